@@ -1,0 +1,22 @@
+@{
+    RootModule             = 'bin/Drydock.Maas.Commands.dll'
+    ModuleVersion          = '0.1.0'
+    GUID                   = '3f0c6c57-3f43-4a0e-9f0f-0d6a5d2b7c11'
+    Author                 = 'Drydock.Maas contributors'
+    CompanyName            = 'Drydock.Maas'
+    Copyright              = 'Drydock.Maas contributors. Apache-2.0.'
+    Description            = 'Provisions an Airship Drydock site design through Canonical MAAS: plan, apply, verify, with a simulator to rehearse on.'
+    PowerShellVersion      = '7.4'
+    CompatiblePSEditions   = @('Core')
+    FormatsToProcess       = @('Drydock.Maas.Format.ps1xml')
+    FunctionsToExport      = @()
+    CmdletsToExport        = @()
+    VariablesToExport      = @()
+    AliasesToExport        = @()
+    PrivateData            = @{
+        PSData = @{
+            Tags       = @('MAAS', 'BareMetal', 'Drydock', 'Airship', 'Provisioning', 'PSEdition_Core', 'Linux', 'Windows', 'MacOS')
+            LicenseUri = 'https://www.apache.org/licenses/LICENSE-2.0'
+        }
+    }
+}
