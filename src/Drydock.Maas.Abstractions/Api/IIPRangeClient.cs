@@ -1,0 +1,16 @@
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Api;
+
+/// <summary>Address ranges (ipranges/).</summary>
+public interface IIPRangeClient
+{
+    /// <summary>GET ipranges/.</summary>
+    Task<IReadOnlyList<IPRange>> ListAsync(CancellationToken token);
+
+    /// <summary>POST ipranges/.</summary>
+    Task<IPRange> CreateAsync(IPRangeRequest request, CancellationToken token);
+
+    /// <summary>DELETE ipranges/{id}/.</summary>
+    Task DeleteAsync(int id, CancellationToken token);
+}

@@ -1,0 +1,67 @@
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Api;
+
+/// <summary>
+/// The MAAS REST API (version 2.0), one property per resource. Every method throws <see cref="MaasApiException"/> for an error answer and
+/// <see cref="MaasConnectionException"/> when no answer of MAAS came. Safe to use from any thread.
+/// </summary>
+public interface IMaasClient
+{
+    /// <summary>Raised before a request is repeated.</summary>
+    event EventHandler<RetryEventArgs>? Retrying;
+
+    /// <summary>The server's URL, up to /MAAS, without a trailing slash.</summary>
+    Uri Url { get; }
+
+    /// <summary>machines/.</summary>
+    IMachineClient Machines { get; }
+
+    /// <summary>nodes/{system_id}/interfaces/.</summary>
+    IInterfaceClient Interfaces { get; }
+
+    /// <summary>nodes/{system_id}/blockdevices/.</summary>
+    IBlockDeviceClient BlockDevices { get; }
+
+    /// <summary>nodes/{system_id}/blockdevices/{id}/partition(s).</summary>
+    IPartitionClient Partitions { get; }
+
+    /// <summary>nodes/{system_id}/volume-group(s)/.</summary>
+    IVolumeGroupClient VolumeGroups { get; }
+
+    /// <summary>fabrics/.</summary>
+    IFabricClient Fabrics { get; }
+
+    /// <summary>fabrics/{id}/vlans/.</summary>
+    IVlanClient Vlans { get; }
+
+    /// <summary>subnets/.</summary>
+    ISubnetClient Subnets { get; }
+
+    /// <summary>ipranges/.</summary>
+    IIPRangeClient IPRanges { get; }
+
+    /// <summary>static-routes/.</summary>
+    IStaticRouteClient StaticRoutes { get; }
+
+    /// <summary>domains/.</summary>
+    IDomainClient Domains { get; }
+
+    /// <summary>tags/.</summary>
+    ITagClient Tags { get; }
+
+    /// <summary>rackcontrollers/.</summary>
+    IRackControllerClient RackControllers { get; }
+
+    /// <summary>boot-resources/.</summary>
+    IBootResourceClient BootResources { get; }
+
+    /// <summary>account/prefs/sshkeys/.</summary>
+    ISshKeyClient SshKeys { get; }
+
+    /// <summary>GET version/: the server's version and capabilities.</summary>
+    Task<MaasVersion> GetVersionAsync(CancellationToken token);
+
+    /// <summary>GET users/?op=whoami: the connected user.</summary>
+    Task<MaasUser> WhoAmIAsync(CancellationToken token);
+}

@@ -1,0 +1,22 @@
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Api;
+
+/// <summary>Tags (tags/).</summary>
+public interface ITagClient
+{
+    /// <summary>GET tags/.</summary>
+    Task<IReadOnlyList<Tag>> ListAsync(CancellationToken token);
+
+    /// <summary>POST tags/.</summary>
+    Task<Tag> CreateAsync(string name, string? kernelOpts, string? comment, CancellationToken token);
+
+    /// <summary>PUT tags/{name}/; an empty text clears.</summary>
+    Task<Tag> UpdateAsync(string name, string? kernelOpts, string? comment, CancellationToken token);
+
+    /// <summary>DELETE tags/{name}/.</summary>
+    Task DeleteAsync(string name, CancellationToken token);
+
+    /// <summary>POST tags/{name}/?op=update_nodes add= remove=, repeated system ids.</summary>
+    Task UpdateNodesAsync(string name, IReadOnlyCollection<string> add, IReadOnlyCollection<string> remove, CancellationToken token);
+}

@@ -1,0 +1,22 @@
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Api;
+
+/// <summary>Volume groups of a machine (nodes/{system_id}/volume-groups/, volume-group/{id}/).</summary>
+public interface IVolumeGroupClient
+{
+    /// <summary>GET nodes/{system_id}/volume-groups/.</summary>
+    Task<IReadOnlyList<VolumeGroup>> ListAsync(string systemId, CancellationToken token);
+
+    /// <summary>POST nodes/{system_id}/volume-groups/.</summary>
+    Task<VolumeGroup> CreateAsync(string systemId, VolumeGroupRequest request, CancellationToken token);
+
+    /// <summary>DELETE nodes/{system_id}/volume-group/{id}/.</summary>
+    Task DeleteAsync(string systemId, int id, CancellationToken token);
+
+    /// <summary>POST nodes/{system_id}/volume-group/{id}/?op=create_logical_volume: size in bytes; answers the virtual block device.</summary>
+    Task<BlockDevice> CreateLogicalVolumeAsync(string systemId, int id, string name, string? uuid, long size, CancellationToken token);
+
+    /// <summary>POST nodes/{system_id}/volume-group/{id}/?op=delete_logical_volume id=.</summary>
+    Task DeleteLogicalVolumeAsync(string systemId, int id, int logicalVolumeId, CancellationToken token);
+}

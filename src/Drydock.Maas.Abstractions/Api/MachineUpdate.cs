@@ -1,0 +1,20 @@
+namespace Drydock.Maas.Api;
+
+/// <summary>Fields of a machine to change; null leaves one as it is.</summary>
+public sealed record MachineUpdate
+{
+    /// <summary>The short name.</summary>
+    public string? Hostname { get; init; }
+
+    /// <summary>The DNS domain's name.</summary>
+    public string? Domain { get; init; }
+
+    /// <summary>The power driver.</summary>
+    public string? PowerType { get; init; }
+
+    /// <summary>Parameters of the power driver, sent as power_parameters_NAME; may hold secrets.</summary>
+    public IReadOnlyDictionary<string,string> PowerParameters { get; init; } = new Dictionary<string,string>();
+
+    /// <summary>Names of what changes; never a secret.</summary>
+    public override string ToString() => $"{Hostname} {Domain} {PowerType} ({PowerParameters.Count} power parameters)";
+}

@@ -1,0 +1,20 @@
+namespace Drydock.Maas.Api;
+
+/// <summary>Fields of a subnet to make or change; null leaves one as it is, an empty text clears it.</summary>
+public sealed record SubnetUpdate
+{
+    /// <summary>The name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The network in CIDR notation.</summary>
+    public string? Cidr { get; init; }
+
+    /// <summary>The VLAN's id.</summary>
+    public int? VlanId { get; init; }
+
+    /// <summary>The gateway's address; empty clears it.</summary>
+    public string? GatewayIP { get; init; }
+
+    /// <summary>The DNS servers; an empty list clears them.</summary>
+    public IReadOnlyList<string>? DnsServers { get; init; } = [];
+}

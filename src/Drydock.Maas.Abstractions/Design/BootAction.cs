@@ -1,0 +1,20 @@
+namespace Drydock.Maas.Design;
+
+/// <summary>What a node does after its first boot (drydock/BootAction/v1).</summary>
+public sealed record BootAction
+{
+    /// <summary>The name.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Whether the node reports the result.</summary>
+    public bool Signaling { get; init; }
+
+    /// <summary>Files, units and package lists.</summary>
+    public IReadOnlyList<BootActionAsset> Assets { get; init; } = [];
+
+    /// <summary>Names of the nodes it applies to, in design order.</summary>
+    public IReadOnlyList<string> TargetNodes { get; init; } = [];
+
+    /// <summary>Where the document stands.</summary>
+    public DocumentLocation? Location { get; init; }
+}

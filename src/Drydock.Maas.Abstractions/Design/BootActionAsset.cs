@@ -1,0 +1,29 @@
+namespace Drydock.Maas.Design;
+
+/// <summary>A file, unit or package list of a boot action.</summary>
+public sealed record BootActionAsset
+{
+    /// <summary>unit, file or pkg_list.</summary>
+    public string Type { get; init; } = "";
+
+    /// <summary>Where the file goes.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Where its content comes from.</summary>
+    public string? ContentLocation { get; init; }
+
+    /// <summary>Its content inline.</summary>
+    public string? Data { get; init; }
+
+    /// <summary>Packages of a pkg_list with their versions; null means any.</summary>
+    public IReadOnlyDictionary<string,string?> Packages { get; init; } = new Dictionary<string,string?>();
+
+    /// <summary>Steps applied to the location.</summary>
+    public IReadOnlyList<string> LocationPipeline { get; init; } = [];
+
+    /// <summary>Steps applied to the content.</summary>
+    public IReadOnlyList<string> DataPipeline { get; init; } = [];
+
+    /// <summary>Octal permissions.</summary>
+    public string? Permissions { get; init; }
+}

@@ -1,0 +1,28 @@
+namespace Drydock.Maas.Design;
+
+/// <summary>Something wrong with a design document, and where.</summary>
+public sealed record DesignProblem
+{
+    /// <summary>A stable identifier, for example DuplicateKey, UnknownProfile or ProfileCycle.</summary>
+    public required string ErrorId { get; init; }
+
+    /// <summary>What is wrong, in a sentence.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public DocumentLocation? Location { get; init; }
+
+    /// <summary>The document, for example HostProfile defaults.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>The path of the property within the document, for example data.storage.physical_devices.sda.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Place, document, property and message in one line.</summary>
+    public override string ToString()
+    {
+        var place = Location is null ? "" : $"{Location}: ";
+        var subject = string.Join(" ", new[] { Document, Path }.Where(s => !string.IsNullOrEmpty(s)));
+        return subject.Length == 0 ? place + Message : $"{place}{subject}: {Message}";
+    }
+}

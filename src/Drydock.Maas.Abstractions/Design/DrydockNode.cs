@@ -1,0 +1,77 @@
+namespace Drydock.Maas.Design;
+
+/// <summary>A node of the effective site: a BaremetalNode with everything it inherits from its profiles.</summary>
+public sealed class DrydockNode
+{
+    /// <summary>The node's name, also its host name in MAAS.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The DNS domain of its primary network, or local.</summary>
+    public string Domain { get; init; } = "local";
+
+    /// <summary>Name and domain.</summary>
+    public string Fqdn => $"{Name}.{Domain}";
+
+    /// <summary>The rack it stands in.</summary>
+    public string? Rack { get; init; }
+
+    /// <summary>The profile it inherits from.</summary>
+    public string? HostProfile { get; init; }
+
+    /// <summary>Its kind of hardware.</summary>
+    public HardwareProfile? HardwareProfile { get; init; }
+
+    /// <summary>The MAC address it boots from, lower case.</summary>
+    public string? BootMac { get; init; }
+
+    /// <summary>Out-of-band management.</summary>
+    public OobSettings Oob { get; init; } = new();
+
+    /// <summary>The network with the default gateway.</summary>
+    public string? PrimaryNetwork { get; init; }
+
+    /// <summary>The release to deploy, for example jammy.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>The kernel to deploy, for example ga-22.04.</summary>
+    public string? Kernel { get; init; }
+
+    /// <summary>Kernel parameters in order; the value True stands for a bare parameter.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> KernelParameters { get; init; } = [];
+
+    /// <summary>The kernel command line these parameters make; empty when there are none.</summary>
+    public string KernelParameterString { get; init; } = "";
+
+    /// <summary>Static tags.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Owner data: annotations of the deployment.</summary>
+    public IReadOnlyDictionary<string, string> OwnerData { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Interfaces in inherited order.</summary>
+    public IReadOnlyList<NodeInterface> Interfaces { get; init; } = [];
+
+    /// <summary>Addresses by network.</summary>
+    public IReadOnlyList<NodeAddress> Addressing { get; init; } = [];
+
+    /// <summary>Physical devices with partitions.</summary>
+    public IReadOnlyList<StorageDevice> StorageDevices { get; init; } = [];
+
+    /// <summary>Volume groups with logical volumes.</summary>
+    public IReadOnlyList<StorageVolumeGroup> VolumeGroups { get; init; } = [];
+
+    /// <summary>Packages its boot actions install, with their versions; null means any.</summary>
+    public IReadOnlyDictionary<string, string?> Packages { get; init; } = new Dictionary<string, string?>();
+
+    /// <summary>Where the document stands.</summary>
+    public DocumentLocation? Location { get; init; }
+
+    /// <summary>The site the node belongs to.</summary>
+    public SiteDesign Site { get; internal set; } = SiteDesign.Empty;
+
+    /// <summary>The node's address on the network, if the design gives one.</summary>
+    public NodeAddress? FindAddress(string network) => Addressing.FirstOrDefault(a => a.Network == network);
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}

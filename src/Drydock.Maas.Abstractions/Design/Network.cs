@@ -1,0 +1,59 @@
+namespace Drydock.Maas.Design;
+
+/// <summary>A network (drydock/Network/v1); a subnet and its VLAN in MAAS.</summary>
+public sealed record Network
+{
+    /// <summary>The name.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The network in CIDR notation.</summary>
+    public string Cidr { get; init; } = "";
+
+    /// <summary>The VLAN tag as the author wrote it; null for untagged.</summary>
+    public string? Vlan { get; init; }
+
+    /// <summary>The MTU in bytes; null means the link's.</summary>
+    public int? Mtu { get; init; }
+
+    /// <summary>The route domain it belongs to.</summary>
+    public string? RouteDomain { get; init; }
+
+    /// <summary>The DNS domain, local unless given.</summary>
+    public string DnsDomain { get; init; } = "";
+
+    /// <summary>DNS servers' addresses.</summary>
+    public IReadOnlyList<string> DnsServers { get; init; } = [];
+
+    /// <summary>Address ranges.</summary>
+    public IReadOnlyList<NetworkRange> Ranges { get; init; } = [];
+
+    /// <summary>Routes, those generated from route domains included.</summary>
+    public IReadOnlyList<NetworkRoute> Routes { get; init; } = [];
+
+    /// <summary>The relay's own address.</summary>
+    public string? DhcpRelaySelf { get; init; }
+
+    /// <summary>The DHCP server's address the relay forwards to.</summary>
+    public string? DhcpRelayTarget { get; init; }
+
+    /// <summary>Labels; noconfig means hands off.</summary>
+    public IReadOnlyDictionary<string,string> Labels { get; init; } = new Dictionary<string,string>();
+
+    /// <summary>Where the document stands.</summary>
+    public DocumentLocation? Location { get; init; }
+
+    /// <summary>Whether the label noconfig says not to configure this network.</summary>
+    public bool NoConfig => Labels.ContainsKey("noconfig");
+
+    /// <summary>Gateway of the first route to 0.0.0.0/0, if any.</summary>
+    public string? DefaultGateway => Routes.FirstOrDefault(r => r.Subnet == "0.0.0.0/0")?.Gateway;
+
+    /// <summary>The VLAN tag as a number, 0 for untagged; null when it is no number.</summary>
+    public int? VlanTag => Vlan is null ? 0 : int.TryParse(Vlan, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var tag) ? tag : null;
+
+    /// <summary>Whether any range is served by DHCP.</summary>
+    public bool HasDhcp => Ranges.Any(r => r.Type == "dhcp");
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}

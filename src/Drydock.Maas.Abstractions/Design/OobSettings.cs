@@ -1,0 +1,29 @@
+namespace Drydock.Maas.Design;
+
+/// <summary>Out-of-band management of a node. Its text form never shows the credential.</summary>
+public sealed class OobSettings
+{
+    /// <summary>ipmi, redfish, libvirt or manual.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>The network the management controller is on.</summary>
+    public string? Network { get; init; }
+
+    /// <summary>The controller's address: the node's address on that network.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The account.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>The account's secret.</summary>
+    public string? Credential { get; init; }
+
+    /// <summary>For libvirt: the hypervisor's URI.</summary>
+    public string? LibvirtUri { get; init; }
+
+    /// <summary>All parameters as the author wrote them, secrets included.</summary>
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Type and address.</summary>
+    public override string ToString() => $"{Type} {Address}".Trim();
+}

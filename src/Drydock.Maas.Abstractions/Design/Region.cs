@@ -1,0 +1,23 @@
+namespace Drydock.Maas.Design;
+
+/// <summary>The site itself (drydock/Region/v1).</summary>
+public sealed record Region
+{
+    /// <summary>The site's name.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Public SSH keys to install on every node.</summary>
+    public IReadOnlyList<string> AuthorizedKeys { get; init; } = [];
+
+    /// <summary>Tags MAAS assigns by what lshw finds.</summary>
+    public IReadOnlyList<TagDefinition> TagDefinitions { get; init; } = [];
+
+    /// <summary>Whether repositories the design does not list are removed.</summary>
+    public bool RemoveUnlistedRepositories { get; init; }
+
+    /// <summary>Package repositories.</summary>
+    public IReadOnlyList<PackageRepository> Repositories { get; init; } = [];
+
+    /// <summary>Where the document stands.</summary>
+    public DocumentLocation? Location { get; init; }
+}

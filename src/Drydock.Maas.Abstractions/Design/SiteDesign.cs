@@ -1,0 +1,92 @@
+namespace Drydock.Maas.Design;
+
+/// <summary>The effective site: every document parsed, every node compiled. Immutable.</summary>
+public sealed class SiteDesign
+{
+    private readonly Dictionary<string, Network> _networks;
+    private readonly Dictionary<string, NetworkLink> _links;
+    private readonly Dictionary<string, NetworkLink> _linksOfNetworks;
+    private readonly Dictionary<string, DrydockNode> _nodes;
+
+    /// <summary>Puts a site together and makes it the site of its nodes.</summary>
+    /// <param name="networks">Networks, in design order, with unique names.</param>
+    /// <param name="links">Network links, in design order, with unique names.</param>
+    /// <param name="nodes">Compiled nodes, in design order, with unique names.</param>
+    public SiteDesign(IReadOnlyList<Network> networks, IReadOnlyList<NetworkLink> links, IReadOnlyList<DrydockNode> nodes)
+    {
+        Networks = networks;
+        NetworkLinks = links;
+        Nodes = nodes;
+        _networks = networks.ToDictionary(n => n.Name, StringComparer.Ordinal);
+        _links = links.ToDictionary(l => l.Name, StringComparer.Ordinal);
+        _nodes = nodes.ToDictionary(n => n.Name, StringComparer.Ordinal);
+        _linksOfNetworks = new(StringComparer.Ordinal);
+        foreach (var link in links)
+        {
+            foreach (var network in link.AllowedNetworks)
+                _linksOfNetworks.TryAdd(network, link);
+        }
+
+        foreach (var node in nodes)
+            node.Site = this;
+    }
+
+    /// <summary>A site without documents.</summary>
+    public static SiteDesign Empty { get; } = new([], [], []);
+
+    /// <summary>The region's name, or null when there is no Region document.</summary>
+    public string? Name => Region?.Name;
+
+    /// <summary>The region.</summary>
+    public Region? Region { get; init; }
+
+    /// <summary>Racks.</summary>
+    public IReadOnlyList<Rack> Racks { get; init; } = [];
+
+    /// <summary>Network links, in design order.</summary>
+    public IReadOnlyList<NetworkLink> NetworkLinks { get; }
+
+    /// <summary>Networks, in design order.</summary>
+    public IReadOnlyList<Network> Networks { get; }
+
+    /// <summary>Hardware profiles.</summary>
+    public IReadOnlyList<HardwareProfile> HardwareProfiles { get; init; } = [];
+
+    /// <summary>Names of the host profiles.</summary>
+    public IReadOnlyList<string> HostProfiles { get; init; } = [];
+
+    /// <summary>Compiled nodes, in design order.</summary>
+    public IReadOnlyList<DrydockNode> Nodes { get; }
+
+    /// <summary>Boot actions, with the nodes they apply to.</summary>
+    public IReadOnlyList<BootAction> BootActions { get; init; } = [];
+
+    /// <summary>What the reader noticed and did not refuse.</summary>
+    public IReadOnlyList<DesignProblem> Warnings { get; init; } = [];
+
+    /// <summary>Files the site was read from.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>The network of that name, or null.</summary>
+    public Network? FindNetwork(string name) => _networks.GetValueOrDefault(name);
+
+    /// <summary>The network link of that name, or null.</summary>
+    public NetworkLink? FindLink(string name) => _links.GetValueOrDefault(name);
+
+    /// <summary>The first link that allows the network, or null.</summary>
+    public NetworkLink? FindLinkOfNetwork(string network) => _linksOfNetworks.GetValueOrDefault(network);
+
+    /// <summary>The node of that name, or null.</summary>
+    public DrydockNode? FindNode(string name) => _nodes.GetValueOrDefault(name);
+
+    /// <summary>The VLAN tag a network has in MAAS: 0 for the native network of its own link, else its tag; null when that is no number.</summary>
+    public int? VlanTagInMaas(Network network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return FindLinkOfNetwork(network.Name)?.NativeNetwork == network.Name ? 0 : network.VlanTag;
+    }
+
+    /// <summary>Name and size of the site.</summary>
+    public override string ToString() =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Name ?? "site"}: {Nodes.Count} nodes, {Networks.Count} networks");
+}

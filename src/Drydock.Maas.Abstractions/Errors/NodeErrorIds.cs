@@ -1,0 +1,83 @@
+namespace Drydock.Maas;
+
+/// <summary>Identifiers of node and network errors. They are a contract: scripts compare them.</summary>
+public static class NodeErrorIds
+{
+    /// <summary>No machine in MAAS matches the node.</summary>
+    public const string MachineNotFound = nameof(MachineNotFound);
+
+    /// <summary>More than one machine matches the node, or one machine matches several nodes.</summary>
+    public const string AmbiguousMachine = nameof(AmbiguousMachine);
+
+    /// <summary>What matches the node is a rack controller.</summary>
+    public const string RackControllerNotTouched = nameof(RackControllerNotTouched);
+
+    /// <summary>The machine is in a state in which the step cannot be done.</summary>
+    public const string WrongMachineState = nameof(WrongMachineState);
+
+    /// <summary>The machine is locked in MAAS.</summary>
+    public const string MachineLocked = nameof(MachineLocked);
+
+    /// <summary>Commissioning or testing failed.</summary>
+    public const string CommissioningFailed = nameof(CommissioningFailed);
+
+    /// <summary>Commissioning did not end in time.</summary>
+    public const string CommissioningTimedOut = nameof(CommissioningTimedOut);
+
+    /// <summary>Deployment failed.</summary>
+    public const string DeployFailed = nameof(DeployFailed);
+
+    /// <summary>Deployment did not end in time.</summary>
+    public const string DeployTimedOut = nameof(DeployTimedOut);
+
+    /// <summary>Release or disk erasing failed.</summary>
+    public const string ReleaseFailed = nameof(ReleaseFailed);
+
+    /// <summary>Release did not end in time.</summary>
+    public const string ReleaseTimedOut = nameof(ReleaseTimedOut);
+
+    /// <summary>The machine has no such network interface.</summary>
+    public const string InterfaceNotFound = nameof(InterfaceNotFound);
+
+    /// <summary>The machine has no such disk.</summary>
+    public const string BlockDeviceNotFound = nameof(BlockDeviceNotFound);
+
+    /// <summary>MAAS has no fabric of the link's name.</summary>
+    public const string FabricNotFound = nameof(FabricNotFound);
+
+    /// <summary>The fabric has no such VLAN.</summary>
+    public const string VlanNotFound = nameof(VlanNotFound);
+
+    /// <summary>MAAS has no such subnet.</summary>
+    public const string SubnetNotFound = nameof(SubnetNotFound);
+
+    /// <summary>No rack controller can serve or relay DHCP for the network.</summary>
+    public const string RackControllerNotFound = nameof(RackControllerNotFound);
+
+    /// <summary>MAAS does not offer the image or kernel.</summary>
+    public const string ImageNotFound = nameof(ImageNotFound);
+
+    /// <summary>A disk or volume group is too small for what the design wants.</summary>
+    public const string NotEnoughStorage = nameof(NotEnoughStorage);
+
+    /// <summary>A size in the design cannot be read.</summary>
+    public const string InvalidSize = nameof(InvalidSize);
+
+    /// <summary>The storage layout asked for cannot be made by MAAS.</summary>
+    public const string StorageNotPossible = nameof(StorageNotPossible);
+
+    /// <summary>The network set-up asked for cannot be made by MAAS.</summary>
+    public const string NetworkNotPossible = nameof(NetworkNotPossible);
+
+    /// <summary>The node's design is not complete enough for the step.</summary>
+    public const string DesignInvalid = nameof(DesignInvalid);
+
+    /// <summary>The plan did not become empty after being applied several times.</summary>
+    public const string NoConvergence = nameof(NoConvergence);
+
+    /// <summary>Networks of one link are already on different fabrics.</summary>
+    public const string IncompatibleFabrics = nameof(IncompatibleFabrics);
+
+    /// <summary>An earlier step of the node failed.</summary>
+    public const string PreviousStepFailed = nameof(PreviousStepFailed);
+}

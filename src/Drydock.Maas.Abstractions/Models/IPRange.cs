@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+
+namespace Drydock.Maas.Models;
+
+/// <summary>A range of addresses of a subnet (ipranges/).</summary>
+public sealed record IPRange
+{
+    /// <summary>The identifier.</summary>
+    public int Id { get; init; }
+
+    /// <summary>dynamic or reserved.</summary>
+    public string Type { get; init; } = "";
+
+    /// <summary>First address.</summary>
+    [JsonPropertyName("start_ip")]
+    public string StartIP { get; init; } = "";
+
+    /// <summary>Last address.</summary>
+    [JsonPropertyName("end_ip")]
+    public string EndIP { get; init; } = "";
+
+    /// <summary>The comment.</summary>
+    public string? Comment { get; init; }
+
+    /// <summary>The subnet.</summary>
+    public Subnet? Subnet { get; init; }
+}

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace Drydock.Maas.Models;
+
+/// <summary>A link of an interface to a subnet.</summary>
+public sealed record InterfaceLink
+{
+    /// <summary>The identifier; it goes stale when the interface changes its VLAN.</summary>
+    public int Id { get; init; }
+
+    /// <summary>dhcp, static, auto or link_up.</summary>
+    public string Mode { get; init; } = "";
+
+    /// <summary>The address, for static links and those MAAS has given one.</summary>
+    [JsonPropertyName("ip_address")]
+    public string? IPAddress { get; init; }
+
+    /// <summary>The subnet; null for a bare link_up.</summary>
+    public Subnet? Subnet { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace Drydock.Maas.Models;
+
+/// <summary>What the server says it is (GET version/).</summary>
+public sealed record MaasVersion
+{
+    /// <summary>The version, for example 3.4.10.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>The build.</summary>
+    public string? Subversion { get; init; }
+
+    /// <summary>What it can do, in its words.</summary>
+    public IReadOnlyList<string> Capabilities { get; init; } = [];
+
+    /// <summary>The version.</summary>
+    public override string ToString() => Version;
+}

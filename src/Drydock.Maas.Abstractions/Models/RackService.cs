@@ -1,0 +1,14 @@
+namespace Drydock.Maas.Models;
+
+/// <summary>A service of a rack controller.</summary>
+public sealed record RackService
+{
+    /// <summary>The name: http, dhcpd, rackd, tftp and so on.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>running, off, dead, degraded or unknown.</summary>
+    public string Status { get; init; } = "";
+
+    /// <summary>What the service says of itself.</summary>
+    public string? StatusInfo { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace Drydock.Maas.Models;
+
+/// <summary>A nested object of which MAAS sends no more than the id.</summary>
+public sealed record ResourceStub
+{
+    /// <summary>The identifier.</summary>
+    public int Id { get; init; }
+
+    /// <summary>The machine it belongs to.</summary>
+    public string? SystemId { get; init; }
+}

@@ -1,0 +1,41 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Planning;
+
+/// <summary>What a step did for one node or, for the site's network, one network. Pipe it into the next step.</summary>
+public sealed class DrydockStepResult
+{
+    /// <summary>The name of the node or network.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>The node; null for results of the site's network.</summary>
+    public DrydockNode? Node { get; init; }
+
+    /// <summary>The machine as last seen by the step; null when none was found.</summary>
+    public Machine? Machine { get; init; }
+
+    /// <summary>The step: SiteNetwork, Identity, Commission, Network, Storage, Platform or Deploy.</summary>
+    public required string Step { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public required StepStatus Status { get; init; }
+
+    /// <summary>The changes made or, with -WhatIf, to be made, in order.</summary>
+    public IReadOnlyList<PlannedChange> Changes { get; init; } = [];
+
+    /// <summary>What is worth knowing.</summary>
+    public IReadOnlyList<string> Messages { get; init; } = [];
+
+    /// <summary>When the step began for this node.</summary>
+    public DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>How long it took.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>Why it failed; null unless Status is Failed.</summary>
+    public Exception? Error { get; init; }
+
+    /// <summary>Target, step and status.</summary>
+    public override string ToString() => $"{Target}: {Step} {Status}";
+}

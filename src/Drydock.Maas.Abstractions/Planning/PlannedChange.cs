@@ -1,0 +1,42 @@
+namespace Drydock.Maas.Planning;
+
+/// <summary>One change that would be made to MAAS; nothing is written that was not first one of these.</summary>
+public sealed record PlannedChange
+{
+    /// <summary>What happens.</summary>
+    public required ChangeAction Action { get; init; }
+
+    /// <summary>The kind of resource in MAAS's terms: Fabric, Vlan, Subnet, Machine, Interface, Partition and so on.</summary>
+    public required string ResourceType { get; init; }
+
+    /// <summary>Which one, for example gp/101, bond0 or sda.</summary>
+    public required string Resource { get; init; }
+
+    /// <summary>The property that changes; null when the resource as a whole does.</summary>
+    public string? Property { get; init; }
+
+    /// <summary>The value in MAAS now, as text.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>The value the design wants, as text; secrets are masked.</summary>
+    public string? After { get; init; }
+
+    /// <summary>What the change does to a machine in use.</summary>
+    public ChangeSeverity Severity { get; init; } = ChangeSeverity.Disruptive;
+
+    /// <summary>The node or network the change belongs to.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>The change in a sentence, for example: set mtu of VLAN gp/0: 1500 -> 9000.</summary>
+    public override string ToString() => Action switch
+    {
+        ChangeAction.Create => $"create {ResourceType} {Resource}{Detail(": ")}",
+        ChangeAction.Delete => $"delete {ResourceType} {Resource}{Detail(": ")}",
+        ChangeAction.Invoke => $"{Property} {ResourceType} {Resource}{(After is null ? "" : $": {After}")}",
+        _ => $"set {Property} of {ResourceType} {Resource}: {Show(Before)} -> {Show(After)}",
+    };
+
+    private static string Show(string? value) => string.IsNullOrEmpty(value) ? "(none)" : value;
+
+    private string Detail(string separator) => string.IsNullOrEmpty(After) ? "" : separator + After;
+}

@@ -1,0 +1,20 @@
+namespace Drydock.Maas.Planning;
+
+/// <summary>How a step ended for one node or network.</summary>
+public enum StepStatus
+{
+    /// <summary>Something was changed, and it is now as designed.</summary>
+    Changed,
+
+    /// <summary>It was already as designed; nothing was written.</summary>
+    Unchanged,
+
+    /// <summary>Nothing was done, for the reason given: an earlier step failed, or the person said no.</summary>
+    Skipped,
+
+    /// <summary>It could not be done.</summary>
+    Failed,
+
+    /// <summary>-WhatIf: this is what would be changed.</summary>
+    Planned,
+}
