@@ -106,6 +106,9 @@ public sealed record Machine
     /// <summary>Result of the last tests.</summary>
     public string? TestingStatusName { get; init; }
 
+    /// <summary>Identifies the last commissioning: another number means another look at the hardware.</summary>
+    public int? CurrentCommissioningResultId { get; init; }
+
     /// <summary>MAAS 3.5 and later: what went wrong.</summary>
     public string? ErrorDescription { get; init; }
 

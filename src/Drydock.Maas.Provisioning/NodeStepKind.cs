@@ -1,0 +1,26 @@
+namespace Drydock.Maas.Provisioning;
+
+/// <summary>The steps a node goes through.</summary>
+public enum NodeStepKind
+{
+    /// <summary>Find the node's machine; change nothing.</summary>
+    Resolve,
+
+    /// <summary>Give the machine the node's name, domain and, where asked, power parameters.</summary>
+    Identity,
+
+    /// <summary>Commission the machine and wait until it is Ready.</summary>
+    Commission,
+
+    /// <summary>Set up bonds, VLAN interfaces, addresses and MTUs.</summary>
+    Network,
+
+    /// <summary>Set up partitions, volume groups, logical volumes and file systems.</summary>
+    Storage,
+
+    /// <summary>Set kernel parameters and static tags.</summary>
+    Platform,
+
+    /// <summary>Allocate the machine, deploy it and wait until it is Deployed.</summary>
+    Deploy,
+}

@@ -1,0 +1,19 @@
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Provisioning.Observe;
+
+/// <summary>What MAAS holds about the site, read once for an operation. Planners look at nothing else.</summary>
+internal sealed record SiteSnapshot
+{
+    public IReadOnlyList<Fabric> Fabrics { get; init; } = [];
+
+    public IReadOnlyList<Subnet> Subnets { get; init; } = [];
+
+    public IReadOnlyList<IPRange> IPRanges { get; init; } = [];
+
+    public IReadOnlyList<StaticRoute> StaticRoutes { get; init; } = [];
+
+    public IReadOnlyList<Domain> Domains { get; init; } = [];
+
+    public IReadOnlyList<RackController> RackControllers { get; init; } = [];
+}

@@ -1,0 +1,23 @@
+using Drydock.Maas.Planning;
+
+namespace Drydock.Maas.Provisioning.Plans;
+
+/// <summary>Collects writes and messages while a planner compares.</summary>
+internal sealed class PlanBuilder<TContext>
+{
+    private readonly List<PlannedWrite<TContext>> _writes = [];
+    private readonly List<string> _messages = [];
+
+    public void Add(PlannedChange change, Func<TContext, CancellationToken, Task> applyAsync) => _writes.Add(new(change, applyAsync));
+
+    /// <summary>Adds one write that makes several changes; none at all when there are no changes.</summary>
+    public void Add(IReadOnlyList<PlannedChange> changes, Func<TContext, CancellationToken, Task> applyAsync)
+    {
+        if (changes.Count > 0)
+            _writes.Add(new(changes, applyAsync));
+    }
+
+    public void Say(string message) => _messages.Add(message);
+
+    public Plan<TContext> Build() => new([.. _writes], [.. _messages]);
+}

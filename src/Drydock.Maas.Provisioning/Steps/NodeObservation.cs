@@ -1,0 +1,11 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+
+namespace Drydock.Maas.Provisioning.Steps;
+
+/// <summary>A node and the machine that was just read for it.</summary>
+/// <param name="Node">The node.</param>
+/// <param name="Machine">The machine, freshly read.</param>
+/// <param name="Host">Whom the step works for.</param>
+internal sealed record NodeObservation(DrydockNode Node, Machine Machine, IStepHost Host);

@@ -1,0 +1,45 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+
+namespace Drydock.Maas.Provisioning.Steps;
+
+/// <summary>What has happened to one node so far in a step.</summary>
+internal sealed class NodeWork(NodeStepInput input, DateTimeOffset startedAt)
+{
+    private readonly List<string> _messages = [];
+    private Exception? _error;
+
+    public DrydockNode Node => input.Node;
+
+    public Machine? Known => input.Machine;
+
+    public Machine? Machine { get; set; }
+
+    public StepStatus Status { get; set; }
+
+    public List<PlannedChange> Changes { get; } = [];
+
+    /// <summary>Adds what was not said before: a plan made twice says the same.</summary>
+    public void Say(IEnumerable<string> messages) => _messages.AddRange(messages.Where(m => !_messages.Contains(m)).ToList());
+
+    public void Fail(Exception error)
+    {
+        Status = StepStatus.Failed;
+        _error = error;
+    }
+
+    public DrydockStepResult ToResult(string step, DateTimeOffset now) => new()
+    {
+        Target = Node.Name,
+        Node = Node,
+        Machine = Machine ?? Known,
+        Step = step,
+        Status = Status,
+        Changes = [.. Changes.Select(c => c with { Target = Node.Name })],
+        Messages = [.. _messages],
+        StartedAt = startedAt,
+        Duration = now - startedAt,
+        Error = _error,
+    };
+}

@@ -1,0 +1,22 @@
+using Drydock.Maas.Provisioning.Identify;
+using Drydock.Maas.Provisioning.Network;
+using Drydock.Maas.Provisioning.Platform;
+using Drydock.Maas.Provisioning.Storage;
+
+namespace Drydock.Maas.Provisioning.Steps;
+
+/// <summary>Makes the step of a kind.</summary>
+internal static class StepFactory
+{
+    public static INodeStep Create(MaasSession session, NodeStepKind kind, StepOptions options) => kind switch
+    {
+        NodeStepKind.Resolve => new ResolveStep(),
+        NodeStepKind.Identity => new IdentityStep(session, options),
+        NodeStepKind.Commission => new CommissionStep(session, options),
+        NodeStepKind.Network => new NetworkStep(session),
+        NodeStepKind.Storage => new StorageStep(session),
+        NodeStepKind.Platform => new PlatformStep(session, options),
+        NodeStepKind.Deploy => new DeployStep(session, options),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+}
