@@ -1,5 +1,6 @@
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Identify;
 using Drydock.Maas.Provisioning.Observe;
 using Drydock.Maas.Provisioning.Plans;
 using Drydock.Maas.Provisioning.Steps;
@@ -24,8 +25,8 @@ public sealed class NodeStepRun
         _step = step;
         _host = host;
         _time = time;
-        _machines = new MachineReader(session.Client, time);
-        _finder = new NodeFinder(session.Client, _machines, time);
+        _machines = new MachineReader(session.Client);
+        _finder = new NodeFinder(session.Client, _machines);
     }
 
     /// <summary>Makes a run.</summary>

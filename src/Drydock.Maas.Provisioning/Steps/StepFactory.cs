@@ -1,3 +1,5 @@
+using Drydock.Maas.Provisioning.Deploy;
+using Drydock.Maas.Provisioning.Commission;
 using Drydock.Maas.Provisioning.Identify;
 using Drydock.Maas.Provisioning.Network;
 using Drydock.Maas.Provisioning.Platform;
@@ -15,7 +17,7 @@ internal static class StepFactory
         NodeStepKind.Commission => new CommissionStep(session, options),
         NodeStepKind.Network => new NetworkStep(session),
         NodeStepKind.Storage => new StorageStep(session),
-        NodeStepKind.Platform => new PlatformStep(session, options),
+        NodeStepKind.Platform => new PlatformStep(session),
         NodeStepKind.Deploy => new DeployStep(session, options),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

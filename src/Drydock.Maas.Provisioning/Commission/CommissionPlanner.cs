@@ -1,0 +1,59 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Plans;
+using Drydock.Maas.Provisioning.Steps;
+
+namespace Drydock.Maas.Provisioning.Commission;
+
+/// <summary>Decides from a machine's status whether it has to be commissioned.</summary>
+internal static class CommissionPlanner
+{
+    /// <summary>Plans the commissioning; empty for a machine that is commissioned or being so.</summary>
+    public static Plan<MachineContext> Plan(Machine machine, StepOptions options)
+    {
+        var builder = new PlanBuilder<MachineContext>();
+        switch (machine.StatusName)
+        {
+            case MachineState.New or MachineState.Broken or MachineState.FailedCommissioning or MachineState.FailedTesting:
+            case MachineState.Ready when options.Force:
+                AddCommission(builder, machine, options);
+                break;
+            case MachineState.Commissioning or MachineState.Testing:
+                builder.Say($"Machine {machine} is {machine.StatusName} already; waiting for it.");
+                break;
+            case MachineState.Ready:
+                break;
+            case MachineState.Allocated or MachineState.Deploying or MachineState.Deployed:
+                builder.Say($"Machine {machine} is {machine.StatusName}; it is not commissioned again.");
+                break;
+            default:
+                throw MachineState.Wrong(machine, "commissioning", "Wait until it is New or Ready, or release or abort it in MAAS.");
+        }
+
+        return builder.Build();
+    }
+
+    private static void AddCommission(PlanBuilder<MachineContext> builder, Machine machine, StepOptions options)
+    {
+        if (machine.Locked)
+            throw MachineState.Locked(machine);
+        var request = new CommissionRequest
+        {
+            SkipBmcConfig = options.SkipBmcConfig,
+            CommissioningScripts = options.CommissioningScripts,
+            TestingScripts = options.TestingScripts,
+        };
+        var change = new PlannedChange
+        {
+            Action = ChangeAction.Invoke,
+            ResourceType = "Machine",
+            Resource = machine.ToString(),
+            Property = "commission",
+            Before = machine.StatusName,
+            Severity = ChangeSeverity.Disruptive,
+        };
+        builder.Add(change, async (context, token) =>
+            context.Machine = await context.Client.Machines.CommissionAsync(context.SystemId, request, token).ConfigureAwait(false));
+    }
+}

@@ -1,0 +1,40 @@
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Identify;
+using Drydock.Maas.Provisioning.Plans;
+using Drydock.Maas.Provisioning.Steps;
+using Drydock.Maas.Provisioning.Wait;
+
+namespace Drydock.Maas.Provisioning.Commission;
+
+/// <summary>Gives machines their identity, commissions those that need it and waits until they are Ready.</summary>
+internal sealed class CommissionStep(MaasSession session, StepOptions options) : INodeStep
+{
+    private readonly MachineIdentity _identity = new(session, options.UseNodeOobParameters);
+    private readonly StatusWait _wait =
+        new(session, options, TimeSpan.FromMinutes(30), NodeErrorIds.CommissioningFailed, NodeErrorIds.CommissioningTimedOut);
+
+    public string Name => "Commission";
+
+    public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
+    {
+        var commission = CommissionPlanner.Plan(observation.Machine, options);
+        if (!MayBeNamed(observation.Machine))
+            return commission;
+        var identity = await _identity.PlanAsync(observation.Node, observation.Machine, token).ConfigureAwait(false);
+        return new([.. identity.Writes, .. commission.Writes], [.. identity.Messages, .. commission.Messages]);
+    }
+
+    public Task<Machine> CompleteAsync(NodeObservation observation, CancellationToken token) =>
+        observation.Machine.StatusName is MachineState.Commissioning or MachineState.Testing
+            ? _wait.UntilAsync(observation, MachineState.Ready, HasEnded, token)
+            : Task.FromResult(observation.Machine);
+
+    /// <summary>A machine found by its hardware gets its name here too, so that the later steps and the person see the node's.</summary>
+    private static bool MayBeNamed(Machine machine) =>
+        !machine.Locked
+        && machine.StatusName is MachineState.New or MachineState.Ready or MachineState.Broken or MachineState.FailedCommissioning
+            or MachineState.FailedTesting;
+
+    /// <summary>An aborted commissioning puts the machine back to New.</summary>
+    private static bool HasEnded(Machine machine) => StatusWait.HasFailed(machine) || machine.StatusName == MachineState.New;
+}

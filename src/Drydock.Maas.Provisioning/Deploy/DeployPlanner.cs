@@ -1,0 +1,112 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Plans;
+using Drydock.Maas.Provisioning.Steps;
+
+namespace Drydock.Maas.Provisioning.Deploy;
+
+/// <summary>Decides from a machine's status what is left to do until it is deployed as designed.</summary>
+internal static class DeployPlanner
+{
+    /// <summary>Plans allocation, owner data and deployment.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="machine">Its machine.</param>
+    /// <param name="user">The connected user: a machine allocated to somebody else is not ours.</param>
+    public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, string user)
+    {
+        var builder = new PlanBuilder<MachineContext>();
+        switch (machine.StatusName)
+        {
+            case MachineState.Ready:
+                RequireUnlocked(machine);
+                AddAllocate(builder, machine);
+                AddOwnerData(builder, node, machine);
+                AddDeploy(builder, node, machine);
+                break;
+            case MachineState.Allocated:
+                RequireUnlocked(machine);
+                RequireOwner(machine, user);
+                AddOwnerData(builder, node, machine);
+                AddDeploy(builder, node, machine);
+                break;
+            case MachineState.Deploying:
+                builder.Say($"Machine {machine} is Deploying already; waiting for it.");
+                break;
+            case MachineState.Deployed:
+                SayWhatDiffers(builder, node, machine);
+                if (machine.Owner == user)
+                    AddOwnerData(builder, node, machine);
+                break;
+            case MachineState.FailedDeployment:
+                throw MachineState.Wrong(machine, "deployment", "Release it in MAAS, then run the network, storage and deploy steps again.");
+            case MachineState.New or MachineState.Commissioning or MachineState.Testing or MachineState.FailedCommissioning or MachineState.FailedTesting:
+                throw MachineState.Wrong(machine, "deployment", "Commission it first (Invoke-MaasCommission).");
+            default:
+                throw MachineState.Wrong(machine, "deployment", "It has to be Ready.");
+        }
+
+        return builder.Build();
+    }
+
+    private static void AddAllocate(PlanBuilder<MachineContext> builder, Machine machine) =>
+        builder.Add(Invoke(machine, "allocate", null, ChangeSeverity.Cosmetic), async (context, token) =>
+            context.Machine = await context.Client.Machines.AllocateAsync(context.SystemId, token).ConfigureAwait(false));
+
+    private static void AddOwnerData(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine)
+    {
+        var wanted = node.OwnerData.Where(d => machine.WorkloadAnnotations.GetValueOrDefault(d.Key) != d.Value).ToDictionary();
+        builder.Add(
+            [.. wanted.Select(d => new PlannedChange
+            {
+                Action = ChangeAction.Update,
+                ResourceType = "Machine",
+                Resource = machine.ToString(),
+                Property = $"owner data {d.Key}",
+                Before = machine.WorkloadAnnotations.GetValueOrDefault(d.Key),
+                After = d.Value,
+                Severity = ChangeSeverity.Cosmetic,
+            })],
+            async (context, token) =>
+                context.Machine = await context.Client.Machines.SetWorkloadAnnotationsAsync(context.SystemId, wanted, token).ConfigureAwait(false));
+    }
+
+    private static void AddDeploy(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine)
+    {
+        var request = new DeployRequest { DistroSeries = node.Image, HweKernel = node.Kernel, UserData = UserData.Of(node) };
+        builder.Add(Invoke(machine, "deploy", request.ToString(), ChangeSeverity.Destructive), async (context, token) =>
+            context.Machine = await context.Client.Machines.DeployAsync(context.SystemId, request, token).ConfigureAwait(false));
+    }
+
+    private static void SayWhatDiffers(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine)
+    {
+        if (node.Image is not null && machine.DistroSeries != node.Image && $"{machine.Osystem}/{machine.DistroSeries}" != node.Image)
+            builder.Say($"Machine {machine} runs {machine.DistroSeries}, the design says {node.Image}; release it to deploy anew.");
+        if (node.Kernel is not null && machine.HweKernel is { Length: > 0 } kernel && kernel != node.Kernel)
+            builder.Say($"Machine {machine} runs kernel {kernel}, the design says {node.Kernel}; release it to deploy anew.");
+    }
+
+    private static void RequireUnlocked(Machine machine)
+    {
+        if (machine.Locked)
+            throw MachineState.Locked(machine);
+    }
+
+    private static void RequireOwner(Machine machine, string user)
+    {
+        if (machine.Owner is { Length: > 0 } owner && owner != user)
+            throw MachineState.Wrong(machine, "deployment", $"It is allocated to {owner}, not to {user}.");
+    }
+
+    private static PlannedChange Invoke(Machine machine, string what, string? detail, ChangeSeverity severity) => new()
+    {
+        Action = ChangeAction.Invoke,
+        ResourceType = "Machine",
+        Resource = machine.ToString(),
+        Property = what,
+        Before = machine.StatusName,
+        After = string.IsNullOrEmpty(detail) ? null : detail,
+        Severity = severity,
+    };
+}

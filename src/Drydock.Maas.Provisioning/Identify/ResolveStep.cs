@@ -1,0 +1,13 @@
+using Drydock.Maas.Provisioning.Plans;
+using Drydock.Maas.Provisioning.Steps;
+
+namespace Drydock.Maas.Provisioning.Identify;
+
+/// <summary>Finds machines and changes nothing.</summary>
+internal sealed class ResolveStep : INodeStep
+{
+    public string Name => "Resolve";
+
+    public Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token) =>
+        Task.FromResult(Plan<MachineContext>.Empty);
+}

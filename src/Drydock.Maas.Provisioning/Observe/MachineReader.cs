@@ -1,0 +1,52 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Provisioning.Observe;
+
+/// <summary>Reads machines, many at once in one request.</summary>
+internal sealed class MachineReader
+{
+    private readonly Coalescer<string, Machine> _byId;
+    private readonly Coalescer<string, IReadOnlyList<Machine>> _byHostname;
+    private readonly Coalescer<string, IReadOnlyList<Machine>> _byMac;
+
+    public MachineReader(IMaasClient client)
+    {
+        _byId = new(async ids =>
+        {
+            var machines = await ListAsync(client, new MachineFilter { SystemIds = [.. ids] }).ConfigureAwait(false);
+            return machines.ToDictionary(m => m.SystemId, StringComparer.Ordinal);
+        });
+        _byHostname = new(async names =>
+        {
+            var machines = await ListAsync(client, new MachineFilter { Hostnames = [.. names] }).ConfigureAwait(false);
+            return names.ToDictionary(n => n, n => Matching(machines, m => string.Equals(m.Hostname, n, StringComparison.OrdinalIgnoreCase)));
+        });
+        _byMac = new(async macs =>
+        {
+            var machines = await ListAsync(client, new MachineFilter { MacAddresses = [.. macs] }).ConfigureAwait(false);
+            return macs.ToDictionary(mac => mac, mac => Matching(machines, m => HasMac(m, mac)));
+        });
+    }
+
+    /// <summary>Reads a machine that is known to exist.</summary>
+    public async Task<Machine> ReadAsync(string systemId, CancellationToken token) =>
+        await _byId.AskAsync(systemId, token).ConfigureAwait(false)
+        ?? throw new NodeException(NodeErrorIds.MachineNotFound, $"MAAS no longer has a machine {systemId}: it was deleted meanwhile.");
+
+    /// <summary>Machines of a host name.</summary>
+    public async Task<IReadOnlyList<Machine>> ByHostnameAsync(string hostname, CancellationToken token) =>
+        await _byHostname.AskAsync(hostname, token).ConfigureAwait(false) ?? [];
+
+    /// <summary>Machines with an interface of that MAC address.</summary>
+    public async Task<IReadOnlyList<Machine>> ByMacAsync(string mac, CancellationToken token) =>
+        await _byMac.AskAsync(mac.ToLowerInvariant(), token).ConfigureAwait(false) ?? [];
+
+    private static Task<IReadOnlyList<Machine>> ListAsync(IMaasClient client, MachineFilter filter) =>
+        client.Machines.ListAsync(filter, CancellationToken.None);
+
+    private static IReadOnlyList<Machine> Matching(IReadOnlyList<Machine> machines, Func<Machine, bool> matches) => [.. machines.Where(matches)];
+
+    private static bool HasMac(Machine machine, string mac) =>
+        machine.Interfaces.Any(i => i.Type == "physical" && string.Equals(i.MacAddress, mac, StringComparison.OrdinalIgnoreCase));
+}

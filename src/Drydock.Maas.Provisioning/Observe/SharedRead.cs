@@ -1,0 +1,19 @@
+namespace Drydock.Maas.Provisioning.Observe;
+
+/// <summary>Something read once and shared by all nodes of a command; a failed reading is tried again by the next who asks.</summary>
+internal sealed class SharedRead<T>(Func<CancellationToken, Task<T>> read)
+{
+    private readonly object _lock = new();
+    private Task<T>? _reading;
+
+    public Task<T> GetAsync(CancellationToken token)
+    {
+        lock (_lock)
+        {
+            // Not the asker's token: one node that gives up must not take the others' reading with it.
+            if (_reading is null || _reading.IsFaulted || _reading.IsCanceled)
+                _reading = read(CancellationToken.None);
+            return _reading.WaitAsync(token);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Plans;
+using Drydock.Maas.Provisioning.Steps;
+
+namespace Drydock.Maas.Provisioning.Platform;
+
+/// <summary>Sets kernel parameters and static tags.</summary>
+internal sealed class PlatformStep(MaasSession session) : INodeStep
+{
+    private readonly TagBoard _board = new(session.Client);
+
+    public string Name => "Platform";
+
+    public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
+    {
+        var node = observation.Node;
+        var present = new Dictionary<string, Tag>(StringComparer.Ordinal);
+        foreach (var name in node.Tags.Append(PlatformPlanner.KernelTag(node)).Distinct(StringComparer.Ordinal))
+        {
+            if (await _board.FindAsync(name, token).ConfigureAwait(false) is { } tag)
+                present[name] = tag;
+        }
+
+        return PlatformPlanner.Plan(node, observation.Machine, present, _board);
+    }
+}

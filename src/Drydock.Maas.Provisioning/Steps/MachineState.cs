@@ -1,0 +1,26 @@
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Provisioning.Steps;
+
+/// <summary>Statuses of machines in MAAS's words, and what to say when a step cannot be done in one.</summary>
+internal static class MachineState
+{
+    public const string New = "New";
+    public const string Commissioning = "Commissioning";
+    public const string Testing = "Testing";
+    public const string Ready = "Ready";
+    public const string Allocated = "Allocated";
+    public const string Deploying = "Deploying";
+    public const string Deployed = "Deployed";
+    public const string Broken = "Broken";
+    public const string FailedCommissioning = "Failed commissioning";
+    public const string FailedTesting = "Failed testing";
+    public const string FailedDeployment = "Failed deployment";
+
+    public static NodeException Wrong(Machine machine, string step, string advice) => new(
+        NodeErrorIds.WrongMachineState,
+        $"Machine {machine} ({machine.SystemId}) is {machine.StatusName}: {step} is not possible. {advice}");
+
+    public static NodeException Locked(Machine machine) =>
+        new(NodeErrorIds.MachineLocked, $"Machine {machine} ({machine.SystemId}) is locked in MAAS. Unlock it there first if it may be changed.");
+}

@@ -1,0 +1,49 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Provisioning.Storage;
+
+/// <summary>The whole partition table a node wants, with names and sizes as MAAS will have them.</summary>
+internal sealed record DesiredStorage(IReadOnlyList<DesiredDisk> Disks, IReadOnlyList<DesiredVolumeGroup> VolumeGroups, RootLayout Root);
+
+/// <summary>A disk and what the design puts on it.</summary>
+/// <param name="Device">The machine's disk.</param>
+/// <param name="VolumeGroup">The volume group it belongs to as a whole; null when it is partitioned.</param>
+/// <param name="Partitions">Its partitions, in order.</param>
+internal sealed record DesiredDisk(BlockDevice Device, string? VolumeGroup, IReadOnlyList<DesiredPartition> Partitions);
+
+/// <summary>A partition.</summary>
+/// <param name="Design">What the design says.</param>
+/// <param name="Size">Its size in bytes as MAAS will make it.</param>
+/// <param name="TakesRest">Whether it takes all that is left.</param>
+internal sealed record DesiredPartition(StoragePartition Design, long Size, bool TakesRest)
+{
+    public FilesystemSettings? Filesystem => Design.VolumeGroup is null ? Design.Filesystem : null;
+
+    public string? MountPoint => Filesystem?.MountPoint;
+}
+
+/// <summary>A volume group.</summary>
+/// <param name="Design">What the design says.</param>
+/// <param name="Disks">Names of the disks that belong to it as a whole.</param>
+/// <param name="Partitions">Keys (disk/partition) of the partitions that belong to it.</param>
+/// <param name="LogicalVolumes">Its logical volumes, in order.</param>
+internal sealed record DesiredVolumeGroup(
+    StorageVolumeGroup Design, IReadOnlyList<string> Disks, IReadOnlyList<string> Partitions, IReadOnlyList<DesiredLogicalVolume> LogicalVolumes)
+{
+    public string Name => Design.Name;
+}
+
+/// <summary>A logical volume.</summary>
+/// <param name="Design">What the design says.</param>
+/// <param name="Size">Its size in bytes as MAAS will make it.</param>
+internal sealed record DesiredLogicalVolume(StorageLogicalVolume Design, long Size);
+
+/// <summary>How MAAS is asked to lay out the root file system.</summary>
+/// <param name="Disk">The disk it boots from.</param>
+/// <param name="RootPartition">The root partition of a flat layout; null for an LVM root.</param>
+/// <param name="BootPartition">The partition mounted at /boot on that disk, if any.</param>
+/// <param name="RootGroup">The volume group of an LVM root.</param>
+/// <param name="RootVolume">The root volume of an LVM root.</param>
+internal sealed record RootLayout(
+    DesiredDisk Disk, DesiredPartition? RootPartition, DesiredPartition? BootPartition, DesiredVolumeGroup? RootGroup, DesiredLogicalVolume? RootVolume);

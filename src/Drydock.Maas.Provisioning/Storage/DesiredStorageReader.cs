@@ -1,0 +1,100 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Observe;
+
+namespace Drydock.Maas.Provisioning.Storage;
+
+/// <summary>Works out a node's whole partition table against the disks its machine has.</summary>
+internal static class DesiredStorageReader
+{
+    /// <summary>The partition table; throws when a disk is missing or too small, or MAAS cannot make it.</summary>
+    public static DesiredStorage Read(DrydockNode node, Machine machine, DeviceNames names)
+    {
+        var rootDisk = FindRootDisk(node);
+        var disks = node.StorageDevices.Select(d => ReadDisk(node, machine, d, names, ReferenceEquals(d, rootDisk))).ToList();
+        var groups = node.VolumeGroups.Select(g => ReadGroup(node, g, disks)).Where(g => g.Disks.Count + g.Partitions.Count > 0).ToList();
+        return new(disks, groups, ReadRoot(node, disks[IndexOf(node, rootDisk)], groups));
+    }
+
+    private static StorageDevice FindRootDisk(DrydockNode node)
+    {
+        var group = node.VolumeGroups.FirstOrDefault(g => g.LogicalVolumes.Any(v => v.Filesystem?.MountPoint == "/"))?.Name;
+        return node.StorageDevices.FirstOrDefault(d => d.VolumeGroup is null && d.Partitions.Any(p => p.VolumeGroup is null && p.Filesystem?.MountPoint == "/"))
+            ?? node.StorageDevices.FirstOrDefault(d => group is not null && (d.VolumeGroup == group || d.Partitions.Any(p => p.VolumeGroup == group)))
+            ?? throw new NodeException(
+                NodeErrorIds.DesignInvalid, $"Node {node.Name} has storage without a root: no partition or logical volume is mounted at /.");
+    }
+
+    private static int IndexOf(DrydockNode node, StorageDevice device) =>
+        node.StorageDevices.Select((d, index) => (d, index)).First(x => ReferenceEquals(x.d, device)).index;
+
+    private static DesiredDisk ReadDisk(DrydockNode node, Machine machine, StorageDevice design, DeviceNames names, bool isBootDisk)
+    {
+        var device = FindDevice(node, machine, design, names);
+        if (design.VolumeGroup is not null && design.Partitions.Count > 0)
+        {
+            throw new NodeException(
+                NodeErrorIds.DesignInvalid, $"Disk {design.Name} of node {node.Name} has both partitions and a volume group; only one is possible.");
+        }
+
+        var wanted = design.Partitions.Select(p => (Size: StorageSize.Parse(p.Size, $"partition {design.Name}/{p.Name}"), Owner: p.Name)).ToList();
+        var isUefi = machine.BiosBootMethod == "uefi";
+        var sizes = SizeShares.Resolve(
+            wanted, device.Size, StorageSpace.Partitionable(device.Size, isBootDisk, isUefi), $"Disk {device.Name} of {machine}");
+        var partitions = design.Partitions.Select((p, i) => new DesiredPartition(p, sizes[i], wanted[i].Size.TakesRest)).ToList();
+        return new(device, design.VolumeGroup, partitions);
+    }
+
+    private static BlockDevice FindDevice(DrydockNode node, Machine machine, StorageDevice design, DeviceNames names)
+    {
+        var name = names.Resolve(design.Name);
+        var physical = machine.BlockDevices.Where(d => d.Type == "physical").ToList();
+        var alias = name == design.Name ? "" : $" (alias {design.Name})";
+        return physical.FirstOrDefault(d => d.Name == name) ?? throw new NodeException(
+            NodeErrorIds.BlockDeviceNotFound,
+            $"Machine {machine} of node {node.Name} has no disk {name}{alias}; it has {(physical.Count == 0 ? "none" : string.Join(", ", physical.Select(d => d.Name)))}.");
+    }
+
+    private static DesiredVolumeGroup ReadGroup(DrydockNode node, StorageVolumeGroup design, List<DesiredDisk> disks)
+    {
+        var whole = disks.Where(d => d.VolumeGroup == design.Name).ToList();
+        var parts = disks.SelectMany(d => d.Partitions.Where(p => p.Design.VolumeGroup == design.Name).Select(p => (Disk: d, Partition: p))).ToList();
+        var size = StorageSpace.VolumeGroup(whole.Select(d => d.Device.Size).Concat(parts.Select(p => p.Partition.Size)));
+        var wanted = design.LogicalVolumes.Select(v => (StorageSize.Parse(v.Size, $"logical volume {design.Name}/{v.Name}"), v.Name)).ToList();
+        var sizes = whole.Count + parts.Count == 0
+            ? []
+            : SizeShares.Resolve(wanted, size, size, $"Volume group {design.Name} of node {node.Name}");
+        return new(
+            design,
+            [.. whole.Select(d => d.Device.Name)],
+            [.. parts.Select(p => Key(p.Disk, p.Partition))],
+            [.. sizes.Select((s, i) => new DesiredLogicalVolume(design.LogicalVolumes[i], s))]);
+    }
+
+    /// <summary>The key of a partition within a node.</summary>
+    public static string Key(DesiredDisk disk, DesiredPartition partition) => $"{disk.Device.Name}/{partition.Design.Name}";
+
+    private static RootLayout ReadRoot(DrydockNode node, DesiredDisk disk, List<DesiredVolumeGroup> groups)
+    {
+        var boot = disk.Partitions.FirstOrDefault(p => p.MountPoint == "/boot");
+        if (disk.Partitions.FirstOrDefault(p => p.MountPoint == "/") is { } root)
+        {
+            RequireMinimum(node, root.Size, StorageSpace.RootMinimum, "root partition");
+            RequireMinimum(node, boot?.Size, StorageSpace.BootMinimum, "boot partition");
+            return new(disk, root, boot, null, null);
+        }
+
+        var group = groups.First(g => g.LogicalVolumes.Any(v => v.Design.Filesystem?.MountPoint == "/"));
+        RequireMinimum(node, boot?.Size, StorageSpace.BootMinimum, "boot partition");
+        return new(disk, null, boot, group, group.LogicalVolumes.First(v => v.Design.Filesystem?.MountPoint == "/"));
+    }
+
+    private static void RequireMinimum(DrydockNode node, long? size, long minimum, string what)
+    {
+        if (size < minimum)
+        {
+            throw new NodeException(
+                NodeErrorIds.StorageNotPossible, $"The {what} of node {node.Name} would have {size:N0} bytes; MAAS makes none below {minimum:N0}.");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Plans;
+
+namespace Drydock.Maas.Provisioning.Storage;
+
+/// <summary>Plans the partitions of a disk beside root and boot.</summary>
+internal static class DiskPlanner
+{
+    /// <summary>Plans a disk that is empty but for what the root layout put there.</summary>
+    public static void PlanFresh(PlanBuilder<MachineContext> builder, DesiredStorage desired, DesiredDisk disk)
+    {
+        foreach (var partition in Extras(desired, disk))
+            PlanNew(builder, disk, partition);
+    }
+
+    /// <summary>Plans what is missing or wrong on a disk; partitions of other number or size are made anew.</summary>
+    public static void PlanDifference(PlanBuilder<MachineContext> builder, ObservedStorage observed, DesiredDisk disk)
+    {
+        if (!observed.DiskMatches(disk))
+        {
+            foreach (var stale in observed.Extras(disk))
+                PlanDelete(builder, disk, stale);
+            PlanFresh(builder, observed.Desired, disk);
+        }
+
+        foreach (var partition in disk.Partitions)
+        {
+            var key = DesiredStorageReader.Key(disk, partition);
+            if (observed.Partition(key) is { } present && partition.Design.VolumeGroup is null)
+                FilesystemPlanner.PlanPartition(builder, key, partition.Filesystem, present.Filesystem, _ => present);
+        }
+    }
+
+    private static void PlanNew(PlanBuilder<MachineContext> builder, DesiredDisk disk, DesiredPartition partition)
+    {
+        var key = DesiredStorageReader.Key(disk, partition);
+        var request = new PartitionRequest { Size = partition.Size, Uuid = partition.Design.PartitionUuid, Bootable = partition.Design.Bootable };
+        builder.Add(
+            StorageChange.Create("Partition", key, string.Create(CultureInfo.InvariantCulture, $"{partition.Size:N0} bytes")),
+            async (context, token) => context.Partitions[key] =
+                await context.Client.Partitions.CreateAsync(context.SystemId, disk.Device.Id, request, token).ConfigureAwait(false));
+        FilesystemPlanner.PlanPartition(builder, key, partition.Filesystem, null, context => context.Partitions[key]);
+    }
+
+    private static void PlanDelete(PlanBuilder<MachineContext> builder, DesiredDisk disk, Partition stale) => builder.Add(
+        StorageChange.Delete(
+            "Partition",
+            string.Create(CultureInfo.InvariantCulture, $"{disk.Device.Name}/{stale.Id}"),
+            string.Create(CultureInfo.InvariantCulture, $"{stale.Size:N0} bytes, {stale.UsedFor ?? "unused"}")),
+        (context, token) => context.Client.Partitions.DeleteAsync(context.SystemId, disk.Device.Id, stale.Id, token));
+
+    private static IEnumerable<DesiredPartition> Extras(DesiredStorage desired, DesiredDisk disk)
+    {
+        var isRoot = disk.Device.Id == desired.Root.Disk.Device.Id;
+        return disk.Partitions.Where(p =>
+            !(isRoot && (p.MountPoint is "/" or "/boot" || (desired.Root.RootGroup is { } g && p.Design.VolumeGroup == g.Name))));
+    }
+}

@@ -1,0 +1,120 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Plans;
+
+namespace Drydock.Maas.Provisioning.Storage;
+
+/// <summary>Plans making and mounting file systems; formatting drops a mount by itself.</summary>
+internal static class FilesystemPlanner
+{
+    /// <summary>Plans the file system of a partition.</summary>
+    /// <param name="builder">Where the plan goes.</param>
+    /// <param name="name">The partition's name, for people.</param>
+    /// <param name="wanted">What the design wants; null for none.</param>
+    /// <param name="present">What is there; null for none, as on a new partition.</param>
+    /// <param name="find">Finds the partition when the plan is applied.</param>
+    public static void PlanPartition(
+        PlanBuilder<MachineContext> builder, string name, FilesystemSettings? wanted, Filesystem? present, Func<MachineContext, Partition> find)
+    {
+        if (wanted is null)
+        {
+            if (present is not null && present.Fstype != "lvm-pv")
+            {
+                builder.Add(Erase(name, "Partition", present), async (context, token) =>
+                {
+                    var p = find(context);
+                    await context.Client.Partitions.UnformatAsync(context.SystemId, p.DeviceId, p.Id, token).ConfigureAwait(false);
+                });
+            }
+
+            return;
+        }
+
+        if (!IsMadeAs(wanted, present))
+        {
+            builder.Add(Format(name, "Partition", wanted, present), async (context, token) =>
+            {
+                var p = find(context);
+                await context.Client.Partitions.FormatAsync(context.SystemId, p.DeviceId, p.Id, Request(wanted), token).ConfigureAwait(false);
+            });
+            present = null;
+        }
+
+        if (wanted.MountPoint is not null && !IsMountedAs(wanted, present))
+        {
+            AddUnmount(builder, name, present, async (context, token) =>
+            {
+                var p = find(context);
+                await context.Client.Partitions.UnmountAsync(context.SystemId, p.DeviceId, p.Id, token).ConfigureAwait(false);
+            });
+            builder.Add(Mount(name, "Partition", wanted), async (context, token) =>
+            {
+                var p = find(context);
+                await context.Client.Partitions.MountAsync(context.SystemId, p.DeviceId, p.Id, wanted.MountPoint, wanted.MountOptions, token).ConfigureAwait(false);
+            });
+        }
+    }
+
+    /// <summary>Plans the file system of a logical volume.</summary>
+    public static void PlanVolume(
+        PlanBuilder<MachineContext> builder, string name, FilesystemSettings? wanted, Filesystem? present, Func<MachineContext, int> find)
+    {
+        if (wanted is null)
+        {
+            if (present is not null)
+            {
+                builder.Add(Erase(name, "LogicalVolume", present), async (context, token) =>
+                    context.Keep(await context.Client.BlockDevices.UnformatAsync(context.SystemId, find(context), token).ConfigureAwait(false)));
+            }
+
+            return;
+        }
+
+        if (!IsMadeAs(wanted, present))
+        {
+            builder.Add(Format(name, "LogicalVolume", wanted, present), async (context, token) =>
+                context.Keep(await context.Client.BlockDevices.FormatAsync(context.SystemId, find(context), Request(wanted), token).ConfigureAwait(false)));
+            present = null;
+        }
+
+        if (wanted.MountPoint is not null && !IsMountedAs(wanted, present))
+        {
+            AddUnmount(builder, name, present, async (context, token) =>
+                context.Keep(await context.Client.BlockDevices.UnmountAsync(context.SystemId, find(context), token).ConfigureAwait(false)));
+            builder.Add(Mount(name, "LogicalVolume", wanted), async (context, token) =>
+                context.Keep(await context.Client.BlockDevices.MountAsync(context.SystemId, find(context), wanted.MountPoint, wanted.MountOptions, token).ConfigureAwait(false)));
+        }
+    }
+
+    private static void AddUnmount(
+        PlanBuilder<MachineContext> builder, string name, Filesystem? present, Func<MachineContext, CancellationToken, Task> apply)
+    {
+        if (present?.MountPoint is { Length: > 0 } mounted)
+            builder.Add(StorageChange.Invoke("unmount", "Filesystem", name, $"from {mounted}", ChangeSeverity.Disruptive), apply);
+    }
+
+    private static bool IsMadeAs(FilesystemSettings wanted, Filesystem? present) =>
+        present is not null
+        && present.Fstype == wanted.Type
+        && (wanted.Label is null || present.Label == wanted.Label)
+        && (wanted.Uuid is null || string.Equals(present.Uuid, wanted.Uuid, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsMountedAs(FilesystemSettings wanted, Filesystem? present) =>
+        present?.MountPoint == wanted.MountPoint && Options(present?.MountOptions) == Options(wanted.MountOptions);
+
+    /// <summary>MAAS's own layouts leave the options out where the design says defaults; both mean the same.</summary>
+    private static string Options(string? options) => options is null or "" ? "defaults" : options;
+
+    private static FormatRequest Request(FilesystemSettings wanted) => new() { FilesystemType = wanted.Type, Uuid = wanted.Uuid, Label = wanted.Label };
+
+    private static PlannedChange Format(string name, string type, FilesystemSettings wanted, Filesystem? present) =>
+        StorageChange.Invoke("format", type, name, wanted.Type, present is null ? ChangeSeverity.Disruptive : ChangeSeverity.Destructive);
+
+    private static PlannedChange Mount(string name, string type, FilesystemSettings wanted) =>
+        StorageChange.Invoke("mount", type, name, StorageChange.Describe(wanted), ChangeSeverity.Disruptive);
+
+    private static PlannedChange Erase(string name, string type, Filesystem present) =>
+        StorageChange.Invoke("unformat", type, name, present.Fstype, ChangeSeverity.Destructive);
+}

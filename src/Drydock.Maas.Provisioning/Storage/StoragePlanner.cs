@@ -1,0 +1,54 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Observe;
+using Drydock.Maas.Provisioning.Plans;
+
+namespace Drydock.Maas.Provisioning.Storage;
+
+/// <summary>Compares a machine's storage with its node's; only a wrong root makes everything anew.</summary>
+internal static class StoragePlanner
+{
+    /// <summary>Plans the storage; empty when it is as designed.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="machine">Its machine, with disks and partitions.</param>
+    /// <param name="groups">The machine's volume groups, in full.</param>
+    /// <param name="names">Real names of device aliases.</param>
+    public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, IReadOnlyList<VolumeGroup> groups, DeviceNames names)
+    {
+        var builder = new PlanBuilder<MachineContext>();
+        var desired = DesiredStorageReader.Read(node, machine, names);
+        foreach (var group in node.VolumeGroups.Where(g => desired.VolumeGroups.All(d => d.Name != g.Name)))
+            builder.Say($"Volume group {group.Name} of node {node.Name} has no physical volumes; it is left out.");
+
+        var observed = new ObservedStorage(machine, groups, desired);
+        if (observed.RootMatches)
+            PlanDifference(builder, observed);
+        else
+            PlanAnew(builder, node, machine, desired);
+        return builder.Build();
+    }
+
+    private static void PlanAnew(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, DesiredStorage desired)
+    {
+        RootPlanner.Plan(builder, node, machine, desired);
+        foreach (var disk in desired.Disks)
+            DiskPlanner.PlanFresh(builder, desired, disk);
+        foreach (var group in desired.VolumeGroups)
+            VolumeGroupPlanner.PlanFresh(builder, desired, group, null);
+    }
+
+    private static void PlanDifference(PlanBuilder<MachineContext> builder, ObservedStorage observed)
+    {
+        foreach (var stale in observed.StaleGroups())
+            VolumeGroupPlanner.PlanDelete(builder, stale);
+        foreach (var disk in observed.Desired.Disks)
+            DiskPlanner.PlanDifference(builder, observed, disk);
+        foreach (var group in observed.Desired.VolumeGroups)
+        {
+            if (observed.Group(group) is { } present)
+                VolumeGroupPlanner.PlanDifference(builder, group, present, observed);
+            else
+                VolumeGroupPlanner.PlanFresh(builder, observed.Desired, group, observed);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+namespace Drydock.Maas.Provisioning.Storage;
+
+/// <summary>How MAAS cuts sizes, and what it keeps for itself (seen in its answers).</summary>
+internal static class StorageSpace
+{
+    /// <summary>Partitions, physical volumes and logical volumes are whole multiples of this.</summary>
+    public const long Extent = 4L << 20;
+
+    /// <summary>The smallest boot partition a layout accepts, and the EFI partition it reserves.</summary>
+    public const long BootMinimum = 512L << 20;
+
+    /// <summary>The smallest root a layout accepts.</summary>
+    public const long RootMinimum = 3L << 30;
+
+    private const long TableOverhead = 5L << 20;
+    private const long BiosGrub = 1L << 20;
+
+    /// <summary>The size MAAS will make of a size asked for.</summary>
+    public static long Cut(long size) => size / Extent * Extent;
+
+    /// <summary>Bytes of a disk that partitions can have.</summary>
+    /// <param name="size">Size of the disk in bytes.</param>
+    /// <param name="isBootDisk">Whether MAAS also puts what the firmware needs there.</param>
+    /// <param name="isUefi">Whether that is an EFI partition.</param>
+    public static long Partitionable(long size, bool isBootDisk, bool isUefi)
+    {
+        var boot = !isBootDisk ? 0 : isUefi ? BootMinimum : BiosGrub;
+        return Cut(Math.Max(0, size - TableOverhead - boot));
+    }
+
+    /// <summary>Bytes of a volume group over physical volumes of these sizes.</summary>
+    public static long VolumeGroup(IEnumerable<long> physicalVolumes) => physicalVolumes.Sum(s => Math.Max(0, Cut(s) - Extent));
+}

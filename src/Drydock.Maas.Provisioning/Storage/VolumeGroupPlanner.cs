@@ -1,0 +1,98 @@
+using System.Globalization;
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Plans;
+
+namespace Drydock.Maas.Provisioning.Storage;
+
+/// <summary>Plans volume groups and their logical volumes.</summary>
+internal static class VolumeGroupPlanner
+{
+    /// <summary>Plans a volume group on physical volumes that are free.</summary>
+    /// <param name="builder">Where the plan goes.</param>
+    /// <param name="desired">The whole storage.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="observed">Partitions that are there already; null when the layout has just cleared everything.</param>
+    public static void PlanFresh(PlanBuilder<MachineContext> builder, DesiredStorage desired, DesiredVolumeGroup group, ObservedStorage? observed)
+    {
+        var isRoot = group.Name == desired.Root.RootGroup?.Name;
+        if (!isRoot)
+            PlanGroup(builder, desired, group, observed);
+        foreach (var volume in group.LogicalVolumes)
+        {
+            if (!isRoot || volume != desired.Root.RootVolume)
+                PlanVolume(builder, group, volume, context => GroupId(context, group.Name));
+        }
+    }
+
+    /// <summary>Plans what is missing or wrong in a group whose physical volumes are right.</summary>
+    public static void PlanDifference(PlanBuilder<MachineContext> builder, DesiredVolumeGroup group, VolumeGroup present, ObservedStorage observed)
+    {
+        var wanted = group.LogicalVolumes.ToDictionary(v => $"{group.Name}-{v.Design.Name}", StringComparer.Ordinal);
+        foreach (var stale in present.LogicalVolumes.Where(v => !wanted.TryGetValue(v.Name, out var w) || w.Size != v.Size))
+        {
+            builder.Add(
+                StorageChange.Delete("LogicalVolume", stale.Name, Size(stale.Size)),
+                (context, token) => context.Client.VolumeGroups.DeleteLogicalVolumeAsync(context.SystemId, present.Id, stale.Id, token));
+        }
+
+        foreach (var volume in group.LogicalVolumes)
+        {
+            if (observed.LogicalVolume(present, volume.Design.Name) is { } there && there.Size == volume.Size)
+                FilesystemPlanner.PlanVolume(builder, there.Name, volume.Design.Filesystem, there.Filesystem, _ => there.Id);
+            else
+                PlanVolume(builder, group, volume, _ => present.Id);
+        }
+    }
+
+    /// <summary>Plans the end of a group with its logical volumes.</summary>
+    public static void PlanDelete(PlanBuilder<MachineContext> builder, VolumeGroup stale)
+    {
+        foreach (var volume in stale.LogicalVolumes)
+        {
+            builder.Add(
+                StorageChange.Delete("LogicalVolume", volume.Name, Size(volume.Size)),
+                (context, token) => context.Client.VolumeGroups.DeleteLogicalVolumeAsync(context.SystemId, stale.Id, volume.Id, token));
+        }
+
+        builder.Add(
+            StorageChange.Delete("VolumeGroup", stale.Name, Size(stale.Size)),
+            (context, token) => context.Client.VolumeGroups.DeleteAsync(context.SystemId, stale.Id, token));
+    }
+
+    private static void PlanGroup(
+        PlanBuilder<MachineContext> builder, DesiredStorage desired, DesiredVolumeGroup group, ObservedStorage? observed)
+    {
+        var disks = group.Disks.Select(name => desired.Disks.First(d => d.Device.Name == name).Device.Id).ToList();
+        builder.Add(
+            StorageChange.Create("VolumeGroup", group.Name, $"on {string.Join(", ", group.Disks.Concat(group.Partitions))}"),
+            async (context, token) =>
+            {
+                var request = new VolumeGroupRequest
+                {
+                    Name = group.Name,
+                    Uuid = group.Design.Uuid,
+                    BlockDevices = disks,
+                    Partitions = [.. group.Partitions.Select(key => (observed?.Partition(key) ?? context.Partitions[key]).Id)],
+                };
+                context.VolumeGroups[group.Name] = await context.Client.VolumeGroups.CreateAsync(context.SystemId, request, token).ConfigureAwait(false);
+            });
+    }
+
+    private static void PlanVolume(
+        PlanBuilder<MachineContext> builder, DesiredVolumeGroup group, DesiredLogicalVolume volume, Func<MachineContext, int> groupId)
+    {
+        var name = $"{group.Name}-{volume.Design.Name}";
+        builder.Add(
+            StorageChange.Create("LogicalVolume", name, Size(volume.Size)),
+            async (context, token) => context.Keep(await context.Client.VolumeGroups.CreateLogicalVolumeAsync(
+                context.SystemId, groupId(context), volume.Design.Name, volume.Design.Uuid, volume.Size, token).ConfigureAwait(false)));
+        FilesystemPlanner.PlanVolume(builder, name, volume.Design.Filesystem, null, context => context.BlockDevice(name).Id);
+    }
+
+    /// <summary>A group just made, or the only one there is after an LVM layout.</summary>
+    private static int GroupId(MachineContext context, string name) =>
+        context.VolumeGroups.TryGetValue(name, out var made) ? made.Id : context.Machine.VolumeGroups[0].Id;
+
+    private static string Size(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes:N0} bytes");
+}

@@ -1,0 +1,121 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Provisioning.Wait;
+
+/// <summary>Watches all waiting machines of a session with one request a tick.</summary>
+internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
+{
+    private const int MaxFailedPolls = 10;
+    private readonly object _lock = new();
+    private readonly List<Watch> _watches = [];
+    private bool _polling;
+
+    /// <summary>The waiter that all commands of a session share.</summary>
+    public static MachineWaiter For(MaasSession session, TimeProvider time) => session.GetService(s => new MachineWaiter(s.Client, time));
+
+    /// <summary>Waits until the machine's status is none of the pending ones; the caller judges which it is.</summary>
+    /// <param name="systemId">The machine.</param>
+    /// <param name="isPending">Whether a status is to be waited out.</param>
+    /// <param name="interval">How long between two looks.</param>
+    /// <param name="timeout">How long in all; then <see cref="TimeoutException"/>.</param>
+    /// <param name="seen">Told of each look.</param>
+    /// <param name="token">Ends the waiting.</param>
+    public async Task<Machine> WaitAsync(
+        string systemId, Func<Machine, bool> isPending, TimeSpan interval, TimeSpan timeout, Action<Machine> seen, CancellationToken token)
+    {
+        var watch = new Watch(systemId, isPending, interval, seen);
+        lock (_lock)
+        {
+            _watches.Add(watch);
+            if (!_polling)
+            {
+                _polling = true;
+                _ = Task.Run(PollAsync, CancellationToken.None);
+            }
+        }
+
+        try
+        {
+            return await watch.Result.Task.WaitAsync(timeout, time, token).ConfigureAwait(false);
+        }
+        finally
+        {
+            lock (_lock)
+                _watches.Remove(watch);
+        }
+    }
+
+    private async Task PollAsync()
+    {
+        var failures = 0;
+        while (NextInterval() is { } interval)
+        {
+            await Task.Delay(interval, time).ConfigureAwait(false);
+            var watches = Current();
+            if (watches.Count == 0)
+                continue;
+            try
+            {
+                Tell(watches, await LookAsync(watches).ConfigureAwait(false));
+                failures = 0;
+            }
+            catch (MaasException e) when (e is MaasConnectionException or MaasApiException { StatusCode: >= 500 } && ++failures < MaxFailedPolls)
+            {
+                // A region that restarts is back soon; the watches' own time limits still hold.
+            }
+            catch (Exception e)
+            {
+                watches.ForEach(w => w.Result.TrySetException(e));
+                failures = 0;
+            }
+        }
+    }
+
+    private async Task<Dictionary<string, Machine>> LookAsync(List<Watch> watches)
+    {
+        var filter = new MachineFilter { SystemIds = [.. watches.Select(w => w.SystemId).Distinct()] };
+        var machines = await client.Machines.ListAsync(filter, CancellationToken.None).ConfigureAwait(false);
+        return machines.ToDictionary(m => m.SystemId, StringComparer.Ordinal);
+    }
+
+    private static void Tell(List<Watch> watches, Dictionary<string, Machine> machines)
+    {
+        foreach (var watch in watches)
+        {
+            if (!machines.TryGetValue(watch.SystemId, out var machine))
+            {
+                watch.Result.TrySetException(new NodeException(
+                    NodeErrorIds.MachineNotFound, $"Machine {watch.SystemId} disappeared from MAAS while it was being waited for."));
+                continue;
+            }
+
+            watch.Seen(machine);
+            if (!watch.IsPending(machine))
+                watch.Result.TrySetResult(machine);
+        }
+    }
+
+    private TimeSpan? NextInterval()
+    {
+        lock (_lock)
+        {
+            _watches.RemoveAll(w => w.Result.Task.IsCompleted);
+            if (_watches.Count > 0)
+                return _watches.Min(w => w.Interval);
+            _polling = false;
+            return null;
+        }
+    }
+
+    private List<Watch> Current()
+    {
+        lock (_lock)
+            return [.. _watches];
+    }
+
+    private sealed record Watch(string SystemId, Func<Machine, bool> IsPending, TimeSpan Interval, Action<Machine> Seen)
+    {
+        public TaskCompletionSource<Machine> Result { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

@@ -1,0 +1,53 @@
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Steps;
+
+namespace Drydock.Maas.Provisioning.Wait;
+
+/// <summary>Waits until a machine reaches a status, and says why when it does not.</summary>
+internal sealed class StatusWait(MaasSession session, StepOptions options, TimeSpan defaultTimeout, string failedId, string timedOutId)
+{
+    private readonly MachineWaiter _waiter = MachineWaiter.For(session, options.TimeProvider);
+
+    /// <summary>Waits for the goal; a machine that ends elsewhere, or takes too long, is an error.</summary>
+    public async Task<Machine> UntilAsync(NodeObservation observation, string goal, Func<Machine, bool> isEnd, CancellationToken token)
+    {
+        var timeout = options.Timeout ?? defaultTimeout;
+        var node = observation.Node.Name;
+        var last = observation.Machine;
+        try
+        {
+            last = await _waiter.WaitAsync(last.SystemId, m => m.StatusName != goal && !isEnd(m), options.PollInterval, timeout, See, token)
+                .ConfigureAwait(false);
+        }
+        catch (TimeoutException e)
+        {
+            throw new NodeException(
+                timedOutId,
+                $"Machine {last} of node {node} is still {last.StatusName} after {timeout.TotalMinutes:0.#} minutes. It goes on in MAAS; run the step again to wait longer.",
+                e);
+        }
+
+        if (last.StatusName == goal)
+            return last;
+        var reason = await FailedScripts.DescribeAsync(session.Client, last, token).ConfigureAwait(false);
+        throw new NodeException(failedId, $"Machine {last} ({last.SystemId}) of node {node} ended as {last.StatusName} instead of {goal}. {reason}");
+
+        void See(Machine machine)
+        {
+            last = machine;
+            observation.Host.Report(new StepProgress { Target = node, Activity = Activity(machine) });
+        }
+    }
+
+    /// <summary>Statuses in which nothing further happens by itself.</summary>
+    public static bool HasFailed(Machine machine) =>
+        machine.StatusName.StartsWith("Failed", StringComparison.Ordinal)
+        || machine.StatusName.EndsWith("failed", StringComparison.Ordinal)
+        || machine.StatusName is MachineState.Broken or "Missing" or "Retired";
+
+    private static string Activity(Machine machine) =>
+        string.IsNullOrWhiteSpace(machine.StatusMessage) || machine.StatusMessage == machine.StatusName
+            ? machine.StatusName
+            : $"{machine.StatusName}: {machine.StatusMessage}";
+}
