@@ -1,0 +1,11 @@
+# Imports the built module, the newest in out/, once per process.
+$script:Root = (Resolve-Path "$PSScriptRoot/../..").Path
+$script:Manifest = Get-ChildItem "$script:Root/out/Drydock.Maas/*/Drydock.Maas.psd1" |
+    Sort-Object { [version]$_.Directory.Name } |
+    Select-Object -Last 1 -ExpandProperty FullName
+if (-not $script:Manifest) {
+    throw 'The module is not built. Run: dotnet build Drydock.Maas.sln'
+}
+if (-not (Get-Module Drydock.Maas)) {
+    Import-Module $script:Manifest
+}
