@@ -10,10 +10,10 @@ public sealed record BlockDevice
     public string? SystemId { get; init; }
 
     /// <summary>The name, for example sda, or vg-lv for a logical volume.</summary>
-    public string Name { get; init; } = "";
+    public string Name { get => field ?? ""; init; }
 
     /// <summary>physical or virtual.</summary>
-    public string Type { get; init; } = "";
+    public string Type { get => field ?? ""; init; }
 
     /// <summary>Size in bytes.</summary>
     public long Size { get; init; }
@@ -52,10 +52,10 @@ public sealed record BlockDevice
     public Filesystem? Filesystem { get; init; }
 
     /// <summary>Its partitions.</summary>
-    public IReadOnlyList<Partition> Partitions { get; init; } = [];
+    public IReadOnlyList<Partition> Partitions { get => field ?? []; init; }
 
     /// <summary>Its tags.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get => field ?? []; init; }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -7,10 +7,10 @@ public sealed record BootResource
     public int Id { get; init; }
 
     /// <summary>Operating system and release, for example ubuntu/jammy.</summary>
-    public string Name { get; init; } = "";
+    public string Name { get => field ?? ""; init; }
 
     /// <summary>Architecture and kernel, for example amd64/ga-22.04.</summary>
-    public string Architecture { get; init; } = "";
+    public string Architecture { get => field ?? ""; init; }
 
     /// <summary>Synced, Uploaded or Generated.</summary>
     public string? Type { get; init; }

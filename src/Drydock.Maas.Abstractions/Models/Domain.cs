@@ -7,7 +7,7 @@ public sealed record Domain
     public int Id { get; init; }
 
     /// <summary>The name.</summary>
-    public string Name { get; init; } = "";
+    public string Name { get => field ?? ""; init; }
 
     /// <summary>Whether MAAS answers for it.</summary>
     public bool? Authoritative { get; init; }

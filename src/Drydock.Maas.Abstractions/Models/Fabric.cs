@@ -7,13 +7,13 @@ public sealed record Fabric
     public int Id { get; init; }
 
     /// <summary>The name.</summary>
-    public string Name { get; init; } = "";
+    public string Name { get => field ?? ""; init; }
 
     /// <summary>The class.</summary>
     public string? ClassType { get; init; }
 
     /// <summary>The VLANs on it; VLAN 0 always exists and is called untagged.</summary>
-    public IReadOnlyList<Vlan> Vlans { get; init; } = [];
+    public IReadOnlyList<Vlan> Vlans { get => field ?? []; init; }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

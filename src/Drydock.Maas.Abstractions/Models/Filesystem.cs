@@ -7,7 +7,7 @@ public sealed record Filesystem
 {
     /// <summary>The type: ext4, xfs, fat32, swap, lvm-pv and so on.</summary>
     [JsonPropertyName("fstype")]
-    public string Fstype { get; init; } = "";
+    public string Fstype { get => field ?? ""; init; }
 
     /// <summary>Its UUID.</summary>
     public string? Uuid { get; init; }

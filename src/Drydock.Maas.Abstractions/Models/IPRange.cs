@@ -9,15 +9,15 @@ public sealed record IPRange
     public int Id { get; init; }
 
     /// <summary>dynamic or reserved.</summary>
-    public string Type { get; init; } = "";
+    public string Type { get => field ?? ""; init; }
 
     /// <summary>First address.</summary>
     [JsonPropertyName("start_ip")]
-    public string StartIP { get; init; } = "";
+    public string StartIP { get => field ?? ""; init; }
 
     /// <summary>Last address.</summary>
     [JsonPropertyName("end_ip")]
-    public string EndIP { get; init; } = "";
+    public string EndIP { get => field ?? ""; init; }
 
     /// <summary>The comment.</summary>
     public string? Comment { get; init; }

@@ -9,7 +9,7 @@ public sealed record InterfaceLink
     public int Id { get; init; }
 
     /// <summary>dhcp, static, auto or link_up.</summary>
-    public string Mode { get; init; } = "";
+    public string Mode { get => field ?? ""; init; }
 
     /// <summary>The address, for static links and those MAAS has given one.</summary>
     [JsonPropertyName("ip_address")]

@@ -7,7 +7,7 @@ public sealed record MaasUser
 {
     /// <summary>The name.</summary>
     [JsonPropertyName("username")]
-    public string Username { get; init; } = "";
+    public string Username { get => field ?? ""; init; }
 
     /// <summary>The mail address.</summary>
     public string? Email { get; init; }

@@ -4,13 +4,13 @@ namespace Drydock.Maas.Models;
 public sealed record MaasVersion
 {
     /// <summary>The version, for example 3.4.10.</summary>
-    public string Version { get; init; } = "";
+    public string Version { get => field ?? ""; init; }
 
     /// <summary>The build.</summary>
     public string? Subversion { get; init; }
 
     /// <summary>What it can do, in its words.</summary>
-    public IReadOnlyList<string> Capabilities { get; init; } = [];
+    public IReadOnlyList<string> Capabilities { get => field ?? []; init; }
 
     /// <summary>The version.</summary>
     public override string ToString() => Version;

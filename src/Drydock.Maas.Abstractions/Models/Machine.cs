@@ -6,16 +6,16 @@ namespace Drydock.Maas.Models;
 public sealed record Machine
 {
     /// <summary>The identifier MAAS gave the machine.</summary>
-    public string SystemId { get; init; } = "";
+    public string SystemId { get => field ?? ""; init; }
 
     /// <summary>The short name.</summary>
-    public string Hostname { get; init; } = "";
+    public string Hostname { get => field ?? ""; init; }
 
     /// <summary>Host name with domain.</summary>
     public string? Fqdn { get; init; }
 
     /// <summary>The status in MAAS's words, for example Ready, Deployed or Failed commissioning.</summary>
-    public string StatusName { get; init; } = "";
+    public string StatusName { get => field ?? ""; init; }
 
     /// <summary>The status as MAAS's number.</summary>
     public int Status { get; init; }
@@ -75,27 +75,27 @@ public sealed record Machine
     public NamedReference? Pool { get; init; }
 
     /// <summary>Names of its tags.</summary>
-    public IReadOnlyList<string> TagNames { get; init; } = [];
+    public IReadOnlyList<string> TagNames { get => field ?? []; init; }
 
     /// <summary>Annotations of the present deployment (owner data); MAAS drops them on release.</summary>
-    public IReadOnlyDictionary<string,string> WorkloadAnnotations { get; init; } = new Dictionary<string,string>();
+    public IReadOnlyDictionary<string, string> WorkloadAnnotations { get => field ?? System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty; init; }
 
     /// <summary>The interface it boots from.</summary>
     public NetworkInterface? BootInterface { get; init; }
 
     /// <summary>All interfaces, with links and VLANs.</summary>
     [JsonPropertyName("interface_set")]
-    public IReadOnlyList<NetworkInterface> Interfaces { get; init; } = [];
+    public IReadOnlyList<NetworkInterface> Interfaces { get => field ?? []; init; }
 
     /// <summary>The disk it boots from.</summary>
     public BlockDevice? BootDisk { get; init; }
 
     /// <summary>All block devices, physical and virtual, with partitions.</summary>
     [JsonPropertyName("blockdevice_set")]
-    public IReadOnlyList<BlockDevice> BlockDevices { get; init; } = [];
+    public IReadOnlyList<BlockDevice> BlockDevices { get => field ?? []; init; }
 
     /// <summary>Volume groups; only their ids (read nodes/{system_id}/volume-groups/ for more).</summary>
-    public IReadOnlyList<ResourceStub> VolumeGroups { get; init; } = [];
+    public IReadOnlyList<ResourceStub> VolumeGroups { get => field ?? []; init; }
 
     /// <summary>The gateways chosen for the machine.</summary>
     public DefaultGateways? DefaultGateways { get; init; }

@@ -7,7 +7,7 @@ public sealed record NamedReference
     public int Id { get; init; }
 
     /// <summary>The name.</summary>
-    public string Name { get; init; } = "";
+    public string Name { get => field ?? ""; init; }
 
     /// <summary>The description.</summary>
     public string? Description { get; init; }

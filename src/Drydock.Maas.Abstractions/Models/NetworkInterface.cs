@@ -10,10 +10,10 @@ public sealed record NetworkInterface
     public string? SystemId { get; init; }
 
     /// <summary>The name, for example eno1, bond0 or bond0.101.</summary>
-    public string Name { get; init; } = "";
+    public string Name { get => field ?? ""; init; }
 
     /// <summary>physical, bond, vlan, bridge or unknown.</summary>
-    public string Type { get; init; } = "";
+    public string Type { get => field ?? ""; init; }
 
     /// <summary>The MAC address, lower case.</summary>
     public string? MacAddress { get; init; }
@@ -22,13 +22,13 @@ public sealed record NetworkInterface
     public Vlan? Vlan { get; init; }
 
     /// <summary>Its links to subnets.</summary>
-    public IReadOnlyList<InterfaceLink> Links { get; init; } = [];
+    public IReadOnlyList<InterfaceLink> Links { get => field ?? []; init; }
 
     /// <summary>Names of the interfaces below it.</summary>
-    public IReadOnlyList<string> Parents { get; init; } = [];
+    public IReadOnlyList<string> Parents { get => field ?? []; init; }
 
     /// <summary>Names of the interfaces above it.</summary>
-    public IReadOnlyList<string> Children { get; init; } = [];
+    public IReadOnlyList<string> Children { get => field ?? []; init; }
 
     /// <summary>The MTU in force, in bytes.</summary>
     public int EffectiveMtu { get; init; }
@@ -55,7 +55,7 @@ public sealed record NetworkInterface
     public string? Product { get; init; }
 
     /// <summary>Its tags.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get => field ?? []; init; }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -31,5 +31,5 @@ public sealed record Partition
     public Filesystem? Filesystem { get; init; }
 
     /// <summary>Its tags.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get => field ?? []; init; }
 }

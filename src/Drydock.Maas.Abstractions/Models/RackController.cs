@@ -6,10 +6,10 @@ namespace Drydock.Maas.Models;
 public sealed record RackController
 {
     /// <summary>The identifier.</summary>
-    public string SystemId { get; init; } = "";
+    public string SystemId { get => field ?? ""; init; }
 
     /// <summary>The short name.</summary>
-    public string Hostname { get; init; } = "";
+    public string Hostname { get => field ?? ""; init; }
 
     /// <summary>Host name with domain.</summary>
     public string? Fqdn { get; init; }
@@ -19,11 +19,11 @@ public sealed record RackController
 
     /// <summary>Its interfaces, with links and VLANs.</summary>
     [JsonPropertyName("interface_set")]
-    public IReadOnlyList<NetworkInterface> Interfaces { get; init; } = [];
+    public IReadOnlyList<NetworkInterface> Interfaces { get => field ?? []; init; }
 
     /// <summary>Its services.</summary>
     [JsonPropertyName("service_set")]
-    public IReadOnlyList<RackService> Services { get; init; } = [];
+    public IReadOnlyList<RackService> Services { get => field ?? []; init; }
 
     /// <summary>The host name.</summary>
     public override string ToString() => Hostname;

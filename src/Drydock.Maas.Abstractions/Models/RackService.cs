@@ -4,10 +4,10 @@ namespace Drydock.Maas.Models;
 public sealed record RackService
 {
     /// <summary>The name: http, dhcpd, rackd, tftp and so on.</summary>
-    public string Name { get; init; } = "";
+    public string Name { get => field ?? ""; init; }
 
     /// <summary>running, off, dead, degraded or unknown.</summary>
-    public string Status { get; init; } = "";
+    public string Status { get => field ?? ""; init; }
 
     /// <summary>What the service says of itself.</summary>
     public string? StatusInfo { get; init; }

@@ -7,7 +7,7 @@ public sealed record ScriptResult
     public int Id { get; init; }
 
     /// <summary>The script's name.</summary>
-    public string Name { get; init; } = "";
+    public string Name { get => field ?? ""; init; }
 
     /// <summary>Passed, Failed, Skipped and so on.</summary>
     public string? StatusName { get; init; }

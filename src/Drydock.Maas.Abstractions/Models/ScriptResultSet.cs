@@ -13,5 +13,5 @@ public sealed record ScriptResultSet
     public string? StatusName { get; init; }
 
     /// <summary>The scripts.</summary>
-    public IReadOnlyList<ScriptResult> Results { get; init; } = [];
+    public IReadOnlyList<ScriptResult> Results { get => field ?? []; init; }
 }

@@ -9,7 +9,7 @@ public sealed record SshKey
     public int Id { get; init; }
 
     /// <summary>The public key, one line.</summary>
-    public string Key { get; init; } = "";
+    public string Key { get => field ?? ""; init; }
 
     /// <summary>Where it was imported from.</summary>
     [JsonPropertyName("keysource")]

@@ -9,10 +9,10 @@ public sealed record Subnet
     public int Id { get; init; }
 
     /// <summary>The name.</summary>
-    public string Name { get; init; } = "";
+    public string Name { get => field ?? ""; init; }
 
     /// <summary>The network in CIDR notation.</summary>
-    public string Cidr { get; init; } = "";
+    public string Cidr { get => field ?? ""; init; }
 
     /// <summary>The VLAN it lies on.</summary>
     public Vlan? Vlan { get; init; }
@@ -22,7 +22,7 @@ public sealed record Subnet
     public string? GatewayIP { get; init; }
 
     /// <summary>The DNS servers' addresses, in order.</summary>
-    public IReadOnlyList<string> DnsServers { get; init; } = [];
+    public IReadOnlyList<string> DnsServers { get => field ?? []; init; }
 
     /// <summary>How reverse DNS is made.</summary>
     public int RdnsMode { get; init; }

@@ -4,7 +4,7 @@ namespace Drydock.Maas.Models;
 public sealed record Tag
 {
     /// <summary>The name: letters, digits, _ and -.</summary>
-    public string Name { get; init; } = "";
+    public string Name { get => field ?? ""; init; }
 
     /// <summary>XPath over lshw; empty for tags set by hand.</summary>
     public string? Definition { get; init; }

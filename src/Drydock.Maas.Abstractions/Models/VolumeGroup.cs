@@ -10,7 +10,7 @@ public sealed record VolumeGroup
     public string? SystemId { get; init; }
 
     /// <summary>The name.</summary>
-    public string Name { get; init; } = "";
+    public string Name { get => field ?? ""; init; }
 
     /// <summary>Its UUID.</summary>
     public string? Uuid { get; init; }
@@ -25,10 +25,10 @@ public sealed record VolumeGroup
     public long UsedSize { get; init; }
 
     /// <summary>The physical volumes: block devices and partitions.</summary>
-    public IReadOnlyList<VolumeGroupMember> Devices { get; init; } = [];
+    public IReadOnlyList<VolumeGroupMember> Devices { get => field ?? []; init; }
 
     /// <summary>The logical volumes, named vg-lv.</summary>
-    public IReadOnlyList<BlockDevice> LogicalVolumes { get; init; } = [];
+    public IReadOnlyList<BlockDevice> LogicalVolumes { get => field ?? []; init; }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

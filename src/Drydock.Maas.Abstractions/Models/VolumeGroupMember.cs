@@ -7,7 +7,7 @@ public sealed record VolumeGroupMember
     public int Id { get; init; }
 
     /// <summary>physical, virtual or partition.</summary>
-    public string Type { get; init; } = "";
+    public string Type { get => field ?? ""; init; }
 
     /// <summary>The block device's name; null for a partition.</summary>
     public string? Name { get; init; }

@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using RestSharp;
+
+namespace Drydock.Maas.Client;
+
+/// <summary>What to say when MAAS, or something in its place, answered with an error.</summary>
+internal static partial class AnswerErrors
+{
+    /// <summary>Key in an exception's data: how long MAAS asks to wait before the request is repeated.</summary>
+    public const string RetryAfter = "Retry-After";
+
+    private const int LongestBody = 64 * 1024;
+
+    public static MaasException Of(MaasRequest request, Uri url, RestResponse answer)
+    {
+        var status = (int)answer.StatusCode;
+        if (status < 400)
+        {
+            var target = Header(answer, "Location") ?? "an unnamed place";
+            return new MaasConnectionException("NotMaas", $"{url} redirects {request} to {target}. Connect to that address if it is the MAAS meant.");
+        }
+
+        // The body of a 401 holds the right secret: it is neither kept nor shown.
+        var body = status == 401 ? null : Body(answer);
+        var fields = Fields(answer, body);
+        var error = new MaasApiException(ErrorId(status, answer), Message(request, status, answer, body, fields))
+        {
+            StatusCode = status,
+            Method = request.Method.Method,
+            Path = request.Operation is null ? request.Path : $"{request.Path}?op={request.Operation}",
+            Body = body,
+            FieldErrors = fields,
+        };
+        if (Wait(answer) is { } wait)
+            error.Data[RetryAfter] = wait;
+        return error;
+    }
+
+    private static string ErrorId(int status, RestResponse answer) => status switch
+    {
+        400 => "BadRequest",
+        401 when IsClockSkew(answer) => "ClockSkew",
+        401 => "AuthenticationFailed",
+        403 => "PermissionDenied",
+        404 => "NotFound",
+        405 => "MethodNotAllowed",
+        409 => "Conflict",
+        410 => "Gone",
+        429 or 503 => "ServiceUnavailable",
+        >= 500 => "ServerError",
+        _ => "UnexpectedAnswer",
+    };
+
+    private static bool IsClockSkew(RestResponse answer) => Body(answer)?.Contains("timestamp", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static string Message(
+        MaasRequest request, int status, RestResponse answer, string? body, Dictionary<string, IReadOnlyList<string>> fields)
+    {
+        var what = status switch
+        {
+            401 when IsClockSkew(answer) =>
+                "the time stamp is too old or too new: the clock of this machine or of the server is wrong",
+            401 => "the API key is not valid for this MAAS",
+            _ when fields.Count > 0 => string.Join("; ", fields.Select(f => f.Key == "__all__" ? string.Join(" ", f.Value) : $"{f.Key}: {string.Join(" ", f.Value)}")),
+            _ => Brief(answer, body),
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"MAAS refused {request} ({status}): {what}");
+    }
+
+    private static string Brief(RestResponse answer, string? body)
+    {
+        if (string.IsNullOrWhiteSpace(body))
+            return answer.StatusDescription ?? answer.StatusCode.ToString();
+        if (!IsHtml(answer, body))
+            return Shorten(body.Trim());
+        var title = HtmlTitle().Match(body);
+        return title.Success ? $"a web page, \"{Shorten(title.Groups[1].Value.Trim())}\"" : "a web page";
+    }
+
+    private static string Shorten(string text)
+    {
+        const int Longest = 500;
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= Longest ? line : line[..Longest] + " ...";
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> Fields(RestResponse answer, string? body)
+    {
+        var fields = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        if (body is null || answer.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) != true)
+            return fields;
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                return fields;
+            foreach (var member in document.RootElement.EnumerateObject())
+                fields[member.Name] = Texts(member.Value);
+        }
+        catch (JsonException)
+        {
+            // Cut off or not JSON after all: the text itself is shown.
+        }
+
+        return fields;
+    }
+
+    private static IReadOnlyList<string> Texts(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(v => v.ToString())] : [value.ToString()];
+
+    private static string? Body(RestResponse answer) =>
+        answer.RawBytes is not { Length: > 0 } bytes ? null : Encoding.UTF8.GetString(bytes, 0, Math.Min(bytes.Length, LongestBody));
+
+    private static bool IsHtml(RestResponse answer, string body) =>
+        answer.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true || body.TrimStart().StartsWith('<');
+
+    private static TimeSpan? Wait(RestResponse answer) =>
+        int.TryParse(Header(answer, RetryAfter), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;
+
+    private static string? Header(RestResponse answer, string name) =>
+        answer.Headers?.FirstOrDefault(h => string.Equals(h.Name, name, StringComparison.OrdinalIgnoreCase))?.Value?.ToString();
+
+    [GeneratedRegex("<title>(.*?)</title>", RegexOptions.IgnoreCase | RegexOptions.Singleline, matchTimeoutMilliseconds: 500)]
+    private static partial Regex HtmlTitle();
+}

@@ -1,0 +1,81 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Client.Resources;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Client;
+
+/// <summary>The MAAS REST API over one connection.</summary>
+internal sealed class MaasClient : IMaasClient, IDisposable
+{
+    private readonly ApiConnection _api;
+    private Version? _version;
+
+    public MaasClient(MaasTransport transport)
+    {
+        _api = new ApiConnection(transport);
+        Machines = new MachineClient(_api, () => _version is not { Major: < 3 });
+        Interfaces = new InterfaceClient(_api);
+        BlockDevices = new BlockDeviceClient(_api);
+        Partitions = new PartitionClient(_api);
+        VolumeGroups = new VolumeGroupClient(_api);
+        Fabrics = new FabricClient(_api);
+        Vlans = new VlanClient(_api);
+        Subnets = new SubnetClient(_api);
+        IPRanges = new IPRangeClient(_api);
+        StaticRoutes = new StaticRouteClient(_api);
+        Domains = new DomainClient(_api);
+        Tags = new TagClient(_api);
+        RackControllers = new RackControllerClient(_api);
+        BootResources = new BootResourceClient(_api);
+        SshKeys = new SshKeyClient(_api);
+    }
+
+    public event EventHandler<RetryEventArgs>? Retrying
+    {
+        add => _api.Transport.Retrying += value;
+        remove => _api.Transport.Retrying -= value;
+    }
+
+    public Uri Url => _api.Transport.Url;
+
+    public IMachineClient Machines { get; }
+
+    public IInterfaceClient Interfaces { get; }
+
+    public IBlockDeviceClient BlockDevices { get; }
+
+    public IPartitionClient Partitions { get; }
+
+    public IVolumeGroupClient VolumeGroups { get; }
+
+    public IFabricClient Fabrics { get; }
+
+    public IVlanClient Vlans { get; }
+
+    public ISubnetClient Subnets { get; }
+
+    public IIPRangeClient IPRanges { get; }
+
+    public IStaticRouteClient StaticRoutes { get; }
+
+    public IDomainClient Domains { get; }
+
+    public ITagClient Tags { get; }
+
+    public IRackControllerClient RackControllers { get; }
+
+    public IBootResourceClient BootResources { get; }
+
+    public ISshKeyClient SshKeys { get; }
+
+    public async Task<MaasVersion> GetVersionAsync(CancellationToken token)
+    {
+        var version = await _api.SendAsync<MaasVersion>(MaasRequest.Get("version/"), token).ConfigureAwait(false);
+        _version = VersionNumber.Parse(version.Version);
+        return version;
+    }
+
+    public Task<MaasUser> WhoAmIAsync(CancellationToken token) => _api.SendAsync<MaasUser>(MaasRequest.Get("users/", "whoami"), token);
+
+    public void Dispose() => _api.Transport.Dispose();
+}

@@ -1,0 +1,28 @@
+namespace Drydock.Maas.Client;
+
+/// <summary>One request: method, path below api/2.0/, operation, query and form.</summary>
+internal sealed record MaasRequest(HttpMethod Method, string Path)
+{
+    /// <summary>The operation (op), if any; sent in the query.</summary>
+    public string? Operation { get; init; }
+
+    public RequestParameters Query { get; init; } = new();
+
+    public RequestParameters Form { get; init; } = new();
+
+    /// <summary>Whether it changes nothing and can be repeated at will.</summary>
+    public bool IsRead => Method == HttpMethod.Get;
+
+    public static MaasRequest Get(string path, string? operation = null, RequestParameters? query = null) =>
+        new(HttpMethod.Get, path) { Operation = operation, Query = query ?? new() };
+
+    public static MaasRequest Post(string path, string? operation = null, RequestParameters? form = null) =>
+        new(HttpMethod.Post, path) { Operation = operation, Form = form ?? new() };
+
+    public static MaasRequest Put(string path, RequestParameters form) => new(HttpMethod.Put, path) { Form = form };
+
+    public static MaasRequest Delete(string path) => new(HttpMethod.Delete, path);
+
+    /// <summary>Method, path and operation; never a parameter, which may be a secret.</summary>
+    public override string ToString() => Operation is null ? $"{Method} {Path}" : $"{Method} {Path}?op={Operation}";
+}

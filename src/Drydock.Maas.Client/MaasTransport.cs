@@ -1,0 +1,129 @@
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using Drydock.Maas.Api;
+using Polly;
+using RestSharp;
+using RestSharp.Authenticators;
+using RestSharp.Authenticators.OAuth;
+
+namespace Drydock.Maas.Client;
+
+/// <summary>Sends requests over one long-lived pool, repeats those that may be repeated and turns every failure into a typed error.</summary>
+internal sealed class MaasTransport : IDisposable
+{
+    private const int MaxConnections = 64;
+    private static readonly TimeSpan PoolLifetime = TimeSpan.FromMinutes(15);
+
+    private readonly RestClient _client;
+    private readonly RetryPipelines _pipelines;
+
+    public MaasTransport(Uri url, MaasApiKey key, MaasConnectionOptions options, HttpMessageHandler? handler = null)
+    {
+        Url = url;
+        var rest = new RestClientOptions(new Uri($"{url.AbsoluteUri.TrimEnd('/')}/api/2.0/"))
+        {
+            Authenticator = OAuth1Authenticator.ForProtectedResource(key.Consumer, "", key.Token, key.Secret, OAuthSignatureMethod.PlainText),
+            ConfigureMessageHandler = _ => handler ?? CreateHandler(options),
+            FollowRedirects = false,
+            ThrowOnAnyError = false,
+            Timeout = options.Timeout,
+            UserAgent = "Drydock.Maas",
+        };
+        _client = new RestClient(rest, headers => headers.Add("Accept", "application/json"));
+        _pipelines = new RetryPipelines(options.TimeProvider, e => Retrying?.Invoke(this, e));
+    }
+
+    public event EventHandler<RetryEventArgs>? Retrying;
+
+    public Uri Url { get; }
+
+    /// <summary>Sends a request; an answer of 300 and above, or none, is an error.</summary>
+    public async Task<RestResponse> SendAsync(MaasRequest request, CancellationToken token)
+    {
+        var context = ResilienceContextPool.Shared.Get(token);
+        context.Properties.Set(RetryPipelines.Request, request);
+        try
+        {
+            return await _pipelines.For(request)
+                .ExecuteAsync(async c => await TryAsync(request, c.CancellationToken).ConfigureAwait(false), context)
+                .ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private async Task<RestResponse> TryAsync(MaasRequest request, CancellationToken token)
+    {
+        RestResponse answer;
+        try
+        {
+            answer = await _client.ExecuteAsync(Build(request), token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or TimeoutException or OperationCanceledException)
+        {
+            token.ThrowIfCancellationRequested();
+            throw TransportErrors.Of(request, Url, e);
+        }
+
+        token.ThrowIfCancellationRequested();
+        if ((int)answer.StatusCode == 0)
+            throw TransportErrors.Of(request, Url, answer.ErrorException);
+        if ((int)answer.StatusCode >= 300)
+            throw AnswerErrors.Of(request, Url, answer);
+        return answer.ResponseStatus == ResponseStatus.Completed ? answer : throw TransportErrors.Of(request, Url, answer.ErrorException);
+    }
+
+    private static RestRequest Build(MaasRequest request)
+    {
+        var rest = new RestRequest(request.Path, RestMethod(request.Method));
+        if (request.Operation is not null)
+            rest.AddQueryParameter("op", request.Operation);
+        foreach (var (name, value) in request.Query.Pairs)
+            rest.AddQueryParameter(name, value);
+        foreach (var (name, value) in request.Form.Pairs)
+            rest.AddParameter(name, value, ParameterType.GetOrPost);
+        return rest;
+    }
+
+    private static Method RestMethod(HttpMethod method) =>
+        method == HttpMethod.Get ? Method.Get : method == HttpMethod.Post ? Method.Post : method == HttpMethod.Put ? Method.Put : Method.Delete;
+
+    private static SocketsHttpHandler CreateHandler(MaasConnectionOptions options)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = System.Net.DecompressionMethods.All,
+            ConnectTimeout = options.ConnectTimeout,
+            MaxConnectionsPerServer = MaxConnections,
+            PooledConnectionLifetime = PoolLifetime,
+            UseCookies = false,
+        };
+        if (options.SkipCertificateCheck)
+#pragma warning disable CA5359 // What the operator asked for by name, and is warned about.
+            handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+#pragma warning restore CA5359
+        else if (options.CaCertificatePath is { } path)
+            handler.SslOptions.CertificateChainPolicy = Trust(path);
+        return handler;
+    }
+
+    private static X509ChainPolicy Trust(string path)
+    {
+        var policy = new X509ChainPolicy { RevocationMode = X509RevocationMode.NoCheck, TrustMode = X509ChainTrustMode.CustomRootTrust };
+        try
+        {
+            policy.CustomTrustStore.ImportFromPemFile(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.Cryptography.CryptographicException)
+        {
+            throw new MaasConnectionException("CertificateFileInvalid", $"The certificate file {path} cannot be read: {e.Message}", e);
+        }
+
+        return policy;
+    }
+}

@@ -1,0 +1,25 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Client.Resources;
+
+/// <summary>ipranges/.</summary>
+internal sealed class IPRangeClient(ApiConnection api) : IIPRangeClient
+{
+    public async Task<IReadOnlyList<IPRange>> ListAsync(CancellationToken token) =>
+        await api.SendAsync<List<IPRange>>(MaasRequest.Get("ipranges/"), token).ConfigureAwait(false);
+
+    public Task<IPRange> CreateAsync(IPRangeRequest request, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var form = new RequestParameters()
+            .Add("type", request.Type)
+            .Add("subnet", request.SubnetId)
+            .Add("start_ip", request.StartIP)
+            .Add("end_ip", request.EndIP)
+            .Add("comment", request.Comment);
+        return api.SendAsync<IPRange>(MaasRequest.Post("ipranges/", null, form), token);
+    }
+
+    public Task DeleteAsync(int id, CancellationToken token) => api.SendAsync(MaasRequest.Delete(FormattableString.Invariant($"ipranges/{id}/")), token);
+}

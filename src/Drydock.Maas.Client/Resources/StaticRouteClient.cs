@@ -1,0 +1,26 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Client.Resources;
+
+/// <summary>static-routes/.</summary>
+internal sealed class StaticRouteClient(ApiConnection api) : IStaticRouteClient
+{
+    public async Task<IReadOnlyList<StaticRoute>> ListAsync(CancellationToken token) =>
+        await api.SendAsync<List<StaticRoute>>(MaasRequest.Get("static-routes/"), token).ConfigureAwait(false);
+
+    public Task<StaticRoute> CreateAsync(int sourceId, int destinationId, string gateway, int metric, CancellationToken token)
+    {
+        var form = Form(gateway, metric).Add("source", sourceId).Add("destination", destinationId);
+        return api.SendAsync<StaticRoute>(MaasRequest.Post("static-routes/", null, form), token);
+    }
+
+    public Task<StaticRoute> UpdateAsync(int id, string gateway, int metric, CancellationToken token) =>
+        api.SendAsync<StaticRoute>(MaasRequest.Put(One(id), Form(gateway, metric)), token);
+
+    public Task DeleteAsync(int id, CancellationToken token) => api.SendAsync(MaasRequest.Delete(One(id)), token);
+
+    private static RequestParameters Form(string gateway, int metric) => new RequestParameters().Add("gateway_ip", gateway).Add("metric", metric);
+
+    private static string One(int id) => FormattableString.Invariant($"static-routes/{id}/");
+}

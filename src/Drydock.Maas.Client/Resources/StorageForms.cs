@@ -1,0 +1,16 @@
+using Drydock.Maas.Api;
+
+namespace Drydock.Maas.Client.Resources;
+
+/// <summary>Forms that block devices and partitions share.</summary>
+internal static class StorageForms
+{
+    public static RequestParameters Format(FormatRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new RequestParameters().Add("fstype", request.FilesystemType).Add("uuid", request.Uuid).Add("label", request.Label);
+    }
+
+    public static RequestParameters Mount(string mountPoint, string? mountOptions) =>
+        new RequestParameters().Add("mount_point", mountPoint).Add("mount_options", mountOptions);
+}

@@ -1,0 +1,28 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Client.Resources;
+
+/// <summary>subnets/.</summary>
+internal sealed class SubnetClient(ApiConnection api) : ISubnetClient
+{
+    public async Task<IReadOnlyList<Subnet>> ListAsync(CancellationToken token) =>
+        await api.SendAsync<List<Subnet>>(MaasRequest.Get("subnets/"), token).ConfigureAwait(false);
+
+    public Task<Subnet> CreateAsync(SubnetUpdate subnet, CancellationToken token) =>
+        api.SendAsync<Subnet>(MaasRequest.Post("subnets/", null, Form(subnet)), token);
+
+    public Task<Subnet> UpdateAsync(int id, SubnetUpdate update, CancellationToken token) =>
+        api.SendAsync<Subnet>(MaasRequest.Put(FormattableString.Invariant($"subnets/{id}/"), Form(update)), token);
+
+    private static RequestParameters Form(SubnetUpdate subnet)
+    {
+        ArgumentNullException.ThrowIfNull(subnet);
+        return new RequestParameters()
+            .Add("name", subnet.Name)
+            .Add("cidr", subnet.Cidr)
+            .Add("vlan", subnet.VlanId)
+            .Add("gateway_ip", subnet.GatewayIP)
+            .Add("dns_servers", subnet.DnsServers is null ? null : string.Join(',', subnet.DnsServers));
+    }
+}

@@ -1,0 +1,30 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Client.Resources;
+
+/// <summary>fabrics/{fabric_id}/vlans/.</summary>
+internal sealed class VlanClient(ApiConnection api) : IVlanClient
+{
+    public Task<Vlan> CreateAsync(int fabricId, VlanUpdate vlan, CancellationToken token) =>
+        api.SendAsync<Vlan>(MaasRequest.Post(All(fabricId), null, Form(vlan)), token);
+
+    public Task<Vlan> UpdateAsync(int fabricId, int vid, VlanUpdate update, CancellationToken token) =>
+        api.SendAsync<Vlan>(MaasRequest.Put(FormattableString.Invariant($"{All(fabricId)}{vid}/"), Form(update)), token);
+
+    private static RequestParameters Form(VlanUpdate vlan)
+    {
+        ArgumentNullException.ThrowIfNull(vlan);
+        return new RequestParameters()
+            .Add("vid", vlan.Vid)
+            .Add("name", vlan.Name)
+            .Add("mtu", vlan.Mtu)
+            .Add("dhcp_on", vlan.DhcpOn)
+            .Add("primary_rack", vlan.PrimaryRack)
+            .Add("secondary_rack", vlan.SecondaryRack)
+            .Add("relay_vlan", vlan.RelayVlan)
+            .Add("space", vlan.Space);
+    }
+
+    private static string All(int fabricId) => FormattableString.Invariant($"fabrics/{fabricId}/vlans/");
+}

@@ -1,0 +1,80 @@
+using System.Net.Http;
+using Drydock.Maas.Api;
+using Polly;
+using Polly.Retry;
+using RestSharp;
+
+namespace Drydock.Maas.Client;
+
+/// <summary>
+/// Repeats by meaning: what MAAS says to repeat (Retry-After), any method; reads without an answer or with a server error; writes only
+/// when they cannot have reached MAAS.
+/// </summary>
+internal sealed class RetryPipelines
+{
+    public static readonly ResiliencePropertyKey<MaasRequest> Request = new("request");
+
+    private const int MaxRepetitions = 3;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+
+    private readonly ResiliencePipeline<RestResponse> _reads;
+    private readonly ResiliencePipeline<RestResponse> _writes;
+    private readonly Action<RetryEventArgs> _tell;
+
+    public RetryPipelines(TimeProvider time, Action<RetryEventArgs> tell)
+    {
+        _tell = tell;
+        _reads = Build(time, e => IsAskedFor(e) || IsPassing(e) || e is MaasApiException { StatusCode: >= 500 });
+        _writes = Build(time, e => IsAskedFor(e) || NeverArrived(e));
+    }
+
+    public ResiliencePipeline<RestResponse> For(MaasRequest request) => request.IsRead ? _reads : _writes;
+
+    private ResiliencePipeline<RestResponse> Build(TimeProvider time, Func<Exception, bool> isRepeated)
+    {
+        var options = new RetryStrategyOptions<RestResponse>
+        {
+            MaxRetryAttempts = MaxRepetitions,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Delay = TimeSpan.FromMilliseconds(500),
+            ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception is { } e && isRepeated(e)),
+            DelayGenerator = args => ValueTask.FromResult(RetryAfter(args.Outcome.Exception)),
+            OnRetry = args =>
+            {
+                Tell(args);
+                return default;
+            },
+        };
+        return new ResiliencePipelineBuilder<RestResponse> { TimeProvider = time }.AddRetry(options).Build();
+    }
+
+    private void Tell(OnRetryArguments<RestResponse> args)
+    {
+        args.Context.Properties.TryGetValue(Request, out var request);
+        _tell(new RetryEventArgs
+        {
+            Request = request?.ToString() ?? "",
+            Reason = args.Outcome.Exception?.Message ?? "",
+            Attempt = args.AttemptNumber + 1,
+            MaxAttempts = MaxRepetitions,
+            Delay = args.RetryDelay,
+        });
+    }
+
+    private static TimeSpan? RetryAfter(Exception? exception) =>
+        exception?.Data[AnswerErrors.RetryAfter] is TimeSpan wait ? (wait < LongestWait ? wait : LongestWait) : null;
+
+    private static bool IsAskedFor(Exception exception) =>
+        exception is MaasApiException { StatusCode: 409 or 429 or 503 } && exception.Data.Contains(AnswerErrors.RetryAfter);
+
+    private static bool IsPassing(Exception exception) =>
+        exception is MaasConnectionException { ErrorId: "ConnectionFailed" or "RequestTimedOut" or "WriteUnanswered" } && !IsPermanent(exception);
+
+    /// <summary>A host that does not exist, or a port nobody listens on, is worth another try only once a session stands.</summary>
+    private static bool IsPermanent(Exception exception) =>
+        exception.InnerException is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError };
+
+    private static bool NeverArrived(Exception exception) =>
+        exception is MaasConnectionException { ErrorId: "ConnectionFailed", WriteMayHaveHappened: false } && !IsPermanent(exception);
+}

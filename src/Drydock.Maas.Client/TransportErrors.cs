@@ -1,0 +1,58 @@
+using System.Security.Authentication;
+
+namespace Drydock.Maas.Client;
+
+/// <summary>What to say when no answer came.</summary>
+internal static class TransportErrors
+{
+    public static MaasConnectionException Of(MaasRequest request, Uri url, Exception? cause)
+    {
+        var root = $"{url.GetLeftPart(UriPartial.Authority)}";
+        if (Find<AuthenticationException>(cause) is { } tls)
+        {
+            return new(
+                "CertificateNotTrusted",
+                $"The certificate of {root} is not trusted: {tls.Message} Name its authority with -CACertificatePath, or correct the address.",
+                cause);
+        }
+
+        if (NeverConnected(cause))
+            return new("ConnectionFailed", $"No connection to {root}: {Innermost(cause)} Check host, port and network.", cause);
+        if (!request.IsRead)
+        {
+            return new("WriteUnanswered", $"{request} got no answer from {root}: {Innermost(cause)} It may or may not have happened.", cause)
+            {
+                WriteMayHaveHappened = true,
+            };
+        }
+
+        return cause is TimeoutException or OperationCanceledException
+            ? new("RequestTimedOut", $"{request} got no answer from {root} in time.", cause)
+            : new("ConnectionFailed", $"The connection to {root} broke during {request}: {Innermost(cause)}", cause);
+    }
+
+    private static bool NeverConnected(Exception? cause) => Find<HttpRequestException>(cause) is
+    {
+        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.ProxyTunnelError
+    };
+
+    private static T? Find<T>(Exception? exception)
+        where T : Exception
+    {
+        for (; exception is not null; exception = exception.InnerException)
+        {
+            if (exception is T found)
+                return found;
+        }
+
+        return null;
+    }
+
+    private static string Innermost(Exception? exception)
+    {
+        while (exception?.InnerException is { } inner)
+            exception = inner;
+        var text = exception?.Message ?? "no reason given";
+        return text.EndsWith('.') ? text : text + ".";
+    }
+}
