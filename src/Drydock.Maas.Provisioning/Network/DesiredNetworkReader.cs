@@ -1,0 +1,106 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Observe;
+
+namespace Drydock.Maas.Provisioning.Network;
+
+/// <summary>Works out a node's interfaces against its machine's NICs and the site in MAAS; everything missing is found before anything is written.</summary>
+internal sealed class DesiredNetworkReader(DrydockNode node, Machine machine, SiteSnapshot site, DeviceNames names)
+{
+    private readonly List<string> _messages = [];
+
+    public IReadOnlyList<string> Messages => _messages;
+
+    /// <summary>The interfaces, in design order.</summary>
+    public IReadOnlyList<DesiredInterface> Read()
+    {
+        var configured = node.Interfaces.Select(i => (Design: i, Link: LinkOf(i))).Where(x => x.Link is { NoConfig: false }).ToList();
+        var bonded = configured.Where(x => x.Link!.Bonding.IsEnabled).SelectMany(x => x.Design.Slaves.Select(names.Resolve)).ToHashSet(StringComparer.Ordinal);
+        var interfaces = new List<DesiredInterface>();
+        foreach (var (design, link) in configured)
+        {
+            if (link!.Bonding.IsEnabled)
+                interfaces.Add(ReadBond(design, link));
+            else if (ReadPlain(design, link, bonded) is { } plain)
+                interfaces.Add(plain);
+        }
+
+        return interfaces;
+    }
+
+    private NetworkLink? LinkOf(NodeInterface design) => design.NetworkLink is null
+        ? null
+        : node.Site.FindLink(design.NetworkLink)
+            ?? throw new NodeException(NodeErrorIds.DesignInvalid, $"Interface {design.Name} of node {node.Name} is on network link {design.NetworkLink}, which the design does not define.");
+
+    private DesiredInterface ReadBond(NodeInterface design, NetworkLink link)
+    {
+        if (design.Slaves.Count == 0)
+            throw new NodeException(NodeErrorIds.DesignInvalid, $"Bond {design.Name} of node {node.Name} has no slaves.");
+        var members = design.Slaves.Select(Nic).Distinct(StringComparer.Ordinal).ToList();
+        return Read(design.Name, members, design, link, link.Bonding);
+    }
+
+    private DesiredInterface? ReadPlain(NodeInterface design, NetworkLink link, HashSet<string> bonded)
+    {
+        if (design.Slaves.Count != 1)
+        {
+            throw new NodeException(
+                NodeErrorIds.DesignInvalid, $"Interface {design.Name} of node {node.Name} has {design.Slaves.Count} slaves; on a link without bonding it needs one.");
+        }
+
+        var nic = names.Resolve(design.Slaves[0]);
+        if (bonded.Contains(nic))
+        {
+            _messages.Add($"Interface {design.Name} shares NIC {nic} with a bond; the bond has it, {design.Name} gets no link of its own.");
+            return null;
+        }
+
+        return Read(Nic(design.Slaves[0]), [], design, link, null);
+    }
+
+    private DesiredInterface Read(string name, IReadOnlyList<string> members, NodeInterface design, NetworkLink link, LinkBonding? bonding)
+    {
+        var fabric = site.Fabrics.FirstOrDefault(f => f.Name == link.Name) ?? throw new NodeException(
+            NodeErrorIds.FabricNotFound, $"MAAS has no fabric {link.Name} for interface {design.Name} of node {node.Name}. Run Set-MaasSiteNetwork first.");
+        var untagged = VlanOf(fabric, 0, link.Name);
+        var networks = design.Networks.Select(n => Network(design, n)).ToList();
+        var native = networks.FirstOrDefault(n => n.Name == link.NativeNetwork);
+        var tagged = networks.Where(n => n != native).Select(n => new DesiredVlanInterface(VlanOf(fabric, Tag(n, link), n.Name), n.Mtu, LinkTo(n)));
+        return new(name, members, untagged, link.Mtu, bonding, native is null ? null : LinkTo(native), [.. tagged]);
+    }
+
+    private Design.Network Network(NodeInterface design, string name) => node.Site.FindNetwork(name) ?? throw new NodeException(
+        NodeErrorIds.DesignInvalid, $"Interface {design.Name} of node {node.Name} is on network {name}, which the design does not define.");
+
+    private int Tag(Design.Network network, NetworkLink link) => network.VlanTag is { } tag and > 0
+        ? tag
+        : throw new NodeException(
+            NodeErrorIds.NetworkNotPossible,
+            $"Network {network.Name} (node {node.Name}) has no VLAN tag and is not the native network of link {link.Name}; it cannot share the link.");
+
+    private static Vlan VlanOf(Fabric fabric, int tag, string what) => fabric.Vlans.FirstOrDefault(v => v.Vid == tag) ?? throw new NodeException(
+        NodeErrorIds.VlanNotFound, $"Fabric {fabric.Name} has no VLAN {tag} for {what}. Run Set-MaasSiteNetwork first.");
+
+    private DesiredLink LinkTo(Design.Network network)
+    {
+        var subnet = site.Subnets.FirstOrDefault(s => s.Cidr == network.Cidr) ?? throw new NodeException(
+            NodeErrorIds.SubnetNotFound, $"MAAS has no subnet {network.Cidr} for network {network.Name}. Run Set-MaasSiteNetwork first.");
+        var address = node.FindAddress(network.Name);
+        var mode = address?.Type switch { "dhcp" => "dhcp", "static" => "static", _ => "link_up" };
+        var isGateway = network.Name == node.PrimaryNetwork && mode == "static" && !string.IsNullOrEmpty(subnet.GatewayIP);
+        return new(subnet, mode, mode == "static" ? address!.Address : null, isGateway);
+    }
+
+    private string Nic(string aliasOrName)
+    {
+        var name = names.Resolve(aliasOrName);
+        var physical = machine.Interfaces.Where(i => i.Type == "physical").ToList();
+        if (physical.Any(i => i.Name == name))
+            return name;
+        var alias = name == aliasOrName ? "" : $" (alias {aliasOrName})";
+        throw new NodeException(
+            NodeErrorIds.InterfaceNotFound,
+            $"Machine {machine} of node {node.Name} has no network interface {name}{alias}; it has {(physical.Count == 0 ? "none" : string.Join(", ", physical.Select(i => i.Name)))}.");
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Plans;
+
+namespace Drydock.Maas.Provisioning.Network;
+
+/// <summary>Plans NICs, bonds and VLAN interfaces: VLAN and MTU in one update each.</summary>
+internal static class InterfacePlanner
+{
+    public static void Plan(PlanBuilder<MachineContext> builder, Machine machine, DesiredInterface desired, IReadOnlySet<string> gone)
+    {
+        var bond = desired.Bonding is null ? null : Find(machine, desired.Name, gone);
+        foreach (var name in desired.Nics)
+        {
+            // A bond's own VLAN moves its members along.
+            var vlan = bond?.Parents.Contains(name) == true ? null : desired.Vlan;
+            PlanNic(builder, Find(machine, name, gone)!, vlan, desired.Mtu);
+        }
+
+        if (desired.Bonding is not null && bond is null)
+            PlanNewBond(builder, desired);
+        else if (bond is not null)
+            PlanBond(builder, desired, bond);
+
+        foreach (var tagged in desired.Tagged)
+            PlanVlan(builder, machine, desired, tagged, gone);
+    }
+
+    /// <summary>The interface on a parent for a VLAN, or null.</summary>
+    public static NetworkInterface? FindVlan(Machine machine, DesiredInterface parent, DesiredVlanInterface tagged, IReadOnlySet<string> gone) =>
+        machine.Interfaces.FirstOrDefault(i => i.Type == "vlan" && i.Parents.Contains(parent.Name) && i.Vlan?.Id == tagged.Vlan.Id && !gone.Contains(i.Name));
+
+    /// <summary>The interface of a name that stays, or null.</summary>
+    public static NetworkInterface? Find(Machine machine, string name, IReadOnlySet<string> gone) =>
+        gone.Contains(name) ? null : machine.Interfaces.FirstOrDefault(i => i.Name == name);
+
+    private static void PlanNic(PlanBuilder<MachineContext> builder, NetworkInterface nic, Vlan? vlan, int mtu)
+    {
+        var changes = new List<PlannedChange>();
+        var update = new InterfaceUpdate();
+        if (vlan is not null && nic.Vlan?.Id != vlan.Id)
+        {
+            update = update with { VlanId = vlan.Id };
+            changes.Add(NetworkChange.Set(nic.Name, "vlan", nic.Vlan?.ToString(), vlan.ToString()));
+        }
+
+        if (nic.EffectiveMtu != mtu)
+        {
+            update = update with { Mtu = mtu };
+            changes.Add(NetworkChange.Set(nic.Name, "mtu", Text(nic.EffectiveMtu), Text(mtu)));
+        }
+
+        builder.Add(changes, async (context, token) =>
+            context.Keep(await context.Client.Interfaces.UpdateAsync(context.SystemId, nic.Id, update, token).ConfigureAwait(false)));
+    }
+
+    private static void PlanNewBond(PlanBuilder<MachineContext> builder, DesiredInterface desired)
+    {
+        var bonding = desired.Bonding!;
+        var detail = string.Create(CultureInfo.InvariantCulture, $"{bonding.Mode} of {string.Join(", ", desired.Members)}, mtu {desired.Mtu}");
+        builder.Add(NetworkChange.Create("Interface", desired.Name, detail), async (context, token) =>
+        {
+            var request = new BondRequest
+            {
+                Name = desired.Name,
+                Parents = [.. desired.Members.Select(m => context.Interface(m).Id)],
+                VlanId = desired.Vlan.Id,
+                Mtu = desired.Mtu,
+                Mode = bonding.Mode,
+                MonitorInterval = bonding.MonitorInterval,
+                UpDelay = bonding.UpDelay,
+                DownDelay = bonding.DownDelay,
+                LacpRate = bonding.PeerRate,
+                TransmitHashPolicy = bonding.TransmitHash,
+            };
+            context.Keep(await context.Client.Interfaces.CreateBondAsync(context.SystemId, request, token).ConfigureAwait(false));
+        });
+    }
+
+    private static void PlanBond(PlanBuilder<MachineContext> builder, DesiredInterface desired, NetworkInterface bond)
+    {
+        var difference = BondDifference.Of(desired, bond);
+        builder.Add(difference.Changes, async (context, token) =>
+        {
+            var parents = difference.OtherMembers ? desired.Members.Select(m => context.Interface(m).Id) : [];
+            var request = difference.Request with { Parents = [.. parents] };
+            context.Keep(await context.Client.Interfaces.UpdateBondAsync(context.SystemId, bond.Id, request, token).ConfigureAwait(false));
+        });
+    }
+
+    private static void PlanVlan(
+        PlanBuilder<MachineContext> builder, Machine machine, DesiredInterface parent, DesiredVlanInterface tagged, IReadOnlySet<string> gone)
+    {
+        var present = FindVlan(machine, parent, tagged, gone);
+        if (present is null)
+        {
+            var name = VlanName(parent, tagged);
+            var detail = string.Create(CultureInfo.InvariantCulture, $"VLAN {tagged.Vlan}{(tagged.Mtu is { } mtu ? $", mtu {mtu}" : "")}");
+            builder.Add(NetworkChange.Create("Interface", name, detail), async (context, token) => context.Keep(await context.Client.Interfaces
+                .CreateVlanAsync(context.SystemId, context.Interface(parent.Name).Id, tagged.Vlan.Id, tagged.Mtu, token).ConfigureAwait(false)));
+        }
+        else if (tagged.Mtu is { } mtu)
+        {
+            PlanNic(builder, present, null, mtu);
+        }
+    }
+
+    /// <summary>The name MAAS gives a VLAN interface.</summary>
+    public static string VlanName(DesiredInterface parent, DesiredVlanInterface tagged) =>
+        string.Create(CultureInfo.InvariantCulture, $"{parent.Name}.{tagged.Vlan.Vid}");
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

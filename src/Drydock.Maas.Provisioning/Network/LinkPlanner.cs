@@ -1,0 +1,93 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Plans;
+
+namespace Drydock.Maas.Provisioning.Network;
+
+/// <summary>Plans links to subnets. All wrong links go before any is made, so that an address moves from one interface to another.</summary>
+internal static class LinkPlanner
+{
+    public static void PlanUnlinks(
+        PlanBuilder<MachineContext> builder, Machine machine, IReadOnlyList<DesiredInterface> interfaces, IReadOnlySet<string> gone)
+    {
+        foreach (var (nic, _, desired) in interfaces.SelectMany(d => Linked(machine, d, gone)))
+        {
+            foreach (var link in LinksThatStay(nic).Where(l => desired?.IsMetBy(l) != true && !GoesByItself(l, desired)))
+                PlanUnlink(builder, nic!, link);
+        }
+
+        IReadOnlyList<InterfaceLink> LinksThatStay(NetworkInterface? nic) =>
+            nic is null || MovesToOtherVlan(machine, nic, interfaces) ? [] : nic.Links;
+    }
+
+    public static void PlanLinks(PlanBuilder<MachineContext> builder, Machine machine, DesiredInterface desired, IReadOnlySet<string> gone)
+    {
+        foreach (var (nic, name, link) in Linked(machine, desired, gone).Where(x => x.Desired is not null))
+        {
+            var present = nic is null || MovesToOtherVlan(machine, nic, [desired]) ? null : nic.Links.FirstOrDefault(link!.IsMetBy);
+            if (present is null)
+                PlanLink(builder, name, link!);
+            else if (link!.IsDefaultGateway && machine.DefaultGateways?.Ipv4?.LinkId != present.Id)
+                PlanDefaultGateway(builder, nic!, present, link);
+        }
+    }
+
+    /// <summary>The interfaces a desired one comes to: itself with the native network, its VLAN interfaces, and a bond's members without any link.</summary>
+    private static IEnumerable<(NetworkInterface? Nic, string Name, DesiredLink? Desired)> Linked(Machine machine, DesiredInterface desired, IReadOnlySet<string> gone)
+    {
+        yield return (InterfacePlanner.Find(machine, desired.Name, gone), desired.Name, desired.Native);
+        foreach (var tagged in desired.Tagged)
+        {
+            var present = InterfacePlanner.FindVlan(machine, desired, tagged, gone);
+            yield return (present, present?.Name ?? InterfacePlanner.VlanName(desired, tagged), tagged.Link);
+        }
+    }
+
+    /// <summary>Moving to another VLAN drops an interface's links by itself.</summary>
+    private static bool MovesToOtherVlan(Machine machine, NetworkInterface nic, IReadOnlyList<DesiredInterface> interfaces) =>
+        nic.Type != "vlan" && interfaces.Any(d => d.Name == nic.Name && machine.Interfaces.First(i => i.Id == nic.Id).Vlan?.Id != d.Vlan.Id);
+
+    /// <summary>A bare link-up goes when a real link comes, and every link when a link-up is forced.</summary>
+    private static bool GoesByItself(InterfaceLink link, DesiredLink? desired) =>
+        (link.Mode == "link_up" && link.Subnet is null) || desired?.Mode == "link_up";
+
+    private static void PlanUnlink(PlanBuilder<MachineContext> builder, NetworkInterface nic, InterfaceLink link) => builder.Add(
+        NetworkChange.Delete("Link", nic.Name, $"{link.Mode} {link.IPAddress ?? link.Subnet?.Cidr}".TrimEnd()),
+        async (context, token) =>
+        {
+            // Ids go stale: the link is looked up as it is now, and may be gone already.
+            var present = context.Interface(nic.Name).Links.FirstOrDefault(l =>
+                l.Mode == link.Mode && l.Subnet?.Id == link.Subnet?.Id && l.IPAddress == link.IPAddress);
+            if (present is not null)
+                context.Keep(await context.Client.Interfaces.UnlinkSubnetAsync(context.SystemId, nic.Id, present.Id, token).ConfigureAwait(false));
+        });
+
+    private static void PlanLink(PlanBuilder<MachineContext> builder, string name, DesiredLink link)
+    {
+        var request = new LinkRequest
+        {
+            SubnetId = link.Subnet.Id,
+            Mode = link.Mode,
+            IPAddress = link.Address,
+            DefaultGateway = link.IsDefaultGateway,
+            Force = link.Mode == "link_up",
+        };
+        builder.Add(NetworkChange.Create("Link", name, link.ToString()), async (context, token) =>
+            context.Keep(await context.Client.Interfaces.LinkSubnetAsync(context.SystemId, context.Interface(name).Id, request, token).ConfigureAwait(false)));
+    }
+
+    private static void PlanDefaultGateway(PlanBuilder<MachineContext> builder, NetworkInterface nic, InterfaceLink present, DesiredLink link)
+    {
+        var change = new PlannedChange
+        {
+            Action = ChangeAction.Update,
+            ResourceType = "Interface",
+            Resource = nic.Name,
+            Property = "default gateway",
+            After = link.Subnet.GatewayIP,
+        };
+        builder.Add(change, async (context, token) => context.Keep(
+            await context.Client.Interfaces.SetDefaultGatewayAsync(context.SystemId, nic.Id, present.Id, token).ConfigureAwait(false)));
+    }
+}

@@ -1,0 +1,49 @@
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Plans;
+
+namespace Drydock.Maas.Provisioning.Network;
+
+/// <summary>Plans the end of interfaces that stand in the design's way: bonds and bridges over its NICs, VLANs it does not want.</summary>
+internal static class StaleInterfacePlanner
+{
+    /// <summary>Plans the deletions, highest first; answers the names that will be gone.</summary>
+    public static IReadOnlySet<string> Plan(PlanBuilder<MachineContext> builder, Machine machine, IReadOnlyList<DesiredInterface> interfaces)
+    {
+        var gone = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var stale in machine.Interfaces.Where(i => IsStale(i, machine, interfaces)))
+            Delete(builder, machine, stale, gone);
+        return gone;
+    }
+
+    private static bool IsStale(NetworkInterface nic, Machine machine, IReadOnlyList<DesiredInterface> interfaces) => nic.Type switch
+    {
+        "bond" or "bridge" => IsStaleOverNics(nic, interfaces),
+        "vlan" => interfaces.Any(d => nic.Parents.Contains(d.Name) && d.Tagged.All(t => t.Vlan.Id != nic.Vlan?.Id))
+            || interfaces.Any(d => d.Bonding is not null && nic.Parents.Any(d.Members.Contains)),
+        _ => false,
+    };
+
+    /// <summary>A bond of the design's name is changed in place, unless another interface of another kind has the name.</summary>
+    private static bool IsStaleOverNics(NetworkInterface nic, IReadOnlyList<DesiredInterface> interfaces)
+    {
+        var owner = interfaces.FirstOrDefault(d => d.Bonding is not null && d.Name == nic.Name);
+        if (owner is not null && nic.Type == "bond")
+            return false;
+        return owner is not null || nic.Parents.Any(parent => interfaces.Any(d => d.Nics.Contains(parent) || d.Name == parent));
+    }
+
+    private static void Delete(PlanBuilder<MachineContext> builder, Machine machine, NetworkInterface nic, HashSet<string> gone)
+    {
+        if (gone.Contains(nic.Name))
+            return;
+        foreach (var child in machine.Interfaces.Where(i => i.Parents.Contains(nic.Name)))
+            Delete(builder, machine, child, gone);
+        gone.Add(nic.Name);
+        var detail = nic.Parents.Count == 0 ? nic.Type : $"{nic.Type} on {string.Join(", ", nic.Parents)}";
+        builder.Add(NetworkChange.Delete("Interface", nic.Name, detail), async (context, token) =>
+        {
+            await context.Client.Interfaces.DeleteAsync(context.SystemId, nic.Id, token).ConfigureAwait(false);
+            context.ForgetInterface(nic.Id);
+        });
+    }
+}
