@@ -1,0 +1,36 @@
+using Drydock.Maas.Simulator.State;
+
+namespace Drydock.Maas.Simulator.Http;
+
+/// <summary>One request as its handler sees it: routed, authenticated, parsed.</summary>
+internal sealed record ApiCall
+{
+    public required string Method { get; init; }
+
+    /// <summary>Path relative to <c>api/2.0/</c>, as sent.</summary>
+    public required string Path { get; init; }
+
+    public string? Op { get; init; }
+
+    public ParameterSet Query { get; init; } = ParameterSet.Empty;
+
+    public ParameterSet Form { get; init; } = ParameterSet.Empty;
+
+    public ReadOnlyMemory<byte> Body { get; init; }
+
+    public IReadOnlyDictionary<string, string> Route { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Who asks; null when the request carries no credentials.</summary>
+    public SimulatedUser? User { get; init; }
+
+    public required SimulatorState State { get; init; }
+
+    /// <summary>The user, where the route only admits signed requests.</summary>
+    public SimulatedUser SignedUser => User ?? throw new ApiException(ApiResponse.Unauthorized());
+
+    public void DemandAdmin()
+    {
+        if (User is not { IsSuperuser: true })
+            throw new ApiException(ApiResponse.AdminOnly());
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Drydock.Maas.Simulator.Http;
+
+/// <summary>One answer: status, content type, body and further headers.</summary>
+internal sealed record ApiResponse(int Status, string ContentType, ReadOnlyMemory<byte> Body)
+{
+    public const string JsonType = "application/json; charset=utf-8";
+    public const string BareJsonType = "application/json";
+    public const string TextType = "text/plain; charset=utf-8";
+    public const string BareTextType = "text/plain";
+    public const string HtmlType = "text/html; charset=utf-8";
+
+    private const string ConflictPage =
+        "<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Transitional//EN\" \"http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd\">\n"
+        + "<html xmlns=\"http://www.w3.org/1999/xhtml\" xml:lang=\"en\" lang=\"en\">\n  <head>\n"
+        + "    <title>Error: Conflict Error</title>\n  </head>\n  <body>\n    <h2 class=\"p-heading--four\">\n"
+        + "      Conflict error. Try your request again, as it will most likely succeed.\n    </h2>\n  </body>\n</html>\n";
+
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public ImmutableDictionary<string, string> Headers { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    public string BodyText => Encoding.UTF8.GetString(Body.Span);
+
+    public static ApiResponse Json(JsonNode? node, int status = 200) =>
+        new(status, JsonType, Encoding.UTF8.GetBytes(node?.ToJsonString(Indented) ?? "null"));
+
+    /// <summary>JSON without a charset: what MAAS sends for plain values and for errors found below its forms.</summary>
+    public static ApiResponse BareJson(JsonNode? node, int status = 200) => Json(node, status) with { ContentType = BareJsonType };
+
+    public static ApiResponse Text(int status, string text) => new(status, TextType, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Text without a charset: "OK", "Forbidden", and what MAAS says of missing objects.</summary>
+    public static ApiResponse BareText(int status, string text) => Text(status, text) with { ContentType = BareTextType };
+
+    public static ApiResponse NoContent() => BareText(204, "");
+
+    public static ApiResponse NotFound(string text) => BareText(404, text);
+
+    /// <summary>404 in MAAS's words for an object of that kind.</summary>
+    public static ApiResponse NoMatch(string kind) => NotFound($"No {kind} matches the given query.");
+
+    /// <summary>Wrong state: 409 in plain text, without Retry-After.</summary>
+    public static ApiResponse Conflict(string text) => Text(409, text);
+
+    /// <summary>What MAAS makes of a failed database transaction.</summary>
+    public static ApiResponse DatabaseConflict() =>
+        new(409, HtmlType, Encoding.UTF8.GetBytes(ConflictPage)) { Headers = Header("Retry-After", "5") };
+
+    public static ApiResponse Invalid(string field, params string[] messages) => Invalid((field, messages));
+
+    /// <summary>400 with a JSON object of field (or <c>__all__</c>) to texts.</summary>
+    public static ApiResponse Invalid(params (string Field, string[] Messages)[] errors) => Json(Errors(errors), 400);
+
+    /// <summary>The same found below the form, which MAAS sends without a charset.</summary>
+    public static ApiResponse BareInvalid(string field, params string[] messages) => BareJson(Errors((field, messages)), 400);
+
+    public static ApiResponse Unauthorized() => BareText(401, "Forbidden");
+
+    public static ApiResponse AdminOnly() => Text(403, "This method is reserved for admin users.");
+
+    public static ApiResponse Forbidden(string text = "") => Text(403, text);
+
+    public static ApiResponse MethodNotAllowed(IEnumerable<string> allowed) =>
+        new(405, HtmlType, default) { Headers = Header("Allow", string.Join(", ", allowed)) };
+
+    public static ImmutableDictionary<string, string> Header(string name, string value) =>
+        ImmutableDictionary<string, string>.Empty.Add(name, value);
+
+    private static JsonObject Errors(params (string Field, string[] Messages)[] errors)
+    {
+        var body = new JsonObject();
+        foreach (var (field, messages) in errors)
+            body[field] = new JsonArray(messages.Select(message => (JsonNode?)message).ToArray());
+        return body;
+    }
+}

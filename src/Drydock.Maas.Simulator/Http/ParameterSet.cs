@@ -1,0 +1,32 @@
+namespace Drydock.Maas.Simulator.Http;
+
+/// <summary>Request parameters in the order sent; a name may repeat.</summary>
+internal sealed class ParameterSet(IEnumerable<KeyValuePair<string, string>> pairs)
+{
+    private readonly KeyValuePair<string, string>[] _pairs = pairs.ToArray();
+
+    public static ParameterSet Empty { get; } = new([]);
+
+    public int Count => _pairs.Length;
+
+    public IEnumerable<string> Names => _pairs.Select(pair => pair.Key).Distinct(StringComparer.Ordinal);
+
+    public bool Has(string name) => _pairs.Any(pair => pair.Key == name);
+
+    /// <summary>The last value sent under the name, as Django reads it; null when it was not sent.</summary>
+    public string? Get(string name) => _pairs.LastOrDefault(pair => pair.Key == name).Value;
+
+    public IReadOnlyList<string> GetAll(string name) =>
+        _pairs.Where(pair => pair.Key == name).Select(pair => pair.Value).ToArray();
+
+    /// <summary>The value, or MAAS's plain-text 400 for an argument that must be there.</summary>
+    public string Require(string name)
+    {
+        var value = Get(name);
+        return string.IsNullOrEmpty(value)
+            ? throw new ApiException(ApiResponse.Text(400, $"No provided {name}!"))
+            : value;
+    }
+
+    public ParameterSet Without(string name) => new(_pairs.Where(pair => pair.Key != name));
+}

@@ -1,0 +1,103 @@
+using System.Net;
+using Drydock.Maas.Simulator.State;
+
+namespace Drydock.Maas.Simulator.Seeding;
+
+/// <summary>Fills a new server with what every MAAS has, and with its rack controllers.</summary>
+internal static class SiteSeeder
+{
+    public const string AdminName = "admin";
+    public const string UserName = "user1";
+
+    private static readonly string[] DefaultRack = ["172.30.0.2"];
+
+    public static void Seed(SimulatorState state, SimulatorOptions options)
+    {
+        AddUsers(state);
+        state.Domains.Add(new() { Id = state.Ids.Next("domain"), Name = "maas", IsDefault = true });
+        state.Zones.Add(new() { Id = state.Ids.Next("zone"), Name = "default" });
+        state.Pools.Add(new() { Id = state.Ids.Next("pool"), Name = "default", Description = "Default pool" });
+        AddRepositories(state);
+        ConfigSeeder.Seed(state);
+        BootResourceSeeder.Seed(state);
+        var number = 0;
+        foreach (var address in RackAddresses(options))
+            AddRack(state, IPAddress.Parse(address), ++number);
+    }
+
+    private static string[] RackAddresses(SimulatorOptions options)
+    {
+        var relays = options.Design?.Networks.Select(network => network.DhcpRelayTarget).OfType<string>() ?? [];
+        var addresses = options.RackAddresses.Concat(relays).Distinct(StringComparer.Ordinal).ToArray();
+        return addresses.Length > 0 ? addresses : DefaultRack;
+    }
+
+    private static void AddUsers(SimulatorState state)
+    {
+        state.Users.Add(new() { Username = "MAAS", Email = "maas@localhost" });
+        state.Users.Add(new() { Username = AdminName, Email = "admin@example.com", IsSuperuser = true });
+        state.Users.Add(new() { Username = UserName, Email = "user1@example.com" });
+        foreach (var user in state.Users.Skip(1))
+            user.Tokens.Add(new() { Consumer = state.Ids.NextKey(18), Key = state.Ids.NextKey(18), Secret = state.Ids.NextKey(32) });
+    }
+
+    private static void AddRepositories(SimulatorState state)
+    {
+        state.PackageRepositories.Add(new()
+        {
+            Id = state.Ids.Next("repository"), Name = "main_archive", Url = "http://archive.ubuntu.com/ubuntu", Arches = ["amd64", "i386"], IsDefault = true,
+        });
+        state.PackageRepositories.Add(new()
+        {
+            Id = state.Ids.Next("repository"),
+            Name = "ports_archive",
+            Url = "http://ports.ubuntu.com/ubuntu-ports",
+            Arches = ["armhf", "arm64", "ppc64el", "s390x"],
+            IsDefault = true,
+        });
+    }
+
+    /// <summary>A rack controller makes its own network known, and serves DHCP there.</summary>
+    private static void AddRack(SimulatorState state, IPAddress address, int number)
+    {
+        var vlan = state.AutoFabrics.AddFabric(null);
+        var subnet = NetworkOf(state, address, vlan);
+        var rack = new SimulatedController
+        {
+            Id = state.Ids.Next("node"),
+            SystemId = state.Ids.NextSystemId(),
+            Hostname = FormattableString.Invariant($"rack{number}"),
+            Kind = SimulatedController.Rack,
+            Domain = state.Domains[0],
+            Zone = state.Zones[0],
+        };
+        var nic = new SimulatedInterface
+        {
+            Id = state.Ids.Next("interface"), Node = rack, Name = "eth0", MacAddress = state.Ids.NextMac(), Vlan = vlan, LinkSpeed = 1000, InterfaceSpeed = 1000,
+        };
+        nic.Links.Add(new() { Id = state.Ids.Next("link"), Mode = "static", Subnet = subnet, Address = address, Created = state.Now });
+        rack.Interfaces.Add(nic);
+        state.Nodes.Add(rack);
+        vlan.PrimaryRack = rack;
+        vlan.DhcpOn = true;
+    }
+
+    private static SimulatedSubnet NetworkOf(SimulatorState state, IPAddress address, SimulatedVlan vlan)
+    {
+        var bytes = address.GetAddressBytes();
+        bytes[^1] = 0;
+        var network = new IPNetwork(new(bytes), 24);
+        var subnet = new SimulatedSubnet { Id = state.Ids.Next("subnet"), Name = network.ToString(), Vlan = vlan, Cidr = network };
+        state.Subnets.Add(subnet);
+        state.IPRanges.Add(new()
+        {
+            Id = state.Ids.Next("iprange"),
+            Type = "dynamic",
+            Subnet = subnet,
+            Start = AddressOrder.Shift(network.BaseAddress, 100),
+            End = AddressOrder.Shift(network.BaseAddress, 200),
+            Comment = "dhcp",
+        });
+        return subnet;
+    }
+}

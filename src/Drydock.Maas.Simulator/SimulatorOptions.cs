@@ -1,0 +1,28 @@
+using Drydock.Maas.Design;
+
+namespace Drydock.Maas.Simulator;
+
+/// <summary>How a simulator is set up.</summary>
+public sealed record SimulatorOptions
+{
+    /// <summary>The TCP port on 127.0.0.1; 0 takes any free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Time added to every answer.</summary>
+    public TimeSpan Latency { get; init; }
+
+    /// <summary>How many times faster than real time machines commission, deploy and release; 1 is real time.</summary>
+    public double Speed { get; init; } = 60;
+
+    /// <summary>How many generic machines to enlist beside those of the design.</summary>
+    public int MachineCount { get; init; }
+
+    /// <summary>The site whose nodes, racks and boot images to enlist; null for an empty server.</summary>
+    public SiteDesign? Design { get; init; }
+
+    /// <summary>Addresses of rack controllers, which make their networks known; empty for one at 172.30.0.2.</summary>
+    public IReadOnlyList<string> RackAddresses { get; init; } = [];
+
+    /// <summary>Where the simulator takes its time from.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,37 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Numerics;
+
+namespace Drydock.Maas.Simulator.State;
+
+/// <summary>Addresses as numbers.</summary>
+internal sealed class AddressOrder : IComparer<IPAddress>
+{
+    public static AddressOrder Instance { get; } = new();
+
+    public int Compare(IPAddress? x, IPAddress? y) => ToNumber(x!).CompareTo(ToNumber(y!));
+
+    public static BigInteger ToNumber(IPAddress address) => new(address.GetAddressBytes(), isUnsigned: true, isBigEndian: true);
+
+    public static IPAddress Next(IPAddress address) => Shift(address, 1);
+
+    public static IPAddress Previous(IPAddress address) => Shift(address, -1);
+
+    public static IPAddress Shift(IPAddress address, BigInteger offset)
+    {
+        var size = address.AddressFamily == AddressFamily.InterNetwork ? 4 : 16;
+        var bytes = (ToNumber(address) + offset).ToByteArray(isUnsigned: true, isBigEndian: true);
+        var padded = new byte[size];
+        bytes.AsSpan(Math.Max(0, bytes.Length - size)).CopyTo(padded.AsSpan(Math.Max(0, size - bytes.Length)));
+        return new(padded);
+    }
+
+    /// <summary>The first and last address a host may have.</summary>
+    public static (IPAddress First, IPAddress Last) HostsOf(IPNetwork network)
+    {
+        var v4 = network.BaseAddress.AddressFamily == AddressFamily.InterNetwork;
+        var hostBits = (v4 ? 32 : 128) - network.PrefixLength;
+        var last = Shift(network.BaseAddress, BigInteger.Pow(2, hostBits) - 1);
+        return hostBits <= 1 ? (network.BaseAddress, last) : (Next(network.BaseAddress), v4 ? Previous(last) : last);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace Drydock.Maas.Simulator.State;
+
+/// <summary>Fabrics MAAS makes by itself for NICs it cannot place, and deletes with the last interface on them.</summary>
+internal sealed class AutoFabrics(SimulatorState state)
+{
+    /// <summary>A new fabric with its untagged VLAN.</summary>
+    public SimulatedVlan Create()
+    {
+        var vlan = AddFabric(null);
+        vlan.Fabric.AutoCreated = true;
+        return vlan;
+    }
+
+    /// <summary>Adds a fabric (<c>fabric-ID</c> without a name) and answers its untagged VLAN.</summary>
+    public SimulatedVlan AddFabric(string? name)
+    {
+        var id = state.Ids.Next("fabric");
+        var fabric = new SimulatedFabric { Id = id, Name = name ?? "fabric-" + id.ToString(CultureInfo.InvariantCulture) };
+        var vlan = new SimulatedVlan { Id = state.Ids.Next("vlan"), Vid = 0, Name = "untagged", Fabric = fabric };
+        state.Fabrics.Add(fabric);
+        state.Vlans.Add(vlan);
+        return vlan;
+    }
+
+    /// <summary>Call after interfaces have moved or gone: drops every automatic fabric nothing stands on.</summary>
+    public void Sweep()
+    {
+        var used = state.Nodes.SelectMany(node => node.Interfaces).Select(nic => nic.Vlan?.Fabric)
+            .Concat(state.Subnets.Select(subnet => subnet.Vlan.Fabric)).ToHashSet();
+        foreach (var fabric in state.Fabrics.Where(fabric => fabric.AutoCreated && !used.Contains(fabric)).ToArray())
+        {
+            state.Fabrics.Remove(fabric);
+            state.Vlans.RemoveAll(vlan => vlan.Fabric == fabric);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+
+namespace Drydock.Maas.Simulator.State;
+
+/// <summary>Everything the simulated server knows. Handlers run one at a time under <see cref="Gate"/>.</summary>
+internal sealed class SimulatorState
+{
+    public SimulatorState(SimulatorClock clock)
+    {
+        Clock = clock;
+        Events = new(clock);
+        Ids.StartAt("fabric", 0);
+        Ids.StartAt("domain", 0);
+        Ids.StartAt("pool", 0);
+        Addresses = new(this);
+        AutoFabrics = new(this);
+    }
+
+    public object Gate { get; } = new();
+
+    public SimulatorClock Clock { get; }
+
+    /// <summary>Changes to come: <c>State.Events.After(TimeSpan, Action)</c>.</summary>
+    public EventQueue Events { get; }
+
+    public DateTimeOffset Now => Events.Now;
+
+    public IdCounters Ids { get; } = new();
+
+    public List<SimulatedUser> Users { get; } = [];
+
+    public List<SimulatedSshKey> SshKeys { get; } = [];
+
+    public List<SimulatedFabric> Fabrics { get; } = [];
+
+    public List<SimulatedVlan> Vlans { get; } = [];
+
+    public List<SimulatedSpace> Spaces { get; } = [];
+
+    public List<SimulatedSubnet> Subnets { get; } = [];
+
+    public List<SimulatedIPRange> IPRanges { get; } = [];
+
+    public List<SimulatedStaticRoute> StaticRoutes { get; } = [];
+
+    public List<SimulatedDomain> Domains { get; } = [];
+
+    public List<SimulatedDnsResource> DnsResources { get; } = [];
+
+    public List<SimulatedTag> Tags { get; } = [];
+
+    public List<SimulatedZone> Zones { get; } = [];
+
+    public List<SimulatedPool> Pools { get; } = [];
+
+    /// <summary>Machines, devices and controllers alike.</summary>
+    public List<SimulatedNode> Nodes { get; } = [];
+
+    public IEnumerable<SimulatedController> RackControllers => Nodes.OfType<SimulatedController>().Where(node => node.IsRack);
+
+    public List<SimulatedBootResource> BootResources { get; } = [];
+
+    public List<SimulatedPackageRepository> PackageRepositories { get; } = [];
+
+    /// <summary>Settings of the whole server (<c>maas/?op=get_config</c>).</summary>
+    public Dictionary<string, JsonNode?> Config { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Which addresses are taken, and the next free one.</summary>
+    public AddressBook Addresses { get; }
+
+    /// <summary>Fabrics made for NICs nobody had placed.</summary>
+    public AutoFabrics AutoFabrics { get; }
+
+    public SimulatedVlan DefaultVlanOf(SimulatedFabric fabric) => Vlans.Where(vlan => vlan.Fabric == fabric).MinBy(vlan => vlan.Id)!;
+}
