@@ -19,5 +19,12 @@ internal sealed class PlanBuilder<TContext>
 
     public void Say(string message) => _messages.Add(message);
 
+    /// <summary>Puts what another builder collected before what this one has.</summary>
+    public void Prepend(PlanBuilder<TContext> other)
+    {
+        _writes.InsertRange(0, other._writes);
+        _messages.InsertRange(0, other._messages);
+    }
+
     public Plan<TContext> Build() => new([.. _writes], [.. _messages]);
 }

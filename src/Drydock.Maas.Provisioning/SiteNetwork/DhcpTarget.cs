@@ -1,0 +1,122 @@
+using System.Globalization;
+using Drydock.Maas.Api;
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Observe;
+
+namespace Drydock.Maas.Provisioning.SiteNetwork;
+
+/// <summary>Who serves DHCP on a network: rack controllers on its VLAN, or the VLAN that a relay forwards to.</summary>
+internal sealed class DhcpTarget
+{
+    private readonly Vlan? _relay;
+    private readonly string? _primary;
+    private readonly string? _secondary;
+    private readonly string? _warning;
+
+    private DhcpTarget(Vlan? relay, string? primary, string? secondary, string? warning)
+    {
+        _relay = relay;
+        _primary = primary;
+        _secondary = secondary;
+        _warning = warning;
+    }
+
+    /// <summary>Finds them; null for a network without DHCP, an error when nobody can serve.</summary>
+    public static DhcpTarget? Find(Design.Network network, SiteSnapshot site, Vlan? vlan, Subnet? subnet)
+    {
+        if (!network.HasDhcp)
+            return null;
+        if (network.DhcpRelayTarget is { Length: > 0 } target)
+            return OfRelay(network, site, vlan, target);
+
+        var candidates = site.RackControllers.Where(r => IsOn(r, network, vlan, subnet)).ToList();
+        if (candidates.Count == 0)
+        {
+            throw new NodeException(
+                NodeErrorIds.RackControllerNotFound,
+                $"Network {network.Name} ({network.Cidr}) wants DHCP, but no rack controller has an interface on it. Connect one, or give the network a dhcp_relay.");
+        }
+
+        var healthy = candidates.Where(IsHealthy).ToList();
+        var warning = healthy.Count == 0 ? $"No rack controller on network {network.Name} is healthy: {string.Join(", ", candidates)}." : null;
+        return OfRacks(healthy.Count == 0 ? candidates : healthy, vlan, warning);
+    }
+
+    /// <summary>Plans DHCP on the network's VLAN, in one update, after its ranges.</summary>
+    public void Plan(NetworkPlan plan, NetworkLink link, int tag, Vlan? present)
+    {
+        if (_warning is not null)
+            plan.Main.Say(_warning);
+        var name = string.Create(CultureInfo.InvariantCulture, $"{link.Name}/{tag}");
+        var changes = new List<PlannedChange>();
+        var update = _relay is not null ? CompareRelay(name, present, changes) : CompareRacks(name, present, changes);
+        plan.Main.Add(changes, async (context, token) => context.Keep(
+            link.Name, await context.Client.Vlans.UpdateAsync(context.Fabric(link.Name).Id, tag, update, token).ConfigureAwait(false)));
+    }
+
+    private static DhcpTarget OfRelay(Design.Network network, SiteSnapshot site, Vlan? vlan, string target)
+    {
+        var owner = site.RackControllers.SelectMany(r => r.Interfaces).FirstOrDefault(i => i.Vlan is not null && i.Links.Any(l => l.IPAddress == target))
+            ?? throw new NodeException(
+                NodeErrorIds.RackControllerNotFound,
+                $"Network {network.Name} relays DHCP to {target}, but no rack controller has that address. Correct dhcp_relay.upstream_target.");
+        if (owner.Vlan!.Id == vlan?.Id)
+        {
+            throw new NodeException(
+                NodeErrorIds.NetworkNotPossible, $"Network {network.Name} relays DHCP to {target}, which is on its own VLAN {vlan}; it needs no relay.");
+        }
+
+        return new(owner.Vlan, null, null, null);
+    }
+
+    private static DhcpTarget OfRacks(List<RackController> racks, Vlan? vlan, string? warning)
+    {
+        var ids = racks.Select(r => r.SystemId).ToList();
+        var primary = vlan?.PrimaryRack is { } p && ids.Contains(p) ? p : ids.First(id => id != vlan?.SecondaryRack || ids.Count == 1);
+        var others = ids.Where(id => id != primary).ToList();
+        var secondary = vlan?.SecondaryRack is { } s && others.Contains(s) ? s : others.FirstOrDefault();
+        return new(null, primary, secondary, warning);
+    }
+
+    private static bool IsOn(RackController rack, Design.Network network, Vlan? vlan, Subnet? subnet) => rack.Interfaces.Any(i =>
+        (vlan is not null && i.Vlan?.Id == vlan.Id)
+        || (subnet?.Vlan is not null && i.Vlan?.Id == subnet.Vlan.Id)
+        || i.Links.Any(l => l.Subnet?.Cidr == network.Cidr));
+
+    private static bool IsHealthy(RackController rack)
+    {
+        string[] needed = ["http", "dhcpd", "rackd", "tftp"];
+        return needed.All(name => rack.Services.Any(s => s.Name == name && s.Status is "running" or "off"));
+    }
+
+    private VlanUpdate CompareRelay(string name, Vlan? present, List<PlannedChange> changes)
+    {
+        var update = new VlanUpdate();
+        if (present?.DhcpOn == true)
+        {
+            update = update with { DhcpOn = false };
+            changes.Add(SiteChange.Set("Vlan", name, "DHCP", "on", "off"));
+        }
+
+        if (present?.RelayVlan?.Id != _relay!.Id)
+        {
+            update = update with { RelayVlan = _relay.Id.ToString(CultureInfo.InvariantCulture) };
+            changes.Add(SiteChange.Set("Vlan", name, "DHCP relay", present?.RelayVlan?.ToString(), _relay.ToString()));
+        }
+
+        return update;
+    }
+
+    private VlanUpdate CompareRacks(string name, Vlan? present, List<PlannedChange> changes)
+    {
+        if (present?.DhcpOn != true)
+            changes.Add(SiteChange.Set("Vlan", name, "DHCP", "off", "on"));
+        if (present?.PrimaryRack != _primary)
+            changes.Add(SiteChange.Set("Vlan", name, "primary rack", present?.PrimaryRack, _primary));
+        if (_secondary is not null && present?.SecondaryRack != _secondary)
+            changes.Add(SiteChange.Set("Vlan", name, "secondary rack", present?.SecondaryRack, _secondary));
+        return new VlanUpdate { DhcpOn = true, PrimaryRack = _primary, SecondaryRack = _secondary };
+    }
+}

@@ -1,0 +1,20 @@
+using Drydock.Maas.Provisioning.Plans;
+
+namespace Drydock.Maas.Provisioning.SiteNetwork;
+
+/// <summary>What is to be done for one network, or why it cannot be.</summary>
+/// <param name="Network">The network.</param>
+internal sealed record NetworkPlan(Design.Network Network)
+{
+    /// <summary>Fabric, VLAN, domain, subnet, ranges, DHCP, in the order MAAS accepts.</summary>
+    public PlanBuilder<SiteContext> Main { get; } = new();
+
+    /// <summary>Static routes, which need the subnets of other networks.</summary>
+    public PlanBuilder<SiteContext> Routes { get; } = new();
+
+    /// <summary>Why the network cannot be set up; then nothing of it is written.</summary>
+    public NodeException? Error { get; set; }
+
+    /// <summary>Why it is left alone; null when it is not.</summary>
+    public string? SkippedBecause { get; init; }
+}

@@ -1,0 +1,85 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Provisioning.Observe;
+
+namespace Drydock.Maas.Provisioning.SiteNetwork;
+
+/// <summary>Compares the networks of a design with those of MAAS. Pure: one plan per network, in design order of links.</summary>
+internal static class SiteNetworkPlanner
+{
+    public static IReadOnlyList<NetworkPlan> Plan(SiteDesign design, SiteSnapshot site)
+    {
+        var domains = new DomainPlanner(site);
+        var plans = new List<NetworkPlan>();
+        foreach (var link in design.NetworkLinks)
+        {
+            var networks = link.AllowedNetworks.Select(design.FindNetwork).Where(n => n is not null && design.FindLinkOfNetwork(n.Name) == link).ToList();
+            plans.AddRange(link.NoConfig
+                ? networks.Select(n => new NetworkPlan(n!) { SkippedBecause = $"Link {link.Name} is labelled noconfig." })
+                : PlanLink(design, site, link, networks!, domains));
+        }
+
+        var planned = plans.Select(p => p.Network.Name).ToHashSet(StringComparer.Ordinal);
+        plans.AddRange(design.Networks.Where(n => !planned.Contains(n.Name))
+            .Select(n => new NetworkPlan(n) { SkippedBecause = "No network link carries it." }));
+        foreach (var plan in plans.Where(p => p is { Error: null, SkippedBecause: null }))
+            Guard(plan, () => StaticRoutePlanner.Plan(plan, design, site));
+        return plans;
+    }
+
+    private static List<NetworkPlan> PlanLink(
+        SiteDesign design, SiteSnapshot site, NetworkLink link, IReadOnlyList<Design.Network> networks, DomainPlanner domains)
+    {
+        var plans = networks.Select(n => new NetworkPlan(n) { SkippedBecause = n.NoConfig ? "It is labelled noconfig." : null }).ToList();
+        var active = plans.Where(p => p.SkippedBecause is null).ToList();
+        if (active.Count == 0)
+            return plans;
+
+        var fabric = FabricPlanner.Find(link, active.Select(p => p.Network), site);
+        if (fabric.Error is not null)
+        {
+            active.ForEach(p => p.Error = fabric.Error);
+            return plans;
+        }
+
+        // The checks of every network come before the first plan, so that a link is not begun for a network that cannot be.
+        foreach (var plan in active)
+            Guard(plan, () => PlanNetwork(plan, design, site, link, fabric.Present, domains));
+        if (active.Find(p => p.Error is null) is { } first)
+            FabricPlanner.PrependTo(first, link, fabric.Present, NativeMtu(link, networks));
+        return plans;
+    }
+
+    private static void PlanNetwork(
+        NetworkPlan plan, SiteDesign design, SiteSnapshot site, NetworkLink link, Models.Fabric? fabric, DomainPlanner domains)
+    {
+        var network = plan.Network;
+        var tag = design.VlanTagInMaas(network) ?? throw new NodeException(
+            NodeErrorIds.NetworkNotPossible, $"VLAN tag \"{network.Vlan}\" of network {network.Name} is no number.");
+        if (network.VlanTag > 0 && tag == 0)
+            plan.Main.Say($"Network {network.Name} is the native network of link {link.Name}: it is untagged there, its tag {network.Vlan} is the switch's business.");
+
+        var vlan = fabric?.Vlans.FirstOrDefault(v => v.Vid == tag);
+        var subnet = site.Subnets.FirstOrDefault(s => s.Cidr == network.Cidr);
+        var dhcp = DhcpTarget.Find(network, site, vlan, subnet);
+        domains.Plan(plan, network.DnsDomain);
+        VlanPlanner.Plan(plan, link, tag, vlan);
+        SubnetPlanner.Plan(plan, link, tag, vlan, subnet);
+        RangePlanner.Plan(plan, design, site, subnet);
+        dhcp?.Plan(plan, link, tag, vlan);
+    }
+
+    private static int NativeMtu(NetworkLink link, IReadOnlyList<Design.Network> networks) =>
+        networks.FirstOrDefault(n => n.Name == link.NativeNetwork)?.Mtu ?? link.Mtu;
+
+    private static void Guard(NetworkPlan plan, Action act)
+    {
+        try
+        {
+            act();
+        }
+        catch (NodeException e)
+        {
+            plan.Error = e;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Observe;
+
+namespace Drydock.Maas.Provisioning.SiteNetwork;
+
+/// <summary>Reads what the site planner looks at: one request a kind, all at once.</summary>
+internal static class SiteSnapshotReader
+{
+    public static async Task<SiteSnapshot> ReadAsync(IMaasClient client, SiteDesign design, CancellationToken token)
+    {
+        var fabrics = client.Fabrics.ListAsync(token);
+        var subnets = client.Subnets.ListAsync(token);
+        var ranges = client.IPRanges.ListAsync(token);
+        var routes = client.StaticRoutes.ListAsync(token);
+        var domains = client.Domains.ListAsync(token);
+        var racks = design.Networks.Any(n => n.HasDhcp)
+            ? client.RackControllers.ListAsync(token)
+            : Task.FromResult<IReadOnlyList<RackController>>([]);
+        await Task.WhenAll(fabrics, subnets, ranges, routes, domains, racks).ConfigureAwait(false);
+        return new SiteSnapshot
+        {
+            Fabrics = await fabrics.ConfigureAwait(false),
+            Subnets = await subnets.ConfigureAwait(false),
+            IPRanges = await ranges.ConfigureAwait(false),
+            StaticRoutes = await routes.ConfigureAwait(false),
+            Domains = await domains.ConfigureAwait(false),
+            RackControllers = await racks.ConfigureAwait(false),
+        };
+    }
+}

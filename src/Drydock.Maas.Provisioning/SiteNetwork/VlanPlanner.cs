@@ -1,0 +1,46 @@
+using System.Globalization;
+using Drydock.Maas.Api;
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+
+namespace Drydock.Maas.Provisioning.SiteNetwork;
+
+/// <summary>Plans the tagged VLAN of a network. The untagged one always exists, and its name never changes.</summary>
+internal static class VlanPlanner
+{
+    public static void Plan(NetworkPlan plan, NetworkLink link, int tag, Vlan? present)
+    {
+        if (tag == 0)
+            return;
+        var network = plan.Network;
+        var name = string.Create(CultureInfo.InvariantCulture, $"{link.Name}/{tag}");
+        if (present is null)
+        {
+            var vlan = new VlanUpdate { Vid = tag, Name = network.Name, Mtu = network.Mtu };
+            var detail = network.Mtu is null ? network.Name : string.Create(CultureInfo.InvariantCulture, $"{network.Name}, mtu {network.Mtu}");
+            plan.Main.Add(SiteChange.Create("Vlan", name, detail), async (context, token) => context.Keep(
+                link.Name, await context.Client.Vlans.CreateAsync(context.Fabric(link.Name).Id, vlan, token).ConfigureAwait(false)));
+            return;
+        }
+
+        var changes = new List<PlannedChange>();
+        var update = new VlanUpdate();
+        if (present.Name != network.Name)
+        {
+            update = update with { Name = network.Name };
+            changes.Add(SiteChange.Set("Vlan", name, "name", present.Name, network.Name, ChangeSeverity.Cosmetic));
+        }
+
+        if (network.Mtu is { } mtu && present.Mtu != mtu)
+        {
+            update = update with { Mtu = mtu };
+            changes.Add(SiteChange.Set("Vlan", name, "mtu", Text(present.Mtu), Text(mtu)));
+        }
+
+        plan.Main.Add(changes, async (context, token) => context.Keep(
+            link.Name, await context.Client.Vlans.UpdateAsync(context.Fabric(link.Name).Id, tag, update, token).ConfigureAwait(false)));
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
