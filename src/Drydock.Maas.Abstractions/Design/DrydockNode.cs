@@ -61,7 +61,7 @@ public sealed class DrydockNode
     public IReadOnlyList<StorageVolumeGroup> VolumeGroups { get; init; } = [];
 
     /// <summary>Packages its boot actions install, with their versions; null means any.</summary>
-    public IReadOnlyDictionary<string, string?> Packages { get; init; } = new Dictionary<string, string?>();
+    public IReadOnlyDictionary<string, string?> Packages { get; internal set; } = new Dictionary<string, string?>();
 
     /// <summary>Where the document stands.</summary>
     public DocumentLocation? Location { get; init; }

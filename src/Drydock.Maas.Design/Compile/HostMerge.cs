@@ -1,0 +1,82 @@
+using Drydock.Maas.Design.Documents;
+
+namespace Drydock.Maas.Design.Compile;
+
+/// <summary>Puts a host document over the profile it inherits from.</summary>
+internal static class HostMerge
+{
+    public static HostDocument Over(HostDocument child, HostDocument parent) => child with
+    {
+        HardwareProfile = Merge.Scalar(child.HardwareProfile, parent.HardwareProfile),
+        PrimaryNetwork = Merge.Scalar(child.PrimaryNetwork, parent.PrimaryNetwork),
+        OobType = Merge.Scalar(child.OobType, parent.OobType),
+        OobParameters = Merge.Pairs(child.OobParameters, parent.OobParameters),
+        Image = Merge.Scalar(child.Image, parent.Image),
+        Kernel = Merge.Scalar(child.Kernel, parent.Kernel),
+        Rack = Merge.Scalar(child.Rack, parent.Rack),
+        KernelParameters = Merge.Pairs(child.KernelParameters, parent.KernelParameters),
+        OwnerData = Merge.Pairs(child.OwnerData, parent.OwnerData),
+        Tags = Merge.List(child.Tags, parent.Tags),
+        Interfaces = Merge.Named(child.Interfaces, parent.Interfaces, i => i.Name, Over),
+        StorageDevices = Merge.Named(child.StorageDevices, parent.StorageDevices, d => d.Name, Over),
+        VolumeGroups = Merge.Named(child.VolumeGroups, parent.VolumeGroups, g => g.Name, Over),
+    };
+
+    /// <summary>A document that inherits nothing, with its removals resolved.</summary>
+    public static HostDocument Alone(HostDocument host) => Over(host, new HostDocument(host.Document)) with
+    {
+        Interfaces = [.. host.Interfaces.Where(i => !i.Name.StartsWith('!'))],
+        KernelParameters = [.. host.KernelParameters.Where(p => !p.Key.StartsWith('!'))],
+        OwnerData = [.. host.OwnerData.Where(p => !p.Key.StartsWith('!'))],
+    };
+
+    private static NodeInterface Over(NodeInterface child, NodeInterface parent) => child with
+    {
+        NetworkLink = Merge.Scalar(child.NetworkLink, parent.NetworkLink),
+        Slaves = Merge.List(child.Slaves, parent.Slaves),
+        Networks = Merge.List(child.Networks, parent.Networks),
+        Labels = child.Labels.Count > 0 ? child.Labels : parent.Labels,
+        Sriov = child.Sriov ?? parent.Sriov,
+    };
+
+    private static StorageDevice Over(StorageDevice child, StorageDevice parent) => child with
+    {
+        VolumeGroup = Merge.Scalar(child.VolumeGroup, parent.VolumeGroup),
+        Labels = Merge.Pairs([.. child.Labels], [.. parent.Labels]).ToDictionary(),
+        Partitions = Merge.Named(child.Partitions, parent.Partitions, p => p.Name, Over),
+    };
+
+    private static StoragePartition Over(StoragePartition child, StoragePartition parent) => child with
+    {
+        Size = Merge.Scalar(child.Size, parent.Size),
+        PartitionUuid = Merge.Scalar(child.PartitionUuid, parent.PartitionUuid),
+        Bootable = child.Bootable || parent.Bootable,
+        VolumeGroup = Merge.Scalar(child.VolumeGroup, parent.VolumeGroup),
+        Filesystem = Over(child.Filesystem, parent.Filesystem),
+    };
+
+    private static StorageVolumeGroup Over(StorageVolumeGroup child, StorageVolumeGroup parent) => child with
+    {
+        Uuid = Merge.Scalar(child.Uuid, parent.Uuid),
+        LogicalVolumes = Merge.Named(child.LogicalVolumes, parent.LogicalVolumes, v => v.Name, Over),
+    };
+
+    private static StorageLogicalVolume Over(StorageLogicalVolume child, StorageLogicalVolume parent) => child with
+    {
+        Uuid = Merge.Scalar(child.Uuid, parent.Uuid),
+        Size = Merge.Scalar(child.Size, parent.Size),
+        Filesystem = Over(child.Filesystem, parent.Filesystem),
+    };
+
+    private static FilesystemSettings? Over(FilesystemSettings? child, FilesystemSettings? parent) => (child, parent) switch
+    {
+        (null, _) => parent,
+        (_, null) => child,
+        _ => child with
+        {
+            MountPoint = Merge.Scalar(child.MountPoint, parent.MountPoint),
+            Uuid = Merge.Scalar(child.Uuid, parent.Uuid),
+            Label = Merge.Scalar(child.Label, parent.Label),
+        },
+    };
+}

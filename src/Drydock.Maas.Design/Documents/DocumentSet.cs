@@ -1,0 +1,74 @@
+using Drydock.Maas.Design;
+
+namespace Drydock.Maas.Design.Documents;
+
+/// <summary>All documents of a site, parsed, in the order read.</summary>
+internal sealed class DocumentSet
+{
+    private readonly Dictionary<string, Document> _seen = new(StringComparer.Ordinal);
+
+    public Region? Region { get; private set; }
+
+    public List<Rack> Racks { get; } = [];
+
+    public List<NetworkLink> Links { get; } = [];
+
+    public List<Network> Networks { get; } = [];
+
+    public List<HardwareProfile> HardwareProfiles { get; } = [];
+
+    public List<HostDocument> HostProfiles { get; } = [];
+
+    public List<HostDocument> Nodes { get; } = [];
+
+    public List<BootActionDocument> BootActions { get; } = [];
+
+    /// <summary>Parses a document and adds it.</summary>
+    public void Add(Document document, List<DesignProblem> problems)
+    {
+        if (!_seen.TryAdd(document.ToString(), document))
+        {
+            problems.Add(new DesignProblem
+            {
+                ErrorId = "DuplicateDocument",
+                Message = $"{document} is defined a second time; first at {_seen[document.ToString()].Location}.",
+                Location = document.Location,
+                Document = document.ToString(),
+            });
+            return;
+        }
+
+        Parse(document, PropertyReader.Of(document, problems));
+    }
+
+    private void Parse(Document document, PropertyReader reader)
+    {
+        switch (document.Kind)
+        {
+            case "Region":
+                Region = SiteReaders.ReadRegion(reader);
+                break;
+            case "Rack":
+                Racks.Add(SiteReaders.ReadRack(reader));
+                break;
+            case "NetworkLink":
+                Links.Add(NetworkReaders.ReadLink(reader));
+                break;
+            case "Network":
+                Networks.Add(NetworkReaders.ReadNetwork(reader));
+                break;
+            case "HardwareProfile":
+                HardwareProfiles.Add(HardwareReader.Read(reader));
+                break;
+            case "HostProfile":
+                HostProfiles.Add(HostReader.Read(reader));
+                break;
+            case "BaremetalNode":
+                Nodes.Add(HostReader.Read(reader));
+                break;
+            default:
+                BootActions.Add(BootActionReader.Read(reader));
+                break;
+        }
+    }
+}

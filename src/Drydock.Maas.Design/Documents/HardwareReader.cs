@@ -1,0 +1,44 @@
+using Drydock.Maas.Design;
+
+namespace Drydock.Maas.Design.Documents;
+
+/// <summary>Reader of HardwareProfile documents.</summary>
+internal static class HardwareReader
+{
+    public static HardwareProfile Read(PropertyReader reader)
+    {
+        reader.OnlyInSchema(
+            "vendor", "generation", "hw_version", "bios_version", "boot_mode", "bootstrap_protocol", "pxe_interface", "device_aliases", "cpu_sets", "hugepages");
+        return new HardwareProfile
+        {
+            Name = reader.Document.Name,
+            Vendor = reader.Text("vendor"),
+            Generation = reader.Text("generation"),
+            HardwareVersion = reader.Text("hw_version"),
+            BiosVersion = reader.Text("bios_version"),
+            BootMode = reader.OneOf("boot_mode", "bios", "uefi"),
+            BootstrapProtocol = reader.OneOf("bootstrap_protocol", "pxe", "usb", "hdd"),
+            PxeInterface = reader.Text("pxe_interface"),
+            DeviceAliases = [.. reader.NamedMaps("device_aliases").Where(a => a.Value is not null).Select(a => ReadAlias(a.Name, a.Value!))],
+            CpuSets = (reader.TextMap("cpu_sets") ?? []).ToDictionary(),
+            Hugepages = reader.NamedMaps("hugepages").Where(h => h.Value is not null).ToDictionary(h => h.Name, h => new Hugepages
+            {
+                Size = h.Value!.RequiredText("size"),
+                Count = h.Value.Number("count") ?? 0,
+            }),
+            Location = reader.Document.Location,
+        };
+    }
+
+    private static DeviceAlias ReadAlias(string name, PropertyReader reader)
+    {
+        reader.OnlyInSchema("address", "dev_type", "bus_type");
+        return new DeviceAlias
+        {
+            Alias = name,
+            Address = reader.RequiredText("address"),
+            BusType = reader.RequiredText("bus_type"),
+            DeviceType = reader.Text("dev_type"),
+        };
+    }
+}

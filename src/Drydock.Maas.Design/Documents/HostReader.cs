@@ -1,0 +1,66 @@
+using Drydock.Maas.Design;
+
+namespace Drydock.Maas.Design.Documents;
+
+/// <summary>Reader of HostProfile and BaremetalNode documents.</summary>
+internal static class HostReader
+{
+    public static HostDocument Read(PropertyReader reader)
+    {
+        reader.OnlyInSchema(
+            "oob", "storage", "platform", "metadata", "host_profile", "hardware_profile", "primary_network", "interfaces", "addressing");
+        var platform = reader.Map("platform")?.OnlyInSchema("image", "kernel", "kernel_params");
+        var metadata = reader.Map("metadata")?.OnlyInSchema("tags", "owner_data", "rack", "boot_mac");
+        var oob = reader.TextMap("oob") ?? [];
+        var storage = reader.Map("storage");
+        return new HostDocument(reader.Document)
+        {
+            HostProfile = reader.Text("host_profile"),
+            HardwareProfile = reader.Text("hardware_profile"),
+            PrimaryNetwork = reader.Text("primary_network"),
+            OobType = oob.FirstOrDefault(p => p.Key == "type").Value,
+            OobParameters = [.. oob.Where(p => p.Key != "type")],
+            Image = platform?.Text("image"),
+            Kernel = platform?.Text("kernel"),
+            KernelParameters = platform?.TextMap("kernel_params", booleans: true) ?? [],
+            Rack = metadata?.Text("rack"),
+            BootMac = metadata?.Text("boot_mac"),
+            OwnerData = metadata?.TextMap("owner_data", booleans: true) ?? [],
+            Tags = metadata?.Texts("tags") ?? [],
+            Interfaces = [.. reader.NamedMaps("interfaces").Select(i => ReadInterface(i.Name, i.Value))],
+            StorageDevices = storage is null ? [] : [.. storage.NamedMaps("physical_devices").Select(d => StorageReader.ReadDevice(d.Name, d.Value))],
+            VolumeGroups = storage is null ? [] : [.. storage.NamedMaps("volume_groups").Select(g => StorageReader.ReadGroup(g.Name, g.Value))],
+            Addressing = reader.Document.Kind == "BaremetalNode" ? ReadAddressing(reader) : [],
+        };
+    }
+
+    /// <summary>An interface set to null removes an inherited one, as the name with ! does.</summary>
+    private static NodeInterface ReadInterface(string name, PropertyReader? reader)
+    {
+        if (reader is null)
+            return new NodeInterface { Name = name.StartsWith('!') ? name : $"!{name}" };
+        var sriov = reader.Map("sriov");
+        return new NodeInterface
+        {
+            Name = name,
+            NetworkLink = reader.Text("device_link"),
+            Slaves = reader.Texts("slaves") ?? [],
+            Networks = reader.Texts("networks") ?? [],
+            Labels = (reader.TextMap("labels") ?? []).ToDictionary(),
+            Sriov = sriov is null ? null : new SriovSettings { VirtualFunctionCount = sriov.Number("vf_count"), TrustedMode = sriov.Boolean("trustedmode") },
+        };
+    }
+
+    private static List<NodeAddress> ReadAddressing(PropertyReader reader)
+    {
+        var addresses = reader.Maps("addressing").Select(a =>
+        {
+            var text = a.RequiredText("address");
+            var isDhcp = text.Equals("dhcp", StringComparison.OrdinalIgnoreCase);
+            return new NodeAddress { Network = a.RequiredText("network"), Type = isDhcp ? "dhcp" : "static", Address = isDhcp ? null : text };
+        }).ToList();
+        if (addresses.Count == 0 && (!reader.Has("addressing") || reader.IsNull("addressing") || reader.Maps("addressing").Count == 0))
+            reader.Note("PropertyMissing", "addressing", "A node needs at least one address.");
+        return addresses;
+    }
+}

@@ -1,0 +1,88 @@
+using Drydock.Maas.Design;
+
+namespace Drydock.Maas.Design.Documents;
+
+/// <summary>Readers of NetworkLink and Network documents, with Drydock's defaults.</summary>
+internal static class NetworkReaders
+{
+    private const int DefaultMtu = 1500;
+
+    public static NetworkLink ReadLink(PropertyReader reader)
+    {
+        reader.OnlyInSchema("bonding", "mtu", "linkspeed", "trunking", "allowed_networks", "labels");
+        var trunking = reader.Map("trunking")?.OnlyInSchema("mode", "default_network");
+        if (!reader.Has("allowed_networks"))
+            reader.Note("PropertyMissing", "allowed_networks", "allowed_networks is missing: a link carries at least one network.");
+        return new NetworkLink
+        {
+            Name = reader.Document.Name,
+            Bonding = ReadBonding(reader.Map("bonding")),
+            Mtu = reader.Number("mtu") ?? DefaultMtu,
+            LinkSpeed = reader.Text("linkspeed") ?? "auto",
+            TrunkingMode = trunking?.OneOf("mode", "disabled", "802.1q") ?? "disabled",
+            NativeNetwork = trunking?.Text("default_network"),
+            AllowedNetworks = reader.Texts("allowed_networks") ?? [],
+            Labels = (reader.TextMap("labels") ?? []).ToDictionary(),
+            Location = reader.Document.Location,
+        };
+    }
+
+    public static Network ReadNetwork(PropertyReader reader)
+    {
+        reader.OnlyInSchema("cidr", "vlan", "mtu", "routedomain", "dns", "ranges", "routes", "dhcp_relay", "labels");
+        var dns = reader.Map("dns")?.OnlyInSchema("domain", "servers");
+        var relay = reader.Map("dhcp_relay")?.OnlyInSchema("self_ip", "upstream_target");
+        return new Network
+        {
+            Name = reader.Document.Name,
+            Cidr = reader.RequiredText("cidr"),
+            Vlan = reader.Text("vlan"),
+            Mtu = reader.Number("mtu"),
+            RouteDomain = reader.Text("routedomain"),
+            DnsDomain = dns?.Text("domain") ?? "local",
+            DnsServers = dns?.Text("servers")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+            Ranges = [.. reader.Maps("ranges").Select(ReadRange)],
+            Routes = [.. reader.Maps("routes").Select(ReadRoute)],
+            DhcpRelaySelf = relay?.Text("self_ip"),
+            DhcpRelayTarget = relay?.Text("upstream_target"),
+            Labels = (reader.TextMap("labels") ?? []).ToDictionary(),
+            Location = reader.Document.Location,
+        };
+    }
+
+    private static LinkBonding ReadBonding(PropertyReader? reader)
+    {
+        reader?.OnlyInSchema("mode", "hash", "peer_rate", "mon_rate", "up_delay", "down_delay");
+        var mode = reader?.OneOf("mode", "disabled", "802.3ad", "balance-rr", "active-backup") ?? "disabled";
+        if (reader is null || mode == "disabled")
+            return new LinkBonding { Mode = "disabled" };
+
+        const int MonitorInterval = 100;
+        const int Delay = 200;
+        var isLacp = mode == "802.3ad";
+        return new LinkBonding
+        {
+            Mode = mode,
+            MonitorInterval = reader.Number("mon_rate") ?? MonitorInterval,
+            UpDelay = reader.Number("up_delay") ?? Delay,
+            DownDelay = reader.Number("down_delay") ?? Delay,
+            TransmitHash = reader.Text("hash") ?? (isLacp ? "layer3+4" : null),
+            PeerRate = reader.Text("peer_rate") ?? (isLacp ? "fast" : null),
+        };
+    }
+
+    private static NetworkRange ReadRange(PropertyReader reader) => new()
+    {
+        Type = reader.OneOf("type", "static", "dhcp", "reserved") ?? "",
+        Start = reader.RequiredText("start"),
+        End = reader.RequiredText("end"),
+    };
+
+    private static NetworkRoute ReadRoute(PropertyReader reader) => new()
+    {
+        Subnet = reader.Text("subnet"),
+        Gateway = reader.Text("gateway"),
+        Metric = reader.Number("metric"),
+        RouteDomain = reader.Text("routedomain"),
+    };
+}

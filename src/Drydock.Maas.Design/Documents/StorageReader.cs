@@ -1,0 +1,51 @@
+using Drydock.Maas.Design;
+
+namespace Drydock.Maas.Design.Documents;
+
+/// <summary>Reader of the storage section of hosts.</summary>
+internal static class StorageReader
+{
+    public static StorageDevice ReadDevice(string name, PropertyReader? reader) => new()
+    {
+        Name = name,
+        Labels = (reader?.TextMap("labels") ?? []).ToDictionary(),
+        VolumeGroup = reader?.Text("volume_group"),
+        Partitions = [.. (reader?.Maps("partitions") ?? []).Select(ReadPartition)],
+    };
+
+    public static StorageVolumeGroup ReadGroup(string name, PropertyReader? reader) => new()
+    {
+        Name = name,
+        Uuid = reader?.Text("vg_uuid"),
+        LogicalVolumes = [.. (reader?.Maps("logical_volumes") ?? []).Select(v => new StorageLogicalVolume
+        {
+            Name = v.RequiredText("name"),
+            Uuid = v.Text("lv_uuid"),
+            Size = v.Text("size"),
+            Filesystem = ReadFilesystem(v.Map("filesystem")),
+        })],
+    };
+
+    private static StoragePartition ReadPartition(PropertyReader reader)
+    {
+        reader.OnlyInSchema("name", "size", "part_uuid", "labels", "bootable", "volume_group", "filesystem");
+        return new StoragePartition
+        {
+            Name = reader.RequiredText("name"),
+            Size = reader.Text("size"),
+            PartitionUuid = reader.Text("part_uuid"),
+            Bootable = reader.Boolean("bootable") ?? false,
+            VolumeGroup = reader.Text("volume_group"),
+            Filesystem = ReadFilesystem(reader.Map("filesystem")?.OnlyInSchema("mountpoint", "fstype", "mount_options", "fs_uuid", "fs_label")),
+        };
+    }
+
+    private static FilesystemSettings? ReadFilesystem(PropertyReader? reader) => reader is null ? null : new()
+    {
+        MountPoint = reader.Text("mountpoint"),
+        Type = reader.Text("fstype") ?? "ext4",
+        MountOptions = reader.Text("mount_options") ?? "defaults",
+        Uuid = reader.Text("fs_uuid"),
+        Label = reader.Text("fs_label"),
+    };
+}

@@ -1,0 +1,45 @@
+using Drydock.Maas.Design;
+
+namespace Drydock.Maas.Design.Yaml;
+
+/// <summary>A value of a YAML document, with its place.</summary>
+internal abstract record YamlNode(DocumentLocation Location);
+
+/// <summary>A scalar as the author wrote it.</summary>
+/// <param name="Text">The text, quotes removed and escapes resolved.</param>
+/// <param name="IsPlain">Whether it stood without quotes, so that null, true and numbers mean themselves.</param>
+/// <param name="Location">Where it stands.</param>
+internal sealed record YamlScalar(string Text, bool IsPlain, DocumentLocation Location) : YamlNode(Location)
+{
+    /// <summary>Whether it stands for nothing: empty, ~ or null without quotes.</summary>
+    public bool IsNull => IsPlain && Text is ("" or "~" or "null" or "Null" or "NULL");
+
+    /// <summary>Whether it stands for yes or no, and which (YAML 1.1).</summary>
+    public bool? AsBoolean => !IsPlain
+        ? null
+        : Text switch
+        {
+            "true" or "True" or "TRUE" or "yes" or "Yes" or "YES" or "on" or "On" or "ON" => true,
+            "false" or "False" or "FALSE" or "no" or "No" or "NO" or "off" or "Off" or "OFF" => false,
+            _ => null,
+        };
+}
+
+/// <summary>A list.</summary>
+internal sealed record YamlList(IReadOnlyList<YamlNode> Items, DocumentLocation Location) : YamlNode(Location);
+
+/// <summary>A mapping, in the author's order.</summary>
+internal sealed record YamlMap(IReadOnlyList<YamlEntry> Entries, DocumentLocation Location) : YamlNode(Location)
+{
+    private Dictionary<string, YamlNode>? _byKey;
+
+    /// <summary>The value of a key, or null.</summary>
+    public YamlNode? Find(string key)
+    {
+        _byKey ??= Entries.ToDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
+        return _byKey.GetValueOrDefault(key);
+    }
+}
+
+/// <summary>A key with its value.</summary>
+internal sealed record YamlEntry(string Key, DocumentLocation KeyLocation, YamlNode Value);

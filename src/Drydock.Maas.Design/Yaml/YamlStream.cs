@@ -1,0 +1,164 @@
+using Drydock.Maas.Design;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Drydock.Maas.Design.Yaml;
+
+/// <summary>Reads the documents of a YAML text into nodes with places; bounded in depth and in what aliases may expand to.</summary>
+internal sealed class YamlStream
+{
+    private const int MaxDepth = 100;
+    private const int MaxAliasedNodes = 100_000;
+
+    private readonly string? _file;
+    private readonly List<DesignProblem> _problems;
+    private readonly Dictionary<string, (YamlNode Node, int Size)> _anchors = new(StringComparer.Ordinal);
+    private readonly Parser _parser;
+    private int _aliasedNodes;
+    private int _nodes;
+
+    private YamlStream(string text, string? file, List<DesignProblem> problems)
+    {
+        _file = file;
+        _problems = problems;
+        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+    }
+
+    /// <summary>The documents before the first syntax error; the error itself goes to the problems.</summary>
+    public static IReadOnlyList<YamlNode> Read(string text, string? file, List<DesignProblem> problems, CancellationToken token)
+    {
+        var documents = new List<YamlNode>();
+        try
+        {
+            new YamlStream(text.TrimStart('\uFEFF'), file, problems).ReadAll(documents, token);
+        }
+        catch (YamlException e)
+        {
+            problems.Add(Problem("InvalidYaml", Reason(e), Location(file, e.Start)));
+        }
+        catch (YamlLimitException e)
+        {
+            problems.Add(Problem(e.ErrorId, e.Message, e.Location));
+        }
+
+        return documents;
+    }
+
+    private void ReadAll(List<YamlNode> documents, CancellationToken token)
+    {
+        _parser.Consume<StreamStart>();
+        while (!_parser.Accept<StreamEnd>(out _))
+        {
+            token.ThrowIfCancellationRequested();
+            _parser.Consume<DocumentStart>();
+            _anchors.Clear();
+            var node = ReadNode(1);
+            _parser.Consume<DocumentEnd>();
+            if (node is not YamlScalar { IsNull: true })
+                documents.Add(node);
+        }
+    }
+
+    private YamlNode ReadNode(int depth)
+    {
+        var start = _nodes++;
+        if (depth > MaxDepth)
+            throw new YamlLimitException("NestingTooDeep", $"More than {MaxDepth} levels of nesting.", Here(_parser.Current!.Start));
+        if (_parser.TryConsume<AnchorAlias>(out var alias))
+            return Resolve(alias);
+
+        var anchor = (_parser.Current as NodeEvent)?.Anchor ?? AnchorName.Empty;
+        YamlNode node = _parser.Current switch
+        {
+            Scalar => ReadScalar(),
+            SequenceStart => ReadList(depth),
+            MappingStart => ReadMap(depth),
+            var other => throw new YamlException(other?.Start ?? Mark.Empty, other?.End ?? Mark.Empty, "A value was expected."),
+        };
+        if (!anchor.IsEmpty)
+            _anchors[anchor.Value] = (node, _nodes - start);
+        return node;
+    }
+
+    private YamlNode Resolve(AnchorAlias alias)
+    {
+        if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
+            throw new YamlException(alias.Start, alias.End, $"The alias *{alias.Value.Value} has no anchor before it.");
+        _aliasedNodes += anchored.Size;
+        _nodes += anchored.Size;
+        return _aliasedNodes <= MaxAliasedNodes
+            ? anchored.Node
+            : throw new YamlLimitException("TooManyAliases", $"Aliases stand for more than {MaxAliasedNodes} values.", Here(alias.Start));
+    }
+
+    private YamlScalar ReadScalar()
+    {
+        var scalar = _parser.Consume<Scalar>();
+        return new(scalar.Value, scalar.Style == ScalarStyle.Plain, Here(scalar.Start));
+    }
+
+    private YamlList ReadList(int depth)
+    {
+        var start = _parser.Consume<SequenceStart>();
+        var items = new List<YamlNode>();
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+            items.Add(ReadNode(depth + 1));
+        return new(items, Here(start.Start));
+    }
+
+    private YamlMap ReadMap(int depth)
+    {
+        var start = _parser.Consume<MappingStart>();
+        var entries = new List<YamlEntry>();
+        var merged = new List<YamlEntry>();
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = ReadNode(depth + 1);
+            var value = ReadNode(depth + 1);
+            if (key is not YamlScalar name)
+                _problems.Add(Problem("InvalidKey", "A key must be a text, not a list or mapping.", key.Location));
+            else if (name is { Text: "<<", IsPlain: true })
+                merged.AddRange(Merged(value));
+            else if (entries.Exists(e => e.Key == name.Text))
+                _problems.Add(Problem("DuplicateKey", $"The key \"{name.Text}\" stands here a second time; first in line {entries.Find(e => e.Key == name.Text)!.KeyLocation.Line}.", name.Location));
+            else
+                entries.Add(new(name.Text, name.Location, value));
+        }
+
+        entries.AddRange(merged.Where(m => !entries.Exists(e => e.Key == m.Key)).DistinctBy(m => m.Key).ToList());
+        return new(entries, Here(start.Start));
+    }
+
+    private IEnumerable<YamlEntry> Merged(YamlNode value)
+    {
+        switch (value)
+        {
+            case YamlMap map:
+                return map.Entries;
+            case YamlList list:
+                return list.Items.SelectMany(Merged);
+            default:
+                _problems.Add(Problem("InvalidMergeKey", "The merge key << takes a mapping or a list of mappings.", value.Location));
+                return [];
+        }
+    }
+
+    private DocumentLocation Here(Mark mark) => Location(_file, mark);
+
+    private static DocumentLocation Location(string? file, Mark mark) => new() { File = file, Line = (int)mark.Line, Column = (int)mark.Column };
+
+    private static string Reason(YamlException e)
+    {
+        var reason = e.InnerException?.Message ?? e.Message;
+        return $"This is not YAML: {reason.TrimEnd('.')}.";
+    }
+
+    private static DesignProblem Problem(string id, string message, DocumentLocation location) => new() { ErrorId = id, Message = message, Location = location };
+
+    private sealed class YamlLimitException(string errorId, string message, DocumentLocation location) : Exception(message)
+    {
+        public string ErrorId => errorId;
+
+        public DocumentLocation Location => location;
+    }
+}
