@@ -8,5 +8,25 @@ internal static class ApiModules
     public static IEnumerable<IApiModule> All() =>
     [
         new VersionApi(),
+        new UsersApi(),
+        new AccountApi(),
+        new SshKeysApi(),
+        new FabricsApi(),
+        new VlansApi(),
+        new SpacesApi(),
+        new SubnetsApi(),
+        new IPRangesApi(),
+        new StaticRoutesApi(),
+        new DomainsApi(),
+        new AddressesApi(),
+        new ZonesApi(),
+        new PoolsApi(),
+        new PackageRepositoriesApi(),
+        new ConfigApi(),
+        new TagsApi(),
+        new BootResourcesApi(),
+        new BootSourcesApi(),
+        new ControllersApi(),
+        new EmptyListsApi(),
     ];
 }

@@ -26,6 +26,13 @@ internal sealed class AddressOrder : IComparer<IPAddress>
         return new(padded);
     }
 
+    /// <summary>The address with its host bits cut off.</summary>
+    public static IPAddress NetworkOf(IPAddress address, int prefix)
+    {
+        var hostBits = (address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128) - prefix;
+        return Shift(address, -(ToNumber(address) & (BigInteger.Pow(2, hostBits) - 1)));
+    }
+
     /// <summary>The first and last address a host may have.</summary>
     public static (IPAddress First, IPAddress Last) HostsOf(IPNetwork network)
     {

@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Drydock.Maas.Simulator.Api;
+
 namespace Drydock.Maas.Simulator.State;
 
 /// <summary>A rack or region controller.</summary>
@@ -10,6 +13,8 @@ internal sealed class SimulatedController : SimulatedNode
     public required int Kind { get; init; }
 
     public override int NodeType => Kind;
+
+    public override JsonObject ToJson(SimulatorState state) => ControllerJson.Render(state, this);
 
     public bool IsRack => Kind is Rack or RegionAndRack;
 

@@ -8,6 +8,7 @@ internal sealed class SimulatorState
     public SimulatorState(SimulatorClock clock)
     {
         Clock = clock;
+        Started = clock.Now;
         Events = new(clock);
         Ids.StartAt("fabric", 0);
         Ids.StartAt("domain", 0);
@@ -22,6 +23,8 @@ internal sealed class SimulatorState
 
     /// <summary>Changes to come: <c>State.Events.After(TimeSpan, Action)</c>.</summary>
     public EventQueue Events { get; }
+
+    public DateTimeOffset Started { get; }
 
     public DateTimeOffset Now => Events.Now;
 

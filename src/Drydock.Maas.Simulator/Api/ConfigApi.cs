@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Drydock.Maas.Simulator.Http;
+
+namespace Drydock.Maas.Simulator.Api;
+
+/// <summary><c>maas/</c>: settings of the whole server.</summary>
+internal sealed class ConfigApi : IApiModule
+{
+    public void Register(Router router)
+    {
+        router.Map("GET", "maas/", "get_config", Get);
+        router.Map("POST", "maas/", "set_config", Set, Access.Admin);
+    }
+
+    private static ApiResponse Get(ApiCall call)
+    {
+        var name = call.Query.Require("name");
+        CheckName(call, name);
+        return ApiResponse.BareJson(call.State.Config[name]?.DeepClone());
+    }
+
+    private static ApiResponse Set(ApiCall call)
+    {
+        var name = call.Form.Require("name");
+        var value = call.Form.Get("value") ?? throw new ApiException(ApiResponse.Text(400, "No provided value!"));
+        CheckName(call, name);
+        call.State.Config[name] = Convert(call, name, value);
+        return ApiResponse.BareText(200, "OK");
+    }
+
+    private static JsonNode? Convert(ApiCall call, string name, string value)
+    {
+        var kind = call.State.Config[name]?.GetValueKind();
+        if (kind is JsonValueKind.True or JsonValueKind.False)
+            return FieldErrors.IsTrue(value);
+        if (name is "default_distro_series" or "commissioning_distro_series")
+            CheckSeries(call, name, value);
+        if (kind != JsonValueKind.Number)
+            return value;
+        return int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new ApiException(ApiResponse.Invalid(name, "Enter a whole number."));
+    }
+
+    private static void CheckSeries(ApiCall call, string name, string value)
+    {
+        var known = call.State.BootResources.Where(image => image.Name.StartsWith("ubuntu/", StringComparison.Ordinal))
+            .Select(image => image.Name["ubuntu/".Length..]).Distinct().Order(StringComparer.Ordinal).ToArray();
+        if (!known.Contains(value))
+        {
+            var choices = string.Join(", ", known.Select(series => $"'{series}'"));
+            throw new ApiException(ApiResponse.Invalid(name, $"'{value}' is not a valid release.  It should be one of: {choices}."));
+        }
+    }
+
+    private static void CheckName(ApiCall call, string name)
+    {
+        if (call.State.Config.ContainsKey(name))
+            return;
+        var known = string.Join(", ", call.State.Config.Keys);
+        throw new ApiException(ApiResponse.BareInvalid(name, $"{name} is not a valid config setting (valid settings are: {known})."));
+    }
+}

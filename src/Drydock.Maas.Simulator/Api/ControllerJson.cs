@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using Drydock.Maas.Simulator.State;
+
+namespace Drydock.Maas.Simulator.Api;
+
+/// <summary>A rack or region controller.</summary>
+internal static class ControllerJson
+{
+    private static readonly string[] RackServices =
+        ["tftp", "syslog_rack", "http", "rackd", "ntp_rack", "proxy_rack", "dhcpd6", "dns_rack", "dhcpd"];
+
+    private static readonly string[] RegionServices =
+        ["syslog_region", "regiond", "ntp_region", "proxy", "bind9", "reverse_proxy"];
+
+    public static JsonObject Render(SimulatorState state, SimulatedController controller)
+    {
+        var body = new JsonObject();
+        NodeJson.AddIdentity(body, state, controller);
+        NodeJson.AddUntested(body);
+        if (controller.IsRegion)
+        {
+            body["commissioning_status"] = 0;
+            body["commissioning_status_name"] = "Pending";
+        }
+
+        AddSystem(body, controller);
+        return body;
+    }
+
+    private static void AddSystem(JsonObject body, SimulatedController controller)
+    {
+        body["node_type_name"] = controller.NodeType switch
+        {
+            SimulatedController.Rack => "Rack controller",
+            SimulatedController.Region => "Region controller",
+            _ => "Region and rack controller",
+        };
+        foreach (var name in new[] { "osystem", "distro_series", "power_type" })
+            body[name] = "";
+        foreach (var name in new[] { "cpu_count", "cpu_speed", "memory" })
+            body[name] = 0;
+        foreach (var name in new[] { "current_commissioning_result_id", "current_installation_result_id", "current_testing_result_id", "hardware_uuid", "status_action", "swap_size" })
+            body[name] = null;
+        body["power_state"] = "unknown";
+        body["version"] = "3.4.10-14409-g.9d34090c1";
+        body["hardware_info"] = NodeJson.UnknownHardware();
+        body["service_set"] = SiteJson.List(controller.IsRack ? RackServices : RegionServices, name => new JsonObject
+        {
+            ["name"] = name, ["status"] = "unknown", ["status_info"] = "",
+        });
+        var collection = controller.IsRack ? "rackcontrollers" : "regioncontrollers";
+        body["resource_uri"] = SiteJson.Uri($"{collection}/{controller.SystemId}/");
+    }
+}

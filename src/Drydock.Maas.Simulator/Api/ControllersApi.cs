@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.State;
+
+namespace Drydock.Maas.Simulator.Api;
+
+/// <summary><c>rackcontrollers/</c> and <c>regioncontrollers/</c>; only administrators see any.</summary>
+internal sealed class ControllersApi : IApiModule
+{
+    public void Register(Router router)
+    {
+        router.Map("GET", "rackcontrollers/", null, call => List(call, controller => controller.IsRack));
+        router.Map("POST", "rackcontrollers/", "import_boot_images", ImportAll, Access.Admin);
+        router.Map("GET", "rackcontrollers/{id}/", null, call => ApiResponse.Json(Rack(call).ToJson(call.State)));
+        router.Map("GET", "rackcontrollers/{id}/", "list_boot_images", ListImages, Access.Admin);
+        router.Map("POST", "rackcontrollers/{id}/", "import_boot_images", Import, Access.Admin);
+        router.Map("GET", "regioncontrollers/", null, call => List(call, controller => controller.IsRegion));
+        router.Map("GET", "regioncontrollers/{id}/", null, call => ApiResponse.Json(Region(call).ToJson(call.State)));
+        router.AdmitAnonymous("rackcontrollers/");
+        router.AdmitAnonymous("regioncontrollers/");
+    }
+
+    private static ApiResponse List(ApiCall call, Func<SimulatedController, bool> kind)
+    {
+        if (!call.SignedUser.IsSuperuser)
+            return ApiResponse.Json(new JsonArray());
+        var wanted = call.Query.GetAll("id").Concat(call.Query.GetAll("hostname")).ToHashSet(StringComparer.Ordinal);
+        var found = call.State.Nodes.OfType<SimulatedController>().Where(kind)
+            .Where(controller => wanted.Count == 0 || wanted.Contains(controller.SystemId) || wanted.Contains(controller.Hostname));
+        return ApiResponse.Json(SiteJson.List(found, controller => controller.ToJson(call.State)));
+    }
+
+    private static ApiResponse ListImages(ApiCall call)
+    {
+        var rack = Rack(call);
+        var images = rack.Connected ? call.State.BootResources.GroupBy(image => image.Name).Select(RenderImage) : [];
+        return ApiResponse.Json(new JsonObject
+        {
+            ["images"] = new JsonArray(images.ToArray<JsonNode?>()), ["connected"] = rack.Connected, ["status"] = rack.Connected ? "synced" : "unknown",
+        });
+    }
+
+    private static JsonObject RenderImage(IGrouping<string, SimulatedBootResource> image)
+    {
+        var kernels = image.Select(resource => resource.Architecture.Split('/')[1]);
+        var subarches = image.SelectMany(resource => resource.Subarches?.Split(',') ?? []).Concat(kernels);
+        return new()
+        {
+            ["name"] = image.Key,
+            ["architecture"] = image.First().Architecture.Split('/')[0],
+            ["subarches"] = SiteJson.Texts(subarches.Distinct().Order(StringComparer.Ordinal)),
+        };
+    }
+
+    private static ApiResponse Import(ApiCall call) => ApiResponse.Text(200, $"Import of boot images started on {Rack(call).Hostname}");
+
+    private static ApiResponse ImportAll(ApiCall call) => ApiResponse.Text(200, "Import of boot images started on all rack controllers");
+
+    private static SimulatedController Rack(ApiCall call) => Find(call, controller => controller.IsRack, "RackController");
+
+    private static SimulatedController Region(ApiCall call) => Find(call, controller => controller.IsRegion, "RegionController");
+
+    private static SimulatedController Find(ApiCall call, Func<SimulatedController, bool> kind, string name) =>
+        call.State.Nodes.OfType<SimulatedController>().FirstOrDefault(controller => kind(controller) && controller.SystemId == call.Route["id"])
+            ?? throw Lookup.Missing(name);
+}

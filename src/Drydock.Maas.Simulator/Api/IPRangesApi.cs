@@ -1,0 +1,134 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.State;
+
+namespace Drydock.Maas.Simulator.Api;
+
+/// <summary><c>ipranges/</c>.</summary>
+internal sealed class IPRangesApi : IApiModule
+{
+    private const string BothRequired = "Start IP address and end IP address are both required.";
+
+    public void Register(Router router)
+    {
+        router.Map("GET", "ipranges/", null, call => ApiResponse.Json(SiteJson.List(call.State.IPRanges, Render)));
+        router.Map("POST", "ipranges/", null, Create);
+        router.Map("GET", "ipranges/{id}/", null, call => ApiResponse.Json(Render(Find(call))));
+        router.Map("PUT", "ipranges/{id}/", null, Update);
+        router.Map("DELETE", "ipranges/{id}/", null, Delete);
+    }
+
+    private static JsonObject Render(SimulatedIPRange range) => new()
+    {
+        ["subnet"] = SiteJson.Subnet(range.Subnet),
+        ["type"] = range.Type,
+        ["start_ip"] = range.Start.ToString(),
+        ["end_ip"] = range.End.ToString(),
+        ["user"] = UsersApi.Render(range.User),
+        ["comment"] = range.Comment,
+        ["id"] = range.Id,
+        ["resource_uri"] = SiteJson.Uri($"ipranges/{range.Id}/"),
+    };
+
+    private static ApiResponse Create(ApiCall call)
+    {
+        if (call.Form.Get("type") == "dynamic")
+            call.DemandAdmin();
+        var wanted = Read(call, null);
+        wanted = new()
+        {
+            Id = call.State.Ids.Next("iprange"), Type = wanted.Type, Subnet = wanted.Subnet, Start = wanted.Start, End = wanted.End, Comment = wanted.Comment, User = call.User,
+        };
+        call.State.IPRanges.Add(wanted);
+        return ApiResponse.Json(Render(wanted));
+    }
+
+    private static ApiResponse Update(ApiCall call)
+    {
+        var range = Find(call);
+        DemandOwner(call, range);
+        var wanted = Read(call, range);
+        (range.Type, range.Subnet, range.Start, range.End, range.Comment) = (wanted.Type, wanted.Subnet, wanted.Start, wanted.End, wanted.Comment);
+        return ApiResponse.Json(Render(range));
+    }
+
+    private static ApiResponse Delete(ApiCall call)
+    {
+        var range = Find(call);
+        DemandOwner(call, range);
+        call.State.IPRanges.Remove(range);
+        return ApiResponse.NoContent();
+    }
+
+    private static void DemandOwner(ApiCall call, SimulatedIPRange range)
+    {
+        if (range.User != call.User && !call.SignedUser.IsSuperuser)
+            throw new ApiException(ApiResponse.Forbidden("Unable to modify IP range. You don't own the IP range."));
+    }
+
+    private static SimulatedIPRange Read(ApiCall call, SimulatedIPRange? current)
+    {
+        var errors = new FieldErrors(call.Form);
+        var type = ReadType(call.Form, errors, current);
+        var start = ReadAddress(call.Form, errors, "start_ip", current?.Start);
+        var end = ReadAddress(call.Form, errors, "end_ip", current?.End);
+        var subnet = ReadSubnet(call, errors, start ?? end, current);
+        if ((start is null || end is null) && current is null)
+            (start, end) = Demand(call.Form, errors, start, end);
+        errors.ThrowIfAny();
+        RangeRules.Check(call.State, errors, type, subnet!, start!, end!, current);
+        errors.ThrowIfAny();
+        return new() { Id = 0, Type = type, Subnet = subnet!, Start = start!, End = end!, Comment = call.Form.Get("comment") ?? current?.Comment ?? "" };
+    }
+
+    private static (IPAddress? Start, IPAddress? End) Demand(ParameterSet form, FieldErrors errors, IPAddress? start, IPAddress? end)
+    {
+        foreach (var (field, address) in new[] { ("start_ip", start), ("end_ip", end) })
+        {
+            if (address is null && !form.Has(field))
+                errors.Add(field, FieldErrors.Required);
+        }
+
+        foreach (var field in new[] { "start_ip", "end_ip" })
+            errors.Add(field, BothRequired);
+        return (start, end);
+    }
+
+    private static string ReadType(ParameterSet form, FieldErrors errors, SimulatedIPRange? current)
+    {
+        var type = form.Get("type") is { Length: > 0 } given ? given : current?.Type;
+        if (type is null)
+            errors.Add("type", FieldErrors.Required);
+        else if (type is not ("dynamic" or "reserved"))
+            errors.Add("type", $"Select a valid choice. {type} is not one of the available choices.");
+        return type ?? "";
+    }
+
+    private static IPAddress? ReadAddress(ParameterSet form, FieldErrors errors, string field, IPAddress? current)
+    {
+        if (form.Get(field) is not { Length: > 0 } text)
+            return current;
+        if (!IPAddress.TryParse(text, out var address))
+            errors.Add(field, "Enter a valid IPv4 or IPv6 address.");
+        return address;
+    }
+
+    private static SimulatedSubnet? ReadSubnet(ApiCall call, FieldErrors errors, IPAddress? within, SimulatedIPRange? current)
+    {
+        if (call.Form.Get("subnet") is { Length: > 0 } specifier)
+        {
+            var named = Lookup.Subnet(call.State, specifier);
+            if (named is null)
+                errors.Add("subnet", FieldErrors.BadChoice);
+            return named;
+        }
+
+        var found = current?.Subnet ?? (within is null ? null : call.State.Subnets.Find(subnet => subnet.Cidr.Contains(within)));
+        if (found is null)
+            errors.Add("subnet", FieldErrors.Required);
+        return found;
+    }
+
+    private static SimulatedIPRange Find(ApiCall call) => Lookup.ById(call, call.State.IPRanges, range => range.Id, "IPRange");
+}

@@ -1,0 +1,55 @@
+using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.State;
+
+namespace Drydock.Maas.Simulator.Api;
+
+/// <summary><c>resourcepools/</c> for the list, <c>resourcepool/{id}/</c> for one.</summary>
+internal sealed class PoolsApi : IApiModule
+{
+    public void Register(Router router)
+    {
+        router.Map("GET", "resourcepools/", null, call => ApiResponse.Json(SiteJson.List(call.State.Pools, SiteJson.Pool)));
+        router.Map("POST", "resourcepools/", null, Create, Access.Admin);
+        router.Map("GET", "resourcepool/{id}/", null, call => ApiResponse.Json(SiteJson.Pool(Find(call))));
+        router.Map("PUT", "resourcepool/{id}/", null, Update, Access.Admin);
+        router.Map("DELETE", "resourcepool/{id}/", null, Delete, Access.Admin);
+    }
+
+    private static ApiResponse Create(ApiCall call)
+    {
+        var errors = new FieldErrors(call.Form);
+        var name = errors.Text("name");
+        CheckName(call, errors, name, null);
+        var pool = new SimulatedPool { Id = call.State.Ids.Next("pool"), Name = name, Description = call.Form.Get("description") ?? "" };
+        call.State.Pools.Add(pool);
+        return ApiResponse.Json(SiteJson.Pool(pool));
+    }
+
+    private static ApiResponse Update(ApiCall call)
+    {
+        var pool = Find(call);
+        var errors = new FieldErrors(call.Form);
+        var name = call.Form.Get("name") is { Length: > 0 } given ? given : pool.Name;
+        CheckName(call, errors, name, pool);
+        (pool.Name, pool.Description) = (name, call.Form.Get("description") ?? pool.Description);
+        return ApiResponse.Json(SiteJson.Pool(pool));
+    }
+
+    private static ApiResponse Delete(ApiCall call)
+    {
+        var pool = Find(call);
+        if (pool.Id == 0)
+            return ApiResponse.Text(400, "This is the default pool, it cannot be deleted.");
+        call.State.Pools.Remove(pool);
+        return ApiResponse.NoContent();
+    }
+
+    private static void CheckName(ApiCall call, FieldErrors errors, string name, SimulatedPool? self)
+    {
+        if (!errors.Any && call.State.Pools.Exists(other => other != self && other.Name == name))
+            errors.Add("name", "Resource pool with this Name already exists.");
+        errors.ThrowIfAny();
+    }
+
+    private static SimulatedPool Find(ApiCall call) => Lookup.ById(call, call.State.Pools, pool => pool.Id, "ResourcePool");
+}

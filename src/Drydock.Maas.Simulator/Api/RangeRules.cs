@@ -1,0 +1,47 @@
+using System.Net;
+using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.State;
+
+namespace Drydock.Maas.Simulator.Api;
+
+/// <summary>Where a range may lie.</summary>
+internal static class RangeRules
+{
+    public static void Check(
+        SimulatorState state, FieldErrors errors, string type, SimulatedSubnet subnet, IPAddress start, IPAddress end, SimulatedIPRange? self)
+    {
+        if (start.AddressFamily != end.AddressFamily)
+            Both(errors, "Start IP address and end IP address must be in the same address family.");
+        else if (AddressOrder.Instance.Compare(end, start) < 0)
+            errors.Add("end_ip", "End IP address must not be less than Start IP address.");
+        else
+            CheckWithin(errors, subnet, start, end);
+        if (errors.Any)
+            return;
+        if (type == "dynamic" && Taken(state, subnet, self).Any(use => use.Overlaps(start, end)))
+            Both(errors, "Requested dynamic range conflicts with an existing IP address or range.");
+        else if (type == "reserved" && Ranges(state, subnet, self).Any(use => use.Overlaps(start, end)))
+            Both(errors, "Requested reserved range conflicts with an existing range.");
+    }
+
+    private static void CheckWithin(FieldErrors errors, SimulatedSubnet subnet, IPAddress start, IPAddress end)
+    {
+        if (!subnet.Cidr.Contains(start))
+            errors.Add("start_ip", "IP addresses must be within subnet: " + subnet.Cidr + ".");
+        if (!subnet.Cidr.Contains(end))
+            errors.Add("end_ip", "IP addresses must be within subnet: " + subnet.Cidr + ".");
+    }
+
+    /// <summary>A dynamic range meets nothing at all: no range, no assigned address, not even the gateway or a DNS server.</summary>
+    private static IEnumerable<AddressSpan> Taken(SimulatorState state, SimulatedSubnet subnet, SimulatedIPRange? self) =>
+        state.Addresses.UsesOf(subnet).Where(use => use.Purpose is not ("dynamic" or "reserved")).Concat(Ranges(state, subnet, self));
+
+    private static IEnumerable<AddressSpan> Ranges(SimulatorState state, SimulatedSubnet subnet, SimulatedIPRange? self) =>
+        state.IPRanges.Where(range => range != self && range.Subnet == subnet).Select(range => new AddressSpan(range.Start, range.End, range.Type));
+
+    private static void Both(FieldErrors errors, string message)
+    {
+        errors.Add("start_ip", message);
+        errors.Add("end_ip", message);
+    }
+}

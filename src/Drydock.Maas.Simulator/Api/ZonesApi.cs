@@ -1,0 +1,59 @@
+using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.State;
+
+namespace Drydock.Maas.Simulator.Api;
+
+/// <summary><c>zones/</c>; a zone is named in its path.</summary>
+internal sealed class ZonesApi : IApiModule
+{
+    public void Register(Router router)
+    {
+        router.Map("GET", "zones/", null, call => ApiResponse.Json(SiteJson.List(call.State.Zones, SiteJson.Zone)));
+        router.Map("POST", "zones/", null, Create, Access.Admin);
+        router.Map("GET", "zones/{name}/", null, call => ApiResponse.Json(SiteJson.Zone(Find(call))));
+        router.Map("PUT", "zones/{name}/", null, Update, Access.Admin);
+        router.Map("DELETE", "zones/{name}/", null, Delete, Access.Admin);
+    }
+
+    private static ApiResponse Create(ApiCall call)
+    {
+        var errors = new FieldErrors(call.Form);
+        var name = errors.Text("name");
+        CheckName(call, errors, name, null);
+        var zone = new SimulatedZone { Id = call.State.Ids.Next("zone"), Name = name, Description = call.Form.Get("description") ?? "" };
+        call.State.Zones.Add(zone);
+        return ApiResponse.Json(SiteJson.Zone(zone));
+    }
+
+    private static ApiResponse Update(ApiCall call)
+    {
+        var zone = Find(call);
+        var errors = new FieldErrors(call.Form);
+        var name = call.Form.Get("name") is { Length: > 0 } given ? given : zone.Name;
+        CheckName(call, errors, name, zone);
+        (zone.Name, zone.Description) = (name, call.Form.Get("description") ?? zone.Description);
+        return ApiResponse.Json(SiteJson.Zone(zone));
+    }
+
+    private static ApiResponse Delete(ApiCall call)
+    {
+        var zone = Find(call);
+        var fallback = call.State.Zones[0];
+        if (zone == fallback)
+            return ApiResponse.Text(400, "This zone is the default zone, it cannot be deleted.");
+        foreach (var node in call.State.Nodes.Where(node => node.Zone == zone))
+            node.Zone = fallback;
+        call.State.Zones.Remove(zone);
+        return ApiResponse.NoContent();
+    }
+
+    private static void CheckName(ApiCall call, FieldErrors errors, string name, SimulatedZone? self)
+    {
+        if (!errors.Any && call.State.Zones.Exists(other => other != self && other.Name == name))
+            errors.Add("name", "Physical zone with this Name already exists.");
+        errors.ThrowIfAny();
+    }
+
+    private static SimulatedZone Find(ApiCall call) =>
+        call.State.Zones.Find(zone => zone.Name == call.Route["name"]) ?? throw Lookup.Missing("Zone");
+}
