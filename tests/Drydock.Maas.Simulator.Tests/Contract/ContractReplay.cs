@@ -1,0 +1,83 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.State;
+
+namespace Drydock.Maas.Simulator.Tests.Contract;
+
+/// <summary>Puts recorded requests to a core, in order, and says where the answers differ.</summary>
+internal sealed class ContractReplay(SimulatorCore core)
+{
+    private readonly JsonArray _gaps = ReadData("ContractGaps.json").AsArray();
+
+    /// <summary>The data files stand beside the tests: what filled the gaps between recordings, and what is known to differ.</summary>
+    public static JsonNode ReadData(string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Contract", name)))!;
+
+    /// <summary>The differences of each recording that matches the filter; none means agreement.</summary>
+    public IReadOnlyList<(Recording Recording, IReadOnlyList<string> Differences)> Run(IEnumerable<Recording> recordings)
+    {
+        var results = new List<(Recording, IReadOnlyList<string>)>();
+        var last = 0;
+        foreach (var recording in recordings)
+        {
+            FillGaps(last, recording.Number);
+            last = recording.Number;
+            results.Add((recording, Compare(recording, Ask(recording))));
+        }
+
+        return results;
+    }
+
+    public ApiResponse Ask(Recording recording)
+    {
+        var request = new ApiRequest(recording.Method, Uri.UnescapeDataString(recording.Path)) { Query = Encode(recording.Query) };
+        if (recording.Form is { } form)
+            request = request with { ContentType = "application/x-www-form-urlencoded", Body = Encoding.UTF8.GetBytes(Encode(form)) };
+        return Ask(recording.Auth, request);
+    }
+
+    private ApiResponse Ask(string auth, ApiRequest request) => core.HandleAs(UserOf(auth), request);
+
+    private SimulatedUser? UserOf(string auth) => auth.StartsWith("none", StringComparison.Ordinal)
+        ? null
+        : core.State.Users.Find(user => user.Username == (auth.StartsWith("user", StringComparison.Ordinal) ? "user1" : "admin"));
+
+    /// <summary>Recordings are kept back here and there; what they must have changed is done in their place.</summary>
+    private void FillGaps(int after, int before)
+    {
+        foreach (var gap in _gaps.Select(node => node!.AsObject()).Where(gap => gap["number"]!.GetValue<int>() is var number && number > after && number < before))
+        {
+            var answer = Ask(new(gap["number"]!.GetValue<int>(), "gap", gap));
+            Assert.True(answer.Status < 300, $"Gap {gap["number"]}: {answer.Status} {answer.BodyText}");
+        }
+    }
+
+    private static List<string> Compare(Recording recording, ApiResponse answer)
+    {
+        var differences = new List<string>();
+        if (answer.Status != recording.Status)
+            differences.Add($"status: {recording.Status} expected, {answer.Status} found: {answer.BodyText[..Math.Min(120, answer.BodyText.Length)]}");
+        if (answer.Status != 204 && answer.ContentType != recording.ContentType)
+            differences.Add($"content type: {recording.ContentType} expected, {answer.ContentType} found");
+        if (differences.Count > 0 || recording.Trimmed)
+            return differences;
+        if (recording.ContentType.Contains("json", StringComparison.Ordinal))
+            CompareJson(recording, JsonNode.Parse(answer.BodyText), differences);
+        else if (recording.Body?.ToString() is var text && (text ?? "") != answer.BodyText)
+            differences.Add($"text: '{text}' expected, '{answer.BodyText}' found");
+        return differences;
+    }
+
+    private static void CompareJson(Recording recording, JsonNode? actual, List<string> differences)
+    {
+        differences.AddRange(Shape.Differences(recording.Body, actual).Take(5));
+        if (recording.Status >= 400 && !JsonNode.DeepEquals(recording.Body, actual))
+            differences.Add($"error: {Compact(recording.Body)} expected, {Compact(actual)} found");
+    }
+
+    private static string Compact(JsonNode? node) => JsonSerializer.Serialize(node);
+
+    private static string Encode(IEnumerable<KeyValuePair<string, string>> pairs) =>
+        string.Join('&', pairs.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+}
