@@ -10,7 +10,24 @@
     CompatiblePSEditions   = @('Core')
     FormatsToProcess       = @('Drydock.Maas.Format.ps1xml')
     FunctionsToExport      = @()
-    CmdletsToExport        = @()
+    CmdletsToExport        = @(
+        'Connect-Maas'
+        'Disconnect-Maas'
+        'Get-DrydockNode'
+        'Get-MaasConnection'
+        'Get-MaasMachine'
+        'Import-DrydockDesign'
+        'Invoke-MaasCommission'
+        'Invoke-MaasDeploy'
+        'Resolve-MaasNode'
+        'Set-MaasNodeIdentity'
+        'Set-MaasNodeNetwork'
+        'Set-MaasNodePlatform'
+        'Set-MaasNodeStorage'
+        'Set-MaasSiteNetwork'
+        'Start-MaasSimulator'
+        'Stop-MaasSimulator'
+    )
     VariablesToExport      = @()
     AliasesToExport        = @()
     PrivateData            = @{

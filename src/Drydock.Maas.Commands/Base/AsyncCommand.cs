@@ -1,0 +1,125 @@
+using System.ComponentModel;
+using System.Management.Automation;
+
+namespace Drydock.Maas.Commands.Base;
+
+/// <summary>A command whose work runs on other threads; they reach the pipeline through its queue only.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class AsyncCommand : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+
+    private protected PipelineQueue Queue { get; } = new();
+
+    private protected CancellationToken StopToken => _stop.Token;
+
+    /// <summary>Ends the command's life: nothing more is taken from its queue.</summary>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    // On another thread: cancel only, the pipeline thread does the rest.
+    /// <summary>Ctrl+C.</summary>
+    protected sealed override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>Ends the command's life.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+            Queue.Complete();
+    }
+
+    /// <summary>Runs work and serves the pipeline until it ends.</summary>
+    private protected T Await<T>(Func<CancellationToken, Task<T>> work)
+    {
+        var task = Task.Run(() => work(StopToken), StopToken);
+        _ = task.ContinueWith(
+            ended => Queue.Post(new PipelineRecord.Finished(() => _ = ended.Exception)), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        ServeUntil(() => task.IsCompleted);
+        Drain();
+        try
+        {
+            return task.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>Serves the queue, waiting, until the condition holds.</summary>
+    private protected void ServeUntil(Func<bool> isDone)
+    {
+        Queue.IsAttended = true;
+        try
+        {
+            while (!isDone())
+                Serve(Queue.Take(StopToken));
+        }
+        catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+        finally
+        {
+            Queue.IsAttended = false;
+        }
+    }
+
+    /// <summary>Serves what is in the queue, without waiting.</summary>
+    private protected void Drain()
+    {
+        while (Queue.TryTake() is { } record)
+            Serve(record);
+    }
+
+    /// <summary>Passes a pulse on to the next command; only some know how.</summary>
+    private protected virtual void OnPulse()
+    {
+    }
+
+    /// <summary>Shows the progress board; only some have one.</summary>
+    private protected virtual void OnProgressChanged()
+    {
+    }
+
+    private void Serve(PipelineRecord record)
+    {
+        switch (record)
+        {
+            case PipelineRecord.Verbose verbose:
+                WriteVerbose(verbose.Text);
+                break;
+            case PipelineRecord.Warning warning:
+                WriteWarning(warning.Text);
+                break;
+            case PipelineRecord.Finished finished:
+                finished.Complete();
+                break;
+            case PipelineRecord.Question question:
+                Answer(question);
+                break;
+            case PipelineRecord.Pulse:
+                OnPulse();
+                break;
+            case PipelineRecord.ProgressChanged:
+                OnProgressChanged();
+                break;
+        }
+    }
+
+    private void Answer(PipelineRecord.Question question)
+    {
+        var approved = false;
+        try
+        {
+            approved = !question.Reply.Task.IsCompleted && ShouldProcess(question.Target, question.Action);
+        }
+        finally
+        {
+            question.Reply.TrySetResult(approved);
+        }
+    }
+}

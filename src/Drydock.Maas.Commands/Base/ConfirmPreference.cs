@@ -1,0 +1,25 @@
+using System.Management.Automation;
+using System.Reflection;
+
+namespace Drydock.Maas.Commands.Base;
+
+/// <summary>What -WhatIf, -Confirm and the preference variables ask for, by the rules of ShouldProcess.</summary>
+internal static class ConfirmPreference
+{
+    /// <summary>Whether only a plan is wanted.</summary>
+    public static bool IsWhatIf(PSCmdlet command) =>
+        command.MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
+            ? LanguagePrimitives.IsTrue(given)
+            : LanguagePrimitives.IsTrue(command.GetVariableValue("WhatIfPreference"));
+
+    /// <summary>Whether a person has to be asked; otherwise work need not wait for the pipeline thread.</summary>
+    public static bool MustAsk(PSCmdlet command)
+    {
+        if (command.MyInvocation.BoundParameters.TryGetValue("Confirm", out var given))
+            return LanguagePrimitives.IsTrue(given);
+        var impact = command.GetType().GetCustomAttribute<CmdletAttribute>()?.ConfirmImpact ?? ConfirmImpact.Medium;
+        return LanguagePrimitives.TryConvertTo<ConfirmImpact>(command.GetVariableValue("ConfirmPreference"), out var preference)
+            && preference != ConfirmImpact.None
+            && impact >= preference;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Management.Automation;
+using Drydock.Maas.Design;
+
+namespace Drydock.Maas.Commands.Base;
+
+/// <summary>Makes every error record of the module, so that id, category and target are settled in one place.</summary>
+internal static class ErrorRecords
+{
+    public static ErrorRecord NotConnected() => new(
+        new MaasException("NotConnected", "There is no connection to a MAAS in this runspace. Run Connect-Maas first, or pass -Session."),
+        "NotConnected",
+        ErrorCategory.ConnectionError,
+        null);
+
+    public static ErrorRecord SessionClosed(MaasSession session) => new(
+        new MaasException("SessionClosed", $"The session {session} was closed. Run Connect-Maas again."), "SessionClosed", ErrorCategory.ConnectionError, session);
+
+    public static ErrorRecord NotFound(string errorId, string message, object target) =>
+        new(new MaasException(errorId, message), errorId, ErrorCategory.ObjectNotFound, target);
+
+    public static ErrorRecord InvalidArgument(string errorId, string message, object? target) =>
+        new(new MaasException(errorId, message), errorId, ErrorCategory.InvalidArgument, target);
+
+    public static ErrorRecord PortTaken(Exception cause, int port) => new(
+        new MaasException("PortNotAvailable", $"The simulator cannot listen on port {port}: {cause.Message}", cause),
+        "PortNotAvailable",
+        ErrorCategory.ResourceUnavailable,
+        port);
+
+    /// <summary>The record of an exception; the target is what the user gave or knows.</summary>
+    public static ErrorRecord ToErrorRecord(this Exception exception, object? target)
+    {
+        var record = exception switch
+        {
+            MaasApiException api => new ErrorRecord(api, api.ErrorId, CategoryOf(api), target),
+            DesignException design => new ErrorRecord(design, design.ErrorId, ErrorCategory.ParserError, target),
+            MaasException known => new ErrorRecord(known, known.ErrorId, CategoryOf(known.ErrorId), target),
+            TimeoutException late => new ErrorRecord(late, "OperationTimedOut", ErrorCategory.OperationTimeout, target),
+            OperationCanceledException late => new ErrorRecord(late, "OperationTimedOut", ErrorCategory.OperationTimeout, target),
+            _ => new ErrorRecord(exception, "UnexpectedError", ErrorCategory.NotSpecified, target),
+        };
+        var body = exception as MaasApiException ?? exception.InnerException as MaasApiException;
+        if (!string.IsNullOrWhiteSpace(body?.Body))
+            record.ErrorDetails = new ErrorDetails($"{exception.Message}{Environment.NewLine}MAAS: {body.Body.Trim()}");
+        return record;
+    }
+
+    private static ErrorCategory CategoryOf(MaasApiException exception) => exception.StatusCode switch
+    {
+        400 => ErrorCategory.InvalidArgument,
+        401 => ErrorCategory.AuthenticationError,
+        403 => ErrorCategory.PermissionDenied,
+        404 or 410 => ErrorCategory.ObjectNotFound,
+        409 => ErrorCategory.InvalidOperation,
+        429 or 503 => ErrorCategory.ResourceUnavailable,
+        >= 500 => ErrorCategory.InvalidResult,
+        _ => ErrorCategory.NotSpecified,
+    };
+
+    private static ErrorCategory CategoryOf(string errorId) => errorId switch
+    {
+        "InvalidUrl" or "InvalidApiKey" => ErrorCategory.InvalidArgument,
+        "ConnectionFailed" or "NotMaas" or "WriteUnanswered" => ErrorCategory.ConnectionError,
+        "CertificateNotTrusted" => ErrorCategory.SecurityError,
+        "AuthenticationFailed" or "ClockSkew" => ErrorCategory.AuthenticationError,
+        "NotAdministrator" => ErrorCategory.PermissionDenied,
+        "UnsupportedVersion" => ErrorCategory.NotImplemented,
+        NodeErrorIds.RackControllerNotTouched or NodeErrorIds.MachineLocked => ErrorCategory.PermissionDenied,
+        NodeErrorIds.WrongMachineState => ErrorCategory.InvalidOperation,
+        NodeErrorIds.DesignInvalid or NodeErrorIds.InvalidSize => ErrorCategory.InvalidData,
+        NodeErrorIds.AmbiguousMachine => ErrorCategory.InvalidData,
+        NodeErrorIds.NotEnoughStorage => ErrorCategory.LimitsExceeded,
+        _ when errorId.EndsWith("NotFound", StringComparison.Ordinal) => ErrorCategory.ObjectNotFound,
+        _ when errorId.EndsWith("TimedOut", StringComparison.Ordinal) => ErrorCategory.OperationTimeout,
+        _ => ErrorCategory.InvalidResult,
+    };
+}

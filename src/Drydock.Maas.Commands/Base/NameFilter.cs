@@ -1,0 +1,27 @@
+using System.Management.Automation;
+
+namespace Drydock.Maas.Commands.Base;
+
+/// <summary>Names a person gave, some with wildcards; no names match everything.</summary>
+internal sealed class NameFilter
+{
+    private readonly IReadOnlyList<WildcardPattern> _patterns;
+
+    public NameFilter(IReadOnlyList<string> names)
+    {
+        _patterns = [.. names.Select(n => WildcardPattern.Get(n, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant))];
+        Literals = [.. names.Where(n => !WildcardPattern.ContainsWildcardCharacters(n))];
+        HasWildcards = Literals.Count < names.Count;
+    }
+
+    /// <summary>Names without wildcards: each has to be found.</summary>
+    public IReadOnlyList<string> Literals { get; }
+
+    public bool HasWildcards { get; }
+
+    public static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    public bool Matches(string? name) => _patterns.Count == 0 || (name is not null && _patterns.Any(p => p.IsMatch(name)));
+
+    public bool MatchesAny(IEnumerable<string> names) => _patterns.Count == 0 || names.Any(Matches);
+}

@@ -1,0 +1,197 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning;
+
+namespace Drydock.Maas.Commands.Base;
+
+/// <summary>
+/// One step for many nodes at once. ProcessRecord starts the work and returns; results are written as they finish; EndProcessing waits for the rest.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class NodeStepCommand : StepCommand
+{
+    // Written to the next command of ours so that it gets a moment of the pipeline thread; it never leaves our commands.
+    private static readonly DrydockNode[] Moment = [new() { Name = "" }];
+    private static readonly string[] Captures = ["OutVariable", "PipelineVariable", "OutBuffer"];
+
+    private readonly string _step;
+    private NodeWorkers? _workers;
+    private NodeStepRun? _run;
+
+    // The step's kind by name: a virtual member of the enumeration's type would be loaded before the module can answer for its libraries.
+    private protected NodeStepCommand(string step) => _step = step;
+
+    /// <summary>Nodes of a design; results of an earlier step bind too.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public DrydockNode[] Node { get; set; } = [];
+
+    /// <summary>The machine of the node, where an earlier step found it; it is looked for otherwise.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public Machine? Machine { get; set; }
+
+    /// <summary>How the step before ended.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    [Alias("Status")]
+    public StepStatus? PreviousStatus { get; set; }
+
+    /// <summary>The step before.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    [Alias("Step")]
+    public string? PreviousStep { get; set; }
+
+    /// <summary>What the step before said.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    [Alias("Messages")]
+    public string[]? PreviousMessages { get; set; }
+
+    /// <summary>Why the step before failed.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    [Alias("Error")]
+    public Exception? PreviousError { get; set; }
+
+    /// <summary>How many nodes are worked on at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 1000)]
+    public int ThrottleLimit { get; set; } = 64;
+
+    internal NodeStepCommand? Previous { get; set; }
+
+    internal NodeStepCommand? Next { get; set; }
+
+    internal bool HasInput { get; private set; }
+
+    /// <summary>Prepares the step.</summary>
+    protected sealed override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        var options = Configure(new StepOptions { PollInterval = DefaultPollInterval });
+        _run = NodeStepRun.Create(Connection, Enum.Parse<NodeStepKind>(_step), options, StepHost);
+        _workers = new NodeWorkers(ThrottleLimit, Queue, StopToken);
+        Queue.Unattended = () => Previous?.Queue.Post(new PipelineRecord.Pulse());
+        PipelineLinks.Register(this);
+    }
+
+    /// <summary>Starts the step for the nodes and writes what has finished.</summary>
+    protected sealed override void ProcessRecord()
+    {
+        HasInput = true;
+        if (!ReferenceEquals(Node[0], Moment[0]))
+        {
+            foreach (var node in Node)
+                Accept(node);
+        }
+
+        Drain();
+    }
+
+    /// <summary>Waits for what is still being worked on.</summary>
+    protected sealed override void EndProcessing()
+    {
+        HasInput = true;
+        Drain();
+        ServeUntil(() => _workers!.Count == 0);
+        Drain();
+        WriteProgress(Board.Complete());
+        PipelineLinks.Remove(this);
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            PipelineLinks.Remove(this);
+            if (HasBegun)
+                StepHost.Close();
+            _workers?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Adds the command's own parameters to the step's options.</summary>
+    private protected virtual StepOptions Configure(StepOptions options) => options;
+
+    private protected sealed override void OnPulse()
+    {
+        if (Next is not null && !Captures.Any(MyInvocation.BoundParameters.ContainsKey))
+            WriteObject(Moment[0]);
+    }
+
+    private void Accept(DrydockNode node)
+    {
+        if (ReasonToSkip() is { } reason)
+        {
+            WriteObject(Skip(node, reason));
+            return;
+        }
+
+        Board.Begin();
+        var input = new NodeStepInput { Node = node, Machine = Node.Length == 1 ? Machine : null };
+        _workers!.Start(token => _run!.RunAsync(input, token), Finish);
+    }
+
+    private void Finish(DrydockStepResult result)
+    {
+        Board.End(result.Target);
+        if (_workers!.IsClosed)
+            return;
+        try
+        {
+            WriteProgress(Board.Show());
+            if (result.Status == StepStatus.Failed)
+                WriteFailure(result);
+            WriteObject(result);
+        }
+        catch (ActionPreferenceStopException)
+        {
+            EndCleanly();
+            throw;
+        }
+        catch (FlowControlException)
+        {
+            StopProcessing();
+            throw;
+        }
+    }
+
+    // -ErrorAction Stop: nothing more begins in this pipeline, what runs may end.
+    private void EndCleanly()
+    {
+        CloseFrom(this, c => c.Previous);
+        CloseFrom(this, c => c.Next);
+        ServeUntil(() => _workers!.Count == 0);
+    }
+
+    private static void CloseFrom(NodeStepCommand command, Func<NodeStepCommand, NodeStepCommand?> next)
+    {
+        for (var c = command; c is not null; c = next(c))
+        {
+            c.StepHost.Close();
+            c._workers?.Close();
+        }
+    }
+
+    private string? ReasonToSkip() => PreviousStatus switch
+    {
+        StepStatus.Failed => $"{PreviousStep} failed: {PreviousError?.Message}",
+        StepStatus.Skipped => PreviousMessages is { Length: > 0 } said ? said[0] : $"{PreviousStep} was skipped.",
+        StepStatus.Planned when !StepHost.PlanOnly => $"{PreviousStep} was only planned (-WhatIf).",
+        _ => null,
+    };
+
+    private DrydockStepResult Skip(DrydockNode node, string reason) => new()
+    {
+        Target = node.Name,
+        Node = node,
+        Machine = Machine,
+        Step = _step,
+        Status = StepStatus.Skipped,
+        Messages = [reason],
+        StartedAt = TimeProvider.System.GetUtcNow(),
+    };
+}

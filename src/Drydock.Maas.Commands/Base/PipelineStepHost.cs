@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using Drydock.Maas.Planning;
+
+namespace Drydock.Maas.Commands.Base;
+
+/// <summary>Brings what a step says and asks to the pipeline thread of its command.</summary>
+internal sealed class PipelineStepHost(PipelineQueue queue, ProgressBoard board, bool planOnly, bool mustAsk) : IStepHost
+{
+    // An open question keeps its worker waiting; whoever leaves answers them all with no.
+    private readonly ConcurrentDictionary<TaskCompletionSource<bool>, byte> _open = new();
+    private volatile bool _closed;
+
+    /// <inheritdoc/>
+    public bool PlanOnly { get; } = planOnly;
+
+    /// <inheritdoc/>
+    public async Task<bool> ApproveAsync(string target, string action, CancellationToken token)
+    {
+        if (_closed)
+            return false;
+        if (!PlanOnly && !mustAsk)
+        {
+            Verbose($"Performing the operation \"{action}\" on target \"{target}\".");
+            return true;
+        }
+
+        var reply = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _open[reply] = 0;
+        queue.Post(new PipelineRecord.Question(target, action, reply));
+        if (_closed)
+            reply.TrySetResult(false);
+        try
+        {
+            return await reply.Task.WaitAsync(token).ConfigureAwait(false);
+        }
+        finally
+        {
+            reply.TrySetResult(false);
+            _open.TryRemove(reply, out _);
+        }
+    }
+
+    /// <summary>Approves nothing more.</summary>
+    public void Close()
+    {
+        _closed = true;
+        foreach (var reply in _open.Keys)
+            reply.TrySetResult(false);
+    }
+
+    /// <inheritdoc/>
+    public void Report(StepProgress progress)
+    {
+        if (board.Report(progress))
+            queue.Post(new PipelineRecord.ProgressChanged());
+    }
+
+    /// <inheritdoc/>
+    public void Verbose(string text) => queue.Post(new PipelineRecord.Verbose(text));
+
+    /// <inheritdoc/>
+    public void Warn(string text) => queue.Post(new PipelineRecord.Warning(text));
+}

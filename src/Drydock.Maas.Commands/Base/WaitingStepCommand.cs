@@ -1,0 +1,32 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using Drydock.Maas.Provisioning;
+
+namespace Drydock.Maas.Commands.Base;
+
+/// <summary>A step that waits for machines.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class WaitingStepCommand : NodeStepCommand
+{
+    private protected WaitingStepCommand(string step)
+        : base(step)
+    {
+    }
+
+    /// <summary>How long one machine may take, in minutes; 30 for commissioning and 45 for deployment when left out.</summary>
+    [Parameter]
+    [ValidateRange(0.01, 10080)]
+    public double TimeoutMinutes { get; set; }
+
+    /// <summary>How long between two looks at the waiting machines, in seconds; 10 when left out, less on a simulator of this process.</summary>
+    [Parameter]
+    [ValidateRange(0.05, 3600)]
+    public double PollIntervalSec { get; set; }
+
+    private protected override StepOptions Configure(StepOptions options)
+    {
+        if (TimeoutMinutes > 0)
+            options = options with { Timeout = TimeSpan.FromMinutes(TimeoutMinutes) };
+        return PollIntervalSec > 0 ? options with { PollInterval = TimeSpan.FromSeconds(PollIntervalSec) } : options;
+    }
+}

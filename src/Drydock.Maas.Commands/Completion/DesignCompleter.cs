@@ -1,0 +1,26 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using Drydock.Maas.Design;
+
+namespace Drydock.Maas.Commands.Completion;
+
+/// <summary>Completes node names, tags and racks from the design given to the command.</summary>
+public sealed class DesignCompleter : IArgumentCompleter
+{
+    /// <summary>Answers what begins with the word.</summary>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        var given = fakeBoundParameters?["Design"] ?? fakeBoundParameters?["InputObject"];
+        if ((given is PSObject wrapped ? wrapped.BaseObject : given) is not SiteDesign design)
+            return [];
+        var values = parameterName switch
+        {
+            "Tag" => design.Nodes.SelectMany(n => n.Tags),
+            "Rack" => design.Nodes.Select(n => n.Rack).OfType<string>(),
+            _ => design.Nodes.Select(n => n.Name),
+        };
+        return Completions.Of(values, wordToComplete);
+    }
+}

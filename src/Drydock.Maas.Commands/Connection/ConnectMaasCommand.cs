@@ -1,0 +1,87 @@
+using System.Management.Automation;
+using System.Net;
+using System.Security;
+using Drydock.Maas.Client;
+using Drydock.Maas.Commands.Base;
+
+namespace Drydock.Maas.Commands.Connection;
+
+/// <summary>Connects this runspace to a MAAS; verifies address, version, API key and administrator's right at once.</summary>
+[Cmdlet(VerbsCommunications.Connect, "Maas")]
+[OutputType(typeof(MaasSession))]
+public sealed class ConnectMaasCommand : AsyncCommand
+{
+    /// <summary>The server's address in any form: host, host:port, with or without /MAAS and /api/2.0/. MAAS_URL when left out.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? Url { get; set; }
+
+    /// <summary>The API key, consumer:token:secret, as SecureString or text. MAAS_APIKEY when left out.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [SecureText]
+    [ValidateNotNull]
+    public SecureString? ApiKey { get; set; }
+
+    /// <summary>A PEM file with certificates of authorities to trust beside the system's. MAAS_CACERT when left out.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? CACertificatePath { get; set; }
+
+    /// <summary>Accept any certificate. The connection can then be read and changed by others.</summary>
+    [Parameter]
+    public SwitchParameter SkipCertificateCheck { get; set; }
+
+    /// <summary>How long one request may take, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int TimeoutSec { get; set; } = 300;
+
+    /// <summary>Connects and makes the session the runspace's current one.</summary>
+    protected override void ProcessRecord()
+    {
+        var url = Url ?? Required("MAAS_URL", "InvalidUrl", "Give the address of the MAAS as -Url, or in the environment variable MAAS_URL.");
+        var key = ApiKey is { } secret
+            ? new NetworkCredential("", secret).Password
+            : Required("MAAS_APIKEY", "InvalidApiKey", "Give the API key as -ApiKey, or in the environment variable MAAS_APIKEY.");
+        if (SkipCertificateCheck)
+            WriteWarning($"The certificate of {url} is not checked; others on the way can read and change what is sent.");
+        var options = new MaasConnectionOptions
+        {
+            Url = url,
+            ApiKey = key,
+            CaCertificatePath = CertificatePath(),
+            SkipCertificateCheck = SkipCertificateCheck,
+            Timeout = TimeSpan.FromSeconds(TimeoutSec),
+        };
+        Connect(options);
+    }
+
+    private void Connect(MaasConnectionOptions options)
+    {
+        try
+        {
+            var session = Await(token => MaasConnector.ConnectAsync(options, token));
+            SessionStore.Current = session;
+            WriteVerbose($"Connected to MAAS {session.Version} at {session.Url} as {session.User}.");
+            WriteObject(session);
+        }
+        catch (MaasException e)
+        {
+            ThrowTerminatingError(e.ToErrorRecord(options.Url));
+        }
+    }
+
+    private string? CertificatePath()
+    {
+        var path = CACertificatePath ?? Environment.GetEnvironmentVariable("MAAS_CACERT");
+        return string.IsNullOrWhiteSpace(path) ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
+    }
+
+    private string Required(string variable, string errorId, string message)
+    {
+        var value = Environment.GetEnvironmentVariable(variable);
+        if (string.IsNullOrWhiteSpace(value))
+            ThrowTerminatingError(ErrorRecords.InvalidArgument(errorId, message, null));
+        return value!;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Management.Automation;
+using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Design;
+
+namespace Drydock.Maas.Commands.Design;
+
+/// <summary>Selects nodes of a design.</summary>
+[Cmdlet(VerbsCommon.Get, "DrydockNode")]
+[OutputType(typeof(DrydockNode))]
+public sealed class GetDrydockNodeCommand : PSCmdlet
+{
+    /// <summary>The design of the site.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [Alias("InputObject")]
+    [ValidateNotNull]
+    public SiteDesign? Design { get; set; }
+
+    /// <summary>Names; wildcards are allowed.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(DesignCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Name { get; set; } = ["*"];
+
+    /// <summary>Tags; a node with any of them is selected. Wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(DesignCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Tag { get; set; } = [];
+
+    /// <summary>Racks; wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(DesignCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Rack { get; set; } = [];
+
+    /// <summary>Writes the nodes of one design, in its order.</summary>
+    protected override void ProcessRecord()
+    {
+        var names = new NameFilter(Name);
+        var tags = new NameFilter(Tag);
+        var racks = new NameFilter(Rack);
+        foreach (var node in Design!.Nodes)
+        {
+            if (names.Matches(node.Name) && tags.MatchesAny(node.Tags) && racks.Matches(node.Rack))
+                WriteObject(node);
+        }
+
+        foreach (var name in names.Literals.Where(n => !Design.Nodes.Any(d => NameFilter.Same(d.Name, n))))
+            WriteError(ErrorRecords.NotFound("NodeNotFound", $"The design has no node {name}.", name));
+    }
+}

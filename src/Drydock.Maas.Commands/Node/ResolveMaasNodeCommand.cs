@@ -1,0 +1,10 @@
+using System.Management.Automation;
+using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Planning;
+
+namespace Drydock.Maas.Commands.Node;
+
+/// <summary>Finds the machines of nodes by BMC address, boot MAC or host name; changes nothing.</summary>
+[Cmdlet(VerbsDiagnostic.Resolve, "MaasNode")]
+[OutputType(typeof(DrydockStepResult))]
+public sealed class ResolveMaasNodeCommand() : NodeStepCommand("Resolve");

@@ -1,0 +1,56 @@
+using Drydock.Maas.Simulator;
+
+namespace Drydock.Maas.Commands.Simulator;
+
+/// <summary>A running MAAS without hardware. Pipe it into Connect-Maas.</summary>
+public sealed class SimulatedMaas
+{
+    private readonly MaasSimulator _simulator;
+    private int _stopped;
+
+    internal SimulatedMaas(MaasSimulator simulator, double speed, DateTimeOffset startedAt)
+    {
+        _simulator = simulator;
+        Speed = speed;
+        StartedAt = startedAt;
+        ApiKey = simulator.ApiKey;
+        Url = simulator.Url;
+    }
+
+    /// <summary>Its URL, for example http://127.0.0.1:41234/MAAS.</summary>
+    public Uri Url { get; }
+
+    /// <summary>An administrator's API key; it opens nothing but this simulator.</summary>
+    public string ApiKey { get; }
+
+    /// <summary>How many times faster than real time its machines change.</summary>
+    public double Speed { get; }
+
+    /// <summary>When it was started.</summary>
+    public DateTimeOffset StartedAt { get; }
+
+    /// <summary>Whether it still answers.</summary>
+    public bool IsRunning => _stopped == 0;
+
+    /// <summary>How many requests it has answered.</summary>
+    public int RequestCount => _simulator.Requests.Count;
+
+    /// <summary>How many of them were writes (anything but GET and HEAD).</summary>
+    public int WriteCount => _simulator.Requests.Count(r => r.IsWrite);
+
+    /// <summary>The requests it has answered, each as method, path, query and status.</summary>
+    public IReadOnlyList<string> Requests =>
+        [.. _simulator.Requests.Select(r => $"{r.Method} {r.Path}{(r.Query.Length > 0 ? "?" : "")}{r.Query} {r.Status}")];
+
+    /// <summary>The URL.</summary>
+    public override string ToString() => Url.ToString();
+
+    /// <summary>How long to wait between two looks at machines that are this fast.</summary>
+    internal TimeSpan PollInterval => TimeSpan.FromSeconds(Math.Clamp(10 / Speed, 0.2, 10));
+
+    internal void Stop()
+    {
+        if (Interlocked.Exchange(ref _stopped, 1) == 0)
+            _simulator.Stop();
+    }
+}
