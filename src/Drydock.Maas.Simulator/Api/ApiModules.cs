@@ -27,6 +27,7 @@ internal static class ApiModules
         new BootResourcesApi(),
         new BootSourcesApi(),
         new ControllersApi(),
+        new EventsApi(),
         new EmptyListsApi(),
     ];
 }

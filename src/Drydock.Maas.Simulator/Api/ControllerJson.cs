@@ -9,9 +9,6 @@ internal static class ControllerJson
     private static readonly string[] RackServices =
         ["tftp", "syslog_rack", "http", "rackd", "ntp_rack", "proxy_rack", "dhcpd6", "dns_rack", "dhcpd"];
 
-    private static readonly string[] RegionServices =
-        ["syslog_region", "regiond", "ntp_region", "proxy", "bind9", "reverse_proxy"];
-
     public static JsonObject Render(SimulatorState state, SimulatedController controller)
     {
         var body = new JsonObject();
@@ -44,11 +41,11 @@ internal static class ControllerJson
         body["power_state"] = "unknown";
         body["version"] = "3.4.10-14409-g.9d34090c1";
         body["hardware_info"] = NodeJson.UnknownHardware();
-        body["service_set"] = SiteJson.List(controller.IsRack ? RackServices : RegionServices, name => new JsonObject
-        {
-            ["name"] = name, ["status"] = "unknown", ["status_info"] = "",
-        });
+        if (controller.IsRack)
+            body["service_set"] = SiteJson.List(RackServices, RenderService);
         var collection = controller.IsRack ? "rackcontrollers" : "regioncontrollers";
         body["resource_uri"] = SiteJson.Uri($"{collection}/{controller.SystemId}/");
     }
+
+    private static JsonObject RenderService(string name) => new() { ["name"] = name, ["status"] = "unknown", ["status_info"] = "" };
 }

@@ -24,6 +24,9 @@ internal sealed class SimulatorState
     /// <summary>Changes to come: <c>State.Events.After(TimeSpan, Action)</c>.</summary>
     public EventQueue Events { get; }
 
+    /// <summary>What happened to nodes, oldest first (<c>events/?op=query</c>).</summary>
+    public List<SimulatedEvent> Journal { get; } = [];
+
     public DateTimeOffset Started { get; }
 
     public DateTimeOffset Now => Events.Now;

@@ -2,13 +2,14 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Tests.Contract;
 
 /// <summary>Puts recorded requests to a core, in order, and says where the answers differ.</summary>
 internal sealed class ContractReplay(SimulatorCore core)
 {
+    private readonly NameMap _names = new();
+    private readonly RecordedCredentials _credentials = new(core.State);
     private readonly JsonArray _gaps = ReadData("ContractGaps.json").AsArray();
 
     /// <summary>The data files stand beside the tests: what filled the gaps between recordings, and what is known to differ.</summary>
@@ -23,7 +24,9 @@ internal sealed class ContractReplay(SimulatorCore core)
         {
             FillGaps(last, recording.Number);
             last = recording.Number;
-            results.Add((recording, Compare(recording, Ask(recording))));
+            var answer = Ask(recording);
+            results.Add((recording, Compare(recording, answer)));
+            _names.Learn(recording, answer);
         }
 
         return results;
@@ -31,17 +34,11 @@ internal sealed class ContractReplay(SimulatorCore core)
 
     public ApiResponse Ask(Recording recording)
     {
-        var request = new ApiRequest(recording.Method, Uri.UnescapeDataString(recording.Path)) { Query = Encode(recording.Query) };
+        var request = new ApiRequest(recording.Method, _names.Translate(Uri.UnescapeDataString(recording.Path))) { Query = Encode(recording.Query) };
         if (recording.Form is { } form)
             request = request with { ContentType = "application/x-www-form-urlencoded", Body = Encoding.UTF8.GetBytes(Encode(form)) };
-        return Ask(recording.Auth, request);
+        return core.Handle(request with { Authorization = _credentials.For(recording.Auth) });
     }
-
-    private ApiResponse Ask(string auth, ApiRequest request) => core.HandleAs(UserOf(auth), request);
-
-    private SimulatedUser? UserOf(string auth) => auth.StartsWith("none", StringComparison.Ordinal)
-        ? null
-        : core.State.Users.Find(user => user.Username == (auth.StartsWith("user", StringComparison.Ordinal) ? "user1" : "admin"));
 
     /// <summary>Recordings are kept back here and there; what they must have changed is done in their place.</summary>
     private void FillGaps(int after, int before)
@@ -64,8 +61,8 @@ internal sealed class ContractReplay(SimulatorCore core)
             return differences;
         if (recording.ContentType.Contains("json", StringComparison.Ordinal))
             CompareJson(recording, JsonNode.Parse(answer.BodyText), differences);
-        else if (recording.Body?.ToString() is var text && (text ?? "") != answer.BodyText)
-            differences.Add($"text: '{text}' expected, '{answer.BodyText}' found");
+        else if (RecordedCredentials.Hide(recording.Body?.ToString() ?? "") is var text && text != RecordedCredentials.Hide(answer.BodyText))
+            differences.Add($"text: '{text}' expected, '{RecordedCredentials.Hide(answer.BodyText)}' found");
         return differences;
     }
 
@@ -78,6 +75,6 @@ internal sealed class ContractReplay(SimulatorCore core)
 
     private static string Compact(JsonNode? node) => JsonSerializer.Serialize(node);
 
-    private static string Encode(IEnumerable<KeyValuePair<string, string>> pairs) =>
-        string.Join('&', pairs.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+    private string Encode(IEnumerable<KeyValuePair<string, string>> pairs) =>
+        string.Join('&', pairs.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(_names.Translate(pair.Value))}"));
 }

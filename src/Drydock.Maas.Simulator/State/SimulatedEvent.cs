@@ -1,0 +1,10 @@
+namespace Drydock.Maas.Simulator.State;
+
+/// <summary>Something that happened to a node.</summary>
+/// <param name="Id">Ascending.</param>
+/// <param name="Node">The node it happened to.</param>
+/// <param name="Level">DEBUG, INFO, WARNING, ERROR, CRITICAL or AUDIT.</param>
+/// <param name="Type">For instance "Deploying".</param>
+/// <param name="Description">Details; may be empty.</param>
+/// <param name="Created">When, in simulated time.</param>
+internal sealed record SimulatedEvent(int Id, SimulatedNode Node, string Level, string Type, string Description, DateTimeOffset Created);

@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+using Drydock.Maas.Simulator.Http;
+
+namespace Drydock.Maas.Simulator.Tests.Contract;
+
+/// <summary>Names of chance (token keys, system ids) the recorded server gave, and ours for the same things.</summary>
+internal sealed class NameMap
+{
+    private static readonly string[] Chance = ["token_key", "token_secret", "consumer_key", "system_id"];
+
+    private readonly Dictionary<string, string> _ours = new(StringComparer.Ordinal);
+
+    public void Learn(Recording recording, ApiResponse answer)
+    {
+        if (recording.Method != "POST" || recording.Body is not JsonObject theirs || answer.Status >= 300
+            || JsonNode.Parse(answer.BodyText) is not JsonObject ours)
+            return;
+        foreach (var name in Chance.Where(name => theirs.ContainsKey(name) && ours.ContainsKey(name)))
+            _ours[theirs[name]!.ToString()] = ours[name]!.ToString();
+    }
+
+    public string Translate(string text) => _ours.Aggregate(text, (current, pair) => current.Replace(pair.Key, pair.Value, StringComparison.Ordinal));
+}
