@@ -1,4 +1,5 @@
 using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.Machines;
 using Drydock.Maas.Simulator.Seeding;
 using Drydock.Maas.Simulator.State;
 
@@ -60,6 +61,7 @@ public sealed class MaasSimulator : IDisposable, IAsyncDisposable
     {
         var state = new SimulatorState(new(options.TimeProvider, options.Speed));
         SiteSeeder.Seed(state, options);
+        DesignSeeder.Seed(state, options);
         return new(state);
     }
 

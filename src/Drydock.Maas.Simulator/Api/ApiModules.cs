@@ -1,4 +1,5 @@
 using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.Machines;
 
 namespace Drydock.Maas.Simulator.Api;
 
@@ -29,5 +30,13 @@ internal static class ApiModules
         new ControllersApi(),
         new EventsApi(),
         new EmptyListsApi(),
+        new MachinesApi(),
+        new MachineApi(),
+        new LifecycleApi(),
+        new ResultsApi(),
+        new InterfacesApi(),
+        new BlockDevicesApi(),
+        new PartitionsApi(),
+        new VolumeGroupsApi(),
     ];
 }

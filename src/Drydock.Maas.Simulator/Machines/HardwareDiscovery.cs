@@ -1,0 +1,55 @@
+using Drydock.Maas.Simulator.State;
+
+namespace Drydock.Maas.Simulator.Machines;
+
+/// <summary>What commissioning finds: processors, memory, disks with MAAS's own layout, and where the NICs are.</summary>
+internal sealed class HardwareDiscovery(SimulatorState state)
+{
+    private const string VirtualTag = "virtual";
+
+    public void Run(SimulatedMachine machine)
+    {
+        machine.CpuCount = machine.Hardware.CpuCount;
+        machine.Memory = machine.Hardware.MemoryMiB;
+        FindDisks(machine);
+        PlaceInterfaces(machine);
+        if (state.Tags.TrueForAll(t => t.Name != VirtualTag))
+            state.Tags.Add(new SimulatedTag { Id = state.Ids.Next("tag"), Name = VirtualTag });
+        state.AutoFabrics.Sweep();
+    }
+
+    private void FindDisks(SimulatedMachine machine)
+    {
+        var known = machine.Disks.Select(d => d.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, size) in machine.Hardware.Disks.Where(d => !known.Contains(d.Name)))
+        {
+            var disk = new SimulatedBlockDevice { Id = state.Ids.Next("blockdevice"), Machine = machine, Name = name, Size = size, IdPath = $"/dev/{name}" };
+            disk.Tags.AddRange(["ssd", "sata"]);
+            machine.BlockDevices.Add(disk);
+        }
+
+        if (machine.EffectiveBootDisk is not null)
+            new StorageLayouts(state, machine).Flat(null, null, null);
+    }
+
+    /// <summary>The NIC that booted is on the network it booted from; the others get fabrics of their own.</summary>
+    private void PlaceInterfaces(SimulatedMachine machine)
+    {
+        var subnet = state.Subnets.Find(s => s.Cidr.ToString() == machine.Hardware.BootCidr);
+        foreach (var nic in machine.Interfaces.Where(i => i.Type == "physical").ToList())
+        {
+            nic.Vendor ??= "My Corporation";
+            nic.Product ??= "My Gigabit Network Connection";
+            nic.FirmwareVersion ??= "1.63, 0x800009fa";
+            nic.LinkSpeed = nic.InterfaceSpeed = 10_000;
+            if (nic.Links.Count > 0 || nic.Parents.Count > 0 || nic.Children.Any())
+                continue;
+            var boots = nic == machine.BootInterface && subnet is not null;
+            nic.Vlan ??= boots ? subnet!.Vlan : state.AutoFabrics.Create();
+            var link = boots && nic.Vlan == subnet!.Vlan
+                ? new SimulatedLink { Id = state.Ids.Next("link"), Mode = "auto", Subnet = subnet, Created = state.Now }
+                : new SimulatedLink { Id = state.Ids.Next("link"), Mode = "link_up", Created = state.Now };
+            nic.Links.Add(link);
+        }
+    }
+}

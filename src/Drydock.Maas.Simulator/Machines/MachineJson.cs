@@ -1,0 +1,120 @@
+using System.Text.Json.Nodes;
+using Drydock.Maas.Simulator.Api;
+using Drydock.Maas.Simulator.State;
+
+namespace Drydock.Maas.Simulator.Machines;
+
+/// <summary>A machine as MAAS renders it, with all its members.</summary>
+internal static class MachineJson
+{
+    private static readonly string[] Nulls =
+    [
+        "pod", "parent", "address_ttl", "hardware_uuid", "swap_size", "next_sync", "last_sync", "sync_interval", "virtualmachine_id",
+    ];
+
+    private static readonly string[] Empty = ["bcaches", "cache_sets", "raids", "special_filesystems"];
+
+    public static JsonObject Render(SimulatorState state, SimulatedMachine machine)
+    {
+        var body = new JsonObject();
+        NodeJson.AddIdentity(body, state, machine);
+        NodeJson.AddUntested(body);
+        body["node_type_name"] = "Machine";
+        AddStatus(body, machine);
+        AddSystem(body, machine);
+        AddNetwork(body, machine);
+        AddStorage(body, machine);
+        foreach (var name in Nulls)
+            body[name] = null;
+        foreach (var name in Empty)
+            body[name] = new JsonArray();
+        body["pool"] = SiteJson.Pool(machine.Pool);
+        body["resource_uri"] = SiteJson.Uri($"machines/{machine.SystemId}/");
+        return body;
+    }
+
+    private static void AddStatus(JsonObject body, SimulatedMachine machine)
+    {
+        body["status"] = (int)machine.Status;
+        body["status_name"] = MachineStatuses.NameOf(machine.Status);
+        body["status_message"] = machine.StatusMessage;
+        body["status_action"] = machine.StatusAction;
+        body["owner"] = machine.Owner?.Username;
+        body["locked"] = machine.Locked;
+        body["netboot"] = machine.Netboot;
+        body["power_state"] = machine.PowerState;
+        body["power_type"] = machine.PowerType;
+        if (machine.CommissioningPassed)
+        {
+            body["commissioning_status"] = 2;
+            body["commissioning_status_name"] = "Passed";
+        }
+
+        if (machine.ScriptSets.Exists(s => s.Type == 2))
+        {
+            foreach (var kind in new[] { "testing", "storage_test" })
+            {
+                body[kind + "_status"] = 2;
+                body[kind + "_status_name"] = "Passed";
+            }
+        }
+
+        foreach (var (name, type) in new[] { ("commissioning", 0), ("installation", 1), ("testing", 2) })
+            body[$"current_{name}_result_id"] = machine.ScriptSets.LastOrDefault(s => s.Type == type)?.Id;
+    }
+
+    private static void AddSystem(JsonObject body, SimulatedMachine machine)
+    {
+        body["cpu_count"] = machine.CpuCount;
+        body["cpu_speed"] = machine.CpuSpeed;
+        body["memory"] = machine.Memory;
+        body["osystem"] = machine.OperatingSystem;
+        body["distro_series"] = machine.DistroSeries;
+        body["hwe_kernel"] = machine.HweKernel;
+        body["min_hwe_kernel"] = machine.MinHweKernel;
+        body["bios_boot_method"] = machine.BiosBootMethod;
+        body["disable_ipv4"] = false;
+        body["ephemeral_deploy"] = false;
+        body["enable_hw_sync"] = false;
+        body["hardware_info"] = NodeJson.UnknownHardware();
+        body["numanode_set"] = new JsonArray(new JsonObject
+        {
+            ["index"] = 0,
+            ["memory"] = machine.Memory,
+            ["cores"] = new JsonArray([.. Enumerable.Range(0, machine.CpuCount).Select(c => (JsonNode)c)]),
+            ["hugepages_set"] = new JsonArray(),
+        });
+        body["workload_annotations"] = Annotations(machine);
+        body["owner_data"] = Annotations(machine);
+    }
+
+    private static void AddNetwork(JsonObject body, SimulatedMachine machine)
+    {
+        body["boot_interface"] = machine.BootInterface is { } nic ? InterfaceJson.Render(nic) : null;
+        var gateway = machine.GatewayLink ?? machine.Interfaces.SelectMany(i => i.Links).FirstOrDefault(l => l.Mode is "static" or "auto" && l.Subnet?.GatewayIp is not null);
+        body["default_gateways"] = new JsonObject
+        {
+            ["ipv4"] = new JsonObject { ["gateway_ip"] = gateway?.Subnet?.GatewayIp?.ToString(), ["link_id"] = machine.GatewayLink?.Id },
+            ["ipv6"] = new JsonObject { ["gateway_ip"] = null, ["link_id"] = null },
+        };
+    }
+
+    private static void AddStorage(JsonObject body, SimulatedMachine machine)
+    {
+        var disks = machine.Disks.OrderBy(d => d.Id).ToList();
+        body["storage"] = disks.Sum(d => d.Size) / 1_000_000.0;
+        body["boot_disk"] = machine.EffectiveBootDisk is { } boot ? StorageJson.Render(boot) : null;
+        body["blockdevice_set"] = SiteJson.List(machine.BlockDevices.OrderBy(d => d.Id), StorageJson.Render);
+        body["physicalblockdevice_set"] = SiteJson.List(disks, StorageJson.Render);
+        body["virtualblockdevice_set"] = SiteJson.List(machine.BlockDevices.Where(d => d.Group is not null).OrderBy(d => d.Id), StorageJson.Render);
+        body["volume_groups"] = SiteJson.List(machine.VolumeGroups, g => new JsonObject
+        {
+            ["system_id"] = machine.SystemId,
+            ["id"] = g.Id,
+            ["__incomplete__"] = true,
+        });
+    }
+
+    private static JsonObject Annotations(SimulatedMachine machine) =>
+        new(machine.Annotations.Select(a => KeyValuePair.Create(a.Key, (JsonNode?)a.Value)));
+}

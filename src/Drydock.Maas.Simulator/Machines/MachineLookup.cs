@@ -1,0 +1,34 @@
+using Drydock.Maas.Simulator.Api;
+using Drydock.Maas.Simulator.Http;
+
+namespace Drydock.Maas.Simulator.Machines;
+
+/// <summary>Finds the machine and the parts of it that a path names.</summary>
+internal static class MachineLookup
+{
+    public static SimulatedMachine Machine(ApiCall call, string kind = "Machine") =>
+        call.State.Nodes.OfType<SimulatedMachine>().FirstOrDefault(m => m.SystemId == call.Route["id"]) ?? throw Lookup.Missing(kind);
+
+    /// <summary>The machine, unless a lock forbids the operation.</summary>
+    public static SimulatedMachine Unlocked(ApiCall call)
+    {
+        var machine = Machine(call);
+        return machine.Locked ? throw new ApiException(ApiResponse.Forbidden()) : machine;
+    }
+
+    public static SimulatedBlockDevice Device(ApiCall call, SimulatedMachine machine) =>
+        machine.BlockDevices.Find(d => Lookup.Matches(call.Route["device"], d.Id, d.Name)) ?? throw Lookup.Missing("BlockDevice");
+
+    public static SimulatedPartition Partition(ApiCall call, SimulatedBlockDevice device) =>
+        device.Partitions.Find(p => Lookup.IsId(call.Route["partition"], p.Id)) ?? throw new ApiException(ApiResponse.NotFound(""));
+
+    public static SimulatedVolumeGroup Group(ApiCall call, SimulatedMachine machine) =>
+        machine.VolumeGroups.Find(g => Lookup.IsId(call.Route["group"], g.Id)) ?? throw Lookup.Missing("VolumeGroup");
+
+    /// <summary>Leaves with 409 unless the machine is in one of the statuses.</summary>
+    public static void Require(SimulatedMachine machine, string text, params MachineStatus[] statuses)
+    {
+        if (!statuses.Contains(machine.Status))
+            throw new ApiException(ApiResponse.Conflict(text));
+    }
+}

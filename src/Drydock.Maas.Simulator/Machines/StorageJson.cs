@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Drydock.Maas.Simulator.Api;
+using Drydock.Maas.Simulator.State;
+
+namespace Drydock.Maas.Simulator.Machines;
+
+/// <summary>Disks, partitions and volume groups as MAAS renders them.</summary>
+internal static class StorageJson
+{
+    public static JsonObject Render(SimulatedBlockDevice device)
+    {
+        var isVirtual = device.Group is not null;
+        return new()
+        {
+            ["id"] = device.Id,
+            ["system_id"] = device.Machine.SystemId,
+            ["name"] = device.Name,
+            ["type"] = isVirtual ? "virtual" : "physical",
+            ["uuid"] = isVirtual ? device.Uuid : null,
+            ["path"] = $"/dev/disk/by-dname/{device.Name}",
+            ["model"] = isVirtual ? null : device.Model,
+            ["serial"] = isVirtual ? null : device.Serial,
+            ["id_path"] = isVirtual ? null : device.IdPath,
+            ["size"] = device.Size,
+            ["block_size"] = isVirtual ? 4096 : device.BlockSize,
+            ["available_size"] = device.AvailableSize,
+            ["used_size"] = device.UsedSize,
+            ["used_for"] = device.TableType is { } table ? $"{table} partitioned with {Count(device.Partitions.Count)}" : device.UsedFor,
+            ["tags"] = SiteJson.Texts(device.Tags),
+            ["filesystem"] = Render(device.Filesystem),
+            ["partition_table_type"] = device.TableType,
+            ["partitions"] = SiteJson.List(device.Partitions, Render),
+            ["storage_pool"] = null,
+            ["firmware_version"] = null,
+            ["numa_node"] = isVirtual ? null : 0,
+            ["resource_uri"] = SiteJson.Uri($"nodes/{device.Machine.SystemId}/blockdevices/{device.Id}/"),
+        };
+    }
+
+    public static JsonObject Render(SimulatedPartition partition) => new()
+    {
+        ["id"] = partition.Id,
+        ["system_id"] = partition.Device.Machine.SystemId,
+        ["device_id"] = partition.Device.Id,
+        ["uuid"] = partition.Uuid,
+        ["path"] = string.Create(CultureInfo.InvariantCulture, $"/dev/disk/by-dname/{partition.Device.Name}-part{partition.Number}"),
+        ["type"] = "partition",
+        ["size"] = partition.Size,
+        ["bootable"] = partition.Bootable,
+        ["filesystem"] = Render(partition.Filesystem),
+        ["tags"] = SiteJson.Texts(partition.Tags),
+        ["used_for"] = partition.UsedFor,
+        ["resource_uri"] = SiteJson.Uri($"nodes/{partition.Device.Machine.SystemId}/blockdevices/{partition.Device.Id}/partition/{partition.Id}"),
+    };
+
+    public static JsonObject Render(SimulatedMachine machine, SimulatedVolumeGroup group) => new()
+    {
+        ["id"] = group.Id,
+        ["system_id"] = machine.SystemId,
+        ["name"] = group.Name,
+        ["uuid"] = group.Uuid,
+        ["size"] = group.Size,
+        ["human_size"] = Human(group.Size),
+        ["available_size"] = group.AvailableSize,
+        ["human_available_size"] = Human(group.AvailableSize),
+        ["used_size"] = group.UsedSize,
+        ["human_used_size"] = Human(group.UsedSize),
+        ["devices"] = SiteJson.List(group.Members, m => m is SimulatedPartition p ? Render(p) : Render((SimulatedBlockDevice)m)),
+        ["logical_volumes"] = SiteJson.List(group.Volumes, Render),
+        ["resource_uri"] = SiteJson.Uri($"nodes/{machine.SystemId}/volume-group/{group.Id}/"),
+    };
+
+    /// <summary>A new logical volume, which MAAS answers in brief.</summary>
+    public static JsonObject RenderNew(SimulatedBlockDevice volume) => new()
+    {
+        ["uuid"] = volume.Uuid,
+        ["name"] = volume.Name,
+        ["available_size"] = volume.AvailableSize,
+        ["id"] = volume.Id,
+        ["used_size"] = volume.UsedSize,
+        ["system_id"] = volume.Machine.SystemId,
+        ["size"] = volume.Size,
+        ["resource_uri"] = SiteJson.Uri($"nodes/{volume.Machine.SystemId}/blockdevices/{volume.Id}/"),
+    };
+
+    private static JsonObject? Render(SimulatedFilesystem? filesystem) => filesystem is null ? null : new()
+    {
+        ["fstype"] = filesystem.Type,
+        ["label"] = filesystem.Label,
+        ["uuid"] = filesystem.Uuid,
+        ["mount_point"] = filesystem.MountPoint,
+        ["mount_options"] = filesystem.MountOptions,
+    };
+
+    private static string Count(int partitions) =>
+        string.Create(CultureInfo.InvariantCulture, $"{partitions} partition{(partitions == 1 ? "" : "s")}");
+
+    private static string Human(long bytes)
+    {
+        if (bytes < 1000)
+            return string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes");
+        string[] units = ["kB", "MB", "GB", "TB", "PB", "EB"];
+        var value = bytes / 1000.0;
+        var unit = 0;
+        while (value >= 1000 && unit < units.Length - 1)
+        {
+            value /= 1000;
+            unit++;
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{value:0.0} {units[unit]}");
+    }
+}
