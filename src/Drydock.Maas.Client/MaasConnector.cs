@@ -29,6 +29,7 @@ public static class MaasConnector
                     "NotAdministrator", $"User {user.Username} is not an administrator of {url}; provisioning needs an administrator's API key.");
             }
 
+            client.Establish();
             return new MaasSession(client, version, user, options.TimeProvider.GetUtcNow());
         }
         catch

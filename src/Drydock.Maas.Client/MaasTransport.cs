@@ -37,6 +37,9 @@ internal sealed class MaasTransport : IDisposable
 
     public Uri Url { get; }
 
+    /// <summary>Says that the connection is verified, so that a fault from now on is a passing one.</summary>
+    public void Establish() => _pipelines.Establish();
+
     /// <summary>Sends a request; an answer of 300 and above, or none, is an error.</summary>
     public async Task<RestResponse> SendAsync(MaasRequest request, CancellationToken token)
     {

@@ -20,6 +20,7 @@ internal sealed class RetryPipelines
     private readonly ResiliencePipeline<RestResponse> _reads;
     private readonly ResiliencePipeline<RestResponse> _writes;
     private readonly Action<RetryEventArgs> _tell;
+    private volatile bool _established;
 
     public RetryPipelines(TimeProvider time, Action<RetryEventArgs> tell)
     {
@@ -27,6 +28,9 @@ internal sealed class RetryPipelines
         _reads = Build(time, e => IsAskedFor(e) || IsPassing(e) || e is MaasApiException { StatusCode: >= 500 });
         _writes = Build(time, e => IsAskedFor(e) || NeverArrived(e));
     }
+
+    /// <summary>From now on a lost connection is worth another try; before, the address is simply wrong and the operator waits.</summary>
+    public void Establish() => _established = true;
 
     public ResiliencePipeline<RestResponse> For(MaasRequest request) => request.IsRead ? _reads : _writes;
 
@@ -68,13 +72,13 @@ internal sealed class RetryPipelines
     private static bool IsAskedFor(Exception exception) =>
         exception is MaasApiException { StatusCode: 409 or 429 or 503 } && exception.Data.Contains(AnswerErrors.RetryAfter);
 
-    private static bool IsPassing(Exception exception) =>
-        exception is MaasConnectionException { ErrorId: "ConnectionFailed" or "RequestTimedOut" or "WriteUnanswered" } && !IsPermanent(exception);
+    private bool IsPassing(Exception exception) =>
+        _established && exception is MaasConnectionException { ErrorId: "ConnectionFailed" or "RequestTimedOut" or "WriteUnanswered" } && !IsPermanent(exception);
 
-    /// <summary>A host that does not exist, or a port nobody listens on, is worth another try only once a session stands.</summary>
+    /// <summary>A host without an address does not get one within seconds.</summary>
     private static bool IsPermanent(Exception exception) =>
         exception.InnerException is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError };
 
-    private static bool NeverArrived(Exception exception) =>
-        exception is MaasConnectionException { ErrorId: "ConnectionFailed", WriteMayHaveHappened: false } && !IsPermanent(exception);
+    private bool NeverArrived(Exception exception) =>
+        _established && exception is MaasConnectionException { ErrorId: "ConnectionFailed", WriteMayHaveHappened: false } && !IsPermanent(exception);
 }

@@ -100,7 +100,7 @@ internal sealed class Lifecycle(SimulatorState state)
             BecomeReady(machine);
     }
 
-    private void BecomeReady(SimulatedMachine machine)
+    private static void BecomeReady(SimulatedMachine machine)
     {
         Set(machine, MachineStatus.Ready);
         machine.Owner = null;
@@ -121,7 +121,7 @@ internal sealed class Lifecycle(SimulatorState state)
         Set(machine, MachineStatus.Deployed);
     }
 
-    private void EndRelease(SimulatedMachine machine)
+    private static void EndRelease(SimulatedMachine machine)
     {
         ForgetDeployment(machine);
         machine.Annotations.Clear();
