@@ -25,19 +25,19 @@ if (-not (Get-Module Drydock.Maas)) {
 
 "== The design: $Site"
 $design = Import-DrydockDesign $Site
-$design
-$design | Get-DrydockNode
+$design | Out-Default
+$design | Get-DrydockNode | Out-Default
 
 '== A simulated MAAS with one machine per node, and a connection to it'
 $simulator = Start-MaasSimulator -Design $design -Speed $Speed
 try {
-    $simulator | Connect-Maas
+    $simulator | Connect-Maas | Out-Default
 
     '== The plan for the network of the site: nothing is written yet'
-    ($design | Set-MaasSiteNetwork -WhatIf).Changes
+    ($design | Set-MaasSiteNetwork -WhatIf).Changes | Out-Default
 
     '== The plan for the nodes, as far as it can be known before they are commissioned'
-    $design | Get-DrydockNode | Invoke-MaasCommission -WhatIf
+    ($design | Get-DrydockNode | Invoke-MaasCommission -WhatIf).Changes | Out-Default
 
     function Invoke-Provisioning {
         $design | Set-MaasSiteNetwork
@@ -47,18 +47,18 @@ try {
 
     '== Provisioning'
     $first = @(Invoke-Provisioning)
-    $first
+    $first | Out-Default
 
     '== The machines'
     $machines = @(Get-MaasMachine)
-    $machines
+    $machines | Out-Default
     $undeployed = @($machines | Where-Object StatusName -NE 'Deployed')
     if ($undeployed.Count -gt 0) { throw "Not deployed: $undeployed" }
 
     '== The same again: nothing is left to do'
     $writes = $simulator.WriteCount
     $second = @(Invoke-Provisioning)
-    $second
+    $second | Out-Default
     $changed = @($second | Where-Object Status -NE 'Unchanged')
     if ($changed.Count -gt 0) { throw "The second run was not without changes: $changed" }
     if ($simulator.WriteCount -ne $writes) { throw "The second run made $($simulator.WriteCount - $writes) writing requests." }

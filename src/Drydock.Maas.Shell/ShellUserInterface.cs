@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Management.Automation;
 using System.Management.Automation.Host;
+using System.Management.Automation.Internal;
 using System.Security;
 
 namespace Drydock.Maas.Shell;
@@ -34,7 +35,7 @@ internal sealed class ShellUserInterface : PSHostUserInterface
     public override void Write(string value)
     {
         _progress.Clear();
-        Console.Write(value);
+        Console.Write(Plain(value));
     }
 
     public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Write(value);
@@ -42,7 +43,7 @@ internal sealed class ShellUserInterface : PSHostUserInterface
     public override void WriteLine(string value)
     {
         _progress.Clear();
-        Console.WriteLine(value);
+        Console.WriteLine(Plain(value));
     }
 
     public override void WriteErrorLine(string value)
@@ -107,6 +108,10 @@ internal sealed class ShellUserInterface : PSHostUserInterface
         if (!string.IsNullOrEmpty(message))
             WriteLine(message);
     }
+
+    /// <summary>Colours are for terminals; a file or pipe gets the text alone.</summary>
+    private static string Plain(string text) =>
+        Console.IsOutputRedirected ? new StringDecorated(text).ToString(OutputRendering.PlainText) : text;
 
     private static string Key(ChoiceDescription choice)
     {

@@ -6,7 +6,7 @@ namespace Drydock.Maas.Provisioning.SiteNetwork;
 internal static class SiteChange
 {
     public static PlannedChange Create(string type, string name, string? detail = null) =>
-        new() { Action = ChangeAction.Create, ResourceType = type, Resource = name, After = detail };
+        new() { Action = ChangeAction.Create, ResourceType = type, Resource = name, After = detail, Severity = ChangeSeverity.Cosmetic };
 
     public static PlannedChange Delete(string type, string name, string? detail = null) =>
         new() { Action = ChangeAction.Delete, ResourceType = type, Resource = name, After = detail };

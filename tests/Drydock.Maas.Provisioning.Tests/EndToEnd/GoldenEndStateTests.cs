@@ -24,7 +24,7 @@ public sealed class GoldenEndStateTests
         Assert.Empty(results.Where(r => r.Status == StepStatus.Failed).Select(r => $"{r}: {r.Error?.Message}"));
 
         var golden = Golden()[part]!;
-        var ours = (await EndState.ReadAsync(site.Session.Client, TestContext.Current.CancellationToken))[part]!;
+        var ours = (await ReadAsync(site))[part]!;
         var differences = JsonDifference.Missing(golden, ours, part).ToList();
         Assert.Empty(differences);
     }
@@ -56,12 +56,20 @@ public sealed class GoldenEndStateTests
         Assert.All(results, r => Assert.Equal(StepStatus.Unchanged, r.Status));
     }
 
+    /// <summary>Our end state, with NICs under the names they had in the recorded run: there the kernel's names were the aliases.</summary>
+    private static async Task<JsonObject> ReadAsync(SimulatedSite site)
+    {
+        var state = await EndState.ReadAsync(site.Session.Client, TestContext.Current.CancellationToken);
+        var text = state.ToJsonString().Replace("enp0s3", "prim_nic01", StringComparison.Ordinal).Replace("enp0s4", "prim_nic02", StringComparison.Ordinal);
+        return JsonNode.Parse(text)!.AsObject();
+    }
+
     /// <summary>The recorded state, without what later steps make (boot action identities) and what only the real run had.</summary>
     private static JsonObject Golden()
     {
         var golden = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, "golden.json")))!.AsObject();
         var ranges = golden["ipranges"]!.AsArray().Select(r => $"{r!["type"]} {r["start_ip"]}-{r["end_ip"]}");
-        golden["ipranges"] = new JsonArray([.. ranges.Where(r => r.Contains("172.16.0.", StringComparison.Ordinal)).Select(r => (JsonNode)r)]);
+        golden["ipranges"] = new JsonArray([.. ranges.Order(StringComparer.Ordinal).Select(r => (JsonNode)r)]);
         foreach (var tag in golden["tags"]!.AsObject().Select(t => t.Key).Where(IsBootActionIdentity).ToList())
             golden["tags"]!.AsObject().Remove(tag);
         foreach (var machine in golden["machines"]!.AsObject().Select(m => m.Value!.AsObject()))
