@@ -8,6 +8,7 @@
     Description            = 'Provisions an Airship Drydock site design through Canonical MAAS: plan, apply, verify, with a simulator to rehearse on.'
     PowerShellVersion      = '7.4'
     CompatiblePSEditions   = @('Core')
+    TypesToProcess         = @('Drydock.Maas.Types.ps1xml')
     FormatsToProcess       = @('Drydock.Maas.Format.ps1xml')
     FunctionsToExport      = @()
     CmdletsToExport        = @(

@@ -41,9 +41,12 @@ internal static class ErrorRecords
         };
         var body = exception as MaasApiException ?? exception.InnerException as MaasApiException;
         if (!string.IsNullOrWhiteSpace(body?.Body))
-            record.ErrorDetails = new ErrorDetails($"{exception.Message}{Environment.NewLine}MAAS: {body.Body.Trim()}");
+            record.ErrorDetails = new ErrorDetails(WithBody(exception.Message, body.Body.Trim()));
         return record;
     }
+
+    private static string WithBody(string message, string body) =>
+        message.Contains(body, StringComparison.Ordinal) ? message : $"{message}{Environment.NewLine}MAAS: {body}";
 
     private static ErrorCategory CategoryOf(MaasApiException exception) => exception.StatusCode switch
     {

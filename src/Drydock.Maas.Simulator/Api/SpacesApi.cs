@@ -30,9 +30,9 @@ internal sealed partial class SpacesApi : IApiModule
 
     private static ApiResponse Create(ApiCall call)
     {
-        var id = call.State.Ids.Next("space");
         var name = call.Form.Get("name") is { Length: > 0 } given ? given : null;
         CheckName(call, name, null);
+        var id = call.State.Ids.Next("space");
         var space = new SimulatedSpace { Id = id, Name = name ?? "space-" + id.ToString(CultureInfo.InvariantCulture), Description = call.Form.Get("description") ?? "" };
         call.State.Spaces.Add(space);
         return ApiResponse.Json(Render(call.State, space));

@@ -17,7 +17,8 @@ internal abstract class SimulatedNode
 
     public required SimulatedZone Zone { get; set; }
 
-    public string Architecture { get; set; } = "amd64/generic";
+    /// <summary>For instance <c>amd64/generic</c>; null for a region controller that never said.</summary>
+    public string? Architecture { get; set; } = "amd64/generic";
 
     public SimulatedUser? Owner { get; set; }
 

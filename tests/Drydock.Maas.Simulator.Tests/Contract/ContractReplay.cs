@@ -24,6 +24,8 @@ internal sealed class ContractReplay(SimulatorCore core)
         {
             FillGaps(last, recording.Number);
             last = recording.Number;
+            foreach (var rack in core.State.RackControllers)
+                rack.Connected = recording.RackAnswers;
             var answer = Ask(recording);
             results.Add((recording, Compare(recording, answer)));
             _names.Learn(recording, answer);
@@ -37,6 +39,8 @@ internal sealed class ContractReplay(SimulatorCore core)
         var request = new ApiRequest(recording.Method, _names.Translate(Uri.UnescapeDataString(recording.Path))) { Query = Encode(recording.Query) };
         if (recording.Form is { } form)
             request = request with { ContentType = "application/x-www-form-urlencoded", Body = Encoding.UTF8.GetBytes(Encode(form)) };
+        else if (recording.HasJsonBody)
+            request = request with { ContentType = "application/json", Body = Encoding.UTF8.GetBytes($"{{\"name\": {recording.Body!["name"]!.ToJsonString()}}}") };
         return core.Handle(request with { Authorization = _credentials.For(recording.Auth) });
     }
 

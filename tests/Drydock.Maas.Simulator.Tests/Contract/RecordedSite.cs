@@ -14,6 +14,7 @@ internal static class RecordedSite
         state.Users.RemoveAll(user => user.Username == "user1");
         ClearNetworks(state);
         AddNames(state);
+        state.Config["maas_name"] = "vm";
         AddNetworks(state);
         AddNodes(state);
         // Automatic fabrics of machines had used up these numbers.
@@ -86,10 +87,12 @@ internal static class RecordedSite
     {
         var rack = AddController(state, "k6hth3", "rack1", SimulatedController.Rack);
         rack.Connected = false;
-        AddController(state, "region1", "region1", SimulatedController.Region);
-        var nic = new SimulatedInterface { Id = state.Ids.Next("interface"), Node = rack, Name = "eth0", MacAddress = "52:54:00:00:00:01", Vlan = state.Vlans[0], NumaNode = 0 };
+        AddController(state, "yncag6", "vm", SimulatedController.Region).Architecture = null;
+        var nic = new SimulatedInterface { Id = state.Ids.Next("interface"), Node = rack, Name = "eth0", MacAddress = "52:54:00:00:00:01", Vlan = state.Vlans[0], NumaNode = 0, LinkSpeed = 10, InterfaceSpeed = 1000 };
         nic.Links.Add(new() { Id = state.Ids.Next("link"), Mode = "static", Subnet = state.Subnets[0], Address = IPAddress.Parse("10.20.0.2") });
         rack.Interfaces.Add(nic);
+        nic.Tags.AddRange(["tag-T6jkC4", "tag-VpnOss", "tag-25mEYo"]);
+        (nic.Vendor, nic.Product) = ("vendor-1DHAvf", "product-NrtC3J");
         (state.Vlans[0].DhcpOn, state.Vlans[0].PrimaryRack) = (true, rack);
     }
 

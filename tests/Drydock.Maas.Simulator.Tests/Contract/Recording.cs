@@ -18,6 +18,12 @@ internal sealed record Recording(int Number, string Label, JsonObject Content)
 
     public bool Trimmed => Content["trimmed"] is not null;
 
+    /// <summary>Whether a (stand-in) rack controller answered calls then.</summary>
+    public bool RackAnswers => Text("rack") == "fake";
+
+    /// <summary>The one request sent as JSON; its body, a name, was not recorded.</summary>
+    public bool HasJsonBody => Text("note") == "JSON request body";
+
     public JsonNode? Body => Content["responseBody"];
 
     /// <summary>Whether the answer depends on what machines there are.</summary>

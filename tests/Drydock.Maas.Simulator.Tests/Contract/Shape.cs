@@ -1,18 +1,24 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Drydock.Maas.Simulator.Tests.Contract;
 
-/// <summary>Compares answers by member names and JSON types; null and an empty list go with anything.</summary>
+/// <summary>Compares answers member by member; times and names of chance only by their form.</summary>
 internal static class Shape
 {
+    private static readonly string[] Chance = ["token", "token_key", "token_secret", "consumer_key"];
+
     public static IEnumerable<string> Differences(JsonNode? expected, JsonNode? actual, string path = "$") => (expected, actual) switch
     {
-        (null, _) or (_, null) => [],
         (JsonObject left, JsonObject right) => Members(left, right, path),
-        (JsonArray left, JsonArray right) => left.Count == 0 || right.Count == 0 ? [] : Differences(left[0], right[0], path + "[0]"),
-        _ => Kind(expected) == Kind(actual) ? [] : [$"{path}: {Kind(expected)} expected, {Kind(actual)} found"],
+        (JsonArray left, JsonArray right) when left.Count == right.Count => Items(left, right, path),
+        (JsonArray left, JsonArray right) => [$"{path}: {left.Count} expected, {right.Count} found"],
+        _ => JsonNode.DeepEquals(expected, actual) || IsChance(expected, actual, path) ? [] : [$"{path}: {Show(expected)} expected, {Show(actual)} found"],
     };
+
+    private static IEnumerable<string> Items(JsonArray left, JsonArray right, string path) =>
+        left.Zip(right).SelectMany((pair, index) => Differences(pair.First, pair.Second, $"{path}[{index}]"));
 
     private static IEnumerable<string> Members(JsonObject left, JsonObject right, string path)
     {
@@ -27,9 +33,16 @@ internal static class Shape
         }
     }
 
-    private static string Kind(JsonNode node) => node.GetValueKind() switch
-    {
-        JsonValueKind.True or JsonValueKind.False => "boolean",
-        var kind => kind.ToString(),
-    };
+    private static bool IsChance(JsonNode? expected, JsonNode? actual, string path) =>
+        expected?.GetValueKind() == JsonValueKind.String && actual?.GetValueKind() == JsonValueKind.String
+        && (Array.Exists(Chance, name => path.EndsWith("." + name, StringComparison.Ordinal)) || (IsTime(expected) && IsTime(actual)));
+
+    private static bool IsTime(JsonNode text) => DateTimeOffset.TryParseExact(
+        text.GetValue<string>(),
+        ["yyyy-MM-dd'T'HH:mm:ss.fff", "ddd, dd MMM. yyyy HH:mm:ss"],
+        CultureInfo.InvariantCulture,
+        DateTimeStyles.AssumeUniversal,
+        out _);
+
+    private static string Show(JsonNode? node) => node?.ToJsonString() ?? "null";
 }
