@@ -73,7 +73,7 @@ public sealed class NodeStepRun
                 return;
             }
 
-            if (!plan.IsEmpty && round == 1 && !await _host.ApproveAsync(work.Node.Name, Describe(plan), token).ConfigureAwait(false))
+            if (!plan.IsEmpty && round == 1 && !await _host.ApproveAsync(_step.Name, work.Node.Name, plan.Changes, token).ConfigureAwait(false))
             {
                 work.Status = StepStatus.Skipped;
                 work.Say(["Not approved."]);
@@ -104,7 +104,7 @@ public sealed class NodeStepRun
             work.Changes.Add(change with { Target = work.Node.Name });
         work.Status = plan.IsEmpty ? StepStatus.Unchanged : StepStatus.Planned;
         if (!plan.IsEmpty)
-            await _host.ApproveAsync(work.Node.Name, Describe(plan), token).ConfigureAwait(false);
+            await _host.ApproveAsync(_step.Name, work.Node.Name, plan.Changes, token).ConfigureAwait(false);
     }
 
     private async Task<bool> TryApplyAsync(NodeWork work, Plan<MachineContext> plan, int round, CancellationToken token)
@@ -124,14 +124,5 @@ public sealed class NodeStepRun
         {
             work.Machine = context.Machine;
         }
-    }
-
-    private string Describe(Plan<MachineContext> plan)
-    {
-        var changes = plan.Changes;
-        const int Shown = 12;
-        var lines = changes.Take(Shown).Select(c => c.ToString());
-        var more = changes.Count > Shown ? $"; and {changes.Count - Shown} more" : "";
-        return $"{_step.Name}: {string.Join("; ", lines)}{more}";
     }
 }

@@ -80,7 +80,7 @@ public sealed class SiteNetworkRun
         var changes = plans.SelectMany(Changes).ToList();
         if (changes.Count == 0)
             return true;
-        var yes = await _host.ApproveAsync($"site {site.Name}", $"SiteNetwork: {string.Join("; ", changes)}", token).ConfigureAwait(false);
+        var yes = await _host.ApproveAsync("SiteNetwork", $"site {site.Name}", changes, token).ConfigureAwait(false);
         if (yes && !_host.PlanOnly)
             return true;
         foreach (var plan in plans)

@@ -34,7 +34,7 @@ internal sealed class SiteHarness : IStepHost
         return harness._failures.Count == 0 ? 0 : 1;
     }
 
-    public Task<bool> ApproveAsync(string target, string action, CancellationToken token) => Task.FromResult(true);
+    public Task<bool> ApproveAsync(string step, string target, IReadOnlyList<PlannedChange> plan, CancellationToken token) => Task.FromResult(true);
 
     public void Report(StepProgress progress)
     {

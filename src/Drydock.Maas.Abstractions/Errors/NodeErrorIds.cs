@@ -51,6 +51,9 @@ public static class NodeErrorIds
     /// <summary>MAAS has no such subnet.</summary>
     public const string SubnetNotFound = nameof(SubnetNotFound);
 
+    /// <summary>MAAS has no domain of the network's name.</summary>
+    public const string DomainNotFound = nameof(DomainNotFound);
+
     /// <summary>No rack controller can serve or relay DHCP for the network.</summary>
     public const string RackControllerNotFound = nameof(RackControllerNotFound);
 

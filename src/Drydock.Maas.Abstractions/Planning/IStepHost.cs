@@ -7,10 +7,11 @@ public interface IStepHost
     bool PlanOnly { get; }
 
     /// <summary>Asks, once per node and step, whether the plan may be carried out.</summary>
-    /// <param name="target">The node or network.</param>
-    /// <param name="action">The plan in words.</param>
+    /// <param name="step">The step, for instance Commission.</param>
+    /// <param name="target">The node or site.</param>
+    /// <param name="plan">What would be changed, in order.</param>
     /// <param name="token">Cancels the question.</param>
-    Task<bool> ApproveAsync(string target, string action, CancellationToken token);
+    Task<bool> ApproveAsync(string step, string target, IReadOnlyList<PlannedChange> plan, CancellationToken token);
 
     /// <summary>Tells how far a node is.</summary>
     void Report(StepProgress progress);

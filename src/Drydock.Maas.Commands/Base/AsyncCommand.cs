@@ -115,7 +115,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         var approved = false;
         try
         {
-            approved = !question.Reply.Task.IsCompleted && ShouldProcess(question.Target, question.Action);
+            approved = !question.Reply.Task.IsCompleted && ShouldProcess(question.Description, $"{question.Description}{Environment.NewLine}Continue?", "Confirm");
         }
         finally
         {

@@ -18,7 +18,7 @@ internal abstract record PipelineRecord
     public sealed record Finished(Action Complete) : PipelineRecord;
 
     /// <summary>A question for ShouldProcess, with its reply.</summary>
-    public sealed record Question(string Target, string Action, TaskCompletionSource<bool> Reply) : PipelineRecord;
+    public sealed record Question(string Description, TaskCompletionSource<bool> Reply) : PipelineRecord;
 
     /// <summary>The next command of the pipeline has something to write and no thread to do it.</summary>
     public sealed record Pulse : PipelineRecord;

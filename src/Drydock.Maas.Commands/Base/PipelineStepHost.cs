@@ -14,19 +14,20 @@ internal sealed class PipelineStepHost(PipelineQueue queue, ProgressBoard board,
     public bool PlanOnly { get; } = planOnly;
 
     /// <inheritdoc/>
-    public async Task<bool> ApproveAsync(string target, string action, CancellationToken token)
+    public async Task<bool> ApproveAsync(string step, string target, IReadOnlyList<PlannedChange> plan, CancellationToken token)
     {
         if (_closed)
             return false;
+        var description = string.Join($"{Environment.NewLine}    ", [$"{step} of {target}, {Count(plan.Count)}", .. plan]);
         if (!PlanOnly && !mustAsk)
         {
-            Verbose($"Performing the operation \"{action}\" on target \"{target}\".");
+            Verbose(description);
             return true;
         }
 
         var reply = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         _open[reply] = 0;
-        queue.Post(new PipelineRecord.Question(target, action, reply));
+        queue.Post(new PipelineRecord.Question(description, reply));
         if (_closed)
             reply.TrySetResult(false);
         try
@@ -60,4 +61,6 @@ internal sealed class PipelineStepHost(PipelineQueue queue, ProgressBoard board,
 
     /// <inheritdoc/>
     public void Warn(string text) => queue.Post(new PipelineRecord.Warning(text));
+
+    private static string Count(int changes) => changes == 1 ? "1 change:" : $"{changes} changes:";
 }

@@ -28,9 +28,10 @@ internal sealed class YamlStream
     public static IReadOnlyList<YamlNode> Read(string text, string? file, List<DesignProblem> problems, CancellationToken token)
     {
         var documents = new List<YamlNode>();
+        var stream = new YamlStream(text.TrimStart('\uFEFF'), file, problems);
         try
         {
-            new YamlStream(text.TrimStart('\uFEFF'), file, problems).ReadAll(documents, token);
+            stream.ReadAll(documents, token);
         }
         catch (YamlException e)
         {
@@ -39,6 +40,12 @@ internal sealed class YamlStream
         catch (YamlLimitException e)
         {
             problems.Add(Problem(e.ErrorId, e.Message, e.Location));
+        }
+
+        // The scanner has several places where broken text surprises it.
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
+        {
+            problems.Add(Problem("InvalidYaml", "This is not YAML: it ends, or goes on, where that is not possible.", stream.Here(stream._parser.Current?.End ?? Mark.Empty)));
         }
 
         return documents;
@@ -110,6 +117,7 @@ internal sealed class YamlStream
     {
         var start = _parser.Consume<MappingStart>();
         var entries = new List<YamlEntry>();
+        var known = new Dictionary<string, DocumentLocation>(StringComparer.Ordinal);
         var merged = new List<YamlEntry>();
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
@@ -119,13 +127,13 @@ internal sealed class YamlStream
                 _problems.Add(Problem("InvalidKey", "A key must be a text, not a list or mapping.", key.Location));
             else if (name is { Text: "<<", IsPlain: true })
                 merged.AddRange(Merged(value));
-            else if (entries.Exists(e => e.Key == name.Text))
-                _problems.Add(Problem("DuplicateKey", $"The key \"{name.Text}\" stands here a second time; first in line {entries.Find(e => e.Key == name.Text)!.KeyLocation.Line}.", name.Location));
+            else if (!known.TryAdd(name.Text, name.Location))
+                _problems.Add(Problem("DuplicateKey", $"The key \"{name.Text}\" stands here a second time; first in line {known[name.Text].Line}.", name.Location));
             else
                 entries.Add(new(name.Text, name.Location, value));
         }
 
-        entries.AddRange(merged.Where(m => !entries.Exists(e => e.Key == m.Key)).DistinctBy(m => m.Key).ToList());
+        entries.AddRange(merged.Where(m => known.TryAdd(m.Key, m.KeyLocation)));
         return new(entries, Here(start.Start));
     }
 

@@ -65,7 +65,14 @@ internal static class IdentityPlanner
         using var turn = update.PowerType is not null && power?.Address is { } address && locks is not null
             ? await locks.EnterAsync(address, token).ConfigureAwait(false)
             : null;
-        context.Machine = await context.Client.Machines.UpdateAsync(context.SystemId, update, token).ConfigureAwait(false);
+        try
+        {
+            context.Machine = await context.Client.Machines.UpdateAsync(context.SystemId, update, token).ConfigureAwait(false);
+        }
+        catch (MaasApiException e) when (e.StatusCode == 400 && update.Domain is not null && e.Body?.Contains("Unable to find domain", StringComparison.Ordinal) == true)
+        {
+            throw new NodeException(NodeErrorIds.DomainNotFound, $"MAAS has no domain {update.Domain}. Set up the networks of the site first: Set-MaasSiteNetwork.", e);
+        }
     }
 
     private static PlannedChange Change(Machine machine, string property, string? before, string? after, ChangeSeverity severity) => new()

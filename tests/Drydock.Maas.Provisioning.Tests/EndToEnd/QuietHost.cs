@@ -7,7 +7,7 @@ internal sealed class QuietHost : IStepHost
 {
     public bool PlanOnly { get; init; }
 
-    public Task<bool> ApproveAsync(string target, string action, CancellationToken token) => Task.FromResult(!PlanOnly);
+    public Task<bool> ApproveAsync(string step, string target, IReadOnlyList<PlannedChange> plan, CancellationToken token) => Task.FromResult(!PlanOnly);
 
     public void Report(StepProgress progress)
     {

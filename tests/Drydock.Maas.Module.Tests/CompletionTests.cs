@@ -1,0 +1,32 @@
+using System.Management.Automation;
+using Drydock.Maas.Module.Tests.Hosting;
+
+namespace Drydock.Maas.Module.Tests;
+
+/// <summary>Tab.</summary>
+public sealed class CompletionTests
+{
+    [Theory]
+    [InlineData("Get-MaasMachine -Status Depl", "Deployed,Deploying")]
+    [InlineData("Get-MaasMachine -Hostname contr", "control01,control02,control03")]
+    [InlineData("Get-DrydockNode -Design $site -Name worker0", "worker01,worker02,worker03,worker04,worker05")]
+    [InlineData("Get-DrydockNode -Design $site -Rack r", "rack1,rack2")]
+    [InlineData("Get-DrydockNode -Design $site -Tag cont", "control")]
+    public void It_offers_what_is_there(string line, string expected)
+    {
+        using var site = new SiteRunspace();
+        site.Run("$site | Set-MaasSiteNetwork | Out-Null; $site | Get-DrydockNode | Set-MaasNodeIdentity | Out-Null").Verify();
+        Assert.Equal(expected.Split(','), Complete(site.Module, line));
+    }
+
+    [Fact]
+    public void Without_a_connection_it_is_silent()
+    {
+        using var runspace = new ModuleRunspace();
+        Assert.Empty(Complete(runspace, "Get-MaasMachine -Hostname contr"));
+    }
+
+    private static IEnumerable<string> Complete(ModuleRunspace runspace, string line) =>
+        ((CommandCompletion)runspace.Run("[System.Management.Automation.CommandCompletion]::CompleteInput($args[0], $args[0].Length, $null)", line).Verify().Output[0].BaseObject)
+            .CompletionMatches.Select(m => m.CompletionText);
+}

@@ -1,0 +1,100 @@
+using System.Management.Automation;
+using System.Reflection;
+using Drydock.Maas.Module.Tests.Hosting;
+
+namespace Drydock.Maas.Module.Tests;
+
+/// <summary>The rules of the house that the compiler does not know.</summary>
+public sealed class ConventionTests : IDisposable
+{
+    private readonly ModuleRunspace _runspace = new();
+    private readonly IReadOnlyList<CmdletInfo> _cmdlets;
+
+    public ConventionTests() => _cmdlets = [.. _runspace.Run("Get-Command -Module Drydock.Maas").Verify().Output.Select(o => (CmdletInfo)o.BaseObject)];
+
+    private Assembly Commands => _cmdlets[0].ImplementingType.Assembly;
+
+    public void Dispose() => _runspace.Dispose();
+
+    [Fact]
+    public void Every_cmdlet_class_is_exported()
+    {
+        var classes = Commands.GetTypes().Where(t => !t.IsAbstract && t.GetCustomAttribute<CmdletAttribute>() is not null);
+        Assert.Equal(classes.Select(t => t.Name).Order(StringComparer.Ordinal), _cmdlets.Select(c => c.ImplementingType.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Cmdlet_classes_are_sealed_and_named_after_verb_and_noun() =>
+        Assert.All(_cmdlets, c => Assert.True(c.ImplementingType.IsSealed && c.ImplementingType.Name == $"{c.Verb}{c.Noun}Command", c.Name));
+
+    [Fact]
+    public void Cmdlets_say_what_they_write() => Assert.All(_cmdlets, c => Assert.True(c.ImplementingType.GetCustomAttributes<OutputTypeAttribute>().Any(), c.Name));
+
+    [Fact]
+    public void Verbs_are_approved()
+    {
+        var approved = typeof(VerbsCommon).Assembly.GetTypes()
+            .Where(t => t.Namespace == typeof(VerbsCommon).Namespace && t.Name.StartsWith("Verbs", StringComparison.Ordinal))
+            .SelectMany(t => t.GetFields()).Select(f => f.Name).ToHashSet();
+        Assert.All(_cmdlets, c => Assert.Contains(c.Verb, approved));
+    }
+
+    [Fact]
+    public void Nouns_are_singular_and_tell_server_from_design() => Assert.All(_cmdlets, c =>
+    {
+        Assert.Matches("^(Maas|Drydock|Airship)[A-Za-z]*$", c.Noun);
+        Assert.True(!c.Noun.EndsWith('s') || c.Noun.EndsWith("ss", StringComparison.Ordinal) || c.Noun == "Maas", c.Noun);
+    });
+
+    [Fact]
+    public void What_changes_something_asks_and_plans()
+    {
+        string[] verbs = ["Set", "Remove", "Add", "New", "Stop", "Resume", "Lock", "Unlock"];
+        var changing = _cmdlets.Where(c => verbs.Contains(c.Verb) || (c.Verb == "Invoke" && c.Noun.StartsWith("Maas", StringComparison.Ordinal)));
+        Assert.All(changing, c => Assert.True(c.ImplementingType.GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess, c.Name));
+    }
+
+    [Fact]
+    public void What_only_reads_does_not_ask()
+    {
+        var reading = _cmdlets.Where(c => c.Verb is "Get" or "Resolve" or "Import" or "Test" or "Compare");
+        Assert.All(reading, c => Assert.False(c.ImplementingType.GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess, c.Name));
+    }
+
+    [Fact]
+    public void Asynchronous_methods_take_a_token_last()
+    {
+        var methods = Commands.GetTypes().Concat(Dependencies()).Where(t => t.IsPublic || t.IsNestedPublic).SelectMany(t => t.GetMethods())
+            .Where(m => m.Name.EndsWith("Async", StringComparison.Ordinal) && m.DeclaringType!.Namespace?.StartsWith("Drydock", StringComparison.Ordinal) == true
+                && m.Name != nameof(IAsyncDisposable.DisposeAsync));
+        Assert.All(methods, m => Assert.True(m.GetParameters().LastOrDefault()?.ParameterType == typeof(CancellationToken), $"{m.DeclaringType}.{m.Name}"));
+    }
+
+    [Fact]
+    public void Every_cmdlet_has_help_with_an_example()
+    {
+        var bare = _runspace.Run("""
+            foreach ($command in Get-Command -Module Drydock.Maas) {
+                $help = Get-Help $command.Name
+                if (-not $help.Synopsis -or -not $help.examples.example) { $command.Name }
+            }
+            """).Verify();
+        Assert.Empty(bare.Texts);
+    }
+
+    [Fact]
+    public void Every_parameter_is_described()
+    {
+        var bare = _runspace.Run("""
+            foreach ($command in Get-Command -Module Drydock.Maas) {
+                foreach ($parameter in (Get-Help $command.Name -Full).parameters.parameter) {
+                    if (-not $parameter.description) { "$($command.Name) -$($parameter.name)" }
+                }
+            }
+            """).Verify();
+        Assert.Empty(bare.Texts);
+    }
+
+    private static IEnumerable<Type> Dependencies() =>
+        AppDomain.CurrentDomain.GetAssemblies().Where(a => a.GetName().Name!.StartsWith("Drydock.Maas.", StringComparison.Ordinal) && !a.GetName().Name!.EndsWith(".Tests", StringComparison.Ordinal)).SelectMany(a => a.GetTypes());
+}

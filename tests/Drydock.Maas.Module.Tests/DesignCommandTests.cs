@@ -1,0 +1,60 @@
+using Drydock.Maas.Module.Tests.Hosting;
+
+namespace Drydock.Maas.Module.Tests;
+
+/// <summary>Import-DrydockDesign and Get-DrydockNode.</summary>
+public sealed class DesignCommandTests : IDisposable
+{
+    private readonly ModuleRunspace _runspace = new();
+    private readonly SmallSite _site = new();
+
+    public void Dispose()
+    {
+        _runspace.Dispose();
+        _site.Dispose();
+    }
+
+    [Fact]
+    public void A_folder_files_and_wildcards_give_the_same_site()
+    {
+        var outcome = _runspace.Run(
+            "foreach ($p in $args[0], \"$($args[0])/*.yaml\") { (Import-DrydockDesign $p).Nodes.Count }; (Get-ChildItem $args[0]/*.yaml | Import-DrydockDesign).Nodes.Count", _site.Folder);
+        Assert.Equal(["8", "8"], outcome.Texts.Take(2));
+    }
+
+    [Theory]
+    [InlineData("-Name control01", "control01")]
+    [InlineData("-Name control*", "control01,control02,control03")]
+    [InlineData("-Rack rack2 -Tag control", "control03")]
+    public void Nodes_are_selected_by_name_rack_and_tag(string filter, string expected) =>
+        Assert.Equal(expected.Split(','), _runspace.Run($"Import-DrydockDesign $args[0] | Get-DrydockNode {filter}", _site.Folder).Verify().Column("Name"));
+
+    [Fact]
+    public void A_node_the_design_lacks_is_an_error_and_the_others_come()
+    {
+        var outcome = _runspace.Run("Import-DrydockDesign $args[0] | Get-DrydockNode nobody, control01", _site.Folder);
+        Assert.Equal("NodeNotFound", outcome.ErrorId);
+        Assert.Equal(["control01"], outcome.Column("Name"));
+    }
+
+    [Theory]
+    [InlineData("profiles.yaml", "host_profile: base", "host_profile: nowhere", "UnknownProfile")]
+    [InlineData("nodes-rack1.yaml", "host_profile: control", "host_profile: [", "InvalidYaml")]
+    [InlineData("nodes-rack1.yaml", "host_profile: control", "host_profile: control\n  host_profile: worker", "DuplicateKey")]
+    public void A_broken_document_is_one_error_with_file_and_line(string file, string text, string by, string errorId)
+    {
+        _site.Replace(file, text, by);
+        var outcome = _runspace.Run("Import-DrydockDesign $args[0]", _site.Folder);
+        Assert.Equal(errorId, outcome.ErrorId);
+        Assert.Matches(@"\.yaml:\d+:\d+", outcome.Errors[0].Exception.Message);
+        Assert.Empty(outcome.Output);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_named()
+    {
+        var outcome = _runspace.Run("Import-DrydockDesign /no/such/site.yaml");
+        Assert.Equal("FileNotFound", outcome.ErrorId);
+        Assert.Contains("/no/such/site.yaml", outcome.Errors[0].ToString(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,35 @@
+namespace Drydock.Maas.Module.Tests.Hosting;
+
+/// <summary>A runspace with a design in $site, a simulator of it in $maas, and a connection.</summary>
+internal sealed class SiteRunspace : IDisposable
+{
+    public const string Line = "Invoke-MaasCommission | Set-MaasNodeNetwork | Set-MaasNodeStorage | Set-MaasNodePlatform | Invoke-MaasDeploy";
+
+    public SiteRunspace(string? design = null, double speed = 6000)
+    {
+        Module = new ModuleRunspace();
+        Module.Run("$global:site = Import-DrydockDesign $args[0]; $global:maas = Start-MaasSimulator -Design $site -Speed $args[1]; $maas | Connect-Maas | Out-Null", design ?? BuiltModule.ExampleSite, speed).Verify();
+    }
+
+    public ModuleRunspace Module { get; }
+
+    public IReadOnlyList<string> Requests => Run("$maas.Requests").Verify().Texts;
+
+    public IReadOnlyList<string> Writes => [.. Requests.Where(r => !r.StartsWith("GET", StringComparison.Ordinal))];
+
+    public ScriptOutcome Run(string script, params object?[] arguments) => Module.Run(script, arguments);
+
+    /// <summary>Waits until the simulator has been asked for something; the runspace must be free.</summary>
+    public static async Task UntilAsync(Func<bool> condition)
+    {
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!condition())
+            await tick.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+    }
+
+    public void Dispose()
+    {
+        Module.Run("Disconnect-Maas; Stop-MaasSimulator $maas");
+        Module.Dispose();
+    }
+}

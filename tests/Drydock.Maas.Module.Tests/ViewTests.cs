@@ -1,0 +1,59 @@
+using Drydock.Maas.Module.Tests.Hosting;
+
+namespace Drydock.Maas.Module.Tests;
+
+/// <summary>What objects look like on a console of 120 columns.</summary>
+public sealed class ViewTests : IClassFixture<ViewTests.DeployedSite>
+{
+    private readonly SiteRunspace _site;
+
+    public ViewTests(DeployedSite deployed) => _site = deployed.Site;
+
+    [Theory]
+    [InlineData("$site", "harbour")]
+    [InlineData("$site.Nodes", "control01")]
+    [InlineData("$site.Networks", "storage")]
+    [InlineData("$maas", "127.0.0.1")]
+    [InlineData("Get-MaasConnection", "3.4")]
+    [InlineData("Get-MaasMachine", "Deployed")]
+    [InlineData("Get-MaasMachine | Format-Table", "control01")]
+    [InlineData("(Get-MaasMachine control01).Interfaces", "bond0")]
+    [InlineData("(Get-MaasMachine control01).BlockDevices", "sda")]
+    [InlineData("$site | Get-DrydockNode | Resolve-MaasNode", "control01")]
+    [InlineData("$plan", "create Fabric oob")]
+    public void It_fits_and_shows_what_matters(string expression, string expected)
+    {
+        var lines = _site.Module.Show(expression);
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 120));
+        Assert.Contains(lines, line => line.Contains(expected, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Progress_tells_what_is_going_on()
+    {
+        using var small = new SmallSite().Only("control01");
+        using var site = new SiteRunspace(small.Folder);
+        site.Run("$site | Set-MaasSiteNetwork | Out-Null; $site | Get-DrydockNode | Invoke-MaasCommission | Out-Null").Verify();
+        var records = site.Module.Host.Console.Progress.ToArray();
+        Assert.Contains(records, r => r.Activity == "Invoke-MaasCommission" && r.StatusDescription.Contains("1 nodes", StringComparison.Ordinal));
+        Assert.Contains(records, r => r.RecordType == System.Management.Automation.ProgressRecordType.Completed);
+    }
+
+    [Fact]
+    public void No_secret_is_shown()
+    {
+        var key = _site.Run("$maas.ApiKey").Texts[0];
+        var shown = string.Join('\n', _site.Module.Show("Get-MaasConnection | Format-List *").Concat(_site.Module.Show("$site.Nodes | Format-List *")));
+        Assert.DoesNotContain(key.Split(':')[2], shown, StringComparison.Ordinal);
+    }
+
+    public sealed class DeployedSite : IDisposable
+    {
+        public DeployedSite() =>
+            Site.Run($"$global:plan = ($site | Set-MaasSiteNetwork -WhatIf).Changes; $site | Set-MaasSiteNetwork | Out-Null; $site | Get-DrydockNode control01 | {SiteRunspace.Line} | Out-Null").Verify();
+
+        internal SiteRunspace Site { get; } = new();
+
+        public void Dispose() => Site.Dispose();
+    }
+}
