@@ -9,7 +9,7 @@
     PowerShellVersion      = '7.4'
     CompatiblePSEditions   = @('Core')
     TypesToProcess         = @('Drydock.Maas.Types.ps1xml')
-    FormatsToProcess       = @('Drydock.Maas.Format.ps1xml')
+    FormatsToProcess       = @('Drydock.Maas.Format.ps1xml', 'Drydock.Maas.Devices.Format.ps1xml')
     FunctionsToExport      = @()
     CmdletsToExport        = @(
         'Connect-Maas'

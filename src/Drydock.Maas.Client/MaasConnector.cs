@@ -51,7 +51,9 @@ public static class MaasConnector
             throw new MaasConnectionException("NotMaas", $"{client.Url} answers, but is not a MAAS with API 2.0: {e.Message}", e);
         }
 
-        if (VersionNumber.Parse(version.Version) is { } number && number < Oldest)
+        if (VersionNumber.Parse(version.Version) is not { } number)
+            throw new MaasConnectionException("NotMaas", $"{client.Url} answers, but does not say a version as a MAAS does.");
+        if (number < Oldest)
             throw new MaasException("UnsupportedVersion", $"{client.Url} is MAAS {version.Version}; {Oldest} or later is needed.");
         return version;
     }

@@ -42,7 +42,7 @@ public sealed class ConnectionTests : IDisposable
     [InlineData("Connect-Maas ftp://127.0.0.1 -ApiKey a:b:c", "InvalidUrl")]
     [InlineData("$global:m = Start-MaasSimulator; Connect-Maas $m.Url -ApiKey nonsense", "InvalidApiKey")]
     [InlineData("$global:m = Start-MaasSimulator; Connect-Maas $m.Url -ApiKey a:b:c", "AuthenticationFailed")]
-    [InlineData("$global:m = Start-MaasSimulator; Connect-Maas $m.Url -ApiKey $m.ApiKey -CACertificatePath /no/such/file.pem", "FileNotFound")]
+    [InlineData("$global:m = Start-MaasSimulator; Connect-Maas $m.Url -ApiKey $m.ApiKey -CACertificatePath /no/such/file.pem", "CertificateFileInvalid")]
     public void A_fault_has_an_id_of_its_own(string script, string expected) => Assert.Equal(expected, _runspace.Run(script).ErrorId);
 
     [Theory]

@@ -49,7 +49,7 @@ public sealed class ProvisioningTests
     public void A_refusal_changes_nothing_and_says_so()
     {
         using var site = new SiteRunspace();
-        site.Module.Host.Console.Choice = 3;
+        site.Module.Host.Console.Choice = 2;
         var results = site.Run("$site | Get-DrydockNode control01, worker01 | Set-MaasNodeIdentity -Confirm").Verify();
         Assert.Equal(["Skipped", "Skipped"], results.Column("Status"));
         Assert.Empty(site.Writes);

@@ -31,7 +31,7 @@ public sealed class StopTests
     {
         using var small = new SmallSite().Only("control01");
         using var site = new SiteRunspace(small.Folder, speed: 0.01);
-        var outcome = site.Run("$site | Get-DrydockNode | Invoke-MaasCommission -TimeoutMinutes 0.01 -PollIntervalSec 0.05");
+        var outcome = site.Run("$site | Set-MaasSiteNetwork | Out-Null; $site | Get-DrydockNode | Invoke-MaasCommission -TimeoutMinutes 0.01 -PollIntervalSec 0.05");
         Assert.Equal("CommissioningTimedOut", outcome.ErrorId);
         Assert.Equal(["Failed"], outcome.Column("Status"));
     }

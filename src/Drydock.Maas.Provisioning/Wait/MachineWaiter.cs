@@ -9,6 +9,8 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
     private const int MaxFailedPolls = 10;
     private readonly object _lock = new();
     private readonly List<Watch> _watches = [];
+    private CancellationTokenSource _nap = new();
+    private TimeSpan _napTime;
     private bool _polling;
 
     /// <summary>The waiter that all commands of a session share.</summary>
@@ -28,6 +30,8 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
         lock (_lock)
         {
             _watches.Add(watch);
+            if (_polling && interval < _napTime)
+                _nap.Cancel();
             if (!_polling)
             {
                 _polling = true;
@@ -42,19 +46,24 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
         finally
         {
             lock (_lock)
+            {
                 _watches.Remove(watch);
+                if (_watches.Count == 0)
+                    _nap.Cancel();
+            }
         }
     }
 
     private async Task PollAsync()
     {
         var failures = 0;
-        while (NextInterval() is { } interval)
+        while (NextNap() is { } nap)
         {
-            await Task.Delay(interval, time).ConfigureAwait(false);
-            var watches = Current();
-            if (watches.Count == 0)
+            // Woken early by somebody who cannot wait so long, or because nobody waits any more.
+            await Task.Delay(_napTime, time, nap).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (nap.IsCancellationRequested)
                 continue;
+            var watches = Current();
             try
             {
                 Tell(watches, await LookAsync(watches).ConfigureAwait(false));
@@ -96,15 +105,18 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
         }
     }
 
-    private TimeSpan? NextInterval()
+    private CancellationToken? NextNap()
     {
         lock (_lock)
         {
             _watches.RemoveAll(w => w.Result.Task.IsCompleted);
-            if (_watches.Count > 0)
-                return _watches.Min(w => w.Interval);
-            _polling = false;
-            return null;
+            _polling = _watches.Count > 0;
+            if (!_polling)
+                return null;
+            _napTime = _watches.Min(w => w.Interval);
+            if (_nap.IsCancellationRequested)
+                _nap = new();
+            return _nap.Token;
         }
     }
 

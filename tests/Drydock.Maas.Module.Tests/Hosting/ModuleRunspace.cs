@@ -1,10 +1,11 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using System.Text.RegularExpressions;
 
 namespace Drydock.Maas.Module.Tests.Hosting;
 
 /// <summary>A runspace of the real engine with the built module imported.</summary>
-internal sealed class ModuleRunspace : IDisposable
+internal sealed partial class ModuleRunspace : IDisposable
 {
     private readonly Runspace _runspace;
 
@@ -54,8 +55,11 @@ internal sealed class ModuleRunspace : IDisposable
     {
         var before = Host.Console.Lines.Count;
         Run($"& {{ {script} }} | Out-Default").Verify();
-        return [.. Host.Console.Lines.Skip(before - 1)];
+        return [.. Host.Console.Lines.Skip(before - 1).Select(line => Colour().Replace(line, ""))];
     }
 
     public void Dispose() => _runspace.Dispose();
+
+    [GeneratedRegex("\u001b\\[[0-9;]*m")]
+    private static partial Regex Colour();
 }
