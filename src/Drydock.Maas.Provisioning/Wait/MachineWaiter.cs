@@ -9,7 +9,7 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
     private const int MaxFailedPolls = 10;
     private readonly object _lock = new();
     private readonly List<Watch> _watches = [];
-    private CancellationTokenSource _nap = new();
+    private TaskCompletionSource _wake = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TimeSpan _napTime;
     private bool _polling;
 
@@ -31,7 +31,7 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
         {
             _watches.Add(watch);
             if (_polling && interval < _napTime)
-                _nap.Cancel();
+                _wake.TrySetResult();
             if (!_polling)
             {
                 _polling = true;
@@ -49,7 +49,7 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
             {
                 _watches.Remove(watch);
                 if (_watches.Count == 0)
-                    _nap.Cancel();
+                    _wake.TrySetResult();
             }
         }
     }
@@ -57,11 +57,11 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
     private async Task PollAsync()
     {
         var failures = 0;
-        while (NextNap() is { } nap)
+        while (NextNap() is { } awoken)
         {
             // Woken early by somebody who cannot wait so long, or because nobody waits any more.
-            await Task.Delay(_napTime, time, nap).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (nap.IsCancellationRequested)
+            await Task.WhenAny(Task.Delay(_napTime, time), awoken).ConfigureAwait(false);
+            if (awoken.IsCompleted)
                 continue;
             var watches = Current();
             try
@@ -105,7 +105,7 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
         }
     }
 
-    private CancellationToken? NextNap()
+    private Task? NextNap()
     {
         lock (_lock)
         {
@@ -114,9 +114,9 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
             if (!_polling)
                 return null;
             _napTime = _watches.Min(w => w.Interval);
-            if (_nap.IsCancellationRequested)
-                _nap = new();
-            return _nap.Token;
+            if (_wake.Task.IsCompleted)
+                _wake = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _wake.Task;
         }
     }
 
