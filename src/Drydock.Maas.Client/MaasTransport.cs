@@ -1,5 +1,3 @@
-using System.Net.Security;
-using System.Security.Cryptography.X509Certificates;
 using Drydock.Maas.Api;
 using Polly;
 using RestSharp;
@@ -111,22 +109,7 @@ internal sealed class MaasTransport : IDisposable
             handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => true;
 #pragma warning restore CA5359
         else if (options.CaCertificatePath is { } path)
-            handler.SslOptions.CertificateChainPolicy = Trust(path);
+            handler.SslOptions.RemoteCertificateValidationCallback = CertificateTrust.Read(path).IsTrusted;
         return handler;
-    }
-
-    private static X509ChainPolicy Trust(string path)
-    {
-        var policy = new X509ChainPolicy { RevocationMode = X509RevocationMode.NoCheck, TrustMode = X509ChainTrustMode.CustomRootTrust };
-        try
-        {
-            policy.CustomTrustStore.ImportFromPemFile(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Security.Cryptography.CryptographicException)
-        {
-            throw new MaasConnectionException("CertificateFileInvalid", $"The certificate file {path} cannot be read: {e.Message}", e);
-        }
-
-        return policy;
     }
 }

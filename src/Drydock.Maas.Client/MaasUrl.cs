@@ -46,6 +46,10 @@ public static class MaasUrl
         return segments.Count == 0 ? "/MAAS" : "/" + string.Join('/', segments);
     }
 
-    private static MaasConnectionException Invalid(string text) => new(
-        "InvalidUrl", $"\"{text}\" is no address of a MAAS. Give for example http://maas.example.com:5240/MAAS.");
+    /// <summary>What stands before an @ may be a password: such a text is not repeated.</summary>
+    private static MaasConnectionException Invalid(string text)
+    {
+        var what = text.Contains('@', StringComparison.Ordinal) ? "A text with a user or password in it" : $"\"{text}\"";
+        return new("InvalidUrl", $"{what} is no address of a MAAS. Give for example http://maas.example.com:5240/MAAS.");
+    }
 }

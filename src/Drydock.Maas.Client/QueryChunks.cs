@@ -9,15 +9,16 @@ internal static class QueryChunks
     public static IEnumerable<RequestParameters> Split(string name, IReadOnlyList<string> values, Func<RequestParameters> others)
     {
         var query = others();
-        var length = 0;
+        var start = query.Pairs.Sum(p => Cost(p.Key, p.Value));
+        var length = start;
         foreach (var value in values)
         {
-            var cost = name.Length + value.Length + 2;
-            if (length > 0 && length + cost > LongestQuery)
+            var cost = Cost(name, value);
+            if (length > start && length + cost > LongestQuery)
             {
                 yield return query;
                 query = others();
-                length = 0;
+                length = start;
             }
 
             query.Add(name, value);
@@ -26,4 +27,6 @@ internal static class QueryChunks
 
         yield return query;
     }
+
+    private static int Cost(string name, string value) => name.Length + Uri.EscapeDataString(value).Length + 2;
 }

@@ -16,5 +16,5 @@ public sealed record SubnetUpdate
     public string? GatewayIP { get; init; }
 
     /// <summary>The DNS servers; an empty list clears them.</summary>
-    public IReadOnlyList<string>? DnsServers { get; init; } = [];
+    public IReadOnlyList<string>? DnsServers { get; init; }
 }

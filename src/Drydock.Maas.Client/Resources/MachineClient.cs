@@ -21,6 +21,8 @@ internal sealed class MachineClient(ApiConnection api, Func<bool> hasWorkloadAnn
         IReadOnlyCollection<string>? systemIds, CancellationToken token)
     {
         var found = new Dictionary<string, PowerParameters>(StringComparer.Ordinal);
+        if (systemIds is { Count: 0 })
+            return found;
         foreach (var query in QueryChunks.Split("id", [.. systemIds ?? []], () => new RequestParameters()))
         {
             var request = MaasRequest.Get("machines/", "power_parameters", query);

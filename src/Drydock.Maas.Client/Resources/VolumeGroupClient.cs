@@ -1,3 +1,4 @@
+using System.Globalization;
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
 
@@ -15,8 +16,8 @@ internal sealed class VolumeGroupClient(ApiConnection api) : IVolumeGroupClient
         var form = new RequestParameters()
             .Add("name", request.Name)
             .Add("uuid", request.Uuid)
-            .Add("block_devices", Ids(request.BlockDevices))
-            .Add("partitions", Ids(request.Partitions));
+            .AddAll("block_devices", Ids(request.BlockDevices))
+            .AddAll("partitions", Ids(request.Partitions));
         return api.SendAsync<VolumeGroup>(MaasRequest.Post(All(systemId), null, form), token);
     }
 
@@ -31,7 +32,7 @@ internal sealed class VolumeGroupClient(ApiConnection api) : IVolumeGroupClient
     public Task DeleteLogicalVolumeAsync(string systemId, int id, int logicalVolumeId, CancellationToken token) =>
         api.SendAsync(MaasRequest.Post(One(systemId, id), "delete_logical_volume", new RequestParameters().Add("id", logicalVolumeId)), token);
 
-    private static string? Ids(IReadOnlyList<int> ids) => ids.Count == 0 ? null : string.Join(',', ids);
+    private static IEnumerable<string> Ids(IReadOnlyList<int> ids) => ids.Select(id => id.ToString(CultureInfo.InvariantCulture));
 
     private static string All(string systemId) => $"nodes/{Uri.EscapeDataString(systemId)}/volume-groups/";
 

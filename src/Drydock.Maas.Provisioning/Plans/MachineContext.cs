@@ -34,6 +34,9 @@ internal sealed class MachineContext(IMaasClient client, Machine machine)
     /// <summary>Forgets an interface that was deleted.</summary>
     public void ForgetInterface(int id) => Machine = Machine with { Interfaces = [.. Machine.Interfaces.Where(i => i.Id != id)] };
 
+    /// <summary>Forgets a logical volume that was deleted: the next may have its name.</summary>
+    public void ForgetBlockDevice(int id) => Machine = Machine with { BlockDevices = [.. Machine.BlockDevices.Where(d => d.Id != id)] };
+
     /// <summary>Keeps the newest state of a block device.</summary>
     public void Keep(BlockDevice answer) =>
         Machine = Machine with { BlockDevices = [.. Machine.BlockDevices.Where(d => d.Id != answer.Id), answer] };

@@ -6,6 +6,7 @@ namespace Drydock.Maas.Provisioning.Plans;
 internal sealed class PlanBuilder<TContext>
 {
     private readonly List<PlannedWrite<TContext>> _writes = [];
+    private readonly List<PlannedWrite<TContext>> _last = [];
     private readonly List<string> _messages = [];
 
     public void Add(PlannedChange change, Func<TContext, CancellationToken, Task> applyAsync) => _writes.Add(new(change, applyAsync));
@@ -17,14 +18,18 @@ internal sealed class PlanBuilder<TContext>
             _writes.Add(new(changes, applyAsync));
     }
 
+    /// <summary>Adds a write that has to wait for all others, because one of them may have to make room for it.</summary>
+    public void AddLast(PlannedChange change, Func<TContext, CancellationToken, Task> applyAsync) => _last.Add(new(change, applyAsync));
+
     public void Say(string message) => _messages.Add(message);
 
     /// <summary>Puts what another builder collected before what this one has.</summary>
     public void Prepend(PlanBuilder<TContext> other)
     {
         _writes.InsertRange(0, other._writes);
+        _last.InsertRange(0, other._last);
         _messages.InsertRange(0, other._messages);
     }
 
-    public Plan<TContext> Build() => new([.. _writes], [.. _messages]);
+    public Plan<TContext> Build() => new([.. _writes, .. _last], [.. _messages]);
 }

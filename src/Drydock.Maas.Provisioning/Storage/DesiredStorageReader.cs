@@ -10,25 +10,23 @@ internal static class DesiredStorageReader
     /// <summary>The partition table; throws when a disk is missing or too small, or MAAS cannot make it.</summary>
     public static DesiredStorage Read(DrydockNode node, Machine machine, DeviceNames names)
     {
-        var rootDisk = FindRootDisk(node);
-        var disks = node.StorageDevices.Select(d => ReadDisk(node, machine, d, names, ReferenceEquals(d, rootDisk))).ToList();
-        var groups = node.VolumeGroups.Select(g => ReadGroup(node, g, disks)).Where(g => g.Disks.Count + g.Partitions.Count > 0).ToList();
+        var limit = new RootLimit(node, machine);
+        var rootDisk = FindRootDisk(node, limit.RootGroup);
+        var disks = node.StorageDevices.Select(d => ReadDisk(node, machine, d, names, ReferenceEquals(d, rootDisk) ? limit : null)).ToList();
+        var groups = node.VolumeGroups.Select(g => ReadGroup(node, machine, g, disks, limit)).Where(g => g.Disks.Count + g.Partitions.Count > 0).ToList();
         return new(disks, groups, ReadRoot(node, disks[IndexOf(node, rootDisk)], groups));
     }
 
-    private static StorageDevice FindRootDisk(DrydockNode node)
-    {
-        var group = node.VolumeGroups.FirstOrDefault(g => g.LogicalVolumes.Any(v => v.Filesystem?.MountPoint == "/"))?.Name;
-        return node.StorageDevices.FirstOrDefault(d => d.VolumeGroup is null && d.Partitions.Any(p => p.VolumeGroup is null && p.Filesystem?.MountPoint == "/"))
+    private static StorageDevice FindRootDisk(DrydockNode node, string? group) =>
+        node.StorageDevices.FirstOrDefault(d => d.VolumeGroup is null && d.Partitions.Any(p => p.VolumeGroup is null && p.Filesystem?.MountPoint == "/"))
             ?? node.StorageDevices.FirstOrDefault(d => group is not null && (d.VolumeGroup == group || d.Partitions.Any(p => p.VolumeGroup == group)))
             ?? throw new NodeException(
                 NodeErrorIds.DesignInvalid, $"Node {node.Name} has storage without a root: no partition or logical volume is mounted at /.");
-    }
 
     private static int IndexOf(DrydockNode node, StorageDevice device) =>
         node.StorageDevices.Select((d, index) => (d, index)).First(x => ReferenceEquals(x.d, device)).index;
 
-    private static DesiredDisk ReadDisk(DrydockNode node, Machine machine, StorageDevice design, DeviceNames names, bool isBootDisk)
+    private static DesiredDisk ReadDisk(DrydockNode node, Machine machine, StorageDevice design, DeviceNames names, RootLimit? limit)
     {
         var device = FindDevice(node, machine, design, names);
         if (design.VolumeGroup is not null && design.Partitions.Count > 0)
@@ -38,12 +36,13 @@ internal static class DesiredStorageReader
         }
 
         var wanted = design.Partitions.Select(p => (Size: StorageSize.Parse(p.Size, $"partition {design.Name}/{p.Name}"), Owner: p.Name)).ToList();
-        var isUefi = machine.BiosBootMethod == "uefi";
         var sizes = SizeShares.Resolve(
-            wanted, device.Size, StorageSpace.Partitionable(device.Size, isBootDisk, isUefi), $"Disk {device.Name} of {machine}");
+            wanted, device.Size, StorageSpace.Partitionable(device.Size, limit is not null, IsUefi(machine)), $"Disk {device.Name} of {machine}");
         var partitions = design.Partitions.Select((p, i) => new DesiredPartition(p, sizes[i], wanted[i].Size.TakesRest)).ToList();
-        return new(device, design.VolumeGroup, partitions);
+        return new(device, design.VolumeGroup, limit is null ? partitions : limit.Apply(device, partitions));
     }
+
+    private static bool IsUefi(Machine machine) => machine.BiosBootMethod == "uefi";
 
     private static BlockDevice FindDevice(DrydockNode node, Machine machine, StorageDevice design, DeviceNames names)
     {
@@ -55,12 +54,18 @@ internal static class DesiredStorageReader
             $"Machine {machine} of node {node.Name} has no disk {name}{alias}; it has {(physical.Count == 0 ? "none" : string.Join(", ", physical.Select(d => d.Name)))}.");
     }
 
-    private static DesiredVolumeGroup ReadGroup(DrydockNode node, StorageVolumeGroup design, List<DesiredDisk> disks)
+    private static DesiredVolumeGroup ReadGroup(
+        DrydockNode node, Machine machine, StorageVolumeGroup design, List<DesiredDisk> disks, RootLimit limit)
     {
         var whole = disks.Where(d => d.VolumeGroup == design.Name).ToList();
         var parts = disks.SelectMany(d => d.Partitions.Where(p => p.Design.VolumeGroup == design.Name).Select(p => (Disk: d, Partition: p))).ToList();
-        var size = StorageSpace.VolumeGroup(whole.Select(d => d.Device.Size).Concat(parts.Select(p => p.Partition.Size)));
-        var wanted = design.LogicalVolumes.Select(v => (StorageSize.Parse(v.Size, $"logical volume {design.Name}/{v.Name}"), v.Name)).ToList();
+        var isRoot = design.Name == limit.RootGroup;
+
+        // The layout puts the root's group on a partition, even where the design gives it the whole disk.
+        var size = StorageSpace.VolumeGroup(whole
+            .Select(d => isRoot ? StorageSpace.Partitionable(d.Device.Size, isBootDisk: true, IsUefi(machine)) : d.Device.Size)
+            .Concat(parts.Select(p => p.Partition.Size)));
+        var wanted = design.LogicalVolumes.Select(v => (Size: StorageSize.Parse(v.Size, $"logical volume {design.Name}/{v.Name}"), v.Name)).ToList();
         var sizes = whole.Count + parts.Count == 0
             ? []
             : SizeShares.Resolve(wanted, size, size, $"Volume group {design.Name} of node {node.Name}");
@@ -68,7 +73,12 @@ internal static class DesiredStorageReader
             design,
             [.. whole.Select(d => d.Device.Name)],
             [.. parts.Select(p => Key(p.Disk, p.Partition))],
-            [.. sizes.Select((s, i) => new DesiredLogicalVolume(design.LogicalVolumes[i], s))]);
+            [.. sizes.Select((s, i) => new DesiredLogicalVolume(design.LogicalVolumes[i], Limited(i, s)))]);
+
+        long Limited(int index, long share) => isRoot && design.LogicalVolumes[index].Filesystem?.MountPoint == "/"
+            ? limit.Apply(
+                whole.Concat(parts.Select(p => p.Disk)).First(), design.LogicalVolumes[index], share, wanted[index].Size.TakesRest, share == size)
+            : share;
     }
 
     /// <summary>The key of a partition within a node.</summary>
@@ -85,8 +95,10 @@ internal static class DesiredStorageReader
         }
 
         var group = groups.First(g => g.LogicalVolumes.Any(v => v.Design.Filesystem?.MountPoint == "/"));
+        var volume = group.LogicalVolumes.First(v => v.Design.Filesystem?.MountPoint == "/");
+        RequireMinimum(node, volume.Size, StorageSpace.RootMinimum, "root volume");
         RequireMinimum(node, boot?.Size, StorageSpace.BootMinimum, "boot partition");
-        return new(disk, null, boot, group, group.LogicalVolumes.First(v => v.Design.Filesystem?.MountPoint == "/"));
+        return new(disk, null, boot, group, volume);
     }
 
     private static void RequireMinimum(DrydockNode node, long? size, long minimum, string what)

@@ -28,7 +28,7 @@ internal static class DiskPlanner
         foreach (var partition in disk.Partitions)
         {
             var key = DesiredStorageReader.Key(disk, partition);
-            if (observed.Partition(key) is { } present && partition.Design.VolumeGroup is null)
+            if (observed.Partition(key) is { } present)
                 FilesystemPlanner.PlanPartition(builder, key, partition.Filesystem, present.Filesystem, _ => present);
         }
     }

@@ -42,19 +42,18 @@ internal static class FilesystemPlanner
             present = null;
         }
 
-        if (wanted.MountPoint is not null && !IsMountedAs(wanted, present))
+        if (IsMountedAs(wanted, present))
+            return;
+        AddUnmount(builder, name, present, async (context, token) =>
         {
-            AddUnmount(builder, name, present, async (context, token) =>
-            {
-                var p = find(context);
-                await context.Client.Partitions.UnmountAsync(context.SystemId, p.DeviceId, p.Id, token).ConfigureAwait(false);
-            });
-            builder.Add(Mount(name, "Partition", wanted), async (context, token) =>
-            {
-                var p = find(context);
-                await context.Client.Partitions.MountAsync(context.SystemId, p.DeviceId, p.Id, wanted.MountPoint, wanted.MountOptions, token).ConfigureAwait(false);
-            });
-        }
+            var p = find(context);
+            await context.Client.Partitions.UnmountAsync(context.SystemId, p.DeviceId, p.Id, token).ConfigureAwait(false);
+        });
+        AddMount(builder, name, "Partition", wanted, async (context, mountPoint, token) =>
+        {
+            var p = find(context);
+            await context.Client.Partitions.MountAsync(context.SystemId, p.DeviceId, p.Id, mountPoint, wanted.MountOptions, token).ConfigureAwait(false);
+        });
     }
 
     /// <summary>Plans the file system of a logical volume.</summary>
@@ -79,13 +78,20 @@ internal static class FilesystemPlanner
             present = null;
         }
 
-        if (wanted.MountPoint is not null && !IsMountedAs(wanted, present))
-        {
-            AddUnmount(builder, name, present, async (context, token) =>
-                context.Keep(await context.Client.BlockDevices.UnmountAsync(context.SystemId, find(context), token).ConfigureAwait(false)));
-            builder.Add(Mount(name, "LogicalVolume", wanted), async (context, token) =>
-                context.Keep(await context.Client.BlockDevices.MountAsync(context.SystemId, find(context), wanted.MountPoint, wanted.MountOptions, token).ConfigureAwait(false)));
-        }
+        if (IsMountedAs(wanted, present))
+            return;
+        AddUnmount(builder, name, present, async (context, token) =>
+            context.Keep(await context.Client.BlockDevices.UnmountAsync(context.SystemId, find(context), token).ConfigureAwait(false)));
+        AddMount(builder, name, "LogicalVolume", wanted, async (context, mountPoint, token) =>
+            context.Keep(await context.Client.BlockDevices.MountAsync(context.SystemId, find(context), mountPoint, wanted.MountOptions, token).ConfigureAwait(false)));
+    }
+
+    /// <summary>Mounts come last: MAAS refuses a mount point that another file system has not left yet.</summary>
+    private static void AddMount(
+        PlanBuilder<MachineContext> builder, string name, string type, FilesystemSettings wanted, Func<MachineContext, string, CancellationToken, Task> apply)
+    {
+        if (wanted.MountPoint is { } mountPoint)
+            builder.AddLast(Mount(name, type, wanted), (context, token) => apply(context, mountPoint, token));
     }
 
     private static void AddUnmount(
@@ -102,7 +108,9 @@ internal static class FilesystemPlanner
         && (wanted.Uuid is null || string.Equals(present.Uuid, wanted.Uuid, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsMountedAs(FilesystemSettings wanted, Filesystem? present) =>
-        present?.MountPoint == wanted.MountPoint && Options(present?.MountOptions) == Options(wanted.MountOptions);
+        wanted.MountPoint is null
+            ? string.IsNullOrEmpty(present?.MountPoint)
+            : present?.MountPoint == wanted.MountPoint && Options(present.MountOptions) == Options(wanted.MountOptions);
 
     /// <summary>MAAS's own layouts leave the options out where the design says defaults; both mean the same.</summary>
     private static string Options(string? options) => options is null or "" ? "defaults" : options;

@@ -45,6 +45,19 @@ internal sealed class ObservedStorage
         return [.. _groups.Where(g => !right.Contains(g.Id) && (Desired.VolumeGroups.Any(d => d.Name == g.Name) || StandsOnDesignDisks(g)))];
     }
 
+    /// <summary>Ids of logical volumes in groups that neither belong to the design nor stand in its way.</summary>
+    public IReadOnlySet<int> ForeignVolumes
+    {
+        get
+        {
+            var stale = StaleGroups().Select(g => g.Id).ToHashSet();
+            return _groups.Where(g => !stale.Contains(g.Id) && Desired.VolumeGroups.All(d => d.Name != g.Name))
+                .SelectMany(g => g.LogicalVolumes)
+                .Select(v => v.Id)
+                .ToHashSet();
+        }
+    }
+
     /// <summary>The logical volume of that name in a group, or null.</summary>
     public BlockDevice? LogicalVolume(VolumeGroup group, string name)
     {

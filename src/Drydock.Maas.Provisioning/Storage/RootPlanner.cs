@@ -16,7 +16,8 @@ internal static class RootPlanner
     public static void Plan(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, DesiredStorage desired)
     {
         var root = desired.Root;
-        var request = root.RootPartition is null ? Lvm(node, root) : Flat(root);
+        var limit = new RootLimit(node, machine);
+        var request = root.RootPartition is null ? Lvm(node, root, limit) : Flat(root, limit);
         if (machine.BootDisk?.Id != root.Disk.Device.Id)
         {
             builder.Add(
@@ -34,19 +35,15 @@ internal static class RootPlanner
             PlanRootVolume(builder, root);
     }
 
-    private static StorageLayoutRequest Flat(RootLayout root)
+    private static StorageLayoutRequest Flat(RootLayout root, RootLimit limit) => new()
     {
-        var alone = root.Disk.Partitions.All(p => p.MountPoint is "/" or "/boot");
-        return new()
-        {
-            Layout = "flat",
-            RootDevice = root.Disk.Device.Id,
-            RootSize = root.RootPartition!.TakesRest && alone ? null : root.RootPartition.Size,
-            BootSize = root.BootPartition?.Size,
-        };
-    }
+        Layout = "flat",
+        RootDevice = root.Disk.Device.Id,
+        RootSize = root.RootPartition!.TakesRest && limit.IsAlone(root.Disk.Partitions) ? null : root.RootPartition.Size,
+        BootSize = root.BootPartition?.Size,
+    };
 
-    private static StorageLayoutRequest Lvm(DrydockNode node, RootLayout root)
+    private static StorageLayoutRequest Lvm(DrydockNode node, RootLayout root, RootLimit limit)
     {
         var group = root.RootGroup!;
         if (group.Disks.Count + group.Partitions.Count != 1)
@@ -61,11 +58,11 @@ internal static class RootPlanner
         {
             Layout = "lvm",
             RootDevice = root.Disk.Device.Id,
-            RootSize = physical is null || physical.TakesRest ? null : physical.Size,
+            RootSize = physical is null || (physical.TakesRest && limit.IsAlone(root.Disk.Partitions)) ? null : physical.Size,
             BootSize = root.BootPartition?.Size,
             VolumeGroupName = group.Name,
             LogicalVolumeName = root.RootVolume!.Design.Name,
-            LogicalVolumeSize = root.RootVolume.Size,
+            LogicalVolumeSize = root.RootVolume.Size > limit.Maximum(root.Disk.Device, root.Disk.Partitions) ? null : root.RootVolume.Size,
         };
     }
 

@@ -19,15 +19,27 @@ internal static class SizeShares
                 $"More than one size on {container} starts with >: {string.Join(", ", sizes.Where(s => s.Size.TakesRest).Select(s => s.Owner))}. Only one can take the rest.");
         }
 
-        var left = available - minima.Sum();
-        if (left < 0)
+        // Sizes written in a design may add up to more than a long holds.
+        var wanted = minima.Sum(m => (decimal)m);
+        if (wanted > available)
         {
             throw new NodeException(
                 NodeErrorIds.NotEnoughStorage,
-                $"{container} has {available:N0} bytes to share out, the design wants {minima.Sum():N0}: "
+                $"{container} has {available:N0} bytes to share out, the design wants {wanted:N0}: "
                 + $"{string.Join(", ", sizes.Zip(minima, (s, m) => $"{s.Owner} {m:N0}"))}.");
         }
 
-        return [.. sizes.Zip(minima, (s, minimum) => s.Size.TakesRest ? StorageSpace.Cut(minimum + left) : minimum)];
+        var left = available - (long)wanted;
+        return [.. sizes.Zip(minima, (s, minimum) => Something(s.Size.TakesRest ? StorageSpace.Cut(minimum + left) : minimum, s, container))];
+    }
+
+    private static long Something(long size, (StorageSize Size, string Owner) share, string container)
+    {
+        if (size > 0)
+            return size;
+        throw share.Size.TakesRest
+            ? new NodeException(NodeErrorIds.NotEnoughStorage, $"{container} has nothing left for {share.Owner}.")
+            : new NodeException(
+                NodeErrorIds.InvalidSize, $"The size of {share.Owner} on {container} is below {StorageSpace.Extent:N0} bytes; MAAS makes nothing smaller.");
     }
 }

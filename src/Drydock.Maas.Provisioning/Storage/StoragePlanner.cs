@@ -22,7 +22,7 @@ internal static class StoragePlanner
 
         var observed = new ObservedStorage(machine, groups, desired);
         if (observed.RootMatches)
-            PlanDifference(builder, observed);
+            PlanDifference(builder, machine, observed);
         else
             PlanAnew(builder, node, machine, desired);
         return builder.Build();
@@ -37,8 +37,9 @@ internal static class StoragePlanner
             VolumeGroupPlanner.PlanFresh(builder, desired, group, null);
     }
 
-    private static void PlanDifference(PlanBuilder<MachineContext> builder, ObservedStorage observed)
+    private static void PlanDifference(PlanBuilder<MachineContext> builder, Machine machine, ObservedStorage observed)
     {
+        ForeignMountPlanner.Plan(builder, machine, observed);
         foreach (var stale in observed.StaleGroups())
             VolumeGroupPlanner.PlanDelete(builder, stale);
         foreach (var disk in observed.Desired.Disks)

@@ -28,6 +28,10 @@ internal static class StorageSpace
         return Cut(Math.Max(0, size - TableOverhead - boot));
     }
 
+    /// <summary>The largest root a layout accepts: room for an EFI partition is kept even where none is made.</summary>
+    public static long LayoutMaximum(long size, bool isUefi) =>
+        Cut(Math.Max(0, size - TableOverhead - BootMinimum - (isUefi ? 0 : BiosGrub)));
+
     /// <summary>Bytes of a volume group over physical volumes of these sizes.</summary>
     public static long VolumeGroup(IEnumerable<long> physicalVolumes) => physicalVolumes.Sum(s => Math.Max(0, Cut(s) - Extent));
 }

@@ -30,11 +30,7 @@ internal static class VolumeGroupPlanner
     {
         var wanted = group.LogicalVolumes.ToDictionary(v => $"{group.Name}-{v.Design.Name}", StringComparer.Ordinal);
         foreach (var stale in present.LogicalVolumes.Where(v => !wanted.TryGetValue(v.Name, out var w) || w.Size != v.Size))
-        {
-            builder.Add(
-                StorageChange.Delete("LogicalVolume", stale.Name, Size(stale.Size)),
-                (context, token) => context.Client.VolumeGroups.DeleteLogicalVolumeAsync(context.SystemId, present.Id, stale.Id, token));
-        }
+            PlanDelete(builder, present, stale);
 
         foreach (var volume in group.LogicalVolumes)
         {
@@ -49,16 +45,19 @@ internal static class VolumeGroupPlanner
     public static void PlanDelete(PlanBuilder<MachineContext> builder, VolumeGroup stale)
     {
         foreach (var volume in stale.LogicalVolumes)
-        {
-            builder.Add(
-                StorageChange.Delete("LogicalVolume", volume.Name, Size(volume.Size)),
-                (context, token) => context.Client.VolumeGroups.DeleteLogicalVolumeAsync(context.SystemId, stale.Id, volume.Id, token));
-        }
-
+            PlanDelete(builder, stale, volume);
         builder.Add(
             StorageChange.Delete("VolumeGroup", stale.Name, Size(stale.Size)),
             (context, token) => context.Client.VolumeGroups.DeleteAsync(context.SystemId, stale.Id, token));
     }
+
+    private static void PlanDelete(PlanBuilder<MachineContext> builder, VolumeGroup group, BlockDevice volume) => builder.Add(
+        StorageChange.Delete("LogicalVolume", volume.Name, Size(volume.Size)),
+        async (context, token) =>
+        {
+            await context.Client.VolumeGroups.DeleteLogicalVolumeAsync(context.SystemId, group.Id, volume.Id, token).ConfigureAwait(false);
+            context.ForgetBlockDevice(volume.Id);
+        });
 
     private static void PlanGroup(
         PlanBuilder<MachineContext> builder, DesiredStorage desired, DesiredVolumeGroup group, ObservedStorage? observed)

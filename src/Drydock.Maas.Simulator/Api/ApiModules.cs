@@ -9,6 +9,7 @@ internal static class ApiModules
     public static IEnumerable<IApiModule> All() =>
     [
         new VersionApi(),
+        new DescribeApi(),
         new UsersApi(),
         new AccountApi(),
         new SshKeysApi(),
@@ -26,6 +27,7 @@ internal static class ApiModules
         new ConfigApi(),
         new TagsApi(),
         new BootResourcesApi(),
+        new BootUploadsApi(),
         new BootSourcesApi(),
         new ControllersApi(),
         new EventsApi(),

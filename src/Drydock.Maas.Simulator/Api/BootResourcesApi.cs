@@ -8,10 +8,7 @@ namespace Drydock.Maas.Simulator.Api;
 /// <summary><c>boot-resources/</c>: the images there are.</summary>
 internal sealed class BootResourcesApi : IApiModule
 {
-    private const int FileSize = 512;
-
     private static readonly string[] Types = ["synced", "generated", "uploaded"];
-    private static readonly string[] FileTypes = ["boot-initrd", "boot-kernel", "root-dd", "squashfs"];
 
     public void Register(Router router)
     {
@@ -29,15 +26,14 @@ internal sealed class BootResourcesApi : IApiModule
         if (type is not null && !Types.Contains(type))
             return ApiResponse.Text(400, $"'{type}' is not a valid boot resource type. Available types: [{string.Join(", ", Types.Select(name => $"'{name}'"))}]");
         var images = call.State.BootResources.Where(image => type is null || image.Type.Equals(type, StringComparison.OrdinalIgnoreCase));
-        return ApiResponse.Json(SiteJson.List(images.OrderBy(image => image.Name, StringComparer.Ordinal).ThenBy(image => image.Architecture, StringComparer.Ordinal), Render));
+        var ordered = images.OrderBy(image => image.Name, StringComparer.Ordinal).ThenBy(image => image.Architecture, StringComparer.Ordinal);
+        return ApiResponse.Json(SiteJson.List(ordered, BootResourceJson.Render));
     }
 
     private static ApiResponse Get(ApiCall call)
     {
         var image = Lookup.ById(call, call.State.BootResources, image => image.Id, "BootResource");
-        var body = Render(image);
-        body["sets"] = new JsonObject { ["20240101"] = RenderSet() };
-        return ApiResponse.Json(body);
+        return ApiResponse.Json(BootResourceJson.RenderWhole(image));
     }
 
     private static ApiResponse Delete(ApiCall call)
@@ -48,37 +44,5 @@ internal sealed class BootResourcesApi : IApiModule
             return ApiResponse.Text(500, "BootResource matching query does not exist.");
         call.State.BootResources.Remove(image);
         return ApiResponse.NoContent();
-    }
-
-    private static JsonObject Render(SimulatedBootResource image) => new()
-    {
-        ["id"] = image.Id,
-        ["type"] = image.Type,
-        ["name"] = image.Name,
-        ["architecture"] = image.Architecture,
-        ["resource_uri"] = SiteJson.Uri($"boot-resources/{image.Id}/"),
-        ["last_deployed"] = null,
-        ["platform"] = "generic",
-        ["subarches"] = image.Subarches,
-        ["supported_platforms"] = "generic",
-    };
-
-    private static JsonObject RenderSet()
-    {
-        var files = new JsonObject();
-        foreach (var type in FileTypes)
-        {
-            var digest = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(type));
-            files[type] = new JsonObject
-            {
-                ["filename"] = type,
-                ["filetype"] = type,
-                ["sha256"] = Convert.ToHexString(digest).ToLower(CultureInfo.InvariantCulture),
-                ["size"] = FileSize,
-                ["complete"] = true,
-            };
-        }
-
-        return new() { ["version"] = "20240101", ["label"] = "stable", ["size"] = FileSize * FileTypes.Length, ["complete"] = true, ["files"] = files };
     }
 }

@@ -36,16 +36,17 @@ internal static class ControllerJson
             body[name] = "";
         foreach (var name in new[] { "cpu_count", "cpu_speed", "memory" })
             body[name] = 0;
-        foreach (var name in new[] { "current_commissioning_result_id", "current_installation_result_id", "current_testing_result_id", "hardware_uuid", "status_action", "swap_size" })
+        body["current_commissioning_result_id"] = controller.CommissioningResultId;
+        foreach (var name in new[] { "current_installation_result_id", "current_testing_result_id", "hardware_uuid", "status_action", "swap_size" })
             body[name] = null;
         body["power_state"] = "unknown";
         body["version"] = "3.4.10-14409-g.9d34090c1";
         body["hardware_info"] = NodeJson.UnknownHardware();
         if (controller.IsRack)
-            body["service_set"] = SiteJson.List(RackServices, RenderService);
+            body["service_set"] = SiteJson.List(RackServices, name => RenderService(name, controller.ServiceStatus));
         var collection = controller.IsRack ? "rackcontrollers" : "regioncontrollers";
         body["resource_uri"] = SiteJson.Uri($"{collection}/{controller.SystemId}/");
     }
 
-    private static JsonObject RenderService(string name) => new() { ["name"] = name, ["status"] = "unknown", ["status_info"] = "" };
+    private static JsonObject RenderService(string name, string status) => new() { ["name"] = name, ["status"] = status, ["status_info"] = "" };
 }

@@ -7,7 +7,7 @@ namespace Drydock.Maas.Simulator.Api;
 /// <summary><c>rackcontrollers/</c> and <c>regioncontrollers/</c>; only administrators see any.</summary>
 internal sealed class ControllersApi : IApiModule
 {
-    /// <summary>The power drivers machines here can have.</summary>
+    /// <summary>The power drivers of MAAS 3.4, in its order.</summary>
     private static readonly JsonNode PowerTypes =
         JsonNode.Parse(typeof(ControllersApi).Assembly.GetManifestResourceStream("PowerTypes.json")!)!;
 

@@ -15,6 +15,10 @@ internal sealed class Router
     /// <summary>Declares a resource that answers callers without credentials, be it only to refuse the operation.</summary>
     public void AdmitAnonymous(string template) => ResourceOf(template).AdmitsAnonymous = true;
 
+    /// <summary>Every resource with its methods and operations, in the order of registration.</summary>
+    public IEnumerable<(string Template, bool Anonymous, IReadOnlyList<(string Method, string? Op)> Actions)> Describe() =>
+        _resources.Select(resource => (resource.Template.Text, resource.AdmitsAnonymous, (IReadOnlyList<(string, string?)>)[.. resource.Routes.Keys]));
+
     /// <summary>Answers a request; the caller is authenticated only once the path is known to exist.</summary>
     public ApiResponse Route(ApiRequest request, SimulatorState state, Func<SimulatedUser?> authenticate)
     {

@@ -17,4 +17,7 @@ internal sealed class SimulatedBootResource
     public string Title { get; init; } = "";
 
     public string? Subarches { get; init; }
+
+    /// <summary>The file a user uploads; null for images MAAS has fetched itself.</summary>
+    public SimulatedBootFile? Upload { get; init; }
 }

@@ -22,4 +22,10 @@ internal sealed class SimulatedController : SimulatedNode
 
     /// <summary>Whether the controller answers calls (power, images); a disconnected one makes MAAS answer 503.</summary>
     public bool Connected { get; set; } = true;
+
+    /// <summary>What MAAS says of each service; <c>unknown</c> for a rack that has never reported.</summary>
+    public string ServiceStatus { get; set; } = "running";
+
+    /// <summary>The script set of its own commissioning; null when it never ran.</summary>
+    public int? CommissioningResultId { get; set; }
 }

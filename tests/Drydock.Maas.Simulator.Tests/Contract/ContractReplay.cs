@@ -41,6 +41,8 @@ internal sealed class ContractReplay(SimulatorCore core)
             request = request with { ContentType = "application/x-www-form-urlencoded", Body = Encoding.UTF8.GetBytes(Encode(form)) };
         else if (recording.HasJsonBody)
             request = request with { ContentType = "application/json", Body = Encoding.UTF8.GetBytes($"{{\"name\": {recording.Body!["name"]!.ToJsonString()}}}") };
+        else if (recording.Octets > 0)
+            request = request with { ContentType = "application/octet-stream", Body = new byte[recording.Octets] };
         return core.Handle(request with { Authorization = _credentials.For(recording.Auth) });
     }
 

@@ -20,7 +20,7 @@ internal sealed partial class RecordedCredentials(SimulatorState state)
             ["oauth_consumer_key"] = token.Consumer,
             ["oauth_token"] = auth == "unknown token key" ? "nobody" : token.Key,
             ["oauth_signature_method"] = auth.Contains("HMAC-SHA256", StringComparison.Ordinal) ? "HMAC-SHA256" : "PLAINTEXT",
-            ["oauth_timestamp"] = $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds() - old}",
+            ["oauth_timestamp"] = $"{state.Clock.Time.GetUtcNow().ToUnixTimeSeconds() - old}",
             ["oauth_nonce"] = auth.Contains("same nonce", StringComparison.Ordinal) ? $"{_nonce}" : $"{++_nonce}",
             ["oauth_signature"] = "&" + (auth == "wrong token secret" ? "wrong" : token.Secret),
         };

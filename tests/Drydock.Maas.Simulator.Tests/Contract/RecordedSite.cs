@@ -1,15 +1,19 @@
 using System.Net;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Drydock.Maas.Simulator.Tests.Contract;
 
 /// <summary>The site as it was when the recordings began.</summary>
 internal static class RecordedSite
 {
-    public static SimulatorCore Create()
+    /// <summary>When the first recording was made.</summary>
+    public static readonly DateTimeOffset Began = new(2026, 11, 22, 23, 21, 0, TimeSpan.Zero);
+
+    public static SimulatorCore Create(TimeProvider? time = null)
     {
-        var core = MaasSimulator.CreateCore(new() { RackAddresses = ["10.20.0.2"] });
+        var core = MaasSimulator.CreateCore(new() { RackAddresses = ["10.20.0.2"], TimeProvider = time ?? new FakeTimeProvider(Began), Speed = 1 });
         var state = core.State;
         state.Users.RemoveAll(user => user.Username == "user1");
         ClearNetworks(state);
@@ -20,6 +24,7 @@ internal static class RecordedSite
         // Automatic fabrics of machines had used up these numbers.
         state.Ids.StartAt("fabric", 48);
         state.Ids.StartAt("vlan", 51);
+        state.Ids.StartAt("bootfile", 16);
         return core;
     }
 
@@ -87,7 +92,9 @@ internal static class RecordedSite
     {
         var rack = AddController(state, "k6hth3", "rack1", SimulatedController.Rack);
         rack.Connected = false;
-        AddController(state, "yncag6", "vm", SimulatedController.Region).Architecture = null;
+        rack.ServiceStatus = "unknown";
+        var region = AddController(state, "yncag6", "vm", SimulatedController.Region);
+        (region.Architecture, region.CommissioningResultId) = (null, 1);
         var nic = new SimulatedInterface { Id = state.Ids.Next("interface"), Node = rack, Name = "eth0", MacAddress = "52:54:00:00:00:01", Vlan = state.Vlans[0], NumaNode = 0, LinkSpeed = 10, InterfaceSpeed = 1000 };
         nic.Links.Add(new() { Id = state.Ids.Next("link"), Mode = "static", Subnet = state.Subnets[0], Address = IPAddress.Parse("10.20.0.2") });
         rack.Interfaces.Add(nic);

@@ -24,6 +24,9 @@ internal sealed record Recording(int Number, string Label, JsonObject Content)
     /// <summary>The one request sent as JSON; its body, a name, was not recorded.</summary>
     public bool HasJsonBody => Text("note") == "JSON request body";
 
+    /// <summary>How many octets of an image a request carries; MAAS's answer says whether they were too many.</summary>
+    public int Octets => Text("note") == "second chunk of the wrong size" ? 701 : Content["octets"]?.GetValue<int>() ?? 0;
+
     public JsonNode? Body => Content["responseBody"];
 
     /// <summary>Whether the answer depends on what machines there are.</summary>

@@ -1,0 +1,44 @@
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Plans;
+
+namespace Drydock.Maas.Provisioning.Storage;
+
+/// <summary>Frees mount points of the design from file systems on disks that the design does not mention; their data stay.</summary>
+internal static class ForeignMountPlanner
+{
+    public static void Plan(PlanBuilder<MachineContext> builder, Machine machine, ObservedStorage observed)
+    {
+        var wanted = MountPoints(observed.Desired).ToHashSet(StringComparer.Ordinal);
+        foreach (var disk in machine.BlockDevices.Where(d => d.Type == "physical" && observed.Desired.Disks.All(x => x.Device.Id != d.Id)))
+        {
+            PlanDevice(builder, disk, wanted);
+            foreach (var partition in disk.Partitions.Where(p => IsIn(p.Filesystem, wanted)))
+            {
+                builder.Add(Unmount(partition.Path ?? disk.Name, partition.Filesystem!), (context, token) =>
+                    context.Client.Partitions.UnmountAsync(context.SystemId, disk.Id, partition.Id, token));
+            }
+        }
+
+        foreach (var volume in machine.BlockDevices.Where(d => observed.ForeignVolumes.Contains(d.Id)))
+            PlanDevice(builder, volume, wanted);
+    }
+
+    private static void PlanDevice(PlanBuilder<MachineContext> builder, BlockDevice device, HashSet<string> wanted)
+    {
+        if (IsIn(device.Filesystem, wanted))
+        {
+            builder.Add(Unmount(device.Name, device.Filesystem!), async (context, token) =>
+                context.Keep(await context.Client.BlockDevices.UnmountAsync(context.SystemId, device.Id, token).ConfigureAwait(false)));
+        }
+    }
+
+    private static IEnumerable<string> MountPoints(DesiredStorage desired) => desired.Disks.SelectMany(d => d.Partitions).Select(p => p.MountPoint)
+        .Concat(desired.VolumeGroups.SelectMany(g => g.LogicalVolumes).Select(v => v.Design.Filesystem?.MountPoint))
+        .OfType<string>();
+
+    private static bool IsIn(Filesystem? filesystem, HashSet<string> wanted) => filesystem?.MountPoint is { } mounted && wanted.Contains(mounted);
+
+    private static PlannedChange Unmount(string name, Filesystem filesystem) =>
+        StorageChange.Invoke("unmount", "Filesystem", name, $"from {filesystem.MountPoint}, which the design wants elsewhere", ChangeSeverity.Disruptive);
+}

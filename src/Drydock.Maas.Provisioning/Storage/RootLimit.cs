@@ -1,0 +1,47 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Provisioning.Storage;
+
+/// <summary>Keeps a root within what a layout accepts; only a root that fills its disk or group may be larger, as its size is then left to MAAS.</summary>
+internal sealed class RootLimit(DrydockNode node, Machine machine)
+{
+    private readonly bool _isUefi = machine.BiosBootMethod == "uefi";
+
+    /// <summary>Name of the volume group with the root volume; null when the root is a partition.</summary>
+    public string? RootGroup { get; } = node.VolumeGroups.FirstOrDefault(g => g.LogicalVolumes.Any(v => v.Filesystem?.MountPoint == "/"))?.Name;
+
+    /// <summary>The largest size a layout takes for root or its volume on a disk.</summary>
+    public long Maximum(BlockDevice disk, IEnumerable<DesiredPartition> partitions) =>
+        StorageSpace.LayoutMaximum(disk.Size, _isUefi) - (partitions.FirstOrDefault(p => p.MountPoint == "/boot")?.Size ?? 0);
+
+    /// <summary>Whether root, or the root's physical volume, shares its disk with nothing but a boot partition.</summary>
+    public bool IsAlone(IEnumerable<DesiredPartition> partitions) => partitions.All(p => IsRoot(p) || p.MountPoint == "/boot");
+
+    /// <summary>The partitions of the root disk within the limit.</summary>
+    public IReadOnlyList<DesiredPartition> Apply(BlockDevice disk, IReadOnlyList<DesiredPartition> partitions)
+    {
+        var fills = IsAlone(partitions);
+        var maximum = Maximum(disk, partitions);
+        return [.. partitions.Select(p => IsRoot(p) && !(fills && p.TakesRest)
+            ? p with { Size = Limit(p.Size, p.TakesRest, maximum, $"root partition {disk.Name}/{p.Design.Name}") }
+            : p)];
+    }
+
+    /// <summary>The size of the root volume within the limit.</summary>
+    public long Apply(DesiredDisk disk, StorageLogicalVolume volume, long size, bool takesRest, bool fills) =>
+        fills ? size : Limit(size, takesRest, Maximum(disk.Device, disk.Partitions), $"root volume {volume.Name}");
+
+    private bool IsRoot(DesiredPartition partition) =>
+        partition.MountPoint == "/" || (RootGroup is not null && partition.Design.VolumeGroup == RootGroup);
+
+    private long Limit(long size, bool takesRest, long maximum, string what)
+    {
+        if (size <= maximum)
+            return size;
+        return takesRest
+            ? maximum
+            : throw new NodeException(
+                NodeErrorIds.StorageNotPossible, $"The {what} of node {node.Name} would have {size:N0} bytes; MAAS makes none above {maximum:N0} there.");
+    }
+}

@@ -1,0 +1,99 @@
+using Drydock.Maas.Client.Tests.Fakes;
+
+namespace Drydock.Maas.Client.Tests.Failures;
+
+/// <summary>What is not repeated. A repetition would wait for a clock that stands still, so the test would not end.</summary>
+public sealed class NoRetryTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(401)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(405)]
+    [InlineData(409)]
+    [InlineData(410)]
+    public async Task A_read_that_was_refused_for_good_is_not_repeated(int status) =>
+        Assert.Equal(status, Assert.IsType<MaasApiException>(await ReadOnceAsync(Answers.Text(status, "no"))).StatusCode);
+
+    [Theory]
+    [InlineData(409)]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task A_write_is_not_repeated_unless_MAAS_says_so(int status) =>
+        Assert.Equal(status, Assert.IsType<MaasApiException>(await WriteOnceAsync(Answers.Text(status, "no"))).StatusCode);
+
+    [Fact]
+    public async Task A_write_of_unknown_effect_is_not_repeated()
+    {
+        var error = Assert.IsType<MaasConnectionException>(await WriteOnceAsync(Answers.Broken()));
+
+        Assert.Equal("WriteUnanswered", error.ErrorId);
+        Assert.True(error.WriteMayHaveHappened);
+    }
+
+    [Fact]
+    public async Task A_write_answered_with_nonsense_is_not_repeated()
+    {
+        var error = Assert.IsType<MaasConnectionException>(await WriteOnceAsync(Answers.Html(200, "Sign in")));
+
+        Assert.Equal("NotMaas", error.ErrorId);
+        Assert.True(error.WriteMayHaveHappened);
+    }
+
+    [Fact]
+    public async Task A_host_without_an_address_does_not_get_one_within_seconds()
+    {
+        var unknown = new HttpRequestException(HttpRequestError.NameResolutionError, "Name or service not known (maas.example.com:5240)");
+
+        Assert.Equal("ConnectionFailed", Assert.IsType<MaasConnectionException>(await ReadOnceAsync(Answers.Fault(unknown))).ErrorId);
+        Assert.Equal("ConnectionFailed", Assert.IsType<MaasConnectionException>(await WriteOnceAsync(Answers.Fault(unknown))).ErrorId);
+    }
+
+    [Fact]
+    public async Task Before_the_connection_is_verified_a_lost_connection_is_told_at_once()
+    {
+        using var maas = new FakeMaas(Answers.NoConnection());
+        using var client = Clients.Unverified(maas, Standing());
+
+        var error = await Assert.ThrowsAsync<MaasConnectionException>(() => client.GetVersionAsync(Cancel).WaitAsync(Patience, Cancel));
+
+        Assert.Equal("ConnectionFailed", error.ErrorId);
+        Assert.Single(maas.Sent);
+    }
+
+    [Fact]
+    public async Task A_cancelled_request_is_neither_repeated_nor_called_a_fault()
+    {
+        using var maas = new FakeMaas(Answers.Never());
+        using var client = Clients.Of(maas, new WatchedTime());
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+
+        var writing = client.Fabrics.CreateAsync("oob", stop.Token);
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => writing.WaitAsync(Patience, Cancel));
+        Assert.InRange(maas.Sent.Count, 0, 1);
+    }
+
+    private static Task<Exception?> ReadOnceAsync(Answer answer) => OnceAsync(answer, c => c.Fabrics.ListAsync(Cancel));
+
+    private static Task<Exception?> WriteOnceAsync(Answer answer) => OnceAsync(answer, c => c.Fabrics.CreateAsync("oob", Cancel));
+
+    private static async Task<Exception?> OnceAsync(Answer answer, Func<MaasClient, Task> call)
+    {
+        using var maas = new FakeMaas(answer);
+        using var client = Clients.Of(maas, new WatchedTime());
+        var error = await Record.ExceptionAsync(() => call(client).WaitAsync(Patience, Cancel));
+        Assert.Single(maas.Sent);
+        return error;
+    }
+
+    private static MaasConnectionOptions Standing() => new() { Url = Clients.Url, ApiKey = Clients.ApiKey, TimeProvider = new WatchedTime() };
+}

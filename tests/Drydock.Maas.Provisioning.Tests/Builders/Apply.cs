@@ -1,0 +1,21 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Plans;
+using Drydock.Maas.Provisioning.Tests.EndToEnd;
+
+namespace Drydock.Maas.Provisioning.Tests.Builders;
+
+/// <summary>Carries out plans and puts them into words.</summary>
+internal static class Apply
+{
+    public static async Task<IReadOnlyList<PlannedChange>> ApplyAsync(this Plan<MachineContext> plan, IMaasClient client, Machine machine)
+    {
+        var done = new List<PlannedChange>();
+        var context = new MachineContext(client, machine);
+        await PlanExecutor.ApplyAsync(plan, context, "node1", new QuietHost(), done, TestContext.Current.CancellationToken);
+        return done;
+    }
+
+    public static IReadOnlyList<string> InWords<TContext>(this Plan<TContext> plan) => [.. plan.Changes.Select(c => c.ToString())];
+}

@@ -1,0 +1,56 @@
+using System.Reflection;
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Provisioning.Tests.Builders;
+
+/// <summary>A client of which a test gives only the resources it needs; every other refuses.</summary>
+internal sealed class FakeMaas : IMaasClient
+{
+    public event EventHandler<RetryEventArgs>? Retrying
+    {
+        add { }
+        remove { }
+    }
+
+    public Uri Url { get; } = new("http://maas.example/MAAS/");
+
+    public IMachineClient Machines { get; init; } = Refuse<IMachineClient>();
+
+    public IInterfaceClient Interfaces { get; init; } = Refuse<IInterfaceClient>();
+
+    public IBlockDeviceClient BlockDevices { get; init; } = Refuse<IBlockDeviceClient>();
+
+    public IPartitionClient Partitions { get; init; } = Refuse<IPartitionClient>();
+
+    public IVolumeGroupClient VolumeGroups { get; init; } = Refuse<IVolumeGroupClient>();
+
+    public IFabricClient Fabrics { get; init; } = Refuse<IFabricClient>();
+
+    public IVlanClient Vlans { get; init; } = Refuse<IVlanClient>();
+
+    public ISubnetClient Subnets { get; init; } = Refuse<ISubnetClient>();
+
+    public IIPRangeClient IPRanges { get; init; } = Refuse<IIPRangeClient>();
+
+    public IStaticRouteClient StaticRoutes { get; init; } = Refuse<IStaticRouteClient>();
+
+    public IDomainClient Domains { get; init; } = Refuse<IDomainClient>();
+
+    public ITagClient Tags { get; init; } = Refuse<ITagClient>();
+
+    public IRackControllerClient RackControllers { get; init; } = Refuse<IRackControllerClient>();
+
+    public IBootResourceClient BootResources { get; init; } = Refuse<IBootResourceClient>();
+
+    public ISshKeyClient SshKeys { get; init; } = Refuse<ISshKeyClient>();
+
+    public MaasSession Connect() => new(this, new MaasVersion { Version = "3.4.10" }, new MaasUser { Username = "admin" }, DateTimeOffset.UnixEpoch);
+
+    public Task<MaasVersion> GetVersionAsync(CancellationToken token) => throw new NotSupportedException();
+
+    public Task<MaasUser> WhoAmIAsync(CancellationToken token) => throw new NotSupportedException();
+
+    private static T Refuse<T>()
+        where T : class => DispatchProxy.Create<T, RefusingClient>();
+}

@@ -1,0 +1,99 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Provisioning.Tests.Builders;
+
+/// <summary>machines/ over a list of machines; it remembers what was asked.</summary>
+internal sealed class FakeMachines : IMachineClient
+{
+    public List<Machine> All { get; init; } = [];
+
+    public Dictionary<string, PowerParameters> Power { get; init; } = [];
+
+    public List<ScriptResultSet> Results { get; init; } = [];
+
+    /// <summary>The requests so far, in words.</summary>
+    public List<string> Requests { get; } = [];
+
+    /// <summary>Called before each list is answered; may throw.</summary>
+    public Action<MachineFilter>? Listing { get; set; }
+
+    public Func<StorageLayoutRequest, Machine>? Layout { get; init; }
+
+    public MachineUpdate? Update { get; private set; }
+
+    public CommissionRequest? Commissioning { get; private set; }
+
+    public DeployRequest? Deployment { get; private set; }
+
+    public IReadOnlyDictionary<string, string>? Annotations { get; private set; }
+
+    public Task<IReadOnlyList<Machine>> ListAsync(MachineFilter filter, CancellationToken token)
+    {
+        lock (Requests)
+            Requests.Add($"list {string.Join(",", filter.SystemIds.Concat(filter.Hostnames).Concat(filter.MacAddresses))}");
+        Listing?.Invoke(filter);
+        lock (Requests)
+            return Task.FromResult<IReadOnlyList<Machine>>([.. All.Where(m => IsAskedFor(m, filter))]);
+    }
+
+    public Task<Machine> GetAsync(string systemId, CancellationToken token) => throw new NotSupportedException();
+
+    public Task<IReadOnlyDictionary<string, PowerParameters>> GetPowerParametersAsync(
+        IReadOnlyCollection<string>? systemIds, CancellationToken token)
+    {
+        lock (Requests)
+            Requests.Add($"power {(systemIds is null ? "all" : string.Join(",", systemIds))}");
+        return Task.FromResult<IReadOnlyDictionary<string, PowerParameters>>(Power);
+    }
+
+    public Task<string?> GetLshwAsync(string systemId, CancellationToken token) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<ScriptResultSet>> GetResultsAsync(string systemId, CancellationToken token) =>
+        Task.FromResult<IReadOnlyList<ScriptResultSet>>(Results);
+
+    public Task<Machine> UpdateAsync(string systemId, MachineUpdate update, CancellationToken token)
+    {
+        Update = update;
+        return Answer("update", systemId);
+    }
+
+    public Task<Machine> CommissionAsync(string systemId, CommissionRequest request, CancellationToken token)
+    {
+        Commissioning = request;
+        return Answer("commission", systemId);
+    }
+
+    public Task<Machine> AllocateAsync(string systemId, CancellationToken token) => Answer("allocate", systemId);
+
+    public Task<Machine> SetWorkloadAnnotationsAsync(string systemId, IReadOnlyDictionary<string, string> annotations, CancellationToken token)
+    {
+        Annotations = annotations;
+        return Answer("annotate", systemId);
+    }
+
+    public Task<Machine> DeployAsync(string systemId, DeployRequest request, CancellationToken token)
+    {
+        Deployment = request;
+        return Answer("deploy", systemId);
+    }
+
+    public Task<Machine> ReleaseAsync(string systemId, CancellationToken token) => Answer("release", systemId);
+
+    public Task<Machine> RestoreNetworkingAsync(string systemId, CancellationToken token) => Answer("restore networking", systemId);
+
+    public Task<Machine> SetStorageLayoutAsync(string systemId, StorageLayoutRequest request, CancellationToken token) =>
+        Task.FromResult(Layout?.Invoke(request) ?? throw new NotSupportedException());
+
+    private static bool IsAskedFor(Machine machine, MachineFilter filter) =>
+        filter.SystemIds.Contains(machine.SystemId)
+        || filter.Hostnames.Contains(machine.Hostname, StringComparer.OrdinalIgnoreCase)
+        || machine.Interfaces.Any(i => filter.MacAddresses.Contains(i.MacAddress, StringComparer.OrdinalIgnoreCase));
+
+    private Task<Machine> Answer(string request, string systemId)
+    {
+        lock (Requests)
+            Requests.Add($"{request} {systemId}");
+        return Task.FromResult(All.First(m => m.SystemId == systemId));
+    }
+}

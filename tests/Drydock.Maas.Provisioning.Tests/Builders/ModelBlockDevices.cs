@@ -1,0 +1,40 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Provisioning.Tests.Builders;
+
+/// <summary>Disks and logical volumes of a <see cref="StorageModel"/>.</summary>
+internal sealed class ModelBlockDevices(StorageModel model) : IBlockDeviceClient
+{
+    public Task<IReadOnlyList<BlockDevice>> ListAsync(string systemId, CancellationToken token) =>
+        Task.FromResult<IReadOnlyList<BlockDevice>>([.. model.Devices]);
+
+    public Task SetBootDiskAsync(string systemId, int id, CancellationToken token)
+    {
+        model.BootDisk = id;
+        return Task.CompletedTask;
+    }
+
+    public Task<BlockDevice> FormatAsync(string systemId, int id, FormatRequest request, CancellationToken token) =>
+        Keep(model.Device(id) with { Filesystem = new() { Fstype = request.FilesystemType, Label = request.Label ?? "", Uuid = request.Uuid } });
+
+    public Task<BlockDevice> UnformatAsync(string systemId, int id, CancellationToken token) =>
+        Keep(model.Device(id) with { Filesystem = null });
+
+    public Task<BlockDevice> MountAsync(string systemId, int id, string mountPoint, string? mountOptions, CancellationToken token)
+    {
+        var device = model.Device(id);
+        model.CheckMount(device.Filesystem, mountPoint);
+        return Keep(device with { Filesystem = device.Filesystem! with { MountPoint = mountPoint, MountOptions = mountOptions } });
+    }
+
+    public Task<BlockDevice> UnmountAsync(string systemId, int id, CancellationToken token)
+    {
+        var device = model.Device(id);
+        if (device.Filesystem?.MountPoint is null)
+            throw StorageModel.Refused("Filesystem is already unmounted.");
+        return Keep(device with { Filesystem = device.Filesystem with { MountPoint = null, MountOptions = null } });
+    }
+
+    private Task<BlockDevice> Keep(BlockDevice device) => Task.FromResult(model.Replace(device));
+}

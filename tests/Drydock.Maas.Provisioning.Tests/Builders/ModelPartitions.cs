@@ -1,0 +1,52 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Provisioning.Tests.Builders;
+
+/// <summary>Partitions of a <see cref="StorageModel"/>.</summary>
+internal sealed class ModelPartitions(StorageModel model) : IPartitionClient
+{
+    public Task<Partition> CreateAsync(string systemId, int deviceId, PartitionRequest request, CancellationToken token)
+    {
+        var partition = model.AddPartition(deviceId, request.Size, request.Bootable);
+        return Task.FromResult(model.Replace(partition with { Uuid = request.Uuid }));
+    }
+
+    public Task DeleteAsync(string systemId, int deviceId, int id, CancellationToken token)
+    {
+        var device = model.Device(deviceId);
+        if (model.Partition(id).Filesystem?.Fstype == "lvm-pv")
+            throw StorageModel.Refused("Cannot delete: it is part of a volume group.");
+        model.Replace(device with { Partitions = [.. device.Partitions.Where(p => p.Id != id)] });
+        return Task.CompletedTask;
+    }
+
+    public Task<Partition> FormatAsync(string systemId, int deviceId, int id, FormatRequest request, CancellationToken token)
+    {
+        var partition = model.Partition(id);
+        if (partition.Filesystem?.Fstype == "lvm-pv")
+            throw StorageModel.Refused("Cannot format: it is part of a volume group.");
+        return Keep(partition with { Filesystem = new() { Fstype = request.FilesystemType, Label = request.Label ?? "", Uuid = request.Uuid } });
+    }
+
+    public Task<Partition> UnformatAsync(string systemId, int deviceId, int id, CancellationToken token) =>
+        Keep(model.Partition(id) with { Filesystem = null });
+
+    public Task<Partition> MountAsync(
+        string systemId, int deviceId, int id, string mountPoint, string? mountOptions, CancellationToken token)
+    {
+        var partition = model.Partition(id);
+        model.CheckMount(partition.Filesystem, mountPoint);
+        return Keep(partition with { Filesystem = partition.Filesystem! with { MountPoint = mountPoint, MountOptions = mountOptions } });
+    }
+
+    public Task<Partition> UnmountAsync(string systemId, int deviceId, int id, CancellationToken token)
+    {
+        var partition = model.Partition(id);
+        if (partition.Filesystem?.MountPoint is null)
+            throw StorageModel.Refused("Filesystem is already unmounted.");
+        return Keep(partition with { Filesystem = partition.Filesystem with { MountPoint = null, MountOptions = null } });
+    }
+
+    private Task<Partition> Keep(Partition partition) => Task.FromResult(model.Replace(partition));
+}

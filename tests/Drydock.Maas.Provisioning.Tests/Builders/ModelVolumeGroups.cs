@@ -1,0 +1,75 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Provisioning.Tests.Builders;
+
+/// <summary>Volume groups of a <see cref="StorageModel"/>; physical volumes have to be empty, sizes have to fit.</summary>
+internal sealed class ModelVolumeGroups(StorageModel model) : IVolumeGroupClient
+{
+    private static readonly Filesystem PhysicalVolume = new() { Fstype = "lvm-pv" };
+
+    public Task<IReadOnlyList<VolumeGroup>> ListAsync(string systemId, CancellationToken token) => Task.FromResult(model.VolumeGroups);
+
+    public Task<VolumeGroup> CreateAsync(string systemId, VolumeGroupRequest request, CancellationToken token) => Task.FromResult(Create(request));
+
+    public Task DeleteAsync(string systemId, int id, CancellationToken token)
+    {
+        if (model.GroupOf.ContainsValue(id))
+            throw StorageModel.Refused("This volume group has logical volumes; it cannot be deleted.");
+        foreach (var member in model.Groups.First(g => g.Id == id).Devices)
+            Claim(member, null);
+        model.Groups.RemoveAll(g => g.Id == id);
+        return Task.CompletedTask;
+    }
+
+    public Task<BlockDevice> CreateLogicalVolumeAsync(
+        string systemId, int id, string name, string? uuid, long size, CancellationToken token) => Task.FromResult(AddVolume(id, name, size));
+
+    public Task DeleteLogicalVolumeAsync(string systemId, int id, int logicalVolumeId, CancellationToken token)
+    {
+        model.GroupOf.Remove(logicalVolumeId);
+        model.Devices.RemoveAll(d => d.Id == logicalVolumeId);
+        return Task.CompletedTask;
+    }
+
+    public VolumeGroup Create(VolumeGroupRequest request)
+    {
+        var disks = request.BlockDevices.Select(model.Device).ToList();
+        var partitions = request.Partitions.Select(model.Partition).ToList();
+        if (disks.Any(d => d.Filesystem is not null || d.Partitions.Count > 0) || partitions.Any(p => p.Filesystem is not null))
+            throw StorageModel.Refused("Select a valid choice: a physical volume is in use.");
+        if (model.Groups.Exists(g => g.Name == request.Name))
+            throw StorageModel.Refused("A volume group of this name exists.");
+        IReadOnlyList<VolumeGroupMember> members =
+        [
+            .. disks.Select(d => new VolumeGroupMember { Id = d.Id, Type = "physical", Name = d.Name, Size = d.Size }),
+            .. partitions.Select(p => new VolumeGroupMember { Id = p.Id, Type = "partition", Size = p.Size }),
+        ];
+        foreach (var member in members)
+            Claim(member, PhysicalVolume);
+        model.Groups.Add(new VolumeGroup { Id = model.NextId("group"), Name = request.Name, Devices = members });
+        return model.VolumeGroups[^1];
+    }
+
+    public BlockDevice AddVolume(int groupId, string name, long size)
+    {
+        var group = model.VolumeGroups.First(g => g.Id == groupId);
+        var cut = StorageModel.Cut(size);
+        if (cut > group.AvailableSize || cut == 0)
+            throw StorageModel.Refused($"Ensure this value is less than or equal to {group.AvailableSize}: {size}.");
+        var volume = new BlockDevice { Id = model.NextId("device"), Type = "virtual", Name = $"{group.Name}-{name}", Size = cut };
+        if (model.Devices.Exists(d => d.Name == volume.Name))
+            throw StorageModel.Refused("Block device with this Node config and Name already exists.");
+        model.Devices.Add(volume);
+        model.GroupOf[volume.Id] = groupId;
+        return volume;
+    }
+
+    private void Claim(VolumeGroupMember member, Filesystem? filesystem)
+    {
+        if (member.Type == "partition")
+            model.Replace(model.Partition(member.Id) with { Filesystem = filesystem });
+        else
+            model.Replace(model.Device(member.Id) with { Filesystem = filesystem });
+    }
+}

@@ -1,0 +1,132 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Observe;
+using Drydock.Maas.Provisioning.Plans;
+using Drydock.Maas.Provisioning.Storage;
+
+namespace Drydock.Maas.Provisioning.Tests.Builders;
+
+/// <summary>The storage of one machine, with the rules that MAAS has for it; what MAAS would refuse is refused here.</summary>
+internal sealed class StorageModel
+{
+    public const long Megabyte = 1_000_000;
+    public const long Gigabyte = 1_000_000_000;
+    private const long Extent = 4L << 20;
+    private readonly Dictionary<string, int> _ids = [];
+
+    private StorageModel(bool isUefi) => IsUefi = isUefi;
+
+    public bool IsUefi { get; }
+
+    public int BootDisk { get; set; } = 1;
+
+    public List<BlockDevice> Devices { get; } = [];
+
+    public List<VolumeGroup> Groups { get; } = [];
+
+    /// <summary>The volume group a logical volume is in, by their ids.</summary>
+    public Dictionary<int, int> GroupOf { get; } = [];
+
+    /// <summary>A machine as commissioning leaves it: a root over the whole first disk.</summary>
+    public static StorageModel Commissioned(bool isUefi, params IReadOnlyList<(string Name, long Size)> disks)
+    {
+        var model = new StorageModel(isUefi);
+        foreach (var (name, size) in disks)
+            model.Devices.Add(new BlockDevice { Id = model.NextId("device"), Name = name, Type = "physical", Size = size });
+        new StorageLayoutModel(model).Set(new StorageLayoutRequest { Layout = "flat" });
+        return model;
+    }
+
+    public static StorageModel Commissioned(params IReadOnlyList<(string Name, long Size)> disks) => Commissioned(isUefi: false, disks);
+
+    public Machine Machine => new()
+    {
+        SystemId = "abc123",
+        Hostname = "node1",
+        StatusName = "Ready",
+        BiosBootMethod = IsUefi ? "uefi" : "pxe",
+        BlockDevices = [.. Devices],
+        BootDisk = Device(BootDisk),
+        VolumeGroups = [.. Groups.Select(g => new ResourceStub { Id = g.Id })],
+    };
+
+    public IReadOnlyList<VolumeGroup> VolumeGroups => [.. Groups.Select(Describe)];
+
+    public IMaasClient Client => new FakeMaas
+    {
+        BlockDevices = new ModelBlockDevices(this),
+        Partitions = new ModelPartitions(this),
+        VolumeGroups = new ModelVolumeGroups(this),
+        Machines = new FakeMachines
+        {
+            Layout = request =>
+            {
+                new StorageLayoutModel(this).Set(request);
+                return Machine;
+            },
+        },
+    };
+
+    public static MaasApiException Refused(string why) => new("MaasBadRequest", why) { StatusCode = 400 };
+
+    public static long Cut(long size) => size / Extent * Extent;
+
+    public Plan<MachineContext> Plan(DrydockNode node) => StoragePlanner.Plan(node, Machine, VolumeGroups, DeviceNames.None);
+
+    public async Task ConvergeAsync(DrydockNode node) => await Plan(node).ApplyAsync(Client, Machine);
+
+    public int NextId(string kind) => _ids[kind] = _ids.GetValueOrDefault(kind) + 1;
+
+    public BlockDevice Device(int id) => Devices.First(d => d.Id == id);
+
+    public Partition Partition(int id) => Devices.SelectMany(d => d.Partitions).First(p => p.Id == id);
+
+    public Partition MountedAt(string mountPoint) => Devices.SelectMany(d => d.Partitions).First(p => p.Filesystem?.MountPoint == mountPoint);
+
+    public BlockDevice Replace(BlockDevice device)
+    {
+        Devices[Devices.FindIndex(d => d.Id == device.Id)] = device;
+        return device;
+    }
+
+    public Partition Replace(Partition partition)
+    {
+        var device = Device(partition.DeviceId);
+        Replace(device with { Partitions = [.. device.Partitions.Select(p => p.Id == partition.Id ? partition : p)] });
+        return partition;
+    }
+
+    public Partition AddPartition(int deviceId, long size, bool bootable)
+    {
+        var device = Device(deviceId);
+        if (Cut(size) > Available(device) || Cut(size) == 0)
+            throw Refused($"Partition cannot be saved; not enough free space on the block device: {size} of {Available(device)}.");
+        var partition = new Partition { Id = NextId("partition"), DeviceId = deviceId, Size = Cut(size), Bootable = bootable };
+        Replace(device with { Partitions = [.. device.Partitions, partition] });
+        return partition;
+    }
+
+    public long Available(BlockDevice device)
+    {
+        var table = (5L << 20) + (device.Id == BootDisk && !IsUefi ? 1L << 20 : 0);
+        return device.Filesystem is not null ? 0 : Cut(Math.Max(0, device.Size - table - device.Partitions.Sum(p => p.Size)));
+    }
+
+    /// <summary>Mounts are one to a mount point.</summary>
+    public void CheckMount(Filesystem? filesystem, string mountPoint)
+    {
+        if (filesystem is null || filesystem.Fstype == "lvm-pv")
+            throw Refused("Cannot mount an unformatted partition or block device.");
+        var all = Devices.Select(d => d.Filesystem).Concat(Devices.SelectMany(d => d.Partitions).Select(p => p.Filesystem));
+        if (all.Any(f => f is not null && f != filesystem && f.MountPoint == mountPoint))
+            throw Refused($"Another filesystem is already mounted at {mountPoint}.");
+    }
+
+    private VolumeGroup Describe(VolumeGroup group)
+    {
+        var volumes = Devices.Where(d => GroupOf.TryGetValue(d.Id, out var id) && id == group.Id).ToList();
+        var size = group.Devices.Sum(m => Cut(m.Size) - Extent);
+        return group with { LogicalVolumes = volumes, Size = size, AvailableSize = size - volumes.Sum(v => v.Size) };
+    }
+}

@@ -1,0 +1,75 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Provisioning.Tests.Builders;
+using static Drydock.Maas.Provisioning.Tests.Builders.StorageDesign;
+
+namespace Drydock.Maas.Provisioning.Tests.Storage;
+
+/// <summary>Designs by chance that fit three disks of 60, 100 and 100 GB.</summary>
+internal sealed class RandomStorageDesign(Random random)
+{
+    private static readonly string[] MountPoints = ["/var", "/srv", "/data", "/opt", "/home", "/tmp", "/var/log", "/var/lib"];
+    private readonly Queue<string> _mountPoints = new(Shuffle(MountPoints, random));
+
+    public static DrydockNode Next(Random random) => new RandomStorageDesign(random).Create();
+
+    private DrydockNode Create()
+    {
+        var root = random.Next(2) == 0 ? FlatRoot() : LvmRoot();
+        StorageDevice[] others = [.. new[] { "sdb", "sdc" }.Where(_ => random.Next(4) > 0).Select(OtherDisk)];
+        return Node([root.Disk, .. others], [.. root.Groups, .. DataGroups(others)]);
+    }
+
+    private (StorageDevice Disk, StorageVolumeGroup[] Groups) FlatRoot() =>
+        (Disk("sda", [.. Boot(), Filled(Root(Size("20g", ">10g", "30%"))), .. Extras()]), []);
+
+    private (StorageDevice Disk, StorageVolumeGroup[] Groups) LvmRoot()
+    {
+        var volumes = Group("system", [Volume("root", Size("10g", ">5g", "40%"), "/", Type()), .. Volumes("8g", "10%")]);
+        return random.Next(2) == 0
+            ? (WholeDisk("sda", "system"), [volumes])
+            : (Disk("sda", [.. Boot(), Member("pv", Size("40g", ">39g", "70%"), "system"), .. Extras()]), [volumes]);
+    }
+
+    private IEnumerable<StoragePartition> Boot() => random.Next(2) == 0 ? [] : [Partition("boot", Size("600m", "1g"), "/boot", Type())];
+
+    private IEnumerable<StoragePartition> Extras() =>
+        Enumerable.Range(0, random.Next(3)).Select(i => Filled(Partition($"extra{i}", Size("1g", "2%", "700mi"), "/filled")));
+
+    private StorageDevice OtherDisk(string name)
+    {
+        if (random.Next(3) == 0)
+            return WholeDisk(name, Size("data", "more"));
+        var partitions = Enumerable.Range(0, random.Next(4)).Select(i => random.Next(3) == 0
+            ? Member($"p{i}", Size("20g", "25gi"), Size("data", "more"))
+            : Filled(Partition($"p{i}", Size("10g", "25%", "5gib"), "/filled")));
+        return Disk(name, [.. partitions]);
+    }
+
+    private IEnumerable<StorageVolumeGroup> DataGroups(StorageDevice[] disks) => new[] { "data", "more" }
+        .Where(name => disks.Any(d => d.VolumeGroup == name || d.Partitions.Any(p => p.VolumeGroup == name)))
+        .Select(name => Group(name, [.. Volumes("5g", "20%")]));
+
+    private IEnumerable<StorageLogicalVolume> Volumes(params string[] sizes) =>
+        Enumerable.Range(0, random.Next(3)).Select(i => Volume($"lv{i}", Size(sizes), random.Next(4) == 0 ? null : _mountPoints.Dequeue(), Type()));
+
+    /// <summary>The partition with a file system by chance, or none; root always has one.</summary>
+    private StoragePartition Filled(StoragePartition partition)
+    {
+        if (partition.Filesystem!.MountPoint == "/")
+            return partition with { Filesystem = Filesystem("/", Type(), Size("defaults", "", "noatime")) };
+        return random.Next(4) == 0 || _mountPoints.Count < 5
+            ? partition with { Filesystem = null }
+            : partition with { Filesystem = Filesystem(_mountPoints.Dequeue(), Type(), Size("defaults", "noatime")) };
+    }
+
+    private string Type() => Size("ext4", "xfs", "btrfs");
+
+    private string Size(params string[] choices) => choices[random.Next(choices.Length)];
+
+    private static string[] Shuffle(string[] items, Random random)
+    {
+        var copy = items.ToArray();
+        random.Shuffle(copy);
+        return copy;
+    }
+}
