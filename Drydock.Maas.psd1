@@ -14,6 +14,7 @@
     CmdletsToExport        = @(
         'Connect-Maas'
         'Disconnect-Maas'
+        'Get-AirshipDocument'
         'Get-DrydockNode'
         'Get-MaasConnection'
         'Get-MaasMachine'
