@@ -12,9 +12,12 @@
     FormatsToProcess       = @('Drydock.Maas.Format.ps1xml', 'Drydock.Maas.Devices.Format.ps1xml')
     FunctionsToExport      = @()
     CmdletsToExport        = @(
+        'Compare-DrydockDesign'
         'Connect-Maas'
         'Disconnect-Maas'
+        'Export-DrydockDesign'
         'Get-AirshipDocument'
+        'Get-DrydockNetwork'
         'Get-DrydockNode'
         'Get-MaasConnection'
         'Get-MaasMachine'
