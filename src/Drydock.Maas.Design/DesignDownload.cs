@@ -5,7 +5,6 @@ namespace Drydock.Maas.Design;
 /// <summary>Documents behind a URI.</summary>
 public static class DesignDownload
 {
-    private const long MaxBytes = 256L * 1024 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
 
     /// <summary>Whether a text names documents behind http or https rather than a file.</summary>
@@ -16,7 +15,7 @@ public static class DesignDownload
     /// <exception cref="DesignException">DownloadFailed: not there, not reachable, or too large.</exception>
     public static async Task<DesignSource> ReadAsync(string uri, CancellationToken token)
     {
-        using var client = new HttpClient { Timeout = Patience, MaxResponseContentBufferSize = MaxBytes };
+        using var client = new HttpClient { Timeout = Patience, MaxResponseContentBufferSize = DesignSource.MaxBytes };
         try
         {
             using var answer = await client.GetAsync(new Uri(uri), token).ConfigureAwait(false);
