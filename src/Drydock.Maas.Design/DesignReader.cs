@@ -1,3 +1,4 @@
+using System.Text;
 using Drydock.Maas.Design.Compile;
 using Drydock.Maas.Design.Documents;
 using Drydock.Maas.Design.Yaml;
@@ -27,10 +28,13 @@ public static class DesignReader
 
         if (problems.Count == 0 && count == 0)
             problems.Add(new DesignProblem { ErrorId = "NoDocuments", Message = "There is no Drydock document in what was read." });
-        ThrowIfAny(problems);
-        var site = SiteCompiler.Compile(documents, problems, [.. sources.Select(s => s.Name).OfType<string>()], token);
-        ThrowIfAny(problems);
-        return site;
+        var names = sources.Select(s => s.Name).OfType<string>().ToList();
+
+        // With documents missing, everything that refers to them would seem wrong too.
+        if (problems.Exists(p => p.Path is null))
+            throw new DesignException(InOrder(problems, names));
+        var site = SiteCompiler.Compile(documents, problems, names, token);
+        return problems.Count == 0 ? site : throw new DesignException(InOrder(problems, names));
     }
 
     private static int Read(DesignSource source, DocumentSet documents, List<DesignProblem> problems, CancellationToken token)
@@ -39,6 +43,11 @@ public static class DesignReader
         try
         {
             text = source.Read();
+        }
+        catch (DecoderFallbackException)
+        {
+            problems.Add(new DesignProblem { ErrorId = "InvalidCharacter", Message = "This is not UTF-8 text.", Document = source.Name });
+            return 0;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -58,9 +67,9 @@ public static class DesignReader
         return count;
     }
 
-    private static void ThrowIfAny(List<DesignProblem> problems)
-    {
-        if (problems.Count > 0)
-            throw new DesignException([.. problems]);
-    }
+    /// <summary>As the files were given, from top to bottom.</summary>
+    private static DesignProblem[] InOrder(List<DesignProblem> problems, List<string> names) =>
+    [
+        .. problems.OrderBy(p => p.Location?.File is { } file ? names.IndexOf(file) : -1).ThenBy(p => p.Location?.Line).ThenBy(p => p.Location?.Column),
+    ];
 }
