@@ -25,7 +25,8 @@ internal sealed class ImageCatalogue(IReadOnlyList<BootResource> resources)
         {
             throw new NodeException(
                 NodeErrorIds.ImageNotFound,
-                $"MAAS offers image {image} of node {node.Name} for {Join(offered.Select(r => Architecture(r.Architecture)))}, not for {architecture}. "
+                $"MAAS offers image {image} of node {node.Name} for {Join(offered.Select(r => Architecture(r.Architecture)))}, "
+                + $"not for {architecture}. "
                 + "Import it in MAAS or correct platform.image.");
         }
 
@@ -33,7 +34,8 @@ internal sealed class ImageCatalogue(IReadOnlyList<BootResource> resources)
         {
             throw new NodeException(
                 NodeErrorIds.ImageNotFound,
-                $"MAAS does not offer kernel {kernel} for image {image} on {architecture} (node {node.Name}); it offers {Join(fitting.Select(Kernel))}. "
+                $"MAAS does not offer kernel {kernel} for image {image} on {architecture} (node {node.Name}); "
+                + $"it offers {Join(fitting.Select(Kernel))}. "
                 + "Import it in MAAS or correct platform.kernel.");
         }
     }

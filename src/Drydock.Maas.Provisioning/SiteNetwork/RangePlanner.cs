@@ -46,7 +46,8 @@ internal static class RangePlanner
         addresses.AddRange(network.DnsServers.Select(d => ((string?)d, $"DNS server {d}")));
         addresses.AddRange(design.Nodes.Select(n => (n.FindAddress(network.Name)?.Address, $"node {n.Name}")));
         addresses.AddRange(site.RackControllers.SelectMany(r => r.Interfaces.SelectMany(i => i.Links).Select(l => (l.IPAddress, $"rack controller {r}"))));
-        var reserved = network.Ranges.Where(r => r.Type == "reserved").Select(r => (Span: AddressSpan.TryParse(r.Start, r.End), What: $"reserved range {r.Start}-{r.End}"));
+        var reserved = network.Ranges.Where(r => r.Type == "reserved").Select(
+            r => (Span: AddressSpan.TryParse(r.Start, r.End), What: $"reserved range {r.Start}-{r.End}"));
         return addresses.Where(a => a.Address is not null)
             .Select(a => (Span: AddressSpan.TryParse(a.Address!, a.Address!), a.What))
             .Concat(reserved)

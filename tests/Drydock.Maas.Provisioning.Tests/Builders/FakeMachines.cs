@@ -70,7 +70,8 @@ internal sealed class FakeMachines : IMachineClient
 
     public Task<Machine> AllocateAsync(string systemId, CancellationToken token) => Answer("allocate", systemId);
 
-    public Task<Machine> SetWorkloadAnnotationsAsync(string systemId, IReadOnlyDictionary<string, string> annotations, CancellationToken token)
+    public Task<Machine> SetWorkloadAnnotationsAsync(
+        string systemId, IReadOnlyDictionary<string, string> annotations, CancellationToken token)
     {
         Annotations = annotations;
         return Answer("annotate", systemId);

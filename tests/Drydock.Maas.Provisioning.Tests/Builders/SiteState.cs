@@ -25,7 +25,8 @@ internal static class SiteState
         SystemId = id,
         Hostname = id,
         Interfaces = [new() { Name = "eth0", Vlan = vlan, Links = [new() { Mode = "static", IPAddress = address }] }],
-        Services = [.. new[] { "http", "dhcpd", "rackd", "tftp" }.Select(s => new RackService { Name = s, Status = isHealthy ? "running" : "dead" })],
+        Services = [.. new[] { "http", "dhcpd", "rackd", "tftp" }.Select(
+            s => new RackService { Name = s, Status = isHealthy ? "running" : "dead" })],
     };
 
     /// <summary>The only network's plan.</summary>

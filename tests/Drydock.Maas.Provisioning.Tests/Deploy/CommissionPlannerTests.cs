@@ -52,7 +52,8 @@ public sealed class CommissionPlannerTests
     [Fact]
     public void A_locked_machine_is_not_touched()
     {
-        var error = Assert.Throws<NodeException>(() => CommissionPlanner.Plan(Machines.In("New") with { Locked = true }, new StepOptions()));
+        var error = Assert.Throws<NodeException>(
+            () => CommissionPlanner.Plan(Machines.In("New") with { Locked = true }, new StepOptions()));
         Assert.Equal(NodeErrorIds.MachineLocked, error.ErrorId);
     }
 

@@ -11,7 +11,11 @@ public sealed class DeployPlannerTests
 {
     private static readonly DrydockNode Node = NodeDesign.InSite(new DrydockNode
     {
-        Name = "node1", Image = "jammy", Kernel = "ga-22.04", OwnerData = new Dictionary<string, string> { ["role"] = "compute", ["zone"] = "a" },
+        Name = "node1",
+        Image = "jammy",
+        Kernel = "ga-22.04",
+        OwnerData = new Dictionary<string,
+        string> { ["role"] = "compute", ["zone"] = "a" },
     });
 
     [Fact]
@@ -78,7 +82,8 @@ public sealed class DeployPlannerTests
     public void Owner_data_of_a_Deployed_machine_follow_the_design()
     {
         var machine = Annotated("Deployed") with { Owner = "admin", DistroSeries = "jammy" };
-        var changed = machine with { WorkloadAnnotations = new Dictionary<string, string> { ["role"] = "control", ["zone"] = "a", ["foreign"] = "x" } };
+        var annotations = new Dictionary<string, string> { ["role"] = "control", ["zone"] = "a", ["foreign"] = "x" };
+        var changed = machine with { WorkloadAnnotations = annotations };
         Assert.Equal(["set owner data role of Machine node1: control -> compute"], Plan(changed).InWords());
     }
 
@@ -100,17 +105,20 @@ public sealed class DeployPlannerTests
     [InlineData("Ready")]
     [InlineData("Allocated")]
     public void A_locked_machine_is_not_touched(string status) =>
-        Assert.Equal(NodeErrorIds.MachineLocked, Assert.Throws<NodeException>(() => Plan(Machines.In(status) with { Locked = true })).ErrorId);
+        Assert.Equal(
+            NodeErrorIds.MachineLocked, Assert.Throws<NodeException>(() => Plan(Machines.In(status) with { Locked = true })).ErrorId);
 
     [Fact]
     public async Task All_owner_data_that_differ_go_in_one_request_with_nothing_else()
     {
-        var machine = Machines.In("Allocated") with { Owner = "admin", WorkloadAnnotations = new Dictionary<string, string> { ["zone"] = "a" } };
+        var annotations = new Dictionary<string, string> { ["zone"] = "a" };
+        var machine = Machines.In("Allocated") with { Owner = "admin", WorkloadAnnotations = annotations };
         var machines = new FakeMachines { All = [machine] };
         await Plan(machine).ApplyAsync(new FakeMaas { Machines = machines }, machine);
         Assert.Equal(["annotate id-node1", "deploy id-node1"], machines.Requests);
         Assert.Equal([("role", "compute")], machines.Annotations!.Select(a => (a.Key, a.Value)));
-        Assert.Equal(("jammy", "ga-22.04", null), (machines.Deployment!.DistroSeries, machines.Deployment.HweKernel, machines.Deployment.UserData));
+        Assert.Equal(
+            ("jammy", "ga-22.04", null), (machines.Deployment!.DistroSeries, machines.Deployment.HweKernel, machines.Deployment.UserData));
     }
 
     private static Machine Annotated(string status) => Machines.In(status) with { WorkloadAnnotations = Node.OwnerData };

@@ -10,7 +10,10 @@ public sealed class ImageCatalogueTests
     private static readonly Machine Amd64 = Machines.In("Ready") with { Architecture = "amd64/generic" };
     private readonly ImageCatalogue _images = new(
     [
-        Image("ubuntu/jammy", "amd64/ga-22.04"), Image("ubuntu/jammy", "amd64/hwe-22.04"), Image("ubuntu/jammy", "arm64/ga-22.04-64k"), Image("custom-os", "amd64/generic"),
+        Image("ubuntu/jammy", "amd64/ga-22.04"),
+        Image("ubuntu/jammy", "amd64/hwe-22.04"),
+        Image("ubuntu/jammy", "arm64/ga-22.04-64k"),
+        Image("custom-os", "amd64/generic"),
     ]);
 
     [Theory]
@@ -28,7 +31,9 @@ public sealed class ImageCatalogueTests
 
     [Fact]
     public void A_kernel_that_MAAS_lacks_is_told_with_those_of_the_architecture() =>
-        Refuses(Node("jammy", "ga-22.04-64k"), "does not offer kernel ga-22.04-64k for image jammy on amd64 (node node1); it offers ga-22.04, hwe-22.04");
+        Refuses(
+            Node("jammy", "ga-22.04-64k"),
+            "does not offer kernel ga-22.04-64k for image jammy on amd64 (node node1); it offers ga-22.04, hwe-22.04");
 
     [Fact]
     public void An_image_for_another_architecture_only_is_refused()
@@ -46,5 +51,6 @@ public sealed class ImageCatalogueTests
 
     private static BootResource Image(string name, string architecture) => new() { Name = name, Architecture = architecture };
 
-    private static DrydockNode Node(string? image, string? kernel) => NodeDesign.InSite(new DrydockNode { Name = "node1", Image = image, Kernel = kernel });
+    private static DrydockNode Node(string? image, string? kernel) =>
+        NodeDesign.InSite(new DrydockNode { Name = "node1", Image = image, Kernel = kernel });
 }

@@ -12,7 +12,8 @@ namespace Drydock.Maas.Provisioning.Tests.Identify;
 public sealed class IdentityPlannerTests
 {
     private static readonly DrydockNode Libvirt =
-        InSite(new DrydockNode { Name = "node1", Oob = new OobSettings { Type = "libvirt", LibvirtUri = "qemu+ssh://virt@10.0.0.1/system" } });
+        InSite(
+            new DrydockNode { Name = "node1", Oob = new OobSettings { Type = "libvirt", LibvirtUri = "qemu+ssh://virt@10.0.0.1/system" } });
 
     [Fact]
     public void A_machine_of_the_nodes_name_and_domain_is_not_touched() =>
@@ -28,14 +29,16 @@ public sealed class IdentityPlannerTests
         var machines = new FakeMachines { All = [machine] };
         var plan = IdentityPlanner.Plan(InSite(new DrydockNode { Name = "node1", Domain = "example.com" }), machine);
         Assert.Equal(
-            ["set hostname of Machine able-cow: able-cow -> node1", "set domain of Machine able-cow: local -> example.com"], plan.InWords());
+            ["set hostname of Machine able-cow: able-cow -> node1", "set domain of Machine able-cow: local -> example.com"],
+            plan.InWords());
         await plan.ApplyAsync(new FakeMaas { Machines = machines }, machine);
         Assert.Equal(["update id-able-cow"], machines.Requests);
         Assert.Equal(("node1", "example.com", null), (machines.Update!.Hostname, machines.Update.Domain, machines.Update.PowerType));
     }
 
     [Fact]
-    public void Power_is_left_alone_unless_the_design_has_something_to_say() => Assert.Null(NodePower.Of(WithBmc(), useNodeOobParameters: false));
+    public void Power_is_left_alone_unless_the_design_has_something_to_say() =>
+        Assert.Null(NodePower.Of(WithBmc(), useNodeOobParameters: false));
 
     [Fact]
     public void A_libvirt_node_always_has_power_parameters()
@@ -54,7 +57,8 @@ public sealed class IdentityPlannerTests
         await plan.ApplyAsync(new FakeMaas { Machines = machines }, machine);
         Assert.Equal("ipmi", machines.Update!.PowerType);
         Assert.Equal(
-            [("power_address", BmcAddress), ("power_user", "root"), ("power_pass", "calvin")], machines.Update.PowerParameters.Select(p => (p.Key, p.Value)));
+            [("power_address", BmcAddress), ("power_user", "root"), ("power_pass", "calvin")],
+            machines.Update.PowerParameters.Select(p => (p.Key, p.Value)));
     }
 
     [Fact]
@@ -62,7 +66,8 @@ public sealed class IdentityPlannerTests
     {
         var present = new PowerParameters
         {
-            All = new Dictionary<string, string> { ["power_address"] = BmcAddress, ["power_user"] = "root", ["power_pass"] = "calvin", ["power_driver"] = "LAN_2_0" },
+            All = new Dictionary<string,
+            string> { ["power_address"] = BmcAddress, ["power_user"] = "root", ["power_pass"] = "calvin", ["power_driver"] = "LAN_2_0" },
         };
         var machine = Machines.Named("node1") with { PowerType = "ipmi" };
         Assert.Empty(IdentityPlanner.Plan(WithBmc(), machine, NodePower.Of(WithBmc(), true), present).InWords());
@@ -71,7 +76,10 @@ public sealed class IdentityPlannerTests
     [Fact]
     public void No_plan_shows_a_password()
     {
-        var present = new PowerParameters { All = new Dictionary<string, string> { ["power_address"] = BmcAddress, ["power_user"] = "root", ["power_pass"] = "old-secret" } };
+        var present = new PowerParameters
+        {
+            All = new Dictionary<string, string> { ["power_address"] = BmcAddress, ["power_user"] = "root", ["power_pass"] = "old-secret" },
+        };
         var machine = Machines.Named("node1") with { PowerType = "ipmi" };
         var plan = IdentityPlanner.Plan(WithBmc(), machine, NodePower.Of(WithBmc(), true), present);
         Assert.Equal(["set power_pass of Machine node1: (secret) -> (new secret)"], plan.InWords());
@@ -82,7 +90,8 @@ public sealed class IdentityPlannerTests
     {
         var plan = IdentityPlanner.Plan(Libvirt, Machines.Named("able-cow"), NodePower.Of(Libvirt, false), null);
         Assert.Equal(
-            [ChangeSeverity.Cosmetic, ChangeSeverity.Disruptive, ChangeSeverity.Disruptive, ChangeSeverity.Disruptive], plan.Changes.Select(c => c.Severity));
+            [ChangeSeverity.Cosmetic, ChangeSeverity.Disruptive, ChangeSeverity.Disruptive, ChangeSeverity.Disruptive],
+            plan.Changes.Select(c => c.Severity));
     }
 
     [Fact]

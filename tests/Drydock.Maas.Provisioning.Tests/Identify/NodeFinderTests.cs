@@ -62,7 +62,10 @@ public sealed class NodeFinderTests
         Has(Machines.Named("able-cow"), bmc: BmcAddress);
         Has(Machines.Named("bold-dog"), bmc: BmcAddress);
         var error = await FailAsync(WithBmc(), NodeErrorIds.AmbiguousMachine);
-        Assert.Contains("able-cow (id-able-cow, by BMC address or MAC), bold-dog (id-bold-dog, by BMC address or MAC)", error, StringComparison.Ordinal);
+        Assert.Contains(
+            "able-cow (id-able-cow, by BMC address or MAC), bold-dog (id-bold-dog, by BMC address or MAC)",
+            error,
+            StringComparison.Ordinal);
     }
 
     [Fact]

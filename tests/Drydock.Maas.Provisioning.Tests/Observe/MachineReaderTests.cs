@@ -38,7 +38,8 @@ public sealed class MachineReaderTests
     [Fact]
     public async Task A_bonds_MAC_is_not_a_NICs()
     {
-        _machines.All.Add(Machines.Named("node1") with { Interfaces = [new NetworkInterface { Type = "bond", MacAddress = NodeDesign.BootMac }] });
+        _machines.All.Add(
+            Machines.Named("node1") with { Interfaces = [new NetworkInterface { Type = "bond", MacAddress = NodeDesign.BootMac }] });
         Assert.Empty(await Reader.ByMacAsync(NodeDesign.BootMac, Token));
     }
 }

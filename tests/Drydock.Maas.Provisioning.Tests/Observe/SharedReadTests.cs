@@ -19,7 +19,8 @@ public sealed class SharedReadTests
     public async Task A_failed_reading_is_tried_again_by_the_next()
     {
         var reads = 0;
-        var shared = new SharedRead<int>(_ => ++reads == 1 ? Task.FromException<int>(new MaasException("Fault", "out of order")) : Task.FromResult(reads));
+        var shared = new SharedRead<int>(
+            _ => ++reads == 1 ? Task.FromException<int>(new MaasException("Fault", "out of order")) : Task.FromResult(reads));
         await Assert.ThrowsAsync<MaasException>(() => shared.GetAsync(Token));
         Assert.Equal(2, await shared.GetAsync(Token));
     }

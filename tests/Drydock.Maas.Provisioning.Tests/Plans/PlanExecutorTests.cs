@@ -85,7 +85,8 @@ public sealed class PlanExecutorTests
     [InlineData(true)]
     [InlineData(false)]
     public void A_write_without_an_answer_is_worth_another_look_when_it_may_have_happened(bool mayHaveHappened) => Assert.Equal(
-        mayHaveHappened, PlanExecutor.WorldMoved(new MaasConnectionException("MaasUnreachable", "no answer") { WriteMayHaveHappened = mayHaveHappened }));
+        mayHaveHappened,
+        PlanExecutor.WorldMoved(new MaasConnectionException("MaasUnreachable", "no answer") { WriteMayHaveHappened = mayHaveHappened }));
 
     private static PlannedChange Change(string name) => new() { Action = ChangeAction.Create, ResourceType = "Thing", Resource = name };
 

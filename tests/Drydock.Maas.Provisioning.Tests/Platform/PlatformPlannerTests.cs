@@ -13,7 +13,8 @@ public sealed class PlatformPlannerTests
 
     [Fact]
     public void Kernel_parameters_are_a_tag_of_the_nodes_own() => Assert.Equal(
-        ["create Tag node1_kp: quiet console=ttyS1", "set tags of Machine node1: (none) -> +node1_kp"], Plan(Node(Parameters), Untagged).InWords());
+        ["create Tag node1_kp: quiet console=ttyS1", "set tags of Machine node1: (none) -> +node1_kp"],
+        Plan(Node(Parameters), Untagged).InWords());
 
     [Fact]
     public void Other_kernel_parameters_are_an_update_and_no_new_tag() => Assert.Equal(
@@ -63,7 +64,8 @@ public sealed class PlatformPlannerTests
     {
         var tags = new FakeTags(new Tag { Name = "rack1" });
         var client = new FakeMaas { Tags = tags };
-        var plan = PlatformPlanner.Plan(Node(Parameters, "rack1"), Untagged, new Dictionary<string, Tag> { ["rack1"] = tags.All["rack1"] }, new TagBoard(client));
+        var plan = PlatformPlanner.Plan(
+            Node(Parameters, "rack1"), Untagged, new Dictionary<string, Tag> { ["rack1"] = tags.All["rack1"] }, new TagBoard(client));
         await plan.ApplyAsync(client, Untagged);
         Assert.Equal(["list", "create node1_kp", "tag node1_kp: id-node1", "tag rack1: id-node1"], tags.Requests);
         Assert.Equal(Parameters, tags.All["node1_kp"].KernelOpts);

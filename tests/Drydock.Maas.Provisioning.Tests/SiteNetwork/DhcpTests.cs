@@ -35,12 +35,16 @@ public sealed class DhcpTests
     }
 
     [Fact]
-    public void A_third_rack_has_no_part() => Assert.DoesNotContain(
-        "rack3", string.Join(" ", Changes(Vlan(20, 0), v => [.. new[] { "rack1", "rack2", "rack3" }.Select((r, i) => Rack(r, v, $"10.1.0.{i + 2}"))])), StringComparison.Ordinal);
+    public void A_third_rack_has_no_part()
+    {
+        var changes = Changes(Vlan(20, 0), v => [Rack("rack1", v, "10.1.0.2"), Rack("rack2", v, "10.1.0.3"), Rack("rack3", v, "10.1.0.4")]);
+        Assert.DoesNotContain(changes, c => c.Contains("rack3", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void An_unhealthy_rack_is_passed_over() => Assert.Contains(
-        "set primary rack of Vlan pxe/0: (none) -> rack2", Changes(Vlan(20, 0), v => [Rack("rack1", v, "10.1.0.2", isHealthy: false), Rack("rack2", v, "10.1.0.3")]));
+        "set primary rack of Vlan pxe/0: (none) -> rack2",
+        Changes(Vlan(20, 0), v => [Rack("rack1", v, "10.1.0.2", isHealthy: false), Rack("rack2", v, "10.1.0.3")]));
 
     [Fact]
     public void A_secondary_that_has_to_become_primary_gives_up_its_place()
@@ -76,7 +80,8 @@ public sealed class DhcpTests
 
     [Fact]
     public void A_relay_as_designed_is_not_touched() =>
-        Assert.Empty(Plan(Vlan(20, 0) with { RelayVlan = Upstream }, _ => [Rack("rack1", Upstream, "10.9.0.2")], Relayed).InWords().Skip(1));
+        Assert.Empty(
+            Plan(Vlan(20, 0) with { RelayVlan = Upstream }, _ => [Rack("rack1", Upstream, "10.9.0.2")], Relayed).InWords().Skip(1));
 
     [Fact]
     public void A_VLAN_that_served_DHCP_itself_stops_when_it_is_relayed()
@@ -113,5 +118,6 @@ public sealed class DhcpTests
         });
 
     /// <summary>The changes beside the range.</summary>
-    private static IReadOnlyList<string> Changes(Vlan vlan, Func<Vlan, IReadOnlyList<RackController>> racks) => [.. Plan(vlan, racks).InWords().Skip(1)];
+    private static IReadOnlyList<string> Changes(Vlan vlan, Func<Vlan, IReadOnlyList<RackController>> racks) =>
+        [.. Plan(vlan, racks).InWords().Skip(1)];
 }

@@ -75,7 +75,8 @@ public sealed class FabricTests
     {
         var plan = Site([Pxe with { Vlan = "100" }], [Link("gp", "pxe", "pxe")]).PlanOne(new SiteSnapshot());
         Assert.Equal(["create Fabric gp", "create Subnet 10.1.0.0/24: pxe"], plan.InWords());
-        Assert.Contains("it is untagged there, its tag 100 is the switch's business", Assert.Single(plan.Messages()), StringComparison.Ordinal);
+        Assert.Contains(
+            "it is untagged there, its tag 100 is the switch's business", Assert.Single(plan.Messages()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +97,8 @@ public sealed class FabricTests
     [Fact]
     public void The_fabric_comes_with_the_first_network_that_can_be_set_up()
     {
-        var plans = SiteNetworkPlanner.Plan(Site([Data with { Vlan = "lots" }, Pxe], [Link("gp", "pxe", "data", "pxe")]), new SiteSnapshot());
+        var plans = SiteNetworkPlanner.Plan(
+            Site([Data with { Vlan = "lots" }, Pxe], [Link("gp", "pxe", "data", "pxe")]), new SiteSnapshot());
         Assert.NotNull(plans[0].Error);
         Assert.Equal("create Fabric gp", plans[1].InWords()[0]);
     }
@@ -106,7 +108,8 @@ public sealed class FabricTests
     {
         var label = new Dictionary<string, string> { ["noconfig"] = "yes" };
         var networks = new[] { Pxe, Data with { Labels = label } };
-        var plans = SiteNetworkPlanner.Plan(Site(networks, [Link("pxe", "pxe", "pxe") with { Labels = label }, Link("gp", null, "data")]), new SiteSnapshot());
+        var plans = SiteNetworkPlanner.Plan(
+            Site(networks, [Link("pxe", "pxe", "pxe") with { Labels = label }, Link("gp", null, "data")]), new SiteSnapshot());
         Assert.Equal(["Link pxe is labelled noconfig.", "It is labelled noconfig."], plans.Select(p => p.SkippedBecause));
         Assert.All(plans, p => Assert.Empty(p.InWords()));
     }

@@ -21,7 +21,8 @@ public sealed class RangeTests
         {
             Ranges =
             [
-                Reserved("10.1.0.1", "10.1.0.9"), new NetworkRange { Type = "static", Start = "10.1.0.10", End = "10.1.0.99" }, Dhcp("10.1.0.100", "10.1.0.200"),
+                Reserved("10.1.0.1", "10.1.0.9"), new NetworkRange { Type = "static", Start = "10.1.0.10", End = "10.1.0.99" }, Dhcp(
+                    "10.1.0.100", "10.1.0.200"),
             ],
         }).InWords());
 
@@ -56,14 +57,16 @@ public sealed class RangeTests
     [Fact]
     public void A_DHCP_range_is_split_round_DNS_servers_gateway_and_nodes_and_the_plan_says_so()
     {
-        var network = NetworkOf("pxe", "10.1.0.0/24", gateway: "10.1.0.1") with { DnsServers = ["10.1.0.10"], Ranges = [Dhcp("10.1.0.1", "10.1.0.254")] };
+        var network = NetworkOf("pxe", "10.1.0.0/24", gateway: "10.1.0.1") with { DnsServers = ["10.1.0.10"], Ranges = [Dhcp(
+            "10.1.0.1", "10.1.0.254")] };
         var node = new DrydockNode { Name = "node1", Addressing = [Static("pxe", "10.1.0.254")] };
-        var plan = Site([network], [Link("pxe", "pxe", "pxe")], node).PlanOne(Maas(Present with { GatewayIP = "10.1.0.1", DnsServers = ["10.1.0.10"] }));
+        var plan = Site([network], [Link("pxe", "pxe", "pxe")], node).PlanOne(
+            Maas(Present with { GatewayIP = "10.1.0.1", DnsServers = ["10.1.0.10"] }));
         Assert.Equal(["create IPRange 10.1.0.3-10.1.0.9: dynamic", "create IPRange 10.1.0.11-10.1.0.253: dynamic"], plan.InWords());
         Assert.Equal(
             [
-                "DHCP range 10.1.0.1-10.1.0.254 of network pxe covers the gateway, DNS server 10.1.0.10, node node1, rack controller rack1; "
-                + "it becomes 10.1.0.3-10.1.0.9, 10.1.0.11-10.1.0.253.",
+                "DHCP range 10.1.0.1-10.1.0.254 of network pxe covers the gateway, DNS server 10.1.0.10, node node1, "
+                + "rack controller rack1; it becomes 10.1.0.3-10.1.0.9, 10.1.0.11-10.1.0.253.",
             ],
             plan.Messages());
     }
@@ -74,7 +77,11 @@ public sealed class RangeTests
 
     [Fact]
     public void A_DHCP_range_leaves_out_the_reserved_ranges_of_its_network() => Assert.Equal(
-        ["create IPRange 10.1.0.100-10.1.0.149: dynamic", "create IPRange 10.1.0.160-10.1.0.200: dynamic", "create IPRange 10.1.0.150-10.1.0.159: reserved"],
+        [
+            "create IPRange 10.1.0.100-10.1.0.149: dynamic",
+            "create IPRange 10.1.0.160-10.1.0.200: dynamic",
+            "create IPRange 10.1.0.150-10.1.0.159: reserved",
+        ],
         Plan(Pxe with { Ranges = [Dhcp("10.1.0.100", "10.1.0.200"), Reserved("10.1.0.150", "10.1.0.159")] }).InWords());
 
     [Fact]
@@ -82,14 +89,20 @@ public sealed class RangeTests
     {
         var plan = Plan(Pxe with { Ranges = [Dhcp("10.1.0.1", "10.1.0.9")] }, Range(1, Present, "dynamic", "10.1.0.1", "10.1.0.9"));
         Assert.Equal(
-            ["delete IPRange 10.1.0.1-10.1.0.9: dynamic", "create IPRange 10.1.0.1-10.1.0.1: dynamic", "create IPRange 10.1.0.3-10.1.0.9: dynamic"], plan.InWords());
+            [
+                "delete IPRange 10.1.0.1-10.1.0.9: dynamic",
+                "create IPRange 10.1.0.1-10.1.0.1: dynamic",
+                "create IPRange 10.1.0.3-10.1.0.9: dynamic",
+            ],
+            plan.InWords());
     }
 
     [Fact]
     public void Split_ranges_that_MAAS_has_are_not_touched()
     {
         var plan = Plan(
-            Dynamic("10.1.0.1", "10.1.0.9"), Range(1, Present, "dynamic", "10.1.0.1", "10.1.0.1"), Range(2, Present, "dynamic", "10.1.0.3", "10.1.0.9"));
+            Dynamic("10.1.0.1", "10.1.0.9"), Range(1, Present, "dynamic", "10.1.0.1", "10.1.0.1"), Range(
+                2, Present, "dynamic", "10.1.0.3", "10.1.0.9"));
         Assert.Empty(plan.InWords());
     }
 

@@ -21,7 +21,8 @@ public sealed class StaticRouteTests
         Assert.Equal([change], Plan(Route("10.2.0.0/24", "10.1.0.1", metric)).InWords());
 
     [Fact]
-    public void A_route_as_designed_is_not_touched() => Assert.Empty(Plan(Route("10.2.0.0/24", "10.1.0.1"), Present("10.1.0.1", 100)).InWords());
+    public void A_route_as_designed_is_not_touched() =>
+        Assert.Empty(Plan(Route("10.2.0.0/24", "10.1.0.1"), Present("10.1.0.1", 100)).InWords());
 
     [Theory]
     [InlineData("10.1.0.9", 100, "via 10.1.0.9, metric 100")]

@@ -15,7 +15,10 @@ public sealed class SubnetTests
 {
     private static readonly Vlan Tagged = Vlan(21, 110, "gp") with { Name = "data" };
     private static readonly Fabric Gp = Fabric(2, "gp", Vlan(20, 0, "gp"), Tagged);
-    private static readonly Design.Network Data = NetworkOf("data", "10.3.0.0/24", "110", gateway: "10.3.0.1") with { DnsServers = ["10.3.0.10", "8.8.8.8"] };
+    private static readonly Design.Network Data = NetworkOf("data", "10.3.0.0/24", "110", gateway: "10.3.0.1") with
+    {
+        DnsServers = ["10.3.0.10", "8.8.8.8"],
+    };
 
     private static Subnet Present => Subnet(1, "data", Data.Cidr, Tagged, "10.3.0.1", "10.3.0.10", "8.8.8.8");
 
@@ -73,7 +76,10 @@ public sealed class SubnetTests
     [Fact]
     public void A_domain_is_made_once_for_all_networks_that_share_it()
     {
-        var networks = new[] { Data with { DnsDomain = "rack.example" }, NetworkOf("mgmt", "10.2.0.0/24") with { DnsDomain = "rack.example" } };
+        Design.Network[] networks =
+        [
+            Data with { DnsDomain = "rack.example" }, NetworkOf("mgmt", "10.2.0.0/24") with { DnsDomain = "rack.example" },
+        ];
         var plans = SiteNetworkPlanner.Plan(Site(networks, [Link("gp", "mgmt", "data", "mgmt")]), new SiteSnapshot());
         Assert.Single(plans.SelectMany(p => p.InWords()), "create Domain rack.example");
     }

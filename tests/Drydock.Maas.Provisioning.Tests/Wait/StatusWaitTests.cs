@@ -33,7 +33,10 @@ public sealed class StatusWaitTests
         _machines.All.Add(Machines.In("Failed commissioning") with { StatusMessage = "Script failed" });
         _machines.Results.Add(new ScriptResultSet
         {
-            Results = [Script("smartctl", "Failed"), Script("memtester", "Timed out"), Script("lldpd", "Passed"), Script("smartctl", "Failed")],
+            Results =
+            [
+                Script("smartctl", "Failed"), Script("memtester", "Timed out"), Script("lldpd", "Passed"), Script("smartctl", "Failed"),
+            ],
         });
         var error = await Assert.ThrowsAsync<NodeException>(UntilReadyAsync);
         Assert.Equal(NodeErrorIds.CommissioningFailed, error.ErrorId);
@@ -55,7 +58,8 @@ public sealed class StatusWaitTests
     public async Task A_timeout_says_how_long_and_in_which_status()
     {
         _machines.All.Add(Machines.In("Testing"));
-        var waiting = Wait(TimeSpan.FromSeconds(15)).UntilAsync(Observation, "Ready", StatusWait.HasFailed, TestContext.Current.CancellationToken);
+        var waiting = Wait(TimeSpan.FromSeconds(15)).UntilAsync(
+            Observation, "Ready", StatusWait.HasFailed, TestContext.Current.CancellationToken);
         await _clock.TickAsync(2);
         var error = await Assert.ThrowsAsync<NodeException>(() => waiting);
         Assert.Equal(NodeErrorIds.CommissioningTimedOut, error.ErrorId);
@@ -86,7 +90,8 @@ public sealed class StatusWaitTests
 
     private async Task<Machine> UntilReadyAsync()
     {
-        var waiting = Wait(TimeSpan.FromHours(1)).UntilAsync(Observation, "Ready", StatusWait.HasFailed, TestContext.Current.CancellationToken);
+        var waiting = Wait(TimeSpan.FromHours(1)).UntilAsync(
+            Observation, "Ready", StatusWait.HasFailed, TestContext.Current.CancellationToken);
         await _clock.TickAsync();
         return await waiting;
     }
