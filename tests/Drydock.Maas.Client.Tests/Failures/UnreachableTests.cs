@@ -31,6 +31,17 @@ public sealed class UnreachableTests
     }
 
     [Fact]
+    public async Task Behind_a_silent_firewall_there_is_no_connection()
+    {
+        var reading = Assert.IsType<MaasConnectionException>(await Failing.ReadAsync(Answers.Swallowed()));
+        var writing = Assert.IsType<MaasConnectionException>(await Failing.WriteAsync(Answers.Swallowed()));
+
+        Assert.Equal(("ConnectionFailed", "ConnectionFailed"), (reading.ErrorId, writing.ErrorId));
+        Assert.StartsWith("No connection to http://maas.example.com:5240: ", reading.Message, StringComparison.Ordinal);
+        Assert.False(writing.WriteMayHaveHappened);
+    }
+
+    [Fact]
     public async Task A_host_that_has_no_address_is_a_failed_connection()
     {
         var unknown = new HttpRequestException(HttpRequestError.NameResolutionError, "Name or service not known (maas.example.com:5240)");

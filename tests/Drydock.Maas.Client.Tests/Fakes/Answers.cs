@@ -50,6 +50,10 @@ internal static class Answers
     public static Answer NoConnection() =>
         Fault(new HttpRequestException(HttpRequestError.ConnectionError, "Connection refused (maas.example.com:5240)"));
 
+    /// <summary>A firewall swallows what would open the connection.</summary>
+    public static Answer Swallowed() => Fault(new TaskCanceledException(
+        "The operation was canceled.", new TimeoutException("A connection could not be established within the configured ConnectTimeout.")));
+
     /// <summary>The connection breaks after the request was sent.</summary>
     public static Answer Broken() =>
         Fault(new HttpRequestException(HttpRequestError.Unknown, "An error occurred.", new IOException("Connection reset by peer")));
