@@ -52,7 +52,7 @@ internal static class Answers
 
     /// <summary>A firewall swallows what would open the connection.</summary>
     public static Answer Swallowed() => Fault(new TaskCanceledException(
-        "The operation was canceled.", new TimeoutException("A connection could not be established within the configured ConnectTimeout.")));
+        "The operation was canceled.", new TimeoutException("A connection could not be established within ConnectTimeout.")));
 
     /// <summary>The connection breaks after the request was sent.</summary>
     public static Answer Broken() =>
