@@ -24,7 +24,8 @@ internal static class StaleInterfacePlanner
     };
 
     /// <summary>
-    /// A bond of the design's name is changed in place, unless another interface wants one of its NICs: MAAS gives no NIC away that is in a bond.
+    /// A bond of the design's name is changed in place, unless another interface wants one of its NICs:
+    /// MAAS gives no NIC away that is in a bond.
     /// </summary>
     private static bool IsStaleOverNics(NetworkInterface nic, IReadOnlyList<DesiredInterface> interfaces)
     {

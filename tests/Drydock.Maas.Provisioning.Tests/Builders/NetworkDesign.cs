@@ -14,7 +14,8 @@ internal static class NetworkDesign
         Routes = gateway is null ? [] : [Route("0.0.0.0/0", gateway)],
     };
 
-    public static NetworkRoute Route(string subnet, string gateway, int? metric = null) => new() { Subnet = subnet, Gateway = gateway, Metric = metric };
+    public static NetworkRoute Route(string subnet, string gateway, int? metric = null) =>
+        new() { Subnet = subnet, Gateway = gateway, Metric = metric };
 
     public static NetworkRange Dhcp(string start, string end) => new() { Type = "dhcp", Start = start, End = end };
 
@@ -36,6 +37,7 @@ internal static class NetworkDesign
 
     public static NodeAddress FromDhcp(string network) => new() { Network = network, Type = "dhcp" };
 
-    public static SiteDesign Site(IReadOnlyList<Design.Network> networks, IReadOnlyList<NetworkLink> links, params IReadOnlyList<DrydockNode> nodes) =>
+    public static SiteDesign Site(
+        IReadOnlyList<Design.Network> networks, IReadOnlyList<NetworkLink> links, params IReadOnlyList<DrydockNode> nodes) =>
         new(networks, links, nodes);
 }

@@ -18,7 +18,11 @@ internal sealed class NetworkModel
 
     public Machine Machine => new()
     {
-        SystemId = "abc123", Hostname = "node1", StatusName = "Ready", Interfaces = [.. Interfaces.Select(Render)], DefaultGateways = Gateways,
+        SystemId = "abc123",
+        Hostname = "node1",
+        StatusName = "Ready",
+        Interfaces = [.. Interfaces.Select(Render)],
+        DefaultGateways = Gateways,
     };
 
     public IMaasClient Client => new FakeMaas { Interfaces = new ModelInterfaces(this) };
@@ -42,7 +46,8 @@ internal sealed class NetworkModel
 
     public NetworkInterface Named(string name) => Interfaces.First(i => i.Name == name);
 
-    public NetworkInterface Find(int id) => Interfaces.FirstOrDefault(i => i.Id == id) ?? throw Refused("No Interface matches the given query.", 404);
+    public NetworkInterface Find(int id) =>
+        Interfaces.FirstOrDefault(i => i.Id == id) ?? throw Refused("No Interface matches the given query.", 404);
 
     public NetworkInterface Add(NetworkInterface nic)
     {

@@ -6,7 +6,8 @@ using static Drydock.Maas.Provisioning.Tests.Builders.NetworkDesign;
 namespace Drydock.Maas.Provisioning.Tests.Builders;
 
 /// <summary>
-/// A rack's network for nodes of one to three NICs: link pxe with network pxe, link gp with mgmt untagged and data (110) and store (120) tagged; and MAAS as it is once the site is set up.
+/// A rack's network: link pxe with network pxe, link gp with mgmt untagged and data, store and six tagged;
+/// and MAAS as it is once the site is set up.
 /// </summary>
 internal static class RackDesign
 {

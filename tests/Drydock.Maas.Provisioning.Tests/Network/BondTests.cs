@@ -10,7 +10,8 @@ public sealed class BondTests
 {
     private readonly NetworkModel _machine = NetworkModel.Commissioned("eno1", "eno2", "eno3");
 
-    private static DrydockNode Designed => Node(Bonded, [Bond("bond0", "gp", ["eno1", "eno2"], "mgmt", "data")], Static("mgmt", "10.2.0.7"));
+    private static DrydockNode Designed =>
+        Node(Bonded, [Bond("bond0", "gp", ["eno1", "eno2"], "mgmt", "data")], Static("mgmt", "10.2.0.7"));
 
     [Fact]
     public void A_bond_is_made_after_its_NICs_and_before_what_stands_on_it()
@@ -40,7 +41,10 @@ public sealed class BondTests
     public async Task The_mode_is_changed_in_place_with_its_settings_in_one_update()
     {
         await _machine.ConvergeAsync(Designed);
-        var link = Bonded with { Bonding = new() { Mode = "balance-xor", TransmitHash = "layer3+4", MonitorInterval = 200, UpDelay = 10, DownDelay = 20 } };
+        var link = Bonded with
+        {
+            Bonding = new() { Mode = "balance-xor", TransmitHash = "layer3+4", MonitorInterval = 200, UpDelay = 10, DownDelay = 20 },
+        };
         var plan = _machine.Plan(Node(link, Designed.Interfaces, [.. Designed.Addressing]));
         Assert.Single(plan.Writes);
         Assert.Equal(
@@ -118,7 +122,8 @@ public sealed class BondTests
     public async Task A_bond_that_is_not_of_the_design_stays_when_it_is_in_nobodys_way()
     {
         await _machine.ConvergeAsync(Designed);
-        Assert.DoesNotContain(_machine.Plan(Node(Gp, [Nic("eno3", "pxe", "pxe")])).InWords(), w => w.Contains("bond0", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            _machine.Plan(Node(Gp, [Nic("eno3", "pxe", "pxe")])).InWords(), w => w.Contains("bond0", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -42,14 +42,20 @@ public sealed class NetworkErrorTests
 
     [Fact]
     public void A_fabric_that_MAAS_lacks_is_told_with_the_remedy() => Refuses(
-        Node(Gp, [Nic("eno1", "gp", "mgmt")]), NodeErrorIds.FabricNotFound, "Set-MaasSiteNetwork", Snapshot with { Fabrics = [Snapshot.Fabrics[0]] });
+        Node(Gp, [Nic("eno1", "gp", "mgmt")]),
+        NodeErrorIds.FabricNotFound,
+        "Set-MaasSiteNetwork",
+        Snapshot with { Fabrics = [Snapshot.Fabrics[0]] });
 
     [Fact]
     public void A_VLAN_that_MAAS_lacks_is_told()
     {
         var gp = Snapshot.Fabrics[2];
         Refuses(
-            Node(Gp, [Nic("eno1", "gp", "data")]), NodeErrorIds.VlanNotFound, "no VLAN 110 for data", Snapshot with { Fabrics = [gp with { Vlans = [gp.Vlans[0]] }] });
+            Node(Gp, [Nic("eno1", "gp", "data")]),
+            NodeErrorIds.VlanNotFound,
+            "no VLAN 110 for data",
+            Snapshot with { Fabrics = [gp with { Vlans = [gp.Vlans[0]] }] });
     }
 
     [Fact]

@@ -25,7 +25,8 @@ public sealed class PlainInterfaceTests
     {
         var plan = _machine.Plan(Node(Gp, [Nic("eno2", "gp", "mgmt")]));
         Assert.Equal(
-            ["set vlan of Interface eno2: fabric-1/0 -> gp/0", "set mtu of Interface eno2: 1500 -> 9000"], plan.Writes[0].Changes.Select(c => c.ToString()));
+            ["set vlan of Interface eno2: fabric-1/0 -> gp/0", "set mtu of Interface eno2: 1500 -> 9000"],
+            plan.Writes[0].Changes.Select(c => c.ToString()));
     }
 
     [Fact]
@@ -78,7 +79,10 @@ public sealed class PlainInterfaceTests
     [InlineData("none", null)]
     public async Task What_is_as_designed_is_not_touched(string type, string? address)
     {
-        var node = Node(Gp, [Nic("eno1", "pxe", "pxe"), Nic("eno2", "gp", "mgmt", "data")], new NodeAddress { Network = "mgmt", Type = type, Address = address });
+        var node = Node(
+            Gp,
+            [Nic("eno1", "pxe", "pxe"), Nic("eno2", "gp", "mgmt", "data")],
+            new NodeAddress { Network = "mgmt", Type = type, Address = address });
         await _machine.ConvergeAsync(node);
         Assert.Empty(_machine.Plan(node).InWords());
     }

@@ -38,7 +38,8 @@ internal sealed class RandomNetworkDesign(Random random)
     private NodeAddress? Address(string network) => random.Next(3) switch
     {
         0 => FromDhcp(network),
-        1 => Static(network, RackDesign.Subnet(network).Cidr.Split("0/")[0].TrimEnd(':') + (network == "six" ? "::" : "") + random.Next(10, 12)),
+        1 => Static(
+            network, RackDesign.Subnet(network).Cidr.Split("0/")[0].TrimEnd(':') + (network == "six" ? "::" : "") + random.Next(10, 12)),
         _ => null,
     };
 

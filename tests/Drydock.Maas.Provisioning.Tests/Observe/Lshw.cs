@@ -6,7 +6,11 @@ namespace Drydock.Maas.Provisioning.Tests.Observe;
 internal static class Lshw
 {
     public static HardwareProfile Profile(params IReadOnlyList<(string Alias, string Address, string Bus)> aliases) =>
-        new() { Name = "dell", DeviceAliases = [.. aliases.Select(a => new DeviceAlias { Alias = a.Alias, Address = a.Address, BusType = a.Bus })] };
+        new()
+        {
+            Name = "dell",
+            DeviceAliases = [.. aliases.Select(a => new DeviceAlias { Alias = a.Alias, Address = a.Address, BusType = a.Bus })],
+        };
 
     public static string Nic(string businfo, string name) => List(Node("network", businfo, name));
 
