@@ -42,7 +42,7 @@ internal sealed class YamlStream
         }
         catch (YamlException e)
         {
-            problems.Add(Problem("InvalidYaml", Reason(e), Location(file, e.Start)));
+            problems.Add(Problem("InvalidYaml", Reason(e), Location(file, Place(e))));
         }
         catch (YamlLimitException e)
         {
@@ -141,6 +141,9 @@ internal sealed class YamlStream
     private DocumentLocation Here(Mark mark) => Location(_file, mark);
 
     private static DocumentLocation Location(string? file, Mark mark) => new() { File = file, Line = (int)mark.Line, Column = (int)mark.Column };
+
+    /// <summary>A tab is found in the midst of what it spoils; everything else begins where it is wrong.</summary>
+    private static Mark Place(YamlException e) => e.Message.Contains("tab", StringComparison.Ordinal) ? e.End : e.Start;
 
     private static string Reason(YamlException e)
     {
