@@ -25,17 +25,17 @@ internal static class YamlText
     }
 
     /// <summary>The first tab that indents a line at or after the place, or the place itself.</summary>
-    public static DocumentLocation FindTab(string text, DocumentLocation from)
+    public static DocumentLocation FindTab(string text, DocumentLocation start)
     {
         var number = 0;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             var tab = line[..^line.TrimStart().Length].IndexOf('\t');
-            if (++number >= from.Line && tab >= 0)
-                return from with { Line = number, Column = tab + 1 };
+            if (++number >= start.Line && tab >= 0)
+                return start with { Line = number, Column = tab + 1 };
         }
 
-        return from;
+        return start;
     }
 
     private static bool IsAllowed(string text, int index) => text[index] switch
