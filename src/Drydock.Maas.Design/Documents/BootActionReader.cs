@@ -38,18 +38,10 @@ internal static partial class BootActionReader
             ContentLocation = reader.Text("location"),
             Data = type == "pkg_list" ? null : reader.Text("data"),
             Packages = type == "pkg_list" && !reader.IsNull("data") ? reader.NullableTextMap("data") : new Dictionary<string, string?>(),
-            LocationPipeline = ReadPipeline(reader, "location_pipeline", ["template"]),
-            DataPipeline = ReadPipeline(reader, "data_pipeline", DataSteps),
+            LocationPipeline = reader.TextsOneOf("location_pipeline", "template"),
+            DataPipeline = reader.TextsOneOf("data_pipeline", DataSteps),
             Permissions = reader.Text("permissions"),
         };
-    }
-
-    private static IReadOnlyList<string> ReadPipeline(PropertyReader reader, string name, string[] allowed)
-    {
-        var steps = reader.Texts(name) ?? [];
-        foreach (var step in steps.Where(s => !allowed.Contains(s)))
-            reader.Note("InvalidValue", name, $"\"{step}\" is none of {string.Join(", ", allowed)}.");
-        return steps;
     }
 
     private static NodeFilterSet ReadFilter(PropertyReader reader) => new(

@@ -43,7 +43,7 @@ internal sealed class DocumentSet
             return;
         }
 
-        var report = new DocumentReport(document, problems);
+        var report = new DocumentReport(document, document.IsBroken ? [] : problems);
         DocumentSchemas.Check(document, document.IsOlder ? new DocumentReport(document, Warnings) : report);
         Parse(document, PropertyReader.Of(document, report));
     }

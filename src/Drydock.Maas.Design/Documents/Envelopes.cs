@@ -60,15 +60,20 @@ internal static class Envelopes
             case YamlMap data:
                 return new(kind, name, data, root, map.Location);
             case null or YamlScalar { IsNull: true } when root == "spec":
-                return new(kind, name, new YamlMap([], map.Location), root, map.Location);
-            case null:
-                problems.Add(Problem("PropertyMissing", $"{kind} {name} has no {root}.", map.Location));
-                return null;
+                return Empty(kind, name, root, map);
             case var other:
-                problems.Add(Problem("WrongType", $"{root} of {kind} {name} must be a mapping.", other.Location));
-                return null;
+                var isMissing = other is null or YamlScalar { IsNull: true };
+                var broken = Empty(kind, name, root, map) with { IsBroken = true };
+                problems.Add(Problem(
+                    isMissing ? "PropertyMissing" : "WrongType",
+                    isMissing ? $"{root} is missing: there is nothing in this document." : $"{root} takes a mapping.",
+                    (other ?? map).Location) with { Document = broken.ToString(), Path = DocumentPath.Root.ToString() });
+                return broken;
         }
     }
+
+    private static Document Empty(string kind, string name, string root, YamlMap map) =>
+        new(kind, name, new YamlMap([], map.Location), root, map.Location);
 
     private static YamlScalar? Text(YamlMap map, string key) => map.Find(key) as YamlScalar;
 

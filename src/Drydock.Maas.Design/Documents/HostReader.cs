@@ -57,7 +57,7 @@ internal static class HostReader
             var isDhcp = text.Equals("dhcp", StringComparison.OrdinalIgnoreCase);
             return new NodeAddress { Network = a.RequiredText("network"), Type = isDhcp ? "dhcp" : "static", Address = isDhcp ? null : text };
         }).ToList();
-        if (addresses.Count == 0 && (!reader.Has("addressing") || reader.IsNull("addressing") || reader.Maps("addressing").Count == 0))
+        if (reader.IsEmpty("addressing"))
             reader.Note("PropertyMissing", "addressing", "A node needs at least one address.");
         return addresses;
     }

@@ -93,6 +93,18 @@ internal sealed class PropertyReader(YamlMap map, DocumentPath path, DocumentRep
             .Where(e => e.Item2 is not null || reader.IsNull(e.Key))];
     }
 
+    /// <summary>Texts out of a few.</summary>
+    public IReadOnlyList<string> TextsOneOf(string name, params string[] allowed)
+    {
+        var texts = Texts(name) ?? [];
+        foreach (var (text, index) in texts.Select((t, i) => (t, i)).Where(t => !allowed.Contains(t.t)))
+            report.Add("InvalidValue", PathOf(name).Item(index), map.Find(name)!.Location, $"\"{text}\" is none of {string.Join(", ", allowed)}.");
+        return texts;
+    }
+
+    /// <summary>Whether a list is absent, null or without items.</summary>
+    public bool IsEmpty(string name) => map.Find(name) is null or YamlScalar { IsNull: true } or YamlList { Items.Count: 0 };
+
     public bool Has(string name) => map.Find(name) is not null;
 
     public bool IsNull(string name) => map.Find(name) is YamlScalar { IsNull: true };

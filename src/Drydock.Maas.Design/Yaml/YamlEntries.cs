@@ -13,6 +13,8 @@ internal sealed class YamlEntries(List<DesignProblem> problems)
     {
         if (key is not YamlScalar name)
             Note("InvalidKey", "A key must be a text, not a list or mapping.", key);
+        else if (name is { Text: "", IsPlain: true })
+            Note("InvalidKey", "There is a colon without a key before it.", key);
         else if (name is { Text: "<<", IsPlain: true })
             _merged.AddRange(Merged(value));
         else if (_known.TryAdd(name.Text, _own.Count))

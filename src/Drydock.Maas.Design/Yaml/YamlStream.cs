@@ -42,7 +42,7 @@ internal sealed class YamlStream
         }
         catch (YamlException e)
         {
-            problems.Add(Problem("InvalidYaml", Reason(e), Location(file, e.Start)));
+            problems.Add(Problem("InvalidYaml", Reason(e), Place(e, content, file)));
         }
         catch (YamlLimitException e)
         {
@@ -141,6 +141,13 @@ internal sealed class YamlStream
     private DocumentLocation Here(Mark mark) => Location(_file, mark);
 
     private static DocumentLocation Location(string? file, Mark mark) => new() { File = file, Line = (int)mark.Line, Column = (int)mark.Column };
+
+    /// <summary>The parser names the beginning of what a tab spoils, which may be long before it.</summary>
+    private static DocumentLocation Place(YamlException e, string text, string? file)
+    {
+        var start = Location(file, e.Start);
+        return e.Message.Contains("invalid tab", StringComparison.Ordinal) ? YamlText.FindTab(text, start) : start;
+    }
 
     private static string Reason(YamlException e)
     {

@@ -24,6 +24,20 @@ internal static class YamlText
         return null;
     }
 
+    /// <summary>The first tab that indents a line at or after the place, or the place itself.</summary>
+    public static DocumentLocation FindTab(string text, DocumentLocation start)
+    {
+        var number = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var tab = line[..^line.TrimStart().Length].IndexOf('\t');
+            if (++number >= start.Line && tab >= 0)
+                return start with { Line = number, Column = tab + 1 };
+        }
+
+        return start;
+    }
+
     private static bool IsAllowed(string text, int index) => text[index] switch
     {
         '\t' or '\n' or '\r' or '\u0085' => true,

@@ -4,9 +4,10 @@ namespace Drydock.Maas.Design.Documents.Schema;
 internal static class Spelling
 {
     private const int MaxSlips = 2;
+    private const int LettersASlip = 3;
 
     public static bool IsSimilar(string known, string written) =>
-        Math.Abs(known.Length - written.Length) <= MaxSlips && known.Length > MaxSlips && Distance(known, written) <= MaxSlips;
+        Distance(known, written) <= Math.Min(MaxSlips, known.Length / LettersASlip);
 
     private static int Distance(string one, string other)
     {
