@@ -17,7 +17,10 @@ internal sealed partial record VolumeSize(decimal? Bytes, long? Percent, bool Ta
             return null;
         var rest = match.Groups["rest"].Success;
         var unit = match.Groups["unit"].Value.ToLowerInvariant();
-        return unit == "%" ? new(null, number, rest) : new(number * Factor(unit), null, rest);
+        if (unit == "%")
+            return new(null, number, rest);
+        // What no long holds, no disk holds either.
+        return Math.Abs((decimal)number) <= long.MaxValue / Factor(unit) ? new(number * Factor(unit), null, rest) : null;
     }
 
     private static decimal Factor(string unit) => unit switch
