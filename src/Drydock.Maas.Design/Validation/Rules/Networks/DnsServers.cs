@@ -9,5 +9,8 @@ internal sealed class DnsServers : IValidationRule
         from network in site.Networks
         from server in network.Network.DnsServers
         where IPNumber.Parse(server) is null
-        select this.Error($"The DNS server {server} of network {network.Name} is no address.", "Write addresses, separated by commas.", network.Reference);
+        select this.Error(
+            $"The DNS server {server} of network {network.Name} is no address.",
+            "Write addresses, separated by commas.",
+            network.Reference);
 }

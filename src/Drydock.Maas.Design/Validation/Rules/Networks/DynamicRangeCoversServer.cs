@@ -4,7 +4,10 @@ namespace Drydock.Maas.Design.Validation.Rules;
 internal sealed class DynamicRangeCoversServer : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
-        nameof(DynamicRangeCoversServer), "DD2104", "Dynamic Ranges", "No DHCP range covers a gateway, a DNS server or the relay of its network; MAAS counts them as taken and would refuse the range.");
+        nameof(DynamicRangeCoversServer),
+        "DD2104",
+        "Dynamic Ranges",
+        "No DHCP range covers a gateway, a DNS server or the relay of its network; MAAS counts them as taken and would refuse the range.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Networks.SelectMany(Check);
 

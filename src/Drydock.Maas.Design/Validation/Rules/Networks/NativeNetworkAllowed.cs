@@ -4,7 +4,10 @@ namespace Drydock.Maas.Design.Validation.Rules;
 internal sealed class NativeNetworkAllowed : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
-        nameof(NativeNetworkAllowed), "DD2109", "Native Networks", "The native network of a link is among its allowed networks; it is not set up otherwise.");
+        nameof(NativeNetworkAllowed),
+        "DD2109",
+        "Native Networks",
+        "The native network of a link is among its allowed networks; it is not set up otherwise.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
         from link in site.Links

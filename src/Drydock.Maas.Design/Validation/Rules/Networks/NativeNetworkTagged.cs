@@ -4,7 +4,10 @@ namespace Drydock.Maas.Design.Validation.Rules;
 internal sealed class NativeNetworkTagged : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
-        nameof(NativeNetworkTagged), "DD2110", "Tagged Native Networks", "The native network of a link with trunking has no VLAN tag; MAAS gets it untagged whatever the tag says.");
+        nameof(NativeNetworkTagged),
+        "DD2110",
+        "Tagged Native Networks",
+        "The native network of a link with trunking has no VLAN tag; MAAS gets it untagged whatever the tag says.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
@@ -13,7 +16,8 @@ internal sealed class NativeNetworkTagged : IValidationRule
             if (site.FindNetwork(link.NativeNetwork) is { Network.VlanTag: not 0 } native)
             {
                 yield return this.Warning(
-                    $"Network {native.Name} has the VLAN tag {native.Network.Vlan} and is the native network of link {link.Name}: it is set up untagged there.",
+                    $"Network {native.Name} has the VLAN tag {native.Network.Vlan} and is the native network of link {link.Name}: it "
+                    + "is set up untagged there.",
                     "Leave the tag out, or let another network be native.",
                     native.Reference,
                     link.Reference());

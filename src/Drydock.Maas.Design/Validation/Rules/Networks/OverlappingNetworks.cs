@@ -4,7 +4,10 @@ namespace Drydock.Maas.Design.Validation.Rules;
 internal sealed class OverlappingNetworks : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
-        nameof(OverlappingNetworks), "DD2111", "Overlapping Networks", "No two networks have the same CIDR, which is an error, or addresses in common, which is a warning.");
+        nameof(OverlappingNetworks),
+        "DD2111",
+        "Overlapping Networks",
+        "No two networks have the same CIDR, which is an error, or addresses in common, which is a warning.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {

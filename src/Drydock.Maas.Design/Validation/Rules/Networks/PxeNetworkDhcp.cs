@@ -9,7 +9,8 @@ internal sealed class PxeNetworkDhcp : IValidationRule
         nameof(PxeNetworkDhcp),
         "DD2116",
         "DHCP of the PXE Network",
-        "A network on which nodes get their addresses by DHCP has a dhcp range: an error where a node has no other network to boot from; and a site with nodes has such a network.");
+        "A network on which nodes get their addresses by DHCP has a dhcp range: an error where a node has no other network to boot "
+        + "from; and a site with nodes has such a network.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
@@ -34,7 +35,8 @@ internal sealed class PxeNetworkDhcp : IValidationRule
         var stranded = new Dictionary<string, DrydockNode>(StringComparer.Ordinal);
         foreach (var node in site.Nodes)
         {
-            var wanted = node.Addressing.Where(a => a.Type == "dhcp").Select(a => site.FindNetwork(a.Network)).OfType<NetworkFacts>().Where(n => IsOurs(site, n)).ToList();
+            var wanted = node.Addressing.Where(a => a.Type == "dhcp").Select(a => site.FindNetwork(a.Network)).OfType<NetworkFacts>()
+                .Where(n => IsOurs(site, n)).ToList();
             var lacking = wanted.Where(n => !n.Network.HasDhcp).ToList();
             unserved.UnionWith(lacking.Select(n => n.Name));
             foreach (var network in lacking.Where(_ => lacking.Count == wanted.Count))
@@ -44,5 +46,6 @@ internal sealed class PxeNetworkDhcp : IValidationRule
         return (unserved, stranded);
     }
 
-    private static bool IsOurs(SiteFacts site, NetworkFacts network) => !network.Network.NoConfig && site.Design.FindLinkOfNetwork(network.Name)?.NoConfig != true;
+    private static bool IsOurs(SiteFacts site, NetworkFacts network) =>
+        !network.Network.NoConfig && site.Design.FindLinkOfNetwork(network.Name)?.NoConfig != true;
 }

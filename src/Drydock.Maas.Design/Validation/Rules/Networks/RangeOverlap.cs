@@ -4,14 +4,19 @@ namespace Drydock.Maas.Design.Validation.Rules;
 internal sealed class RangeOverlap : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
-        nameof(RangeOverlap), "DD2102", "Overlapping Ranges", "Ranges of a network do not overlap: an error where MAAS would refuse them (dhcp and reserved), a warning where a static range is one of the two.");
+        nameof(RangeOverlap),
+        "DD2102",
+        "Overlapping Ranges",
+        "Ranges of a network do not overlap: an error where MAAS would refuse them (dhcp and reserved), a warning where a static range "
+        + "is one of the two.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Networks.SelectMany(Check);
 
     private IEnumerable<ValidationFinding> Check(NetworkFacts network)
     {
         RangeFacts? furthest = null;
-        foreach (var range in network.Ranges.Where(r => r.Span is not null).OrderBy(r => r.Span!.Value.First.IsV6).ThenBy(r => r.Span!.Value.First.Value))
+        foreach (var range in network.Ranges.Where(r => r.Span is not null).OrderBy(r => r.Span!.Value.First.IsV6)
+            .ThenBy(r => r.Span!.Value.First.Value))
         {
             if (furthest is not null && furthest.Span!.Value.Contains(range.Span!.Value.First))
                 yield return Overlap(network, furthest, range);

@@ -4,7 +4,11 @@ namespace Drydock.Maas.Design.Validation.Rules;
 internal sealed class RouteValidity : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
-        nameof(RouteValidity), "DD2117", "Routes", "A route has a destination in CIDR notation and a gateway that is an address a router can have; a network has one default route; route domains have members.");
+        nameof(RouteValidity),
+        "DD2117",
+        "Routes",
+        "A route has a destination in CIDR notation and a gateway that is an address a router can have; a network has one default "
+        + "route; route domains have members.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
@@ -15,13 +19,27 @@ internal sealed class RouteValidity : IValidationRule
     private IEnumerable<ValidationFinding> CheckRoute(NetworkFacts network, NetworkRoute route, HashSet<string> domains)
     {
         if (route.Subnet is null && route.RouteDomain is null)
-            yield return this.Error($"A route of network {network.Name} leads nowhere.", "Give it a subnet or a routedomain.", network.Reference);
+        {
+            yield return this.Error(
+                $"A route of network {network.Name} leads nowhere.",
+                "Give it a subnet or a routedomain.",
+                network.Reference);
+        }
+
         if (route.RouteDomain is { } domain && !domains.Contains(domain))
-            yield return this.Error($"A route of network {network.Name} leads to route domain {domain}, which has no network.", "Correct routedomain.", network.Reference);
+        {
+            yield return this.Error(
+                $"A route of network {network.Name} leads to route domain {domain}, which has no network.",
+                "Correct routedomain.",
+                network.Reference);
+        }
+
         if (route.Subnet is not null && IPBlock.Parse(route.Subnet) is not { HasHostBits: false })
         {
             yield return this.Error(
-                $"The route of network {network.Name} to {route.Subnet} leads to no network.", "Write the destination in CIDR notation, without host bits.", network.Reference);
+                $"The route of network {network.Name} to {route.Subnet} leads to no network.",
+                "Write the destination in CIDR notation, without host bits.",
+                network.Reference);
         }
 
         if (string.IsNullOrEmpty(route.Gateway))
@@ -30,7 +48,9 @@ internal sealed class RouteValidity : IValidationRule
         if (gateway is null || network.Block?.IsReserved(gateway.Value) == true)
         {
             yield return this.Error(
-                $"The gateway {route.Gateway} of network {network.Name} is no address that a router can have.", "Correct the gateway.", network.Reference);
+                $"The gateway {route.Gateway} of network {network.Name} is no address that a router can have.",
+                "Correct the gateway.",
+                network.Reference);
         }
     }
 
@@ -40,7 +60,9 @@ internal sealed class RouteValidity : IValidationRule
         if (gateways.Count > 1)
         {
             yield return this.Warning(
-                $"Network {network.Name} has default routes over {string.Join(" and ", gateways)}; MAAS takes the first.", "Leave one default route.", network.Reference);
+                $"Network {network.Name} has default routes over {string.Join(" and ", gateways)}; MAAS takes the first.",
+                "Leave one default route.",
+                network.Reference);
         }
     }
 }

@@ -4,13 +4,17 @@ namespace Drydock.Maas.Design.Validation.Rules;
 internal sealed class StaticAddressInDynamicRange : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
-        nameof(StaticAddressInDynamicRange), "DD2103", "Static Addresses", "No node has a static address inside a DHCP range; Set-MaasSiteNetwork would split the range around it.");
+        nameof(StaticAddressInDynamicRange),
+        "DD2103",
+        "Static Addresses",
+        "No node has a static address inside a DHCP range; Set-MaasSiteNetwork would split the range around it.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
         foreach (var address in site.StaticAddresses)
         {
-            if (address.Number is { } number && site.FindNetwork(address.Network) is { } network && network.FindDynamicRange(number) is { } range)
+            if (address.Number is { } number && site.FindNetwork(address.Network) is { } network
+                && network.FindDynamicRange(number) is { } range)
             {
                 yield return this.Warning(
                     $"The address {address.Text} of node {address.Node.Name} is inside the {range} of network {network.Name}.",

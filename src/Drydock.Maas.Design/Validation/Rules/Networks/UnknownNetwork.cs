@@ -6,7 +6,10 @@ internal sealed class UnknownNetwork : IValidationRule
     private const string Diagnostic = "Define the network, or correct the name.";
 
     public ValidationRuleInfo Info { get; } = new(
-        nameof(UnknownNetwork), "DD2108", "Unknown Networks", "Every network that a link, a node's primary_network, oob or dhcp address refers to is defined; of racks it is only noted.");
+        nameof(UnknownNetwork),
+        "DD2108",
+        "Unknown Networks",
+        "Every network that a link, a node's primary_network, oob or dhcp address refers to is defined; of racks it is only noted.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
         CheckLinks(site).Concat(site.Nodes.SelectMany(n => CheckNode(site, n))).Concat(CheckRacks(site));
@@ -20,11 +23,28 @@ internal sealed class UnknownNetwork : IValidationRule
     private IEnumerable<ValidationFinding> CheckNode(SiteFacts site, DrydockNode node)
     {
         if (node.PrimaryNetwork is not null && site.FindNetwork(node.PrimaryNetwork) is null)
-            yield return this.Error($"The primary network {node.PrimaryNetwork} of node {node.Name} is defined by no document.", Diagnostic, node.Reference());
+        {
+            yield return this.Error(
+                $"The primary network {node.PrimaryNetwork} of node {node.Name} is defined by no document.",
+                Diagnostic,
+                node.Reference());
+        }
+
         if (node.Oob.Network is not null && site.FindNetwork(node.Oob.Network) is null)
-            yield return this.Error($"The out-of-band network {node.Oob.Network} of node {node.Name} is defined by no document.", Diagnostic, node.Reference());
+        {
+            yield return this.Error(
+                $"The out-of-band network {node.Oob.Network} of node {node.Name} is defined by no document.",
+                Diagnostic,
+                node.Reference());
+        }
+
         foreach (var address in node.Addressing.Where(a => a.Type == "dhcp" && site.FindNetwork(a.Network) is null))
-            yield return this.Error($"Node {node.Name} has an address on network {address.Network}, which no document defines.", Diagnostic, node.Reference());
+        {
+            yield return this.Error(
+                $"Node {node.Name} has an address on network {address.Network}, which no document defines.",
+                Diagnostic,
+                node.Reference());
+        }
     }
 
     private IEnumerable<ValidationFinding> CheckRacks(SiteFacts site) =>

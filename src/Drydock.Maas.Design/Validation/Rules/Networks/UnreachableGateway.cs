@@ -4,7 +4,10 @@ namespace Drydock.Maas.Design.Validation.Rules;
 internal sealed class UnreachableGateway : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
-        nameof(UnreachableGateway), "DD2118", "Default Gateways", "The primary network of a node has a default route, and the node an interface and an address there.");
+        nameof(UnreachableGateway),
+        "DD2118",
+        "Default Gateways",
+        "The primary network of a node has a default route, and the node an interface and an address there.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
@@ -16,7 +19,9 @@ internal sealed class UnreachableGateway : IValidationRule
             if (network.Network.DefaultGateway is null && told.Add(network.Name))
             {
                 yield return this.Warning(
-                    $"Network {network.Name} is the primary network of nodes, but has no route to 0.0.0.0/0.", "Add the default route, or correct primary_network.", network.Reference);
+                    $"Network {network.Name} is the primary network of nodes, but has no route to 0.0.0.0/0.",
+                    "Add the default route, or correct primary_network.",
+                    network.Reference);
             }
 
             if (!node.Interfaces.Any(i => i.Networks.Contains(network.Name)))

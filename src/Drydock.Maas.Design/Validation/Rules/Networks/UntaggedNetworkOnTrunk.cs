@@ -4,18 +4,23 @@ namespace Drydock.Maas.Design.Validation.Rules;
 internal sealed class UntaggedNetworkOnTrunk : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
-        nameof(UntaggedNetworkOnTrunk), "DD2106", "Untagged Networks", "Every network of a link with trunking, other than its native one, has a VLAN tag.");
+        nameof(UntaggedNetworkOnTrunk),
+        "DD2106",
+        "Untagged Networks",
+        "Every network of a link with trunking, other than its native one, has a VLAN tag.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
         foreach (var link in site.Links.Where(l => l.TrunkingMode != "disabled"))
         {
-            foreach (var network in link.AllowedNetworks.Where(n => n != link.NativeNetwork).Select(site.FindNetwork).OfType<NetworkFacts>())
+            foreach (var network in link.AllowedNetworks.Where(n => n != link.NativeNetwork).Select(site.FindNetwork)
+                .OfType<NetworkFacts>())
             {
                 if (network.Network.VlanTag == 0)
                 {
                     yield return this.Error(
-                        $"Network {network.Name} has no VLAN tag and is not the native network of link {link.Name}, which carries others too.",
+                        $"Network {network.Name} has no VLAN tag and is not the native network of link {link.Name}, which carries "
+                        + "others too.",
                         "Give the network a tag, or make it the link's default_network.",
                         network.Reference,
                         link.Reference());

@@ -4,7 +4,10 @@ namespace Drydock.Maas.Design.Validation.Rules;
 internal sealed class BootActionAssets : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
-        nameof(BootActionAssets), "DD4104", "Assets of Boot Actions", "A file or unit of a boot action has a path and data or a location, and no path is written twice by one action.");
+        nameof(BootActionAssets),
+        "DD4104",
+        "Assets of Boot Actions",
+        "A file or unit of a boot action has a path and data or a location, and no path is written twice by one action.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Design.BootActions.SelectMany(Check);
 
@@ -16,9 +19,20 @@ internal sealed class BootActionAssets : IValidationRule
             if (string.IsNullOrEmpty(asset.Path))
                 yield return this.Error($"A {asset.Type} of boot action {action.Name} has no path.", "Give it a path.", action.Reference());
             else if (!paths.Add(asset.Path))
-                yield return this.Warning($"Boot action {action.Name} writes {asset.Path} twice.", "Leave one of the assets.", action.Reference());
+            {
+                yield return this.Warning(
+                    $"Boot action {action.Name} writes {asset.Path} twice.",
+                    "Leave one of the assets.",
+                    action.Reference());
+            }
+
             if (asset.Data is null && string.IsNullOrEmpty(asset.ContentLocation))
-                yield return this.Error($"The {asset.Type} {asset.Path} of boot action {action.Name} has no content.", "Give it data or a location.", action.Reference());
+            {
+                yield return this.Error(
+                    $"The {asset.Type} {asset.Path} of boot action {action.Name} has no content.",
+                    "Give it data or a location.",
+                    action.Reference());
+            }
         }
     }
 }

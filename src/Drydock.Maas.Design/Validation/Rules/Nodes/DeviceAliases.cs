@@ -8,7 +8,10 @@ internal sealed class DeviceAliases : IValidationRule
     private const string Expression = "regexp:";
 
     public ValidationRuleInfo Info { get; } = new(
-        nameof(DeviceAliases), "DD1106", "Device Aliases", "No two aliases of a hardware profile have the same bus address, and what follows regexp: is a regular expression.");
+        nameof(DeviceAliases),
+        "DD1106",
+        "Device Aliases",
+        "No two aliases of a hardware profile have the same bus address, and what follows regexp: is a regular expression.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Design.HardwareProfiles.SelectMany(Check);
 
@@ -20,7 +23,8 @@ internal sealed class DeviceAliases : IValidationRule
             if (!owners.TryAdd((alias.BusType, alias.Address), alias.Alias))
             {
                 yield return this.Warning(
-                    $"Aliases {owners[(alias.BusType, alias.Address)]} and {alias.Alias} of hardware profile {profile.Name} are the same device, {alias.BusType}@{alias.Address}.",
+                    $"Aliases {owners[(alias.BusType, alias.Address)]} and {alias.Alias} of hardware profile {profile.Name} are the "
+                    + $"same device, {alias.BusType}@{alias.Address}.",
                     "Correct one of the addresses, or remove the alias.",
                     profile.Reference());
             }
@@ -28,7 +32,9 @@ internal sealed class DeviceAliases : IValidationRule
             if (alias.Address.StartsWith(Expression, StringComparison.Ordinal) && !IsExpression(alias.Address[Expression.Length..]))
             {
                 yield return this.Error(
-                    $"The address {alias.Address} of alias {alias.Alias} in hardware profile {profile.Name} is no regular expression.", "Correct the expression.", profile.Reference());
+                    $"The address {alias.Address} of alias {alias.Alias} in hardware profile {profile.Name} is no regular expression.",
+                    "Correct the expression.",
+                    profile.Reference());
             }
         }
     }

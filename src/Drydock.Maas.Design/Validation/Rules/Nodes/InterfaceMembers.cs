@@ -6,7 +6,10 @@ namespace Drydock.Maas.Design.Validation.Rules;
 internal sealed class InterfaceMembers : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
-        nameof(InterfaceMembers), "DD1103", "NICs of Interfaces", "An interface on a link without bonding has one NIC; a bond has at least one, and none twice; no NIC is in two bonds.");
+        nameof(InterfaceMembers),
+        "DD1103",
+        "NICs of Interfaces",
+        "An interface on a link without bonding has one NIC; a bond has at least one, and none twice; no NIC is in two bonds.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes.SelectMany(n => Check(site, n));
 
@@ -22,7 +25,12 @@ internal sealed class InterfaceMembers : IValidationRule
             if (link.Bonding.IsEnabled && nic.Slaves.Count == 0)
                 yield return WrongCount(node, nic, $"no NIC; on link {link.Name} it is a bond");
             foreach (var slave in nic.Slaves.Where(s => link.Bonding.IsEnabled && !bonded.Add(s)))
-                yield return this.Error($"NIC {slave} of node {node.Name} is bonded twice, the second time in {nic.Name}.", "A NIC can be in one bond, once.", node.Reference());
+            {
+                yield return this.Error(
+                    $"NIC {slave} of node {node.Name} is bonded twice, the second time in {nic.Name}.",
+                    "A NIC can be in one bond, once.",
+                    node.Reference());
+            }
         }
     }
 

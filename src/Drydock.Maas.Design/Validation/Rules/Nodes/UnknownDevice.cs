@@ -6,16 +6,23 @@ namespace Drydock.Maas.Design.Validation.Rules;
 internal sealed partial class UnknownDevice : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
-        nameof(UnknownDevice), "DD1102", "Unknown Devices", "Slaves of interfaces and physical devices of storage are aliases of the node's hardware profile, or names as Linux gives them (eno1, eth0, sda, nvme0n1).");
+        nameof(UnknownDevice),
+        "DD1102",
+        "Unknown Devices",
+        "Slaves of interfaces and physical devices of storage are aliases of the node's hardware profile, or names as Linux gives them "
+        + "(eno1, eth0, sda, nvme0n1).");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes.SelectMany(Check);
 
     private IEnumerable<ValidationFinding> Check(DrydockNode node)
     {
-        var nics = node.Interfaces.SelectMany(i => i.Slaves).Distinct().Where(s => !IsKnown(node, s) && !NicName().IsMatch(s)).Select(s => (Name: s, Kind: "NIC"));
-        var disks = node.StorageDevices.Select(d => d.Name).Where(d => !IsKnown(node, d) && !DiskName().IsMatch(d)).Select(d => (Name: d, Kind: "disk"));
+        var nics = node.Interfaces.SelectMany(i => i.Slaves).Distinct().Where(s => !IsKnown(node, s) && !NicName().IsMatch(s))
+            .Select(s => (Name: s, Kind: "NIC"));
+        var disks = node.StorageDevices.Select(d => d.Name).Where(d => !IsKnown(node, d) && !DiskName().IsMatch(d))
+            .Select(d => (Name: d, Kind: "disk"));
         return nics.Concat(disks).Select(d => this.Error(
-            $"The {d.Kind} {d.Name} of node {node.Name} is neither an alias of hardware profile {node.HardwareProfile?.Name} nor the name of a device.",
+            $"The {d.Kind} {d.Name} of node {node.Name} is neither an alias of hardware profile {node.HardwareProfile?.Name} nor the "
+            + "name of a device.",
             "Define the alias in device_aliases, or correct the name.",
             Documents(node)));
     }
