@@ -24,7 +24,7 @@ internal readonly record struct IPBlock(IPNumber Address, int Prefix)
             prefix) : null;
     }
 
-    /// <summary>Whether the address is the network's own or its broadcast address; point-to-point and IPv6 networks have none to spare.</summary>
+    /// <summary>Whether the address is the network's own or its broadcast address; point-to-point and IPv6 networks have none.</summary>
     public bool IsReserved(IPNumber address) => !Address.IsV6 && Prefix < 31 && (address == Span.First || address == Span.Last);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Span.First}/{Prefix}");

@@ -13,7 +13,8 @@ internal sealed partial record VolumeSize(decimal? Bytes, long? Percent, bool Ta
     public static VolumeSize? Parse(string? text)
     {
         var match = SizeText().Match(text?.Trim() ?? "");
-        if (!match.Success || !long.TryParse(match.Groups["number"].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        var digits = match.Groups["number"].Value;
+        if (!long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             return null;
         var rest = match.Groups["rest"].Success;
         var unit = match.Groups["unit"].Value.ToLowerInvariant();

@@ -6,7 +6,10 @@ namespace Drydock.Maas.Design.Validation.Rules;
 internal sealed partial class AuthorizedKeys : IValidationRule
 {
     private static readonly string[] Types =
-        ["ssh-rsa", "ssh-dss", "ssh-ed25519", "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521", "sk-ssh-ed25519@openssh.com", "sk-ecdsa-sha2-nistp256@openssh.com"];
+    [
+        "ssh-rsa", "ssh-dss", "ssh-ed25519", "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521",
+        "sk-ssh-ed25519@openssh.com", "sk-ecdsa-sha2-nistp256@openssh.com",
+    ];
 
     public ValidationRuleInfo Info { get; } = new(
         nameof(AuthorizedKeys),

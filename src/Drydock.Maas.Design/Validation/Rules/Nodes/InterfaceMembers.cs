@@ -21,7 +21,7 @@ internal sealed class InterfaceMembers : IValidationRule
             if (nic.NetworkLink is null || site.Design.FindLink(nic.NetworkLink) is not { NoConfig: false } link)
                 continue;
             if (!link.Bonding.IsEnabled && nic.Slaves.Count != 1)
-                yield return WrongCount(node, nic, string.Create(CultureInfo.InvariantCulture, $"{nic.Slaves.Count} NICs; on link {link.Name}, which has no bonding, it needs one"));
+                yield return WrongCount(node, nic, $"{Count(nic)}; on link {link.Name}, which has no bonding, it needs one");
             if (link.Bonding.IsEnabled && nic.Slaves.Count == 0)
                 yield return WrongCount(node, nic, $"no NIC; on link {link.Name} it is a bond");
             foreach (var slave in nic.Slaves.Where(s => link.Bonding.IsEnabled && !bonded.Add(s)))
@@ -33,6 +33,8 @@ internal sealed class InterfaceMembers : IValidationRule
             }
         }
     }
+
+    private static string Count(NodeInterface nic) => string.Create(CultureInfo.InvariantCulture, $"{nic.Slaves.Count} NICs");
 
     private ValidationFinding WrongCount(DrydockNode node, NodeInterface nic, string what) =>
         this.Error($"Interface {nic.Name} of node {node.Name} has {what}.", "Correct slaves, or the link's bonding.", node.Reference());

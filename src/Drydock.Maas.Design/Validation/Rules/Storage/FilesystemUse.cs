@@ -3,7 +3,8 @@ namespace Drydock.Maas.Design.Validation.Rules;
 /// <summary>File systems are ones MAAS makes, mounted at paths.</summary>
 internal sealed class FilesystemUse : IValidationRule
 {
-    private static readonly string[] Known = ["ext2", "ext4", "xfs", "btrfs", "fat32", "vfat", "swap", "zfsroot", "bcache-backing", "bcache-cache"];
+    private static readonly string[] Known =
+        ["ext2", "ext4", "xfs", "btrfs", "fat32", "vfat", "swap", "zfsroot", "bcache-backing", "bcache-cache"];
 
     public ValidationRuleInfo Info { get; } = new(
         nameof(FilesystemUse),

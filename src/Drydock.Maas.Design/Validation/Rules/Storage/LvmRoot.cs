@@ -24,7 +24,7 @@ internal sealed class LvmRoot : IValidationRule
                     string.Create(
                         CultureInfo.InvariantCulture,
                         $"The root of node {node.Name} is in volume group {group.Name}, which has {count} physical volumes; MAAS makes "
-                        + "an LVM root on one only."),
+                        + $"an LVM root on one only."),
                     "Leave the group one disk or partition, and put the others into a group of their own.",
                     node.Reference());
             }
