@@ -3,7 +3,7 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Design.Validation.Rules;
 
-/// <summary>Partitions fit the disks MAAS knows. An alias is not resolved: what no disk of the machine could hold is too much anyway.</summary>
+/// <summary>Partitions fit the disks MAAS knows. Aliases are not resolved: what no disk could hold is too much anyway.</summary>
 internal sealed class DiskCapacity : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
