@@ -1,3 +1,4 @@
+using Drydock.Maas.Design.Airship;
 using Drydock.Maas.Design.Compile;
 using Drydock.Maas.Design.Documents;
 using Drydock.Maas.Design.Yaml;
@@ -12,42 +13,36 @@ public static class DesignReader
     /// <param name="progress">Told the number of sources read; may be null.</param>
     /// <param name="token">Ends the reading.</param>
     /// <exception cref="DesignException">Everything that is wrong, each with file, line and column.</exception>
-    public static SiteDesign Read(IReadOnlyList<DesignSource> sources, IProgress<int>? progress, CancellationToken token)
+    public static SiteDesign Read(IReadOnlyList<DesignSource> sources, IProgress<int>? progress, CancellationToken token) =>
+        Read(sources, new DesignOptions { Progress = progress }, [], token);
+
+    /// <summary>Reads all sources as one site; documents with a layering policy among them are layered and substituted first.</summary>
+    /// <param name="sources">Files and texts, in order.</param>
+    /// <param name="options">How strict to be.</param>
+    /// <param name="noticed">What was noticed before; goes among the warnings of the site.</param>
+    /// <param name="token">Ends the reading.</param>
+    /// <exception cref="DesignException">Everything that is wrong, each with file, line and column.</exception>
+    public static SiteDesign Read(IReadOnlyList<DesignSource> sources, DesignOptions options, IReadOnlyList<DesignProblem> noticed, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(options);
         var problems = new List<DesignProblem>();
-        var documents = new DocumentSet();
-        var count = 0;
-        foreach (var source in sources)
-        {
-            token.ThrowIfCancellationRequested();
-            count += Read(source, documents, problems, token);
-            progress?.Report(count);
-        }
-
-        if (problems.Count == 0 && count == 0)
-            problems.Add(new DesignProblem { ErrorId = "NoDocuments", Message = "There is no Drydock document in what was read." });
+        var warnings = noticed.ToList();
+        var yaml = DocumentReader.Read(sources, problems, options.Progress, token);
+        if (problems.Count == 0)
+            yaml = [.. AirshipReader.RenderForDrydock(yaml, options, warnings, token)];
+        var documents = Open(yaml, problems);
         ThrowIfAny(problems);
-        var site = SiteCompiler.Compile(documents, problems, [.. sources.Select(s => s.Name).OfType<string>()], token);
+        var site = SiteCompiler.Compile(documents, problems, warnings, [.. sources.Select(s => s.Name).OfType<string>()], token);
         ThrowIfAny(problems);
         return site;
     }
 
-    private static int Read(DesignSource source, DocumentSet documents, List<DesignProblem> problems, CancellationToken token)
+    private static DocumentSet Open(IEnumerable<YamlNode> yaml, List<DesignProblem> problems)
     {
-        string text;
-        try
-        {
-            text = source.Read();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(new DesignProblem { ErrorId = "FileNotReadable", Message = e.Message, Document = source.Name });
-            return 0;
-        }
-
+        var documents = new DocumentSet();
         var count = 0;
-        foreach (var node in YamlStream.Read(text, source.Name, problems, token))
+        foreach (var node in yaml)
         {
             if (Envelopes.Open(node, problems) is not { } document)
                 continue;
@@ -55,7 +50,9 @@ public static class DesignReader
             count++;
         }
 
-        return count;
+        if (problems.Count == 0 && count == 0)
+            problems.Add(new DesignProblem { ErrorId = "NoDocuments", Message = "There is no Drydock document in what was read." });
+        return documents;
     }
 
     private static void ThrowIfAny(List<DesignProblem> problems)

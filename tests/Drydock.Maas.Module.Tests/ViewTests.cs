@@ -19,6 +19,18 @@ public sealed class ViewTests : IClassFixture<ViewTests.DeployedSite>
     [InlineData("(Get-MaasMachine control01).Interfaces", "bond0")]
     [InlineData("(Get-MaasMachine control01).BlockDevices", "sda")]
     [InlineData("$site | Get-DrydockNode | Resolve-MaasNode", "control01")]
+    [InlineData("Get-MaasFabric", "pxe")]
+    [InlineData("Get-MaasVlan", "True")]
+    [InlineData("Get-MaasSubnet", "10.61.0.0/22")]
+    [InlineData("Get-MaasIPRange", "dynamic")]
+    [InlineData("Get-MaasStaticRoute", "")]
+    [InlineData("Get-MaasDomain", "harbour.example.net")]
+    [InlineData("Get-MaasTag", "control01_kp")]
+    [InlineData("Get-MaasBootResource", "ubuntu/jammy")]
+    [InlineData("Get-MaasRackController", "Running")]
+    [InlineData("Get-MaasVolumeGroup -Hostname control01", "etcd")]
+    [InlineData("Get-MaasScriptResult -Hostname control01", "Passed")]
+    [InlineData("$site | Get-DrydockNetwork", "10.61.0.0/22")]
     [InlineData("$plan", "create Fabric oob")]
     public void It_fits_and_shows_what_matters(string expression, string expected)
     {

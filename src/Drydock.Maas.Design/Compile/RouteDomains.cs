@@ -18,7 +18,8 @@ internal static class RouteDomains
             if (via.Gateway is null || via.Metric is null)
                 continue;
             routes.AddRange(members[domain].Where(m => m.Cidr != network.Cidr)
-                .Select(m => new NetworkRoute { Subnet = m.Cidr, Gateway = via.Gateway, Metric = via.Metric }));
+                .Select(m => new NetworkRoute { Subnet = m.Cidr, Gateway = via.Gateway, Metric = via.Metric })
+                .Where(route => !routes.Contains(route)));
         }
 
         return routes;

@@ -117,7 +117,7 @@ internal sealed class YamlStream
     {
         var start = _parser.Consume<MappingStart>();
         var entries = new List<YamlEntry>();
-        var known = new Dictionary<string, DocumentLocation>(StringComparer.Ordinal);
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
         var merged = new List<YamlEntry>();
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
@@ -127,13 +127,18 @@ internal sealed class YamlStream
                 _problems.Add(Problem("InvalidKey", "A key must be a text, not a list or mapping.", key.Location));
             else if (name is { Text: "<<", IsPlain: true })
                 merged.AddRange(Merged(value));
-            else if (!known.TryAdd(name.Text, name.Location))
-                _problems.Add(Problem("DuplicateKey", $"The key \"{name.Text}\" stands here a second time; first in line {known[name.Text].Line}.", name.Location));
+            else if (!known.TryAdd(name.Text, entries.Count))
+            {
+                // The last one counts, for those who can live with two.
+                var first = entries[known[name.Text]];
+                entries[known[name.Text]] = new(name.Text, name.Location, value);
+                _problems.Add(Problem("DuplicateKey", $"The key \"{name.Text}\" stands here a second time; first in line {first.KeyLocation.Line}.", name.Location));
+            }
             else
                 entries.Add(new(name.Text, name.Location, value));
         }
 
-        entries.AddRange(merged.Where(m => known.TryAdd(m.Key, m.KeyLocation)));
+        entries.AddRange(merged.Where(m => known.TryAdd(m.Key, -1)));
         return new(entries, Here(start.Start));
     }
 

@@ -45,7 +45,8 @@ internal sealed class FakeMaas : IMaasClient
 
     public ISshKeyClient SshKeys { get; init; } = Refuse<ISshKeyClient>();
 
-    public MaasSession Connect() => new(this, new MaasVersion { Version = "3.4.10" }, new MaasUser { Username = "admin" }, DateTimeOffset.UnixEpoch);
+    public MaasSession Connect() =>
+        new(this, new MaasVersion { Version = "3.4.10" }, new MaasUser { Username = "admin" }, DateTimeOffset.UnixEpoch);
 
     public Task<MaasVersion> GetVersionAsync(CancellationToken token) => throw new NotSupportedException();
 
