@@ -19,10 +19,12 @@ internal readonly record struct IPBlock(IPNumber Address, int Prefix)
             return null;
         if (parts.Length == 1)
             return new(address, address.Bits);
-        return int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var prefix) && prefix <= address.Bits ? new(address, prefix) : null;
+        return int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var prefix) && prefix <= address.Bits ? new(
+            address,
+            prefix) : null;
     }
 
-    /// <summary>Whether the address is the network's own or its broadcast address; point-to-point and IPv6 networks have none to spare.</summary>
+    /// <summary>Whether the address is the network's own or its broadcast address; point-to-point and IPv6 networks have none.</summary>
     public bool IsReserved(IPNumber address) => !Address.IsV6 && Prefix < 31 && (address == Span.First || address == Span.Last);
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Span.First}/{Prefix}");

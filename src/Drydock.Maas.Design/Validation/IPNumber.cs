@@ -15,7 +15,12 @@ internal readonly record struct IPNumber(bool IsV6, UInt128 Value)
         if (!IPAddress.TryParse(text, out var address))
             return null;
         if (address.AddressFamily == AddressFamily.InterNetworkV6)
-            return text!.Contains('%', StringComparison.Ordinal) ? null : new(true, BinaryPrimitives.ReadUInt128BigEndian(address.GetAddressBytes()));
+        {
+            return text!.Contains('%', StringComparison.Ordinal) ? null : new(
+                true,
+                BinaryPrimitives.ReadUInt128BigEndian(address.GetAddressBytes()));
+        }
+
         return address.ToString() == text ? new(false, BinaryPrimitives.ReadUInt32BigEndian(address.GetAddressBytes())) : null;
     }
 

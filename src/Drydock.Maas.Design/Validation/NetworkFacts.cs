@@ -4,12 +4,14 @@ namespace Drydock.Maas.Design.Validation;
 internal sealed class NetworkFacts
 {
     private readonly List<RangeFacts> _dynamic;
+    private readonly HashSet<IPNumber> _servers;
 
     public NetworkFacts(Network network)
     {
         Network = network;
         Block = IPBlock.Parse(network.Cidr);
         Ranges = [.. network.Ranges.Select(r => new RangeFacts(r, IPSpan.Parse(r.Start, r.End)))];
+        _servers = [.. network.Routes.Select(r => r.Gateway).Append(network.DhcpRelaySelf).Select(IPNumber.Parse).OfType<IPNumber>()];
         _dynamic = [.. Ranges.Where(r => r.Range.Type == "dhcp" && r.Span is not null).OrderBy(r => r.Span!.Value.First.Value)];
     }
 
@@ -25,6 +27,9 @@ internal sealed class NetworkFacts
     public ValidationDocument Reference => Network.Reference();
 
     public bool Contains(IPNumber address) => Block?.Span.Contains(address) == true;
+
+    /// <summary>Whether it is a gateway of the network, or its DHCP relay.</summary>
+    public bool IsServer(IPNumber address) => _servers.Contains(address);
 
     /// <summary>The DHCP range the address is in, or null. Halving: a site may have as many ranges as nodes.</summary>
     public RangeFacts? FindDynamicRange(IPNumber address)

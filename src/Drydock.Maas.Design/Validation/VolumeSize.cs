@@ -13,11 +13,15 @@ internal sealed partial record VolumeSize(decimal? Bytes, long? Percent, bool Ta
     public static VolumeSize? Parse(string? text)
     {
         var match = SizeText().Match(text?.Trim() ?? "");
-        if (!match.Success || !long.TryParse(match.Groups["number"].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        var digits = match.Groups["number"].Value;
+        if (!long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             return null;
         var rest = match.Groups["rest"].Success;
         var unit = match.Groups["unit"].Value.ToLowerInvariant();
-        return unit == "%" ? new(null, number, rest) : new(number * Factor(unit), null, rest);
+        if (unit == "%")
+            return new(null, number, rest);
+        // What no long holds, no disk holds either.
+        return Math.Abs((decimal)number) <= long.MaxValue / Factor(unit) ? new(number * Factor(unit), null, rest) : null;
     }
 
     private static decimal Factor(string unit) => unit switch

@@ -6,10 +6,14 @@ namespace Drydock.Maas.Design.Validation.Rules;
 internal sealed partial class BootactionPackageListValid : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
-        nameof(BootactionPackageListValid), "DD4002", "Bootaction pkg_list Validation", "A package list names packages or a location, and its versions are of the form [epoch:]version-revision.");
+        nameof(BootactionPackageListValid),
+        "DD4002",
+        "Bootaction pkg_list Validation",
+        "A package list names packages or a location, and its versions are of the form [epoch:]version-revision.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
-        site.Design.BootActions.SelectMany(action => action.Assets.Where(a => a.Type == "pkg_list").SelectMany(asset => Check(action, asset)));
+        site.Design.BootActions
+            .SelectMany(action => action.Assets.Where(a => a.Type == "pkg_list").SelectMany(asset => Check(action, asset)));
 
     private IEnumerable<ValidationFinding> Check(BootAction action, BootActionAsset asset)
     {
@@ -24,7 +28,9 @@ internal sealed partial class BootactionPackageListValid : IValidationRule
         foreach (var version in asset.Packages.Values.Where(v => !string.IsNullOrEmpty(v) && !Version().IsMatch(v)))
         {
             yield return this.Error(
-                $"Version specifier {version} is not a valid format.", "pkg_list version specifications must be in a valid format.", action.Reference());
+                $"Version specifier {version} is not a valid format.",
+                "pkg_list version specifications must be in a valid format.",
+                action.Reference());
         }
     }
 

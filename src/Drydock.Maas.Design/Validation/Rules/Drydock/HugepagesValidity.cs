@@ -8,5 +8,8 @@ internal sealed class HugepagesValidity : IValidationRule
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes
         .Where(n => n.KernelParameters.Count(p => p.Key is "hugepages" or "hugepagesz") == 1)
-        .Select(n => this.Error("Invalid hugepages kernel configuration", "hugepages and hugepagesz must be specified together", n.Reference()));
+        .Select(n => this.Error(
+            "Invalid hugepages kernel configuration",
+            "hugepages and hugepagesz must be specified together",
+            n.Reference()));
 }

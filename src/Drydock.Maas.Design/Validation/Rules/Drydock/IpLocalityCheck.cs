@@ -4,7 +4,10 @@ namespace Drydock.Maas.Design.Validation.Rules;
 internal sealed class IpLocalityCheck : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
-        nameof(IpLocalityCheck), "DD2002", "IP Locality Check", "Every route has a gateway on its network, every static address is on a defined network and within its CIDR.");
+        nameof(IpLocalityCheck),
+        "DD2002",
+        "IP Locality Check",
+        "Every route has a gateway on its network, every static address is on a defined network and within its CIDR.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
@@ -25,7 +28,9 @@ internal sealed class IpLocalityCheck : IValidationRule
             if (string.IsNullOrEmpty(route.Gateway))
             {
                 yield return this.Error(
-                    $"No gateway found for route {route.Subnet ?? route.RouteDomain} of {network.Name}.", "Define a network-local gateway for the route.", network.Reference);
+                    $"No gateway found for route {route.Subnet ?? route.RouteDomain} of {network.Name}.",
+                    "Define a network-local gateway for the route.",
+                    network.Reference);
             }
             else if (network.Block is not null && IPNumber.Parse(route.Gateway) is { } gateway && !network.Contains(gateway))
             {
@@ -40,7 +45,13 @@ internal sealed class IpLocalityCheck : IValidationRule
     private ValidationFinding? CheckAddress(SiteFacts site, AddressFacts address)
     {
         if (site.FindNetwork(address.Network) is not { } network)
-            return this.Error($"{address.Network} is not a valid network.", "Define network or correct address definition.", address.Node.Reference());
+        {
+            return this.Error(
+                $"{address.Network} is not a valid network.",
+                "Define network or correct address definition.",
+                address.Node.Reference());
+        }
+
         if (network.Block is null || address.Number is not { } number || network.Contains(number))
             return null;
         return this.Error(

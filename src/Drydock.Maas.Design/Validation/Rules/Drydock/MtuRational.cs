@@ -9,7 +9,10 @@ internal sealed class MtuRational : IValidationRule
     private const int Maximum = 65536;
 
     public ValidationRuleInfo Info { get; } = new(
-        nameof(MtuRational), "DD2003", "MTU Rationality", "MTUs are between 1280 and 65536, and a network's is not above that of any link that carries it.");
+        nameof(MtuRational),
+        "DD2003",
+        "MTU Rationality",
+        "MTUs are between 1280 and 65536, and a network's is not above that of any link that carries it.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {

@@ -4,7 +4,10 @@ namespace Drydock.Maas.Design.Validation.Rules;
 internal sealed class NetworkTrunkingRational : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
-        nameof(NetworkTrunkingRational), "DD2004", "Network Trunking Rationalty", "A link without trunking allows one network, has it as its native one, and that has no VLAN tag.");
+        nameof(NetworkTrunkingRational),
+        "DD2004",
+        "Network Trunking Rationalty",
+        "A link without trunking allows one network, has it as its native one, and that has no VLAN tag.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
@@ -21,7 +24,9 @@ internal sealed class NetworkTrunkingRational : IValidationRule
             if (link.NativeNetwork is null)
             {
                 yield return this.Error(
-                    "Trunking mode is disabled, a trunking default_network must be defined", "Non-trunked links must have a native network defined.", link.Reference());
+                    "Trunking mode is disabled, a trunking default_network must be defined",
+                    "Non-trunked links must have a native network defined.",
+                    link.Reference());
             }
             else if (site.FindNetwork(link.NativeNetwork) is { Network.Vlan: { Length: > 0 } } native)
             {

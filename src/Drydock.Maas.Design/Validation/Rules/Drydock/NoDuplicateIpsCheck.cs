@@ -3,7 +3,11 @@ namespace Drydock.Maas.Design.Validation.Rules;
 /// <summary>No static address is given twice.</summary>
 internal sealed class NoDuplicateIpsCheck : IValidationRule
 {
-    public ValidationRuleInfo Info { get; } = new(nameof(NoDuplicateIpsCheck), "DD2005", "Duplicated IP Check", "No two static addresses of the site are the same.");
+    public ValidationRuleInfo Info { get; } = new(
+        nameof(NoDuplicateIpsCheck),
+        "DD2005",
+        "Duplicated IP Check",
+        "No two static addresses of the site are the same.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {

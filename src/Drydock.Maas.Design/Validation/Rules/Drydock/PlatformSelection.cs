@@ -6,7 +6,10 @@ namespace Drydock.Maas.Design.Validation.Rules;
 internal sealed class PlatformSelection : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
-        nameof(PlatformSelection), "DD3001", "Platform Selection", "The image and kernel of every node are among the boot resources of MAAS; without a connection this warns that nobody looked.");
+        nameof(PlatformSelection),
+        "DD3001",
+        "Platform Selection",
+        "The image and kernel of every node are among the boot resources of MAAS; without a connection this warns that nobody looked.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
@@ -34,7 +37,13 @@ internal sealed class PlatformSelection : IValidationRule
     private ValidationFinding? Check(DrydockNode node, Dictionary<string, HashSet<string>> kernels, IReadOnlyList<string> images)
     {
         if (!kernels.TryGetValue(node.Image ?? "", out var offered))
-            return this.Error($"Platform Validation: invalid image {node.Image ?? "None"}", $"Select a valid image from: {string.Join(',', images)}", node.Reference());
+        {
+            return this.Error(
+                $"Platform Validation: invalid image {node.Image ?? "None"}",
+                $"Select a valid image from: {string.Join(',', images)}",
+                node.Reference());
+        }
+
         if (offered.Contains(node.Kernel ?? ""))
             return null;
         return this.Error(
@@ -52,5 +61,6 @@ internal sealed class PlatformSelection : IValidationRule
 
     private static string Release(BootResource resource) => resource.Name[(resource.Name.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
-    private static string Kernel(BootResource resource) => resource.Architecture[(resource.Architecture.IndexOf('/', StringComparison.Ordinal) + 1)..];
+    private static string Kernel(BootResource resource) =>
+        resource.Architecture[(resource.Architecture.IndexOf('/', StringComparison.Ordinal) + 1)..];
 }

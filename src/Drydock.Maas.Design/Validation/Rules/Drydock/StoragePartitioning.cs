@@ -4,7 +4,11 @@ namespace Drydock.Maas.Design.Validation.Rules;
 internal sealed class StoragePartitioning : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
-        nameof(StoragePartitioning), "DD2002", "Storage Partitioning", "A disk has partitions or a volume group, a partition a file system or a volume group, and every volume group of a node a disk or partition of that node.");
+        nameof(StoragePartitioning),
+        "DD2002",
+        "Storage Partitioning",
+        "A disk has partitions or a volume group, a partition a file system or a volume group, and every volume group of a node a disk "
+        + "or partition of that node.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes.SelectMany(Check);
 
@@ -23,7 +27,8 @@ internal sealed class StoragePartitioning : IValidationRule
             foreach (var partition in device.Partitions.Where(p => p.Filesystem is not null && !string.IsNullOrEmpty(p.VolumeGroup)))
             {
                 yield return this.Error(
-                    $"Both a volume group AND file system cannot be defined in a single partition ({device.Name}/{partition.Name} of {node.Name})",
+                    $"Both a volume group AND file system cannot be defined in a single partition ({device.Name}/{partition.Name} of "
+                    + $"{node.Name})",
                     "A partition can be used for only one of a volume group physical volume or formatted as a filesystem.",
                     node.Reference());
             }

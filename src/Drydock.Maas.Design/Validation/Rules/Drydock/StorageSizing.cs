@@ -6,7 +6,10 @@ internal sealed class StorageSizing : IValidationRule
     private const long Most = 99;
 
     public ValidationRuleInfo Info { get; } = new(
-        nameof(StorageSizing), "DD2003", "Storage Sizing", "Sizes are not negative, and the percentages of one disk or one volume group sum to less than 100 %.");
+        nameof(StorageSizing),
+        "DD2003",
+        "Storage Sizing",
+        "Sizes are not negative, and the percentages of one disk or one volume group sum to less than 100 %.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes.SelectMany(Check);
 
@@ -17,20 +20,30 @@ internal sealed class StorageSizing : IValidationRule
             foreach (var partition in device.Partitions.Where(p => IsNegative(p.Size)))
             {
                 yield return this.Error(
-                    $"Storage partition {partition.Name} on device {device.Name} size is < 0", "Partition size must be a positive number.", node.Reference());
+                    $"Storage partition {partition.Name} on device {device.Name} size is < 0",
+                    "Partition size must be a positive number.",
+                    node.Reference());
             }
 
             if (Sum(device.Partitions.Select(p => p.Size)) > Most)
             {
                 yield return this.Error(
-                    $"Cumulative partition sizes on device {device.Name} is greater than 99%.", "Percentage-based sizes must sum to less than 100%.", node.Reference());
+                    $"Cumulative partition sizes on device {device.Name} is greater than 99%.",
+                    "Percentage-based sizes must sum to less than 100%.",
+                    node.Reference());
             }
         }
 
         foreach (var group in node.VolumeGroups)
         {
             foreach (var volume in group.LogicalVolumes.Where(v => IsNegative(v.Size)))
-                yield return this.Error($"Logical Volume {volume.Name} size is < 0 ", "Logical volume size must be a positive number.", node.Reference());
+            {
+                yield return this.Error(
+                    $"Logical Volume {volume.Name} size is < 0 ",
+                    "Logical volume size must be a positive number.",
+                    node.Reference());
+            }
+
             if (Sum(group.LogicalVolumes.Select(v => v.Size)) > Most)
             {
                 yield return this.Error(

@@ -4,11 +4,15 @@ namespace Drydock.Maas.Design.Validation.Rules;
 internal sealed class UniqueNetworkCheck : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
-        nameof(UniqueNetworkCheck), "DD1007", "Allowed Network Check", "No network is allowed on two links, every interface's link is defined, and every network of an interface is allowed on its link.");
+        nameof(UniqueNetworkCheck),
+        "DD1007",
+        "Allowed Network Check",
+        "No network is allowed on two links, every interface's link is defined, and every network of an interface is allowed on its link.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
-        var allowed = site.Links.ToDictionary(l => l.Name, l => l.AllowedNetworks.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var allowed = site.Links
+            .ToDictionary(l => l.Name, l => l.AllowedNetworks.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         return CheckLinks(site).Concat(site.Nodes.SelectMany(n => n.Interfaces.SelectMany(i => CheckInterface(n, i, allowed))));
     }
 
