@@ -7,7 +7,7 @@ internal static class Spelling
     private const int LettersASlip = 3;
 
     public static bool IsSimilar(string known, string written) =>
-        Distance(known, written) <= Math.Min(MaxSlips, known.Length / LettersASlip);
+        Distance(known, written) <= Math.Min(MaxSlips, (known.Length + LettersASlip - 1) / LettersASlip);
 
     private static int Distance(string one, string other)
     {
