@@ -76,7 +76,9 @@ internal sealed class RecordedMachines(SimulatorState state, IReadOnlyList<Recor
     private void AddNic(SimulatedMachine machine, string? address)
     {
         var nic = new SimulatedInterface { Id = state.Ids.Next("interface"), Node = machine, Name = "eth0", Vlan = state.Vlans[0], Params = [] };
-        if (address is not null)
+        if (address is not null && machine.Status != MachineStatus.Deployed)
+            nic.Discovered = (state.Subnets[0], System.Net.IPAddress.Parse(address));
+        else if (address is not null)
             nic.Links.Add(new() { Id = state.Ids.Next("link"), Mode = "static", Subnet = state.Subnets[0], Address = System.Net.IPAddress.Parse(address) });
         machine.Interfaces.Add(nic);
         machine.BootInterface = nic;
