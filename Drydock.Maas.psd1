@@ -47,6 +47,7 @@
         'Set-MaasSiteNetwork'
         'Start-MaasSimulator'
         'Stop-MaasSimulator'
+        'Test-DrydockDesign'
         'Test-MaasConnection'
     )
     VariablesToExport      = @()

@@ -108,6 +108,19 @@ public sealed class DesignCommandTests : IDisposable
         Assert.Contains("networks.yaml", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "PlatformSelection")]
+    [InlineData("-Suppress DD3001", "")]
+    [InlineData("-Severity @{ PlatformSelection = 'Error' } -Quiet", "False")]
+    [InlineData("-Quiet", "True")]
+    public void A_design_is_looked_through(string parameters, string expected) => Assert.Equal(
+        expected.Split(',', StringSplitOptions.RemoveEmptyEntries),
+        _runspace.Run($"Import-DrydockDesign $args[0] | Test-DrydockDesign {parameters} | ForEach-Object {{ if ($_ -is [bool]) {{ $_ }} else {{ $_.RuleId }} }}", _site.Folder).Verify().Texts);
+
+    [Fact]
+    public void A_rule_nobody_knows_is_told() =>
+        Assert.Equal("UnknownRule", _runspace.Run("Import-DrydockDesign $args[0] | Test-DrydockDesign -Suppress Nothing", _site.Folder).ErrorId);
+
     [Fact]
     public void A_file_that_is_not_there_is_named()
     {

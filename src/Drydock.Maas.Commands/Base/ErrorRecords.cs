@@ -24,6 +24,14 @@ internal static class ErrorRecords
     public static ErrorRecord FileNotWritten(Exception cause, string file) => new(
         new MaasException("FileNotWritten", $"{file} could not be written: {cause.Message}", cause), "FileNotWritten", ErrorCategory.WriteError, file);
 
+    public static ErrorRecord DesignInvalid(SiteDesign design, IReadOnlyList<ValidationFinding> errors)
+    {
+        const int Shown = 5;
+        var more = errors.Count > Shown ? $"{Environment.NewLine}and {errors.Count - Shown} more." : "";
+        var text = $"The design has {errors.Count} errors; Test-DrydockDesign shows them, -Force goes on all the same.{Environment.NewLine}{string.Join(Environment.NewLine, errors.Take(Shown))}{more}";
+        return new(new MaasException("DesignInvalid", text), "DesignInvalid", ErrorCategory.InvalidData, design);
+    }
+
     public static ErrorRecord PortTaken(Exception cause, int port) => new(
         new MaasException("PortNotAvailable", $"The simulator cannot listen on port {port}: {cause.Message}", cause),
         "PortNotAvailable",

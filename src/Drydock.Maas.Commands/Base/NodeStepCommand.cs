@@ -82,7 +82,11 @@ public abstract class NodeStepCommand : StepCommand
         if (!ReferenceEquals(Node[0], Moment[0]))
         {
             foreach (var node in Node)
+            {
+                if (_step != "Resolve")
+                    Accept(node.Site);
                 Accept(node);
+            }
         }
 
         Drain();

@@ -1,5 +1,8 @@
 using System.ComponentModel;
+using System.Management.Automation;
 using Drydock.Maas.Commands.Simulator;
+using Drydock.Maas.Design;
+using Drydock.Maas.Design.Validation;
 using Drydock.Maas.Planning;
 
 namespace Drydock.Maas.Commands.Base;
@@ -8,8 +11,13 @@ namespace Drydock.Maas.Commands.Base;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class StepCommand : MaasCommand
 {
+    private readonly HashSet<SiteDesign> _accepted = new(ReferenceEqualityComparer.Instance);
     private PipelineStepHost? _host;
     private ProgressBoard? _board;
+
+    /// <summary>Go on although the design has errors that Test-DrydockDesign finds.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
 
     private protected PipelineStepHost StepHost => _host ?? throw new InvalidOperationException("BeginProcessing has not run.");
 
@@ -34,6 +42,16 @@ public abstract class StepCommand : MaasCommand
         if (disposing)
             _host?.Close();
         base.Dispose(disposing);
+    }
+
+    /// <summary>Refuses a design with errors, unless -Force was given.</summary>
+    private protected void Accept(SiteDesign design)
+    {
+        if (Force || !_accepted.Add(design))
+            return;
+        var errors = Await(token => Task.FromResult(DesignValidator.FindErrors(design, token)));
+        if (errors.Count > 0)
+            ThrowTerminatingError(ErrorRecords.DesignInvalid(design, errors));
     }
 
     private protected sealed override void OnProgressChanged() => WriteProgress(Board.Show());

@@ -16,7 +16,7 @@ public sealed class InvokeMaasCommissionCommand() : WaitingStepCommand("Commissi
 
     /// <summary>Commission a machine that is Ready already.</summary>
     [Parameter]
-    public SwitchParameter Force { get; set; }
+    public SwitchParameter Recommission { get; set; }
 
     /// <summary>Names of the commissioning scripts to run; MAAS chooses when left out.</summary>
     [Parameter]
@@ -31,7 +31,7 @@ public sealed class InvokeMaasCommissionCommand() : WaitingStepCommand("Commissi
     private protected override StepOptions Configure(StepOptions options) => base.Configure(options) with
     {
         SkipBmcConfig = SkipBmcConfig,
-        Force = Force,
+        Force = Recommission,
         CommissioningScripts = CommissioningScript,
         TestingScripts = TestingScript,
     };

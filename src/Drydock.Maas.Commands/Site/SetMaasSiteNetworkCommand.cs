@@ -20,6 +20,7 @@ public sealed class SetMaasSiteNetworkCommand : StepCommand
     /// <summary>Takes the step for one site and writes a result for each network.</summary>
     protected override void ProcessRecord()
     {
+        Accept(Design!);
         var run = SiteNetworkRun.Create(Connection, new StepOptions { PollInterval = DefaultPollInterval }, StepHost);
         foreach (var result in Await(token => run.RunAsync(Design!, token)))
         {

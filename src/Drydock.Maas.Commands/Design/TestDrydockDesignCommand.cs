@@ -1,0 +1,95 @@
+using System.Collections;
+using System.Management.Automation;
+using Drydock.Maas.Api;
+using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Design;
+using Drydock.Maas.Design.Validation;
+
+namespace Drydock.Maas.Commands.Design;
+
+/// <summary>Looks a design through by every rule, before metal is touched.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "DrydockDesign")]
+[OutputType(typeof(ValidationFinding), typeof(bool))]
+public sealed class TestDrydockDesignCommand : AsyncCommand
+{
+    private MaasSession? _connection;
+
+    /// <summary>The design of the site.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("InputObject")]
+    [ValidateNotNull]
+    public SiteDesign? Design { get; set; }
+
+    /// <summary>Severities by rule id or code, in the place of the rules' own: Error, Warning or Info.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary Severity { get; set; } = new Hashtable();
+
+    /// <summary>Rule ids or codes to leave out.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(RuleCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Suppress { get; set; } = [];
+
+    /// <summary>Compare images, kernels and names with the connected MAAS too.</summary>
+    [Parameter]
+    public SwitchParameter Online { get; set; }
+
+    /// <summary>The connection for that; that of the last Connect-Maas in this runspace when left out.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public MaasSession? Session { get; set; }
+
+    /// <summary>Write only whether no error was found.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
+    /// <summary>Finds the connection, where one is wanted.</summary>
+    protected override void BeginProcessing()
+    {
+        _connection = Session ?? SessionStore.Current;
+        if ((Online || Session is not null) && (_connection is null || _connection.IsDisposed))
+            ThrowTerminatingError(_connection is null ? ErrorRecords.NotConnected() : ErrorRecords.SessionClosed(_connection));
+    }
+
+    /// <summary>Looks one site through.</summary>
+    protected override void ProcessRecord()
+    {
+        var options = new ValidationOptions { Severities = Severities(), Live = Online || Session is not null ? Await(ReadAsync) : null };
+        var findings = Await(token => Task.FromResult(DesignValidator.Validate(Design!, options, token)));
+        if (Quiet)
+        {
+            WriteObject(!findings.Any(f => f.Severity == ValidationSeverity.Error));
+            return;
+        }
+
+        foreach (var finding in findings)
+            WriteObject(finding);
+    }
+
+    private async Task<LiveSite> ReadAsync(CancellationToken token)
+    {
+        var client = _connection!.Client;
+        var images = client.BootResources.ListAsync(token);
+        var machines = client.Machines.ListAsync(new MachineFilter(), token);
+        return new LiveSite { BootResources = await images.ConfigureAwait(false), Machines = await machines.ConfigureAwait(false) };
+    }
+
+    private Dictionary<string, ValidationSeverity?> Severities()
+    {
+        var severities = new Dictionary<string, ValidationSeverity?>(StringComparer.OrdinalIgnoreCase);
+        foreach (DictionaryEntry entry in Severity)
+            severities[Known($"{entry.Key}")] = LanguagePrimitives.ConvertTo<ValidationSeverity>(entry.Value);
+        foreach (var rule in Suppress)
+            severities[Known(rule)] = null;
+        return severities;
+    }
+
+    private string Known(string rule)
+    {
+        if (!DesignValidator.Rules.Any(r => NameFilter.Same(r.RuleId, rule) || NameFilter.Same(r.Code, rule)))
+            ThrowTerminatingError(ErrorRecords.InvalidArgument("UnknownRule", $"There is no rule {rule}.", rule));
+        return rule;
+    }
+}
