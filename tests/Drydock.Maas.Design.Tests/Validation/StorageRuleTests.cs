@@ -6,7 +6,7 @@ public sealed class StorageRuleTests
     private const string Node = "BaremetalNode node1";
     private const string Efi = "{name: efi, size: 512mi, filesystem: {mountpoint: /boot/efi, fstype: vfat}}";
     private const string Log = "{name: log, size: 20%, filesystem: {mountpoint: /var/log, fstype: ext4}}";
-    private const string System = "{name: system, size: 60g, volume_group: system}";
+    private const string SystemPartition = "{name: system, size: 60g, volume_group: system}";
 
     [Fact]
     public void A_root_that_is_not_mounted_is_an_error() =>
@@ -59,7 +59,7 @@ public sealed class StorageRuleTests
 
     [Fact]
     public void Logical_volumes_on_a_whole_disk_may_be_of_any_size() =>
-        SoundSite.Check((System, "{name: rest, size: 60g}"), ("      data_disk:\n", "      sdb: {volume_group: system}\n      data_disk:\n"), ("size: 30g", "size: 900g"))
+        SoundSite.Check((SystemPartition, "{name: rest, size: 60g}"), ("      data_disk:\n", "      sdb: {volume_group: system}\n      data_disk:\n"), ("size: 30g", "size: 900g"))
             .FoundNothing("StorageSums");
 
     [Theory]
