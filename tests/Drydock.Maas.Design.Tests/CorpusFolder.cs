@@ -6,11 +6,14 @@ internal static class CorpusFolder
     /// <summary>A file or folder of the corpus; skips the test where there is none.</summary>
     public static string Find(params string[] parts)
     {
-        var folder = Environment.GetEnvironmentVariable("DRYDOCK_MAAS_CORPUS") ?? Path.Combine(Repository(), "..", "shared", "corpus");
-        var path = Path.Combine([folder, .. parts]);
+        var path = PathOf(parts);
         Assert.SkipUnless(Path.Exists(path), $"{string.Join('/', parts)} is not here; DRYDOCK_MAAS_CORPUS names the folder of recorded designs.");
         return path;
     }
+
+    /// <summary>Where it would be.</summary>
+    public static string PathOf(params string[] parts) =>
+        Path.Combine([Environment.GetEnvironmentVariable("DRYDOCK_MAAS_CORPUS") ?? Path.Combine(Repository(), "..", "shared", "corpus"), .. parts]);
 
     private static string Repository()
     {

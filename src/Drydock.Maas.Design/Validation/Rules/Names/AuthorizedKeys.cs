@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Drydock.Maas.Design.Validation.Rules;
 
-/// <summary>Authorized keys are public keys of SSH.</summary>
+/// <summary>Authorized keys are public keys of SSH; line breaks within them are taken out, as Drydock does.</summary>
 internal sealed partial class AuthorizedKeys : IValidationRule
 {
     private static readonly string[] Types =
@@ -15,7 +15,7 @@ internal sealed partial class AuthorizedKeys : IValidationRule
         nameof(AuthorizedKeys),
         "DD3105",
         "Authorized Keys",
-        "Authorized keys are public keys of SSH on one line: type, key, comment.");
+        "Authorized keys are public keys of SSH: type, key, comment.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
@@ -24,15 +24,14 @@ internal sealed partial class AuthorizedKeys : IValidationRule
         foreach (var key in region.AuthorizedKeys.Where(k => !IsKey(k)))
         {
             yield return this.Warning(
-                $"The authorized key that begins with \"{key.Trim()[..Math.Min(key.Trim().Length, 24)]}\" is no public key of SSH on "
-                + "one line.",
-                "Write type, key and comment on one line.",
+                $"The authorized key that begins with \"{key.Trim()[..Math.Min(key.Trim().Length, 24)]}\" is no public key of SSH.",
+                "Write type, key and comment, separated by blanks.",
                 region.Reference());
         }
     }
 
     private static bool IsKey(string text) =>
-        text.Trim().Split(' ', 3) is [var type, var key, ..] && Types.Contains(type) && Base64().IsMatch(key);
+        text.ReplaceLineEndings("").Trim().Split(' ', 3) is [var type, var key, ..] && Types.Contains(type) && Base64().IsMatch(key);
 
     [GeneratedRegex(@"\A[A-Za-z0-9+/]{16,}={0,2}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Base64();

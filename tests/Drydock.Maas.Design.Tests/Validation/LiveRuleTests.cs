@@ -1,0 +1,62 @@
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Design.Tests.Validation;
+
+/// <summary>Rules that need to know what a MAAS holds.</summary>
+public sealed class LiveRuleTests
+{
+    private const string Node = "BaremetalNode node1";
+
+    private static readonly BootResource[] Images =
+    [
+        new() { Name = "ubuntu/jammy", Architecture = "amd64/ga-22.04" },
+        new() { Name = "ubuntu/focal", Architecture = "amd64/ga-20.04" },
+    ];
+
+    [Fact]
+    public void Without_a_connection_it_is_said_that_nobody_looked() =>
+        SoundSite.Check().FoundWarning("PlatformSelection", "No enabled node driver");
+
+    [Fact]
+    public void An_image_and_kernel_that_are_offered_will_do() =>
+        SoundSite.Check(new LiveSite { BootResources = Images }).FoundNothing("PlatformSelection");
+
+    [Theory]
+    [InlineData("image: jammy", "image: noble", "Platform Validation: invalid image noble")]
+    [InlineData("image: jammy, ", "", "Platform Validation: invalid image None")]
+    [InlineData("kernel: ga-22.04", "kernel: ga-20.04", "Platform Validation: invalid kernel ga-20.04")]
+    public void An_image_or_kernel_that_is_not_offered_is_an_error(string text, string by, string message) =>
+        SoundSite.Check(new LiveSite { BootResources = Images }, (text, by)).FoundError("PlatformSelection", message, Node);
+
+    [Fact]
+    public void Those_that_are_offered_are_named()
+    {
+        var findings = SoundSite.Check(new LiveSite { BootResources = Images }, ("image: jammy", "image: noble"));
+        Assert.Equal("Select a valid image from: focal,jammy", findings.First(f => f.Code == "DD3001").Diagnostic);
+    }
+
+    [Fact]
+    public void A_name_that_another_machine_has_is_an_error() =>
+        SoundSite.Check(Holding(new Machine { SystemId = "abc", Hostname = "node1", Interfaces = [new NetworkInterface { MacAddress = "52:54:00:00:00:99" }] }))
+            .FoundError("LiveNames", "The name node1 is taken by machine abc", Node);
+
+    [Fact]
+    public void A_name_that_the_node_s_own_machine_has_is_right() => SoundSite.Check(Holding(OwnMachine(100))).FoundNothing("LiveNames");
+
+    [Fact]
+    public void Partitions_above_the_largest_disk_of_the_machine_are_an_error() => SoundSite.Check(Holding(OwnMachine(50)))
+        .FoundError("DiskCapacity", "The partitions of disk sda of node node1 want 61,536,870,912 bytes; sda of machine node1 has 50,000,000,000.", Node);
+
+    [Fact]
+    public void Partitions_that_fit_are_right() => SoundSite.Check(Holding(OwnMachine(100))).FoundNothing("DiskCapacity");
+
+    private static LiveSite Holding(Machine machine) => new() { Machines = [machine], BootResources = Images };
+
+    private static Machine OwnMachine(long gigabytes) => new()
+    {
+        SystemId = "own",
+        Hostname = "node1",
+        Interfaces = [new NetworkInterface { MacAddress = "52:54:00:00:00:01" }],
+        BlockDevices = [new BlockDevice { Name = "sda", Type = "physical", Size = gigabytes * 1_000_000_000 }],
+    };
+}

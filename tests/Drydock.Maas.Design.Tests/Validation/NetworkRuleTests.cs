@@ -1,0 +1,87 @@
+namespace Drydock.Maas.Design.Tests.Validation;
+
+/// <summary>Rules for ranges, VLANs and links that Drydock does not have.</summary>
+public sealed class NetworkRuleTests
+{
+    private const string Trunk = "NetworkLink trunk";
+    private const string Dhcp = "{type: dhcp, start: 10.2.0.100, end: 10.2.0.200}";
+
+    [Theory]
+    [InlineData("start: 10.2.0.100, end: 10.2.0.200", "start: 10.2.0.200, end: 10.2.0.100", "is no range of addresses")]
+    [InlineData("end: 10.2.0.200", "end: last", "is no range of addresses")]
+    [InlineData("end: 10.2.0.200", "end: 10.2.1.200", "is not within its CIDR 10.2.0.0/24")]
+    public void A_range_is_a_range_of_its_network(string text, string by, string message) =>
+        SoundSite.Check((text, by)).FoundError("RangeBounds", message, "Network pxe");
+
+    [Fact]
+    public void A_dhcp_range_over_a_reserved_one_is_an_error() => SoundSite.Check(("start: 10.2.0.100", "start: 10.2.0.15"))
+        .FoundError("RangeOverlap", "reserved range 10.2.0.1-10.2.0.20 and the dhcp range 10.2.0.15-10.2.0.200", "Network pxe");
+
+    [Fact]
+    public void A_dhcp_range_over_a_static_one_is_a_warning() =>
+        SoundSite.Check((Dhcp, $"{Dhcp}\n    - {{type: static, start: 10.2.0.200, end: 10.2.0.210}}"))
+            .FoundWarning("RangeOverlap", "dhcp range 10.2.0.100-10.2.0.200 and the static range", "Network pxe");
+
+    [Fact]
+    public void A_range_within_a_wide_one_is_found_behind_another() =>
+        SoundSite.Check((Dhcp, $"{Dhcp}\n    - {{type: dhcp, start: 10.2.0.110, end: 10.2.0.120}}\n    - {{type: dhcp, start: 10.2.0.190, end: 10.2.0.195}}"))
+            .FoundError("RangeOverlap", "dhcp range 10.2.0.100-10.2.0.200 and the dhcp range 10.2.0.110-10.2.0.120", "Network pxe");
+
+    [Fact]
+    public void A_static_address_inside_a_dhcp_range_is_warned_of() => SoundSite.Check(("{network: pxe, address: dhcp}, {network: mgmt, address: 10.3.0.21}", "{network: pxe, address: 10.2.0.150}"))
+        .FoundWarning("StaticAddressInDynamicRange", "The address 10.2.0.150 of node node1 is inside the dhcp range", "BaremetalNode node1", "Network pxe");
+
+    [Theory]
+    [InlineData("servers: 10.2.0.10}", "servers: 10.2.0.110}", "covers its DNS server 10.2.0.110")]
+    [InlineData("self_ip: 10.2.0.2,", "self_ip: 10.2.0.200,", "covers its DHCP relay 10.2.0.200")]
+    [InlineData("cidr: 10.2.0.0/24", "cidr: 10.2.0.0/24\n  routes: [{subnet: 0.0.0.0/0, gateway: 10.2.0.100, metric: 1}]", "covers its gateway 10.2.0.100")]
+    public void A_dhcp_range_over_a_server_of_the_network_is_warned_of(string text, string by, string message) =>
+        SoundSite.Check((text, by)).FoundWarning("DynamicRangeCoversServer", message, "Network pxe");
+
+    [Fact]
+    public void A_VLAN_tag_is_used_once_on_a_link() => SoundSite.Check(("cidr: 10.3.0.0/24", "cidr: 10.3.0.0/24\n  vlan: '204'"))
+        .FoundError("DuplicateVlan", "have the same VLAN tag 204", "Network mgmt", "Network store", Trunk);
+
+    [Fact]
+    public void A_trunk_has_one_untagged_network() => SoundSite.Check((", vlan: '204'", ""))
+        .FoundError("UntaggedNetworkOnTrunk", "Network store has no VLAN tag", "Network store", Trunk);
+
+    [Theory]
+    [InlineData("'4095'")]
+    [InlineData("'-1'")]
+    [InlineData("blue")]
+    public void A_VLAN_tag_fits_the_header(string tag) => SoundSite.Check(("vlan: '204'", $"vlan: {tag}"))
+        .FoundError("VlanTagRange", "of network store is no number from 1 to 4094", "Network store");
+
+    [Theory]
+    [InlineData("allowed_networks: [mgmt, store]", "allowed_networks: [mgmt, store, nowhere]", "Link trunk carries network nowhere", Trunk)]
+    [InlineData("primary_network: mgmt", "primary_network: nowhere", "The primary network nowhere of node node1", "BaremetalNode node1")]
+    [InlineData("type: ipmi, network: oob", "type: ipmi, network: nowhere", "The out-of-band network nowhere of node node1", "BaremetalNode node1")]
+    [InlineData("network: pxe, address: dhcp", "network: nowhere, address: dhcp", "an address on network nowhere", "BaremetalNode node1")]
+    public void A_network_that_is_referred_to_is_defined(string text, string by, string message, string document) =>
+        SoundSite.Check((text, by)).FoundError("UnknownNetwork", message, document);
+
+    [Fact]
+    public void A_rack_s_unknown_network_is_only_noted() => SoundSite.Check(("local_networks: [pxe]", "local_networks: [nowhere]"))
+        .Found("UnknownNetwork", ValidationSeverity.Info, "Rack rack1 lists the local network nowhere", "Rack rack1");
+
+    [Fact]
+    public void A_native_network_is_an_allowed_one() => SoundSite.Check(("default_network: mgmt", "default_network: pxe"))
+        .FoundWarning("NativeNetworkAllowed", "The native network pxe of link trunk", Trunk);
+
+    [Fact]
+    public void A_native_network_with_a_tag_is_warned_of() => SoundSite.Check(("cidr: 10.3.0.0/24", "cidr: 10.3.0.0/24\n  vlan: '100'"))
+        .FoundWarning("NativeNetworkTagged", "Network mgmt has the VLAN tag 100", "Network mgmt", Trunk);
+
+    [Fact]
+    public void One_CIDR_for_two_networks_is_an_error() => SoundSite.Check(("cidr: 10.4.0.0/24", "cidr: 10.1.0.0/24"))
+        .FoundError("OverlappingNetworks", "Networks oob and store have the same CIDR 10.1.0.0/24", "Network oob", "Network store");
+
+    [Fact]
+    public void A_network_inside_another_is_a_warning() => SoundSite.Check(("cidr: 10.4.0.0/24", "cidr: 10.1.0.128/25"))
+        .FoundWarning("OverlappingNetworks", "10.1.0.128/25 of network store is inside 10.1.0.0/24", "Network oob", "Network store");
+
+    [Fact]
+    public void A_network_on_no_link_is_warned_of() => SoundSite.Check(("allowed_networks: [mgmt, store]", "allowed_networks: [mgmt]"))
+        .FoundWarning("NetworkWithoutLink", "Network store is allowed on no network link", "Network store");
+}

@@ -1,0 +1,92 @@
+namespace Drydock.Maas.Design.Tests.Validation;
+
+/// <summary>Rules for nodes and boot actions that Drydock does not have.</summary>
+public sealed class NodeRuleTests
+{
+    private const string Node = "BaremetalNode node1";
+    private const string Ipmi = "oob: {type: ipmi, network: oob, account: operator, credential: secret}";
+
+    [Fact]
+    public void A_design_made_without_the_reader_may_lack_profiles()
+    {
+        var site = new SiteDesign([], [], [new DrydockNode { Name = "node1", HostProfile = "nowhere" }]);
+        var findings = DesignValidator.Validate(site, new ValidationOptions(), TestContext.Current.CancellationToken);
+        findings.FoundError("UnknownProfile", "Node node1 inherits from host profile nowhere", Node);
+        Assert.Contains(findings, f => f.Message.Contains("has no hardware profile", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("slaves: [eno1]", "slaves: [nic_z]", "The NIC nic_z of node node1 is neither an alias of hardware profile server")]
+    [InlineData("      data_disk:\n", "      other_disk:\n", "The disk other_disk of node node1")]
+    public void A_device_is_an_alias_or_has_a_name_of_Linux(string text, string by, string message) =>
+        SoundSite.Check((text, by)).FoundError("UnknownDevice", message, Node, "HardwareProfile server");
+
+    [Theory]
+    [InlineData("nvme0n1")]
+    [InlineData("vdb")]
+    public void A_disk_may_go_by_its_name(string name) => SoundSite.Check(("      data_disk:\n", $"      {name}:\n")).FoundNothing("UnknownDevice");
+
+    [Theory]
+    [InlineData("slaves: [eno1]", "slaves: []", "Interface pxe of node node1 has 0 NICs; on link boot")]
+    [InlineData("slaves: [eno1]", "slaves: [eno1, eno2]", "Interface pxe of node node1 has 2 NICs; on link boot")]
+    [InlineData("slaves: [nic_a, nic_b]", "slaves: []", "Interface bond0 of node node1 has no NIC; on link trunk it is a bond.")]
+    [InlineData("slaves: [nic_a, nic_b]", "slaves: [nic_a, nic_a]", "NIC nic_a of node node1 is bonded twice")]
+    [InlineData("  storage:\n", "    bond1: {device_link: trunk, slaves: [nic_b]}\n  storage:\n", "NIC nic_b of node node1 is bonded twice, the second time in bond1")]
+    public void An_interface_has_the_NICs_its_link_asks_for(string text, string by, string message) =>
+        SoundSite.Check((text, by)).FoundError("InterfaceMembers", message, Node);
+
+    [Fact]
+    public void A_bond_of_one_NIC_is_warned_of() => SoundSite.Check(("slaves: [nic_a, nic_b]", "slaves: [nic_a]"))
+        .FoundWarning("BondOfOne", "The bond bond0 of node node1 has one NIC only, nic_a.", Node);
+
+    [Theory]
+    [InlineData("52:54:00:00:00")]
+    [InlineData("52:54:00:00:00:0g")]
+    public void A_boot_MAC_address_is_one(string mac) => SoundSite.Check(("52:54:00:00:00:01", mac))
+        .FoundError("BootMacAddress", $"The boot MAC address {mac} of node node1 is none.", Node);
+
+    [Fact]
+    public void A_boot_MAC_address_is_one_node_s() => SoundSite.Check(("52:54:00:00:00:02", "52:54:00:00:00:01"))
+        .FoundError("BootMacAddress", "Nodes node1 and node2 have the same boot MAC address", "BaremetalNode node2", Node);
+
+    [Fact]
+    public void Two_aliases_of_one_device_are_warned_of() => SoundSite.Check(("'regexp:0000:00:04.[01]'", "'0000:00:03.0'"))
+        .FoundWarning("DeviceAliases", "Aliases nic_a and nic_b of hardware profile server are the same device, pci@0000:00:03.0.", "HardwareProfile server");
+
+    [Fact]
+    public void An_alias_by_expression_has_an_expression() => SoundSite.Check(("04.[01]'", "04.[01'"))
+        .FoundError("DeviceAliases", "is no regular expression", "HardwareProfile server");
+
+    [Theory]
+    [InlineData("oob: {type: redfish, network: oob, account: operator}", "OOB parameter credential for Redfish node node1 missing.")]
+    [InlineData("oob: {type: redfish, network: mgmt2, account: a, credential: b}", "OOB address missing for Redfish node node1.")]
+    public void A_Redfish_node_has_what_its_controller_needs(string oob, string message) =>
+        SoundSite.Check((Ipmi, oob)).FoundError("RedfishValidity", message, Node);
+
+    [Fact]
+    public void A_Redfish_node_with_all_of_it_is_sound() => SoundSite.Check(("type: ipmi", "type: redfish")).FoundNothing("RedfishValidity");
+
+    [Fact]
+    public void An_out_of_band_type_is_one_Drydock_knows() => SoundSite.Check(("type: ipmi", "type: ilo"))
+        .FoundError("OobType", "The out-of-band type ilo of node node1 is none of ipmi, redfish, libvirt, manual.", Node);
+
+    [Fact]
+    public void A_node_without_out_of_band_management_is_warned_of() => SoundSite.Check((Ipmi, "oob: {network: oob}"))
+        .FoundWarning("OobType", "Node node1 has no out-of-band management.", Node);
+
+    [Fact]
+    public void A_boot_action_for_nobody_is_warned_of() =>
+        SoundSite.Check(("signaling: false", "signaling: false\n  node_filter: {filter_set_type: union, filter_set: [{filter_type: union, node_names: [nobody]}]}"))
+            .FoundWarning("BootActionScope", "Boot action packages applies to no node.", "BootAction packages");
+
+    [Theory]
+    [InlineData("path: /etc/motd, ", "", "A file of boot action packages has no path.")]
+    [InlineData(", data: hello", "", "The file /etc/motd of boot action packages has no content.")]
+    public void An_asset_has_a_path_and_content(string text, string by, string message) =>
+        SoundSite.Check((text, by)).FoundError("BootActionAssets", message, "BootAction packages");
+
+    [Fact]
+    public void A_path_that_is_written_twice_is_warned_of() =>
+        SoundSite.Check(("permissions: '644'}", "permissions: '644'}\n    - {type: file, path: /etc/motd, data: again}"))
+            .FoundWarning("BootActionAssets", "writes /etc/motd twice", "BootAction packages");
+}

@@ -1,0 +1,80 @@
+namespace Drydock.Maas.Design.Tests.Validation;
+
+/// <summary>Rules for storage that Drydock does not have.</summary>
+public sealed class StorageRuleTests
+{
+    private const string Node = "BaremetalNode node1";
+    private const string Efi = "{name: efi, size: 512mi, filesystem: {mountpoint: /boot/efi, fstype: vfat}}";
+    private const string Log = "{name: log, size: 20%, filesystem: {mountpoint: /var/log, fstype: ext4}}";
+    private const string SystemPartition = "{name: system, size: 60g, volume_group: system}";
+
+    [Fact]
+    public void A_root_that_is_not_mounted_is_an_error() =>
+        SoundSite.Check(("filesystem: {mountpoint: /, fstype", "filesystem: {fstype"), (Efi, "{name: root, size: 30g}"))
+            .FoundError("RootMounted", "The partition sda/root of node node1 is not mounted at /", Node);
+
+    [Theory]
+    [InlineData("size: 60%", "size: sixty")]
+    [InlineData("size: 60%", "size: '60'")]
+    [InlineData("size: 60%", "size: 0g")]
+    [InlineData("size: 60%", "size: 99999999999t")]
+    [InlineData(", size: 60%", "")]
+    public void A_size_is_a_size(string text, string by) =>
+        SoundSite.Check((text, by)).FoundError("SizeFormat", "of partition data_disk/images of node node1 cannot be used", Node);
+
+    [Theory]
+    [InlineData("fstype: vfat", "fstype: ext4")]
+    [InlineData(Efi, "{name: other, size: 1g, filesystem: {mountpoint: /other, fstype: ext4}}", Log, "{name: efi, size: 512mi, filesystem: {mountpoint: /boot/efi, fstype: vfat}}")]
+    public void An_EFI_partition_is_a_FAT_partition(params string[] changes) =>
+        SoundSite.Check([.. changes.Chunk(2).Select(c => (c[0], c[1]))])
+            .FoundError("EfiPartition", "mounted at /boot/efi, is no partition with a FAT file system", Node);
+
+    [Theory]
+    [InlineData("size: 512mi", "size: 511mi", "has less than 512 MiB")]
+    [InlineData("boot_mode: uefi", "boot_mode: bios", "boots by BIOS")]
+    public void An_EFI_partition_nobody_can_use_is_warned_of(string text, string by, string message) =>
+        SoundSite.Check((text, by)).FoundWarning("EfiPartition", message, Node);
+
+    [Theory]
+    [InlineData("60g, volume_group: system", "60g, volume_group: nowhere", "The partition sda/system of node node1 is for volume group nowhere")]
+    [InlineData("      data_disk:\n", "      sdb: {volume_group: nowhere}\n      data_disk:\n", "The disk sdb of node node1 is for volume group nowhere")]
+    public void A_volume_group_is_defined(string text, string by, string message) =>
+        SoundSite.Check((text, by)).FoundError("UnknownVolumeGroup", message, Node);
+
+    [Fact]
+    public void A_root_on_two_physical_volumes_is_an_error() => SoundSite.Check(("      data_disk:\n", "      sdb: {volume_group: system}\n      data_disk:\n"))
+        .FoundError("LvmRoot", "is in volume group system, which has 2 physical volumes", Node);
+
+    [Fact]
+    public void Boot_on_a_logical_volume_is_an_error() => SoundSite.Check(("mountpoint: /var/log", "mountpoint: /boot"))
+        .FoundError("LvmRoot", "/boot of node node1 is in volume group system.", Node);
+
+    [Fact]
+    public void One_size_of_a_disk_takes_the_rest() => SoundSite.Check(("size: 60%", "size: '>60%'"))
+        .FoundError("StorageSums", "More than one size on data_disk of node node1 starts with >: images, scratch.", Node);
+
+    [Fact]
+    public void Logical_volumes_fit_partitions_of_known_sizes() => SoundSite.Check(("{name: root, size: 30g", "{name: root, size: 50g"))
+        .FoundError("StorageSums", "want 62,000,000,000 bytes; its partitions have 60,000,000,000", Node);
+
+    [Fact]
+    public void Logical_volumes_on_a_whole_disk_may_be_of_any_size() =>
+        SoundSite.Check((SystemPartition, "{name: rest, size: 60g}"), ("      data_disk:\n", "      sdb: {volume_group: system}\n      data_disk:\n"), ("size: 30g", "size: 900g"))
+            .FoundNothing("StorageSums");
+
+    [Theory]
+    [InlineData("{name: scratch", "{name: images", "Node node1 has the partition data_disk/images twice.")]
+    [InlineData("{name: log,", "{name: root,", "Node node1 has the logical volume system/root twice.")]
+    [InlineData("{name: log,", "{name: my log,", "with the name \"my log\" (node node1)")]
+    public void Names_are_usable_and_unique(string text, string by, string message) =>
+        SoundSite.Check((text, by)).FoundError("StorageNames", message, Node);
+
+    [Theory]
+    [InlineData("mountpoint: /srv, fstype: xfs", "mountpoint: /srv, fstype: ntfs", "The file system ntfs of partition data_disk/scratch of node node1")]
+    [InlineData("mountpoint: /srv", "mountpoint: srv", "The mount point srv of partition data_disk/scratch of node node1 is no absolute path.")]
+    public void A_file_system_is_one_MAAS_makes(string text, string by, string message) =>
+        SoundSite.Check((text, by)).FoundError("FilesystemUse", message, Node);
+
+    [Fact]
+    public void Swap_is_mounted_nowhere() => SoundSite.Check(("mountpoint: /srv, fstype: xfs", "mountpoint: none, fstype: swap")).FoundNothing("FilesystemUse");
+}
