@@ -10,6 +10,8 @@ internal sealed class NodeCompiler(
     IReadOnlyDictionary<string, Network> networks,
     List<DesignProblem> problems)
 {
+    private readonly HashSet<(string ErrorId, DocumentLocation Place)> _noted = [];
+
     /// <summary>The node, or null when it cannot be compiled, which is then noted.</summary>
     public DrydockNode? Compile(HostDocument document)
     {
@@ -44,8 +46,11 @@ internal sealed class NodeCompiler(
     {
         if (host.HardwareProfile is { } name && hardware.TryGetValue(name, out var profile))
             return profile;
-        var what = host.HardwareProfile is null ? "has no hardware profile" : $"has hardware profile {host.HardwareProfile}, which no document defines";
-        problems.Add(Problem("UnknownHardwareProfile", document, $"{document.Document} {what}.", "hardware_profile"));
+        var inherited = profiles.Ancestors(document).Select(p => p.Name).ToList();
+        var nowhere = inherited.Count == 0 ? "has no hardware profile, nor a host profile to inherit one from"
+            : $"has no hardware profile, nor has any host profile it inherits from ({string.Join(", ", inherited)})";
+        var what = host.HardwareProfile is null ? nowhere : $"has hardware profile {host.HardwareProfile}, which no document defines";
+        Note("UnknownHardwareProfile", document, $"{document.Document} {what}.", "hardware_profile");
         return null;
     }
 
@@ -60,13 +65,13 @@ internal sealed class NodeCompiler(
                 continue;
             }
 
-            problems.Add(Problem(
+            Note(
                 "UnresolvedKernelParameter",
                 document,
                 $"Kernel parameter {name} of {document.Document} refers to {value}, which hardware profile {profile.Name} does not define.",
                 "platform",
                 "kernel_params",
-                name));
+                name);
         }
 
         return resolved;
@@ -88,21 +93,22 @@ internal sealed class NodeCompiler(
         };
     }
 
-    /// <summary>Where the property stands if the document has it itself, or else the document.</summary>
-    private static DocumentLocation Place(Document document, string[] path)
+    /// <summary>Notes a problem where the value was written, be it in a profile; what many nodes inherit is noted once.</summary>
+    private void Note(string id, HostDocument document, string message, params string[] path)
     {
-        YamlNode? node = document.Data;
-        foreach (var name in path)
-            node = (node as YamlMap)?.Find(name);
-        return node?.Location ?? document.Location;
+        var origin = profiles.Ancestors(document).Prepend(document).Select(d => (d.Document, Node: Find(d.Document.Data, path))).FirstOrDefault(d => d.Node is not null);
+        var place = origin.Node?.Location ?? document.Document.Location;
+        if (origin.Node is not null && !_noted.Add((id, place)))
+            return;
+        problems.Add(new DesignProblem
+        {
+            ErrorId = id,
+            Message = message,
+            Location = place,
+            Document = (origin.Document ?? document.Document).ToString(),
+            Path = path.Aggregate(DocumentPath.Root, (parent, name) => parent.Member(name)).ToString(),
+        });
     }
 
-    private static DesignProblem Problem(string id, HostDocument document, string message, params string[] path) => new()
-    {
-        ErrorId = id,
-        Message = message,
-        Location = Place(document.Document, path),
-        Document = document.Document.ToString(),
-        Path = path.Aggregate(DocumentPath.Root, (parent, name) => parent.Member(name)).ToString(),
-    };
+    private static YamlNode? Find(YamlNode? node, string[] path) => path.Aggregate(node, (parent, name) => (parent as YamlMap)?.Find(name));
 }

@@ -18,6 +18,14 @@ internal sealed class ProfileChain(IReadOnlyDictionary<string, HostDocument> pro
         return Find(name, host, []) is { } parent ? HostMerge.Over(host, parent) : null;
     }
 
+    /// <summary>The profiles the document inherits from, the nearest first.</summary>
+    public IEnumerable<HostDocument> Ancestors(HostDocument host)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (host.HostProfile is { Length: > 0 } name && seen.Add(name) && profiles.TryGetValue(name, out var profile))
+            yield return host = profile;
+    }
+
     /// <summary>Looks at the profiles nobody uses: they harm nothing, but what is wrong with them is worth a word.</summary>
     public static void CheckUnused(IReadOnlyDictionary<string, HostDocument> profiles, ProfileChain used, List<DesignProblem> warnings)
     {

@@ -29,8 +29,10 @@ internal static partial class BootActionReader
             reader.Note("PropertyMissing", "type", "An asset needs a type: unit, file or pkg_list.");
         if (reader.Text("permissions") is { } permissions && !Octal().IsMatch(permissions))
             reader.Note("InvalidValue", "permissions", $"\"{permissions}\" is no octal permission such as 644.");
-        if (type == "pkg_list" && !reader.Has("data") && reader.Text("location") is null)
-            reader.Note("PropertyMissing", "data", "A pkg_list asset needs packages in data, or a location to fetch them from.");
+        if (type is not null && !reader.Has("data") && !reader.Has("location"))
+            reader.Note("PropertyMissing", "data", "An asset needs its content in data, or a location to fetch it from.");
+        if (type is "unit" or "file")
+            _ = reader.RequiredText("path");
         return new BootActionAsset
         {
             Type = type ?? "",

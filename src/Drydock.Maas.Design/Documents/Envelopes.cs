@@ -16,7 +16,7 @@ internal static class Envelopes
             return null;
         }
 
-        if (Text(map, "schema") is { } schema)
+        if (Text(map, "schema") is { IsNull: false } schema)
             return OpenSchema(map, schema, problems);
         if (Text(map, "apiVersion") is { } version)
             return version.Text.StartsWith("drydock/", StringComparison.Ordinal) ? OpenKind(map, Text(map, "kind"), "spec", problems) : null;
@@ -27,6 +27,8 @@ internal static class Envelopes
     private static Document? OpenSchema(YamlMap map, YamlScalar schema, List<DesignProblem> problems)
     {
         var parts = schema.Text.Split('/');
+        if (parts.Length != 3)
+            problems.Add(Problem("NotADocument", $"A schema has the form namespace/Kind/version; \"{schema.Text}\" has not.", schema.Location));
         if (parts.Length != 3 || parts[0] != "drydock")
             return null;
         if (parts[2] == "v1")

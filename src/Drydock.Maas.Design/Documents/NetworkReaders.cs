@@ -83,7 +83,7 @@ internal static class NetworkReaders
 
     private static NetworkRange ReadRange(PropertyReader reader) => new()
     {
-        Type = reader.OneOf("type", "static", "dhcp", "reserved") ?? "",
+        Type = reader.RequiredText("type").Length > 0 ? reader.OneOf("type", "static", "dhcp", "reserved") ?? "" : "",
         Start = reader.RequiredText("start"),
         End = reader.RequiredText("end"),
     };

@@ -54,6 +54,18 @@ public sealed class ProfileChainTests
     }
 
     [Fact]
+    public void What_many_nodes_inherit_is_one_error_where_it_was_written()
+    {
+        const string Addressing = "host_profile: p1\naddressing: [{network: a, address: dhcp}]";
+        var problem = TestDesign.Problem(
+            TestDesign.Document("BaremetalNode", "n1", Addressing),
+            TestDesign.Document("BaremetalNode", "n2", Addressing),
+            TestDesign.Profile("p1", "host_profile: p0"),
+            TestDesign.Profile("p0", "hardware_profile: gone"));
+        Assert.Equal(("HostProfile p0", "site3.yaml:5:21"), (problem.Document, problem.Location!.ToString()));
+    }
+
+    [Fact]
     public void The_hardware_profile_may_come_from_the_host_profile() => Assert.Equal("generic", TestDesign.Compile(
         TestDesign.Profile("p", "hardware_profile: generic"),
         TestDesign.Document("BaremetalNode", "n1", "host_profile: p\naddressing: [{network: a, address: dhcp}]")).HardwareProfile!.Name);

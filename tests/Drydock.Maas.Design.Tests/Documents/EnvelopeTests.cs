@@ -14,6 +14,8 @@ public sealed class EnvelopeTests
     [InlineData("- a\n", "NotADocument", 1)]
     [InlineData("text\n", "NotADocument", 1)]
     [InlineData("a: b\n", "NotADocument", 1)]
+    [InlineData("schema: drydock\nmetadata: {name: a}\n", "NotADocument", 1)]
+    [InlineData("schema:\nmetadata: {name: a}\n", "NotADocument", 1)]
     [InlineData("schema: drydock/Switch/v1\nmetadata: {name: a}\ndata: {}\n", "UnknownKind", 1)]
     [InlineData("schema: drydock/Network/v2\nmetadata: {name: a}\ndata: {}\n", "UnknownKind", 1)]
     [InlineData("apiVersion: drydock/v1\nkind: Switch\nmetadata: {name: a}\n", "UnknownKind", 2)]
@@ -32,7 +34,6 @@ public sealed class EnvelopeTests
     [InlineData("")]
     [InlineData("# nothing\n")]
     [InlineData("schema: armada/Chart/v1\nmetadata: {name: c}\n")]
-    [InlineData("schema: drydock\n")]
     [InlineData("apiVersion: v1.0\nkind: Network\n")]
     public void A_design_without_documents_is_an_error(string text) => Assert.Equal("NoDocuments", TestDesign.Problem(text).ErrorId);
 

@@ -65,7 +65,7 @@ public sealed class SchemaTests
         "storage: {physical_devices: {sda: {partitions: [{name: a, filesystem: {foo: 1}}]}}}",
         "$.storage.physical_devices.sda.partitions[0].filesystem.foo")]
     [InlineData("BootAction", "assets: []\nfoo: 1", "$.foo")]
-    [InlineData("BootAction", "assets: [{type: file, data: a, foo: 1}]", "$.assets[0].foo")]
+    [InlineData("BootAction", "assets: [{type: file, path: /a, data: a, foo: 1}]", "$.assets[0].foo")]
     [InlineData("BootAction", "assets: []\nnode_filter: {filter_set_type: union, foo: 1}", "$.node_filter.foo")]
     public void A_key_the_schema_does_not_know_is_an_error(string kind, string data, string path)
     {
@@ -96,8 +96,8 @@ public sealed class SchemaTests
     [InlineData("NetworkLink", "allowed_networks: [a]\ntrunking: {mode: qinq}", "\"qinq\" is none of disabled, 802.1q.")]
     [InlineData("BootAction", "assets: [{type: script, data: a}]", "\"script\" is none of unit, file, pkg_list.")]
     [InlineData("BootAction", "assets: [{type: file, data: a, path: etc}]", "path takes an absolute path; \"etc\" is none.")]
-    [InlineData("BootAction", "assets: [{type: file, data: a, permissions: 600}]", "permissions takes octal digits in quotes, as '644', but 600 is a number.")]
-    [InlineData("BootAction", "assets: [{type: file, data: a, permissions: '689'}]", "\"689\" is no octal permission such as 644.")]
+    [InlineData("BootAction", "assets: [{type: file, path: /a, data: a, permissions: 600}]", "permissions takes octal digits in quotes, as '644', but 600 is a number.")]
+    [InlineData("BootAction", "assets: [{type: file, path: /a, data: a, permissions: '689'}]", "\"689\" is no octal permission such as 644.")]
     [InlineData("Region", "tag_definitions: [{tag: a, definition_type: udev, definition: b}]", "\"udev\" is none of lshw_xpath.")]
     public void A_value_that_is_none_of_those_there_are_is_an_error(string kind, string data, string message) =>
         Assert.Equal(message, TestDesign.Problem(TestDesign.Document(kind, "d", data)).Message);
