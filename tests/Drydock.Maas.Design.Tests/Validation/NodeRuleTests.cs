@@ -79,12 +79,6 @@ public sealed class NodeRuleTests
         SoundSite.Check(("signaling: false", "signaling: false\n  node_filter: {filter_set_type: union, filter_set: [{filter_type: union, node_names: [nobody]}]}"))
             .FoundWarning("BootActionScope", "Boot action packages applies to no node.", "BootAction packages");
 
-    [Theory]
-    [InlineData("path: /etc/motd, ", "", "A file of boot action packages has no path.")]
-    [InlineData(", data: hello", "", "The file /etc/motd of boot action packages has no content.")]
-    public void An_asset_has_a_path_and_content(string text, string by, string message) =>
-        SoundSite.Check((text, by)).FoundError("BootActionAssets", message, "BootAction packages");
-
     [Fact]
     public void A_path_that_is_written_twice_is_warned_of() =>
         SoundSite.Check(("permissions: '644'}", "permissions: '644'}\n    - {type: file, path: /etc/motd, data: again}"))
