@@ -14,6 +14,7 @@ internal sealed class SimulatorHost : IDisposable
     private readonly TimeProvider _time;
     private readonly HttpListener _listener;
     private readonly Task[] _loops;
+    private volatile bool _stopping;
 
     private SimulatorHost(SimulatorCore core, HttpListener listener, int port, TimeSpan latency, TimeProvider time)
     {
@@ -47,8 +48,11 @@ internal sealed class SimulatorHost : IDisposable
     /// <summary>Stops listening and waits for the answers under way.</summary>
     public async Task StopAsync()
     {
+        _stopping = true;
         if (_listener.IsListening)
             _listener.Stop();
+        // Who began to wait while Stop was under way is let go by Close only.
+        _listener.Close();
         await Task.WhenAll(_loops).ConfigureAwait(false);
     }
 
@@ -63,7 +67,7 @@ internal sealed class SimulatorHost : IDisposable
 
     private async Task AcceptAsync()
     {
-        while (_listener.IsListening)
+        while (!_stopping && _listener.IsListening)
         {
             try
             {

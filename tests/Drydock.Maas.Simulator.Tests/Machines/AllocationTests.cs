@@ -1,0 +1,51 @@
+using Drydock.Maas.Simulator.Machines;
+
+namespace Drydock.Maas.Simulator.Tests.Machines;
+
+/// <summary>Which machine an allocation gets.</summary>
+public sealed class AllocationTests
+{
+    private readonly OneMachine _lab = new(others: 2);
+
+    [Fact]
+    public void A_constraint_chooses_the_machine()
+    {
+        var answer = Allocate(("name", _lab.Machines[1].Hostname), ("agent_name", "tests"));
+
+        Assert.Equal(_lab.Machines[1].SystemId, OneMachine.Json(answer)["system_id"]!.GetValue<string>());
+        Assert.Equal(MachineStatus.Allocated, _lab.Machines[1].Status);
+        Assert.Equal("tests", _lab.Machines[1].AgentName);
+    }
+
+    [Fact]
+    public void A_dry_run_takes_nothing()
+    {
+        Assert.Equal(200, Allocate(("dry_run", "true")).Status);
+        Assert.All(_lab.Machines, machine => Assert.Equal(MachineStatus.Ready, machine.Status));
+    }
+
+    [Theory]
+    [InlineData("mem", "1.5", "[('mem', ['1.5'])] (resolved to \"mem=1.5\")")]
+    [InlineData("cpu_count", "64", "[('cpu_count', ['64'])] (resolved to \"cpu_count=64.0\")")]
+    [InlineData("name", "nobody", "[('name', ['nobody'])] (resolved to \"name=nobody\")")]
+    public void What_nothing_fits_is_told_as_asked_and_as_understood(string name, string value, string told)
+    {
+        foreach (var machine in _lab.Machines)
+            (machine.Memory, machine.CpuCount) = (1, 1);
+
+        var answer = Allocate((name, value));
+
+        Assert.Equal((409, "No available machine matches constraints: " + told), (answer.Status, answer.BodyText));
+    }
+
+    [Fact]
+    public void When_all_machines_are_taken_no_constraint_is_blamed()
+    {
+        foreach (var _ in _lab.Machines)
+            Allocate();
+
+        Assert.Equal("No machine available.", Allocate().BodyText);
+    }
+
+    private Http.ApiResponse Allocate(params (string Name, string Value)[] form) => _lab.Ask("POST", "machines/", "allocate", form);
+}
