@@ -36,6 +36,7 @@
         'Get-MaasVlan'
         'Get-MaasVolumeGroup'
         'Import-DrydockDesign'
+        'Invoke-MaasApi'
         'Invoke-MaasCommission'
         'Invoke-MaasDeploy'
         'Resolve-MaasNode'
@@ -46,6 +47,7 @@
         'Set-MaasSiteNetwork'
         'Start-MaasSimulator'
         'Stop-MaasSimulator'
+        'Test-MaasConnection'
     )
     VariablesToExport      = @()
     AliasesToExport        = @()

@@ -27,15 +27,18 @@ public static class DesignReader
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(options);
         var problems = new List<DesignProblem>();
+        var names = sources.Select(s => s.Name).OfType<string>().ToList();
         var warnings = noticed.ToList();
         var yaml = DocumentReader.Read(sources, problems, options.Progress, token);
         if (problems.Count == 0)
             yaml = [.. AirshipReader.RenderForDrydock(yaml, options, warnings, token)];
         var documents = Open(yaml, problems);
-        ThrowIfAny(problems);
-        var site = SiteCompiler.Compile(documents, problems, warnings, [.. sources.Select(s => s.Name).OfType<string>()], token);
-        ThrowIfAny(problems);
-        return site;
+
+        // With documents missing, everything that refers to them would seem wrong too.
+        if (problems.Exists(p => p.Path is null))
+            throw new DesignException(InOrder(problems, names));
+        var site = SiteCompiler.Compile(documents, problems, warnings, names, token);
+        return problems.Count == 0 ? site : throw new DesignException(InOrder(problems, names));
     }
 
     private static DocumentSet Open(IEnumerable<YamlNode> yaml, List<DesignProblem> problems)
@@ -55,9 +58,13 @@ public static class DesignReader
         return documents;
     }
 
-    private static void ThrowIfAny(List<DesignProblem> problems)
+    /// <summary>As the files were given, from top to bottom.</summary>
+    private static DesignProblem[] InOrder(List<DesignProblem> problems, List<string> names)
     {
-        if (problems.Count > 0)
-            throw new DesignException([.. problems]);
+        var order = names.Distinct(StringComparer.Ordinal).Select((name, index) => (name, index)).ToDictionary(x => x.name, x => x.index, StringComparer.Ordinal);
+        return
+        [
+            .. problems.OrderBy(p => p.Location?.File is { } file ? order.GetValueOrDefault(file, -1) : -1).ThenBy(p => p.Location?.Line).ThenBy(p => p.Location?.Column),
+        ];
     }
 }

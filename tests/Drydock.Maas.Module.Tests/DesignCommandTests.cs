@@ -29,6 +29,27 @@ public sealed class DesignCommandTests : IDisposable
     public void Nodes_are_selected_by_name_rack_and_tag(string filter, string expected) =>
         Assert.Equal(expected.Split(','), _runspace.Run($"Import-DrydockDesign $args[0] | Get-DrydockNode {filter}", _site.Folder).Verify().Column("Name"));
 
+    [Theory]
+    [InlineData("@{ node_names = 'control01', 'control02' }", "control01,control02")]
+    [InlineData("@{ node_tags = 'control'; rack_names = 'rack2' }", "control03")]
+    [InlineData("@{ filter_set_type = 'union'; filter_set = @{ node_names = 'control01' }, @{ node_names = 'control03' } }", "control01,control03")]
+    [InlineData("([pscustomobject]@{ node_names = @('control02') })", "control02")]
+    public void Nodes_are_selected_by_a_node_filter(string filter, string expected) => Assert.Equal(
+        expected.Split(','), _runspace.Run($"Import-DrydockDesign $args[0] | Get-DrydockNode -Filter {filter}", _site.Folder).Verify().Column("Name"));
+
+    [Theory]
+    [InlineData("@{ node_name = 'control01' }")]
+    [InlineData("@{ filter_type = 'both'; node_names = 'control01' }")]
+    [InlineData("@{ filter_set = 'control01' }")]
+    [InlineData("@{ node_labels = 'control01' }")]
+    [InlineData("'control01'")]
+    public void A_filter_that_means_nothing_is_an_error(string filter)
+    {
+        var outcome = _runspace.Run($"Import-DrydockDesign $args[0] | Get-DrydockNode -Filter {filter}", _site.Folder);
+        Assert.Equal("InvalidFilter", outcome.ErrorId);
+        Assert.Empty(outcome.Output);
+    }
+
     [Fact]
     public void A_node_the_design_lacks_is_an_error_and_the_others_come()
     {

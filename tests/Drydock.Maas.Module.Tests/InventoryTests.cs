@@ -25,6 +25,28 @@ public sealed class InventoryTests : IClassFixture<ViewTests.DeployedSite>
     }
 
     [Theory]
+    [InlineData("(Invoke-MaasApi machines/).Count", "8")]
+    [InlineData("(Invoke-MaasApi machines -Parameter @{ hostname = 'control01' }).status_name", "Deployed")]
+    [InlineData("(Invoke-MaasApi $(Invoke-MaasApi subnets/ | Where-Object name -eq pxe).resource_uri).cidr", "10.61.0.0/22")]
+    [InlineData("(Invoke-MaasApi version/ -Raw).Substring(0, 1)", "{")]
+    [InlineData("Test-MaasConnection -Quiet", "True")]
+    public void Anything_can_be_asked(string script, string expected) => Assert.Equal([expected], _site.Run(script).Verify().Texts);
+
+    [Theory]
+    [InlineData("Invoke-MaasApi nothing/", "NotFound")]
+    [InlineData("Invoke-MaasApi 'machines/?op=x'", "InvalidPath")]
+    [InlineData("Invoke-MaasApi machines/ -Method DELETE", "MethodNotAllowed")]
+    public void What_cannot_be_asked_is_told(string script, string errorId) => Assert.Equal(errorId, _site.Run(script).ErrorId);
+
+    [Fact]
+    public void A_change_is_only_planned_with_WhatIf()
+    {
+        var before = _site.Writes.Count;
+        _site.Run("Invoke-MaasApi fabrics/ -Method POST -Parameter @{ name = 'other' } -WhatIf").Verify();
+        Assert.Equal(before, _site.Writes.Count);
+    }
+
+    [Theory]
     [InlineData("Get-MaasFabric nowhere, pxe", "FabricNotFound")]
     [InlineData("Get-MaasTag nothing", "TagNotFound")]
     [InlineData("Get-MaasBlockDevice -Hostname nobody", "MachineNotFound")]

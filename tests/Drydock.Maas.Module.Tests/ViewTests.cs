@@ -19,6 +19,7 @@ public sealed class ViewTests : IClassFixture<ViewTests.DeployedSite>
     [InlineData("(Get-MaasMachine control01).Interfaces", "bond0")]
     [InlineData("(Get-MaasMachine control01).BlockDevices", "sda")]
     [InlineData("$site | Get-DrydockNode | Resolve-MaasNode", "control01")]
+    [InlineData("Test-MaasConnection", "Passed")]
     [InlineData("Get-MaasFabric", "pxe")]
     [InlineData("Get-MaasVlan", "True")]
     [InlineData("Get-MaasSubnet", "10.61.0.0/22")]

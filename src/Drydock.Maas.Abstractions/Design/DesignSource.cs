@@ -6,6 +6,9 @@ namespace Drydock.Maas.Design;
 /// <summary>A text with Drydock documents, and what to call it in messages.</summary>
 public sealed class DesignSource
 {
+    // Text in another encoding would lose characters silently otherwise.
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private DesignSource(string? name, Func<string> read)
     {
         Name = name;
@@ -40,7 +43,7 @@ public sealed class DesignSource
         }
 
         content.Position = 0;
-        using var reader = new StreamReader(content, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        using var reader = new StreamReader(content, Strict, detectEncodingFromByteOrderMarks: true);
         return reader.ReadToEnd();
     }
 

@@ -69,6 +69,17 @@ public sealed class DrydockNode
     /// <summary>The site the node belongs to.</summary>
     public SiteDesign Site { get; internal set; } = SiteDesign.Empty;
 
+    /// <summary>The logical volume or partition mounted there, and what holds it; volume groups are asked first. Null when there is none.</summary>
+    public MountedVolume? FindMount(string mountPoint)
+    {
+        var volumes = VolumeGroups.SelectMany(g => g.LogicalVolumes.Select(v => (Holder: g.Name, v.Name, v.Filesystem)));
+        var partitions = StorageDevices.SelectMany(d => d.Partitions.Select(p => (Holder: d.Name, p.Name, p.Filesystem)));
+        return volumes.Concat(partitions)
+            .Where(v => v.Filesystem?.MountPoint == mountPoint)
+            .Select(v => new MountedVolume(v.Holder, v.Name))
+            .FirstOrDefault();
+    }
+
     /// <summary>The node's address on the network, if the design gives one.</summary>
     public NodeAddress? FindAddress(string network) => Addressing.FirstOrDefault(a => a.Network == network);
 

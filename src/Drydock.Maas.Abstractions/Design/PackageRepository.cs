@@ -26,4 +26,7 @@ public sealed record PackageRepository
 
     /// <summary>The key the repository is signed with.</summary>
     public string? GpgKey { get; init; }
+
+    /// <summary>Further options, which MAAS has no place for.</summary>
+    public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
 }

@@ -15,6 +15,9 @@ public sealed record StoragePartition
     /// <summary>Whether it is to be marked bootable.</summary>
     public bool Bootable { get; init; }
 
+    /// <summary>What the document itself says: null inherits.</summary>
+    internal bool? BootableAsWritten { get; init; }
+
     /// <summary>The volume group it belongs to.</summary>
     public string? VolumeGroup { get; init; }
 

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Design;
+using Drydock.Maas.Design.Compile;
 
 namespace Drydock.Maas.Commands.Design;
 
@@ -37,19 +38,44 @@ public sealed class GetDrydockNodeCommand : PSCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Rack { get; set; } = [];
 
+    /// <summary>
+    /// A node filter of Drydock: a hashtable with filter_set_type and filter_set, or one filter with filter_type, node_names, node_tags,
+    /// node_labels and rack_names. Without its type a set is a union and a filter an intersection.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public object? Filter { get; set; }
+
     /// <summary>Writes the nodes of one design, in its order.</summary>
     protected override void ProcessRecord()
     {
+        var filter = Filter is null ? null : ReadFilter(Filter);
         var names = new NameFilter(Name);
         var tags = new NameFilter(Tag);
         var racks = new NameFilter(Rack);
         foreach (var node in Design!.Nodes)
         {
-            if (names.Matches(node.Name) && tags.MatchesAny(node.Tags) && racks.Matches(node.Rack))
+            if (names.Matches(node.Name) && tags.MatchesAny(node.Tags) && racks.Matches(node.Rack) && filter?.Selects(node) != false)
                 WriteObject(node);
         }
 
         foreach (var name in names.Literals.Where(n => !Design.Nodes.Any(d => NameFilter.Same(d.Name, n))))
             WriteError(ErrorRecords.NotFound("NodeNotFound", $"The design has no node {name}.", name));
+    }
+
+    private NodeFilter? ReadFilter(object given)
+    {
+        try
+        {
+            if (PlainValues.Of(given) is IReadOnlyDictionary<string, object?> filter)
+                return NodeFilter.Read(filter);
+            ThrowTerminatingError(ErrorRecords.InvalidArgument("InvalidFilter", $"A filter is a hashtable, not \"{given}\".", given));
+        }
+        catch (MaasException e)
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidArgument(e.ErrorId, e.Message, given));
+        }
+
+        return null;
     }
 }

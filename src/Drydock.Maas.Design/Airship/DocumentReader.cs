@@ -1,3 +1,4 @@
+using System.Text;
 using Drydock.Maas.Design.Yaml;
 
 namespace Drydock.Maas.Design.Airship;
@@ -5,6 +6,7 @@ namespace Drydock.Maas.Design.Airship;
 /// <summary>Reads the documents of all sources, of any kind.</summary>
 internal static class DocumentReader
 {
+    private static readonly string[] Syntax = ["InvalidYaml", "InvalidCharacter", "NestingTooDeep", "TooManyAliases"];
     private const long MaxCharacters = 64L * 1024 * 1024;
 
     /// <summary>The documents in order. What is wrong with documents Drydock has no use for is not worth stopping for, as long as it is YAML.</summary>
@@ -32,8 +34,13 @@ internal static class DocumentReader
             if (room < 0)
                 throw new DesignException(new DesignProblem { ErrorId = "DesignTooLarge", Message = $"All sources together are larger than {MaxCharacters / 1024 / 1024} million characters.", Document = source.Name });
             var documents = YamlStream.Read(text, source.Name, found, token);
-            problems.AddRange(found.Where(p => p.ErrorId != "DuplicateKey" || Matters(documents.LastOrDefault(d => d.Location.Line <= p.Location!.Line))));
+            problems.AddRange(found.Where(p => Syntax.Contains(p.ErrorId) || Matters(documents.LastOrDefault(d => d.Location.Line <= p.Location!.Line))));
             return documents.Select(Unwrap).OfType<YamlNode>();
+        }
+        catch (DecoderFallbackException)
+        {
+            problems.Add(new DesignProblem { ErrorId = "InvalidCharacter", Message = "This is not UTF-8 text.", Document = source.Name });
+            return [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

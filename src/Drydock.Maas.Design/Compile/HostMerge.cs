@@ -23,12 +23,7 @@ internal static class HostMerge
     };
 
     /// <summary>A document that inherits nothing, with its removals resolved.</summary>
-    public static HostDocument Alone(HostDocument host) => Over(host, new HostDocument(host.Document)) with
-    {
-        Interfaces = [.. host.Interfaces.Where(i => !i.Name.StartsWith('!'))],
-        KernelParameters = [.. host.KernelParameters.Where(p => !p.Key.StartsWith('!'))],
-        OwnerData = [.. host.OwnerData.Where(p => !p.Key.StartsWith('!'))],
-    };
+    public static HostDocument Alone(HostDocument host) => Over(host, new HostDocument(host.Document));
 
     private static NodeInterface Over(NodeInterface child, NodeInterface parent) => child with
     {
@@ -36,7 +31,13 @@ internal static class HostMerge
         Slaves = Merge.List(child.Slaves, parent.Slaves),
         Networks = Merge.List(child.Networks, parent.Networks),
         Labels = child.Labels.Count > 0 ? child.Labels : parent.Labels,
-        Sriov = child.Sriov ?? parent.Sriov,
+        Sriov = Over(child.Sriov, parent.Sriov),
+    };
+
+    private static SriovSettings? Over(SriovSettings? child, SriovSettings? parent) => child is null ? parent : child with
+    {
+        VirtualFunctionCount = child.VirtualFunctionCount ?? parent?.VirtualFunctionCount,
+        TrustedMode = child.TrustedMode ?? parent?.TrustedMode,
     };
 
     private static StorageDevice Over(StorageDevice child, StorageDevice parent) => child with
@@ -50,7 +51,8 @@ internal static class HostMerge
     {
         Size = Merge.Scalar(child.Size, parent.Size),
         PartitionUuid = Merge.Scalar(child.PartitionUuid, parent.PartitionUuid),
-        Bootable = child.Bootable || parent.Bootable,
+        Bootable = child.BootableAsWritten ?? parent.Bootable,
+        BootableAsWritten = child.BootableAsWritten ?? parent.BootableAsWritten,
         VolumeGroup = Merge.Scalar(child.VolumeGroup, parent.VolumeGroup),
         Filesystem = Over(child.Filesystem, parent.Filesystem),
     };
@@ -75,6 +77,8 @@ internal static class HostMerge
         _ => child with
         {
             MountPoint = Merge.Scalar(child.MountPoint, parent.MountPoint),
+            Type = Merge.Scalar(child.Type, parent.Type) ?? "",
+            MountOptions = Merge.Scalar(child.MountOptions, parent.MountOptions) ?? "",
             Uuid = Merge.Scalar(child.Uuid, parent.Uuid),
             Label = Merge.Scalar(child.Label, parent.Label),
         },

@@ -1,4 +1,5 @@
 using Drydock.Maas.Design.Documents;
+using Drydock.Maas.Design.Yaml;
 
 namespace Drydock.Maas.Design.Compile;
 
@@ -18,7 +19,7 @@ internal sealed class NodeCompiler(
         return new DrydockNode
         {
             Name = document.Name,
-            Domain = host.PrimaryNetwork is { } primary ? networks.GetValueOrDefault(primary)?.DnsDomain ?? "local" : "local",
+            Domain = host.PrimaryNetwork is { } primary && networks.GetValueOrDefault(primary)?.DnsDomain is { Length: > 0 } domain ? domain : "local",
             Rack = host.Rack,
             HostProfile = document.HostProfile,
             HardwareProfile = profile,
@@ -44,7 +45,7 @@ internal sealed class NodeCompiler(
         if (host.HardwareProfile is { } name && hardware.TryGetValue(name, out var profile))
             return profile;
         var what = host.HardwareProfile is null ? "has no hardware profile" : $"has hardware profile {host.HardwareProfile}, which no document defines";
-        problems.Add(Problem("UnknownHardwareProfile", document, "hardware_profile", $"{document.Document} {what}."));
+        problems.Add(Problem("UnknownHardwareProfile", document, $"{document.Document} {what}.", "hardware_profile"));
         return null;
     }
 
@@ -62,8 +63,10 @@ internal sealed class NodeCompiler(
             problems.Add(Problem(
                 "UnresolvedKernelParameter",
                 document,
-                "platform.kernel_params",
-                $"Kernel parameter {name} of {document.Document} refers to {value}, which hardware profile {profile.Name} does not define."));
+                $"Kernel parameter {name} of {document.Document} refers to {value}, which hardware profile {profile.Name} does not define.",
+                "platform",
+                "kernel_params",
+                name));
         }
 
         return resolved;
@@ -85,12 +88,21 @@ internal sealed class NodeCompiler(
         };
     }
 
-    private static DesignProblem Problem(string id, HostDocument document, string path, string message) => new()
+    /// <summary>Where the property stands if the document has it itself, or else the document.</summary>
+    private static DocumentLocation Place(Document document, string[] path)
+    {
+        YamlNode? node = document.Data;
+        foreach (var name in path)
+            node = (node as YamlMap)?.Find(name);
+        return node?.Location ?? document.Location;
+    }
+
+    private static DesignProblem Problem(string id, HostDocument document, string message, params string[] path) => new()
     {
         ErrorId = id,
         Message = message,
-        Location = document.Document.Location,
+        Location = Place(document.Document, path),
         Document = document.Document.ToString(),
-        Path = $"{document.Document.Root}.{path}",
+        Path = path.Aggregate(DocumentPath.Root, (parent, name) => parent.Member(name)).ToString(),
     };
 }

@@ -31,6 +31,6 @@ internal static class PackageLists
         Message = $"The package list at {location} is not fetched; its packages are not installed.",
         Location = action.Location,
         Document = $"BootAction {action.Name}",
-        Path = "data.assets",
+        Path = "$.assets",
     };
 }

@@ -7,17 +7,28 @@ internal sealed class ProfileChain(IReadOnlyDictionary<string, HostDocument> pro
 {
     private readonly Dictionary<string, HostDocument?> _compiled = new(StringComparer.Ordinal);
 
+    /// <summary>Whether some document inherits from the profile.</summary>
+    public bool IsUsed(string name) => _compiled.ContainsKey(name);
+
     /// <summary>The document with what it inherits; null when a profile is missing or inherits from itself, which is then noted.</summary>
     public HostDocument? Resolve(HostDocument host)
     {
         if (host.HostProfile is not { Length: > 0 } name)
             return HostMerge.Alone(host);
-        return Find(name, host, [host.Document.ToString()]) is { } parent ? HostMerge.Over(host, parent) : null;
+        return Find(name, host, []) is { } parent ? HostMerge.Over(host, parent) : null;
+    }
+
+    /// <summary>Looks at the profiles nobody uses: they harm nothing, but what is wrong with them is worth a word.</summary>
+    public static void CheckUnused(IReadOnlyDictionary<string, HostDocument> profiles, ProfileChain used, List<DesignProblem> warnings)
+    {
+        var chain = new ProfileChain(profiles, warnings);
+        foreach (var profile in profiles.Values.Where(p => !used.IsUsed(p.Name) && !chain.IsUsed(p.Name)).ToList())
+            chain.Resolve(profile);
     }
 
     private HostDocument? Find(string name, HostDocument user, IReadOnlyList<string> path)
     {
-        if (_compiled.TryGetValue(name, out var known))
+        if (_compiled.TryGetValue(name, out var known) && (known is not null || profiles.ContainsKey(name)))
             return known;
         if (!profiles.TryGetValue(name, out var profile))
         {
@@ -25,19 +36,20 @@ internal sealed class ProfileChain(IReadOnlyDictionary<string, HostDocument> pro
             return _compiled[name] = null;
         }
 
-        var here = profile.Document.ToString();
-        if (path.Contains(here))
+        if (path.Contains(name))
         {
-            problems.Add(Problem("ProfileCycle", profile, $"inherits from itself: {string.Join(" -> ", path.SkipWhile(p => p != here).Append(here))}"));
+            problems.Add(Problem("ProfileCycle", profile, $"inherits from itself: {string.Join(" -> ", path.SkipWhile(p => p != name).Append(name))}"));
             return null;
         }
 
-        HostDocument? compiled = null;
-        if (profile.HostProfile is not { Length: > 0 } parentName)
-            compiled = HostMerge.Alone(profile);
-        else if (Find(parentName, profile, [.. path, here]) is { } parent)
-            compiled = HostMerge.Over(profile, parent);
-        return _compiled[name] = compiled;
+        return _compiled[name] = Build(profile, [.. path, name]);
+    }
+
+    private HostDocument? Build(HostDocument profile, IReadOnlyList<string> path)
+    {
+        if (profile.HostProfile is not { Length: > 0 } name)
+            return HostMerge.Alone(profile);
+        return Find(name, profile, path) is { } parent ? HostMerge.Over(profile, parent) : null;
     }
 
     private static DesignProblem Problem(string id, HostDocument host, string what) => new()
@@ -46,6 +58,6 @@ internal sealed class ProfileChain(IReadOnlyDictionary<string, HostDocument> pro
         Message = $"{host.Document} {what}.",
         Location = host.Document.Data.Find("host_profile")?.Location ?? host.Document.Location,
         Document = host.Document.ToString(),
-        Path = $"{host.Document.Root}.host_profile",
+        Path = "$.host_profile",
     };
 }

@@ -1,27 +1,28 @@
 namespace Drydock.Maas.Design.Compile;
 
-/// <summary>Gives networks of a route domain explicit routes to each other.</summary>
+/// <summary>Gives networks that lead into a route domain explicit routes to its members.</summary>
 internal static class RouteDomains
 {
     public static IReadOnlyList<Network> Expand(IReadOnlyList<Network> networks)
     {
-        var members = networks.Where(n => n.RouteDomain is not null).ToLookup(n => n.RouteDomain!, StringComparer.Ordinal);
-        return [.. networks.Select(n => n.Routes.Any(r => r.RouteDomain is not null) ? n with { Routes = Expand(n, members) } : n)];
+        var domains = networks.Where(n => n.RouteDomain is not null).ToLookup(n => n.RouteDomain!, StringComparer.Ordinal);
+        return [.. networks.Select(n => n.Routes.Any(r => r.RouteDomain is not null) ? Expand(n, domains) : n)];
     }
 
-    private static List<NetworkRoute> Expand(Network network, ILookup<string, Network> members)
+    /// <summary>Of several ways into a domain the first counts, and only with gateway and metric.</summary>
+    private static Network Expand(Network network, ILookup<string, Network> domains)
     {
         var routes = network.Routes.ToList();
-        foreach (var domain in network.Routes.Select(r => r.RouteDomain).OfType<string>().Distinct().ToList())
+        foreach (var domain in domains)
         {
-            var via = network.Routes.First(r => r.RouteDomain == domain);
-            if (via.Gateway is null || via.Metric is null)
+            var way = network.Routes.FirstOrDefault(r => r.RouteDomain == domain.Key);
+            if (way is not { Gateway: not null, Metric: not null })
                 continue;
-            routes.AddRange(members[domain].Where(m => m.Cidr != network.Cidr)
-                .Select(m => new NetworkRoute { Subnet = m.Cidr, Gateway = via.Gateway, Metric = via.Metric })
+            routes.AddRange(domain.Where(m => m.Cidr != network.Cidr)
+                .Select(m => new NetworkRoute { Subnet = m.Cidr, Gateway = way.Gateway, Metric = way.Metric })
                 .Where(route => !routes.Contains(route)));
         }
 
-        return routes;
+        return network with { Routes = routes };
     }
 }

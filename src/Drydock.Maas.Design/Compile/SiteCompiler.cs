@@ -8,22 +8,14 @@ internal static class SiteCompiler
     public static SiteDesign Compile(DocumentSet documents, List<DesignProblem> problems, List<DesignProblem> warnings, IReadOnlyList<string> sources, CancellationToken token)
     {
         var networks = RouteDomains.Expand(documents.Networks);
-        var compiler = new NodeCompiler(
-            new ProfileChain(documents.HostProfiles.ToDictionary(p => p.Name, StringComparer.Ordinal), problems),
-            documents.HardwareProfiles.ToDictionary(p => p.Name, StringComparer.Ordinal),
-            networks.ToDictionary(n => n.Name, StringComparer.Ordinal),
-            problems);
-        var nodes = new List<DrydockNode>();
-        foreach (var document in documents.Nodes)
-        {
-            token.ThrowIfCancellationRequested();
-            if (compiler.Compile(document) is { } node)
-                nodes.Add(node);
-        }
-
+        var profiles = documents.HostProfiles.ToDictionary(p => p.Name, StringComparer.Ordinal);
+        var chain = new ProfileChain(profiles, problems);
+        var nodes = CompileNodes(documents, chain, networks, problems, token);
         var actions = documents.BootActions
             .Select(a => a.Action with { TargetNodes = [.. nodes.Where(n => NodeFilters.Selects(a.Filter, n)).Select(n => n.Name)] })
             .ToList();
+        warnings.AddRange(documents.Warnings);
+        ProfileChain.CheckUnused(profiles, chain, warnings);
         return new SiteDesign(networks, documents.Links, PackageLists.Assign(nodes, actions, warnings))
         {
             Region = documents.Region,
@@ -34,5 +26,21 @@ internal static class SiteCompiler
             Warnings = warnings,
             Sources = sources,
         };
+    }
+
+    private static List<DrydockNode> CompileNodes(
+        DocumentSet documents, ProfileChain chain, IReadOnlyList<Network> networks, List<DesignProblem> problems, CancellationToken token)
+    {
+        var hardware = documents.HardwareProfiles.ToDictionary(p => p.Name, StringComparer.Ordinal);
+        var compiler = new NodeCompiler(chain, hardware, networks.ToDictionary(n => n.Name, StringComparer.Ordinal), problems);
+        var nodes = new List<DrydockNode>();
+        foreach (var document in documents.Nodes)
+        {
+            token.ThrowIfCancellationRequested();
+            if (compiler.Compile(document) is { } node)
+                nodes.Add(node);
+        }
+
+        return nodes;
     }
 }

@@ -10,7 +10,8 @@ internal static partial class BootActionReader
 
     public static BootActionDocument Read(PropertyReader reader)
     {
-        reader.OnlyInSchema("signaling", "assets", "node_filter");
+        if (!reader.Has("assets"))
+            reader.Note("PropertyMissing", "assets", "assets is missing: a boot action has at least an empty list of them.");
         var action = new BootAction
         {
             Name = reader.Document.Name,
@@ -23,44 +24,38 @@ internal static partial class BootActionReader
 
     private static BootActionAsset ReadAsset(PropertyReader reader)
     {
-        reader.OnlyInSchema("type", "path", "location", "data", "location_pipeline", "data_pipeline", "permissions");
         var type = reader.OneOf("type", "unit", "file", "pkg_list");
         if (type is null && !reader.Has("type"))
             reader.Note("PropertyMissing", "type", "An asset needs a type: unit, file or pkg_list.");
         if (reader.Text("permissions") is { } permissions && !Octal().IsMatch(permissions))
-            reader.Note("InvalidValue", "permissions", $"\"{permissions}\" is no octal permission of three digits.");
-        if (reader.Text("path") is { } path && !path.StartsWith('/'))
-            reader.Note("InvalidValue", "path", $"\"{path}\" is no absolute path.");
+            reader.Note("InvalidValue", "permissions", $"\"{permissions}\" is no octal permission such as 644.");
+        if (type == "pkg_list" && !reader.Has("data") && reader.Text("location") is null)
+            reader.Note("PropertyMissing", "data", "A pkg_list asset needs packages in data, or a location to fetch them from.");
         return new BootActionAsset
         {
             Type = type ?? "",
             Path = reader.Text("path"),
             ContentLocation = reader.Text("location"),
             Data = type == "pkg_list" ? null : reader.Text("data"),
-            Packages = type == "pkg_list" && reader.Has("data") ? reader.NullableTextMap("data") : new Dictionary<string, string?>(),
-            LocationPipeline = ReadPipeline(reader, "location_pipeline", ["template"]),
-            DataPipeline = ReadPipeline(reader, "data_pipeline", DataSteps),
+            Packages = type == "pkg_list" && !reader.IsNull("data") ? reader.NullableTextMap("data") : new Dictionary<string, string?>(),
+            LocationPipeline = reader.TextsOneOf("location_pipeline", "template"),
+            DataPipeline = reader.TextsOneOf("data_pipeline", DataSteps),
             Permissions = reader.Text("permissions"),
         };
     }
 
-    private static IReadOnlyList<string> ReadPipeline(PropertyReader reader, string name, string[] allowed)
+    private static NodeFilterSet ReadFilter(PropertyReader reader) => new(
+        ReadType(reader, "filter_set_type"),
+        [.. reader.Maps("filter_set").Select(f => new NodeFilterTerm(
+            ReadType(f, "filter_type"), f.Texts("node_names"), f.Texts("node_tags"), f.TextMap("node_labels"), f.Texts("rack_names")))]);
+
+    private static string ReadType(PropertyReader reader, string name)
     {
-        var steps = reader.Texts(name) ?? [];
-        foreach (var step in steps.Where(s => !allowed.Contains(s)))
-            reader.Note("InvalidValue", name, $"\"{step}\" is none of {string.Join(", ", allowed)}.");
-        return steps;
+        if (!reader.Has(name))
+            reader.Note("PropertyMissing", name, $"{name} is missing: say union or intersection.");
+        return reader.OneOf(name, "union", "intersection") ?? "union";
     }
 
-    private static NodeFilterSet ReadFilter(PropertyReader reader) => new(
-        reader.OneOf("filter_set_type", "union", "intersection") ?? "union",
-        [.. reader.Maps("filter_set").Select(f => new NodeFilterTerm(
-            f.OneOf("filter_type", "union", "intersection") ?? "union",
-            f.Texts("node_names"),
-            f.Texts("node_tags"),
-            f.TextMap("node_labels", booleans: true),
-            f.Texts("rack_names")))]);
-
-    [GeneratedRegex("^[0-7]{3}$")]
+    [GeneratedRegex(@"^(0o)?[0-7]{3,}\z")]
     private static partial Regex Octal();
 }

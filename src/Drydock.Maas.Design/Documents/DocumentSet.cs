@@ -1,4 +1,5 @@
 using Drydock.Maas.Design;
+using Drydock.Maas.Design.Documents.Schema;
 
 namespace Drydock.Maas.Design.Documents;
 
@@ -23,7 +24,10 @@ internal sealed class DocumentSet
 
     public List<BootActionDocument> BootActions { get; } = [];
 
-    /// <summary>Parses a document and adds it.</summary>
+    /// <summary>What the schemas say against documents of the older envelope, which Drydock never checked.</summary>
+    public List<DesignProblem> Warnings { get; } = [];
+
+    /// <summary>Checks and parses a document and adds it; what is wrong in it is noted, and it counts all the same.</summary>
     public void Add(Document document, List<DesignProblem> problems)
     {
         if (!_seen.TryAdd(document.ToString(), document))
@@ -34,11 +38,14 @@ internal sealed class DocumentSet
                 Message = $"{document} is defined a second time; first at {_seen[document.ToString()].Location}.",
                 Location = document.Location,
                 Document = document.ToString(),
+                Path = DocumentPath.Root.ToString(),
             });
             return;
         }
 
-        Parse(document, PropertyReader.Of(document, problems));
+        var report = new DocumentReport(document, document.IsBroken ? [] : problems);
+        DocumentSchemas.Check(document, document.IsOlder ? new DocumentReport(document, Warnings) : report);
+        Parse(document, PropertyReader.Of(document, report));
     }
 
     private void Parse(Document document, PropertyReader reader)

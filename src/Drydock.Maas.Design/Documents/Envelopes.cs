@@ -1,4 +1,5 @@
 using Drydock.Maas.Design;
+using Drydock.Maas.Design.Documents.Schema;
 using Drydock.Maas.Design.Yaml;
 
 namespace Drydock.Maas.Design.Documents;
@@ -6,9 +7,6 @@ namespace Drydock.Maas.Design.Documents;
 /// <summary>Takes Drydock documents out of their envelopes: schema and data, or apiVersion, kind and spec. Others are passed over.</summary>
 internal static class Envelopes
 {
-    private static readonly string[] Kinds =
-        ["Region", "Rack", "NetworkLink", "Network", "HardwareProfile", "HostProfile", "BaremetalNode", "BootAction"];
-
     /// <summary>The document, or null when it is none of Drydock's or cannot be read; then the reason is among the problems.</summary>
     public static Document? Open(YamlNode node, List<DesignProblem> problems)
     {
@@ -21,7 +19,7 @@ internal static class Envelopes
         if (Text(map, "schema") is { } schema)
             return OpenSchema(map, schema, problems);
         if (Text(map, "apiVersion") is { } version)
-            return version.Text == "drydock/v1" ? OpenKind(map, Text(map, "kind")?.Text ?? "", "spec", problems) : null;
+            return version.Text.StartsWith("drydock/", StringComparison.Ordinal) ? OpenKind(map, Text(map, "kind"), "spec", problems) : null;
         problems.Add(Problem("NotADocument", "This is no Drydock document: it has neither schema nor apiVersion.", map.Location));
         return null;
     }
@@ -32,36 +30,50 @@ internal static class Envelopes
         if (parts.Length != 3 || parts[0] != "drydock")
             return null;
         if (parts[2] == "v1")
-            return OpenKind(map, parts[1], "data", problems);
+            return OpenKind(map, schema with { Text = parts[1] }, "data", problems);
         problems.Add(Problem("UnknownKind", $"Drydock knows no schema {schema.Text}.", schema.Location));
         return null;
     }
 
-    private static Document? OpenKind(YamlMap map, string kind, string root, List<DesignProblem> problems)
+    private static Document? OpenKind(YamlMap map, YamlScalar? kind, string root, List<DesignProblem> problems)
     {
-        if (!Kinds.Contains(kind))
+        if (kind is null || !DocumentSchemas.Names.Contains(kind.Text))
         {
-            problems.Add(Problem("UnknownKind", $"Drydock knows no kind \"{kind}\"; it knows {string.Join(", ", Kinds)}.", map.Location));
+            var known = string.Join(", ", DocumentSchemas.Names);
+            problems.Add(Problem("UnknownKind", $"Drydock knows no kind \"{kind?.Text}\"; it knows {known}.", kind?.Location ?? map.Location));
             return null;
         }
 
-        if (map.Find("metadata") is not YamlMap metadata || Text(metadata, "name") is not { Text.Length: > 0 } name)
+        if (map.Find("metadata") is not YamlMap metadata || Text(metadata, "name") is not { IsNull: false, Text.Length: > 0 } name)
         {
-            problems.Add(Problem("NameMissing", $"This {kind} document has no metadata.name.", map.Location));
+            problems.Add(Problem("NameMissing", $"This {kind.Text} document has no metadata.name.", map.Location));
             return null;
         }
 
+        return OpenContent(map, kind.Text, name.Text, root, problems);
+    }
+
+    private static Document? OpenContent(YamlMap map, string kind, string name, string root, List<DesignProblem> problems)
+    {
         switch (map.Find(root))
         {
             case YamlMap data:
-                return new(kind, name.Text, data, root, map.Location);
-            case null or YamlScalar { IsNull: true }:
-                return new(kind, name.Text, new YamlMap([], map.Location), root, map.Location);
+                return new(kind, name, data, root, map.Location);
+            case null or YamlScalar { IsNull: true } when root == "spec":
+                return Empty(kind, name, root, map);
             case var other:
-                problems.Add(Problem("WrongType", $"{root} of {kind} {name.Text} must be a mapping.", other.Location));
-                return null;
+                var isMissing = other is null or YamlScalar { IsNull: true };
+                var broken = Empty(kind, name, root, map) with { IsBroken = true };
+                problems.Add(Problem(
+                    isMissing ? "PropertyMissing" : "WrongType",
+                    isMissing ? $"{root} is missing: there is nothing in this document." : $"{root} takes a mapping.",
+                    (other ?? map).Location) with { Document = broken.ToString(), Path = DocumentPath.Root.ToString() });
+                return broken;
         }
     }
+
+    private static Document Empty(string kind, string name, string root, YamlMap map) =>
+        new(kind, name, new YamlMap([], map.Location), root, map.Location);
 
     private static YamlScalar? Text(YamlMap map, string key) => map.Find(key) as YamlScalar;
 

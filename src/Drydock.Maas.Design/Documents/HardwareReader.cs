@@ -7,8 +7,6 @@ internal static class HardwareReader
 {
     public static HardwareProfile Read(PropertyReader reader)
     {
-        reader.OnlyInSchema(
-            "vendor", "generation", "hw_version", "bios_version", "boot_mode", "bootstrap_protocol", "pxe_interface", "device_aliases", "cpu_sets", "hugepages");
         return new HardwareProfile
         {
             Name = reader.Document.Name,
@@ -21,18 +19,16 @@ internal static class HardwareReader
             PxeInterface = reader.Text("pxe_interface"),
             DeviceAliases = [.. reader.NamedMaps("device_aliases").Where(a => a.Value is not null).Select(a => ReadAlias(a.Name, a.Value!))],
             CpuSets = (reader.TextMap("cpu_sets") ?? []).ToDictionary(),
-            Hugepages = reader.NamedMaps("hugepages").Where(h => h.Value is not null).ToDictionary(h => h.Name, h => new Hugepages
-            {
-                Size = h.Value!.RequiredText("size"),
-                Count = h.Value.Number("count") ?? 0,
-            }),
+            Hugepages = reader.NamedMaps("hugepages").Where(h => h.Value is not null).ToDictionary(h => h.Name, h => ReadHugepages(h.Value!)),
             Location = reader.Document.Location,
         };
     }
 
+    private static Hugepages ReadHugepages(PropertyReader reader) =>
+        new() { Size = reader.RequiredText("size"), Count = reader.RequiredText("count").Length > 0 ? reader.Number("count") ?? 0 : 0 };
+
     private static DeviceAlias ReadAlias(string name, PropertyReader reader)
     {
-        reader.OnlyInSchema("address", "dev_type", "bus_type");
         return new DeviceAlias
         {
             Alias = name,

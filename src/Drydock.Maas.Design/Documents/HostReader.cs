@@ -7,10 +7,8 @@ internal static class HostReader
 {
     public static HostDocument Read(PropertyReader reader)
     {
-        reader.OnlyInSchema(
-            "oob", "storage", "platform", "metadata", "host_profile", "hardware_profile", "primary_network", "interfaces", "addressing");
-        var platform = reader.Map("platform")?.OnlyInSchema("image", "kernel", "kernel_params");
-        var metadata = reader.Map("metadata")?.OnlyInSchema("tags", "owner_data", "rack", "boot_mac");
+        var platform = reader.Map("platform");
+        var metadata = reader.Map("metadata");
         var oob = reader.TextMap("oob") ?? [];
         var storage = reader.Map("storage");
         return new HostDocument(reader.Document)
@@ -22,10 +20,10 @@ internal static class HostReader
             OobParameters = [.. oob.Where(p => p.Key != "type")],
             Image = platform?.Text("image"),
             Kernel = platform?.Text("kernel"),
-            KernelParameters = platform?.TextMap("kernel_params", booleans: true) ?? [],
+            KernelParameters = platform?.TextMap("kernel_params") ?? [],
             Rack = metadata?.Text("rack"),
             BootMac = metadata?.Text("boot_mac"),
-            OwnerData = metadata?.TextMap("owner_data", booleans: true) ?? [],
+            OwnerData = metadata?.TextMap("owner_data") ?? [],
             Tags = metadata?.Texts("tags") ?? [],
             Interfaces = [.. reader.NamedMaps("interfaces").Select(i => ReadInterface(i.Name, i.Value))],
             StorageDevices = storage is null ? [] : [.. storage.NamedMaps("physical_devices").Select(d => StorageReader.ReadDevice(d.Name, d.Value))],
@@ -46,7 +44,7 @@ internal static class HostReader
             NetworkLink = reader.Text("device_link"),
             Slaves = reader.Texts("slaves") ?? [],
             Networks = reader.Texts("networks") ?? [],
-            Labels = (reader.TextMap("labels") ?? []).ToDictionary(),
+            Labels = reader.Labels("labels"),
             Sriov = sriov is null ? null : new SriovSettings { VirtualFunctionCount = sriov.Number("vf_count"), TrustedMode = sriov.Boolean("trustedmode") },
         };
     }
@@ -59,7 +57,7 @@ internal static class HostReader
             var isDhcp = text.Equals("dhcp", StringComparison.OrdinalIgnoreCase);
             return new NodeAddress { Network = a.RequiredText("network"), Type = isDhcp ? "dhcp" : "static", Address = isDhcp ? null : text };
         }).ToList();
-        if (addresses.Count == 0 && (!reader.Has("addressing") || reader.IsNull("addressing") || reader.Maps("addressing").Count == 0))
+        if (reader.IsEmpty("addressing"))
             reader.Note("PropertyMissing", "addressing", "A node needs at least one address.");
         return addresses;
     }

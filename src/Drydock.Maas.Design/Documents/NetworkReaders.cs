@@ -9,8 +9,7 @@ internal static class NetworkReaders
 
     public static NetworkLink ReadLink(PropertyReader reader)
     {
-        reader.OnlyInSchema("bonding", "mtu", "linkspeed", "trunking", "allowed_networks", "labels");
-        var trunking = reader.Map("trunking")?.OnlyInSchema("mode", "default_network");
+        var trunking = reader.Map("trunking");
         if (!reader.Has("allowed_networks"))
             reader.Note("PropertyMissing", "allowed_networks", "allowed_networks is missing: a link carries at least one network.");
         return new NetworkLink
@@ -22,16 +21,15 @@ internal static class NetworkReaders
             TrunkingMode = trunking?.OneOf("mode", "disabled", "802.1q") ?? "disabled",
             NativeNetwork = trunking?.Text("default_network"),
             AllowedNetworks = reader.Texts("allowed_networks") ?? [],
-            Labels = (reader.TextMap("labels") ?? []).ToDictionary(),
+            Labels = reader.Labels("labels"),
             Location = reader.Document.Location,
         };
     }
 
     public static Network ReadNetwork(PropertyReader reader)
     {
-        reader.OnlyInSchema("cidr", "vlan", "mtu", "routedomain", "dns", "ranges", "routes", "dhcp_relay", "labels");
-        var dns = reader.Map("dns")?.OnlyInSchema("domain", "servers");
-        var relay = reader.Map("dhcp_relay")?.OnlyInSchema("self_ip", "upstream_target");
+        var dns = reader.Map("dns");
+        var relay = reader.Map("dhcp_relay");
         return new Network
         {
             Name = reader.Document.Name,
@@ -45,14 +43,13 @@ internal static class NetworkReaders
             Routes = [.. reader.Maps("routes").Select(ReadRoute)],
             DhcpRelaySelf = relay?.Text("self_ip"),
             DhcpRelayTarget = relay?.Text("upstream_target"),
-            Labels = (reader.TextMap("labels") ?? []).ToDictionary(),
+            Labels = reader.Labels("labels"),
             Location = reader.Document.Location,
         };
     }
 
     private static LinkBonding ReadBonding(PropertyReader? reader)
     {
-        reader?.OnlyInSchema("mode", "hash", "peer_rate", "mon_rate", "up_delay", "down_delay");
         var mode = reader?.OneOf("mode", "disabled", "802.3ad", "balance-rr", "active-backup") ?? "disabled";
         if (reader is null)
             return new LinkBonding { Mode = "disabled" };

@@ -1,19 +1,16 @@
-using System.Globalization;
 using Drydock.Maas.Design;
 using Drydock.Maas.Design.Yaml;
 
 namespace Drydock.Maas.Design.Documents;
 
 /// <summary>Reads the properties of one mapping; everything wrong is noted with place and path, and reading goes on.</summary>
-internal sealed class PropertyReader(Document document, YamlMap map, string path, List<DesignProblem> problems)
+internal sealed class PropertyReader(YamlMap map, DocumentPath path, DocumentReport report)
 {
-    private static readonly StringComparer Comparer = StringComparer.Ordinal;
-
-    public Document Document => document;
+    public Document Document => report.Document;
 
     public IReadOnlyList<YamlEntry> Entries => map.Entries;
 
-    public static PropertyReader Of(Document document, List<DesignProblem> problems) => new(document, document.Data, document.Root, problems);
+    public static PropertyReader Of(Document document, DocumentReport report) => new(document.Data, DocumentPath.Root, report);
 
     /// <summary>A text; numbers and booleans as the author wrote them. Null when absent or null.</summary>
     public string? Text(string name) => Scalar(name)?.Text;
@@ -24,7 +21,7 @@ internal sealed class PropertyReader(Document document, YamlMap map, string path
         if (Text(name) is { Length: > 0 } text)
             return text;
         if (map.Find(name) is null or YamlScalar)
-            Note("PropertyMissing", name, map.Location, $"{name} is missing.");
+            Note("PropertyMissing", name, $"{name} is missing.");
         return "";
     }
 
@@ -34,20 +31,19 @@ internal sealed class PropertyReader(Document document, YamlMap map, string path
         var scalar = Scalar(name);
         if (scalar is null || allowed.Contains(scalar.Text))
             return scalar?.Text;
-        Note("InvalidValue", name, scalar.Location, $"\"{scalar.Text}\" is none of {string.Join(", ", allowed)}.");
+        Note("InvalidValue", name, $"\"{scalar.Text}\" is none of {string.Join(", ", allowed)}.");
         return null;
     }
 
     /// <summary>A whole number.</summary>
     public int? Number(string name)
     {
-        var scalar = Scalar(name);
-        if (scalar is null)
+        if (Scalar(name) is not { } scalar)
             return null;
-        if (int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-            return number;
-        Note("WrongType", name, scalar.Location, $"\"{scalar.Text}\" is no whole number in the range of numbers.");
-        return null;
+        var (number, reason) = WholeNumber.Read(scalar.Text);
+        if (reason is not null)
+            Note("WrongType", name, reason);
+        return number;
     }
 
     /// <summary>Yes or no.</summary>
@@ -56,135 +52,98 @@ internal sealed class PropertyReader(Document document, YamlMap map, string path
         var scalar = Scalar(name);
         if (scalar is null || scalar.AsBoolean is not null)
             return scalar?.AsBoolean;
-        Note("WrongType", name, scalar.Location, $"\"{scalar.Text}\" is neither true nor false.");
+        Note("WrongType", name, $"\"{scalar.Text}\" is neither true nor false.");
         return null;
     }
 
     /// <summary>A list of texts; null when absent.</summary>
-    public IReadOnlyList<string>? Texts(string name)
-    {
-        switch (map.Find(name))
-        {
-            case null or YamlScalar { IsNull: true }:
-                return null;
-            case YamlList list:
-                return [.. list.Items.Select((item, i) => ItemText(item, $"{name}[{i}]")).OfType<string>()];
-            case var other:
-                Note("WrongType", name, other.Location, "A list is expected here.");
-                return null;
-        }
-    }
+    public IReadOnlyList<string>? Texts(string name) =>
+        Find(name, "A list is expected here.", out YamlList? list)
+            ? [.. list!.Items.Select((item, i) => ItemText(item, path.Member(name).Item(i))).OfType<string>()]
+            : null;
 
-    /// <summary>A mapping of texts; null values are left out. Null when absent.</summary>
-    /// <param name="name">The property.</param>
-    /// <param name="booleans">Whether booleans become True and False, as Drydock writes them.</param>
-    public IReadOnlyList<KeyValuePair<string, string>>? TextMap(string name, bool booleans = false)
-    {
-        if (Map(name) is not { } reader)
-            return null;
-        return [.. reader.Entries
-            .Select(e => (e.Key, Value: booleans && (e.Value as YamlScalar)?.AsBoolean is { } flag ? (flag ? "True" : "False") : reader.ItemText(e.Value, e.Key)))
-            .Where(e => e.Value is not null)
-            .Select(e => KeyValuePair.Create(e.Key, e.Value!))];
-    }
+    /// <summary>A mapping of texts; null values are left out. Booleans become True and False, as Drydock writes them. Null when absent.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>>? TextMap(string name) =>
+        Map(name) is { } reader ? [.. reader.Pairs().Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Key, p.Value!))] : null;
+
+    /// <summary>Labels, whose values may be null: that they are there is enough.</summary>
+    public IReadOnlyDictionary<string, string> Labels(string name) =>
+        (Map(name)?.Pairs() ?? []).ToDictionary(p => p.Key, p => p.Value ?? "", StringComparer.Ordinal);
 
     /// <summary>A mapping of texts or nulls.</summary>
-    public IReadOnlyDictionary<string, string?> NullableTextMap(string name) =>
-        Map(name) is { } reader ? reader.Entries.ToDictionary(e => e.Key, e => reader.ItemText(e.Value, e.Key)) : new Dictionary<string, string?>();
+    public IReadOnlyDictionary<string, string?> NullableTextMap(string name) => (Map(name)?.Pairs() ?? []).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>A mapping, or null when absent.</summary>
-    public PropertyReader? Map(string name)
-    {
-        switch (map.Find(name))
-        {
-            case null or YamlScalar { IsNull: true }:
-                return null;
-            case YamlMap inner:
-                return new(document, inner, $"{path}.{name}", problems);
-            case var other:
-                Note("WrongType", name, other.Location, "A mapping is expected here.");
-                return null;
-        }
-    }
+    public PropertyReader? Map(string name) =>
+        Find(name, "A mapping is expected here.", out YamlMap? inner) ? new(inner!, path.Member(name), report) : null;
 
     /// <summary>A list of mappings.</summary>
-    public IReadOnlyList<PropertyReader> Maps(string name)
-    {
-        switch (map.Find(name))
-        {
-            case null or YamlScalar { IsNull: true }:
-                return [];
-            case YamlList list:
-                return [.. list.Items.Select((item, i) => ItemMap(item, $"{name}[{i}]")).OfType<PropertyReader>()];
-            case var other:
-                Note("WrongType", name, other.Location, "A list is expected here.");
-                return [];
-        }
-    }
+    public IReadOnlyList<PropertyReader> Maps(string name) =>
+        Find(name, "A list is expected here.", out YamlList? list)
+            ? [.. list!.Items.Select((item, i) => ItemMap(item, path.Member(name).Item(i))).OfType<PropertyReader>()]
+            : [];
 
     /// <summary>Mappings by name; a null value is a null reader, which some properties give a meaning.</summary>
     public IReadOnlyList<(string Name, PropertyReader? Value)> NamedMaps(string name, string? except = null)
     {
         if (Map(name) is not { } reader)
             return [];
-        return [.. reader.Entries.Where(e => e.Key != except).Select(e => (e.Key, e.Value is YamlScalar { IsNull: true } ? null : reader.ItemMap(e.Value, e.Key)))
+        return [.. reader.Entries.Where(e => e.Key != except)
+            .Select(e => (e.Key, e.Value is YamlScalar { IsNull: true } ? null : reader.ItemMap(e.Value, reader.PathOf(e.Key))))
             .Where(e => e.Item2 is not null || reader.IsNull(e.Key))];
     }
+
+    /// <summary>Texts out of a few.</summary>
+    public IReadOnlyList<string> TextsOneOf(string name, params string[] allowed)
+    {
+        var texts = Texts(name) ?? [];
+        foreach (var (text, index) in texts.Select((t, i) => (t, i)).Where(t => !allowed.Contains(t.t)))
+            report.Add("InvalidValue", PathOf(name).Item(index), map.Find(name)!.Location, $"\"{text}\" is none of {string.Join(", ", allowed)}.");
+        return texts;
+    }
+
+    /// <summary>Whether a list is absent, null or without items.</summary>
+    public bool IsEmpty(string name) => map.Find(name) is null or YamlScalar { IsNull: true } or YamlList { Items.Count: 0 };
 
     public bool Has(string name) => map.Find(name) is not null;
 
     public bool IsNull(string name) => map.Find(name) is YamlScalar { IsNull: true };
 
-    /// <summary>Notes every key that is none of these.</summary>
-    public PropertyReader Only(params string[] names)
-    {
-        foreach (var entry in map.Entries.Where(e => !names.Contains(e.Key, Comparer)))
-            Note("UnknownProperty", entry.Key, entry.KeyLocation, $"{document.Kind} documents have no property {entry.Key} here; they have {string.Join(", ", names)}.");
-        return this;
-    }
-
-    /// <summary>The same, for the envelope that Drydock checks against its schemas; the older one it never did.</summary>
-    public PropertyReader OnlyInSchema(params string[] names) => document.Root == "data" ? Only(names) : this;
-
     /// <summary>Notes something about a property.</summary>
-    public void Note(string id, string name, string message) => Note(id, name, map.Find(name)?.Location ?? map.Location, message);
+    public void Note(string id, string name, string message) => report.Add(id, PathOf(name), map.Find(name)?.Location ?? map.Location, message);
 
-    private YamlScalar? Scalar(string name)
+    private DocumentPath PathOf(string name) => path.Member(name);
+
+    private IEnumerable<KeyValuePair<string, string?>> Pairs() =>
+        map.Entries.Select(e => KeyValuePair.Create(
+            e.Key, (e.Value as YamlScalar)?.AsBoolean is { } flag ? (flag ? "True" : "False") : ItemText(e.Value, PathOf(e.Key))));
+
+    private YamlScalar? Scalar(string name) => Find(name, "A single value is expected here.", out YamlScalar? scalar) ? scalar : null;
+
+    /// <summary>Whether there is something other than null, of the right type; another type is noted.</summary>
+    private bool Find<T>(string name, string expected, out T? value)
+        where T : YamlNode
     {
-        switch (map.Find(name))
-        {
-            case null or YamlScalar { IsNull: true }:
-                return null;
-            case YamlScalar scalar:
-                return scalar;
-            case var other:
-                Note("WrongType", name, other.Location, "A single value is expected here.");
-                return null;
-        }
+        var found = map.Find(name);
+        value = found is YamlScalar { IsNull: true } ? null : found as T;
+        if (value is null && found is not (null or YamlScalar { IsNull: true }))
+            Note("WrongType", name, expected);
+        return value is not null;
     }
 
-    private string? ItemText(YamlNode item, string name)
+    private string? ItemText(YamlNode item, DocumentPath place)
     {
         if (item is YamlScalar scalar)
             return scalar.IsNull ? null : scalar.Text;
-        Note("WrongType", name, item.Location, "A single value is expected here.");
+        report.Add("WrongType", place, item.Location, "A single value is expected here.");
         return null;
     }
 
-    private PropertyReader? ItemMap(YamlNode item, string name)
+    private PropertyReader? ItemMap(YamlNode item, DocumentPath place)
     {
         if (item is YamlMap inner)
-            return new(document, inner, $"{path}.{name}", problems);
-        Note("WrongType", name, item.Location, "A mapping is expected here.");
+            return new(inner, place, report);
+        report.Add("WrongType", place, item.Location, "A mapping is expected here.");
         return null;
     }
-
-    private void Note(string id, string name, DocumentLocation location, string message) => problems.Add(new DesignProblem
-    {
-        ErrorId = id,
-        Message = message,
-        Location = location,
-        Document = document.ToString(),
-        Path = $"{path}.{name}",
-    });
 }

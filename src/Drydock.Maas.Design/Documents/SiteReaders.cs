@@ -38,7 +38,7 @@ internal static class SiteReaders
     private static TagDefinition ReadTag(PropertyReader reader) => new()
     {
         Tag = reader.RequiredText("tag"),
-        DefinitionType = reader.OneOf("definition_type", "lshw_xpath") ?? "lshw_xpath",
+        DefinitionType = reader.RequiredText("definition_type"),
         Definition = reader.RequiredText("definition"),
     };
 
@@ -52,5 +52,6 @@ internal static class SiteReaders
         Components = reader.Texts("components"),
         Architectures = reader.Texts("arches") ?? ["amd64"],
         GpgKey = reader.Text("gpgkey"),
+        Options = reader.TextMap("options")?.ToDictionary(StringComparer.Ordinal) ?? [],
     };
 }

@@ -8,7 +8,7 @@ internal static class StorageReader
     public static StorageDevice ReadDevice(string name, PropertyReader? reader) => new()
     {
         Name = name,
-        Labels = (reader?.TextMap("labels") ?? []).ToDictionary(),
+        Labels = reader?.Labels("labels") ?? new Dictionary<string, string>(),
         VolumeGroup = reader?.Text("volume_group"),
         Partitions = [.. (reader?.Maps("partitions") ?? []).Select(ReadPartition)],
     };
@@ -28,15 +28,16 @@ internal static class StorageReader
 
     private static StoragePartition ReadPartition(PropertyReader reader)
     {
-        reader.OnlyInSchema("name", "size", "part_uuid", "labels", "bootable", "volume_group", "filesystem");
+        var bootable = reader.Boolean("bootable");
         return new StoragePartition
         {
             Name = reader.RequiredText("name"),
             Size = reader.Text("size"),
             PartitionUuid = reader.Text("part_uuid"),
-            Bootable = reader.Boolean("bootable") ?? false,
+            Bootable = bootable ?? false,
+            BootableAsWritten = bootable,
             VolumeGroup = reader.Text("volume_group"),
-            Filesystem = ReadFilesystem(reader.Map("filesystem")?.OnlyInSchema("mountpoint", "fstype", "mount_options", "fs_uuid", "fs_label")),
+            Filesystem = ReadFilesystem(reader.Map("filesystem")),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using static Drydock.Maas.Design.Export.JsonBuilder;
 
@@ -50,6 +51,10 @@ internal sealed class EffectiveSite(bool withSecrets)
         ("location", Texts(rack.RackLocation)),
         ("local_networks", Texts(rack.LocalNetworks)));
 
+    // The schema wants a number, and the field means one; it is kept as the author wrote it.
+    private static JsonValue? Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : text is null ? null : JsonValue.Create(text);
+
     private static JsonObject Hardware(HardwareProfile profile) => Object(
         ("vendor", profile.Vendor),
         ("generation", profile.Generation),
@@ -57,7 +62,7 @@ internal sealed class EffectiveSite(bool withSecrets)
         ("bios_version", profile.BiosVersion),
         ("boot_mode", profile.BootMode),
         ("bootstrap_protocol", profile.BootstrapProtocol),
-        ("pxe_interface", profile.PxeInterface),
+        ("pxe_interface", Number(profile.PxeInterface)),
         ("device_aliases", Map(
             profile.DeviceAliases.Select(a => KeyValuePair.Create(a.Alias, a)), a => Object(("address", a.Address), ("dev_type", a.DeviceType), ("bus_type", a.BusType)))),
         ("cpu_sets", Texts(profile.CpuSets)),

@@ -11,18 +11,14 @@ internal abstract record YamlNode(DocumentLocation Location);
 /// <param name="Location">Where it stands.</param>
 internal sealed record YamlScalar(string Text, bool IsPlain, DocumentLocation Location) : YamlNode(Location)
 {
+    /// <summary>What it is to YAML 1.1.</summary>
+    public YamlScalarKind Kind => IsPlain ? ScalarKinds.Of(Text) : YamlScalarKind.Text;
+
     /// <summary>Whether it stands for nothing: empty, ~ or null without quotes.</summary>
     public bool IsNull => IsPlain && Text is ("" or "~" or "null" or "Null" or "NULL");
 
     /// <summary>Whether it stands for yes or no, and which (YAML 1.1).</summary>
-    public bool? AsBoolean => !IsPlain
-        ? null
-        : Text switch
-        {
-            "true" or "True" or "TRUE" or "yes" or "Yes" or "YES" or "on" or "On" or "ON" => true,
-            "false" or "False" or "FALSE" or "no" or "No" or "NO" or "off" or "Off" or "OFF" => false,
-            _ => null,
-        };
+    public bool? AsBoolean => Kind == YamlScalarKind.Boolean ? Text[0] is 't' or 'T' or 'y' or 'Y' || Text is "on" or "On" or "ON" : null;
 }
 
 /// <summary>A list.</summary>

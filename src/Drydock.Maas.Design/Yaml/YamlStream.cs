@@ -28,14 +28,21 @@ internal sealed class YamlStream
     public static IReadOnlyList<YamlNode> Read(string text, string? file, List<DesignProblem> problems, CancellationToken token)
     {
         var documents = new List<YamlNode>();
-        var stream = new YamlStream(text.TrimStart('\uFEFF'), file, problems);
+        var content = text.TrimStart('\uFEFF');
+        if (YamlText.FindForbidden(content, file) is { } forbidden)
+        {
+            problems.Add(forbidden);
+            return documents;
+        }
+
+        var stream = new YamlStream(content, file, problems);
         try
         {
             stream.ReadAll(documents, token);
         }
         catch (YamlException e)
         {
-            problems.Add(Problem("InvalidYaml", Reason(e), Location(file, e.Start)));
+            problems.Add(Problem("InvalidYaml", Reason(e), Place(e, content, file)));
         }
         catch (YamlLimitException e)
         {
@@ -101,12 +108,16 @@ internal sealed class YamlStream
     private YamlScalar ReadScalar()
     {
         var scalar = _parser.Consume<Scalar>();
-        return new(scalar.Value, scalar.Style == ScalarStyle.Plain, Here(scalar.Start));
+        var isText = scalar.Style != ScalarStyle.Plain;
+        if (!scalar.Tag.IsEmpty)
+            isText = !YamlTags.IsResolved(scalar.Tag, scalar.Value, Here(scalar.Start), _problems) || isText;
+        return new(scalar.Value, !isText, Here(scalar.Start));
     }
 
     private YamlList ReadList(int depth)
     {
         var start = _parser.Consume<SequenceStart>();
+        YamlTags.Check(start.Tag, "seq", Here(start.Start), _problems);
         var items = new List<YamlNode>();
         while (!_parser.TryConsume<SequenceEnd>(out _))
             items.Add(ReadNode(depth + 1));
@@ -116,49 +127,27 @@ internal sealed class YamlStream
     private YamlMap ReadMap(int depth)
     {
         var start = _parser.Consume<MappingStart>();
-        var entries = new List<YamlEntry>();
-        var known = new Dictionary<string, int>(StringComparer.Ordinal);
-        var merged = new List<YamlEntry>();
+        YamlTags.Check(start.Tag, "map", Here(start.Start), _problems);
+        var entries = new YamlEntries(_problems);
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             var key = ReadNode(depth + 1);
-            var value = ReadNode(depth + 1);
-            if (key is not YamlScalar name)
-                _problems.Add(Problem("InvalidKey", "A key must be a text, not a list or mapping.", key.Location));
-            else if (name is { Text: "<<", IsPlain: true })
-                merged.AddRange(Merged(value));
-            else if (!known.TryAdd(name.Text, entries.Count))
-            {
-                // The last one counts, for those who can live with two.
-                var first = entries[known[name.Text]];
-                entries[known[name.Text]] = new(name.Text, name.Location, value);
-                _problems.Add(Problem("DuplicateKey", $"The key \"{name.Text}\" stands here a second time; first in line {first.KeyLocation.Line}.", name.Location));
-            }
-            else
-                entries.Add(new(name.Text, name.Location, value));
+            entries.Add(key, ReadNode(depth + 1));
         }
 
-        entries.AddRange(merged.Where(m => known.TryAdd(m.Key, -1)));
-        return new(entries, Here(start.Start));
-    }
-
-    private IEnumerable<YamlEntry> Merged(YamlNode value)
-    {
-        switch (value)
-        {
-            case YamlMap map:
-                return map.Entries;
-            case YamlList list:
-                return list.Items.SelectMany(Merged);
-            default:
-                _problems.Add(Problem("InvalidMergeKey", "The merge key << takes a mapping or a list of mappings.", value.Location));
-                return [];
-        }
+        return new(entries.All(), Here(start.Start));
     }
 
     private DocumentLocation Here(Mark mark) => Location(_file, mark);
 
     private static DocumentLocation Location(string? file, Mark mark) => new() { File = file, Line = (int)mark.Line, Column = (int)mark.Column };
+
+    /// <summary>The parser names the beginning of what a tab spoils, which may be long before it.</summary>
+    private static DocumentLocation Place(YamlException e, string text, string? file)
+    {
+        var start = Location(file, e.Start);
+        return e.Message.Contains("invalid tab", StringComparison.Ordinal) ? YamlText.FindTab(text, start) : start;
+    }
 
     private static string Reason(YamlException e)
     {

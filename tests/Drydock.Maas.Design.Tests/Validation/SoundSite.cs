@@ -67,7 +67,7 @@ internal static class SoundSite
           bios_version: '1'
           boot_mode: uefi
           bootstrap_protocol: pxe
-          pxe_interface: '0'
+          pxe_interface: 0
           device_aliases:
             nic_a: {address: '0000:00:03.0', dev_type: NIC, bus_type: pci}
             nic_b: {address: 'regexp:0000:00:04.[01]', dev_type: NIC, bus_type: pci}

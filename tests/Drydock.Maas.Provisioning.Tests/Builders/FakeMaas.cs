@@ -52,6 +52,8 @@ internal sealed class FakeMaas : IMaasClient
 
     public Task<MaasUser> WhoAmIAsync(CancellationToken token) => throw new NotSupportedException();
 
+    public Task<ApiAnswer> SendAsync(ApiRequest request, CancellationToken token) => throw new NotSupportedException();
+
     private static T Refuse<T>()
         where T : class => DispatchProxy.Create<T, RefusingClient>();
 }

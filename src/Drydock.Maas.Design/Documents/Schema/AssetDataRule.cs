@@ -1,0 +1,17 @@
+using Drydock.Maas.Design.Yaml;
+
+namespace Drydock.Maas.Design.Documents.Schema;
+
+/// <summary>An asset's data: a text, or packages with a version or null each.</summary>
+internal sealed class AssetDataRule : SchemaRule
+{
+    private static readonly MapRule Packages = MapRule.Of(ScalarRule.NullableText);
+
+    public override void Check(YamlNode node, string name, DocumentPath path, DocumentReport report)
+    {
+        if (node is YamlMap)
+            Packages.Check(node, name, path, report);
+        else if (node is not YamlScalar { Kind: YamlScalarKind.Text })
+            WrongType.Note(node, name, "text, or a mapping of packages to versions", path, report);
+    }
+}

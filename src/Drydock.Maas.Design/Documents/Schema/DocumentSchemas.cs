@@ -1,0 +1,24 @@
+namespace Drydock.Maas.Design.Documents.Schema;
+
+/// <summary>The schema of each kind of document.</summary>
+internal static class DocumentSchemas
+{
+    private static readonly Dictionary<string, SchemaRule> Kinds = new(StringComparer.Ordinal)
+    {
+        ["Region"] = SiteSchemas.Region,
+        ["Rack"] = SiteSchemas.Rack,
+        ["NetworkLink"] = NetworkSchemas.Link,
+        ["Network"] = NetworkSchemas.Network,
+        ["HardwareProfile"] = SiteSchemas.HardwareProfile,
+        ["HostProfile"] = HostSchema.Profile,
+        ["BaremetalNode"] = HostSchema.Node,
+        ["BootAction"] = BootActionSchema.Rule,
+    };
+
+    /// <summary>The kinds Drydock knows.</summary>
+    public static IReadOnlyCollection<string> Names => Kinds.Keys;
+
+    /// <summary>Notes everything in the document that its schema does not allow.</summary>
+    public static void Check(Document document, DocumentReport report) =>
+        Kinds[document.Kind].Check(document.Data, document.Root, DocumentPath.Root, report);
+}

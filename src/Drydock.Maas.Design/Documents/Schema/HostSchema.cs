@@ -1,0 +1,77 @@
+namespace Drydock.Maas.Design.Documents.Schema;
+
+/// <summary>HostProfile and BaremetalNode; Drydock's hostProfile.yaml and baremetalNode.yaml.</summary>
+internal static class HostSchema
+{
+    private static readonly MapRule Filesystem = new(
+        ("mountpoint", ScalarRule.Text),
+        ("fstype", ScalarRule.Text),
+        ("mount_options", ScalarRule.Text),
+        ("fs_uuid", ScalarRule.Text),
+        ("fs_label", ScalarRule.Text));
+
+    private static readonly MapRule Partition = new(
+        ("name", ScalarRule.Text),
+        ("size", ScalarRule.Text),
+        ("part_uuid", ScalarRule.Text),
+        ("labels", MapRule.Texts),
+        ("bootable", ScalarRule.Boolean),
+        ("volume_group", ScalarRule.Text),
+        ("filesystem", Filesystem));
+
+    private static readonly MapRule PhysicalDevice = MapRule.Of(
+        SchemaRule.Any,
+        ("labels", MapRule.Texts),
+        ("volume_group", ScalarRule.Text),
+        ("partitions", new ListRule(Partition)));
+
+    // The schemas let further keys pass here and in file systems of logical volumes.
+    private static readonly MapRule LogicalVolume = MapRule.Of(
+        SchemaRule.Any,
+        ("name", ScalarRule.Text),
+        ("lv_uuid", ScalarRule.Text),
+        ("size", ScalarRule.Text),
+        ("filesystem", MapRule.Of(
+            SchemaRule.Any,
+            ("mountpoint", ScalarRule.Text),
+            ("fstype", ScalarRule.Text),
+            ("mount_options", ScalarRule.Text),
+            ("fs_uuid", ScalarRule.Text),
+            ("fs_label", ScalarRule.Text))));
+
+    private static readonly MapRule VolumeGroup = MapRule.Of(
+        SchemaRule.Any,
+        ("vg_uuid", ScalarRule.Text),
+        ("logical_volumes", new ListRule(LogicalVolume)));
+
+    private static readonly MapRule Interface = MapRule.Of(
+        SchemaRule.Any,
+        ("device_link", ScalarRule.Text),
+        ("slaves", ListRule.Texts),
+        ("networks", ListRule.Texts),
+        ("sriov", MapRule.Of(SchemaRule.Any, ("vf_count", ScalarRule.Number), ("trustedmode", ScalarRule.Boolean))));
+
+    private static readonly (string Name, SchemaRule Rule)[] Common =
+    [
+        ("oob", MapRule.Of(
+            ScalarRule.Value,
+            ("type", ScalarRule.Text),
+            ("network", ScalarRule.Text),
+            ("account", ScalarRule.Text),
+            ("credential", ScalarRule.Text))),
+        ("storage", MapRule.Of(
+            SchemaRule.Any, ("physical_devices", MapRule.Of(PhysicalDevice)), ("volume_groups", MapRule.Of(VolumeGroup)))),
+        ("platform", new MapRule(("image", ScalarRule.Text), ("kernel", ScalarRule.Text), ("kernel_params", MapRule.Of(ScalarRule.Value)))),
+        ("metadata", new MapRule(
+            ("tags", ListRule.Texts), ("owner_data", MapRule.Texts), ("rack", ScalarRule.Text), ("boot_mac", ScalarRule.Text))),
+        ("host_profile", ScalarRule.Text),
+        ("hardware_profile", ScalarRule.Text),
+        ("primary_network", ScalarRule.Text),
+        ("interfaces", MapRule.Of(new OptionalMapRule(Interface))),
+    ];
+
+    public static SchemaRule Profile { get; } = new MapRule(Common);
+
+    public static SchemaRule Node { get; } = new MapRule(
+        [.. Common, ("addressing", new ListRule(MapRule.Of(SchemaRule.Any, ("address", ScalarRule.Text), ("network", ScalarRule.Text))))]);
+}

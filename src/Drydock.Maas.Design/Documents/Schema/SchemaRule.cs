@@ -1,0 +1,20 @@
+using Drydock.Maas.Design.Yaml;
+
+namespace Drydock.Maas.Design.Documents.Schema;
+
+/// <summary>What Drydock's schemas demand of a value.</summary>
+internal abstract class SchemaRule
+{
+    /// <summary>A value nothing is demanded of.</summary>
+    public static SchemaRule Any { get; } = new AnyRule();
+
+    /// <summary>Notes everything wrong with the value and what is below it.</summary>
+    public abstract void Check(YamlNode node, string name, DocumentPath path, DocumentReport report);
+
+    private sealed class AnyRule : SchemaRule
+    {
+        public override void Check(YamlNode node, string name, DocumentPath path, DocumentReport report)
+        {
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Drydock.Maas.Design;
+
+namespace Drydock.Maas.Design.Yaml;
+
+/// <summary>Collects the entries of one mapping; what merge keys bring in yields to the mapping's own.</summary>
+internal sealed class YamlEntries(List<DesignProblem> problems)
+{
+    private readonly List<YamlEntry> _own = [];
+    private readonly List<YamlEntry> _merged = [];
+    private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
+
+    public void Add(YamlNode key, YamlNode value)
+    {
+        if (key is not YamlScalar name)
+            Note("InvalidKey", "A key must be a text, not a list or mapping.", key);
+        else if (name is { Text: "", IsPlain: true })
+            Note("InvalidKey", "There is a colon without a key before it.", key);
+        else if (name is { Text: "<<", IsPlain: true })
+            _merged.AddRange(Merged(value));
+        else if (_known.TryAdd(name.Text, _own.Count))
+            _own.Add(new(name.Text, name.Location, value));
+        else
+            Replace(name, value);
+    }
+
+    /// <summary>All entries, once nothing more is added.</summary>
+    public IReadOnlyList<YamlEntry> All()
+    {
+        _own.AddRange(_merged.Where(m => _known.TryAdd(m.Key, -1)));
+        return _own;
+    }
+
+    // The last one counts, for those who can live with two.
+    private void Replace(YamlScalar name, YamlNode value)
+    {
+        var first = _own[_known[name.Text]];
+        _own[_known[name.Text]] = new(name.Text, name.Location, value);
+        Note("DuplicateKey", $"The key \"{name.Text}\" stands here a second time; first in line {first.KeyLocation.Line}.", name);
+    }
+
+    private IEnumerable<YamlEntry> Merged(YamlNode value)
+    {
+        switch (value)
+        {
+            case YamlMap map:
+                return map.Entries;
+            case YamlList list:
+                return list.Items.SelectMany(Merged);
+            default:
+                Note("InvalidMergeKey", "The merge key << takes a mapping or a list of mappings.", value);
+                return [];
+        }
+    }
+
+    private void Note(string id, string message, YamlNode node) =>
+        problems.Add(new DesignProblem { ErrorId = id, Message = message, Location = node.Location });
+}

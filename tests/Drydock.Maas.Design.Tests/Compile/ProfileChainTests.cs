@@ -1,0 +1,60 @@
+using Drydock.Maas.Design.Tests.Support;
+
+namespace Drydock.Maas.Design.Tests.Compile;
+
+/// <summary>Profiles that are missing, or inherit from themselves, and hardware that is missing.</summary>
+public sealed class ProfileChainTests
+{
+    [Fact]
+    public void A_missing_profile_is_an_error_at_every_node_that_wants_it() => Assert.Equal(
+        ["BaremetalNode n1 site.yaml:7:17", "BaremetalNode n2 site1.yaml:7:17"],
+        TestDesign.Problems(TestDesign.Node("n1", "host_profile: gone"), TestDesign.Node("n2", "host_profile: gone"), TestDesign.Hardware)
+            .Select(p => $"{p.Document} {p.Location}"));
+
+    [Fact]
+    public void A_missing_parent_is_an_error_at_the_profile_and_once()
+    {
+        var problem = TestDesign.Problem(
+            TestDesign.Profile("p", "host_profile: gone"), TestDesign.Node("n1", "host_profile: p"), TestDesign.Node("n2", "host_profile: p"), TestDesign.Hardware);
+        Assert.Equal(("UnknownProfile", "HostProfile p", "$.host_profile"), (problem.ErrorId, problem.Document, problem.Path));
+    }
+
+    [Theory]
+    [InlineData("a", "a -> a")]
+    [InlineData("b", "a -> b -> a")]
+    public void A_cycle_is_an_error_that_shows_it(string parent, string cycle)
+    {
+        var problem = TestDesign.Problem(
+            TestDesign.Profile("a", $"host_profile: {parent}"), TestDesign.Profile("b", "host_profile: a"), TestDesign.Node("n1", "host_profile: a"), TestDesign.Hardware);
+        Assert.Equal("ProfileCycle", problem.ErrorId);
+        Assert.Contains(cycle, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_chain_is_no_cycle()
+    {
+        var profiles = Enumerable.Range(1, 200).Select(i => TestDesign.Profile($"p{i}", $"host_profile: p{i + 1}")).Append(TestDesign.Profile("p201", "platform: {image: far}"));
+        Assert.Equal("far", TestDesign.Compile([.. profiles, TestDesign.Node("n1", "host_profile: p1")]).Image);
+    }
+
+    [Theory]
+    [InlineData("host_profile: gone", "UnknownProfile")]
+    [InlineData("host_profile: p", "ProfileCycle")]
+    public void A_broken_profile_nobody_uses_is_a_warning(string data, string errorId) =>
+        Assert.Equal(errorId, Assert.Single(TestDesign.Read(TestDesign.Profile("p", data)).Warnings).ErrorId);
+
+    [Theory]
+    [InlineData("hardware_profile: gone", "which no document defines")]
+    [InlineData("platform: {image: i}", "has no hardware profile")]
+    public void A_node_needs_a_hardware_profile(string data, string message)
+    {
+        var problem = TestDesign.Problem(TestDesign.Document("BaremetalNode", "n1", $"{data}\naddressing: [{{network: a, address: dhcp}}]"));
+        Assert.Equal(("UnknownHardwareProfile", "$.hardware_profile"), (problem.ErrorId, problem.Path));
+        Assert.Contains(message, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_hardware_profile_may_come_from_the_host_profile() => Assert.Equal("generic", TestDesign.Compile(
+        TestDesign.Profile("p", "hardware_profile: generic"),
+        TestDesign.Document("BaremetalNode", "n1", "host_profile: p\naddressing: [{network: a, address: dhcp}]")).HardwareProfile!.Name);
+}
