@@ -42,5 +42,22 @@ internal sealed class SiteFacts
         }
     }
 
+    /// <summary>What a rule for storage finds. Most nodes have the storage of their profile, which need be found sound but once.</summary>
+    public IEnumerable<ValidationFinding> CheckStorage(Func<DrydockNode, IEnumerable<ValidationFinding>> check)
+    {
+        var sound = new HashSet<(object, object, object?)>();
+        foreach (var node in Nodes)
+        {
+            var storage = (node.StorageDevices, node.VolumeGroups, node.HardwareProfile);
+            if (sound.Contains(storage))
+                continue;
+            var findings = check(node).ToList();
+            if (findings.Count == 0)
+                sound.Add(storage);
+            foreach (var finding in findings)
+                yield return finding;
+        }
+    }
+
     public NetworkFacts? FindNetwork(string? name) => name is null ? null : _networks.GetValueOrDefault(name);
 }

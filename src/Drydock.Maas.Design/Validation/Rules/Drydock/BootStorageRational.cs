@@ -11,7 +11,7 @@ internal sealed class BootStorageRational : IValidationRule
         "Rational Boot Storage",
         "Every node has a root of at least 20 GB, on a partition or a logical volume, and a boot partition of at least 1 GB if any.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes.SelectMany(Check);
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(Check);
 
     /// <summary>The volume mounted there, else the unmounted partition that has the name.</summary>
     public static NodeVolume? Find(DrydockNode node, string mountPoint, string name)

@@ -9,20 +9,13 @@ internal sealed class StorageMountpoints : IValidationRule
         "Storage Mountpoint",
         "No two file systems of a node are mounted at the same place; Drydock stops at the first of the whole site.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site)
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(Check);
+
+    private IEnumerable<ValidationFinding> Check(DrydockNode node)
     {
-        foreach (var node in site.Nodes)
-        {
-            // Swap has no place of its own, however it is written.
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var volume in NodeVolume.Of(node)
-                .Where(v => v is { MountPoint: not (null or "none"), Filesystem.Type: not "swap" } && !seen.Add(v.MountPoint)))
-            {
-                yield return this.Error(
-                    $"Mountpoint \"{volume.MountPoint}\" already exists",
-                    "Please use unique mountpoints.",
-                    node.Reference());
-            }
-        }
+        // Swap has no place of its own, however it is written.
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return NodeVolume.Of(node).Where(v => v is { MountPoint: not (null or "none"), Filesystem.Type: not "swap" } && !seen.Add(v.MountPoint))
+            .Select(v => this.Error($"Mountpoint \"{v.MountPoint}\" already exists", "Please use unique mountpoints.", node.Reference()));
     }
 }

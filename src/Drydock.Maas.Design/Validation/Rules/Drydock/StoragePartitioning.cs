@@ -10,7 +10,7 @@ internal sealed class StoragePartitioning : IValidationRule
         "A disk has partitions or a volume group, a partition a file system or a volume group, and every volume group of a node a disk "
         + "or partition of that node.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes.SelectMany(Check);
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(Check);
 
     private IEnumerable<ValidationFinding> Check(DrydockNode node)
     {

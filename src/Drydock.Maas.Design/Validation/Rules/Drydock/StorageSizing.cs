@@ -11,7 +11,7 @@ internal sealed class StorageSizing : IValidationRule
         "Storage Sizing",
         "Sizes are not negative, and the percentages of one disk or one volume group sum to less than 100 %.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes.SelectMany(Check);
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(Check);
 
     private IEnumerable<ValidationFinding> Check(DrydockNode node)
     {

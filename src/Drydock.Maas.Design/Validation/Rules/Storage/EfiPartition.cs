@@ -12,11 +12,7 @@ internal sealed class EfiPartition : IValidationRule
         "A volume mounted at /boot/efi is a partition with a FAT file system of at least 512 MiB, on a machine that boots by UEFI.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
-        from node in site.Nodes
-        from volume in NodeVolume.Of(node)
-        where volume.MountPoint == "/boot/efi"
-        from finding in Check(node, volume)
-        select finding;
+        site.CheckStorage(n => NodeVolume.Of(n).Where(v => v.MountPoint == "/boot/efi").SelectMany(v => Check(n, v)));
 
     private IEnumerable<ValidationFinding> Check(DrydockNode node, NodeVolume volume)
     {

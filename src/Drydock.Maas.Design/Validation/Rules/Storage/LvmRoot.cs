@@ -11,7 +11,7 @@ internal sealed class LvmRoot : IValidationRule
         "LVM Root",
         "The volume group of a root volume has one physical volume, as MAAS makes no other, and /boot is not on a logical volume.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes.SelectMany(Check);
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(Check);
 
     private IEnumerable<ValidationFinding> Check(DrydockNode node)
     {

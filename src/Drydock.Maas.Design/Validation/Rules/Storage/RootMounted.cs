@@ -9,11 +9,16 @@ internal sealed class RootMounted : IValidationRule
         "Root Mount",
         "The root of a node has a file system that is mounted at /.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes
-        .Select(n => (Node: n, Root: BootStorageRational.Find(n, "/", "root")))
-        .Where(x => x.Root is not null && x.Root.MountPoint != "/")
-        .Select(x => this.Error(
-            $"The {x.Root} of node {x.Node.Name} is not mounted at /, nor is any other.",
-            "Give it a filesystem with mountpoint /.",
-            x.Node.Reference()));
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(Check);
+
+    private IEnumerable<ValidationFinding> Check(DrydockNode node)
+    {
+        if (BootStorageRational.Find(node, "/", "root") is { MountPoint: null } root)
+        {
+            yield return this.Error(
+                $"The {root} of node {node.Name} is not mounted at /, nor is any other.",
+                "Give it a filesystem with mountpoint /.",
+                node.Reference());
+        }
+    }
 }

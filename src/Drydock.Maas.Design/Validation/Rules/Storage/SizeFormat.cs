@@ -10,7 +10,7 @@ internal sealed class SizeFormat : IValidationRule
         "Every partition and logical volume has a size: a whole number with m, g, t (powers of 1000), mi, gi, ti (powers of 1024) or "
         + "%, with > in front for a minimum; 0 is none.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes.SelectMany(Check);
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(Check);
 
     private IEnumerable<ValidationFinding> Check(DrydockNode node)
     {

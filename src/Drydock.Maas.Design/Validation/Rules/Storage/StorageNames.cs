@@ -10,7 +10,7 @@ internal sealed class StorageNames : IValidationRule
         "No two partitions of a disk and no two volumes of a group have the same name, and names of groups and volumes are made of "
         + "letters, digits and + _ . -.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes.SelectMany(n => CheckTwice(n).Concat(CheckNames(n)));
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(n => CheckTwice(n).Concat(CheckNames(n)));
 
     private IEnumerable<ValidationFinding> CheckTwice(DrydockNode node)
     {

@@ -12,7 +12,7 @@ internal sealed class StorageSums : IValidationRule
         "One size of a disk or volume group at most starts with >, and logical volumes fit a group whose partitions have known sizes.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
-        site.Nodes.SelectMany(n => CheckRest(n).Concat(n.VolumeGroups.SelectMany(g => CheckGroup(n, g))));
+        site.CheckStorage(n => CheckRest(n).Concat(n.VolumeGroups.SelectMany(g => CheckGroup(n, g))));
 
     private IEnumerable<ValidationFinding> CheckRest(DrydockNode node) => NodeVolume.Of(node)
         .Where(v => VolumeSize.Parse(v.Size)?.TakesRest == true)

@@ -9,7 +9,7 @@ internal sealed class UnknownVolumeGroup : IValidationRule
         "Unknown Volume Groups",
         "The volume group of a disk or partition is among the node's volume groups.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes.SelectMany(Check);
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(Check);
 
     private IEnumerable<ValidationFinding> Check(DrydockNode node)
     {
