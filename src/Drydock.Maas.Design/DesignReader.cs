@@ -70,6 +70,7 @@ public static class DesignReader
     /// <summary>As the files were given, from top to bottom.</summary>
     private static DesignProblem[] InOrder(List<DesignProblem> problems, List<string> names) =>
     [
-        .. problems.OrderBy(p => p.Location?.File is { } file ? names.IndexOf(file) : -1).ThenBy(p => p.Location?.Line).ThenBy(p => p.Location?.Column),
+        .. problems.OrderBy(p => p.Location?.File is { } file ? names.IndexOf(file) : -1).ThenBy(p => p.Location?.Line)
+            .ThenBy(p => p.Location?.Column),
     ];
 }

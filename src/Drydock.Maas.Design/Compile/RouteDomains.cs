@@ -17,7 +17,8 @@ internal static class RouteDomains
         {
             var way = network.Routes.FirstOrDefault(r => r.RouteDomain == domain.Key);
             if (way is { Gateway: not null, Metric: not null })
-                routes.AddRange(domain.Where(m => m.Cidr != network.Cidr).Select(m => new NetworkRoute { Subnet = m.Cidr, Gateway = way.Gateway, Metric = way.Metric }));
+                routes.AddRange(domain.Where(m => m.Cidr != network.Cidr)
+                    .Select(m => new NetworkRoute { Subnet = m.Cidr, Gateway = way.Gateway, Metric = way.Metric }));
         }
 
         return network with { Routes = routes };

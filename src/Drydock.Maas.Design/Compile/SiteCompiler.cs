@@ -5,7 +5,8 @@ namespace Drydock.Maas.Design.Compile;
 /// <summary>Compiles documents into the effective site; documents are never changed, so compiling twice gives the same.</summary>
 internal static class SiteCompiler
 {
-    public static SiteDesign Compile(DocumentSet documents, List<DesignProblem> problems, IReadOnlyList<string> sources, CancellationToken token)
+    public static SiteDesign Compile(
+        DocumentSet documents, List<DesignProblem> problems, IReadOnlyList<string> sources, CancellationToken token)
     {
         var networks = RouteDomains.Expand(documents.Networks);
         var profiles = documents.HostProfiles.ToDictionary(p => p.Name, StringComparer.Ordinal);
