@@ -12,12 +12,31 @@
     FormatsToProcess       = @('Drydock.Maas.Format.ps1xml', 'Drydock.Maas.Devices.Format.ps1xml')
     FunctionsToExport      = @()
     CmdletsToExport        = @(
+        'Compare-DrydockDesign'
         'Connect-Maas'
         'Disconnect-Maas'
+        'Export-DrydockDesign'
+        'Get-AirshipDocument'
+        'Get-DrydockNetwork'
         'Get-DrydockNode'
+        'Get-MaasBlockDevice'
+        'Get-MaasBootResource'
         'Get-MaasConnection'
+        'Get-MaasDomain'
+        'Get-MaasFabric'
+        'Get-MaasIPRange'
+        'Get-MaasInterface'
         'Get-MaasMachine'
+        'Get-MaasRackController'
+        'Get-MaasScriptResult'
+        'Get-MaasSshKey'
+        'Get-MaasStaticRoute'
+        'Get-MaasSubnet'
+        'Get-MaasTag'
+        'Get-MaasVlan'
+        'Get-MaasVolumeGroup'
         'Import-DrydockDesign'
+        'Invoke-MaasApi'
         'Invoke-MaasCommission'
         'Invoke-MaasDeploy'
         'Resolve-MaasNode'
@@ -28,6 +47,7 @@
         'Set-MaasSiteNetwork'
         'Start-MaasSimulator'
         'Stop-MaasSimulator'
+        'Test-MaasConnection'
     )
     VariablesToExport      = @()
     AliasesToExport        = @()

@@ -23,6 +23,11 @@ if (-not (Get-Module Drydock.Maas)) {
     Import-Module (Get-ChildItem "$PSScriptRoot/../out/Drydock.Maas/*/Drydock.Maas.psd1" | Select-Object -Last 1).FullName
 }
 
+function Show-Plan($results) {
+    $changes = @($results.Changes)
+    "A plan is objects too: $($changes.Count) changes, $(@($changes | Where-Object Severity -EQ 'Disruptive').Count) of them disruptive."
+}
+
 "== The design: $Site"
 $design = Import-DrydockDesign $Site
 $design | Out-Default
@@ -34,10 +39,10 @@ try {
     $simulator | Connect-Maas | Out-Default
 
     '== The plan for the network of the site: nothing is written yet'
-    ($design | Set-MaasSiteNetwork -WhatIf).Changes | Out-Default
+    Show-Plan ($design | Set-MaasSiteNetwork -WhatIf)
 
     '== The plan for the nodes, as far as it can be known before they are commissioned'
-    ($design | Get-DrydockNode | Invoke-MaasCommission -WhatIf).Changes | Out-Default
+    Show-Plan ($design | Get-DrydockNode | Invoke-MaasCommission -WhatIf)
 
     function Invoke-Provisioning {
         $design | Set-MaasSiteNetwork

@@ -77,6 +77,8 @@ internal sealed class MaasClient : IMaasClient, IDisposable
 
     public Task<MaasUser> WhoAmIAsync(CancellationToken token) => _api.SendAsync<MaasUser>(MaasRequest.Get("users/", "whoami"), token);
 
+    public Task<ApiAnswer> SendAsync(ApiRequest request, CancellationToken token) => RawRequests.SendAsync(_api.Transport, request, token);
+
     /// <summary>Says that address and key are verified.</summary>
     public void Establish() => _api.Transport.Establish();
 

@@ -31,10 +31,14 @@ internal static class TransportErrors
             : new("ConnectionFailed", $"The connection to {root} broke during {request}: {Innermost(cause)}", cause);
     }
 
-    private static bool NeverConnected(Exception? cause) => Find<HttpRequestException>(cause) is
+    private static bool NeverConnected(Exception? cause) => ConnectingTookTooLong(cause) || Find<HttpRequestException>(cause) is
     {
         HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.ProxyTunnelError
     };
+
+    /// <summary>Only ConnectTimeout leaves a TimeoutException within; the time for the whole request just cancels.</summary>
+    private static bool ConnectingTookTooLong(Exception? cause) =>
+        cause is OperationCanceledException && Find<TimeoutException>(cause) is not null;
 
     private static T? Find<T>(Exception? exception)
         where T : Exception

@@ -1,4 +1,4 @@
-using System.Text;
+using Drydock.Maas.Design.Airship;
 using Drydock.Maas.Design.Compile;
 using Drydock.Maas.Design.Documents;
 using Drydock.Maas.Design.Yaml;
@@ -13,50 +13,39 @@ public static class DesignReader
     /// <param name="progress">Told the number of sources read; may be null.</param>
     /// <param name="token">Ends the reading.</param>
     /// <exception cref="DesignException">Everything that is wrong, each with file, line and column.</exception>
-    public static SiteDesign Read(IReadOnlyList<DesignSource> sources, IProgress<int>? progress, CancellationToken token)
+    public static SiteDesign Read(IReadOnlyList<DesignSource> sources, IProgress<int>? progress, CancellationToken token) =>
+        Read(sources, new DesignOptions { Progress = progress }, [], token);
+
+    /// <summary>Reads all sources as one site; documents with a layering policy among them are layered and substituted first.</summary>
+    /// <param name="sources">Files and texts, in order.</param>
+    /// <param name="options">How strict to be.</param>
+    /// <param name="noticed">What was noticed before; goes among the warnings of the site.</param>
+    /// <param name="token">Ends the reading.</param>
+    /// <exception cref="DesignException">Everything that is wrong, each with file, line and column.</exception>
+    public static SiteDesign Read(IReadOnlyList<DesignSource> sources, DesignOptions options, IReadOnlyList<DesignProblem> noticed, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(options);
         var problems = new List<DesignProblem>();
-        var documents = new DocumentSet();
-        var count = 0;
-        foreach (var source in sources)
-        {
-            token.ThrowIfCancellationRequested();
-            count += Read(source, documents, problems, token);
-            progress?.Report(count);
-        }
-
-        if (problems.Count == 0 && count == 0)
-            problems.Add(new DesignProblem { ErrorId = "NoDocuments", Message = "There is no Drydock document in what was read." });
         var names = sources.Select(s => s.Name).OfType<string>().ToList();
+        var warnings = noticed.ToList();
+        var yaml = DocumentReader.Read(sources, problems, options.Progress, token);
+        if (problems.Count == 0)
+            yaml = [.. AirshipReader.RenderForDrydock(yaml, options, warnings, token)];
+        var documents = Open(yaml, problems);
 
         // With documents missing, everything that refers to them would seem wrong too.
         if (problems.Exists(p => p.Path is null))
             throw new DesignException(InOrder(problems, names));
-        var site = SiteCompiler.Compile(documents, problems, names, token);
+        var site = SiteCompiler.Compile(documents, problems, warnings, names, token);
         return problems.Count == 0 ? site : throw new DesignException(InOrder(problems, names));
     }
 
-    private static int Read(DesignSource source, DocumentSet documents, List<DesignProblem> problems, CancellationToken token)
+    private static DocumentSet Open(IEnumerable<YamlNode> yaml, List<DesignProblem> problems)
     {
-        string text;
-        try
-        {
-            text = source.Read();
-        }
-        catch (DecoderFallbackException)
-        {
-            problems.Add(new DesignProblem { ErrorId = "InvalidCharacter", Message = "This is not UTF-8 text.", Document = source.Name });
-            return 0;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(new DesignProblem { ErrorId = "FileNotReadable", Message = e.Message, Document = source.Name });
-            return 0;
-        }
-
+        var documents = new DocumentSet();
         var count = 0;
-        foreach (var node in YamlStream.Read(text, source.Name, problems, token))
+        foreach (var node in yaml)
         {
             if (Envelopes.Open(node, problems) is not { } document)
                 continue;
@@ -64,13 +53,18 @@ public static class DesignReader
             count++;
         }
 
-        return count;
+        if (problems.Count == 0 && count == 0)
+            problems.Add(new DesignProblem { ErrorId = "NoDocuments", Message = "There is no Drydock document in what was read." });
+        return documents;
     }
 
     /// <summary>As the files were given, from top to bottom.</summary>
-    private static DesignProblem[] InOrder(List<DesignProblem> problems, List<string> names) =>
-    [
-        .. problems.OrderBy(p => p.Location?.File is { } file ? names.IndexOf(file) : -1).ThenBy(p => p.Location?.Line)
-            .ThenBy(p => p.Location?.Column),
-    ];
+    private static DesignProblem[] InOrder(List<DesignProblem> problems, List<string> names)
+    {
+        var order = names.Distinct(StringComparer.Ordinal).Select((name, index) => (name, index)).ToDictionary(x => x.name, x => x.index, StringComparer.Ordinal);
+        return
+        [
+            .. problems.OrderBy(p => p.Location?.File is { } file ? order.GetValueOrDefault(file, -1) : -1).ThenBy(p => p.Location?.Line).ThenBy(p => p.Location?.Column),
+        ];
+    }
 }

@@ -43,9 +43,9 @@ internal static class CommandReader
         var uses = property.GetCustomAttributesData().Where(a => a.AttributeType.FullName == Space + "ParameterAttribute").ToList();
         if (uses.Any(use => Named(use, "DontShow", false)))
             return null;
-        var key = $"P:{property.DeclaringType!.FullName}.{property.Name}";
-        if (!comments.TryGetValue(key, out var description))
-            throw new HelpException(property.DeclaringType.Name + ".cs", $"The parameter {property.Name} has no comment.");
+        var owner = property.DeclaringType!.IsGenericType ? property.DeclaringType.GetGenericTypeDefinition() : property.DeclaringType;
+        if (!comments.TryGetValue($"P:{owner.FullName}.{property.Name}", out var description))
+            throw new HelpException(owner.Name + ".cs", $"The parameter {property.Name} has no comment.");
         var aliases = Find(property, "AliasAttribute")?.ConstructorArguments[0].Value as IEnumerable<CustomAttributeTypedArgument> ?? [];
         return new(
             property.Name,

@@ -47,7 +47,7 @@ public sealed class MaasUrlTests
 
     [Fact]
     public void A_path_of_its_own_is_kept() =>
-        Assert.Equal("https://proxy.example.com/site1/MAAS", MaasUrl.Normalize("https://proxy.example.com/site1/MAAS/api/2.0/").AbsoluteUri);
+        Assert.Equal("https://proxy.example.com/s1/MAAS", MaasUrl.Normalize("https://proxy.example.com/s1/MAAS/api/2.0/").AbsoluteUri);
 
     [Theory]
     [InlineData("")]

@@ -39,8 +39,9 @@ public sealed class QueryChunksTests
     public void The_other_filters_count_too()
     {
         var tags = Enumerable.Range(0, 100).Select(i => $"a-rather-long-tag-{i:D10}").ToList();
+        var ids = Enumerable.Range(0, 1000).Select(i => $"id{i:D4}").ToList();
 
-        var queries = QueryChunks.Split("id", [.. Enumerable.Range(0, 1000).Select(i => $"id{i:D4}")], () => new RequestParameters().AddAll("tags", tags)).ToList();
+        var queries = QueryChunks.Split("id", ids, () => new RequestParameters().AddAll("tags", tags)).ToList();
 
         Assert.All(queries, q => Assert.InRange(Length(q), 1, LongestRequestLine));
     }
@@ -49,5 +50,6 @@ public sealed class QueryChunksTests
         [.. QueryChunks.Split(name, values, () => new RequestParameters().Add("zone", "z1"))];
 
     private static int Length(RequestParameters query) =>
-        "GET /MAAS/api/2.0/machines/?op=power_parameters& HTTP/1.1".Length + query.Pairs.Sum(p => p.Key.Length + Uri.EscapeDataString(p.Value).Length + 2);
+        "GET /MAAS/api/2.0/machines/?op=power_parameters& HTTP/1.1".Length
+        + query.Pairs.Sum(p => p.Key.Length + Uri.EscapeDataString(p.Value).Length + 2);
 }

@@ -7,7 +7,11 @@ public sealed class RequestParametersTests
     [Fact]
     public void What_is_null_is_left_out_and_what_is_empty_is_sent()
     {
-        var parameters = new RequestParameters().Add("name", (string?)null).Add("mtu", (long?)null).Add("dhcp_on", (bool?)null).Add("space", "");
+        var parameters = new RequestParameters()
+            .Add("name", (string?)null)
+            .Add("mtu", (long?)null)
+            .Add("dhcp_on", (bool?)null)
+            .Add("space", "");
 
         Assert.Equal([new("space", "")], parameters.Pairs);
     }

@@ -9,6 +9,9 @@ public sealed class CompletionTests
     [Theory]
     [InlineData("Get-MaasMachine -Status Depl", "Deployed,Deploying")]
     [InlineData("Get-MaasMachine -Hostname contr", "control01,control02,control03")]
+    [InlineData("Get-MaasFabric fab", "fabric,fabric-0")]
+    [InlineData("Get-MaasVlan -Fabric ox", "")]
+    [InlineData("Get-MaasSubnet -Name st", "storage")]
     [InlineData("Get-DrydockNode -Design $site -Name worker0", "worker01,worker02,worker03,worker04,worker05")]
     [InlineData("Get-DrydockNode -Design $site -Rack r", "rack1,rack2")]
     [InlineData("Get-DrydockNode -Design $site -Tag cont", "control")]
@@ -16,7 +19,7 @@ public sealed class CompletionTests
     {
         using var site = new SiteRunspace();
         site.Run("$site | Set-MaasSiteNetwork | Out-Null; $site | Get-DrydockNode | Set-MaasNodeIdentity | Out-Null").Verify();
-        Assert.Equal(expected.Split(','), Complete(site.Module, line));
+        Assert.Equal(expected.Split(',', StringSplitOptions.RemoveEmptyEntries), Complete(site.Module, line));
     }
 
     [Fact]

@@ -75,6 +75,43 @@ public sealed class DesignCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_piped_text_is_the_documents_themselves()
+    {
+        var outcome = _runspace.Run("$args[0] | Import-DrydockDesign", "---\nschema: drydock/Region/v1\nmetadata: {schema: metadata/Document/v1, name: here}\ndata: {}\n");
+        Assert.Equal(["here"], outcome.Verify().Column("Name"));
+    }
+
+    [Fact]
+    public void A_site_of_a_repository_is_layered_and_substituted()
+    {
+        using var repository = new SiteRepositoryFolder();
+        var site = _runspace.Run("Import-DrydockDesign $args[0] -Site south", repository.Folder).Verify();
+        Assert.Equal(["south"], site.Column("Name"));
+        var document = _runspace.Run("(Get-AirshipDocument $args[0] -Site south -Schema drydock/Network/*).Data.cidr", repository.Folder).Verify();
+        Assert.Equal(["10.2.0.0/24"], document.Texts);
+    }
+
+    [Fact]
+    public void A_repository_without_a_site_named_tells_its_sites()
+    {
+        using var repository = new SiteRepositoryFolder();
+        var outcome = _runspace.Run("Import-DrydockDesign $args[0]", repository.Folder);
+        Assert.Equal("SiteNotNamed", outcome.ErrorId);
+        Assert.Contains("south", outcome.Errors[0].ToString(), StringComparison.Ordinal);
+        Assert.Equal("SiteNotFound", _runspace.Run("Import-DrydockDesign $args[0] -Site west", repository.Folder).ErrorId);
+    }
+
+    [Fact]
+    public void A_missing_source_is_an_error_or_a_warning_as_asked()
+    {
+        using var repository = new SiteRepositoryFolder();
+        File.Delete(Path.Combine(repository.Folder, "site", "south", "addresses.yaml"));
+        Assert.Equal("SubstitutionSourceNotFound", _runspace.Run("Get-AirshipDocument $args[0] -Site south", repository.Folder).ErrorId);
+        var outcome = _runspace.Run("Get-AirshipDocument $args[0] -Site south -AllowMissingSource", repository.Folder).Verify();
+        Assert.Contains("networks.yaml", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_is_not_there_is_named()
     {
         var outcome = _runspace.Run("Import-DrydockDesign /no/such/site.yaml");

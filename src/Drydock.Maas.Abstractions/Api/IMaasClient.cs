@@ -64,4 +64,10 @@ public interface IMaasClient
 
     /// <summary>GET users/?op=whoami: the connected user.</summary>
     Task<MaasUser> WhoAmIAsync(CancellationToken token);
+
+    /// <summary>Sends a request of any kind.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="token">Ends it.</param>
+    /// <exception cref="MaasException">InvalidPath, InvalidMethod, or what MAAS refuses.</exception>
+    Task<ApiAnswer> SendAsync(ApiRequest request, CancellationToken token);
 }

@@ -21,6 +21,9 @@ internal static class ErrorRecords
     public static ErrorRecord InvalidArgument(string errorId, string message, object? target) =>
         new(new MaasException(errorId, message), errorId, ErrorCategory.InvalidArgument, target);
 
+    public static ErrorRecord FileNotWritten(Exception cause, string file) => new(
+        new MaasException("FileNotWritten", $"{file} could not be written: {cause.Message}", cause), "FileNotWritten", ErrorCategory.WriteError, file);
+
     public static ErrorRecord PortTaken(Exception cause, int port) => new(
         new MaasException("PortNotAvailable", $"The simulator cannot listen on port {port}: {cause.Message}", cause),
         "PortNotAvailable",

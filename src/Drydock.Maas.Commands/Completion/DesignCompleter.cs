@@ -19,6 +19,8 @@ public sealed class DesignCompleter : IArgumentCompleter
         {
             "Tag" => design.Nodes.SelectMany(n => n.Tags),
             "Rack" => design.Nodes.Select(n => n.Rack).OfType<string>(),
+            "Link" => design.NetworkLinks.Select(l => l.Name),
+            _ when commandName.EndsWith("Network", StringComparison.OrdinalIgnoreCase) => design.Networks.Select(n => n.Name),
             _ => design.Nodes.Select(n => n.Name),
         };
         return Completions.Of(values, wordToComplete);

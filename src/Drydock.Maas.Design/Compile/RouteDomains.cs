@@ -16,9 +16,11 @@ internal static class RouteDomains
         foreach (var domain in domains)
         {
             var way = network.Routes.FirstOrDefault(r => r.RouteDomain == domain.Key);
-            if (way is { Gateway: not null, Metric: not null })
-                routes.AddRange(domain.Where(m => m.Cidr != network.Cidr)
-                    .Select(m => new NetworkRoute { Subnet = m.Cidr, Gateway = way.Gateway, Metric = way.Metric }));
+            if (way is not { Gateway: not null, Metric: not null })
+                continue;
+            routes.AddRange(domain.Where(m => m.Cidr != network.Cidr)
+                .Select(m => new NetworkRoute { Subnet = m.Cidr, Gateway = way.Gateway, Metric = way.Metric })
+                .Where(route => !routes.Contains(route)));
         }
 
         return network with { Routes = routes };

@@ -5,8 +5,7 @@ namespace Drydock.Maas.Design.Compile;
 /// <summary>Compiles documents into the effective site; documents are never changed, so compiling twice gives the same.</summary>
 internal static class SiteCompiler
 {
-    public static SiteDesign Compile(
-        DocumentSet documents, List<DesignProblem> problems, IReadOnlyList<string> sources, CancellationToken token)
+    public static SiteDesign Compile(DocumentSet documents, List<DesignProblem> problems, List<DesignProblem> warnings, IReadOnlyList<string> sources, CancellationToken token)
     {
         var networks = RouteDomains.Expand(documents.Networks);
         var profiles = documents.HostProfiles.ToDictionary(p => p.Name, StringComparer.Ordinal);
@@ -15,7 +14,7 @@ internal static class SiteCompiler
         var actions = documents.BootActions
             .Select(a => a.Action with { TargetNodes = [.. nodes.Where(n => NodeFilters.Selects(a.Filter, n)).Select(n => n.Name)] })
             .ToList();
-        List<DesignProblem> warnings = [.. documents.Warnings];
+        warnings.AddRange(documents.Warnings);
         ProfileChain.CheckUnused(profiles, chain, warnings);
         return new SiteDesign(networks, documents.Links, PackageLists.Assign(nodes, actions, warnings))
         {

@@ -51,8 +51,10 @@ internal static class NetworkReaders
     private static LinkBonding ReadBonding(PropertyReader? reader)
     {
         var mode = reader?.OneOf("mode", "disabled", "802.3ad", "balance-rr", "active-backup") ?? "disabled";
-        if (reader is null || mode == "disabled")
+        if (reader is null)
             return new LinkBonding { Mode = "disabled" };
+        if (mode == "disabled")
+            return ReadDisabled(reader);
 
         const int MonitorInterval = 100;
         const int Delay = 200;
@@ -67,6 +69,17 @@ internal static class NetworkReaders
             PeerRate = reader.Text("peer_rate") ?? (isLacp ? "fast" : null),
         };
     }
+
+    // Options of a bond that is none are kept as written: validation finds them.
+    private static LinkBonding ReadDisabled(PropertyReader reader) => new()
+    {
+        Mode = "disabled",
+        MonitorInterval = reader.Number("mon_rate"),
+        UpDelay = reader.Number("up_delay"),
+        DownDelay = reader.Number("down_delay"),
+        TransmitHash = reader.Text("hash"),
+        PeerRate = reader.Text("peer_rate"),
+    };
 
     private static NetworkRange ReadRange(PropertyReader reader) => new()
     {

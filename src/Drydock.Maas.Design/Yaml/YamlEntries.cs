@@ -7,7 +7,7 @@ internal sealed class YamlEntries(List<DesignProblem> problems)
 {
     private readonly List<YamlEntry> _own = [];
     private readonly List<YamlEntry> _merged = [];
-    private readonly Dictionary<string, DocumentLocation> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
 
     public void Add(YamlNode key, YamlNode value)
     {
@@ -17,17 +17,25 @@ internal sealed class YamlEntries(List<DesignProblem> problems)
             Note("InvalidKey", "There is a colon without a key before it.", key);
         else if (name is { Text: "<<", IsPlain: true })
             _merged.AddRange(Merged(value));
-        else if (!_known.TryAdd(name.Text, name.Location))
-            Note("DuplicateKey", $"The key \"{name.Text}\" stands here a second time; first in line {_known[name.Text].Line}.", name);
-        else
+        else if (_known.TryAdd(name.Text, _own.Count))
             _own.Add(new(name.Text, name.Location, value));
+        else
+            Replace(name, value);
     }
 
     /// <summary>All entries, once nothing more is added.</summary>
     public IReadOnlyList<YamlEntry> All()
     {
-        _own.AddRange(_merged.Where(m => _known.TryAdd(m.Key, m.KeyLocation)));
+        _own.AddRange(_merged.Where(m => _known.TryAdd(m.Key, -1)));
         return _own;
+    }
+
+    // The last one counts, for those who can live with two.
+    private void Replace(YamlScalar name, YamlNode value)
+    {
+        var first = _own[_known[name.Text]];
+        _own[_known[name.Text]] = new(name.Text, name.Location, value);
+        Note("DuplicateKey", $"The key \"{name.Text}\" stands here a second time; first in line {first.KeyLocation.Line}.", name);
     }
 
     private IEnumerable<YamlEntry> Merged(YamlNode value)

@@ -19,12 +19,23 @@ internal sealed class ImageCatalogue(IReadOnlyList<BootResource> resources)
                 $"MAAS does not offer image {image} of node {node.Name}; it offers {Join(resources.Select(Release))}. Import it in MAAS or correct platform.image.");
         }
 
-        var fitting = offered.Where(r => Architecture(r.Architecture) == Architecture(machine.Architecture)).ToList();
+        var architecture = Architecture(machine.Architecture);
+        var fitting = offered.Where(r => architecture.Length == 0 || Architecture(r.Architecture) == architecture).ToList();
+        if (fitting.Count == 0)
+        {
+            throw new NodeException(
+                NodeErrorIds.ImageNotFound,
+                $"MAAS offers image {image} of node {node.Name} for {Join(offered.Select(r => Architecture(r.Architecture)))}, "
+                + $"not for {architecture}. "
+                + "Import it in MAAS or correct platform.image.");
+        }
+
         if (node.Kernel is { Length: > 0 } kernel && !fitting.Any(r => Kernel(r) == kernel))
         {
             throw new NodeException(
                 NodeErrorIds.ImageNotFound,
-                $"MAAS does not offer kernel {kernel} for image {image} on {Architecture(machine.Architecture)} (node {node.Name}); it offers {Join(fitting.Select(Kernel))}. "
+                $"MAAS does not offer kernel {kernel} for image {image} on {architecture} (node {node.Name}); "
+                + $"it offers {Join(fitting.Select(Kernel))}. "
                 + "Import it in MAAS or correct platform.kernel.");
         }
     }

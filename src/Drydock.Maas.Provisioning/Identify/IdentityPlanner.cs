@@ -69,9 +69,13 @@ internal static class IdentityPlanner
         {
             context.Machine = await context.Client.Machines.UpdateAsync(context.SystemId, update, token).ConfigureAwait(false);
         }
-        catch (MaasApiException e) when (e.StatusCode == 400 && update.Domain is not null && e.Body?.Contains("Unable to find domain", StringComparison.Ordinal) == true)
+        catch (MaasApiException e) when (
+            e.StatusCode == 400 && update.Domain is not null && e.Body?.Contains("Unable to find domain", StringComparison.Ordinal) == true)
         {
-            throw new NodeException(NodeErrorIds.DomainNotFound, $"MAAS has no domain {update.Domain}. Set up the networks of the site first: Set-MaasSiteNetwork.", e);
+            throw new NodeException(
+                NodeErrorIds.DomainNotFound,
+                $"MAAS has no domain {update.Domain}. Set up the networks of the site first: Set-MaasSiteNetwork.",
+                e);
         }
     }
 

@@ -101,9 +101,10 @@ internal static class InterfacePlanner
             builder.Add(NetworkChange.Create("Interface", name, detail), async (context, token) => context.Keep(await context.Client.Interfaces
                 .CreateVlanAsync(context.SystemId, context.Interface(parent.Name).Id, tagged.Vlan.Id, tagged.Mtu, token).ConfigureAwait(false)));
         }
-        else if (tagged.Mtu is { } mtu)
+        else
         {
-            PlanNic(builder, present, null, mtu);
+            // The NIC below carries at least this MTU: one that the design no longer has would never let it come down.
+            PlanNic(builder, present, null, tagged.Mtu ?? tagged.Vlan.Mtu);
         }
     }
 

@@ -17,8 +17,24 @@ internal static class LinkPlanner
                 PlanUnlink(builder, nic!, link);
         }
 
+        PlanForeignUnlinks(builder, machine, interfaces, gone);
+
         IReadOnlyList<InterfaceLink> LinksThatStay(NetworkInterface? nic) =>
             nic is null || MovesToOtherVlan(machine, nic, interfaces) ? [] : nic.Links;
+    }
+
+    /// <summary>An address of the design that an interface beside the design holds would be refused as in use.</summary>
+    private static void PlanForeignUnlinks(
+        PlanBuilder<MachineContext> builder, Machine machine, IReadOnlyList<DesiredInterface> interfaces, IReadOnlySet<string> gone)
+    {
+        var linked = interfaces.SelectMany(d => Linked(machine, d, gone)).ToList();
+        var addresses = linked.Select(l => l.Desired?.Address).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var ours = linked.Select(l => l.Name).Concat(interfaces.SelectMany(d => d.Nics)).ToHashSet(StringComparer.Ordinal);
+        foreach (var nic in machine.Interfaces.Where(i => !ours.Contains(i.Name) && !gone.Contains(i.Name)))
+        {
+            foreach (var link in nic.Links.Where(l => l.IPAddress is { } address && addresses.Contains(address)))
+                PlanUnlink(builder, nic, link);
+        }
     }
 
     public static void PlanLinks(PlanBuilder<MachineContext> builder, Machine machine, DesiredInterface desired, IReadOnlySet<string> gone)
@@ -28,12 +44,15 @@ internal static class LinkPlanner
             var present = nic is null || MovesToOtherVlan(machine, nic, [desired]) ? null : nic.Links.FirstOrDefault(link!.IsMetBy);
             if (present is null)
                 PlanLink(builder, name, link!);
-            else if (link!.IsDefaultGateway && machine.DefaultGateways?.Ipv4?.LinkId != present.Id)
+            else if (link!.IsDefaultGateway && Gateway(machine, link)?.LinkId != present.Id)
                 PlanDefaultGateway(builder, nic!, present, link);
         }
     }
 
-    /// <summary>The interfaces a desired one comes to: itself with the native network, its VLAN interfaces, and a bond's members without any link.</summary>
+    private static DefaultGateway? Gateway(Machine machine, DesiredLink link) =>
+        link.Subnet.Cidr.Contains(':', StringComparison.Ordinal) ? machine.DefaultGateways?.Ipv6 : machine.DefaultGateways?.Ipv4;
+
+    /// <summary>The interfaces a desired one comes to: itself with the native network, and its VLAN interfaces.</summary>
     private static IEnumerable<(NetworkInterface? Nic, string Name, DesiredLink? Desired)> Linked(Machine machine, DesiredInterface desired, IReadOnlySet<string> gone)
     {
         yield return (InterfacePlanner.Find(machine, desired.Name, gone), desired.Name, desired.Native);

@@ -23,12 +23,15 @@ internal static class StaleInterfacePlanner
         _ => false,
     };
 
-    /// <summary>A bond of the design's name is changed in place, unless another interface of another kind has the name.</summary>
+    /// <summary>
+    /// A bond of the design's name is changed in place, unless another interface wants one of its NICs:
+    /// MAAS gives no NIC away that is in a bond.
+    /// </summary>
     private static bool IsStaleOverNics(NetworkInterface nic, IReadOnlyList<DesiredInterface> interfaces)
     {
         var owner = interfaces.FirstOrDefault(d => d.Bonding is not null && d.Name == nic.Name);
         if (owner is not null && nic.Type == "bond")
-            return false;
+            return interfaces.Any(d => d != owner && d.Nics.Any(nic.Parents.Contains));
         return owner is not null || nic.Parents.Any(parent => interfaces.Any(d => d.Nics.Contains(parent) || d.Name == parent));
     }
 

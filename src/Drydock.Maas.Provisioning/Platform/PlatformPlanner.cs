@@ -90,6 +90,6 @@ internal static partial class PlatformPlanner
         Severity = ChangeSeverity.Cosmetic,
     };
 
-    [GeneratedRegex("^[A-Za-z0-9_-]+$")]
+    [GeneratedRegex("^[A-Za-z0-9_-]+\\z")]
     private static partial Regex TagName();
 }

@@ -115,8 +115,11 @@ internal sealed class DhcpTarget
             changes.Add(SiteChange.Set("Vlan", name, "DHCP", "off", "on"));
         if (present?.PrimaryRack != _primary)
             changes.Add(SiteChange.Set("Vlan", name, "primary rack", present?.PrimaryRack, _primary));
-        if (_secondary is not null && present?.SecondaryRack != _secondary)
-            changes.Add(SiteChange.Set("Vlan", name, "secondary rack", present?.SecondaryRack, _secondary));
-        return new VlanUpdate { DhcpOn = true, PrimaryRack = _primary, SecondaryRack = _secondary };
+
+        // MAAS refuses one rack in both parts, and an empty text clears the second.
+        var secondary = _secondary ?? (present?.SecondaryRack is { } s && s == _primary ? "" : null);
+        if (secondary is not null && present?.SecondaryRack != secondary)
+            changes.Add(SiteChange.Set("Vlan", name, "secondary rack", present?.SecondaryRack, secondary));
+        return new VlanUpdate { DhcpOn = true, PrimaryRack = _primary, SecondaryRack = secondary };
     }
 }

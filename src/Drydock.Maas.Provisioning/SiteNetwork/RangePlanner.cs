@@ -46,8 +46,11 @@ internal static class RangePlanner
         addresses.AddRange(network.DnsServers.Select(d => ((string?)d, $"DNS server {d}")));
         addresses.AddRange(design.Nodes.Select(n => (n.FindAddress(network.Name)?.Address, $"node {n.Name}")));
         addresses.AddRange(site.RackControllers.SelectMany(r => r.Interfaces.SelectMany(i => i.Links).Select(l => (l.IPAddress, $"rack controller {r}"))));
+        var reserved = network.Ranges.Where(r => r.Type == "reserved").Select(
+            r => (Span: AddressSpan.TryParse(r.Start, r.End), What: $"reserved range {r.Start}-{r.End}"));
         return addresses.Where(a => a.Address is not null)
             .Select(a => (Span: AddressSpan.TryParse(a.Address!, a.Address!), a.What))
+            .Concat(reserved)
             .Where(a => a.Span is not null)
             .Select(a => (a.Span!, a.What));
     }
@@ -67,6 +70,8 @@ internal static class RangePlanner
 
         foreach (var (stale, span) in overlapping)
         {
+            // Another part of a range that was split may overlap it too.
+            present.Remove(stale);
             plan.Main.Add(
                 SiteChange.Delete("IPRange", $"{span}", stale.Type),
                 (context, token) => context.Client.IPRanges.DeleteAsync(stale.Id, token));

@@ -12,13 +12,18 @@ internal static class DesiredStorageReader
     {
         var limit = new RootLimit(node, machine);
         var rootDisk = FindRootDisk(node, limit.RootGroup);
-        var disks = node.StorageDevices.Select(d => ReadDisk(node, machine, d, names, ReferenceEquals(d, rootDisk) ? limit : null)).ToList();
-        var groups = node.VolumeGroups.Select(g => ReadGroup(node, machine, g, disks, limit)).Where(g => g.Disks.Count + g.Partitions.Count > 0).ToList();
+        var disks = node.StorageDevices
+            .Select(d => ReadDisk(node, machine, d, names, ReferenceEquals(d, rootDisk) ? limit : null))
+            .ToList();
+        var groups = node.VolumeGroups
+            .Select(g => ReadGroup(node, machine, g, disks, limit))
+            .Where(g => g.Disks.Count + g.Partitions.Count > 0).ToList();
         return new(disks, groups, ReadRoot(node, disks[IndexOf(node, rootDisk)], groups));
     }
 
     private static StorageDevice FindRootDisk(DrydockNode node, string? group) =>
-        node.StorageDevices.FirstOrDefault(d => d.VolumeGroup is null && d.Partitions.Any(p => p.VolumeGroup is null && p.Filesystem?.MountPoint == "/"))
+        node.StorageDevices.FirstOrDefault(
+            d => d.VolumeGroup is null && d.Partitions.Any(p => p.VolumeGroup is null && p.Filesystem?.MountPoint == "/"))
             ?? node.StorageDevices.FirstOrDefault(d => group is not null && (d.VolumeGroup == group || d.Partitions.Any(p => p.VolumeGroup == group)))
             ?? throw new NodeException(
                 NodeErrorIds.DesignInvalid, $"Node {node.Name} has storage without a root: no partition or logical volume is mounted at /.");
@@ -36,8 +41,8 @@ internal static class DesiredStorageReader
         }
 
         var wanted = design.Partitions.Select(p => (Size: StorageSize.Parse(p.Size, $"partition {design.Name}/{p.Name}"), Owner: p.Name)).ToList();
-        var sizes = SizeShares.Resolve(
-            wanted, device.Size, StorageSpace.Partitionable(device.Size, limit is not null, IsUefi(machine)), $"Disk {device.Name} of {machine}");
+        var available = StorageSpace.Partitionable(device.Size, limit is not null, IsUefi(machine));
+        var sizes = SizeShares.Resolve(wanted, device.Size, available, $"Disk {device.Name} of {machine}");
         var partitions = design.Partitions.Select((p, i) => new DesiredPartition(p, sizes[i], wanted[i].Size.TakesRest)).ToList();
         return new(device, design.VolumeGroup, limit is null ? partitions : limit.Apply(device, partitions));
     }
@@ -65,7 +70,9 @@ internal static class DesiredStorageReader
         var size = StorageSpace.VolumeGroup(whole
             .Select(d => isRoot ? StorageSpace.Partitionable(d.Device.Size, isBootDisk: true, IsUefi(machine)) : d.Device.Size)
             .Concat(parts.Select(p => p.Partition.Size)));
-        var wanted = design.LogicalVolumes.Select(v => (Size: StorageSize.Parse(v.Size, $"logical volume {design.Name}/{v.Name}"), v.Name)).ToList();
+        var wanted = design.LogicalVolumes
+            .Select(v => (Size: StorageSize.Parse(v.Size, $"logical volume {design.Name}/{v.Name}"), v.Name))
+            .ToList();
         var sizes = whole.Count + parts.Count == 0
             ? []
             : SizeShares.Resolve(wanted, size, size, $"Volume group {design.Name} of node {node.Name}");
@@ -76,8 +83,7 @@ internal static class DesiredStorageReader
             [.. sizes.Select((s, i) => new DesiredLogicalVolume(design.LogicalVolumes[i], Limited(i, s)))]);
 
         long Limited(int index, long share) => isRoot && design.LogicalVolumes[index].Filesystem?.MountPoint == "/"
-            ? limit.Apply(
-                whole.Concat(parts.Select(p => p.Disk)).First(), design.LogicalVolumes[index], share, wanted[index].Size.TakesRest, share == size)
+            ? limit.Apply(whole.FirstOrDefault() ?? parts[0].Disk, wanted[index].Name, share, wanted[index].Size.TakesRest, share == size)
             : share;
     }
 

@@ -52,7 +52,8 @@ internal static class FilesystemPlanner
         AddMount(builder, name, "Partition", wanted, async (context, mountPoint, token) =>
         {
             var p = find(context);
-            await context.Client.Partitions.MountAsync(context.SystemId, p.DeviceId, p.Id, mountPoint, wanted.MountOptions, token).ConfigureAwait(false);
+            await context.Client.Partitions
+                .MountAsync(context.SystemId, p.DeviceId, p.Id, mountPoint, wanted.MountOptions, token).ConfigureAwait(false);
         });
     }
 
@@ -83,12 +84,17 @@ internal static class FilesystemPlanner
         AddUnmount(builder, name, present, async (context, token) =>
             context.Keep(await context.Client.BlockDevices.UnmountAsync(context.SystemId, find(context), token).ConfigureAwait(false)));
         AddMount(builder, name, "LogicalVolume", wanted, async (context, mountPoint, token) =>
-            context.Keep(await context.Client.BlockDevices.MountAsync(context.SystemId, find(context), mountPoint, wanted.MountOptions, token).ConfigureAwait(false)));
+            context.Keep(await context.Client.BlockDevices
+                .MountAsync(context.SystemId, find(context), mountPoint, wanted.MountOptions, token).ConfigureAwait(false)));
     }
 
     /// <summary>Mounts come last: MAAS refuses a mount point that another file system has not left yet.</summary>
     private static void AddMount(
-        PlanBuilder<MachineContext> builder, string name, string type, FilesystemSettings wanted, Func<MachineContext, string, CancellationToken, Task> apply)
+        PlanBuilder<MachineContext> builder,
+        string name,
+        string type,
+        FilesystemSettings wanted,
+        Func<MachineContext, string, CancellationToken, Task> apply)
     {
         if (wanted.MountPoint is { } mountPoint)
             builder.AddLast(Mount(name, type, wanted), (context, token) => apply(context, mountPoint, token));

@@ -33,12 +33,15 @@ internal static class ForeignMountPlanner
         }
     }
 
-    private static IEnumerable<string> MountPoints(DesiredStorage desired) => desired.Disks.SelectMany(d => d.Partitions).Select(p => p.MountPoint)
+    private static IEnumerable<string> MountPoints(DesiredStorage desired) =>
+        desired.Disks.SelectMany(d => d.Partitions).Select(p => p.MountPoint)
         .Concat(desired.VolumeGroups.SelectMany(g => g.LogicalVolumes).Select(v => v.Design.Filesystem?.MountPoint))
         .OfType<string>();
 
-    private static bool IsIn(Filesystem? filesystem, HashSet<string> wanted) => filesystem?.MountPoint is { } mounted && wanted.Contains(mounted);
+    private static bool IsIn(Filesystem? filesystem, HashSet<string> wanted) =>
+        filesystem?.MountPoint is { } mounted && wanted.Contains(mounted);
 
     private static PlannedChange Unmount(string name, Filesystem filesystem) =>
-        StorageChange.Invoke("unmount", "Filesystem", name, $"from {filesystem.MountPoint}, which the design wants elsewhere", ChangeSeverity.Disruptive);
+        StorageChange.Invoke(
+            "unmount", "Filesystem", name, $"from {filesystem.MountPoint}, which the design wants elsewhere", ChangeSeverity.Disruptive);
 }

@@ -3,13 +3,16 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Provisioning.Storage;
 
-/// <summary>Keeps a root within what a layout accepts; only a root that fills its disk or group may be larger, as its size is then left to MAAS.</summary>
+/// <summary>
+/// Keeps a root within what a layout accepts; only a root that fills its disk or group may be larger, as its size is then left to MAAS.
+/// </summary>
 internal sealed class RootLimit(DrydockNode node, Machine machine)
 {
     private readonly bool _isUefi = machine.BiosBootMethod == "uefi";
 
     /// <summary>Name of the volume group with the root volume; null when the root is a partition.</summary>
-    public string? RootGroup { get; } = node.VolumeGroups.FirstOrDefault(g => g.LogicalVolumes.Any(v => v.Filesystem?.MountPoint == "/"))?.Name;
+    public string? RootGroup { get; } = node.VolumeGroups
+        .FirstOrDefault(g => g.LogicalVolumes.Any(v => v.Filesystem?.MountPoint == "/"))?.Name;
 
     /// <summary>The largest size a layout takes for root or its volume on a disk.</summary>
     public long Maximum(BlockDevice disk, IEnumerable<DesiredPartition> partitions) =>
@@ -29,8 +32,8 @@ internal sealed class RootLimit(DrydockNode node, Machine machine)
     }
 
     /// <summary>The size of the root volume within the limit.</summary>
-    public long Apply(DesiredDisk disk, StorageLogicalVolume volume, long size, bool takesRest, bool fills) =>
-        fills ? size : Limit(size, takesRest, Maximum(disk.Device, disk.Partitions), $"root volume {volume.Name}");
+    public long Apply(DesiredDisk disk, string volume, long size, bool takesRest, bool fills) =>
+        fills ? size : Limit(size, takesRest, Maximum(disk.Device, disk.Partitions), $"root volume {volume}");
 
     private bool IsRoot(DesiredPartition partition) =>
         partition.MountPoint == "/" || (RootGroup is not null && partition.Design.VolumeGroup == RootGroup);
@@ -42,6 +45,7 @@ internal sealed class RootLimit(DrydockNode node, Machine machine)
         return takesRest
             ? maximum
             : throw new NodeException(
-                NodeErrorIds.StorageNotPossible, $"The {what} of node {node.Name} would have {size:N0} bytes; MAAS makes none above {maximum:N0} there.");
+                NodeErrorIds.StorageNotPossible,
+                $"The {what} of node {node.Name} would have {size:N0} bytes; MAAS makes none above {maximum:N0} there.");
     }
 }

@@ -30,7 +30,8 @@ internal static class SizeShares
         }
 
         var left = available - (long)wanted;
-        return [.. sizes.Zip(minima, (s, minimum) => Something(s.Size.TakesRest ? StorageSpace.Cut(minimum + left) : minimum, s, container))];
+        return [.. sizes.Zip(
+            minima, (s, minimum) => Something(s.Size.TakesRest ? StorageSpace.Cut(minimum + left) : minimum, s, container))];
     }
 
     private static long Something(long size, (StorageSize Size, string Owner) share, string container)
@@ -40,6 +41,7 @@ internal static class SizeShares
         throw share.Size.TakesRest
             ? new NodeException(NodeErrorIds.NotEnoughStorage, $"{container} has nothing left for {share.Owner}.")
             : new NodeException(
-                NodeErrorIds.InvalidSize, $"The size of {share.Owner} on {container} is below {StorageSpace.Extent:N0} bytes; MAAS makes nothing smaller.");
+                NodeErrorIds.InvalidSize,
+                $"The size of {share.Owner} on {container} is below {StorageSpace.Extent:N0} bytes; MAAS makes nothing smaller.");
     }
 }

@@ -7,14 +7,10 @@ namespace Drydock.Maas.Simulator.Api;
 /// <summary><c>rackcontrollers/</c> and <c>regioncontrollers/</c>; only administrators see any.</summary>
 internal sealed class ControllersApi : IApiModule
 {
-    /// <summary>The power drivers of MAAS 3.4, in its order.</summary>
-    private static readonly JsonNode PowerTypes =
-        JsonNode.Parse(typeof(ControllersApi).Assembly.GetManifestResourceStream("PowerTypes.json")!)!;
-
     public void Register(Router router)
     {
         router.Map("GET", "rackcontrollers/", null, call => List(call, controller => controller.IsRack));
-        router.Map("GET", "rackcontrollers/", "describe_power_types", _ => ApiResponse.Json(PowerTypes.DeepClone()));
+        router.Map("GET", "rackcontrollers/", "describe_power_types", _ => ApiResponse.Json(PowerTypes.All.DeepClone()));
         router.Map("POST", "rackcontrollers/", "import_boot_images", ImportAll, Access.Admin);
         router.Map("GET", "rackcontrollers/{id}/", null, call => ApiResponse.Json(Rack(call).ToJson(call.State)));
         router.Map("GET", "rackcontrollers/{id}/", "list_boot_images", ListImages, Access.Admin);

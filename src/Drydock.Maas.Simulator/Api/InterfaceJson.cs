@@ -23,7 +23,7 @@ internal static class InterfaceJson
         ["effective_mtu"] = EffectiveMtu(nic),
         ["enabled"] = nic.Enabled,
         ["tags"] = SiteJson.Texts(nic.Tags),
-        ["discovered"] = null,
+        ["discovered"] = Discovered(nic),
         ["link_connected"] = nic.LinkConnected,
         ["link_speed"] = nic.LinkSpeed,
         ["interface_speed"] = nic.InterfaceSpeed,
@@ -34,6 +34,10 @@ internal static class InterfaceJson
         ["firmware_version"] = nic.FirmwareVersion,
         ["resource_uri"] = SiteJson.Uri($"nodes/{nic.Node.SystemId}/interfaces/{nic.Id}/"),
     };
+
+    private static JsonArray? Discovered(SimulatedInterface nic) => nic.Discovered is not { } seen
+        ? null
+        : new(new JsonObject { ["subnet"] = SiteJson.Subnet(seen.Subnet), ["ip_address"] = seen.Address.ToString() });
 
     /// <summary>Bytes; an interface carries at least what its children need.</summary>
     public static int EffectiveMtu(SimulatedInterface nic)

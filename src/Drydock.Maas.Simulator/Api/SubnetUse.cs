@@ -9,6 +9,10 @@ namespace Drydock.Maas.Simulator.Api;
 /// <summary>What of a subnet is in use: <c>op=reserved_ip_ranges</c>, <c>unreserved_ip_ranges</c>, <c>ip_addresses</c>.</summary>
 internal static class SubnetUse
 {
+    private const int Automatic = 0;
+    private const int Sticky = 1;
+    private const int Discovered = 6;
+
     public static ApiResponse Reserved(ApiCall call) =>
         ApiResponse.Json(SiteJson.List(Merge(call.State.Addresses.UsesOf(Lookup.Subnet(call))), span => Render(span.Start, span.End, span.Purposes)));
 
@@ -32,14 +36,16 @@ internal static class SubnetUse
     public static ApiResponse Addresses(ApiCall call)
     {
         var subnet = Lookup.Subnet(call);
-        var used = call.State.Addresses.Assigned.Where(entry => subnet.Cidr.Contains(entry.Address));
+        var used = call.State.Addresses.Assigned.Select(entry => (entry.Address, entry.Interface, Link: (SimulatedLink?)entry.Link))
+            .Concat(call.State.Addresses.Discovered.Select(entry => (entry.Address, entry.Interface, Link: (SimulatedLink?)null)))
+            .Where(entry => subnet.Cidr.Contains(entry.Address));
         return ApiResponse.Json(SiteJson.List(used.OrderBy(entry => entry.Address, AddressOrder.Instance), entry => RenderAddress(call.State, entry)));
     }
 
-    private static JsonObject RenderAddress(SimulatorState state, (IPAddress Address, SimulatedLink Link, SimulatedInterface Interface) entry)
+    private static JsonObject RenderAddress(SimulatorState state, (IPAddress Address, SimulatedInterface Interface, SimulatedLink? Link) entry)
     {
-        var (address, link, nic) = entry;
-        var created = link.Created.ToString("ddd, dd MMM. yyyy HH:mm:ss", CultureInfo.InvariantCulture);
+        var (address, nic, link) = entry;
+        var created = (link?.Created ?? state.Started).ToString("ddd, dd MMM. yyyy HH:mm:ss", CultureInfo.InvariantCulture);
         var summary = new JsonObject
         {
             ["system_id"] = nic.Node.SystemId,
@@ -51,9 +57,13 @@ internal static class SubnetUse
         };
         var body = new JsonObject
         {
-            ["ip"] = address.ToString(), ["alloc_type"] = link.Mode == "auto" ? 0 : 1, ["created"] = created, ["updated"] = created, ["node_summary"] = summary,
+            ["ip"] = address.ToString(),
+            ["alloc_type"] = link is null ? Discovered : link.Mode == "auto" ? Automatic : Sticky,
+            ["created"] = created,
+            ["updated"] = created,
+            ["node_summary"] = summary,
         };
-        if ((link.User ?? nic.Node.Owner ?? state.Users.Find(user => user.IsSuperuser)) is { } user)
+        if (link is not null && (link.User ?? nic.Node.Owner ?? state.Users.Find(user => user.IsSuperuser)) is { } user)
             body["user"] = user.Username;
         return body;
     }

@@ -5,5 +5,9 @@ internal enum Access
 {
     User,
     Admin,
+
+    /// <summary>Administrators; others are refused without a word, as MAAS does on single nodes.</summary>
+    NodeAdmin,
+
     Anonymous,
 }

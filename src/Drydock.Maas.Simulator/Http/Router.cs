@@ -65,6 +65,8 @@ internal sealed class Router
         };
         if (route.Access == Access.Admin)
             call.DemandAdmin();
+        if (route.Access == Access.NodeAdmin && user is not { IsSuperuser: true })
+            return ApiResponse.Forbidden();
         return route.Handler(call);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Drydock.Maas.Simulator.Api;
 using Drydock.Maas.Simulator.Http;
 
@@ -12,15 +11,18 @@ internal sealed class BlockDevicesApi : IApiModule
 
     public void Register(Router router)
     {
-        router.Map("GET", All, null, call => ApiResponse.Json(SiteJson.List(MachineLookup.Machine(call).BlockDevices.OrderBy(d => d.Id), StorageJson.Render)));
-        router.Map("POST", All, null, Create, Access.Admin);
+        router.Map("GET", All, null, call => ApiResponse.Json(SiteJson.List(MachineLookup.Machine(call).BlockDevices.OrderBy(d => d.Id), StorageJson.RenderListed)));
+        router.Map("POST", All, null, Create, Access.NodeAdmin);
         router.Map("GET", One, null, call => Render(Find(call)));
-        router.Map("DELETE", One, null, Delete, Access.Admin);
-        router.Map("POST", One, "set_boot_disk", SetBootDisk, Access.Admin);
-        router.Map("POST", One, "format", Format, Access.Admin);
-        router.Map("POST", One, "unformat", call => Change(call, "unformat", (device, _) => FilesystemForm.Unformat(device)), Access.Admin);
-        router.Map("POST", One, "mount", call => Change(call, "mount", (device, machine) => new FilesystemForm(call, machine).Mount(device)), Access.Admin);
-        router.Map("POST", One, "unmount", call => Change(call, "unmount", (device, _) => FilesystemForm.Unmount(device, "Block device")), Access.Admin);
+        router.Map("PUT", One, null, Update, Access.NodeAdmin);
+        router.Map("DELETE", One, null, Delete, Access.NodeAdmin);
+        router.Map("POST", One, "add_tag", call => Tag(call, add: true), Access.NodeAdmin);
+        router.Map("POST", One, "remove_tag", call => Tag(call, add: false), Access.NodeAdmin);
+        router.Map("POST", One, "set_boot_disk", SetBootDisk, Access.NodeAdmin);
+        router.Map("POST", One, "format", Format, Access.NodeAdmin);
+        router.Map("POST", One, "unformat", call => Change(call, "unformat", (device, _) => FilesystemForm.Unformat(device)), Access.NodeAdmin);
+        router.Map("POST", One, "mount", call => Change(call, "mount", (device, machine) => new FilesystemForm(call, machine).Mount(device)), Access.NodeAdmin);
+        router.Map("POST", One, "unmount", call => Change(call, "unmount", (device, _) => FilesystemForm.Unmount(device, "Block device")), Access.NodeAdmin);
     }
 
     private static SimulatedBlockDevice Find(ApiCall call) => MachineLookup.Device(call, MachineLookup.Machine(call));
@@ -29,12 +31,15 @@ internal sealed class BlockDevicesApi : IApiModule
 
     private static ApiResponse Create(ApiCall call)
     {
-        var machine = Changeable(call, "create block device");
+        var machine = MachineLookup.Ready(call, "create block device");
         var errors = new FieldErrors(call.Form);
         var name = errors.Text("name");
         var size = SizeText.Parse(errors.Text("size"), 0);
+        var blockSize = errors.Text("block_size").Length > 0 ? errors.Number("block_size", 512, 512, int.MaxValue) : 512;
         if (call.Form.Has("size") && size is null)
             errors.Add("size", "Enter a valid value.");
+        if (!call.Form.Has("id_path") && !(call.Form.Has("model") && call.Form.Has("serial")))
+            errors.Add("__all__", "serial/model are required if id_path is not provided.");
         errors.ThrowIfAny();
         if (machine.BlockDevices.Exists(d => d.Name == name))
             return ApiResponse.BareInvalid("__all__", "Block device with this Node config and Name already exists.");
@@ -47,15 +52,36 @@ internal sealed class BlockDevicesApi : IApiModule
             Model = call.Form.Get("model") ?? "",
             Serial = call.Form.Get("serial") ?? "",
             IdPath = call.Form.Get("id_path") ?? "",
-            BlockSize = int.TryParse(call.Form.Get("block_size"), NumberStyles.None, CultureInfo.InvariantCulture, out var block) ? block : 512,
+            BlockSize = blockSize,
         };
         machine.BlockDevices.Add(device);
         return Render(device);
     }
 
+    private static ApiResponse Update(ApiCall call)
+    {
+        var machine = MachineLookup.Ready(call, "update block device");
+        var device = MachineLookup.Device(call, machine);
+        var form = call.Form;
+        (device.Name, device.Model) = (form.Get("name") is { Length: > 0 } name ? name : device.Name, form.Get("model") ?? device.Model);
+        (device.Serial, device.IdPath) = (form.Get("serial") ?? device.Serial, form.Get("id_path") ?? device.IdPath);
+        device.Size = form.Get("size") is { Length: > 0 } text && SizeText.Parse(text, 0) is { } size ? size : device.Size;
+        return Render(device);
+    }
+
+    private static ApiResponse Tag(ApiCall call, bool add)
+    {
+        var device = MachineLookup.Device(call, MachineLookup.Ready(call, "update block device"));
+        var tag = call.Form.Require("tag");
+        device.Tags.Remove(tag);
+        if (add)
+            device.Tags.Add(tag);
+        return Render(device);
+    }
+
     private static ApiResponse Delete(ApiCall call)
     {
-        var machine = Changeable(call, "delete block device");
+        var machine = MachineLookup.Ready(call, "delete block device");
         machine.BlockDevices.Remove(MachineLookup.Device(call, machine));
         return ApiResponse.NoContent();
     }

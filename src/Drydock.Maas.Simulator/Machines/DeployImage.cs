@@ -27,10 +27,3 @@ internal sealed record DeployImage(string System, string Series, string Kernel)
         return new(parts[0], parts[^1], kernel);
     }
 }
-
-/// <summary>Questions about a machine's storage as a whole.</summary>
-internal static class MachineStorage
-{
-    public static bool HasRoot(SimulatedMachine machine) => machine.BlockDevices.Exists(d =>
-        d.Filesystem?.MountPoint == "/" || d.Partitions.Exists(p => p.Filesystem?.MountPoint == "/"));
-}

@@ -28,9 +28,9 @@ internal sealed class FilesystemForm(ApiCall call, SimulatedMachine machine)
         var mountPoint = errors.Text("mount_point");
         if (mountPoint.Length > 0 && mountPoint[0] != '/')
             errors.Add("mount_point", "Enter a valid value.");
-        if (Volumes().Any(v => v != volume && v.Filesystem?.MountPoint == mountPoint))
-            errors.Add("mount_point", $"Another filesystem is already mounted at {mountPoint}.");
         errors.ThrowIfAny();
+        if (volume.Filesystem.MountPoint != mountPoint && IsMounted(machine, mountPoint))
+            throw new ApiException(ApiResponse.BareInvalid("__all__", $"Another filesystem is already mounted at {mountPoint}."));
         volume.Filesystem = filesystem with { MountPoint = mountPoint, MountOptions = call.Form.Get("mount_options") ?? "" };
     }
 
@@ -50,5 +50,8 @@ internal sealed class FilesystemForm(ApiCall call, SimulatedMachine machine)
         volume.Filesystem = filesystem with { MountPoint = null, MountOptions = null };
     }
 
-    private IEnumerable<SimulatedVolume> Volumes() => machine.BlockDevices.Concat<SimulatedVolume>(machine.BlockDevices.SelectMany(d => d.Partitions));
+    public static bool IsMounted(SimulatedMachine machine, string mountPoint) =>
+        machine.SpecialFilesystems.Exists(filesystem => filesystem.MountPoint == mountPoint)
+        || machine.BlockDevices.Concat<SimulatedVolume>(machine.BlockDevices.SelectMany(d => d.Partitions))
+            .Any(volume => volume.Filesystem?.MountPoint == mountPoint);
 }

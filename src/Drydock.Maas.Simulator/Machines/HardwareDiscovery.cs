@@ -7,18 +7,31 @@ internal sealed class HardwareDiscovery(SimulatorState state)
 {
     private const string VirtualTag = "virtual";
 
-    public void Run(SimulatedMachine machine)
+    public void Run(SimulatedMachine machine, CommissionOptions options)
     {
-        machine.CpuCount = machine.Hardware.CpuCount;
-        machine.Memory = machine.Hardware.MemoryMiB;
-        FindDisks(machine);
+        machine.BiosBootMethod ??= "pxe";
+        machine.CpuCount = machine.Cores = machine.Hardware.CpuCount;
+        machine.Memory = machine.NumaMemory = machine.Hardware.MemoryMiB;
+        FindDisks(machine, options.SkipStorage);
         PlaceInterfaces(machine);
         if (state.Tags.TrueForAll(t => t.Name != VirtualTag))
             state.Tags.Add(new SimulatedTag { Id = state.Ids.Next("tag"), Name = VirtualTag });
         state.AutoFabrics.Sweep();
     }
 
-    private void FindDisks(SimulatedMachine machine)
+    /// <summary>Networking as commissioning makes it, whatever was made of it since.</summary>
+    public void ResetInterfaces(SimulatedMachine machine)
+    {
+        machine.Interfaces.RemoveAll(nic => nic.Type != "physical");
+        machine.Interfaces.ForEach(nic => nic.Links.Clear());
+        machine.GatewayLink = null;
+        PlaceInterfaces(machine);
+        if (machine.BootInterface is { } boot && boot.Links.Find(link => link.Mode == "auto")?.Subnet is { } subnet)
+            boot.Discovered = (subnet, state.Addresses.NextFree(subnet)!);
+        state.AutoFabrics.Sweep();
+    }
+
+    private void FindDisks(SimulatedMachine machine, bool keepLayout)
     {
         var known = machine.Disks.Select(d => d.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, size) in machine.Hardware.Disks.Where(d => !known.Contains(d.Name)))
@@ -28,7 +41,7 @@ internal sealed class HardwareDiscovery(SimulatorState state)
             machine.BlockDevices.Add(disk);
         }
 
-        if (machine.EffectiveBootDisk is not null)
+        if (!keepLayout && machine.EffectiveBootDisk is not null)
             new StorageLayouts(state, machine).Flat(null, null, null);
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Api;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
@@ -16,12 +15,15 @@ internal sealed class InterfaceForm(ApiCall call, SimulatedMachine machine)
     {
         var mac = _errors.Text("mac_address").ToLowerInvariant();
         if (mac.Length > 0 && call.State.Nodes.Find(n => n.Interfaces.Exists(i => i.MacAddress == mac && i.Type == "physical")) is { } owner)
-            _errors.Add("mac_address", $"This MAC address is already in use by {owner.Hostname}.");
+            _errors.Add("mac_address", $"This MAC address is already in use by {owner.Interfaces.Find(i => i.MacAddress == mac)!.Name} (physical) on {owner.Hostname}.");
         var name = call.Form.Get("name") is { Length: > 0 } text ? text : $"eth{machine.Interfaces.Count}";
         CheckName(name, null);
         var vlan = Vlan("vlan", null);
         _errors.ThrowIfAny();
-        return Finish(Add(name, "physical", mac, vlan, []));
+        var nic = Add(name, "physical", mac, vlan, []);
+        nic.NumaNode = 0;
+        LinkUp(nic);
+        return Finish(nic);
     }
 
     public ApiResponse CreateBond()
@@ -43,7 +45,7 @@ internal sealed class InterfaceForm(ApiCall call, SimulatedMachine machine)
 
         var bond = Add(name, "bond", mac, vlan, parents);
         Adopt(bond);
-        bond.Params = new JsonObject { ["bond_mode"] = "balance-rr", ["bond_miimon"] = 100, ["bond_updelay"] = 0, ["bond_downdelay"] = 0, ["bond_lacp_rate"] = "fast", ["bond_num_grat_arp"] = 1, ["bond_xmit_hash_policy"] = "layer2" };
+        bond.Params = InterfaceSettings.NewBond();
         return Finish(bond);
     }
 
@@ -51,13 +53,19 @@ internal sealed class InterfaceForm(ApiCall call, SimulatedMachine machine)
     {
         var name = _errors.Text("name");
         var parent = Parent("A bridge interface must have exactly one parent.");
+        if (parent?.Type == "bridge")
+        {
+            _errors.Add("parent", "A bridge interface can't have another bridge interface as parent.");
+            parent = null;
+        }
+
         if (parent is null)
             _errors.Add("mac_address", "This field cannot be blank.");
         CheckName(name, null);
         _errors.ThrowIfAny();
         var bridge = Add(name, "bridge", parent!.MacAddress, Vlan("vlan", parent.Vlan), [parent]);
         Adopt(bridge);
-        bridge.Params = new JsonObject { ["bridge_type"] = "standard", ["bridge_stp"] = false, ["bridge_fd"] = 15 };
+        bridge.Params = InterfaceSettings.NewBridge();
         return Finish(bridge);
     }
 
@@ -65,7 +73,7 @@ internal sealed class InterfaceForm(ApiCall call, SimulatedMachine machine)
     {
         var parent = Parent("A VLAN interface must have exactly one parent.");
         var vlan = Vlan("vlan", null);
-        if (vlan is null && !_errors.Any)
+        if (vlan is null && !call.Form.Has("vlan"))
             _errors.Add("vlan", "A VLAN interface must be connected to a tagged VLAN.");
         else if (vlan?.Vid == 0)
             _errors.Add("vlan", "A VLAN interface can only belong to a tagged VLAN.");
@@ -76,7 +84,7 @@ internal sealed class InterfaceForm(ApiCall call, SimulatedMachine machine)
             CheckName(name, null);
         _errors.ThrowIfAny();
         var nic = Add(name, "vlan", parent!.MacAddress, vlan, [parent]);
-        nic.Links.Add(new SimulatedLink { Id = call.State.Ids.Next("link"), Mode = "link_up", Created = call.State.Now });
+        LinkUp(nic);
         return Finish(nic);
     }
 
@@ -128,14 +136,17 @@ internal sealed class InterfaceForm(ApiCall call, SimulatedMachine machine)
         }
 
         if (owner.Links.Count == 0)
-            owner.Links.Add(new SimulatedLink { Id = call.State.Ids.Next("link"), Mode = "link_up", Created = call.State.Now });
+            LinkUp(owner);
     }
+
+    private void LinkUp(SimulatedInterface nic) =>
+        nic.Links.Add(new SimulatedLink { Id = call.State.Ids.Next("link"), Mode = "link_up", Created = call.State.Now });
 
     private SimulatedInterface Add(string name, string type, string mac, SimulatedVlan? vlan, IEnumerable<SimulatedInterface> parents)
     {
         var nic = new SimulatedInterface
         {
-            Id = call.State.Ids.Next("interface"), Node = machine, Name = name, Type = type, MacAddress = mac, Vlan = vlan, Params = [], LinkConnected = type == "physical",
+            Id = call.State.Ids.Next("interface"), Node = machine, Name = name, Type = type, MacAddress = mac, Vlan = vlan, Params = [], LinkConnected = false,
         };
         nic.Parents.AddRange(parents);
         machine.Interfaces.Add(nic);
@@ -144,19 +155,7 @@ internal sealed class InterfaceForm(ApiCall call, SimulatedMachine machine)
 
     private ApiResponse Finish(SimulatedInterface nic)
     {
-        nic.Params ??= [];
-        foreach (var name in new[] { "mtu", "bond_miimon", "bond_updelay", "bond_downdelay", "bond_num_grat_arp" })
-        {
-            if (int.TryParse(call.Form.Get(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-                nic.Params[name] = number;
-        }
-
-        foreach (var name in new[] { "bond_mode", "bond_lacp_rate", "bond_xmit_hash_policy", "bridge_type" })
-        {
-            if (call.Form.Get(name) is { Length: > 0 } text)
-                nic.Params[name] = text;
-        }
-
+        InterfaceSettings.Apply(call.Form, nic);
         if (call.Form.Has("tags"))
         {
             nic.Tags.Clear();

@@ -2,107 +2,116 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Machines;
 
-/// <summary>Moves machines through their statuses in simulated time.</summary>
+/// <summary>Commissions, tests and deploys machines in simulated time.</summary>
 internal sealed class Lifecycle(SimulatorState state)
 {
     private static readonly TimeSpan Commissioning = TimeSpan.FromSeconds(150);
     private static readonly TimeSpan Testing = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Deployment = TimeSpan.FromSeconds(270);
-    private static readonly TimeSpan Release = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan Erasing = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan PowerChange = TimeSpan.FromSeconds(5);
 
-    private static readonly string[] CommissioningScripts =
-    [
-        "20-maas-01-install-lldpd", "20-maas-02-dhcp-unconfigured-ifaces", "20-maas-03-machine-resources", "30-maas-01-bmc-config",
-        "40-maas-01-network-interfaces", "50-maas-01-commissioning", "maas-capture-lldpd", "maas-lshw", "maas-serial-ports",
-    ];
+    private readonly StatusChanges _changes = new(state);
+    private readonly ScriptSets _scripts = new(state);
 
-    public void Commission(SimulatedMachine machine, SimulatedUser user, bool tests)
+    public void Commission(SimulatedMachine machine, SimulatedUser user, CommissionOptions options)
     {
-        Set(machine, MachineStatus.Commissioning);
+        StatusChanges.Announce(machine, MachineStatus.Commissioning);
         machine.Owner = user;
         machine.CommissioningPassed = false;
-        PowerOn(machine);
-        After(machine, Commissioning, () => EndCommissioning(machine, tests));
+        if (!options.SkipStorage)
+            new StorageLayouts(state, machine).Clear();
+        if (!options.SkipNetworking)
+            machine.Interfaces.ForEach(nic => nic.Links.Clear());
+        var scripts = _scripts.Add(machine, SimulatedScriptSet.Commissioning);
+        if (options.SkipBmc)
+            scripts.Skip(ScriptSets.BmcScript, state.Now);
+        if (!options.SkipTests)
+            _scripts.Add(machine, SimulatedScriptSet.Testing);
+        _changes.Power(machine, "on");
+        _changes.After(machine, Commissioning, () => EndCommissioning(machine, options));
     }
 
-    public void Test(SimulatedMachine machine, Action end)
+    public void Test(SimulatedMachine machine, SimulatedUser user)
     {
-        Set(machine, MachineStatus.Testing);
-        After(machine, Testing, () =>
-        {
-            AddScripts(machine, 2, "Passed", machine.Disks.Select(_ => "smartctl-validate").DefaultIfEmpty("smartctl-validate"));
-            end();
-        });
+        StatusChanges.Announce(machine, MachineStatus.Testing);
+        machine.Owner ??= user;
+        _scripts.Add(machine, SimulatedScriptSet.Testing);
+        _changes.Power(machine, "on");
+        _changes.After(machine, Testing, () => EndTesting(machine));
     }
 
     public void Deploy(SimulatedMachine machine, SimulatedUser user)
     {
-        Set(machine, MachineStatus.Deploying);
+        StatusChanges.Announce(machine, MachineStatus.Deploying);
         machine.Owner = user;
-        PowerOn(machine);
-        After(machine, Deployment, () => EndDeployment(machine));
+        (machine.HasInstallation, machine.HasAcquiredFilesystems) = (true, true);
+        machine.MinHweKernel ??= "";
+        _scripts.Add(machine, SimulatedScriptSet.Installation);
+        _changes.After(machine, TimeSpan.Zero, () => AutoAddresses.Claim(state, machine));
+        _changes.Power(machine, "on");
+        _changes.After(machine, Deployment, () => EndDeployment(machine));
     }
 
-    /// <summary>Gives the machine back; a running deployment is broken off at once.</summary>
-    public void GiveBack(SimulatedMachine machine, bool erase)
-    {
-        var immediate = machine.Status is MachineStatus.Ready or MachineStatus.Allocated or MachineStatus.Broken or MachineStatus.Deploying;
-        if (immediate)
-        {
-            EndRelease(machine);
-            return;
-        }
-
-        Set(machine, erase ? MachineStatus.DiskErasing : MachineStatus.Releasing);
-        ForgetDeployment(machine);
-        After(machine, erase ? Erasing : Release, () => EndRelease(machine));
-    }
-
-    /// <summary>Breaks off commissioning, testing or deploying.</summary>
+    /// <summary>Breaks off commissioning, testing, erasing or deploying.</summary>
     public void Abort(SimulatedMachine machine)
     {
-        var next = machine.Status == MachineStatus.Deploying ? MachineStatus.Allocated : machine.CommissioningPassed ? MachineStatus.Ready : MachineStatus.New;
-        machine.StatusMessage = $"Aborted {MachineStatuses.NameOf(machine.Status).ToLowerInvariant()}";
-        if (next != MachineStatus.Allocated)
-            machine.Owner = null;
-        After(machine, PowerChange, () =>
+        var next = machine.Status switch
         {
-            Set(machine, next);
-            machine.PowerState = "off";
-        });
-    }
-
-    public static void Set(SimulatedMachine machine, MachineStatus status, string? message = null)
-    {
-        machine.Status = status;
-        machine.StatusMessage = message ?? MachineStatuses.NameOf(status);
-        machine.StatusAction = message is null ? "" : "mark_failed";
+            MachineStatus.Deploying => MachineStatus.Allocated,
+            MachineStatus.Testing => machine.PreviousStatus,
+            MachineStatus.DiskErasing => MachineStatus.FailedDiskErasing,
+            _ => MachineStatus.New,
+        };
+        machine.StatusMessage = $"Aborted {MachineStatuses.NameOf(machine.Status).ToLowerInvariant()}";
+        if (machine.Status == MachineStatus.Commissioning)
+            machine.Owner = null;
         machine.Generation++;
+        _changes.Power(machine, "off", () => EndAbort(machine, next));
     }
 
-    private void EndCommissioning(SimulatedMachine machine, bool tests)
+    private static void EndAbort(SimulatedMachine machine, MachineStatus next)
+    {
+        foreach (var set in machine.ScriptSets)
+            set.Abort();
+        StatusChanges.Set(machine, next);
+        if (next is MachineStatus.New or MachineStatus.Ready)
+            machine.Owner = null;
+    }
+
+    private void EndCommissioning(SimulatedMachine machine, CommissionOptions options)
     {
         if (machine.FailCommissioning)
         {
-            AddScripts(machine, 0, "Failed", CommissioningScripts);
-            Set(machine, MachineStatus.FailedCommissioning, "Marking node failed - 1 script failed: 50-maas-01-commissioning");
+            machine.CurrentSet(SimulatedScriptSet.Commissioning)!.Scripts.Find(script => script.Name == ScriptSets.MainScript)!.Status = ScriptStatus.Failed;
+            machine.CurrentSet(SimulatedScriptSet.Commissioning)!.End(ScriptStatus.Passed, state.Now);
+            _changes.Fail(machine, $"1 script failed: {ScriptSets.MainScript}");
             return;
         }
 
-        AddScripts(machine, 0, "Passed", CommissioningScripts);
-        new HardwareDiscovery(state).Run(machine);
+        machine.CurrentSet(SimulatedScriptSet.Commissioning)!.End(ScriptStatus.Passed, state.Now);
+        new HardwareDiscovery(state).Run(machine, options);
         machine.CommissioningPassed = true;
-        if (tests)
-            Test(machine, () => BecomeReady(machine));
+        if (options.SkipTests)
+        {
+            BecomeReady(machine);
+            return;
+        }
+
+        StatusChanges.Announce(machine, MachineStatus.Testing);
+        _changes.After(machine, Testing, () => EndTesting(machine));
+    }
+
+    private void EndTesting(SimulatedMachine machine)
+    {
+        machine.CurrentSet(SimulatedScriptSet.Testing)!.End(ScriptStatus.Passed, state.Now);
+        if (machine.PreviousStatus is MachineStatus.Deployed or MachineStatus.Allocated)
+            StatusChanges.Announce(machine, machine.PreviousStatus);
         else
             BecomeReady(machine);
     }
 
     private static void BecomeReady(SimulatedMachine machine)
     {
-        Set(machine, MachineStatus.Ready);
+        StatusChanges.Announce(machine, MachineStatus.Ready);
         machine.Owner = null;
         machine.PowerState = "off";
     }
@@ -111,51 +120,12 @@ internal sealed class Lifecycle(SimulatorState state)
     {
         if (machine.FailDeployment)
         {
-            AddScripts(machine, 1, "Failed", ["/tmp/install.log"]);
-            Set(machine, MachineStatus.FailedDeployment, "Marking node failed - Installation failed (refer to the installation log for more information).");
+            _changes.Fail(machine, "Installation failed (refer to the installation log for more information).");
             return;
         }
 
-        AddScripts(machine, 1, "Passed", ["/tmp/install.log"]);
+        machine.CurrentSet(SimulatedScriptSet.Installation)?.End(ScriptStatus.Passed, state.Now);
         machine.Netboot = false;
-        Set(machine, MachineStatus.Deployed);
-    }
-
-    private static void EndRelease(SimulatedMachine machine)
-    {
-        ForgetDeployment(machine);
-        machine.Annotations.Clear();
-        machine.Owner = null;
-        machine.Locked = false;
-        machine.PowerState = "off";
-        Set(machine, machine.CommissioningPassed ? MachineStatus.Ready : MachineStatus.New);
-        machine.StatusMessage = "Released";
-    }
-
-    private static void ForgetDeployment(SimulatedMachine machine)
-    {
-        machine.OperatingSystem = "";
-        machine.DistroSeries = "";
-        machine.HweKernel = null;
-        machine.Netboot = true;
-    }
-
-    private void PowerOn(SimulatedMachine machine) => After(machine, PowerChange, () => machine.PowerState = "on");
-
-    private void AddScripts(SimulatedMachine machine, int type, string status, IEnumerable<string> names)
-    {
-        var scripts = names.Select(name => new SimulatedScript(
-            state.Ids.Next("scriptresult"), name, status == "Failed" && name != "50-maas-01-commissioning" && type == 0 ? "Passed" : status, status == "Failed" ? 1 : 0)).ToList();
-        machine.ScriptSets.Add(new(state.Ids.Next("scriptset"), type, status, state.Now, scripts));
-    }
-
-    private void After(SimulatedMachine machine, TimeSpan delay, Action action)
-    {
-        var generation = machine.Generation;
-        state.Events.After(delay, () =>
-        {
-            if (machine.Generation == generation)
-                action();
-        });
+        StatusChanges.Announce(machine, MachineStatus.Deployed);
     }
 }

@@ -7,132 +7,137 @@ internal sealed class LifecycleApi : IApiModule
 {
     private const string One = "machines/{id}/";
 
+    private static readonly string[] Scripts =
+        ["smartctl-validate", "memtester", "commissioning", "update_firmware", "configure_hba", "internet-connectivity", "none"];
+
     public void Register(Router router)
     {
-        router.Map("POST", One, "commission", Commission, Access.Admin);
-        router.Map("POST", One, "test", Test, Access.Admin);
+        router.Map("POST", One, "commission", Commission, Access.NodeAdmin);
+        router.Map("POST", One, "test", Test, Access.NodeAdmin);
+        router.Map("POST", One, "override_failed_testing", OverrideTesting, Access.NodeAdmin);
         router.Map("POST", One, "deploy", Deploy);
         router.Map("POST", One, "release", Release);
         router.Map("POST", One, "abort", Abort);
         router.Map("POST", One, "mark_broken", MarkBroken);
-        router.Map("POST", One, "mark_fixed", MarkFixed, Access.Admin);
-        router.Map("POST", One, "power_on", call => Power(call, "on"));
-        router.Map("POST", One, "power_off", call => Power(call, "off"));
+        router.Map("POST", One, "mark_fixed", MarkFixed, Access.NodeAdmin);
+    }
+
+    /// <summary>Deploys; a machine that is Ready is allocated on the way.</summary>
+    public static ApiResponse Deploy(ApiCall call)
+    {
+        var machine = Editable(call);
+        if (call.Form.Get("ephemeral_deploy") is { Length: > 0 } text && text is not ("true" or "false" or "True" or "False"))
+            return ApiResponse.Text(400, "Invalid ephemeral_deploy: Value should be 'true' or 'false'");
+        MachineLookup.Require(
+            machine,
+            $"Can't deploy a machine that is in the '{MachineStatuses.NameOf(machine.Status)}' state",
+            MachineStatus.Ready,
+            MachineStatus.Allocated);
+        var image = DeployImage.Choose(call, machine);
+        RackCalls.RequireImage(call.State, "Deployment", image.System, image.Series);
+        CheckConfigured(machine);
+        (machine.OperatingSystem, machine.DistroSeries, machine.HweKernel) = (image.System, image.Series, image.Kernel);
+        machine.AgentName = call.Form.Get("agent_name") ?? machine.AgentName;
+        new Lifecycle(call.State).Deploy(machine, machine.Owner ?? call.SignedUser);
+        return MachineApi.Render(call, machine);
+    }
+
+    private static void CheckConfigured(SimulatedMachine machine)
+    {
+        if (!machine.Interfaces.Exists(i => i.Links.Exists(l => l.Mode != "link_up" && l.Subnet is not null)))
+            throw new ApiException(ApiResponse.Invalid("network", "Node must be configured to use a network"));
+        if (MachineStorage.Problem(machine) is { } problem)
+            throw new ApiException(ApiResponse.Invalid("storage", problem));
     }
 
     private static ApiResponse Commission(ApiCall call)
     {
         var machine = MachineLookup.Unlocked(call);
-        var errors = new FieldErrors(call.Form);
-        foreach (var field in new[] { "commissioning_scripts", "testing_scripts" })
-        {
-            foreach (var script in errors.Values(field, []).Where(s => s != "none" && !IsKnown(s)))
-                errors.Add(field, $"Select a valid choice. {script} is not one of the available choices.");
-        }
-
-        if (machine.Status is not (MachineStatus.New or MachineStatus.Ready or MachineStatus.Broken or MachineStatus.FailedCommissioning or MachineStatus.FailedTesting))
+        var errors = ReadScripts(call);
+        if (!StatusRules.Commissionable.Contains(machine.Status))
             errors.Add("__all__", "Commission is not available because of the current state of the node.");
         errors.ThrowIfAny();
-        new Lifecycle(call.State).Commission(machine, call.SignedUser, call.Form.Get("testing_scripts") != "none");
+        RackCalls.RequireEphemeralImage(call.State);
+        new Lifecycle(call.State).Commission(machine, call.SignedUser, CommissionOptions.Read(call.Form));
         return MachineApi.Render(call, machine);
     }
-
-    private static bool IsKnown(string script) =>
-        script is "smartctl-validate" or "memtester" or "commissioning" or "update_firmware" or "configure_hba" or "internet-connectivity" || script.StartsWith("maas-", StringComparison.Ordinal);
 
     private static ApiResponse Test(ApiCall call)
     {
         var machine = MachineLookup.Unlocked(call);
-        if (machine.Status is not (MachineStatus.Ready or MachineStatus.Deployed or MachineStatus.Allocated or MachineStatus.FailedTesting or MachineStatus.Broken))
-            return ApiResponse.Invalid("__all__", "Test is not available because of the current state of the node.");
-        var before = machine.Status == MachineStatus.Deployed ? MachineStatus.Deployed : MachineStatus.Ready;
-        var lifecycle = new Lifecycle(call.State);
-        lifecycle.Test(machine, () => Lifecycle.Set(machine, before));
+        var errors = ReadScripts(call);
+        if (!StatusRules.Testable.Contains(machine.Status))
+            errors.Add("__all__", "Test is not available because of the current state of the node.");
+        errors.ThrowIfAny();
+        RackCalls.RequireEphemeralImage(call.State);
+        new Lifecycle(call.State).Test(machine, call.SignedUser);
         return MachineApi.Render(call, machine);
     }
 
-    private static ApiResponse Deploy(ApiCall call)
+    private static FieldErrors ReadScripts(ApiCall call)
     {
-        var machine = MachineLookup.Unlocked(call);
-        if (machine.Owner is not null && machine.Owner != call.SignedUser && !call.SignedUser.IsSuperuser)
-            return ApiResponse.Forbidden();
-        if (machine.Status is not (MachineStatus.Ready or MachineStatus.Allocated))
-            return ApiResponse.Conflict($"Can't deploy a machine that is in the '{MachineStatuses.NameOf(machine.Status)}' state");
-        var image = DeployImage.Choose(call, machine);
-        if (!machine.Interfaces.Exists(i => i.Links.Exists(l => l.Mode != "link_up" && l.Subnet is not null)))
-            return ApiResponse.Invalid("network", "Node must be configured to use a network");
-        if (!MachineStorage.HasRoot(machine))
-            return ApiResponse.Invalid("storage", "There are currently no storage devices.  Please add a storage device to be able to deploy this node.");
-        machine.OperatingSystem = image.System;
-        machine.DistroSeries = image.Series;
-        machine.HweKernel = image.Kernel;
-        new Lifecycle(call.State).Deploy(machine, machine.Owner ?? call.SignedUser);
+        var errors = new FieldErrors(call.Form);
+        foreach (var field in new[] { "commissioning_scripts", "testing_scripts" })
+        {
+            foreach (var script in errors.Values(field, []).Where(name => !Scripts.Contains(name) && !name.StartsWith("maas-", StringComparison.Ordinal)))
+                errors.Add(field, $"Select a valid choice. {script} is not one of the available choices.");
+        }
+
+        return errors;
+    }
+
+    private static ApiResponse OverrideTesting(ApiCall call)
+    {
+        var machine = MachineLookup.Machine(call);
+        MachineLookup.Require(machine, "Unable to override node status. Node is not in 'Failed testing' status.", MachineStatus.FailedTesting);
+        StatusChanges.Set(machine, machine.OperatingSystem.Length == 0 ? MachineStatus.Ready : MachineStatus.Deployed);
         return MachineApi.Render(call, machine);
     }
 
     private static ApiResponse Release(ApiCall call)
     {
-        var machine = MachineLookup.Unlocked(call);
-        if (machine.Owner is not null && machine.Owner != call.SignedUser && !call.SignedUser.IsSuperuser)
-            return ApiResponse.Forbidden();
+        var machine = Editable(call);
         if (machine.Status is MachineStatus.Releasing or MachineStatus.Ready)
-        {
-            if (machine.Status == MachineStatus.Ready)
-                machine.StatusMessage = "Released";
             return MachineApi.Render(call, machine);
-        }
-
         MachineLookup.Require(
-            machine,
-            $"Machine cannot be released in its current state ('{MachineStatuses.NameOf(machine.Status)}').",
-            MachineStatus.Allocated,
-            MachineStatus.Deployed,
-            MachineStatus.Deploying,
-            MachineStatus.FailedDeployment,
-            MachineStatus.Broken,
-            MachineStatus.ReleasingFailed,
-            MachineStatus.FailedDiskErasing);
-        new Lifecycle(call.State).GiveBack(machine, call.Form.Get("erase") is { } erase && FieldErrors.IsTrue(erase));
+            machine, $"Machine cannot be released in its current state ('{MachineStatuses.NameOf(machine.Status)}').", StatusRules.Releasable);
+        new Releases(call.State).Release(machine, call.Form.Get("erase") is { } erase && FieldErrors.IsTrue(erase));
         return MachineApi.Render(call, machine);
     }
 
     private static ApiResponse Abort(ApiCall call)
     {
-        var machine = MachineLookup.Unlocked(call);
+        var machine = Editable(call);
         MachineLookup.Require(
             machine,
-            $"Can't abort: node is in the '{MachineStatuses.NameOf(machine.Status)}' state",
-            MachineStatus.Commissioning,
-            MachineStatus.Testing,
-            MachineStatus.Deploying,
-            MachineStatus.DiskErasing);
+            $"Cannot abort in current state: node {machine.SystemId} is in state {MachineStatuses.NameOf(machine.Status)}.",
+            StatusRules.Abortable);
         new Lifecycle(call.State).Abort(machine);
         return MachineApi.Render(call, machine);
     }
 
+    /// <summary>For the owner alone, administrators included.</summary>
     private static ApiResponse MarkBroken(ApiCall call)
     {
         var machine = MachineLookup.Machine(call);
         if (machine.Owner != call.SignedUser)
             return ApiResponse.Forbidden();
-        Lifecycle.Set(machine, MachineStatus.Broken);
+        new Releases(call.State).MarkBroken(machine);
         return MachineApi.Render(call, machine);
     }
 
     private static ApiResponse MarkFixed(ApiCall call)
     {
         var machine = MachineLookup.Machine(call);
-        if (machine.Status != MachineStatus.Broken)
-            return ApiResponse.Invalid("__all__", "Mark fixed is not available because of the current state of the node.");
-        Lifecycle.Set(machine, machine.CommissioningPassed ? MachineStatus.Ready : MachineStatus.New);
-        machine.Owner = null;
+        MachineLookup.Require(machine, "Can't mark a non-broken node as 'Ready'.", MachineStatus.Broken);
+        Releases.MarkFixed(machine);
         return MachineApi.Render(call, machine);
     }
 
-    private static ApiResponse Power(ApiCall call, string power)
+    private static SimulatedMachine Editable(ApiCall call)
     {
         var machine = MachineLookup.Unlocked(call);
-        machine.PowerState = power;
-        return MachineApi.Render(call, machine);
+        MachineLookup.RequireEdit(call, machine);
+        return machine;
     }
 }

@@ -14,23 +14,18 @@ internal sealed class MachineApi : IApiModule
     public void Register(Router router)
     {
         router.Map("GET", One, null, call => Render(call, MachineLookup.Machine(call)));
-        router.Map("GET", One, "power_parameters", call => ApiResponse.Json(Parameters(MachineLookup.Machine(call))), Access.Admin);
-        router.Map("GET", One, "query_power_state", call => ApiResponse.Json(new JsonObject { ["state"] = MachineLookup.Machine(call).PowerState }));
+        router.Map("GET", One, "power_parameters", call => ApiResponse.Json(Parameters(MachineLookup.Machine(call))), Access.NodeAdmin);
         router.Map("GET", One, "details", Details);
-        router.Map("PUT", One, null, Update, Access.Admin);
-        router.Map("DELETE", One, null, Delete, Access.Admin);
+        router.Map("PUT", One, null, Update, Access.NodeAdmin);
+        router.Map("DELETE", One, null, Delete, Access.NodeAdmin);
         router.Map("POST", One, "set_workload_annotations", Annotate);
         router.Map("POST", One, "set_owner_data", Annotate);
         router.Map("POST", One, "lock", call => Lock(call, true));
         router.Map("POST", One, "unlock", call => Lock(call, false));
-        router.Map("POST", One, "clear_default_gateways", ClearGateways);
-        router.Map("POST", One, "restore_networking_configuration", RestoreNetworking);
-        router.Map("POST", One, "set_storage_layout", SetLayout);
-        router.Map("POST", One, "restore_storage_configuration", RestoreStorage);
     }
 
     public static JsonObject Parameters(SimulatedMachine machine) =>
-        new(machine.PowerParameters.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)p.Value)));
+        new(machine.PowerParameters.Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone())));
 
     public static ApiResponse Render(ApiCall call, SimulatedMachine machine) => ApiResponse.Json(machine.ToJson(call.State));
 
@@ -53,8 +48,9 @@ internal sealed class MachineApi : IApiModule
     private static ApiResponse Annotate(ApiCall call)
     {
         var machine = MachineLookup.Machine(call);
-        if (machine.Owner is null || machine.Status is not (MachineStatus.Allocated or MachineStatus.Deploying or MachineStatus.Deployed))
-            return ApiResponse.Conflict("Cannot set workload annotations on a machine that is not allocated.");
+        MachineLookup.RequireEdit(call, machine);
+        if (machine.Owner != call.SignedUser)
+            return ApiResponse.Conflict("Cannot set workload annotation: it hasn't been acquired.");
         foreach (var name in call.Form.Names)
         {
             if (name.Length == 0 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.'))
@@ -75,49 +71,12 @@ internal sealed class MachineApi : IApiModule
     private static ApiResponse Lock(ApiCall call, bool locked)
     {
         var machine = MachineLookup.Machine(call);
+        MachineLookup.RequireEdit(call, machine);
+        if (machine.Locked == locked)
+            return ApiResponse.Conflict(locked ? "Machine is already locked" : "Machine is not locked");
         if (locked)
             MachineLookup.Require(machine, "Can't lock, node is not deployed or deploying", MachineStatus.Deployed, MachineStatus.Deploying);
         machine.Locked = locked;
-        return Render(call, machine);
-    }
-
-    private static ApiResponse ClearGateways(ApiCall call)
-    {
-        var machine = MachineLookup.Machine(call);
-        machine.GatewayLink = null;
-        return Render(call, machine);
-    }
-
-    private static ApiResponse RestoreNetworking(ApiCall call)
-    {
-        var machine = MachineLookup.Unlocked(call);
-        MachineLookup.Require(
-            machine, "Machine must be in a ready or failed testing state to restore networking configuration", MachineStatus.Ready, MachineStatus.FailedTesting);
-        machine.Interfaces.RemoveAll(i => i.Type != "physical");
-        foreach (var nic in machine.Interfaces)
-        {
-            nic.Links.Clear();
-            nic.Vlan = null;
-            nic.Params = [];
-        }
-
-        new HardwareDiscovery(call.State).Run(machine);
-        return Render(call, machine);
-    }
-
-    private static ApiResponse SetLayout(ApiCall call)
-    {
-        var machine = MachineLookup.Unlocked(call);
-        MachineLookup.Require(machine, "Cannot change the storage layout on a machine that is not Ready.", MachineStatus.Ready, MachineStatus.Allocated);
-        new StorageLayouts(call.State, machine).Apply(call.Form);
-        return Render(call, machine);
-    }
-
-    private static ApiResponse RestoreStorage(ApiCall call)
-    {
-        var machine = MachineLookup.Unlocked(call);
-        MachineLookup.Require(machine, "Machine must be in a ready state to restore storage configuration.", MachineStatus.Ready, MachineStatus.Allocated);
-        new StorageLayouts(call.State, machine).Flat(null, null, null);
         return Render(call, machine);
     }
 }

@@ -19,6 +19,7 @@ internal static class MachineFilters
         return call.State.Nodes.OfType<SimulatedMachine>().Where(m =>
             OneOf(query, "id", m.SystemId)
             && OneOf(query, "hostname", m.Hostname)
+            && OneOf(query, "agent_name", m.AgentName)
             && OneOf(query, "domain", m.Domain.Name)
             && OneOf(query, "zone", m.Zone.Name)
             && OneOf(query, "pool", m.Pool.Name)
@@ -38,8 +39,22 @@ internal static class MachineFilters
         foreach (var status in call.Query.GetAll("status").Where(s => !statuses.Contains(s)))
             errors.Add("status", $"Select a valid choice. {status} is not one of the available choices.");
         foreach (var mac in call.Query.GetAll("mac_address").Where(m => !MacAddress.IsValid(m)))
-            errors.Add("mac_address", $"Invalid MAC address(es): {mac}");
+            errors.Add("mac_address", $"'{mac}' is not a valid MAC address.");
+        CheckNames(call, errors);
         errors.ThrowIfAny();
+    }
+
+    private static void CheckNames(ApiCall call, FieldErrors errors)
+    {
+        var zones = call.Query.GetAll("zone").Where(name => !call.State.Zones.Exists(zone => zone.Name == name)).ToList();
+        if (zones.Count > 0)
+            errors.Add("zone", $"No such zone(s): {string.Join(", ", zones)}.");
+        var pools = call.Query.GetAll("pool").Where(name => !call.State.Pools.Exists(pool => pool.Name == name)).ToList();
+        if (pools.Count > 0)
+            errors.Add("pool", $"No such pool(s): {string.Join(", ", pools)}.");
+        var tags = call.Query.GetAll("tags").SelectMany(text => text.Split(',')).Where(name => !call.State.Tags.Exists(tag => tag.Name == name)).ToList();
+        if (tags.Count > 0)
+            errors.Add("tags", $"No such tag(s): {string.Join(", ", tags.Select(name => $"'{name}'"))}.");
     }
 
     private static bool OneOf(ParameterSet query, string name, string value) => !query.Has(name) || query.GetAll(name).Contains(value);

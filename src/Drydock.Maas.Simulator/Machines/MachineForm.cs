@@ -1,76 +1,103 @@
+using System.Globalization;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Machines;
 
 /// <summary>Making and changing machines by form; unknown fields are passed over.</summary>
-internal sealed class MachineForm(ApiCall call)
+internal sealed class MachineForm
 {
-    private const string PowerPrefix = "power_parameters_";
-    private static readonly string[] PowerTypes = ["manual", "ipmi", "redfish", "virsh", "lxd", "amt", "apc", "dli", "eaton", "hmc", "mscm", "moonshot", "nova", "openbmc", "proxmox", "recs_box", "sm15k", "ucsm", "vmware", "webhook", "wedge"];
-    private readonly FieldErrors _errors = new(call.Form);
+    private readonly ApiCall _call;
+    private readonly ParameterSet _form;
+    private readonly FieldErrors _errors;
+    private readonly PowerForm _power;
+
+    public MachineForm(ApiCall call)
+    {
+        (_call, _form, _errors) = (call, call.Form, new(call.Form));
+        _power = new(_form, _errors);
+    }
 
     public ApiResponse Create()
     {
-        call.DemandAdmin();
-        var form = call.Form;
-        var state = call.State;
-        var macs = form.GetAll("mac_addresses").SelectMany(m => m.Split(',')).Where(m => m.Length > 0).Select(m => m.ToLowerInvariant()).ToList();
-        if (string.IsNullOrEmpty(form.Get("architecture")))
-            _errors.Add("architecture", FieldErrors.Required);
-        if (macs.Count == 0 && form.Get("power_type") is not "ipmi")
-            _errors.Add("mac_addresses", FieldErrors.Required);
-        foreach (var mac in macs)
-        {
-            if (!MacAddress.IsValid(mac))
-                _errors.Add("mac_addresses", $"'{mac}' is not a valid MAC address.");
-            else if (state.Nodes.Find(n => n.Interfaces.Exists(i => i.MacAddress == mac)) is { } owner)
-                _errors.Add("mac_addresses", $"MAC address {mac} already in use on {owner.Hostname}.");
-        }
-
-        var hostname = form.Get("hostname") is { Length: > 0 } name ? name : $"machine-{state.Ids.NextSystemId()}";
+        _call.DemandAdmin();
+        var state = _call.State;
+        var hostname = _form.Get("hostname") is { Length: > 0 } name ? name : $"machine-{state.Ids.NextSystemId()}";
         CheckHostname(hostname, null);
-        CheckPowerType();
+        if (string.IsNullOrEmpty(_form.Get("architecture")))
+            _errors.Add("architecture", FieldErrors.Required);
+        var macs = ReadMacs();
+        _power.Check(null);
         _errors.ThrowIfAny();
+        var commission = _form.Get("commission") is not { } text || FieldErrors.IsTrue(text);
+        if (commission)
+            RackCalls.RequireEphemeralImage(state);
         var machine = Add(hostname, macs);
         Change(machine);
-        if (form.Get("commission") is { } commission && FieldErrors.IsTrue(commission))
-            new Lifecycle(state).Commission(machine, call.SignedUser, tests: true);
+        if (commission)
+            new Lifecycle(state).Commission(machine, _call.SignedUser, CommissionOptions.Read(_form));
         return ApiResponse.Json(machine.ToJson(state));
     }
 
     public ApiResponse Update(SimulatedMachine machine)
     {
-        if (call.Form.Get("hostname") is { Length: > 0 } hostname)
+        if (_form.Get("hostname") is { Length: > 0 } hostname)
             CheckHostname(hostname, machine);
-        CheckPowerType();
-        var domain = Named(call.State.Domains, "domain", d => d.Name, d => d.Id);
-        var zone = Named(call.State.Zones, "zone", z => z.Name, z => z.Id);
-        var pool = Named(call.State.Pools, "pool", p => p.Name, p => p.Id);
+        _power.Check(machine);
+        var domain = Named(_call.State.Domains, "domain", d => d.Name, d => d.Id);
+        var zone = Named(_call.State.Zones, "zone", z => z.Name, z => z.Id);
+        var pool = Named(_call.State.Pools, "pool", p => p.Name, p => p.Id);
+        var cpus = _errors.Number("cpu_count", machine.CpuCount, 0, int.MaxValue);
+        var memory = _errors.Number("memory", (int)machine.Memory, 0, int.MaxValue);
         _errors.ThrowIfAny();
         Change(machine);
-        machine.Domain = domain ?? machine.Domain;
-        machine.Zone = zone ?? machine.Zone;
-        machine.Pool = pool ?? machine.Pool;
-        return ApiResponse.Json(machine.ToJson(call.State));
+        (machine.Domain, machine.Zone, machine.Pool) = (domain ?? machine.Domain, zone ?? machine.Zone, pool ?? machine.Pool);
+        (machine.CpuCount, machine.Memory) = (cpus, memory);
+        if (_form.Get("swap_size") is { Length: > 0 } swap)
+            machine.SwapSize = SizeText.Parse(swap, 0);
+        return ApiResponse.Json(machine.ToJson(_call.State));
+    }
+
+    /// <summary>Machines that IPMI finds may come without; nothing else can know them.</summary>
+    private List<string> ReadMacs()
+    {
+        var macs = _form.GetAll("mac_addresses").SelectMany(mac => mac.Split(',')).Where(mac => mac.Length > 0)
+            .Select(mac => mac.ToLower(CultureInfo.InvariantCulture)).ToList();
+        if (macs.Count == 0 && _form.Get("power_type") is not "ipmi")
+            _errors.Add("mac_addresses", FieldErrors.Required);
+        var usable = macs.Count(IsUsable);
+        if (usable == 0 && _form.Get("power_type") is "manual")
+            _errors.Add("power_type", "Can't set power type to manual without network interfaces");
+        return macs;
+    }
+
+    private bool IsUsable(string mac)
+    {
+        var owner = _call.State.Nodes.Find(node => node.Interfaces.Exists(nic => nic.MacAddress == mac));
+        if (!MacAddress.IsValid(mac))
+            _errors.Add("mac_addresses", $"'{mac}' is not a valid MAC address.");
+        else if (owner is not null)
+            _errors.Add("mac_addresses", $"MAC address {mac} already in use on {owner.Hostname}.");
+        else
+            return true;
+        return false;
     }
 
     private SimulatedMachine Add(string hostname, List<string> macs)
     {
-        var state = call.State;
+        var state = _call.State;
         var machine = new SimulatedMachine
         {
             Id = state.Ids.Next("node"),
             SystemId = state.Ids.NextSystemId(),
             Hostname = hostname,
-            Domain = state.Domains.Find(d => d.IsDefault) ?? state.Domains[0],
+            Domain = state.Domains.Find(domain => domain.IsDefault) ?? state.Domains[0],
             Zone = state.Zones[0],
             Pool = state.Pools[0],
-            Architecture = call.Form.Get("architecture")!,
-            BiosBootMethod = "pxe",
+            Architecture = _form.Get("architecture")!,
             Hardware = new HiddenHardware { Disks = [("sda", 500_000_000_000), ("sdb", 1_000_000_000_000)] },
         };
-        foreach (var (mac, index) in macs.Select((m, i) => (m, i)))
+        foreach (var (mac, index) in macs.Select((mac, index) => (mac, index)))
         {
             machine.Interfaces.Add(new SimulatedInterface
             {
@@ -85,40 +112,33 @@ internal sealed class MachineForm(ApiCall call)
 
     private void Change(SimulatedMachine machine)
     {
-        var form = call.Form;
-        if (form.Get("hostname") is { Length: > 0 } hostname)
+        if (_form.Get("hostname") is { Length: > 0 } hostname)
             machine.Hostname = hostname.Split('.')[0];
-        machine.Description = form.Get("description") ?? machine.Description;
-        if (form.Get("power_type") is { Length: > 0 } type && type != machine.PowerType)
-        {
-            machine.PowerType = type;
-            machine.PowerParameters.Clear();
-        }
-
-        foreach (var name in form.Names.Where(n => n.StartsWith(PowerPrefix, StringComparison.Ordinal) && !n.EndsWith("skip_check", StringComparison.Ordinal)))
-            machine.PowerParameters[name[PowerPrefix.Length..]] = form.Get(name)!;
+        machine.Description = _form.Get("description") ?? machine.Description;
+        machine.Architecture = _form.Get("architecture") is { Length: > 0 } architecture ? architecture : machine.Architecture;
+        machine.MinHweKernel = _form.Get("min_hwe_kernel") ?? machine.MinHweKernel ?? "";
+        _power.Apply(machine);
     }
 
     private void CheckHostname(string hostname, SimulatedMachine? self)
     {
-        if (!hostname.Split('.').All(label => label.Length is > 0 and <= 63 && label.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && label[0] != '-' && label[^1] != '-'))
+        if (hostname.Contains('_', StringComparison.Ordinal))
+            _errors.Add("hostname", $"Host label cannot contain underscore: '{hostname}'.");
+        else if (!hostname.Split('.').All(IsLabel))
             _errors.Add("hostname", $"Invalid hostname: '{hostname}'.");
-        else if (call.State.Nodes.Exists(n => n != self && n.Hostname == hostname))
+        else if (_call.State.Nodes.Exists(node => node != self && node.Hostname == hostname))
             _errors.Add("hostname", "Node with this Hostname already exists.");
     }
 
-    private void CheckPowerType()
-    {
-        if (call.Form.Get("power_type") is { Length: > 0 } type && !PowerTypes.Contains(type))
-            _errors.Add("power_type", $"Select a valid choice. {type} is not one of the available choices.");
-    }
+    private static bool IsLabel(string label) =>
+        label.Length is > 0 and <= 63 && label.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && label[0] != '-' && label[^1] != '-';
 
     private T? Named<T>(List<T> items, string field, Func<T, string> name, Func<T, int> id)
         where T : class
     {
-        if (call.Form.Get(field) is not { Length: > 0 } text)
+        if (_form.Get(field) is not { Length: > 0 } text)
             return null;
-        var found = items.Find(i => Api.Lookup.Matches(text, id(i), name(i)));
+        var found = items.Find(item => Api.Lookup.Matches(text, id(item), name(item)));
         if (found is null)
             _errors.Add(field, field == "domain" ? "Unable to find domain with the given name." : FieldErrors.BadChoice);
         return found;

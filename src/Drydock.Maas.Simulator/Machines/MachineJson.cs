@@ -9,10 +9,8 @@ internal static class MachineJson
 {
     private static readonly string[] Nulls =
     [
-        "pod", "parent", "address_ttl", "hardware_uuid", "swap_size", "next_sync", "last_sync", "sync_interval", "virtualmachine_id",
+        "pod", "parent", "address_ttl", "hardware_uuid", "next_sync", "last_sync", "sync_interval", "virtualmachine_id",
     ];
-
-    private static readonly string[] Empty = ["bcaches", "cache_sets", "raids", "special_filesystems"];
 
     public static JsonObject Render(SimulatorState state, SimulatedMachine machine)
     {
@@ -26,8 +24,6 @@ internal static class MachineJson
         AddStorage(body, machine);
         foreach (var name in Nulls)
             body[name] = null;
-        foreach (var name in Empty)
-            body[name] = new JsonArray();
         body["pool"] = SiteJson.Pool(machine.Pool);
         body["resource_uri"] = SiteJson.Uri($"machines/{machine.SystemId}/");
         return body;
@@ -41,26 +37,28 @@ internal static class MachineJson
         body["status_action"] = machine.StatusAction;
         body["owner"] = machine.Owner?.Username;
         body["locked"] = machine.Locked;
+        body["swap_size"] = machine.SwapSize;
         body["netboot"] = machine.Netboot;
         body["power_state"] = machine.PowerState;
         body["power_type"] = machine.PowerType;
-        if (machine.CommissioningPassed)
-        {
-            body["commissioning_status"] = 2;
-            body["commissioning_status_name"] = "Passed";
-        }
+        AddResults(body, machine);
+    }
 
-        if (machine.ScriptSets.Exists(s => s.Type == 2))
-        {
-            foreach (var kind in new[] { "testing", "storage_test" })
-            {
-                body[kind + "_status"] = 2;
-                body[kind + "_status_name"] = "Passed";
-            }
-        }
-
+    private static void AddResults(JsonObject body, SimulatedMachine machine)
+    {
         foreach (var (name, type) in new[] { ("commissioning", 0), ("installation", 1), ("testing", 2) })
-            body[$"current_{name}_result_id"] = machine.ScriptSets.LastOrDefault(s => s.Type == type)?.Id;
+            body[$"current_{name}_result_id"] = machine.CurrentSet(type)?.Id;
+        AddOutcome(body, "commissioning", machine.CurrentSet(SimulatedScriptSet.Commissioning));
+        AddOutcome(body, "testing", machine.CurrentSet(SimulatedScriptSet.Testing));
+        AddOutcome(body, "storage_test", machine.CurrentSet(SimulatedScriptSet.Testing));
+    }
+
+    private static void AddOutcome(JsonObject body, string kind, SimulatedScriptSet? set)
+    {
+        if (set is null)
+            return;
+        body[kind + "_status"] = (int)set.Status;
+        body[kind + "_status_name"] = set.Status.ToString();
     }
 
     private static void AddSystem(JsonObject body, SimulatedMachine machine)
@@ -80,8 +78,8 @@ internal static class MachineJson
         body["numanode_set"] = new JsonArray(new JsonObject
         {
             ["index"] = 0,
-            ["memory"] = machine.Memory,
-            ["cores"] = new JsonArray([.. Enumerable.Range(0, machine.CpuCount).Select(c => (JsonNode)c)]),
+            ["memory"] = machine.NumaMemory,
+            ["cores"] = new JsonArray([.. Enumerable.Range(0, machine.Cores).Select(c => (JsonNode)c)]),
             ["hugepages_set"] = new JsonArray(),
         });
         body["workload_annotations"] = Annotations(machine);
@@ -107,12 +105,11 @@ internal static class MachineJson
         body["blockdevice_set"] = SiteJson.List(machine.BlockDevices.OrderBy(d => d.Id), StorageJson.Render);
         body["physicalblockdevice_set"] = SiteJson.List(disks, StorageJson.Render);
         body["virtualblockdevice_set"] = SiteJson.List(machine.BlockDevices.Where(d => d.Group is not null).OrderBy(d => d.Id), StorageJson.Render);
-        body["volume_groups"] = SiteJson.List(machine.VolumeGroups, g => new JsonObject
-        {
-            ["system_id"] = machine.SystemId,
-            ["id"] = g.Id,
-            ["__incomplete__"] = true,
-        });
+        body["volume_groups"] = GroupJson.Brief(machine, machine.VolumeGroups);
+        body["raids"] = GroupJson.Brief(machine, machine.Raids);
+        body["bcaches"] = GroupJson.Brief(machine, machine.Bcaches);
+        body["cache_sets"] = GroupJson.Brief(machine, machine.CacheSets);
+        body["special_filesystems"] = SpecialFilesystemsApi.Render(machine);
     }
 
     private static JsonObject Annotations(SimulatedMachine machine) =>

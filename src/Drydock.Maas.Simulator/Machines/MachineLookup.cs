@@ -22,8 +22,23 @@ internal static class MachineLookup
     public static SimulatedPartition Partition(ApiCall call, SimulatedBlockDevice device) =>
         device.Partitions.Find(p => Lookup.IsId(call.Route["partition"], p.Id)) ?? throw new ApiException(ApiResponse.NotFound(""));
 
-    public static SimulatedVolumeGroup Group(ApiCall call, SimulatedMachine machine) =>
-        machine.VolumeGroups.Find(g => Lookup.IsId(call.Route["group"], g.Id)) ?? throw Lookup.Missing("VolumeGroup");
+    public static T Group<T>(ApiCall call, List<T> groups, string kind)
+        where T : SimulatedGroup => groups.Find(g => Lookup.IsId(call.Route["group"], g.Id)) ?? throw Lookup.Missing(kind);
+
+    /// <summary>The machine, if groups of volumes on it may be changed.</summary>
+    public static SimulatedMachine Ready(ApiCall call, string what)
+    {
+        var machine = Machine(call);
+        Require(machine, $"Cannot {what} because the machine is not Ready.", MachineStatus.Ready);
+        return machine;
+    }
+
+    /// <summary>Only the owner and administrators may change a machine that has an owner.</summary>
+    public static void RequireEdit(ApiCall call, SimulatedMachine machine)
+    {
+        if (!call.SignedUser.IsSuperuser && machine.Owner is not null && machine.Owner != call.SignedUser)
+            throw new ApiException(ApiResponse.Forbidden());
+    }
 
     /// <summary>Leaves with 409 unless the machine is in one of the statuses.</summary>
     public static void Require(SimulatedMachine machine, string text, params MachineStatus[] statuses)

@@ -13,9 +13,7 @@ internal sealed class MachinesApi : IApiModule
         router.Map("GET", "machines/", null, List);
         router.Map("GET", "machines/", "power_parameters", PowerParameters, Access.Admin);
         router.Map("GET", "machines/", "is_registered", IsRegistered, Access.Anonymous);
-        router.Map("GET", "machines/", "list_allocated", ListAllocated);
         router.Map("POST", "machines/", null, call => new MachineForm(call).Create());
-        router.Map("POST", "machines/", "allocate", Allocate);
         router.Map("GET", "nodes/", null, List);
         router.Map("GET", "nodes/{id}/", null, GetNode);
         router.Map("GET", "rackcontrollers/", "power_parameters", call => ApiResponse.Json(Power(call, call.State.RackControllers)), Access.Admin);
@@ -24,9 +22,6 @@ internal sealed class MachinesApi : IApiModule
 
     private static ApiResponse List(ApiCall call) =>
         ApiResponse.Json(SiteJson.List(Visible(call, MachineFilters.Select(call)), m => m.ToJson(call.State)));
-
-    private static ApiResponse ListAllocated(ApiCall call) => ApiResponse.Json(SiteJson.List(
-        MachineFilters.Select(call).Where(m => m.Status == MachineStatus.Allocated && m.Owner == call.SignedUser), m => m.ToJson(call.State)));
 
     private static ApiResponse GetNode(ApiCall call)
     {
@@ -54,31 +49,4 @@ internal sealed class MachinesApi : IApiModule
         var mac = call.Query.Require("mac_address").ToLowerInvariant();
         return ApiResponse.Json(call.State.Nodes.SelectMany(n => n.Interfaces).Any(i => i.MacAddress == mac));
     }
-
-    private static ApiResponse Allocate(ApiCall call)
-    {
-        var constraints = call.Form.Names.ToList();
-        var machine = call.State.Nodes.OfType<SimulatedMachine>().FirstOrDefault(m => m.Status == MachineStatus.Ready && !m.Locked && Fits(m, call.Form));
-        if (machine is null)
-        {
-            var asked = string.Join(", ", constraints.Select(c => $"('{c}', [{string.Join(", ", call.Form.GetAll(c).Select(v => $"'{v}'"))}])"));
-            var resolved = string.Join(' ', constraints.Select(c => $"{c}={string.Join(',', call.Form.GetAll(c))}"));
-            return ApiResponse.Conflict($"No available machine matches constraints: [{asked}] (resolved to \"{resolved}\")");
-        }
-
-        Lifecycle.Set(machine, MachineStatus.Allocated);
-        machine.Owner = call.SignedUser;
-        return ApiResponse.Json(machine.ToJson(call.State));
-    }
-
-    private static bool Fits(SimulatedMachine machine, ParameterSet form) =>
-        Matches(form, "system_id", machine.SystemId)
-        && Matches(form, "name", machine.Hostname)
-        && Matches(form, "zone", machine.Zone.Name)
-        && Matches(form, "pool", machine.Pool.Name)
-        && form.GetAll("tags").SelectMany(t => t.Split(',')).All(t => machine.Tags.Exists(tag => tag.Name == t))
-        && (!form.Has("mem") || (double.TryParse(form.Get("mem"), out var mem) && machine.Memory >= mem))
-        && (!form.Has("cpu_count") || (double.TryParse(form.Get("cpu_count"), out var cpus) && machine.CpuCount >= cpus));
-
-    private static bool Matches(ParameterSet form, string name, string value) => !form.Has(name) || form.Get(name) == value;
 }

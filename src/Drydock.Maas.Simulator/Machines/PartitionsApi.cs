@@ -8,20 +8,23 @@ internal sealed class PartitionsApi : IApiModule
 {
     private const string All = "nodes/{id}/blockdevices/{device}/partitions/";
 
+    private static readonly string[] One =
+        ["nodes/{id}/blockdevices/{device}/partition/{partition}", "nodes/{id}/blockdevices/{device}/partitions/{partition}"];
+
     public void Register(Router router)
     {
         router.Map("GET", All, null, List);
-        router.Map("POST", All, null, Create, Access.Admin);
-        foreach (var one in new[] { "nodes/{id}/blockdevices/{device}/partition/{partition}", "nodes/{id}/blockdevices/{device}/partitions/{partition}" })
+        router.Map("POST", All, null, Create, Access.NodeAdmin);
+        foreach (var one in One)
         {
             router.Map("GET", one, null, call => Render(Find(call)));
-            router.Map("DELETE", one, null, Delete, Access.Admin);
-            router.Map("POST", one, "format", call => Change(call, "format", (p, m) => new FilesystemForm(call, m).Format(p)), Access.Admin);
-            router.Map("POST", one, "unformat", call => Change(call, "unformat", (p, _) => FilesystemForm.Unformat(p)), Access.Admin);
-            router.Map("POST", one, "mount", call => Change(call, "mount", (p, m) => new FilesystemForm(call, m).Mount(p)), Access.Admin);
-            router.Map("POST", one, "unmount", call => Change(call, "unmount", (p, _) => FilesystemForm.Unmount(p, "Partition")), Access.Admin);
-            router.Map("POST", one, "add_tag", call => Tag(call, add: true), Access.Admin);
-            router.Map("POST", one, "remove_tag", call => Tag(call, add: false), Access.Admin);
+            router.Map("DELETE", one, null, Delete, Access.NodeAdmin);
+            router.Map("POST", one, "format", call => Change(call, "format", (p, m) => new FilesystemForm(call, m).Format(p)), Access.NodeAdmin);
+            router.Map("POST", one, "unformat", call => Change(call, "unformat", (p, _) => FilesystemForm.Unformat(p)), Access.NodeAdmin);
+            router.Map("POST", one, "mount", call => Change(call, "mount", (p, m) => new FilesystemForm(call, m).Mount(p)), Access.NodeAdmin);
+            router.Map("POST", one, "unmount", call => Change(call, "unmount", (p, _) => FilesystemForm.Unmount(p, "Partition")), Access.NodeAdmin);
+            router.Map("POST", one, "add_tag", call => Tag(call, add: true), Access.NodeAdmin);
+            router.Map("POST", one, "remove_tag", call => Tag(call, add: false), Access.NodeAdmin);
         }
     }
 
@@ -67,12 +70,21 @@ internal sealed class PartitionsApi : IApiModule
         var device = MachineLookup.Device(call, machine);
         var partition = MachineLookup.Partition(call, device);
         if (partition.MemberOf is { } group)
-            return ApiResponse.Text(400, $"Cannot delete: it is part of {group.Name}.");
+            return ApiResponse.Text(400, $"Cannot delete partition because its part of a {KindOf(group)}.");
         device.Partitions.Remove(partition);
         if (device.Partitions.Count == 0)
             device.TableType = null;
         return ApiResponse.NoContent();
     }
+
+    private static string KindOf(SimulatedGroup group) => group switch
+    {
+        SimulatedVolumeGroup => "volume group",
+        SimulatedRaid => "RAID",
+        SimulatedCacheSet => "cache set",
+        SimulatedBcache => "bcache",
+        _ => "VMFS datastore",
+    };
 
     private static ApiResponse Tag(ApiCall call, bool add) => Change(call, "tag", (partition, _) =>
     {

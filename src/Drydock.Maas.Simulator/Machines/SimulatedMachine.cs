@@ -10,6 +10,15 @@ internal sealed class SimulatedMachine : SimulatedNode
 
     public MachineStatus Status { get; set; } = MachineStatus.New;
 
+    /// <summary>The status before this one.</summary>
+    public MachineStatus PreviousStatus { get; set; } = MachineStatus.New;
+
+    /// <summary>What leaving rescue mode goes back to.</summary>
+    public MachineStatus StatusBeforeRescue { get; set; } = MachineStatus.New;
+
+    /// <summary>What the allocating or deploying client called itself.</summary>
+    public string AgentName { get; set; } = "";
+
     public string? StatusMessage { get; set; }
 
     public string? StatusAction { get; set; }
@@ -20,7 +29,7 @@ internal sealed class SimulatedMachine : SimulatedNode
 
     public string PowerState { get; set; } = "unknown";
 
-    public Dictionary<string, string> PowerParameters { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, JsonNode?> PowerParameters { get; } = new(StringComparer.Ordinal);
 
     public string OperatingSystem { get; set; } = "";
 
@@ -28,7 +37,8 @@ internal sealed class SimulatedMachine : SimulatedNode
 
     public string? HweKernel { get; set; }
 
-    public string MinHweKernel { get; set; } = "";
+    /// <summary>Null until a form has been saved.</summary>
+    public string? MinHweKernel { get; set; } = "";
 
     public bool Netboot { get; set; } = true;
 
@@ -37,6 +47,15 @@ internal sealed class SimulatedMachine : SimulatedNode
     public int CpuCount { get; set; }
 
     public int CpuSpeed { get; set; }
+
+    /// <summary>MiB of its one NUMA node.</summary>
+    public long NumaMemory { get; set; }
+
+    /// <summary>Cores of its one NUMA node.</summary>
+    public int Cores { get; set; }
+
+    /// <summary>Bytes of swap an installation makes; null for its own choice.</summary>
+    public long? SwapSize { get; set; }
 
     /// <summary>MiB.</summary>
     public long Memory { get; set; }
@@ -53,6 +72,15 @@ internal sealed class SimulatedMachine : SimulatedNode
 
     public List<SimulatedVolumeGroup> VolumeGroups { get; } = [];
 
+    public List<SimulatedRaid> Raids { get; } = [];
+
+    public List<SimulatedCacheSet> CacheSets { get; } = [];
+
+    public List<SimulatedBcache> Bcaches { get; } = [];
+
+    /// <summary>File systems in memory.</summary>
+    public List<SimulatedFilesystem> SpecialFilesystems { get; } = [];
+
     public SimulatedBlockDevice? BootDisk { get; set; }
 
     /// <summary>The link whose subnet's gateway was chosen by hand.</summary>
@@ -60,8 +88,19 @@ internal sealed class SimulatedMachine : SimulatedNode
 
     public List<SimulatedScriptSet> ScriptSets { get; } = [];
 
+    /// <summary>Whether its last installation is the one it runs or is getting.</summary>
+    public bool HasInstallation { get; set; }
+
     /// <summary>What commissioning will find.</summary>
     public HiddenHardware Hardware { get; init; } = new();
+
+    /// <summary>Whether an allocation has taken over the file systems.</summary>
+    public bool HasAcquiredFilesystems { get; set; }
+
+    public bool ShowsFilesystems => HasAcquiredFilesystems || !StatusRules.InUse.Contains(Status);
+
+    /// <summary>Why its power controller does not answer; null when it does.</summary>
+    public string? PowerFailure { get; set; }
 
     /// <summary>Whether the next commissioning is to fail.</summary>
     public bool FailCommissioning { get; set; }
@@ -78,56 +117,9 @@ internal sealed class SimulatedMachine : SimulatedNode
 
     public SimulatedBlockDevice? EffectiveBootDisk => BootDisk ?? Disks.MinBy(d => d.Id);
 
+    /// <summary>The last script set of a type, unless a release has put it aside.</summary>
+    public SimulatedScriptSet? CurrentSet(int type) =>
+        type == SimulatedScriptSet.Installation && !HasInstallation ? null : ScriptSets.FindLast(s => s.Type == type);
+
     public override JsonObject ToJson(SimulatorState state) => MachineJson.Render(state, this);
 }
-
-/// <summary>The statuses of MAAS, with its numbers.</summary>
-internal enum MachineStatus
-{
-    New = 0,
-    Commissioning = 1,
-    FailedCommissioning = 2,
-    Missing = 3,
-    Ready = 4,
-    Reserved = 5,
-    Deployed = 6,
-    Retired = 7,
-    Broken = 8,
-    Deploying = 9,
-    Allocated = 10,
-    FailedDeployment = 11,
-    Releasing = 12,
-    ReleasingFailed = 13,
-    DiskErasing = 14,
-    FailedDiskErasing = 15,
-    RescueMode = 16,
-    EnteringRescueMode = 17,
-    FailedToEnterRescueMode = 18,
-    ExitingRescueMode = 19,
-    FailedToExitRescueMode = 20,
-    Testing = 21,
-    FailedTesting = 22,
-}
-
-/// <summary>Hardware that MAAS does not know before commissioning.</summary>
-internal sealed class HiddenHardware
-{
-    public int CpuCount { get; init; } = 32;
-
-    public long MemoryMiB { get; init; } = 65536;
-
-    /// <summary>Disks by name and size in bytes.</summary>
-    public IReadOnlyList<(string Name, long Size)> Disks { get; init; } = [];
-
-    /// <summary>lshw's XML.</summary>
-    public string Lshw { get; init; } = "<list/>";
-
-    /// <summary>The subnet the machine boots on; null for none that MAAS knows.</summary>
-    public string? BootCidr { get; init; }
-}
-
-/// <summary>The scripts of one run.</summary>
-internal sealed record SimulatedScriptSet(int Id, int Type, string Status, DateTimeOffset Created, IReadOnlyList<SimulatedScript> Scripts);
-
-/// <summary>A script and how it went.</summary>
-internal sealed record SimulatedScript(int Id, string Name, string Status, int ExitStatus);

@@ -10,6 +10,15 @@ internal static class StorageJson
 {
     public static JsonObject Render(SimulatedBlockDevice device)
     {
+        var body = RenderListed(device);
+        if (device.Group is null)
+            body["firmware_version"] = null;
+        return body;
+    }
+
+    /// <summary>A device in the list of devices, which leaves the firmware out.</summary>
+    public static JsonObject RenderListed(SimulatedBlockDevice device)
+    {
         var isVirtual = device.Group is not null;
         return new()
         {
@@ -23,20 +32,22 @@ internal static class StorageJson
             ["serial"] = isVirtual ? null : device.Serial,
             ["id_path"] = isVirtual ? null : device.IdPath,
             ["size"] = device.Size,
-            ["block_size"] = isVirtual ? 4096 : device.BlockSize,
+            ["block_size"] = device.BlockSize,
             ["available_size"] = device.AvailableSize,
             ["used_size"] = device.UsedSize,
             ["used_for"] = device.TableType is { } table ? $"{table} partitioned with {Count(device.Partitions.Count)}" : device.UsedFor,
             ["tags"] = SiteJson.Texts(device.Tags),
-            ["filesystem"] = Render(device.Filesystem),
+            ["filesystem"] = Render(device.EffectiveFilesystem),
             ["partition_table_type"] = device.TableType,
             ["partitions"] = SiteJson.List(device.Partitions, Render),
             ["storage_pool"] = null,
-            ["firmware_version"] = null,
             ["numa_node"] = isVirtual ? null : 0,
             ["resource_uri"] = SiteJson.Uri($"nodes/{device.Machine.SystemId}/blockdevices/{device.Id}/"),
         };
     }
+
+    public static JsonObject Render(SimulatedVolume volume) =>
+        volume is SimulatedPartition partition ? Render(partition) : Render((SimulatedBlockDevice)volume);
 
     public static JsonObject Render(SimulatedPartition partition) => new()
     {
@@ -48,7 +59,7 @@ internal static class StorageJson
         ["type"] = "partition",
         ["size"] = partition.Size,
         ["bootable"] = partition.Bootable,
-        ["filesystem"] = Render(partition.Filesystem),
+        ["filesystem"] = Render(partition.EffectiveFilesystem),
         ["tags"] = SiteJson.Texts(partition.Tags),
         ["used_for"] = partition.UsedFor,
         ["resource_uri"] = SiteJson.Uri($"nodes/{partition.Device.Machine.SystemId}/blockdevices/{partition.Device.Id}/partition/{partition.Id}"),
@@ -66,7 +77,7 @@ internal static class StorageJson
         ["human_available_size"] = Human(group.AvailableSize),
         ["used_size"] = group.UsedSize,
         ["human_used_size"] = Human(group.UsedSize),
-        ["devices"] = SiteJson.List(group.Members, m => m is SimulatedPartition p ? Render(p) : Render((SimulatedBlockDevice)m)),
+        ["devices"] = SiteJson.List(group.Members, Render),
         ["logical_volumes"] = SiteJson.List(group.Volumes, Render),
         ["resource_uri"] = SiteJson.Uri($"nodes/{machine.SystemId}/volume-group/{group.Id}/"),
     };
@@ -84,7 +95,7 @@ internal static class StorageJson
         ["resource_uri"] = SiteJson.Uri($"nodes/{volume.Machine.SystemId}/blockdevices/{volume.Id}/"),
     };
 
-    private static JsonObject? Render(SimulatedFilesystem? filesystem) => filesystem is null ? null : new()
+    public static JsonObject? Render(SimulatedFilesystem? filesystem) => filesystem is null ? null : new()
     {
         ["fstype"] = filesystem.Type,
         ["label"] = filesystem.Label,
@@ -96,7 +107,7 @@ internal static class StorageJson
     private static string Count(int partitions) =>
         string.Create(CultureInfo.InvariantCulture, $"{partitions} partition{(partitions == 1 ? "" : "s")}");
 
-    private static string Human(long bytes)
+    public static string Human(long bytes)
     {
         if (bytes < 1000)
             return string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes");

@@ -8,151 +8,106 @@ namespace Drydock.Maas.Simulator.Machines;
 internal sealed class StorageLayouts(SimulatorState state, SimulatedMachine machine)
 {
     private const long Efi = 512L << 20;
+    private const long BcacheBoot = 1L << 30;
 
-    private static readonly string[] Names = ["blank", "vmfs6", "bcache", "lvm", "flat", "custom", "vmfs7"];
+    private readonly LayoutVolumes _volumes = new(state, machine);
 
     /// <summary>Sets the layout a form asks for.</summary>
-    public void Apply(ParameterSet form)
+    public void Apply(LayoutForm form)
     {
-        var layout = Require(form);
-        var errors = new FieldErrors(form);
-        var disk = FindDisk(form, "root_device", errors) ?? machine.EffectiveBootDisk;
-        var boot = machine.EffectiveBootDisk;
-        if (boot is null)
-            throw new ApiException(ApiResponse.Invalid("__all__", "Machine doesn't have any storage devices to configure."));
-        var bootSize = Size(form, "boot_size", boot, errors);
-        var rootSize = Size(form, "root_size", boot, errors);
-        var volumeSize = Size(form, "lv_size", boot, errors);
-        errors.ThrowIfAny();
-        switch (layout)
+        switch (form.Layout)
         {
             case "blank":
                 Clear();
                 break;
             case "flat":
-                Flat(disk, bootSize, rootSize);
+                Flat(form.RootDevice, form.BootSize, form.RootSize);
                 break;
             case "lvm":
-                Lvm(disk, bootSize, rootSize, volumeSize, form);
+                Lvm(form);
                 break;
+            case "bcache":
+                Bcache(form);
+                break;
+            case "custom":
+                throw Fail(form.Layout, "No custom storage layout configuration found");
             default:
-                throw new ApiException(ApiResponse.Conflict(
-                    $"Failed to configure storage layout '{layout}': the simulator makes blank, flat and lvm."));
+                Clear();
+                new VmfsLayout(state, machine).Make(form.Layout, form.RootDevice ?? machine.EffectiveBootDisk!);
+                break;
         }
     }
 
     public void Flat(SimulatedBlockDevice? disk, long? bootSize, long? rootSize)
     {
         Clear();
-        var root = AddBasic(disk ?? machine.EffectiveBootDisk!, bootSize, rootSize);
-        root.Filesystem = NewFilesystem("ext4", "root", "/");
+        AddBasic(disk, bootSize, rootSize).Filesystem = LayoutVolumes.Mounted("ext4", "root", "/");
     }
 
-    /// <summary>Forgets partitions, volume groups and file systems of every disk.</summary>
+    /// <summary>Forgets partitions, groups and file systems of every disk.</summary>
     public void Clear()
     {
         machine.BlockDevices.RemoveAll(d => d.Group is not null);
         machine.VolumeGroups.Clear();
+        machine.Raids.Clear();
+        machine.Bcaches.Clear();
+        machine.CacheSets.Clear();
+        machine.SpecialFilesystems.Clear();
         foreach (var disk in machine.BlockDevices)
         {
             disk.Partitions.Clear();
-            disk.TableType = null;
-            disk.Filesystem = null;
-            disk.MemberOf = null;
+            (disk.TableType, disk.Filesystem, disk.MemberOf) = (null, null, null);
         }
     }
 
-    private void Lvm(SimulatedBlockDevice? disk, long? bootSize, long? rootSize, long? volumeSize, ParameterSet form)
+    private static ApiException Fail(string layout, string reason) =>
+        new(ApiResponse.Text(400, $"Failed to configure storage layout '{layout}': {reason}"));
+
+    private void Lvm(LayoutForm form)
     {
         Clear();
-        var root = AddBasic(disk ?? machine.EffectiveBootDisk!, bootSize, rootSize);
-        var group = new SimulatedVolumeGroup { Id = state.Ids.Next("volumegroup"), Name = Text(form, "vg_name", "vgroot") };
-        VolumeGroups.Join(group, root);
+        var root = AddBasic(form.RootDevice, form.BootSize, form.RootSize);
+        var group = new SimulatedVolumeGroup { Id = state.Ids.Next("filesystemgroup"), Name = form.Text("vg_name", "vgroot") };
+        group.Join(root);
         machine.VolumeGroups.Add(group);
-        var size = Math.Min(StorageSizes.Cut(volumeSize ?? group.Size), group.AvailableSize);
-        var volume = VolumeGroups.AddVolume(state, machine, group, Text(form, "lv_name", "lvroot"), null, size);
-        volume.Filesystem = NewFilesystem("ext4", "root", "/");
+        var size = Math.Min(StorageSizes.Cut(form.VolumeSize ?? group.Size), group.AvailableSize);
+        var volume = VirtualDevices.AddVolume(state, machine, group, form.Text("lv_name", "lvroot"), null, size);
+        volume.Filesystem = LayoutVolumes.Mounted("ext4", "root", "/");
     }
 
-    private static string Text(ParameterSet form, string name, string otherwise) => form.Get(name) is { Length: > 0 } text ? text : otherwise;
+    /// <summary>The root behind a cache on another disk; flat where there is no other.</summary>
+    private void Bcache(LayoutForm form)
+    {
+        var root = form.RootDevice ?? machine.EffectiveBootDisk!;
+        if (machine.Disks.Where(disk => disk != root).MinBy(disk => disk.Id) is not { } fast)
+        {
+            Flat(form.RootDevice, form.BootSize, form.RootSize);
+            return;
+        }
 
-    private SimulatedPartition AddBasic(SimulatedBlockDevice disk, long? bootSize, long? rootSize)
+        Clear();
+        var backing = AddBasic(root, form.BootSize ?? BcacheBoot, form.RootSize);
+        var set = new SimulatedCacheSet { Id = state.Ids.Next("cacheset"), Name = "cache0" };
+        set.Use(_volumes.AddPartition(fast, fast.AvailableSize, bootable: false));
+        machine.CacheSets.Add(set);
+        var bcache = new SimulatedBcache
+        {
+            Id = state.Ids.Next("filesystemgroup"), Name = "bcache0", CacheMode = form.Text("cache_mode", "writethrough"), CacheSet = set,
+        };
+        bcache.Back(backing);
+        machine.Bcaches.Add(bcache);
+        VirtualDevices.Add(state, machine, bcache, bcache.Name, backing.Size).Filesystem = LayoutVolumes.Mounted("ext4", "root", "/");
+    }
+
+    private SimulatedPartition AddBasic(SimulatedBlockDevice? rootDisk, long? bootSize, long? rootSize)
     {
         var bootDisk = machine.EffectiveBootDisk!;
         if (machine.IsUefi)
-        {
-            var efi = AddPartition(bootDisk, Efi, bootable: true);
-            efi.Filesystem = NewFilesystem("fat32", "efi", "/boot/efi");
-        }
-
+            _volumes.AddPartition(bootDisk, Efi, bootable: true).Filesystem = LayoutVolumes.Mounted("fat32", "efi", "/boot/efi");
         if (bootSize is { } size and > 0)
-        {
-            var boot = AddPartition(bootDisk, size, bootable: true);
-            boot.Filesystem = NewFilesystem("ext4", "boot", "/boot");
-        }
-
+            _volumes.AddPartition(bootDisk, size, bootable: true).Filesystem = LayoutVolumes.Mounted("ext4", "boot", "/boot");
+        var disk = rootDisk ?? bootDisk;
         disk.TableType ??= "GPT";
-        return AddPartition(disk, rootSize ?? disk.AvailableSize, bootable: false);
-    }
-
-    private SimulatedPartition AddPartition(SimulatedBlockDevice disk, long size, bool bootable)
-    {
-        disk.TableType ??= "GPT";
-        var partition = new SimulatedPartition
-        {
-            Id = state.Ids.Next("partition"),
-            Device = disk,
-            Size = Math.Min(StorageSizes.Cut(size), disk.AvailableSize),
-            Bootable = bootable,
-        };
-        disk.Partitions.Add(partition);
-        return partition;
-    }
-
-    private static SimulatedFilesystem NewFilesystem(string type, string label, string mountPoint) =>
-        new(type, Guid.NewGuid().ToString()) { Label = label, MountPoint = mountPoint };
-
-    private static string Require(ParameterSet form)
-    {
-        var layout = form.Get("storage_layout");
-        if (string.IsNullOrEmpty(layout))
-            throw new ApiException(ApiResponse.Invalid("storage_layout", FieldErrors.Required));
-        if (Names.Contains(layout))
-            return layout;
-        var known = string.Join(", ", Names.Select(n => $"'{n}'"));
-        throw new ApiException(ApiResponse.Invalid("storage_layout", $"'{layout}' is not a valid storage_layout.  It should be one of: {known}."));
-    }
-
-    private SimulatedBlockDevice? FindDisk(ParameterSet form, string field, FieldErrors errors)
-    {
-        if (form.Get(field) is not { Length: > 0 } id)
-            return null;
-        var disk = machine.Disks.FirstOrDefault(d => d.Id.ToString(CultureInfo.InvariantCulture) == id);
-        if (disk is null)
-        {
-            var known = string.Join(", ", machine.Disks.Select(d => $"'{d.Id}'"));
-            errors.Add(field, $"'{id}' is not a valid root_device.  It should be one of: {known}.");
-        }
-
-        return disk;
-    }
-
-    private static long? Size(ParameterSet form, string field, SimulatedBlockDevice boot, FieldErrors errors)
-    {
-        if (form.Get(field) is not { Length: > 0 } text)
-            return null;
-        if (SizeText.Parse(text, boot.Size) is not { } size)
-        {
-            errors.Add(field, "Enter a valid value.");
-            return null;
-        }
-
-        var minimum = field == "boot_size" ? Efi : 3L << 30;
-        var maximum = StorageSizes.Cut(boot.Size - Efi - StorageSizes.TableOverhead(boot));
-        if (size < minimum && field != "lv_size")
-            errors.Add(field, $"Size is too small. Minimum size is {minimum}.");
-        if (size > maximum)
-            errors.Add(field, $"Size is too large. Maximum size is {maximum}.");
-        return size;
+        return _volumes.AddPartition(disk, rootSize ?? disk.AvailableSize, bootable: false);
     }
 }

@@ -16,6 +16,14 @@ internal sealed class AddressBook(SimulatorState state)
         where link.Address is not null
         select (link.Address, link, nic);
 
+    /// <summary>Addresses interfaces were seen with while their machines booted; nobody holds them.</summary>
+    public IEnumerable<(IPAddress Address, SimulatedInterface Interface)> Discovered =>
+        from node in state.Nodes
+        from nic in node.Interfaces
+        let address = nic.Discovered?.Address
+        where address is not null
+        select (address, nic);
+
     /// <summary>Whether somebody holds the address; gateways and DNS servers are no holders.</summary>
     public bool IsAssigned(IPAddress address) =>
         Assigned.Any(used => used.Address.Equals(address)) || Others.Any(other => other.Address.Equals(address));
@@ -25,6 +33,7 @@ internal sealed class AddressBook(SimulatorState state)
     {
         var spans = state.IPRanges.Where(range => range.Subnet == subnet).Select(range => new AddressSpan(range.Start, range.End, range.Type))
             .Concat(Assigned.Where(used => subnet.Cidr.Contains(used.Address)).Select(used => AddressSpan.Single(used.Address, "assigned-ip")))
+            .Concat(Discovered.Where(seen => subnet.Cidr.Contains(seen.Address)).Select(seen => AddressSpan.Single(seen.Address, "assigned-ip")))
             .Concat(Others.Where(other => subnet.Cidr.Contains(other.Address)).Select(other => AddressSpan.Single(other.Address, other.Purpose)))
             .Concat(subnet.DnsServers.Where(subnet.Cidr.Contains).Select(server => AddressSpan.Single(server, "dns-server")));
         if (subnet.GatewayIp is { } gateway)

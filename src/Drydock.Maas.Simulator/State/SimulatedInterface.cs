@@ -20,6 +20,9 @@ internal sealed class SimulatedInterface
 
     public List<SimulatedLink> Links { get; } = [];
 
+    /// <summary>The address it was seen with while it booted.</summary>
+    public (SimulatedSubnet Subnet, IPAddress Address)? Discovered { get; set; }
+
     public List<SimulatedInterface> Parents { get; } = [];
 
     public IEnumerable<SimulatedInterface> Children => Node.Interfaces.Where(other => other.Parents.Contains(this));

@@ -55,8 +55,7 @@ public sealed class ConnectorTests
     [InlineData("2.9.2-9165-g.c3e7848d1")]
     [InlineData("3.5.0~beta1")]
     [InlineData("10.0.0")]
-    [InlineData("")]
-    public async Task From_2_9_on_and_when_unknown_MAAS_is_taken(string version)
+    public async Task From_2_9_on_MAAS_is_taken(string version)
     {
         using var maas = new FakeMaas(Answers.Version(version), Answers.User("admin", true));
 
@@ -77,6 +76,12 @@ public sealed class ConnectorTests
         Assert.Equal("NotMaas", error.ErrorId);
         Assert.Contains("Not here.", error.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("latest")]
+    public async Task What_says_a_version_as_MAAS_never_does_is_not_MAAS(string version) =>
+        Assert.Equal("NotMaas", (await RefusedAsync(Answers.Version(version), Answers.User("admin", true))).ErrorId);
 
     [Fact]
     public async Task A_web_server_with_a_page_for_everything_is_not_MAAS() =>
@@ -109,7 +114,8 @@ public sealed class ConnectorTests
     {
         using var maas = new FakeMaas(Answers.Version("3.4.10"), Answers.NoConnection());
 
-        var error = await Assert.ThrowsAsync<MaasConnectionException>(() => MaasConnector.ConnectAsync(Options(new WatchedTime()), maas, Cancel));
+        var error = await Assert.ThrowsAsync<MaasConnectionException>(
+            () => MaasConnector.ConnectAsync(Options(new WatchedTime()), maas, Cancel));
 
         Assert.Equal("ConnectionFailed", error.ErrorId);
         Assert.Equal(2, maas.Sent.Count);

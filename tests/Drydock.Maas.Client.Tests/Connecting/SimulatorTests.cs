@@ -37,8 +37,9 @@ public sealed class SimulatorTests : IAsyncDisposable
     public async Task A_wrong_secret_is_refused_and_the_right_one_not_shown()
     {
         var secret = _simulator.ApiKey.Split(':')[2];
+        var wrong = _simulator.ApiKey.Replace(secret, "wrong", StringComparison.Ordinal);
 
-        var error = await Assert.ThrowsAsync<MaasApiException>(() => ConnectAsync(_simulator.Url.ToString(), _simulator.ApiKey.Replace(secret, "wrong", StringComparison.Ordinal)));
+        var error = await Assert.ThrowsAsync<MaasApiException>(() => ConnectAsync(_simulator.Url.ToString(), wrong));
 
         Assert.Equal("AuthenticationFailed", error.ErrorId);
         Assert.DoesNotContain(secret, error.ToString(), StringComparison.Ordinal);
@@ -55,7 +56,9 @@ public sealed class SimulatorTests : IAsyncDisposable
     [Fact]
     public async Task Another_path_on_the_same_server_is_not_MAAS()
     {
-        var error = await Assert.ThrowsAsync<MaasConnectionException>(() => ConnectAsync($"http://127.0.0.1:{_simulator.Url.Port}/grafana", _simulator.ApiKey));
+        var url = $"http://127.0.0.1:{_simulator.Url.Port}/grafana";
+
+        var error = await Assert.ThrowsAsync<MaasConnectionException>(() => ConnectAsync(url, _simulator.ApiKey));
 
         Assert.Equal("NotMaas", error.ErrorId);
     }
@@ -68,7 +71,8 @@ public sealed class SimulatorTests : IAsyncDisposable
 
         var fabric = await client.Fabrics.CreateAsync("lab-1", Cancel);
         var vlan = await client.Vlans.CreateAsync(fabric.Id, new VlanUpdate { Vid = 102, Name = "storage", Mtu = 9000 }, Cancel);
-        var subnet = await client.Subnets.CreateAsync(new SubnetUpdate { Name = "st", Cidr = "192.0.2.0/24", VlanId = vlan.Id, DnsServers = ["192.0.2.2", "192.0.2.3"] }, Cancel);
+        var subnet = await client.Subnets.CreateAsync(
+            new SubnetUpdate { Name = "st", Cidr = "192.0.2.0/24", VlanId = vlan.Id, DnsServers = ["192.0.2.2", "192.0.2.3"] }, Cancel);
 
         var read = Assert.Single(await client.Subnets.ListAsync(Cancel), s => s.Id == subnet.Id);
         Assert.Equal(("192.0.2.0/24", 102, "lab-1", 9000), (read.Cidr, read.Vlan?.Vid, read.Vlan?.Fabric, read.Vlan?.Mtu));

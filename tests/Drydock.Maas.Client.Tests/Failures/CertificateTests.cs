@@ -5,9 +5,12 @@ namespace Drydock.Maas.Client.Tests.Failures;
 
 public sealed class CertificateTests : IDisposable
 {
-    private const string Version = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 21\r\nConnection: close\r\n\r\n{\"version\": \"3.4.10\"}";
+    private const string Version =
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 21\r\nConnection: close\r\n\r\n{\"version\": \"3.4.10\"}";
 
     private readonly string _file = Path.GetTempFileName();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public void Dispose() => File.Delete(_file);
 
@@ -62,7 +65,9 @@ public sealed class CertificateTests : IDisposable
         using var certificate = Certificates.ForHost("other.example.com");
         await using var server = new RawServer(Version, certificate);
 
-        Assert.Null(await Failing.ReadAsync(new MaasConnectionOptions { Url = server.Url, ApiKey = Clients.ApiKey, SkipCertificateCheck = true }));
+        var options = new MaasConnectionOptions { Url = server.Url, ApiKey = Clients.ApiKey, SkipCertificateCheck = true };
+
+        Assert.Null(await Failing.ReadAsync(options));
         Assert.Equal(1, server.Requests);
     }
 
@@ -73,7 +78,7 @@ public sealed class CertificateTests : IDisposable
         await using var server = new RawServer(Version, certificate);
         using var client = Clients.Unverified(null, To(server));
 
-        var error = await Assert.ThrowsAsync<MaasConnectionException>(() => client.Fabrics.CreateAsync("oob", TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<MaasConnectionException>(() => client.Fabrics.CreateAsync("oob", Cancel));
 
         Assert.Equal("CertificateNotTrusted", error.ErrorId);
         Assert.False(error.WriteMayHaveHappened);

@@ -95,5 +95,6 @@ public sealed class NoRetryTests
         return error;
     }
 
-    private static MaasConnectionOptions Standing() => new() { Url = Clients.Url, ApiKey = Clients.ApiKey, TimeProvider = new WatchedTime() };
+    private static MaasConnectionOptions Standing() =>
+        new() { Url = Clients.Url, ApiKey = Clients.ApiKey, TimeProvider = new WatchedTime() };
 }

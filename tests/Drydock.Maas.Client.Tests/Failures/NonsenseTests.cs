@@ -4,6 +4,10 @@ namespace Drydock.Maas.Client.Tests.Failures;
 
 public sealed class NonsenseTests
 {
+    private const string Head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_web_page_in_place_of_an_answer_is_not_MAAS()
     {
@@ -43,7 +47,7 @@ public sealed class NonsenseTests
         using var maas = new FakeMaas(Answers.Text(200, "OK"));
         using var client = Clients.Unverified(maas);
 
-        var error = await Record.ExceptionAsync(() => client.BlockDevices.SetBootDiskAsync("4y3h7n", 3, TestContext.Current.CancellationToken));
+        var error = await Record.ExceptionAsync(() => client.BlockDevices.SetBootDiskAsync("4y3h7n", 3, Cancel));
 
         Assert.Null(error);
     }
@@ -51,7 +55,7 @@ public sealed class NonsenseTests
     [Fact]
     public async Task A_body_cut_off_on_its_way_is_a_broken_connection()
     {
-        await using var server = new RawServer("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{\"version\": \"3.4");
+        await using var server = new RawServer(Head + "{\"version\": \"3.4");
 
         var error = Assert.IsType<MaasConnectionException>(await Failing.ReadAsync(To(server)));
 
@@ -62,10 +66,10 @@ public sealed class NonsenseTests
     [Fact]
     public async Task The_body_of_a_write_cut_off_on_its_way_leaves_it_open_whether_it_happened()
     {
-        await using var server = new RawServer("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{\"id\": 4");
+        await using var server = new RawServer(Head + "{\"id\": 4");
         using var client = Clients.Unverified(null, To(server));
 
-        var error = await Assert.ThrowsAsync<MaasConnectionException>(() => client.Fabrics.CreateAsync("oob", TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<MaasConnectionException>(() => client.Fabrics.CreateAsync("oob", Cancel));
 
         Assert.Equal("WriteUnanswered", error.ErrorId);
         Assert.True(error.WriteMayHaveHappened);

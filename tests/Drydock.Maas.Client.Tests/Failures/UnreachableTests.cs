@@ -6,14 +6,16 @@ namespace Drydock.Maas.Client.Tests.Failures;
 
 public sealed class UnreachableTests
 {
-    private static MaasConnectionOptions Impatient => new() { Url = Clients.Url, ApiKey = Clients.ApiKey, Timeout = TimeSpan.FromMilliseconds(50) };
+    private static MaasConnectionOptions Impatient =>
+        new() { Url = Clients.Url, ApiKey = Clients.ApiKey, Timeout = TimeSpan.FromMilliseconds(50) };
 
     [Fact]
     public async Task Where_nobody_listens_there_is_no_connection()
     {
         var url = $"http://127.0.0.1:{FreePort()}/MAAS";
+        var options = new MaasConnectionOptions { Url = url, ApiKey = Clients.ApiKey };
 
-        var error = Assert.IsType<MaasConnectionException>(await Failing.ReadAsync(new MaasConnectionOptions { Url = url, ApiKey = Clients.ApiKey }));
+        var error = Assert.IsType<MaasConnectionException>(await Failing.ReadAsync(options));
 
         Assert.Equal("ConnectionFailed", error.ErrorId);
         Assert.StartsWith($"No connection to {url[..^5]}: ", error.Message, StringComparison.Ordinal);
@@ -26,6 +28,17 @@ public sealed class UnreachableTests
 
         Assert.Equal("ConnectionFailed", error.ErrorId);
         Assert.False(error.WriteMayHaveHappened);
+    }
+
+    [Fact]
+    public async Task Behind_a_silent_firewall_there_is_no_connection()
+    {
+        var reading = Assert.IsType<MaasConnectionException>(await Failing.ReadAsync(Answers.Swallowed()));
+        var writing = Assert.IsType<MaasConnectionException>(await Failing.WriteAsync(Answers.Swallowed()));
+
+        Assert.Equal(("ConnectionFailed", "ConnectionFailed"), (reading.ErrorId, writing.ErrorId));
+        Assert.StartsWith("No connection to http://maas.example.com:5240: ", reading.Message, StringComparison.Ordinal);
+        Assert.False(writing.WriteMayHaveHappened);
     }
 
     [Fact]
@@ -61,7 +74,7 @@ public sealed class UnreachableTests
     [Fact]
     public async Task No_error_shows_a_part_of_the_key()
     {
-        Answer[] answers = [Answers.NoConnection(), Answers.Broken(), Answers.Html(200, "x"), Answers.Text(401, "x"), Answers.Text(500, "x")];
+        Answer[] answers = [Answers.NoConnection(), Answers.Broken(), Answers.Html(200, ""), Answers.Text(401, ""), Answers.Text(500, "")];
 
         foreach (var answer in answers)
         {

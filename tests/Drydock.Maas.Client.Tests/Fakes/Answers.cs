@@ -22,7 +22,8 @@ internal static class Answers
         Body(status, $"<!DOCTYPE html>\n<html><head><title>{title}</title></head><body><p>{title}</p></body></html>", "text/html");
 
     /// <summary>An answer that asks to come again after some seconds.</summary>
-    public static Answer Later(int status, int seconds) => With(Text(status, "busy"), "Retry-After", seconds.ToString(CultureInfo.InvariantCulture));
+    public static Answer Later(int status, int seconds) =>
+        With(Text(status, "busy"), "Retry-After", seconds.ToString(CultureInfo.InvariantCulture));
 
     public static Answer Redirect(string location) => With(Text(302, ""), "Location", location);
 
@@ -48,6 +49,10 @@ internal static class Answers
     /// <summary>Nobody listens there.</summary>
     public static Answer NoConnection() =>
         Fault(new HttpRequestException(HttpRequestError.ConnectionError, "Connection refused (maas.example.com:5240)"));
+
+    /// <summary>A firewall swallows what would open the connection.</summary>
+    public static Answer Swallowed() => Fault(new TaskCanceledException(
+        "The operation was canceled.", new TimeoutException("A connection could not be established within ConnectTimeout.")));
 
     /// <summary>The connection breaks after the request was sent.</summary>
     public static Answer Broken() =>

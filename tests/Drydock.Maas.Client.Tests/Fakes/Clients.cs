@@ -23,5 +23,6 @@ internal static class Clients
         return new MaasClient(new MaasTransport(MaasUrl.Normalize(options.Url), MaasApiKey.Parse(options.ApiKey), options, handler));
     }
 
-    private static MaasConnectionOptions Of(TimeProvider? time) => new() { Url = Url, ApiKey = ApiKey, TimeProvider = time ?? TimeProvider.System };
+    private static MaasConnectionOptions Of(TimeProvider? time) =>
+        new() { Url = Url, ApiKey = ApiKey, TimeProvider = time ?? TimeProvider.System };
 }

@@ -25,7 +25,7 @@ internal sealed class RawServer : IAsyncDisposable
         _work = RunAsync();
     }
 
-    public string Url => FormattableString.Invariant($"{(_certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/MAAS");
+    public string Url => $"{(_certificate is null ? "http" : "https")}://{_listener.LocalEndpoint}/MAAS";
 
     public int Requests => _requests;
 

@@ -18,7 +18,7 @@ internal sealed record SentRequest
     public required string Authorization { get; init; }
 
     /// <summary>Decoded parameters of the query, name=value, in order.</summary>
-    public IReadOnlyList<string> Query => Line.Contains('?', StringComparison.Ordinal) ? Pairs(Line[(Line.IndexOf('?', StringComparison.Ordinal) + 1)..]) : [];
+    public IReadOnlyList<string> Query => Line.Split('?', 2) is [_, var query] ? Pairs(query) : [];
 
     /// <summary>Method and path, without the query.</summary>
     public string MethodAndPath => Line.Split('?')[0];

@@ -23,8 +23,8 @@ public sealed class InterfaceWriteTests
 
     private static string[] BondFields =>
     [
-        "name=bond0", "parents=4", "parents=5", "vlan=6", "mac_address=52:54:01:00:01:00", "mtu=9000", "bond_mode=802.3ad", "bond_miimon=100",
-        "bond_downdelay=200", "bond_updelay=300", "bond_lacp_rate=slow", "bond_xmit_hash_policy=layer3+4",
+        "name=bond0", "parents=4", "parents=5", "vlan=6", "mac_address=52:54:01:00:01:00", "mtu=9000", "bond_mode=802.3ad",
+        "bond_miimon=100", "bond_downdelay=200", "bond_updelay=300", "bond_lacp_rate=slow", "bond_xmit_hash_policy=layer3+4",
     ];
 
     [Fact]
@@ -39,11 +39,16 @@ public sealed class InterfaceWriteTests
     [Fact]
     public Task Only_what_changes_of_an_interface_is_sent() =>
         Sending.ExpectAsync(
-            c => c.Interfaces.UpdateAsync("4y3h7n", 7, new InterfaceUpdate { Mtu = 9000 }, Cancel), "PUT nodes/4y3h7n/interfaces/7/", "mtu=9000");
+            c => c.Interfaces.UpdateAsync("4y3h7n", 7, new InterfaceUpdate { Mtu = 9000 }, Cancel),
+            "PUT nodes/4y3h7n/interfaces/7/",
+            "mtu=9000");
 
     [Fact]
     public Task A_bond_is_made_of_its_members() =>
-        Sending.ExpectAsync(c => c.Interfaces.CreateBondAsync("4y3h7n", Bond, Cancel), "POST nodes/4y3h7n/interfaces/?op=create_bond", BondFields);
+        Sending.ExpectAsync(
+            c => c.Interfaces.CreateBondAsync("4y3h7n", Bond, Cancel),
+            "POST nodes/4y3h7n/interfaces/?op=create_bond",
+            BondFields);
 
     [Fact]
     public Task A_bond_is_changed_in_place() =>
@@ -52,7 +57,9 @@ public sealed class InterfaceWriteTests
     [Fact]
     public Task Only_what_changes_of_a_bond_is_sent() =>
         Sending.ExpectAsync(
-            c => c.Interfaces.UpdateBondAsync("4y3h7n", 8, new BondRequest { LacpRate = "fast" }, Cancel), "PUT nodes/4y3h7n/interfaces/8/", "bond_lacp_rate=fast");
+            c => c.Interfaces.UpdateBondAsync("4y3h7n", 8, new BondRequest { LacpRate = "fast" }, Cancel),
+            "PUT nodes/4y3h7n/interfaces/8/",
+            "bond_lacp_rate=fast");
 
     [Fact]
     public Task A_VLAN_interface_is_made_on_its_parent() =>
@@ -87,12 +94,17 @@ public sealed class InterfaceWriteTests
 
     [Fact]
     public Task A_link_is_taken_away_by_its_id() =>
-        Sending.ExpectAsync(c => c.Interfaces.UnlinkSubnetAsync("4y3h7n", 8, 20, Cancel), "POST nodes/4y3h7n/interfaces/8/?op=unlink_subnet", "id=20");
+        Sending.ExpectAsync(
+            c => c.Interfaces.UnlinkSubnetAsync("4y3h7n", 8, 20, Cancel),
+            "POST nodes/4y3h7n/interfaces/8/?op=unlink_subnet",
+            "id=20");
 
     [Fact]
     public Task The_default_gateway_is_chosen_by_link() =>
         Sending.ExpectAsync(
-            c => c.Interfaces.SetDefaultGatewayAsync("4y3h7n", 8, 371, Cancel), "POST nodes/4y3h7n/interfaces/8/?op=set_default_gateway", "link_id=371");
+            c => c.Interfaces.SetDefaultGatewayAsync("4y3h7n", 8, 371, Cancel),
+            "POST nodes/4y3h7n/interfaces/8/?op=set_default_gateway",
+            "link_id=371");
 
     [Fact]
     public Task An_interface_is_disconnected_without_a_body() =>

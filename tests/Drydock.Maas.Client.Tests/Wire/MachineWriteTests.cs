@@ -52,7 +52,9 @@ public sealed class MachineWriteTests
 
     [Fact]
     public Task Commissioning_without_wishes_has_no_body() =>
-        Sending.ExpectAsync(c => c.Machines.CommissionAsync("4y3h7n", new CommissionRequest(), Cancel), "POST machines/4y3h7n/?op=commission");
+        Sending.ExpectAsync(
+            c => c.Machines.CommissionAsync("4y3h7n", new CommissionRequest(), Cancel),
+            "POST machines/4y3h7n/?op=commission");
 
     [Fact]
     public Task One_machine_is_allocated_by_its_system_id() =>
@@ -61,7 +63,13 @@ public sealed class MachineWriteTests
     [Fact]
     public Task Deploying_names_release_kernel_and_user_data()
     {
-        var request = new DeployRequest { DistroSeries = "jammy", HweKernel = "ga-22.04", UserData = "I2Nsb3VkLWNvbmZpZwo=", Comment = "by design" };
+        var request = new DeployRequest
+        {
+            DistroSeries = "jammy",
+            HweKernel = "ga-22.04",
+            UserData = "I2Nsb3VkLWNvbmZpZwo=",
+            Comment = "by design",
+        };
         return Sending.ExpectAsync(
             c => c.Machines.DeployAsync("4y3h7n", request, Cancel),
             "POST machines/4y3h7n/?op=deploy",

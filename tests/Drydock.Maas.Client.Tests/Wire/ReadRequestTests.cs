@@ -56,7 +56,10 @@ public sealed class ReadRequestTests
 
         Assert.Equal("GET machines/", sent.MethodAndPath);
         Assert.Equal(
-            ["domain=example.com", "hostname=node1", "hostname=node2", "id=4y3h7n", "mac_address=52:54:00:aa:00:01", "pool=p1", "status=deployed", "status=ready", "tags=gpu", "zone=z1"],
+            [
+                "domain=example.com", "hostname=node1", "hostname=node2", "id=4y3h7n", "mac_address=52:54:00:aa:00:01",
+                "pool=p1", "status=deployed", "status=ready", "tags=gpu", "zone=z1",
+            ],
             sent.Query.Order(StringComparer.Ordinal));
     }
 
@@ -66,7 +69,9 @@ public sealed class ReadRequestTests
         using var maas = new FakeMaas(Answers.Json("""[{"system_id": "aaaaaa"}, {"system_id": "bbbbbb"}]"""));
         using var client = Clients.Of(maas);
 
-        var machines = await client.Machines.ListAsync(new MachineFilter { Hostnames = [.. Enumerable.Range(0, 1000).Select(i => $"node{i:D4}")] }, Cancel);
+        var filter = new MachineFilter { Hostnames = [.. Enumerable.Range(0, 1000).Select(i => $"node{i:D4}")] };
+
+        var machines = await client.Machines.ListAsync(filter, Cancel);
 
         Assert.InRange(maas.Sent.Count, 2, 10);
         Assert.Equal(["aaaaaa", "bbbbbb"], machines.Select(m => m.SystemId));
@@ -75,14 +80,16 @@ public sealed class ReadRequestTests
     [Fact]
     public async Task Power_parameters_are_read_of_those_named()
     {
-        using var maas = new FakeMaas(Answers.Json("""{"aaaaaa": {"power_address": "10.0.0.1", "power_user": "maas", "flags": ["a", "b"], "port": 623, "k_g": null}}"""));
+        using var maas = new FakeMaas(Answers.Json(
+            """{"aaaaaa": {"power_address": "10.0.0.1", "power_user": "maas", "flags": ["a", "b"], "port": 623, "k_g": null}}"""));
         using var client = Clients.Of(maas);
 
         var found = await client.Machines.GetPowerParametersAsync(["aaaaaa", "bbbbbb"], Cancel);
 
         Assert.Equal(["op=power_parameters", "id=aaaaaa", "id=bbbbbb"], Assert.Single(maas.Sent).Query);
         var power = found["aaaaaa"];
-        Assert.Equal(("10.0.0.1", "maas", "a,b", "623", ""), (power.PowerAddress, power.PowerUser, power.All["flags"], power.All["port"], power.All["k_g"]));
+        Assert.Equal(("10.0.0.1", "maas"), (power.PowerAddress, power.PowerUser));
+        Assert.Equal(("a,b", "623", ""), (power.All["flags"], power.All["port"], power.All["k_g"]));
     }
 
     [Fact]

@@ -27,20 +27,35 @@ public sealed class SiteWriteTests
     {
         var vlan = new VlanUpdate { DhcpOn = true, PrimaryRack = "k6hth3", SecondaryRack = "a1b2c3" };
         return Sending.ExpectAsync(
-            c => c.Vlans.UpdateAsync(3, 0, vlan, Cancel), "PUT fabrics/3/vlans/0/", "dhcp_on=true", "primary_rack=k6hth3", "secondary_rack=a1b2c3");
+            c => c.Vlans.UpdateAsync(3, 0, vlan, Cancel),
+            "PUT fabrics/3/vlans/0/",
+            "dhcp_on=true",
+            "primary_rack=k6hth3",
+            "secondary_rack=a1b2c3");
     }
 
     [Fact]
     public Task A_VLAN_is_relayed_or_not()
     {
         var vlan = new VlanUpdate { DhcpOn = false, RelayVlan = "" };
-        return Sending.ExpectAsync(c => c.Vlans.UpdateAsync(3, 102, vlan, Cancel), "PUT fabrics/3/vlans/102/", "dhcp_on=false", "relay_vlan=");
+        return Sending.ExpectAsync(
+            c => c.Vlans.UpdateAsync(3, 102, vlan, Cancel),
+            "PUT fabrics/3/vlans/102/",
+            "dhcp_on=false",
+            "relay_vlan=");
     }
 
     [Fact]
     public Task A_subnet_is_made_with_all_it_has()
     {
-        var subnet = new SubnetUpdate { Name = "oob", Cidr = "172.16.100.0/24", VlanId = 2, GatewayIP = "172.16.100.1", DnsServers = ["172.16.100.10", "8.8.8.8"] };
+        var subnet = new SubnetUpdate
+        {
+            Name = "oob",
+            Cidr = "172.16.100.0/24",
+            VlanId = 2,
+            GatewayIP = "172.16.100.1",
+            DnsServers = ["172.16.100.10", "8.8.8.8"],
+        };
         return Sending.ExpectAsync(
             c => c.Subnets.CreateAsync(subnet, Cancel),
             "POST subnets/",
@@ -58,12 +73,22 @@ public sealed class SiteWriteTests
     [Fact]
     public Task Gateway_and_DNS_servers_of_a_subnet_can_be_cleared() =>
         Sending.ExpectAsync(
-            c => c.Subnets.UpdateAsync(6, new SubnetUpdate { GatewayIP = "", DnsServers = [] }, Cancel), "PUT subnets/6/", "gateway_ip=", "dns_servers=");
+            c => c.Subnets.UpdateAsync(6, new SubnetUpdate { GatewayIP = "", DnsServers = [] }, Cancel),
+            "PUT subnets/6/",
+            "gateway_ip=",
+            "dns_servers=");
 
     [Fact]
     public Task A_range_is_made_in_its_subnet()
     {
-        var range = new IPRangeRequest { Type = "dynamic", SubnetId = 6, StartIP = "192.0.2.100", EndIP = "192.0.2.150", Comment = "from the design" };
+        var range = new IPRangeRequest
+        {
+            Type = "dynamic",
+            SubnetId = 6,
+            StartIP = "192.0.2.100",
+            EndIP = "192.0.2.150",
+            Comment = "from the design",
+        };
         return Sending.ExpectAsync(
             c => c.IPRanges.CreateAsync(range, Cancel),
             "POST ipranges/",
@@ -89,7 +114,11 @@ public sealed class SiteWriteTests
 
     [Fact]
     public Task A_static_route_is_changed() =>
-        Sending.ExpectAsync(c => c.StaticRoutes.UpdateAsync(4, "10.20.0.2", 0, Cancel), "PUT static-routes/4/", "gateway_ip=10.20.0.2", "metric=0");
+        Sending.ExpectAsync(
+            c => c.StaticRoutes.UpdateAsync(4, "10.20.0.2", 0, Cancel),
+            "PUT static-routes/4/",
+            "gateway_ip=10.20.0.2",
+            "metric=0");
 
     [Fact]
     public Task A_static_route_is_deleted() => Sending.ExpectAsync(c => c.StaticRoutes.DeleteAsync(4, Cancel), "DELETE static-routes/4/");
@@ -98,10 +127,16 @@ public sealed class SiteWriteTests
     [InlineData(true, "authoritative=true")]
     [InlineData(false, "authoritative=false")]
     public Task A_domain_is_made_and_says_whether_it_is_authoritative(bool authoritative, string field) =>
-        Sending.ExpectAsync(c => c.Domains.CreateAsync("site.example.com", authoritative, Cancel), "POST domains/", "name=site.example.com", field);
+        Sending.ExpectAsync(
+            c => c.Domains.CreateAsync("site.example.com", authoritative, Cancel),
+            "POST domains/",
+            "name=site.example.com",
+            field);
 
     [Fact]
     public Task An_SSH_key_is_given_to_the_connected_user() =>
         Sending.ExpectAsync(
-            c => c.SshKeys.CreateAsync("ssh-ed25519 AAAA+/= me@here", Cancel), "POST account/prefs/sshkeys/", "key=ssh-ed25519 AAAA+/= me@here");
+            c => c.SshKeys.CreateAsync("ssh-ed25519 AAAA+/= me@here", Cancel),
+            "POST account/prefs/sshkeys/",
+            "key=ssh-ed25519 AAAA+/= me@here");
 }

@@ -12,7 +12,9 @@ public sealed class StorageWriteTests
 
     [Fact]
     public Task The_boot_disk_is_set_without_a_body() =>
-        Sending.ExpectAsync(c => c.BlockDevices.SetBootDiskAsync("4y3h7n", 3, Cancel), "POST nodes/4y3h7n/blockdevices/3/?op=set_boot_disk");
+        Sending.ExpectAsync(
+            c => c.BlockDevices.SetBootDiskAsync("4y3h7n", 3, Cancel),
+            "POST nodes/4y3h7n/blockdevices/3/?op=set_boot_disk");
 
     [Fact]
     public Task A_disk_is_formatted() =>
@@ -42,9 +44,9 @@ public sealed class StorageWriteTests
     [Fact]
     public Task A_partition_is_made_with_its_size_in_bytes() =>
         Sending.ExpectAsync(
-            c => c.Partitions.CreateAsync("4y3h7n", 3, new PartitionRequest { Size = 20_000_000_000, Uuid = Uuid, Bootable = true }, Cancel),
+            c => c.Partitions.CreateAsync("4y3h7n", 3, new PartitionRequest { Size = 2_000_000_000, Uuid = Uuid, Bootable = true }, Cancel),
             "POST nodes/4y3h7n/blockdevices/3/partitions/",
-            "size=20000000000",
+            "size=2000000000",
             $"uuid={Uuid}",
             "bootable=true");
 
@@ -68,16 +70,22 @@ public sealed class StorageWriteTests
 
     [Fact]
     public Task A_partition_is_unformatted() =>
-        Sending.ExpectAsync(c => c.Partitions.UnformatAsync("4y3h7n", 3, 180, Cancel), "POST nodes/4y3h7n/blockdevices/3/partition/180?op=unformat");
+        Sending.ExpectAsync(
+            c => c.Partitions.UnformatAsync("4y3h7n", 3, 180, Cancel),
+            "POST nodes/4y3h7n/blockdevices/3/partition/180?op=unformat");
 
     [Fact]
     public Task A_partition_is_mounted() =>
         Sending.ExpectAsync(
-            c => c.Partitions.MountAsync("4y3h7n", 3, 180, "/", null, Cancel), "POST nodes/4y3h7n/blockdevices/3/partition/180?op=mount", "mount_point=/");
+            c => c.Partitions.MountAsync("4y3h7n", 3, 180, "/", null, Cancel),
+            "POST nodes/4y3h7n/blockdevices/3/partition/180?op=mount",
+            "mount_point=/");
 
     [Fact]
     public Task A_partition_is_unmounted() =>
-        Sending.ExpectAsync(c => c.Partitions.UnmountAsync("4y3h7n", 3, 180, Cancel), "POST nodes/4y3h7n/blockdevices/3/partition/180?op=unmount");
+        Sending.ExpectAsync(
+            c => c.Partitions.UnmountAsync("4y3h7n", 3, 180, Cancel),
+            "POST nodes/4y3h7n/blockdevices/3/partition/180?op=unmount");
 
     [Fact]
     public Task A_volume_group_repeats_the_field_for_each_member()
@@ -110,5 +118,7 @@ public sealed class StorageWriteTests
     [Fact]
     public Task A_logical_volume_is_deleted_by_its_group() =>
         Sending.ExpectAsync(
-            c => c.VolumeGroups.DeleteLogicalVolumeAsync("4y3h7n", 1, 96, Cancel), "POST nodes/4y3h7n/volume-group/1/?op=delete_logical_volume", "id=96");
+            c => c.VolumeGroups.DeleteLogicalVolumeAsync("4y3h7n", 1, 96, Cancel),
+            "POST nodes/4y3h7n/volume-group/1/?op=delete_logical_volume",
+            "id=96");
 }

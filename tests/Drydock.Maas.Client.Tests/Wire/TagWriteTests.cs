@@ -14,7 +14,11 @@ public sealed class TagWriteTests
             "name=node1_kp");
 
     [Fact]
-    public Task A_tag_needs_a_name_only() => Sending.ExpectAsync(c => c.Tags.CreateAsync("test", null, null, Cancel), "POST tags/", "name=test");
+    public Task A_tag_needs_a_name_only() =>
+        Sending.ExpectAsync(
+            c => c.Tags.CreateAsync("test", null, null, Cancel),
+            "POST tags/",
+            "name=test");
 
     [Fact]
     public Task Kernel_options_of_a_tag_can_be_cleared() =>

@@ -45,11 +45,14 @@ internal sealed class FakeMaas : IMaasClient
 
     public ISshKeyClient SshKeys { get; init; } = Refuse<ISshKeyClient>();
 
-    public MaasSession Connect() => new(this, new MaasVersion { Version = "3.4.10" }, new MaasUser { Username = "admin" }, DateTimeOffset.UnixEpoch);
+    public MaasSession Connect() =>
+        new(this, new MaasVersion { Version = "3.4.10" }, new MaasUser { Username = "admin" }, DateTimeOffset.UnixEpoch);
 
     public Task<MaasVersion> GetVersionAsync(CancellationToken token) => throw new NotSupportedException();
 
     public Task<MaasUser> WhoAmIAsync(CancellationToken token) => throw new NotSupportedException();
+
+    public Task<ApiAnswer> SendAsync(ApiRequest request, CancellationToken token) => throw new NotSupportedException();
 
     private static T Refuse<T>()
         where T : class => DispatchProxy.Create<T, RefusingClient>();

@@ -18,6 +18,9 @@ internal sealed class FakeMachines : IMachineClient
     /// <summary>Called before each list is answered; may throw.</summary>
     public Action<MachineFilter>? Listing { get; set; }
 
+    /// <summary>Called before each update is answered; may throw.</summary>
+    public Action? Updating { get; set; }
+
     public Func<StorageLayoutRequest, Machine>? Layout { get; init; }
 
     public MachineUpdate? Update { get; private set; }
@@ -54,6 +57,7 @@ internal sealed class FakeMachines : IMachineClient
 
     public Task<Machine> UpdateAsync(string systemId, MachineUpdate update, CancellationToken token)
     {
+        Updating?.Invoke();
         Update = update;
         return Answer("update", systemId);
     }
@@ -66,7 +70,8 @@ internal sealed class FakeMachines : IMachineClient
 
     public Task<Machine> AllocateAsync(string systemId, CancellationToken token) => Answer("allocate", systemId);
 
-    public Task<Machine> SetWorkloadAnnotationsAsync(string systemId, IReadOnlyDictionary<string, string> annotations, CancellationToken token)
+    public Task<Machine> SetWorkloadAnnotationsAsync(
+        string systemId, IReadOnlyDictionary<string, string> annotations, CancellationToken token)
     {
         Annotations = annotations;
         return Answer("annotate", systemId);

@@ -16,7 +16,10 @@ internal sealed class ModelBlockDevices(StorageModel model) : IBlockDeviceClient
     }
 
     public Task<BlockDevice> FormatAsync(string systemId, int id, FormatRequest request, CancellationToken token) =>
-        Keep(model.Device(id) with { Filesystem = new() { Fstype = request.FilesystemType, Label = request.Label ?? "", Uuid = request.Uuid } });
+        Keep(model.Device(id) with
+        {
+            Filesystem = new() { Fstype = request.FilesystemType, Label = request.Label ?? "", Uuid = request.Uuid },
+        });
 
     public Task<BlockDevice> UnformatAsync(string systemId, int id, CancellationToken token) =>
         Keep(model.Device(id) with { Filesystem = null });

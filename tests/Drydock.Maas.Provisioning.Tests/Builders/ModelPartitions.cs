@@ -26,7 +26,8 @@ internal sealed class ModelPartitions(StorageModel model) : IPartitionClient
         var partition = model.Partition(id);
         if (partition.Filesystem?.Fstype == "lvm-pv")
             throw StorageModel.Refused("Cannot format: it is part of a volume group.");
-        return Keep(partition with { Filesystem = new() { Fstype = request.FilesystemType, Label = request.Label ?? "", Uuid = request.Uuid } });
+        return Keep(
+            partition with { Filesystem = new() { Fstype = request.FilesystemType, Label = request.Label ?? "", Uuid = request.Uuid } });
     }
 
     public Task<Partition> UnformatAsync(string systemId, int deviceId, int id, CancellationToken token) =>

@@ -10,7 +10,8 @@ internal sealed class ModelVolumeGroups(StorageModel model) : IVolumeGroupClient
 
     public Task<IReadOnlyList<VolumeGroup>> ListAsync(string systemId, CancellationToken token) => Task.FromResult(model.VolumeGroups);
 
-    public Task<VolumeGroup> CreateAsync(string systemId, VolumeGroupRequest request, CancellationToken token) => Task.FromResult(Create(request));
+    public Task<VolumeGroup> CreateAsync(string systemId, VolumeGroupRequest request, CancellationToken token) =>
+        Task.FromResult(Create(request));
 
     public Task DeleteAsync(string systemId, int id, CancellationToken token)
     {
@@ -23,7 +24,8 @@ internal sealed class ModelVolumeGroups(StorageModel model) : IVolumeGroupClient
     }
 
     public Task<BlockDevice> CreateLogicalVolumeAsync(
-        string systemId, int id, string name, string? uuid, long size, CancellationToken token) => Task.FromResult(AddVolume(id, name, size));
+        string systemId, int id, string name, string? uuid, long size, CancellationToken token) => Task.FromResult(
+            AddVolume(id, name, size));
 
     public Task DeleteLogicalVolumeAsync(string systemId, int id, int logicalVolumeId, CancellationToken token)
     {

@@ -24,5 +24,6 @@ internal static class NodeDesign
         Oob = new OobSettings { Type = "ipmi", Address = address, Account = "root", Credential = "calvin" },
     });
 
-    public static DrydockNode WithMac(string name = "node1", string mac = BootMac) => InSite(new DrydockNode { Name = name, BootMac = mac });
+    public static DrydockNode WithMac(string name = "node1", string mac = BootMac) =>
+        InSite(new DrydockNode { Name = name, BootMac = mac });
 }

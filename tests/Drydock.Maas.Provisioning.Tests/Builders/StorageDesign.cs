@@ -8,16 +8,19 @@ internal static class StorageDesign
     public static DrydockNode Node(IReadOnlyList<StorageDevice> disks, params IReadOnlyList<StorageVolumeGroup> groups) =>
         NodeDesign.InSite(new DrydockNode { Name = "node1", StorageDevices = disks, VolumeGroups = groups });
 
-    public static StorageDevice Disk(string name, params IReadOnlyList<StoragePartition> partitions) => new() { Name = name, Partitions = partitions };
+    public static StorageDevice Disk(string name, params IReadOnlyList<StoragePartition> partitions) =>
+        new() { Name = name, Partitions = partitions };
 
     public static StorageDevice WholeDisk(string name, string group) => new() { Name = name, VolumeGroup = group };
 
     public static StoragePartition Root(string size) => Partition("root", size, "/");
 
-    public static StoragePartition Partition(string name, string size, string? mountPoint = null, string type = "ext4", string options = "defaults") =>
+    public static StoragePartition Partition(
+        string name, string size, string? mountPoint = null, string type = "ext4", string options = "defaults") =>
         new() { Name = name, Size = size, Filesystem = mountPoint is null ? null : Filesystem(mountPoint, type, options) };
 
-    public static StoragePartition Member(string name, string size, string group) => new() { Name = name, Size = size, VolumeGroup = group };
+    public static StoragePartition Member(string name, string size, string group) =>
+        new() { Name = name, Size = size, VolumeGroup = group };
 
     public static StorageVolumeGroup Group(string name, params IReadOnlyList<StorageLogicalVolume> volumes) =>
         new() { Name = name, LogicalVolumes = volumes };

@@ -82,7 +82,8 @@ internal sealed class StorageModel
 
     public Partition Partition(int id) => Devices.SelectMany(d => d.Partitions).First(p => p.Id == id);
 
-    public Partition MountedAt(string mountPoint) => Devices.SelectMany(d => d.Partitions).First(p => p.Filesystem?.MountPoint == mountPoint);
+    public Partition MountedAt(string mountPoint) =>
+        Devices.SelectMany(d => d.Partitions).First(p => p.Filesystem?.MountPoint == mountPoint);
 
     public BlockDevice Replace(BlockDevice device)
     {

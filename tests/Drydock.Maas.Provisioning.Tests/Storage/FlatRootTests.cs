@@ -6,7 +6,8 @@ namespace Drydock.Maas.Provisioning.Tests.Storage;
 
 public sealed class FlatRootTests
 {
-    private readonly StorageModel _machine = StorageModel.Commissioned(("sda", 60 * StorageModel.Gigabyte), ("sdb", 1000 * StorageModel.Gigabyte));
+    private readonly StorageModel _machine = StorageModel.Commissioned(
+        ("sda", 60 * StorageModel.Gigabyte), ("sdb", 1000 * StorageModel.Gigabyte));
 
     [Fact]
     public void Another_root_size_asks_for_one_flat_layout()

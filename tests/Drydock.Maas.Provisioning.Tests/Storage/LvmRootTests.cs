@@ -6,20 +6,23 @@ namespace Drydock.Maas.Provisioning.Tests.Storage;
 
 public sealed class LvmRootTests
 {
-    private readonly StorageModel _machine = StorageModel.Commissioned(("sda", 60 * StorageModel.Gigabyte), ("sdb", 1000 * StorageModel.Gigabyte));
+    private readonly StorageModel _machine = StorageModel.Commissioned(
+        ("sda", 60 * StorageModel.Gigabyte), ("sdb", 1000 * StorageModel.Gigabyte));
 
     [Fact]
     public void One_lvm_layout_makes_group_and_root_volume()
     {
         var plan = _machine.Plan(Node([WholeDisk("sda", "vgroot")], Group("vgroot", Volume("lvroot", "20g", "/"))));
         Assert.Equal(
-            ["set storage layout of Machine node1: lvm on sda, root 19,998,441,472 bytes in vgroot-lvroot; clears all its disks"], plan.InWords());
+            ["set storage layout of Machine node1: lvm on sda, root 19,998,441,472 bytes in vgroot-lvroot; clears all its disks"],
+            plan.InWords());
     }
 
     [Fact]
     public void Other_volumes_of_the_group_follow_the_layout()
     {
-        var plan = _machine.Plan(Node([WholeDisk("sda", "vgroot")], Group("vgroot", Volume("lvroot", "20g", "/"), Volume("log", "500m", "/var/log", "xfs"))));
+        var plan = _machine.Plan(
+            Node([WholeDisk("sda", "vgroot")], Group("vgroot", Volume("lvroot", "20g", "/"), Volume("log", "500m", "/var/log", "xfs"))));
         Assert.Equal(
             [
                 "create LogicalVolume vgroot-log: 499,122,176 bytes",
@@ -36,17 +39,20 @@ public sealed class LvmRootTests
         ["fixed"] = Node([WholeDisk("sda", "vg")], Group("vg", Volume("root", "20g", "/"))),
         ["rest"] = Node([WholeDisk("sda", "vg")], Group("vg", Volume("root", ">20g", "/"))),
         ["whole"] = Node([WholeDisk("sda", "vg")], Group("vg", Volume("root", "100%", "/"))),
-        ["rest beside others"] = Node([WholeDisk("sda", "vg")], Group("vg", Volume("root", ">20g", "/"), Volume("log", "100m", "/var/log"))),
+        ["rest beside others"] = Node(
+            [WholeDisk("sda", "vg")], Group("vg", Volume("root", ">20g", "/"), Volume("log", "100m", "/var/log"))),
         ["xfs"] = Node([WholeDisk("sda", "vg")], Group("vg", Volume("root", "20g", "/", "xfs"))),
         ["on a partition"] = Node([Disk("sda", Member("pv", "30g", "vg"))], Group("vg", Volume("root", "20g", "/"))),
         ["with boot"] = Node(
-            [Disk("sda", Partition("boot", "1g", "/boot"), Member("pv", ">30g", "vg"))], Group("vg", Volume("root", "50%", "/"), Volume("var", ">1g", "/var"))),
+            [Disk("sda", Partition("boot", "1g", "/boot"), Member("pv", ">30g", "vg"))], Group(
+                "vg", Volume("root", "50%", "/"), Volume("var", ">1g", "/var"))),
         ["beside data"] = Node(
             [Disk("sda", Partition("boot", "1g", "/boot"), Member("pv", ">30g", "vg"), Partition("data", "5g", "/data"))],
             Group("vg", Volume("root", "50%", "/"))),
         ["another disk"] = Node([WholeDisk("sdb", "vg")], Group("vg", Volume("root", "20g", "/"), Volume("var", ">1g", "/var"))),
         ["a second group"] = Node(
-            [WholeDisk("sda", "vg"), WholeDisk("sdb", "data")], Group("vg", Volume("root", "20g", "/")), Group("data", Volume("lv", "100%", "/data"))),
+            [WholeDisk("sda", "vg"), WholeDisk("sdb", "data")], Group("vg", Volume("root", "20g", "/")), Group(
+                "data", Volume("lv", "100%", "/data"))),
     };
 
     [Theory]

@@ -50,7 +50,8 @@ internal sealed class RandomStorageDesign(Random random)
         .Select(name => Group(name, [.. Volumes("5g", "20%")]));
 
     private IEnumerable<StorageLogicalVolume> Volumes(params string[] sizes) =>
-        Enumerable.Range(0, random.Next(3)).Select(i => Volume($"lv{i}", Size(sizes), random.Next(4) == 0 ? null : _mountPoints.Dequeue(), Type()));
+        Enumerable.Range(0, random.Next(3)).Select(
+            i => Volume($"lv{i}", Size(sizes), random.Next(4) == 0 ? null : _mountPoints.Dequeue(), Type()));
 
     /// <summary>The partition with a file system by chance, or none; root always has one.</summary>
     private StoragePartition Filled(StoragePartition partition)

@@ -10,10 +10,12 @@ public sealed class SizeSharesTests
     public void Fixed_sizes_are_what_MAAS_makes_of_them() => Assert.Equal([8 * Mebibyte, 12 * Mebibyte], Resolve(100, "10mi", "15mi"));
 
     [Fact]
-    public void A_percentage_is_of_the_disk_not_of_what_is_left() => Assert.Equal([48 * Mebibyte, 48 * Mebibyte], Resolve(100, "50%", "50%"));
+    public void A_percentage_is_of_the_disk_not_of_what_is_left() =>
+        Assert.Equal([48 * Mebibyte, 48 * Mebibyte], Resolve(100, "50%", "50%"));
 
     [Fact]
-    public void A_minimum_gets_all_that_the_others_leave() => Assert.Equal([20 * Mebibyte, 68 * Mebibyte, 12 * Mebibyte], Resolve(100, "20mi", ">8mi", "12mi"));
+    public void A_minimum_gets_all_that_the_others_leave() =>
+        Assert.Equal([20 * Mebibyte, 68 * Mebibyte, 12 * Mebibyte], Resolve(100, "20mi", ">8mi", "12mi"));
 
     [Fact]
     public void A_minimum_alone_gets_everything() => Assert.Equal([100 * Mebibyte], Resolve(100, ">4mi"));

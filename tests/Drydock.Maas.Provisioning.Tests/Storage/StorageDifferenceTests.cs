@@ -8,7 +8,8 @@ namespace Drydock.Maas.Provisioning.Tests.Storage;
 /// <summary>A machine whose root is right keeps it; only what differs is touched.</summary>
 public sealed class StorageDifferenceTests
 {
-    private readonly StorageModel _machine = StorageModel.Commissioned(("sda", 60 * StorageModel.Gigabyte), ("sdb", 1000 * StorageModel.Gigabyte));
+    private readonly StorageModel _machine = StorageModel.Commissioned(
+        ("sda", 60 * StorageModel.Gigabyte), ("sdb", 1000 * StorageModel.Gigabyte));
 
     private static StorageDevice System => Disk("sda", Root("20g"));
 
@@ -18,7 +19,11 @@ public sealed class StorageDifferenceTests
         await _machine.ConvergeAsync(Node([System]));
         var plan = _machine.Plan(Node([System, Disk("sdb", Partition("data", "100g", "/data", "xfs", "noatime"))]));
         Assert.Equal(
-            ["create Partition sdb/data: 99,996,401,664 bytes", "format Partition sdb/data: xfs", "mount Partition sdb/data: xfs at /data (noatime)"],
+            [
+                "create Partition sdb/data: 99,996,401,664 bytes",
+                "format Partition sdb/data: xfs",
+                "mount Partition sdb/data: xfs at /data (noatime)",
+            ],
             plan.InWords());
     }
 
@@ -59,7 +64,8 @@ public sealed class StorageDifferenceTests
     public async Task A_file_system_the_design_no_longer_has_is_removed()
     {
         await _machine.ConvergeAsync(Node([System, Disk("sdb", Partition("data", "100m", "/data"))]));
-        Assert.Equal(["unformat Partition sdb/data: ext4"], _machine.Plan(Node([System, Disk("sdb", Partition("data", "100m"))])).InWords());
+        Assert.Equal(
+            ["unformat Partition sdb/data: ext4"], _machine.Plan(Node([System, Disk("sdb", Partition("data", "100m"))])).InWords());
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public sealed class StorageSizeTests
     [InlineData("10GIB", 10L << 30)]
     [InlineData("3ti", 3L << 40)]
     [InlineData(" 3TiB ", 3L << 40)]
-    public void A_unit_is_decimal_or_binary_in_any_case(string text, long bytes) => Assert.Equal(bytes, StorageSize.Parse(text, "disk").Of(1));
+    public void A_unit_is_decimal_or_binary_in_any_case(string text, long bytes) =>
+        Assert.Equal(bytes, StorageSize.Parse(text, "disk").Of(1));
 
     [Theory]
     [InlineData("40%", 1000, 400)]
@@ -33,7 +34,8 @@ public sealed class StorageSizeTests
     [Theory]
     [InlineData(">10g", true)]
     [InlineData("10g", false)]
-    public void Only_a_minimum_takes_the_rest(string text, bool takesRest) => Assert.Equal(takesRest, StorageSize.Parse(text, "disk").TakesRest);
+    public void Only_a_minimum_takes_the_rest(string text, bool takesRest) =>
+        Assert.Equal(takesRest, StorageSize.Parse(text, "disk").TakesRest);
 
     [Theory]
     [InlineData(null)]

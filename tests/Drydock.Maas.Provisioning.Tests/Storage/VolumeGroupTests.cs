@@ -15,7 +15,8 @@ public sealed class VolumeGroupTests
     public async Task A_group_on_a_whole_disk_gets_its_volumes()
     {
         await _machine.ConvergeAsync(Node([System]));
-        var plan = _machine.Plan(Node([System, WholeDisk("sdb", "data")], Group("data", Volume("pg", "500m", "/pg"), Volume("spare", "500m"))));
+        var plan = _machine.Plan(
+            Node([System, WholeDisk("sdb", "data")], Group("data", Volume("pg", "500m", "/pg"), Volume("spare", "500m"))));
         Assert.Equal(
             [
                 "create VolumeGroup data: on sdb",
@@ -66,7 +67,8 @@ public sealed class VolumeGroupTests
     {
         await _machine.ConvergeAsync(Data(Volume("a", "1g", "/a")));
         Assert.Equal(
-            ["format LogicalVolume data-a: xfs", "mount LogicalVolume data-a: xfs at /a"], _machine.Plan(Data(Volume("a", "1g", "/a", "xfs"))).InWords());
+            ["format LogicalVolume data-a: xfs", "mount LogicalVolume data-a: xfs at /a"],
+            _machine.Plan(Data(Volume("a", "1g", "/a", "xfs"))).InWords());
     }
 
     [Fact]
@@ -76,7 +78,8 @@ public sealed class VolumeGroupTests
         var node = Node([System, WholeDisk("sdc", "data"), Disk("sdb")], Group("data", Volume("a", "1g", "/a")));
         var plan = _machine.Plan(node);
         Assert.Equal(
-            ["delete LogicalVolume data-a", "delete VolumeGroup data", "create VolumeGroup data"], plan.InWords().Take(3).Select(w => w.Split(':')[0]));
+            ["delete LogicalVolume data-a", "delete VolumeGroup data", "create VolumeGroup data"],
+            plan.InWords().Take(3).Select(w => w.Split(':')[0]));
     }
 
     [Fact]
@@ -108,5 +111,6 @@ public sealed class VolumeGroupTests
         Assert.Equal(["Volume group lost of node node1 has no physical volumes; it is left out."], plan.Messages);
     }
 
-    private static DrydockNode Data(params StorageLogicalVolume[] volumes) => Node([System, WholeDisk("sdb", "data")], Group("data", volumes));
+    private static DrydockNode Data(params StorageLogicalVolume[] volumes) =>
+        Node([System, WholeDisk("sdb", "data")], Group("data", volumes));
 }

@@ -2,11 +2,13 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.Machines;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Drydock.Maas.Simulator.Tests.Contract;
 
 /// <summary>Puts recorded requests to a core, in order, and says where the answers differ.</summary>
-internal sealed class ContractReplay(SimulatorCore core)
+internal sealed class ContractReplay(SimulatorCore core, FakeTimeProvider time)
 {
     private readonly NameMap _names = new();
     private readonly RecordedCredentials _credentials = new(core.State);
@@ -22,13 +24,13 @@ internal sealed class ContractReplay(SimulatorCore core)
         var last = 0;
         foreach (var recording in recordings)
         {
-            FillGaps(last, recording.Number);
+            results.AddRange(FillGaps(last, recording.Number));
             last = recording.Number;
             foreach (var rack in core.State.RackControllers)
                 rack.Connected = recording.RackAnswers;
             var answer = Ask(recording);
-            results.Add((recording, Compare(recording, answer)));
             _names.Learn(recording, answer);
+            results.Add((recording, Compare(recording, answer)));
         }
 
         return results;
@@ -47,16 +49,53 @@ internal sealed class ContractReplay(SimulatorCore core)
     }
 
     /// <summary>Recordings are kept back here and there; what they must have changed is done in their place.</summary>
-    private void FillGaps(int after, int before)
+    private List<(Recording Gap, IReadOnlyList<string> Differences)> FillGaps(int after, int upTo)
     {
-        foreach (var gap in _gaps.Select(node => node!.AsObject()).Where(gap => gap["number"]!.GetValue<int>() is var number && number > after && number < before))
+        var refused = new List<(Recording, IReadOnlyList<string>)>();
+        foreach (var gap in _gaps.Select(node => node!.AsObject()).Where(gap => gap["number"]!.GetValue<int>() is var number && number > after && number <= upTo))
         {
-            var answer = Ask(new(gap["number"]!.GetValue<int>(), "gap", gap));
-            Assert.True(answer.Status < 300, $"Gap {gap["number"]}: {answer.Status} {answer.BodyText}");
+            Prepare(gap);
+            if (gap["method"] is null)
+                continue;
+            var recording = new Recording(gap["number"]!.GetValue<int>(), $"{gap["number"]}-gap", gap);
+            var answer = Ask(recording);
+            if (answer.Status >= 300)
+                refused.Add((recording, [$"{answer.Status} {answer.BodyText}"]));
+            _names.Learn(recording, answer);
         }
+
+        return refused;
     }
 
-    private static List<string> Compare(Recording recording, ApiResponse answer)
+    /// <summary>Time that passed, numbers the database drew for what it then refused, and what machines signalled.</summary>
+    private void Prepare(JsonObject gap)
+    {
+        if (gap["seconds"]?.GetValue<int>() is { } seconds)
+            time.Advance(TimeSpan.FromSeconds(seconds));
+        core.State.Events.RunDue();
+        foreach (var (kind, next) in gap["ids"] as JsonObject ?? [])
+            core.State.Ids.StartAt(kind, next!.GetValue<int>());
+        if (MachineOf(gap, "powerFails") is { } unreachable)
+            unreachable.PowerFailure = "fake rack power failure";
+        if (MachineOf(gap, "system_id") is { } machine)
+            Signal(machine, gap);
+    }
+
+    private void Signal(SimulatedMachine machine, JsonObject gap)
+    {
+        machine.Netboot = machine.Status != MachineStatus.Deploying && machine.Netboot;
+        if (gap["fails"]?.GetValue<string>() is { } reason)
+            new StatusChanges(core.State).Fail(machine, reason);
+        if (gap["becomes"]?.GetValue<string>() is not { } status)
+            return;
+        StatusChanges.Announce(machine, Enum.Parse<MachineStatus>(status));
+        machine.Owner = machine.Status == MachineStatus.Ready ? null : machine.Owner;
+    }
+
+    private SimulatedMachine? MachineOf(JsonObject gap, string member) =>
+        core.State.Nodes.OfType<SimulatedMachine>().FirstOrDefault(machine => machine.SystemId == gap[member]?.GetValue<string>());
+
+    private List<string> Compare(Recording recording, ApiResponse answer)
     {
         var differences = new List<string>();
         if (answer.Status != recording.Status)
@@ -66,9 +105,9 @@ internal sealed class ContractReplay(SimulatorCore core)
         if (differences.Count > 0 || recording.Trimmed)
             return differences;
         if (recording.ContentType.Contains("json", StringComparison.Ordinal))
-            CompareJson(recording, JsonNode.Parse(answer.BodyText), differences);
-        else if (RecordedCredentials.Hide(recording.Body?.ToString() ?? "") is var text && text != RecordedCredentials.Hide(answer.BodyText))
-            differences.Add($"text: '{text}' expected, '{RecordedCredentials.Hide(answer.BodyText)}' found");
+            CompareJson(recording, JsonNode.Parse(_names.Restore(answer.BodyText)), differences);
+        else if (RecordedCredentials.Hide(recording.Body?.ToString() ?? "") is var text && RecordedCredentials.Hide(_names.Restore(answer.BodyText)) is var found && text != found)
+            differences.Add($"text: '{text}' expected, '{found}' found");
         return differences;
     }
 

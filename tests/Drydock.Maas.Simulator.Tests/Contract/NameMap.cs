@@ -19,5 +19,8 @@ internal sealed class NameMap
             _ours[theirs[name]!.ToString()] = ours[name]!.ToString();
     }
 
+    /// <summary>Our answer with their names.</summary>
+    public string Restore(string text) => _ours.Aggregate(text, (current, pair) => current.Replace(pair.Value, pair.Key, StringComparison.Ordinal));
+
     public string Translate(string text) => _ours.Aggregate(text, (current, pair) => current.Replace(pair.Key, pair.Value, StringComparison.Ordinal));
 }

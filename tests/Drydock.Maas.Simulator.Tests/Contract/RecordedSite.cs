@@ -1,7 +1,6 @@
 using System.Net;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Drydock.Maas.Simulator.Tests.Contract;
 
@@ -11,16 +10,17 @@ internal static class RecordedSite
     /// <summary>When the first recording was made.</summary>
     public static readonly DateTimeOffset Began = new(2026, 11, 22, 23, 21, 0, TimeSpan.Zero);
 
-    public static SimulatorCore Create(TimeProvider? time = null)
+    public static SimulatorCore Create(TimeProvider time, IReadOnlyList<Recording> recordings)
     {
-        var core = MaasSimulator.CreateCore(new() { RackAddresses = ["10.20.0.2"], TimeProvider = time ?? new FakeTimeProvider(Began), Speed = 1 });
+        var core = MaasSimulator.CreateCore(new() { RackAddresses = ["10.20.0.2"], TimeProvider = time, Speed = 1 });
         var state = core.State;
         state.Users.RemoveAll(user => user.Username == "user1");
         ClearNetworks(state);
         AddNames(state);
-        state.Config["maas_name"] = "vm";
+        (state.Config["maas_name"], state.Config["commissioning_distro_series"]) = ("vm", "focal");
         AddNetworks(state);
         AddNodes(state);
+        new RecordedMachines(state, recordings).Seed();
         // Automatic fabrics of machines had used up these numbers.
         state.Ids.StartAt("fabric", 48);
         state.Ids.StartAt("vlan", 51);

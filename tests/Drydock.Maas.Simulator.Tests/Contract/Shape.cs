@@ -7,7 +7,8 @@ namespace Drydock.Maas.Simulator.Tests.Contract;
 /// <summary>Compares answers member by member; times and names of chance only by their form.</summary>
 internal static class Shape
 {
-    private static readonly string[] Chance = ["token", "token_key", "token_secret", "consumer_key"];
+    private static readonly string[] Chance = ["token", "token_key", "token_secret", "consumer_key", "uuid", "ip_address", "runtime"];
+    private static readonly string[] Moments = ["starttime", "endtime"];
 
     public static IEnumerable<string> Differences(JsonNode? expected, JsonNode? actual, string path = "$") => (expected, actual) switch
     {
@@ -34,12 +35,15 @@ internal static class Shape
     }
 
     private static bool IsChance(JsonNode? expected, JsonNode? actual, string path) =>
-        expected?.GetValueKind() == JsonValueKind.String && actual?.GetValueKind() == JsonValueKind.String
-        && (Array.Exists(Chance, name => path.EndsWith("." + name, StringComparison.Ordinal)) || (IsTime(expected) && IsTime(actual)));
+        expected is not null && actual is not null && expected.GetValueKind() == actual.GetValueKind() && (IsNamed(Chance, path)
+            || (expected.GetValueKind() == JsonValueKind.Number && IsNamed(Moments, path))
+            || (expected.GetValueKind() == JsonValueKind.String && IsTime(expected) && IsTime(actual)));
+
+    private static bool IsNamed(string[] names, string path) => Array.Exists(names, name => path.EndsWith("." + name, StringComparison.Ordinal));
 
     private static bool IsTime(JsonNode text) => DateTimeOffset.TryParseExact(
         text.GetValue<string>(),
-        ["yyyy-MM-dd'T'HH:mm:ss.fff", "ddd, dd MMM. yyyy HH:mm:ss"],
+        ["yyyy-MM-dd'T'HH:mm:ss.fff", "ddd, dd MMM. yyyy HH:mm:ss", "ddd, dd MMM yyyy HH:mm:ss -0000"],
         CultureInfo.InvariantCulture,
         DateTimeStyles.AssumeUniversal,
         out _);

@@ -1,0 +1,14 @@
+namespace Drydock.Maas.Design;
+
+/// <summary>How documents are read.</summary>
+public sealed record DesignOptions
+{
+    /// <summary>Leave a value unset, with a warning, where the document it is to be taken from is missing; an error otherwise.</summary>
+    public bool AllowMissingSource { get; init; }
+
+    /// <summary>Do not check the envelopes of documents before layering.</summary>
+    public bool SkipPrevalidation { get; init; }
+
+    /// <summary>Told the number of files read so far; may be null.</summary>
+    public IProgress<int>? Progress { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace Drydock.Maas.Design;
+
+/// <summary>How a site is written.</summary>
+public sealed record ExportOptions
+{
+    /// <summary>The form.</summary>
+    public ExportFormat Format { get; init; }
+
+    /// <summary>Write credentials and the contents of boot actions; they are masked otherwise.</summary>
+    public bool IncludeSecrets { get; init; }
+}

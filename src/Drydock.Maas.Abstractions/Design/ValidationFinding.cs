@@ -1,0 +1,30 @@
+namespace Drydock.Maas.Design;
+
+/// <summary>Something a rule found in a design.</summary>
+public sealed record ValidationFinding
+{
+    /// <summary>The rule that found it, for example CidrValidity; unique.</summary>
+    public required string RuleId { get; init; }
+
+    /// <summary>The rule's code, for example DD2006. Some of Drydock's codes stand for two rules.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>How grave it is.</summary>
+    public ValidationSeverity Severity { get; init; }
+
+    /// <summary>What is wrong, after the rule's name.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>What to do about it.</summary>
+    public string Diagnostic { get; init; } = "";
+
+    /// <summary>The documents it is about; none when it is about the design as a whole.</summary>
+    public IReadOnlyList<ValidationDocument> Documents { get; init; } = [];
+
+    /// <summary>Severity, code, message and documents in one line.</summary>
+    public override string ToString()
+    {
+        var documents = Documents.Count == 0 ? "" : $" ({string.Join(", ", Documents)})";
+        return $"{Severity} {Code} {Message}{documents}";
+    }
+}

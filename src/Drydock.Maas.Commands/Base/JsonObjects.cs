@@ -1,0 +1,34 @@
+using System.Management.Automation;
+using System.Text.Json;
+
+namespace Drydock.Maas.Commands.Base;
+
+/// <summary>Makes objects of JSON, as a script expects them.</summary>
+internal static class JsonObjects
+{
+    /// <summary>A PSObject for an object, an array for a list; whole numbers are Int64.</summary>
+    public static object? Read(ReadOnlyMemory<byte> json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return Read(document.RootElement);
+    }
+
+    private static object? Read(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => ReadObject(element),
+        JsonValueKind.Array => element.EnumerateArray().Select(Read).ToArray(),
+        JsonValueKind.String => element.GetString(),
+        JsonValueKind.Number => element.TryGetInt64(out var whole) ? whole : element.GetDouble(),
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => null,
+    };
+
+    private static PSObject ReadObject(JsonElement element)
+    {
+        var result = new PSObject();
+        foreach (var member in element.EnumerateObject().Where(m => result.Properties[m.Name] is null))
+            result.Properties.Add(new PSNoteProperty(member.Name, Read(member.Value)));
+        return result;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Management.Automation;
+using Drydock.Maas.Api;
+using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Commands.Inventory;
+
+/// <summary>Gets the images MAAS can deploy and boot (GET boot-resources/).</summary>
+[Cmdlet(VerbsCommon.Get, "MaasBootResource")]
+[OutputType(typeof(BootResource))]
+public sealed class GetMaasBootResourceCommand : InventoryCommand<BootResource>
+{
+    /// <summary>Architectures, for example amd64/ga-22.04; wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Architecture { get; set; } = [];
+
+    private protected override string Kind => "image";
+
+    private protected override Task<IReadOnlyList<BootResource>> ReadAsync(IMaasClient client, CancellationToken token) => client.BootResources.ListAsync(token);
+
+    private protected override string? NameOf(BootResource item) => item.Name;
+
+    private protected override bool Selects(BootResource item) => new NameFilter(Architecture).Matches(item.Architecture);
+}

@@ -1,0 +1,18 @@
+using System.Management.Automation;
+using Drydock.Maas.Api;
+using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Commands.Inventory;
+
+/// <summary>Gets fabrics with their VLANs (GET fabrics/).</summary>
+[Cmdlet(VerbsCommon.Get, "MaasFabric")]
+[OutputType(typeof(Fabric))]
+public sealed class GetMaasFabricCommand : InventoryCommand<Fabric>
+{
+    private protected override string Kind => "fabric";
+
+    private protected override Task<IReadOnlyList<Fabric>> ReadAsync(IMaasClient client, CancellationToken token) => client.Fabrics.ListAsync(token);
+
+    private protected override string? NameOf(Fabric item) => item.Name;
+}

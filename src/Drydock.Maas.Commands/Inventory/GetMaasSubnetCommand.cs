@@ -1,0 +1,41 @@
+using System.Management.Automation;
+using Drydock.Maas.Api;
+using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Commands.Inventory;
+
+/// <summary>Gets subnets; with VLANs piped in, those on them (GET subnets/).</summary>
+[Cmdlet(VerbsCommon.Get, "MaasSubnet")]
+[OutputType(typeof(Subnet))]
+public sealed class GetMaasSubnetCommand : InventoryCommand<Subnet>
+{
+    private readonly HashSet<int> _vlans = [];
+
+    /// <summary>VLANs, as Get-MaasVlan writes them.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public Vlan[] Vlan { get; set; } = [];
+
+    /// <summary>Networks in CIDR notation; wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Cidr { get; set; } = [];
+
+    private protected override string Kind => "subnet";
+
+    /// <summary>Collects the VLANs.</summary>
+    protected override void ProcessRecord()
+    {
+        base.ProcessRecord();
+        _vlans.UnionWith(Vlan.Select(v => v.Id));
+    }
+
+    private protected override Task<IReadOnlyList<Subnet>> ReadAsync(IMaasClient client, CancellationToken token) => client.Subnets.ListAsync(token);
+
+    private protected override string? NameOf(Subnet item) => item.Name;
+
+    private protected override bool Selects(Subnet item) =>
+        new NameFilter(Cidr).Matches(item.Cidr) && (_vlans.Count == 0 || (item.Vlan is { } vlan && _vlans.Contains(vlan.Id)));
+}

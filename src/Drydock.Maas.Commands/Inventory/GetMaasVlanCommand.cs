@@ -1,0 +1,51 @@
+using System.Management.Automation;
+using Drydock.Maas.Api;
+using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Commands.Inventory;
+
+/// <summary>Gets VLANs; of fabrics piped in, those the fabrics carry (GET fabrics/).</summary>
+[Cmdlet(VerbsCommon.Get, "MaasVlan")]
+[OutputType(typeof(Vlan))]
+public sealed class GetMaasVlanCommand : InventoryCommand<Vlan>
+{
+    private readonly List<Fabric> _fabrics = [];
+
+    /// <summary>Fabrics, as Get-MaasFabric writes them; MAAS is not asked again.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public Fabric[] InputObject { get; set; } = [];
+
+    /// <summary>Names of fabrics; wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Fabric { get; set; } = [];
+
+    /// <summary>VLAN tags; 0 is the untagged one.</summary>
+    [Parameter]
+    [ValidateRange(0, 4094)]
+    public int[] Vid { get; set; } = [];
+
+    private protected override string Kind => "VLAN";
+
+    /// <summary>Collects the fabrics.</summary>
+    protected override void ProcessRecord()
+    {
+        base.ProcessRecord();
+        _fabrics.AddRange(InputObject);
+    }
+
+    private protected override async Task<IReadOnlyList<Vlan>> ReadAsync(IMaasClient client, CancellationToken token)
+    {
+        var fabrics = _fabrics.Count > 0 ? _fabrics : await client.Fabrics.ListAsync(token).ConfigureAwait(false);
+        return [.. fabrics.SelectMany(f => f.Vlans)];
+    }
+
+    private protected override string? NameOf(Vlan item) => item.Name;
+
+    private protected override bool Selects(Vlan item) => new NameFilter(Fabric).Matches(item.Fabric) && (Vid.Length == 0 || Vid.Contains(item.Vid));
+}

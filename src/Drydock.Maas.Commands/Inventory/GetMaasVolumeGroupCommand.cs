@@ -1,0 +1,17 @@
+using System.Management.Automation;
+using Drydock.Maas.Api;
+using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Commands.Inventory;
+
+/// <summary>Gets LVM volume groups of machines, with their logical volumes (GET nodes/{system_id}/volume-groups/).</summary>
+[Cmdlet(VerbsCommon.Get, "MaasVolumeGroup", DefaultParameterSetName = "Machine")]
+[OutputType(typeof(VolumeGroup))]
+public sealed class GetMaasVolumeGroupCommand : MachinePartCommand<VolumeGroup>
+{
+    private protected override Task<IReadOnlyList<VolumeGroup>> ReadAsync(IMaasClient client, Machine machine, CancellationToken token) =>
+        client.VolumeGroups.ListAsync(machine.SystemId, token);
+
+    private protected override string? NameOf(VolumeGroup part) => part.Name;
+}

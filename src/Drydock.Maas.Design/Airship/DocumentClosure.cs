@@ -1,0 +1,37 @@
+using Drydock.Maas.Design.Deckhand;
+using Drydock.Maas.Design.Deckhand.Values;
+using Drydock.Maas.Design.Yaml;
+
+namespace Drydock.Maas.Design.Airship;
+
+/// <summary>Of all documents, those that Drydock's depend on: parents, substitution sources, documents they replace, and theirs in turn.</summary>
+internal static class DocumentClosure
+{
+    public static IReadOnlyList<YamlMap> Of(IReadOnlyList<YamlMap> yaml)
+    {
+        var documents = yaml.Select(map => new DeckhandDocument(map)).ToList();
+        var byName = documents.ToLookup(d => d.Identity);
+        var byLabel = documents.SelectMany(d => d.Labels.Keys.Select(key => (key, d))).ToLookup(x => x.key, x => x.d, StringComparer.Ordinal);
+        var wanted = new HashSet<DeckhandDocument>();
+        var open = new Stack<DeckhandDocument>(documents.Where(d => d.IsPolicy || d.Schema.StartsWith("drydock/", StringComparison.Ordinal)));
+        while (open.TryPop(out var document))
+        {
+            if (!wanted.Add(document))
+                continue;
+            var needed = byName[document.Identity].Concat(Sources(document).SelectMany(name => byName[name])).Concat(Candidates(document, byLabel));
+            foreach (var other in needed.Where(d => !wanted.Contains(d)))
+                open.Push(other);
+        }
+
+        return [.. documents.Where(wanted.Contains).Select(d => d.Yaml)];
+    }
+
+    private static IEnumerable<(string Schema, string Name)> Sources(DeckhandDocument document) =>
+        document.Substitutions.Select(s => s.Find("src")).OfType<YamlMap>()
+            .Select(source => ((source.Find("schema") as YamlScalar)?.Text ?? "", (source.Find("name") as YamlScalar)?.Text ?? ""));
+
+    private static IEnumerable<DeckhandDocument> Candidates(DeckhandDocument document, ILookup<string, DeckhandDocument> byLabel) =>
+        document.ParentSelector is { Count: > 0 } selector
+            ? byLabel[selector.Keys[0]].Where(d => selector.Keys.All(key => d.Labels[key] is { } label && DataNodes.AreEqual(selector[key]!, label)))
+            : [];
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using Drydock.Maas.Design.Yaml;
+
+namespace Drydock.Maas.Design.Airship;
+
+/// <summary>Reads the documents of all sources, of any kind.</summary>
+internal static class DocumentReader
+{
+    private static readonly string[] Syntax = ["InvalidYaml", "InvalidCharacter", "NestingTooDeep", "TooManyAliases"];
+    private const long MaxCharacters = 64L * 1024 * 1024;
+
+    /// <summary>The documents in order. What is wrong with documents Drydock has no use for is not worth stopping for, as long as it is YAML.</summary>
+    public static List<YamlNode> Read(IReadOnlyList<DesignSource> sources, List<DesignProblem> problems, IProgress<int>? progress, CancellationToken token)
+    {
+        var documents = new List<YamlNode>();
+        var room = MaxCharacters;
+        for (var i = 0; i < sources.Count; i++)
+        {
+            token.ThrowIfCancellationRequested();
+            documents.AddRange(Read(sources[i], problems, ref room, token));
+            progress?.Report(i + 1);
+        }
+
+        return documents;
+    }
+
+    private static IEnumerable<YamlNode> Read(DesignSource source, List<DesignProblem> problems, ref long room, CancellationToken token)
+    {
+        var found = new List<DesignProblem>();
+        try
+        {
+            var text = source.Read();
+            room -= text.Length;
+            if (room < 0)
+                throw new DesignException(new DesignProblem { ErrorId = "DesignTooLarge", Message = $"All sources together are larger than {MaxCharacters / 1024 / 1024} million characters.", Document = source.Name });
+            var documents = YamlStream.Read(text, source.Name, found, token);
+            problems.AddRange(found.Where(p => Syntax.Contains(p.ErrorId) || Matters(documents.LastOrDefault(d => d.Location.Line <= p.Location!.Line))));
+            return documents.Select(Unwrap).OfType<YamlNode>();
+        }
+        catch (DecoderFallbackException)
+        {
+            problems.Add(new DesignProblem { ErrorId = "InvalidCharacter", Message = "This is not UTF-8 text.", Document = source.Name });
+            return [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new DesignProblem { ErrorId = "FileNotReadable", Message = e.Message, Document = source.Name });
+            return [];
+        }
+    }
+
+    private static bool Matters(YamlNode? document) =>
+        (document as YamlMap)?.Find("schema") is not YamlScalar schema || schema.Text.StartsWith("drydock/", StringComparison.Ordinal) || schema.Text.StartsWith("deckhand/", StringComparison.Ordinal);
+
+    private static YamlNode? Unwrap(YamlNode document) =>
+        document is YamlMap map && map.Find("schema") is YamlScalar { Text: "pegleg/PeglegManagedDocument/v1" }
+            ? (map.Find("data") as YamlMap)?.Find("managedDocument")
+            : document;
+}

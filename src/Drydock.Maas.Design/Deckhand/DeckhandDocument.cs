@@ -1,0 +1,90 @@
+using Drydock.Maas.Design.Deckhand.Values;
+using Drydock.Maas.Design.Yaml;
+
+namespace Drydock.Maas.Design.Deckhand;
+
+/// <summary>A document as the engine sees it; its data changes while it is rendered.</summary>
+internal sealed class DeckhandDocument
+{
+    public const string PolicySchema = "deckhand/LayeringPolicy/v1";
+
+    private readonly YamlMap _metadata;
+
+    public DeckhandDocument(YamlMap yaml)
+    {
+        Yaml = yaml;
+        _metadata = yaml.Find("metadata") as YamlMap ?? new([], yaml.Location);
+        Schema = Text(yaml, "schema") ?? "";
+        Name = Text(_metadata, "name") ?? "";
+        var layering = _metadata.Find("layeringDefinition") as YamlMap;
+        Layer = layering is null ? null : Text(layering, "layer");
+        IsAbstract = layering?.Find("abstract") is YamlScalar { AsBoolean: true };
+        ParentSelector = Map(layering?.Find("parentSelector"));
+        Labels = Map(_metadata.Find("labels")) ?? new(Location);
+        Actions = ReadActions(layering);
+        Data = yaml.Find("data") is { } data ? DataNodes.From(data) : DataNodes.Null(yaml.Location);
+    }
+
+    public YamlMap Yaml { get; }
+
+    public DocumentLocation Location => Yaml.Location;
+
+    public string Schema { get; }
+
+    public string Name { get; }
+
+    public string? Layer { get; }
+
+    public bool IsAbstract { get; }
+
+    /// <summary>Control documents are handed on as they are.</summary>
+    public bool IsControl => Text(_metadata, "schema")?.StartsWith("metadata/Control/", StringComparison.Ordinal) == true;
+
+    public bool IsPolicy => Schema == PolicySchema;
+
+    public bool IsReplacement => _metadata.Find("replacement") is YamlScalar { AsBoolean: true };
+
+    public string? StoragePolicy => Text(_metadata, "storagePolicy");
+
+    public DataMap? ParentSelector { get; }
+
+    public DataMap Labels { get; }
+
+    /// <summary>Layering actions in order.</summary>
+    public IReadOnlyList<LayeringAction> Actions { get; }
+
+    /// <summary>Substitutions in order.</summary>
+    public IReadOnlyList<YamlMap> Substitutions => [.. (_metadata.Find("substitutions") as YamlList)?.Items.OfType<YamlMap>() ?? []];
+
+    public DataNode Data { get; set; }
+
+    public DeckhandDocument? Parent { get; set; }
+
+    public DeckhandDocument? ReplacedBy { get; set; }
+
+    /// <summary>What names a rendered document.</summary>
+    public (string Schema, string Name) Identity => (Schema, Name);
+
+    /// <summary>The rendered document in its envelope.</summary>
+    public YamlMap Render() =>
+        new([.. Yaml.Entries.Where(e => e.Key != "data"), new YamlEntry("data", Data.Location, DataNodes.ToYaml(Data))], Location);
+
+    public override string ToString() => Layer is null ? $"[{Schema}] {Name}" : $"[{Schema}, {Layer}] {Name}";
+
+    public DeckhandException Fault(string errorId, string message, DocumentLocation? location = null) => new(errorId, message, location ?? Location, ToString());
+
+    private static string? Text(YamlMap map, string key) => map.Find(key) is YamlScalar { IsNull: false } scalar ? scalar.Text : null;
+
+    private static DataMap? Map(YamlNode? node) => node is YamlMap map ? (DataMap)DataNodes.From(map) : null;
+
+    private static IReadOnlyList<LayeringAction> ReadActions(YamlMap? layering) =>
+        layering?.Find("actions") is YamlList list
+            ? [.. list.Items.OfType<YamlMap>().Select(item => new LayeringAction(Text(item, "method") ?? "", Text(item, "path") ?? "", item.Location))]
+            : [];
+}
+
+/// <summary>A layering action.</summary>
+internal sealed record LayeringAction(string Method, string Path, DocumentLocation Location)
+{
+    public override string ToString() => $"{{'method': '{Method}', 'path': '{Path}'}}";
+}

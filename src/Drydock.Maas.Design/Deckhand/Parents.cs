@@ -1,0 +1,49 @@
+using Drydock.Maas.Design.Deckhand.Values;
+
+namespace Drydock.Maas.Design.Deckhand;
+
+/// <summary>Finds the parent of each document: the nearest above whose labels the selector names.</summary>
+internal static class Parents
+{
+    public static void Find(IReadOnlyList<DeckhandDocument> documents, LayeringPolicy policy)
+    {
+        var children = documents.Where(d => d.ParentSelector is { Count: > 0 }).ToList();
+        var byLabel = children.ToLookup(c => c.ParentSelector!.Keys[0], StringComparer.Ordinal);
+        var found = new Dictionary<DeckhandDocument, int>();
+        foreach (var candidate in documents.Where(d => d.Labels.Count > 0))
+        {
+            foreach (var child in candidate.Labels.Keys.SelectMany(label => byLabel[label]).Where(c => c != candidate && IsSelected(c, candidate)))
+                Offer(child, candidate, policy, found);
+        }
+
+        foreach (var (child, count) in found.Where(f => f.Value > 1))
+        {
+            throw child.Fault(
+                DeckhandError.IndeterminateDocumentParent,
+                $"Too many parent documents: {count} in one layer match the parentSelector of {child}, among them {child.Parent} at {child.Parent!.Location}.");
+        }
+    }
+
+    private static bool IsSelected(DeckhandDocument child, DeckhandDocument candidate) =>
+        child.ParentSelector!.Keys.All(key => candidate.Labels[key] is { } label && DataNodes.AreEqual(child.ParentSelector[key]!, label));
+
+    private static void Offer(DeckhandDocument child, DeckhandDocument candidate, LayeringPolicy policy, Dictionary<DeckhandDocument, int> found)
+    {
+        if (child.Schema != candidate.Schema)
+            throw Invalid(child, candidate, "their schemas differ");
+        var level = policy.LevelOf(candidate);
+        if (level >= policy.LevelOf(child))
+            throw Invalid(child, candidate, $"the child's layer {child.Layer} must be below the parent's, {candidate.Layer}");
+        var nearest = child.Parent is null ? -1 : policy.LevelOf(child.Parent);
+        if (level == nearest)
+            found[child]++;
+        else if (level > nearest)
+        {
+            child.Parent = candidate;
+            found.TryAdd(child, 1);
+        }
+    }
+
+    private static DeckhandException Invalid(DeckhandDocument child, DeckhandDocument candidate, string reason) => child.Fault(
+        DeckhandError.InvalidDocumentParent, $"The parentSelector of {child} names {candidate} ({candidate.Location}), but {reason}.");
+}

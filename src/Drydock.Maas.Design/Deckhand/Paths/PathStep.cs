@@ -1,0 +1,78 @@
+using Drydock.Maas.Design.Deckhand.Values;
+
+namespace Drydock.Maas.Design.Deckhand.Paths;
+
+/// <summary>One step of a path: what it leads to from a value, and how it writes there.</summary>
+internal abstract record PathStep
+{
+    public abstract IEnumerable<DataNode> Find(DataNode from);
+
+    /// <summary>Writes to every place in the value the step leads to.</summary>
+    public abstract void Write(DataNode into, DataNode value);
+
+    /// <summary>Keys of a mapping; none stands for all.</summary>
+    public sealed record Fields(IReadOnlyList<string> Names) : PathStep
+    {
+        public override IEnumerable<DataNode> Find(DataNode from) =>
+            from is DataMap map ? In(map).Select(key => map[key]!).ToList() : [];
+
+        public override void Write(DataNode into, DataNode value)
+        {
+            if (into is not DataMap map)
+                return;
+            foreach (var key in In(map).ToList())
+                map[key] = value;
+        }
+
+        private IEnumerable<string> In(DataMap map) => Names.Count == 0 ? map.Keys : Names.Where(map.Contains);
+    }
+
+    /// <summary>An item of a list, from the end where negative.</summary>
+    public sealed record Index(int Number) : PathStep
+    {
+        public override IEnumerable<DataNode> Find(DataNode from) =>
+            from is DataList list && At(list) is { } at ? [list.Items[at]] : [];
+
+        public override void Write(DataNode into, DataNode value)
+        {
+            if (into is DataList list && At(list) is { } at)
+                list.Items[at] = value;
+        }
+
+        private int? At(DataList list)
+        {
+            var at = Number < 0 ? list.Items.Count + Number : Number;
+            return at >= 0 && at < list.Items.Count ? at : null;
+        }
+    }
+
+    /// <summary>Items of a list from, to (exclusive), by steps.</summary>
+    public sealed record Slice(int? From, int? To, int? By) : PathStep
+    {
+        // The library takes a single value for a list of one.
+        public override IEnumerable<DataNode> Find(DataNode from) => from switch
+        {
+            DataList list => At(list.Items.Count).Select(at => list.Items[at]).ToList(),
+            _ when DataNodes.IsNull(from) => [],
+            _ => At(1).Select(_ => from),
+        };
+
+        public override void Write(DataNode into, DataNode value)
+        {
+            if (into is not DataList list)
+                return;
+            foreach (var at in At(list.Items.Count))
+                list.Items[at] = value;
+        }
+
+        private IEnumerable<int> At(int count)
+        {
+            var by = By is null or 0 ? 1 : By.Value;
+            var (first, end) = by > 0 ? (Clamp(From ?? 0, count, 0, count), Clamp(To ?? count, count, 0, count)) : (Clamp(From ?? (count - 1), count, -1, count - 1), To is null ? -1 : Clamp(To.Value, count, -1, count - 1));
+            for (var at = first; by > 0 ? at < end : at > end; at += by)
+                yield return at;
+        }
+
+        private static int Clamp(int number, int count, int least, int most) => Math.Clamp(number < 0 ? number + count : number, least, most);
+    }
+}

@@ -1,0 +1,79 @@
+using Drydock.Maas.Design.Yaml;
+
+namespace Drydock.Maas.Design.Deckhand;
+
+/// <summary>Sorts documents so that parents and sources come first, in the very order of the engine.</summary>
+internal sealed class RenderOrder
+{
+    // Insertion order matters: of several orders that are right, the engine's depends on it.
+    private readonly List<DeckhandDocument> _nodes = [];
+    private readonly Dictionary<DeckhandDocument, List<DeckhandDocument>> _needs = [];
+    private readonly Dictionary<DeckhandDocument, int> _neededBy = [];
+
+    public static IReadOnlyList<DeckhandDocument> Of(IReadOnlyList<DeckhandDocument> documents, SourceIndex sources)
+    {
+        var order = new RenderOrder();
+        foreach (var document in documents)
+        {
+            if (document.Parent is { } parent)
+                order.Add(document, parent.ReplacedBy is { } by && by != document ? by : parent);
+            foreach (var substitution in document.Substitutions)
+            {
+                if (substitution.Find("src") is YamlMap source && sources.Find(source) is { } needed)
+                    order.Add(document, needed);
+            }
+        }
+
+        var sorted = order.Sort();
+        sorted.Reverse();
+        var seen = sorted.ToHashSet();
+        return [.. sorted, .. documents.Where(d => !seen.Contains(d))];
+    }
+
+    private void Add(DeckhandDocument document, DeckhandDocument needed)
+    {
+        foreach (var node in new[] { document, needed })
+        {
+            if (!_needs.TryAdd(node, []))
+                continue;
+            _nodes.Add(node);
+            _neededBy[node] = 0;
+        }
+
+        if (_needs[document].Contains(needed))
+            return;
+        _needs[document].Add(needed);
+        _neededBy[needed]++;
+    }
+
+    private List<DeckhandDocument> Sort()
+    {
+        var sorted = new List<DeckhandDocument>();
+        var generation = _nodes.Where(n => _neededBy[n] == 0).ToList();
+        while (generation.Count > 0)
+        {
+            var next = new List<DeckhandDocument>();
+            foreach (var node in generation)
+            {
+                sorted.Add(node);
+                next.AddRange(_needs[node].Where(needed => --_neededBy[needed] == 0));
+            }
+
+            generation = next;
+        }
+
+        return sorted.Count == _nodes.Count ? sorted : throw Cycle(sorted);
+    }
+
+    private DeckhandException Cycle(List<DeckhandDocument> sorted)
+    {
+        var left = _nodes.Except(sorted).ToHashSet();
+        var path = new List<DeckhandDocument>();
+        for (var at = left.First(); !path.Contains(at); at = _needs[at].First(left.Contains))
+            path.Add(at);
+        var last = _needs[path[^1]].First(left.Contains);
+        var cycle = path.Skip(path.IndexOf(last)).Append(last);
+        return last.Fault(
+            DeckhandError.SubstitutionDependencyCycle, $"Layering and substitution depend on each other in a circle: {string.Join(" needs ", cycle)}.");
+    }
+}

@@ -1,0 +1,102 @@
+using Drydock.Maas.Design.Deckhand.Paths;
+using Drydock.Maas.Design.Deckhand.Values;
+using Drydock.Maas.Design.Yaml;
+
+namespace Drydock.Maas.Design.Deckhand;
+
+/// <summary>Carries out the substitutions of documents.</summary>
+internal sealed class Substitution(SourceIndex sources, bool allowMissing, ICollection<DesignProblem> warnings)
+{
+    public void Apply(DeckhandDocument document)
+    {
+        foreach (var substitution in document.Substitutions)
+        {
+            var source = substitution.Find("src") as YamlMap ?? new([], substitution.Location);
+            if (sources.Find(source) is { } from)
+                Apply(document, substitution, source, from);
+            else
+                Tell(document, DeckhandError.SubstitutionSourceNotFound, $"The substitution source [{Text(source, "schema")}] {Text(source, "name")} was not found; {document} takes from it.", source.Location);
+        }
+    }
+
+    private void Apply(DeckhandDocument document, YamlMap substitution, YamlMap source, DeckhandDocument from)
+    {
+        if (Read(document, source, from) is not { } value)
+            return;
+        foreach (var place in Places(substitution))
+        {
+            try
+            {
+                var copy = source.Find("deepcopy") is YamlScalar { AsBoolean: true } ? DataNodes.DeepCopy(value) : DataNodes.ShallowCopy(value);
+                document.Data = SubstitutionTarget.Of(place).Write(document.Data, copy);
+            }
+            catch (Exception e) when (e is JsonPathException or SubstitutionFault or ArgumentException or System.Text.RegularExpressions.RegexMatchTimeoutException)
+            {
+                Tell(document, DeckhandError.UnknownSubstitutionError, $"{document} cannot take {from}{Text(source, "path")} in at {Text(place, "path")}: {e.Message}", place.Location);
+            }
+        }
+    }
+
+    /// <summary>The value a source gives: the first its path leads to, or the part of it that a pattern matches.</summary>
+    private DataNode? Read(DeckhandDocument document, YamlMap source, DeckhandDocument from)
+    {
+        var path = Text(source, "path") ?? ".";
+        var value = from.Data is DataMap ? Parse(path, document, source).First(from.Data) : from.Data;
+        if (DataNodes.IsNull(value))
+        {
+            Tell(
+                document,
+                DeckhandError.SubstitutionSourceDataNotFound,
+                $"The substitution source {from} ({from.Location}) holds nothing at {path}; {document} takes from there.",
+                source.Location);
+            return DataNodes.Null(source.Location);
+        }
+
+        return Text(source, "pattern") is { } pattern ? Part(document, source, pattern, value!) : value!;
+    }
+
+    private DataNode? Part(DeckhandDocument document, YamlMap source, string pattern, DataNode value)
+    {
+        var group = int.TryParse(Text(source, "match_group"), out var number) ? number : 0;
+        try
+        {
+            if (value is not DataScalar { Typed: string text })
+                throw new ArgumentException("A pattern needs a text to search in.");
+            return PythonPattern.Search(pattern, text, group) is { } part ? DataNodes.Text(part, value.Location) : value;
+        }
+        catch (Exception e) when (e is ArgumentException or System.Text.RegularExpressions.RegexMatchTimeoutException)
+        {
+            Tell(document, DeckhandError.UnknownSubstitutionError, $"The pattern {pattern} cannot be looked for: {e.Message}", source.Location);
+            return null;
+        }
+    }
+
+    private static JsonPath Parse(string path, DeckhandDocument document, YamlMap source)
+    {
+        try
+        {
+            return JsonPath.Parse(path);
+        }
+        catch (JsonPathException e)
+        {
+            throw document.Fault(e.ErrorId, e.Message, source.Location);
+        }
+    }
+
+    private void Tell(DeckhandDocument document, string errorId, string message, DocumentLocation location)
+    {
+        var fault = document.Fault(errorId, message, location);
+        if (!allowMissing)
+            throw fault;
+        warnings.Add(fault.Problem);
+    }
+
+    private static IEnumerable<YamlMap> Places(YamlMap substitution) => substitution.Find("dest") switch
+    {
+        YamlList list => list.Items.OfType<YamlMap>(),
+        YamlMap map => [map],
+        _ => [],
+    };
+
+    private static string? Text(YamlMap map, string key) => map.Find(key) is YamlScalar { IsNull: false } scalar ? scalar.Text : null;
+}

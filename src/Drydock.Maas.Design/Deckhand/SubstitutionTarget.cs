@@ -1,0 +1,98 @@
+using System.Globalization;
+using Drydock.Maas.Design.Deckhand.Paths;
+using Drydock.Maas.Design.Deckhand.Values;
+using Drydock.Maas.Design.Yaml;
+
+namespace Drydock.Maas.Design.Deckhand;
+
+/// <summary>Where and how a substitution writes.</summary>
+/// <param name="Path">The place in the document's data.</param>
+/// <param name="Pattern">Only what matches in the text there is written over; null writes over the whole.</param>
+/// <param name="Depth">How many levels below the place texts are patched; null for the place itself, -1 for all.</param>
+internal sealed record SubstitutionTarget(JsonPath Path, string? Pattern, int? Depth)
+{
+    public static SubstitutionTarget Of(YamlMap place)
+    {
+        var path = (place.Find("path") as YamlScalar)?.Text ?? "";
+        if (path is not ("." or "$") && !path.StartsWith('.') && !path.StartsWith("$.", StringComparison.Ordinal))
+            throw new SubstitutionFault($"The path {path} must begin with a dot.");
+        var pattern = place.Find("pattern") is YamlScalar { IsNull: false } given ? given.Text : null;
+        var depth = (place.Find("recurse") as YamlMap)?.Find("depth") is YamlScalar number && int.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var levels)
+            ? levels
+            : (int?)null;
+        return new(JsonPath.Parse(path), pattern, pattern is null ? null : depth);
+    }
+
+    /// <summary>The data with the value written in.</summary>
+    public DataNode Write(DataNode data, DataNode value)
+    {
+        if (Pattern is null)
+            return Path.IsRoot ? PutRoot(data, value) : Put(data, value);
+        var first = Path.First(data) ?? throw new SubstitutionFault($"There is nothing at {Path.Text} to look for the pattern {Pattern} in.");
+        var patched = Depth is { } depth && first is not DataScalar ? PatchBelow(first, value, depth) : Patch(first, value);
+        if (Path.IsRoot)
+            return patched;
+        Path.Write(data, patched);
+        return data;
+    }
+
+    // A mapping at the root is laid over what is there; nothing is taken for nothing substituted.
+    private static DataNode PutRoot(DataNode data, DataNode value)
+    {
+        if (value is DataMap from)
+        {
+            var into = data as DataMap ?? throw new SubstitutionFault("A mapping can only be laid over a mapping.");
+            foreach (var key in from.Keys)
+                into[key] = from[key];
+            return into;
+        }
+
+        return IsEmpty(value) ? throw new SubstitutionFault("An empty value cannot stand for the whole data.") : value;
+    }
+
+    private DataNode Put(DataNode data, DataNode value)
+    {
+        if (Path.Find(data).Count == 0 && !PathCreation.TryCreate(data, Path))
+            throw new SubstitutionFault($"The place {Path.Text} cannot be made there.");
+        Path.Write(data, value);
+        return data;
+    }
+
+    private DataScalar Patch(DataNode place, DataNode value) => place is DataScalar { Typed: string text }
+        ? DataNodes.Text(PythonPattern.Replace(Pattern!, text, PythonText.Of(value)), place.Location)
+        : throw new SubstitutionFault($"What stands at {Path.Text} is no text to look for the pattern {Pattern} in.");
+
+    // Below, a text is only tried when it contains the pattern as it is written: the engine does so, and patterns are plain words.
+    private DataNode PatchBelow(DataNode node, DataNode value, int levels)
+    {
+        if (levels == 0)
+            return node;
+        if (node is DataMap map)
+        {
+            foreach (var key in map.Keys.ToList())
+                map[key] = PatchMember(map[key]!, value, levels);
+        }
+        else if (node is DataList list)
+        {
+            for (var i = 0; i < list.Items.Count; i++)
+                list.Items[i] = PatchMember(list.Items[i], value, levels);
+        }
+
+        return node;
+    }
+
+    private DataNode PatchMember(DataNode member, DataNode value, int levels) => member switch
+    {
+        DataScalar { Typed: string text } when text.Contains(Pattern!, StringComparison.Ordinal) => Patch(member, value),
+        DataScalar => member,
+        _ => PatchBelow(member, value, levels - 1),
+    };
+
+    private static bool IsEmpty(DataNode value) => value switch
+    {
+        DataList list => list.Items.Count == 0,
+        DataScalar { Typed: null or false or "" } => true,
+        DataScalar { Typed: System.Numerics.BigInteger { IsZero: true } or 0.0 } => true,
+        _ => false,
+    };
+}

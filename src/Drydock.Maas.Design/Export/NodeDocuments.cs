@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using static Drydock.Maas.Design.Export.JsonBuilder;
+
+namespace Drydock.Maas.Design.Export;
+
+/// <summary>Nodes as documents, with everything they inherit.</summary>
+internal sealed class NodeDocuments(bool withSecrets)
+{
+    private const string Secret = "(secret)";
+    private static readonly string[] SecretWords = ["credential", "password", "passphrase", "secret", "token"];
+
+    public JsonObject Node(DrydockNode node) => Object(
+        ("hardware_profile", node.HardwareProfile?.Name),
+        ("primary_network", node.PrimaryNetwork),
+        ("oob", Oob(node.Oob)),
+        ("interfaces", Map(node.Interfaces.Select(i => KeyValuePair.Create(i.Name, i)), Interface)),
+        ("addressing", List(node.Addressing, a => Object(("network", a.Network), ("address", a.Address ?? a.Type)))),
+        ("storage", NotEmpty(Object(
+            ("physical_devices", Map(node.StorageDevices.Select(d => KeyValuePair.Create(d.Name, d)), Device)),
+            ("volume_groups", Map(node.VolumeGroups.Select(g => KeyValuePair.Create(g.Name, g)), Group))))),
+        ("platform", NotEmpty(Object(
+            ("image", node.Image),
+            ("kernel", node.Kernel),
+            ("kernel_params", Map(node.KernelParameters, value => value == "True" ? JsonValue.Create(true) : JsonValue.Create(value)))))),
+        ("metadata", NotEmpty(Object(
+            ("rack", node.Rack),
+            ("boot_mac", node.BootMac),
+            ("tags", Texts(node.Tags)),
+            ("owner_data", Masked(node.OwnerData))))));
+
+    private JsonObject? Oob(OobSettings oob)
+    {
+        var members = Object(("type", oob.Type));
+        foreach (var (name, value) in Masked(oob.Parameters) ?? [])
+            members[name] = value?.DeepClone();
+        return NotEmpty(members);
+    }
+
+    private JsonObject? Masked(IEnumerable<KeyValuePair<string, string>> values) => Texts(values.Select(v =>
+        withSecrets || !SecretWords.Any(word => v.Key.Contains(word, StringComparison.OrdinalIgnoreCase)) ? v : KeyValuePair.Create(v.Key, Secret)));
+
+    private static JsonObject Interface(NodeInterface nic) => Object(
+        ("device_link", nic.NetworkLink),
+        ("labels", Texts(nic.Labels)),
+        ("slaves", Texts(nic.Slaves)),
+        ("networks", Texts(nic.Networks)),
+        ("sriov", nic.Sriov is { } sriov ? Object(("vf_count", sriov.VirtualFunctionCount), ("trustedmode", sriov.TrustedMode)) : null));
+
+    private static JsonObject Device(StorageDevice device) => Object(
+        ("labels", Texts(device.Labels)),
+        ("volume_group", device.VolumeGroup),
+        ("partitions", List(device.Partitions, p => Object(
+            ("name", p.Name),
+            ("size", p.Size),
+            ("part_uuid", p.PartitionUuid),
+            ("bootable", p.Bootable ? true : null),
+            ("volume_group", p.VolumeGroup),
+            ("filesystem", Filesystem(p.Filesystem))))));
+
+    private static JsonObject Group(StorageVolumeGroup group) => Object(
+        ("vg_uuid", group.Uuid),
+        ("logical_volumes", List(group.LogicalVolumes, v => Object(
+            ("name", v.Name), ("lv_uuid", v.Uuid), ("size", v.Size), ("filesystem", Filesystem(v.Filesystem))))));
+
+    private static JsonObject? Filesystem(FilesystemSettings? filesystem) => filesystem is null
+        ? null
+        : Object(
+            ("mountpoint", filesystem.MountPoint),
+            ("fstype", filesystem.Type),
+            ("mount_options", filesystem.MountOptions),
+            ("fs_uuid", filesystem.Uuid),
+            ("fs_label", filesystem.Label));
+}

@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+
+namespace Drydock.Maas.Design.Validation;
+
+/// <summary>Validates designs by every rule.</summary>
+public static class DesignValidator
+{
+    private static readonly ConditionalWeakTable<SiteDesign, IReadOnlyList<ValidationFinding>> Known = [];
+
+    /// <summary>Every rule, in the order in which they are applied.</summary>
+    public static IReadOnlyList<ValidationRuleInfo> Rules { get; } = [.. RuleSet.All.Select(r => r.Info)];
+
+    /// <summary>Everything the rules find, in the order of the rules.</summary>
+    public static IReadOnlyList<ValidationFinding> Validate(SiteDesign design, ValidationOptions options, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(design);
+        ArgumentNullException.ThrowIfNull(options);
+        var facts = new SiteFacts(design, options.Live, token);
+        var findings = new List<ValidationFinding>();
+        foreach (var rule in RuleSet.All)
+        {
+            token.ThrowIfCancellationRequested();
+            findings.AddRange(options.Apply(rule.Info, rule.Check(facts)));
+        }
+
+        return findings;
+    }
+
+    /// <summary>The errors of a design, by its documents alone. A design never changes, so it is looked at once.</summary>
+    public static IReadOnlyList<ValidationFinding> FindErrors(SiteDesign design, CancellationToken token)
+    {
+        if (Known.TryGetValue(design, out var known))
+            return known;
+        var errors = Validate(design, new ValidationOptions(), token).Where(f => f.Severity == ValidationSeverity.Error).ToList();
+        Known.AddOrUpdate(design, errors);
+        return errors;
+    }
+}

@@ -1,0 +1,49 @@
+namespace Drydock.Maas.Design.Validation;
+
+/// <summary>A network with its numbers read once.</summary>
+internal sealed class NetworkFacts
+{
+    private readonly List<RangeFacts> _dynamic;
+    private readonly HashSet<IPNumber> _servers;
+
+    public NetworkFacts(Network network)
+    {
+        Network = network;
+        Block = IPBlock.Parse(network.Cidr);
+        Ranges = [.. network.Ranges.Select(r => new RangeFacts(r, IPSpan.Parse(r.Start, r.End)))];
+        _servers = [.. network.Routes.Select(r => r.Gateway).Append(network.DhcpRelaySelf).Select(IPNumber.Parse).OfType<IPNumber>()];
+        _dynamic = [.. Ranges.Where(r => r.Range.Type == "dhcp" && r.Span is not null).OrderBy(r => r.Span!.Value.First.Value)];
+    }
+
+    public Network Network { get; }
+
+    public string Name => Network.Name;
+
+    /// <summary>The network's addresses; null when its CIDR is none.</summary>
+    public IPBlock? Block { get; }
+
+    public IReadOnlyList<RangeFacts> Ranges { get; }
+
+    public ValidationDocument Reference => Network.Reference();
+
+    public bool Contains(IPNumber address) => Block?.Span.Contains(address) == true;
+
+    /// <summary>Whether it is a gateway of the network, or its DHCP relay.</summary>
+    public bool IsServer(IPNumber address) => _servers.Contains(address);
+
+    /// <summary>The DHCP range the address is in, or null. Halving: a site may have as many ranges as nodes.</summary>
+    public RangeFacts? FindDynamicRange(IPNumber address)
+    {
+        var (low, high) = (0, _dynamic.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_dynamic[middle].Span!.Value.First.Value <= address.Value)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low > 0 && _dynamic[low - 1].Span!.Value.Contains(address) ? _dynamic[low - 1] : null;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Drydock.Maas.Design.Validation;
+
+/// <summary>A partition or logical volume of a node.</summary>
+/// <param name="Kind">partition or logical volume.</param>
+/// <param name="Container">The disk or volume group it is on.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Size">Its size as written.</param>
+/// <param name="Filesystem">Its file system, if any.</param>
+internal sealed record NodeVolume(string Kind, string Container, string Name, string? Size, FilesystemSettings? Filesystem)
+{
+    public string? MountPoint => Filesystem?.MountPoint;
+
+    /// <summary>Every partition, then every logical volume of groups that have a physical volume.</summary>
+    public static IEnumerable<NodeVolume> Of(DrydockNode node)
+    {
+        var partitions = node.StorageDevices.SelectMany(d =>
+            d.Partitions.Select(p => new NodeVolume("partition", d.Name, p.Name, p.Size, p.Filesystem)));
+        var volumes = node.VolumeGroups.Where(g => PhysicalVolumes(node, g.Name) > 0).SelectMany(g =>
+            g.LogicalVolumes.Select(v => new NodeVolume("logical volume", g.Name, v.Name, v.Size, v.Filesystem)));
+        return partitions.Concat(volumes);
+    }
+
+    /// <summary>How many disks and partitions of the node a volume group is on.</summary>
+    public static int PhysicalVolumes(DrydockNode node, string group) =>
+        node.StorageDevices.Sum(d => (d.VolumeGroup == group ? 1 : 0) + d.Partitions.Count(p => p.VolumeGroup == group));
+
+    public override string ToString() => $"{Kind} {Container}/{Name}";
+}

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace Drydock.Maas.Design.Validation.Rules;
+
+/// <summary>Package lists name packages, and versions are Debian's.</summary>
+internal sealed partial class BootactionPackageListValid : IValidationRule
+{
+    public ValidationRuleInfo Info { get; } = new(
+        nameof(BootactionPackageListValid),
+        "DD4002",
+        "Bootaction pkg_list Validation",
+        "A package list names packages or a location, and its versions are of the form [epoch:]version-revision.");
+
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
+        site.Design.BootActions
+            .SelectMany(action => action.Assets.Where(a => a.Type == "pkg_list").SelectMany(asset => Check(action, asset)));
+
+    private IEnumerable<ValidationFinding> Check(BootAction action, BootActionAsset asset)
+    {
+        if (string.IsNullOrEmpty(asset.ContentLocation) && asset.Packages.Count == 0)
+        {
+            yield return this.Error(
+                "Bootaction has asset of type 'pkg_list' but no valid package data",
+                "pkg_list bootaction assets must specify a list of packages.",
+                action.Reference());
+        }
+
+        foreach (var version in asset.Packages.Values.Where(v => !string.IsNullOrEmpty(v) && !Version().IsMatch(v)))
+        {
+            yield return this.Error(
+                $"Version specifier {version} is not a valid format.",
+                "pkg_list version specifications must be in a valid format.",
+                action.Reference());
+        }
+    }
+
+    // Drydock's own: a version without a revision is refused.
+    [GeneratedRegex(@"\A([0-9]+:)?([a-zA-Z0-9.+~-]+)(-[a-zA-Z0-9.+~]+)\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Version();
+}

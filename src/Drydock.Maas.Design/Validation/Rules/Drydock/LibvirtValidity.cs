@@ -1,0 +1,39 @@
+namespace Drydock.Maas.Design.Validation.Rules;
+
+/// <summary>Libvirt nodes have what MAAS needs to find and switch them.</summary>
+internal sealed class LibvirtValidity : IValidationRule
+{
+    public ValidationRuleInfo Info { get; } = new(
+        nameof(LibvirtValidity),
+        "DD4002",
+        "Valid Libvirt Configuration",
+        "A node managed by libvirt has a qemu+ssh URI and a boot MAC address.");
+
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes.Where(n => n.Oob.Type == "libvirt").SelectMany(Check);
+
+    private IEnumerable<ValidationFinding> Check(DrydockNode node)
+    {
+        if (string.IsNullOrEmpty(node.Oob.LibvirtUri))
+        {
+            yield return this.Error(
+                $"OOB parameter libvirt_uri missing for node {node.Name}.",
+                "Provide libvirt URI to node hypervisor.",
+                node.Reference());
+        }
+        else if (!node.Oob.LibvirtUri.StartsWith("qemu+ssh", StringComparison.Ordinal))
+        {
+            yield return this.Error(
+                "OOB parameter libvirt_uri has invalid scheme.",
+                "Only scheme 'qemu+ssh' is supported.",
+                node.Reference());
+        }
+
+        if (string.IsNullOrEmpty(node.BootMac))
+        {
+            yield return this.Error(
+                "libvirt-based node requries defined boot MAC address.",
+                "Specify the node's PXE MAC address in metadata.boot_mac",
+                node.Reference());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+namespace Drydock.Maas.Design.Validation.Rules;
+
+/// <summary>A link without trunking carries one network, untagged.</summary>
+internal sealed class NetworkTrunkingRational : IValidationRule
+{
+    public ValidationRuleInfo Info { get; } = new(
+        nameof(NetworkTrunkingRational),
+        "DD2004",
+        "Network Trunking Rationalty",
+        "A link without trunking allows one network, has it as its native one, and that has no VLAN tag.");
+
+    public IEnumerable<ValidationFinding> Check(SiteFacts site)
+    {
+        foreach (var link in site.Links.Where(l => l.TrunkingMode == "disabled"))
+        {
+            if (link.AllowedNetworks.Count > 1)
+            {
+                yield return this.Error(
+                    "If there is more than 1 allowed network,trunking mode must be enabled",
+                    "Reduce the allowed network list to 1 or enable trunking on the link.",
+                    link.Reference());
+            }
+
+            if (link.NativeNetwork is null)
+            {
+                yield return this.Error(
+                    "Trunking mode is disabled, a trunking default_network must be defined",
+                    "Non-trunked links must have a native network defined.",
+                    link.Reference());
+            }
+            else if (site.FindNetwork(link.NativeNetwork) is { Network.Vlan: { Length: > 0 } } native)
+            {
+                yield return this.Error(
+                    "Network link native network has a defined VLAN tag.",
+                    "Tagged network not allowed on non-trunked network links.",
+                    native.Reference,
+                    link.Reference());
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace Drydock.Maas.Design.Validation.Rules;
+
+/// <summary>No mount point is used twice on a node.</summary>
+internal sealed class StorageMountpoints : IValidationRule
+{
+    public ValidationRuleInfo Info { get; } = new(
+        nameof(StorageMountpoints),
+        "DD2004",
+        "Storage Mountpoint",
+        "No two file systems of a node are mounted at the same place; Drydock stops at the first of the whole site.");
+
+    public IEnumerable<ValidationFinding> Check(SiteFacts site)
+    {
+        foreach (var node in site.Nodes)
+        {
+            // Swap has no place of its own, however it is written.
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var volume in NodeVolume.Of(node)
+                .Where(v => v is { MountPoint: not (null or "none"), Filesystem.Type: not "swap" } && !seen.Add(v.MountPoint)))
+            {
+                yield return this.Error(
+                    $"Mountpoint \"{volume.MountPoint}\" already exists",
+                    "Please use unique mountpoints.",
+                    node.Reference());
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+namespace Drydock.Maas.Design.Validation.Rules;
+
+/// <summary>Disks and partitions have one use each, and volume groups something to be on.</summary>
+internal sealed class StoragePartitioning : IValidationRule
+{
+    public ValidationRuleInfo Info { get; } = new(
+        nameof(StoragePartitioning),
+        "DD2002",
+        "Storage Partitioning",
+        "A disk has partitions or a volume group, a partition a file system or a volume group, and every volume group of a node a disk "
+        + "or partition of that node.");
+
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes.SelectMany(Check);
+
+    private IEnumerable<ValidationFinding> Check(DrydockNode node)
+    {
+        foreach (var device in node.StorageDevices)
+        {
+            if (device.Partitions.Count > 0 == !string.IsNullOrEmpty(device.VolumeGroup))
+            {
+                yield return this.Error(
+                    $"Either a volume group OR partitions must be defined for each storage device. ({device.Name} of {node.Name})",
+                    "A storage device must be used for exactly one of a volume group physical volume or carved into partitions.",
+                    node.Reference());
+            }
+
+            foreach (var partition in device.Partitions.Where(p => p.Filesystem is not null && !string.IsNullOrEmpty(p.VolumeGroup)))
+            {
+                yield return this.Error(
+                    $"Both a volume group AND file system cannot be defined in a single partition ({device.Name}/{partition.Name} of "
+                    + $"{node.Name})",
+                    "A partition can be used for only one of a volume group physical volume or formatted as a filesystem.",
+                    node.Reference());
+            }
+        }
+
+        foreach (var group in node.VolumeGroups.Where(g => NodeVolume.PhysicalVolumes(node, g.Name) == 0))
+        {
+            yield return this.Error(
+                $"Volume group {group.Name} not assigned any physical volumes",
+                "Each volume group should be assigned at least one storage device or partition as a physical volume.",
+                node.Reference());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+namespace Drydock.Maas.Design.Validation.Rules;
+
+/// <summary>Percentages are positive, and those of a disk or a volume group leave something.</summary>
+internal sealed class StorageSizing : IValidationRule
+{
+    private const long Most = 99;
+
+    public ValidationRuleInfo Info { get; } = new(
+        nameof(StorageSizing),
+        "DD2003",
+        "Storage Sizing",
+        "Sizes are not negative, and the percentages of one disk or one volume group sum to less than 100 %.");
+
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes.SelectMany(Check);
+
+    private IEnumerable<ValidationFinding> Check(DrydockNode node)
+    {
+        foreach (var device in node.StorageDevices)
+        {
+            foreach (var partition in device.Partitions.Where(p => IsNegative(p.Size)))
+            {
+                yield return this.Error(
+                    $"Storage partition {partition.Name} on device {device.Name} size is < 0",
+                    "Partition size must be a positive number.",
+                    node.Reference());
+            }
+
+            if (Sum(device.Partitions.Select(p => p.Size)) > Most)
+            {
+                yield return this.Error(
+                    $"Cumulative partition sizes on device {device.Name} is greater than 99%.",
+                    "Percentage-based sizes must sum to less than 100%.",
+                    node.Reference());
+            }
+        }
+
+        foreach (var group in node.VolumeGroups)
+        {
+            foreach (var volume in group.LogicalVolumes.Where(v => IsNegative(v.Size)))
+            {
+                yield return this.Error(
+                    $"Logical Volume {volume.Name} size is < 0 ",
+                    "Logical volume size must be a positive number.",
+                    node.Reference());
+            }
+
+            if (Sum(group.LogicalVolumes.Select(v => v.Size)) > Most)
+            {
+                yield return this.Error(
+                    $"Cumulative logical volume size is greater than 99% in volume group {group.Name}",
+                    "Percentage-based sizes must sum to less than 100%.",
+                    node.Reference());
+            }
+        }
+    }
+
+    private static bool IsNegative(string? size) => VolumeSize.Parse(size) is { } parsed && (parsed.Percent ?? parsed.Bytes) < 0;
+
+    private static decimal Sum(IEnumerable<string?> sizes) => sizes.Sum(s => (decimal?)VolumeSize.Parse(s)?.Percent ?? 0);
+}

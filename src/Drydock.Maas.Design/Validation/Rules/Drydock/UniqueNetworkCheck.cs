@@ -1,0 +1,57 @@
+namespace Drydock.Maas.Design.Validation.Rules;
+
+/// <summary>A network is on one link, and interfaces are on networks of their link.</summary>
+internal sealed class UniqueNetworkCheck : IValidationRule
+{
+    public ValidationRuleInfo Info { get; } = new(
+        nameof(UniqueNetworkCheck),
+        "DD1007",
+        "Allowed Network Check",
+        "No network is allowed on two links, every interface's link is defined, and every network of an interface is allowed on its link.");
+
+    public IEnumerable<ValidationFinding> Check(SiteFacts site)
+    {
+        var allowed = site.Links
+            .ToDictionary(l => l.Name, l => l.AllowedNetworks.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        return CheckLinks(site).Concat(site.Nodes.SelectMany(n => n.Interfaces.SelectMany(i => CheckInterface(n, i, allowed))));
+    }
+
+    private IEnumerable<ValidationFinding> CheckLinks(SiteFacts site)
+    {
+        var first = new Dictionary<string, NetworkLink>(StringComparer.Ordinal);
+        foreach (var link in site.Links)
+        {
+            foreach (var network in link.AllowedNetworks.Where(n => !first.TryAdd(n, link) && first[n] != link))
+            {
+                yield return this.Error(
+                    $"Allowed network {network} duplicated on NetworkLink {first[network].Name} and NetworkLink {link.Name}",
+                    "Each network is only allowed to cross a single network link.",
+                    first[network].Reference(),
+                    link.Reference());
+            }
+        }
+    }
+
+    private IEnumerable<ValidationFinding> CheckInterface(DrydockNode node, NodeInterface nic, Dictionary<string, HashSet<string>> allowed)
+    {
+        var isDefined = allowed.TryGetValue(nic.NetworkLink ?? "", out var networks);
+        foreach (var network in nic.Networks.Where(n => networks?.Contains(n) != true))
+        {
+            yield return isDefined
+                ? this.Error(
+                    $"Interface {nic.Name} attached to network {network} not allowed on interface link",
+                    "Interfaces can only be attached to networks allowed on the network link connected to the interface.",
+                    node.Reference())
+                : Undefined(node, nic);
+        }
+
+        // Drydock asks networks for their link, so an interface without networks may have any.
+        if (!isDefined && nic is { NetworkLink: not null, Networks.Count: 0 })
+            yield return Undefined(node, nic);
+    }
+
+    private ValidationFinding Undefined(DrydockNode node, NodeInterface nic) => this.Error(
+        $"Interface {nic.Name} connected to undefined network link {nic.NetworkLink ?? "None"}.",
+        "Define the network link attached to this interface.",
+        node.Reference());
+}

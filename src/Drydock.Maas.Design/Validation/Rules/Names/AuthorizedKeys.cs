@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace Drydock.Maas.Design.Validation.Rules;
+
+/// <summary>Authorized keys are public keys of SSH.</summary>
+internal sealed partial class AuthorizedKeys : IValidationRule
+{
+    private static readonly string[] Types =
+    [
+        "ssh-rsa", "ssh-dss", "ssh-ed25519", "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384", "ecdsa-sha2-nistp521",
+        "sk-ssh-ed25519@openssh.com", "sk-ecdsa-sha2-nistp256@openssh.com",
+    ];
+
+    public ValidationRuleInfo Info { get; } = new(
+        nameof(AuthorizedKeys),
+        "DD3105",
+        "Authorized Keys",
+        "Authorized keys are public keys of SSH on one line: type, key, comment.");
+
+    public IEnumerable<ValidationFinding> Check(SiteFacts site)
+    {
+        if (site.Design.Region is not { } region)
+            yield break;
+        foreach (var key in region.AuthorizedKeys.Where(k => !IsKey(k)))
+        {
+            yield return this.Warning(
+                $"The authorized key that begins with \"{key.Trim()[..Math.Min(key.Trim().Length, 24)]}\" is no public key of SSH on "
+                + "one line.",
+                "Write type, key and comment on one line.",
+                region.Reference());
+        }
+    }
+
+    private static bool IsKey(string text) =>
+        text.Trim().Split(' ', 3) is [var type, var key, ..] && Types.Contains(type) && Base64().IsMatch(key);
+
+    [GeneratedRegex(@"\A[A-Za-z0-9+/]{16,}={0,2}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Base64();
+}

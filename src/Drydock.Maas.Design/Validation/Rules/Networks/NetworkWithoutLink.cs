@@ -1,0 +1,17 @@
+namespace Drydock.Maas.Design.Validation.Rules;
+
+/// <summary>A network that no link carries is not set up.</summary>
+internal sealed class NetworkWithoutLink : IValidationRule
+{
+    public ValidationRuleInfo Info { get; } = new(
+        nameof(NetworkWithoutLink),
+        "DD2112",
+        "Networks Without a Link",
+        "Every network is allowed on a link; it has no fabric in MAAS otherwise.");
+
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
+        site.Networks.Where(n => site.Design.FindLinkOfNetwork(n.Name) is null).Select(n => this.Warning(
+        $"Network {n.Name} is allowed on no network link, so it is not set up.",
+        "Add it to the allowed_networks of a link, or remove it.",
+        n.Reference));
+}

@@ -1,0 +1,39 @@
+namespace Drydock.Maas.Design.Validation.Rules;
+
+/// <summary>Networks have addresses of their own. MAAS knows a subnet by its CIDR, so one CIDR for two networks is an error.</summary>
+internal sealed class OverlappingNetworks : IValidationRule
+{
+    public ValidationRuleInfo Info { get; } = new(
+        nameof(OverlappingNetworks),
+        "DD2111",
+        "Overlapping Networks",
+        "No two networks have the same CIDR, which is an error, or addresses in common, which is a warning.");
+
+    public IEnumerable<ValidationFinding> Check(SiteFacts site)
+    {
+        // Blocks overlap only by nesting: in order, the ones around a block are those not yet left behind.
+        var around = new Stack<NetworkFacts>();
+        var ordered = site.Networks.Where(n => n.Block is not null)
+            .OrderBy(n => n.Block!.Value.Address.IsV6).ThenBy(n => n.Block!.Value.Span.First.Value).ThenBy(n => n.Block!.Value.Prefix);
+        foreach (var network in ordered)
+        {
+            while (around.Count > 0 && !around.Peek().Block!.Value.Span.Covers(network.Block!.Value.Span))
+                around.Pop();
+            if (around.Count > 0)
+                yield return Overlap(around.Peek(), network);
+            around.Push(network);
+        }
+    }
+
+    private ValidationFinding Overlap(NetworkFacts outer, NetworkFacts inner) => outer.Block!.Value.Span == inner.Block!.Value.Span
+        ? this.Error(
+            $"Networks {outer.Name} and {inner.Name} have the same CIDR {inner.Network.Cidr}; MAAS makes one subnet of it.",
+            "Give each network a CIDR of its own.",
+            outer.Reference,
+            inner.Reference)
+        : this.Warning(
+            $"The CIDR {inner.Network.Cidr} of network {inner.Name} is inside {outer.Network.Cidr} of network {outer.Name}.",
+            "Give each network a CIDR of its own.",
+            outer.Reference,
+            inner.Reference);
+}

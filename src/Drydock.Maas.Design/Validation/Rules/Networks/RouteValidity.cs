@@ -1,0 +1,68 @@
+namespace Drydock.Maas.Design.Validation.Rules;
+
+/// <summary>Routes lead from networks to networks.</summary>
+internal sealed class RouteValidity : IValidationRule
+{
+    public ValidationRuleInfo Info { get; } = new(
+        nameof(RouteValidity),
+        "DD2117",
+        "Routes",
+        "A route has a destination in CIDR notation and a gateway that is an address a router can have; a network has one default "
+        + "route; route domains have members.");
+
+    public IEnumerable<ValidationFinding> Check(SiteFacts site)
+    {
+        var domains = site.Networks.Select(n => n.Network.RouteDomain).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return site.Networks.SelectMany(n => n.Network.Routes.SelectMany(r => CheckRoute(n, r, domains)).Concat(CheckDefaults(n)));
+    }
+
+    private IEnumerable<ValidationFinding> CheckRoute(NetworkFacts network, NetworkRoute route, HashSet<string> domains)
+    {
+        if (route.Subnet is null && route.RouteDomain is null)
+        {
+            yield return this.Error(
+                $"A route of network {network.Name} leads nowhere.",
+                "Give it a subnet or a routedomain.",
+                network.Reference);
+        }
+
+        if (route.RouteDomain is { } domain && !domains.Contains(domain))
+        {
+            yield return this.Error(
+                $"A route of network {network.Name} leads to route domain {domain}, which has no network.",
+                "Correct routedomain.",
+                network.Reference);
+        }
+
+        if (route.Subnet is not null && IPBlock.Parse(route.Subnet) is not { HasHostBits: false })
+        {
+            yield return this.Error(
+                $"The route of network {network.Name} to {route.Subnet} leads to no network.",
+                "Write the destination in CIDR notation, without host bits.",
+                network.Reference);
+        }
+
+        if (string.IsNullOrEmpty(route.Gateway))
+            yield break;
+        var gateway = IPNumber.Parse(route.Gateway);
+        if (gateway is null || network.Block?.IsReserved(gateway.Value) == true)
+        {
+            yield return this.Error(
+                $"The gateway {route.Gateway} of network {network.Name} is no address that a router can have.",
+                "Correct the gateway.",
+                network.Reference);
+        }
+    }
+
+    private IEnumerable<ValidationFinding> CheckDefaults(NetworkFacts network)
+    {
+        var gateways = network.Network.Routes.Where(r => r.Subnet == "0.0.0.0/0").Select(r => r.Gateway).Distinct().ToList();
+        if (gateways.Count > 1)
+        {
+            yield return this.Warning(
+                $"Network {network.Name} has default routes over {string.Join(" and ", gateways)}; MAAS takes the first.",
+                "Leave one default route.",
+                network.Reference);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace Drydock.Maas.Design.Validation.Rules;
+
+/// <summary>A bond of one NIC protects from nothing.</summary>
+internal sealed class BondOfOne : IValidationRule
+{
+    public ValidationRuleInfo Info { get; } = new(nameof(BondOfOne), "DD1104", "Bonds of One", "A bond has at least two NICs.");
+
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
+        from node in site.Nodes
+        from nic in node.Interfaces
+        where nic.Slaves.Distinct().Count() == 1 && nic.NetworkLink is not null
+            && site.Design.FindLink(nic.NetworkLink)?.Bonding.IsEnabled == true
+        select this.Warning(
+            $"The bond {nic.Name} of node {node.Name} has one NIC only, {nic.Slaves[0]}.",
+            "Add another, or use a link without bonding.",
+            node.Reference());
+}

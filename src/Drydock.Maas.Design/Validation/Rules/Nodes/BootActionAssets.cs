@@ -1,0 +1,38 @@
+namespace Drydock.Maas.Design.Validation.Rules;
+
+/// <summary>Files and units have a place and content.</summary>
+internal sealed class BootActionAssets : IValidationRule
+{
+    public ValidationRuleInfo Info { get; } = new(
+        nameof(BootActionAssets),
+        "DD4104",
+        "Assets of Boot Actions",
+        "A file or unit of a boot action has a path and data or a location, and no path is written twice by one action.");
+
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Design.BootActions.SelectMany(Check);
+
+    private IEnumerable<ValidationFinding> Check(BootAction action)
+    {
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var asset in action.Assets.Where(a => a.Type is "file" or "unit"))
+        {
+            if (string.IsNullOrEmpty(asset.Path))
+                yield return this.Error($"A {asset.Type} of boot action {action.Name} has no path.", "Give it a path.", action.Reference());
+            else if (!paths.Add(asset.Path))
+            {
+                yield return this.Warning(
+                    $"Boot action {action.Name} writes {asset.Path} twice.",
+                    "Leave one of the assets.",
+                    action.Reference());
+            }
+
+            if (asset.Data is null && string.IsNullOrEmpty(asset.ContentLocation))
+            {
+                yield return this.Error(
+                    $"The {asset.Type} {asset.Path} of boot action {action.Name} has no content.",
+                    "Give it data or a location.",
+                    action.Reference());
+            }
+        }
+    }
+}

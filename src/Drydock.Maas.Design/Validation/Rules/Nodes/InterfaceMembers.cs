@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace Drydock.Maas.Design.Validation.Rules;
+
+/// <summary>Interfaces have the NICs that their link asks for.</summary>
+internal sealed class InterfaceMembers : IValidationRule
+{
+    public ValidationRuleInfo Info { get; } = new(
+        nameof(InterfaceMembers),
+        "DD1103",
+        "NICs of Interfaces",
+        "An interface on a link without bonding has one NIC; a bond has at least one, and none twice; no NIC is in two bonds.");
+
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes.SelectMany(n => Check(site, n));
+
+    private IEnumerable<ValidationFinding> Check(SiteFacts site, DrydockNode node)
+    {
+        var bonded = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var nic in node.Interfaces)
+        {
+            if (nic.NetworkLink is null || site.Design.FindLink(nic.NetworkLink) is not { NoConfig: false } link)
+                continue;
+            if (!link.Bonding.IsEnabled && nic.Slaves.Count != 1)
+                yield return WrongCount(node, nic, $"{Count(nic)}; on link {link.Name}, which has no bonding, it needs one");
+            if (link.Bonding.IsEnabled && nic.Slaves.Count == 0)
+                yield return WrongCount(node, nic, $"no NIC; on link {link.Name} it is a bond");
+            foreach (var slave in nic.Slaves.Where(s => link.Bonding.IsEnabled && !bonded.Add(s)))
+            {
+                yield return this.Error(
+                    $"NIC {slave} of node {node.Name} is bonded twice, the second time in {nic.Name}.",
+                    "A NIC can be in one bond, once.",
+                    node.Reference());
+            }
+        }
+    }
+
+    private static string Count(NodeInterface nic) => string.Create(CultureInfo.InvariantCulture, $"{nic.Slaves.Count} NICs");
+
+    private ValidationFinding WrongCount(DrydockNode node, NodeInterface nic, string what) =>
+        this.Error($"Interface {nic.Name} of node {node.Name} has {what}.", "Correct slaves, or the link's bonding.", node.Reference());
+}

@@ -1,0 +1,26 @@
+namespace Drydock.Maas.Design.Validation.Rules;
+
+/// <summary>Nodes are managed in one of the ways Drydock knows.</summary>
+internal sealed class OobType : IValidationRule
+{
+    private static readonly string[] Known = ["ipmi", "redfish", "libvirt", "manual"];
+
+    public ValidationRuleInfo Info { get; } = new(
+        nameof(OobType),
+        "DD4102",
+        "Out-of-Band Types",
+        "oob.type is ipmi, redfish, libvirt or manual; without one nobody can switch the machine, which is a warning.");
+
+    public IEnumerable<ValidationFinding> Check(SiteFacts site)
+    {
+        foreach (var node in site.Nodes.Where(n => !Known.Contains(n.Oob.Type)))
+        {
+            yield return node.Oob.Type is null
+                ? this.Warning($"Node {node.Name} has no out-of-band management.", "Define oob.type.", node.Reference())
+                : this.Error(
+                    $"The out-of-band type {node.Oob.Type} of node {node.Name} is none of {string.Join(", ", Known)}.",
+                    "Correct oob.type.",
+                    node.Reference());
+        }
+    }
+}

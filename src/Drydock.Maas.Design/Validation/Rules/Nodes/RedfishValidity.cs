@@ -1,0 +1,34 @@
+namespace Drydock.Maas.Design.Validation.Rules;
+
+/// <summary>Redfish nodes have what their management controllers need; Drydock asks that of IPMI nodes only.</summary>
+internal sealed class RedfishValidity : IValidationRule
+{
+    private static readonly string[] Required = ["account", "credential", "network"];
+
+    public ValidationRuleInfo Info { get; } = new(
+        nameof(RedfishValidity),
+        "DD4101",
+        "Valid Redfish Configuration",
+        "A node managed by Redfish has an account, a credential, a network and a static address there.");
+
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes.Where(n => n.Oob.Type == "redfish").SelectMany(Check);
+
+    private IEnumerable<ValidationFinding> Check(DrydockNode node)
+    {
+        foreach (var name in Required.Where(p => string.IsNullOrEmpty(node.Oob.Parameters.GetValueOrDefault(p))))
+        {
+            yield return this.Error(
+                $"OOB parameter {name} for Redfish node {node.Name} missing.",
+                $"Define OOB parameter {name}",
+                node.Reference());
+        }
+
+        if (string.IsNullOrEmpty(node.Oob.Address))
+        {
+            yield return this.Error(
+                $"OOB address missing for Redfish node {node.Name}.",
+                "Provide address to node OOB interface.",
+                node.Reference());
+        }
+    }
+}

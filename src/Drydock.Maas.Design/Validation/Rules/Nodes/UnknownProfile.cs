@@ -1,0 +1,34 @@
+namespace Drydock.Maas.Design.Validation.Rules;
+
+/// <summary>Nodes have profiles that are there. The reader refuses them already; designs may be made without it.</summary>
+internal sealed class UnknownProfile : IValidationRule
+{
+    public ValidationRuleInfo Info { get; } = new(
+        nameof(UnknownProfile),
+        "DD1101",
+        "Unknown Profiles",
+        "The host profile and the hardware profile of every node are defined; Import-DrydockDesign refuses a site where they are not.");
+
+    public IEnumerable<ValidationFinding> Check(SiteFacts site)
+    {
+        var known = site.Design.HostProfiles.ToHashSet(StringComparer.Ordinal);
+        foreach (var node in site.Nodes)
+        {
+            if (!string.IsNullOrEmpty(node.HostProfile) && !known.Contains(node.HostProfile))
+            {
+                yield return this.Error(
+                    $"Node {node.Name} inherits from host profile {node.HostProfile}, which no document defines.",
+                    "Define the profile, or correct host_profile.",
+                    node.Reference());
+            }
+
+            if (node.HardwareProfile is null)
+            {
+                yield return this.Error(
+                    $"Node {node.Name} has no hardware profile.",
+                    "Name one in the node or in a profile of its.",
+                    node.Reference());
+            }
+        }
+    }
+}

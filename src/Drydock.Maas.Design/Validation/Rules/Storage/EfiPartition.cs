@@ -1,0 +1,47 @@
+namespace Drydock.Maas.Design.Validation.Rules;
+
+/// <summary>An EFI partition that a design brings is one firmware can use.</summary>
+internal sealed class EfiPartition : IValidationRule
+{
+    private const decimal Minimum = 512L << 20;
+
+    public ValidationRuleInfo Info { get; } = new(
+        nameof(EfiPartition),
+        "DD1203",
+        "EFI Partitions",
+        "A volume mounted at /boot/efi is a partition with a FAT file system of at least 512 MiB, on a machine that boots by UEFI.");
+
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
+        from node in site.Nodes
+        from volume in NodeVolume.Of(node)
+        where volume.MountPoint == "/boot/efi"
+        from finding in Check(node, volume)
+        select finding;
+
+    private IEnumerable<ValidationFinding> Check(DrydockNode node, NodeVolume volume)
+    {
+        if (volume.Kind != "partition" || volume.Filesystem?.Type is not ("vfat" or "fat32"))
+        {
+            yield return this.Error(
+                $"The {volume} of node {node.Name}, mounted at /boot/efi, is no partition with a FAT file system.",
+                "Make it a partition with fstype vfat.",
+                node.Reference());
+        }
+
+        if (VolumeSize.Parse(volume.Size)?.Bytes < Minimum)
+        {
+            yield return this.Warning(
+                $"The EFI {volume} of node {node.Name} has less than 512 MiB.",
+                "Give it 512mi or more.",
+                node.Reference());
+        }
+
+        if (node.HardwareProfile?.BootMode == "bios")
+        {
+            yield return this.Warning(
+                $"Node {node.Name} has an EFI {volume}, but its hardware profile {node.HardwareProfile.Name} boots by BIOS.",
+                "Remove the partition, or correct boot_mode.",
+                node.Reference());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace Drydock.Maas.Design.Validation.Rules;
+
+/// <summary>File systems are ones MAAS makes, mounted at paths.</summary>
+internal sealed class FilesystemUse : IValidationRule
+{
+    private static readonly string[] Known =
+        ["ext2", "ext4", "xfs", "btrfs", "fat32", "vfat", "swap", "zfsroot", "bcache-backing", "bcache-cache"];
+
+    public ValidationRuleInfo Info { get; } = new(
+        nameof(FilesystemUse),
+        "DD1208",
+        "File Systems",
+        "A file system has a type that MAAS makes and is mounted at an absolute path; swap is mounted nowhere.");
+
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
+        from node in site.Nodes
+        from volume in NodeVolume.Of(node)
+        where volume.Filesystem is not null
+        from finding in Check(node, volume, volume.Filesystem!)
+        select finding;
+
+    private IEnumerable<ValidationFinding> Check(DrydockNode node, NodeVolume volume, FilesystemSettings filesystem)
+    {
+        if (!Known.Contains(filesystem.Type))
+        {
+            yield return this.Error(
+                $"The file system {filesystem.Type} of {volume} of node {node.Name} is none that MAAS makes.",
+                $"Use one of {string.Join(", ", Known)}.",
+                node.Reference());
+        }
+
+        if (filesystem.MountPoint is { } place && filesystem.Type != "swap" && !place.StartsWith('/'))
+        {
+            yield return this.Error(
+                $"The mount point {place} of {volume} of node {node.Name} is no absolute path.",
+                "Begin it with /.",
+                node.Reference());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace Drydock.Maas.Design.Validation.Rules;
+
+/// <summary>A root on LVM is made by a layout of MAAS's, which takes one physical volume; /boot is apart from it.</summary>
+internal sealed class LvmRoot : IValidationRule
+{
+    public ValidationRuleInfo Info { get; } = new(
+        nameof(LvmRoot),
+        "DD1205",
+        "LVM Root",
+        "The volume group of a root volume has one physical volume, as MAAS makes no other, and /boot is not on a logical volume.");
+
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes.SelectMany(Check);
+
+    private IEnumerable<ValidationFinding> Check(DrydockNode node)
+    {
+        foreach (var group in node.VolumeGroups)
+        {
+            var count = NodeVolume.PhysicalVolumes(node, group.Name);
+            if (count > 1 && Mounts(group, "/"))
+            {
+                yield return this.Error(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The root of node {node.Name} is in volume group {group.Name}, which has {count} physical volumes; MAAS makes "
+                        + $"an LVM root on one only."),
+                    "Leave the group one disk or partition, and put the others into a group of their own.",
+                    node.Reference());
+            }
+
+            if (count > 0 && Mounts(group, "/boot"))
+            {
+                yield return this.Error(
+                    $"/boot of node {node.Name} is in volume group {group.Name}.",
+                    "Put /boot on a partition.",
+                    node.Reference());
+            }
+        }
+    }
+
+    private static bool Mounts(StorageVolumeGroup group, string mountPoint) =>
+        group.LogicalVolumes.Any(v => v.Filesystem?.MountPoint == mountPoint);
+}

@@ -1,0 +1,26 @@
+namespace Drydock.Maas.Design.Validation.Rules;
+
+/// <summary>Sizes are sizes; those of root and boot are looked at by BootStorageRational.</summary>
+internal sealed class SizeFormat : IValidationRule
+{
+    public ValidationRuleInfo Info { get; } = new(
+        nameof(SizeFormat),
+        "DD1202",
+        "Storage Sizes",
+        "Every partition and logical volume has a size: a whole number with m, g, t (powers of 1000), mi, gi, ti (powers of 1024) or "
+        + "%, with > in front for a minimum; 0 is none.");
+
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes.SelectMany(Check);
+
+    private IEnumerable<ValidationFinding> Check(DrydockNode node)
+    {
+        NodeVolume?[] examined = [BootStorageRational.Find(node, "/", "root"), BootStorageRational.Find(node, "/boot", "boot")];
+        return NodeVolume.Of(node).Where(v => !examined.Contains(v) && !IsSize(v.Size)).Select(v => this.Error(
+            $"The size \"{v.Size}\" of {v} of node {node.Name} cannot be used.",
+            "Write a whole number with m, g, t (powers of 1000), mi, gi, ti (powers of 1024) or %, with > in front for a minimum.",
+            node.Reference()));
+    }
+
+    // Negative sizes are StorageSizing's.
+    private static bool IsSize(string? text) => VolumeSize.Parse(text) is { } size && ((size.Percent ?? size.Bytes) != 0 || size.TakesRest);
+}

@@ -1,0 +1,32 @@
+namespace Drydock.Maas.Design.Validation.Rules;
+
+/// <summary>Partitions, logical volumes and groups have names of their own, which LVM accepts.</summary>
+internal sealed class StorageNames : IValidationRule
+{
+    public ValidationRuleInfo Info { get; } = new(
+        nameof(StorageNames),
+        "DD1207",
+        "Storage Names",
+        "No two partitions of a disk and no two volumes of a group have the same name, and names of groups and volumes are made of "
+        + "letters, digits and + _ . -.");
+
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes.SelectMany(n => CheckTwice(n).Concat(CheckNames(n)));
+
+    private IEnumerable<ValidationFinding> CheckTwice(DrydockNode node)
+    {
+        var seen = new HashSet<(string, string, string)>();
+        return NodeVolume.Of(node).Where(v => !seen.Add((v.Kind, v.Container, v.Name)))
+            .Select(v => this.Error($"Node {node.Name} has the {v} twice.", "Give each a name of its own.", node.Reference()));
+    }
+
+    private IEnumerable<ValidationFinding> CheckNames(DrydockNode node) =>
+        node.VolumeGroups.Select(g => g.Name).Concat(node.VolumeGroups.SelectMany(g => g.LogicalVolumes.Select(v => v.Name)))
+            .Where(n => !IsName(n))
+            .Select(n => this.Error(
+                $"LVM accepts no volume group or volume with the name \"{n}\" (node {node.Name}).",
+                "Use letters, digits and + _ . -, not - at the beginning.",
+                node.Reference()));
+
+    private static bool IsName(string name) =>
+        name is not ("" or "." or "..") && name[0] != '-' && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '_' or '.' or '-');
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace Drydock.Maas.Design.Validation.Rules;
+
+/// <summary>What is put on a disk or into a group can be there together, as far as the design alone tells.</summary>
+internal sealed class StorageSums : IValidationRule
+{
+    public ValidationRuleInfo Info { get; } = new(
+        nameof(StorageSums),
+        "DD1206",
+        "Storage Sums",
+        "One size of a disk or volume group at most starts with >, and logical volumes fit a group whose partitions have known sizes.");
+
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
+        site.Nodes.SelectMany(n => CheckRest(n).Concat(n.VolumeGroups.SelectMany(g => CheckGroup(n, g))));
+
+    private IEnumerable<ValidationFinding> CheckRest(DrydockNode node) => NodeVolume.Of(node)
+        .Where(v => VolumeSize.Parse(v.Size)?.TakesRest == true)
+        .GroupBy(v => (v.Kind, v.Container))
+        .Where(g => g.Count() > 1)
+        .Select(g => this.Error(
+            $"More than one size on {g.Key.Container} of node {node.Name} starts with >: {string.Join(", ", g.Select(v => v.Name))}. "
+            + "Only one can take the rest.",
+            "Give all but one of them a size without >.",
+            node.Reference()));
+
+    private IEnumerable<ValidationFinding> CheckGroup(DrydockNode node, StorageVolumeGroup group)
+    {
+        var partitions = node.StorageDevices.SelectMany(d => d.Partitions).Where(p => p.VolumeGroup == group.Name)
+            .Select(p => VolumeSize.Parse(p.Size)).ToList();
+        if (partitions.Count == 0 || node.StorageDevices.Any(d => d.VolumeGroup == group.Name)
+            || !partitions.TrueForAll(p => p is { Bytes: not null, TakesRest: false }))
+            yield break;
+        var whole = partitions.Sum(p => p!.Bytes!.Value);
+        var wanted = group.LogicalVolumes.Select(v => VolumeSize.Parse(v.Size))
+            .OfType<VolumeSize>().Sum(s => s.Bytes ?? (whole * s.Percent!.Value / 100));
+        if (wanted > whole)
+        {
+            yield return this.Error(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The logical volumes of volume group {group.Name} of node {node.Name} want {wanted:N0} bytes; its partitions have "
+                    + $"{whole:N0}."),
+                "Make the volumes smaller, or the partitions larger.",
+                node.Reference());
+        }
+    }
+}

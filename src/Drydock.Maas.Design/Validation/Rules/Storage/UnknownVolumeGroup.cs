@@ -1,0 +1,25 @@
+namespace Drydock.Maas.Design.Validation.Rules;
+
+/// <summary>Volume groups of disks and partitions are defined.</summary>
+internal sealed class UnknownVolumeGroup : IValidationRule
+{
+    public ValidationRuleInfo Info { get; } = new(
+        nameof(UnknownVolumeGroup),
+        "DD1204",
+        "Unknown Volume Groups",
+        "The volume group of a disk or partition is among the node's volume groups.");
+
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes.SelectMany(Check);
+
+    private IEnumerable<ValidationFinding> Check(DrydockNode node)
+    {
+        var disks = node.StorageDevices.Select(d => (What: $"disk {d.Name}", Group: d.VolumeGroup));
+        var partitions = node.StorageDevices
+            .SelectMany(d => d.Partitions.Select(p => (What: $"partition {d.Name}/{p.Name}", Group: p.VolumeGroup)));
+        return disks.Concat(partitions).Where(x => !string.IsNullOrEmpty(x.Group) && !node.VolumeGroups.Any(g => g.Name == x.Group))
+            .Select(x => this.Error(
+            $"The {x.What} of node {node.Name} is for volume group {x.Group}, which the node does not have.",
+            "Define it in volume_groups, or correct the name.",
+            node.Reference()));
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+
+namespace Drydock.Maas.Provisioning.Services;
+
+/// <summary>Looks whether a MAAS is able to provision: what Drydock's ValidateNodeServices looks at, and more.</summary>
+public static class ServiceChecks
+{
+    // OAuth in MAAS lets a time stamp be five minutes old.
+    private static readonly TimeSpan MaxSkew = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Noticeable = TimeSpan.FromSeconds(30);
+    private static readonly string[] Needed = ["rackd", "dhcpd", "dhcpd6", "http", "tftp", "ntp_rack", "dns_rack"];
+
+    /// <summary>Makes all checks; one that cannot be made has failed.</summary>
+    /// <param name="client">The connection.</param>
+    /// <param name="time">This machine's clock.</param>
+    /// <param name="token">Ends the checks.</param>
+    public static async Task<IReadOnlyList<ConnectionCheck>> RunAsync(IMaasClient client, TimeProvider time, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(time);
+        var groups = await Task.WhenAll(
+            TryAsync("Version", () => CheckVersionAsync(client, time, token)),
+            TryAsync("Administrator", () => CheckUserAsync(client, token)),
+            TryAsync("Images", () => CheckImagesAsync(client, token)),
+            TryAsync("ImageImport", () => CheckImportAsync(client, token)),
+            TryAsync("RackControllers", () => CheckRacksAsync(client, token))).ConfigureAwait(false);
+        return [.. groups.SelectMany(g => g)];
+    }
+
+    private static async Task<IEnumerable<ConnectionCheck>> TryAsync(string name, Func<Task<IEnumerable<ConnectionCheck>>> check)
+    {
+        try
+        {
+            return await check().ConfigureAwait(false);
+        }
+        catch (MaasException e)
+        {
+            return [new(name, CheckStatus.Failed, e.Message)];
+        }
+    }
+
+    private static async Task<IEnumerable<ConnectionCheck>> CheckVersionAsync(IMaasClient client, TimeProvider time, CancellationToken token)
+    {
+        var version = await client.GetVersionAsync(token).ConfigureAwait(false);
+        var sent = time.GetUtcNow();
+        var answer = await client.SendAsync(new ApiRequest { Path = "version/" }, token).ConfigureAwait(false);
+        return [new("Version", CheckStatus.Passed, $"MAAS {version.Version} answers at {client.Url}."), Clock(answer.ServerTime, sent, time.GetUtcNow())];
+    }
+
+    private static ConnectionCheck Clock(DateTimeOffset? server, DateTimeOffset sent, DateTimeOffset received)
+    {
+        if (server is not { } theirs)
+            return new("Clock", CheckStatus.Warning, "The server does not tell its time.");
+        // Dates are told in whole seconds.
+        var skew = theirs < sent ? sent - theirs : theirs > received ? theirs - received : TimeSpan.Zero;
+        skew = skew > TimeSpan.FromSeconds(1) ? skew - TimeSpan.FromSeconds(1) : TimeSpan.Zero;
+        var text = string.Create(CultureInfo.InvariantCulture, $"The clocks of this machine and the server are {skew.TotalSeconds:0} s apart.");
+        return new("Clock", skew >= MaxSkew ? CheckStatus.Failed : skew >= Noticeable ? CheckStatus.Warning : CheckStatus.Passed, text);
+    }
+
+    private static async Task<IEnumerable<ConnectionCheck>> CheckUserAsync(IMaasClient client, CancellationToken token)
+    {
+        var user = await client.WhoAmIAsync(token).ConfigureAwait(false);
+        return user.IsSuperuser
+            ? [new("Administrator", CheckStatus.Passed, $"{user.Username} is an administrator.")]
+            : [new("Administrator", CheckStatus.Failed, $"{user.Username} is not an administrator; provisioning needs an administrator's API key.")];
+    }
+
+    private static async Task<IEnumerable<ConnectionCheck>> CheckImagesAsync(IMaasClient client, CancellationToken token)
+    {
+        var images = await client.BootResources.ListAsync(token).ConfigureAwait(false);
+        return images.Count > 0
+            ? [new("Images", CheckStatus.Passed, $"{images.Count} boot resources: {string.Join(", ", images.Select(i => i.Name).Distinct().Order(StringComparer.Ordinal))}.")]
+            : [new("Images", CheckStatus.Failed, "MAAS has no boot resources. Import images first.")];
+    }
+
+    private static async Task<IEnumerable<ConnectionCheck>> CheckImportAsync(IMaasClient client, CancellationToken token) =>
+        await client.BootResources.IsImportingAsync(token).ConfigureAwait(false)
+            ? [new("ImageImport", CheckStatus.Failed, "MAAS is still importing boot resources. Wait until it has them.")]
+            : [new("ImageImport", CheckStatus.Passed, "No import is running.")];
+
+    private static async Task<IEnumerable<ConnectionCheck>> CheckRacksAsync(IMaasClient client, CancellationToken token)
+    {
+        var racks = await client.RackControllers.ListAsync(token).ConfigureAwait(false);
+        if (racks.Count == 0)
+            return [new("RackControllers", CheckStatus.Failed, "MAAS has no rack controller, so that nothing can boot.")];
+        var each = racks.Select(rack => (rack, faults: Faults(rack))).ToList();
+        var healthy = each.Count(e => e.faults.Count == 0);
+        var summary = new ConnectionCheck(
+            "RackControllers", healthy == 0 ? CheckStatus.Failed : healthy < racks.Count ? CheckStatus.Warning : CheckStatus.Passed, $"{healthy} of {racks.Count} rack controllers are healthy.");
+        return each.Select(e => e.faults.Count == 0
+            ? new ConnectionCheck(e.rack.Hostname, CheckStatus.Passed, "Its services run.")
+            : new ConnectionCheck(e.rack.Hostname, CheckStatus.Warning, $"{string.Join(", ", e.faults)}.")).Prepend(summary);
+    }
+
+    private static List<string> Faults(RackController rack) =>
+        [.. rack.Services.Where(s => Needed.Contains(s.Name) && s.Status is not ("running" or "off")).Select(s => $"{s.Name} is {s.Status}")];
+}

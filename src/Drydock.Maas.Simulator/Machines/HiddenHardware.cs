@@ -1,0 +1,18 @@
+namespace Drydock.Maas.Simulator.Machines;
+
+/// <summary>Hardware that MAAS does not know before commissioning.</summary>
+internal sealed class HiddenHardware
+{
+    public int CpuCount { get; init; } = 32;
+
+    public long MemoryMiB { get; init; } = 65536;
+
+    /// <summary>Disks by name and size in bytes.</summary>
+    public IReadOnlyList<(string Name, long Size)> Disks { get; init; } = [];
+
+    /// <summary>lshw's XML.</summary>
+    public string Lshw { get; init; } = "<list/>";
+
+    /// <summary>The subnet the machine boots on; null for none that MAAS knows.</summary>
+    public string? BootCidr { get; init; }
+}

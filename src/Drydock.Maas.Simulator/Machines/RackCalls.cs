@@ -1,0 +1,40 @@
+using System.Text;
+using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.State;
+
+namespace Drydock.Maas.Simulator.Machines;
+
+/// <summary>What fails while no rack controller is connected.</summary>
+internal static class RackCalls
+{
+    /// <summary>Whether the power of the machine can be switched and asked for.</summary>
+    public static bool CanReach(SimulatorState state, SimulatedMachine machine) => machine.PowerType == "manual" || AnyConnected(state);
+
+    public static ApiException Unreachable(SimulatorState state)
+    {
+        var racks = string.Join(", ", state.RackControllers.Select(rack => rack.SystemId));
+        return new(new(503, ApiResponse.TextType, Encoding.UTF8.GetBytes($"Unable to connect to any rack controller {racks}; no connections available."))
+        {
+            Headers = ApiResponse.Header("Retry-After", "10"),
+        });
+    }
+
+    /// <summary>Leaves with 503 when nobody can switch the machine's power.</summary>
+    public static void RequirePower(SimulatorState state, SimulatedMachine machine)
+    {
+        if (!CanReach(state, machine))
+            throw Unreachable(state);
+    }
+
+    /// <summary>Leaves with 400 when no rack holds the image machines are commissioned and tested with.</summary>
+    public static void RequireEphemeralImage(SimulatorState state) =>
+        RequireImage(state, "Ephemeral", "ubuntu", state.Config["commissioning_distro_series"]!.GetValue<string>());
+
+    public static void RequireImage(SimulatorState state, string kind, string system, string series)
+    {
+        if (!AnyConnected(state))
+            throw new ApiException(ApiResponse.Text(400, $"{kind} operating system {system} {series} is unavailable."));
+    }
+
+    private static bool AnyConnected(SimulatorState state) => state.RackControllers.Any(rack => rack.Connected);
+}

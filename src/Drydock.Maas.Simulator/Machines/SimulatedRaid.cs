@@ -1,0 +1,46 @@
+namespace Drydock.Maas.Simulator.Machines;
+
+/// <summary>A software RAID.</summary>
+internal sealed class SimulatedRaid : SimulatedGroup
+{
+    private const long Superblock = 128L << 10;
+
+    /// <summary><c>raid-0</c>, <c>raid-1</c>, <c>raid-5</c>, <c>raid-6</c> or <c>raid-10</c>.</summary>
+    public required string Level { get; init; }
+
+    public List<SimulatedVolume> Devices { get; } = [];
+
+    public List<SimulatedVolume> Spares { get; } = [];
+
+    /// <summary>The smallest member counts, be it a spare.</summary>
+    public long Size
+    {
+        get
+        {
+            var smallest = Devices.Concat(Spares).Min(member => member.Size) - Superblock;
+            return Level switch
+            {
+                "raid-1" => smallest,
+                "raid-5" => smallest * (Devices.Count - 1),
+                "raid-6" => smallest * (Devices.Count - 2),
+                "raid-10" => smallest * Devices.Count / 2,
+                _ => smallest * Devices.Count,
+            };
+        }
+    }
+
+    public override string Describe(SimulatedVolume member) => $"{(Spares.Contains(member) ? "Spare" : "Active")} {Level} device for {Name}";
+
+    public void Join(SimulatedVolume member, bool spare)
+    {
+        Take(this, member, spare ? "raid-spare" : "raid");
+        (spare ? Spares : Devices).Add(member);
+    }
+
+    public void Leave(SimulatedVolume member)
+    {
+        Release(member);
+        Devices.Remove(member);
+        Spares.Remove(member);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+
+namespace Drydock.Maas.Simulator.Machines;
+
+/// <summary>How far a script, or a set of them, has come; MAAS's numbers.</summary>
+internal enum ScriptStatus
+{
+    Unknown = -1,
+    Pending = 0,
+    Passed = 2,
+    Failed = 3,
+    Skipped = 9,
+}
+
+/// <summary>A script of a set.</summary>
+internal sealed class SimulatedScript
+{
+    public required int Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The script itself; null for the installation, which is none.</summary>
+    public int? ScriptId { get; init; }
+
+    /// <summary>Which disk it tests; empty for scripts that ask for nothing.</summary>
+    public JsonObject Parameters { get; init; } = [];
+
+    public ScriptStatus Status { get; set; }
+
+    /// <summary>When it ended; null before.</summary>
+    public DateTimeOffset? Ended { get; set; }
+}

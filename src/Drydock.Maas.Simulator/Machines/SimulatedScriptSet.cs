@@ -1,0 +1,42 @@
+namespace Drydock.Maas.Simulator.Machines;
+
+/// <summary>The scripts of one commissioning, installation or test.</summary>
+internal sealed class SimulatedScriptSet
+{
+    public const int Commissioning = 0;
+    public const int Installation = 1;
+    public const int Testing = 2;
+
+    public required int Id { get; init; }
+
+    public required int Type { get; init; }
+
+    public required DateTimeOffset Created { get; init; }
+
+    public List<SimulatedScript> Scripts { get; } = [];
+
+    /// <summary>What is worst of the scripts' statuses; scripts that were left out count as passed.</summary>
+    public ScriptStatus Status => Scripts.Count == 0
+        ? ScriptStatus.Unknown
+        : Scripts.Exists(s => s.Status == ScriptStatus.Failed)
+            ? ScriptStatus.Failed
+            : Scripts.Exists(s => s.Status == ScriptStatus.Pending) ? ScriptStatus.Pending : ScriptStatus.Passed;
+
+    public DateTimeOffset? Ended => Status is ScriptStatus.Pending or ScriptStatus.Unknown ? null : Scripts.Max(s => s.Ended);
+
+    /// <summary>Ends the scripts still to run.</summary>
+    public void End(ScriptStatus status, DateTimeOffset now)
+    {
+        foreach (var script in Scripts.Where(s => s.Status == ScriptStatus.Pending))
+            (script.Status, script.Ended) = (status, now);
+    }
+
+    public void Skip(string name, DateTimeOffset now)
+    {
+        foreach (var script in Scripts.Where(s => s.Name == name))
+            (script.Status, script.Ended) = (ScriptStatus.Skipped, now);
+    }
+
+    /// <summary>What had not run leaves no trace of an aborted set.</summary>
+    public void Abort() => Scripts.RemoveAll(script => script.Status == ScriptStatus.Pending);
+}

@@ -1,0 +1,60 @@
+namespace Drydock.Maas.Simulator.Machines;
+
+/// <summary>What may be done on which status.</summary>
+internal static class StatusRules
+{
+    public static readonly MachineStatus[] Commissionable =
+        [MachineStatus.New, MachineStatus.Ready, MachineStatus.Broken, MachineStatus.FailedCommissioning, MachineStatus.FailedTesting];
+
+    public static readonly MachineStatus[] Testable =
+    [
+        MachineStatus.Ready, MachineStatus.Allocated, MachineStatus.Deployed, MachineStatus.Broken, MachineStatus.FailedCommissioning,
+        MachineStatus.FailedDeployment, MachineStatus.ReleasingFailed, MachineStatus.FailedDiskErasing, MachineStatus.RescueMode,
+        MachineStatus.FailedToEnterRescueMode, MachineStatus.FailedToExitRescueMode, MachineStatus.FailedTesting,
+    ];
+
+    public static readonly MachineStatus[] Releasable =
+    [
+        MachineStatus.Allocated, MachineStatus.Reserved, MachineStatus.Broken, MachineStatus.Deploying, MachineStatus.Deployed,
+        MachineStatus.FailedDeployment, MachineStatus.FailedDiskErasing, MachineStatus.ReleasingFailed,
+    ];
+
+    public static readonly MachineStatus[] Abortable =
+        [MachineStatus.Commissioning, MachineStatus.Testing, MachineStatus.Deploying, MachineStatus.DiskErasing];
+
+    public static readonly MachineStatus[] Rescuable =
+    [
+        MachineStatus.New, MachineStatus.FailedCommissioning, MachineStatus.Ready, MachineStatus.Reserved, MachineStatus.Allocated,
+        MachineStatus.FailedDeployment, MachineStatus.Deployed, MachineStatus.Missing, MachineStatus.Retired, MachineStatus.Broken,
+        MachineStatus.FailedDiskErasing, MachineStatus.FailedToEnterRescueMode, MachineStatus.FailedTesting,
+    ];
+
+    public static readonly MachineStatus[] InRescue =
+        [MachineStatus.EnteringRescueMode, MachineStatus.FailedToEnterRescueMode, MachineStatus.RescueMode, MachineStatus.FailedToExitRescueMode];
+
+    /// <summary>Statuses in which a machine belongs to somebody.</summary>
+    public static readonly MachineStatus[] InUse =
+    [
+        MachineStatus.Reserved, MachineStatus.Allocated, MachineStatus.Deploying, MachineStatus.Deployed, MachineStatus.FailedDeployment,
+        MachineStatus.Releasing, MachineStatus.ReleasingFailed, MachineStatus.DiskErasing, MachineStatus.FailedDiskErasing,
+        MachineStatus.EnteringRescueMode, MachineStatus.RescueMode, MachineStatus.ExitingRescueMode, MachineStatus.FailedToEnterRescueMode,
+        MachineStatus.FailedToExitRescueMode, MachineStatus.Testing, MachineStatus.FailedTesting,
+    ];
+
+    /// <summary>Leaves with 409 when there is no way from the machine's status to the next.</summary>
+    public static void RequireTransition(SimulatedMachine machine, MachineStatus next, MachineStatus[] from) => MachineLookup.Require(
+        machine, $"Invalid transition: {MachineStatuses.NameOf(machine.Status)} -> {MachineStatuses.NameOf(next)}.", from);
+
+    /// <summary>What a machine that fails in a status becomes.</summary>
+    public static MachineStatus? FailureOf(MachineStatus status) => status switch
+    {
+        MachineStatus.Commissioning => MachineStatus.FailedCommissioning,
+        MachineStatus.Deploying => MachineStatus.FailedDeployment,
+        MachineStatus.Releasing => MachineStatus.ReleasingFailed,
+        MachineStatus.DiskErasing => MachineStatus.FailedDiskErasing,
+        MachineStatus.EnteringRescueMode => MachineStatus.FailedToEnterRescueMode,
+        MachineStatus.ExitingRescueMode => MachineStatus.FailedToExitRescueMode,
+        MachineStatus.Testing => MachineStatus.FailedTesting,
+        _ => null,
+    };
+}

@@ -1,0 +1,14 @@
+namespace Drydock.Maas.Simulator.Machines;
+
+/// <summary>How MAAS cuts sizes.</summary>
+internal static class StorageSizes
+{
+    public const long Extent = 4L << 20;
+    private const long Table = 5L << 20;
+    private const long BiosGrub = 1L << 20;
+
+    public static long Cut(long size) => size / Extent * Extent;
+
+    public static long TableOverhead(SimulatedBlockDevice device) =>
+        Table + (device.Machine.IsUefi ? 0 : BiosGrub);
+}

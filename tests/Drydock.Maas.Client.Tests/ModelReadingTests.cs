@@ -1,0 +1,86 @@
+using Drydock.Maas.Client.Tests.Fakes;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Client.Tests;
+
+/// <summary>Versions of MAAS differ: what is missing, null or new must not stop a run.</summary>
+public sealed class ModelReadingTests
+{
+    [Fact]
+    public async Task Members_we_do_not_know_are_ignored()
+    {
+        var machine = await ReadMachineAsync("""{"system_id": "4y3h7n", "is_dpu": false, "future": {"a": [1, 2]}}""");
+
+        Assert.Equal("4y3h7n", machine.SystemId);
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_empty()
+    {
+        var machine = await ReadMachineAsync("{}");
+
+        Assert.Equal(("", "", ""), (machine.SystemId, machine.Hostname, machine.StatusName));
+        Assert.Empty(machine.Interfaces);
+        Assert.Empty(machine.BlockDevices);
+        Assert.Empty(machine.WorkloadAnnotations);
+        Assert.Null(machine.BootInterface);
+    }
+
+    [Fact]
+    public async Task What_is_null_is_empty()
+    {
+        var machine = await ReadMachineAsync(
+            """{"system_id": null, "hostname": null, "tag_names": null, "interface_set": null, "workload_annotations": null}""");
+
+        Assert.Equal(("", ""), (machine.SystemId, machine.Hostname));
+        Assert.Empty(machine.TagNames);
+        Assert.Empty(machine.Interfaces);
+        Assert.Empty(machine.WorkloadAnnotations);
+    }
+
+    [Fact]
+    public async Task A_status_MAAS_has_yet_to_invent_stays_as_it_is_called()
+    {
+        var machine = await ReadMachineAsync("""{"status": 99, "status_name": "Meditating"}""");
+
+        Assert.Equal((99, "Meditating"), (machine.Status, machine.StatusName));
+    }
+
+    [Fact]
+    public async Task Numbers_may_stand_as_texts() => Assert.Equal(8192, (await ReadMachineAsync("""{"memory": "8192"}""")).Memory);
+
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("null")]
+    public async Task An_interface_without_parameters_has_none(string parameters)
+    {
+        var machine = await ReadMachineAsync($$"""{"interface_set": [{"id": 3, "params": {{parameters}}}]}""");
+
+        Assert.Null(Assert.Single(machine.Interfaces).Params);
+    }
+
+    [Fact]
+    public async Task Parameters_of_an_interface_are_read()
+    {
+        var machine = await ReadMachineAsync(
+            """{"interface_set": [{"id": 3, "params": {"mtu": 9000, "bond_mode": "802.3ad", "bond_downdelay": 200}}]}""");
+
+        var parameters = Assert.Single(machine.Interfaces).Params!;
+        Assert.Equal((9000, "802.3ad", 200), (parameters.Mtu, parameters.BondMode, parameters.BondDownDelay));
+    }
+
+    [Fact]
+    public async Task Sizes_beyond_32_bits_are_read()
+    {
+        var machine = await ReadMachineAsync("""{"blockdevice_set": [{"id": 1, "size": 18000207937536}]}""");
+
+        Assert.Equal(18_000_207_937_536, Assert.Single(machine.BlockDevices).Size);
+    }
+
+    private static async Task<Machine> ReadMachineAsync(string json)
+    {
+        using var maas = new FakeMaas(Answers.Json(json));
+        using var client = Clients.Of(maas);
+        return await client.Machines.GetAsync("4y3h7n", TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,34 @@
+using Drydock.Maas.Planning;
+
+namespace Drydock.Maas.Provisioning.Tests.Builders;
+
+/// <summary>A host that remembers what it was told, and answers as it was made to.</summary>
+internal sealed class RecordingHost : IStepHost
+{
+    public bool PlanOnly { get; init; }
+
+    public bool Answer { get; init; } = true;
+
+    public List<string> Questions { get; } = [];
+
+    public List<string> Progress { get; } = [];
+
+    public List<string> Texts { get; } = [];
+
+    public Task<bool> ApproveAsync(string step, string target, IReadOnlyList<PlannedChange> plan, CancellationToken token)
+    {
+        lock (Questions)
+            Questions.Add($"{step} {target}: {plan.Count} changes");
+        return Task.FromResult(Answer && !PlanOnly);
+    }
+
+    public void Report(StepProgress progress)
+    {
+        lock (Progress)
+            Progress.Add($"{progress.Target}: {progress.Activity} ({progress.Done} of {progress.Total})");
+    }
+
+    public void Verbose(string text) => Texts.Add(text);
+
+    public void Warn(string text) => Texts.Add(text);
+}

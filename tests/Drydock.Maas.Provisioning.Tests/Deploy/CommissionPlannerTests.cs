@@ -1,0 +1,72 @@
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Commission;
+using Drydock.Maas.Provisioning.Tests.Builders;
+
+namespace Drydock.Maas.Provisioning.Tests.Deploy;
+
+public sealed class CommissionPlannerTests
+{
+    [Theory]
+    [InlineData("New")]
+    [InlineData("Broken")]
+    [InlineData("Failed commissioning")]
+    [InlineData("Failed testing")]
+    public void A_machine_that_is_not_commissioned_is(string status)
+    {
+        var plan = CommissionPlanner.Plan(Machines.In(status), new StepOptions());
+        Assert.Equal(["commission Machine node1"], plan.InWords());
+        Assert.Equal(ChangeSeverity.Disruptive, plan.Changes[0].Severity);
+    }
+
+    [Fact]
+    public void A_Ready_machine_is_left_alone() => Assert.Empty(CommissionPlanner.Plan(Machines.In("Ready"), new StepOptions()).Changes);
+
+    [Fact]
+    public void A_Ready_machine_is_commissioned_again_by_force() =>
+        Assert.Single(CommissionPlanner.Plan(Machines.In("Ready"), new StepOptions { Force = true }).Changes);
+
+    [Theory]
+    [InlineData("Commissioning", "waiting for it")]
+    [InlineData("Testing", "waiting for it")]
+    [InlineData("Allocated", "not commissioned again")]
+    [InlineData("Deploying", "not commissioned again")]
+    [InlineData("Deployed", "not commissioned again")]
+    public void What_is_under_way_or_done_is_told(string status, string words)
+    {
+        var plan = CommissionPlanner.Plan(Machines.In(status), new StepOptions { Force = true });
+        Assert.Empty(plan.Changes);
+        Assert.Contains(words, Assert.Single(plan.Messages), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Releasing")]
+    [InlineData("Failed deployment")]
+    [InlineData("Rescue mode")]
+    public void Any_other_status_is_an_error_that_names_it(string status)
+    {
+        var error = Assert.Throws<NodeException>(() => CommissionPlanner.Plan(Machines.In(status), new StepOptions()));
+        Assert.Equal(NodeErrorIds.WrongMachineState, error.ErrorId);
+        Assert.Contains($"node1 (id-node1) is {status}: commissioning is not possible", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_locked_machine_is_not_touched()
+    {
+        var error = Assert.Throws<NodeException>(
+            () => CommissionPlanner.Plan(Machines.In("New") with { Locked = true }, new StepOptions()));
+        Assert.Equal(NodeErrorIds.MachineLocked, error.ErrorId);
+    }
+
+    [Fact]
+    public async Task The_options_are_passed_on()
+    {
+        var machine = Machines.In("New");
+        var machines = new FakeMachines { All = [machine] };
+        var options = new StepOptions { SkipBmcConfig = true, CommissioningScripts = ["update_firmware"], TestingScripts = ["none"] };
+        await CommissionPlanner.Plan(machine, options).ApplyAsync(new FakeMaas { Machines = machines }, machine);
+        Assert.True(machines.Commissioning!.SkipBmcConfig);
+        Assert.False(machines.Commissioning.EnableSsh);
+        Assert.Equal(["update_firmware"], machines.Commissioning.CommissioningScripts);
+        Assert.Equal(["none"], machines.Commissioning.TestingScripts);
+    }
+}

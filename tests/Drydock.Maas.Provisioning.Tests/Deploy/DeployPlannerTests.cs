@@ -1,0 +1,127 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Deploy;
+using Drydock.Maas.Provisioning.Plans;
+using Drydock.Maas.Provisioning.Tests.Builders;
+
+namespace Drydock.Maas.Provisioning.Tests.Deploy;
+
+public sealed class DeployPlannerTests
+{
+    private static readonly DrydockNode Node = NodeDesign.InSite(new DrydockNode
+    {
+        Name = "node1",
+        Image = "jammy",
+        Kernel = "ga-22.04",
+        OwnerData = new Dictionary<string,
+        string> { ["role"] = "compute", ["zone"] = "a" },
+    });
+
+    [Fact]
+    public void A_Ready_machine_is_allocated_annotated_and_deployed()
+    {
+        var plan = Plan(Machines.In("Ready"));
+        Assert.Equal(
+            [
+                "allocate Machine node1",
+                "set owner data role of Machine node1: (none) -> compute",
+                "set owner data zone of Machine node1: (none) -> a",
+                "deploy Machine node1: jammy ga-22.04",
+            ],
+            plan.InWords());
+        Assert.Equal(ChangeSeverity.Destructive, plan.Changes[^1].Severity);
+        Assert.Equal(3, plan.Writes.Count);
+    }
+
+    [Theory]
+    [InlineData("admin")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void An_allocated_machine_of_ours_is_resumed(string? owner) =>
+        Assert.Equal(["deploy Machine node1: jammy ga-22.04"], Plan(Annotated("Allocated") with { Owner = owner }).InWords());
+
+    [Fact]
+    public void An_allocated_machine_of_somebody_else_is_refused()
+    {
+        var error = Assert.Throws<NodeException>(() => Plan(Machines.In("Allocated") with { Owner = "eve" }));
+        Assert.Equal(NodeErrorIds.WrongMachineState, error.ErrorId);
+        Assert.Contains("allocated to eve, not to admin", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_Deploying_machine_is_waited_for()
+    {
+        var plan = Plan(Machines.In("Deploying"));
+        Assert.Empty(plan.Changes);
+        Assert.Contains("waiting for it", Assert.Single(plan.Messages), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_Deployed_machine_as_designed_is_not_touched()
+    {
+        var plan = Plan(Annotated("Deployed") with { Owner = "admin", Osystem = "ubuntu", DistroSeries = "jammy", HweKernel = "ga-22.04" });
+        Assert.Empty(plan.Changes);
+        Assert.Empty(plan.Messages);
+    }
+
+    [Fact]
+    public void Another_image_or_kernel_on_a_Deployed_machine_is_told_and_left()
+    {
+        var plan = Plan(Annotated("Deployed") with { Owner = "admin", DistroSeries = "focal", HweKernel = "ga-20.04" });
+        Assert.Empty(plan.Changes);
+        Assert.Equal(
+            [
+                "Machine node1 runs focal, the design says jammy; release it to deploy anew.",
+                "Machine node1 runs kernel ga-20.04, the design says ga-22.04; release it to deploy anew.",
+            ],
+            plan.Messages);
+    }
+
+    [Fact]
+    public void Owner_data_of_a_Deployed_machine_follow_the_design()
+    {
+        var machine = Annotated("Deployed") with { Owner = "admin", DistroSeries = "jammy" };
+        var annotations = new Dictionary<string, string> { ["role"] = "control", ["zone"] = "a", ["foreign"] = "x" };
+        var changed = machine with { WorkloadAnnotations = annotations };
+        Assert.Equal(["set owner data role of Machine node1: control -> compute"], Plan(changed).InWords());
+    }
+
+    [Theory]
+    [InlineData("New", "Commission it first")]
+    [InlineData("Commissioning", "Commission it first")]
+    [InlineData("Failed testing", "Commission it first")]
+    [InlineData("Failed deployment", "Release it in MAAS")]
+    [InlineData("Broken", "It has to be Ready")]
+    [InlineData("Releasing", "It has to be Ready")]
+    public void Any_other_status_is_an_error_that_says_what_to_do(string status, string advice)
+    {
+        var error = Assert.Throws<NodeException>(() => Plan(Machines.In(status)));
+        Assert.Equal(NodeErrorIds.WrongMachineState, error.ErrorId);
+        Assert.Contains($"is {status}: deployment is not possible. {advice}", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Ready")]
+    [InlineData("Allocated")]
+    public void A_locked_machine_is_not_touched(string status) =>
+        Assert.Equal(
+            NodeErrorIds.MachineLocked, Assert.Throws<NodeException>(() => Plan(Machines.In(status) with { Locked = true })).ErrorId);
+
+    [Fact]
+    public async Task All_owner_data_that_differ_go_in_one_request_with_nothing_else()
+    {
+        var annotations = new Dictionary<string, string> { ["zone"] = "a" };
+        var machine = Machines.In("Allocated") with { Owner = "admin", WorkloadAnnotations = annotations };
+        var machines = new FakeMachines { All = [machine] };
+        await Plan(machine).ApplyAsync(new FakeMaas { Machines = machines }, machine);
+        Assert.Equal(["annotate id-node1", "deploy id-node1"], machines.Requests);
+        Assert.Equal([("role", "compute")], machines.Annotations!.Select(a => (a.Key, a.Value)));
+        Assert.Equal(
+            ("jammy", "ga-22.04", null), (machines.Deployment!.DistroSeries, machines.Deployment.HweKernel, machines.Deployment.UserData));
+    }
+
+    private static Machine Annotated(string status) => Machines.In(status) with { WorkloadAnnotations = Node.OwnerData };
+
+    private static Plan<MachineContext> Plan(Machine machine) => DeployPlanner.Plan(Node, machine, "admin");
+}

@@ -1,0 +1,71 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Provisioning.Network;
+using Drydock.Maas.Provisioning.Observe;
+using Drydock.Maas.Provisioning.Tests.Builders;
+using static Drydock.Maas.Provisioning.Tests.Builders.NetworkDesign;
+using static Drydock.Maas.Provisioning.Tests.Builders.RackDesign;
+
+namespace Drydock.Maas.Provisioning.Tests.Network;
+
+/// <summary>What cannot be done is found before anything is written, and said with the names concerned.</summary>
+public sealed class NetworkErrorTests
+{
+    private readonly NetworkModel _machine = NetworkModel.Commissioned("eno1", "eno2");
+
+    [Fact]
+    public void A_NIC_the_machine_lacks_is_told_with_those_it_has() =>
+        Refuses(Node(Gp, [Nic("eno9", "gp", "mgmt")]), NodeErrorIds.InterfaceNotFound, "no network interface eno9; it has eno1, eno2");
+
+    [Fact]
+    public void A_bond_member_the_machine_lacks_is_told() =>
+        Refuses(Node(Bonded, [Bond("bond0", "gp", ["eno1", "eno9"], "mgmt")]), NodeErrorIds.InterfaceNotFound, "eno9");
+
+    [Fact]
+    public void A_bond_without_slaves_is_refused() =>
+        Refuses(Node(Bonded, [Bond("bond0", "gp", [], "mgmt")]), NodeErrorIds.DesignInvalid, "Bond bond0 of node node1 has no slaves");
+
+    [Fact]
+    public void A_plain_interface_has_exactly_one_slave() =>
+        Refuses(Node(Gp, [Bond("eno1", "gp", ["eno1", "eno2"], "mgmt")]), NodeErrorIds.DesignInvalid, "2 slaves");
+
+    [Fact]
+    public void A_link_the_design_does_not_define_is_told() =>
+        Refuses(Node(Gp, [Nic("eno1", "nowhere", "mgmt")]), NodeErrorIds.DesignInvalid, "network link nowhere");
+
+    [Fact]
+    public void A_network_the_design_does_not_define_is_told() =>
+        Refuses(Node(Gp, [Nic("eno1", "gp", "nothing")]), NodeErrorIds.DesignInvalid, "network nothing");
+
+    [Fact]
+    public void A_network_without_a_tag_cannot_share_a_link() =>
+        Refuses(Node(Gp, [Nic("eno1", "gp", "pxe")]), NodeErrorIds.NetworkNotPossible, "no VLAN tag");
+
+    [Fact]
+    public void A_fabric_that_MAAS_lacks_is_told_with_the_remedy() => Refuses(
+        Node(Gp, [Nic("eno1", "gp", "mgmt")]),
+        NodeErrorIds.FabricNotFound,
+        "Set-MaasSiteNetwork",
+        Snapshot with { Fabrics = [Snapshot.Fabrics[0]] });
+
+    [Fact]
+    public void A_VLAN_that_MAAS_lacks_is_told()
+    {
+        var gp = Snapshot.Fabrics[2];
+        Refuses(
+            Node(Gp, [Nic("eno1", "gp", "data")]),
+            NodeErrorIds.VlanNotFound,
+            "no VLAN 110 for data",
+            Snapshot with { Fabrics = [gp with { Vlans = [gp.Vlans[0]] }] });
+    }
+
+    [Fact]
+    public void A_subnet_that_MAAS_lacks_is_told() =>
+        Refuses(Node(Gp, [Nic("eno1", "gp", "data")]), NodeErrorIds.SubnetNotFound, "10.3.0.0/24", Snapshot with { Subnets = [] });
+
+    private void Refuses(DrydockNode node, string errorId, string words, SiteSnapshot? site = null)
+    {
+        var error = Assert.Throws<NodeException>(() => NetworkPlanner.Plan(node, _machine.Machine, site ?? Snapshot, DeviceNames.None));
+        Assert.Equal(errorId, error.ErrorId);
+        Assert.Contains(words, error.Message, StringComparison.Ordinal);
+    }
+}

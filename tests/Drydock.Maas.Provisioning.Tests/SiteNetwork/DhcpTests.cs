@@ -1,0 +1,123 @@
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Observe;
+using Drydock.Maas.Provisioning.SiteNetwork;
+using Drydock.Maas.Provisioning.Tests.Builders;
+using static Drydock.Maas.Provisioning.Tests.Builders.NetworkDesign;
+using static Drydock.Maas.Provisioning.Tests.Builders.SiteState;
+
+namespace Drydock.Maas.Provisioning.Tests.SiteNetwork;
+
+public sealed class DhcpTests
+{
+    private static readonly Vlan Upstream = Vlan(50, 0, "upstream", 5);
+    private static readonly Design.Network Pxe = NetworkOf("pxe", "10.1.0.0/24") with { Ranges = [Dhcp("10.1.0.100", "10.1.0.200")] };
+
+    [Fact]
+    public void The_rack_controllers_on_the_network_serve_in_one_update_after_the_range()
+    {
+        var plan = Plan(Vlan(20, 0), v => [Rack("rack1", v, "10.1.0.2"), Rack("rack2", v, "10.1.0.3")]);
+        Assert.Equal(
+            [
+                "create IPRange 10.1.0.100-10.1.0.200: dynamic",
+                "set DHCP of Vlan pxe/0: off -> on",
+                "set primary rack of Vlan pxe/0: (none) -> rack1",
+                "set secondary rack of Vlan pxe/0: (none) -> rack2",
+            ],
+            plan.InWords());
+        Assert.Equal(2, plan.Main.Build().Writes.Count);
+    }
+
+    [Fact]
+    public void Racks_that_serve_already_keep_their_parts()
+    {
+        var vlan = Vlan(20, 0) with { DhcpOn = true, PrimaryRack = "rack2", SecondaryRack = "rack1" };
+        Assert.Empty(Changes(vlan, v => [Rack("rack1", v, "10.1.0.2"), Rack("rack2", v, "10.1.0.3")]));
+    }
+
+    [Fact]
+    public void A_third_rack_has_no_part()
+    {
+        var changes = Changes(Vlan(20, 0), v => [Rack("rack1", v, "10.1.0.2"), Rack("rack2", v, "10.1.0.3"), Rack("rack3", v, "10.1.0.4")]);
+        Assert.DoesNotContain(changes, c => c.Contains("rack3", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_unhealthy_rack_is_passed_over() => Assert.Contains(
+        "set primary rack of Vlan pxe/0: (none) -> rack2",
+        Changes(Vlan(20, 0), v => [Rack("rack1", v, "10.1.0.2", isHealthy: false), Rack("rack2", v, "10.1.0.3")]));
+
+    [Fact]
+    public void A_secondary_that_has_to_become_primary_gives_up_its_place()
+    {
+        var vlan = Vlan(20, 0) with { DhcpOn = true, PrimaryRack = "rack1", SecondaryRack = "rack2" };
+        Assert.Equal(
+            ["set primary rack of Vlan pxe/0: rack1 -> rack2", "set secondary rack of Vlan pxe/0: rack2 -> (none)"],
+            Changes(vlan, v => [Rack("rack1", v, "10.1.0.2", isHealthy: false), Rack("rack2", v, "10.1.0.3")]));
+    }
+
+    [Fact]
+    public void With_no_healthy_rack_the_network_is_set_up_and_the_plan_warns()
+    {
+        var plan = Plan(Vlan(20, 0), v => [Rack("rack1", v, "10.1.0.2", isHealthy: false)]);
+        Assert.Contains("set primary rack of Vlan pxe/0: (none) -> rack1", plan.InWords());
+        Assert.Equal(["No rack controller on network pxe is healthy: rack1."], plan.Messages());
+    }
+
+    [Fact]
+    public void DHCP_without_any_rack_on_the_network_is_an_error_before_anything_is_written()
+    {
+        var plan = Plan(Vlan(20, 0), _ => [Rack("rack1", Upstream, "10.9.0.2")]);
+        Assert.Equal(NodeErrorIds.RackControllerNotFound, plan.Error?.ErrorId);
+        Assert.Empty(plan.Main.Build().Writes);
+    }
+
+    [Fact]
+    public void A_relay_forwards_to_the_VLAN_of_the_rack_that_has_the_target()
+    {
+        var plan = Plan(Vlan(20, 0), _ => [Rack("rack1", Upstream, "10.9.0.2")], Relayed);
+        Assert.Equal("set DHCP relay of Vlan pxe/0: (none) -> upstream/0", plan.InWords()[^1]);
+    }
+
+    [Fact]
+    public void A_relay_as_designed_is_not_touched() =>
+        Assert.Empty(
+            Plan(Vlan(20, 0) with { RelayVlan = Upstream }, _ => [Rack("rack1", Upstream, "10.9.0.2")], Relayed).InWords().Skip(1));
+
+    [Fact]
+    public void A_VLAN_that_served_DHCP_itself_stops_when_it_is_relayed()
+    {
+        var vlan = Vlan(20, 0) with { DhcpOn = true, PrimaryRack = "rack1" };
+        var plan = Plan(vlan, _ => [Rack("rack1", Upstream, "10.9.0.2")], Relayed);
+        Assert.Equal(["set DHCP of Vlan pxe/0: on -> off", "set DHCP relay of Vlan pxe/0: (none) -> upstream/0"], plan.InWords().Skip(1));
+        Assert.Equal(2, plan.Main.Build().Writes.Count);
+    }
+
+    [Fact]
+    public void A_relay_target_that_no_rack_has_is_an_error_before_anything_is_written()
+    {
+        var plan = Plan(Vlan(20, 0), v => [Rack("rack1", v, "10.1.0.2")], Relayed);
+        Assert.Equal(NodeErrorIds.RackControllerNotFound, plan.Error?.ErrorId);
+        Assert.Contains("10.9.0.2", plan.Error!.Message, StringComparison.Ordinal);
+        Assert.Empty(plan.Main.Build().Writes);
+    }
+
+    [Fact]
+    public void A_relay_to_the_networks_own_VLAN_is_refused() =>
+        Assert.Equal(NodeErrorIds.NetworkNotPossible, Plan(Vlan(20, 0), v => [Rack("rack1", v, "10.9.0.2")], Relayed).Error?.ErrorId);
+
+    [Fact]
+    public void A_network_without_a_DHCP_range_needs_no_rack() =>
+        Assert.Empty(Plan(Vlan(20, 0), _ => [], Pxe with { Ranges = [], DhcpRelayTarget = "10.9.0.2" }).InWords());
+
+    private static Design.Network Relayed => Pxe with { DhcpRelayTarget = "10.9.0.2" };
+
+    private static NetworkPlan Plan(Vlan vlan, Func<Vlan, IReadOnlyList<RackController>> racks, Design.Network? network = null) =>
+        Site([network ?? Pxe], [Link("pxe", "pxe", "pxe")]).PlanOne(new SiteSnapshot
+        {
+            Fabrics = [Fabric(2, "pxe", vlan)], Subnets = [Subnet(1, "pxe", Pxe.Cidr, vlan)], RackControllers = racks(vlan),
+        });
+
+    /// <summary>The changes beside the range.</summary>
+    private static IReadOnlyList<string> Changes(Vlan vlan, Func<Vlan, IReadOnlyList<RackController>> racks) =>
+        [.. Plan(vlan, racks).InWords().Skip(1)];
+}

@@ -1,0 +1,64 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Observe;
+using Drydock.Maas.Provisioning.SiteNetwork;
+using Drydock.Maas.Provisioning.Tests.Builders;
+using static Drydock.Maas.Provisioning.Tests.Builders.NetworkDesign;
+using static Drydock.Maas.Provisioning.Tests.Builders.SiteState;
+
+namespace Drydock.Maas.Provisioning.Tests.SiteNetwork;
+
+public sealed class StaticRouteTests
+{
+    private static readonly Vlan Untagged = Vlan(20, 0, "gp");
+    private static readonly Subnet Source = Subnet(1, "a", "10.1.0.0/24", Untagged);
+    private static readonly Subnet Destination = Subnet(2, "b", "10.2.0.0/24", Vlan(30, 0, "other", 3));
+
+    [Theory]
+    [InlineData(null, "create StaticRoute 10.1.0.0/24 -> 10.2.0.0/24: via 10.1.0.1, metric 100")]
+    [InlineData(5, "create StaticRoute 10.1.0.0/24 -> 10.2.0.0/24: via 10.1.0.1, metric 5")]
+    public void A_route_without_a_metric_has_metric_100(int? metric, string change) =>
+        Assert.Equal([change], Plan(Route("10.2.0.0/24", "10.1.0.1", metric)).InWords());
+
+    [Fact]
+    public void A_route_as_designed_is_not_touched() =>
+        Assert.Empty(Plan(Route("10.2.0.0/24", "10.1.0.1"), Present("10.1.0.1", 100)).InWords());
+
+    [Theory]
+    [InlineData("10.1.0.9", 100, "via 10.1.0.9, metric 100")]
+    [InlineData("10.1.0.1", 7, "via 10.1.0.1, metric 7")]
+    public void Another_gateway_or_metric_is_an_update(string gateway, int metric, string before) => Assert.Equal(
+        [$"set route of StaticRoute 10.1.0.0/24 -> 10.2.0.0/24: {before} -> via 10.1.0.1, metric 100"],
+        Plan(Route("10.2.0.0/24", "10.1.0.1"), Present(gateway, metric)).InWords());
+
+    [Theory]
+    [InlineData("0.0.0.0/0")]
+    [InlineData("::/0")]
+    public void A_default_route_is_the_subnets_gateway_and_no_static_route(string destination) =>
+        Assert.Empty(Plan(Route(destination, "10.1.0.1")).Routes.Build().Changes);
+
+    [Fact]
+    public void A_destination_that_nobody_knows_is_an_error() =>
+        Assert.Equal(NodeErrorIds.SubnetNotFound, Plan(Route("10.77.0.0/24", "10.1.0.1")).Error?.ErrorId);
+
+    [Fact]
+    public void A_destination_that_the_design_will_make_is_known()
+    {
+        var design = Site(
+            [NetworkOf("a", "10.1.0.0/24") with { Routes = [Route("10.8.0.0/24", "10.1.0.1")] }, NetworkOf("late", "10.8.0.0/24", "8")],
+            [Link("gp", "a", "a", "late")]);
+        var plan = design.PlanOf(new SiteSnapshot(), "a");
+        Assert.Equal(["create StaticRoute 10.1.0.0/24 -> 10.8.0.0/24: via 10.1.0.1, metric 100"], plan.Routes.Build().InWords());
+    }
+
+    private static StaticRoute Present(string gateway, int metric) =>
+        new() { Id = 1, Source = Source, Destination = Destination, GatewayIP = gateway, Metric = metric };
+
+    private static NetworkPlan Plan(NetworkRoute route, params IReadOnlyList<StaticRoute> routes)
+    {
+        var network = NetworkOf("a", "10.1.0.0/24") with { Routes = [route] };
+        var present = Source with { GatewayIP = network.DefaultGateway };
+        return Site([network], [Link("gp", "a", "a")])
+            .PlanOne(new SiteSnapshot { Fabrics = [Fabric(2, "gp", Untagged)], Subnets = [present, Destination], StaticRoutes = routes });
+    }
+}

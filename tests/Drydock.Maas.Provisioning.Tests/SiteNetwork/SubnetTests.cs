@@ -1,0 +1,104 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Observe;
+using Drydock.Maas.Provisioning.Plans;
+using Drydock.Maas.Provisioning.SiteNetwork;
+using Drydock.Maas.Provisioning.Tests.Builders;
+using Drydock.Maas.Provisioning.Tests.EndToEnd;
+using static Drydock.Maas.Provisioning.Tests.Builders.NetworkDesign;
+using static Drydock.Maas.Provisioning.Tests.Builders.SiteState;
+
+namespace Drydock.Maas.Provisioning.Tests.SiteNetwork;
+
+public sealed class SubnetTests
+{
+    private static readonly Vlan Tagged = Vlan(21, 110, "gp") with { Name = "data" };
+    private static readonly Fabric Gp = Fabric(2, "gp", Vlan(20, 0, "gp"), Tagged);
+    private static readonly Design.Network Data = NetworkOf("data", "10.3.0.0/24", "110", gateway: "10.3.0.1") with
+    {
+        DnsServers = ["10.3.0.10", "8.8.8.8"],
+    };
+
+    private static Subnet Present => Subnet(1, "data", Data.Cidr, Tagged, "10.3.0.1", "10.3.0.10", "8.8.8.8");
+
+    [Fact]
+    public void A_subnet_as_designed_is_not_touched() => Assert.Empty(Plan(Data, Present).InWords());
+
+    [Fact]
+    public void A_new_subnet_is_made_whole() =>
+        Assert.Equal(["create Subnet 10.3.0.0/24: data, gateway 10.3.0.1, DNS 10.3.0.10, 8.8.8.8"], Plan(Data).InWords());
+
+    [Fact]
+    public void All_that_differs_is_one_update()
+    {
+        var plan = Plan(Data, Present with { Name = "10.3.0.0/24", GatewayIP = null, DnsServers = [], Vlan = Vlan(20, 0, "gp") });
+        Assert.Single(plan.Main.Build().Writes);
+        Assert.Equal(
+            [
+                "set name of Subnet 10.3.0.0/24: 10.3.0.0/24 -> data",
+                "set gateway of Subnet 10.3.0.0/24: (none) -> 10.3.0.1",
+                "set DNS servers of Subnet 10.3.0.0/24: (none) -> 10.3.0.10, 8.8.8.8",
+                "set vlan of Subnet 10.3.0.0/24: gp/0 -> gp/110",
+            ],
+            plan.InWords());
+    }
+
+    [Fact]
+    public void A_gateway_the_design_no_longer_has_is_cleared() => Assert.Equal(
+        ["set gateway of Subnet 10.3.0.0/24: 10.3.0.1 -> (none)"], Plan(Data with { Routes = [] }, Present).InWords());
+
+    [Fact]
+    public async Task What_does_not_differ_is_left_out_of_the_update()
+    {
+        var update = await UpdateAsync(Plan(Data, Present with { Name = "other" }));
+        Assert.Equal(new SubnetUpdate { Name = "data", DnsServers = null }, update);
+    }
+
+    [Fact]
+    public async Task What_is_to_go_is_sent_empty()
+    {
+        var update = await UpdateAsync(Plan(Data with { Routes = [], DnsServers = [] }, Present));
+        Assert.Equal("", update.GatewayIP);
+        Assert.Empty(update.DnsServers!);
+    }
+
+    [Fact]
+    public void Name_and_MTU_of_a_VLAN_are_one_update()
+    {
+        var fabric = Gp with { Vlans = [Gp.Vlans[0], Tagged with { Name = "110" }] };
+        var plan = Site([Data with { Mtu = 9000 }], [Link("gp", null, "data")])
+            .PlanOne(new SiteSnapshot { Fabrics = [fabric], Subnets = [Present], Domains = [] });
+        Assert.Single(plan.Main.Build().Writes);
+        Assert.Equal(["set name of Vlan gp/110: 110 -> data", "set mtu of Vlan gp/110: 1500 -> 9000"], plan.InWords());
+    }
+
+    [Fact]
+    public void A_domain_is_made_once_for_all_networks_that_share_it()
+    {
+        Design.Network[] networks =
+        [
+            Data with { DnsDomain = "rack.example" }, NetworkOf("mgmt", "10.2.0.0/24") with { DnsDomain = "rack.example" },
+        ];
+        var plans = SiteNetworkPlanner.Plan(Site(networks, [Link("gp", "mgmt", "data", "mgmt")]), new SiteSnapshot());
+        Assert.Single(plans.SelectMany(p => p.InWords()), "create Domain rack.example");
+    }
+
+    [Fact]
+    public void A_domain_that_MAAS_has_is_not_made()
+    {
+        var site = new SiteSnapshot { Fabrics = [Gp], Subnets = [Present], Domains = [new Domain { Name = "rack.example" }] };
+        Assert.Empty(Site([Data with { DnsDomain = "rack.example" }], [Link("gp", null, "data")]).PlanOne(site).InWords());
+    }
+
+    private static NetworkPlan Plan(Design.Network network, params IReadOnlyList<Subnet> subnets) =>
+        Site([network], [Link("gp", null, "data")]).PlanOne(new SiteSnapshot { Fabrics = [Gp], Subnets = subnets });
+
+    private static async Task<SubnetUpdate> UpdateAsync(NetworkPlan plan)
+    {
+        var subnets = new RecordingSubnets(Present);
+        var context = new SiteContext(new FakeMaas { Subnets = subnets }, new SiteSnapshot { Fabrics = [Gp], Subnets = [Present] });
+        await PlanExecutor.ApplyAsync(plan.Main.Build(), context, "data", new QuietHost(), [], TestContext.Current.CancellationToken);
+        return subnets.Update!;
+    }
+}

@@ -1,0 +1,16 @@
+namespace Drydock.Maas.Simulator.Tests.Contract;
+
+/// <summary>Machines, held against the recorded answers of a real MAAS.</summary>
+public sealed class MachineContractTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Machine_requests_are_answered_as_recorded() => ContractResults.Check(output, recording => recording.ConcernsMachines);
+
+    [Fact]
+    public void Exceptions_are_not_kept_longer_than_they_are_needed() =>
+        Assert.Empty(ContractResults.Exceptions.Except(ContractResults.Differing.Select(result => result.Recording.Label)));
+
+    [Fact]
+    public void Nineteen_recordings_of_twenty_are_answered_alike() =>
+        Assert.InRange(ContractResults.Differing.Count, 0, ContractResults.All.Count / 20);
+}

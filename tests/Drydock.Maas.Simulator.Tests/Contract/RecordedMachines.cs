@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.State;
+
+namespace Drydock.Maas.Simulator.Tests.Contract;
+
+/// <summary>The machines of the recorded server, as the first answers about each describe it.</summary>
+internal sealed class RecordedMachines(SimulatorState state, IReadOnlyList<Recording> recordings)
+{
+    private static readonly MachineStatus[] StatusOfNumber =
+    [
+        MachineStatus.Ready, MachineStatus.Ready, MachineStatus.Ready, MachineStatus.Ready, MachineStatus.Ready,
+        MachineStatus.Allocated, MachineStatus.Allocated,
+        MachineStatus.Deployed, MachineStatus.Deployed, MachineStatus.Deployed, MachineStatus.Deployed,
+        MachineStatus.Deployed, MachineStatus.Deployed, MachineStatus.Deployed, MachineStatus.Deployed,
+        MachineStatus.FailedCommissioning, MachineStatus.Broken, MachineStatus.New,
+    ];
+
+    /// <summary>Machines are numbered; what was done to each before the recordings follows from its number.</summary>
+    public void Seed()
+    {
+        state.Ids.StartAt("scriptset", 124);
+        state.Ids.StartAt("scriptresult", 7);
+        var known = Descriptions();
+        var parameters = BodyOf("machines-power-parameters")!.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value!.AsObject());
+        var addresses = BodyOf("subnets-ip-addresses")!.AsArray().Where(entry => entry!["node_summary"] is not null)
+            .ToDictionary(entry => entry!["node_summary"]!["system_id"]!.GetValue<string>(), entry => entry!.AsObject());
+        var names = parameters.ToDictionary(
+            pair => pair.Key,
+            pair => (known.GetValueOrDefault(pair.Key)?["hostname"] ?? addresses.GetValueOrDefault(pair.Key)?["node_summary"]!["hostname"])?.GetValue<string>() ?? NameOf(pair.Value));
+        foreach (var (systemId, hostname) in names.OrderBy(pair => pair.Value, StringComparer.Ordinal))
+            Add(systemId, hostname, known.GetValueOrDefault(systemId), addresses.GetValueOrDefault(systemId)?["ip"]!.GetValue<string>(), parameters[systemId]);
+        foreach (var (kind, next) in new[] { ("interface", 96), ("link", 366), ("blockdevice", 93), ("partition", 180), ("scriptset", 124), ("scriptresult", 777) })
+            state.Ids.StartAt(kind, next);
+    }
+
+    /// <summary>A machine no answer shows has its name from its power controller; some have none, and get the last names.</summary>
+    private static string NameOf(JsonObject power) => power["power_id"]?.GetValue<string>()
+        ?? (power["power_address"]?.GetValue<string>().Split('.')[^1] is { } number ? $"node{number.PadLeft(5, '0')}" : "node00020");
+
+    private void Add(string systemId, string hostname, JsonObject? description, string? address, JsonObject power)
+    {
+        var number = int.Parse(hostname[4..], CultureInfo.InvariantCulture);
+        var status = StatusOfNumber[(number - 1) % StatusOfNumber.Length];
+        var owned = status is MachineStatus.Allocated or MachineStatus.Deployed;
+        var machine = new SimulatedMachine
+        {
+            Id = state.Ids.Next("node"),
+            SystemId = systemId,
+            Hostname = hostname,
+            Domain = state.Domains[0],
+            Zone = state.Zones.Find(zone => zone.Name == description?["zone"]!["name"]!.GetValue<string>()) ?? state.Zones[0],
+            Pool = state.Pools[0],
+            Status = status,
+            PreviousStatus = status,
+            Owner = owned ? state.Users.First(user => user.IsSuperuser) : null,
+            PowerState = status switch { MachineStatus.New => "unknown", MachineStatus.Deployed => "on", _ => "off" },
+            PowerType = power.ContainsKey("cipher_suite_id") ? "ipmi" : power.ContainsKey("power_id") ? "virsh" : "manual",
+            CommissioningPassed = status is not (MachineStatus.New or MachineStatus.FailedCommissioning),
+            MinHweKernel = null,
+            Hardware = new() { CpuCount = 0, MemoryMiB = 0, BootCidr = "10.20.0.0/16" },
+        };
+        foreach (var (name, value) in power)
+            machine.PowerParameters[name] = value!.DeepClone();
+        if (description is not null)
+            new RecordedHardware(state, machine).Read(description, HidesFilesystems(description) ? Storage(systemId) ?? description : description);
+        else
+            AddNic(machine, address);
+        AddResults(machine, description);
+        machine.HasInstallation = machine.Status == MachineStatus.Deployed;
+        state.Nodes.Add(machine);
+    }
+
+    /// <summary>All that is known of a machine no answer shows: its address.</summary>
+    private void AddNic(SimulatedMachine machine, string? address)
+    {
+        var nic = new SimulatedInterface { Id = state.Ids.Next("interface"), Node = machine, Name = "eth0", Vlan = state.Vlans[0], Params = [] };
+        if (address is not null && machine.Status != MachineStatus.Deployed)
+            nic.Discovered = (state.Subnets[0], System.Net.IPAddress.Parse(address));
+        else if (address is not null)
+            nic.Links.Add(new() { Id = state.Ids.Next("link"), Mode = "static", Subnet = state.Subnets[0], Address = System.Net.IPAddress.Parse(address) });
+        machine.Interfaces.Add(nic);
+        machine.BootInterface = nic;
+    }
+
+    private void AddResults(SimulatedMachine machine, JsonObject? description)
+    {
+        foreach (var (type, name) in new[] { (0, "commissioning"), (1, "installation"), (2, "testing") })
+        {
+            if (machine.CommissioningPassed && (type != 1 || machine.Status == MachineStatus.Deployed))
+            {
+                var id = description?[$"current_{name}_result_id"]?.GetValue<int>() ?? state.Ids.Next("scriptset");
+                new ScriptSets(state).Add(machine, type, id).End(ScriptStatus.Passed, state.Now);
+            }
+        }
+    }
+
+    private static bool HidesFilesystems(JsonObject description) => StatusRules.InUse.Contains((MachineStatus)description["status"]!.GetValue<int>());
+
+    /// <summary>File systems are hidden in answers about machines that had an owner; the first that shows some tells.</summary>
+    private JsonObject? Storage(string systemId) => recordings.SelectMany(recording => MachinesIn(recording.Body)).FirstOrDefault(machine =>
+        machine["system_id"]!.GetValue<string>() == systemId
+        && machine["physicalblockdevice_set"]!.AsArray().Any(disk => disk!["partitions"]!.AsArray().Any(partition => partition!["filesystem"] is not null)));
+
+    private Dictionary<string, JsonObject> Descriptions()
+    {
+        var found = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+        foreach (var machine in recordings.SelectMany(recording => MachinesIn(recording.Body)))
+            found.TryAdd(machine["system_id"]!.GetValue<string>(), machine);
+        return found;
+    }
+
+    private static IEnumerable<JsonObject> MachinesIn(JsonNode? body) =>
+        (body as JsonArray ?? [body?.DeepClone()]).OfType<JsonObject>().Where(node => node.ContainsKey("blockdevice_set"));
+
+    private JsonNode? BodyOf(string label) => recordings.First(recording => recording.Label[4..] == label).Body;
+}
