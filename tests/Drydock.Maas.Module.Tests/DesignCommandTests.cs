@@ -27,15 +27,18 @@ public sealed class DesignCommandTests : IDisposable
     [InlineData("-Name control*", "control01,control02,control03")]
     [InlineData("-Rack rack2 -Tag control", "control03")]
     public void Nodes_are_selected_by_name_rack_and_tag(string filter, string expected) =>
-        Assert.Equal(expected.Split(','), _runspace.Run($"Import-DrydockDesign $args[0] | Get-DrydockNode {filter}", _site.Folder).Verify().Column("Name"));
+        Assert.Equal(expected.Split(','),
+            _runspace.Run($"Import-DrydockDesign $args[0] | Get-DrydockNode {filter}", _site.Folder).Verify().Column("Name"));
 
     [Theory]
     [InlineData("@{ node_names = 'control01', 'control02' }", "control01,control02")]
     [InlineData("@{ node_tags = 'control'; rack_names = 'rack2' }", "control03")]
-    [InlineData("@{ filter_set_type = 'union'; filter_set = @{ node_names = 'control01' }, @{ node_names = 'control03' } }", "control01,control03")]
+    [InlineData("@{ filter_set_type = 'union'; filter_set = @{ node_names = 'control01' }, @{ node_names = 'control03' } }",
+        "control01,control03")]
     [InlineData("([pscustomobject]@{ node_names = @('control02') })", "control02")]
     public void Nodes_are_selected_by_a_node_filter(string filter, string expected) => Assert.Equal(
-        expected.Split(','), _runspace.Run($"Import-DrydockDesign $args[0] | Get-DrydockNode -Filter {filter}", _site.Folder).Verify().Column("Name"));
+        expected.Split(','), _runspace.Run(
+            $"Import-DrydockDesign $args[0] | Get-DrydockNode -Filter {filter}", _site.Folder).Verify().Column("Name"));
 
     [Theory]
     [InlineData("@{ node_name = 'control01' }")]

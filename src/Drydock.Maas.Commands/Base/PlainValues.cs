@@ -10,7 +10,8 @@ internal static class PlainValues
     /// <summary>Hashtables and custom objects become mappings of texts, arrays lists; the rest stays, unwrapped.</summary>
     public static object? Of(object? value) => value switch
     {
-        PSObject { BaseObject: PSCustomObject } custom => custom.Properties.ToDictionary(p => p.Name, p => Of(p.Value), StringComparer.Ordinal),
+        PSObject { BaseObject: PSCustomObject } custom =>
+            custom.Properties.ToDictionary(p => p.Name, p => Of(p.Value), StringComparer.Ordinal),
         PSObject wrapped => Of(wrapped.BaseObject),
         IDictionary map => Map(map),
         string => value,

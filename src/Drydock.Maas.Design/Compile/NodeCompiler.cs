@@ -21,7 +21,8 @@ internal sealed class NodeCompiler(
         return new DrydockNode
         {
             Name = document.Name,
-            Domain = host.PrimaryNetwork is { } primary && networks.GetValueOrDefault(primary)?.DnsDomain is { Length: > 0 } domain ? domain : "local",
+            Domain = host.PrimaryNetwork is { } primary && networks.GetValueOrDefault(primary)?.DnsDomain is { Length: > 0 } domain
+                ? domain : "local",
             Rack = host.Rack,
             HostProfile = document.HostProfile,
             HardwareProfile = profile,
@@ -47,7 +48,8 @@ internal sealed class NodeCompiler(
         if (host.HardwareProfile is { } name && hardware.TryGetValue(name, out var profile))
             return profile;
         var inherited = profiles.Ancestors(document).Select(p => p.Name).ToList();
-        var nowhere = inherited.Count == 0 ? "has no hardware profile, nor a host profile to inherit one from"
+        var nowhere = inherited.Count == 0
+            ? "has no hardware profile, nor a host profile to inherit one from"
             : $"has no hardware profile, nor has any host profile it inherits from ({string.Join(", ", inherited)})";
         var what = host.HardwareProfile is null ? nowhere : $"has hardware profile {host.HardwareProfile}, which no document defines";
         Note("UnknownHardwareProfile", document, $"{document.Document} {what}.", "hardware_profile");
@@ -96,7 +98,8 @@ internal sealed class NodeCompiler(
     /// <summary>Notes a problem where the value was written, be it in a profile; what many nodes inherit is noted once.</summary>
     private void Note(string id, HostDocument document, string message, params string[] path)
     {
-        var origin = profiles.Ancestors(document).Prepend(document).Select(d => (d.Document, Node: Find(d.Document.Data, path))).FirstOrDefault(d => d.Node is not null);
+        var origin = profiles.Ancestors(document).Prepend(document)
+            .Select(d => (d.Document, Node: Find(d.Document.Data, path))).FirstOrDefault(d => d.Node is not null);
         var place = origin.Node?.Location ?? document.Document.Location;
         if (origin.Node is not null && !_noted.Add((id, place)))
             return;

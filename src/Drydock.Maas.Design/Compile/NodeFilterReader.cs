@@ -38,7 +38,8 @@ internal static class NodeFilterReader
             throw Invalid($"A filter has no {unknown}; it has {string.Join(", ", allowed)}.");
     }
 
-    private static string Type(IReadOnlyDictionary<string, object?> filter, string key, string otherwise) => filter.GetValueOrDefault(key) switch
+    private static string Type(IReadOnlyDictionary<string, object?> filter, string key, string otherwise) =>
+        filter.GetValueOrDefault(key) switch
     {
         null => otherwise,
         "union" => "union",
@@ -47,7 +48,8 @@ internal static class NodeFilterReader
     };
 
     private static List<string>? Texts(IReadOnlyDictionary<string, object?> filter, string key) =>
-        filter.GetValueOrDefault(key) is { } value ? [.. List(value).Select(v => v is null or IDictionary ? throw Invalid($"{key} takes names.") : Text(v))] : null;
+        filter.GetValueOrDefault(key) is { } value
+            ? [.. List(value).Select(v => v is null or IDictionary ? throw Invalid($"{key} takes names.") : Text(v))] : null;
 
     private static List<KeyValuePair<string, string>>? Labels(object? value) => value switch
     {

@@ -38,5 +38,6 @@ internal static class NodeFilters
         yield return filter.Type == Intersection ? labels.All(HasLabel) : labels.Any(HasLabel);
     }
 
-    private static bool? Any(IReadOnlyList<string>? members, Func<string, bool> fits) => members is { Count: > 0 } ? members.Any(fits) : null;
+    private static bool? Any(IReadOnlyList<string>? members, Func<string, bool> fits) =>
+        members is { Count: > 0 } ? members.Any(fits) : null;
 }

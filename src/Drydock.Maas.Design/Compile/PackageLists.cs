@@ -3,9 +3,11 @@ namespace Drydock.Maas.Design.Compile;
 /// <summary>Merges the package lists of boot actions into the nodes they apply to; of two versions the later wins.</summary>
 internal static class PackageLists
 {
-    public static IReadOnlyList<DrydockNode> Assign(IReadOnlyList<DrydockNode> nodes, IReadOnlyList<BootAction> actions, List<DesignProblem> warnings)
+    public static IReadOnlyList<DrydockNode> Assign(
+        IReadOnlyList<DrydockNode> nodes, IReadOnlyList<BootAction> actions, List<DesignProblem> warnings)
     {
-        var packages = nodes.ToDictionary(n => n.Name, _ => new Dictionary<string, string?>(StringComparer.Ordinal), StringComparer.Ordinal);
+        var packages = nodes.ToDictionary(
+            n => n.Name, _ => new Dictionary<string, string?>(StringComparer.Ordinal), StringComparer.Ordinal);
         foreach (var action in actions)
         {
             foreach (var asset in action.Assets.Where(a => a.Type == "pkg_list"))

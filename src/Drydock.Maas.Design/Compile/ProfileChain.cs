@@ -46,7 +46,8 @@ internal sealed class ProfileChain(IReadOnlyDictionary<string, HostDocument> pro
 
         if (path.Contains(name))
         {
-            problems.Add(Problem("ProfileCycle", profile, $"inherits from itself: {string.Join(" -> ", path.SkipWhile(p => p != name).Append(name))}"));
+            problems.Add(Problem(
+                "ProfileCycle", profile, $"inherits from itself: {string.Join(" -> ", path.SkipWhile(p => p != name).Append(name))}"));
             return null;
         }
 

@@ -19,7 +19,9 @@ internal static class Envelopes
         if (Text(map, "schema") is { IsNull: false } schema)
             return OpenSchema(map, schema, problems);
         if (Text(map, "apiVersion") is { } version)
-            return version.Text.StartsWith("drydock/", StringComparison.Ordinal) ? OpenKind(map, Text(map, "kind"), "spec", problems) : null;
+            return version.Text.StartsWith("drydock/", StringComparison.Ordinal)
+                ? OpenKind(map, Text(map, "kind"), "spec", problems)
+                : null;
         problems.Add(Problem("NotADocument", "This is no Drydock document: it has neither schema nor apiVersion.", map.Location));
         return null;
     }
@@ -28,7 +30,8 @@ internal static class Envelopes
     {
         var parts = schema.Text.Split('/');
         if (parts.Length != 3)
-            problems.Add(Problem("NotADocument", $"A schema has the form namespace/Kind/version; \"{schema.Text}\" has not.", schema.Location));
+            problems.Add(Problem(
+                "NotADocument", $"A schema has the form namespace/Kind/version; \"{schema.Text}\" has not.", schema.Location));
         if (parts.Length != 3 || parts[0] != "drydock")
             return null;
         if (parts[2] == "v1")
@@ -42,7 +45,8 @@ internal static class Envelopes
         if (kind is null || !DocumentSchemas.Names.Contains(kind.Text))
         {
             var known = string.Join(", ", DocumentSchemas.Names);
-            problems.Add(Problem("UnknownKind", $"Drydock knows no kind \"{kind?.Text}\"; it knows {known}.", kind?.Location ?? map.Location));
+            problems.Add(Problem(
+                "UnknownKind", $"Drydock knows no kind \"{kind?.Text}\"; it knows {known}.", kind?.Location ?? map.Location));
             return null;
         }
 
@@ -79,5 +83,6 @@ internal static class Envelopes
 
     private static YamlScalar? Text(YamlMap map, string key) => map.Find(key) as YamlScalar;
 
-    private static DesignProblem Problem(string id, string message, DocumentLocation location) => new() { ErrorId = id, Message = message, Location = location };
+    private static DesignProblem Problem(string id, string message, DocumentLocation location) =>
+        new() { ErrorId = id, Message = message, Location = location };
 }

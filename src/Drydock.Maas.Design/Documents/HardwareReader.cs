@@ -17,9 +17,11 @@ internal static class HardwareReader
             BootMode = reader.OneOf("boot_mode", "bios", "uefi"),
             BootstrapProtocol = reader.OneOf("bootstrap_protocol", "pxe", "usb", "hdd"),
             PxeInterface = reader.Text("pxe_interface"),
-            DeviceAliases = [.. reader.NamedMaps("device_aliases").Where(a => a.Value is not null).Select(a => ReadAlias(a.Name, a.Value!))],
+            DeviceAliases = [.. reader.NamedMaps("device_aliases").Where(a => a.Value is not null)
+                .Select(a => ReadAlias(a.Name, a.Value!))],
             CpuSets = (reader.TextMap("cpu_sets") ?? []).ToDictionary(),
-            Hugepages = reader.NamedMaps("hugepages").Where(h => h.Value is not null).ToDictionary(h => h.Name, h => ReadHugepages(h.Value!)),
+            Hugepages = reader.NamedMaps("hugepages").Where(h => h.Value is not null)
+                .ToDictionary(h => h.Name, h => ReadHugepages(h.Value!)),
             Location = reader.Document.Location,
         };
     }

@@ -26,8 +26,12 @@ internal static class HostReader
             OwnerData = metadata?.TextMap("owner_data") ?? [],
             Tags = metadata?.Texts("tags") ?? [],
             Interfaces = [.. reader.NamedMaps("interfaces").Select(i => ReadInterface(i.Name, i.Value))],
-            StorageDevices = storage is null ? [] : [.. storage.NamedMaps("physical_devices").Select(d => StorageReader.ReadDevice(d.Name, d.Value))],
-            VolumeGroups = storage is null ? [] : [.. storage.NamedMaps("volume_groups").Select(g => StorageReader.ReadGroup(g.Name, g.Value))],
+            StorageDevices = storage is null
+                ? []
+                : [.. storage.NamedMaps("physical_devices").Select(d => StorageReader.ReadDevice(d.Name, d.Value))],
+            VolumeGroups = storage is null
+                ? []
+                : [.. storage.NamedMaps("volume_groups").Select(g => StorageReader.ReadGroup(g.Name, g.Value))],
             Addressing = reader.Document.Kind == "BaremetalNode" ? ReadAddressing(reader) : [],
         };
     }
@@ -45,7 +49,9 @@ internal static class HostReader
             Slaves = reader.Texts("slaves") ?? [],
             Networks = reader.Texts("networks") ?? [],
             Labels = reader.Labels("labels"),
-            Sriov = sriov is null ? null : new SriovSettings { VirtualFunctionCount = sriov.Number("vf_count"), TrustedMode = sriov.Boolean("trustedmode") },
+            Sriov = sriov is null
+                ? null
+                : new SriovSettings { VirtualFunctionCount = sriov.Number("vf_count"), TrustedMode = sriov.Boolean("trustedmode") },
         };
     }
 
@@ -55,7 +61,12 @@ internal static class HostReader
         {
             var text = a.RequiredText("address");
             var isDhcp = text.Equals("dhcp", StringComparison.OrdinalIgnoreCase);
-            return new NodeAddress { Network = a.RequiredText("network"), Type = isDhcp ? "dhcp" : "static", Address = isDhcp ? null : text };
+            return new NodeAddress
+            {
+                Network = a.RequiredText("network"),
+                Type = isDhcp ? "dhcp" : "static",
+                Address = isDhcp ? null : text,
+            };
         }).ToList();
         if (reader.IsEmpty("addressing"))
             reader.Note("PropertyMissing", "addressing", "A node needs at least one address.");

@@ -64,14 +64,17 @@ internal sealed class PropertyReader(YamlMap map, DocumentPath path, DocumentRep
 
     /// <summary>A mapping of texts; null values are left out. Booleans become True and False, as Drydock writes them. Null when absent.</summary>
     public IReadOnlyList<KeyValuePair<string, string>>? TextMap(string name) =>
-        Map(name) is { } reader ? [.. reader.Pairs().Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Key, p.Value!))] : null;
+        Map(name) is { } reader
+            ? [.. reader.Pairs().Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Key, p.Value!))]
+            : null;
 
     /// <summary>Labels, whose values may be null: that they are there is enough.</summary>
     public IReadOnlyDictionary<string, string> Labels(string name) =>
         (Map(name)?.Pairs() ?? []).ToDictionary(p => p.Key, p => p.Value ?? "", StringComparer.Ordinal);
 
     /// <summary>A mapping of texts or nulls.</summary>
-    public IReadOnlyDictionary<string, string?> NullableTextMap(string name) => (Map(name)?.Pairs() ?? []).ToDictionary(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string?> NullableTextMap(string name) =>
+        (Map(name)?.Pairs() ?? []).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>A mapping, or null when absent.</summary>
     public PropertyReader? Map(string name) =>
@@ -98,7 +101,8 @@ internal sealed class PropertyReader(YamlMap map, DocumentPath path, DocumentRep
     {
         var texts = Texts(name) ?? [];
         foreach (var (text, index) in texts.Select((t, i) => (t, i)).Where(t => !allowed.Contains(t.t)))
-            report.Add("InvalidValue", PathOf(name).Item(index), map.Find(name)!.Location, $"\"{text}\" is none of {string.Join(", ", allowed)}.");
+            report.Add("InvalidValue", PathOf(name).Item(index), map.Find(name)!.Location,
+                $"\"{text}\" is none of {string.Join(", ", allowed)}.");
         return texts;
     }
 
@@ -110,7 +114,8 @@ internal sealed class PropertyReader(YamlMap map, DocumentPath path, DocumentRep
     public bool IsNull(string name) => map.Find(name) is YamlScalar { IsNull: true };
 
     /// <summary>Notes something about a property.</summary>
-    public void Note(string id, string name, string message) => report.Add(id, PathOf(name), map.Find(name)?.Location ?? map.Location, message);
+    public void Note(string id, string name, string message) =>
+        report.Add(id, PathOf(name), map.Find(name)?.Location ?? map.Location, message);
 
     private DocumentPath PathOf(string name) => path.Member(name);
 

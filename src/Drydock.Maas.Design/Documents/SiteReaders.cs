@@ -16,7 +16,8 @@ internal static class SiteReaders
             RemoveUnlistedRepositories = repositories?.Boolean("remove_unlisted") ?? false,
             Repositories = repositories is null
                 ? []
-                : [.. reader.NamedMaps("repositories", except: "remove_unlisted").Where(r => r.Value is not null).Select(r => ReadRepository(r.Name, r.Value!))],
+                : [.. reader.NamedMaps("repositories", except: "remove_unlisted").Where(r => r.Value is not null)
+                    .Select(r => ReadRepository(r.Name, r.Value!))],
             Location = reader.Document.Location,
         };
     }

@@ -21,9 +21,12 @@ internal static partial class ScalarKinds
         digits = digits.TrimStart('+', '-');
         long value;
         if (digits.StartsWith("0x", StringComparison.Ordinal))
-            value = long.TryParse(digits[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hexadecimal) ? hexadecimal : long.MaxValue;
+            value = long.TryParse(digits[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hexadecimal)
+                ? hexadecimal : long.MaxValue;
         else if (digits.StartsWith("0b", StringComparison.Ordinal))
-            value = long.TryParse(digits[2..], NumberStyles.AllowBinarySpecifier, CultureInfo.InvariantCulture, out var binary) ? binary : long.MaxValue;
+            value = long.TryParse(digits[2..], NumberStyles.AllowBinarySpecifier, CultureInfo.InvariantCulture, out var binary)
+                ? binary
+                : long.MaxValue;
         else
             value = long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : long.MaxValue;
         return value is >= 0 and <= int.MaxValue ? (int)(isNegative ? -value : value) : null;
@@ -50,7 +53,8 @@ internal static partial class ScalarKinds
     [GeneratedRegex(@"^[-+]?(0b[01_]+|0[0-7_]+|0|[1-9][0-9_]*|0x[0-9a-fA-F_]+)\z")]
     private static partial Regex Integer();
 
-    [GeneratedRegex(@"^([-+]?[0-9][0-9_]*\.[0-9_]*([eE][-+][0-9]+)?|\.[0-9][0-9_]*([eE][-+][0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))\z")]
+    [GeneratedRegex(
+        @"^([-+]?[0-9][0-9_]*\.[0-9_]*([eE][-+][0-9]+)?|\.[0-9][0-9_]*([eE][-+][0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))\z")]
     private static partial Regex Float();
 
     [GeneratedRegex(@"^[-+]?0[0-7_]+\z")]

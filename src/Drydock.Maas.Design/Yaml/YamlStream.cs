@@ -50,9 +50,13 @@ internal sealed class YamlStream
         }
 
         // The scanner has several places where broken text surprises it.
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
+        catch (Exception e) when (
+            e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
         {
-            problems.Add(Problem("InvalidYaml", "This is not YAML: it ends, or goes on, where that is not possible.", stream.Here(stream._parser.Current?.End ?? Mark.Empty)));
+            problems.Add(Problem(
+                "InvalidYaml",
+                "This is not YAML: it ends, or goes on, where that is not possible.",
+                stream.Here(stream._parser.Current?.End ?? Mark.Empty)));
         }
 
         return documents;
@@ -140,7 +144,8 @@ internal sealed class YamlStream
 
     private DocumentLocation Here(Mark mark) => Location(_file, mark);
 
-    private static DocumentLocation Location(string? file, Mark mark) => new() { File = file, Line = (int)mark.Line, Column = (int)mark.Column };
+    private static DocumentLocation Location(string? file, Mark mark) =>
+        new() { File = file, Line = (int)mark.Line, Column = (int)mark.Column };
 
     /// <summary>The parser names the beginning of what a tab spoils, which may be long before it.</summary>
     private static DocumentLocation Place(YamlException e, string text, string? file)
@@ -155,7 +160,8 @@ internal sealed class YamlStream
         return $"This is not YAML: {reason.TrimEnd('.')}.";
     }
 
-    private static DesignProblem Problem(string id, string message, DocumentLocation location) => new() { ErrorId = id, Message = message, Location = location };
+    private static DesignProblem Problem(string id, string message, DocumentLocation location) =>
+        new() { ErrorId = id, Message = message, Location = location };
 
     private sealed class YamlLimitException(string errorId, string message, DocumentLocation location) : Exception(message)
     {

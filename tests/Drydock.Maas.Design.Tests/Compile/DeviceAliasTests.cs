@@ -6,14 +6,16 @@ namespace Drydock.Maas.Design.Tests.Compile;
 public sealed class DeviceAliasTests
 {
     private static readonly string Hardware = TestDesign.Document(
-        "HardwareProfile", "h", "device_aliases:\n  nic: {address: 'regexp:0000\\:(19|01)\\:00\\.[0-9]', dev_type: NIC, bus_type: pci}\n  disk: {address: '0:2.0.0', bus_type: scsi}");
+        "HardwareProfile", "h",
+            "device_aliases:\n  nic: {address: 'regexp:0000\\:(19|01)\\:00\\.[0-9]', dev_type: NIC, bus_type: pci}\n  disk: {address: '0:2.0.0', bus_type: scsi}");
 
     [Theory]
     [InlineData("nic", "pci", @"regexp:0000\:(19|01)\:00\.[0-9]")]
     [InlineData("disk", "scsi", "0:2.0.0")]
     public void An_alias_keeps_bus_and_address_as_written(string name, string bus, string address)
     {
-        var node = TestDesign.Compile(TestDesign.Document("BaremetalNode", "n1", "hardware_profile: h\naddressing: [{network: a, address: dhcp}]"), Hardware);
+        var node = TestDesign.Compile(
+            TestDesign.Document("BaremetalNode", "n1", "hardware_profile: h\naddressing: [{network: a, address: dhcp}]"), Hardware);
         Assert.Equal((bus, address), (node.HardwareProfile!.FindAlias(name)!.BusType, node.HardwareProfile.FindAlias(name)!.Address));
     }
 
@@ -21,7 +23,8 @@ public sealed class DeviceAliasTests
     public void Interfaces_and_disks_keep_the_alias_until_the_hardware_is_known()
     {
         var node = TestDesign.Compile(
-            TestDesign.Document("BaremetalNode", "n1", "hardware_profile: h\naddressing: [{network: a, address: dhcp}]\ninterfaces: {e: {slaves: [nic]}}\nstorage: {physical_devices: {disk: {}}}"),
+            TestDesign.Document("BaremetalNode", "n1",
+                "hardware_profile: h\naddressing: [{network: a, address: dhcp}]\ninterfaces: {e: {slaves: [nic]}}\nstorage: {physical_devices: {disk: {}}}"),
             Hardware);
         Assert.Equal(("nic", "disk"), (node.Interfaces[0].Slaves[0], node.StorageDevices[0].Name));
     }

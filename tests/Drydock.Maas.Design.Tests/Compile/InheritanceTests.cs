@@ -44,7 +44,9 @@ public sealed class InheritanceTests
     [InlineData("{'!a': '', '!b': '', c: '3'}", "c=3")]
     public void Mappings_merge_key_by_key(string child, string expected)
     {
-        var node = TestDesign.Inherit("platform: {kernel_params: {a: '1', b: '2'}}\nmetadata: {owner_data: {a: '1', b: '2'}}", $"platform: {{kernel_params: {child}}}\nmetadata: {{owner_data: {child}}}");
+        var node = TestDesign.Inherit(
+            "platform: {kernel_params: {a: '1', b: '2'}}\nmetadata: {owner_data: {a: '1', b: '2'}}",
+                $"platform: {{kernel_params: {child}}}\nmetadata: {{owner_data: {child}}}");
         Assert.Equal(expected, string.Join(',', node.KernelParameters.Select(p => $"{p.Key}={p.Value}")));
         Assert.Equal(expected, string.Join(',', node.OwnerData.Select(p => $"{p.Key}={p.Value}")));
     }
@@ -58,7 +60,9 @@ public sealed class InheritanceTests
     [InlineData("['!a', '!b']", "")]
     public void Lists_have_the_childs_members_first(string child, string expected)
     {
-        var node = TestDesign.Inherit("metadata: {tags: [a, b]}\ninterfaces: {i: {slaves: [a, b], networks: [a, b]}}", $"metadata: {{tags: {child}}}\ninterfaces: {{i: {{slaves: {child}, networks: {child}}}}}");
+        var node = TestDesign.Inherit(
+            "metadata: {tags: [a, b]}\ninterfaces: {i: {slaves: [a, b], networks: [a, b]}}",
+                $"metadata: {{tags: {child}}}\ninterfaces: {{i: {{slaves: {child}, networks: {child}}}}}");
         Assert.Equal(expected, string.Join(',', node.Tags));
         Assert.Equal(expected, string.Join(',', node.Interfaces[0].Slaves));
         Assert.Equal(expected, string.Join(',', node.Interfaces[0].Networks));
@@ -86,10 +90,12 @@ public sealed class InheritanceTests
 
     [Fact]
     public void The_domain_is_that_of_the_primary_network() => Assert.Equal("n1.quay.example", TestDesign.Compile(
-        TestDesign.Node("n1", "primary_network: a"), TestDesign.Document("Network", "a", "cidr: 10.0.0.0/24\ndns: {domain: quay.example}")).Fqdn);
+        TestDesign.Node("n1", "primary_network: a"),
+            TestDesign.Document("Network", "a", "cidr: 10.0.0.0/24\ndns: {domain: quay.example}")).Fqdn);
 
     [Theory]
     [InlineData("primary_network: gone")]
     [InlineData("")]
-    public void Without_a_primary_network_the_domain_is_local(string data) => Assert.Equal("n1.local", TestDesign.Compile(TestDesign.Node("n1", data)).Fqdn);
+    public void Without_a_primary_network_the_domain_is_local(string data) =>
+        Assert.Equal("n1.local", TestDesign.Compile(TestDesign.Node("n1", data)).Fqdn);
 }

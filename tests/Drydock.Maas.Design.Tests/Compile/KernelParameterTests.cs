@@ -15,10 +15,13 @@ public sealed class KernelParameterTests
     [InlineData("{a: 1, b: 'True'}", "a=1 b")]
     [InlineData("{isolcpus: hardwareprofile:cpuset.fast}", "isolcpus=2,4")]
     [InlineData("{isolcpus: hardwareprofile.cpuset.fast}", "isolcpus=2,4")]
-    [InlineData("{a: b, hugepages: hardwareprofile:hugepages.h1.count, hugepagesz: hardwareprofile:hugepages.h1.size}", "hugepagesz=1G hugepages=300 a=b")]
-    [InlineData("{hugepagesz: hardwareprofile.hugepages.h2.size, hugepages: hardwareprofile.hugepages.h2.count}", "hugepagesz=2M hugepages=530000")]
+    [InlineData("{a: b, hugepages: hardwareprofile:hugepages.h1.count, hugepagesz: hardwareprofile:hugepages.h1.size}",
+        "hugepagesz=1G hugepages=300 a=b")]
+    [InlineData("{hugepagesz: hardwareprofile.hugepages.h2.size, hugepages: hardwareprofile.hugepages.h2.count}",
+        "hugepagesz=2M hugepages=530000")]
     [InlineData("{a: my.hardwareprofile:cpuset.fast}", "a=my.hardwareprofile:cpuset.fast")]
-    public void Parameters_become_a_command_line(string parameters, string expected) => Assert.Equal(expected, Compile(parameters).KernelParameterString);
+    public void Parameters_become_a_command_line(string parameters, string expected) =>
+        Assert.Equal(expected, Compile(parameters).KernelParameterString);
 
     [Theory]
     [InlineData("hardwareprofile:cpuset.slow")]
@@ -29,9 +32,11 @@ public sealed class KernelParameterTests
     public void A_reference_to_nothing_is_an_error_at_the_parameter(string value)
     {
         var problem = Assert.Single(Assert.Throws<DesignException>(() => Compile($"{{isolcpus: {value}}}")).Problems);
-        Assert.Equal(("UnresolvedKernelParameter", "$.platform.kernel_params.isolcpus", 8), (problem.ErrorId, problem.Path, problem.Location!.Line));
+        Assert.Equal(("UnresolvedKernelParameter", "$.platform.kernel_params.isolcpus", 8),
+            (problem.ErrorId, problem.Path, problem.Location!.Line));
     }
 
     private static DrydockNode Compile(string parameters) => TestDesign.Compile(
-        TestDesign.Document("BaremetalNode", "n1", $"hardware_profile: big\naddressing: [{{network: a, address: dhcp}}]\nplatform:\n  kernel_params: {parameters}"), Hardware);
+        TestDesign.Document("BaremetalNode", "n1",
+            $"hardware_profile: big\naddressing: [{{network: a, address: dhcp}}]\nplatform:\n  kernel_params: {parameters}"), Hardware);
 }

@@ -60,5 +60,6 @@ public sealed class NodeFilterTests
 
     private static string Action(string filter) => TestDesign.Document("BootAction", "act", $"assets: []\n{filter}");
 
-    private static string Targets(string filter) => string.Join(',', TestDesign.Read([.. Nodes, Action(filter)]).BootActions[0].TargetNodes);
+    private static string Targets(string filter) =>
+        string.Join(',', TestDesign.Read([.. Nodes, Action(filter)]).BootActions[0].TargetNodes);
 }

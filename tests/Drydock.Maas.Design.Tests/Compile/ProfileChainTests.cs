@@ -15,7 +15,8 @@ public sealed class ProfileChainTests
     public void A_missing_parent_is_an_error_at_the_profile_and_once()
     {
         var problem = TestDesign.Problem(
-            TestDesign.Profile("p", "host_profile: gone"), TestDesign.Node("n1", "host_profile: p"), TestDesign.Node("n2", "host_profile: p"), TestDesign.Hardware);
+            TestDesign.Profile("p", "host_profile: gone"), TestDesign.Node("n1", "host_profile: p"),
+                TestDesign.Node("n2", "host_profile: p"), TestDesign.Hardware);
         Assert.Equal(("UnknownProfile", "HostProfile p", "$.host_profile"), (problem.ErrorId, problem.Document, problem.Path));
     }
 
@@ -25,7 +26,8 @@ public sealed class ProfileChainTests
     public void A_cycle_is_an_error_that_shows_it(string parent, string cycle)
     {
         var problem = TestDesign.Problem(
-            TestDesign.Profile("a", $"host_profile: {parent}"), TestDesign.Profile("b", "host_profile: a"), TestDesign.Node("n1", "host_profile: a"), TestDesign.Hardware);
+            TestDesign.Profile("a", $"host_profile: {parent}"), TestDesign.Profile("b", "host_profile: a"),
+                TestDesign.Node("n1", "host_profile: a"), TestDesign.Hardware);
         Assert.Equal("ProfileCycle", problem.ErrorId);
         Assert.Contains(cycle, problem.Message, StringComparison.Ordinal);
     }
@@ -33,7 +35,8 @@ public sealed class ProfileChainTests
     [Fact]
     public void A_long_chain_is_no_cycle()
     {
-        var profiles = Enumerable.Range(1, 200).Select(i => TestDesign.Profile($"p{i}", $"host_profile: p{i + 1}")).Append(TestDesign.Profile("p201", "platform: {image: far}"));
+        var profiles = Enumerable.Range(1, 200).Select(i => TestDesign.Profile($"p{i}", $"host_profile: p{i + 1}"))
+            .Append(TestDesign.Profile("p201", "platform: {image: far}"));
         Assert.Equal("far", TestDesign.Compile([.. profiles, TestDesign.Node("n1", "host_profile: p1")]).Image);
     }
 
@@ -48,7 +51,8 @@ public sealed class ProfileChainTests
     [InlineData("platform: {image: i}", "has no hardware profile")]
     public void A_node_needs_a_hardware_profile(string data, string message)
     {
-        var problem = TestDesign.Problem(TestDesign.Document("BaremetalNode", "n1", $"{data}\naddressing: [{{network: a, address: dhcp}}]"));
+        var problem = TestDesign.Problem(
+            TestDesign.Document("BaremetalNode", "n1", $"{data}\naddressing: [{{network: a, address: dhcp}}]"));
         Assert.Equal(("UnknownHardwareProfile", "$.hardware_profile"), (problem.ErrorId, problem.Path));
         Assert.Contains(message, problem.Message, StringComparison.Ordinal);
     }

@@ -5,7 +5,8 @@ namespace Drydock.Maas.Design.Tests.Compile;
 /// <summary>Route domains become explicit routes.</summary>
 public sealed class RouteDomainTests
 {
-    private static readonly string[] Others = [Network("b", "10.0.1.0/24", "routedomain: d"), Network("c", "10.0.2.0/24", "routedomain: d"), Network("e", "10.0.3.0/24", "")];
+    private static readonly string[] Others = [
+        Network("b", "10.0.1.0/24", "routedomain: d"), Network("c", "10.0.2.0/24", "routedomain: d"), Network("e", "10.0.3.0/24", "")];
 
     [Fact]
     public void A_network_with_a_way_into_the_domain_gets_routes_to_its_other_members() => Assert.Equal(
@@ -14,7 +15,8 @@ public sealed class RouteDomainTests
 
     [Fact]
     public void A_network_outside_the_domain_may_have_a_way_into_it() => Assert.Equal(
-        [" 10.0.0.1 5 d", "10.0.1.0/24 10.0.0.1 5 ", "10.0.2.0/24 10.0.0.1 5 "], Routes("routes: [{routedomain: d, gateway: 10.0.0.1, metric: 5}]"));
+        [" 10.0.0.1 5 d", "10.0.1.0/24 10.0.0.1 5 ", "10.0.2.0/24 10.0.0.1 5 "],
+            Routes("routes: [{routedomain: d, gateway: 10.0.0.1, metric: 5}]"));
 
     [Theory]
     [InlineData("{routedomain: d, gateway: 10.0.0.1}")]
@@ -38,5 +40,6 @@ public sealed class RouteDomainTests
     private static string Network(string name, string cidr, string data) => TestDesign.Document("Network", name, $"cidr: {cidr}\n{data}");
 
     private static IEnumerable<string> Routes(string data) =>
-        TestDesign.Read([Network("a", "10.0.0.0/24", data), .. Others]).Networks[0].Routes.Select(r => $"{r.Subnet} {r.Gateway} {r.Metric} {r.RouteDomain}");
+        TestDesign.Read([Network("a", "10.0.0.0/24", data), .. Others]).Networks[0].Routes.Select(
+            r => $"{r.Subnet} {r.Gateway} {r.Metric} {r.RouteDomain}");
 }

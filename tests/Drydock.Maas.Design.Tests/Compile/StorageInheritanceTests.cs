@@ -11,7 +11,8 @@ public sealed class StorageInheritanceTests
             sda:
               labels: {role: root}
               partitions:
-                - {name: root, size: 30g, bootable: true, part_uuid: u1, filesystem: {mountpoint: /, fstype: xfs, mount_options: noatime, fs_label: r}}
+                - {name: root, size: 30g, bootable: true, part_uuid: u1,
+                    filesystem: {mountpoint: /, fstype: xfs, mount_options: noatime, fs_label: r}}
                 - {name: boot, size: 1g, filesystem: {mountpoint: /boot}}
                 - {name: logs, size: 5g}
             sdb: {volume_group: vg1}
@@ -44,7 +45,8 @@ public sealed class StorageInheritanceTests
     public void An_overridden_partition_keeps_what_it_does_not_say()
     {
         var root = Partitions("{name: root, size: 40g}")[0];
-        Assert.Equal(("40g", true, "u1", "/", "xfs"), (root.Size, root.Bootable, root.PartitionUuid, root.Filesystem!.MountPoint, root.Filesystem.Type));
+        Assert.Equal(("40g", true, "u1", "/", "xfs"),
+            (root.Size, root.Bootable, root.PartitionUuid, root.Filesystem!.MountPoint, root.Filesystem.Type));
     }
 
     [Fact]
@@ -59,7 +61,8 @@ public sealed class StorageInheritanceTests
 
     [Fact]
     public void Labels_of_a_device_merge() => Assert.Equal(
-        ["role=root", "x=y"], Inherit("physical_devices: {sda: {labels: {x: y}}}").StorageDevices[0].Labels.Select(l => $"{l.Key}={l.Value}"));
+        ["role=root", "x=y"],
+            Inherit("physical_devices: {sda: {labels: {x: y}}}").StorageDevices[0].Labels.Select(l => $"{l.Key}={l.Value}"));
 
     [Theory]
     [InlineData("vg4: {}", "vg1,vg2,vg3,vg4")]
@@ -82,7 +85,8 @@ public sealed class StorageInheritanceTests
     public void What_is_mounted_is_found_in_volume_groups_first_and_then_on_devices()
     {
         var node = Inherit("volume_groups: {vg1: {logical_volumes: [{name: a, filesystem: {mountpoint: /boot}}]}}");
-        Assert.Equal((new MountedVolume("sda", "root"), new MountedVolume("vg1", "a"), null), (node.FindMount("/"), node.FindMount("/boot"), node.FindMount("/srv")));
+        Assert.Equal((new MountedVolume("sda", "root"), new MountedVolume("vg1", "a"), null),
+            (node.FindMount("/"), node.FindMount("/boot"), node.FindMount("/srv")));
     }
 
     private static DrydockNode Inherit(string storage) => TestDesign.Inherit(Parent, $"storage: {{{storage}}}");

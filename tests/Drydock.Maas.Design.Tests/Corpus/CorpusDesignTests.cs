@@ -46,12 +46,14 @@ public sealed class CorpusDesignTests
         Assert.Empty(CorpusDifferences.Table.Unused());
     }
 
-    private static void AssertNone(List<string> differences) => Assert.True(differences.Count == 0, string.Join(Environment.NewLine, differences));
+    private static void AssertNone(List<string> differences) =>
+        Assert.True(differences.Count == 0, string.Join(Environment.NewLine, differences));
 
     private static List<string> VerdictDifferences(CorpusCase design) => Remaining(
         design, JsonComparison.Compare(CorpusVerdict.Drydocks(design.Expected), CorpusVerdict.Ours(design.Read()), "ingest"));
 
-    private static List<string> EffectiveDifferences(CorpusCase design) => design.Read().Site is { } site && design.Effective is JsonObject effective
+    private static List<string> EffectiveDifferences(CorpusCase design) =>
+        design.Read().Site is { } site && design.Effective is JsonObject effective
         ? Remaining(design, JsonComparison.Compare(effective, EffectiveSite.Of(site)))
         : [];
 

@@ -11,7 +11,8 @@ internal sealed class CorpusDifferences
 
     public static CorpusDifferences Table { get; } = new();
 
-    public IReadOnlyList<CorpusDifference> All { get; } = JsonSerializer.Deserialize<List<CorpusDifference>>(File.ReadAllText(TablePath()), Options)!;
+    public IReadOnlyList<CorpusDifference> All { get; } = JsonSerializer.Deserialize<List<CorpusDifference>>(
+        File.ReadAllText(TablePath()), Options)!;
 
     /// <summary>Whether a difference is meant; it then counts as used.</summary>
     public bool Allows(string what, string name, string theirs, string ours)

@@ -5,7 +5,8 @@ namespace Drydock.Maas.Design.Tests.Corpus;
 /// <summary>What was accepted or refused, and why, in a form both sides have.</summary>
 internal static class CorpusVerdict
 {
-    private static readonly string[] CompileErrors = ["UnknownProfile", "UnknownHardwareProfile", "ProfileCycle", "UnresolvedKernelParameter"];
+    private static readonly string[] CompileErrors = [
+        "UnknownProfile", "UnknownHardwareProfile", "ProfileCycle", "UnresolvedKernelParameter"];
 
     private static readonly string[] YamlErrors = ["InvalidYaml", "InvalidKey", "InvalidCharacter", "InvalidMergeKey", "UnknownTag"];
 
@@ -16,7 +17,8 @@ internal static class CorpusVerdict
         if (ingest["error"] is not null)
             return Verdict([], [], isYaml: false, compiles: true);
         var refused = ingest["messages"]!.AsArray().Where(m => m!["error"]!.GetValue<bool>()).Select(RefusedName);
-        var models = ingest["models"]!.AsArray().Select(m => m!.GetValue<string>().Replace("Site/", "Region/", StringComparison.Ordinal)).ToList();
+        var models = ingest["models"]!.AsArray()
+            .Select(m => m!.GetValue<string>().Replace("Site/", "Region/", StringComparison.Ordinal)).ToList();
         var compiles = (expected["compile_error"] ?? expected["validation"]?["compile_error"]) is null;
         return Verdict(refused.Any() || !compiles ? [] : models, refused, isYaml: true, compiles);
     }
@@ -46,7 +48,8 @@ internal static class CorpusVerdict
     private static string RefusedName(JsonNode? message) =>
         (message!["documents"]?.AsArray().FirstOrDefault()?["name"] ?? message["ctx"])!.GetValue<string>();
 
-    private static string RefusedName(DesignProblem problem) => problem.Document is { } document ? document[(document.IndexOf(' ') + 1)..] : problem.ErrorId;
+    private static string RefusedName(DesignProblem problem) =>
+        problem.Document is { } document ? document[(document.IndexOf(' ') + 1)..] : problem.ErrorId;
 
     private static IEnumerable<string> Models(SiteDesign site) =>
     [

@@ -44,16 +44,19 @@ public sealed class DefaultTests
     [Fact]
     public void A_file_system_is_ext4_only_where_there_is_one()
     {
-        var node = TestDesign.Compile(TestDesign.Node("n1", "storage: {physical_devices: {sda: {partitions: [{name: a}, {name: b, filesystem: {mountpoint: /}}]}}}"));
+        var node = TestDesign.Compile(
+            TestDesign.Node("n1", "storage: {physical_devices: {sda: {partitions: [{name: a}, {name: b, filesystem: {mountpoint: /}}]}}}"));
         var partitions = node.StorageDevices[0].Partitions;
         Assert.Null(partitions[0].Filesystem);
-        Assert.Equal(("/", "ext4", "defaults"), (partitions[1].Filesystem!.MountPoint, partitions[1].Filesystem!.Type, partitions[1].Filesystem!.MountOptions));
+        Assert.Equal(("/", "ext4", "defaults"),
+            (partitions[1].Filesystem!.MountPoint, partitions[1].Filesystem!.Type, partitions[1].Filesystem!.MountOptions));
     }
 
     [Fact]
     public void A_partition_keeps_its_volume_group_and_bootable()
     {
-        var node = TestDesign.Compile(TestDesign.Node("n1", "storage: {physical_devices: {sda: {partitions: [{name: a, volume_group: v, bootable: true}]}}}"));
+        var node = TestDesign.Compile(
+            TestDesign.Node("n1", "storage: {physical_devices: {sda: {partitions: [{name: a, volume_group: v, bootable: true}]}}}"));
         Assert.Equal(("v", true), (node.StorageDevices[0].Partitions[0].VolumeGroup, node.StorageDevices[0].Partitions[0].Bootable));
     }
 
@@ -74,8 +77,10 @@ public sealed class DefaultTests
     [InlineData("BootAction", "assets: [{type: unit, data: a}]", "$.assets[0].path")]
     [InlineData("Network", "cidr: 10.0.0.0/24\nranges: [{start: 10.0.0.1, end: 10.0.0.2}]", "$.ranges[0].type")]
     [InlineData("BootAction", "assets: []\nnode_filter: {filter_set: []}", "$.node_filter.filter_set_type")]
-    [InlineData("BootAction", "assets: []\nnode_filter: {filter_set_type: union, filter_set: [{}]}", "$.node_filter.filter_set[0].filter_type")]
-    [InlineData("HostProfile", "storage: {physical_devices: {sda: {partitions: [{size: 1g}]}}}", "$.storage.physical_devices.sda.partitions[0].name")]
+    [InlineData("BootAction", "assets: []\nnode_filter: {filter_set_type: union, filter_set: [{}]}",
+        "$.node_filter.filter_set[0].filter_type")]
+    [InlineData("HostProfile", "storage: {physical_devices: {sda: {partitions: [{size: 1g}]}}}",
+        "$.storage.physical_devices.sda.partitions[0].name")]
     public void What_has_no_default_must_be_there(string kind, string data, string path)
     {
         var problem = TestDesign.Problem(TestDesign.Document(kind, "d", data) + TestDesign.Hardware);
@@ -83,5 +88,6 @@ public sealed class DefaultTests
         Assert.NotNull(problem.Location);
     }
 
-    private static NetworkLink Link(string data) => TestDesign.Read(TestDesign.Document("NetworkLink", "l", $"allowed_networks: [n]\n{data}")).NetworkLinks[0];
+    private static NetworkLink Link(string data) =>
+        TestDesign.Read(TestDesign.Document("NetworkLink", "l", $"allowed_networks: [n]\n{data}")).NetworkLinks[0];
 }

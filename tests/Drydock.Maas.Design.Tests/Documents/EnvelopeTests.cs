@@ -8,7 +8,8 @@ public sealed class EnvelopeTests
     [Fact]
     public void Both_envelopes_make_one_site() => Assert.Equal(
         ["a", "b"],
-        TestDesign.Read(TestDesign.Document("Network", "a", "cidr: 10.0.0.0/24"), TestDesign.Older("Network", "b", "cidr: 10.0.1.0/24")).Networks.Select(n => n.Name));
+        TestDesign.Read(TestDesign.Document("Network", "a", "cidr: 10.0.0.0/24"),
+            TestDesign.Older("Network", "b", "cidr: 10.0.1.0/24")).Networks.Select(n => n.Name));
 
     [Theory]
     [InlineData("- a\n", "NotADocument", 1)]

@@ -42,7 +42,8 @@ public sealed class SchemaTests
     public void A_document_with_a_violation_still_counts_for_those_that_refer_to_it() => Assert.Equal(
         "$.generation",
         TestDesign.Problem(
-            TestDesign.Node("n1", "host_profile: p1"), TestDesign.Profile("p1", "{}"), TestDesign.Document("HardwareProfile", "generic", "generation: 7")).Path);
+            TestDesign.Node("n1", "host_profile: p1"), TestDesign.Profile("p1", "{}"),
+                TestDesign.Document("HardwareProfile", "generic", "generation: 7")).Path);
 
     [Theory]
     [InlineData("Region", "foo: 1", "$.foo")]
@@ -59,7 +60,8 @@ public sealed class SchemaTests
     [InlineData("HostProfile", "addressing: []", "$.addressing")]
     [InlineData("HostProfile", "platform: {foo: 1}", "$.platform.foo")]
     [InlineData("HostProfile", "metadata: {foo: 1}", "$.metadata.foo")]
-    [InlineData("HostProfile", "storage: {physical_devices: {sda: {partitions: [{name: a, foo: 1}]}}}", "$.storage.physical_devices.sda.partitions[0].foo")]
+    [InlineData("HostProfile", "storage: {physical_devices: {sda: {partitions: [{name: a, foo: 1}]}}}",
+        "$.storage.physical_devices.sda.partitions[0].foo")]
     [InlineData(
         "HostProfile",
         "storage: {physical_devices: {sda: {partitions: [{name: a, filesystem: {foo: 1}}]}}}",
@@ -79,7 +81,8 @@ public sealed class SchemaTests
     [InlineData("HostProfile", "oob: {type: redfish, power_address: 10.0.0.9, retries: 3, verify: true}")]
     [InlineData("HostProfile", "storage: {layout: flat}")]
     [InlineData("Network", "cidr: 10.0.0.0/24\nlabels: {noconfig: }")]
-    public void Keys_the_schema_leaves_open_are_no_error(string kind, string data) => Assert.Empty(TestDesign.Read(TestDesign.Document(kind, "d", data)).Warnings);
+    public void Keys_the_schema_leaves_open_are_no_error(string kind, string data) =>
+        Assert.Empty(TestDesign.Read(TestDesign.Document(kind, "d", data)).Warnings);
 
     [Theory]
     [InlineData("HostProfile", "primary_netwrok: a", "is primary_network meant?")]
@@ -91,20 +94,25 @@ public sealed class SchemaTests
     [Theory]
     [InlineData("HardwareProfile", "boot_mode: legacy", "\"legacy\" is none of bios, uefi.")]
     [InlineData("HardwareProfile", "bootstrap_protocol: tftp", "\"tftp\" is none of pxe, usb, hdd.")]
-    [InlineData("NetworkLink", "allowed_networks: [a]\nbonding: {mode: balanced}", "\"balanced\" is none of disabled, 802.3ad, balance-rr, active-backup.")]
-    [InlineData("NetworkLink", "allowed_networks: [a]\ntrunking: {mode: on}", "mode takes text, but on is true or false: write it in quotes, 'on'.")]
+    [InlineData("NetworkLink", "allowed_networks: [a]\nbonding: {mode: balanced}",
+        "\"balanced\" is none of disabled, 802.3ad, balance-rr, active-backup.")]
+    [InlineData("NetworkLink", "allowed_networks: [a]\ntrunking: {mode: on}",
+        "mode takes text, but on is true or false: write it in quotes, 'on'.")]
     [InlineData("NetworkLink", "allowed_networks: [a]\ntrunking: {mode: qinq}", "\"qinq\" is none of disabled, 802.1q.")]
     [InlineData("BootAction", "assets: [{type: script, data: a}]", "\"script\" is none of unit, file, pkg_list.")]
     [InlineData("BootAction", "assets: [{type: file, data: a, path: etc}]", "path takes an absolute path; \"etc\" is none.")]
-    [InlineData("BootAction", "assets: [{type: file, path: /a, data: a, permissions: 600}]", "permissions takes octal digits in quotes, as '644', but 600 is a number.")]
-    [InlineData("BootAction", "assets: [{type: file, path: /a, data: a, permissions: '689'}]", "\"689\" is no octal permission such as 644.")]
+    [InlineData("BootAction", "assets: [{type: file, path: /a, data: a, permissions: 600}]",
+        "permissions takes octal digits in quotes, as '644', but 600 is a number.")]
+    [InlineData("BootAction", "assets: [{type: file, path: /a, data: a, permissions: '689'}]",
+        "\"689\" is no octal permission such as 644.")]
     [InlineData("Region", "tag_definitions: [{tag: a, definition_type: udev, definition: b}]", "\"udev\" is none of lshw_xpath.")]
     public void A_value_that_is_none_of_those_there_are_is_an_error(string kind, string data, string message) =>
         Assert.Equal(message, TestDesign.Problem(TestDesign.Document(kind, "d", data)).Message);
 
     [Fact]
     public void Names_that_are_no_plain_words_are_quoted_in_paths() => Assert.Equal(
-        "$.storage.volume_groups['a.b'].vg_uuid", TestDesign.Problem(TestDesign.Profile("p", "storage: {volume_groups: {a.b: {vg_uuid: 7}}}")).Path);
+        "$.storage.volume_groups['a.b'].vg_uuid",
+            TestDesign.Problem(TestDesign.Profile("p", "storage: {volume_groups: {a.b: {vg_uuid: 7}}}")).Path);
 
     [Fact]
     public void An_interface_of_null_is_a_removal_and_no_error() =>

@@ -7,7 +7,8 @@ namespace Drydock.Maas.Design.Tests.Mutation;
 internal static class FlowText
 {
     /// <summary>Lines a document takes, its --- included, when it has all three parts.</summary>
-    public static string Document(YamlMap document) => "---\n" + string.Concat(document.Entries.Select(e => $"{Key(e.Key)}: {Value(e.Value)}\n"));
+    public static string Document(YamlMap document) =>
+        "---\n" + string.Concat(document.Entries.Select(e => $"{Key(e.Key)}: {Value(e.Value)}\n"));
 
     private static string Value(YamlNode node) => node switch
     {

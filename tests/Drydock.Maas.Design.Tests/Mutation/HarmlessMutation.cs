@@ -9,7 +9,8 @@ namespace Drydock.Maas.Design.Tests.Mutation;
 /// <param name="Reason">Why it does no harm, or who finds it.</param>
 internal sealed record HarmlessMutation(string Documents, string Path, string Kinds, string Reason)
 {
-    public bool Covers(Mutation mutation) => Match(Documents, mutation.Name) && Match(Path, mutation.Path) && Match(Kinds, mutation.Kind.ToString());
+    public bool Covers(Mutation mutation) =>
+        Match(Documents, mutation.Name) && Match(Path, mutation.Path) && Match(Kinds, mutation.Kind.ToString());
 
     private static bool Match(string pattern, string text) => Regex.IsMatch(text, $"^(?:{pattern})\\z");
 }

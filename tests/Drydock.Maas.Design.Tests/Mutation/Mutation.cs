@@ -14,7 +14,9 @@ internal sealed record Mutation(int Document, string Name, IReadOnlyList<object>
 
     /// <summary>The JSON path within the content, or the plain path outside of it.</summary>
     public string Path => IsInContent
-        ? Steps.Skip(1).Aggregate(DocumentPath.Root, (path, step) => step is int index ? path.Item(index) : path.Member((string)step)).ToString()
+        ? Steps.Skip(1)
+            .Aggregate(DocumentPath.Root, (path, step) => step is int index
+        ? path.Item(index) : path.Member((string)step)).ToString()
         : string.Join('.', Steps);
 
     /// <summary>The spoilt document.</summary>
@@ -30,9 +32,11 @@ internal sealed record Mutation(int Document, string Name, IReadOnlyList<object>
         {
             YamlMap map => map with
             {
-                Entries = [.. map.Entries.Select(e => e.Key.Equals(Steps[depth]) ? e with { Value = Apply(e.Value, depth + 1)! } : e).Where(e => e.Value is not null)],
+                Entries = [.. map.Entries.Select(
+                    e => e.Key.Equals(Steps[depth]) ? e with { Value = Apply(e.Value, depth + 1)! } : e).Where(e => e.Value is not null)],
             },
-            YamlList list => list with { Items = [.. list.Items.Select((v, i) => i.Equals(Steps[depth]) ? Apply(v, depth + 1) : v).OfType<YamlNode>()] },
+            YamlList list => list with { Items = [
+                .. list.Items.Select((v, i) => i.Equals(Steps[depth]) ? Apply(v, depth + 1) : v).OfType<YamlNode>()] },
             _ => node,
         };
     }
@@ -44,7 +48,8 @@ internal sealed record Mutation(int Document, string Name, IReadOnlyList<object>
         MutationKind.Mapping => new YamlMap([new YamlEntry("wrong", node.Location, Scalar("type", isPlain: false))], node.Location),
         MutationKind.List => new YamlList([Scalar("wrong", isPlain: false)], node.Location),
         MutationKind.Number => Scalar("4711", isPlain: true),
-        MutationKind.Reference when node is YamlScalar { Text: var text } && text.Contains('.', StringComparison.Ordinal) => Scalar(text.Replace(".", ".gone-", StringComparison.Ordinal), isPlain: false),
+        MutationKind.Reference when node is YamlScalar { Text: var text } && text.Contains('.', StringComparison.Ordinal) =>
+            Scalar(text.Replace(".", ".gone-", StringComparison.Ordinal), isPlain: false),
         _ => Scalar("gone", isPlain: false),
     };
 

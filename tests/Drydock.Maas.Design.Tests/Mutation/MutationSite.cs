@@ -9,7 +9,8 @@ internal sealed class MutationSite
     public const int LinesADocument = 4;
     private static readonly string[] References =
     [
-        "host_profile", "hardware_profile", "isolcpus", "hugepagesz", "hugepages", "device_link", "networks", "allowed_networks", "primary_network",
+        "host_profile", "hardware_profile", "isolcpus", "hugepagesz", "hugepages", "device_link", "networks", "allowed_networks",
+            "primary_network",
         "default_network", "network", "volume_group", "rack", "node_names", "rack_names",
     ];
     private readonly IReadOnlyList<YamlMap> _documents;
@@ -17,7 +18,8 @@ internal sealed class MutationSite
     public MutationSite()
     {
         var problems = new List<DesignProblem>();
-        _documents = [.. YamlStream.Read(FixtureFile.Read("site.yaml"), null, problems, TestContext.Current.CancellationToken).Cast<YamlMap>()];
+        _documents = [.. YamlStream.Read(
+            FixtureFile.Read("site.yaml"), null, problems, TestContext.Current.CancellationToken).Cast<YamlMap>()];
         Assert.Empty(problems);
     }
 
@@ -26,7 +28,8 @@ internal sealed class MutationSite
 
     public IEnumerable<Mutation> Mutations() => _documents.SelectMany((d, i) => Below(d, i, NameOf(d), []));
 
-    public string Apply(Mutation mutation) => string.Concat(_documents.Select((d, i) => FlowText.Document(i == mutation.Document ? mutation.Apply(d) : d)));
+    public string Apply(Mutation mutation) =>
+        string.Concat(_documents.Select((d, i) => FlowText.Document(i == mutation.Document ? mutation.Apply(d) : d)));
 
     private static string NameOf(YamlMap document)
     {

@@ -11,7 +11,8 @@ public sealed class MutationTests
     private const int Least = 500;
     private static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true };
     private readonly MutationSite _site = new();
-    private readonly List<HarmlessMutation> _harmless = JsonSerializer.Deserialize<List<HarmlessMutation>>(File.ReadAllText(ListPath()), Options)!;
+    private readonly List<HarmlessMutation> _harmless = JsonSerializer.Deserialize<List<HarmlessMutation>>(
+        File.ReadAllText(ListPath()), Options)!;
 
     [Fact]
     public void The_site_is_valid()
@@ -27,7 +28,8 @@ public sealed class MutationTests
         Assert.True(mutations.Count >= Least, $"There are only {mutations.Count} mutations.");
         var missed = mutations.Where(m => !_harmless.Exists(h => h.Covers(m)) && !IsFound(m, Problems(m)))
             .Select(m => $"{m}: {string.Join(" | ", Problems(m))}").ToList();
-        Assert.True(missed.Count == 0, string.Join(Environment.NewLine, missed.Prepend($"{missed.Count} of {mutations.Count} are missed:")));
+        Assert.True(missed.Count == 0,
+            string.Join(Environment.NewLine, missed.Prepend($"{missed.Count} of {mutations.Count} are missed:")));
     }
 
     [Fact]
@@ -54,7 +56,10 @@ public sealed class MutationTests
     }
 
     private static bool IsFound(Mutation mutation, IReadOnlyList<DesignProblem> problems) =>
-        problems.Any(p => p.Location is not null && (mutation.IsInContent ? NamesPath(p, mutation) || NamesKey(p, mutation) || NamesDocument(p, mutation) : IsAtDocument(p, mutation)));
+        problems.Any(p => p.Location is not null
+            && (mutation.IsInContent
+                ? NamesPath(p, mutation) || NamesKey(p, mutation) || NamesDocument(p, mutation)
+                : IsAtDocument(p, mutation)));
 
     /// <summary>The path itself, something within it, or what it was taken out of.</summary>
     private static bool NamesPath(DesignProblem problem, Mutation mutation) =>
@@ -66,12 +71,14 @@ public sealed class MutationTests
     private static bool IsAtDocument(DesignProblem problem, Mutation mutation)
     {
         var line = problem.Location!.Line - (mutation.Document * MutationSite.LinesADocument);
-        return (problem.Path is null && line is >= 1 and <= MutationSite.LinesADocument) || problem.Document == mutation.Name || NamesDocument(problem, mutation);
+        return (problem.Path is null && line is >= 1 and <= MutationSite.LinesADocument) || problem.Document == mutation.Name
+            || NamesDocument(problem, mutation);
     }
 
     /// <summary>A key that is gone is missed where something was to come from it.</summary>
     private static bool NamesKey(DesignProblem problem, Mutation mutation) =>
-        problem.Document == mutation.Name && mutation.Steps[^1] is string key && problem.Message.Contains(key.Replace('_', ' '), StringComparison.Ordinal);
+        problem.Document == mutation.Name && mutation.Steps[^1] is string key
+            && problem.Message.Contains(key.Replace('_', ' '), StringComparison.Ordinal);
 
     /// <summary>A document that is no longer what it was is missed by those that refer to it.</summary>
     private static bool NamesDocument(DesignProblem problem, Mutation mutation) =>

@@ -7,10 +7,12 @@ internal static class TestDesign
     public static string Hardware { get; } = Document("HardwareProfile", "generic", "{}");
 
     public static SiteDesign Read(params string[] texts) =>
-        DesignReader.Read([.. texts.Select((t, i) => DesignSource.FromText(i == 0 ? "site.yaml" : $"site{i}.yaml", t))], null, TestContext.Current.CancellationToken);
+        DesignReader.Read([.. texts.Select((t, i) => DesignSource.FromText(i == 0 ? "site.yaml" : $"site{i}.yaml", t))], null,
+            TestContext.Current.CancellationToken);
 
     /// <summary>What is wrong with a design that must be refused.</summary>
-    public static IReadOnlyList<DesignProblem> Problems(params string[] texts) => Assert.Throws<DesignException>(() => Read(texts)).Problems;
+    public static IReadOnlyList<DesignProblem> Problems(params string[] texts) =>
+        Assert.Throws<DesignException>(() => Read(texts)).Problems;
 
     public static DesignProblem Problem(params string[] texts) => Assert.Single(Problems(texts));
 
@@ -29,10 +31,13 @@ internal static class TestDesign
         Document("BaremetalNode", name, $"hardware_profile: generic\naddressing: [{{network: pxe, address: dhcp}}]\n{data}");
 
     /// <summary>Compiles the node n1 of these documents.</summary>
-    public static DrydockNode Compile(params string[] documents) => Read([string.Concat(documents.Append(Hardware))]).Nodes.Single(n => n.Name == "n1");
+    public static DrydockNode Compile(params string[] documents) =>
+        Read([string.Concat(documents.Append(Hardware))]).Nodes.Single(n => n.Name == "n1");
 
     /// <summary>A node whose profile is the parent, the child's data its own.</summary>
-    public static DrydockNode Inherit(string parent, string child) => Compile(Profile("p1", parent), Node("n1", $"host_profile: p1\n{child}"));
+    public static DrydockNode Inherit(string parent, string child) =>
+        Compile(Profile("p1", parent), Node("n1", $"host_profile: p1\n{child}"));
 
-    private static string Indent(string text) => string.Join('\n', text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(l => l.Length == 0 ? l : $"  {l}"));
+    private static string Indent(string text) =>
+        string.Join('\n', text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(l => l.Length == 0 ? l : $"  {l}"));
 }

@@ -11,7 +11,8 @@ public sealed class HostileTextTests
     {
         var text = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (var i = 1; i < 30; i++)
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n");
+            text.Append(System.Globalization.CultureInfo.InvariantCulture,
+                $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n");
         Assert.Equal("TooManyAliases", TestDesign.Problem(text.ToString()).ErrorId);
     }
 
@@ -38,7 +39,8 @@ public sealed class HostileTextTests
 
     [Fact]
     public void A_thousand_indented_levels_are_too_many() =>
-        Assert.Equal("NestingTooDeep", TestDesign.Problem(string.Concat(Enumerable.Range(0, 1000).Select(i => $"{new string(' ', i)}a:\n"))).ErrorId);
+        Assert.Equal("NestingTooDeep",
+            TestDesign.Problem(string.Concat(Enumerable.Range(0, 1000).Select(i => $"{new string(' ', i)}a:\n"))).ErrorId);
 
     [Theory]
     [InlineData("a: b\nc: d\0e", 2, 5, "U+0000")]
@@ -57,7 +59,8 @@ public sealed class HostileTextTests
 
     [Fact]
     public void Characters_beyond_the_first_plane_are_text() =>
-        Assert.Equal("\U0001F6A2", TestDesign.Read(TestDesign.Document("HardwareProfile", "h", "vendor: \U0001F6A2")).HardwareProfiles[0].Vendor);
+        Assert.Equal("\U0001F6A2",
+            TestDesign.Read(TestDesign.Document("HardwareProfile", "h", "vendor: \U0001F6A2")).HardwareProfiles[0].Vendor);
 
     [Fact]
     public void A_file_that_is_not_UTF8_is_an_error_that_names_it()

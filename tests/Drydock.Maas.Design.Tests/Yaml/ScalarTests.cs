@@ -50,7 +50,8 @@ public sealed class ScalarTests
     [InlineData("1.50")]
     [InlineData("0x1F")]
     public void Kernel_parameters_of_any_type_stay_as_written(string text) =>
-        Assert.Equal([KeyValuePair.Create("a", text)], TestDesign.Compile(TestDesign.Node("n1", $"platform: {{kernel_params: {{a: {text}}}}}")).KernelParameters);
+        Assert.Equal([KeyValuePair.Create("a", text)],
+            TestDesign.Compile(TestDesign.Node("n1", $"platform: {{kernel_params: {{a: {text}}}}}")).KernelParameters);
 
     [Theory]
     [InlineData("on", "True")]
@@ -58,7 +59,8 @@ public sealed class ScalarTests
     [InlineData("No", "False")]
     [InlineData("'on'", "on")]
     public void Kernel_parameters_that_are_yes_or_no_become_what_Drydock_writes(string text, string expected) =>
-        Assert.Equal([KeyValuePair.Create("a", expected)], TestDesign.Compile(TestDesign.Node("n1", $"platform: {{kernel_params: {{a: {text}}}}}")).KernelParameters);
+        Assert.Equal([KeyValuePair.Create("a", expected)],
+            TestDesign.Compile(TestDesign.Node("n1", $"platform: {{kernel_params: {{a: {text}}}}}")).KernelParameters);
 
     [Theory]
     [InlineData("9000", 9000)]
@@ -97,5 +99,6 @@ public sealed class ScalarTests
 
     [Fact]
     public void A_credential_of_the_wrong_type_is_not_shown() =>
-        Assert.DoesNotContain("4711", TestDesign.Problem(TestDesign.Profile("p", "oob: {credential: 4711}")).ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "4711", TestDesign.Problem(TestDesign.Profile("p", "oob: {credential: 4711}")).ToString(), StringComparison.Ordinal);
 }

@@ -18,23 +18,27 @@ public sealed class StreamTests
 
     [Fact]
     public void Lines_may_end_as_on_Windows() =>
-        Assert.Equal(["a", "b"], TestDesign.Read((Network + "---\n" + Other).Replace("\n", "\r\n", StringComparison.Ordinal)).Networks.Select(n => n.Name));
+        Assert.Equal(["a", "b"],
+            TestDesign.Read((Network + "---\n" + Other).Replace("\n", "\r\n", StringComparison.Ordinal)).Networks.Select(n => n.Name));
 
     [Fact]
     public void Documents_of_others_are_passed_over() =>
-        Assert.Single(TestDesign.Read(Network + "---\nschema: armada/Chart/v1\nmetadata: {name: c}\ndata: {}\n---\napiVersion: promenade/v1\nkind: Genesis\n").Networks);
+        Assert.Single(TestDesign.Read(
+            Network + "---\nschema: armada/Chart/v1\nmetadata: {name: c}\ndata: {}\n---\napiVersion: promenade/v1\nkind: Genesis\n").Networks);
 
     [Fact]
     public void Aliases_stand_for_what_they_name()
     {
-        var site = TestDesign.Read(TestDesign.Document("Network", "a", "cidr: &net 10.0.0.0/24\nroutes:\n- &r {subnet: *net, gateway: 10.0.0.1}\n- *r"));
+        var site = TestDesign.Read(
+            TestDesign.Document("Network", "a", "cidr: &net 10.0.0.0/24\nroutes:\n- &r {subnet: *net, gateway: 10.0.0.1}\n- *r"));
         Assert.Equal(["10.0.0.0/24", "10.0.0.0/24"], site.Networks[0].Routes.Select(r => r.Subnet));
     }
 
     [Fact]
     public void Anchors_end_with_their_document()
     {
-        var problem = TestDesign.Problem("---\nschema: &s drydock/Network/v1\nmetadata: {name: a}\ndata: {cidr: 10.0.0.0/24}\n---\nschema: *s\n");
+        var problem = TestDesign.Problem(
+            "---\nschema: &s drydock/Network/v1\nmetadata: {name: a}\ndata: {cidr: 10.0.0.0/24}\n---\nschema: *s\n");
         Assert.Equal(("InvalidYaml", 6, 9), (problem.ErrorId, problem.Location!.Line, problem.Location.Column));
     }
 
@@ -43,18 +47,21 @@ public sealed class StreamTests
     {
         var site = TestDesign.Read(TestDesign.Document(
             "Network", "a", "labels: &l {x: one, y: one}\ndns: {domain: d}\ncidr: 10.0.0.0/24"),
-            TestDesign.Document("Network", "b", "cidr: 10.0.1.0/24\nlabels:\n  <<: [{x: first, y: first}, {x: second, z: second}]\n  x: own"));
+            TestDesign.Document("Network", "b",
+                "cidr: 10.0.1.0/24\nlabels:\n  <<: [{x: first, y: first}, {x: second, z: second}]\n  x: own"));
         Assert.Equal(["own", "first", "second"], new[] { "x", "y", "z" }.Select(k => site.FindNetwork("b")!.Labels[k]));
     }
 
     [Fact]
     public void A_merge_key_takes_only_mappings() =>
-        Assert.Equal("InvalidMergeKey", TestDesign.Problem(TestDesign.Document("Network", "a", "cidr: 10.0.0.0/24\nlabels: {<<: text}")).ErrorId);
+        Assert.Equal("InvalidMergeKey",
+            TestDesign.Problem(TestDesign.Document("Network", "a", "cidr: 10.0.0.0/24\nlabels: {<<: text}")).ErrorId);
 
     [Fact]
     public void A_key_given_twice_is_an_error_at_the_second()
     {
-        var problem = TestDesign.Problem("schema: drydock/Network/v1\nmetadata: {name: a}\ndata:\n  cidr: 10.0.0.0/24\n  cidr: 10.0.1.0/24\n");
+        var problem = TestDesign.Problem(
+            "schema: drydock/Network/v1\nmetadata: {name: a}\ndata:\n  cidr: 10.0.0.0/24\n  cidr: 10.0.1.0/24\n");
         Assert.Equal(("DuplicateKey", "site.yaml:5:3"), (problem.ErrorId, problem.Location!.ToString()));
         Assert.Contains("first in line 4", problem.Message, StringComparison.Ordinal);
     }
@@ -79,5 +86,6 @@ public sealed class StreamTests
     [InlineData("labels: {: c}")]
     [InlineData("? [a]\n: c")]
     public void A_key_that_is_no_text_is_an_error(string line) =>
-        Assert.Contains(TestDesign.Problems(TestDesign.Document("Network", "a", $"cidr: 10.0.0.0/24\n{line}")), p => p.ErrorId == "InvalidKey");
+        Assert.Contains(TestDesign.Problems(TestDesign.Document("Network", "a", $"cidr: 10.0.0.0/24\n{line}")), p =>
+            p.ErrorId == "InvalidKey");
 }

@@ -16,8 +16,10 @@ internal static class WrongType
         YamlList => "this is a list",
         YamlScalar { Kind: YamlScalarKind.Null } => "nothing is given: write a value, or leave the key out",
         YamlScalar scalar when Secrets.Contains(name) => $"this is {What(scalar.Kind)}",
-        YamlScalar { Kind: YamlScalarKind.Text } scalar => $"\"{Short(scalar.Text)}\" is text{(expected == "a number" ? NumberHint(scalar) : "")}",
-        YamlScalar scalar when expected == "text" => $"{Short(scalar.Text)} is {What(scalar.Kind)}: write it in quotes, '{Short(scalar.Text)}'",
+        YamlScalar { Kind: YamlScalarKind.Text } scalar =>
+            $"\"{Short(scalar.Text)}\" is text{(expected == "a number" ? NumberHint(scalar) : "")}",
+        YamlScalar scalar when expected == "text" =>
+            $"{Short(scalar.Text)} is {What(scalar.Kind)}: write it in quotes, '{Short(scalar.Text)}'",
         YamlScalar scalar => $"{Short(scalar.Text)} is {What(scalar.Kind)}",
         _ => "this is something else",
     };
@@ -26,7 +28,9 @@ internal static class WrongType
     {
         if (ScalarKinds.Of(scalar.Text) is YamlScalarKind.Integer or YamlScalarKind.Float)
             return ": write it without quotes";
-        return double.TryParse(scalar.Text, System.Globalization.CultureInfo.InvariantCulture, out _) ? " to YAML 1.1: write the digits" : "";
+        return double.TryParse(scalar.Text, System.Globalization.CultureInfo.InvariantCulture, out _)
+            ? " to YAML 1.1: write the digits"
+            : "";
     }
 
     private static string What(YamlScalarKind kind) => kind switch
