@@ -2,11 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Drydock.Maas.Design;
+using Drydock.Maas.Design.Validation;
 using YamlDotNet.Core;
 
 namespace Drydock.Maas.Benchmarks;
 
-/// <summary>Import and compile of a site of any size: time per node, peak memory, and the bare parser on the same text beside it.</summary>
+/// <summary>Import, compilation and validation of a site of any size: time per node, peak memory, and the bare parser on the same text beside it.</summary>
 internal static partial class DesignHarness
 {
     private const int Rounds = 5;
@@ -28,7 +29,7 @@ internal static partial class DesignHarness
         {
             parse = Math.Min(parse, Time(() => Parse(text)));
             var before = GC.GetTotalAllocatedBytes();
-            import = Math.Min(import, Time(() => DesignReader.Read(sources, null, CancellationToken.None)));
+            import = Math.Min(import, Time(() => ReadAndValidate(sources)));
             allocated = GC.GetTotalAllocatedBytes() - before;
         }
 
@@ -36,6 +37,12 @@ internal static partial class DesignHarness
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{nodes,7} {text.Length / 1e6,6:0.0} {parse / nodes,15:0.000} {import / nodes,15:0.000} {import / parse,6:0.0} {allocated / 1e6,13:0} {process.PeakWorkingSet64 / 1e6,8:0}"));
+    }
+
+    private static void ReadAndValidate(IReadOnlyList<DesignSource> sources)
+    {
+        var site = DesignReader.Read(sources, null, CancellationToken.None);
+        DesignValidator.Validate(site, new ValidationOptions(), CancellationToken.None);
     }
 
     private static double Time(Action action)
