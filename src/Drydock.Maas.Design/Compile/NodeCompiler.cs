@@ -27,7 +27,7 @@ internal sealed class NodeCompiler(
             HostProfile = document.HostProfile,
             HardwareProfile = profile,
             BootMac = document.BootMac?.ToLowerInvariant(),
-            Oob = Oob(host, document),
+            Oob = Oob(host, document, problems),
             PrimaryNetwork = host.PrimaryNetwork,
             Image = host.Image,
             Kernel = host.Kernel,
@@ -79,10 +79,22 @@ internal sealed class NodeCompiler(
         return resolved;
     }
 
-    private static OobSettings Oob(HostDocument host, HostDocument document)
+    private static OobSettings Oob(HostDocument host, HostDocument document, List<DesignProblem> problems)
     {
         var parameters = host.OobParameters.ToDictionary(StringComparer.Ordinal);
         var network = parameters.GetValueOrDefault("network");
+        if (parameters.ContainsValue(Export.NodeDocuments.Secret))
+        {
+            problems.Add(new DesignProblem
+            {
+                ErrorId = "MaskedSecret",
+                Message = "The secrets of this document were masked when it was exported, so that it cannot be provisioned; export it with -IncludeSecret.",
+                Location = document.Document.Location,
+                Document = document.Document.ToString(),
+                Path = "$.oob",
+            });
+        }
+
         return new OobSettings
         {
             Type = host.OobType,

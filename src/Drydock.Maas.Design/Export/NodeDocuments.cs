@@ -6,7 +6,9 @@ namespace Drydock.Maas.Design.Export;
 /// <summary>Nodes as documents, with everything they inherit.</summary>
 internal sealed class NodeDocuments(bool withSecrets)
 {
-    private const string Secret = "(secret)";
+    /// <summary>What stands in the place of a secret.</summary>
+    public const string Secret = "(secret)";
+
     private static readonly string[] SecretWords = ["credential", "password", "passphrase", "secret", "token"];
 
     public JsonObject Node(DrydockNode node) => Object(

@@ -56,6 +56,13 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public void What_was_masked_is_not_taken_for_a_password()
+    {
+        var text = DesignExporter.ToText(ExampleSite.Read(), new());
+        Assert.Equal("MaskedSecret", Assert.Throws<DesignException>(() => ExampleSite.Read(text)).ErrorId);
+    }
+
+    [Fact]
     public void Each_node_has_a_file_of_its_own_where_asked()
     {
         var files = DesignExporter.ToFiles(ExampleSite.Read(), new()).Select(f => f.Key).ToList();
