@@ -73,7 +73,8 @@ public sealed class HostTests
         await first.DisposeAsync();
         using var client = new HttpClient();
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => client.GetStringAsync(new Uri($"http://127.0.0.1:{port}/MAAS/api/2.0/version/"), Cancel));
+        await Assert.ThrowsAsync<HttpRequestException>(
+            () => client.GetStringAsync(new Uri($"http://127.0.0.1:{port}/MAAS/api/2.0/version/"), Cancel));
         using var second = MaasSimulator.Start(new() { Port = port });
         Assert.Equal(port, second.Url.Port);
         second.Stop();

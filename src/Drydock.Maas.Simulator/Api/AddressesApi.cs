@@ -16,7 +16,8 @@ internal sealed class AddressesApi : IApiModule
         router.Map("GET", "ipaddresses/", null, List);
         router.Map("POST", "ipaddresses/", "reserve", Reserve);
         router.Map("POST", "ipaddresses/", "release", Release);
-        router.Map("GET", "dnsresources/", null, call => ApiResponse.Json(SiteJson.List(call.State.DnsResources, record => Render(call, record))));
+        router.Map(
+            "GET", "dnsresources/", null, call => ApiResponse.Json(SiteJson.List(call.State.DnsResources, record => Render(call, record))));
         router.Map("POST", "dnsresources/", null, CreateRecord, Access.Admin);
         router.Map("GET", "dnsresources/{id}/", null, call => ApiResponse.Json(Render(call, Find(call))));
         router.Map("DELETE", "dnsresources/{id}/", null, DeleteRecord, Access.Admin);
@@ -35,7 +36,10 @@ internal sealed class AddressesApi : IApiModule
             return ApiResponse.BareInvalid("ip_address", "Enter a valid IPv4 or IPv6 address.");
         var address = text is not null ? IPAddress.Parse(text) : call.State.Addresses.NextFree(subnet!);
         if (address is null)
-            return new(503, ApiResponse.BareTextType, "No more IPs available in subnet."u8.ToArray()) { Headers = ApiResponse.Header("Retry-After", "10") };
+            return new(
+                503,
+                ApiResponse.BareTextType,
+                "No more IPs available in subnet."u8.ToArray()) { Headers = ApiResponse.Header("Retry-After", "10") };
         if (call.State.Addresses.IsAssigned(address))
             return ApiResponse.Text(404, $"The IP address {address} is already in use.");
         call.State.Addresses.Others.Add((address, Reserved));
@@ -52,7 +56,13 @@ internal sealed class AddressesApi : IApiModule
     private static ApiResponse CreateRecord(ApiCall call)
     {
         var (name, domain) = Split(call);
-        var record = new SimulatedDnsResource { Id = call.State.Ids.Next("dnsresource"), Name = name, Domain = domain, Created = call.State.Now };
+        var record = new SimulatedDnsResource
+        {
+            Id = call.State.Ids.Next("dnsresource"),
+            Name = name,
+            Domain = domain,
+            Created = call.State.Now,
+        };
         foreach (var text in new FieldErrors(call.Form).Values("ip_addresses", []))
         {
             if (!IPAddress.TryParse(text, out var address))
@@ -82,7 +92,8 @@ internal sealed class AddressesApi : IApiModule
         return ApiResponse.NoContent();
     }
 
-    private static SimulatedDnsResource Find(ApiCall call) => Lookup.ById(call, call.State.DnsResources, record => record.Id, "DNSResource");
+    private static SimulatedDnsResource Find(ApiCall call) =>
+        Lookup.ById(call, call.State.DnsResources, record => record.Id, "DNSResource");
 
     private static JsonObject Render(ApiCall call, SimulatedDnsResource record) => new()
     {

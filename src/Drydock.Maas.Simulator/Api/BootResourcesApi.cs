@@ -15,7 +15,12 @@ internal sealed class BootResourcesApi : IApiModule
         router.Map("GET", "boot-resources/", null, List);
         router.Map("GET", "boot-resources/", "is_importing", _ => ApiResponse.Json(false));
         router.Map("POST", "boot-resources/", "import", _ => ApiResponse.Text(200, "Import of boot resources started"), Access.Admin);
-        router.Map("POST", "boot-resources/", "stop_import", _ => ApiResponse.Text(200, "Import of boot resources is being stopped"), Access.Admin);
+        router.Map(
+            "POST",
+            "boot-resources/",
+            "stop_import",
+            _ => ApiResponse.Text(200, "Import of boot resources is being stopped"),
+            Access.Admin);
         router.Map("GET", "boot-resources/{id}/", null, Get);
         router.Map("DELETE", "boot-resources/{id}/", null, Delete, Access.Admin);
     }
@@ -24,9 +29,12 @@ internal sealed class BootResourcesApi : IApiModule
     {
         var type = call.Query.Get("type");
         if (type is not null && !Types.Contains(type))
-            return ApiResponse.Text(400, $"'{type}' is not a valid boot resource type. Available types: [{string.Join(", ", Types.Select(name => $"'{name}'"))}]");
+            return ApiResponse.Text(
+                400,
+                $"'{type}' is not a valid boot resource type. Available types: [{string.Join(", ", Types.Select(name => $"'{name}'"))}]");
         var images = call.State.BootResources.Where(image => type is null || image.Type.Equals(type, StringComparison.OrdinalIgnoreCase));
-        var ordered = images.OrderBy(image => image.Name, StringComparer.Ordinal).ThenBy(image => image.Architecture, StringComparer.Ordinal);
+        var ordered = images.OrderBy(image => image.Name, StringComparer.Ordinal)
+            .ThenBy(image => image.Architecture, StringComparer.Ordinal);
         return ApiResponse.Json(SiteJson.List(ordered, BootResourceJson.Render));
     }
 

@@ -48,10 +48,12 @@ internal sealed class BootUploadsApi : IApiModule
     {
         if (errors.Any)
             return;
-        var synced = call.State.BootResources.Where(image => image.Upload is null).Select(image => image.Name).ToHashSet(StringComparer.Ordinal);
+        var synced = call.State.BootResources.Where(image => image.Upload is null)
+            .Select(image => image.Name).ToHashSet(StringComparer.Ordinal);
+        var isCustom = name.StartsWith("custom/", StringComparison.Ordinal);
         if (synced.Contains(name))
             errors.Add("name", $"{name} is a reserved name");
-        else if (name.StartsWith("custom/", StringComparison.Ordinal) && call.Form.Get("base_image") is { Length: > 0 } image && !synced.Contains(image))
+        else if (isCustom && call.Form.Get("base_image") is { Length: > 0 } image && !synced.Contains(image))
             errors.Add("base_image", "custom images require a valid non-custom OS type base image");
     }
 

@@ -9,6 +9,9 @@ internal static class ControllerJson
     private static readonly string[] RackServices =
         ["tftp", "syslog_rack", "http", "rackd", "ntp_rack", "proxy_rack", "dhcpd6", "dns_rack", "dhcpd"];
 
+    private static readonly string[] Nulls =
+        ["current_installation_result_id", "current_testing_result_id", "hardware_uuid", "status_action", "swap_size"];
+
     public static JsonObject Render(SimulatorState state, SimulatedController controller)
     {
         var body = new JsonObject();
@@ -37,7 +40,7 @@ internal static class ControllerJson
         foreach (var name in new[] { "cpu_count", "cpu_speed", "memory" })
             body[name] = 0;
         body["current_commissioning_result_id"] = controller.CommissioningResultId;
-        foreach (var name in new[] { "current_installation_result_id", "current_testing_result_id", "hardware_uuid", "status_action", "swap_size" })
+        foreach (var name in Nulls)
             body[name] = null;
         body["power_state"] = "unknown";
         body["version"] = "3.4.10-14409-g.9d34090c1";
@@ -48,5 +51,6 @@ internal static class ControllerJson
         body["resource_uri"] = SiteJson.Uri($"{collection}/{controller.SystemId}/");
     }
 
-    private static JsonObject RenderService(string name, string status) => new() { ["name"] = name, ["status"] = status, ["status_info"] = "" };
+    private static JsonObject RenderService(string name, string status) =>
+        new() { ["name"] = name, ["status"] = status, ["status_info"] = "" };
 }

@@ -37,7 +37,9 @@ internal sealed class ControllersApi : IApiModule
         var images = rack.Connected ? call.State.BootResources.GroupBy(image => image.Name).Select(RenderImage) : [];
         return ApiResponse.Json(new JsonObject
         {
-            ["images"] = new JsonArray(images.ToArray<JsonNode?>()), ["connected"] = rack.Connected, ["status"] = rack.Connected ? "synced" : "unknown",
+            ["images"] = new JsonArray(images.ToArray<JsonNode?>()),
+            ["connected"] = rack.Connected,
+            ["status"] = rack.Connected ? "synced" : "unknown",
         });
     }
 
@@ -62,6 +64,7 @@ internal sealed class ControllersApi : IApiModule
     private static SimulatedController Region(ApiCall call) => Find(call, controller => controller.IsRegion, "RegionController");
 
     private static SimulatedController Find(ApiCall call, Func<SimulatedController, bool> kind, string name) =>
-        call.State.Nodes.OfType<SimulatedController>().FirstOrDefault(controller => kind(controller) && controller.SystemId == call.Route["id"])
+        call.State.Nodes.OfType<SimulatedController>()
+            .FirstOrDefault(controller => kind(controller) && controller.SystemId == call.Route["id"])
             ?? throw Lookup.Missing(name);
 }

@@ -11,7 +11,11 @@ internal sealed partial class DomainsApi : IApiModule
 
     public void Register(Router router)
     {
-        router.Map("GET", "domains/", null, call => ApiResponse.Json(SiteJson.List(call.State.Domains, domain => SiteJson.Domain(call.State, domain))));
+        router.Map(
+            "GET",
+            "domains/",
+            null,
+            call => ApiResponse.Json(SiteJson.List(call.State.Domains, domain => SiteJson.Domain(call.State, domain))));
         router.Map("POST", "domains/", null, Create, Access.Admin);
         router.Map("GET", "domains/{id}/", null, call => Answer(call, Find(call)));
         router.Map("PUT", "domains/{id}/", null, Update, Access.Admin);

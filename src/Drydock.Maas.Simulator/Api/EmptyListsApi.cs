@@ -13,6 +13,11 @@ internal sealed class EmptyListsApi : IApiModule
     {
         foreach (var collection in Collections)
             router.Map("GET", collection, null, _ => ApiResponse.Json(new JsonArray()));
-        router.Map("GET", "commissioning-scripts/", null, _ => ApiResponse.Json(SiteJson.Texts(ScriptSets.Commissioning.Order(StringComparer.Ordinal))), Access.Admin);
+        router.Map(
+            "GET",
+            "commissioning-scripts/",
+            null,
+            _ => ApiResponse.Json(SiteJson.Texts(ScriptSets.Commissioning.Order(StringComparer.Ordinal))),
+            Access.Admin);
     }
 }

@@ -9,7 +9,11 @@ internal sealed partial class FabricsApi : IApiModule
 {
     public void Register(Router router)
     {
-        router.Map("GET", "fabrics/", null, call => ApiResponse.Json(SiteJson.List(call.State.Fabrics, fabric => SiteJson.Fabric(call.State, fabric))));
+        router.Map(
+            "GET",
+            "fabrics/",
+            null,
+            call => ApiResponse.Json(SiteJson.List(call.State.Fabrics, fabric => SiteJson.Fabric(call.State, fabric))));
         router.Map("POST", "fabrics/", null, Create, Access.Admin);
         router.Map("GET", "fabrics/{fabric}/", null, call => Answer(call, Lookup.Fabric(call)));
         router.Map("PUT", "fabrics/{fabric}/", null, Update, Access.Admin);

@@ -38,7 +38,13 @@ internal sealed class IPRangesApi : IApiModule
         var wanted = Read(call, null);
         wanted = new()
         {
-            Id = call.State.Ids.Next("iprange"), Type = wanted.Type, Subnet = wanted.Subnet, Start = wanted.Start, End = wanted.End, Comment = wanted.Comment, User = call.User,
+            Id = call.State.Ids.Next("iprange"),
+            Type = wanted.Type,
+            Subnet = wanted.Subnet,
+            Start = wanted.Start,
+            End = wanted.End,
+            Comment = wanted.Comment,
+            User = call.User,
         };
         call.State.IPRanges.Add(wanted);
         return ApiResponse.Json(Render(wanted));
@@ -49,7 +55,8 @@ internal sealed class IPRangesApi : IApiModule
         var range = Find(call);
         DemandOwner(call, range);
         var wanted = Read(call, range);
-        (range.Type, range.Subnet, range.Start, range.End, range.Comment) = (wanted.Type, wanted.Subnet, wanted.Start, wanted.End, wanted.Comment);
+        (range.Type, range.Subnet, range.Comment) = (wanted.Type, wanted.Subnet, wanted.Comment);
+        (range.Start, range.End) = (wanted.Start, wanted.End);
         return ApiResponse.Json(Render(range));
     }
 
@@ -79,7 +86,15 @@ internal sealed class IPRangesApi : IApiModule
         errors.ThrowIfAny();
         RangeRules.Check(call.State, errors, type, subnet!, start!, end!, current);
         errors.ThrowIfAny();
-        return new() { Id = 0, Type = type, Subnet = subnet!, Start = start!, End = end!, Comment = call.Form.Get("comment") ?? current?.Comment ?? "" };
+        return new()
+        {
+            Id = 0,
+            Type = type,
+            Subnet = subnet!,
+            Start = start!,
+            End = end!,
+            Comment = call.Form.Get("comment") ?? current?.Comment ?? "",
+        };
     }
 
     private static (IPAddress? Start, IPAddress? End) Demand(ParameterSet form, FieldErrors errors, IPAddress? start, IPAddress? end)

@@ -13,7 +13,8 @@ internal static class NodeJson
         "mainboard_firmware_date", "mainboard_firmware_version", "chassis_vendor", "chassis_type", "chassis_serial", "chassis_version",
     ];
 
-    private static readonly string[] TestKinds = ["cpu_test", "memory_test", "network_test", "storage_test", "interface_test", "other_test"];
+    private static readonly string[] TestKinds =
+        ["cpu_test", "memory_test", "network_test", "storage_test", "interface_test", "other_test"];
 
     /// <summary>Adds a pair of number and name for each kind of test that has not run.</summary>
     public static void AddUntested(JsonObject body)

@@ -8,7 +8,13 @@ namespace Drydock.Maas.Simulator.Api;
 internal static class RangeRules
 {
     public static void Check(
-        SimulatorState state, FieldErrors errors, string type, SimulatedSubnet subnet, IPAddress start, IPAddress end, SimulatedIPRange? self)
+        SimulatorState state,
+        FieldErrors errors,
+        string type,
+        SimulatedSubnet subnet,
+        IPAddress start,
+        IPAddress end,
+        SimulatedIPRange? self)
     {
         if (start.AddressFamily != end.AddressFamily)
             Both(errors, "Start IP address and end IP address must be in the same address family.");
@@ -37,7 +43,8 @@ internal static class RangeRules
         state.Addresses.UsesOf(subnet).Where(use => use.Purpose is not ("dynamic" or "reserved")).Concat(Ranges(state, subnet, self));
 
     private static IEnumerable<AddressSpan> Ranges(SimulatorState state, SimulatedSubnet subnet, SimulatedIPRange? self) =>
-        state.IPRanges.Where(range => range != self && range.Subnet == subnet).Select(range => new AddressSpan(range.Start, range.End, range.Type));
+        state.IPRanges.Where(range => range != self && range.Subnet == subnet)
+            .Select(range => new AddressSpan(range.Start, range.End, range.Type));
 
     private static void Both(FieldErrors errors, string message)
     {

@@ -33,7 +33,12 @@ internal sealed partial class SpacesApi : IApiModule
         var name = call.Form.Get("name") is { Length: > 0 } given ? given : null;
         CheckName(call, name, null);
         var id = call.State.Ids.Next("space");
-        var space = new SimulatedSpace { Id = id, Name = name ?? "space-" + id.ToString(CultureInfo.InvariantCulture), Description = call.Form.Get("description") ?? "" };
+        var space = new SimulatedSpace
+        {
+            Id = id,
+            Name = name ?? "space-" + id.ToString(CultureInfo.InvariantCulture),
+            Description = call.Form.Get("description") ?? "",
+        };
         call.State.Spaces.Add(space);
         return ApiResponse.Json(Render(call.State, space));
     }

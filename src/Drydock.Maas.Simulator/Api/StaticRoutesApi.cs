@@ -32,7 +32,11 @@ internal sealed class StaticRoutesApi : IApiModule
         var wanted = Read(call, null);
         var route = new SimulatedStaticRoute
         {
-            Id = call.State.Ids.Next("staticroute"), Source = wanted.Source, Destination = wanted.Destination, Gateway = wanted.Gateway, Metric = wanted.Metric,
+            Id = call.State.Ids.Next("staticroute"),
+            Source = wanted.Source,
+            Destination = wanted.Destination,
+            Gateway = wanted.Gateway,
+            Metric = wanted.Metric,
         };
         call.State.StaticRoutes.Add(route);
         return ApiResponse.Json(Render(route));
@@ -60,8 +64,10 @@ internal sealed class StaticRoutesApi : IApiModule
         var gateway = ReadGateway(call.Form, errors, source, current?.Gateway);
         var metric = errors.Number("metric", current?.Metric ?? 0, 0, int.MaxValue);
         errors.ThrowIfAny();
-        if (call.State.StaticRoutes.Exists(other => other != current && other.Source == source && other.Destination == destination && other.Gateway.Equals(gateway)))
-            throw new ApiException(ApiResponse.BareInvalid("__all__", "Static route with this Source, Destination and Gateway IP already exists."));
+        if (call.State.StaticRoutes.Exists(other =>
+            other != current && other.Source == source && other.Destination == destination && other.Gateway.Equals(gateway)))
+            throw new ApiException(
+                ApiResponse.BareInvalid("__all__", "Static route with this Source, Destination and Gateway IP already exists."));
         return new() { Id = 0, Source = source!, Destination = destination!, Gateway = gateway!, Metric = metric };
     }
 

@@ -14,7 +14,8 @@ internal static class SubnetUse
     private const int Discovered = 6;
 
     public static ApiResponse Reserved(ApiCall call) =>
-        ApiResponse.Json(SiteJson.List(Merge(call.State.Addresses.UsesOf(Lookup.Subnet(call))), span => Render(span.Start, span.End, span.Purposes)));
+        ApiResponse.Json(
+            SiteJson.List(Merge(call.State.Addresses.UsesOf(Lookup.Subnet(call))), span => Render(span.Start, span.End, span.Purposes)));
 
     public static ApiResponse Unreserved(ApiCall call)
     {
@@ -39,10 +40,12 @@ internal static class SubnetUse
         var used = call.State.Addresses.Assigned.Select(entry => (entry.Address, entry.Interface, Link: (SimulatedLink?)entry.Link))
             .Concat(call.State.Addresses.Discovered.Select(entry => (entry.Address, entry.Interface, Link: (SimulatedLink?)null)))
             .Where(entry => subnet.Cidr.Contains(entry.Address));
-        return ApiResponse.Json(SiteJson.List(used.OrderBy(entry => entry.Address, AddressOrder.Instance), entry => RenderAddress(call.State, entry)));
+        return ApiResponse.Json(
+            SiteJson.List(used.OrderBy(entry => entry.Address, AddressOrder.Instance), entry => RenderAddress(call.State, entry)));
     }
 
-    private static JsonObject RenderAddress(SimulatorState state, (IPAddress Address, SimulatedInterface Interface, SimulatedLink? Link) entry)
+    private static JsonObject RenderAddress(
+        SimulatorState state, (IPAddress Address, SimulatedInterface Interface, SimulatedLink? Link) entry)
     {
         var (address, nic, link) = entry;
         var created = (link?.Created ?? state.Started).ToString("ddd, dd MMM. yyyy HH:mm:ss", CultureInfo.InvariantCulture);
@@ -93,7 +96,9 @@ internal static class SubnetUse
         var count = AddressOrder.ToNumber(end) - AddressOrder.ToNumber(start) + 1;
         var body = new JsonObject
         {
-            ["start"] = start.ToString(), ["end"] = end.ToString(), ["num_addresses"] = JsonNode.Parse(count.ToString(CultureInfo.InvariantCulture)),
+            ["start"] = start.ToString(),
+            ["end"] = end.ToString(),
+            ["num_addresses"] = JsonNode.Parse(count.ToString(CultureInfo.InvariantCulture)),
         };
         if (purposes is not null)
             body["purpose"] = SiteJson.Texts(purposes);

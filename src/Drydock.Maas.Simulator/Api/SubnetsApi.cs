@@ -28,7 +28,13 @@ internal sealed class SubnetsApi : IApiModule
         var cidr = ReadCidr(call.Form, errors, null);
         var form = SubnetForm.Read(call, errors, cidr, null);
         errors.ThrowIfAny();
-        var subnet = new SimulatedSubnet { Id = call.State.Ids.Next("subnet"), Name = form.Name ?? cidr.ToString(), Vlan = form.Vlan!, Cidr = cidr };
+        var subnet = new SimulatedSubnet
+        {
+            Id = call.State.Ids.Next("subnet"),
+            Name = form.Name ?? cidr.ToString(),
+            Vlan = form.Vlan!,
+            Cidr = cidr,
+        };
         form.ApplyTo(subnet);
         call.State.Subnets.Add(subnet);
         return Written(subnet);

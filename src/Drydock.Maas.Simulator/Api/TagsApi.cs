@@ -11,7 +11,11 @@ internal sealed partial class TagsApi : IApiModule
 {
     public void Register(Router router)
     {
-        router.Map("GET", "tags/", null, call => ApiResponse.Json(SiteJson.List(call.State.Tags.OrderBy(tag => tag.Name, StringComparer.Ordinal), Render)));
+        router.Map(
+            "GET",
+            "tags/",
+            null,
+            call => ApiResponse.Json(SiteJson.List(call.State.Tags.OrderBy(tag => tag.Name, StringComparer.Ordinal), Render)));
         router.Map("POST", "tags/", null, Create);
         router.Map("GET", "tags/{name}/", null, call => ApiResponse.Json(Render(TagMembers.Find(call))));
         router.Map("PUT", "tags/{name}/", null, Update);

@@ -94,7 +94,8 @@ internal sealed record VlanForm
         if (text.Length == 0)
             return null;
         // Only racks with an interface on the VLAN can serve it.
-        var rack = call.State.RackControllers.FirstOrDefault(rack => rack.SystemId == text && rack.Interfaces.Exists(nic => nic.Vlan == vlan));
+        var rack = call.State.RackControllers.FirstOrDefault(
+            rack => rack.SystemId == text && rack.Interfaces.Exists(nic => nic.Vlan == vlan));
         if (rack is null)
             errors.Add(field, $"Select a valid choice. {text} is not one of the available choices.");
         return rack;

@@ -24,7 +24,8 @@ internal sealed class VlansApi : IApiModule
     private static ApiResponse List(ApiCall call)
     {
         var fabric = Lookup.Fabric(call);
-        return ApiResponse.Json(SiteJson.List(call.State.Vlans.Where(vlan => vlan.Fabric == fabric).OrderBy(vlan => vlan.Vid), SiteJson.Vlan));
+        return ApiResponse.Json(
+            SiteJson.List(call.State.Vlans.Where(vlan => vlan.Fabric == fabric).OrderBy(vlan => vlan.Vid), SiteJson.Vlan));
     }
 
     private static ApiResponse Create(ApiCall call)

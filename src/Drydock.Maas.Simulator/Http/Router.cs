@@ -17,7 +17,8 @@ internal sealed class Router
 
     /// <summary>Every resource with its methods and operations, in the order of registration.</summary>
     public IEnumerable<(string Template, bool Anonymous, IReadOnlyList<(string Method, string? Op)> Actions)> Describe() =>
-        _resources.Select(resource => (resource.Template.Text, resource.AdmitsAnonymous, (IReadOnlyList<(string, string?)>)[.. resource.Routes.Keys]));
+        _resources.Select(
+            resource => (resource.Template.Text, resource.AdmitsAnonymous, (IReadOnlyList<(string, string?)>)[.. resource.Routes.Keys]));
 
     /// <summary>Answers a request; the caller is authenticated only once the path is known to exist.</summary>
     public ApiResponse Route(ApiRequest request, SimulatorState state, Func<SimulatedUser?> authenticate)
@@ -38,7 +39,13 @@ internal sealed class Router
     }
 
     private static ApiResponse Dispatch(
-        ApiRequest request, string path, string? pathOp, Resource resource, IReadOnlyDictionary<string, string> values, SimulatorState state, SimulatedUser? user)
+        ApiRequest request,
+        string path,
+        string? pathOp,
+        Resource resource,
+        IReadOnlyDictionary<string, string> values,
+        SimulatorState state,
+        SimulatedUser? user)
     {
         if (user is null && !resource.AdmitsAnonymous && !resource.Routes.Values.Any(route => route.Access == Access.Anonymous))
             return ApiResponse.Unauthorized();

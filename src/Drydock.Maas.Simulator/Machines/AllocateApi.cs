@@ -17,7 +17,8 @@ internal sealed class AllocateApi : IApiModule
     {
         var ids = call.Query.GetAll("id");
         var allocated = call.State.Nodes.OfType<SimulatedMachine>().Where(machine =>
-            machine.Owner == call.SignedUser && machine.Status == MachineStatus.Allocated && (ids.Count == 0 || ids.Contains(machine.SystemId)));
+            machine.Owner == call.SignedUser && machine.Status == MachineStatus.Allocated
+                && (ids.Count == 0 || ids.Contains(machine.SystemId)));
         return ApiResponse.Json(SiteJson.List(allocated, machine => machine.ToJson(call.State)));
     }
 
@@ -25,7 +26,8 @@ internal sealed class AllocateApi : IApiModule
     {
         var form = new AllocationForm(call);
         var machine = call.State.Nodes.OfType<SimulatedMachine>()
-            .FirstOrDefault(machine => machine.Status == MachineStatus.Ready && !machine.Locked && machine.Owner is null && form.Fits(machine));
+            .FirstOrDefault(
+                machine => machine.Status == MachineStatus.Ready && !machine.Locked && machine.Owner is null && form.Fits(machine));
         if (machine is null)
             return form.NoneFits();
         if (!form.DryRun)

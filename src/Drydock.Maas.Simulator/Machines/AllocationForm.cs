@@ -10,7 +10,10 @@ namespace Drydock.Maas.Simulator.Machines;
 internal sealed partial class AllocationForm
 {
     private static readonly string[] Options =
-        ["agent_name", "comment", "dry_run", "verbose", "bridge_all", "bridge_type", "bridge_stp", "bridge_fd", "install_rackd", "install_kvm"];
+    [
+        "agent_name", "comment", "dry_run", "verbose", "bridge_all", "bridge_type", "bridge_stp", "bridge_fd",
+        "install_rackd", "install_kvm",
+    ];
 
     private static readonly string[] Known =
     [
@@ -31,7 +34,8 @@ internal sealed partial class AllocationForm
         CheckNames();
         CheckNumber("cpu_count", "Invalid CPU count: number required.");
         CheckNumber("mem", "Invalid memory: number of MiB required.");
-        CheckLabels("interfaces", Labelled(), "Malformed constraint: '{0}' (required format: '<label>:<key>=<value>[,<key2>=<value2>[,...]]')");
+        CheckLabels(
+            "interfaces", Labelled(), "Malformed constraint: '{0}' (required format: '<label>:<key>=<value>[,<key2>=<value2>[,...]]')");
         CheckLabels("storage", Storage(), "Malformed storage constraint, \"{0}\".");
         _errors.ThrowIfAny();
         Resolve();
@@ -42,10 +46,12 @@ internal sealed partial class AllocationForm
     public bool Verbose => Flag("verbose");
 
     public bool Fits(SimulatedMachine machine) =>
-        Holds("name", machine.Hostname) && Holds("system_id", machine.SystemId) && Holds("zone", machine.Zone.Name) && Holds("pool", machine.Pool.Name)
+        Holds("name", machine.Hostname) && Holds("system_id", machine.SystemId)
+            && Holds("zone", machine.Zone.Name) && Holds("pool", machine.Pool.Name)
         && (!_form.Has("arch") || machine.Architecture!.Split('/')[0] == _form.Get("arch")!.Split('/')[0])
         && !Values("not_in_zone").Contains(machine.Zone.Name) && !Values("not_in_pool").Contains(machine.Pool.Name)
-        && Values("tags").All(tag => machine.Tags.Exists(t => t.Name == tag)) && !Values("not_tags").Any(tag => machine.Tags.Exists(t => t.Name == tag))
+        && Values("tags").All(tag => machine.Tags.Exists(t => t.Name == tag))
+        && !Values("not_tags").Any(tag => machine.Tags.Exists(t => t.Name == tag))
         && machine.Memory >= Number("mem") && machine.CpuCount >= Number("cpu_count") && FitsSubnets(machine);
 
     /// <summary>MAAS's answer when nothing fits.</summary>
@@ -55,7 +61,8 @@ internal sealed partial class AllocationForm
             return ApiResponse.Conflict("No machine available.");
         if (_form.Get("system_id") is { } systemId)
             return ApiResponse.Conflict($"No machine with system ID {systemId} available.");
-        var asked = string.Join(", ", _form.Names.Select(name => $"('{name}', [{string.Join(", ", _form.GetAll(name).Select(value => $"'{value}'"))}])"));
+        var asked = string.Join(
+            ", ", _form.Names.Select(name => $"('{name}', [{string.Join(", ", _form.GetAll(name).Select(value => $"'{value}'"))}])"));
         var resolved = string.Join(' ', _resolved.Select(pair => $"{pair.Key}={pair.Value}"));
         return ApiResponse.Conflict($"No available machine matches constraints: [{asked}] (resolved to \"{resolved}\")");
     }
@@ -116,13 +123,15 @@ internal sealed partial class AllocationForm
     }
 
     /// <summary>Subnets by specifier, or all of a space.</summary>
-    private IEnumerable<SimulatedSubnet> Subnets(string field) => Values(field).SelectMany(text => text.StartsWith("space:", StringComparison.Ordinal)
-        ? _call.State.Subnets.Where(subnet => subnet.Vlan.Space?.Name == text["space:".Length..])
+    private IEnumerable<SimulatedSubnet> Subnets(string field) => Values(field).SelectMany(
+        text => text.StartsWith("space:", StringComparison.Ordinal)
+            ? _call.State.Subnets.Where(subnet => subnet.Vlan.Space?.Name == text["space:".Length..])
         : Lookup.Subnet(_call.State, text) is { } subnet ? [subnet] : []);
 
     private bool Holds(string field, string value) => !_form.Has(field) || _form.GetAll(field).Contains(value);
 
-    private string[] Values(string field) => _form.GetAll(field).SelectMany(text => text.Split(',', StringSplitOptions.RemoveEmptyEntries)).ToArray();
+    private string[] Values(string field) =>
+        _form.GetAll(field).SelectMany(text => text.Split(',', StringSplitOptions.RemoveEmptyEntries)).ToArray();
 
     private double Number(string field) => _form.Get(field) is { Length: > 0 } text ? double.Parse(text, CultureInfo.InvariantCulture) : 0;
 

@@ -45,7 +45,9 @@ internal sealed class BcachesApi : IApiModule
         else if (backing is null)
             errors.Add("__all__", "Either backing_device or backing_partition must be specified.");
         errors.ThrowIfAny();
-        var name = call.Form.Get("name") is { Length: > 0 } given ? given : string.Create(CultureInfo.InvariantCulture, $"bcache{machine.Bcaches.Count}");
+        var name = call.Form.Get("name") is { Length: > 0 } given
+            ? given
+            : string.Create(CultureInfo.InvariantCulture, $"bcache{machine.Bcaches.Count}");
         var bcache = new SimulatedBcache { Id = call.State.Ids.Next("filesystemgroup"), Name = name, CacheMode = mode, CacheSet = set! };
         bcache.Back(backing);
         machine.Bcaches.Add(bcache);

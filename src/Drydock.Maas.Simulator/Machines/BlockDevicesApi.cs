@@ -11,7 +11,11 @@ internal sealed class BlockDevicesApi : IApiModule
 
     public void Register(Router router)
     {
-        router.Map("GET", All, null, call => ApiResponse.Json(SiteJson.List(MachineLookup.Machine(call).BlockDevices.OrderBy(d => d.Id), StorageJson.RenderListed)));
+        router.Map(
+            "GET",
+            All,
+            null,
+            call => ApiResponse.Json(SiteJson.List(MachineLookup.Machine(call).BlockDevices.OrderBy(d => d.Id), StorageJson.RenderListed)));
         router.Map("POST", All, null, Create, Access.NodeAdmin);
         router.Map("GET", One, null, call => Render(Find(call)));
         router.Map("PUT", One, null, Update, Access.NodeAdmin);
@@ -20,9 +24,20 @@ internal sealed class BlockDevicesApi : IApiModule
         router.Map("POST", One, "remove_tag", call => Tag(call, add: false), Access.NodeAdmin);
         router.Map("POST", One, "set_boot_disk", SetBootDisk, Access.NodeAdmin);
         router.Map("POST", One, "format", Format, Access.NodeAdmin);
-        router.Map("POST", One, "unformat", call => Change(call, "unformat", (device, _) => FilesystemForm.Unformat(device)), Access.NodeAdmin);
-        router.Map("POST", One, "mount", call => Change(call, "mount", (device, machine) => new FilesystemForm(call, machine).Mount(device)), Access.NodeAdmin);
-        router.Map("POST", One, "unmount", call => Change(call, "unmount", (device, _) => FilesystemForm.Unmount(device, "Block device")), Access.NodeAdmin);
+        router.Map(
+            "POST", One, "unformat", call => Change(call, "unformat", (device, _) => FilesystemForm.Unformat(device)), Access.NodeAdmin);
+        router.Map(
+            "POST",
+            One,
+            "mount",
+            call => Change(call, "mount", (device, machine) => new FilesystemForm(call, machine).Mount(device)),
+            Access.NodeAdmin);
+        router.Map(
+            "POST",
+            One,
+            "unmount",
+            call => Change(call, "unmount", (device, _) => FilesystemForm.Unmount(device, "Block device")),
+            Access.NodeAdmin);
     }
 
     private static SimulatedBlockDevice Find(ApiCall call) => MachineLookup.Device(call, MachineLookup.Machine(call));

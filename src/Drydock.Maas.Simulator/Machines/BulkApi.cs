@@ -25,15 +25,21 @@ internal sealed class BulkApi : IApiModule
         return Commission(call, machines);
     }
 
-    private static ApiResponse AcceptAll(ApiCall call) => Commission(
-        call, call.SignedUser.IsSuperuser ? call.State.Nodes.OfType<SimulatedMachine>().Where(machine => machine.Status == MachineStatus.New).ToList() : []);
+    private static ApiResponse AcceptAll(ApiCall call)
+    {
+        var machines = call.State.Nodes.OfType<SimulatedMachine>().Where(machine => machine.Status == MachineStatus.New);
+        return Commission(call, call.SignedUser.IsSuperuser ? machines.ToList() : []);
+    }
 
     /// <summary>Machines that are accepted already are passed over.</summary>
     private static ApiResponse Commission(ApiCall call, List<SimulatedMachine> machines)
     {
         machines.RemoveAll(machine => machine.Status is MachineStatus.Ready or MachineStatus.Commissioning);
         foreach (var machine in machines)
-            MachineLookup.Require(machine, $"Cannot accept node enlistment: node {machine.SystemId} is in state {MachineStatuses.NameOf(machine.Status)}.", MachineStatus.New);
+            MachineLookup.Require(
+                machine,
+                $"Cannot accept node enlistment: node {machine.SystemId} is in state {MachineStatuses.NameOf(machine.Status)}.",
+                MachineStatus.New);
         if (machines.Count > 0)
             RackCalls.RequireEphemeralImage(call.State);
         var lifecycle = new Lifecycle(call.State);
@@ -44,7 +50,8 @@ internal sealed class BulkApi : IApiModule
     private static ApiResponse Release(ApiCall call)
     {
         var machines = Named(call);
-        var foreign = machines.FindAll(machine => !call.SignedUser.IsSuperuser && machine.Owner is not null && machine.Owner != call.SignedUser);
+        var foreign = machines.FindAll(
+            machine => !call.SignedUser.IsSuperuser && machine.Owner is not null && machine.Owner != call.SignedUser);
         if (foreign.Count > 0)
             return Refuse("release", foreign);
         machines.RemoveAll(machine => machine.Status == MachineStatus.Ready);
@@ -82,9 +89,14 @@ internal sealed class BulkApi : IApiModule
         var machines = call.State.Nodes.OfType<SimulatedMachine>().Where(machine => ids.Contains(machine.SystemId))
             .OrderBy(machine => ids.IndexOf(machine.SystemId)).ToList();
         var unknown = ids.Except(machines.Select(machine => machine.SystemId)).ToList();
-        return unknown.Count == 0 ? machines : throw new ApiException(ApiResponse.Text(400, $"Unknown machine(s): {string.Join(", ", unknown)}."));
+        return unknown.Count == 0
+            ? machines
+            : throw new ApiException(ApiResponse.Text(400, $"Unknown machine(s): {string.Join(", ", unknown)}."));
     }
 
-    private static ApiResponse Refuse(string what, List<SimulatedMachine> machines) => ApiResponse.Forbidden(
-        $"You don't have the required permission to {what} the following machine(s): {string.Join(", ", machines.Select(machine => machine.SystemId))}.");
+    private static ApiResponse Refuse(string what, List<SimulatedMachine> machines)
+    {
+        var ids = string.Join(", ", machines.Select(machine => machine.SystemId));
+        return ApiResponse.Forbidden($"You don't have the required permission to {what} the following machine(s): {ids}.");
+    }
 }

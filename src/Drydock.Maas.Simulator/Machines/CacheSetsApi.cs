@@ -71,5 +71,6 @@ internal sealed class CacheSetsApi : IApiModule
         return device;
     }
 
-    private static SimulatedCacheSet Find(ApiCall call, SimulatedMachine machine) => MachineLookup.Group(call, machine.CacheSets, "CacheSet");
+    private static SimulatedCacheSet Find(ApiCall call, SimulatedMachine machine) =>
+        MachineLookup.Group(call, machine.CacheSets, "CacheSet");
 }

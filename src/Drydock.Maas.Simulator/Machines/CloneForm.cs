@@ -58,5 +58,6 @@ internal sealed class CloneForm(ApiCall call)
             _errors.Add("destinations", $"{name} is invalid: {nics}");
     }
 
-    private SimulatedMachine? Find(string systemId) => call.State.Nodes.OfType<SimulatedMachine>().FirstOrDefault(machine => machine.SystemId == systemId);
+    private SimulatedMachine? Find(string systemId) =>
+        call.State.Nodes.OfType<SimulatedMachine>().FirstOrDefault(machine => machine.SystemId == systemId);
 }

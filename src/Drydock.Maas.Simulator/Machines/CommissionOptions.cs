@@ -8,7 +8,11 @@ internal sealed record CommissionOptions(bool SkipNetworking, bool SkipStorage, 
     public static readonly CommissionOptions Default = new(false, false, false, false);
 
     public static CommissionOptions Read(ParameterSet form) =>
-        new(Flag(form, "skip_networking"), Flag(form, "skip_storage"), form.Get("testing_scripts") == "none", Flag(form, "skip_bmc_config"));
+        new(
+            Flag(form, "skip_networking"),
+            Flag(form, "skip_storage"),
+            form.Get("testing_scripts") == "none",
+            Flag(form, "skip_bmc_config"));
 
     private static bool Flag(ParameterSet form, string name) => form.Get(name) is { } text && FieldErrors.IsTrue(text);
 }

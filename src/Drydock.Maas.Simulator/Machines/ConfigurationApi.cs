@@ -11,8 +11,18 @@ internal sealed class ConfigurationApi : IApiModule
     {
         router.Map("POST", One, "clear_default_gateways", ClearGateways, Access.NodeAdmin);
         router.Map("POST", One, "set_storage_layout", SetLayout, Access.NodeAdmin);
-        router.Map("POST", One, "restore_networking_configuration", call => Restore(call, "networking configuration", network: true, storage: false), Access.NodeAdmin);
-        router.Map("POST", One, "restore_storage_configuration", call => Restore(call, "storage configuration.", network: false, storage: true), Access.NodeAdmin);
+        router.Map(
+            "POST",
+            One,
+            "restore_networking_configuration",
+            call => Restore(call, "networking configuration", network: true, storage: false),
+            Access.NodeAdmin);
+        router.Map(
+            "POST",
+            One,
+            "restore_storage_configuration",
+            call => Restore(call, "storage configuration.", network: false, storage: true),
+            Access.NodeAdmin);
         router.Map(
             "POST",
             One,
@@ -31,7 +41,8 @@ internal sealed class ConfigurationApi : IApiModule
     private static ApiResponse SetLayout(ApiCall call)
     {
         var machine = MachineLookup.Unlocked(call);
-        MachineLookup.Require(machine, "Cannot change the storage layout on a machine that is not Ready.", MachineStatus.Ready, MachineStatus.Allocated);
+        MachineLookup.Require(
+            machine, "Cannot change the storage layout on a machine that is not Ready.", MachineStatus.Ready, MachineStatus.Allocated);
         new StorageLayouts(call.State, machine).Apply(new(call.Form, machine));
         return MachineApi.Render(call, machine);
     }
@@ -39,7 +50,11 @@ internal sealed class ConfigurationApi : IApiModule
     private static ApiResponse Restore(ApiCall call, string what, bool network, bool storage)
     {
         var machine = MachineLookup.Unlocked(call);
-        MachineLookup.Require(machine, $"Machine must be in a ready or failed testing state to restore {what}", MachineStatus.Ready, MachineStatus.FailedTesting);
+        MachineLookup.Require(
+            machine,
+            $"Machine must be in a ready or failed testing state to restore {what}",
+            MachineStatus.Ready,
+            MachineStatus.FailedTesting);
         if (storage && machine.EffectiveBootDisk is not null)
             new StorageLayouts(call.State, machine).Flat(null, null, null);
         if (network)

@@ -13,9 +13,15 @@ internal sealed class CurtinApi : IApiModule
         var machine = MachineLookup.Machine(call);
         if (machine.Status is not (MachineStatus.Deploying or MachineStatus.Deployed or MachineStatus.FailedDeployment))
             return ApiResponse.Text(400, $"Machine {machine.Hostname} is not in a deployment state.");
-        var disks = string.Concat(machine.Disks.Select(disk => string.Create(
-            CultureInfo.InvariantCulture, $"  - id: {disk.Name}\n    name: {disk.Name}\n    ptable: {disk.TableType?.ToLowerInvariant() ?? "unformatted"}\n    type: disk\n")));
         return ApiResponse.BareText(
-            200, $"install:\n  log_file: /tmp/install.log\nkernel:\n  package: linux-{machine.HweKernel}\nstorage:\n  config:\n{disks}  version: 1\n");
+            200,
+            $"install:\n  log_file: /tmp/install.log\nkernel:\n  package: linux-{machine.HweKernel}\n"
+            + $"storage:\n  config:\n{string.Concat(machine.Disks.Select(Render))}  version: 1\n");
+    }
+
+    private static string Render(SimulatedBlockDevice disk)
+    {
+        var table = disk.TableType?.ToLower(CultureInfo.InvariantCulture) ?? "unformatted";
+        return $"  - id: {disk.Name}\n    name: {disk.Name}\n    ptable: {table}\n    type: disk\n";
     }
 }

@@ -15,8 +15,10 @@ internal sealed record DeployImage(string System, string Series, string Kernel)
         var name = resources.Select(r => r.Name).FirstOrDefault(n => n == asked || n.EndsWith("/" + asked, StringComparison.Ordinal));
         if (name is null)
         {
-            var known = string.Join(", ", resources.Select(r => r.Name).Distinct().Order(StringComparer.Ordinal).Prepend("").Select(n => $"'{n}'"));
-            throw new ApiException(ApiResponse.Invalid("distro_series", $"'{asked}' is not a valid distro_series.  It should be one of: {known}."));
+            var known = string.Join(
+                ", ", resources.Select(r => r.Name).Distinct().Order(StringComparer.Ordinal).Prepend("").Select(n => $"'{n}'"));
+            throw new ApiException(
+                ApiResponse.Invalid("distro_series", $"'{asked}' is not a valid distro_series.  It should be one of: {known}."));
         }
 
         var kernels = resources.Where(r => r.Name == name).Select(r => r.Architecture.Split('/')[1]).Order(StringComparer.Ordinal).ToList();

@@ -8,8 +8,16 @@ namespace Drydock.Maas.Simulator.Machines;
 /// <summary>Enlists a machine per node of a design, with hardware that fits it, and what the site needs around them.</summary>
 internal static class DesignSeeder
 {
-    private static readonly string[] Adjectives = ["brave", "calm", "clever", "eager", "fair", "gentle", "happy", "keen", "lucky", "merry", "noble", "quick", "sharp", "swift", "witty"];
-    private static readonly string[] Animals = ["badger", "crane", "dingo", "eagle", "ferret", "gecko", "heron", "ibis", "jackal", "koala", "lynx", "marten", "newt", "otter", "panda"];
+    private static readonly string[] Adjectives =
+    [
+        "brave", "calm", "clever", "eager", "fair", "gentle", "happy", "keen", "lucky", "merry", "noble", "quick", "sharp", "swift",
+        "witty",
+    ];
+    private static readonly string[] Animals =
+    [
+        "badger", "crane", "dingo", "eagle", "ferret", "gecko", "heron", "ibis", "jackal", "koala", "lynx", "marten", "newt", "otter",
+        "panda",
+    ];
 
     public static void Seed(SimulatorState state, SimulatorOptions options)
     {
@@ -27,11 +35,19 @@ internal static class DesignSeeder
 
     private static void AddImages(SimulatorState state, SiteDesign design)
     {
-        foreach (var (image, kernel) in design.Nodes.Where(n => n.Image is not null).Select(n => (n.Image!, n.Kernel ?? "generic")).Distinct())
+        foreach (var (image, kernel) in design.Nodes.Where(n => n.Image is not null)
+            .Select(n => (n.Image!, n.Kernel ?? "generic")).Distinct())
         {
             var name = image.Contains('/', StringComparison.Ordinal) ? image : $"ubuntu/{image}";
             if (!state.BootResources.Exists(r => r.Name == name && r.Architecture == $"amd64/{kernel}"))
-                state.BootResources.Add(new() { Id = state.Ids.Next("bootresource"), Type = "Synced", Name = name, Architecture = $"amd64/{kernel}", Subarches = "generic" });
+                state.BootResources.Add(new()
+                {
+                    Id = state.Ids.Next("bootresource"),
+                    Type = "Synced",
+                    Name = name,
+                    Architecture = $"amd64/{kernel}",
+                    Subarches = "generic",
+                });
         }
     }
 
@@ -56,7 +72,14 @@ internal static class DesignSeeder
                 LinkSpeed = 10_000,
                 InterfaceSpeed = 10_000,
             };
-            nic.Links.Add(new() { Id = state.Ids.Next("link"), Mode = "static", Subnet = subnet, Address = AddressOrder.Shift(cidr.BaseAddress, 2), Created = state.Now });
+            nic.Links.Add(new()
+            {
+                Id = state.Ids.Next("link"),
+                Mode = "static",
+                Subnet = subnet,
+                Address = AddressOrder.Shift(cidr.BaseAddress, 2),
+                Created = state.Now,
+            });
             rack.Interfaces.Add(nic);
         }
     }
@@ -107,7 +130,8 @@ internal static class DesignSeeder
         AddNic(state, machine, "eno2", state.Ids.NextMac());
         machine.BootInterface = machine.Interfaces[0];
         machine.PowerType = "ipmi";
-        machine.PowerParameters["power_address"] = string.Create(CultureInfo.InvariantCulture, $"10.255.{number / 250}.{(number % 250) + 1}");
+        machine.PowerParameters["power_address"] = string.Create(
+            CultureInfo.InvariantCulture, $"10.255.{number / 250}.{(number % 250) + 1}");
         machine.PowerParameters["power_user"] = "maas";
         machine.PowerParameters["power_pass"] = "";
     }
@@ -130,10 +154,11 @@ internal static class DesignSeeder
         return machine;
     }
 
-    private static void AddNic(SimulatorState state, SimulatedMachine machine, string name, string mac) => machine.Interfaces.Add(new SimulatedInterface
-    {
-        Id = state.Ids.Next("interface"), Node = machine, Name = name, MacAddress = mac, Params = [], NumaNode = 0,
-    });
+    private static void AddNic(SimulatorState state, SimulatedMachine machine, string name, string mac) =>
+        machine.Interfaces.Add(new SimulatedInterface
+        {
+            Id = state.Ids.Next("interface"), Node = machine, Name = name, MacAddress = mac, Params = [], NumaNode = 0,
+        });
 
     /// <summary>A name as MAAS gives them, the same on every run.</summary>
     private static string Name(int id)

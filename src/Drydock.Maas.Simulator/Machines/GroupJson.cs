@@ -54,8 +54,6 @@ internal static class GroupJson
     };
 
     /// <summary>Groups inside a machine's answer: only who they are.</summary>
-    public static JsonArray Brief(SimulatedMachine machine, IEnumerable<SimulatedGroup> groups) => SiteJson.List(groups, group => new JsonObject
-    {
-        ["system_id"] = machine.SystemId, ["id"] = group.Id, ["__incomplete__"] = true,
-    });
+    public static JsonArray Brief(SimulatedMachine machine, IEnumerable<SimulatedGroup> groups) =>
+        SiteJson.List(groups, group => new JsonObject { ["system_id"] = machine.SystemId, ["id"] = group.Id, ["__incomplete__"] = true });
 }

@@ -36,7 +36,14 @@ internal sealed class HardwareDiscovery(SimulatorState state)
         var known = machine.Disks.Select(d => d.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, size) in machine.Hardware.Disks.Where(d => !known.Contains(d.Name)))
         {
-            var disk = new SimulatedBlockDevice { Id = state.Ids.Next("blockdevice"), Machine = machine, Name = name, Size = size, IdPath = $"/dev/{name}" };
+            var disk = new SimulatedBlockDevice
+            {
+                Id = state.Ids.Next("blockdevice"),
+                Machine = machine,
+                Name = name,
+                Size = size,
+                IdPath = $"/dev/{name}",
+            };
             disk.Tags.AddRange(["ssd", "sata"]);
             machine.BlockDevices.Add(disk);
         }

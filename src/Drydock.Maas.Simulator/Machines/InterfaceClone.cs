@@ -29,7 +29,8 @@ internal sealed class InterfaceClone(SimulatorState state, SimulatedMachine sour
         state.AutoFabrics.Sweep();
     }
 
-    private static IEnumerable<SimulatedInterface> Physical(SimulatedMachine machine) => machine.Interfaces.Where(nic => nic.Type == "physical");
+    private static IEnumerable<SimulatedInterface> Physical(SimulatedMachine machine) =>
+        machine.Interfaces.Where(nic => nic.Type == "physical");
 
     private SimulatedInterface Add(SimulatedInterface original)
     {

@@ -6,19 +6,28 @@ using Drydock.Maas.Simulator.State;
 namespace Drydock.Maas.Simulator.Machines;
 
 /// <summary>Making and changing interfaces by form.</summary>
-internal sealed class InterfaceForm(ApiCall call, SimulatedMachine machine)
+internal sealed class InterfaceForm
 {
-    private static readonly string[] BondModes = ["balance-rr", "active-backup", "balance-xor", "broadcast", "802.3ad", "balance-tlb", "balance-alb"];
-    private readonly FieldErrors _errors = new(call.Form);
+    private readonly ApiCall _call;
+    private readonly SimulatedMachine _machine;
+    private readonly FieldErrors _errors;
+    private readonly InterfaceFields _fields;
+
+    public InterfaceForm(ApiCall call, SimulatedMachine machine)
+    {
+        (_call, _machine, _errors) = (call, machine, new(call.Form));
+        _fields = new(call, machine, _errors);
+    }
 
     public ApiResponse CreatePhysical()
     {
         var mac = _errors.Text("mac_address").ToLowerInvariant();
-        if (mac.Length > 0 && call.State.Nodes.Find(n => n.Interfaces.Exists(i => i.MacAddress == mac && i.Type == "physical")) is { } owner)
-            _errors.Add("mac_address", $"This MAC address is already in use by {owner.Interfaces.Find(i => i.MacAddress == mac)!.Name} (physical) on {owner.Hostname}.");
-        var name = call.Form.Get("name") is { Length: > 0 } text ? text : $"eth{machine.Interfaces.Count}";
-        CheckName(name, null);
-        var vlan = Vlan("vlan", null);
+        var owner = _call.State.Nodes.SelectMany(n => n.Interfaces).FirstOrDefault(i => i.MacAddress == mac && i.Type == "physical");
+        if (mac.Length > 0 && owner is not null)
+            _errors.Add("mac_address", $"This MAC address is already in use by {owner.Name} (physical) on {owner.Node.Hostname}.");
+        var name = _call.Form.Get("name") is { Length: > 0 } text ? text : $"eth{_machine.Interfaces.Count}";
+        _fields.CheckName(name, null);
+        var vlan = _fields.Vlan("vlan", null);
         _errors.ThrowIfAny();
         var nic = Add(name, "physical", mac, vlan, []);
         nic.NumaNode = 0;
@@ -29,16 +38,16 @@ internal sealed class InterfaceForm(ApiCall call, SimulatedMachine machine)
     public ApiResponse CreateBond()
     {
         var name = _errors.Text("name");
-        CheckName(name, null);
-        CheckMode();
-        var parents = Parents();
-        if (!call.Form.Has("parents"))
+        _fields.CheckName(name, null);
+        _fields.CheckMode();
+        var parents = _fields.Parents();
+        if (!_call.Form.Has("parents"))
             _errors.Add("parents", "A bond interface must have one or more parents.");
         var busy = parents.Where(p => p.Children.Any(c => c.Type is "bond" or "bridge")).Select(p => p.Name).ToList();
         if (busy.Count > 0)
             _errors.Add("parents", $"Interfaces already in-use: {string.Join(", ", busy)}.");
-        var vlan = Vlan("vlan", parents.Count > 0 ? parents[0].Vlan : null);
-        var mac = call.Form.Get("mac_address") is { Length: > 0 } m ? m : parents.FirstOrDefault()?.MacAddress ?? "";
+        var vlan = _fields.Vlan("vlan", parents.Count > 0 ? parents[0].Vlan : null);
+        var mac = _call.Form.Get("mac_address") is { Length: > 0 } m ? m : parents.FirstOrDefault()?.MacAddress ?? "";
         if (mac.Length == 0)
             _errors.Add("mac_address", "This field cannot be blank.");
         _errors.ThrowIfAny();
@@ -52,7 +61,7 @@ internal sealed class InterfaceForm(ApiCall call, SimulatedMachine machine)
     public ApiResponse CreateBridge()
     {
         var name = _errors.Text("name");
-        var parent = Parent("A bridge interface must have exactly one parent.");
+        var parent = _fields.Parent("A bridge interface must have exactly one parent.");
         if (parent?.Type == "bridge")
         {
             _errors.Add("parent", "A bridge interface can't have another bridge interface as parent.");
@@ -61,9 +70,9 @@ internal sealed class InterfaceForm(ApiCall call, SimulatedMachine machine)
 
         if (parent is null)
             _errors.Add("mac_address", "This field cannot be blank.");
-        CheckName(name, null);
+        _fields.CheckName(name, null);
         _errors.ThrowIfAny();
-        var bridge = Add(name, "bridge", parent!.MacAddress, Vlan("vlan", parent.Vlan), [parent]);
+        var bridge = Add(name, "bridge", parent!.MacAddress, _fields.Vlan("vlan", parent.Vlan), [parent]);
         Adopt(bridge);
         bridge.Params = InterfaceSettings.NewBridge();
         return Finish(bridge);
@@ -71,9 +80,9 @@ internal sealed class InterfaceForm(ApiCall call, SimulatedMachine machine)
 
     public ApiResponse CreateVlan()
     {
-        var parent = Parent("A VLAN interface must have exactly one parent.");
-        var vlan = Vlan("vlan", null);
-        if (vlan is null && !call.Form.Has("vlan"))
+        var parent = _fields.Parent("A VLAN interface must have exactly one parent.");
+        var vlan = _fields.Vlan("vlan", null);
+        if (vlan is null && !_call.Form.Has("vlan"))
             _errors.Add("vlan", "A VLAN interface must be connected to a tagged VLAN.");
         else if (vlan?.Vid == 0)
             _errors.Add("vlan", "A VLAN interface can only belong to a tagged VLAN.");
@@ -81,7 +90,7 @@ internal sealed class InterfaceForm(ApiCall call, SimulatedMachine machine)
             _errors.Add("vlan", "A VLAN interface can only belong to a tagged VLAN on the same fabric as its parent interface.");
         var name = string.Create(CultureInfo.InvariantCulture, $"{parent?.Name}.{vlan?.Vid}");
         if (!_errors.Any)
-            CheckName(name, null);
+            _fields.CheckName(name, null);
         _errors.ThrowIfAny();
         var nic = Add(name, "vlan", parent!.MacAddress, vlan, [parent]);
         LinkUp(nic);
@@ -90,21 +99,21 @@ internal sealed class InterfaceForm(ApiCall call, SimulatedMachine machine)
 
     public ApiResponse Update(SimulatedInterface nic)
     {
-        var deployed = machine.Status == MachineStatus.Deployed;
-        if (call.Form.Get("name") is { Length: > 0 } name)
-            CheckName(name, nic);
-        CheckMode();
-        if (call.Form.Get("mac_address") is { Length: > 0 } mac && !MacAddress.IsValid(mac))
+        var deployed = _machine.Status == MachineStatus.Deployed;
+        if (_call.Form.Get("name") is { Length: > 0 } name)
+            _fields.CheckName(name, nic);
+        _fields.CheckMode();
+        if (_call.Form.Get("mac_address") is { Length: > 0 } mac && !MacAddress.IsValid(mac))
             _errors.Add("mac_address", $"'{mac}' is not a valid MAC address.");
-        var vlan = Vlan("vlan", nic.Vlan);
-        var parents = call.Form.Has("parents") && nic.Type != "physical" ? Parents() : null;
+        var vlan = _fields.Vlan("vlan", nic.Vlan);
+        var parents = _call.Form.Has("parents") && nic.Type != "physical" ? _fields.Parents() : null;
         _errors.ThrowIfAny();
-        if (call.Form.Get("name") is { Length: > 0 } renamed)
+        if (_call.Form.Get("name") is { Length: > 0 } renamed)
             nic.Name = renamed;
         if (deployed)
             return ApiResponse.Json(InterfaceJson.Render(nic));
 
-        nic.MacAddress = call.Form.Get("mac_address") is { Length: > 0 } changed ? changed : nic.MacAddress;
+        nic.MacAddress = _call.Form.Get("mac_address") is { Length: > 0 } changed ? changed : nic.MacAddress;
         if (parents is not null)
         {
             nic.Parents.Clear();
@@ -140,73 +149,36 @@ internal sealed class InterfaceForm(ApiCall call, SimulatedMachine machine)
     }
 
     private void LinkUp(SimulatedInterface nic) =>
-        nic.Links.Add(new SimulatedLink { Id = call.State.Ids.Next("link"), Mode = "link_up", Created = call.State.Now });
+        nic.Links.Add(new SimulatedLink { Id = _call.State.Ids.Next("link"), Mode = "link_up", Created = _call.State.Now });
 
     private SimulatedInterface Add(string name, string type, string mac, SimulatedVlan? vlan, IEnumerable<SimulatedInterface> parents)
     {
         var nic = new SimulatedInterface
         {
-            Id = call.State.Ids.Next("interface"), Node = machine, Name = name, Type = type, MacAddress = mac, Vlan = vlan, Params = [], LinkConnected = false,
+            Id = _call.State.Ids.Next("interface"),
+            Node = _machine,
+            Name = name,
+            Type = type,
+            MacAddress = mac,
+            Vlan = vlan,
+            Params = [],
+            LinkConnected = false,
         };
         nic.Parents.AddRange(parents);
-        machine.Interfaces.Add(nic);
+        _machine.Interfaces.Add(nic);
         return nic;
     }
 
     private ApiResponse Finish(SimulatedInterface nic)
     {
-        InterfaceSettings.Apply(call.Form, nic);
-        if (call.Form.Has("tags"))
+        InterfaceSettings.Apply(_call.Form, nic);
+        if (_call.Form.Has("tags"))
         {
             nic.Tags.Clear();
-            nic.Tags.AddRange(call.Form.Get("tags")!.Split(',', StringSplitOptions.RemoveEmptyEntries));
+            nic.Tags.AddRange(_call.Form.Get("tags")!.Split(',', StringSplitOptions.RemoveEmptyEntries));
         }
 
-        call.State.AutoFabrics.Sweep();
+        _call.State.AutoFabrics.Sweep();
         return ApiResponse.Json(InterfaceJson.Render(nic));
-    }
-
-    private void CheckName(string name, SimulatedInterface? self)
-    {
-        if (machine.Interfaces.Exists(i => i != self && i.Name == name))
-            _errors.Add("name", $"Node {machine.SystemId} ({machine.Hostname}) already has an interface named '{name}'.");
-    }
-
-    private void CheckMode()
-    {
-        if (call.Form.Get("bond_mode") is { Length: > 0 } mode && !BondModes.Contains(mode))
-            _errors.Add("bond_mode", $"'{mode}' is not a valid bond_mode.  It should be one of: {string.Join(", ", BondModes.Select(m => $"'{m}'"))}.");
-    }
-
-    private SimulatedVlan? Vlan(string field, SimulatedVlan? otherwise)
-    {
-        if (call.Form.Get(field) is not { Length: > 0 } id)
-            return otherwise;
-        var vlan = call.State.Vlans.Find(v => Lookup.IsId(id, v.Id));
-        if (vlan is null)
-            _errors.Add(field, FieldErrors.BadChoice);
-        return vlan;
-    }
-
-    private SimulatedInterface? Parent(string missing)
-    {
-        var parent = call.Form.Get("parent") is { Length: > 0 } id ? machine.Interfaces.Find(i => Lookup.IsId(id, i.Id)) : null;
-        if (parent is null)
-            _errors.Add("parent", missing);
-        return parent;
-    }
-
-    private List<SimulatedInterface> Parents()
-    {
-        var parents = new List<SimulatedInterface>();
-        foreach (var id in call.Form.GetAll("parents").SelectMany(p => p.Split(',')))
-        {
-            if (machine.Interfaces.Find(i => Lookup.IsId(id, i.Id)) is { } parent)
-                parents.Add(parent);
-            else
-                _errors.Add("parents", $"Select a valid choice. {id} is not one of the available choices.");
-        }
-
-        return parents;
     }
 }

@@ -15,23 +15,61 @@ internal sealed class InterfacesApi : IApiModule
 
     public void Register(Router router)
     {
-        router.Map("GET", All, null, call => ApiResponse.Json(SiteJson.List(Node(call).Interfaces.OrderBy(i => i.Id), InterfaceJson.Render)));
-        router.Map("POST", All, "create_physical", call => new InterfaceForm(call, Changing(call, "create physical interface")).CreatePhysical(), Access.NodeAdmin);
-        router.Map("POST", All, "create_bond", call => new InterfaceForm(call, Changing(call, "create bond interface")).CreateBond(), Access.NodeAdmin);
-        router.Map("POST", All, "create_bridge", call => new InterfaceForm(call, Changing(call, "create bridge interface")).CreateBridge(), Access.NodeAdmin);
-        router.Map("POST", All, "create_vlan", call => new InterfaceForm(call, Changing(call, "create VLAN interface")).CreateVlan(), Access.NodeAdmin);
+        router.Map(
+            "GET", All, null, call => ApiResponse.Json(SiteJson.List(Node(call).Interfaces.OrderBy(i => i.Id), InterfaceJson.Render)));
+        router.Map(
+            "POST",
+            All,
+            "create_physical",
+            call => new InterfaceForm(call, Changing(call, "create physical interface")).CreatePhysical(),
+            Access.NodeAdmin);
+        router.Map(
+            "POST",
+            All,
+            "create_bond",
+            call => new InterfaceForm(call, Changing(call, "create bond interface")).CreateBond(),
+            Access.NodeAdmin);
+        router.Map(
+            "POST",
+            All,
+            "create_bridge",
+            call => new InterfaceForm(call, Changing(call, "create bridge interface")).CreateBridge(),
+            Access.NodeAdmin);
+        router.Map(
+            "POST",
+            All,
+            "create_vlan",
+            call => new InterfaceForm(call, Changing(call, "create VLAN interface")).CreateVlan(),
+            Access.NodeAdmin);
         router.Map("GET", One, null, call => ApiResponse.Json(InterfaceJson.Render(Nic(call, Node(call)))));
         router.Map("PUT", One, null, Update, Access.NodeAdmin);
         router.Map("DELETE", One, null, Delete, Access.NodeAdmin);
-        router.Map("POST", One, "link_subnet", call => WithNic(call, "link subnet interface", (m, nic) => new LinkForm(call, m, nic).Link()), Access.NodeAdmin);
-        router.Map("POST", One, "unlink_subnet", call => WithNic(call, "unlink subnet interface", (m, nic) => new LinkForm(call, m, nic).Unlink()), Access.NodeAdmin);
-        router.Map("POST", One, "set_default_gateway", call => WithNic(call, "set default gateway interface", (m, nic) => new LinkForm(call, m, nic).SetGateway()), Access.NodeAdmin);
-        router.Map("POST", One, "disconnect", call => WithNic(call, "disconnect interface", (_, nic) => Disconnect(call, nic)), Access.NodeAdmin);
+        router.Map(
+            "POST",
+            One,
+            "link_subnet",
+            call => WithNic(call, "link subnet interface", (m, nic) => new LinkForm(call, m, nic).Link()),
+            Access.NodeAdmin);
+        router.Map(
+            "POST",
+            One,
+            "unlink_subnet",
+            call => WithNic(call, "unlink subnet interface", (m, nic) => new LinkForm(call, m, nic).Unlink()),
+            Access.NodeAdmin);
+        router.Map(
+            "POST",
+            One,
+            "set_default_gateway",
+            call => WithNic(call, "set default gateway interface", (m, nic) => new LinkForm(call, m, nic).SetGateway()),
+            Access.NodeAdmin);
+        router.Map(
+            "POST", One, "disconnect", call => WithNic(call, "disconnect interface", (_, nic) => Disconnect(call, nic)), Access.NodeAdmin);
         router.Map("POST", One, "add_tag", call => WithNic(call, "add tag", (_, nic) => AddTag(call, nic)), Access.NodeAdmin);
         router.Map("POST", One, "remove_tag", call => WithNic(call, "remove tag", (_, nic) => RemoveTag(call, nic)), Access.NodeAdmin);
     }
 
-    private static SimulatedNode Node(ApiCall call) => call.State.Nodes.Find(n => n.SystemId == call.Route["id"]) ?? throw Lookup.Missing("Node");
+    private static SimulatedNode Node(ApiCall call) =>
+        call.State.Nodes.Find(n => n.SystemId == call.Route["id"]) ?? throw Lookup.Missing("Node");
 
     private static SimulatedMachine Changing(ApiCall call, string what)
     {
@@ -54,7 +92,9 @@ internal sealed class InterfacesApi : IApiModule
     {
         var machine = MachineLookup.Machine(call);
         MachineLookup.Require(
-            machine, "Cannot update interface because the machine is not New, Ready, Allocated, or Broken.", [.. Changeable, MachineStatus.Deployed]);
+            machine,
+            "Cannot update interface because the machine is not New, Ready, Allocated, or Broken.",
+            [.. Changeable, MachineStatus.Deployed]);
         return new InterfaceForm(call, machine).Update(Nic(call, machine));
     }
 

@@ -52,7 +52,8 @@ internal sealed class LayoutForm
         if (Names.Contains(layout))
             return layout;
         var known = string.Join(", ", Names.Select(n => $"'{n}'"));
-        throw new ApiException(ApiResponse.Invalid("storage_layout", $"'{layout}' is not a valid storage_layout.  It should be one of: {known}."));
+        throw new ApiException(
+            ApiResponse.Invalid("storage_layout", $"'{layout}' is not a valid storage_layout.  It should be one of: {known}."));
     }
 
     private SimulatedBlockDevice? ReadDisk(SimulatedMachine machine)

@@ -81,7 +81,8 @@ internal sealed class Lifecycle(SimulatorState state)
     {
         if (machine.FailCommissioning)
         {
-            machine.CurrentSet(SimulatedScriptSet.Commissioning)!.Scripts.Find(script => script.Name == ScriptSets.MainScript)!.Status = ScriptStatus.Failed;
+            machine.CurrentSet(SimulatedScriptSet.Commissioning)!.Scripts.Find(
+                script => script.Name == ScriptSets.MainScript)!.Status = ScriptStatus.Failed;
             machine.CurrentSet(SimulatedScriptSet.Commissioning)!.End(ScriptStatus.Passed, state.Now);
             _changes.Fail(machine, $"1 script failed: {ScriptSets.MainScript}");
             return;

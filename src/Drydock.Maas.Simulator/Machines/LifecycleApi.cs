@@ -79,7 +79,8 @@ internal sealed class LifecycleApi : IApiModule
         var errors = new FieldErrors(call.Form);
         foreach (var field in new[] { "commissioning_scripts", "testing_scripts" })
         {
-            foreach (var script in errors.Values(field, []).Where(name => !Scripts.Contains(name) && !name.StartsWith("maas-", StringComparison.Ordinal)))
+            foreach (var script in errors.Values(field, [])
+                .Where(name => !Scripts.Contains(name) && !name.StartsWith("maas-", StringComparison.Ordinal)))
                 errors.Add(field, $"Select a valid choice. {script} is not one of the available choices.");
         }
 
@@ -89,7 +90,8 @@ internal sealed class LifecycleApi : IApiModule
     private static ApiResponse OverrideTesting(ApiCall call)
     {
         var machine = MachineLookup.Machine(call);
-        MachineLookup.Require(machine, "Unable to override node status. Node is not in 'Failed testing' status.", MachineStatus.FailedTesting);
+        MachineLookup.Require(
+            machine, "Unable to override node status. Node is not in 'Failed testing' status.", MachineStatus.FailedTesting);
         StatusChanges.Set(machine, machine.OperatingSystem.Length == 0 ? MachineStatus.Ready : MachineStatus.Deployed);
         return MachineApi.Render(call, machine);
     }
@@ -100,7 +102,9 @@ internal sealed class LifecycleApi : IApiModule
         if (machine.Status is MachineStatus.Releasing or MachineStatus.Ready)
             return MachineApi.Render(call, machine);
         MachineLookup.Require(
-            machine, $"Machine cannot be released in its current state ('{MachineStatuses.NameOf(machine.Status)}').", StatusRules.Releasable);
+            machine,
+            $"Machine cannot be released in its current state ('{MachineStatuses.NameOf(machine.Status)}').",
+            StatusRules.Releasable);
         new Releases(call.State).Release(machine, call.Form.Get("erase") is { } erase && FieldErrors.IsTrue(erase));
         return MachineApi.Render(call, machine);
     }

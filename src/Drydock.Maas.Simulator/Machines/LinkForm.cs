@@ -112,7 +112,8 @@ internal sealed class LinkForm(ApiCall call, SimulatedMachine machine, Simulated
         {
             _errors.Add(
                 "mode",
-                "Cannot configure interface to link up (with no IP address) while other links are already configured. Specify force=True to override this behavior and delete all links.");
+                "Cannot configure interface to link up (with no IP address) while other links are already configured. "
+                + "Specify force=True to override this behavior and delete all links.");
         }
     }
 

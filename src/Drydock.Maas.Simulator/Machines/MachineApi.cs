@@ -42,7 +42,10 @@ internal sealed class MachineApi : IApiModule
     {
         var machine = MachineLookup.Machine(call);
         var lshw = machine.CommissioningPassed ? Encoding.UTF8.GetBytes(machine.Hardware.Lshw) : null;
-        return new ApiResponse(200, "application/bson", BsonDocument.Write(("lshw", lshw), ("lldp", machine.CommissioningPassed ? "<lldp/>"u8.ToArray() : null)));
+        return new ApiResponse(
+            200,
+            "application/bson",
+            BsonDocument.Write(("lshw", lshw), ("lldp", machine.CommissioningPassed ? "<lldp/>"u8.ToArray() : null)));
     }
 
     private static ApiResponse Annotate(ApiCall call)
@@ -75,7 +78,8 @@ internal sealed class MachineApi : IApiModule
         if (machine.Locked == locked)
             return ApiResponse.Conflict(locked ? "Machine is already locked" : "Machine is not locked");
         if (locked)
-            MachineLookup.Require(machine, "Can't lock, node is not deployed or deploying", MachineStatus.Deployed, MachineStatus.Deploying);
+            MachineLookup.Require(
+                machine, "Can't lock, node is not deployed or deploying", MachineStatus.Deployed, MachineStatus.Deploying);
         machine.Locked = locked;
         return Render(call, machine);
     }

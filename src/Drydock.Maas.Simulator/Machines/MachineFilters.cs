@@ -8,7 +8,8 @@ internal static class MachineFilters
 {
     private static readonly string[] Known =
     [
-        "id", "hostname", "mac_address", "status", "domain", "zone", "pool", "tags", "agent_name", "arch", "cpu_count", "mem", "not_hostname",
+        "id", "hostname", "mac_address", "status", "domain", "zone", "pool", "tags", "agent_name", "arch", "cpu_count", "mem",
+        "not_hostname",
         "not_tags", "not_zone", "not_pool", "not_in_zone", "not_in_pool", "not_id", "not_status", "not_domain",
     ];
 
@@ -52,7 +53,8 @@ internal static class MachineFilters
         var pools = call.Query.GetAll("pool").Where(name => !call.State.Pools.Exists(pool => pool.Name == name)).ToList();
         if (pools.Count > 0)
             errors.Add("pool", $"No such pool(s): {string.Join(", ", pools)}.");
-        var tags = call.Query.GetAll("tags").SelectMany(text => text.Split(',')).Where(name => !call.State.Tags.Exists(tag => tag.Name == name)).ToList();
+        var tags = call.Query.GetAll("tags").SelectMany(text => text.Split(','))
+            .Where(name => !call.State.Tags.Exists(tag => tag.Name == name)).ToList();
         if (tags.Count > 0)
             errors.Add("tags", $"No such tag(s): {string.Join(", ", tags.Select(name => $"'{name}'"))}.");
     }

@@ -89,7 +89,8 @@ internal static class MachineJson
     private static void AddNetwork(JsonObject body, SimulatedMachine machine)
     {
         body["boot_interface"] = machine.BootInterface is { } nic ? InterfaceJson.Render(nic) : null;
-        var gateway = machine.GatewayLink ?? machine.Interfaces.SelectMany(i => i.Links).FirstOrDefault(l => l.Mode is "static" or "auto" && l.Subnet?.GatewayIp is not null);
+        var gateway = machine.GatewayLink ?? machine.Interfaces.SelectMany(i => i.Links)
+            .FirstOrDefault(l => l.Mode is "static" or "auto" && l.Subnet?.GatewayIp is not null);
         body["default_gateways"] = new JsonObject
         {
             ["ipv4"] = new JsonObject { ["gateway_ip"] = gateway?.Subnet?.GatewayIp?.ToString(), ["link_id"] = machine.GatewayLink?.Id },
@@ -104,7 +105,8 @@ internal static class MachineJson
         body["boot_disk"] = machine.EffectiveBootDisk is { } boot ? StorageJson.Render(boot) : null;
         body["blockdevice_set"] = SiteJson.List(machine.BlockDevices.OrderBy(d => d.Id), StorageJson.Render);
         body["physicalblockdevice_set"] = SiteJson.List(disks, StorageJson.Render);
-        body["virtualblockdevice_set"] = SiteJson.List(machine.BlockDevices.Where(d => d.Group is not null).OrderBy(d => d.Id), StorageJson.Render);
+        body["virtualblockdevice_set"] = SiteJson.List(
+            machine.BlockDevices.Where(d => d.Group is not null).OrderBy(d => d.Id), StorageJson.Render);
         body["volume_groups"] = GroupJson.Brief(machine, machine.VolumeGroups);
         body["raids"] = GroupJson.Brief(machine, machine.Raids);
         body["bcaches"] = GroupJson.Brief(machine, machine.Bcaches);

@@ -16,7 +16,8 @@ internal sealed class MachinesApi : IApiModule
         router.Map("POST", "machines/", null, call => new MachineForm(call).Create());
         router.Map("GET", "nodes/", null, List);
         router.Map("GET", "nodes/{id}/", null, GetNode);
-        router.Map("GET", "rackcontrollers/", "power_parameters", call => ApiResponse.Json(Power(call, call.State.RackControllers)), Access.Admin);
+        router.Map(
+            "GET", "rackcontrollers/", "power_parameters", call => ApiResponse.Json(Power(call, call.State.RackControllers)), Access.Admin);
         router.AdmitAnonymous("machines/");
     }
 

@@ -17,7 +17,8 @@ internal static partial class NodeHardware
     /// <summary>A NIC per alias or name that the node's interfaces use.</summary>
     public static IReadOnlyList<Device> NicsOf(DrydockNode node)
     {
-        var used = node.Interfaces.Where(i => i.NetworkLink is not null).SelectMany(i => i.Slaves).Distinct(StringComparer.Ordinal).ToList();
+        var used = node.Interfaces.Where(i => i.NetworkLink is not null)
+            .SelectMany(i => i.Slaves).Distinct(StringComparer.Ordinal).ToList();
         var nics = used.Select(slave => ToDevice(node, slave, 0)).ToList();
         return nics.Count > 0 ? nics : [new Device("eno1", null, 0)];
     }
@@ -32,7 +33,8 @@ internal static partial class NodeHardware
     /// <summary>lshw's XML with the devices at their bus addresses.</summary>
     public static string Lshw(DrydockNode node, IReadOnlyList<Device> nics, IReadOnlyList<Device> disks)
     {
-        var xml = new StringBuilder("<?xml version=\"1.0\" standalone=\"yes\" ?>\n<list>\n <node id=\"server\" class=\"system\" handle=\"\">\n");
+        var xml = new StringBuilder(
+            "<?xml version=\"1.0\" standalone=\"yes\" ?>\n<list>\n <node id=\"server\" class=\"system\" handle=\"\">\n");
         foreach (var nic in nics.Where(n => n.BusInfo is not null))
             AppendNode(xml, "network", "network", nic.BusInfo!, nic.Name);
         foreach (var disk in disks.Where(d => d.BusInfo is not null))
@@ -42,7 +44,8 @@ internal static partial class NodeHardware
 
     private static void AppendNode(StringBuilder xml, string id, string kind, string businfo, string logicalName) => xml.Append(
         CultureInfo.InvariantCulture,
-        $"  <node id=\"{id}\" class=\"{kind}\"><businfo>{SecurityElement.Escape(businfo)}</businfo><logicalname>{SecurityElement.Escape(logicalName)}</logicalname></node>\n");
+        $"  <node id=\"{id}\" class=\"{kind}\"><businfo>{SecurityElement.Escape(businfo)}</businfo>"
+        + $"<logicalname>{SecurityElement.Escape(logicalName)}</logicalname></node>\n");
 
     /// <summary>An alias becomes a device of the kernel's naming at the alias's address; another name stays as it is.</summary>
     private static Device ToDevice(DrydockNode node, string name, long size)

@@ -19,16 +19,24 @@ internal sealed class PartitionsApi : IApiModule
         {
             router.Map("GET", one, null, call => Render(Find(call)));
             router.Map("DELETE", one, null, Delete, Access.NodeAdmin);
-            router.Map("POST", one, "format", call => Change(call, "format", (p, m) => new FilesystemForm(call, m).Format(p)), Access.NodeAdmin);
+            router.Map(
+                "POST", one, "format", call => Change(call, "format", (p, m) => new FilesystemForm(call, m).Format(p)), Access.NodeAdmin);
             router.Map("POST", one, "unformat", call => Change(call, "unformat", (p, _) => FilesystemForm.Unformat(p)), Access.NodeAdmin);
-            router.Map("POST", one, "mount", call => Change(call, "mount", (p, m) => new FilesystemForm(call, m).Mount(p)), Access.NodeAdmin);
-            router.Map("POST", one, "unmount", call => Change(call, "unmount", (p, _) => FilesystemForm.Unmount(p, "Partition")), Access.NodeAdmin);
+            router.Map(
+                "POST", one, "mount", call => Change(call, "mount", (p, m) => new FilesystemForm(call, m).Mount(p)), Access.NodeAdmin);
+            router.Map(
+                "POST",
+                one,
+                "unmount",
+                call => Change(call, "unmount", (p, _) => FilesystemForm.Unmount(p, "Partition")),
+                Access.NodeAdmin);
             router.Map("POST", one, "add_tag", call => Tag(call, add: true), Access.NodeAdmin);
             router.Map("POST", one, "remove_tag", call => Tag(call, add: false), Access.NodeAdmin);
         }
     }
 
-    private static SimulatedPartition Find(ApiCall call) => MachineLookup.Partition(call, MachineLookup.Device(call, MachineLookup.Machine(call)));
+    private static SimulatedPartition Find(ApiCall call) =>
+        MachineLookup.Partition(call, MachineLookup.Device(call, MachineLookup.Machine(call)));
 
     private static ApiResponse Render(SimulatedPartition partition) => ApiResponse.Json(StorageJson.Render(partition));
 
@@ -57,7 +65,13 @@ internal sealed class PartitionsApi : IApiModule
             return ApiResponse.BareInvalid("size", "Partition cannot be saved; not enough free space on the block device.");
 
         device.TableType ??= "GPT";
-        var partition = new SimulatedPartition { Id = call.State.Ids.Next("partition"), Device = device, Size = cut, Bootable = errors.Flag("bootable", otherwise: false) };
+        var partition = new SimulatedPartition
+        {
+            Id = call.State.Ids.Next("partition"),
+            Device = device,
+            Size = cut,
+            Bootable = errors.Flag("bootable", otherwise: false),
+        };
         if (call.Form.Get("uuid") is { Length: > 0 } uuid)
             partition.Uuid = uuid;
         device.Partitions.Add(partition);

@@ -48,7 +48,8 @@ internal sealed class PowerForm(ParameterSet form, FieldErrors errors)
     {
         var address = sent.GetValueOrDefault("power_address") ?? machine?.PowerParameters.GetValueOrDefault("power_address");
         if (type == "ipmi" && address?.ToString().Contains('/', StringComparison.Ordinal) == true)
-            throw new ApiException(ApiResponse.Text(500, "IPAddress() does not support netmasks or subnet prefixes! See documentation for details."));
+            throw new ApiException(
+                ApiResponse.Text(500, "IPAddress() does not support netmasks or subnet prefixes! See documentation for details."));
     }
 
     private static bool IsMissing(JsonNode? field, Dictionary<string, JsonNode?> sent, SimulatedMachine? machine) =>

@@ -1,4 +1,3 @@
-using System.Text;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
@@ -13,10 +12,8 @@ internal static class RackCalls
     public static ApiException Unreachable(SimulatorState state)
     {
         var racks = string.Join(", ", state.RackControllers.Select(rack => rack.SystemId));
-        return new(new(503, ApiResponse.TextType, Encoding.UTF8.GetBytes($"Unable to connect to any rack controller {racks}; no connections available."))
-        {
-            Headers = ApiResponse.Header("Retry-After", "10"),
-        });
+        var text = $"Unable to connect to any rack controller {racks}; no connections available.";
+        return new(ApiResponse.Text(503, text) with { Headers = ApiResponse.Header("Retry-After", "10") });
     }
 
     /// <summary>Leaves with 503 when nobody can switch the machine's power.</summary>

@@ -25,7 +25,8 @@ internal sealed class ResultsApi : IApiModule
     {
         var machine = MachineLookup.Machine(call, "Node");
         var type = call.Query.Get("type");
-        var sets = machine.ScriptSets.Where(s => type is null || string.Equals(ScriptSetJson.TypeNames[s.Type], type, StringComparison.OrdinalIgnoreCase));
+        var sets = machine.ScriptSets.Where(
+            s => type is null || string.Equals(ScriptSetJson.TypeNames[s.Type], type, StringComparison.OrdinalIgnoreCase));
         var json = new ScriptSetJson(call.Query);
         return ApiResponse.Json(SiteJson.List(sets, set => json.Render(machine, set)));
     }
@@ -62,9 +63,13 @@ internal sealed class ResultsApi : IApiModule
         var set = type >= 0 ? machine.CurrentSet(type) : machine.ScriptSets.Find(s => Lookup.IsId(name, s.Id));
         if (set is not null)
             return (machine, set);
-        throw int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? Lookup.Missing("ScriptSet") : new ApiException(ApiResponse.Text(
-            400, $"Unknown id \"{name}\" must be current-commissioning, current-testing, current-installation, or the id number of a specific result."));
+        throw int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? Lookup.Missing("ScriptSet") : Unknown(name);
     }
+
+    private static ApiException Unknown(string name) => new(ApiResponse.Text(
+        400,
+        $"Unknown id \"{name}\" must be current-commissioning, current-testing, current-installation, "
+        + "or the id number of a specific result."));
 
     private static ApiResponse ListLegacy(ApiCall call)
     {

@@ -31,10 +31,12 @@ internal sealed class ScriptSetJson(ParameterSet query)
     };
 
     public IEnumerable<SimulatedScript> Filter(SimulatedScriptSet set) =>
-        set.Scripts.OrderBy(script => script.Name, StringComparer.Ordinal).ThenBy(script => script.Id).Where(script => _filters.Length == 0 || _filters.Contains(script.Name) || _filters.Contains(script.Id.ToString(CultureInfo.InvariantCulture)));
+        set.Scripts.OrderBy(script => script.Name, StringComparer.Ordinal).ThenBy(script => script.Id)
+            .Where(script => _filters.Length == 0 || _filters.Contains(script.Name) || _filters.Any(id => Lookup.IsId(id, script.Id)));
 
     /// <summary>What a simulated script has printed.</summary>
-    public static string OutputOf(SimulatedScript script) => script.Ended is null ? "" : $"{script.Name}: {script.Status.ToString().ToLowerInvariant()}\n";
+    public static string OutputOf(SimulatedScript script) =>
+        script.Ended is null ? "" : $"{script.Name}: {script.Status.ToString().ToLowerInvariant()}\n";
 
     private JsonObject Render(SimulatedScriptSet set, SimulatedScript script)
     {

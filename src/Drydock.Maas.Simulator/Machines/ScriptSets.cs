@@ -22,7 +22,9 @@ internal sealed class ScriptSets(SimulatorState state)
         """
         {
           "maas_auto_ipmi_user": { "max": 20, "type": "string", "value": "maas", "argument_format": "--username={input}" },
-          "maas_auto_ipmi_cipher_suite_id": { "max": 2, "type": "string", "value": "3", "argument_format": "--ipmi-cipher-suite-id={input}" },
+          "maas_auto_ipmi_cipher_suite_id": {
+            "max": 2, "type": "string", "value": "3", "argument_format": "--ipmi-cipher-suite-id={input}"
+          },
           "maas_auto_ipmi_user_privilege_level": {
             "type": "choice",
             "value": "ADMIN",

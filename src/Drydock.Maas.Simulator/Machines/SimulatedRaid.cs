@@ -29,7 +29,8 @@ internal sealed class SimulatedRaid : SimulatedGroup
         }
     }
 
-    public override string Describe(SimulatedVolume member) => $"{(Spares.Contains(member) ? "Spare" : "Active")} {Level} device for {Name}";
+    public override string Describe(SimulatedVolume member) =>
+        $"{(Spares.Contains(member) ? "Spare" : "Active")} {Level} device for {Name}";
 
     public void Join(SimulatedVolume member, bool spare)
     {

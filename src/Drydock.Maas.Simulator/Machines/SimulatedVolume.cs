@@ -27,5 +27,7 @@ internal abstract class SimulatedVolume
         ? group.Describe(this)
         : EffectiveFilesystem is not { } fs
             ? "Unused"
-            : fs.MountPoint is null ? $"Unmounted {fs.Type} formatted filesystem" : $"{fs.Type} formatted filesystem mounted at {fs.MountPoint}";
+            : fs.MountPoint is null
+                ? $"Unmounted {fs.Type} formatted filesystem"
+                : $"{fs.Type} formatted filesystem mounted at {fs.MountPoint}";
 }

@@ -52,7 +52,10 @@ internal sealed class SpecialFilesystemsApi : IApiModule
         var machine = MachineLookup.Unlocked(call);
         MachineLookup.RequireEdit(call, machine);
         MachineLookup.Require(
-            machine, $"Cannot {what} the filesystem because the machine is not Ready or Allocated.", MachineStatus.Ready, MachineStatus.Allocated);
+            machine,
+            $"Cannot {what} the filesystem because the machine is not Ready or Allocated.",
+            MachineStatus.Ready,
+            MachineStatus.Allocated);
         return machine;
     }
 

@@ -30,7 +30,10 @@ internal static class StatusRules
     ];
 
     public static readonly MachineStatus[] InRescue =
-        [MachineStatus.EnteringRescueMode, MachineStatus.FailedToEnterRescueMode, MachineStatus.RescueMode, MachineStatus.FailedToExitRescueMode];
+    [
+        MachineStatus.EnteringRescueMode, MachineStatus.FailedToEnterRescueMode, MachineStatus.RescueMode,
+        MachineStatus.FailedToExitRescueMode,
+    ];
 
     /// <summary>Statuses in which a machine belongs to somebody.</summary>
     public static readonly MachineStatus[] InUse =

@@ -45,7 +45,13 @@ internal sealed class StorageClone(SimulatorState state, SimulatedMachine source
         copy.TableType = original.TableType;
         foreach (var partition in original.Partitions)
         {
-            var made = new SimulatedPartition { Id = state.Ids.Next("partition"), Device = copy, Size = partition.Size, Bootable = partition.Bootable };
+            var made = new SimulatedPartition
+            {
+                Id = state.Ids.Next("partition"),
+                Device = copy,
+                Size = partition.Size,
+                Bootable = partition.Bootable,
+            };
             copy.Partitions.Add(made);
             Copy(partition, made);
         }
@@ -65,7 +71,13 @@ internal sealed class StorageClone(SimulatorState state, SimulatedMachine source
         destination.CacheSets.Add(set);
         foreach (var bcache in source.Bcaches.Where(bcache => bcache.CacheSet == original))
         {
-            var copy = new SimulatedBcache { Id = state.Ids.Next("filesystemgroup"), Name = bcache.Name, CacheMode = bcache.CacheMode, CacheSet = set };
+            var copy = new SimulatedBcache
+            {
+                Id = state.Ids.Next("filesystemgroup"),
+                Name = bcache.Name,
+                CacheMode = bcache.CacheMode,
+                CacheSet = set,
+            };
             copy.Back(_copies[bcache.Backing!]);
             destination.Bcaches.Add(copy);
             AddDevice(VirtualDevices.Of(source, bcache), copy);

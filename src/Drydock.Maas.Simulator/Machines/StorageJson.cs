@@ -62,7 +62,8 @@ internal static class StorageJson
         ["filesystem"] = Render(partition.EffectiveFilesystem),
         ["tags"] = SiteJson.Texts(partition.Tags),
         ["used_for"] = partition.UsedFor,
-        ["resource_uri"] = SiteJson.Uri($"nodes/{partition.Device.Machine.SystemId}/blockdevices/{partition.Device.Id}/partition/{partition.Id}"),
+        ["resource_uri"] = SiteJson.Uri(
+            $"nodes/{partition.Device.Machine.SystemId}/blockdevices/{partition.Device.Id}/partition/{partition.Id}"),
     };
 
     public static JsonObject Render(SimulatedMachine machine, SimulatedVolumeGroup group) => new()

@@ -19,13 +19,22 @@ internal static class VirtualDevices
 
     public static SimulatedBlockDevice Add(SimulatorState state, SimulatedMachine machine, SimulatedGroup group, string name, long size)
     {
-        var device = new SimulatedBlockDevice { Id = state.Ids.Next("blockdevice"), Machine = machine, Name = name, Size = size, Group = group };
+        var device = new SimulatedBlockDevice
+        {
+            Id = state.Ids.Next("blockdevice"),
+            Machine = machine,
+            Name = name,
+            Size = size,
+            Group = group,
+        };
         machine.BlockDevices.Add(device);
         return device;
     }
 
     /// <summary>The one device of a RAID or bcache.</summary>
-    public static SimulatedBlockDevice Of(SimulatedMachine machine, SimulatedGroup group) => machine.BlockDevices.First(device => device.Group == group);
+    public static SimulatedBlockDevice Of(SimulatedMachine machine, SimulatedGroup group) =>
+        machine.BlockDevices.First(device => device.Group == group);
 
-    public static void Remove(SimulatedMachine machine, SimulatedGroup group) => machine.BlockDevices.RemoveAll(device => device.Group == group);
+    public static void Remove(SimulatedMachine machine, SimulatedGroup group) =>
+        machine.BlockDevices.RemoveAll(device => device.Group == group);
 }

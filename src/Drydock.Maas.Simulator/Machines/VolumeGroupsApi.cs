@@ -61,7 +61,8 @@ internal sealed class VolumeGroupsApi : IApiModule
         errors.ThrowIfAny();
         group.Rename(call.Form.Get("name") is { Length: > 0 } name ? name : group.Name);
         added.ForEach(group.Join);
-        var removed = call.Form.GetAll("remove_block_devices").Concat(call.Form.GetAll("remove_partitions")).SelectMany(i => i.Split(',')).ToHashSet(StringComparer.Ordinal);
+        var removed = call.Form.GetAll("remove_block_devices").Concat(call.Form.GetAll("remove_partitions"))
+            .SelectMany(i => i.Split(',')).ToHashSet(StringComparer.Ordinal);
         foreach (var member in group.Members.Where(m => removed.Contains(m.Id.ToString(CultureInfo.InvariantCulture))).ToList())
             group.Leave(member);
         return ApiResponse.Json(StorageJson.Render(machine, group));
@@ -94,7 +95,8 @@ internal sealed class VolumeGroupsApi : IApiModule
         if (group.Volumes.Exists(v => v.Name == $"{group.Name}-{name}"))
             return ApiResponse.BareInvalid("__all__", "Block device with this Node config and Name already exists.");
         var uuid = call.Form.Get("uuid") is { Length: > 0 } given ? given : null;
-        return ApiResponse.Json(StorageJson.RenderNew(VirtualDevices.AddVolume(call.State, machine, group, name, uuid, StorageSizes.Cut(size!.Value))));
+        return ApiResponse.Json(
+            StorageJson.RenderNew(VirtualDevices.AddVolume(call.State, machine, group, name, uuid, StorageSizes.Cut(size!.Value))));
     }
 
     /// <summary>Deleting what is not there is no error in MAAS.</summary>
@@ -112,5 +114,6 @@ internal sealed class VolumeGroupsApi : IApiModule
         return ApiResponse.NoContent();
     }
 
-    private static SimulatedVolumeGroup Find(ApiCall call, SimulatedMachine machine) => MachineLookup.Group(call, machine.VolumeGroups, "VolumeGroup");
+    private static SimulatedVolumeGroup Find(ApiCall call, SimulatedMachine machine) =>
+        MachineLookup.Group(call, machine.VolumeGroups, "VolumeGroup");
 }

@@ -23,7 +23,8 @@ internal static class ConfigSeeder
           "prometheus_push_interval": 60, "promtail_enabled": false, "promtail_port": 5238, "enlist_commissioning": true,
           "maas_auto_ipmi_user": "maas", "maas_auto_ipmi_user_privilege_level": "ADMIN", "maas_auto_ipmi_k_g_bmc_key": "",
           "maas_auto_ipmi_cipher_suite_id": "3", "maas_auto_ipmi_workaround_flags": null, "vcenter_server": "", "vcenter_username": "",
-          "vcenter_password": "", "vcenter_datacenter": "", "hardware_sync_interval": "15m", "tls_cert_expiration_notification_enabled": false,
+          "vcenter_password": "", "vcenter_datacenter": "", "hardware_sync_interval": "15m",
+          "tls_cert_expiration_notification_enabled": false,
           "tls_cert_expiration_notification_interval": 30, "session_length": 1209600, "auto_vlan_creation": true
         }
         """;

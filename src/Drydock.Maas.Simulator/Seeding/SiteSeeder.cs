@@ -45,7 +45,11 @@ internal static class SiteSeeder
     {
         state.PackageRepositories.Add(new()
         {
-            Id = state.Ids.Next("repository"), Name = "main_archive", Url = "http://archive.ubuntu.com/ubuntu", Arches = ["amd64", "i386"], IsDefault = true,
+            Id = state.Ids.Next("repository"),
+            Name = "main_archive",
+            Url = "http://archive.ubuntu.com/ubuntu",
+            Arches = ["amd64", "i386"],
+            IsDefault = true,
         });
         state.PackageRepositories.Add(new()
         {
@@ -73,7 +77,13 @@ internal static class SiteSeeder
         };
         var nic = new SimulatedInterface
         {
-            Id = state.Ids.Next("interface"), Node = rack, Name = "eth0", MacAddress = state.Ids.NextMac(), Vlan = vlan, LinkSpeed = 1000, InterfaceSpeed = 1000,
+            Id = state.Ids.Next("interface"),
+            Node = rack,
+            Name = "eth0",
+            MacAddress = state.Ids.NextMac(),
+            Vlan = vlan,
+            LinkSpeed = 1000,
+            InterfaceSpeed = 1000,
         };
         nic.Links.Add(new() { Id = state.Ids.Next("link"), Mode = "static", Subnet = subnet, Address = address, Created = state.Now });
         rack.Interfaces.Add(nic);

@@ -31,10 +31,16 @@ internal sealed class AddressBook(SimulatorState state)
     /// <summary>The purposes MAAS lists for single addresses and ranges of the subnet, lowest first.</summary>
     public IEnumerable<AddressSpan> UsesOf(SimulatedSubnet subnet)
     {
-        var spans = state.IPRanges.Where(range => range.Subnet == subnet).Select(range => new AddressSpan(range.Start, range.End, range.Type))
-            .Concat(Assigned.Where(used => subnet.Cidr.Contains(used.Address)).Select(used => AddressSpan.Single(used.Address, "assigned-ip")))
-            .Concat(Discovered.Where(seen => subnet.Cidr.Contains(seen.Address)).Select(seen => AddressSpan.Single(seen.Address, "assigned-ip")))
-            .Concat(Others.Where(other => subnet.Cidr.Contains(other.Address)).Select(other => AddressSpan.Single(other.Address, other.Purpose)))
+        var spans = state.IPRanges.Where(range => range.Subnet == subnet)
+            .Select(range => new AddressSpan(range.Start, range.End, range.Type))
+            .Concat(
+                Assigned.Where(used => subnet.Cidr.Contains(used.Address)).Select(used => AddressSpan.Single(used.Address, "assigned-ip")))
+            .Concat(
+                Discovered.Where(seen => subnet.Cidr.Contains(seen.Address))
+                    .Select(seen => AddressSpan.Single(seen.Address, "assigned-ip")))
+            .Concat(
+                Others.Where(other => subnet.Cidr.Contains(other.Address))
+                    .Select(other => AddressSpan.Single(other.Address, other.Purpose)))
             .Concat(subnet.DnsServers.Where(subnet.Cidr.Contains).Select(server => AddressSpan.Single(server, "dns-server")));
         if (subnet.GatewayIp is { } gateway)
             spans = spans.Append(AddressSpan.Single(gateway, "gateway-ip"));

@@ -15,7 +15,8 @@ internal sealed class ContractReplay(SimulatorCore core, FakeTimeProvider time)
     private readonly JsonArray _gaps = ReadData("ContractGaps.json").AsArray();
 
     /// <summary>The data files stand beside the tests: what filled the gaps between recordings, and what is known to differ.</summary>
-    public static JsonNode ReadData(string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Contract", name)))!;
+    public static JsonNode ReadData(string name) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Contract", name)))!;
 
     /// <summary>The differences of each recording that matches the filter; none means agreement.</summary>
     public IReadOnlyList<(Recording Recording, IReadOnlyList<string> Differences)> Run(IEnumerable<Recording> recordings)
@@ -38,11 +39,16 @@ internal sealed class ContractReplay(SimulatorCore core, FakeTimeProvider time)
 
     public ApiResponse Ask(Recording recording)
     {
-        var request = new ApiRequest(recording.Method, _names.Translate(Uri.UnescapeDataString(recording.Path))) { Query = Encode(recording.Query) };
+        var request = new ApiRequest(
+            recording.Method, _names.Translate(Uri.UnescapeDataString(recording.Path))) { Query = Encode(recording.Query) };
         if (recording.Form is { } form)
             request = request with { ContentType = "application/x-www-form-urlencoded", Body = Encoding.UTF8.GetBytes(Encode(form)) };
         else if (recording.HasJsonBody)
-            request = request with { ContentType = "application/json", Body = Encoding.UTF8.GetBytes($"{{\"name\": {recording.Body!["name"]!.ToJsonString()}}}") };
+            request = request with
+            {
+                ContentType = "application/json",
+                Body = Encoding.UTF8.GetBytes($"{{\"name\": {recording.Body!["name"]!.ToJsonString()}}}"),
+            };
         else if (recording.Octets > 0)
             request = request with { ContentType = "application/octet-stream", Body = new byte[recording.Octets] };
         return core.Handle(request with { Authorization = _credentials.For(recording.Auth) });
@@ -52,7 +58,8 @@ internal sealed class ContractReplay(SimulatorCore core, FakeTimeProvider time)
     private List<(Recording Gap, IReadOnlyList<string> Differences)> FillGaps(int after, int upTo)
     {
         var refused = new List<(Recording, IReadOnlyList<string>)>();
-        foreach (var gap in _gaps.Select(node => node!.AsObject()).Where(gap => gap["number"]!.GetValue<int>() is var number && number > after && number <= upTo))
+        foreach (var gap in _gaps.Select(node => node!.AsObject())
+            .Where(gap => gap["number"]!.GetValue<int>() is var number && number > after && number <= upTo))
         {
             Prepare(gap);
             if (gap["method"] is null)
@@ -99,14 +106,17 @@ internal sealed class ContractReplay(SimulatorCore core, FakeTimeProvider time)
     {
         var differences = new List<string>();
         if (answer.Status != recording.Status)
-            differences.Add($"status: {recording.Status} expected, {answer.Status} found: {answer.BodyText[..Math.Min(120, answer.BodyText.Length)]}");
+            differences.Add(
+                $"status: {recording.Status} expected, {answer.Status} found: {answer.BodyText[..Math.Min(120, answer.BodyText.Length)]}");
         if (answer.Status != 204 && answer.ContentType != recording.ContentType)
             differences.Add($"content type: {recording.ContentType} expected, {answer.ContentType} found");
         if (differences.Count > 0 || recording.Trimmed)
             return differences;
         if (recording.ContentType.Contains("json", StringComparison.Ordinal))
             CompareJson(recording, JsonNode.Parse(_names.Restore(answer.BodyText)), differences);
-        else if (RecordedCredentials.Hide(recording.Body?.ToString() ?? "") is var text && RecordedCredentials.Hide(_names.Restore(answer.BodyText)) is var found && text != found)
+        else if (
+            RecordedCredentials.Hide(recording.Body?.ToString() ?? "") is var text
+                && RecordedCredentials.Hide(_names.Restore(answer.BodyText)) is var found && text != found)
             differences.Add($"text: '{text}' expected, '{found}' found");
         return differences;
     }

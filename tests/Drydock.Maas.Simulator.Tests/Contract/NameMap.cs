@@ -20,7 +20,9 @@ internal sealed class NameMap
     }
 
     /// <summary>Our answer with their names.</summary>
-    public string Restore(string text) => _ours.Aggregate(text, (current, pair) => current.Replace(pair.Value, pair.Key, StringComparison.Ordinal));
+    public string Restore(string text) =>
+        _ours.Aggregate(text, (current, pair) => current.Replace(pair.Value, pair.Key, StringComparison.Ordinal));
 
-    public string Translate(string text) => _ours.Aggregate(text, (current, pair) => current.Replace(pair.Key, pair.Value, StringComparison.Ordinal));
+    public string Translate(string text) =>
+        _ours.Aggregate(text, (current, pair) => current.Replace(pair.Key, pair.Value, StringComparison.Ordinal));
 }

@@ -13,7 +13,8 @@ internal sealed class RecordedHardware(SimulatorState state, SimulatedMachine ma
         machine.BiosBootMethod = Text(description, "bios_boot_method");
         machine.Cores = description["numanode_set"]![0]!["cores"]!.AsArray().Count;
         machine.Memory = machine.NumaMemory = description["memory"]!.GetValue<long>();
-        machine.Tags.AddRange(state.Tags.Where(tag => description["tag_names"]!.AsArray().Any(name => name!.GetValue<string>() == tag.Name)));
+        machine.Tags.AddRange(
+            state.Tags.Where(tag => description["tag_names"]!.AsArray().Any(name => name!.GetValue<string>() == tag.Name)));
         foreach (var nic in description["interface_set"]!.AsArray().OfType<JsonObject>().Where(nic => Text(nic, "type") == "physical"))
             machine.Interfaces.Add(ReadInterface(nic));
         machine.BootInterface = machine.Interfaces.FirstOrDefault();
@@ -48,7 +49,9 @@ internal sealed class RecordedHardware(SimulatorState state, SimulatedMachine ma
             NumaNode = 0,
         };
         if (body["discovered"]?[0] is { } seen)
-            nic.Discovered = (state.Subnets.First(subnet => subnet.Id == seen["subnet"]!["id"]!.GetValue<int>()), IPAddress.Parse(seen["ip_address"]!.GetValue<string>()));
+            nic.Discovered = (
+                state.Subnets.First(subnet => subnet.Id == seen["subnet"]!["id"]!.GetValue<int>()),
+                IPAddress.Parse(seen["ip_address"]!.GetValue<string>()));
         nic.Tags.AddRange(body["tags"]!.AsArray().Select(tag => tag!.GetValue<string>()));
         nic.Links.AddRange(body["links"]!.AsArray().Select(link => ReadLink(link!.AsObject())));
         return nic;
@@ -68,7 +71,11 @@ internal sealed class RecordedHardware(SimulatorState state, SimulatedMachine ma
     {
         var disk = new SimulatedBlockDevice
         {
-            Id = Number(body, "id"), Machine = machine, Name = Text(body, "name")!, Size = body["size"]!.GetValue<long>(), IdPath = Text(body, "id_path")!,
+            Id = Number(body, "id"),
+            Machine = machine,
+            Name = Text(body, "name")!,
+            Size = body["size"]!.GetValue<long>(),
+            IdPath = Text(body, "id_path")!,
         };
         disk.TableType = Text(body, "partition_table_type");
         disk.Tags.AddRange(body["tags"]!.AsArray().Select(tag => tag!.GetValue<string>()));

@@ -17,27 +17,41 @@ internal sealed class RecordedMachines(SimulatorState state, IReadOnlyList<Recor
         MachineStatus.FailedCommissioning, MachineStatus.Broken, MachineStatus.New,
     ];
 
+    /// <summary>The numbers the database went on with.</summary>
+    private static readonly (string Kind, int Next)[] Next = [("interface", 96), ("link", 366), ("blockdevice", 93), ("partition", 180)];
+
+    private readonly Dictionary<string, JsonObject> _known = Descriptions(recordings);
+
+    private readonly Dictionary<string, JsonObject> _addresses = BodyOf(recordings, "subnets-ip-addresses").AsArray()
+        .Where(entry => entry!["node_summary"] is not null)
+        .ToDictionary(entry => entry!["node_summary"]!["system_id"]!.GetValue<string>(), entry => entry!.AsObject());
+
     /// <summary>Machines are numbered; what was done to each before the recordings follows from its number.</summary>
     public void Seed()
     {
         state.Ids.StartAt("scriptset", 124);
         state.Ids.StartAt("scriptresult", 7);
-        var known = Descriptions();
-        var parameters = BodyOf("machines-power-parameters")!.AsObject().ToDictionary(pair => pair.Key, pair => pair.Value!.AsObject());
-        var addresses = BodyOf("subnets-ip-addresses")!.AsArray().Where(entry => entry!["node_summary"] is not null)
-            .ToDictionary(entry => entry!["node_summary"]!["system_id"]!.GetValue<string>(), entry => entry!.AsObject());
-        var names = parameters.ToDictionary(
-            pair => pair.Key,
-            pair => (known.GetValueOrDefault(pair.Key)?["hostname"] ?? addresses.GetValueOrDefault(pair.Key)?["node_summary"]!["hostname"])?.GetValue<string>() ?? NameOf(pair.Value));
-        foreach (var (systemId, hostname) in names.OrderBy(pair => pair.Value, StringComparer.Ordinal))
-            Add(systemId, hostname, known.GetValueOrDefault(systemId), addresses.GetValueOrDefault(systemId)?["ip"]!.GetValue<string>(), parameters[systemId]);
-        foreach (var (kind, next) in new[] { ("interface", 96), ("link", 366), ("blockdevice", 93), ("partition", 180), ("scriptset", 124), ("scriptresult", 777) })
+        var machines = BodyOf(recordings, "machines-power-parameters").AsObject()
+            .Select(pair => (SystemId: pair.Key, Power: pair.Value!.AsObject(), Name: NameOf(pair.Key, pair.Value!.AsObject())));
+        foreach (var (systemId, power, name) in machines.OrderBy(machine => machine.Name, StringComparer.Ordinal))
+        {
+            var address = _addresses.GetValueOrDefault(systemId)?["ip"]!.GetValue<string>();
+            Add(systemId, name, _known.GetValueOrDefault(systemId), address, power);
+        }
+
+        foreach (var (kind, next) in Next)
             state.Ids.StartAt(kind, next);
     }
 
-    /// <summary>A machine no answer shows has its name from its power controller; some have none, and get the last names.</summary>
-    private static string NameOf(JsonObject power) => power["power_id"]?.GetValue<string>()
-        ?? (power["power_address"]?.GetValue<string>().Split('.')[^1] is { } number ? $"node{number.PadLeft(5, '0')}" : "node00020");
+    /// <summary>A machine no answer shows has its name from its power controller; those without one share a name.</summary>
+    private string NameOf(string systemId, JsonObject power)
+    {
+        var told = _known.GetValueOrDefault(systemId)?["hostname"] ?? _addresses.GetValueOrDefault(systemId)?["node_summary"]!["hostname"];
+        if ((told ?? power["power_id"])?.GetValue<string>() is { } name)
+            return name;
+        var number = power["power_address"]?.GetValue<string>().Split('.')[^1] ?? "20";
+        return $"node{number.PadLeft(5, '0')}";
+    }
 
     private void Add(string systemId, string hostname, JsonObject? description, string? address, JsonObject power)
     {
@@ -64,7 +78,8 @@ internal sealed class RecordedMachines(SimulatorState state, IReadOnlyList<Recor
         foreach (var (name, value) in power)
             machine.PowerParameters[name] = value!.DeepClone();
         if (description is not null)
-            new RecordedHardware(state, machine).Read(description, HidesFilesystems(description) ? Storage(systemId) ?? description : description);
+            new RecordedHardware(state, machine)
+                .Read(description, HidesFilesystems(description) ? Storage(systemId) ?? description : description);
         else
             AddNic(machine, address);
         AddResults(machine, description);
@@ -75,11 +90,25 @@ internal sealed class RecordedMachines(SimulatorState state, IReadOnlyList<Recor
     /// <summary>All that is known of a machine no answer shows: its address.</summary>
     private void AddNic(SimulatedMachine machine, string? address)
     {
-        var nic = new SimulatedInterface { Id = state.Ids.Next("interface"), Node = machine, Name = "eth0", Vlan = state.Vlans[0], Params = [] };
+        var nic = new SimulatedInterface
+        {
+            Id = state.Ids.Next("interface"),
+            Node = machine,
+            Name = "eth0",
+            Vlan = state.Vlans[0],
+            Params = [],
+        };
         if (address is not null && machine.Status != MachineStatus.Deployed)
             nic.Discovered = (state.Subnets[0], System.Net.IPAddress.Parse(address));
         else if (address is not null)
-            nic.Links.Add(new() { Id = state.Ids.Next("link"), Mode = "static", Subnet = state.Subnets[0], Address = System.Net.IPAddress.Parse(address) });
+            nic.Links.Add(
+                new()
+                {
+                    Id = state.Ids.Next("link"),
+                    Mode = "static",
+                    Subnet = state.Subnets[0],
+                    Address = System.Net.IPAddress.Parse(address),
+                });
         machine.Interfaces.Add(nic);
         machine.BootInterface = nic;
     }
@@ -96,14 +125,16 @@ internal sealed class RecordedMachines(SimulatorState state, IReadOnlyList<Recor
         }
     }
 
-    private static bool HidesFilesystems(JsonObject description) => StatusRules.InUse.Contains((MachineStatus)description["status"]!.GetValue<int>());
+    private static bool HidesFilesystems(JsonObject description) =>
+        StatusRules.InUse.Contains((MachineStatus)description["status"]!.GetValue<int>());
 
     /// <summary>File systems are hidden in answers about machines that had an owner; the first that shows some tells.</summary>
     private JsonObject? Storage(string systemId) => recordings.SelectMany(recording => MachinesIn(recording.Body)).FirstOrDefault(machine =>
         machine["system_id"]!.GetValue<string>() == systemId
-        && machine["physicalblockdevice_set"]!.AsArray().Any(disk => disk!["partitions"]!.AsArray().Any(partition => partition!["filesystem"] is not null)));
+        && machine["physicalblockdevice_set"]!.AsArray()
+            .Any(disk => disk!["partitions"]!.AsArray().Any(partition => partition!["filesystem"] is not null)));
 
-    private Dictionary<string, JsonObject> Descriptions()
+    private static Dictionary<string, JsonObject> Descriptions(IReadOnlyList<Recording> recordings)
     {
         var found = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
         foreach (var machine in recordings.SelectMany(recording => MachinesIn(recording.Body)))
@@ -114,5 +145,6 @@ internal sealed class RecordedMachines(SimulatorState state, IReadOnlyList<Recor
     private static IEnumerable<JsonObject> MachinesIn(JsonNode? body) =>
         (body as JsonArray ?? [body?.DeepClone()]).OfType<JsonObject>().Where(node => node.ContainsKey("blockdevice_set"));
 
-    private JsonNode? BodyOf(string label) => recordings.First(recording => recording.Label[4..] == label).Body;
+    private static JsonNode BodyOf(IReadOnlyList<Recording> recordings, string label) =>
+        recordings.First(recording => recording.Label[4..] == label).Body!;
 }

@@ -68,12 +68,21 @@ internal static class RecordedSite
 
     private static SimulatedVlan AddVlan(SimulatorState state, SimulatedFabric fabric, int vid, string name, int mtu)
     {
-        var vlan = new SimulatedVlan { Id = state.Ids.Next("vlan"), Vid = vid, Name = name, Fabric = fabric, Mtu = mtu, Space = state.Spaces[1] };
+        var vlan = new SimulatedVlan
+        {
+            Id = state.Ids.Next("vlan"),
+            Vid = vid,
+            Name = name,
+            Fabric = fabric,
+            Mtu = mtu,
+            Space = state.Spaces[1],
+        };
         state.Vlans.Add(vlan);
         return vlan;
     }
 
-    private static SimulatedSubnet AddSubnet(SimulatorState state, string name, string cidr, SimulatedVlan vlan, string? gateway, string? dns)
+    private static SimulatedSubnet AddSubnet(
+        SimulatorState state, string name, string cidr, SimulatedVlan vlan, string? gateway, string? dns)
     {
         var subnet = new SimulatedSubnet { Id = state.Ids.Next("subnet"), Name = name, Cidr = IPNetwork.Parse(cidr), Vlan = vlan };
         subnet.GatewayIp = gateway is null ? null : IPAddress.Parse(gateway);
@@ -83,7 +92,8 @@ internal static class RecordedSite
         return subnet;
     }
 
-    private static void AddRange(SimulatorState state, SimulatedSubnet subnet, string type, string start, string end) => state.IPRanges.Add(new()
+    private static void AddRange(
+        SimulatorState state, SimulatedSubnet subnet, string type, string start, string end) => state.IPRanges.Add(new()
     {
         Id = state.Ids.Next("iprange"), Type = type, Subnet = subnet, Start = IPAddress.Parse(start), End = IPAddress.Parse(end),
     });
@@ -95,8 +105,19 @@ internal static class RecordedSite
         rack.ServiceStatus = "unknown";
         var region = AddController(state, "yncag6", "vm", SimulatedController.Region);
         (region.Architecture, region.CommissioningResultId) = (null, 1);
-        var nic = new SimulatedInterface { Id = state.Ids.Next("interface"), Node = rack, Name = "eth0", MacAddress = "52:54:00:00:00:01", Vlan = state.Vlans[0], NumaNode = 0, LinkSpeed = 10, InterfaceSpeed = 1000 };
-        nic.Links.Add(new() { Id = state.Ids.Next("link"), Mode = "static", Subnet = state.Subnets[0], Address = IPAddress.Parse("10.20.0.2") });
+        var nic = new SimulatedInterface
+        {
+            Id = state.Ids.Next("interface"),
+            Node = rack,
+            Name = "eth0",
+            MacAddress = "52:54:00:00:00:01",
+            Vlan = state.Vlans[0],
+            NumaNode = 0,
+            LinkSpeed = 10,
+            InterfaceSpeed = 1000,
+        };
+        nic.Links.Add(
+            new() { Id = state.Ids.Next("link"), Mode = "static", Subnet = state.Subnets[0], Address = IPAddress.Parse("10.20.0.2") });
         rack.Interfaces.Add(nic);
         nic.Tags.AddRange(["tag-T6jkC4", "tag-VpnOss", "tag-25mEYo"]);
         (nic.Vendor, nic.Product) = ("vendor-1DHAvf", "product-NrtC3J");
@@ -107,7 +128,12 @@ internal static class RecordedSite
     {
         var controller = new SimulatedController
         {
-            Id = state.Ids.Next("node"), SystemId = systemId, Hostname = hostname, Kind = kind, Domain = state.Domains[0], Zone = state.Zones[0],
+            Id = state.Ids.Next("node"),
+            SystemId = systemId,
+            Hostname = hostname,
+            Kind = kind,
+            Domain = state.Domains[0],
+            Zone = state.Zones[0],
         };
         state.Nodes.Add(controller);
         return controller;

@@ -30,7 +30,8 @@ internal sealed record Recording(int Number, string Label, JsonObject Content)
     public JsonNode? Body => Content["responseBody"];
 
     /// <summary>Whether the answer depends on what machines there are.</summary>
-    public bool ConcernsMachines => Path.Contains("/2.0/machines/", StringComparison.Ordinal) || Path.Contains("/2.0/nodes/", StringComparison.Ordinal)
+    public bool ConcernsMachines => Path.Contains("/2.0/machines/", StringComparison.Ordinal)
+        || Path.Contains("/2.0/nodes/", StringComparison.Ordinal)
         || Path.EndsWith("/installation-results/", StringComparison.Ordinal);
 
     public IEnumerable<KeyValuePair<string, string>> Query => Pairs(Content["query"]);

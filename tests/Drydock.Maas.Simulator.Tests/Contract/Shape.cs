@@ -15,7 +15,9 @@ internal static class Shape
         (JsonObject left, JsonObject right) => Members(left, right, path),
         (JsonArray left, JsonArray right) when left.Count == right.Count => Items(left, right, path),
         (JsonArray left, JsonArray right) => [$"{path}: {left.Count} expected, {right.Count} found"],
-        _ => JsonNode.DeepEquals(expected, actual) || IsChance(expected, actual, path) ? [] : [$"{path}: {Show(expected)} expected, {Show(actual)} found"],
+        _ => JsonNode.DeepEquals(expected, actual) || IsChance(expected, actual, path)
+            ? []
+            : [$"{path}: {Show(expected)} expected, {Show(actual)} found"],
     };
 
     private static IEnumerable<string> Items(JsonArray left, JsonArray right, string path) =>
@@ -39,7 +41,8 @@ internal static class Shape
             || (expected.GetValueKind() == JsonValueKind.Number && IsNamed(Moments, path))
             || (expected.GetValueKind() == JsonValueKind.String && IsTime(expected) && IsTime(actual)));
 
-    private static bool IsNamed(string[] names, string path) => Array.Exists(names, name => path.EndsWith("." + name, StringComparison.Ordinal));
+    private static bool IsNamed(string[] names, string path) =>
+        Array.Exists(names, name => path.EndsWith("." + name, StringComparison.Ordinal));
 
     private static bool IsTime(JsonNode text) => DateTimeOffset.TryParseExact(
         text.GetValue<string>(),

@@ -22,7 +22,12 @@ internal sealed class OneMachine
         foreach (var machine in Machines)
             Ask("POST", $"nodes/{machine.SystemId}/interfaces/eno1/", "disconnect");
         foreach (var machine in Machines)
-            Ask("POST", $"nodes/{machine.SystemId}/interfaces/eno1/", "link_subnet", ("mode", "auto"), ("subnet", $"{Core.State.Subnets[0].Id}"));
+            Ask(
+                "POST",
+                $"nodes/{machine.SystemId}/interfaces/eno1/",
+                "link_subnet",
+                ("mode", "auto"),
+                ("subnet", $"{Core.State.Subnets[0].Id}"));
     }
 
     public SimulatorCore Core { get; }
@@ -46,7 +51,8 @@ internal sealed class OneMachine
     }
 
     /// <summary>An operation on the machine.</summary>
-    public ApiResponse Do(string operation, params (string Name, string Value)[] form) => Ask("POST", $"machines/{Machine.SystemId}/", operation, form);
+    public ApiResponse Do(string operation, params (string Name, string Value)[] form) =>
+        Ask("POST", $"machines/{Machine.SystemId}/", operation, form);
 
     /// <summary>A request about a part of the machine.</summary>
     public ApiResponse Node(string method, string path, params (string Name, string Value)[] form) =>

@@ -40,9 +40,14 @@ public sealed class StatusRuleTests
             var lab = new OneMachine();
             lab.Machine.SpecialFilesystems.Add(SimulatedFilesystem.New("tmpfs") with { MountPoint = "/run/lab" });
             lab.Be(status);
-            var form = new[] { ("storage_layout", "flat"), ("fstype", "tmpfs"), ("mount_point", operation == "mount_special" ? "/tmp" : "/run/lab") };
+            var mountPoint = operation == "mount_special" ? "/tmp" : "/run/lab";
+            var form = new[] { ("storage_layout", "flat"), ("fstype", "tmpfs"), ("mount_point", mountPoint) };
 
-            var answer = lab.Ask(operation.StartsWith("get_", StringComparison.Ordinal) ? "GET" : "POST", $"machines/{lab.Machine.SystemId}/", operation, form);
+            var answer = lab.Ask(
+                operation.StartsWith("get_", StringComparison.Ordinal) ? "GET" : "POST",
+                $"machines/{lab.Machine.SystemId}/",
+                operation,
+                form);
 
             Assert.Equal((status, statuses.Contains(status) ? 200 : refusal), (status, answer.Status));
         }
@@ -74,7 +79,9 @@ public sealed class StatusRuleTests
         var linked = lab.Ask("POST", $"nodes/{lab.Machine.SystemId}/interfaces/lan0/", "link_subnet", ("mode", "auto"), ("subnet", "1"));
 
         Assert.Equal(200, renamed.Status);
-        Assert.Equal((409, "Cannot link subnet interface because the machine is not New, Ready, Allocated, or Broken."), (linked.Status, linked.BodyText));
+        Assert.Equal(
+            (409, "Cannot link subnet interface because the machine is not New, Ready, Allocated, or Broken."),
+            (linked.Status, linked.BodyText));
     }
 
     [Fact]
@@ -98,7 +105,8 @@ public sealed class StatusRuleTests
         lab.Be(MachineStatus.Commissioning);
         lab.Machines[1].Status = MachineStatus.Allocated;
 
-        var answer = lab.Ask("POST", "machines/", "release", ("machines", lab.Machines[0].SystemId), ("machines", lab.Machines[1].SystemId));
+        var answer = lab.Ask(
+            "POST", "machines/", "release", ("machines", lab.Machines[0].SystemId), ("machines", lab.Machines[1].SystemId));
 
         Assert.Equal(409, answer.Status);
         Assert.Equal($"Machine(s) cannot be released in their current state: {lab.Machine.SystemId} ('Commissioning').", answer.BodyText);

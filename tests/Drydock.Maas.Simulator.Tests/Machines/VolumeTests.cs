@@ -26,7 +26,8 @@ public sealed class VolumeTests
 
         Assert.Equal(400, answer.Status);
         Assert.Equal(
-            string.Create(CultureInfo.InvariantCulture, $"RAID level {level[5..]} must have at least {least} raid devices and {spares} spares."),
+            string.Create(
+                CultureInfo.InvariantCulture, $"RAID level {level[5..]} must have at least {least} raid devices and {spares} spares."),
             OneMachine.Json(answer)["__all__"]![0]!.GetValue<string>());
     }
 
