@@ -1,25 +1,36 @@
 namespace Drydock.Maas.Design.Tests;
 
-/// <summary>Where recorded designs lie, which are not part of the repository.</summary>
+/// <summary>Where recorded designs are, which are no part of the repository: DRYDOCK_MAAS_CORPUS, or ../shared/corpus beside it.</summary>
 internal static class CorpusFolder
 {
-    /// <summary>A file or folder of the corpus; skips the test where there is none.</summary>
+    public const string Variable = "DRYDOCK_MAAS_CORPUS";
+
+    /// <summary>Whether it is the folder the table of differences was written for.</summary>
+    public static bool IsDefault => string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Variable));
+
+    public static string? Root { get; } = FindRoot();
+
+    public static bool Has(string name) => Root is not null && Directory.Exists(Path.Combine(Root, name));
+
+    /// <summary>A file or folder of the corpus; skips the test where there is no corpus.</summary>
+    public static string PathOf(params string[] parts)
+    {
+        Assert.SkipWhen(Root is null, $"There is no corpus: set {Variable} to its folder.");
+        return Path.Combine([Root!, .. parts]);
+    }
+
+    /// <summary>A file or folder that a corpus may have; skips the test where it is not there.</summary>
     public static string Find(params string[] parts)
     {
         var path = PathOf(parts);
-        Assert.SkipUnless(Path.Exists(path), $"{string.Join('/', parts)} is not here; DRYDOCK_MAAS_CORPUS names the folder of recorded designs.");
+        Assert.SkipUnless(Path.Exists(path), $"{string.Join('/', parts)} is not in the corpus that {Variable} names.");
         return path;
     }
 
-    /// <summary>Where it would be.</summary>
-    public static string PathOf(params string[] parts) =>
-        Path.Combine([Environment.GetEnvironmentVariable("DRYDOCK_MAAS_CORPUS") ?? Path.Combine(Repository(), "..", "shared", "corpus"), .. parts]);
-
-    private static string Repository()
+    private static string? FindRoot()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Drydock.Maas.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? AppContext.BaseDirectory;
+        var given = Environment.GetEnvironmentVariable(Variable);
+        var folder = Path.GetFullPath(string.IsNullOrEmpty(given) ? RepositoryFolder.PathOf("..", "shared", "corpus") : given);
+        return Directory.Exists(folder) ? folder : null;
     }
 }

@@ -49,6 +49,17 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>The session given, or the runspace's; without one that is open there is no point in going on.</summary>
+    private protected MaasSession FindSession(MaasSession? given)
+    {
+        var session = given ?? SessionStore.Current;
+        if (session is null)
+            ThrowTerminatingError(ErrorRecords.NotConnected());
+        else if (session.IsDisposed)
+            ThrowTerminatingError(ErrorRecords.SessionClosed(session));
+        return session!;
+    }
+
     /// <summary>Serves the queue, waiting, until the condition holds.</summary>
     private protected void ServeUntil(Func<bool> isDone)
     {

@@ -31,7 +31,7 @@ public abstract class InventoryCommand<T> : MaasCommand
     {
         var names = new NameFilter(_names);
         var all = Await(token => ReadAsync(Connection.Client, token));
-        var selected = all.Where(Selects).ToList();
+        var selected = all.Where(Selection()).ToList();
         foreach (var item in selected.Where(item => names.Matches(NameOf(item))))
             WriteObject(item);
         foreach (var name in names.Literals.Where(n => !selected.Any(item => NameFilter.Same(NameOf(item), n))))
@@ -44,6 +44,6 @@ public abstract class InventoryCommand<T> : MaasCommand
     /// <summary>What the resource goes by.</summary>
     private protected abstract string? NameOf(T item);
 
-    /// <summary>Whether the other parameters select the resource.</summary>
-    private protected virtual bool Selects(T item) => true;
+    /// <summary>What the other parameters select; asked for once.</summary>
+    private protected virtual Func<T, bool> Selection() => _ => true;
 }

@@ -21,12 +21,7 @@ public abstract class MaasCommand : AsyncCommand
     /// <summary>Finds the connection; without one there is no point in going on.</summary>
     protected override void BeginProcessing()
     {
-        var session = Session ?? SessionStore.Current;
-        if (session is null)
-            ThrowTerminatingError(ErrorRecords.NotConnected());
-        else if (session.IsDisposed)
-            ThrowTerminatingError(ErrorRecords.SessionClosed(session));
-        _watched = session;
+        _watched = FindSession(Session);
         Connection.Client.Retrying += Tell;
     }
 

@@ -46,9 +46,10 @@ public abstract class MachinePartCommand<T> : MaasCommand
     protected sealed override void EndProcessing()
     {
         var names = new NameFilter(Name);
+        var isSelected = Selection();
         foreach (var parts in Await(ReadAsync))
         {
-            foreach (var part in parts.Where(part => names.Matches(NameOf(part)) && Selects(part)))
+            foreach (var part in parts.Where(part => names.Matches(NameOf(part)) && isSelected(part)))
                 WriteObject(part);
         }
 
@@ -61,8 +62,8 @@ public abstract class MachinePartCommand<T> : MaasCommand
 
     private protected abstract string? NameOf(T part);
 
-    /// <summary>Whether the other parameters select the part.</summary>
-    private protected virtual bool Selects(T part) => true;
+    /// <summary>What the other parameters select; asked for once.</summary>
+    private protected virtual Func<T, bool> Selection() => _ => true;
 
     private async Task<IReadOnlyList<T>[]> ReadAsync(CancellationToken token)
     {

@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using Drydock.Maas.Commands.Base;
 
 namespace Drydock.Maas.Commands.Completion;
 
@@ -14,6 +16,14 @@ internal static class Completions
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Order(StringComparer.OrdinalIgnoreCase)
             .Select(v => new CompletionResult(Quote(v), v, CompletionResultType.ParameterValue, v));
+    }
+
+    /// <summary>The session given so far, or the runspace's; null when there is none that is open.</summary>
+    public static MaasSession? SessionOf(IDictionary? bound)
+    {
+        var given = bound?["Session"];
+        var session = (given as PSObject)?.BaseObject as MaasSession ?? given as MaasSession ?? SessionStore.Current;
+        return session is { IsDisposed: false } ? session : null;
     }
 
     private static string Quote(string value) =>

@@ -3,38 +3,36 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Runtime.CompilerServices;
 using Drydock.Maas.Api;
-using Drydock.Maas.Commands.Base;
 
 namespace Drydock.Maas.Commands.Completion;
 
 /// <summary>Completes names of fabrics, subnets, tags and so on from the current session. Quick, or silent.</summary>
 public sealed class InventoryCompleter : IArgumentCompleter
 {
-    private static readonly ConditionalWeakTable<MaasSession, Dictionary<string, RecentNames>> Caches = [];
+    private static readonly ConditionalWeakTable<MaasSession, Dictionary<string, RecentList<string>>> Caches = [];
 
     /// <summary>Answers what begins with the word.</summary>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         var kind = parameterName == "Name" ? commandName[(commandName.IndexOf('-', StringComparison.Ordinal) + 1)..] : "Maas" + parameterName;
-        var session = (fakeBoundParameters?["Session"] as PSObject)?.BaseObject as MaasSession ?? fakeBoundParameters?["Session"] as MaasSession ?? SessionStore.Current;
-        if (session is null or { IsDisposed: true })
+        if (Completions.SessionOf(fakeBoundParameters) is not { } session)
             return [];
         var cache = Caches.GetOrCreateValue(session);
         if (!cache.TryGetValue(kind, out var names))
-            cache[kind] = names = new RecentNames();
+            cache[kind] = names = new RecentList<string>();
         return Completions.Of(names.Read(token => ListAsync(session.Client, kind, token)), wordToComplete);
     }
 
-    private static async Task<IEnumerable<string>> ListAsync(IMaasClient client, string kind, CancellationToken token) => kind switch
+    private static async Task<IReadOnlyList<string>> ListAsync(IMaasClient client, string kind, CancellationToken token) => kind switch
     {
-        "MaasFabric" => (await client.Fabrics.ListAsync(token).ConfigureAwait(false)).Select(f => f.Name),
-        "MaasVlan" => (await client.Fabrics.ListAsync(token).ConfigureAwait(false)).SelectMany(f => f.Vlans).Select(v => v.Name).OfType<string>(),
-        "MaasSubnet" => (await client.Subnets.ListAsync(token).ConfigureAwait(false)).Select(s => s.Name),
-        "MaasDomain" => (await client.Domains.ListAsync(token).ConfigureAwait(false)).Select(d => d.Name),
-        "MaasTag" => (await client.Tags.ListAsync(token).ConfigureAwait(false)).Select(t => t.Name),
-        "MaasBootResource" => (await client.BootResources.ListAsync(token).ConfigureAwait(false)).Select(b => b.Name),
-        "MaasRackController" => (await client.RackControllers.ListAsync(token).ConfigureAwait(false)).Select(r => r.Hostname),
+        "MaasFabric" => [.. (await client.Fabrics.ListAsync(token).ConfigureAwait(false)).Select(f => f.Name)],
+        "MaasVlan" => [.. (await client.Fabrics.ListAsync(token).ConfigureAwait(false)).SelectMany(f => f.Vlans).Select(v => v.Name).OfType<string>()],
+        "MaasSubnet" => [.. (await client.Subnets.ListAsync(token).ConfigureAwait(false)).Select(s => s.Name)],
+        "MaasDomain" => [.. (await client.Domains.ListAsync(token).ConfigureAwait(false)).Select(d => d.Name)],
+        "MaasTag" => [.. (await client.Tags.ListAsync(token).ConfigureAwait(false)).Select(t => t.Name)],
+        "MaasBootResource" => [.. (await client.BootResources.ListAsync(token).ConfigureAwait(false)).Select(b => b.Name)],
+        "MaasRackController" => [.. (await client.RackControllers.ListAsync(token).ConfigureAwait(false)).Select(r => r.Hostname)],
         _ => [],
     };
 }

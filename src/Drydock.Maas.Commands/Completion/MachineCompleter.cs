@@ -3,7 +3,6 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Runtime.CompilerServices;
 using Drydock.Maas.Api;
-using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Completion;
@@ -11,9 +10,7 @@ namespace Drydock.Maas.Commands.Completion;
 /// <summary>Completes host names, statuses and tags from the machines of the current session. Quick, or silent.</summary>
 public sealed class MachineCompleter : IArgumentCompleter
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(30);
-    private static readonly ConditionalWeakTable<MaasSession, Cache> Caches = [];
+    private static readonly ConditionalWeakTable<MaasSession, RecentList<Machine>> Caches = [];
 
     private static readonly string[] Statuses =
     [
@@ -35,34 +32,7 @@ public sealed class MachineCompleter : IArgumentCompleter
         return Completions.Of(values, wordToComplete);
     }
 
-    private static IReadOnlyList<Machine> Machines(IDictionary bound)
-    {
-        var session = (bound?["Session"] as PSObject)?.BaseObject as MaasSession ?? bound?["Session"] as MaasSession ?? SessionStore.Current;
-        return session is null or { IsDisposed: true } ? [] : Caches.GetOrCreateValue(session).Read(session.Client);
-    }
-
-    private sealed class Cache
-    {
-        private IReadOnlyList<Machine> _machines = [];
-        private long _readAt;
-
-        public IReadOnlyList<Machine> Read(IMaasClient client)
-        {
-            if (_readAt != 0 && TimeProvider.System.GetElapsedTime(_readAt) < Freshness)
-                return _machines;
-            try
-            {
-                using var patience = new CancellationTokenSource(Patience);
-                _machines = Task.Run(() => client.Machines.ListAsync(new MachineFilter(), patience.Token), patience.Token)
-                    .WaitAsync(Patience, TimeProvider.System, patience.Token).GetAwaiter().GetResult();
-                _readAt = TimeProvider.System.GetTimestamp();
-            }
-            catch (Exception e) when (e is MaasException or OperationCanceledException or TimeoutException or ObjectDisposedException)
-            {
-                // The prompt is no place for errors.
-            }
-
-            return _machines;
-        }
-    }
+    private static IReadOnlyList<Machine> Machines(IDictionary bound) => Completions.SessionOf(bound) is { } session
+        ? Caches.GetOrCreateValue(session).Read(token => session.Client.Machines.ListAsync(new MachineFilter(), token))
+        : [];
 }

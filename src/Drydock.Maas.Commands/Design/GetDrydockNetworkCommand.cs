@@ -8,21 +8,8 @@ namespace Drydock.Maas.Commands.Design;
 /// <summary>Selects networks of a design.</summary>
 [Cmdlet(VerbsCommon.Get, "DrydockNetwork")]
 [OutputType(typeof(Network))]
-public sealed class GetDrydockNetworkCommand : PSCmdlet
+public sealed class GetDrydockNetworkCommand : DesignPartCommand<Network>
 {
-    /// <summary>The design of the site.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    [Alias("InputObject")]
-    [ValidateNotNull]
-    public SiteDesign? Design { get; set; }
-
-    /// <summary>Names; wildcards are allowed.</summary>
-    [Parameter(Position = 0)]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(DesignCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Name { get; set; } = ["*"];
-
     /// <summary>Network links that carry the network; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
@@ -30,14 +17,15 @@ public sealed class GetDrydockNetworkCommand : PSCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Link { get; set; } = [];
 
-    /// <summary>Writes the networks of one design, in its order.</summary>
-    protected override void ProcessRecord()
+    private protected override string Kind => "Network";
+
+    private protected override IReadOnlyList<Network> PartsOf(SiteDesign design) => design.Networks;
+
+    private protected override string NameOf(Network part) => part.Name;
+
+    private protected override Func<Network, bool> Selection(SiteDesign design)
     {
-        var names = new NameFilter(Name);
         var links = new NameFilter(Link);
-        foreach (var network in Design!.Networks.Where(n => names.Matches(n.Name) && links.Matches(Design.FindLinkOfNetwork(n.Name)?.Name)))
-            WriteObject(network);
-        foreach (var name in names.Literals.Where(n => !Design.Networks.Any(d => NameFilter.Same(d.Name, n))))
-            WriteError(ErrorRecords.NotFound("NetworkNotFound", $"The design has no network {name}.", name));
+        return network => links.Matches(design.FindLinkOfNetwork(network.Name)?.Name);
     }
 }

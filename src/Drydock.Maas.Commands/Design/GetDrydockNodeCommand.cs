@@ -9,21 +9,8 @@ namespace Drydock.Maas.Commands.Design;
 /// <summary>Selects nodes of a design.</summary>
 [Cmdlet(VerbsCommon.Get, "DrydockNode")]
 [OutputType(typeof(DrydockNode))]
-public sealed class GetDrydockNodeCommand : PSCmdlet
+public sealed class GetDrydockNodeCommand : DesignPartCommand<DrydockNode>
 {
-    /// <summary>The design of the site.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true)]
-    [Alias("InputObject")]
-    [ValidateNotNull]
-    public SiteDesign? Design { get; set; }
-
-    /// <summary>Names; wildcards are allowed.</summary>
-    [Parameter(Position = 0)]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(DesignCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Name { get; set; } = ["*"];
-
     /// <summary>Tags; a node with any of them is selected. Wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
@@ -46,21 +33,18 @@ public sealed class GetDrydockNodeCommand : PSCmdlet
     [ValidateNotNull]
     public object? Filter { get; set; }
 
-    /// <summary>Writes the nodes of one design, in its order.</summary>
-    protected override void ProcessRecord()
+    private protected override string Kind => "Node";
+
+    private protected override IReadOnlyList<DrydockNode> PartsOf(SiteDesign design) => design.Nodes;
+
+    private protected override string NameOf(DrydockNode part) => part.Name;
+
+    private protected override Func<DrydockNode, bool> Selection(SiteDesign design)
     {
         var filter = Filter is null ? null : ReadFilter(Filter);
-        var names = new NameFilter(Name);
         var tags = new NameFilter(Tag);
         var racks = new NameFilter(Rack);
-        foreach (var node in Design!.Nodes)
-        {
-            if (names.Matches(node.Name) && tags.MatchesAny(node.Tags) && racks.Matches(node.Rack) && filter?.Selects(node) != false)
-                WriteObject(node);
-        }
-
-        foreach (var name in names.Literals.Where(n => !Design.Nodes.Any(d => NameFilter.Same(d.Name, n))))
-            WriteError(ErrorRecords.NotFound("NodeNotFound", $"The design has no node {name}.", name));
+        return node => tags.MatchesAny(node.Tags) && racks.Matches(node.Rack) && filter?.Selects(node) != false;
     }
 
     private NodeFilter? ReadFilter(object given)

@@ -14,6 +14,7 @@ namespace Drydock.Maas.Commands.Design;
 public sealed class TestDrydockDesignCommand : AsyncCommand
 {
     private MaasSession? _connection;
+    private ValidationOptions? _options;
 
     /// <summary>The design of the site.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -48,16 +49,16 @@ public sealed class TestDrydockDesignCommand : AsyncCommand
     /// <summary>Finds the connection, where one is wanted.</summary>
     protected override void BeginProcessing()
     {
-        _connection = Session ?? SessionStore.Current;
-        if ((Online || Session is not null) && (_connection is null || _connection.IsDisposed))
-            ThrowTerminatingError(_connection is null ? ErrorRecords.NotConnected() : ErrorRecords.SessionClosed(_connection));
+        if (Online || Session is not null)
+            _connection = FindSession(Session);
     }
 
     /// <summary>Looks one site through.</summary>
     protected override void ProcessRecord()
     {
-        var options = new ValidationOptions { Severities = Severities(), Live = Online || Session is not null ? Await(ReadAsync) : null };
-        var findings = Await(token => Task.FromResult(DesignValidator.Validate(Design!, options, token)));
+        // However many designs are piped in, MAAS is asked once.
+        _options ??= new ValidationOptions { Severities = Severities(), Live = _connection is null ? null : Await(ReadAsync) };
+        var findings = Await(token => Task.FromResult(DesignValidator.Validate(Design!, _options, token)));
         if (Quiet)
         {
             WriteObject(!findings.Any(f => f.Severity == ValidationSeverity.Error));

@@ -20,5 +20,6 @@ public sealed class GetMaasBlockDeviceCommand : MachinePartCommand<BlockDevice>
 
     private protected override string? NameOf(BlockDevice part) => part.Name;
 
-    private protected override bool Selects(BlockDevice part) => Type.Length == 0 || Type.Contains(part.Type, StringComparer.OrdinalIgnoreCase);
+    private protected override Func<BlockDevice, bool> Selection() =>
+        part => Type.Length == 0 || Type.Contains(part.Type, StringComparer.OrdinalIgnoreCase);
 }

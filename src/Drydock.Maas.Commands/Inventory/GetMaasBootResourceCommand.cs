@@ -22,5 +22,9 @@ public sealed class GetMaasBootResourceCommand : InventoryCommand<BootResource>
 
     private protected override string? NameOf(BootResource item) => item.Name;
 
-    private protected override bool Selects(BootResource item) => new NameFilter(Architecture).Matches(item.Architecture);
+    private protected override Func<BootResource, bool> Selection()
+    {
+        var architectures = new NameFilter(Architecture);
+        return image => architectures.Matches(image.Architecture);
+    }
 }

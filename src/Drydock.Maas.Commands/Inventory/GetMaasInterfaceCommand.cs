@@ -20,5 +20,6 @@ public sealed class GetMaasInterfaceCommand : MachinePartCommand<NetworkInterfac
 
     private protected override string? NameOf(NetworkInterface part) => part.Name;
 
-    private protected override bool Selects(NetworkInterface part) => Type.Length == 0 || Type.Contains(part.Type, StringComparer.OrdinalIgnoreCase);
+    private protected override Func<NetworkInterface, bool> Selection() =>
+        part => Type.Length == 0 || Type.Contains(part.Type, StringComparer.OrdinalIgnoreCase);
 }

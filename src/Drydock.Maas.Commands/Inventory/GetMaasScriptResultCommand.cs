@@ -21,7 +21,11 @@ public sealed class GetMaasScriptResultCommand : MachinePartCommand<ScriptResult
 
     private protected override string? NameOf(ScriptResult part) => part.Name;
 
-    private protected override bool Selects(ScriptResult part) => new NameFilter(Status).Matches(part.StatusName);
+    private protected override Func<ScriptResult, bool> Selection()
+    {
+        var statuses = new NameFilter(Status);
+        return result => statuses.Matches(result.StatusName);
+    }
 
     private static async Task<IReadOnlyList<ScriptResult>> ListAsync(IMaasClient client, Machine machine, CancellationToken token)
     {

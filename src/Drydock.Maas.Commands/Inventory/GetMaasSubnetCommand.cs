@@ -36,6 +36,9 @@ public sealed class GetMaasSubnetCommand : InventoryCommand<Subnet>
 
     private protected override string? NameOf(Subnet item) => item.Name;
 
-    private protected override bool Selects(Subnet item) =>
-        new NameFilter(Cidr).Matches(item.Cidr) && (_vlans.Count == 0 || (item.Vlan is { } vlan && _vlans.Contains(vlan.Id)));
+    private protected override Func<Subnet, bool> Selection()
+    {
+        var blocks = new NameFilter(Cidr);
+        return subnet => blocks.Matches(subnet.Cidr) && (_vlans.Count == 0 || (subnet.Vlan is { } vlan && _vlans.Contains(vlan.Id)));
+    }
 }

@@ -47,5 +47,9 @@ public sealed class GetMaasVlanCommand : InventoryCommand<Vlan>
 
     private protected override string? NameOf(Vlan item) => item.Name;
 
-    private protected override bool Selects(Vlan item) => new NameFilter(Fabric).Matches(item.Fabric) && (Vid.Length == 0 || Vid.Contains(item.Vid));
+    private protected override Func<Vlan, bool> Selection()
+    {
+        var fabrics = new NameFilter(Fabric);
+        return vlan => fabrics.Matches(vlan.Fabric) && (Vid.Length == 0 || Vid.Contains(vlan.Vid));
+    }
 }

@@ -9,20 +9,21 @@ internal sealed class DeckhandDocument
     public const string PolicySchema = "deckhand/LayeringPolicy/v1";
 
     private readonly YamlMap _metadata;
+    private DataNode? _data;
 
     public DeckhandDocument(YamlMap yaml)
     {
         Yaml = yaml;
         _metadata = yaml.Find("metadata") as YamlMap ?? new([], yaml.Location);
-        Schema = Text(yaml, "schema") ?? "";
-        Name = Text(_metadata, "name") ?? "";
+        Schema = yaml.Text("schema") ?? "";
+        Name = _metadata.Text("name") ?? "";
         var layering = _metadata.Find("layeringDefinition") as YamlMap;
-        Layer = layering is null ? null : Text(layering, "layer");
+        Layer = layering?.Text("layer");
         IsAbstract = layering?.Find("abstract") is YamlScalar { AsBoolean: true };
         ParentSelector = Map(layering?.Find("parentSelector"));
         Labels = Map(_metadata.Find("labels")) ?? new(Location);
         Actions = ReadActions(layering);
-        Data = yaml.Find("data") is { } data ? DataNodes.From(data) : DataNodes.Null(yaml.Location);
+        Substitutions = [.. (_metadata.Find("substitutions") as YamlList)?.Items.OfType<YamlMap>() ?? []];
     }
 
     public YamlMap Yaml { get; }
@@ -38,13 +39,13 @@ internal sealed class DeckhandDocument
     public bool IsAbstract { get; }
 
     /// <summary>Control documents are handed on as they are.</summary>
-    public bool IsControl => Text(_metadata, "schema")?.StartsWith("metadata/Control/", StringComparison.Ordinal) == true;
+    public bool IsControl => _metadata.Text("schema")?.StartsWith("metadata/Control/", StringComparison.Ordinal) == true;
 
     public bool IsPolicy => Schema == PolicySchema;
 
     public bool IsReplacement => _metadata.Find("replacement") is YamlScalar { AsBoolean: true };
 
-    public string? StoragePolicy => Text(_metadata, "storagePolicy");
+    public string? StoragePolicy => _metadata.Text("storagePolicy");
 
     public DataMap? ParentSelector { get; }
 
@@ -54,9 +55,14 @@ internal sealed class DeckhandDocument
     public IReadOnlyList<LayeringAction> Actions { get; }
 
     /// <summary>Substitutions in order.</summary>
-    public IReadOnlyList<YamlMap> Substitutions => [.. (_metadata.Find("substitutions") as YamlList)?.Items.OfType<YamlMap>() ?? []];
+    public IReadOnlyList<YamlMap> Substitutions { get; }
 
-    public DataNode Data { get; set; }
+    /// <summary>Its content; made when it is first wanted, since most documents of a site are only looked at from outside.</summary>
+    public DataNode Data
+    {
+        get => _data ??= Yaml.Find("data") is { } data ? DataNodes.From(data) : DataNodes.Null(Location);
+        set => _data = value;
+    }
 
     public DeckhandDocument? Parent { get; set; }
 
@@ -73,13 +79,11 @@ internal sealed class DeckhandDocument
 
     public DeckhandException Fault(string errorId, string message, DocumentLocation? location = null) => new(errorId, message, location ?? Location, ToString());
 
-    private static string? Text(YamlMap map, string key) => map.Find(key) is YamlScalar { IsNull: false } scalar ? scalar.Text : null;
-
     private static DataMap? Map(YamlNode? node) => node is YamlMap map ? (DataMap)DataNodes.From(map) : null;
 
     private static IReadOnlyList<LayeringAction> ReadActions(YamlMap? layering) =>
         layering?.Find("actions") is YamlList list
-            ? [.. list.Items.OfType<YamlMap>().Select(item => new LayeringAction(Text(item, "method") ?? "", Text(item, "path") ?? "", item.Location))]
+            ? [.. list.Items.OfType<YamlMap>().Select(item => new LayeringAction(item.Text("method") ?? "", item.Text("path") ?? "", item.Location))]
             : [];
 }
 

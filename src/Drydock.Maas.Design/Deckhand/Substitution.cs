@@ -15,7 +15,7 @@ internal sealed class Substitution(SourceIndex sources, bool allowMissing, IColl
             if (sources.Find(source) is { } from)
                 Apply(document, substitution, source, from);
             else
-                Tell(document, DeckhandError.SubstitutionSourceNotFound, $"The substitution source [{Text(source, "schema")}] {Text(source, "name")} was not found; {document} takes from it.", source.Location);
+                Tell(document, DeckhandError.SubstitutionSourceNotFound, $"The substitution source [{source.Text("schema")}] {source.Text("name")} was not found; {document} takes from it.", source.Location);
         }
     }
 
@@ -32,7 +32,7 @@ internal sealed class Substitution(SourceIndex sources, bool allowMissing, IColl
             }
             catch (Exception e) when (e is JsonPathException or SubstitutionFault or ArgumentException or System.Text.RegularExpressions.RegexMatchTimeoutException)
             {
-                Tell(document, DeckhandError.UnknownSubstitutionError, $"{document} cannot take {from}{Text(source, "path")} in at {Text(place, "path")}: {e.Message}", place.Location);
+                Tell(document, DeckhandError.UnknownSubstitutionError, $"{document} cannot take {from}{source.Text("path")} in at {place.Text("path")}: {e.Message}", place.Location);
             }
         }
     }
@@ -40,7 +40,7 @@ internal sealed class Substitution(SourceIndex sources, bool allowMissing, IColl
     /// <summary>The value a source gives: the first its path leads to, or the part of it that a pattern matches.</summary>
     private DataNode? Read(DeckhandDocument document, YamlMap source, DeckhandDocument from)
     {
-        var path = Text(source, "path") ?? ".";
+        var path = source.Text("path") ?? ".";
         var value = from.Data is DataMap ? Parse(path, document, source).First(from.Data) : from.Data;
         if (DataNodes.IsNull(value))
         {
@@ -52,12 +52,12 @@ internal sealed class Substitution(SourceIndex sources, bool allowMissing, IColl
             return DataNodes.Null(source.Location);
         }
 
-        return Text(source, "pattern") is { } pattern ? Part(document, source, pattern, value!) : value!;
+        return source.Text("pattern") is { } pattern ? Part(document, source, pattern, value!) : value!;
     }
 
     private DataNode? Part(DeckhandDocument document, YamlMap source, string pattern, DataNode value)
     {
-        var group = int.TryParse(Text(source, "match_group"), out var number) ? number : 0;
+        var group = int.TryParse(source.Text("match_group"), out var number) ? number : 0;
         try
         {
             if (value is not DataScalar { Typed: string text })
@@ -97,6 +97,4 @@ internal sealed class Substitution(SourceIndex sources, bool allowMissing, IColl
         YamlMap map => [map],
         _ => [],
     };
-
-    private static string? Text(YamlMap map, string key) => map.Find(key) is YamlScalar { IsNull: false } scalar ? scalar.Text : null;
 }

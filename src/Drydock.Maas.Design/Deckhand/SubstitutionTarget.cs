@@ -16,7 +16,7 @@ internal sealed record SubstitutionTarget(JsonPath Path, string? Pattern, int? D
         var path = (place.Find("path") as YamlScalar)?.Text ?? "";
         if (path is not ("." or "$") && !path.StartsWith('.') && !path.StartsWith("$.", StringComparison.Ordinal))
             throw new SubstitutionFault($"The path {path} must begin with a dot.");
-        var pattern = place.Find("pattern") is YamlScalar { IsNull: false } given ? given.Text : null;
+        var pattern = place.Text("pattern");
         var depth = (place.Find("recurse") as YamlMap)?.Find("depth") is YamlScalar number && int.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var levels)
             ? levels
             : (int?)null;

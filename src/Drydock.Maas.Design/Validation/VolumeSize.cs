@@ -21,18 +21,9 @@ internal sealed partial record VolumeSize(decimal? Bytes, long? Percent, bool Ta
         if (unit == "%")
             return new(null, number, rest);
         // What no long holds, no disk holds either.
-        return Math.Abs((decimal)number) <= long.MaxValue / Factor(unit) ? new(number * Factor(unit), null, rest) : null;
+        decimal factor = SizeUnits.BytesOf(unit);
+        return Math.Abs((decimal)number) <= long.MaxValue / factor ? new(number * factor, null, rest) : null;
     }
-
-    private static decimal Factor(string unit) => unit switch
-    {
-        "m" or "mb" => 1_000_000,
-        "g" or "gb" => 1_000_000_000,
-        "t" or "tb" => 1_000_000_000_000,
-        "mi" or "mib" => 1L << 20,
-        "gi" or "gib" => 1L << 30,
-        _ => 1L << 40,
-    };
 
     [GeneratedRegex("^(?<rest>>)?(?<number>-?[0-9]+)(?<unit>[mgt](?:i?b?)|%)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SizeText();

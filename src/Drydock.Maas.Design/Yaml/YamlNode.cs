@@ -35,6 +35,9 @@ internal sealed record YamlMap(IReadOnlyList<YamlEntry> Entries, DocumentLocatio
         _byKey ??= Entries.ToDictionary(e => e.Key, e => e.Value, StringComparer.Ordinal);
         return _byKey.GetValueOrDefault(key);
     }
+
+    /// <summary>The text of a key's scalar; null when there is none, or it is null.</summary>
+    public string? Text(string key) => Find(key) is YamlScalar { IsNull: false } scalar ? scalar.Text : null;
 }
 
 /// <summary>A key with its value.</summary>

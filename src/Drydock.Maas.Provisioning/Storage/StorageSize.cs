@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Drydock.Maas.Design;
 
 namespace Drydock.Maas.Provisioning.Storage;
 
@@ -20,22 +21,12 @@ internal sealed partial record StorageSize(long Bytes, int Percent, bool TakesRe
         if (unit == "%")
             return number <= 100 ? new(0, (int)number, rest) : throw Invalid(text, owner);
 
-        var factor = Factor(unit);
+        var factor = SizeUnits.BytesOf(unit);
         return number <= long.MaxValue / factor ? new(number * factor, 0, rest) : throw Invalid(text, owner);
     }
 
     /// <summary>The size, or minimum, in bytes within a whole of so many bytes.</summary>
     public long Of(long whole) => Percent > 0 ? (long)Math.Floor(whole * (decimal)Percent / 100) : Bytes;
-
-    private static long Factor(string unit) => unit switch
-    {
-        "m" or "mb" => 1_000_000,
-        "g" or "gb" => 1_000_000_000,
-        "t" or "tb" => 1_000_000_000_000,
-        "mi" or "mib" => 1L << 20,
-        "gi" or "gib" => 1L << 30,
-        _ => 1L << 40,
-    };
 
     private static NodeException Invalid(string? text, string owner) => new(
         NodeErrorIds.InvalidSize,

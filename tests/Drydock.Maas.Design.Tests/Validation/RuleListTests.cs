@@ -8,10 +8,7 @@ public sealed class RuleListTests
     [Fact]
     public void The_list_in_the_docs_is_complete()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "docs", "validation-rules.md")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run from within the repository.");
-        var lines = File.ReadAllLines(Path.Combine(folder.FullName, "docs", "validation-rules.md"));
+        var lines = File.ReadAllLines(RepositoryFolder.PathOf("docs", "validation-rules.md"));
         Assert.All(DesignValidator.Rules, rule => Assert.Contains($"| `{rule.RuleId}` | {rule.Code} | {rule.Description} |", lines));
     }
 

@@ -16,7 +16,7 @@ internal static partial class PythonScalar
             return scalar.Text;
         if (scalar.IsNull)
             return null;
-        if (IsBoolean(scalar.Text) is { } boolean)
+        if (scalar.AsBoolean is { } boolean)
             return boolean;
         var text = scalar.Text;
         // Almost every plain scalar is a word.
@@ -36,13 +36,6 @@ internal static partial class PythonScalar
         ({ } one, { } other) => one.Equals(other),
         (null, null) => Equals(left, right),
         _ => false,
-    };
-
-    private static bool? IsBoolean(string text) => text switch
-    {
-        "true" or "True" or "TRUE" or "yes" or "Yes" or "YES" or "on" or "On" or "ON" => true,
-        "false" or "False" or "FALSE" or "no" or "No" or "NO" or "off" or "Off" or "OFF" => false,
-        _ => null,
     };
 
     private static double? Number(object? value) => value switch

@@ -1,21 +1,21 @@
 namespace Drydock.Maas.Commands.Completion;
 
-/// <summary>Names read a moment ago; read again when they are old, if that is quick.</summary>
-internal sealed class RecentNames
+/// <summary>Something read from a MAAS a moment ago; read again when it is old, if that is quick.</summary>
+internal sealed class RecentList<T>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(30);
-    private IReadOnlyList<string> _names = [];
+    private IReadOnlyList<T> _items = [];
     private long _readAt;
 
-    public IReadOnlyList<string> Read(Func<CancellationToken, Task<IEnumerable<string>>> read)
+    public IReadOnlyList<T> Read(Func<CancellationToken, Task<IReadOnlyList<T>>> read)
     {
         if (_readAt != 0 && TimeProvider.System.GetElapsedTime(_readAt) < Freshness)
-            return _names;
+            return _items;
         try
         {
             using var patience = new CancellationTokenSource(Patience);
-            _names = [.. Task.Run(() => read(patience.Token), patience.Token).WaitAsync(Patience, TimeProvider.System, patience.Token).GetAwaiter().GetResult()];
+            _items = Task.Run(() => read(patience.Token), patience.Token).WaitAsync(Patience, TimeProvider.System, patience.Token).GetAwaiter().GetResult();
             _readAt = TimeProvider.System.GetTimestamp();
         }
         catch (Exception e) when (e is MaasException or OperationCanceledException or TimeoutException or ObjectDisposedException)
@@ -23,6 +23,6 @@ internal sealed class RecentNames
             // The prompt is no place for errors.
         }
 
-        return _names;
+        return _items;
     }
 }
