@@ -23,4 +23,16 @@ public enum NodeStepKind
 
     /// <summary>Allocate the machine, deploy it and wait until it is Deployed.</summary>
     Deploy,
+
+    /// <summary>Give the machine back, erasing its disks where asked, and wait until that is done.</summary>
+    Release,
+
+    /// <summary>Release the machine where needed and remove it from MAAS.</summary>
+    Remove,
+
+    /// <summary>Read what MAAS holds about the machine from commissioning, testing and installation; change nothing.</summary>
+    Interrogate,
+
+    /// <summary>Work out the whole storage against the machine's disks; change nothing.</summary>
+    StorageTemplate,
 }

@@ -2,7 +2,6 @@ using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Identify;
 using Drydock.Maas.Provisioning.Observe;
-using Drydock.Maas.Provisioning.Plans;
 using Drydock.Maas.Provisioning.Steps;
 
 namespace Drydock.Maas.Provisioning;
@@ -10,24 +9,24 @@ namespace Drydock.Maas.Provisioning;
 /// <summary>One step for any number of nodes at once: observe, plan, ask, apply, wait. A command makes one and gives it node after node.</summary>
 public sealed class NodeStepRun
 {
-    private const int MaxPlans = 4;
-
     private readonly INodeStep _step;
     private readonly MachineReader _machines;
     private readonly NodeFinder _finder;
+    private readonly StepPass _pass;
     private readonly IStepHost _host;
-    private readonly TimeProvider _time;
-    private readonly MaasSession _session;
+    private readonly StepOptions _options;
 
-    private NodeStepRun(MaasSession session, INodeStep step, IStepHost host, TimeProvider time)
+    private NodeStepRun(MaasSession session, INodeStep step, StepOptions options, IStepHost host)
     {
-        _session = session;
         _step = step;
         _host = host;
-        _time = time;
+        _options = options;
         _machines = new MachineReader(session.Client);
         _finder = new NodeFinder(session.Client, _machines);
+        _pass = new StepPass(session.Client, step, _machines, host);
     }
+
+    private TimeProvider Time => _options.TimeProvider;
 
     /// <summary>Makes a run.</summary>
     /// <param name="session">The connection.</param>
@@ -39,55 +38,85 @@ public sealed class NodeStepRun
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(host);
-        return new NodeStepRun(session, StepFactory.Create(session, kind, options), host, options.TimeProvider);
+        return new NodeStepRun(session, StepFactory.Create(session, kind, options), options, host);
     }
 
     /// <summary>Takes the step with one node. Never throws, except when cancelled: what goes wrong is in the result.</summary>
     public async Task<DrydockStepResult> RunAsync(NodeStepInput input, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var work = new NodeWork(input, _time.GetUtcNow());
+        var work = new NodeWork(input, Time.GetUtcNow());
         try
         {
-            await WorkAsync(work, token).ConfigureAwait(false);
+            await WithinLimitAsync(work, token).ConfigureAwait(false);
+        }
+        catch (NodeException e) when (_step.AcceptsAbsence && e.ErrorId == NodeErrorIds.MachineNotFound)
+        {
+            work.Say([$"MAAS has no machine for node {work.Node.Name} any more; there is nothing left to do."]);
+            work.End();
         }
         catch (Exception e) when (e is not OperationCanceledException || !token.IsCancellationRequested)
         {
             work.Fail(e);
         }
 
-        return work.ToResult(_step.Name, _time.GetUtcNow());
+        return work.ToResult(_step.Name, Time.GetUtcNow());
+    }
+
+    /// <summary>A step that waits has its time limit where it waits; the others are limited as a whole.</summary>
+    private async Task WithinLimitAsync(NodeWork work, CancellationToken token)
+    {
+        if (_step.Waits || _options.Timeout is not { } limit)
+        {
+            await WorkAsync(work, token).ConfigureAwait(false);
+            return;
+        }
+
+        using var timer = new CancellationTokenSource(limit, Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, token);
+        try
+        {
+            await WorkAsync(work, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (timer.IsCancellationRequested && !token.IsCancellationRequested)
+        {
+            throw new NodeException(
+                NodeErrorIds.StepTimedOut,
+                $"{_step.Name} of node {work.Node.Name} was not done after {limit.TotalMinutes:0.#} minutes. Run it again to go on from there.",
+                e);
+        }
     }
 
     private async Task WorkAsync(NodeWork work, CancellationToken token)
     {
         work.Machine = await FindAsync(work, token).ConfigureAwait(false);
-        for (var round = 1; ; round++)
+        for (var retries = 0; ; retries++)
         {
-            var observation = new NodeObservation(work.Node, work.Machine, _host);
-            var plan = await _step.PlanAsync(observation, token).ConfigureAwait(false);
-            work.Say(plan.Messages);
-            if (_host.PlanOnly)
-            {
-                await ShowAsync(work, plan, token).ConfigureAwait(false);
-                return;
-            }
-
-            if (!plan.IsEmpty && round == 1 && !await _host.ApproveAsync(_step.Name, work.Node.Name, plan.Changes, token).ConfigureAwait(false))
-            {
-                work.Status = StepStatus.Skipped;
-                work.Say(["Not approved."]);
-                return;
-            }
-
-            if (await TryApplyAsync(work, plan, round, token).ConfigureAwait(false))
+            var carriesOn = await _pass.CarryOutAsync(work, retries, token).ConfigureAwait(false);
+            if (!carriesOn || await IsCompleteAsync(work, retries, token).ConfigureAwait(false))
                 break;
-            work.Machine = await _machines.ReadAsync(work.Machine.SystemId, token).ConfigureAwait(false);
         }
 
-        var before = work.Machine;
-        work.Machine = await _step.CompleteAsync(new NodeObservation(work.Node, before, _host), token).ConfigureAwait(false);
-        work.Status = work.Changes.Count > 0 ? StepStatus.Changed : StepStatus.Unchanged;
+        if (work.Status is not StepStatus.Skipped)
+            work.BuildData = await _step.CollectAsync(new NodeObservation(work.Node, work.Machine, _host), token).ConfigureAwait(false);
+    }
+
+    private async Task<bool> IsCompleteAsync(NodeWork work, int retries, CancellationToken token)
+    {
+        try
+        {
+            work.Machine = await _step.CompleteAsync(new NodeObservation(work.Node, work.Machine!, _host), token).ConfigureAwait(false);
+            work.End();
+            return true;
+        }
+        catch (NodeException e) when (_step.MayRetry(e, retries))
+        {
+            var text = $"{e.Message} It is tried again, {retries + 1} of {_options.RetryCount} times.";
+            _host.Warn(text);
+            work.Say([text]);
+            work.Machine = await _machines.ReadAsync(work.Machine!.SystemId, token).ConfigureAwait(false);
+            return false;
+        }
     }
 
     private async Task<Machine> FindAsync(NodeWork work, CancellationToken token)
@@ -96,33 +125,5 @@ public sealed class NodeStepRun
         return known is null
             ? await _finder.FindAsync(work.Node, token).ConfigureAwait(false)
             : await _machines.ReadAsync(known.SystemId, token).ConfigureAwait(false);
-    }
-
-    private async Task ShowAsync(NodeWork work, Plan<MachineContext> plan, CancellationToken token)
-    {
-        foreach (var change in plan.Changes)
-            work.Changes.Add(change with { Target = work.Node.Name });
-        work.Status = plan.IsEmpty ? StepStatus.Unchanged : StepStatus.Planned;
-        if (!plan.IsEmpty)
-            await _host.ApproveAsync(_step.Name, work.Node.Name, plan.Changes, token).ConfigureAwait(false);
-    }
-
-    private async Task<bool> TryApplyAsync(NodeWork work, Plan<MachineContext> plan, int round, CancellationToken token)
-    {
-        var context = new MachineContext(_session.Client, work.Machine!);
-        try
-        {
-            await PlanExecutor.ApplyAsync(plan, context, work.Node.Name, _host, work.Changes, token).ConfigureAwait(false);
-            return true;
-        }
-        catch (MaasException e) when (PlanExecutor.WorldMoved(e) && round < MaxPlans)
-        {
-            _host.Verbose($"{work.Node.Name}: {e.Message} Observing and planning again.");
-            return false;
-        }
-        finally
-        {
-            work.Machine = context.Machine;
-        }
     }
 }

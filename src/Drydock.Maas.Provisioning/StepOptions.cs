@@ -3,8 +3,17 @@ namespace Drydock.Maas.Provisioning;
 /// <summary>How steps are carried out.</summary>
 public sealed record StepOptions
 {
-    /// <summary>How long commissioning or deployment of one node may take; null for Drydock's default (30 and 45 minutes).</summary>
+    /// <summary>
+    /// How long commissioning, deployment or release of one node may take; null for Drydock's default (30, 45 and 30 minutes).
+    /// For the other steps how long they may take in all; null for no limit.
+    /// </summary>
     public TimeSpan? Timeout { get; init; }
+
+    /// <summary>How long a release that another step needs first may take.</summary>
+    public TimeSpan ReleaseTimeout { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>How often a failed commissioning or deployment is tried again in one run.</summary>
+    public int RetryCount { get; init; } = 3;
 
     /// <summary>How long to wait between two looks at the waiting machines.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(10);
@@ -21,8 +30,23 @@ public sealed record StepOptions
     /// <summary>Testing scripts to run, or none; empty for MAAS's choice.</summary>
     public IReadOnlyList<string> TestingScripts { get; init; } = [];
 
-    /// <summary>Commission a machine that is Ready already.</summary>
+    /// <summary>Commission a machine that is Ready already; remove one whose release failed.</summary>
     public bool Force { get; init; }
+
+    /// <summary>Erase the disks when releasing.</summary>
+    public bool Erase { get; init; }
+
+    /// <summary>Erase with the disks' own secure erase where they have it.</summary>
+    public bool SecureErase { get; init; }
+
+    /// <summary>Erase only beginning and end of the disks.</summary>
+    public bool QuickErase { get; init; }
+
+    /// <summary>A machine with one of these tags is neither released nor removed.</summary>
+    public IReadOnlyList<string> ProtectTags { get; init; } = [];
+
+    /// <summary>Take tags of the design's other nodes off a machine whose own node does not have them.</summary>
+    public bool Prune { get; init; }
 
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

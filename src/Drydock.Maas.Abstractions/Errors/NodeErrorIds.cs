@@ -18,6 +18,9 @@ public static class NodeErrorIds
     /// <summary>The machine is locked in MAAS.</summary>
     public const string MachineLocked = nameof(MachineLocked);
 
+    /// <summary>The machine carries a tag that protects it from release and removal.</summary>
+    public const string MachineProtected = nameof(MachineProtected);
+
     /// <summary>Commissioning or testing failed.</summary>
     public const string CommissioningFailed = nameof(CommissioningFailed);
 
@@ -35,6 +38,9 @@ public static class NodeErrorIds
 
     /// <summary>Release did not end in time.</summary>
     public const string ReleaseTimedOut = nameof(ReleaseTimedOut);
+
+    /// <summary>The step did not end in the time it was given.</summary>
+    public const string StepTimedOut = nameof(StepTimedOut);
 
     /// <summary>The machine has no such network interface.</summary>
     public const string InterfaceNotFound = nameof(InterfaceNotFound);

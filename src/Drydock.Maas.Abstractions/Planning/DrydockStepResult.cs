@@ -15,7 +15,7 @@ public sealed class DrydockStepResult
     /// <summary>The machine as last seen by the step; null when none was found.</summary>
     public Machine? Machine { get; init; }
 
-    /// <summary>The step: SiteNetwork, Identity, Commission, Network, Storage, Platform or Deploy.</summary>
+    /// <summary>The step: SiteNetwork, Identity, Commission, Network, Storage, Platform, Deploy, Release, Remove and so on.</summary>
     public required string Step { get; init; }
 
     /// <summary>How it ended.</summary>
@@ -26,6 +26,9 @@ public sealed class DrydockStepResult
 
     /// <summary>What is worth knowing.</summary>
     public IReadOnlyList<string> Messages { get; init; } = [];
+
+    /// <summary>What the machine told about itself in this step: lshw, lldp and script output, where the step collects it.</summary>
+    public IReadOnlyList<BuildData> BuildData { get; init; } = [];
 
     /// <summary>When the step began for this node.</summary>
     public DateTimeOffset StartedAt { get; init; }

@@ -11,7 +11,7 @@ namespace Drydock.Maas.Commands.Base;
 /// One step for many nodes at once. ProcessRecord starts the work and returns; results are written as they finish; EndProcessing waits for the rest.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class NodeStepCommand : StepCommand
+public abstract class NodeStepCommand : StepHostCommand
 {
     // Written to the next command of ours so that it gets a moment of the pipeline thread; it never leaves our commands.
     private static readonly DrydockNode[] Moment = [new() { Name = "" }];
@@ -83,8 +83,7 @@ public abstract class NodeStepCommand : StepCommand
         {
             foreach (var node in Node)
             {
-                if (_step != "Resolve")
-                    Accept(node.Site);
+                Check(node);
                 Accept(node);
             }
         }
@@ -115,6 +114,11 @@ public abstract class NodeStepCommand : StepCommand
         }
 
         base.Dispose(disposing);
+    }
+
+    /// <summary>Refuses a node that must not be worked on; what only reads refuses none.</summary>
+    private protected virtual void Check(DrydockNode node)
+    {
     }
 
     /// <summary>Adds the command's own parameters to the step's options.</summary>

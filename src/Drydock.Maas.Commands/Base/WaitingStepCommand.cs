@@ -6,7 +6,7 @@ namespace Drydock.Maas.Commands.Base;
 
 /// <summary>A step that waits for machines.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class WaitingStepCommand : NodeStepCommand
+public abstract class WaitingStepCommand : NodeChangeCommand
 {
     private protected WaitingStepCommand(string step)
         : base(step)

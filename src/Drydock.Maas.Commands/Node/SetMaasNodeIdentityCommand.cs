@@ -8,7 +8,7 @@ namespace Drydock.Maas.Commands.Node;
 /// <summary>Gives the machines of nodes their names and domains and, where asked, their power parameters.</summary>
 [Cmdlet(VerbsCommon.Set, "MaasNodeIdentity", SupportsShouldProcess = true)]
 [OutputType(typeof(DrydockStepResult))]
-public sealed class SetMaasNodeIdentityCommand() : NodeStepCommand("Identity")
+public sealed class SetMaasNodeIdentityCommand() : NodeChangeCommand("Identity")
 {
     /// <summary>Set the power parameters of IPMI and Redfish nodes from the design.</summary>
     [Parameter]

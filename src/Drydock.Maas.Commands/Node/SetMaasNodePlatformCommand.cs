@@ -7,4 +7,4 @@ namespace Drydock.Maas.Commands.Node;
 /// <summary>Sets kernel parameters and static tags of nodes.</summary>
 [Cmdlet(VerbsCommon.Set, "MaasNodePlatform", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(DrydockStepResult))]
-public sealed class SetMaasNodePlatformCommand() : NodeStepCommand("Platform");
+public sealed class SetMaasNodePlatformCommand() : NodeChangeCommand("Platform");

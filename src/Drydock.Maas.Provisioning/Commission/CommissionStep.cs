@@ -15,6 +15,8 @@ internal sealed class CommissionStep(MaasSession session, StepOptions options) :
 
     public string Name => "Commission";
 
+    public bool Waits => true;
+
     public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var commission = CommissionPlanner.Plan(observation.Machine, options);

@@ -16,6 +16,8 @@ internal sealed class DeployStep(MaasSession session, StepOptions options) : INo
 
     public string Name => "Deploy";
 
+    public bool Waits => true;
+
     public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var plan = DeployPlanner.Plan(observation.Node, observation.Machine, session.User.Username);

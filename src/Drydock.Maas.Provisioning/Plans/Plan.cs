@@ -7,7 +7,11 @@ internal sealed record Plan<TContext>(IReadOnlyList<PlannedWrite<TContext>> Writ
 {
     public static Plan<TContext> Empty { get; } = new([], []);
 
-    public bool IsEmpty => Writes.Count == 0;
+    /// <summary>What follows once the writes have taken effect; null when nothing does.</summary>
+    public Sequel<TContext>? Sequel { get; init; }
 
-    public IReadOnlyList<PlannedChange> Changes => [.. Writes.SelectMany(w => w.Changes)];
+    public bool IsEmpty => Writes.Count == 0 && Sequel is null;
+
+    /// <summary>All changes, those of the sequel as they are expected to be.</summary>
+    public IReadOnlyList<PlannedChange> Changes => [.. Writes.SelectMany(w => w.Changes), .. Sequel?.Expected.Changes ?? []];
 }

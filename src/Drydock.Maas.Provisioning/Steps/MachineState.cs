@@ -16,6 +16,14 @@ internal static class MachineState
     public const string FailedCommissioning = "Failed commissioning";
     public const string FailedTesting = "Failed testing";
     public const string FailedDeployment = "Failed deployment";
+    public const string Releasing = "Releasing";
+    public const string ReleasingFailed = "Releasing failed";
+    public const string DiskErasing = "Disk erasing";
+    public const string FailedDiskErasing = "Failed disk erasing";
+    public const string RescueMode = "Rescue mode";
+
+    /// <summary>Whether the last release ended half-way.</summary>
+    public static bool HasFailedToRelease(Machine machine) => machine.StatusName is ReleasingFailed or FailedDiskErasing;
 
     public static NodeException Wrong(Machine machine, string step, string advice) => new(
         NodeErrorIds.WrongMachineState,

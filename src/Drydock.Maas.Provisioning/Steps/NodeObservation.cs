@@ -8,4 +8,11 @@ namespace Drydock.Maas.Provisioning.Steps;
 /// <param name="Node">The node.</param>
 /// <param name="Machine">The machine, freshly read.</param>
 /// <param name="Host">Whom the step works for.</param>
-internal sealed record NodeObservation(DrydockNode Node, Machine Machine, IStepHost Host);
+internal sealed record NodeObservation(DrydockNode Node, Machine Machine, IStepHost Host)
+{
+    /// <summary>Whether the first half of a plan has taken effect and the second is planned.</summary>
+    public bool IsSequel { get; init; }
+
+    /// <summary>How often the step failed for this node already and is tried again.</summary>
+    public int Retries { get; init; }
+}

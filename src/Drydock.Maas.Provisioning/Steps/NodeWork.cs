@@ -18,10 +18,16 @@ internal sealed class NodeWork(NodeStepInput input, DateTimeOffset startedAt)
 
     public StepStatus Status { get; set; }
 
+    public bool IsApproved { get; set; }
+
     public List<PlannedChange> Changes { get; } = [];
+
+    public IReadOnlyList<BuildData> BuildData { get; set; } = [];
 
     /// <summary>Adds what was not said before: a plan made twice says the same.</summary>
     public void Say(IEnumerable<string> messages) => _messages.AddRange(messages.Where(m => !_messages.Contains(m)).ToList());
+
+    public void End() => Status = Changes.Count > 0 ? StepStatus.Changed : StepStatus.Unchanged;
 
     public void Fail(Exception error)
     {
@@ -38,6 +44,7 @@ internal sealed class NodeWork(NodeStepInput input, DateTimeOffset startedAt)
         Status = Status,
         Changes = [.. Changes.Select(c => c with { Target = Node.Name })],
         Messages = [.. _messages],
+        BuildData = BuildData,
         StartedAt = startedAt,
         Duration = now - startedAt,
         Error = _error,

@@ -1,8 +1,10 @@
-using Drydock.Maas.Provisioning.Deploy;
 using Drydock.Maas.Provisioning.Commission;
+using Drydock.Maas.Provisioning.Deploy;
 using Drydock.Maas.Provisioning.Identify;
+using Drydock.Maas.Provisioning.Interrogate;
 using Drydock.Maas.Provisioning.Network;
 using Drydock.Maas.Provisioning.Platform;
+using Drydock.Maas.Provisioning.Release;
 using Drydock.Maas.Provisioning.Storage;
 
 namespace Drydock.Maas.Provisioning.Steps;
@@ -19,6 +21,10 @@ internal static class StepFactory
         NodeStepKind.Storage => new StorageStep(session),
         NodeStepKind.Platform => new PlatformStep(session),
         NodeStepKind.Deploy => new DeployStep(session, options),
+        NodeStepKind.Release => new ReleaseStep(session, options),
+        NodeStepKind.Remove => new RemoveStep(session, options),
+        NodeStepKind.Interrogate => new InterrogateStep(session, options),
+        NodeStepKind.StorageTemplate => new StorageTemplateStep(session),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -1,6 +1,6 @@
+using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Observe;
 using Drydock.Maas.Provisioning.Plans;
 using Drydock.Maas.Provisioning.Steps;
 
@@ -9,7 +9,7 @@ namespace Drydock.Maas.Provisioning.Storage;
 /// <summary>Sets up partitions, volume groups, logical volumes and file systems.</summary>
 internal sealed class StorageStep(MaasSession session) : INodeStep
 {
-    private readonly NodeLshw _lshw = NodeLshw.For(session);
+    private readonly StorageObserver _observer = new(session);
 
     public string Name => "Storage";
 
@@ -17,16 +17,16 @@ internal sealed class StorageStep(MaasSession session) : INodeStep
     {
         var (node, machine, host) = observation;
         if (node.StorageDevices.Count == 0)
-            return new([], [$"Node {node.Name} has no storage in its design; MAAS's own layout stays."]);
+            return NoStorage(node);
         if (machine.StatusName is MachineState.New or MachineState.Commissioning or MachineState.Testing)
             return host.PlanOnly ? NotYetKnown(machine) : throw MachineState.Wrong(machine, "storage set-up", "Commission it first (Invoke-MaasCommission).");
 
-        var names = await _lshw.NamesAsync(node, machine, node.StorageDevices.Select(d => d.Name), token).ConfigureAwait(false);
-        IReadOnlyList<VolumeGroup> groups = machine.VolumeGroups.Count == 0
-            ? []
-            : await session.Client.VolumeGroups.ListAsync(machine.SystemId, token).ConfigureAwait(false);
-        return Admit(StoragePlanner.Plan(node, machine, groups, names), machine);
+        return Admit(await _observer.PlanAsync(node, machine, token).ConfigureAwait(false), machine);
     }
+
+    /// <summary>What there is to say about a node without storage.</summary>
+    public static Plan<MachineContext> NoStorage(DrydockNode node) =>
+        new([], [$"Node {node.Name} has no storage in its design; MAAS's own layout stays."]);
 
     /// <summary>MAAS takes storage changes on Ready machines only.</summary>
     private static Plan<MachineContext> Admit(Plan<MachineContext> plan, Machine machine)

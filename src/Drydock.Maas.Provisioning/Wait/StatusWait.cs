@@ -9,15 +9,16 @@ internal sealed class StatusWait(MaasSession session, StepOptions options, TimeS
 {
     private readonly MachineWaiter _waiter = MachineWaiter.For(session, options.TimeProvider);
 
-    /// <summary>Waits for the goal; a machine that ends elsewhere, or takes too long, is an error.</summary>
-    public async Task<Machine> UntilAsync(NodeObservation observation, string goal, Func<Machine, bool> isEnd, CancellationToken token)
+    /// <summary>Waits for the goal, or the other state that is as good; a machine that ends elsewhere, or takes too long, is an error.</summary>
+    public async Task<Machine> UntilAsync(
+        NodeObservation observation, string goal, Func<Machine, bool> isEnd, CancellationToken token, string? orGoal = null)
     {
         var timeout = options.Timeout ?? defaultTimeout;
         var node = observation.Node.Name;
         var last = observation.Machine;
         try
         {
-            last = await _waiter.WaitAsync(last.SystemId, m => m.StatusName != goal && !isEnd(m), options.PollInterval, timeout, See, token)
+            last = await _waiter.WaitAsync(last.SystemId, m => !IsGoal(m) && !isEnd(m), options.PollInterval, timeout, See, token)
                 .ConfigureAwait(false);
         }
         catch (TimeoutException e)
@@ -28,10 +29,12 @@ internal sealed class StatusWait(MaasSession session, StepOptions options, TimeS
                 e);
         }
 
-        if (last.StatusName == goal)
+        if (IsGoal(last))
             return last;
         var reason = await FailedScripts.DescribeAsync(session.Client, last, token).ConfigureAwait(false);
         throw new NodeException(failedId, $"Machine {last} ({last.SystemId}) of node {node} ended as {last.StatusName} instead of {goal}. {reason}");
+
+        bool IsGoal(Machine machine) => machine.StatusName == goal || (orGoal is not null && machine.StatusName == orGoal);
 
         void See(Machine machine)
         {

@@ -1,0 +1,26 @@
+namespace Drydock.Maas.Models;
+
+/// <summary>Something that a node told about itself while it was built: what a program or script wrote. Mirrors Drydock's build data record.</summary>
+public sealed record BuildData
+{
+    /// <summary>The node's name.</summary>
+    public required string NodeName { get; init; }
+
+    /// <summary>The task that asked; null outside a task.</summary>
+    public Guid? TaskId { get; init; }
+
+    /// <summary>When it was collected from MAAS.</summary>
+    public DateTimeOffset CollectedDate { get; init; }
+
+    /// <summary>What made it: lshw, lldp, or commission:, testing: or deploy: with the script's name.</summary>
+    public required string Generator { get; init; }
+
+    /// <summary>Its media type: text/xml or text/plain.</summary>
+    public required string DataFormat { get; init; }
+
+    /// <summary>The data.</summary>
+    public string DataElement { get; init; } = "";
+
+    /// <summary>Node, generator and length.</summary>
+    public override string ToString() => $"{NodeName} {Generator} ({DataElement.Length:N0} characters)";
+}

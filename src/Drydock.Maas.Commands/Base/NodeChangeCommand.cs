@@ -1,0 +1,21 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using Drydock.Maas.Design;
+
+namespace Drydock.Maas.Commands.Base;
+
+/// <summary>A step for nodes that changes something; it refuses a design with errors.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class NodeChangeCommand : NodeStepCommand
+{
+    private protected NodeChangeCommand(string step)
+        : base(step)
+    {
+    }
+
+    /// <summary>Go on although the design has errors that Test-DrydockDesign finds.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private protected sealed override void Check(DrydockNode node) => Accept(node.Site, Force);
+}

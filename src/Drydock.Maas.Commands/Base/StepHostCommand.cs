@@ -1,0 +1,61 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using Drydock.Maas.Commands.Simulator;
+using Drydock.Maas.Design;
+using Drydock.Maas.Design.Validation;
+using Drydock.Maas.Planning;
+
+namespace Drydock.Maas.Commands.Base;
+
+/// <summary>A command that observes, plans, asks and applies; shows progress.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class StepHostCommand : MaasCommand
+{
+    private readonly HashSet<SiteDesign> _accepted = new(ReferenceEqualityComparer.Instance);
+    private PipelineStepHost? _host;
+    private ProgressBoard? _board;
+
+    private protected PipelineStepHost StepHost => _host ?? throw new InvalidOperationException("BeginProcessing has not run.");
+
+    private protected ProgressBoard Board => _board ?? throw new InvalidOperationException("BeginProcessing has not run.");
+
+    private protected bool HasBegun => _host is not null;
+
+    private protected TimeSpan DefaultPollInterval => RunningSimulators.PollInterval(Connection.Url);
+
+    /// <summary>Finds the connection, and what the person wants to be asked.</summary>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        // Rows of several commands in one pipeline stand below each other.
+        _board = new ProgressBoard(MyInvocation.MyCommand.Name, MyInvocation.PipelinePosition, TimeProvider.System);
+        _host = new PipelineStepHost(Queue, _board, ConfirmPreference.IsWhatIf(this), ConfirmPreference.MustAsk(this));
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _host?.Close();
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Refuses a design with errors, unless the person wants to go on.</summary>
+    private protected void Accept(SiteDesign design, bool force)
+    {
+        if (force || !_accepted.Add(design))
+            return;
+        var errors = Await(token => Task.FromResult(DesignValidator.FindErrors(design, token)));
+        if (errors.Count > 0)
+            ThrowTerminatingError(ErrorRecords.DesignInvalid(design, errors));
+    }
+
+    private protected sealed override void OnProgressChanged() => WriteProgress(Board.Show());
+
+    /// <summary>Writes the error of a failed result; the result itself follows it.</summary>
+    private protected void WriteFailure(DrydockStepResult result)
+    {
+        var error = result.Error ?? new NodeException("UnexpectedError", $"{result} without a reason.");
+        WriteError(error.ToErrorRecord((object?)result.Node ?? result.Target));
+    }
+}

@@ -1,0 +1,20 @@
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Plans;
+using Drydock.Maas.Provisioning.Steps;
+
+namespace Drydock.Maas.Provisioning.Interrogate;
+
+/// <summary>Reads what MAAS holds about machines from their building.</summary>
+internal sealed class InterrogateStep(MaasSession session, StepOptions options) : INodeStep
+{
+    private readonly BuildDataReader _reader = new(session.Client, options.TimeProvider);
+
+    public string Name => "Interrogate";
+
+    public bool IsReadOnly => true;
+
+    public Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token) => Task.FromResult(Plan<MachineContext>.Empty);
+
+    public Task<IReadOnlyList<BuildData>> CollectAsync(NodeObservation observation, CancellationToken token) =>
+        _reader.ReadAsync(observation.Node, observation.Machine, token);
+}

@@ -1,0 +1,106 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Plans;
+using Drydock.Maas.Provisioning.Steps;
+
+namespace Drydock.Maas.Provisioning.Release;
+
+/// <summary>Decides from a machine's status whether it has to be given back.</summary>
+internal static class ReleasePlanner
+{
+    /// <summary>Plans the release; empty for a machine that nobody has, or that is being released.</summary>
+    /// <param name="machine">The machine.</param>
+    /// <param name="options">How its disks are erased, what is protected.</param>
+    /// <param name="user">The connected user: the machine of somebody else is not ours to give back.</param>
+    public static Plan<MachineContext> Plan(Machine machine, StepOptions options, string user)
+    {
+        var builder = new PlanBuilder<MachineContext>();
+        switch (machine.StatusName)
+        {
+            case MachineState.Allocated or MachineState.Deploying or MachineState.Deployed or MachineState.FailedDeployment or "Reserved":
+            case MachineState.ReleasingFailed or MachineState.FailedDiskErasing:
+            case MachineState.Broken when machine.Owner is { Length: > 0 }:
+                Require(machine, options, user);
+                AddRelease(builder, machine, options);
+                break;
+            case MachineState.Releasing or MachineState.DiskErasing:
+                builder.Say($"Machine {machine} is {machine.StatusName} already; waiting for it.");
+                break;
+            case MachineState.RescueMode or "Entering rescue mode" or "Exiting rescue mode" or "Failed to enter rescue mode" or "Failed to exit rescue mode":
+                throw MachineState.Wrong(machine, "release", "Take it out of rescue mode in MAAS first.");
+            default:
+                builder.Say($"Machine {machine} is {machine.StatusName}; there is nothing to release.");
+                break;
+        }
+
+        return builder.Build();
+    }
+
+    /// <summary>Refuses a machine that must not be lost.</summary>
+    public static void Require(Machine machine, StepOptions options, string user)
+    {
+        RequireUnprotected(machine, options);
+        if (machine.Owner is { Length: > 0 } owner && owner != user && !options.Force)
+            throw MachineState.Wrong(machine, "release", $"It belongs to {owner}, not to {user}; -Force releases it all the same.");
+    }
+
+    /// <summary>Refuses a machine that is locked or carries a protecting tag.</summary>
+    public static void RequireUnprotected(Machine machine, StepOptions options)
+    {
+        if (machine.Locked)
+            throw MachineState.Locked(machine);
+        var tags = options.ProtectTags.Where(t => machine.TagNames.Contains(t, StringComparer.OrdinalIgnoreCase)).ToList();
+        if (tags.Count > 0)
+        {
+            throw new NodeException(
+                NodeErrorIds.MachineProtected,
+                $"Machine {machine} ({machine.SystemId}) is protected by its tag {string.Join(", ", tags)}. Take the tag off in MAAS if it may go.");
+        }
+    }
+
+    private static void AddRelease(PlanBuilder<MachineContext> builder, Machine machine, StepOptions options)
+    {
+        var change = new PlannedChange
+        {
+            Action = ChangeAction.Invoke,
+            ResourceType = "Machine",
+            Resource = machine.ToString(),
+            Property = "release",
+            Before = machine.StatusName,
+            After = Describe(machine, options),
+            Severity = ChangeSeverity.Destructive,
+        };
+        builder.Add(change, (context, token) => ReleaseAsync(context, options, token));
+    }
+
+    private static async Task ReleaseAsync(MachineContext context, StepOptions options, CancellationToken token)
+    {
+        var request = new ApiRequest { Method = "POST", Path = $"machines/{context.SystemId}/", Operation = "release", Parameters = [.. Parameters(options)] };
+        await context.Client.SendAsync(request, token).ConfigureAwait(false);
+        context.Machine = await context.Client.Machines.GetAsync(context.SystemId, token).ConfigureAwait(false);
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Parameters(StepOptions options)
+    {
+        if (options.Erase || options.SecureErase || options.QuickErase)
+            yield return new("erase", "true");
+        if (options.SecureErase)
+            yield return new("secure_erase", "true");
+        if (options.QuickErase)
+            yield return new("quick_erase", "true");
+    }
+
+    private static string Describe(Machine machine, StepOptions options)
+    {
+        var erase = options switch
+        {
+            { SecureErase: true, QuickErase: true } => ", secure or else quick erase of its disks",
+            { SecureErase: true } => ", secure erase of its disks",
+            { QuickErase: true } => ", quick erase of its disks",
+            { Erase: true } => ", full erase of its disks",
+            _ => "",
+        };
+        return $"it is {machine.StatusName}{(string.IsNullOrEmpty(machine.DistroSeries) ? "" : $" with {machine.DistroSeries}")}{erase}";
+    }
+}

@@ -1,0 +1,55 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Plans;
+using Drydock.Maas.Provisioning.Steps;
+
+namespace Drydock.Maas.Provisioning.Release;
+
+/// <summary>Plans taking a machine that nobody has out of MAAS.</summary>
+internal static class RemovePlanner
+{
+    /// <summary>Plans the deletion; a libvirt machine's power type becomes manual first, so that its hypervisor's record goes too.</summary>
+    public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, StepOptions options)
+    {
+        ReleasePlanner.RequireUnprotected(machine, options);
+        var builder = new PlanBuilder<MachineContext>();
+        if (machine.PowerType == "virsh" || (node.Oob.Type == "libvirt" && machine.PowerType != "manual"))
+            AddManualPower(builder, machine);
+        AddDelete(builder, machine);
+        return builder.Build();
+    }
+
+    private static void AddManualPower(PlanBuilder<MachineContext> builder, Machine machine)
+    {
+        var change = new PlannedChange
+        {
+            Action = ChangeAction.Update,
+            ResourceType = "Machine",
+            Resource = machine.ToString(),
+            Property = "power_type",
+            Before = machine.PowerType,
+            After = "manual",
+        };
+        builder.Add(change, async (context, token) => context.Machine = await context.Client.Machines
+            .UpdateAsync(context.SystemId, new MachineUpdate { PowerType = "manual" }, token).ConfigureAwait(false));
+    }
+
+    private static void AddDelete(PlanBuilder<MachineContext> builder, Machine machine)
+    {
+        var change = new PlannedChange
+        {
+            Action = ChangeAction.Delete,
+            ResourceType = "Machine",
+            Resource = machine.ToString(),
+            After = $"{machine.SystemId}, {machine.StatusName}",
+            Severity = ChangeSeverity.Destructive,
+        };
+        builder.Add(change, async (context, token) =>
+        {
+            var request = new ApiRequest { Method = "DELETE", Path = $"machines/{context.SystemId}/" };
+            await context.Client.SendAsync(request, token).ConfigureAwait(false);
+        });
+    }
+}

@@ -1,0 +1,86 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Observe;
+using Drydock.Maas.Provisioning.Plans;
+
+namespace Drydock.Maas.Provisioning.Steps;
+
+/// <summary>Plans a step for a node, asks, and applies the plan; again when MAAS is no longer as observed, and where a plan has a sequel.</summary>
+internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader machines, IStepHost host)
+{
+    private const int MaxPlans = 4;
+    private const int MaxRounds = 10;
+
+    /// <summary>Carries the step out up to its waiting; false when it was only planned or not approved.</summary>
+    public async Task<bool> CarryOutAsync(NodeWork work, int retries, CancellationToken token)
+    {
+        var isSequel = false;
+        for (var round = 1; round <= MaxRounds; round++)
+        {
+            var observation = new NodeObservation(work.Node, work.Machine!, host) { IsSequel = isSequel, Retries = retries };
+            var plan = await step.PlanAsync(observation, token).ConfigureAwait(false);
+            work.Say(plan.Messages);
+            if (step.IsReadOnly || host.PlanOnly)
+            {
+                await ShowAsync(work, plan, token).ConfigureAwait(false);
+                return false;
+            }
+
+            if (!plan.IsEmpty && !await IsApprovedAsync(work, plan, token).ConfigureAwait(false))
+                return false;
+            if (await TryApplyAsync(work, plan, round, token).ConfigureAwait(false))
+            {
+                if (plan.Sequel is null)
+                    return true;
+                isSequel = true;
+                continue;
+            }
+
+            work.Machine = await machines.ReadAsync(work.Machine!.SystemId, token).ConfigureAwait(false);
+        }
+
+        throw new NodeException(
+            NodeErrorIds.NoConvergence,
+            $"Machine {work.Machine} of node {work.Node.Name} kept changing while {step.Name} was carried out; somebody else may be working on it.");
+    }
+
+    /// <summary>Asks once: what is planned again later serves the same aim.</summary>
+    private async Task<bool> IsApprovedAsync(NodeWork work, Plan<MachineContext> plan, CancellationToken token)
+    {
+        if (work.IsApproved || await host.ApproveAsync(step.Name, work.Node.Name, plan.Changes, token).ConfigureAwait(false))
+            return work.IsApproved = true;
+        work.Status = StepStatus.Skipped;
+        work.Say(["Not approved."]);
+        return false;
+    }
+
+    private async Task ShowAsync(NodeWork work, Plan<MachineContext> plan, CancellationToken token)
+    {
+        work.Changes.AddRange(plan.Changes);
+        work.Status = plan.IsEmpty ? StepStatus.Unchanged : StepStatus.Planned;
+        if (!plan.IsEmpty && !step.IsReadOnly)
+            await host.ApproveAsync(step.Name, work.Node.Name, plan.Changes, token).ConfigureAwait(false);
+    }
+
+    private async Task<bool> TryApplyAsync(NodeWork work, Plan<MachineContext> plan, int round, CancellationToken token)
+    {
+        var context = new MachineContext(client, work.Machine!);
+        try
+        {
+            await PlanExecutor.ApplyAsync(plan, context, work.Node.Name, host, work.Changes, token).ConfigureAwait(false);
+            if (plan.Sequel is not null)
+                await plan.Sequel.SettleAsync(context, token).ConfigureAwait(false);
+            return true;
+        }
+        catch (MaasException e) when (PlanExecutor.WorldMoved(e) && round < MaxPlans)
+        {
+            host.Verbose($"{work.Node.Name}: {e.Message} Observing and planning again.");
+            return false;
+        }
+        finally
+        {
+            work.Machine = context.Machine;
+        }
+    }
+}

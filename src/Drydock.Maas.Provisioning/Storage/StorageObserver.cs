@@ -1,0 +1,22 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Observe;
+using Drydock.Maas.Provisioning.Plans;
+
+namespace Drydock.Maas.Provisioning.Storage;
+
+/// <summary>Reads what the storage planner needs beside the machine, and plans.</summary>
+internal sealed class StorageObserver(MaasSession session)
+{
+    private readonly NodeLshw _lshw = NodeLshw.For(session);
+
+    /// <summary>The plan; a request more for a machine with volume groups, and one where the design uses device aliases.</summary>
+    public async Task<Plan<MachineContext>> PlanAsync(DrydockNode node, Machine machine, CancellationToken token)
+    {
+        var names = await _lshw.NamesAsync(node, machine, node.StorageDevices.Select(d => d.Name), token).ConfigureAwait(false);
+        IReadOnlyList<VolumeGroup> groups = machine.VolumeGroups.Count == 0
+            ? []
+            : await session.Client.VolumeGroups.ListAsync(machine.SystemId, token).ConfigureAwait(false);
+        return StoragePlanner.Plan(node, machine, groups, names);
+    }
+}

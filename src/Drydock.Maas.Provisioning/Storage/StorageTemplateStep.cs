@@ -1,0 +1,24 @@
+using Drydock.Maas.Provisioning.Plans;
+using Drydock.Maas.Provisioning.Steps;
+
+namespace Drydock.Maas.Provisioning.Storage;
+
+/// <summary>Works out nodes' storage against the disks MAAS knows, whatever state their machines are in.</summary>
+internal sealed class StorageTemplateStep(MaasSession session) : INodeStep
+{
+    private readonly StorageObserver _observer = new(session);
+
+    public string Name => "StorageTemplate";
+
+    public bool IsReadOnly => true;
+
+    public Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
+    {
+        var (node, machine, _) = observation;
+        if (node.StorageDevices.Count == 0)
+            return Task.FromResult(StorageStep.NoStorage(node));
+        return machine.StatusName is MachineState.New or MachineState.Commissioning
+            ? throw MachineState.Wrong(machine, "a storage plan", "Its disks are known after commissioning (Invoke-MaasCommission).")
+            : _observer.PlanAsync(node, machine, token);
+    }
+}
