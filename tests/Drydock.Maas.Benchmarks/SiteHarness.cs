@@ -51,7 +51,7 @@ internal sealed class SiteHarness : IStepHost
         simulator.ResetRequests();
         var clock = Stopwatch.StartNew();
         var options = new StepOptions { PollInterval = TimeSpan.FromMilliseconds(200) };
-        foreach (var result in await SiteNetworkRun.Create(session, options, this).RunAsync(site, CancellationToken.None))
+        foreach (var result in await SiteStepRun.Create(session, SiteStepKind.Network, options, this).RunAsync(site, CancellationToken.None))
             Note(result);
         Print("SiteNetwork", simulator, clock.Elapsed);
 

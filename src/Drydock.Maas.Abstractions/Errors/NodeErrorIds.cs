@@ -89,4 +89,7 @@ public static class NodeErrorIds
 
     /// <summary>An earlier step of the node failed.</summary>
     public const string PreviousStepFailed = nameof(PreviousStepFailed);
+
+    /// <summary>A step of the site did not end in time.</summary>
+    public const string SiteStepTimedOut = nameof(SiteStepTimedOut);
 }

@@ -3,19 +3,22 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Planning;
 
-/// <summary>What a step did for one node or, for the site's network, one network. Pipe it into the next step.</summary>
+/// <summary>What a step did for one node or, of the site's steps, one network, key, repository, tag, image or script. Pipe it into the next.</summary>
 public sealed class DrydockStepResult
 {
-    /// <summary>The name of the node or network.</summary>
+    /// <summary>The name of the node, or of what else the step is about.</summary>
     public required string Target { get; init; }
 
-    /// <summary>The node; null for results of the site's network.</summary>
+    /// <summary>The node; null for results of the site's steps.</summary>
     public DrydockNode? Node { get; init; }
 
     /// <summary>The machine as last seen by the step; null when none was found.</summary>
     public Machine? Machine { get; init; }
 
-    /// <summary>The step: SiteNetwork, Identity, Commission, Network, Storage, Platform, Deploy, Release, Remove and so on.</summary>
+    /// <summary>
+    /// The step: SiteNetwork, SiteSshKey, SiteRepository, SiteTag, SiteBootMedia, SiteHardwareConfig, Identity, Commission, Network, Storage,
+    /// Platform, Deploy, Release, Remove and so on.
+    /// </summary>
     public required string Step { get; init; }
 
     /// <summary>How it ended.</summary>

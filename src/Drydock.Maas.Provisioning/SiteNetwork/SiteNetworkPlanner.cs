@@ -26,6 +26,10 @@ internal static class SiteNetworkPlanner
         return plans;
     }
 
+    /// <summary>Whether the step sets the network up: a link carries it and nothing is labelled noconfig.</summary>
+    public static bool IsConfigured(SiteDesign design, Design.Network network) =>
+        !network.NoConfig && design.FindLinkOfNetwork(network.Name) is { NoConfig: false };
+
     private static List<NetworkPlan> PlanLink(
         SiteDesign design, SiteSnapshot site, NetworkLink link, IReadOnlyList<Design.Network> networks, DomainPlanner domains)
     {

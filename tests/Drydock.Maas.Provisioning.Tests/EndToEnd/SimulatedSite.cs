@@ -41,7 +41,7 @@ internal sealed class SimulatedSite : IAsyncDisposable
     {
         var token = TestContext.Current.CancellationToken;
         var options = new StepOptions { PollInterval = TimeSpan.FromMilliseconds(100) };
-        var results = new List<DrydockStepResult>(await SiteNetworkRun.Create(Session, options, Host).RunAsync(Design, token));
+        var results = new List<DrydockStepResult>(await SiteStepRun.Create(Session, SiteStepKind.Network, options, Host).RunAsync(Design, token));
         var runs = Line.Select(kind => NodeStepRun.Create(Session, kind, options, Host)).ToList();
         var nodes = await Task.WhenAll(Design.Nodes.Select(async node =>
         {

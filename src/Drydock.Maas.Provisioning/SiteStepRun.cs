@@ -1,0 +1,139 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Plans;
+using Drydock.Maas.Provisioning.SiteSteps;
+
+namespace Drydock.Maas.Provisioning;
+
+/// <summary>One command's worth of one step of a site: observe, plan, ask, apply, verify.</summary>
+public sealed class SiteStepRun
+{
+    private const int MaxPlans = 4;
+    private readonly MaasSession _session;
+    private readonly ISiteStep _step;
+    private readonly StepOptions _options;
+    private readonly IStepHost _host;
+
+    private SiteStepRun(MaasSession session, ISiteStep step, StepOptions options, IStepHost host)
+    {
+        _session = session;
+        _step = step;
+        _options = options;
+        _host = host;
+    }
+
+    /// <summary>Makes a run.</summary>
+    /// <param name="session">The connection.</param>
+    /// <param name="kind">The step.</param>
+    /// <param name="options">How it is carried out.</param>
+    /// <param name="host">Whom it works for.</param>
+    public static SiteStepRun Create(MaasSession session, SiteStepKind kind, StepOptions options, IStepHost host)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new(session, SiteStepFactory.Create(session, kind, options, host), options, host);
+    }
+
+    /// <summary>
+    /// Takes the step; one result per network, key, repository, tag, image or script. Never throws, except when cancelled: what goes wrong
+    /// is in the results.
+    /// </summary>
+    public async Task<IReadOnlyList<DrydockStepResult>> RunAsync(SiteDesign design, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(design);
+        var start = _options.TimeProvider.GetUtcNow();
+        var works = new SiteWorks(_step.Targets(design));
+        var limit = _options.Timeout ?? _step.DefaultTimeout;
+        using var timer = new CancellationTokenSource(limit ?? System.Threading.Timeout.InfiniteTimeSpan, _options.TimeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(token, timer.Token);
+        try
+        {
+            await WorkAsync(design, works, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (timer.IsCancellationRequested && !token.IsCancellationRequested)
+        {
+            works.Fail(TimedOut(limit!.Value, e), SiteName(design));
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !token.IsCancellationRequested)
+        {
+            works.Fail(e, SiteName(design));
+        }
+
+        return works.ToResults(_step.Name, start, _options.TimeProvider.GetUtcNow());
+    }
+
+    private async Task WorkAsync(SiteDesign design, SiteWorks works, CancellationToken token)
+    {
+        for (var round = 1; ; round++)
+        {
+            var parts = await _step.PlanAsync(design, token).ConfigureAwait(false);
+            foreach (var part in parts)
+                works[part.Target].Take(part);
+            var open = parts.Where(p => works[p.Target].IsOpen).ToList();
+            if (round == 1 && !await ApproveAsync(design, open, works, token).ConfigureAwait(false))
+                return;
+            if (await ApplyAsync(open, works, round, token).ConfigureAwait(false))
+                break;
+        }
+
+        if (!works.HasWritten)
+            return;
+        foreach (var (target, error) in await _step.VerifyAsync(design, token).ConfigureAwait(false))
+            works[target].Error ??= error;
+    }
+
+    /// <summary>Asks once for the whole site; with -WhatIf the answer is always no, and the plans are the results.</summary>
+    private async Task<bool> ApproveAsync(SiteDesign design, List<SitePart> parts, SiteWorks works, CancellationToken token)
+    {
+        var changes = parts.SelectMany(p => p.Changes).ToList();
+        if (changes.Count == 0)
+            return true;
+        var yes = await _host.ApproveAsync(_step.Name, $"site {SiteName(design)}", changes, token).ConfigureAwait(false);
+        if (yes && !_host.PlanOnly)
+            return true;
+        foreach (var part in parts)
+        {
+            var work = works[part.Target];
+            if (_host.PlanOnly)
+                work.Changes.AddRange(part.Changes);
+            work.Ended = part.Changes.Count == 0 ? StepStatus.Unchanged : _host.PlanOnly ? StepStatus.Planned : StepStatus.Skipped;
+        }
+
+        return false;
+    }
+
+    /// <summary>Applies stage after stage; false when MAAS moved meanwhile and it is worth planning again.</summary>
+    private async Task<bool> ApplyAsync(List<SitePart> parts, SiteWorks works, int round, CancellationToken token)
+    {
+        var last = parts.Count == 0 ? 0 : parts.Max(p => p.Stages.Count);
+        for (var stage = 0; stage < last; stage++)
+        {
+            foreach (var part in parts.Where(p => stage < p.Stages.Count && works[p.Target].Error is null))
+            {
+                var work = works[part.Target];
+                try
+                {
+                    var plan = part.Stages[stage];
+                    await PlanExecutor.ApplyAsync(plan, _session.Client, part.Target, _host, work.Changes, token).ConfigureAwait(false);
+                }
+                catch (MaasException e) when (PlanExecutor.WorldMoved(e) && round < MaxPlans)
+                {
+                    _host.Verbose($"{part.Target}: {e.Message} Observing and planning again.");
+                    return false;
+                }
+                catch (MaasException e)
+                {
+                    work.Error = e;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private NodeException TimedOut(TimeSpan limit, Exception inner) => new(
+        NodeErrorIds.SiteStepTimedOut,
+        FormattableString.Invariant($"{_step.Name} did not end in {limit.TotalMinutes:0.#} minutes. Run it again: what is done stays done."),
+        inner);
+
+    private static string SiteName(SiteDesign design) => design.Name ?? "without a name";
+}

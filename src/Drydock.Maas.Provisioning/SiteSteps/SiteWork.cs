@@ -1,0 +1,40 @@
+using Drydock.Maas.Planning;
+
+namespace Drydock.Maas.Provisioning.SiteSteps;
+
+/// <summary>What has happened to one thing of the site so far.</summary>
+internal sealed class SiteWork(string target)
+{
+    private readonly List<string> _messages = [];
+
+    public string Target => target;
+
+    public List<PlannedChange> Changes { get; } = [];
+
+    public Exception? Error { get; set; }
+
+    public StepStatus? Ended { get; set; }
+
+    public bool IsOpen => Error is null && Ended is null;
+
+    public void Take(SitePart part)
+    {
+        // A plan made twice says the same.
+        _messages.AddRange(part.Messages.Append(part.SkippedBecause).OfType<string>().Where(m => !_messages.Contains(m)).ToList());
+        if (part.SkippedBecause is not null)
+            Ended = StepStatus.Skipped;
+        Error ??= part.Error;
+    }
+
+    public DrydockStepResult ToResult(string step, DateTimeOffset start, DateTimeOffset now) => new()
+    {
+        Target = target,
+        Step = step,
+        Status = Error is not null ? StepStatus.Failed : Ended ?? (Changes.Count > 0 ? StepStatus.Changed : StepStatus.Unchanged),
+        Changes = [.. Changes.Select(c => c with { Target = target })],
+        Messages = [.. _messages],
+        StartedAt = start,
+        Duration = now - start,
+        Error = Error,
+    };
+}
