@@ -27,16 +27,36 @@ public sealed record PlannedChange
     /// <summary>The node or network the change belongs to.</summary>
     public string? Target { get; init; }
 
+    /// <summary>What kind of part changes, by its resource type.</summary>
+    public ChangeScope Scope => ResourceType switch
+    {
+        "Fabric" or "Vlan" or "Subnet" or "IPRange" or "StaticRoute" or "Space" => ChangeScope.Network,
+        "Machine" => ChangeScope.Node,
+        "Interface" or "Link" => ChangeScope.Interface,
+        "BlockDevice" or "Partition" or "VolumeGroup" or "LogicalVolume" or "Filesystem" or "Raid" or "Bcache" or "CacheSet" => ChangeScope.Disk,
+        _ => ChangeScope.Site,
+    };
+
+    /// <summary>
+    /// Names of what it stands on or belongs to, for example the NICs of a bond or the volume group of a logical volume;
+    /// when one of these has to be made anew, this change is a consequence of that.
+    /// </summary>
+    public IReadOnlyList<string> Parents { get; init; } = [];
+
+    /// <summary>Why it cannot be done in the machine's present state, and what to do about that; null when it can.</summary>
+    public string? Blocker { get; init; }
+
+    /// <summary>Whether it can be done in the machine's present state.</summary>
+    public bool IsPossible => Blocker is null;
+
     /// <summary>The change in a sentence, for example: set mtu of VLAN gp/0: 1500 -> 9000.</summary>
     public override string ToString() => Action switch
     {
-        ChangeAction.Create => $"create {ResourceType} {Resource}{Detail(": ")}",
-        ChangeAction.Delete => $"delete {ResourceType} {Resource}{Detail(": ")}",
+        ChangeAction.Create => $"create {ResourceType} {Resource}{(string.IsNullOrEmpty(After) ? "" : $": {After}")}",
+        ChangeAction.Delete => $"delete {ResourceType} {Resource}{(string.IsNullOrEmpty(Before) ? "" : $": {Before}")}",
         ChangeAction.Invoke => $"{Property} {ResourceType} {Resource}{(After is null ? "" : $": {After}")}",
         _ => $"set {Property} of {ResourceType} {Resource}: {Show(Before)} -> {Show(After)}",
     };
 
     private static string Show(string? value) => string.IsNullOrEmpty(value) ? "(none)" : value;
-
-    private string Detail(string separator) => string.IsNullOrEmpty(After) ? "" : separator + After;
 }

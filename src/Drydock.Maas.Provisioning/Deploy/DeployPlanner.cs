@@ -82,9 +82,25 @@ internal static class DeployPlanner
     private static void SayWhatDiffers(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine)
     {
         if (node.Image is not null && machine.DistroSeries != node.Image && $"{machine.Osystem}/{machine.DistroSeries}" != node.Image)
-            builder.Say($"Machine {machine} runs {machine.DistroSeries}, the design says {node.Image}; release it to deploy anew.");
+            Block(builder, machine, "image", machine.DistroSeries, node.Image);
         if (node.Kernel is not null && machine.HweKernel is { Length: > 0 } kernel && kernel != node.Kernel)
-            builder.Say($"Machine {machine} runs kernel {kernel}, the design says {node.Kernel}; release it to deploy anew.");
+            Block(builder, machine, "kernel", kernel, node.Kernel);
+    }
+
+    private static void Block(PlanBuilder<MachineContext> builder, Machine machine, string property, string? before, string after)
+    {
+        builder.Say($"Machine {machine} runs {(property == "image" ? "" : $"{property} ")}{before}, the design says {after}; release it to deploy anew.");
+        var change = new PlannedChange
+        {
+            Action = ChangeAction.Update,
+            ResourceType = "Machine",
+            Resource = machine.ToString(),
+            Property = property,
+            Before = before,
+            After = after,
+            Severity = ChangeSeverity.Destructive,
+        };
+        builder.Block(change, $"machine is {machine.StatusName}; release it to deploy anew");
     }
 
     private static void RequireUnlocked(Machine machine)

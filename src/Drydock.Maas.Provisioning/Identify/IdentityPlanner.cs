@@ -29,7 +29,7 @@ internal static class IdentityPlanner
         if (machine.Domain?.Name != node.Domain)
         {
             update = update with { Domain = node.Domain };
-            changes.Add(Change(machine, "domain", machine.Domain?.Name, node.Domain, ChangeSeverity.Cosmetic));
+            changes.Add(Change(machine, "domain", machine.Domain?.Name, node.Domain, ChangeSeverity.Cosmetic) with { Parents = [node.Domain] });
         }
 
         if (wanted is not null)

@@ -1,6 +1,7 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Observe;
+using Drydock.Maas.Provisioning.SiteNetwork;
 
 namespace Drydock.Maas.Provisioning.Network;
 
@@ -61,13 +62,20 @@ internal sealed class DesiredNetworkReader(DrydockNode node, Machine machine, Si
 
     private DesiredInterface Read(string name, IReadOnlyList<string> members, NodeInterface design, NetworkLink link, LinkBonding? bonding)
     {
-        var fabric = site.Fabrics.FirstOrDefault(f => f.Name == link.Name) ?? throw new NodeException(
+        var fabric = FabricOf(link) ?? throw new NodeException(
             NodeErrorIds.FabricNotFound, $"MAAS has no fabric {link.Name} for interface {design.Name} of node {node.Name}. Run Set-MaasSiteNetwork first.");
         var untagged = VlanOf(fabric, 0, link.Name);
         var networks = design.Networks.Select(n => Network(design, n)).ToList();
         var native = networks.FirstOrDefault(n => n.Name == link.NativeNetwork);
         var tagged = networks.Where(n => n != native).Select(n => new DesiredVlanInterface(VlanOf(fabric, Tag(n, link), n.Name), n.Mtu, LinkTo(n)));
         return new(name, members, untagged, link.Mtu, bonding, native is null ? null : LinkTo(native), [.. tagged]);
+    }
+
+    /// <summary>A fabric that somebody renamed is still the one its networks are on.</summary>
+    private Fabric? FabricOf(NetworkLink link)
+    {
+        var networks = link.AllowedNetworks.Select(node.Site.FindNetwork).OfType<Design.Network>().Where(n => !n.NoConfig);
+        return site.Fabrics.FirstOrDefault(f => f.Name == link.Name) ?? FabricPlanner.Find(link, networks, site).Present;
     }
 
     private Design.Network Network(NodeInterface design, string name) => node.Site.FindNetwork(name) ?? throw new NodeException(

@@ -16,11 +16,11 @@ internal static class InterfacePlanner
         {
             // A bond's own VLAN moves its members along.
             var vlan = bond?.Parents.Contains(name) == true ? null : desired.Vlan;
-            PlanNic(builder, Find(machine, name, gone)!, vlan, desired.Mtu);
+            PlanNic(builder, Find(machine, name, gone)!, vlan, desired.Mtu, [.. GoneOver(machine, name, gone)]);
         }
 
         if (desired.Bonding is not null && bond is null)
-            PlanNewBond(builder, desired);
+            PlanNewBond(builder, machine, desired, gone);
         else if (bond is not null)
             PlanBond(builder, desired, bond);
 
@@ -36,14 +36,15 @@ internal static class InterfacePlanner
     public static NetworkInterface? Find(Machine machine, string name, IReadOnlySet<string> gone) =>
         gone.Contains(name) ? null : machine.Interfaces.FirstOrDefault(i => i.Name == name);
 
-    private static void PlanNic(PlanBuilder<MachineContext> builder, NetworkInterface nic, Vlan? vlan, int mtu)
+    private static void PlanNic(
+        PlanBuilder<MachineContext> builder, NetworkInterface nic, Vlan? vlan, int mtu, IReadOnlyList<string> causes)
     {
         var changes = new List<PlannedChange>();
         var update = new InterfaceUpdate();
         if (vlan is not null && nic.Vlan?.Id != vlan.Id)
         {
             update = update with { VlanId = vlan.Id };
-            changes.Add(NetworkChange.Set(nic.Name, "vlan", nic.Vlan?.ToString(), vlan.ToString()));
+            changes.Add(NetworkChange.Set(nic.Name, "vlan", nic.Vlan?.ToString(), vlan.ToString(), causes));
         }
 
         if (nic.EffectiveMtu != mtu)
@@ -56,11 +57,13 @@ internal static class InterfacePlanner
             context.Keep(await context.Client.Interfaces.UpdateAsync(context.SystemId, nic.Id, update, token).ConfigureAwait(false)));
     }
 
-    private static void PlanNewBond(PlanBuilder<MachineContext> builder, DesiredInterface desired)
+    private static void PlanNewBond(
+        PlanBuilder<MachineContext> builder, Machine machine, DesiredInterface desired, IReadOnlySet<string> gone)
     {
         var bonding = desired.Bonding!;
         var detail = string.Create(CultureInfo.InvariantCulture, $"{bonding.Mode} of {string.Join(", ", desired.Members)}, mtu {desired.Mtu}");
-        builder.Add(NetworkChange.Create("Interface", desired.Name, detail), async (context, token) =>
+        string[] parents = [.. desired.Members, .. desired.Members.SelectMany(m => GoneOver(machine, m, gone)).Distinct()];
+        builder.Add(NetworkChange.Create("Interface", desired.Name, detail, parents), async (context, token) =>
         {
             var request = new BondRequest
             {
@@ -98,15 +101,20 @@ internal static class InterfacePlanner
         {
             var name = VlanName(parent, tagged);
             var detail = string.Create(CultureInfo.InvariantCulture, $"VLAN {tagged.Vlan}{(tagged.Mtu is { } mtu ? $", mtu {mtu}" : "")}");
-            builder.Add(NetworkChange.Create("Interface", name, detail), async (context, token) => context.Keep(await context.Client.Interfaces
+            string[] parents = [parent.Name, .. GoneOver(machine, parent.Name, gone)];
+            builder.Add(NetworkChange.Create("Interface", name, detail, parents), async (context, token) => context.Keep(await context.Client.Interfaces
                 .CreateVlanAsync(context.SystemId, context.Interface(parent.Name).Id, tagged.Vlan.Id, tagged.Mtu, token).ConfigureAwait(false)));
         }
         else
         {
             // The NIC below carries at least this MTU: one that the design no longer has would never let it come down.
-            PlanNic(builder, present, null, tagged.Mtu ?? tagged.Vlan.Mtu);
+            PlanNic(builder, present, null, tagged.Mtu ?? tagged.Vlan.Mtu, []);
         }
     }
+
+    /// <summary>What has to go from above an interface: the cause of what is then made anew there.</summary>
+    public static IEnumerable<string> GoneOver(Machine machine, string name, IReadOnlySet<string> gone) =>
+        machine.Interfaces.Where(i => gone.Contains(i.Name) && i.Parents.Contains(name)).Select(i => i.Name);
 
     /// <summary>The name MAAS gives a VLAN interface.</summary>
     public static string VlanName(DesiredInterface parent, DesiredVlanInterface tagged) =>

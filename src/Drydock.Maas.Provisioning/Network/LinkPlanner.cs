@@ -1,6 +1,5 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
-using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Plans;
 
 namespace Drydock.Maas.Provisioning.Network;
@@ -43,11 +42,15 @@ internal static class LinkPlanner
         {
             var present = nic is null || MovesToOtherVlan(machine, nic, [desired]) ? null : nic.Links.FirstOrDefault(link!.IsMetBy);
             if (present is null)
-                PlanLink(builder, name, link!);
+                PlanLink(builder, name, link!, Causes(machine, name, gone));
             else if (link!.IsDefaultGateway && Gateway(machine, link)?.LinkId != present.Id)
-                PlanDefaultGateway(builder, nic!, present, link);
+                PlanDefaultGateway(builder, machine, nic!, present, link);
         }
     }
+
+    /// <summary>A bond or bridge over a NIC takes its links; a VLAN interface does not.</summary>
+    private static string[] Causes(Machine machine, string name, IReadOnlySet<string> gone) =>
+        [name, .. InterfacePlanner.GoneOver(machine, name, gone).Where(n => machine.Interfaces.First(i => i.Name == n).Type != "vlan")];
 
     private static DefaultGateway? Gateway(Machine machine, DesiredLink link) =>
         link.Subnet.Cidr.Contains(':', StringComparison.Ordinal) ? machine.DefaultGateways?.Ipv6 : machine.DefaultGateways?.Ipv4;
@@ -72,7 +75,7 @@ internal static class LinkPlanner
         (link.Mode == "link_up" && link.Subnet is null) || desired?.Mode == "link_up";
 
     private static void PlanUnlink(PlanBuilder<MachineContext> builder, NetworkInterface nic, InterfaceLink link) => builder.Add(
-        NetworkChange.Delete("Link", nic.Name, $"{link.Mode} {link.IPAddress ?? link.Subnet?.Cidr}".TrimEnd()),
+        NetworkChange.Delete("Link", nic.Name, Describe(link), nic.Name),
         async (context, token) =>
         {
             // Ids go stale: the link is looked up as it is now, and may be gone already.
@@ -82,7 +85,12 @@ internal static class LinkPlanner
                 context.Keep(await context.Client.Interfaces.UnlinkSubnetAsync(context.SystemId, nic.Id, present.Id, token).ConfigureAwait(false));
         });
 
-    private static void PlanLink(PlanBuilder<MachineContext> builder, string name, DesiredLink link)
+    private static string? Describe(DefaultGateway? gateway) =>
+        gateway is { LinkId: null } ? $"{gateway.GatewayIP}, chosen by MAAS itself" : gateway is null ? null : $"{gateway.GatewayIP} by another link";
+
+    private static string Describe(InterfaceLink link) => $"{link.Mode} {link.IPAddress ?? link.Subnet?.Cidr}".TrimEnd();
+
+    private static void PlanLink(PlanBuilder<MachineContext> builder, string name, DesiredLink link, string[] parents)
     {
         var request = new LinkRequest
         {
@@ -92,20 +100,14 @@ internal static class LinkPlanner
             DefaultGateway = link.IsDefaultGateway,
             Force = link.Mode == "link_up",
         };
-        builder.Add(NetworkChange.Create("Link", name, link.ToString()), async (context, token) =>
+        builder.Add(NetworkChange.Create("Link", name, link.ToString(), parents), async (context, token) =>
             context.Keep(await context.Client.Interfaces.LinkSubnetAsync(context.SystemId, context.Interface(name).Id, request, token).ConfigureAwait(false)));
     }
 
-    private static void PlanDefaultGateway(PlanBuilder<MachineContext> builder, NetworkInterface nic, InterfaceLink present, DesiredLink link)
+    private static void PlanDefaultGateway(
+        PlanBuilder<MachineContext> builder, Machine machine, NetworkInterface nic, InterfaceLink present, DesiredLink link)
     {
-        var change = new PlannedChange
-        {
-            Action = ChangeAction.Update,
-            ResourceType = "Interface",
-            Resource = nic.Name,
-            Property = "default gateway",
-            After = link.Subnet.GatewayIP,
-        };
+        var change = NetworkChange.Set(nic.Name, "default gateway", Describe(Gateway(machine, link)), link.Subnet.GatewayIP, nic.Name);
         builder.Add(change, async (context, token) => context.Keep(
             await context.Client.Interfaces.SetDefaultGatewayAsync(context.SystemId, nic.Id, present.Id, token).ConfigureAwait(false)));
     }

@@ -23,20 +23,10 @@ internal sealed class NetworkStep(MaasSession session) : INodeStep
         var site = await _site.GetAsync(token).ConfigureAwait(false);
         var names = await _lshw.NamesAsync(node, machine, node.Interfaces.SelectMany(i => i.Slaves), token).ConfigureAwait(false);
         var plan = NetworkPlanner.Plan(node, machine, site, names);
-        return isKnown ? Admit(plan, machine) : plan with { Messages = [.. plan.Messages, $"Machine {machine} is {machine.StatusName}: planned from what is known of its NICs before commissioning."] };
-    }
-
-    private static Plan<MachineContext> Admit(Plan<MachineContext> plan, Machine machine)
-    {
-        if (plan.IsEmpty)
-            return plan;
-        if (machine.StatusName is MachineState.Deployed or MachineState.Deploying)
-            return new([], [.. plan.Messages, $"{plan.Changes.Count} differences in the network can only be mended after machine {machine} is released: {plan.Changes[0]} ..."]);
-        if (machine.Locked)
-            throw MachineState.Locked(machine);
-        return machine.StatusName is MachineState.Ready or MachineState.Allocated or MachineState.Broken or MachineState.FailedTesting
-            ? plan
-            : throw MachineState.Wrong(machine, "network set-up", "MAAS allows it on Ready, Allocated and Broken machines.");
+        if (isKnown)
+            return StateRules.Network.Admit(plan, machine, host);
+        var message = $"Machine {machine} is {machine.StatusName}: planned from what is known of its NICs before commissioning.";
+        return plan with { Messages = [.. plan.Messages, message] };
     }
 
     private static async Task<SiteSnapshot> ReadSiteAsync(MaasSession session, CancellationToken token)

@@ -43,7 +43,7 @@ internal static class StaleInterfacePlanner
             Delete(builder, machine, child, gone);
         gone.Add(nic.Name);
         var detail = nic.Parents.Count == 0 ? nic.Type : $"{nic.Type} on {string.Join(", ", nic.Parents)}";
-        builder.Add(NetworkChange.Delete("Interface", nic.Name, detail), async (context, token) =>
+        builder.Add(NetworkChange.Delete("Interface", nic.Name, detail, nic.Parents), async (context, token) =>
         {
             await context.Client.Interfaces.DeleteAsync(context.SystemId, nic.Id, token).ConfigureAwait(false);
             context.ForgetInterface(nic.Id);

@@ -10,8 +10,16 @@ internal sealed record Plan<TContext>(IReadOnlyList<PlannedWrite<TContext>> Writ
     /// <summary>What follows once the writes have taken effect; null when nothing does.</summary>
     public Sequel<TContext>? Sequel { get; init; }
 
+    /// <summary>Differences that cannot be mended in the machine's present state; each says why.</summary>
+    public IReadOnlyList<PlannedChange> Blocked { get; init; } = [];
+
     public bool IsEmpty => Writes.Count == 0 && Sequel is null;
 
     /// <summary>All changes, those of the sequel as they are expected to be.</summary>
     public IReadOnlyList<PlannedChange> Changes => [.. Writes.SelectMany(w => w.Changes), .. Sequel?.Expected.Changes ?? []];
+
+    /// <summary>The plan of a machine that must not be changed now: what differs stays to be read, no write is left.</summary>
+    /// <param name="blocker">Why it cannot be done now.</param>
+    public Plan<TContext> Block(string blocker) =>
+        this with { Writes = [], Sequel = null, Blocked = [.. Blocked, .. Changes.Select(c => c with { Blocker = blocker })] };
 }

@@ -7,6 +7,7 @@ internal sealed class PlanBuilder<TContext>
 {
     private readonly List<PlannedWrite<TContext>> _writes = [];
     private readonly List<PlannedWrite<TContext>> _last = [];
+    private readonly List<PlannedChange> _blocked = [];
     private readonly List<string> _messages = [];
 
     public void Add(PlannedChange change, Func<TContext, CancellationToken, Task> applyAsync) => _writes.Add(new(change, applyAsync));
@@ -21,6 +22,9 @@ internal sealed class PlanBuilder<TContext>
     /// <summary>Adds a write that has to wait for all others, because one of them may have to make room for it.</summary>
     public void AddLast(PlannedChange change, Func<TContext, CancellationToken, Task> applyAsync) => _last.Add(new(change, applyAsync));
 
+    /// <summary>Notes a difference that cannot be mended in the machine's present state.</summary>
+    public void Block(PlannedChange change, string blocker) => _blocked.Add(change with { Blocker = blocker });
+
     public void Say(string message) => _messages.Add(message);
 
     /// <summary>Puts what another builder collected before what this one has.</summary>
@@ -31,5 +35,5 @@ internal sealed class PlanBuilder<TContext>
         _messages.InsertRange(0, other._messages);
     }
 
-    public Plan<TContext> Build() => new([.. _writes, .. _last], [.. _messages]);
+    public Plan<TContext> Build() => new([.. _writes, .. _last], [.. _messages]) { Blocked = [.. _blocked] };
 }

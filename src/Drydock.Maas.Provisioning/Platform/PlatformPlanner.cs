@@ -60,7 +60,9 @@ internal static partial class PlatformPlanner
                 ResourceType = "Machine",
                 Resource = machine.ToString(),
                 Property = "tags",
+                Before = Join(machine.TagNames),
                 After = $"+{tag}",
+                Parents = [tag],
                 Severity = ChangeSeverity.Cosmetic,
             },
             async (context, token) =>
@@ -69,6 +71,8 @@ internal static partial class PlatformPlanner
                 context.Machine = context.Machine with { TagNames = [.. context.Machine.TagNames, tag] };
             });
     }
+
+    private static string Join(IReadOnlyList<string> tags) => string.Join(", ", tags.Order(StringComparer.Ordinal));
 
     private static void RequireValid(DrydockNode node, string tag)
     {

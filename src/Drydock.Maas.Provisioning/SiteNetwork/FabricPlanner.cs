@@ -59,7 +59,7 @@ internal static class FabricPlanner
         var now = present?.Vlans.FirstOrDefault(v => v.Vid == 0)?.Mtu ?? MtuOfNewVlan;
         if (now == mtu)
             return;
-        var change = SiteChange.Set("Vlan", $"{link.Name}/0", "mtu", Text(now), Text(mtu));
+        var change = SiteChange.Set("Vlan", $"{link.Name}/0", "mtu", Text(now), Text(mtu)) with { Parents = [link.Name] };
         builder.Add(change, async (context, token) => context.Keep(
             link.Name,
             await context.Client.Vlans.UpdateAsync(context.Fabric(link.Name).Id, 0, new VlanUpdate { Mtu = mtu }, token).ConfigureAwait(false)));

@@ -73,11 +73,12 @@ internal static class RangePlanner
             // Another part of a range that was split may overlap it too.
             present.Remove(stale);
             plan.Main.Add(
-                SiteChange.Delete("IPRange", $"{span}", stale.Type),
+                SiteChange.Delete("IPRange", $"{span}", stale.Type, plan.Network.Cidr),
                 (context, token) => context.Client.IPRanges.DeleteAsync(stale.Id, token));
         }
 
-        plan.Main.Add(SiteChange.Create("IPRange", $"{wanted}", type), (context, token) =>
+        string[] parents = [plan.Network.Cidr, .. overlapping.Select(x => $"{x.Span}")];
+        plan.Main.Add(SiteChange.Create("IPRange", $"{wanted}", type, parents), (context, token) =>
         {
             var request = new IPRangeRequest
             {

@@ -34,7 +34,7 @@ internal static class StaticRoutePlanner
         var after = string.Create(CultureInfo.InvariantCulture, $"via {route.Gateway}, metric {metric}");
         if (present is null)
         {
-            plan.Routes.Add(SiteChange.Create("StaticRoute", name, after), (context, token) => context.Client.StaticRoutes.CreateAsync(
+            plan.Routes.Add(SiteChange.Create("StaticRoute", name, after, source, route.Subnet!), (context, token) => context.Client.StaticRoutes.CreateAsync(
                 context.Subnet(source).Id, context.Subnet(route.Subnet!).Id, route.Gateway!, metric, token));
         }
         else if (present.GatewayIP != route.Gateway || present.Metric != metric)

@@ -13,7 +13,7 @@ internal static class SubnetPlanner
         var network = plan.Network;
         if (present is null)
         {
-            plan.Main.Add(SiteChange.Create("Subnet", network.Cidr, Describe(network)), async (context, token) =>
+            plan.Main.Add(SiteChange.Create("Subnet", network.Cidr, Describe(network), VlanPlanner.NameOf(link, tag)), async (context, token) =>
             {
                 var subnet = new SubnetUpdate
                 {
@@ -32,7 +32,13 @@ internal static class SubnetPlanner
         var update = Compare(network, present, changes);
         var moves = present.Vlan is null || present.Vlan.Id != vlan?.Id;
         if (moves)
-            changes.Add(SiteChange.Set("Subnet", network.Cidr, "vlan", present.Vlan?.ToString(), $"{link.Name}/{tag}"));
+            {
+            changes.Add(SiteChange.Set("Subnet", network.Cidr, "vlan", present.Vlan?.ToString(), VlanPlanner.NameOf(link, tag)) with
+            {
+                Parents = [VlanPlanner.NameOf(link, tag)],
+            });
+        }
+
         plan.Main.Add(changes, async (context, token) =>
         {
             var request = moves ? update with { VlanId = context.Vlan(link.Name, tag).Id } : update;

@@ -14,12 +14,12 @@ internal static class VlanPlanner
         if (tag == 0)
             return;
         var network = plan.Network;
-        var name = string.Create(CultureInfo.InvariantCulture, $"{link.Name}/{tag}");
+        var name = NameOf(link, tag);
         if (present is null)
         {
             var vlan = new VlanUpdate { Vid = tag, Name = network.Name, Mtu = network.Mtu };
             var detail = network.Mtu is null ? network.Name : string.Create(CultureInfo.InvariantCulture, $"{network.Name}, mtu {network.Mtu}");
-            plan.Main.Add(SiteChange.Create("Vlan", name, detail), async (context, token) => context.Keep(
+            plan.Main.Add(SiteChange.Create("Vlan", name, detail, link.Name), async (context, token) => context.Keep(
                 link.Name, await context.Client.Vlans.CreateAsync(context.Fabric(link.Name).Id, vlan, token).ConfigureAwait(false)));
             return;
         }
@@ -41,6 +41,9 @@ internal static class VlanPlanner
         plan.Main.Add(changes, async (context, token) => context.Keep(
             link.Name, await context.Client.Vlans.UpdateAsync(context.Fabric(link.Name).Id, tag, update, token).ConfigureAwait(false)));
     }
+
+    /// <summary>A VLAN in words, for example gp/101.</summary>
+    public static string NameOf(NetworkLink link, int tag) => string.Create(CultureInfo.InvariantCulture, $"{link.Name}/{tag}");
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

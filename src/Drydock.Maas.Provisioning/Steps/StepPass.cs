@@ -57,8 +57,8 @@ internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader
 
     private async Task ShowAsync(NodeWork work, Plan<MachineContext> plan, CancellationToken token)
     {
-        work.Changes.AddRange(plan.Changes);
-        work.Status = plan.IsEmpty ? StepStatus.Unchanged : StepStatus.Planned;
+        work.Changes.AddRange([.. plan.Changes, .. plan.Blocked]);
+        work.Status = work.Changes.Count == 0 ? StepStatus.Unchanged : StepStatus.Planned;
         if (!plan.IsEmpty && !step.IsReadOnly)
             await host.ApproveAsync(step.Name, work.Node.Name, plan.Changes, token).ConfigureAwait(false);
     }

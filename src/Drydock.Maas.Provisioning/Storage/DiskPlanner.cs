@@ -15,20 +15,18 @@ internal static class DiskPlanner
             PlanNew(builder, disk, partition);
     }
 
-    /// <summary>Plans what is missing or wrong on a disk; partitions of other number or size are made anew.</summary>
+    /// <summary>Plans what is missing or wrong on a disk; a partition that is right is not touched.</summary>
     public static void PlanDifference(PlanBuilder<MachineContext> builder, ObservedStorage observed, DesiredDisk disk)
     {
-        if (!observed.DiskMatches(disk))
-        {
-            foreach (var stale in observed.Extras(disk))
-                PlanDelete(builder, disk, stale);
-            PlanFresh(builder, observed.Desired, disk);
-        }
-
+        var match = observed.On(disk);
+        foreach (var stale in match.Stale)
+            PlanDelete(builder, disk, stale, match.Successor(stale));
+        foreach (var missing in match.Missing)
+            PlanNew(builder, disk, missing);
         foreach (var partition in disk.Partitions)
         {
             var key = DesiredStorageReader.Key(disk, partition);
-            if (observed.Partition(key) is { } present)
+            if (match.Find(partition) is { } present)
                 FilesystemPlanner.PlanPartition(builder, key, partition.Filesystem, present.Filesystem, _ => present);
         }
     }
@@ -38,17 +36,21 @@ internal static class DiskPlanner
         var key = DesiredStorageReader.Key(disk, partition);
         var request = new PartitionRequest { Size = partition.Size, Uuid = partition.Design.PartitionUuid, Bootable = partition.Design.Bootable };
         builder.Add(
-            StorageChange.Create("Partition", key, string.Create(CultureInfo.InvariantCulture, $"{partition.Size:N0} bytes")),
+            StorageChange.Create("Partition", key, string.Create(CultureInfo.InvariantCulture, $"{partition.Size:N0} bytes"), disk.Device.Name),
             async (context, token) => context.Partitions[key] =
                 await context.Client.Partitions.CreateAsync(context.SystemId, disk.Device.Id, request, token).ConfigureAwait(false));
         FilesystemPlanner.PlanPartition(builder, key, partition.Filesystem, null, context => context.Partitions[key]);
     }
 
-    private static void PlanDelete(PlanBuilder<MachineContext> builder, DesiredDisk disk, Partition stale) => builder.Add(
+    private static void PlanDelete(
+        PlanBuilder<MachineContext> builder, DesiredDisk disk, Partition stale, DesiredPartition? successor) => builder.Add(
         StorageChange.Delete(
             "Partition",
-            string.Create(CultureInfo.InvariantCulture, $"{disk.Device.Name}/{stale.Id}"),
-            string.Create(CultureInfo.InvariantCulture, $"{stale.Size:N0} bytes, {stale.UsedFor ?? "unused"}")),
+            successor is null
+                ? string.Create(CultureInfo.InvariantCulture, $"{disk.Device.Name}/{stale.Id}")
+                : DesiredStorageReader.Key(disk, successor),
+            string.Create(CultureInfo.InvariantCulture, $"{stale.Size:N0} bytes, {stale.UsedFor ?? "unused"}"),
+            disk.Device.Name),
         (context, token) => context.Client.Partitions.DeleteAsync(context.SystemId, disk.Device.Id, stale.Id, token));
 
     private static IEnumerable<DesiredPartition> Extras(DesiredStorage desired, DesiredDisk disk)

@@ -32,6 +32,7 @@ internal static class FilesystemPlanner
             return;
         }
 
+        var before = present;
         if (!IsMadeAs(wanted, present))
         {
             builder.Add(Format(name, "Partition", wanted, present), async (context, token) =>
@@ -49,7 +50,7 @@ internal static class FilesystemPlanner
             var p = find(context);
             await context.Client.Partitions.UnmountAsync(context.SystemId, p.DeviceId, p.Id, token).ConfigureAwait(false);
         });
-        AddMount(builder, name, "Partition", wanted, async (context, mountPoint, token) =>
+        AddMount(builder, name, "Partition", wanted, before, async (context, mountPoint, token) =>
         {
             var p = find(context);
             await context.Client.Partitions
@@ -72,6 +73,7 @@ internal static class FilesystemPlanner
             return;
         }
 
+        var before = present;
         if (!IsMadeAs(wanted, present))
         {
             builder.Add(Format(name, "LogicalVolume", wanted, present), async (context, token) =>
@@ -83,7 +85,7 @@ internal static class FilesystemPlanner
             return;
         AddUnmount(builder, name, present, async (context, token) =>
             context.Keep(await context.Client.BlockDevices.UnmountAsync(context.SystemId, find(context), token).ConfigureAwait(false)));
-        AddMount(builder, name, "LogicalVolume", wanted, async (context, mountPoint, token) =>
+        AddMount(builder, name, "LogicalVolume", wanted, before, async (context, mountPoint, token) =>
             context.Keep(await context.Client.BlockDevices
                 .MountAsync(context.SystemId, find(context), mountPoint, wanted.MountOptions, token).ConfigureAwait(false)));
     }
@@ -94,17 +96,18 @@ internal static class FilesystemPlanner
         string name,
         string type,
         FilesystemSettings wanted,
+        Filesystem? before,
         Func<MachineContext, string, CancellationToken, Task> apply)
     {
         if (wanted.MountPoint is { } mountPoint)
-            builder.AddLast(Mount(name, type, wanted), (context, token) => apply(context, mountPoint, token));
+            builder.AddLast(Mount(name, type, wanted, before), (context, token) => apply(context, mountPoint, token));
     }
 
     private static void AddUnmount(
         PlanBuilder<MachineContext> builder, string name, Filesystem? present, Func<MachineContext, CancellationToken, Task> apply)
     {
         if (present?.MountPoint is { Length: > 0 } mounted)
-            builder.Add(StorageChange.Invoke("unmount", "Filesystem", name, $"from {mounted}", ChangeSeverity.Disruptive), apply);
+            builder.Add(StorageChange.Invoke("unmount", "Filesystem", name, mounted, $"from {mounted}", ChangeSeverity.Disruptive), apply);
     }
 
     private static bool IsMadeAs(FilesystemSettings wanted, Filesystem? present) =>
@@ -124,11 +127,11 @@ internal static class FilesystemPlanner
     private static FormatRequest Request(FilesystemSettings wanted) => new() { FilesystemType = wanted.Type, Uuid = wanted.Uuid, Label = wanted.Label };
 
     private static PlannedChange Format(string name, string type, FilesystemSettings wanted, Filesystem? present) =>
-        StorageChange.Invoke("format", type, name, wanted.Type, present is null ? ChangeSeverity.Disruptive : ChangeSeverity.Destructive);
+        StorageChange.Invoke("format", type, name, present?.Fstype, wanted.Type, present is null ? ChangeSeverity.Disruptive : ChangeSeverity.Destructive);
 
-    private static PlannedChange Mount(string name, string type, FilesystemSettings wanted) =>
-        StorageChange.Invoke("mount", type, name, StorageChange.Describe(wanted), ChangeSeverity.Disruptive);
+    private static PlannedChange Mount(string name, string type, FilesystemSettings wanted, Filesystem? before) =>
+        StorageChange.Invoke("mount", type, name, StorageChange.Describe(before), StorageChange.Describe(wanted), ChangeSeverity.Disruptive);
 
     private static PlannedChange Erase(string name, string type, Filesystem present) =>
-        StorageChange.Invoke("unformat", type, name, present.Fstype, ChangeSeverity.Destructive);
+        StorageChange.Invoke("unformat", type, name, present.Fstype, $"without {present.Fstype}", ChangeSeverity.Destructive);
 }

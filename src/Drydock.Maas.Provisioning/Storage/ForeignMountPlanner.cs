@@ -43,5 +43,5 @@ internal static class ForeignMountPlanner
 
     private static PlannedChange Unmount(string name, Filesystem filesystem) =>
         StorageChange.Invoke(
-            "unmount", "Filesystem", name, $"from {filesystem.MountPoint}, which the design wants elsewhere", ChangeSeverity.Disruptive);
+            "unmount", "Filesystem", name, filesystem.MountPoint, $"from {filesystem.MountPoint}, which the design wants elsewhere", ChangeSeverity.Disruptive);
 }

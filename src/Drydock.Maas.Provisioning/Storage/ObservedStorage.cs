@@ -7,8 +7,8 @@ internal sealed class ObservedStorage
 {
     private readonly Machine _machine;
     private readonly IReadOnlyList<VolumeGroup> _groups;
+    private readonly Dictionary<string, PartitionMatch> _disks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Partition> _partitions = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _matchingDisks = new(StringComparer.Ordinal);
 
     public ObservedStorage(Machine machine, IReadOnlyList<VolumeGroup> groups, DesiredStorage desired)
     {
@@ -22,18 +22,14 @@ internal sealed class ObservedStorage
 
     public DesiredStorage Desired { get; }
 
-    /// <summary>Whether disk, sizes and kind of the root are right, so that no layout has to be set.</summary>
+    /// <summary>Whether the root, or the volume group it is in, is where the design wants it, so that no layout has to be set.</summary>
     public bool RootMatches { get; }
 
     /// <summary>The partition that already is what the design wants, or null.</summary>
     public Partition? Partition(string key) => _partitions.GetValueOrDefault(key);
 
-    /// <summary>Whether all partitions beside root and boot are right in number and size.</summary>
-    public bool DiskMatches(DesiredDisk disk) => _matchingDisks.Contains(disk.Device.Name);
-
-    /// <summary>Partitions of a disk that are neither root, boot, EFI nor the root's physical volume.</summary>
-    public IReadOnlyList<Partition> Extras(DesiredDisk disk) =>
-        [.. disk.Device.Partitions.Where(p => !IsSpecial(disk, p)).OrderBy(p => p.Id)];
+    /// <summary>Which partitions of a disk are right, missing and stale.</summary>
+    public PartitionMatch On(DesiredDisk disk) => _disks[disk.Device.Name];
 
     /// <summary>The volume group of that name whose physical volumes are as designed, or null.</summary>
     public VolumeGroup? Group(DesiredVolumeGroup desired) => _groups.FirstOrDefault(g => g.Name == desired.Name && HasMembers(g, desired));
@@ -67,43 +63,30 @@ internal sealed class ObservedStorage
 
     private void Match(DesiredDisk disk)
     {
-        var extras = Extras(disk);
-        var wanted = disk.Partitions.Where(p => !IsSpecial(disk, p)).ToList();
-        var matches = extras.Count == wanted.Count && wanted.Zip(extras).All(x => SizeFits(x.First, x.Second));
-        if (matches)
-            _matchingDisks.Add(disk.Device.Name);
-        if (matches)
-            wanted.Zip(extras).ToList().ForEach(x => _partitions[DesiredStorageReader.Key(disk, x.First)] = x.Second);
-
-        foreach (var special in disk.Partitions.Where(p => IsSpecial(disk, p)))
+        var match = new PartitionMatch(disk.Partitions, disk.Device.Partitions.Where(p => !IsSpecial(disk, p)), GroupOf);
+        _disks[disk.Device.Name] = match;
+        foreach (var partition in disk.Partitions)
         {
-            var found = disk.Device.Partitions.FirstOrDefault(p => special.MountPoint is null ? IsRootPhysicalVolume(disk, p) : p.Filesystem?.MountPoint == special.MountPoint);
-            if (found is not null && SizeFits(special, found))
-                _partitions[DesiredStorageReader.Key(disk, special)] = found;
+            if (match.Find(partition) is { } found)
+                _partitions[DesiredStorageReader.Key(disk, partition)] = found;
         }
     }
 
+    private string? GroupOf(Partition partition) =>
+        _groups.FirstOrDefault(g => g.Devices.Any(d => d.Type == "partition" && d.Id == partition.Id))?.Name;
+
     private bool MatchesRoot(RootLayout root)
     {
-        var special = root.Disk.Partitions.Where(p => IsSpecial(root.Disk, p)).ToList();
-        if (special.Any(p => Partition(DesiredStorageReader.Key(root.Disk, p)) is null))
+        if (_machine.BiosBootMethod == "uefi" && !root.Disk.Device.Partitions.Any(IsEfi))
             return false;
-        if (root.RootGroup is null)
-            return true;
-        return Group(root.RootGroup) is { } group
-            && LogicalVolume(group, root.RootVolume!.Design.Name) is { } volume
-            && volume.Size == root.RootVolume.Size
-            && volume.Filesystem?.MountPoint == "/";
+        return root.RootGroup is { } group ? Group(group) is not null : Partition(DesiredStorageReader.Key(root.Disk, root.RootPartition!)) is not null;
     }
 
-    private bool IsSpecial(DesiredDisk disk, DesiredPartition partition) =>
-        IsRootDisk(disk)
-        && (partition.MountPoint is "/" or "/boot"
-            || (Desired.Root.RootGroup is { } group && partition.Design.VolumeGroup == group.Name));
-
+    /// <summary>What the design does not list, but a layout needs: the EFI partition, and the physical volume of a root that has its disk whole.</summary>
     private bool IsSpecial(DesiredDisk disk, Partition partition) =>
-        partition.Filesystem?.MountPoint is "/boot/efi"
-        || (IsRootDisk(disk) && (partition.Filesystem?.MountPoint is "/" or "/boot" || IsRootPhysicalVolume(disk, partition)));
+        IsEfi(partition) || (disk.VolumeGroup is not null && IsRootPhysicalVolume(disk, partition));
+
+    private static bool IsEfi(Partition partition) => partition.Filesystem?.MountPoint is "/boot/efi";
 
     private bool IsRootPhysicalVolume(DesiredDisk disk, Partition partition) =>
         IsRootDisk(disk)
@@ -118,10 +101,17 @@ internal sealed class ObservedStorage
         var wantedDisks = desired.Disks.Select(DiskId).ToList();
         var partitions = group.Devices.Where(d => d.Type == "partition").Select(d => d.Id).ToHashSet();
         if (desired.Name == Desired.Root.RootGroup?.Name && wantedDisks.Count > 0)
-            return partitions.Count == 1 && Desired.Root.Disk.Device.Partitions.Any(p => partitions.Contains(p.Id));
+            return partitions.Count == 1 && Desired.Root.Disk.Device.Partitions.Any(p => partitions.Contains(p.Id) && FillsRootDisk(p));
 
         var wantedPartitions = desired.Partitions.Select(key => Partition(key)?.Id ?? -1);
         return wantedDisks.ToHashSet().SetEquals(disks) && partitions.SetEquals(wantedPartitions);
+    }
+
+    /// <summary>A layout leaves the physical volume what firmware and tables do not need.</summary>
+    private bool FillsRootDisk(Partition partition)
+    {
+        var whole = StorageSpace.Partitionable(Desired.Root.Disk.Device.Size, isBootDisk: true, _machine.BiosBootMethod == "uefi");
+        return Math.Abs(partition.Size - whole) <= StorageSpace.Tolerance;
     }
 
     private int DiskId(string name) => Desired.Disks.First(d => d.Device.Name == name).Device.Id;
@@ -130,8 +120,4 @@ internal sealed class ObservedStorage
         Desired.Disks.Any(d => member.Type == "partition"
             ? d.Device.Partitions.Any(p => p.Id == member.Id)
             : d.Device.Id == member.Id));
-
-    /// <summary>What takes the rest differs by the few megabytes firmware and tables need.</summary>
-    private static bool SizeFits(DesiredPartition desired, Partition present) =>
-        desired.TakesRest ? Math.Abs(present.Size - desired.Size) <= 16 * StorageSpace.Extent : present.Size == desired.Size;
 }

@@ -18,21 +18,26 @@ internal static class RootPlanner
         var root = desired.Root;
         var limit = new RootLimit(node, machine);
         var request = root.RootPartition is null ? Lvm(node, root, limit) : Flat(root, limit);
-        if (machine.BootDisk?.Id != root.Disk.Device.Id)
-        {
-            builder.Add(
-                StorageChange.Invoke("boot from", "BlockDevice", root.Disk.Device.Name, null, ChangeSeverity.Disruptive),
-                (context, token) => context.Client.BlockDevices.SetBootDiskAsync(context.SystemId, root.Disk.Device.Id, token));
-        }
+        PlanBootDisk(builder, machine, root);
 
         builder.Add(
-            StorageChange.Invoke("set storage layout of", "Machine", machine.ToString(), Describe(request, root), ChangeSeverity.Destructive),
+            StorageChange.Invoke("set storage layout of", "Machine", machine.ToString(), null, Describe(request, root), ChangeSeverity.Destructive),
             async (context, token) => context.Machine = await context.Client.Machines.SetStorageLayoutAsync(context.SystemId, request, token).ConfigureAwait(false));
 
         PlanFilesystem(builder, root, root.RootPartition, "root");
         PlanFilesystem(builder, root, root.BootPartition, "boot");
         if (root.RootVolume is not null)
             PlanRootVolume(builder, root);
+    }
+
+    /// <summary>Plans that the machine boots from the disk with the root.</summary>
+    public static void PlanBootDisk(PlanBuilder<MachineContext> builder, Machine machine, RootLayout root)
+    {
+        if (machine.BootDisk?.Id == root.Disk.Device.Id)
+            return;
+        builder.Add(
+            StorageChange.Invoke("boot from", "BlockDevice", root.Disk.Device.Name, machine.BootDisk?.Name, null, ChangeSeverity.Disruptive),
+            (context, token) => context.Client.BlockDevices.SetBootDiskAsync(context.SystemId, root.Disk.Device.Id, token));
     }
 
     private static StorageLayoutRequest Flat(RootLayout root, RootLimit limit) => new()

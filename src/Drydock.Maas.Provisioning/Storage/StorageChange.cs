@@ -1,4 +1,5 @@
 using Drydock.Maas.Design;
+using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 
 namespace Drydock.Maas.Provisioning.Storage;
@@ -6,12 +7,49 @@ namespace Drydock.Maas.Provisioning.Storage;
 /// <summary>Words for storage changes.</summary>
 internal static class StorageChange
 {
-    public static PlannedChange Create(string type, string name, string detail) => Change(ChangeAction.Create, type, name, null, detail, ChangeSeverity.Disruptive);
+    public static PlannedChange Create(string type, string name, string detail, params IReadOnlyList<string> parents) => new()
+    {
+        Action = ChangeAction.Create,
+        ResourceType = type,
+        Resource = name,
+        After = detail,
+        Parents = parents,
+    };
 
-    public static PlannedChange Delete(string type, string name, string detail) => Change(ChangeAction.Delete, type, name, null, detail, ChangeSeverity.Destructive);
+    public static PlannedChange Delete(string type, string name, string detail, params IReadOnlyList<string> parents) => new()
+    {
+        Action = ChangeAction.Delete,
+        ResourceType = type,
+        Resource = name,
+        Before = detail,
+        Parents = parents,
+        Severity = ChangeSeverity.Destructive,
+    };
 
-    public static PlannedChange Invoke(string what, string type, string name, string? detail, ChangeSeverity severity) =>
-        Change(ChangeAction.Invoke, type, name, what, detail, severity);
+    /// <param name="what">What is done: format, mount and so on.</param>
+    /// <param name="type">The kind of resource.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="before">What is there now, in words.</param>
+    /// <param name="after">What will be there, in words.</param>
+    /// <param name="severity">What that does to data.</param>
+    public static PlannedChange Invoke(string what, string type, string name, string? before, string? after, ChangeSeverity severity) => new()
+    {
+        Action = ChangeAction.Invoke,
+        ResourceType = type,
+        Resource = name,
+        Property = what,
+        Before = before,
+        After = after,
+        Severity = severity,
+    };
+
+    /// <summary>A file system that is there, in words; null when there is none.</summary>
+    public static string? Describe(Filesystem? present) => present is null ? null : Describe(new FilesystemSettings
+    {
+        Type = present.Fstype,
+        MountPoint = string.IsNullOrEmpty(present.MountPoint) ? null : present.MountPoint,
+        MountOptions = present.MountOptions ?? "",
+    });
 
     /// <summary>A file system in words: xfs at /var/log (noatime).</summary>
     public static string Describe(FilesystemSettings filesystem)
@@ -19,15 +57,4 @@ internal static class StorageChange
         var options = filesystem.MountOptions is "" or "defaults" ? "" : $" ({filesystem.MountOptions})";
         return filesystem.MountPoint is null ? filesystem.Type : $"{filesystem.Type} at {filesystem.MountPoint}{options}";
     }
-
-    private static PlannedChange Change(
-        ChangeAction action, string type, string name, string? property, string? after, ChangeSeverity severity) => new()
-    {
-        Action = action,
-        ResourceType = type,
-        Resource = name,
-        Property = property,
-        After = after,
-        Severity = severity,
-    };
 }

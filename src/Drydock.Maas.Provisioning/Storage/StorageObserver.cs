@@ -10,13 +10,14 @@ internal sealed class StorageObserver(MaasSession session)
 {
     private readonly NodeLshw _lshw = NodeLshw.For(session);
 
-    /// <summary>The plan; a request more for a machine with volume groups, and one where the design uses device aliases.</summary>
+    /// <summary>The plan; a request more where the storage of a machine with volume groups differs, and one where the design uses device aliases.</summary>
     public async Task<Plan<MachineContext>> PlanAsync(DrydockNode node, Machine machine, CancellationToken token)
     {
         var names = await _lshw.NamesAsync(node, machine, node.StorageDevices.Select(d => d.Name), token).ConfigureAwait(false);
-        IReadOnlyList<VolumeGroup> groups = machine.VolumeGroups.Count == 0
-            ? []
-            : await session.Client.VolumeGroups.ListAsync(machine.SystemId, token).ConfigureAwait(false);
+        var plan = StoragePlanner.Plan(node, machine, VolumeGroupView.Of(machine), names);
+        if (plan.IsEmpty || machine.VolumeGroups.Count == 0)
+            return plan;
+        var groups = await session.Client.VolumeGroups.ListAsync(machine.SystemId, token).ConfigureAwait(false);
         return StoragePlanner.Plan(node, machine, groups, names);
     }
 }

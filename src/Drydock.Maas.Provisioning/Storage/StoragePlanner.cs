@@ -39,6 +39,7 @@ internal static class StoragePlanner
 
     private static void PlanDifference(PlanBuilder<MachineContext> builder, Machine machine, ObservedStorage observed)
     {
+        RootPlanner.PlanBootDisk(builder, machine, observed.Desired.Root);
         ForeignMountPlanner.Plan(builder, machine, observed);
         foreach (var stale in observed.StaleGroups())
             VolumeGroupPlanner.PlanDelete(builder, stale);

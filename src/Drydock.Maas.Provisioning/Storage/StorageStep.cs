@@ -21,31 +21,17 @@ internal sealed class StorageStep(MaasSession session) : INodeStep
         if (machine.StatusName is MachineState.New or MachineState.Commissioning or MachineState.Testing)
             return host.PlanOnly ? NotYetKnown(machine) : throw MachineState.Wrong(machine, "storage set-up", "Commission it first (Invoke-MaasCommission).");
 
-        return Admit(await _observer.PlanAsync(node, machine, token).ConfigureAwait(false), machine);
+        return StateRules.Storage.Admit(await _observer.PlanAsync(node, machine, token).ConfigureAwait(false), machine, host);
     }
 
     /// <summary>What there is to say about a node without storage.</summary>
     public static Plan<MachineContext> NoStorage(DrydockNode node) =>
         new([], [$"Node {node.Name} has no storage in its design; MAAS's own layout stays."]);
 
-    /// <summary>MAAS takes storage changes on Ready machines only.</summary>
-    private static Plan<MachineContext> Admit(Plan<MachineContext> plan, Machine machine)
-    {
-        if (plan.IsEmpty)
-            return plan;
-        if (machine.StatusName is MachineState.Deployed or MachineState.Deploying)
-            return new([], [$"{plan.Changes.Count} differences in storage can only be mended after machine {machine} is released: {plan.Changes[0]} ..."]);
-        if (machine.Locked)
-            throw MachineState.Locked(machine);
-        return machine.StatusName == MachineState.Ready
-            ? plan
-            : throw MachineState.Wrong(machine, "storage set-up", "MAAS allows it on Ready machines only; release it or commission it first.");
-    }
-
     private static Plan<MachineContext> NotYetKnown(Machine machine)
     {
         var change = StorageChange.Invoke(
-            "set storage of", "Machine", machine.ToString(), "as designed; its disks are known after commissioning", ChangeSeverity.Destructive);
+            "set storage of", "Machine", machine.ToString(), null, "as designed; its disks are known after commissioning", ChangeSeverity.Destructive);
         return new([new PlannedWrite<MachineContext>(change, (_, _) => Task.CompletedTask)], []);
     }
 }

@@ -52,7 +52,7 @@ internal static class VolumeGroupPlanner
     }
 
     private static void PlanDelete(PlanBuilder<MachineContext> builder, VolumeGroup group, BlockDevice volume) => builder.Add(
-        StorageChange.Delete("LogicalVolume", volume.Name, Size(volume.Size)),
+        StorageChange.Delete("LogicalVolume", volume.Name, Size(volume.Size), group.Name),
         async (context, token) =>
         {
             await context.Client.VolumeGroups.DeleteLogicalVolumeAsync(context.SystemId, group.Id, volume.Id, token).ConfigureAwait(false);
@@ -62,9 +62,10 @@ internal static class VolumeGroupPlanner
     private static void PlanGroup(
         PlanBuilder<MachineContext> builder, DesiredStorage desired, DesiredVolumeGroup group, ObservedStorage? observed)
     {
+        string[] members = [.. group.Disks, .. group.Partitions];
         var disks = group.Disks.Select(name => desired.Disks.First(d => d.Device.Name == name).Device.Id).ToList();
         builder.Add(
-            StorageChange.Create("VolumeGroup", group.Name, $"on {string.Join(", ", group.Disks.Concat(group.Partitions))}"),
+            StorageChange.Create("VolumeGroup", group.Name, $"on {string.Join(", ", members)}", members),
             async (context, token) =>
             {
                 var request = new VolumeGroupRequest
@@ -83,7 +84,7 @@ internal static class VolumeGroupPlanner
     {
         var name = $"{group.Name}-{volume.Design.Name}";
         builder.Add(
-            StorageChange.Create("LogicalVolume", name, Size(volume.Size)),
+            StorageChange.Create("LogicalVolume", name, Size(volume.Size), group.Name),
             async (context, token) => context.Keep(await context.Client.VolumeGroups.CreateLogicalVolumeAsync(
                 context.SystemId, groupId(context), volume.Design.Name, volume.Design.Uuid, volume.Size, token).ConfigureAwait(false)));
         FilesystemPlanner.PlanVolume(builder, name, volume.Design.Filesystem, null, context => context.BlockDevice(name).Id);

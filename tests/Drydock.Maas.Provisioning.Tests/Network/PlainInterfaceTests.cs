@@ -57,7 +57,7 @@ public sealed class PlainInterfaceTests
         var node = Node(Gp, [Nic("eno2", "gp", "mgmt")], Static("mgmt", "10.2.0.7"));
         await _machine.ConvergeAsync(node);
         _machine.Gateways = new() { Ipv4 = new() { GatewayIP = "10.1.0.1", LinkId = 999 } };
-        Assert.Equal(["set default gateway of Interface eno2: (none) -> 10.2.0.1"], _machine.Plan(node).InWords());
+        Assert.Equal(["set default gateway of Interface eno2: 10.1.0.1 by another link -> 10.2.0.1"], _machine.Plan(node).InWords());
     }
 
     [Fact]

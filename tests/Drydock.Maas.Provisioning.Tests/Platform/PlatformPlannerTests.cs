@@ -32,7 +32,7 @@ public sealed class PlatformPlannerTests
     public void A_stale_kernel_tag_is_deleted()
     {
         var plan = Plan(Node(""), Untagged with { TagNames = ["node1_kp"] }, KernelTag("quiet"));
-        Assert.Equal(["delete Tag node1_kp"], plan.InWords());
+        Assert.Equal(["delete Tag node1_kp: quiet"], plan.InWords());
         Assert.Equal("quiet", plan.Changes[0].Before);
     }
 

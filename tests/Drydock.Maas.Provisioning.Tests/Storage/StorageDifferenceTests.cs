@@ -34,7 +34,7 @@ public sealed class StorageDifferenceTests
         var plan = _machine.Plan(Node([System, Disk("sdb", Partition("data", "200m", "/data"))]));
         Assert.Equal(
             [
-                "delete Partition sdb/2: 96,468,992 bytes, unused",
+                "delete Partition sdb/data: 96,468,992 bytes, unused",
                 "create Partition sdb/data: 197,132,288 bytes",
                 "format Partition sdb/data: ext4",
                 "mount Partition sdb/data: ext4 at /data",
@@ -65,7 +65,7 @@ public sealed class StorageDifferenceTests
     {
         await _machine.ConvergeAsync(Node([System, Disk("sdb", Partition("data", "100m", "/data"))]));
         Assert.Equal(
-            ["unformat Partition sdb/data: ext4"], _machine.Plan(Node([System, Disk("sdb", Partition("data", "100m"))])).InWords());
+            ["unformat Partition sdb/data: without ext4"], _machine.Plan(Node([System, Disk("sdb", Partition("data", "100m"))])).InWords());
     }
 
     [Fact]
