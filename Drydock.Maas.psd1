@@ -39,6 +39,8 @@
         'Invoke-MaasApi'
         'Invoke-MaasCommission'
         'Invoke-MaasDeploy'
+        'Invoke-MaasRelease'
+        'Remove-MaasNode'
         'Resolve-MaasNode'
         'Set-MaasNodeIdentity'
         'Set-MaasNodeNetwork'

@@ -15,7 +15,7 @@ public abstract class NodeChangeCommand : NodeStepCommand
 
     /// <summary>Go on although the design has errors that Test-DrydockDesign finds.</summary>
     [Parameter]
-    public SwitchParameter Force { get; set; }
+    public virtual SwitchParameter Force { get; set; }
 
     private protected sealed override void Check(DrydockNode node) => Accept(node.Site, Force);
 }

@@ -13,7 +13,7 @@ public abstract class WaitingStepCommand : NodeChangeCommand
     {
     }
 
-    /// <summary>How long one machine may take, in minutes; 30 for commissioning and 45 for deployment when left out.</summary>
+    /// <summary>How long one machine may take, in minutes; 30 for commissioning and release, 45 for deployment when left out.</summary>
     [Parameter]
     [ValidateRange(0.01, 10080)]
     public double TimeoutMinutes { get; set; }

@@ -15,7 +15,7 @@ public sealed class InventoryCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        var kind = parameterName == "Name" ? commandName[(commandName.IndexOf('-', StringComparison.Ordinal) + 1)..] : "Maas" + parameterName;
+        var kind = parameterName == "ProtectTag" ? "MaasTag" : parameterName == "Name" ? commandName[(commandName.IndexOf('-', StringComparison.Ordinal) + 1)..] : "Maas" + parameterName;
         if (Completions.SessionOf(fakeBoundParameters) is not { } session)
             return [];
         var cache = Caches.GetOrCreateValue(session);

@@ -19,10 +19,9 @@ internal sealed class RemoveStep(MaasSession session, StepOptions options) : INo
     public Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var machine = observation.Machine;
-        var release = observation.IsSequel && options.Force
-            ? Plan<MachineContext>.Empty
-            : ReleasePlanner.Plan(machine, options, session.User.Username);
-        if (release.IsEmpty && !ReleaseWait.IsUnderWay(machine))
+        var release = ReleasePlanner.Plan(machine, options, session.User.Username);
+        var isFree = release.IsEmpty && !ReleaseWait.IsUnderWay(machine);
+        if (isFree || (observation.IsSequel && options.Force))
             return Task.FromResult(RemovePlanner.Plan(observation.Node, machine, options));
 
         var expected = RemovePlanner.Plan(observation.Node, machine, options);

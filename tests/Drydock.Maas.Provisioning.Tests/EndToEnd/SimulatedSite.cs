@@ -2,6 +2,7 @@ using Drydock.Maas.Client;
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Simulator;
+using Drydock.Maas.Simulator.Machines;
 
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
 
@@ -28,35 +29,79 @@ internal sealed class SimulatedSite : IAsyncDisposable
 
     public QuietHost Host { get; } = new();
 
-    public static async Task<SimulatedSite> StartAsync(string designFile)
+    public static Task<SimulatedSite> StartAsync(string designFile) =>
+        StartAsync(DesignReader.Read([DesignSource.FromFile(designFile)], null, TestContext.Current.CancellationToken));
+
+    /// <summary>The example site, with all its machines enlisted.</summary>
+    public static Task<SimulatedSite> ExampleAsync()
+    {
+        var folder = Path.Combine(TestFolders.Root, "examples", "site");
+        var sources = Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(DesignSource.FromFile);
+        return StartAsync(DesignReader.Read([.. sources], null, TestContext.Current.CancellationToken));
+    }
+
+    public static async Task<SimulatedSite> StartAsync(SiteDesign design)
     {
         var token = TestContext.Current.CancellationToken;
-        var design = DesignReader.Read([DesignSource.FromFile(designFile)], null, token);
         var simulator = MaasSimulator.Start(new SimulatorOptions { Design = design, Speed = 3000 });
         var session = await MaasConnector.ConnectAsync(new MaasConnectionOptions { Url = simulator.Url.ToString(), ApiKey = simulator.ApiKey }, token);
         return new(design, simulator, session);
     }
 
-    public async Task<IReadOnlyList<DrydockStepResult>> ProvisionAsync()
+    /// <summary>How steps are carried out here: without long naps.</summary>
+    public static StepOptions Options { get; } = new() { PollInterval = TimeSpan.FromMilliseconds(50) };
+
+    public DrydockNode Node(string name) => Design.Nodes.First(n => n.Name == name);
+
+    /// <summary>Takes one step with one node.</summary>
+    public Task<DrydockStepResult> StepAsync(NodeStepKind kind, string node, StepOptions? options = null, IStepHost? host = null) =>
+        NodeStepRun.Create(Session, kind, options ?? Options, host ?? Host).RunAsync(new NodeStepInput { Node = Node(node) }, TestContext.Current.CancellationToken);
+
+    /// <summary>Sets up the site's networks and takes nodes through the line up to a step.</summary>
+    public async Task PrepareAsync(NodeStepKind last, params string[] nodes)
+    {
+        await SiteStepRun.Create(Session, SiteStepKind.Network, Options, Host).RunAsync(Design, TestContext.Current.CancellationToken);
+        var results = await Task.WhenAll(nodes.Select(n => LineAsync(Node(n), [.. Line.TakeWhile(k => k <= last).Select(Run)])));
+        Assert.Empty(results.SelectMany(r => r).Where(r => r.Error is not null).Select(r => $"{r}: {r.Error!.Message}"));
+    }
+
+    /// <summary>The simulated machine of a node as it is now.</summary>
+    public T Look<T>(string node, Func<SimulatedMachine, T> look)
+    {
+        var state = Simulator.State;
+        lock (state.Gate)
+        {
+            state.Events.RunDue();
+            var address = Node(node).Oob.Address;
+            return look(state.Nodes.OfType<SimulatedMachine>().First(m => m.PowerParameters["power_address"]?.ToString() == address));
+        }
+    }
+
+    public Task<IReadOnlyList<DrydockStepResult>> ProvisionAsync() => ProvisionAsync([.. Design.Nodes]);
+
+    public async Task<IReadOnlyList<DrydockStepResult>> ProvisionAsync(IReadOnlyList<DrydockNode> designed)
     {
         var token = TestContext.Current.CancellationToken;
-        var options = new StepOptions { PollInterval = TimeSpan.FromMilliseconds(100) };
-        var results = new List<DrydockStepResult>(await SiteStepRun.Create(Session, SiteStepKind.Network, options, Host).RunAsync(Design, token));
-        var runs = Line.Select(kind => NodeStepRun.Create(Session, kind, options, Host)).ToList();
-        var nodes = await Task.WhenAll(Design.Nodes.Select(async node =>
-        {
-            var steps = new List<DrydockStepResult>();
-            foreach (var run in runs)
-            {
-                steps.Add(await run.RunAsync(new NodeStepInput { Node = node, Machine = steps.LastOrDefault()?.Machine }, token));
-                if (steps[^1].Status == StepStatus.Failed)
-                    break;
-            }
-
-            return steps;
-        }));
-        results.AddRange(nodes.SelectMany(s => s));
+        var results = new List<DrydockStepResult>(await SiteStepRun.Create(Session, SiteStepKind.Network, Options, Host).RunAsync(Design, token));
+        var runs = Line.Select(Run).ToList();
+        results.AddRange((await Task.WhenAll(designed.Select(node => LineAsync(node, runs)))).SelectMany(s => s));
         return results;
+    }
+
+    private NodeStepRun Run(NodeStepKind kind) => NodeStepRun.Create(Session, kind, Options, Host);
+
+    private static async Task<IReadOnlyList<DrydockStepResult>> LineAsync(DrydockNode node, IReadOnlyList<NodeStepRun> runs)
+    {
+        var steps = new List<DrydockStepResult>();
+        foreach (var run in runs)
+        {
+            var input = new NodeStepInput { Node = node, Machine = steps.LastOrDefault()?.Machine };
+            steps.Add(await run.RunAsync(input, TestContext.Current.CancellationToken));
+            if (steps[^1].Status == StepStatus.Failed)
+                break;
+        }
+
+        return steps;
     }
 
     /// <summary>Requests since the last reset that change something.</summary>

@@ -1,0 +1,43 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Provisioning;
+
+namespace Drydock.Maas.Commands.Base;
+
+/// <summary>A step that gives machines back.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ReleasingStepCommand : WaitingStepCommand
+{
+    private protected ReleasingStepCommand(string step)
+        : base(step)
+    {
+    }
+
+    /// <summary>Erase the disks; all of them from beginning to end unless -QuickErase or -SecureErase is given too. MAAS's own setting decides when left out.</summary>
+    [Parameter]
+    public SwitchParameter Erase { get; set; }
+
+    /// <summary>Erase with the disks' own secure erase where they have it.</summary>
+    [Parameter]
+    public SwitchParameter SecureErase { get; set; }
+
+    /// <summary>Erase only the beginning and the end of disks; with -SecureErase, only of those that have no secure erase.</summary>
+    [Parameter]
+    public SwitchParameter QuickErase { get; set; }
+
+    /// <summary>Tags that protect: a machine with one of them is refused.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(InventoryCompleter))]
+    public string[] ProtectTag { get; set; } = [];
+
+    private protected override StepOptions Configure(StepOptions options) => base.Configure(options) with
+    {
+        Force = Force,
+        Erase = Erase,
+        SecureErase = SecureErase,
+        QuickErase = QuickErase,
+        ProtectTags = ProtectTag,
+    };
+}

@@ -1,0 +1,83 @@
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Plans;
+using Drydock.Maas.Provisioning.Release;
+using Drydock.Maas.Provisioning.Tests.Builders;
+
+namespace Drydock.Maas.Provisioning.Tests.Release;
+
+/// <summary>Given a machine in a status, the release is this.</summary>
+public sealed class ReleasePlannerTests
+{
+    [Theory]
+    [InlineData("Allocated")]
+    [InlineData("Deploying")]
+    [InlineData("Deployed")]
+    [InlineData("Failed deployment")]
+    [InlineData("Releasing failed")]
+    [InlineData("Failed disk erasing")]
+    public void A_machine_that_somebody_has_is_released(string status)
+    {
+        var plan = Plan(Machines.In(status) with { Owner = "admin", DistroSeries = "jammy" });
+        Assert.Equal([$"release Machine node1: it is {status} with jammy"], plan.InWords());
+        Assert.Equal(ChangeSeverity.Destructive, plan.Changes[0].Severity);
+    }
+
+    [Theory]
+    [InlineData("New", "nothing to release")]
+    [InlineData("Ready", "nothing to release")]
+    [InlineData("Failed testing", "nothing to release")]
+    [InlineData("Releasing", "waiting for it")]
+    [InlineData("Disk erasing", "waiting for it")]
+    public void What_nobody_has_or_is_under_way_is_told(string status, string words)
+    {
+        var plan = Plan(Machines.In(status));
+        Assert.Empty(plan.Changes);
+        Assert.Contains(words, Assert.Single(plan.Messages), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_machine_in_rescue_mode_is_refused() => Refuses(Machines.In("Rescue mode"), NodeErrorIds.WrongMachineState, "Take it out of rescue mode");
+
+    [Fact]
+    public void A_locked_machine_is_refused_even_by_force() =>
+        Refuses(Machines.In("Deployed") with { Locked = true }, NodeErrorIds.MachineLocked, "locked in MAAS", new StepOptions { Force = true });
+
+    [Fact]
+    public void A_machine_of_another_user_is_refused() =>
+        Refuses(Machines.In("Deployed") with { Owner = "eve" }, NodeErrorIds.WrongMachineState, "belongs to eve, not to admin");
+
+    [Fact]
+    public void A_machine_of_another_user_is_released_by_force() =>
+        Assert.Single(Plan(Machines.In("Deployed") with { Owner = "eve" }, new StepOptions { Force = true }).Changes);
+
+    [Fact]
+    public void A_protecting_tag_is_stronger_than_force()
+    {
+        var options = new StepOptions { Force = true, ProtectTags = ["storage", "Production"] };
+        var machine = Machines.In("Deployed") with { Owner = "admin", TagNames = ["drydock", "production"] };
+        Refuses(machine, NodeErrorIds.MachineProtected, "protected by its tag Production", options);
+    }
+
+    [Theory]
+    [InlineData(true, false, false, ", full erase of its disks")]
+    [InlineData(false, false, true, ", quick erase of its disks")]
+    [InlineData(true, true, false, ", secure erase of its disks")]
+    [InlineData(true, true, true, ", secure or else quick erase of its disks")]
+    public void The_plan_says_how_disks_are_erased(bool erase, bool secure, bool quick, string words)
+    {
+        var options = new StepOptions { Erase = erase, SecureErase = secure, QuickErase = quick };
+        var plan = Plan(Machines.In("Deployed") with { Owner = "admin" }, options);
+        Assert.EndsWith(words, Assert.Single(plan.InWords()), StringComparison.Ordinal);
+    }
+
+    private static Plan<MachineContext> Plan(Machine machine, StepOptions? options = null) =>
+        ReleasePlanner.Plan(machine, options ?? new StepOptions(), "admin");
+
+    private static void Refuses(Machine machine, string id, string words, StepOptions? options = null)
+    {
+        var error = Assert.Throws<NodeException>(() => Plan(machine, options));
+        Assert.Equal(id, error.ErrorId);
+        Assert.Contains(words, error.Message, StringComparison.Ordinal);
+    }
+}

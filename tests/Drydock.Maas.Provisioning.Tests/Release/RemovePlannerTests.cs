@@ -1,0 +1,34 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Release;
+using Drydock.Maas.Provisioning.Tests.Builders;
+
+namespace Drydock.Maas.Provisioning.Tests.Release;
+
+public sealed class RemovePlannerTests
+{
+    [Fact]
+    public void A_machine_is_deleted()
+    {
+        var plan = RemovePlanner.Plan(NodeDesign.Plain(), Machines.In("Ready") with { PowerType = "ipmi" }, new StepOptions());
+        Assert.Equal(["delete Machine node1: id-node1, Ready"], plan.InWords());
+        Assert.Equal(ChangeSeverity.Destructive, plan.Changes[0].Severity);
+    }
+
+    [Fact]
+    public void A_libvirt_machine_forgets_its_hypervisor_first()
+    {
+        var node = NodeDesign.InSite(new DrydockNode { Name = "node1", Oob = new OobSettings { Type = "libvirt", LibvirtUri = "qemu+ssh://h/system" } });
+        var plan = RemovePlanner.Plan(node, Machines.In("Ready") with { PowerType = "virsh" }, new StepOptions());
+        Assert.Equal(["set power_type of Machine node1: virsh -> manual", "delete Machine node1: id-node1, Ready"], plan.InWords());
+    }
+
+    [Fact]
+    public void A_protected_machine_is_refused()
+    {
+        var machine = Machines.In("Ready") with { TagNames = ["keep"] };
+        var options = new StepOptions { ProtectTags = ["keep"], Force = true };
+        Assert.Equal(
+            NodeErrorIds.MachineProtected, Assert.Throws<NodeException>(() => RemovePlanner.Plan(NodeDesign.Plain(), machine, options)).ErrorId);
+    }
+}
