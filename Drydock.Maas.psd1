@@ -9,7 +9,7 @@
     PowerShellVersion      = '7.4'
     CompatiblePSEditions   = @('Core')
     TypesToProcess         = @('Drydock.Maas.Types.ps1xml')
-    FormatsToProcess       = @('Drydock.Maas.Format.ps1xml', 'Drydock.Maas.Devices.Format.ps1xml')
+    FormatsToProcess       = @('Drydock.Maas.Format.ps1xml', 'Drydock.Maas.Devices.Format.ps1xml', 'Drydock.Maas.Tasks.Format.ps1xml')
     FunctionsToExport      = @()
     CmdletsToExport        = @(
         'Compare-DrydockDesign'
@@ -19,6 +19,7 @@
         'Get-AirshipDocument'
         'Get-DrydockNetwork'
         'Get-DrydockNode'
+        'Get-DrydockTask'
         'Get-MaasBlockDevice'
         'Get-MaasBootResource'
         'Get-MaasConnection'
@@ -36,12 +37,14 @@
         'Get-MaasVlan'
         'Get-MaasVolumeGroup'
         'Import-DrydockDesign'
+        'Invoke-DrydockTask'
         'Invoke-MaasApi'
         'Invoke-MaasCommission'
         'Invoke-MaasDeploy'
         'Invoke-MaasRelease'
         'Remove-MaasNode'
         'Resolve-MaasNode'
+        'Resume-DrydockTask'
         'Set-MaasNodeIdentity'
         'Set-MaasNodeNetwork'
         'Set-MaasNodePlatform'

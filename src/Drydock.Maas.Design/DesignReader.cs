@@ -33,6 +33,8 @@ public static class DesignReader
         if (problems.Count == 0)
             yaml = [.. AirshipReader.RenderForDrydock(yaml, options, warnings, token)];
         var documents = Open(yaml, problems);
+        if (problems.Count == 0)
+            documents.Deployment = AirshipReader.DeploymentDocuments(yaml);
 
         // With documents missing, everything that refers to them would seem wrong too.
         if (problems.Exists(p => p.Path is null))

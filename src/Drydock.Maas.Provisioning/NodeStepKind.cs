@@ -6,6 +6,9 @@ public enum NodeStepKind
     /// <summary>Find the node's machine; change nothing.</summary>
     Resolve,
 
+    /// <summary>Ask the machine's power controller how it is; change nothing.</summary>
+    Power,
+
     /// <summary>Give the machine the node's name, domain and, where asked, power parameters.</summary>
     Identity,
 

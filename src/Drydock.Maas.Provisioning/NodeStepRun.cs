@@ -122,6 +122,8 @@ public sealed class NodeStepRun
     private async Task<Machine> FindAsync(NodeWork work, CancellationToken token)
     {
         var known = work.Known;
+        if (known is not null && work.IsFresh)
+            return known;
         return known is null
             ? await _finder.FindAsync(work.Node, token).ConfigureAwait(false)
             : await _machines.ReadAsync(known.SystemId, token).ConfigureAwait(false);

@@ -24,6 +24,9 @@ public sealed record StepOptions
     /// <summary>Leave the management controller's user alone when commissioning.</summary>
     public bool SkipBmcConfig { get; init; }
 
+    /// <summary>An earlier step has given the machines their identity, so that commissioning need not.</summary>
+    public bool IsIdentified { get; init; }
+
     /// <summary>Commissioning scripts to run; empty for MAAS's choice.</summary>
     public IReadOnlyList<string> CommissioningScripts { get; init; } = [];
 

@@ -5,7 +5,16 @@ namespace Drydock.Maas.Benchmarks;
 /// <summary>The size of a harness run.</summary>
 internal sealed record HarnessOptions(int Nodes, TimeSpan Latency, double Speed)
 {
-    public static HarnessOptions Parse(IReadOnlyList<string> args)
+    /// <summary>How many nodes at once.</summary>
+    public int Throttle { get; init; } = 64;
+
+    /// <summary>How many interruptions.</summary>
+    public int Times { get; init; } = 100;
+
+    /// <summary>Where chance begins.</summary>
+    public int Seed { get; init; } = 1;
+
+    public static HarnessOptions Parse(IReadOnlyList<string> args, int nodes = 50)
     {
         double Value(string name, double fallback)
         {
@@ -13,6 +22,11 @@ internal sealed record HarnessOptions(int Nodes, TimeSpan Latency, double Speed)
             return at >= 0 && at + 1 < args.Count ? double.Parse(args[at + 1], CultureInfo.InvariantCulture) : fallback;
         }
 
-        return new((int)Value("--nodes", 50), TimeSpan.FromMilliseconds(Value("--latency", 0)), Value("--speed", 3000));
+        return new((int)Value("--nodes", nodes), TimeSpan.FromMilliseconds(Value("--latency", 0)), Value("--speed", 3000))
+        {
+            Throttle = (int)Value("--throttle", 64),
+            Times = (int)Value("--times", 100),
+            Seed = (int)Value("--seed", 1),
+        };
     }
 }

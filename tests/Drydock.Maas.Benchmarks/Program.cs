@@ -2,10 +2,20 @@ using BenchmarkDotNet.Running;
 using Drydock.Maas.Benchmarks;
 
 // site [--nodes 50] [--latency 20] [--speed 3000]: a whole site on the simulator, requests and time by stage
+// task [--nodes 50] [--throttle 64]: whole tasks, from an empty MAAS to deployed, again, and destroyed; the simulator in a process of its own
+// interrupt [--times 100] [--nodes 20] [--seed 1]: the process is killed at instants of chance and resumed
 // design [--design FILE]: import, compilation and validation of 100, 1,000 and 10,000 nodes, beside the bare parser
 // anything else goes to BenchmarkDotNet, for example --filter *Design*
 if (args is ["site", .. var options])
     return await SiteHarness.RunAsync(HarnessOptions.Parse(options));
+if (args is ["task", .. var task])
+    return await TaskHarness.RunAsync(HarnessOptions.Parse(task));
+if (args is ["interrupt", .. var interrupt])
+    return await InterruptHarness.RunAsync(HarnessOptions.Parse(interrupt, nodes: 20));
+if (args is ["simulator", .. var simulated])
+    return await SimulatorProcess.ServeAsync(HarnessOptions.Parse(simulated));
+if (args is ["worker", .. var worker])
+    return await InterruptHarness.WorkAsync(worker);
 if (args is ["design", .. var design])
     return DesignHarness.Run(design);
 

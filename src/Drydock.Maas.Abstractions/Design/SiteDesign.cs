@@ -61,6 +61,9 @@ public sealed class SiteDesign
     /// <summary>Boot actions, with the nodes they apply to.</summary>
     public IReadOnlyList<BootAction> BootActions { get; init; } = [];
 
+    /// <summary>Shipyard's documents among those of the site that say how it is rolled out: DeploymentStrategy and DeploymentConfiguration.</summary>
+    public IReadOnlyList<AirshipDocument> DeploymentDocuments { get; init; } = [];
+
     /// <summary>What the reader noticed and did not refuse.</summary>
     public IReadOnlyList<DesignProblem> Warnings { get; init; } = [];
 

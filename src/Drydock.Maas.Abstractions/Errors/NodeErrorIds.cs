@@ -92,4 +92,7 @@ public static class NodeErrorIds
 
     /// <summary>A step of the site did not end in time.</summary>
     public const string SiteStepTimedOut = nameof(SiteStepTimedOut);
+
+    /// <summary>The machine's power controller cannot be asked.</summary>
+    public const string PowerQueryFailed = nameof(PowerQueryFailed);
 }

@@ -6,6 +6,8 @@ namespace Drydock.Maas.Planning;
 /// <summary>What a step did for one node or, of the site's steps, one network, key, repository, tag, image or script. Pipe it into the next.</summary>
 public sealed class DrydockStepResult
 {
+    private Machine? _machine;
+
     /// <summary>The name of the node, or of what else the step is about.</summary>
     public required string Target { get; init; }
 
@@ -13,7 +15,11 @@ public sealed class DrydockStepResult
     public DrydockNode? Node { get; init; }
 
     /// <summary>The machine as last seen by the step; null when none was found.</summary>
-    public Machine? Machine { get; init; }
+    public Machine? Machine
+    {
+        get => _machine;
+        init => _machine = value;
+    }
 
     /// <summary>
     /// The step: SiteNetwork, SiteSshKey, SiteRepository, SiteTag, SiteBootMedia, SiteHardwareConfig, Identity, Commission, Network, Storage,
@@ -41,6 +47,14 @@ public sealed class DrydockStepResult
 
     /// <summary>Why it failed; null unless Status is Failed.</summary>
     public Exception? Error { get; init; }
+
+    /// <summary>The same without the machine: of many results of one node only the last need hold it.</summary>
+    public DrydockStepResult WithoutMachine()
+    {
+        var copy = (DrydockStepResult)MemberwiseClone();
+        copy._machine = null;
+        return copy;
+    }
 
     /// <summary>Target, step and status.</summary>
     public override string ToString() => $"{Target}: {Step} {Status}";

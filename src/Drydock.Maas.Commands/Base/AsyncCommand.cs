@@ -91,6 +91,9 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     {
     }
 
+    /// <summary>Asks the person.</summary>
+    private protected virtual bool Ask(string description) => ShouldProcess(description, $"{description}{Environment.NewLine}Continue?", "Confirm");
+
     /// <summary>Shows the progress board; only some have one.</summary>
     private protected virtual void OnProgressChanged()
     {
@@ -126,7 +129,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         var approved = false;
         try
         {
-            approved = !question.Reply.Task.IsCompleted && ShouldProcess(question.Description, $"{question.Description}{Environment.NewLine}Continue?", "Confirm");
+            approved = !question.Reply.Task.IsCompleted && Ask(question.Description);
         }
         finally
         {

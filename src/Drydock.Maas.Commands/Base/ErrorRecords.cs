@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Drydock.Maas.Design;
+using Drydock.Maas.Tasks;
 
 namespace Drydock.Maas.Commands.Base;
 
@@ -31,6 +32,24 @@ internal static class ErrorRecords
         var text = $"The design has {errors.Count} errors; Test-DrydockDesign shows them, -Force goes on all the same.{Environment.NewLine}{string.Join(Environment.NewLine, errors.Take(Shown))}{more}";
         return new(new MaasException("DesignInvalid", text), "DesignInvalid", ErrorCategory.InvalidData, design);
     }
+
+    public static ErrorRecord TaskFailed(DrydockTaskResult task)
+    {
+        const int Shown = 5;
+        var nodes = task.Nodes.Where(n => n.Verdict != DrydockTaskVerdict.Success).Select(n => $"{n.Name}: {n.Reason}");
+        var parts = task.Nodes.Count > 0 ? nodes : task.Messages.Where(m => m.IsError).Select(m => m.ToString());
+        var groups = task.Groups.Where(g => g.IsCritical && g.Verdict != DrydockTaskVerdict.Success).Select(g => $"group {g.Name}: {string.Join(" ", g.Reasons)}");
+        var reasons = groups.Concat(parts).ToList();
+        var more = reasons.Count > Shown ? $"{Environment.NewLine}and {reasons.Count - Shown} more; Get-DrydockTask -Last has all." : "";
+        var text = $"{task}; {task.Succeeded} succeeded, {task.Failed} failed.{Environment.NewLine}{string.Join(Environment.NewLine, reasons.Take(Shown))}{more}";
+        return new(new MaasException("TaskFailed", text), "TaskFailed", ErrorCategory.InvalidResult, task);
+    }
+
+    public static ErrorRecord GroupFailed(DrydockTaskGroup group) => new(
+        new MaasException("GroupFailed", $"Group {group.Name}, which is not critical, did not succeed. {string.Join(" ", group.Reasons)}"),
+        "GroupFailed",
+        ErrorCategory.InvalidResult,
+        group);
 
     public static ErrorRecord PortTaken(Exception cause, int port) => new(
         new MaasException("PortNotAvailable", $"The simulator cannot listen on port {port}: {cause.Message}", cause),

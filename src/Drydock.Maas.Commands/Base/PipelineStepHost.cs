@@ -4,7 +4,7 @@ using Drydock.Maas.Planning;
 namespace Drydock.Maas.Commands.Base;
 
 /// <summary>Brings what a step says and asks to the pipeline thread of its command.</summary>
-internal sealed class PipelineStepHost(PipelineQueue queue, ProgressBoard board, bool planOnly, bool mustAsk) : IStepHost
+internal class PipelineStepHost(PipelineQueue queue, Func<StepProgress, bool> isDue, bool planOnly, bool mustAsk) : IStepHost
 {
     // An open question keeps its worker waiting; whoever leaves answers them all with no.
     private readonly ConcurrentDictionary<TaskCompletionSource<bool>, byte> _open = new();
@@ -52,7 +52,7 @@ internal sealed class PipelineStepHost(PipelineQueue queue, ProgressBoard board,
     /// <inheritdoc/>
     public void Report(StepProgress progress)
     {
-        if (board.Report(progress))
+        if (isDue(progress))
             queue.Post(new PipelineRecord.ProgressChanged());
     }
 

@@ -29,7 +29,7 @@ public abstract class StepHostCommand : MaasCommand
         base.BeginProcessing();
         // Rows of several commands in one pipeline stand below each other.
         _board = new ProgressBoard(MyInvocation.MyCommand.Name, MyInvocation.PipelinePosition, TimeProvider.System);
-        _host = new PipelineStepHost(Queue, _board, ConfirmPreference.IsWhatIf(this), ConfirmPreference.MustAsk(this));
+        _host = new PipelineStepHost(Queue, _board.Report, ConfirmPreference.IsWhatIf(this), ConfirmPreference.MustAsk(this));
     }
 
     /// <inheritdoc/>
@@ -50,7 +50,7 @@ public abstract class StepHostCommand : MaasCommand
             ThrowTerminatingError(ErrorRecords.DesignInvalid(design, errors));
     }
 
-    private protected sealed override void OnProgressChanged() => WriteProgress(Board.Show());
+    private protected override void OnProgressChanged() => WriteProgress(Board.Show());
 
     /// <summary>Writes the error of a failed result; the result itself follows it.</summary>
     private protected void WriteFailure(DrydockStepResult result)

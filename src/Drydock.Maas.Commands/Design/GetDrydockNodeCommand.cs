@@ -2,7 +2,6 @@ using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Design;
-using Drydock.Maas.Design.Compile;
 
 namespace Drydock.Maas.Commands.Design;
 
@@ -41,25 +40,14 @@ public sealed class GetDrydockNodeCommand : DesignPartCommand<DrydockNode>
 
     private protected override Func<DrydockNode, bool> Selection(SiteDesign design)
     {
-        var filter = Filter is null ? null : ReadFilter(Filter);
-        var tags = new NameFilter(Tag);
-        var racks = new NameFilter(Rack);
-        return node => tags.MatchesAny(node.Tags) && racks.Matches(node.Rack) && filter?.Selects(node) != false;
-    }
-
-    private NodeFilter? ReadFilter(object given)
-    {
         try
         {
-            if (PlainValues.Of(given) is IReadOnlyDictionary<string, object?> filter)
-                return NodeFilter.Read(filter);
-            ThrowTerminatingError(ErrorRecords.InvalidArgument("InvalidFilter", $"A filter is a hashtable, not \"{given}\".", given));
+            return NodeSelection.Of(Tag, Rack, PlainValues.Of(Filter));
         }
         catch (MaasException e)
         {
-            ThrowTerminatingError(ErrorRecords.InvalidArgument(e.ErrorId, e.Message, given));
+            ThrowTerminatingError(ErrorRecords.InvalidArgument(e.ErrorId, e.Message, Filter));
+            throw;
         }
-
-        return null;
     }
 }

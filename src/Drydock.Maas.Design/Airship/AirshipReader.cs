@@ -1,5 +1,6 @@
 using Drydock.Maas.Design.Deckhand;
 using Drydock.Maas.Design.Deckhand.Values;
+using Drydock.Maas.Design.Strategy;
 using Drydock.Maas.Design.Yaml;
 
 namespace Drydock.Maas.Design.Airship;
@@ -7,6 +8,8 @@ namespace Drydock.Maas.Design.Airship;
 /// <summary>Renders documents of any kind: layered and substituted, as pegleg and Deckhand would.</summary>
 public static class AirshipReader
 {
+    private static readonly string[] DeploymentSchemas = [StrategyReader.Schema, StrategyReader.ConfigurationSchema];
+
     /// <summary>Renders all documents of the sources; the concrete ones, parents and sources first.</summary>
     /// <param name="sources">Files and texts, in order.</param>
     /// <param name="options">How strict to be.</param>
@@ -27,6 +30,14 @@ public static class AirshipReader
         return [.. DeckhandEngine.Render(yaml.Cast<YamlMap>(), Engine(options), warnings, token).Select(Show)];
     }
 
+    /// <summary>The documents that say how nodes are rolled out; layered where a layering policy is among them, else as they are.</summary>
+    internal static IReadOnlyList<AirshipDocument> ReadDeployment(IReadOnlyList<DesignSource> sources, CancellationToken token)
+    {
+        var problems = new List<DesignProblem>();
+        var yaml = DocumentReader.Read(sources, problems, null, token);
+        return problems.Count == 0 ? DeploymentDocuments(RenderForDrydock(yaml, new DesignOptions(), [], token)) : throw new DesignException(problems);
+    }
+
     /// <summary>Documents as Drydock gets them: rendered where a layering policy is among them, else as they are.</summary>
     internal static IReadOnlyList<YamlNode> RenderForDrydock(
         IReadOnlyList<YamlNode> yaml, DesignOptions options, ICollection<DesignProblem> warnings, CancellationToken token)
@@ -38,12 +49,22 @@ public static class AirshipReader
         return
         [
             .. DeckhandEngine.Render(DocumentClosure.Of(maps), Engine(options), warnings, token)
-                .Where(d => d.Schema.StartsWith("drydock/", StringComparison.Ordinal))
+                .Where(d => IsOfUse(d.Schema))
                 .OrderBy(d => d.Schema, StringComparer.Ordinal)
                 .ThenBy(d => d.Name, StringComparer.Ordinal)
                 .Select(d => d.Render()),
         ];
     }
+
+    /// <summary>Whether a document is for Drydock, or says how its nodes are rolled out.</summary>
+    internal static bool IsOfUse(string schema) => schema.StartsWith("drydock/", StringComparison.Ordinal) || DeploymentSchemas.Contains(schema);
+
+    /// <summary>The documents that say how nodes are rolled out, out of those for Drydock.</summary>
+    internal static IReadOnlyList<AirshipDocument> DeploymentDocuments(IReadOnlyList<YamlNode> yaml) =>
+    [
+        .. yaml.OfType<YamlMap>().Where(map => DeploymentSchemas.Contains((map.Find("schema") as YamlScalar)?.Text ?? ""))
+            .Select(map => Show(new DeckhandDocument(map))),
+    ];
 
     private static DeckhandOptions Engine(DesignOptions options) => new(options.AllowMissingSource, !options.SkipPrevalidation);
 

@@ -4,7 +4,7 @@ using Drydock.Maas.Design.Yaml;
 
 namespace Drydock.Maas.Design.Airship;
 
-/// <summary>Of all documents, those that Drydock's depend on: parents, substitution sources, documents they replace, and theirs in turn.</summary>
+/// <summary>Of all documents, those that Drydock's and the roll-out's depend on: parents, substitution sources, documents they replace, and theirs in turn.</summary>
 internal static class DocumentClosure
 {
     public static IReadOnlyList<YamlMap> Of(IReadOnlyList<YamlMap> yaml)
@@ -13,7 +13,7 @@ internal static class DocumentClosure
         var byName = documents.ToLookup(d => d.Identity);
         var byLabel = documents.SelectMany(d => d.Labels.Keys.Select(key => (key, d))).ToLookup(x => x.key, x => x.d, StringComparer.Ordinal);
         var wanted = new HashSet<DeckhandDocument>();
-        var open = new Stack<DeckhandDocument>(documents.Where(d => d.IsPolicy || d.Schema.StartsWith("drydock/", StringComparison.Ordinal)));
+        var open = new Stack<DeckhandDocument>(documents.Where(d => d.IsPolicy || AirshipReader.IsOfUse(d.Schema)));
         while (open.TryPop(out var document))
         {
             if (!wanted.Add(document))

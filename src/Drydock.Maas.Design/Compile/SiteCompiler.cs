@@ -23,6 +23,7 @@ internal static class SiteCompiler
             HardwareProfiles = documents.HardwareProfiles,
             HostProfiles = [.. documents.HostProfiles.Select(p => p.Name)],
             BootActions = actions,
+            DeploymentDocuments = documents.Deployment,
             Warnings = warnings,
             Sources = sources,
         };

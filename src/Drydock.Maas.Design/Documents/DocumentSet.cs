@@ -24,6 +24,9 @@ internal sealed class DocumentSet
 
     public List<BootActionDocument> BootActions { get; } = [];
 
+    /// <summary>Shipyard's documents that say how nodes are rolled out.</summary>
+    public IReadOnlyList<AirshipDocument> Deployment { get; set; } = [];
+
     /// <summary>What the schemas say against documents of the older envelope, which Drydock never checked.</summary>
     public List<DesignProblem> Warnings { get; } = [];
 

@@ -20,7 +20,7 @@ internal sealed class CommissionStep(MaasSession session, StepOptions options) :
     public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var commission = CommissionPlanner.Plan(observation.Machine, options);
-        if (!MayBeNamed(observation.Machine))
+        if (options.IsIdentified || !MayBeNamed(observation.Machine))
             return commission;
         var identity = await _identity.PlanAsync(observation.Node, observation.Machine, token).ConfigureAwait(false);
         return new([.. identity.Writes, .. commission.Writes], [.. identity.Messages, .. commission.Messages]);

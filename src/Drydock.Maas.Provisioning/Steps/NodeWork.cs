@@ -14,6 +14,9 @@ internal sealed class NodeWork(NodeStepInput input, DateTimeOffset startedAt)
 
     public Machine? Known => input.Machine;
 
+    /// <summary>Whether the known machine was read just now.</summary>
+    public bool IsFresh => input.IsFresh(startedAt);
+
     public Machine? Machine { get; set; }
 
     public StepStatus Status { get; set; }

@@ -6,6 +6,7 @@ using Drydock.Maas.Provisioning.Network;
 using Drydock.Maas.Provisioning.Platform;
 using Drydock.Maas.Provisioning.Release;
 using Drydock.Maas.Provisioning.Storage;
+using Drydock.Maas.Provisioning.Verify;
 
 namespace Drydock.Maas.Provisioning.Steps;
 
@@ -15,6 +16,7 @@ internal static class StepFactory
     public static INodeStep Create(MaasSession session, NodeStepKind kind, StepOptions options) => kind switch
     {
         NodeStepKind.Resolve => new ResolveStep(),
+        NodeStepKind.Power => new PowerStep(session),
         NodeStepKind.Identity => new IdentityStep(session, options),
         NodeStepKind.Commission => new CommissionStep(session, options),
         NodeStepKind.Network => new NetworkStep(session),

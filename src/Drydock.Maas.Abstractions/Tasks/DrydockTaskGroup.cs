@@ -1,0 +1,29 @@
+namespace Drydock.Maas.Tasks;
+
+/// <summary>How a group of the deployment strategy ended.</summary>
+public sealed record DrydockTaskGroup
+{
+    /// <summary>The group.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Whether the roll-out goes no further when it fails.</summary>
+    public bool IsCritical { get; init; }
+
+    /// <summary>Success when its criteria were met, Failure when not, Incomplete when it was not begun.</summary>
+    public DrydockTaskVerdict Verdict { get; init; }
+
+    /// <summary>Its nodes, also those whose turn came with another group.</summary>
+    public IReadOnlyList<string> Nodes { get; init; } = [];
+
+    /// <summary>How many of them succeeded.</summary>
+    public int Succeeded { get; init; }
+
+    /// <summary>How many of them failed or were not begun.</summary>
+    public int Failed { get; init; }
+
+    /// <summary>The criteria not met, each in a sentence, or why it was not begun.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>Name and verdict.</summary>
+    public override string ToString() => $"{Name}: {Verdict}";
+}

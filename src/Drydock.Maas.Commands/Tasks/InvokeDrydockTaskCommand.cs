@@ -1,0 +1,172 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Design;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Tasks;
+using Drydock.Maas.Tasks;
+
+namespace Drydock.Maas.Commands.Tasks;
+
+/// <summary>Runs a whole task of Drydock's: all its steps, over the site or over nodes, each node at its own pace, in the waves of the deployment strategy.</summary>
+[Cmdlet(VerbsLifecycle.Invoke, "DrydockTask", SupportsShouldProcess = true)]
+[OutputType(typeof(DrydockTaskResult))]
+public sealed class InvokeDrydockTaskCommand : TaskCommand
+{
+    /// <summary>What to do: VerifySite, PrepareSite, VerifyNodes, PrepareNodes, DeployNodes or DestroyNodes.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    public DrydockTaskAction Action { get; set; }
+
+    /// <summary>The design of the site.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [Alias("InputObject")]
+    [ValidateNotNull]
+    public SiteDesign? Design { get; set; }
+
+    /// <summary>Names of nodes; wildcards are allowed.</summary>
+    [Parameter(Position = 1)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(DesignCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Name { get; set; } = [];
+
+    /// <summary>Tags; a node with any of them is selected. Wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(DesignCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Tag { get; set; } = [];
+
+    /// <summary>Racks; wildcards are allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(DesignCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Rack { get; set; } = [];
+
+    /// <summary>A node filter of Drydock, as for Get-DrydockNode.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public object? Filter { get; set; }
+
+    /// <summary>
+    /// The deployment strategy: a file with a document shipyard/DeploymentStrategy/v1, the name of one among the site's documents, or a hashtable
+    /// with groups. Without it, PrepareNodes and DeployNodes follow the site's own, where it has one.
+    /// </summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(TaskCompleter))]
+    [ValidateNotNull]
+    public object? Strategy { get; set; }
+
+    /// <summary>Take all nodes at once, though the site has a deployment strategy.</summary>
+    [Parameter]
+    public SwitchParameter IgnoreStrategy { get; set; }
+
+    /// <summary>The step to begin with; earlier ones are left out. Drydock's names, for example ApplyNodeStorage, are taken too.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(TaskCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? StartAt { get; set; }
+
+    /// <summary>The only steps to take.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(TaskCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Only { get; set; } = [];
+
+    /// <summary>Time limits that differ from Drydock's, as a hashtable of Drydock's names (deploy_node, configure_hardware, apply_node_storage ...) to minutes.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(TaskCompleter))]
+    [ValidateNotNull]
+    public Hashtable Timeout { get; set; } = [];
+
+    /// <summary>How many nodes are worked on at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 1000)]
+    public int ThrottleLimit { get; set; } = 64;
+
+    /// <summary>A file to record every finished step in, one JSON line each; it is appended to, and Resume-DrydockTask reads it.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? JournalPath { get; set; }
+
+    /// <summary>Wait up to identify_node minutes for machines that MAAS does not know yet.</summary>
+    [Parameter]
+    public SwitchParameter WaitForEnlistment { get; set; }
+
+    /// <summary>Set power parameters of IPMI and Redfish nodes from the design.</summary>
+    [Parameter]
+    public SwitchParameter UseNodeOobParameters { get; set; }
+
+    /// <summary>Leave the management controller's user alone when commissioning (MAAS 2.7 and later).</summary>
+    [Parameter]
+    public SwitchParameter SkipBmcConfig { get; set; }
+
+    /// <summary>How often a failed commissioning or deployment is tried again.</summary>
+    [Parameter]
+    [ValidateRange(0, 100)]
+    public int RetryCount { get; set; } = 3;
+
+    /// <summary>DestroyNodes leaves the disks as they are; otherwise beginning and end of each are erased, as Drydock does.</summary>
+    [Parameter]
+    public SwitchParameter NoErase { get; set; }
+
+    /// <summary>A machine with one of these tags is neither released nor removed.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] ProtectTag { get; set; } = [];
+
+    /// <summary>Also take away what the design does not have, where a step can: tags of other nodes, for example.</summary>
+    [Parameter]
+    public SwitchParameter Prune { get; set; }
+
+    /// <summary>Runs the task for one site.</summary>
+    protected override void ProcessRecord() =>
+        Run(Settings(), Design!, JournalPath is null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath));
+
+    private TaskSettings Settings() => new TaskSettings
+    {
+        Action = Action,
+        Names = Name,
+        Racks = Rack,
+        Tags = Tag,
+        Filter = Filter is null ? null : PlainJson.Write(PlainValues.Of(Filter)),
+        Strategy = StrategyValue as string,
+        StrategyObject = StrategyValue is IDictionary ? PlainJson.Write(StrategyValue) : null,
+        IgnoreStrategy = IgnoreStrategy,
+        StartAt = StartAt,
+        Only = Only,
+        Timeouts = Timeout.Keys.Cast<object>().ToDictionary(k => $"{k}", k => Minutes($"{k}", Timeout[k]), StringComparer.Ordinal),
+        ThrottleLimit = ThrottleLimit,
+        WaitForEnlistment = WaitForEnlistment,
+        UseNodeOobParameters = UseNodeOobParameters,
+        SkipBmcConfig = SkipBmcConfig,
+        RetryCount = RetryCount,
+        NoErase = NoErase,
+        ProtectTags = ProtectTag,
+        Prune = Prune,
+    };
+
+    private object? StrategyValue => PlainValues.Of(Strategy) switch
+    {
+        FileInfo file => file.FullName,
+        null or string or IDictionary => PlainValues.Of(Strategy),
+        var other => Refuse(ErrorRecords.InvalidArgument("InvalidStrategy", $"A deployment strategy is a file, a name or a hashtable, not \"{other}\".", other)),
+    };
+
+    private double Minutes(string name, object? value)
+    {
+        if (LanguagePrimitives.TryConvertTo<double>(value, CultureInfo.InvariantCulture, out var minutes))
+            return minutes;
+        Refuse(ErrorRecords.InvalidArgument("InvalidTimeout", $"{name} is in minutes, not \"{value}\".", value));
+        return 0;
+    }
+
+    private object? Refuse(ErrorRecord error)
+    {
+        ThrowTerminatingError(error);
+        return null;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Management.Automation;
+using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Design;
+using Drydock.Maas.Design.Export;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Tasks;
+using Drydock.Maas.Tasks;
+
+namespace Drydock.Maas.Commands.Tasks;
+
+/// <summary>Goes on with a task that a journal tells of: what was asked for comes from the journal, what is left to do from MAAS.</summary>
+[Cmdlet(VerbsLifecycle.Resume, "DrydockTask", SupportsShouldProcess = true)]
+[OutputType(typeof(DrydockTaskResult))]
+public sealed class ResumeDrydockTaskCommand : TaskCommand
+{
+    /// <summary>The journal.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string JournalPath { get; set; } = "";
+
+    /// <summary>The task to go on with; the last of the journal when left out.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>The design of the site; read again from its files when left out.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public SiteDesign? Design { get; set; }
+
+    /// <summary>How many nodes are worked on at once; as before when left out.</summary>
+    [Parameter]
+    [ValidateRange(1, 1000)]
+    public int ThrottleLimit { get; set; }
+
+    /// <summary>Goes on with one task.</summary>
+    protected override void ProcessRecord()
+    {
+        var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath);
+        try
+        {
+            Resume(path, FindTask(path));
+        }
+        catch (DesignException e)
+        {
+            ThrowTerminatingError(e.ToErrorRecord(path));
+        }
+        catch (MaasException e)
+        {
+            ThrowTerminatingError(e.ToErrorRecord(path));
+        }
+    }
+
+    private void Resume(string path, JournalTask task)
+    {
+        if (task.Result.Verdict == DrydockTaskVerdict.Success)
+        {
+            WriteWarning($"{task.Result.Action} of {task.Result.StartedAt:u} ended with success; it is gone through once more, which changes what has come undone since.");
+        }
+
+        var design = Design ?? ReadDesign(task);
+        if (task.Design.Fingerprint is { } before && before != DesignFingerprint.Of(design))
+            WriteWarning($"The design is not what it was when {task.Result.Action} began at {task.Result.StartedAt:u}; the task goes on with the design as it is now.");
+        Run(ThrottleLimit > 0 ? task.Settings with { ThrottleLimit = ThrottleLimit } : task.Settings, design, path);
+    }
+
+    private JournalTask FindTask(string path)
+    {
+        var tasks = JournalReader.Read(path);
+        return tasks.LastOrDefault(t => Id == Guid.Empty || t.Result.Id == Id)
+            ?? throw new MaasException("TaskNotFound", Id == Guid.Empty ? $"The journal {path} tells of no task." : $"The journal {path} tells of no task {Id}.");
+    }
+
+    private static SiteDesign ReadDesign(JournalTask task)
+    {
+        var sources = task.Design.Sources;
+        if (sources.Count == 0)
+            throw new MaasException("DesignNotFound", "The journal names no files of the design; give it with -Design.");
+        if (sources.FirstOrDefault(s => !File.Exists(s)) is { } missing)
+            throw new MaasException("DesignNotFound", $"{missing}, a file of the design, is gone; give the design with -Design.");
+        return DesignReader.Read([.. sources.Select(DesignSource.FromFile)], null, CancellationToken.None);
+    }
+}

@@ -1,0 +1,144 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Design;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Tasks;
+using Drydock.Maas.Tasks;
+
+namespace Drydock.Maas.Commands.Tasks;
+
+/// <summary>A command that runs whole tasks.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class TaskCommand : StepCommand
+{
+    private TaskView? _view;
+    private TaskRun? _run;
+    private TaskHost? _taskHost;
+    private bool _isStopping;
+    private bool _yesToAll;
+    private bool _noToAll;
+    private bool _asksByItself;
+
+    /// <summary>How long between two looks at the waiting machines, in seconds; 10 when left out, less on a simulator of this process.</summary>
+    [Parameter]
+    [ValidateRange(0.05, 3600)]
+    public double PollIntervalSec { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _taskHost?.Close();
+            _run?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Runs a task and writes its result; ends with an error when its criteria are not met.</summary>
+    private protected void Run(TaskSettings settings, SiteDesign design, string? journal)
+    {
+        Accept(design);
+        var request = Request(settings, design, journal);
+        var isWhatIf = ConfirmPreference.IsWhatIf(this);
+        _asksByItself = request.Settings.Action == DrydockTaskAction.DestroyNodes && AsksBeforeDestroying();
+        _view = new TaskView(MyInvocation.PipelinePosition, TimeProvider.System);
+        _taskHost = new TaskHost(Queue, _view, isWhatIf, _asksByItself || ConfirmPreference.MustAsk(this), Note);
+        var result = Carry(request);
+        foreach (var record in _view.Clear())
+            WriteProgress(record);
+        TaskStore.Add(result);
+        WriteObject(result);
+        Judge(result);
+    }
+
+    private protected sealed override void OnProgressChanged()
+    {
+        foreach (var record in _view!.Show(_run!.Progress))
+            WriteProgress(record);
+    }
+
+    private protected sealed override bool Ask(string description)
+    {
+        // Only a destroying task asks without being told to, which ShouldProcess knows of whole commands only.
+        if (!_asksByItself)
+            return base.Ask(description);
+        return ShouldProcess(description, $"{description}{Environment.NewLine}Continue?", "Confirm")
+            && ShouldContinue($"{description}{Environment.NewLine}Continue?", "Confirm", ref _yesToAll, ref _noToAll);
+    }
+
+    private DrydockTaskResult Carry(TaskRequest request)
+    {
+        try
+        {
+            _run = TaskRun.Create(Connection, request, _taskHost!);
+            var run = _run;
+            var result = Await(run.RunAsync);
+            return result;
+        }
+        catch (ActionPreferenceStopException)
+        {
+            EndCleanly();
+            throw;
+        }
+        catch (MaasException e)
+        {
+            ThrowTerminatingError(e.ToErrorRecord(request.JournalPath ?? (object)request.Settings.Action));
+            throw;
+        }
+    }
+
+    private TaskRequest Request(TaskSettings settings, SiteDesign design, string? journal)
+    {
+        try
+        {
+            return TaskRequests.Of(settings, design, SessionState.Path.GetUnresolvedProviderPathFromPSPath) with
+            {
+                JournalPath = journal,
+                Options = TaskRequests.OptionsOf(settings) with
+                {
+                    PollInterval = PollIntervalSec > 0 ? TimeSpan.FromSeconds(PollIntervalSec) : DefaultPollInterval,
+                    Force = Force,
+                },
+            };
+        }
+        catch (DesignException e)
+        {
+            ThrowTerminatingError(e.ToErrorRecord(settings.Strategy ?? (object)design));
+            throw;
+        }
+        catch (MaasException e)
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidArgument(e.ErrorId, e.Message, design));
+            throw;
+        }
+    }
+
+    private void Note(DrydockStepResult result)
+    {
+        if (result.Status == StepStatus.Failed && !_isStopping)
+            WriteFailure(result);
+    }
+
+    // -ErrorAction Stop: nothing more begins, what runs may end.
+    private void EndCleanly()
+    {
+        _isStopping = true;
+        _run?.Close();
+    }
+
+    private void Judge(DrydockTaskResult result)
+    {
+        foreach (var group in result.Groups.Where(g => !g.IsCritical && g.Verdict != DrydockTaskVerdict.Success))
+            WriteError(ErrorRecords.GroupFailed(group));
+        if (!result.MeetsCriteria)
+            ThrowTerminatingError(ErrorRecords.TaskFailed(result));
+    }
+
+    private bool AsksBeforeDestroying() =>
+        !MyInvocation.BoundParameters.ContainsKey("Confirm")
+        && LanguagePrimitives.TryConvertTo<ConfirmImpact>(GetVariableValue("ConfirmPreference"), out var preference)
+        && preference == ConfirmImpact.High;
+}

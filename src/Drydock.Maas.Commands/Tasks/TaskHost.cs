@@ -1,0 +1,22 @@
+using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Tasks;
+
+namespace Drydock.Maas.Commands.Tasks;
+
+/// <summary>Brings what a task says, asks and has done to the pipeline thread of its command.</summary>
+internal sealed class TaskHost(PipelineQueue queue, TaskView view, bool planOnly, bool mustAsk, Action<DrydockStepResult> ended)
+    : PipelineStepHost(queue, _ => view.IsDue(), planOnly, mustAsk), ITaskHost
+{
+    private readonly PipelineQueue _queue = queue;
+
+    /// <inheritdoc/>
+    public void Ended(DrydockStepResult result) => _queue.Post(new PipelineRecord.Finished(() => ended(result)));
+
+    /// <inheritdoc/>
+    public void Progressed()
+    {
+        if (view.IsDue())
+            _queue.Post(new PipelineRecord.ProgressChanged());
+    }
+}

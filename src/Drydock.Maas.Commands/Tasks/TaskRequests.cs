@@ -1,0 +1,63 @@
+using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Design;
+using Drydock.Maas.Design.Export;
+using Drydock.Maas.Design.Strategy;
+using Drydock.Maas.Provisioning;
+using Drydock.Maas.Provisioning.Tasks;
+using Drydock.Maas.Tasks;
+
+namespace Drydock.Maas.Commands.Tasks;
+
+/// <summary>Makes of what a person, or a journal, says what a task needs: nodes, strategy, the design's digest.</summary>
+internal static class TaskRequests
+{
+    /// <summary>The request.</summary>
+    /// <param name="settings">What was asked for.</param>
+    /// <param name="design">The site.</param>
+    /// <param name="resolve">Makes a whole path of a person's.</param>
+    /// <exception cref="MaasException">NodeNotFound, InvalidFilter, or what is wrong with the strategy.</exception>
+    public static TaskRequest Of(TaskSettings settings, SiteDesign design, Func<string, string> resolve) => new()
+    {
+        Settings = settings,
+        Site = design,
+        Nodes = TaskSteps.IsOfNodes(settings.Action) ? Select(settings, design) : [],
+        Strategy = FindStrategy(settings, design, resolve),
+        Design = new TaskDesign { Site = design.Name, Sources = [.. design.Sources.Where(File.Exists).Select(Path.GetFullPath)], Fingerprint = DesignFingerprint.Of(design) },
+    };
+
+    /// <summary>How steps are carried out.</summary>
+    public static StepOptions OptionsOf(TaskSettings settings) => new()
+    {
+        RetryCount = settings.RetryCount,
+        UseNodeOobParameters = settings.UseNodeOobParameters,
+        SkipBmcConfig = settings.SkipBmcConfig,
+        Erase = !settings.NoErase,
+        QuickErase = !settings.NoErase,
+        ProtectTags = settings.ProtectTags,
+        Prune = settings.Prune,
+    };
+
+    private static List<DrydockNode> Select(TaskSettings settings, SiteDesign design)
+    {
+        var names = new NameFilter(settings.Names);
+        foreach (var name in names.Literals.Where(n => !design.Nodes.Any(node => NameFilter.Same(node.Name, n))))
+            throw new MaasException("NodeNotFound", $"The design has no node {name}.");
+        var isSelected = NodeSelection.Of(settings.Tags, settings.Racks, settings.Filter is null ? null : PlainJson.Read(settings.Filter));
+        return [.. design.Nodes.Where(n => names.Matches(n.Name) && isSelected(n))];
+    }
+
+    /// <summary>The site's own strategy is for rolling out, as Shipyard's is; any task can be given one.</summary>
+    private static DeploymentStrategy? FindStrategy(TaskSettings settings, SiteDesign design, Func<string, string> resolve)
+    {
+        if (settings.IgnoreStrategy || !TaskSteps.IsOfNodes(settings.Action))
+            return null;
+        if (settings.StrategyObject is { } json)
+            return StrategyReader.Read((System.Collections.IDictionary)PlainJson.Read(json)!);
+        if (settings.Strategy is not { } given)
+            return settings.Action is DrydockTaskAction.PrepareNodes or DrydockTaskAction.DeployNodes ? StrategyReader.Find(design, null) : null;
+        var path = resolve(given);
+        return File.Exists(path) || Directory.Exists(path)
+            ? StrategyReader.Read([.. DesignFiles.Expand(path).Select(DesignSource.FromFile)], CancellationToken.None)
+            : StrategyReader.Find(design, given);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections;
+using System.Globalization;
+
+namespace Drydock.Maas.Design.Strategy;
+
+/// <summary>A value of a strategy and where it stands; asked for a type it is not of, it notes that and answers as if it were missing.</summary>
+internal sealed class StrategyValue(object? value, string path, StrategyProblems problems)
+{
+    public StrategyProblems Problems => problems;
+
+    public string Path => path;
+
+    public StrategyValue this[string key] => new((value as IDictionary)?[key], $"{path}.{key}", problems);
+
+    public bool IsMissing => value is null;
+
+    /// <summary>Notes keys that mean nothing: a misspelt criterion would let every failure pass.</summary>
+    public StrategyValue Mapping(params string[] keys)
+    {
+        if (value is not IDictionary map)
+        {
+            Refuse("a mapping");
+            return this;
+        }
+
+        foreach (var key in map.Keys.Cast<object?>().Select(Text).Where(k => !keys.Contains(k)))
+            problems.Add("InvalidStrategy", $"{path}.{key}", $"There is no such key here; there are {string.Join(", ", keys)}.");
+        return this;
+    }
+
+    /// <summary>Its members; a single value stands for a list of one.</summary>
+    public IReadOnlyList<StrategyValue> List() => value switch
+    {
+        null => [],
+        string or IDictionary => [this],
+        IEnumerable list => [.. list.Cast<object?>().Select((item, index) => new StrategyValue(item, $"{path}[{index}]", problems))],
+        _ => [this],
+    };
+
+    public IReadOnlyList<string> Texts() => [.. List().Select(v => v.Text()).Where(t => t.Length > 0)];
+
+    public string Text()
+    {
+        if (value is not (null or IDictionary) and not (IEnumerable and not string))
+            return Text(value);
+        Refuse("a text");
+        return "";
+    }
+
+    public bool Truth()
+    {
+        if (value is bool truth)
+            return truth;
+        Refuse("true or false");
+        return false;
+    }
+
+    /// <summary>A number of that range; null when it is left out.</summary>
+    public double? Number(double most)
+    {
+        if (value is null)
+            return null;
+        if (value is not (bool or IDictionary) && double.TryParse(Text(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= 0 && number <= most)
+            return number;
+        Refuse(most < int.MaxValue ? $"a number from 0 to {most}" : "a number, 0 or more");
+        return null;
+    }
+
+    private static string Text(object? given) => Convert.ToString(given, CultureInfo.InvariantCulture) ?? "";
+
+    private void Refuse(string wanted) =>
+        problems.Add("InvalidStrategy", path, value is null ? $"This is missing; it is {wanted}." : $"This has to be {wanted}, not \"{Text(value)}\".");
+}

@@ -1,0 +1,48 @@
+using Drydock.Maas.Planning;
+
+namespace Drydock.Maas.Provisioning.Tasks;
+
+/// <summary>Names machines; where asked, those that MAAS does not know yet are waited for together, in a constant number of requests a look.</summary>
+internal sealed class IdentifyWait
+{
+    private readonly TaskEnvironment _environment;
+    private readonly TaskStep _step;
+    private readonly NodeStepRun _first;
+    private readonly SharedRounds<NodeStepRun> _rounds;
+
+    public IdentifyWait(TaskStep step, TaskEnvironment environment)
+    {
+        _step = step;
+        _environment = environment;
+        _first = NewRun();
+        _rounds = new(NewRun, environment.Request.Options.PollInterval, environment.Time);
+    }
+
+    public async Task<DrydockStepResult> RunAsync(NodeStepInput input, CancellationToken token)
+    {
+        var start = _environment.Time.GetUtcNow();
+        var end = start + _environment.Timeouts[_step.Timeout];
+        var result = await _first.RunAsync(input, token).ConfigureAwait(false);
+        while (MayAppear(result) && _environment.Time.GetUtcNow() < end)
+        {
+            Tell(input);
+            var run = await _rounds.NextAsync(token).ConfigureAwait(false);
+            result = await run.RunAsync(input, token).ConfigureAwait(false);
+        }
+
+        return result;
+    }
+
+    private bool MayAppear(DrydockStepResult result) =>
+        _environment.Request.Settings.WaitForEnlistment && !_environment.Host.PlanOnly && result.Error is NodeException { ErrorId: NodeErrorIds.MachineNotFound };
+
+    private void Tell(NodeStepInput input)
+    {
+        _environment.Tracker.Report(_step.Name, new StepProgress { Target = input.Node.Name, Activity = "waiting for MAAS to enlist it" });
+        _environment.Host.Progressed();
+    }
+
+    // A run reads power addresses once; a new one sees machines that have appeared since.
+    private NodeStepRun NewRun() =>
+        NodeStepRun.Create(_environment.Session, NodeStepKind.Identity, _environment.OptionsOf(_step), _environment.HostOf(_step));
+}

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Tasks;
+
+namespace Drydock.Maas.Provisioning.Tasks;
+
+/// <summary>Reads journals; a line that was torn when the writer ended is passed over.</summary>
+public static class JournalReader
+{
+    /// <summary>The tasks of a journal, in the order begun.</summary>
+    /// <exception cref="MaasException">JournalNotFound, JournalNotReadable.</exception>
+    public static IReadOnlyList<JournalTask> Read(string path)
+    {
+        var tasks = new List<JournalTask>();
+        foreach (var records in ReadRecords(path).GroupBy(r => r.Task))
+        {
+            if (records.FirstOrDefault(r => r is { Kind: JournalRecord.BeginKind, Settings: not null }) is { } begin)
+                tasks.Add(new(begin.Settings!, begin.Design ?? new(), Summarise(path, begin, [.. records])));
+        }
+
+        return tasks;
+    }
+
+    private static List<JournalRecord> ReadRecords(string path)
+    {
+        try
+        {
+            var records = new List<JournalRecord>();
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(file);
+            while (reader.ReadLine() is { } line)
+            {
+                if (Parse(line) is { } record)
+                    records.Add(record);
+            }
+
+            return records;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new MaasException("JournalNotFound", $"There is no journal {path}.", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new MaasException("JournalNotReadable", $"The journal {path} cannot be read: {e.Message}", e);
+        }
+    }
+
+    private static JournalRecord? Parse(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line, JournalJson.Default.JournalRecord);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static DrydockTaskResult Summarise(string path, JournalRecord begin, List<JournalRecord> records)
+    {
+        var end = records.Find(r => r.Kind == JournalRecord.EndKind);
+        var results = records.Where(r => r is { Kind: JournalRecord.StepKind, Step: not null, Target: not null, Status: not null }).ToList();
+        var steps = TaskSteps.Choose(begin.Settings!).Select(s => Verdicts.Step(s, [.. results.Where(r => r.Step == s.Name).Select(ToResult)])).ToList();
+        return new()
+        {
+            Id = begin.Task,
+            Action = begin.Settings!.Action,
+            Site = begin.Design?.Site,
+            Verdict = end?.Verdict ?? DrydockTaskVerdict.Incomplete,
+            MeetsCriteria = end?.MeetsCriteria ?? false,
+            Steps = steps,
+            Nodes = [.. results.Where(r => r.IsNode == true).GroupBy(r => r.Target!).Select(r => ToNode(r.Key, [.. r.Select(ToResult)], steps.Count))],
+            Messages = [.. steps.SelectMany(s => s.Results).SelectMany(Verdicts.Messages)],
+            StartedAt = begin.At,
+            Duration = (end?.At ?? records.Max(r => r.At)) - begin.At,
+            JournalPath = path,
+        };
+    }
+
+    private static DrydockTaskNode ToNode(string name, List<DrydockStepResult> results, int steps) => new()
+    {
+        Name = name,
+        Verdict = results.Exists(r => r.Status == StepStatus.Failed) ? DrydockTaskVerdict.Failure
+            : results.Count == steps ? DrydockTaskVerdict.Success : DrydockTaskVerdict.Incomplete,
+        Step = results[^1].Step,
+        Results = results,
+        Duration = results.Aggregate(TimeSpan.Zero, (sum, r) => sum + r.Duration),
+        Error = results[^1].Error,
+        Reason = results[^1].Error?.Message,
+    };
+
+    private static DrydockStepResult ToResult(JournalRecord record) => new()
+    {
+        Target = record.Target!,
+        Step = record.Step!,
+        Status = record.Status!.Value,
+        Changes = record.Changes ?? [],
+        Messages = record.Messages ?? [],
+        StartedAt = record.At,
+        Duration = TimeSpan.FromSeconds(record.Seconds ?? 0),
+        Error = record.Error is null ? null : new MaasException(record.ErrorId ?? "UnexpectedError", record.Error),
+    };
+}

@@ -1,0 +1,46 @@
+using Drydock.Maas.Planning;
+using Drydock.Maas.Tasks;
+
+namespace Drydock.Maas.Provisioning.Tasks;
+
+/// <summary>A line of a journal: a task begins, a step has ended, a task has ended.</summary>
+internal sealed record JournalRecord
+{
+    public const string BeginKind = "task";
+    public const string StepKind = "step";
+    public const string EndKind = "end";
+    public const string StopKind = "stopped";
+
+    public required string Kind { get; init; }
+
+    public required Guid Task { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    public TaskSettings? Settings { get; init; }
+
+    public TaskDesign? Design { get; init; }
+
+    public string? Step { get; init; }
+
+    public string? Target { get; init; }
+
+    /// <summary>Whether the target is a node.</summary>
+    public bool? IsNode { get; init; }
+
+    public StepStatus? Status { get; init; }
+
+    public double? Seconds { get; init; }
+
+    public IReadOnlyList<PlannedChange>? Changes { get; init; }
+
+    public IReadOnlyList<string>? Messages { get; init; }
+
+    public string? ErrorId { get; init; }
+
+    public string? Error { get; init; }
+
+    public DrydockTaskVerdict? Verdict { get; init; }
+
+    public bool? MeetsCriteria { get; init; }
+}

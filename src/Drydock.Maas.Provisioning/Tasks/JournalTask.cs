@@ -1,0 +1,9 @@
+using Drydock.Maas.Tasks;
+
+namespace Drydock.Maas.Provisioning.Tasks;
+
+/// <summary>A task as a journal tells of it.</summary>
+/// <param name="Settings">What was asked for.</param>
+/// <param name="Design">Which design it was.</param>
+/// <param name="Result">How far it came.</param>
+public sealed record JournalTask(TaskSettings Settings, TaskDesign Design, DrydockTaskResult Result);

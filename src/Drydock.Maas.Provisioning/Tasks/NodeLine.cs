@@ -1,0 +1,70 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Planning;
+
+namespace Drydock.Maas.Provisioning.Tasks;
+
+/// <summary>Takes the steps of a task with one node after the other's; all nodes share what takes a step, so that their questions go into few requests.</summary>
+internal sealed class NodeLine
+{
+    private readonly TaskEnvironment _environment;
+    private readonly Action<DrydockStepResult> _ended;
+    private readonly NodeStepRun _finder;
+    private readonly List<(TaskStep Step, NodeWorker Work)> _steps;
+
+    public NodeLine(TaskEnvironment environment, IEnumerable<TaskStep> steps, Action<DrydockStepResult> ended)
+    {
+        _environment = environment;
+        _ended = ended;
+        _finder = NodeStepRun.Create(environment.Session, NodeStepKind.Resolve, environment.Request.Options, environment.Host);
+        _steps = [.. steps.Where(s => s.ForNodes is not null).Select(s => (s, s.ForNodes!(environment)))];
+    }
+
+    /// <summary>Looks for the node's machine together with all others, before any waits for its turn.</summary>
+    public async Task<NodeStepInput> FindAsync(DrydockNode node, CancellationToken token)
+    {
+        var input = new NodeStepInput { Node = node };
+        var found = await _finder.RunAsync(input, token).ConfigureAwait(false);
+        // What is wrong is said by the first step, which looks again: the world may have changed when its turn comes.
+        return found.Status == StepStatus.Failed ? input : input with { Machine = found.Machine, ReadAt = found.StartedAt };
+    }
+
+    /// <summary>Takes the steps until one fails, is refused, or nothing more may begin.</summary>
+    public async Task<IReadOnlyList<DrydockStepResult>> RunAsync(NodeStepInput input, CancellationToken closed, CancellationToken token)
+    {
+        var results = new List<DrydockStepResult>();
+        foreach (var (step, work) in _steps)
+        {
+            if (closed.IsCancellationRequested)
+                break;
+            var result = await TakeAsync(step, work, input, token).ConfigureAwait(false);
+            if (results.Count > 0)
+                results[^1] = results[^1].WithoutMachine();
+            results.Add(result);
+            if (result.Status is StepStatus.Failed or StepStatus.Skipped)
+                break;
+            input = Next(input, result);
+        }
+
+        return results;
+    }
+
+    public int Count => _steps.Count;
+
+    private async Task<DrydockStepResult> TakeAsync(TaskStep step, NodeWorker work, NodeStepInput input, CancellationToken token)
+    {
+        var name = input.Node.Name;
+        _environment.Tracker.Begin(step.Name, name);
+        _environment.Host.Progressed();
+        var result = await work(input, token).ConfigureAwait(false);
+        _environment.Tracker.End(step.Name, name, result.Status == StepStatus.Failed);
+        _ended(result);
+        return result;
+    }
+
+    /// <summary>A machine that was not written to is as it was read; any other is read again.</summary>
+    private static NodeStepInput Next(NodeStepInput input, DrydockStepResult result) => input with
+    {
+        Machine = result.Machine,
+        ReadAt = result.Status == StepStatus.Unchanged ? (input.IsFresh(result.StartedAt) ? input.ReadAt : result.StartedAt) : null,
+    };
+}

@@ -1,0 +1,19 @@
+using Drydock.Maas.Planning;
+using Drydock.Maas.Tasks;
+
+namespace Drydock.Maas.Provisioning.Tasks;
+
+/// <summary>What steps of one task share.</summary>
+internal sealed record TaskEnvironment(MaasSession Session, TaskRequest Request, TaskTimeouts Timeouts, ITaskHost Host, TaskTracker Tracker)
+{
+    public TimeProvider Time => Request.Options.TimeProvider;
+
+    public StepOptions OptionsOf(TaskStep step) => Request.Options with
+    {
+        Timeout = Timeouts[step.Timeout],
+        ReleaseTimeout = Timeouts["destroy_node"],
+        IsIdentified = TaskSteps.Choose(Request.Settings).Any(s => s.Name == "Identity"),
+    };
+
+    public IStepHost HostOf(TaskStep step) => new TaskStepHost(Host, Tracker, step.Name);
+}

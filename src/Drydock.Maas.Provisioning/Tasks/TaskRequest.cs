@@ -1,0 +1,28 @@
+using Drydock.Maas.Design;
+
+namespace Drydock.Maas.Provisioning.Tasks;
+
+/// <summary>A whole task to be run.</summary>
+public sealed record TaskRequest
+{
+    /// <summary>What was asked for.</summary>
+    public required TaskSettings Settings { get; init; }
+
+    /// <summary>The site.</summary>
+    public required SiteDesign Site { get; init; }
+
+    /// <summary>The nodes selected, in design order.</summary>
+    public required IReadOnlyList<DrydockNode> Nodes { get; init; }
+
+    /// <summary>In which order they are rolled out; null for all at once, all of which have to succeed.</summary>
+    public DeploymentStrategy? Strategy { get; init; }
+
+    /// <summary>Which design it is, for the journal.</summary>
+    public TaskDesign Design { get; init; } = new();
+
+    /// <summary>How steps are carried out.</summary>
+    public StepOptions Options { get; init; } = new();
+
+    /// <summary>The file to record finished steps in; null for none.</summary>
+    public string? JournalPath { get; init; }
+}

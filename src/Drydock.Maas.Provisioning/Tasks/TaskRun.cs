@@ -1,0 +1,113 @@
+using Drydock.Maas.Planning;
+using Drydock.Maas.Tasks;
+
+namespace Drydock.Maas.Provisioning.Tasks;
+
+/// <summary>A whole task: the steps of the site one after the other, then those of the nodes, wave by wave, each node at its own pace.</summary>
+public sealed class TaskRun : IDisposable
+{
+    private readonly TaskRequest _request;
+    private readonly IReadOnlyList<TaskStep> _steps;
+    private readonly TaskEnvironment _environment;
+    private readonly TaskTracker _tracker;
+    private readonly ITaskHost _host;
+    private readonly CancellationTokenSource _closed = new();
+    private readonly Dictionary<string, List<DrydockStepResult>> _ended = new(StringComparer.Ordinal);
+    private TaskJournal? _journal;
+
+    private TaskRun(MaasSession session, TaskRequest request, ITaskHost host)
+    {
+        _request = request;
+        _host = host;
+        _steps = TaskSteps.Choose(request.Settings);
+        var nodes = TaskSteps.IsOfNodes(request.Settings.Action) ? request.Nodes.Count : 0;
+        _tracker = new TaskTracker($"{request.Settings.Action} of {request.Site.Name ?? "site"}", _steps, nodes);
+        _environment = new TaskEnvironment(session, request, new TaskTimeouts(request.Settings.Timeouts), host, _tracker);
+    }
+
+    /// <summary>The task's identifier.</summary>
+    public Guid Id { get; } = Guid.NewGuid();
+
+    /// <summary>The live view as it is now.</summary>
+    public IReadOnlyList<TaskProgressRow> Progress => _tracker.Rows();
+
+    /// <summary>Makes a task.</summary>
+    /// <param name="session">The connection.</param>
+    /// <param name="request">The task.</param>
+    /// <param name="host">Whom it works for.</param>
+    /// <exception cref="MaasException">UnknownStep, InvalidTimeout.</exception>
+    public static TaskRun Create(MaasSession session, TaskRequest request, ITaskHost host)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(host);
+        return new(session, request, host);
+    }
+
+    /// <summary>Runs the task. Never throws for what goes wrong with nodes, only when cancelled or when the journal cannot be opened.</summary>
+    /// <exception cref="MaasException">JournalNotWritable.</exception>
+    public async Task<DrydockTaskResult> RunAsync(CancellationToken token)
+    {
+        var start = _environment.Time.GetUtcNow();
+        using (_journal = OpenJournal())
+        {
+            _journal?.Begin(Id, start, _request.Settings, _request.Design);
+            try
+            {
+                foreach (var step in _steps.Where(s => s.ForSite is not null))
+                    await TakeSiteStepAsync(step, token).ConfigureAwait(false);
+                var wave = TaskSteps.IsOfNodes(_request.Settings.Action)
+                    ? await new WaveRun(_environment, new NodeLine(_environment, _steps, Note), _closed.Token).RunAsync(token).ConfigureAwait(false)
+                    : null;
+                var result = new TaskReport(Id, _request, _steps, ResultsOf, wave, _host.PlanOnly).Make(start, _environment.Time.GetUtcNow());
+                _journal?.End(result);
+                return result;
+            }
+            catch (OperationCanceledException)
+            {
+                _journal?.Stop(Id, _environment.Time.GetUtcNow());
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Lets nothing more begin; what is under way ends, and the result tells what was left.</summary>
+    public void Close() => _closed.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose() => _closed.Dispose();
+
+    // A plan is no deed, and has no place in a record of deeds.
+    private TaskJournal? OpenJournal() =>
+        _request.JournalPath is { } path && !_host.PlanOnly ? TaskJournal.Open(path, _host.Warn) : null;
+
+    private async Task TakeSiteStepAsync(TaskStep step, CancellationToken token)
+    {
+        if (_closed.IsCancellationRequested)
+            return;
+        _tracker.Begin(step.Name, _request.Site.Name ?? "site");
+        _host.Progressed();
+        var results = await step.ForSite!(_environment)(_request.Site, token).ConfigureAwait(false);
+        _tracker.EndAll(step.Name);
+        foreach (var result in results)
+        {
+            _tracker.End(step.Name, result.Target, result.Status == StepStatus.Failed);
+            Note(result);
+        }
+    }
+
+    private void Note(DrydockStepResult result)
+    {
+        lock (_ended)
+        {
+            if (!_ended.TryGetValue(result.Step, out var results))
+                _ended[result.Step] = results = [];
+            results.Add(result.WithoutMachine());
+        }
+
+        _journal?.Add(Id, result);
+        _host.Ended(result);
+    }
+
+    private List<DrydockStepResult> ResultsOf(string step) => _ended.TryGetValue(step, out var results) ? results : [];
+}

@@ -1,0 +1,64 @@
+using Drydock.Maas.Tasks;
+
+namespace Drydock.Maas.Provisioning.Tasks;
+
+/// <summary>What a person asked a task to do, without its design and connection; recorded in the journal, so never a secret.</summary>
+public sealed record TaskSettings
+{
+    /// <summary>What the task does.</summary>
+    public DrydockTaskAction Action { get; init; }
+
+    /// <summary>Names of nodes, with wildcards; empty for all.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>Racks, with wildcards; empty for all.</summary>
+    public IReadOnlyList<string> Racks { get; init; } = [];
+
+    /// <summary>Tags, with wildcards; empty for all.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>A node filter of Drydock as JSON; null for none.</summary>
+    public string? Filter { get; init; }
+
+    /// <summary>File or name of the deployment strategy; null for the site's.</summary>
+    public string? Strategy { get; init; }
+
+    /// <summary>The deployment strategy as JSON, where it was given as an object.</summary>
+    public string? StrategyObject { get; init; }
+
+    /// <summary>Roll out all nodes at once, whatever the site's strategy says.</summary>
+    public bool IgnoreStrategy { get; init; }
+
+    /// <summary>The step to begin with; null for the first.</summary>
+    public string? StartAt { get; init; }
+
+    /// <summary>The only steps to take; empty for all.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
+
+    /// <summary>Time limits in minutes that differ from Drydock's, by Drydock's names.</summary>
+    public IReadOnlyDictionary<string, double> Timeouts { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>How many nodes are worked on at once.</summary>
+    public int ThrottleLimit { get; init; } = 64;
+
+    /// <summary>Wait for machines that MAAS does not know yet.</summary>
+    public bool WaitForEnlistment { get; init; }
+
+    /// <summary>Set power parameters of IPMI and Redfish nodes from the design.</summary>
+    public bool UseNodeOobParameters { get; init; }
+
+    /// <summary>Leave the management controller's user alone when commissioning.</summary>
+    public bool SkipBmcConfig { get; init; }
+
+    /// <summary>How often a failed commissioning or deployment is tried again.</summary>
+    public int RetryCount { get; init; } = 3;
+
+    /// <summary>Do not erase disks when nodes are destroyed.</summary>
+    public bool NoErase { get; init; }
+
+    /// <summary>A machine with one of these tags is neither released nor removed.</summary>
+    public IReadOnlyList<string> ProtectTags { get; init; } = [];
+
+    /// <summary>Remove what the design does not have, where a step can.</summary>
+    public bool Prune { get; init; }
+}

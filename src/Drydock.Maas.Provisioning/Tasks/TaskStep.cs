@@ -1,0 +1,26 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Planning;
+
+namespace Drydock.Maas.Provisioning.Tasks;
+
+/// <summary>Takes a step with one node.</summary>
+internal delegate Task<DrydockStepResult> NodeWorker(NodeStepInput input, CancellationToken token);
+
+/// <summary>Takes a step with the site; one result per network, key, or whatever it is about.</summary>
+internal delegate Task<IReadOnlyList<DrydockStepResult>> SiteWorker(SiteDesign site, CancellationToken token);
+
+/// <summary>A step of a task, of the site or of each node.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="DrydockName">Drydock's name for it.</param>
+/// <param name="Timeout">The name of its time limit.</param>
+internal sealed record TaskStep(string Name, string DrydockName, string Timeout)
+{
+    /// <summary>Makes what takes the step with the site; null for steps of nodes.</summary>
+    public Func<TaskEnvironment, SiteWorker>? ForSite { get; init; }
+
+    /// <summary>Makes what takes the step with nodes, one for all of them; null for steps of the site.</summary>
+    public Func<TaskEnvironment, NodeWorker>? ForNodes { get; init; }
+
+    public bool IsCalled(string name) =>
+        string.Equals(name, Name, StringComparison.OrdinalIgnoreCase) || string.Equals(name, DrydockName, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,79 @@
+using Drydock.Maas.Tasks;
+
+namespace Drydock.Maas.Provisioning.Tasks;
+
+/// <summary>The steps of each action, in order.</summary>
+public static class TaskSteps
+{
+    private static readonly Dictionary<DrydockTaskAction, TaskStep[]> Steps = new()
+    {
+        [DrydockTaskAction.VerifySite] =
+        [
+            OfSite("Services", "ValidateNodeServices", "drydock_timeout", (step, environment) => new ServiceStep(step, environment).RunAsync),
+        ],
+        [DrydockTaskAction.PrepareSite] =
+        [
+            OfSite("SiteNetwork", "CreateNetworkTemplate", "create_network_template", SiteStepKind.Network),
+        ],
+        [DrydockTaskAction.VerifyNodes] =
+        [
+            OfNodes("Resolve", "IdentifyNode", "identify_node", NodeStepKind.Resolve),
+            OfNodes("Power", "InterrogateOob", "drydock_timeout", NodeStepKind.Power),
+        ],
+        [DrydockTaskAction.PrepareNodes] =
+        [
+            OfNodes("Identity", "IdentifyNode", "identify_node", (step, environment) => new IdentifyWait(step, environment).RunAsync),
+            OfNodes("Commission", "ConfigureHardware", "configure_hardware", NodeStepKind.Commission),
+        ],
+        [DrydockTaskAction.DeployNodes] =
+        [
+            OfNodes("Network", "ApplyNodeNetworking", "apply_node_networking", NodeStepKind.Network),
+            OfNodes("Storage", "ApplyNodeStorage", "apply_node_storage", NodeStepKind.Storage),
+            OfNodes("Platform", "ApplyNodePlatform", "apply_node_platform", NodeStepKind.Platform),
+            OfNodes("Deploy", "DeployNode", "deploy_node", NodeStepKind.Deploy),
+        ],
+        [DrydockTaskAction.DestroyNodes] =
+        [
+            OfNodes("Remove", "DestroyNode", "destroy_node", NodeStepKind.Remove),
+        ],
+    };
+
+    /// <summary>Names of the steps of an action.</summary>
+    public static IReadOnlyList<string> NamesOf(DrydockTaskAction action) => [.. Steps[action].Select(s => s.Name)];
+
+    /// <summary>Whether an action is about nodes.</summary>
+    public static bool IsOfNodes(DrydockTaskAction action) => action is not (DrydockTaskAction.VerifySite or DrydockTaskAction.PrepareSite);
+
+    /// <summary>The steps to take, in order; each name has to be one of the action's, in our words or Drydock's.</summary>
+    internal static IReadOnlyList<TaskStep> Choose(TaskSettings settings)
+    {
+        var all = Steps[settings.Action];
+        var only = settings.Only.Select(name => Find(all, settings.Action, name)).ToList();
+        var first = settings.StartAt is { } start ? Array.IndexOf(all, Find(all, settings.Action, start)) : 0;
+        return [.. all.Skip(first).Where(step => only.Count == 0 || only.Contains(step))];
+    }
+
+    private static TaskStep Find(TaskStep[] steps, DrydockTaskAction action, string name) =>
+        Array.Find(steps, s => s.IsCalled(name))
+        ?? throw new MaasException("UnknownStep", $"{action} has no step {name}; it has {string.Join(", ", steps.Select(s => s.Name))}.");
+
+    private static TaskStep OfSite(string name, string drydockName, string timeout, Func<TaskStep, TaskEnvironment, SiteWorker> create)
+    {
+        var step = new TaskStep(name, drydockName, timeout);
+        return step with { ForSite = environment => create(step, environment) };
+    }
+
+    private static TaskStep OfSite(string name, string drydockName, string timeout, SiteStepKind kind) => OfSite(
+        name, drydockName, timeout, (step, environment) =>
+            SiteStepRun.Create(environment.Session, kind, environment.OptionsOf(step), environment.HostOf(step)).RunAsync);
+
+    private static TaskStep OfNodes(string name, string drydockName, string timeout, NodeStepKind kind) => OfNodes(
+        name, drydockName, timeout, (step, environment) =>
+            NodeStepRun.Create(environment.Session, kind, environment.OptionsOf(step), environment.HostOf(step)).RunAsync);
+
+    private static TaskStep OfNodes(string name, string drydockName, string timeout, Func<TaskStep, TaskEnvironment, NodeWorker> create)
+    {
+        var step = new TaskStep(name, drydockName, timeout);
+        return step with { ForNodes = environment => create(step, environment) };
+    }
+}

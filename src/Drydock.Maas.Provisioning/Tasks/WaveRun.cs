@@ -1,0 +1,128 @@
+using System.Threading.Channels;
+using Drydock.Maas.Design;
+using Drydock.Maas.Planning;
+
+namespace Drydock.Maas.Provisioning.Tasks;
+
+/// <summary>Sends nodes on their way as the waves allow, so many at once, and tells the waves how they ended.</summary>
+internal sealed class WaveRun
+{
+    private static readonly DeploymentStrategy AllAtOnce = new()
+    {
+        Name = "all at once",
+        Groups = [new DeploymentGroup { Name = "all", IsCritical = true, Criteria = new SuccessCriteria { PercentSuccessfulNodes = 100 } }],
+    };
+
+    private readonly TaskEnvironment _environment;
+    private readonly NodeLine _line;
+    private readonly CancellationToken _closed;
+    private readonly Dictionary<string, IReadOnlyList<DrydockStepResult>> _results = new(StringComparer.Ordinal);
+    private readonly Channel<(DrydockNode Node, IReadOnlyList<DrydockStepResult> Results)> _home =
+        Channel.CreateUnbounded<(DrydockNode, IReadOnlyList<DrydockStepResult>)>();
+
+    public WaveRun(TaskEnvironment environment, NodeLine line, CancellationToken closed)
+    {
+        _environment = environment;
+        _line = line;
+        _closed = closed;
+        var request = environment.Request;
+        HasStrategy = request.Strategy is not null;
+        Board = new WaveBoard(request.Strategy ?? AllAtOnce, request.Site.Nodes, request.Nodes);
+        if (HasStrategy)
+            environment.Tracker.Groups = DescribeGroups;
+    }
+
+    public WaveBoard Board { get; }
+
+    public bool HasStrategy { get; }
+
+    /// <summary>The results of a node's steps; none when it was not begun.</summary>
+    public IReadOnlyList<DrydockStepResult> ResultsOf(string node) => _results.GetValueOrDefault(node) ?? [];
+
+    /// <summary>Whether a node took all steps and none failed.</summary>
+    public bool HasSucceeded(string node) =>
+        ResultsOf(node) is var results && results.Count == _line.Count && results.All(r => r.Status is not (StepStatus.Failed or StepStatus.Skipped));
+
+    public async Task<WaveRun> RunAsync(CancellationToken token)
+    {
+        using var gate = new SemaphoreSlim(_environment.Request.Settings.ThrottleLimit);
+        var tasks = new List<Task>();
+        void Start(DrydockNode node) => tasks.Add(Task.Run(() => SendAsync(node, gate, token), CancellationToken.None));
+        try
+        {
+            foreach (var node in Begin())
+                Start(node);
+            for (var back = 0; back < tasks.Count; back++)
+            {
+                var (node, results) = await _home.Reader.ReadAsync(token).ConfigureAwait(false);
+                foreach (var next in End(node, results))
+                    Start(next);
+            }
+        }
+        finally
+        {
+            // After Ctrl+C nobody waits for them; otherwise all are at home already.
+            if (!token.IsCancellationRequested)
+                await Task.WhenAll(tasks).ConfigureAwait(false);
+        }
+
+        return this;
+    }
+
+    private IReadOnlyList<DrydockNode> Begin()
+    {
+        lock (Board)
+            return Board.Begin();
+    }
+
+    private IReadOnlyList<DrydockNode> End(DrydockNode node, IReadOnlyList<DrydockStepResult> results)
+    {
+        _results[node.Name] = results;
+        var succeeded = HasSucceeded(node.Name);
+        _environment.Tracker.EndNode(node.Name, !succeeded);
+        _environment.Host.Progressed();
+        lock (Board)
+            return Board.End(node.Name, succeeded);
+    }
+
+    private async Task SendAsync(DrydockNode node, SemaphoreSlim gate, CancellationToken token)
+    {
+        IReadOnlyList<DrydockStepResult> results = [];
+        try
+        {
+            var input = await _line.FindAsync(node, token).ConfigureAwait(false);
+            await gate.WaitAsync(token).ConfigureAwait(false);
+            try
+            {
+                results = await _line.RunAsync(input, _closed, token).ConfigureAwait(false);
+            }
+            finally
+            {
+                gate.Release();
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException && token.IsCancellationRequested)
+        {
+            // Stopped: the reader at home has been told by the same token.
+        }
+        finally
+        {
+            _home.Writer.TryWrite((node, results));
+        }
+    }
+
+    private string DescribeGroups()
+    {
+        lock (Board)
+        {
+            return string.Join(", ", Board.Waves.Select(w => $"{w.Group.Name} {w.State switch
+            {
+                WaveState.Waiting => "waits",
+                WaveState.Running => $"{Board.CountEnded(w)} of {w.Members.Count}",
+                WaveState.Succeeded => "succeeded",
+                WaveState.Failed => "failed",
+                _ => "not begun",
+            }}"));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Tasks;
+using Drydock.Maas.Provisioning.Tests.EndToEnd;
+using Drydock.Maas.Tasks;
+
+namespace Drydock.Maas.Provisioning.Tests.Tasks;
+
+/// <summary>Whole tasks over the example site, on a simulator of their own.</summary>
+public sealed class TaskRunTests
+{
+    [Fact]
+    public async Task Every_task_succeeds_and_a_second_deployment_writes_nothing()
+    {
+        await using var site = await StartAsync();
+        foreach (var action in new[] { DrydockTaskAction.VerifySite, DrydockTaskAction.PrepareSite, DrydockTaskAction.PrepareNodes, DrydockTaskAction.VerifyNodes, DrydockTaskAction.DeployNodes })
+            Assert.Equal((action, DrydockTaskVerdict.Success), (action, (await RunAsync(site, action)).Verdict));
+
+        site.Simulator.ResetRequests();
+        var second = await RunAsync(site, DrydockTaskAction.DeployNodes);
+        Assert.Equal((DrydockTaskVerdict.Success, 0, 0), (second.Verdict, second.ChangeCount, site.Writes));
+    }
+
+    [Fact]
+    public async Task A_plan_of_the_whole_task_needs_only_reads()
+    {
+        await using var site = await StartAsync();
+        await RunAsync(site, DrydockTaskAction.PrepareSite);
+        await RunAsync(site, DrydockTaskAction.PrepareNodes);
+        site.Simulator.ResetRequests();
+        var plan = await RunAsync(site, DrydockTaskAction.DeployNodes, host: new TaskTestHost { PlanOnly = true });
+        Assert.All(plan.Steps.SelectMany(s => s.Results), r => Assert.Equal(StepStatus.Planned, r.Status));
+        Assert.Equal((4 * site.Design.Nodes.Count, 0, true), (plan.Steps.Sum(s => s.Results.Count), site.Writes, plan.IsPlan));
+    }
+
+    [Fact]
+    public async Task A_group_waits_for_the_one_it_depends_on()
+    {
+        await using var site = await StartAsync();
+        await RunAsync(site, DrydockTaskAction.PrepareSite);
+        var order = new List<string>();
+        var host = new TaskTestHost { WhenEnded = r => { lock (order) order.Add($"{r.Target} {r.Step}"); } };
+        var strategy = StrategyBuilder.Of(StrategyBuilder.Group("late", "worker01", after: "early"), StrategyBuilder.Group("early", "control01 control02"));
+        var result = await RunAsync(site, DrydockTaskAction.PrepareNodes, strategy, host);
+        Assert.Equal(["worker01 Identity", "worker01 Commission"], order.TakeLast(2));
+        Assert.Equal(["early: Success", "late: Success"], result.Groups.Select(g => g.ToString()));
+        Assert.Equal(3, result.Succeeded);
+    }
+
+    [Fact]
+    public async Task A_node_that_fails_leaves_the_others_alone_and_says_why()
+    {
+        await using var site = await StartAsync();
+        await RunAsync(site, DrydockTaskAction.PrepareSite);
+        var result = await RunAsync(site, DrydockTaskAction.DeployNodes);
+        Assert.Equal((DrydockTaskVerdict.Failure, false), (result.Verdict, result.MeetsCriteria));
+        Assert.All(result.Nodes, n => Assert.Equal(("Network", "WrongMachineState"), (n.Step, (n.Error as MaasException)?.ErrorId)));
+    }
+
+    [Fact]
+    public async Task A_closed_task_begins_nothing_more_and_tells_what_is_left()
+    {
+        await using var site = await StartAsync();
+        await RunAsync(site, DrydockTaskAction.PrepareSite);
+        TaskRun? run = null;
+        var host = new TaskTestHost { WhenEnded = _ => run!.Close() };
+        using (run = Create(site, DrydockTaskAction.PrepareNodes, null, host, null, throttle: 1))
+        {
+            var result = await run.RunAsync(TestContext.Current.CancellationToken);
+            Assert.Single(result.Steps.SelectMany(s => s.Results));
+            Assert.Equal(site.Design.Nodes.Count - 1, result.Nodes.Count(n => n.Reason == "The task was ended before its turn." && n.Step is null));
+        }
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(40)]
+    [InlineData(90)]
+    [InlineData(170)]
+    public async Task A_task_that_is_cut_off_is_finished_by_another_run_and_no_node_is_deployed_twice(int atReport)
+    {
+        await using var site = await StartAsync();
+        await RunAsync(site, DrydockTaskAction.PrepareSite);
+        await RunAsync(site, DrydockTaskAction.PrepareNodes);
+        using var cut = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        using (var run = Create(site, DrydockTaskAction.DeployNodes, null, new TaskTestHost(cut, atReport), null))
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.RunAsync(cut.Token));
+
+        var result = await RunAsync(site, DrydockTaskAction.DeployNodes);
+        Assert.Equal((DrydockTaskVerdict.Success, site.Design.Nodes.Count), (result.Verdict, result.Succeeded));
+        var deployed = site.Simulator.Requests.Where(r => r.Operation == "deploy").ToList();
+        Assert.Equal(deployed.Count, deployed.DistinctBy(r => r.Path).Count());
+        Assert.DoesNotContain("release", site.Simulator.Requests.Select(r => r.Operation));
+    }
+
+    private static Task<SimulatedSite> StartAsync() => SimulatedSite.ExampleAsync();
+
+    private static async Task<DrydockTaskResult> RunAsync(
+        SimulatedSite site, DrydockTaskAction action, DeploymentStrategy? strategy = null, ITaskHost? host = null, string? journal = null)
+    {
+        using var run = Create(site, action, strategy, host ?? new TaskTestHost(), journal);
+        return await run.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static TaskRun Create(
+        SimulatedSite site, DrydockTaskAction action, DeploymentStrategy? strategy, ITaskHost host, string? journal, int throttle = 64) => TaskRun.Create(
+        site.Session,
+        new TaskRequest
+        {
+            Settings = new() { Action = action, ThrottleLimit = throttle },
+            Site = site.Design,
+            Nodes = site.Design.Nodes,
+            Strategy = strategy,
+            Options = new() { PollInterval = TimeSpan.FromMilliseconds(50) },
+            JournalPath = journal,
+        },
+        host);
+}

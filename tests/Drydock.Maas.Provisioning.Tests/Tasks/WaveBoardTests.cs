@@ -1,0 +1,100 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Provisioning.Tasks;
+using static Drydock.Maas.Provisioning.Tests.Tasks.StrategyBuilder;
+
+namespace Drydock.Maas.Provisioning.Tests.Tasks;
+
+/// <summary>Given groups so and ends so, these nodes begin and those do not.</summary>
+public sealed class WaveBoardTests
+{
+    [Fact]
+    public void Groups_that_depend_on_none_begin_together_in_the_documents_order()
+    {
+        var board = Board("a1 a2 b1", Of(Group("b", "b1"), Group("a", "a1 a2")));
+        Assert.Equal("b1 a1 a2", Names(board.Begin()));
+    }
+
+    [Fact]
+    public void A_group_begins_when_all_it_depends_on_have_succeeded()
+    {
+        var board = Board("a1 b1 c1", Of(Group("c", "c1", after: "a b"), Group("a", "a1"), Group("b", "b1")));
+        Assert.Equal("a1 b1", Names(board.Begin()));
+        Assert.Equal("", Names(board.End("a1", true)));
+        Assert.Equal("c1", Names(board.End("b1", true)));
+        Assert.Equal("", Names(board.End("c1", true)));
+        Assert.All(board.Waves, w => Assert.Equal(WaveState.Succeeded, w.State));
+    }
+
+    [Fact]
+    public void What_depends_on_a_failed_group_does_not_begin_nor_what_depends_on_that()
+    {
+        var board = Board("a1 b1 c1 d1", Of(Group("a", "a1"), Group("b", "b1", after: "a"), Group("c", "c1", after: "b"), Group("d", "d1")));
+        board.Begin();
+        Assert.Equal("", Names(board.End("a1", false)));
+        Assert.Equal([WaveState.Failed, WaveState.NotBegun, WaveState.NotBegun, WaveState.Running], board.Waves.Select(w => w.State));
+        Assert.Equal("It depends on group a, which failed.", board.Waves[1].Reasons[0]);
+        Assert.Equal("It depends on group b, which was not begun.", board.Waves[2].Reasons[0]);
+        Assert.True(board.MeetsCriteria);
+    }
+
+    [Fact]
+    public void After_a_critical_group_failed_nothing_begins_and_what_runs_goes_on()
+    {
+        var board = Board("a1 b1 c1", Of(Group("a", "a1", critical: true), Group("b", "b1"), Group("c", "c1", after: "b")));
+        board.Begin();
+        board.End("a1", false);
+        Assert.Equal(WaveState.Running, board.Waves[1].State);
+        Assert.Equal("", Names(board.End("b1", true)));
+        Assert.Equal([WaveState.Failed, WaveState.Succeeded, WaveState.NotBegun], board.Waves.Select(w => w.State));
+        Assert.False(board.MeetsCriteria);
+    }
+
+    [Fact]
+    public void A_node_of_two_groups_has_its_turn_once_and_counts_in_both()
+    {
+        var board = Board("x y", Of(Group("a", "x"), Group("b", "x y", after: "a")));
+        Assert.Equal("x", Names(board.Begin()));
+        Assert.Equal("y", Names(board.End("x", true)));
+        board.End("y", true);
+        Assert.Equal((2, "a"), (board.CountSucceeded(board.Waves[1]), board.WaveOf("x")!.Group.Name));
+    }
+
+    [Fact]
+    public void A_node_whose_turn_never_came_counts_as_failed_where_it_is_waited_for()
+    {
+        var board = Board("x y z", Of(Group("a", "z"), Group("b", "x", after: "a"), Group("c", "x y")));
+        board.Begin();
+        board.End("y", true);
+        board.End("z", false);
+        Assert.Equal(WaveState.Failed, board.Waves[2].State);
+    }
+
+    [Fact]
+    public void A_group_without_nodes_succeeds_at_once()
+    {
+        var board = Board("b1", Of(Group("a", "a1"), Group("b", "b1", after: "a")));
+        Assert.Equal("b1", Names(board.Begin()));
+    }
+
+    [Fact]
+    public void A_node_that_no_group_selects_does_not_begin()
+    {
+        var board = Board("a1 x", Of(Group("a", "a1")));
+        Assert.Equal("a1", Names(board.Begin()));
+        Assert.Null(board.WaveOf("x"));
+    }
+
+    [Fact]
+    public void Of_a_part_of_a_group_no_more_can_succeed_than_were_selected()
+    {
+        var group = Group("a", "a1 a2 a3") with { Criteria = new() { MinimumSuccessfulNodes = 3 } };
+        var board = new WaveBoard(Of(group), Nodes("a1 a2 a3"), Nodes("a1"));
+        board.Begin();
+        board.End("a1", true);
+        Assert.Equal(WaveState.Succeeded, board.Waves[0].State);
+    }
+
+    private static WaveBoard Board(string nodes, DeploymentStrategy strategy) => new(strategy, Nodes(nodes), Nodes(nodes));
+
+    private static string Names(IEnumerable<DrydockNode> nodes) => string.Join(' ', nodes.Select(n => n.Name));
+}
