@@ -17,6 +17,7 @@
         'Disconnect-Maas'
         'Export-DrydockDesign'
         'Get-AirshipDocument'
+        'Get-DrydockBootAction'
         'Get-DrydockNetwork'
         'Get-DrydockNode'
         'Get-DrydockTask'

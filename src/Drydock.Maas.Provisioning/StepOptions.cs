@@ -51,6 +51,9 @@ public sealed record StepOptions
     /// <summary>Take tags of the design's other nodes off a machine whose own node does not have them.</summary>
     public bool Prune { get; init; }
 
+    /// <summary>Names of boot actions that are left out of deployments.</summary>
+    public IReadOnlyList<string> SkipBootActions { get; init; } = [];
+
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

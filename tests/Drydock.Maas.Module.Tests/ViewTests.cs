@@ -31,6 +31,8 @@ public sealed class ViewTests : IClassFixture<ViewTests.DeployedSite>
     [InlineData("Get-MaasRackController", "Running")]
     [InlineData("Get-MaasVolumeGroup -Hostname control01", "etcd")]
     [InlineData("Get-MaasScriptResult -Hostname control01", "Passed")]
+    [InlineData("$site | Get-DrydockBootAction", "pkg_list")]
+    [InlineData("$site | Get-DrydockBootAction -Render", "control01")]
     [InlineData("$site | Get-DrydockNetwork", "10.61.0.0/22")]
     [InlineData("$plan", "create Fabric oob")]
     public void It_fits_and_shows_what_matters(string expression, string expected)

@@ -26,4 +26,7 @@ public sealed record BootActionAsset
 
     /// <summary>Octal permissions.</summary>
     public string? Permissions { get; init; }
+
+    /// <summary>Where its content stands, or the asset itself.</summary>
+    public DocumentLocation? Location { get; init; }
 }

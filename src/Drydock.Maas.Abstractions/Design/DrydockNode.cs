@@ -60,7 +60,7 @@ public sealed class DrydockNode
     /// <summary>Volume groups with logical volumes.</summary>
     public IReadOnlyList<StorageVolumeGroup> VolumeGroups { get; init; } = [];
 
-    /// <summary>Packages its boot actions install, with their versions; null means any.</summary>
+    /// <summary>Packages that its boot actions name, with their versions; null means any. Lists behind a location are read when the boot actions are rendered.</summary>
     public IReadOnlyDictionary<string, string?> Packages { get; internal set; } = new Dictionary<string, string?>();
 
     /// <summary>Where the document stands.</summary>

@@ -64,6 +64,9 @@ public sealed class SiteDesign
     /// <summary>Shipyard's documents among those of the site that say how it is rolled out: DeploymentStrategy and DeploymentConfiguration.</summary>
     public IReadOnlyList<AirshipDocument> DeploymentDocuments { get; init; } = [];
 
+    /// <summary>Renders the boot actions for a node; null for a site that was not read from documents.</summary>
+    public IBootActionRenderer? BootActionRenderer { get; init; }
+
     /// <summary>What the reader noticed and did not refuse.</summary>
     public IReadOnlyList<DesignProblem> Warnings { get; init; } = [];
 

@@ -87,6 +87,9 @@ public static class NodeErrorIds
     /// <summary>Networks of one link are already on different fabrics.</summary>
     public const string IncompatibleFabrics = nameof(IncompatibleFabrics);
 
+    /// <summary>The boot actions of the node make more user data than MAAS takes.</summary>
+    public const string UserDataTooLarge = nameof(UserDataTooLarge);
+
     /// <summary>An earlier step of the node failed.</summary>
     public const string PreviousStepFailed = nameof(PreviousStepFailed);
 

@@ -102,7 +102,7 @@ internal static class ErrorRecords
         NodeErrorIds.WrongMachineState => ErrorCategory.InvalidOperation,
         NodeErrorIds.DesignInvalid or NodeErrorIds.InvalidSize => ErrorCategory.InvalidData,
         NodeErrorIds.AmbiguousMachine => ErrorCategory.InvalidData,
-        NodeErrorIds.NotEnoughStorage => ErrorCategory.LimitsExceeded,
+        NodeErrorIds.NotEnoughStorage or NodeErrorIds.UserDataTooLarge => ErrorCategory.LimitsExceeded,
         _ when errorId.EndsWith("NotFound", StringComparison.Ordinal) => ErrorCategory.ObjectNotFound,
         _ when errorId.EndsWith("TimedOut", StringComparison.Ordinal) => ErrorCategory.OperationTimeout,
         _ => ErrorCategory.InvalidResult,

@@ -20,6 +20,7 @@ public sealed class DesignCompleter : IArgumentCompleter
             "Tag" => design.Nodes.SelectMany(n => n.Tags),
             "Rack" => design.Nodes.Select(n => n.Rack).OfType<string>(),
             "Link" => design.NetworkLinks.Select(l => l.Name),
+            "Name" when commandName.EndsWith("BootAction", StringComparison.OrdinalIgnoreCase) => design.BootActions.Select(a => a.Name),
             _ when commandName.EndsWith("Network", StringComparison.OrdinalIgnoreCase) => design.Networks.Select(n => n.Name),
             _ => design.Nodes.Select(n => n.Name),
         };

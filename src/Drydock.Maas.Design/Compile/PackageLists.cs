@@ -1,10 +1,9 @@
 namespace Drydock.Maas.Design.Compile;
 
-/// <summary>Merges the package lists of boot actions into the nodes they apply to; of two versions the later wins.</summary>
+/// <summary>Merges the package lists that stand in boot actions into the nodes they apply to; of two versions the later wins.</summary>
 internal static class PackageLists
 {
-    public static IReadOnlyList<DrydockNode> Assign(
-        IReadOnlyList<DrydockNode> nodes, IReadOnlyList<BootAction> actions, List<DesignProblem> warnings)
+    public static IReadOnlyList<DrydockNode> Assign(IReadOnlyList<DrydockNode> nodes, IReadOnlyList<BootAction> actions)
     {
         var packages = nodes.ToDictionary(
             n => n.Name, _ => new Dictionary<string, string?>(StringComparer.Ordinal), StringComparer.Ordinal);
@@ -12,8 +11,6 @@ internal static class PackageLists
         {
             foreach (var asset in action.Assets.Where(a => a.Type == "pkg_list"))
             {
-                if (asset.ContentLocation is { } location)
-                    warnings.Add(NotFetched(action, location));
                 foreach (var list in action.TargetNodes.Select(t => packages[t]))
                 {
                     foreach (var (name, version) in asset.Packages)
@@ -26,13 +23,4 @@ internal static class PackageLists
             node.Packages = packages[node.Name];
         return nodes;
     }
-
-    private static DesignProblem NotFetched(BootAction action, string location) => new()
-    {
-        ErrorId = "PackageListNotFetched",
-        Message = $"The package list at {location} is not fetched; its packages are not installed.",
-        Location = action.Location,
-        Document = $"BootAction {action.Name}",
-        Path = "$.assets",
-    };
 }

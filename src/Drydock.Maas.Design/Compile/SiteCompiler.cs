@@ -1,3 +1,4 @@
+using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Design.Documents;
 
 namespace Drydock.Maas.Design.Compile;
@@ -16,7 +17,7 @@ internal static class SiteCompiler
             .ToList();
         warnings.AddRange(documents.Warnings);
         ProfileChain.CheckUnused(profiles, chain, warnings);
-        return new SiteDesign(networks, documents.Links, PackageLists.Assign(nodes, actions, warnings))
+        return new SiteDesign(networks, documents.Links, PackageLists.Assign(nodes, actions))
         {
             Region = documents.Region,
             Racks = documents.Racks,
@@ -24,6 +25,7 @@ internal static class SiteCompiler
             HostProfiles = [.. documents.HostProfiles.Select(p => p.Name)],
             BootActions = actions,
             DeploymentDocuments = documents.Deployment,
+            BootActionRenderer = actions.Count == 0 ? null : new BootActionRenderer(actions, sources, new BootActionSettings()),
             Warnings = warnings,
             Sources = sources,
         };

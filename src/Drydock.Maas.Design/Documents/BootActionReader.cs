@@ -43,6 +43,7 @@ internal static partial class BootActionReader
             LocationPipeline = reader.TextsOneOf("location_pipeline", "template"),
             DataPipeline = reader.TextsOneOf("data_pipeline", DataSteps),
             Permissions = reader.Text("permissions"),
+            Location = reader.LocationOf("location", "data"),
         };
     }
 

@@ -109,6 +109,10 @@ internal sealed class PropertyReader(YamlMap map, DocumentPath path, DocumentRep
     /// <summary>Whether a list is absent, null or without items.</summary>
     public bool IsEmpty(string name) => map.Find(name) is null or YamlScalar { IsNull: true } or YamlList { Items.Count: 0 };
 
+    /// <summary>Where the first of these properties stands that is there; the mapping's place when none is.</summary>
+    public DocumentLocation LocationOf(params string[] names) =>
+        names.Select(map.Find).FirstOrDefault(n => n is not null)?.Location ?? map.Location;
+
     public bool Has(string name) => map.Find(name) is not null;
 
     public bool IsNull(string name) => map.Find(name) is YamlScalar { IsNull: true };

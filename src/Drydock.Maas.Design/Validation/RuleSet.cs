@@ -71,5 +71,6 @@ internal static class RuleSet
         new OobType(),
         new BootActionScope(),
         new BootActionAssets(),
+        new BootActionTemplates(),
     ];
 }

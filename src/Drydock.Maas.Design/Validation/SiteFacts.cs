@@ -22,6 +22,8 @@ internal sealed class SiteFacts
     /// <summary>What a MAAS holds; null without a connection.</summary>
     public LiveSite? Live { get; }
 
+    public CancellationToken Token => _token;
+
     public IReadOnlyList<NetworkFacts> Networks { get; }
 
     public IReadOnlyList<NetworkLink> Links => Design.NetworkLinks;

@@ -14,7 +14,8 @@ internal static class DeployPlanner
     /// <param name="node">The node.</param>
     /// <param name="machine">Its machine.</param>
     /// <param name="user">The connected user: a machine allocated to somebody else is not ours.</param>
-    public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, string user)
+    /// <param name="userData">What its boot actions put onto it; null for nothing.</param>
+    public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, string user, UserData? userData = null)
     {
         var builder = new PlanBuilder<MachineContext>();
         switch (machine.StatusName)
@@ -23,13 +24,13 @@ internal static class DeployPlanner
                 RequireUnlocked(machine);
                 AddAllocate(builder, machine);
                 AddOwnerData(builder, node, machine);
-                AddDeploy(builder, node, machine);
+                AddDeploy(builder, node, machine, userData);
                 break;
             case MachineState.Allocated:
                 RequireUnlocked(machine);
                 RequireOwner(machine, user);
                 AddOwnerData(builder, node, machine);
-                AddDeploy(builder, node, machine);
+                AddDeploy(builder, node, machine, userData);
                 break;
             case MachineState.Deploying:
                 builder.Say($"Machine {machine} is Deploying already; waiting for it.");
@@ -72,10 +73,10 @@ internal static class DeployPlanner
                 context.Machine = await context.Client.Machines.SetWorkloadAnnotationsAsync(context.SystemId, wanted, token).ConfigureAwait(false));
     }
 
-    private static void AddDeploy(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine)
+    private static void AddDeploy(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, UserData? userData)
     {
-        var request = new DeployRequest { DistroSeries = node.Image, HweKernel = node.Kernel, UserData = UserData.Of(node) };
-        builder.Add(Invoke(machine, "deploy", request.ToString(), ChangeSeverity.Destructive), async (context, token) =>
+        var request = new DeployRequest { DistroSeries = node.Image, HweKernel = node.Kernel, UserData = userData?.Base64 };
+        builder.Add(Invoke(machine, "deploy", $"{request} {userData?.Summary}".Trim(), ChangeSeverity.Destructive), async (context, token) =>
             context.Machine = await context.Client.Machines.DeployAsync(context.SystemId, request, token).ConfigureAwait(false));
     }
 

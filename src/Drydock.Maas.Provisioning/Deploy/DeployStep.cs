@@ -1,3 +1,4 @@
+using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Observe;
 using Drydock.Maas.Provisioning.Plans;
@@ -20,7 +21,10 @@ internal sealed class DeployStep(MaasSession session, StepOptions options) : INo
 
     public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
     {
-        var plan = DeployPlanner.Plan(observation.Node, observation.Machine, session.User.Username);
+        var userData = observation.Machine.StatusName is MachineState.Ready or MachineState.Allocated
+            ? await RenderAsync(observation.Node, token).ConfigureAwait(false)
+            : null;
+        var plan = DeployPlanner.Plan(observation.Node, observation.Machine, session.User.Username, userData);
         if (observation.Machine.StatusName is MachineState.Ready or MachineState.Allocated)
             (await _images.GetAsync(token).ConfigureAwait(false)).Require(observation.Node, observation.Machine);
         return plan;
@@ -30,6 +34,10 @@ internal sealed class DeployStep(MaasSession session, StepOptions options) : INo
         observation.Machine.StatusName == MachineState.Deployed
             ? Task.FromResult(observation.Machine)
             : _wait.UntilAsync(observation, MachineState.Deployed, HasEnded, token);
+
+    private async Task<UserData?> RenderAsync(DrydockNode node, CancellationToken token) => node.Site.BootActionRenderer is { } renderer
+        ? UserData.Of(node, await renderer.RenderAsync(node, options.SkipBootActions, token).ConfigureAwait(false))
+        : null;
 
     /// <summary>A deployment that was aborted or released by somebody leaves the machine in one of these.</summary>
     private static bool HasEnded(Machine machine) =>

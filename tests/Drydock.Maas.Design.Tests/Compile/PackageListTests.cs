@@ -26,12 +26,6 @@ public sealed class PackageListTests
     public void Packages_are_a_mapping_to_versions_in_quotes(string data, string path) =>
         Assert.Equal(path, TestDesign.Problem(Packages("a", data)).Path);
 
-    [Fact]
-    public void A_list_that_would_have_to_be_fetched_is_a_warning() => Assert.Equal(
-        "PackageListNotFetched",
-        Assert.Single(TestDesign.Read(
-            TestDesign.Document("BootAction", "a", "assets: [{type: pkg_list, location: http://files.example/a}]")).Warnings).ErrorId);
-
     private static string Packages(string name, string data) =>
         TestDesign.Document("BootAction", name, $"assets: [{{type: pkg_list, data: {data}}}]");
 }

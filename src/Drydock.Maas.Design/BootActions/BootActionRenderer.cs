@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography;
+using Drydock.Maas.Design.BootActions.Templates;
+
+namespace Drydock.Maas.Design.BootActions;
+
+/// <summary>Renders the boot actions of one site.</summary>
+internal sealed class BootActionRenderer : IBootActionRenderer
+{
+    private readonly Lazy<ILookup<string, BootAction>> _actions;
+    private readonly BootActionSettings _settings;
+    private readonly string? _designReference;
+    private readonly AssetFetcher _fetcher;
+    private readonly AssetPipeline _pipeline = new();
+    private readonly ConcurrentDictionary<(string Node, string Action), string> _ids = new();
+    private readonly ConcurrentDictionary<string, string> _keys = new(StringComparer.Ordinal);
+
+    public BootActionRenderer(IReadOnlyList<BootAction> actions, IReadOnlyList<string> sources, BootActionSettings settings, AssetFetcher? fetcher = null)
+    {
+        _actions = new(() => actions.SelectMany(a => a.TargetNodes.Select(n => (Node: n, Action: a))).ToLookup(t => t.Node, t => t.Action, StringComparer.Ordinal));
+        _settings = settings;
+        _designReference = settings.DesignReference ?? Reference(sources);
+        _fetcher = fetcher ?? new AssetFetcher();
+    }
+
+    public async Task<IReadOnlyList<RenderedAsset>> RenderAsync(DrydockNode node, IReadOnlyCollection<string> skip, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        ArgumentNullException.ThrowIfNull(skip);
+        var rendered = new List<RenderedAsset>();
+        var problems = new List<DesignProblem>();
+        foreach (var action in _actions.Value[node.Name].Where(a => !skip.Contains(a.Name, StringComparer.OrdinalIgnoreCase)))
+        {
+            var values = Values(node, action);
+            foreach (var (asset, index) in action.Assets.Select((a, i) => (a, i)))
+            {
+                try
+                {
+                    rendered.Add(await RenderAsync(node, action, asset, values, token).ConfigureAwait(false));
+                }
+                catch (AssetException e)
+                {
+                    problems.Add(Problem(node, action, index, e));
+                }
+            }
+        }
+
+        return problems.Count == 0 ? rendered : throw new DesignException(problems);
+    }
+
+    /// <summary>Renders what can be without fetching anything, and says what cannot be.</summary>
+    public DesignProblem? Check(DrydockNode node, BootAction action, int index, CancellationToken token)
+    {
+        var asset = action.Assets[index];
+        try
+        {
+            var values = Values(node, action);
+            AssetLocation.CheckScheme(asset.ContentLocation);
+            if (asset.ContentLocation is not null)
+                AssetLocation.Check(_pipeline.Location(asset, values, token));
+            else if (asset.Data is not null)
+                _pipeline.Data(asset, asset.Data, values, token);
+            return null;
+        }
+        catch (AssetException e)
+        {
+            return Problem(node, action, index, e);
+        }
+    }
+
+    private async Task<RenderedAsset> RenderAsync(
+        DrydockNode node, BootAction action, BootActionAsset asset, IReadOnlyDictionary<string, object> values, CancellationToken token)
+    {
+        AssetLocation.CheckScheme(asset.ContentLocation);
+        var location = asset.ContentLocation is null ? null : _pipeline.Location(asset, values, token);
+        var fetched = location is null ? null : await _fetcher.FetchAsync(location, token).ConfigureAwait(false);
+        var isPackages = asset.Type == "pkg_list";
+        return new RenderedAsset
+        {
+            Node = node.Name,
+            BootAction = action.Name,
+            Type = asset.Type,
+            Path = asset.Path,
+            Permissions = Permissions(asset.Permissions),
+            Source = location is null ? null : AssetLocation.Masked(location),
+            Packages = !isPackages ? new Dictionary<string, string?>() : fetched is null ? asset.Packages : PackageListText.Read(fetched, location!, token),
+            Content = isPackages ? default : _pipeline.Data(asset, (object?)fetched ?? asset.Data ?? "", values, token),
+        };
+    }
+
+    private IReadOnlyDictionary<string, object> Values(DrydockNode node, BootAction action) => TemplateValues.Of(node, TemplateValues.Action(
+        _ids.GetOrAdd((node.Name, action.Name), key => _settings.ActionId?.Invoke(key.Node, key.Action) ?? Ulid.New(TimeProvider.System.GetUtcNow())),
+        _keys.GetOrAdd(node.Name, name => _settings.ActionKey?.Invoke(name) ?? Convert.ToHexString(RandomNumberGenerator.GetBytes(32)).ToLowerInvariant()),
+        _settings.ReportUrl,
+        _designReference));
+
+    private static DesignProblem Problem(DrydockNode node, BootAction action, int index, AssetException e) => new()
+    {
+        ErrorId = e.ErrorId,
+        Message = $"For node {node.Name}: {e.Message}",
+        Location = action.Assets[index].Location ?? action.Location,
+        Document = $"BootAction {action.Name}",
+        Path = string.Create(CultureInfo.InvariantCulture, $"$.assets[{index}].{e.Property}"),
+    };
+
+    private static string Permissions(string? permissions)
+    {
+        var digits = permissions?.Replace("0o", "", StringComparison.Ordinal).TrimStart('0');
+        return permissions is null ? "0600" : "0" + digits!.PadLeft(3, '0');
+    }
+
+    private static string? Reference(IReadOnlyList<string> sources) => sources.Count == 0
+        ? null
+        : DesignDownload.IsUri(sources[0]) ? sources[0] : new Uri(Path.GetFullPath(sources[0])).AbsoluteUri;
+}

@@ -1,0 +1,163 @@
+using Drydock.Maas.Design.BootActions.Templates;
+
+namespace Drydock.Maas.Design.Tests.BootActions;
+
+/// <summary>Templates render as Jinja2 renders them, or say what they cannot.</summary>
+public sealed class TemplateTests
+{
+    private static readonly Dictionary<string, object> Values = new(StringComparer.Ordinal)
+    {
+        ["node"] = new TemplateMapping("node", new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["hostname"] = "n1",
+            ["tags"] = new List<object> { "gpu", "rack1" },
+            ["none"] = NoneValue.Instance,
+            ["text"] = "{{ hostname }} <é>",
+            ["labels"] = new TemplateMapping("node.labels", new Dictionary<string, object>(StringComparer.Ordinal) { ["role"] = "compute", ["zone a"] = "1/2 & 3" }),
+            ["network"] = new TemplateMapping("node.network", new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["oam-net"] = new TemplateMapping("node.network.oam-net", new Dictionary<string, object>(StringComparer.Ordinal) { ["ip"] = "10.0.0.5" }),
+            }),
+        }),
+        ["action"] = new TemplateMapping("action", new Dictionary<string, object>(StringComparer.Ordinal) { ["design_ref"] = "file:///a b/c?d" }),
+    };
+
+    [Theory]
+    [InlineData("plain", "plain")]
+    [InlineData("{{ node.hostname }}", "n1")]
+    [InlineData("{{node['network']['oam-net'].ip}}", "10.0.0.5")]
+    [InlineData("{{ action.design_ref | urlencode }}", "file%3A///a%20b/c%3Fd")]
+    [InlineData("{{ node.labels | urlencode }}", "role=compute&zone+a=1%2F2+%26+3")]
+    [InlineData("{% for k, v in node.labels.items() %}&l={{ k }}={{ v }}{% endfor %}", "&l=role=compute&l=zone a=1/2 & 3")]
+    [InlineData("{{ node.text }}", "{{ hostname }} <é>")]
+    [InlineData("{{ node.tags }}", "['gpu', 'rack1']")]
+    [InlineData("{{ node.none }} {{ true }} {{ 3 }} {{ 1.0 }}", "None True 3 1.0")]
+    [InlineData("{{ '}}' }}{{ \"%}\" }}", "}}%}")]
+    [InlineData("{{ {'a': {'b': 1}}['a'].b }}", "1")]
+    [InlineData("$${{ '$' }} {} { % {not} }}", "$$$ {} { % {not} }}")]
+    public void Outputs(string template, string expected) => Assert.Equal(expected, Render(template));
+
+    [Theory]
+    [InlineData("{% if 'gpu' in node.tags %}yes{% else %}no{% endif %}", "yes")]
+    [InlineData("{% if node.labels.other %}a{% elif node.hostname == 'n1' %}b{% else %}c{% endif %}", "b")]
+    [InlineData("{% if not node.labels.other and node.labels.other != 'x' %}a{% endif %}", "a")]
+    [InlineData("{% if 'x' not in node.tags %}a{% endif %}", "a")]
+    [InlineData("{% if '' or 0 or [] or {} or none %}a{% else %}b{% endif %}", "b")]
+    [InlineData("{% if 1 < 2 <= 2 %}a{% endif %}", "a")]
+    [InlineData("{% if foo is defined %}a{% else %}b{% endif %}", "b")]
+    [InlineData("{% if node.labels.role is defined and node.labels.role is not none %}a{% endif %}", "a")]
+    [InlineData("{{ 'a' if node.labels.role == 'compute' else 'b' }}", "a")]
+    [InlineData("{{ '' or 'x' }} {{ 'y' and 'z' }} {{ 0 and 1 }}", "x z 0")]
+    [InlineData("{% if 3 is odd and 4 is divisibleby 2 and 'a' is in ['a'] %}a{% endif %}", "a")]
+    public void Conditions(string template, string expected) => Assert.Equal(expected, Render(template));
+
+    [Theory]
+    [InlineData("{% for t in node.tags %}{{ loop.index }}/{{ loop.length }}{{ t }}{% if not loop.last %},{% endif %}{% endfor %}", "1/2gpu,2/2rack1")]
+    [InlineData("{% for t in [] %}x{% else %}none{% endfor %}", "none")]
+    [InlineData("{% for t in node.tags if t != 'gpu' %}{{ loop.index }}{{ t }}{% endfor %}", "1rack1")]
+    [InlineData("{% for i in range(3) %}{% for j in range(i) %}{{ i }}{{ j }}{{ loop.first }} {% endfor %}{% endfor %}", "10True 20True 21False ")]
+    [InlineData("{% set x = 1 %}{% for i in range(2) %}{{ x }}{% set x = 5 %}{{ x }}{% endfor %}{{ x }}", "15151")]
+    [InlineData("{% if false %}{% set x = 1 %}{% endif %}{{ x | default('none') }}", "none")]
+    [InlineData("{% set a, b = 'x-y'.split('-') %}{{ b }}{{ a }}", "yx")]
+    [InlineData("{% set text %}a{{ node.hostname }}{% endset %}[{{ text }}]", "[an1]")]
+    [InlineData("{% with x = 1, z = 3 %}{% with y = x + 1 %}{{ y }}{{ z }}{% endwith %}{% endwith %}", "23")]
+    [InlineData("{% for k in node.labels | dictsort %}{{ k[0] }};{% endfor %}", "role;zone a;")]
+    public void Loops_and_variables(string template, string expected) => Assert.Equal(expected, Render(template));
+
+    [Theory]
+    [InlineData("a\n", "a")]
+    [InlineData("a\n\n", "a\n")]
+    [InlineData("a\r\nb\rc", "a\nb\nc")]
+    [InlineData("{% if true %}\na\n{% endif %}\nb", "\na\n\nb")]
+    [InlineData("x \n {%- if true -%} \n a \n {%- endif -%} \n b", "xab")]
+    [InlineData("a {{- 'b' -}} c", "abc")]
+    [InlineData("a{# x {{ y }} #}b", "ab")]
+    [InlineData("a {#- x -#} b", "ab")]
+    [InlineData("{% raw %}{{ x }}{% endraw %}", "{{ x }}")]
+    [InlineData("a {%- raw -%} {{ x }} {%- endraw -%} b", "a{{ x }}b")]
+    [InlineData("a\n  {%+ if true %}b{% endif %}", "a\n  b")]
+    public void White_space(string template, string expected) => Assert.Equal(expected, Render(template));
+
+    [Theory]
+    [InlineData("{{ node.labels.other | default('x') }}{{ foo | default('y') }}{{ '' | d('z', true) }}", "xyz")]
+    [InlineData("{{ node.tags | join(',') | upper }}", "GPU,RACK1")]
+    [InlineData("{{ 'a b' | replace(' ', '_') | title }} {{ ' x ' | trim }}|{{ 'hELLO' | capitalize }}", "A_B x|Hello")]
+    [InlineData("{{ ['b', 'a'] | sort | first }}{{ [3, 1] | max }}{{ 'abc' | length }}{{ [1, 1] | unique | list }}", "a33[1]")]
+    [InlineData("{{ '7' | int + 1 }} {{ -7 // 2 }} {{ 7 % 3 }} {{ 7 / 2 }} {{ 2 * 3 ~ 'x' }}", "8 -4 1 3.5 6x")]
+    [InlineData("{{ {'b': 'é', 'a': [1, none, true]} | tojson }}", "{\"a\": [1, null, true], \"b\": \"\\u00e9\"}")]
+    [InlineData("{{ 'a\nb' | indent(2) }}", "a\n  b")]
+    [InlineData("{{ node.tags | map('upper') | join }}", "GPURACK1")]
+    [InlineData("{{ 'abc'[1] }}{{ 'abc'[-1] }}{{ 'abc'[1:] }}{{ node.tags[0] }}{{ 'abc'.upper() }}", "bcbcgpuABC")]
+    [InlineData("{{ node.labels.get('x', 'y') }}", "y")]
+    public void Filters_and_operators(string template, string expected) => Assert.Equal(expected, Render(template));
+
+    [Theory]
+    [InlineData("a\n{{ node.labels.other }}", 2, "node.labels.other is not defined for the node; there are role, zone a")]
+    [InlineData("{{ foo }}", 1, "foo is not defined; a template knows node and action")]
+    [InlineData("{% if foo %}{% endif %}", 1, "foo is not defined")]
+    [InlineData("{{ node.network.oam.ip }}", 1, "node.network.oam is not defined for the node; there are oam-net")]
+    [InlineData("{{ node.network.oam-net.ip }}", 1, "is not defined")]
+    [InlineData("{% for x in node.labels.other %}{% endfor %}", 1, "node.labels.other is not defined")]
+    [InlineData("{{ 'a' ~ node.labels.other }}", 1, "node.labels.other is not defined")]
+    [InlineData("{{ node.labels.other | upper }}", 1, "node.labels.other is not defined")]
+    [InlineData("{{ [] | first }}", 1, "The list is empty")]
+    [InlineData("{{ 'a' if false }}", 1, "has no else")]
+    [InlineData("\n{% macro x() %}{% endmacro %}", 2, "The statement macro is not supported")]
+    [InlineData("{% include 'x' %}", 1, "The statement include is not supported")]
+    [InlineData("{{ x | nosuch }}", 1, "There is no filter nosuch; there are abs")]
+    [InlineData("{{ 1 is nosuch }}", 1, "There is no test nosuch")]
+    [InlineData("{{ lipsum() }}", 1, "The function lipsum is not supported")]
+    [InlineData("{{ node.hostname.nosuch() }}", 1, "A text has no method nosuch")]
+    [InlineData("{{ node.hostname", 1, "{{ is not closed")]
+    [InlineData("{% if true %}", 1, "{% if %} is not closed")]
+    [InlineData("{% endif %}", 1, "nothing open")]
+    [InlineData("{% for x in [1] %}{% endif %}", 1, "endif does not belong to the for of line 1")]
+    [InlineData("{{ 1 + }}", 1, "The expression ends too early")]
+    [InlineData("{{ 1 2 }}", 1, "\"2\" is not expected here")]
+    [InlineData("{{ 1 // 0 }}", 1, "divided by 0")]
+    [InlineData("{{ 1 + 'a' }}", 1, "+ is not possible between a number and a text")]
+    [InlineData("{{ 'a' | upper(1) }}", 1, "upper takes no arguments")]
+    [InlineData("{{ ! }}", 1, "The character ! means nothing here")]
+    [InlineData("{% set node.x = 1 %}", 1, "Members cannot be set")]
+    [InlineData("{{ node.labels.items() }}", 1, "cannot be written")]
+    [InlineData("{% for i in range(2000) %}{% for j in range(2000) %}{{ i }}{% endfor %}{% endfor %}", 1, "loops too often")]
+    [InlineData("{% for i in range(1000000000) %}{% endfor %}", 1, "at most 100000 numbers")]
+    [InlineData("{% set x = 'aaaaaaaaaa' %}{% for i in [1] %}{{ x * 1000 }}{% endfor %}", 1, "* is not possible")]
+    public void What_does_not_render_is_an_error_with_its_line(string template, int line, string message)
+    {
+        var error = Assert.Throws<TemplateException>(() => Render(template));
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+        Assert.Equal(line, error.Line);
+    }
+
+    [Theory]
+    [InlineData("(", ")")]
+    [InlineData("[", "]")]
+    [InlineData("not ", "")]
+    [InlineData("1 + ", "")]
+    [InlineData("'a' ~ ", "")]
+    [InlineData("1 if 1 else ", "")]
+    public void Nesting_a_thousand_deep_ends_in_an_error_or_a_text(string open, string close)
+    {
+        var template = $"{{{{ {string.Concat(Enumerable.Repeat(open, 1000))}1{string.Concat(Enumerable.Repeat(close, 1000))} }}}}";
+        var error = Record.Exception(() => Render(template));
+        Assert.True(error is null or TemplateException, error?.ToString());
+    }
+
+    [Fact]
+    public void Statements_a_thousand_deep_are_an_error() => Assert.Throws<TemplateException>(
+        () => Render(string.Concat(Enumerable.Repeat("{% if 1 %}", 1000)) + string.Concat(Enumerable.Repeat("{% endif %}", 1000))));
+
+    [Fact]
+    public void Many_statements_side_by_side_are_none() =>
+        Assert.Equal(1000, Render(string.Concat(Enumerable.Repeat("{% if 1 %}x{% endif %}", 1000))).Length);
+
+    [Fact]
+    public void A_template_renders_alike_many_times()
+    {
+        var template = JinjaTemplate.Parse("{% set x = node.hostname %}{% for i in range(3) %}{{ x }}{{ i }}{% endfor %}");
+        Assert.All(Enumerable.Range(0, 10), _ => Assert.Equal("n10n11n12", template.Render(Values, CancellationToken.None)));
+    }
+
+    private static string Render(string template) => JinjaTemplate.Parse(template).Render(Values, TestContext.Current.CancellationToken);
+}
