@@ -114,11 +114,33 @@ public sealed class DesignCommandTests : IDisposable
     [Theory]
     [InlineData("", "PlatformSelection")]
     [InlineData("-Suppress DD3001", "")]
+    [InlineData("-Severity @{ PlatformSelection = 'Suppress' }", "")]
     [InlineData("-Severity @{ PlatformSelection = 'Error' } -Quiet", "False")]
     [InlineData("-Quiet", "True")]
     public void A_design_is_looked_through(string parameters, string expected) => Assert.Equal(
         expected.Split(',', StringSplitOptions.RemoveEmptyEntries),
         _runspace.Run($"Import-DrydockDesign $args[0] | Test-DrydockDesign {parameters} | ForEach-Object {{ if ($_ -is [bool]) {{ $_ }} else {{ $_.RuleId }} }}", _site.Folder).Verify().Texts);
+
+    [Fact]
+    public void A_severity_nobody_knows_is_told_with_those_there_are()
+    {
+        var outcome = _runspace.Run("Import-DrydockDesign $args[0] | Test-DrydockDesign -Severity @{ PlatformSelection = 'Fatal' }", _site.Folder);
+        Assert.Equal("InvalidSeverity", outcome.ErrorId);
+        Assert.Contains("\"Fatal\" is no severity for PlatformSelection; there are Error, Warning, Info and Suppress.", outcome.Errors[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("packages", "packages")]
+    [InlineData("-Name pack*", "packages")]
+    [InlineData("packages -Node control01 -Render", "pkg_list")]
+    public void Boot_actions_are_selected_and_rendered(string parameters, string expected) => Assert.Equal(
+        expected,
+        Assert.Single(_runspace.Run(
+            $"Import-DrydockDesign $args[0] | Get-DrydockBootAction {parameters} | ForEach-Object {{ if ($_.Type) {{ $_.Type }} else {{ $_.Name }} }}", _site.Folder).Verify().Texts));
+
+    [Fact]
+    public void A_boot_action_that_is_not_there_is_told() =>
+        Assert.Equal("BootActionNotFound", _runspace.Run("Import-DrydockDesign $args[0] | Get-DrydockBootAction nothing", _site.Folder).ErrorId);
 
     [Fact]
     public void A_rule_nobody_knows_is_told() =>

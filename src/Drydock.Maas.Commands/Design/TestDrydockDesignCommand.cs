@@ -22,7 +22,7 @@ public sealed class TestDrydockDesignCommand : AsyncCommand
     [ValidateNotNull]
     public SiteDesign? Design { get; set; }
 
-    /// <summary>Severities by rule id or code, in the place of the rules' own: Error, Warning or Info.</summary>
+    /// <summary>Severities by rule id or code, in the place of the rules' own: Error, Warning, Info, or Suppress to leave the rule out.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary Severity { get; set; } = new Hashtable();
@@ -81,10 +81,22 @@ public sealed class TestDrydockDesignCommand : AsyncCommand
     {
         var severities = new Dictionary<string, ValidationSeverity?>(StringComparer.OrdinalIgnoreCase);
         foreach (DictionaryEntry entry in Severity)
-            severities[Known($"{entry.Key}")] = LanguagePrimitives.ConvertTo<ValidationSeverity>(entry.Value);
+            severities[Known($"{entry.Key}")] = SeverityOf(entry);
         foreach (var rule in Suppress)
             severities[Known(rule)] = null;
         return severities;
+    }
+
+    private ValidationSeverity? SeverityOf(DictionaryEntry entry)
+    {
+        var text = $"{entry.Value}";
+        if (NameFilter.Same(text, "Suppress"))
+            return null;
+        if (Enum.GetNames<ValidationSeverity>().FirstOrDefault(n => NameFilter.Same(n, text)) is { } name)
+            return Enum.Parse<ValidationSeverity>(name);
+        ThrowTerminatingError(ErrorRecords.InvalidArgument(
+            "InvalidSeverity", $"\"{text}\" is no severity for {entry.Key}; there are Error, Warning, Info and Suppress.", entry.Value));
+        return null;
     }
 
     private string Known(string rule)

@@ -10,7 +10,7 @@ internal sealed partial class FabricNames : IValidationRule
         "DD3103",
         "Names of Fabrics and VLANs",
         "Names of links and networks are made of letters, digits, _, - and blanks, not - or a blank in front; MAAS keeps "
-        + "fabric-<number> for itself, and untagged for VLAN 0.");
+        + "fabric-<number> for itself.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
