@@ -1,3 +1,5 @@
+using Drydock.Maas.Simulation;
+using Drydock.Maas.Simulator.Hosting;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Machines;
 using Drydock.Maas.Simulator.Seeding;
@@ -25,10 +27,36 @@ public sealed class MaasSimulator : IDisposable, IAsyncDisposable
     /// <summary>What has been asked since the start or the last <see cref="ResetRequests"/>, in the order answered.</summary>
     public IReadOnlyList<SimulatedRequest> Requests => _core.Log.Snapshot();
 
+    /// <summary>How many requests there are in <see cref="Requests"/>.</summary>
+    public int RequestCount => _core.Log.Count;
+
+    /// <summary>How many of them may have changed something.</summary>
+    public int WriteCount => _core.Log.Writes;
+
+    /// <summary>The faults that were set, with what they have done so far.</summary>
+    public IReadOnlyList<SimulatorFault> Faults
+    {
+        get
+        {
+            lock (State.Gate)
+                return State.Faults.All;
+        }
+    }
+
+    /// <summary>The names machines, racks and fabrics go by, for whoever wants to choose one.</summary>
+    public IReadOnlyList<string> Hostnames
+    {
+        get
+        {
+            lock (State.Gate)
+                return [.. State.Nodes.Select(node => node.Hostname)];
+        }
+    }
+
     internal SimulatorState State => _core.State;
 
     /// <summary>Starts a simulator that listens on 127.0.0.1.</summary>
-    /// <exception cref="System.Net.HttpListenerException">The port is taken.</exception>
+    /// <exception cref="System.Net.Sockets.SocketException">The port is taken.</exception>
     public static MaasSimulator Start(SimulatorOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -39,6 +67,46 @@ public sealed class MaasSimulator : IDisposable, IAsyncDisposable
     /// <summary>How many requests there were, by HTTP method.</summary>
     public IReadOnlyDictionary<string, int> CountRequests() =>
         Requests.GroupBy(request => request.Method).ToDictionary(group => group.Key, group => group.Count());
+
+    /// <summary>From now on something goes wrong.</summary>
+    /// <returns>The fault with its number.</returns>
+    public SimulatorFault SetFault(SimulatorFault fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        lock (State.Gate)
+            return State.Faults.Add(fault);
+    }
+
+    /// <summary>Ends a fault.</summary>
+    /// <returns>Whether there was one of that number.</returns>
+    public bool ClearFault(int id)
+    {
+        lock (State.Gate)
+            return State.Faults.Remove(id);
+    }
+
+    /// <summary>Ends all faults.</summary>
+    public void ClearFaults()
+    {
+        lock (State.Gate)
+            State.Faults.Clear();
+    }
+
+    /// <summary>Counts the requests by method, path and operation; the most frequent first.</summary>
+    public static IReadOnlyList<SimulatedRequestCount> Summarize(IEnumerable<SimulatedRequest> requests) =>
+    [
+        .. requests.GroupBy(request => (request.Method, request.Template, request.Operation))
+            .Select(group => new SimulatedRequestCount(
+                group.Key.Method,
+                group.Key.Template,
+                group.Key.Operation,
+                group.Count(),
+                group.Count(request => request.Status is 0 or >= 400),
+                group.Count(request => request.Fault is not null),
+                TimeSpan.FromTicks(group.Sum(request => request.Duration.Ticks))))
+            .OrderByDescending(count => count.Count)
+            .ThenBy(count => count.Template, StringComparer.Ordinal),
+    ];
 
     /// <summary>Forgets the requests so far.</summary>
     public void ResetRequests() => _core.Log.Clear();

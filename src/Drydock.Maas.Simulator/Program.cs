@@ -1,4 +1,4 @@
-using System.Net;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Drydock.Maas.Simulator;
 
@@ -26,7 +26,7 @@ try
     ended.Wait();
     return 0;
 }
-catch (HttpListenerException exception)
+catch (SocketException exception)
 {
     await Console.Error.WriteLineAsync($"Port {options.Port}: {exception.Message}");
     return 1;

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using System.Net;
+using System.Net.Sockets;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Design;
 using Drydock.Maas.Simulator;
@@ -52,7 +52,7 @@ public sealed class StartMaasSimulatorCommand : PSCmdlet
             RunningSimulators.Add(simulator);
             WriteObject(simulator);
         }
-        catch (HttpListenerException e)
+        catch (SocketException e)
         {
             ThrowTerminatingError(ErrorRecords.PortTaken(e, Port));
         }

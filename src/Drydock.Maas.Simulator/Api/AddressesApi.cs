@@ -36,10 +36,7 @@ internal sealed class AddressesApi : IApiModule
             return ApiResponse.BareInvalid("ip_address", "Enter a valid IPv4 or IPv6 address.");
         var address = text is not null ? IPAddress.Parse(text) : call.State.Addresses.NextFree(subnet!);
         if (address is null)
-            return new(
-                503,
-                ApiResponse.BareTextType,
-                "No more IPs available in subnet."u8.ToArray()) { Headers = ApiResponse.Header("Retry-After", "10") };
+            return ApiResponse.Unavailable("No more IPs available in subnet.") with { ContentType = ApiResponse.BareTextType };
         if (call.State.Addresses.IsAssigned(address))
             return ApiResponse.Text(404, $"The IP address {address} is already in use.");
         call.State.Addresses.Others.Add((address, Reserved));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
@@ -13,7 +14,7 @@ internal sealed class BootResourcesApi : IApiModule
     public void Register(Router router)
     {
         router.Map("GET", "boot-resources/", null, List);
-        router.Map("GET", "boot-resources/", "is_importing", _ => ApiResponse.Json(false));
+        router.Map("GET", "boot-resources/", "is_importing", call => ApiResponse.Json(IsImporting(call)));
         router.Map("POST", "boot-resources/", "import", _ => ApiResponse.Text(200, "Import of boot resources started"), Access.Admin);
         router.Map(
             "POST",
@@ -24,6 +25,8 @@ internal sealed class BootResourcesApi : IApiModule
         router.Map("GET", "boot-resources/{id}/", null, Get);
         router.Map("DELETE", "boot-resources/{id}/", null, Delete, Access.Admin);
     }
+
+    private static bool IsImporting(ApiCall call) => call.State.Faults.Strike(SimulatorFaultKind.ImageImport) is not null;
 
     private static ApiResponse List(ApiCall call)
     {

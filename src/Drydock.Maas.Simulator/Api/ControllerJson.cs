@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Drydock.Maas.Simulator.Machines;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Api;
@@ -23,11 +24,11 @@ internal static class ControllerJson
             body["commissioning_status_name"] = "Pending";
         }
 
-        AddSystem(body, controller);
+        AddSystem(body, state, controller);
         return body;
     }
 
-    private static void AddSystem(JsonObject body, SimulatedController controller)
+    private static void AddSystem(JsonObject body, SimulatorState state, SimulatedController controller)
     {
         body["node_type_name"] = controller.NodeType switch
         {
@@ -46,7 +47,7 @@ internal static class ControllerJson
         body["version"] = "3.4.10-14409-g.9d34090c1";
         body["hardware_info"] = NodeJson.UnknownHardware();
         if (controller.IsRack)
-            body["service_set"] = SiteJson.List(RackServices, name => RenderService(name, controller.ServiceStatus));
+            body["service_set"] = SiteJson.List(RackServices, name => RenderService(name, RackCalls.IsDown(state, controller) ? "dead" : controller.ServiceStatus));
         var collection = controller.IsRack ? "rackcontrollers" : "regioncontrollers";
         body["resource_uri"] = SiteJson.Uri($"{collection}/{controller.SystemId}/");
     }

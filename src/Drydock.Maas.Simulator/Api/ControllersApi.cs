@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.Machines;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Api;
@@ -34,12 +35,13 @@ internal sealed class ControllersApi : IApiModule
     private static ApiResponse ListImages(ApiCall call)
     {
         var rack = Rack(call);
-        var images = rack.Connected ? call.State.BootResources.GroupBy(image => image.Name).Select(RenderImage) : [];
+        var connected = RackCalls.IsConnected(call.State, rack);
+        var images = connected ? call.State.BootResources.GroupBy(image => image.Name).Select(RenderImage) : [];
         return ApiResponse.Json(new JsonObject
         {
             ["images"] = new JsonArray(images.ToArray<JsonNode?>()),
-            ["connected"] = rack.Connected,
-            ["status"] = rack.Connected ? "synced" : "unknown",
+            ["connected"] = connected,
+            ["status"] = connected ? "synced" : "unknown",
         });
     }
 

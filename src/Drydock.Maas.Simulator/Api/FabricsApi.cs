@@ -13,12 +13,15 @@ internal sealed partial class FabricsApi : IApiModule
             "GET",
             "fabrics/",
             null,
-            call => ApiResponse.Json(SiteJson.List(call.State.Fabrics, fabric => SiteJson.Fabric(call.State, fabric))));
+            call => ApiResponse.Json(SiteJson.List(Visible(call.State), fabric => SiteJson.Fabric(call.State, fabric))));
         router.Map("POST", "fabrics/", null, Create, Access.Admin);
         router.Map("GET", "fabrics/{fabric}/", null, call => Answer(call, Lookup.Fabric(call)));
         router.Map("PUT", "fabrics/{fabric}/", null, Update, Access.Admin);
         router.Map("DELETE", "fabrics/{fabric}/", null, Delete, Access.Admin);
     }
+
+    private static IEnumerable<SimulatedFabric> Visible(SimulatorState state) =>
+        state.Fabrics.Where(fabric => !state.AutoFabrics.IsHidden(fabric));
 
     private static ApiResponse Answer(ApiCall call, SimulatedFabric fabric) => ApiResponse.Json(SiteJson.Fabric(call.State, fabric));
 

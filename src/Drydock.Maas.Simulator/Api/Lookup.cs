@@ -7,8 +7,11 @@ namespace Drydock.Maas.Simulator.Api;
 /// <summary>Finds what a path names, or answers 404 in MAAS's words.</summary>
 internal static class Lookup
 {
-    public static SimulatedFabric Fabric(ApiCall call) =>
-        call.State.Fabrics.Find(fabric => Matches(call.Route["fabric"], fabric.Id, fabric.Name)) ?? throw Missing("Fabric");
+    public static SimulatedFabric Fabric(ApiCall call)
+    {
+        var fabric = call.State.Fabrics.Find(fabric => Matches(call.Route["fabric"], fabric.Id, fabric.Name)) ?? throw Missing("Fabric");
+        return call.State.AutoFabrics.IsHidden(fabric) ? throw Missing("Fabric") : fabric;
+    }
 
     public static SimulatedVlan Vlan(ApiCall call)
     {

@@ -49,6 +49,6 @@ internal static class TagMembers
     private static IEnumerable<SimulatedNode> Named(ApiCall call, string field)
     {
         var ids = call.Form.GetAll(field).SelectMany(text => text.Split(',')).ToHashSet(StringComparer.Ordinal);
-        return call.State.Nodes.Where(node => ids.Contains(node.SystemId));
+        return ids.Distinct().Select(call.State.Nodes.Find).OfType<SimulatedNode>();
     }
 }

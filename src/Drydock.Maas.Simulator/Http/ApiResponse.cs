@@ -7,7 +7,7 @@ using System.Text.Json.Nodes;
 namespace Drydock.Maas.Simulator.Http;
 
 /// <summary>One answer: status, content type, body and further headers.</summary>
-internal sealed record ApiResponse(int Status, string ContentType, ReadOnlyMemory<byte> Body)
+internal sealed record ApiResponse(int Status, string ContentType)
 {
     public const string JsonType = "application/json; charset=utf-8";
     public const string BareJsonType = "application/json";
@@ -21,6 +21,11 @@ internal sealed record ApiResponse(int Status, string ContentType, ReadOnlyMemor
         + "    <title>Error: Conflict Error</title>\n  </head>\n  <body>\n    <h2 class=\"p-heading--four\">\n"
         + "      Conflict error. Try your request again, as it will most likely succeed.\n    </h2>\n  </body>\n</html>\n";
 
+    private static readonly byte[] Opening = "[\n"u8.ToArray();
+    private static readonly byte[] Separator = ",\n"u8.ToArray();
+    private static readonly byte[] Closing = "\n]"u8.ToArray();
+    private static readonly byte[] Empty = "[]"u8.ToArray();
+
     private static readonly JsonSerializerOptions Indented = new()
     {
         WriteIndented = true,
@@ -29,15 +34,27 @@ internal sealed record ApiResponse(int Status, string ContentType, ReadOnlyMemor
 
     public ImmutableDictionary<string, string> Headers { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>The whole body; a body of parts is put together for whoever asks.</summary>
+    public ReadOnlyMemory<byte> Body { get => Parts is null ? field : Join(Parts); init; }
+
+    /// <summary>A long body, made while it is sent; null for one that is there at once.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>>? Parts { get; init; }
+
+    public long Length => Body.Length;
+
     public string BodyText => Encoding.UTF8.GetString(Body.Span);
 
     public static ApiResponse Json(JsonNode? node, int status = 200) =>
-        new(status, JsonType, Encoding.UTF8.GetBytes(node?.ToJsonString(Indented) ?? "null"));
+        new(status, JsonType) { Body = Bytes(node) };
+
+    /// <summary>A list of which each item is rendered when its turn comes to be sent, so that no list is ever held as a whole.</summary>
+    public static ApiResponse JsonList<T>(object gate, IReadOnlyList<T> items, Func<T, JsonNode?> render) =>
+        new(200, JsonType) { Parts = JsonParts(gate, items, render) };
 
     /// <summary>JSON without a charset: what MAAS sends for plain values and for errors found below its forms.</summary>
     public static ApiResponse BareJson(JsonNode? node, int status = 200) => Json(node, status) with { ContentType = BareJsonType };
 
-    public static ApiResponse Text(int status, string text) => new(status, TextType, Encoding.UTF8.GetBytes(text));
+    public static ApiResponse Text(int status, string text) => new(status, TextType) { Body = Encoding.UTF8.GetBytes(text) };
 
     /// <summary>Text without a charset: "OK", "Forbidden", and what MAAS says of missing objects.</summary>
     public static ApiResponse BareText(int status, string text) => Text(status, text) with { ContentType = BareTextType };
@@ -54,7 +71,10 @@ internal sealed record ApiResponse(int Status, string ContentType, ReadOnlyMemor
 
     /// <summary>What MAAS makes of a failed database transaction.</summary>
     public static ApiResponse DatabaseConflict() =>
-        new(409, HtmlType, Encoding.UTF8.GetBytes(ConflictPage)) { Headers = Header("Retry-After", "5") };
+        new(409, HtmlType) { Body = Encoding.UTF8.GetBytes(ConflictPage), Headers = Header("Retry-After", "5") };
+
+    /// <summary>503 of a rack controller that cannot be reached.</summary>
+    public static ApiResponse Unavailable(string text) => Text(503, text) with { Headers = Header("Retry-After", "10") };
 
     public static ApiResponse Invalid(string field, params string[] messages) => Invalid((field, messages));
 
@@ -71,7 +91,7 @@ internal sealed record ApiResponse(int Status, string ContentType, ReadOnlyMemor
     public static ApiResponse Forbidden(string text = "") => Text(403, text);
 
     public static ApiResponse MethodNotAllowed(IEnumerable<string> allowed) =>
-        new(405, HtmlType, default) { Headers = Header("Allow", string.Join(", ", allowed)) };
+        new(405, HtmlType) { Headers = Header("Allow", string.Join(", ", allowed)) };
 
     public static ImmutableDictionary<string, string> Header(string name, string value) =>
         ImmutableDictionary<string, string>.Empty.Add(name, value);
@@ -82,5 +102,29 @@ internal sealed record ApiResponse(int Status, string ContentType, ReadOnlyMemor
         foreach (var (field, messages) in errors)
             body[field] = new JsonArray(messages.Select(message => (JsonNode?)message).ToArray());
         return body;
+    }
+
+    private static byte[] Bytes(JsonNode? node) => node is null ? "null"u8.ToArray() : JsonSerializer.SerializeToUtf8Bytes(node, Indented);
+
+    private static IEnumerable<ReadOnlyMemory<byte>> JsonParts<T>(object gate, IReadOnlyList<T> items, Func<T, JsonNode?> render)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            yield return i == 0 ? Opening : Separator;
+            byte[] item;
+            lock (gate)
+                item = Bytes(render(items[i]));
+            yield return item;
+        }
+
+        yield return items.Count == 0 ? Empty : Closing;
+    }
+
+    private static byte[] Join(IEnumerable<ReadOnlyMemory<byte>> parts)
+    {
+        using var whole = new MemoryStream();
+        foreach (var part in parts)
+            whole.Write(part.Span);
+        return whole.ToArray();
     }
 }

@@ -5,9 +5,13 @@ namespace Drydock.Maas.Simulator.Http;
 /// <summary>The route table, and what MAAS says to paths, methods and operations that are not in it.</summary>
 internal sealed class Router
 {
-    private const string ApiRoot = "/MAAS/api/2.0/";
+    public const string ApiRoot = "/MAAS/api/2.0/";
 
     private readonly List<Resource> _resources = [];
+    private readonly Dictionary<string, Resource> _byTemplate = new(StringComparer.Ordinal);
+
+    // By first segment and number of segments: a request is held against a handful of templates, not against all.
+    private readonly Dictionary<(string First, int Length), List<Resource>> _index = [];
 
     public void Map(string method, string template, string? op, Func<ApiCall, ApiResponse> handler, Access access = Access.User) =>
         ResourceOf(template).Routes[(method, op)] = new(handler, access);
@@ -29,13 +33,19 @@ internal sealed class Router
             return UnknownPath(request);
         var path = request.Path[ApiRoot.Length..];
         var pathOp = OperationInPath(ref path);
-        foreach (var resource in _resources)
-        {
-            if (resource.Template.Match(path) is { } values)
-                return Dispatch(request, path, pathOp, resource, values, state, authenticate());
-        }
+        return Find(path) is { } found
+            ? Dispatch(request, path, pathOp, found.Resource, found.Values, state, authenticate())
+            : UnknownPath(request);
+    }
 
-        return UnknownPath(request);
+    /// <summary>The template of an absolute path; null when there is none.</summary>
+    public string? TemplateOf(string path)
+    {
+        if (!path.StartsWith(ApiRoot, StringComparison.Ordinal))
+            return null;
+        var relative = path[ApiRoot.Length..];
+        OperationInPath(ref relative);
+        return Find(relative)?.Resource.Template.Text;
     }
 
     private static ApiResponse Dispatch(
@@ -89,11 +99,29 @@ internal sealed class Router
 
     private static ApiResponse UnknownPath(ApiRequest request) => ApiResponse.Text(404, $"Unknown API endpoint: {request.Path}.");
 
+    private (Resource Resource, IReadOnlyDictionary<string, string> Values)? Find(string path)
+    {
+        var parts = path.Split('/');
+        foreach (var resource in _index.GetValueOrDefault((parts[0], parts.Length)) ?? [])
+        {
+            if (resource.Template.Match(parts) is { } values)
+                return (resource, values);
+        }
+
+        return null;
+    }
+
     private Resource ResourceOf(string template)
     {
-        var resource = _resources.Find(known => known.Template.Text == template);
-        if (resource is null)
-            _resources.Add(resource = new(new(template)));
+        if (_byTemplate.TryGetValue(template, out var known))
+            return known;
+        var resource = new Resource(new(template));
+        _resources.Add(resource);
+        _byTemplate[template] = resource;
+        var key = (template.Split('/')[0], resource.Template.Length);
+        if (!_index.TryGetValue(key, out var alike))
+            _index[key] = alike = [];
+        alike.Add(resource);
         return resource;
     }
 

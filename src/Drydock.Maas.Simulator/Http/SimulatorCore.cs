@@ -1,4 +1,5 @@
 using Drydock.Maas.Simulator.Api;
+using Drydock.Maas.Simulator.Faults;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Http;
@@ -12,6 +13,7 @@ internal sealed class SimulatorCore
     public SimulatorCore(SimulatorState state)
     {
         State = state;
+        Log = new(state.Clock.Time);
         _verifier = new(state);
         foreach (var module in ApiModules.All())
             module.Register(_router);
@@ -19,29 +21,45 @@ internal sealed class SimulatorCore
 
     public SimulatorState State { get; }
 
-    public RequestLog Log { get; } = new();
+    public RequestLog Log { get; }
 
     /// <summary>Answers as the user whose credentials the request carries.</summary>
-    public ApiResponse Handle(ApiRequest request) => Handle(request, () => _verifier.Verify(request.Authorization));
+    public ApiResponse Handle(ApiRequest request) => Answer(Begin(request));
 
     /// <summary>Answers as the given user, without looking at credentials; null is nobody.</summary>
-    public ApiResponse HandleAs(SimulatedUser? user, ApiRequest request) => Handle(request, () => user);
+    public ApiResponse HandleAs(SimulatedUser? user, ApiRequest request) => Answer(Begin(request), () => user);
 
-    private ApiResponse Handle(ApiRequest request, Func<SimulatedUser?> authenticate)
+    /// <summary>Takes a request on and decides what is to go wrong with it.</summary>
+    public Exchange Begin(ApiRequest request)
     {
+        var operation = OperationReader.Read(request);
+        lock (State.Gate)
+            return new(request, operation, RequestFaults.Plan(State, request, operation));
+    }
+
+    /// <summary>Answers a request that was taken on.</summary>
+    public ApiResponse Answer(Exchange exchange) => Answer(exchange, () => _verifier.Verify(exchange.Request.Authorization));
+
+    /// <summary>Notes a request that is never looked at.</summary>
+    public void Drop(Exchange exchange) => Log.Add(exchange, 0, _router.TemplateOf(exchange.Request.Path), TimeSpan.Zero);
+
+    private ApiResponse Answer(Exchange exchange, Func<SimulatedUser?> authenticate)
+    {
+        var time = State.Clock.Time;
+        var started = time.GetTimestamp();
         ApiResponse response;
         lock (State.Gate)
-            response = Answer(request, authenticate);
-        Log.Add(request, response.Status);
+            response = Route(exchange, authenticate);
+        Log.Add(exchange, response.Status, _router.TemplateOf(exchange.Request.Path), time.GetElapsedTime(started));
         return response;
     }
 
-    private ApiResponse Answer(ApiRequest request, Func<SimulatedUser?> authenticate)
+    private ApiResponse Route(Exchange exchange, Func<SimulatedUser?> authenticate)
     {
         try
         {
             State.Events.RunDue();
-            return _router.Route(request, State, authenticate);
+            return exchange.Faults.Answer ?? _router.Route(exchange.Request, State, authenticate);
         }
         catch (ApiException exception)
         {

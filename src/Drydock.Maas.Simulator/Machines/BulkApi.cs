@@ -1,5 +1,6 @@
 using Drydock.Maas.Simulator.Api;
 using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Machines;
 
@@ -75,10 +76,10 @@ internal sealed class BulkApi : IApiModule
         if (zone is null && name.Length > 0)
             errors.Add("zone", FieldErrors.BadChoice);
         var ids = errors.Values("nodes", []);
-        foreach (var id in ids.Where(id => !call.State.Nodes.Exists(node => node.SystemId == id)))
+        foreach (var id in ids.Where(id => call.State.Nodes.Find(id) is null))
             errors.Add("system_id", $"Select a valid choice. {id} is not one of the available choices.");
         errors.ThrowIfAny();
-        foreach (var node in call.State.Nodes.Where(node => ids.Contains(node.SystemId)))
+        foreach (var node in ids.Select(call.State.Nodes.Find).OfType<SimulatedNode>())
             node.Zone = zone!;
         return ApiResponse.Json(null);
     }
@@ -86,8 +87,7 @@ internal sealed class BulkApi : IApiModule
     private static List<SimulatedMachine> Named(ApiCall call)
     {
         var ids = new FieldErrors(call.Form).Values("machines", []).Distinct().ToList();
-        var machines = call.State.Nodes.OfType<SimulatedMachine>().Where(machine => ids.Contains(machine.SystemId))
-            .OrderBy(machine => ids.IndexOf(machine.SystemId)).ToList();
+        var machines = ids.Select(call.State.Nodes.Find).OfType<SimulatedMachine>().ToList();
         var unknown = ids.Except(machines.Select(machine => machine.SystemId)).ToList();
         return unknown.Count == 0
             ? machines

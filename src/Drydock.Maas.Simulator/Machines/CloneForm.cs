@@ -59,5 +59,5 @@ internal sealed class CloneForm(ApiCall call)
     }
 
     private SimulatedMachine? Find(string systemId) =>
-        call.State.Nodes.OfType<SimulatedMachine>().FirstOrDefault(machine => machine.SystemId == systemId);
+        call.State.Nodes.Find(systemId) as SimulatedMachine;
 }

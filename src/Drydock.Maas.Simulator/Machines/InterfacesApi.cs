@@ -69,7 +69,7 @@ internal sealed class InterfacesApi : IApiModule
     }
 
     private static SimulatedNode Node(ApiCall call) =>
-        call.State.Nodes.Find(n => n.SystemId == call.Route["id"]) ?? throw Lookup.Missing("Node");
+        call.State.Nodes.Find(call.Route["id"]) ?? throw Lookup.Missing("Node");
 
     private static SimulatedMachine Changing(ApiCall call, string what)
     {

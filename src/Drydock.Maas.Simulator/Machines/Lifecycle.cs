@@ -1,3 +1,4 @@
+using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Machines;
@@ -27,7 +28,7 @@ internal sealed class Lifecycle(SimulatorState state)
         if (!options.SkipTests)
             _scripts.Add(machine, SimulatedScriptSet.Testing);
         _changes.Power(machine, "on");
-        _changes.After(machine, Commissioning, () => EndCommissioning(machine, options));
+        _changes.After(machine, Commissioning, HappeningKind.CommissioningEnds, options);
     }
 
     public void Test(SimulatedMachine machine, SimulatedUser user)
@@ -36,7 +37,7 @@ internal sealed class Lifecycle(SimulatorState state)
         machine.Owner ??= user;
         _scripts.Add(machine, SimulatedScriptSet.Testing);
         _changes.Power(machine, "on");
-        _changes.After(machine, Testing, () => EndTesting(machine));
+        _changes.After(machine, Testing, HappeningKind.TestingEnds);
     }
 
     public void Deploy(SimulatedMachine machine, SimulatedUser user)
@@ -46,9 +47,9 @@ internal sealed class Lifecycle(SimulatorState state)
         (machine.HasInstallation, machine.HasAcquiredFilesystems) = (true, true);
         machine.MinHweKernel ??= "";
         _scripts.Add(machine, SimulatedScriptSet.Installation);
-        _changes.After(machine, TimeSpan.Zero, () => AutoAddresses.Claim(state, machine));
+        _changes.After(machine, TimeSpan.Zero, HappeningKind.AddressesGiven);
         _changes.Power(machine, "on");
-        _changes.After(machine, Deployment, () => EndDeployment(machine));
+        _changes.After(machine, Deployment, HappeningKind.DeploymentEnds);
     }
 
     /// <summary>Breaks off commissioning, testing, erasing or deploying.</summary>
@@ -65,10 +66,10 @@ internal sealed class Lifecycle(SimulatorState state)
         if (machine.Status == MachineStatus.Commissioning)
             machine.Owner = null;
         machine.Generation++;
-        _changes.Power(machine, "off", () => EndAbort(machine, next));
+        _changes.Power(machine, "off", HappeningKind.AbortEnds, next);
     }
 
-    private static void EndAbort(SimulatedMachine machine, MachineStatus next)
+    public static void EndAbort(SimulatedMachine machine, MachineStatus next)
     {
         foreach (var set in machine.ScriptSets)
             set.Abort();
@@ -77,14 +78,13 @@ internal sealed class Lifecycle(SimulatorState state)
             machine.Owner = null;
     }
 
-    private void EndCommissioning(SimulatedMachine machine, CommissionOptions options)
+    public void EndCommissioning(SimulatedMachine machine, CommissionOptions options)
     {
-        if (machine.FailCommissioning)
+        if (state.Faults.Strike(SimulatorFaultKind.CommissioningHang, machine) is not null)
+            return;
+        if (state.Faults.Strike(SimulatorFaultKind.CommissioningFailure, machine) is { } fault)
         {
-            machine.CurrentSet(SimulatedScriptSet.Commissioning)!.Scripts.Find(
-                script => script.Name == ScriptSets.MainScript)!.Status = ScriptStatus.Failed;
-            machine.CurrentSet(SimulatedScriptSet.Commissioning)!.End(ScriptStatus.Passed, state.Now);
-            _changes.Fail(machine, $"1 script failed: {ScriptSets.MainScript}");
+            FailScript(machine, SimulatedScriptSet.Commissioning, fault.Script ?? ScriptSets.MainScript, fault.Message);
             return;
         }
 
@@ -98,16 +98,35 @@ internal sealed class Lifecycle(SimulatorState state)
         }
 
         StatusChanges.Announce(machine, MachineStatus.Testing);
-        _changes.After(machine, Testing, () => EndTesting(machine));
+        _changes.After(machine, Testing, HappeningKind.TestingEnds);
     }
 
-    private void EndTesting(SimulatedMachine machine)
+    public void EndTesting(SimulatedMachine machine)
     {
+        if (state.Faults.Strike(SimulatorFaultKind.TestingFailure, machine) is { } fault)
+        {
+            FailScript(machine, SimulatedScriptSet.Testing, fault.Script ?? ScriptSets.DiskTest, fault.Message);
+            return;
+        }
+
         machine.CurrentSet(SimulatedScriptSet.Testing)!.End(ScriptStatus.Passed, state.Now);
         if (machine.PreviousStatus is MachineStatus.Deployed or MachineStatus.Allocated)
             StatusChanges.Announce(machine, machine.PreviousStatus);
         else
             BecomeReady(machine);
+    }
+
+    /// <summary>One script fails and the others of its set pass; what has not begun is aborted.</summary>
+    private void FailScript(SimulatedMachine machine, int type, string name, string? message)
+    {
+        var set = machine.CurrentSet(type)!;
+        var script = set.Scripts.Find(script => script.Name == name) ?? set.Scripts.LastOrDefault();
+        if (script is not null)
+            (script.Status, script.Ended) = (ScriptStatus.Failed, state.Now);
+        set.End(ScriptStatus.Passed, state.Now);
+        if (type == SimulatedScriptSet.Commissioning)
+            machine.CurrentSet(SimulatedScriptSet.Testing)?.End(ScriptStatus.Aborted, state.Now);
+        StatusChanges.Announce(machine, StatusRules.FailureOf(machine.Status) ?? machine.Status, message);
     }
 
     private static void BecomeReady(SimulatedMachine machine)
@@ -117,11 +136,13 @@ internal sealed class Lifecycle(SimulatorState state)
         machine.PowerState = "off";
     }
 
-    private void EndDeployment(SimulatedMachine machine)
+    public void EndDeployment(SimulatedMachine machine)
     {
-        if (machine.FailDeployment)
+        if (state.Faults.Strike(SimulatorFaultKind.DeploymentHang, machine) is not null)
+            return;
+        if (state.Faults.Strike(SimulatorFaultKind.DeploymentFailure, machine) is { } fault)
         {
-            _changes.Fail(machine, "Installation failed (refer to the installation log for more information).");
+            _changes.Fail(machine, fault.Message ?? "Installation failed (refer to the installation log for more information).");
             return;
         }
 

@@ -42,10 +42,10 @@ internal sealed class MachineApi : IApiModule
     {
         var machine = MachineLookup.Machine(call);
         var lshw = machine.CommissioningPassed ? Encoding.UTF8.GetBytes(machine.Hardware.Lshw) : null;
-        return new ApiResponse(
-            200,
-            "application/bson",
-            BsonDocument.Write(("lshw", lshw), ("lldp", machine.CommissioningPassed ? "<lldp/>"u8.ToArray() : null)));
+        return new ApiResponse(200, "application/bson")
+        {
+            Body = BsonDocument.Write(("lshw", lshw), ("lldp", machine.CommissioningPassed ? "<lldp/>"u8.ToArray() : null)),
+        };
     }
 
     private static ApiResponse Annotate(ApiCall call)

@@ -17,15 +17,16 @@ internal static class MachineFilters
     {
         var query = call.Query;
         Check(call);
-        return call.State.Nodes.OfType<SimulatedMachine>().Where(m =>
-            OneOf(query, "id", m.SystemId)
-            && OneOf(query, "hostname", m.Hostname)
-            && OneOf(query, "agent_name", m.AgentName)
-            && OneOf(query, "domain", m.Domain.Name)
-            && OneOf(query, "zone", m.Zone.Name)
-            && OneOf(query, "pool", m.Pool.Name)
-            && OneOf(query, "status", MachineStatuses.FilterNameOf(m.Status))
-            && AnyMac(query, m)
+        var wanted = query.Names.ToDictionary(name => name, name => query.GetAll(name).ToHashSet(StringComparer.Ordinal));
+        return Candidates(call).Where(m =>
+            OneOf(wanted, "id", m.SystemId)
+            && OneOf(wanted, "hostname", m.Hostname)
+            && OneOf(wanted, "agent_name", m.AgentName)
+            && OneOf(wanted, "domain", m.Domain.Name)
+            && OneOf(wanted, "zone", m.Zone.Name)
+            && OneOf(wanted, "pool", m.Pool.Name)
+            && OneOf(wanted, "status", MachineStatuses.FilterNameOf(m.Status))
+            && (!wanted.TryGetValue("mac_address", out var macs) || m.Interfaces.Exists(i => macs.Contains(i.MacAddress)))
             && query.GetAll("tags").SelectMany(t => t.Split(',')).All(t => m.Tags.Exists(tag => tag.Name == t))
             && !query.GetAll("not_hostname").Contains(m.Hostname)
             && !query.GetAll("not_tags").Any(t => m.Tags.Exists(tag => tag.Name == t)));
@@ -59,8 +60,15 @@ internal static class MachineFilters
             errors.Add("tags", $"No such tag(s): {string.Join(", ", tags.Select(name => $"'{name}'"))}.");
     }
 
-    private static bool OneOf(ParameterSet query, string name, string value) => !query.Has(name) || query.GetAll(name).Contains(value);
+    /// <summary>Machines named by id are looked up; everything else is a matter of looking at all.</summary>
+    private static IEnumerable<SimulatedMachine> Candidates(ApiCall call)
+    {
+        if (!call.Query.Has("id"))
+            return call.State.Nodes.OfType<SimulatedMachine>();
+        var named = call.Query.GetAll("id").Distinct().Select(call.State.Nodes.Find).OfType<SimulatedMachine>();
+        return named.OrderBy(machine => machine.Id);
+    }
 
-    private static bool AnyMac(ParameterSet query, SimulatedMachine machine) =>
-        !query.Has("mac_address") || machine.Interfaces.Exists(i => query.GetAll("mac_address").Contains(i.MacAddress));
+    private static bool OneOf(Dictionary<string, HashSet<string>> wanted, string name, string value) =>
+        !wanted.TryGetValue(name, out var values) || values.Contains(value);
 }

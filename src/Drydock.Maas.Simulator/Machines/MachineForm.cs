@@ -73,7 +73,7 @@ internal sealed class MachineForm
 
     private bool IsUsable(string mac)
     {
-        var owner = _call.State.Nodes.Find(node => node.Interfaces.Exists(nic => nic.MacAddress == mac));
+        var owner = _call.State.Nodes.FirstOrDefault(node => node.Interfaces.Exists(nic => nic.MacAddress == mac));
         if (!MacAddress.IsValid(mac))
             _errors.Add("mac_addresses", $"'{mac}' is not a valid MAC address.");
         else if (owner is not null)

@@ -7,7 +7,7 @@ namespace Drydock.Maas.Simulator.Machines;
 internal static class MachineLookup
 {
     public static SimulatedMachine Machine(ApiCall call, string kind = "Machine") =>
-        call.State.Nodes.OfType<SimulatedMachine>().FirstOrDefault(m => m.SystemId == call.Route["id"]) ?? throw Lookup.Missing(kind);
+        call.State.Nodes.Find(call.Route["id"]) as SimulatedMachine ?? throw Lookup.Missing(kind);
 
     /// <summary>The machine, unless a lock forbids the operation.</summary>
     public static SimulatedMachine Unlocked(ApiCall call)

@@ -22,11 +22,11 @@ internal sealed class MachinesApi : IApiModule
     }
 
     private static ApiResponse List(ApiCall call) =>
-        ApiResponse.Json(SiteJson.List(Visible(call, MachineFilters.Select(call)), m => m.ToJson(call.State)));
+        ApiResponse.JsonList(call.State.Gate, Visible(call, MachineFilters.Select(call)).ToList(), m => m.ToJson(call.State));
 
     private static ApiResponse GetNode(ApiCall call)
     {
-        var node = call.State.Nodes.Find(n => n.SystemId == call.Route["id"]) ?? throw Lookup.Missing("Node");
+        var node = call.State.Nodes.Find(call.Route["id"]) ?? throw Lookup.Missing("Node");
         return ApiResponse.Json(node.ToJson(call.State));
     }
 

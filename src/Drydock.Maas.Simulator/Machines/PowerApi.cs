@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Http;
 
 namespace Drydock.Maas.Simulator.Machines;
@@ -20,7 +21,8 @@ internal sealed class PowerApi : IApiModule
     {
         var machine = MachineLookup.Machine(call);
         RackCalls.RequirePower(call.State, machine);
-        var state = machine.PowerFailure is not null ? "error" : machine.PowerType == "manual" ? "unknown" : machine.PowerState;
+        var state = call.State.Faults.Strike(SimulatorFaultKind.PowerFailure, machine) is not null
+            ? "error" : machine.PowerType == "manual" ? "unknown" : machine.PowerState;
         return ApiResponse.Json(new JsonObject { ["state"] = state });
     }
 

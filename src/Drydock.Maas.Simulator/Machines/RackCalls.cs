@@ -1,3 +1,4 @@
+using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
@@ -13,7 +14,7 @@ internal static class RackCalls
     {
         var racks = string.Join(", ", state.RackControllers.Select(rack => rack.SystemId));
         var text = $"Unable to connect to any rack controller {racks}; no connections available.";
-        return new(ApiResponse.Text(503, text) with { Headers = ApiResponse.Header("Retry-After", "10") });
+        return new(ApiResponse.Unavailable(text));
     }
 
     /// <summary>Leaves with 503 when nobody can switch the machine's power.</summary>
@@ -33,5 +34,12 @@ internal static class RackCalls
             throw new ApiException(ApiResponse.Text(400, $"{kind} operating system {system} {series} is unavailable."));
     }
 
-    private static bool AnyConnected(SimulatorState state) => state.RackControllers.Any(rack => rack.Connected);
+    public static bool IsConnected(SimulatorState state, SimulatedController rack) =>
+        rack.Connected && !IsDown(state, rack);
+
+    /// <summary>Whether a fault has cut the rack off.</summary>
+    public static bool IsDown(SimulatorState state, SimulatedController rack) =>
+        state.Faults.Strike(SimulatorFaultKind.RackDown, rack) is not null;
+
+    private static bool AnyConnected(SimulatorState state) => state.RackControllers.Any(rack => IsConnected(state, rack));
 }

@@ -1,3 +1,4 @@
+using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Machines;
@@ -22,7 +23,7 @@ internal sealed class Releases(SimulatorState state)
         RackCalls.RequirePower(state, machine);
         StatusChanges.Set(machine, MachineStatus.DiskErasing);
         _changes.Power(machine, "on");
-        _changes.After(machine, Erasing, () => Start(machine));
+        _changes.After(machine, Erasing, HappeningKind.ErasingEnds);
     }
 
     /// <summary>Allocated, deploying and deployed machines are given back first.</summary>
@@ -43,6 +44,8 @@ internal sealed class Releases(SimulatorState state)
         Forget(machine);
     }
 
+    public void EndErasing(SimulatedMachine machine) => Start(machine);
+
     private void Start(SimulatedMachine machine)
     {
         var before = machine.Status;
@@ -56,7 +59,7 @@ internal sealed class Releases(SimulatorState state)
         }
         else if (RackCalls.CanReach(state, machine))
         {
-            _changes.After(machine, PowerDown, () => _changes.Power(machine, "off", () => End(machine)));
+            _changes.After(machine, PowerDown, HappeningKind.ReleasePowersDown);
         }
         else
         {
@@ -65,8 +68,14 @@ internal sealed class Releases(SimulatorState state)
         }
     }
 
-    private static void End(SimulatedMachine machine)
+    public void End(SimulatedMachine machine)
     {
+        if (state.Faults.Strike(SimulatorFaultKind.ReleaseFailure, machine) is { } fault)
+        {
+            _changes.Fail(machine, fault.Message ?? "Failed to release machine.");
+            return;
+        }
+
         AutoAddresses.Free(machine);
         machine.Annotations.Clear();
         machine.Owner = null;

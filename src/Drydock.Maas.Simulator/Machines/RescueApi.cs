@@ -7,7 +7,7 @@ internal sealed class RescueApi : IApiModule
 {
     private const string One = "machines/{id}/";
 
-    private static readonly TimeSpan Boot = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Boot = TimeSpan.FromSeconds(60);
 
     public void Register(Router router)
     {
@@ -24,7 +24,7 @@ internal sealed class RescueApi : IApiModule
         StatusChanges.Announce(machine, MachineStatus.EnteringRescueMode);
         machine.StatusBeforeRescue = machine.PreviousStatus;
         machine.Owner ??= call.SignedUser;
-        changes.Power(machine, "on", () => changes.After(machine, Boot, () => StatusChanges.Announce(machine, MachineStatus.RescueMode)));
+        changes.Power(machine, "on", HappeningKind.RescueBoots);
         return MachineApi.Render(call, machine);
     }
 
@@ -36,11 +36,11 @@ internal sealed class RescueApi : IApiModule
         RackCalls.RequirePower(call.State, machine);
         StatusChanges.Set(machine, MachineStatus.ExitingRescueMode);
         var stays = machine.StatusBeforeRescue == MachineStatus.Deployed;
-        new StatusChanges(call.State).Power(machine, stays ? "on" : "off", () => End(machine));
+        new StatusChanges(call.State).Power(machine, stays ? "on" : "off", HappeningKind.RescueModeLeft);
         return MachineApi.Render(call, machine);
     }
 
-    private static void End(SimulatedMachine machine)
+    public static void End(SimulatedMachine machine)
     {
         StatusChanges.Announce(machine, machine.StatusBeforeRescue, "Exited rescue mode");
         if (machine.Status is not (MachineStatus.Deployed or MachineStatus.Allocated))

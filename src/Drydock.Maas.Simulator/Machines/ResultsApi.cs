@@ -52,7 +52,7 @@ internal sealed class ResultsApi : IApiModule
         var text = scripts.Count == 1
             ? ScriptSetJson.OutputOf(scripts[0])
             : string.Concat(scripts.Select(script => $"{new string('-', 80)}\n{script.Name}\n{ScriptSetJson.OutputOf(script)}"));
-        return new(200, "application/binary", Encoding.UTF8.GetBytes(text));
+        return new(200, "application/binary") { Body = Encoding.UTF8.GetBytes(text) };
     }
 
     private static (SimulatedMachine Machine, SimulatedScriptSet Set) Find(ApiCall call)

@@ -99,15 +99,6 @@ internal sealed class SimulatedMachine : SimulatedNode
 
     public bool ShowsFilesystems => HasAcquiredFilesystems || !StatusRules.InUse.Contains(Status);
 
-    /// <summary>Why its power controller does not answer; null when it does.</summary>
-    public string? PowerFailure { get; set; }
-
-    /// <summary>Whether the next commissioning is to fail.</summary>
-    public bool FailCommissioning { get; set; }
-
-    /// <summary>Whether the next deployment is to fail.</summary>
-    public bool FailDeployment { get; set; }
-
     /// <summary>Counts changes of status, so that an event of an earlier life does nothing.</summary>
     public int Generation { get; set; }
 

@@ -9,6 +9,7 @@ internal enum ScriptStatus
     Pending = 0,
     Passed = 2,
     Failed = 3,
+    Aborted = 5,
     Skipped = 9,
 }
 

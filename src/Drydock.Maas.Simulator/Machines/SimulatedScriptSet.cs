@@ -20,7 +20,9 @@ internal sealed class SimulatedScriptSet
         ? ScriptStatus.Unknown
         : Scripts.Exists(s => s.Status == ScriptStatus.Failed)
             ? ScriptStatus.Failed
-            : Scripts.Exists(s => s.Status == ScriptStatus.Pending) ? ScriptStatus.Pending : ScriptStatus.Passed;
+            : Scripts.Exists(s => s.Status == ScriptStatus.Pending)
+                ? ScriptStatus.Pending
+                : Scripts.Exists(s => s.Status == ScriptStatus.Aborted) ? ScriptStatus.Aborted : ScriptStatus.Passed;
 
     public DateTimeOffset? Ended => Status is ScriptStatus.Pending or ScriptStatus.Unknown ? null : Scripts.Max(s => s.Ended);
 

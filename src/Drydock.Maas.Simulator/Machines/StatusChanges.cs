@@ -23,6 +23,7 @@ internal sealed class StatusChanges(SimulatorState state)
         (machine.StatusMessage, machine.StatusAction) = (message ?? MachineStatuses.NameOf(status), "");
     }
 
+    /// <summary>Marks the operation under way as failed; scripts that have not run by then did not pass.</summary>
     public void Fail(SimulatedMachine machine, string reason)
     {
         if (StatusRules.FailureOf(machine.Status) is not { } failed)
@@ -34,34 +35,12 @@ internal sealed class StatusChanges(SimulatorState state)
     }
 
     /// <summary>Switches the machine's power, whatever becomes of the operation; where that cannot be done, the operation fails.</summary>
-    public void Power(SimulatedMachine machine, string power, Action? then = null)
-    {
-        var generation = machine.Generation;
-        state.Events.After(PowerChange, () =>
-        {
-            var current = machine.Generation == generation;
-            if (machine.PowerFailure is { } reason)
-            {
-                machine.PowerState = power == "on" ? machine.PowerState : "unknown";
-                if (current)
-                    Fail(machine, $"Node could not be powered {power}: {reason}");
-                return;
-            }
+    public void Power(SimulatedMachine machine, string power, HappeningKind? then = null, MachineStatus next = default) =>
+        state.Events.After(
+            PowerChange,
+            new(machine, power == "on" ? HappeningKind.PowerOn : HappeningKind.PowerOff, machine.Generation) { Then = then, Next = next });
 
-            // MAAS never learns how machines are that are switched by hand.
-            machine.PowerState = machine.PowerType == "manual" ? machine.PowerState : power;
-            if (current)
-                then?.Invoke();
-        });
-    }
-
-    public void After(SimulatedMachine machine, TimeSpan delay, Action action)
-    {
-        var generation = machine.Generation;
-        state.Events.After(delay, () =>
-        {
-            if (machine.Generation == generation)
-                action();
-        });
-    }
+    /// <summary>Plans what happens next, unless the machine's status changes before.</summary>
+    public void After(SimulatedMachine machine, TimeSpan delay, HappeningKind kind, CommissionOptions? options = null) =>
+        state.Events.After(delay, new(machine, kind, machine.Generation) { Options = options ?? CommissionOptions.Default });
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Drydock.Maas.Simulation;
 
 namespace Drydock.Maas.Simulator.State;
 
@@ -24,9 +25,15 @@ internal sealed class AutoFabrics(SimulatorState state)
         return vlan;
     }
 
+    /// <summary>Whether a fault hides the fabric for now, as MAAS 3.5 does with its automatic ones while machines commission.</summary>
+    public bool IsHidden(SimulatedFabric fabric) =>
+        fabric.AutoCreated && !state.Faults.IsEmpty && state.Faults.Strike(SimulatorFaultKind.FabricVanish, fabric.Name) is not null;
+
     /// <summary>Call after interfaces have moved or gone: drops every automatic fabric nothing stands on.</summary>
     public void Sweep()
     {
+        if (!state.Fabrics.Exists(fabric => fabric.AutoCreated))
+            return;
         var used = state.Nodes.SelectMany(node => node.Interfaces).Select(nic => nic.Vlan?.Fabric)
             .Concat(state.Subnets.Select(subnet => subnet.Vlan.Fabric)).ToHashSet();
         foreach (var fabric in state.Fabrics.Where(fabric => fabric.AutoCreated && !used.Contains(fabric)).ToArray())

@@ -1,27 +1,35 @@
+using Drydock.Maas.Simulator.Machines;
+
 namespace Drydock.Maas.Simulator.State;
 
 /// <summary>What will happen by itself; run lazily, before each request, so that no timer races with a handler.</summary>
-internal sealed class EventQueue(SimulatorClock clock)
+internal sealed class EventQueue(SimulatorClock clock, Action<Happening> run)
 {
-    private readonly PriorityQueue<Action, (DateTimeOffset Due, long Order)> _events = new();
+    private readonly PriorityQueue<Happening, (DateTimeOffset Due, long Order)> _events = new();
     private DateTimeOffset? _running;
     private long _order;
 
     /// <summary>Now; while an event runs, the moment it was due.</summary>
     public DateTimeOffset Now => _running ?? clock.Now;
 
-    public void After(TimeSpan simulatedDelay, Action action) => _events.Enqueue(action, (Now + simulatedDelay, _order++));
+    /// <summary>What is to come, first things first.</summary>
+    public IReadOnlyList<PendingEvent> Pending =>
+        [.. _events.UnorderedItems.OrderBy(item => item.Priority).Select(item => new PendingEvent(item.Element, item.Priority.Due))];
+
+    public void After(TimeSpan simulatedDelay, Happening happening) => At(Now + simulatedDelay, happening);
+
+    public void At(DateTimeOffset due, Happening happening) => _events.Enqueue(happening, (due, _order++));
 
     public void RunDue()
     {
         var now = clock.Now;
         try
         {
-            while (_events.TryPeek(out var action, out var key) && key.Due <= now)
+            while (_events.TryPeek(out var happening, out var key) && key.Due <= now)
             {
                 _events.Dequeue();
                 _running = key.Due;
-                action();
+                run(happening);
             }
         }
         finally

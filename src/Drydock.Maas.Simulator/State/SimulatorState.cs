@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Drydock.Maas.Simulator.Faults;
+using Drydock.Maas.Simulator.Machines;
 
 namespace Drydock.Maas.Simulator.State;
 
@@ -9,7 +11,8 @@ internal sealed class SimulatorState
     {
         Clock = clock;
         Started = clock.Now;
-        Events = new(clock);
+        Events = new(clock, new Happenings(this).Run);
+        Faults = new(this);
         Ids.StartAt("fabric", 0);
         Ids.StartAt("domain", 0);
         Ids.StartAt("pool", 0);
@@ -21,8 +24,11 @@ internal sealed class SimulatorState
 
     public SimulatorClock Clock { get; }
 
-    /// <summary>Changes to come: <c>State.Events.After(TimeSpan, Action)</c>.</summary>
+    /// <summary>Changes to come.</summary>
     public EventQueue Events { get; }
+
+    /// <summary>What is to go wrong.</summary>
+    public FaultBoard Faults { get; }
 
     /// <summary>What happened to nodes, oldest first (<c>events/?op=query</c>).</summary>
     public List<SimulatedEvent> Journal { get; } = [];
@@ -60,7 +66,7 @@ internal sealed class SimulatorState
     public List<SimulatedPool> Pools { get; } = [];
 
     /// <summary>Machines, devices and controllers alike.</summary>
-    public List<SimulatedNode> Nodes { get; } = [];
+    public NodeSet Nodes { get; } = new();
 
     public IEnumerable<SimulatedController> RackControllers => Nodes.OfType<SimulatedController>().Where(node => node.IsRack);
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Machines;
 using Microsoft.Extensions.Time.Testing;
@@ -83,7 +84,8 @@ internal sealed class ContractReplay(SimulatorCore core, FakeTimeProvider time)
         foreach (var (kind, next) in gap["ids"] as JsonObject ?? [])
             core.State.Ids.StartAt(kind, next!.GetValue<int>());
         if (MachineOf(gap, "powerFails") is { } unreachable)
-            unreachable.PowerFailure = "fake rack power failure";
+            core.State.Faults.Add(
+                new() { Kind = SimulatorFaultKind.PowerFailure, Machine = unreachable.SystemId, Message = "fake rack power failure" });
         if (MachineOf(gap, "system_id") is { } machine)
             Signal(machine, gap);
     }

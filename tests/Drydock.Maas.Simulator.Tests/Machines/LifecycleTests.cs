@@ -1,3 +1,4 @@
+using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Machines;
 
 namespace Drydock.Maas.Simulator.Tests.Machines;
@@ -82,7 +83,7 @@ public sealed class LifecycleTests
     public void A_failed_installation_tells_the_log()
     {
         var lab = new OneMachine();
-        lab.Machine.FailDeployment = true;
+        lab.Core.State.Faults.Add(new() { Kind = SimulatorFaultKind.DeploymentFailure });
 
         lab.Do("deploy");
         lab.Pass(Long);
@@ -100,7 +101,7 @@ public sealed class LifecycleTests
     public void A_dead_power_controller_is_no_refusal_but_a_failure_later(string operation, object failed)
     {
         var lab = new OneMachine();
-        lab.Machine.PowerFailure = "no answer";
+        lab.Core.State.Faults.Add(new() { Kind = SimulatorFaultKind.PowerFailure, Message = "no answer" });
 
         Assert.Equal(200, lab.Do(operation).Status);
         lab.Pass(Moment);

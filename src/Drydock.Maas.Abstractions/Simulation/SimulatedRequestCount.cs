@@ -1,0 +1,16 @@
+namespace Drydock.Maas.Simulation;
+
+/// <summary>How often requests of one kind were made.</summary>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Template">The path with its changing parts in braces, for example <c>machines/{id}/</c>.</param>
+/// <param name="Operation">MAAS's <c>op</c>; null when there is none.</param>
+/// <param name="Count">How many there were.</param>
+/// <param name="Failed">How many of them were answered with 400 or more, or not at all.</param>
+/// <param name="Faulty">How many of them met a fault.</param>
+/// <param name="Duration">How long the simulator worked on them together.</param>
+public sealed record SimulatedRequestCount(
+    string Method, string Template, string? Operation, int Count, int Failed, int Faulty, TimeSpan Duration)
+{
+    /// <summary>Whether they may have changed something (anything but GET and HEAD).</summary>
+    public bool IsWrite => Method is not ("GET" or "HEAD");
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Drydock.Maas.Simulation;
+using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.State;
+
+namespace Drydock.Maas.Simulator.Faults;
+
+/// <summary>Works out what is to go wrong with a request.</summary>
+internal static class RequestFaults
+{
+    private static readonly TimeSpan UsualBodyTime = TimeSpan.FromSeconds(10);
+
+    public static FaultPlan Plan(SimulatorState state, ApiRequest request, string? operation)
+    {
+        if (state.Faults.IsEmpty)
+            return FaultPlan.None;
+        var relative = request.Path.StartsWith(Router.ApiRoot, StringComparison.Ordinal) ? request.Path[Router.ApiRoot.Length..] : request.Path;
+        var plan = FaultPlan.None;
+        foreach (var fault in state.Faults.OfRequest(request.Method, request.Path, relative, operation, NodeOf(state, relative)))
+            plan = Add(plan, fault);
+        return plan;
+    }
+
+    private static FaultPlan Add(FaultPlan plan, ActiveFault active)
+    {
+        var fault = active.Definition;
+        plan = plan with { Names = plan.Names is null ? $"{fault.Kind}" : $"{plan.Names}, {fault.Kind}" };
+        return fault.Kind switch
+        {
+            SimulatorFaultKind.Latency => plan with { Delay = plan.Delay + active.NextDelay() },
+            SimulatorFaultKind.ResetBefore => plan with { ResetsBefore = true },
+            SimulatorFaultKind.ResetAfter => plan with { ResetsAfter = true },
+            SimulatorFaultKind.TruncatedBody => plan with { Truncates = true },
+            SimulatorFaultKind.SlowBody => plan with { BodyTime = fault.Delay > TimeSpan.Zero ? active.NextDelay() : UsualBodyTime },
+            _ => plan with { Answer = plan.Answer ?? AnswerOf(fault) },
+        };
+    }
+
+    private static ApiResponse AnswerOf(SimulatorFault fault)
+    {
+        var answer = fault.Kind switch
+        {
+            SimulatorFaultKind.Conflict => ApiResponse.DatabaseConflict(),
+            SimulatorFaultKind.Unavailable => ApiResponse.Unavailable(
+                fault.Message ?? "Unable to connect to any rack controller; no connections available."),
+            _ => ApiResponse.Text(500, fault.Message ?? "InternalError: the simulator was asked to fail."),
+        };
+        return fault.RetryAfter is { } seconds
+            ? answer with { Headers = answer.Headers.SetItem("Retry-After", seconds.ToString(CultureInfo.InvariantCulture)) }
+            : answer;
+    }
+
+    /// <summary>The node whose system id stands in the path.</summary>
+    private static SimulatedNode? NodeOf(SimulatorState state, string path) =>
+        path.Split('/') is ["machines" or "nodes" or "rackcontrollers" or "devices", { Length: > 0 } id, ..] ? state.Nodes.Find(id) : null;
+}

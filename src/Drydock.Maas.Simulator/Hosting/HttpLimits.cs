@@ -1,0 +1,16 @@
+namespace Drydock.Maas.Simulator.Hosting;
+
+/// <summary>How much a client may send, and how many may be connected.</summary>
+internal static class HttpLimits
+{
+    /// <summary>Bytes of request line and headers together.</summary>
+    public const int HeadBytes = 64 * 1024;
+
+    /// <summary>Bytes of a body; an image is uploaded in chunks far below it.</summary>
+    public const int BodyBytes = 256 * 1024 * 1024;
+
+    public const int Connections = 1024;
+
+    /// <summary>How long a connection may stand idle between two requests.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromMinutes(2);
+}
