@@ -2,6 +2,7 @@ using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Hosting;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Saving;
 using Drydock.Maas.Simulator.Seeding;
 using Drydock.Maas.Simulator.State;
 
@@ -10,6 +11,8 @@ namespace Drydock.Maas.Simulator;
 /// <summary>A running MAAS without hardware: the REST API 2.0 with state of its own.</summary>
 public sealed class MaasSimulator : IDisposable, IAsyncDisposable
 {
+    private const double UsualSpeed = 60;
+
     private readonly SimulatorCore _core;
     private readonly SimulatorHost _host;
 
@@ -23,6 +26,9 @@ public sealed class MaasSimulator : IDisposable, IAsyncDisposable
 
     /// <summary>The API key of a user who is not an administrator.</summary>
     public string UserApiKey => KeyOf(SiteSeeder.UserName);
+
+    /// <summary>How many times faster than real time its machines change.</summary>
+    public double Speed => State.Clock.Speed;
 
     /// <summary>What has been asked since the start or the last <see cref="ResetRequests"/>, in the order answered.</summary>
     public IReadOnlyList<SimulatedRequest> Requests => _core.Log.Snapshot();
@@ -56,12 +62,24 @@ public sealed class MaasSimulator : IDisposable, IAsyncDisposable
     internal SimulatorState State => _core.State;
 
     /// <summary>Starts a simulator that listens on 127.0.0.1.</summary>
+    /// <exception cref="MaasException">SimulatorStateInvalid: the state to go on from is none.</exception>
     /// <exception cref="System.Net.Sockets.SocketException">The port is taken.</exception>
     public static MaasSimulator Start(SimulatorOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         var core = CreateCore(options);
         return new(core, SimulatorHost.Start(core, options.Port, options.Latency, options.TimeProvider));
+    }
+
+    /// <summary>Writes everything the server knows, and what is under way, into a JSON file; faults and requests are no part of it.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Save(string path)
+    {
+        lock (State.Gate)
+        {
+            State.Events.RunDue();
+            StateFile.Write(State, path);
+        }
     }
 
     /// <summary>How many requests there were, by HTTP method.</summary>
@@ -127,10 +145,18 @@ public sealed class MaasSimulator : IDisposable, IAsyncDisposable
     /// <summary>A simulator without a network, for requests in process.</summary>
     internal static SimulatorCore CreateCore(SimulatorOptions options)
     {
-        var state = new SimulatorState(new(options.TimeProvider, options.Speed));
+        var state = options.StatePath is { } path ? StateFile.Read(path, options.TimeProvider, options.Speed) : NewState(options);
+        foreach (var fault in options.Faults)
+            state.Faults.Add(fault);
+        return new(state);
+    }
+
+    private static SimulatorState NewState(SimulatorOptions options)
+    {
+        var state = new SimulatorState(new(options.TimeProvider, options.Speed ?? UsualSpeed));
         SiteSeeder.Seed(state, options);
         DesignSeeder.Seed(state, options);
-        return new(state);
+        return state;
     }
 
     private string KeyOf(string username)

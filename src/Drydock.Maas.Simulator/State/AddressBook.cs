@@ -6,7 +6,7 @@ namespace Drydock.Maas.Simulator.State;
 internal sealed class AddressBook(SimulatorState state)
 {
     /// <summary>Addresses that other parts hold (power controllers, DNS records, reservations).</summary>
-    public List<(IPAddress Address, string Purpose)> Others { get; } = [];
+    public List<(IPAddress Address, string Purpose)> Others => state.ReservedAddresses;
 
     /// <summary>Every address in use by a link of a node, with that link and its interface.</summary>
     public IEnumerable<(IPAddress Address, SimulatedLink Link, SimulatedInterface Interface)> Assigned =>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Faults;
 using Drydock.Maas.Simulator.Machines;
@@ -76,6 +77,9 @@ internal sealed class SimulatorState
 
     /// <summary>Settings of the whole server (<c>maas/?op=get_config</c>).</summary>
     public Dictionary<string, JsonNode?> Config { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Addresses that no interface holds, and for what they are kept.</summary>
+    public List<(IPAddress Address, string Purpose)> ReservedAddresses { get; } = [];
 
     /// <summary>Which addresses are taken, and the next free one.</summary>
     public AddressBook Addresses { get; }

@@ -1,0 +1,79 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Drydock.Maas.Simulator.Faults;
+using Drydock.Maas.Simulator.State;
+
+namespace Drydock.Maas.Simulator.Saving;
+
+/// <summary>Which classes a state consists of, and which of their members are saved: all but what works on the state.</summary>
+internal static class StateShape
+{
+    private static readonly Type[] Working =
+    [
+        typeof(SimulatorState), typeof(SimulatorClock), typeof(EventQueue), typeof(FaultBoard), typeof(AutoFabrics), typeof(AddressBook),
+        typeof(object),
+    ];
+
+    private static readonly ConcurrentDictionary<Type, IReadOnlyList<StateMember>> Members = new();
+    private static readonly Lazy<IReadOnlyDictionary<string, Type>> Known = new(FindClasses);
+
+    /// <summary>The classes by name; a file can make no others.</summary>
+    public static IReadOnlyDictionary<string, Type> Classes => Known.Value;
+
+    public static IReadOnlyList<StateMember> MembersOf(Type type) => Members.GetOrAdd(type, FindMembers);
+
+    public static object Create(Type type) =>
+        type.GetConstructor(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, []) is { } constructor
+            ? constructor.Invoke(null)
+            : RuntimeHelpers.GetUninitializedObject(type);
+
+    private static List<StateMember> FindMembers(Type type)
+    {
+        var members = new List<StateMember>();
+        for (var level = type; level is not null && level != typeof(object); level = level.BaseType)
+        {
+            members.AddRange(level.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+                .Where(field => !Working.Contains(field.FieldType))
+                .Select(field => new StateMember(field)));
+        }
+
+        return members;
+    }
+
+    /// <summary>Everything that can be reached from the state by the types of its members.</summary>
+    private static Dictionary<string, Type> FindClasses()
+    {
+        var found = new Dictionary<string, Type>(StringComparer.Ordinal);
+        var open = new Queue<Type>([typeof(SimulatorState), typeof(PendingEvent)]);
+        while (open.TryDequeue(out var type))
+        {
+            foreach (var concrete in Concrete(type).Where(concrete => found.TryAdd(concrete.Name, concrete)))
+            {
+                foreach (var part in MembersOf(concrete).SelectMany(member => PartsOf(member.Type)))
+                    open.Enqueue(part);
+            }
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<Type> Concrete(Type type) =>
+        type.IsAbstract ? type.Assembly.GetTypes().Where(other => !other.IsAbstract && other.IsSubclassOf(type)) : [type];
+
+    private static IEnumerable<Type> PartsOf(Type type)
+    {
+        if (ValueCodec.IsPlain(type))
+            return [];
+        if (type.IsArray)
+            return PartsOf(type.GetElementType()!);
+        return type.IsGenericType ? type.GetGenericArguments().SelectMany(PartsOf)
+            : type.Assembly == typeof(StateShape).Assembly ? [type]
+            : throw new NotSupportedException($"{type} cannot be saved.");
+    }
+
+    /// <summary>Whether the type is a list or a dictionary, not an object of ours.</summary>
+    public static bool IsCollection(Type type) =>
+        type.IsArray || (type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)));
+}
