@@ -9,9 +9,14 @@
     PowerShellVersion      = '7.4'
     CompatiblePSEditions   = @('Core')
     TypesToProcess         = @('Drydock.Maas.Types.ps1xml')
-    FormatsToProcess       = @('Drydock.Maas.Format.ps1xml', 'Drydock.Maas.Devices.Format.ps1xml', 'Drydock.Maas.Tasks.Format.ps1xml')
+    FormatsToProcess       = @(
+        'Drydock.Maas.Format.ps1xml', 'Drydock.Maas.Devices.Format.ps1xml', 'Drydock.Maas.Simulator.Format.ps1xml'
+        'Drydock.Maas.Tasks.Format.ps1xml'
+    )
     FunctionsToExport      = @()
     CmdletsToExport        = @(
+        'Clear-MaasSimulatorFault'
+        'Clear-MaasSimulatorRequest'
         'Compare-DrydockDesign'
         'Connect-Maas'
         'Disconnect-Maas'
@@ -31,6 +36,8 @@
         'Get-MaasMachine'
         'Get-MaasRackController'
         'Get-MaasScriptResult'
+        'Get-MaasSimulatorFault'
+        'Get-MaasSimulatorRequest'
         'Get-MaasSshKey'
         'Get-MaasStaticRoute'
         'Get-MaasSubnet'
@@ -46,11 +53,13 @@
         'Remove-MaasNode'
         'Resolve-MaasNode'
         'Resume-DrydockTask'
+        'Save-MaasSimulator'
         'Set-MaasNodeIdentity'
         'Set-MaasNodeNetwork'
         'Set-MaasNodePlatform'
         'Set-MaasNodeStorage'
         'Set-MaasSiteNetwork'
+        'Set-MaasSimulatorFault'
         'Start-MaasSimulator'
         'Stop-MaasSimulator'
         'Test-DrydockDesign'

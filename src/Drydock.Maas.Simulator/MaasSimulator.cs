@@ -59,6 +59,12 @@ public sealed class MaasSimulator : IDisposable, IAsyncDisposable
         }
     }
 
+    /// <summary>The paths there are, with their changing parts in braces.</summary>
+    public IReadOnlyList<string> Paths => _core.Paths;
+
+    /// <summary>Every <c>op</c> there is.</summary>
+    public IReadOnlyList<string> Operations => _core.Operations;
+
     internal SimulatorState State => _core.State;
 
     /// <summary>Starts a simulator that listens on 127.0.0.1.</summary>

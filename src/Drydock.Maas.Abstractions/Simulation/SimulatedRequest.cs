@@ -8,6 +8,8 @@ namespace Drydock.Maas.Simulation;
 /// <param name="Status">The HTTP status answered; 0 when a fault ended the connection before the request was looked at.</param>
 public sealed record SimulatedRequest(string Method, string Path, string Query, string? Operation, int Status)
 {
+    private const string ApiRoot = "/MAAS/api/2.0/";
+
     /// <summary>Its place in the order of answers; the first is 1.</summary>
     public long Number { get; init; }
 
@@ -19,6 +21,9 @@ public sealed record SimulatedRequest(string Method, string Path, string Query, 
 
     /// <summary>The path with its changing parts in braces, for example <c>machines/{id}/</c>; the path itself when MAAS knows no such one.</summary>
     public string Template { get => field ?? Path; init; }
+
+    /// <summary>The path from the API's root on, for example <c>machines/4y3h7n/</c>.</summary>
+    public string RelativePath => Path.StartsWith(ApiRoot, StringComparison.Ordinal) ? Path[ApiRoot.Length..] : Path;
 
     /// <summary>The faults it met, separated by commas; null for none.</summary>
     public string? Fault { get; init; }

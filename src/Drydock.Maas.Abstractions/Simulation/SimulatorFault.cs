@@ -6,6 +6,9 @@ public sealed record SimulatorFault
     /// <summary>The simulator's number for it.</summary>
     public int Id { get; init; }
 
+    /// <summary>The simulator it was set on; null before it is set.</summary>
+    public Uri? Simulator { get; init; }
+
     /// <summary>What goes wrong.</summary>
     public required SimulatorFaultKind Kind { get; init; }
 

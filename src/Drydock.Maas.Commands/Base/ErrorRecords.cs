@@ -25,6 +25,9 @@ internal static class ErrorRecords
     public static ErrorRecord FileNotWritten(Exception cause, string file) => new(
         new MaasException("FileNotWritten", $"{file} could not be written: {cause.Message}", cause), "FileNotWritten", ErrorCategory.WriteError, file);
 
+    public static ErrorRecord FileNotRead(Exception cause, string file) => new(
+        new MaasException("FileNotRead", $"{file} could not be read: {cause.Message}", cause), "FileNotRead", ErrorCategory.ReadError, file);
+
     public static ErrorRecord DesignInvalid(SiteDesign design, IReadOnlyList<ValidationFinding> errors)
     {
         const int Shown = 5;

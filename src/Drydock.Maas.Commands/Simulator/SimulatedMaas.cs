@@ -1,3 +1,4 @@
+using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator;
 
 namespace Drydock.Maas.Commands.Simulator;
@@ -8,10 +9,10 @@ public sealed class SimulatedMaas
     private readonly MaasSimulator _simulator;
     private int _stopped;
 
-    internal SimulatedMaas(MaasSimulator simulator, double speed, DateTimeOffset startedAt)
+    internal SimulatedMaas(MaasSimulator simulator, DateTimeOffset startedAt)
     {
         _simulator = simulator;
-        Speed = speed;
+        Speed = simulator.Speed;
         StartedAt = startedAt;
         ApiKey = simulator.ApiKey;
         Url = simulator.Url;
@@ -33,20 +34,42 @@ public sealed class SimulatedMaas
     public bool IsRunning => _stopped == 0;
 
     /// <summary>How many requests it has answered.</summary>
-    public int RequestCount => _simulator.Requests.Count;
+    public int RequestCount => _simulator.RequestCount;
 
     /// <summary>How many of them were writes (anything but GET and HEAD).</summary>
-    public int WriteCount => _simulator.Requests.Count(r => r.IsWrite);
+    public int WriteCount => _simulator.WriteCount;
 
     /// <summary>The requests it has answered, each as method, path, query and status.</summary>
     public IReadOnlyList<string> Requests =>
-        [.. _simulator.Requests.Select(r => $"{r.Method} {r.Path}{(r.Query.Length > 0 ? "?" : "")}{r.Query} {r.Status}")];
+        [.. _simulator.Requests.Select(r => r.ToString())];
 
     /// <summary>The URL.</summary>
     public override string ToString() => Url.ToString();
 
     /// <summary>How long to wait between two looks at machines that are this fast.</summary>
     internal TimeSpan PollInterval => TimeSpan.FromSeconds(Math.Clamp(10 / Speed, 0.2, 10));
+
+    internal IReadOnlyList<SimulatedRequest> AllRequests => _simulator.Requests;
+
+    internal IEnumerable<SimulatorFault> Faults => _simulator.Faults.Select(fault => fault with { Simulator = Url });
+
+    internal IReadOnlyList<string> Hostnames => _simulator.Hostnames;
+
+    internal IReadOnlyList<string> Paths => _simulator.Paths;
+
+    internal IReadOnlyList<string> Operations => _simulator.Operations;
+
+    internal static IReadOnlyList<SimulatedRequestCount> Summarize(IEnumerable<SimulatedRequest> requests) => MaasSimulator.Summarize(requests);
+
+    internal SimulatorFault SetFault(SimulatorFault fault) => _simulator.SetFault(fault) with { Simulator = Url };
+
+    internal void ClearFault(int id) => _simulator.ClearFault(id);
+
+    internal void ClearFaults() => _simulator.ClearFaults();
+
+    internal void ClearRequests() => _simulator.ResetRequests();
+
+    internal void Save(string path) => _simulator.Save(path);
 
     internal void Stop()
     {

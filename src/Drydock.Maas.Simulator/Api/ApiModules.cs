@@ -31,6 +31,7 @@ internal static class ApiModules
         new BootSourcesApi(),
         new ControllersApi(),
         new EventsApi(),
+        new DhcpSnippetsApi(),
         new EmptyListsApi(),
         new MachinesApi(),
         new MachineApi(),

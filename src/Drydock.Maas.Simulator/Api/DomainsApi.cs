@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
@@ -21,6 +22,7 @@ internal sealed partial class DomainsApi : IApiModule
         router.Map("PUT", "domains/{id}/", null, Update, Access.Admin);
         router.Map("DELETE", "domains/{id}/", null, Delete, Access.Admin);
         router.Map("POST", "domains/{id}/", "set_default", SetDefault, Access.Admin);
+        router.Map("POST", "domains/", "set_serial", SetSerial, Access.Admin);
     }
 
     private static ApiResponse Answer(ApiCall call, SimulatedDomain domain) => ApiResponse.Json(SiteJson.Domain(call.State, domain));
@@ -60,6 +62,18 @@ internal sealed partial class DomainsApi : IApiModule
         foreach (var domain in call.State.Domains)
             domain.IsDefault = domain == chosen;
         return Answer(call, chosen);
+    }
+
+    /// <summary>There are no zones to write, so a good number is all there is to it.</summary>
+    private static ApiResponse SetSerial(ApiCall call)
+    {
+        if (call.Form.Get("serial") is not { } text)
+            return ApiResponse.Invalid("serial", "Missing parameter");
+        if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var serial))
+            return ApiResponse.Invalid("serial", "Expected a serial number");
+        return serial is 0 or > int.MaxValue
+            ? ApiResponse.Invalid("serial", $"Expected a serial number between 1 and {int.MaxValue}")
+            : ApiResponse.Json(null);
     }
 
     private static ApiResponse Delete(ApiCall call)

@@ -7,7 +7,7 @@ namespace Drydock.Maas.Simulator.Api;
 /// <summary>Collections that can be read and hold nothing here: no such object is ever made.</summary>
 internal sealed class EmptyListsApi : IApiModule
 {
-    private static readonly string[] Collections = ["devices/", "discovery/", "vm-hosts/", "dhcp-snippets/", "notifications/"];
+    private static readonly string[] Collections = ["devices/", "discovery/", "vm-hosts/", "notifications/"];
 
     public void Register(Router router)
     {

@@ -20,8 +20,9 @@ internal sealed class EventsApi : IApiModule
         var limit = Number(call.Query, "limit", DefaultLimit);
         if (limit > MaximumLimit)
             return ApiResponse.Text(400, $"Requested number of events {limit} is greater than limit: {MaximumLimit}");
+        var least = Level(call.Query.Get("level") ?? "INFO");
         var (before, after) = (Number(call.Query, "before", int.MaxValue), Number(call.Query, "after", 0));
-        var found = call.State.Journal.Where(entry => entry.Id < before && entry.Id > after && Matches(call.Query, entry))
+        var found = call.State.Journal.Where(entry => entry.Id < before && entry.Id > after && Level(entry.Level) >= least && Matches(call.Query, entry))
             .OrderByDescending(entry => entry.Id).Take(limit).ToArray();
         return ApiResponse.Json(new JsonObject
         {
@@ -32,12 +33,9 @@ internal sealed class EventsApi : IApiModule
         });
     }
 
-    private static bool Matches(ParameterSet query, SimulatedEvent entry)
-    {
-        var least = query.Get("level") is { } level ? Level(level) : Level("INFO");
-        return Level(entry.Level) >= least && Holds(query, "id", entry.Node.SystemId) && Holds(query, "hostname", entry.Node.Hostname)
-            && Holds(query, "zone", entry.Node.Zone.Name);
-    }
+    private static bool Matches(ParameterSet query, SimulatedEvent entry) =>
+        Holds(query, "id", entry.Node.SystemId) && Holds(query, "hostname", entry.Node.Hostname)
+        && Holds(query, "zone", entry.Node.Zone.Name) && Holds(query, "domain", entry.Node.Domain.Name);
 
     private static bool Holds(ParameterSet query, string name, string value) => !query.Has(name) || query.GetAll(name).Contains(value);
 

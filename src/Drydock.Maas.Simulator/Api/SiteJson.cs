@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.State;
@@ -96,5 +97,11 @@ internal static class SiteJson
 
     public static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonNode?> render) => new(items.Select(render).ToArray());
 
-    public static string Uri(FormattableString path) => Root + FormattableString.Invariant(path);
+    /// <summary>A resource's address, names in it escaped as MAAS does.</summary>
+    public static string Uri(FormattableString path) =>
+        Root + string.Format(CultureInfo.InvariantCulture, path.Format, path.GetArguments().Select(Escape).ToArray());
+
+    private static object? Escape(object? part) => part is string text
+        ? System.Uri.EscapeDataString(text).Replace("%40", "@", StringComparison.Ordinal).Replace("%2B", "+", StringComparison.Ordinal)
+        : part;
 }

@@ -47,6 +47,9 @@ internal sealed class StaticRoutesApi : IApiModule
         var route = Find(call);
         var wanted = Read(call, route);
         (route.Source, route.Destination, route.Gateway, route.Metric) = (wanted.Source, wanted.Destination, wanted.Gateway, wanted.Metric);
+        // MAAS does not sort routes, and its database answers the one changed last at the end.
+        call.State.StaticRoutes.Remove(route);
+        call.State.StaticRoutes.Add(route);
         return ApiResponse.Json(Render(route));
     }
 

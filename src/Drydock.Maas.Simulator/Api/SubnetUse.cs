@@ -71,7 +71,7 @@ internal static class SubnetUse
         return body;
     }
 
-    private static List<(IPAddress Start, IPAddress End, SortedSet<string> Purposes)> Merge(IEnumerable<AddressSpan> uses)
+    public static List<(IPAddress Start, IPAddress End, SortedSet<string> Purposes)> Merge(IEnumerable<AddressSpan> uses)
     {
         var merged = new List<(IPAddress Start, IPAddress End, SortedSet<string> Purposes)>();
         foreach (var use in uses)
@@ -91,7 +91,7 @@ internal static class SubnetUse
         return merged;
     }
 
-    private static JsonObject Render(IPAddress start, IPAddress end, IEnumerable<string>? purposes)
+    public static JsonObject Render(IPAddress start, IPAddress end, IEnumerable<string>? purposes)
     {
         var count = AddressOrder.ToNumber(end) - AddressOrder.ToNumber(start) + 1;
         var body = new JsonObject

@@ -19,6 +19,7 @@ internal sealed class SubnetsApi : IApiModule
             router.Map("GET", template, "reserved_ip_ranges", SubnetUse.Reserved);
             router.Map("GET", template, "unreserved_ip_ranges", SubnetUse.Unreserved);
             router.Map("GET", template, "ip_addresses", SubnetUse.Addresses);
+            router.Map("GET", template, "statistics", SubnetStatistics.Answer);
         }
     }
 

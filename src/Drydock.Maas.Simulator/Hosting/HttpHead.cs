@@ -56,6 +56,7 @@ internal sealed record HttpHead(string Method, string Target, bool IsVersion10, 
         return new(Method, Uri.UnescapeDataString(cut < 0 ? target : target[..cut]))
         {
             Query = cut < 0 ? "" : target[(cut + 1)..],
+            Host = Headers.GetValueOrDefault("Host") ?? "127.0.0.1",
             Authorization = Headers.GetValueOrDefault("Authorization"),
             ContentType = Headers.GetValueOrDefault("Content-Type"),
             Body = body,

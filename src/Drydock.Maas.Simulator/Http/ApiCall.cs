@@ -10,6 +10,9 @@ internal sealed record ApiCall
     /// <summary>Path relative to <c>api/2.0/</c>, as sent.</summary>
     public required string Path { get; init; }
 
+    /// <summary>The host and port the client believes to talk to.</summary>
+    public string Host { get; init; } = "";
+
     public string? Op { get; init; }
 
     public ParameterSet Query { get; init; } = ParameterSet.Empty;

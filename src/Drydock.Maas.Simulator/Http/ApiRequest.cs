@@ -8,6 +8,9 @@ internal sealed record ApiRequest(string Method, string Path)
     /// <summary>The query without its question mark.</summary>
     public string Query { get; init; } = "";
 
+    /// <summary>The host and port the client believes to talk to.</summary>
+    public string Host { get; init; } = "127.0.0.1";
+
     public string? Authorization { get; init; }
 
     public string? ContentType { get; init; }

@@ -20,9 +20,11 @@ internal sealed class Router
     public void AdmitAnonymous(string template) => ResourceOf(template).AdmitsAnonymous = true;
 
     /// <summary>Every resource with its methods and operations, in the order of registration.</summary>
-    public IEnumerable<(string Template, bool Anonymous, IReadOnlyList<(string Method, string? Op)> Actions)> Describe() =>
-        _resources.Select(
-            resource => (resource.Template.Text, resource.AdmitsAnonymous, (IReadOnlyList<(string, string?)>)[.. resource.Routes.Keys]));
+    public IEnumerable<RouteGroup> Describe() => _resources.Select(
+        resource => new RouteGroup(
+            resource.Template.Text,
+            resource.AdmitsAnonymous,
+            [.. resource.Routes.Select(route => new RouteAction(route.Key.Method, route.Key.Op, route.Value.Access))]));
 
     /// <summary>Answers a request; the caller is authenticated only once the path is known to exist.</summary>
     public ApiResponse Route(ApiRequest request, SimulatorState state, Func<SimulatedUser?> authenticate)
@@ -72,6 +74,7 @@ internal sealed class Router
         {
             Method = request.Method,
             Path = path,
+            Host = request.Host,
             Op = op,
             Query = query.Without("op"),
             Form = form.Without("op"),

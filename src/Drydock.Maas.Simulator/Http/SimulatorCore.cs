@@ -21,6 +21,11 @@ internal sealed class SimulatorCore
 
     public SimulatorState State { get; }
 
+    public IReadOnlyList<string> Paths => [.. _router.Describe().Select(resource => resource.Template)];
+
+    public IReadOnlyList<string> Operations =>
+        [.. _router.Describe().SelectMany(resource => resource.Actions).Select(action => action.Op).OfType<string>().Distinct()];
+
     public RequestLog Log { get; }
 
     /// <summary>Answers as the user whose credentials the request carries.</summary>

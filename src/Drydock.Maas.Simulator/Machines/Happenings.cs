@@ -31,6 +31,7 @@ internal sealed class Happenings(SimulatorState state)
 
         // MAAS never learns how machines are that are switched by hand.
         machine.PowerState = machine.PowerType == "manual" ? machine.PowerState : power;
+        new StatusChanges(state).Note(machine, "DEBUG", $"Node powered {power}");
         if (current && happening.Then is { } next)
             Continue(happening, next);
     }
@@ -68,10 +69,10 @@ internal sealed class Happenings(SimulatorState state)
                 new StatusChanges(state).After(machine, RescueApi.Boot, HappeningKind.RescueModeEntered);
                 break;
             case HappeningKind.RescueModeEntered:
-                StatusChanges.Announce(machine, MachineStatus.RescueMode);
+                new StatusChanges(state).Announce(machine, MachineStatus.RescueMode);
                 break;
             case HappeningKind.RescueModeLeft:
-                RescueApi.End(machine);
+                RescueApi.End(state, machine);
                 break;
         }
     }

@@ -15,7 +15,7 @@ internal sealed class Lifecycle(SimulatorState state)
 
     public void Commission(SimulatedMachine machine, SimulatedUser user, CommissionOptions options)
     {
-        StatusChanges.Announce(machine, MachineStatus.Commissioning);
+        _changes.Announce(machine, MachineStatus.Commissioning);
         machine.Owner = user;
         machine.CommissioningPassed = false;
         if (!options.SkipStorage)
@@ -33,7 +33,7 @@ internal sealed class Lifecycle(SimulatorState state)
 
     public void Test(SimulatedMachine machine, SimulatedUser user)
     {
-        StatusChanges.Announce(machine, MachineStatus.Testing);
+        _changes.Announce(machine, MachineStatus.Testing);
         machine.Owner ??= user;
         _scripts.Add(machine, SimulatedScriptSet.Testing);
         _changes.Power(machine, "on");
@@ -42,7 +42,7 @@ internal sealed class Lifecycle(SimulatorState state)
 
     public void Deploy(SimulatedMachine machine, SimulatedUser user)
     {
-        StatusChanges.Announce(machine, MachineStatus.Deploying);
+        _changes.Announce(machine, MachineStatus.Deploying);
         machine.Owner = user;
         (machine.HasInstallation, machine.HasAcquiredFilesystems) = (true, true);
         machine.MinHweKernel ??= "";
@@ -97,7 +97,7 @@ internal sealed class Lifecycle(SimulatorState state)
             return;
         }
 
-        StatusChanges.Announce(machine, MachineStatus.Testing);
+        _changes.Announce(machine, MachineStatus.Testing);
         _changes.After(machine, Testing, HappeningKind.TestingEnds);
     }
 
@@ -111,7 +111,7 @@ internal sealed class Lifecycle(SimulatorState state)
 
         machine.CurrentSet(SimulatedScriptSet.Testing)!.End(ScriptStatus.Passed, state.Now);
         if (machine.PreviousStatus is MachineStatus.Deployed or MachineStatus.Allocated)
-            StatusChanges.Announce(machine, machine.PreviousStatus);
+            _changes.Announce(machine, machine.PreviousStatus);
         else
             BecomeReady(machine);
     }
@@ -126,12 +126,12 @@ internal sealed class Lifecycle(SimulatorState state)
         set.End(ScriptStatus.Passed, state.Now);
         if (type == SimulatedScriptSet.Commissioning)
             machine.CurrentSet(SimulatedScriptSet.Testing)?.End(ScriptStatus.Aborted, state.Now);
-        StatusChanges.Announce(machine, StatusRules.FailureOf(machine.Status) ?? machine.Status, message);
+        _changes.Announce(machine, StatusRules.FailureOf(machine.Status) ?? machine.Status, message);
     }
 
-    private static void BecomeReady(SimulatedMachine machine)
+    private void BecomeReady(SimulatedMachine machine)
     {
-        StatusChanges.Announce(machine, MachineStatus.Ready);
+        _changes.Announce(machine, MachineStatus.Ready);
         machine.Owner = null;
         machine.PowerState = "off";
     }
@@ -148,6 +148,6 @@ internal sealed class Lifecycle(SimulatorState state)
 
         machine.CurrentSet(SimulatedScriptSet.Installation)?.End(ScriptStatus.Passed, state.Now);
         machine.Netboot = false;
-        StatusChanges.Announce(machine, MachineStatus.Deployed);
+        _changes.Announce(machine, MachineStatus.Deployed);
     }
 }

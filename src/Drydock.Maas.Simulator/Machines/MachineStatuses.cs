@@ -19,6 +19,12 @@ internal static class MachineStatuses
         _ => status.ToString(),
     };
 
-    /// <summary>The name a filter takes: lower case, with underscores.</summary>
-    public static string FilterNameOf(MachineStatus status) => NameOf(status).ToLowerInvariant().Replace(' ', '_');
+    /// <summary>The name a filter takes: lower case, with underscores, and here and there in another order.</summary>
+    public static string FilterNameOf(MachineStatus status) => status switch
+    {
+        MachineStatus.ReleasingFailed => "failed_releasing",
+        MachineStatus.FailedToEnterRescueMode => "failed_entering_rescue_mode",
+        MachineStatus.FailedToExitRescueMode => "failed_exiting_rescue_mode",
+        _ => NameOf(status).ToLowerInvariant().Replace(' ', '_'),
+    };
 }

@@ -50,7 +50,7 @@ internal sealed class Releases(SimulatorState state)
     {
         var before = machine.Status;
         var running = machine.PowerState != "off" && machine.PowerType != "manual";
-        StatusChanges.Announce(machine, MachineStatus.Releasing);
+        _changes.Announce(machine, MachineStatus.Releasing);
         machine.AgentName = "";
         Forget(machine);
         if (!running)
@@ -80,7 +80,7 @@ internal sealed class Releases(SimulatorState state)
         machine.Annotations.Clear();
         machine.Owner = null;
         machine.Locked = false;
-        StatusChanges.Announce(machine, machine.CommissioningPassed ? MachineStatus.Ready : MachineStatus.New, "Released");
+        _changes.Announce(machine, machine.CommissioningPassed ? MachineStatus.Ready : MachineStatus.New, "Released");
     }
 
     private static void Forget(SimulatedMachine machine)

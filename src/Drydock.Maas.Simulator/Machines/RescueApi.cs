@@ -1,4 +1,5 @@
 using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Machines;
 
@@ -21,7 +22,7 @@ internal sealed class RescueApi : IApiModule
         StatusRules.RequireTransition(machine, MachineStatus.EnteringRescueMode, StatusRules.Rescuable);
         RackCalls.RequirePower(call.State, machine);
         var changes = new StatusChanges(call.State);
-        StatusChanges.Announce(machine, MachineStatus.EnteringRescueMode);
+        changes.Announce(machine, MachineStatus.EnteringRescueMode);
         machine.StatusBeforeRescue = machine.PreviousStatus;
         machine.Owner ??= call.SignedUser;
         changes.Power(machine, "on", HappeningKind.RescueBoots);
@@ -40,9 +41,9 @@ internal sealed class RescueApi : IApiModule
         return MachineApi.Render(call, machine);
     }
 
-    public static void End(SimulatedMachine machine)
+    public static void End(SimulatorState state, SimulatedMachine machine)
     {
-        StatusChanges.Announce(machine, machine.StatusBeforeRescue, "Exited rescue mode");
+        new StatusChanges(state).Announce(machine, machine.StatusBeforeRescue, "Exited rescue mode");
         if (machine.Status is not (MachineStatus.Deployed or MachineStatus.Allocated))
             machine.Owner = null;
     }

@@ -16,11 +16,13 @@ internal sealed class StatusChanges(SimulatorState state)
         machine.Generation++;
     }
 
-    /// <summary>Sets a status and says so in the status message.</summary>
-    public static void Announce(SimulatedMachine machine, MachineStatus status, string? message = null)
+    /// <summary>Sets a status and says so in the status message, which is the last event to MAAS.</summary>
+    public void Announce(SimulatedMachine machine, MachineStatus status, string? message = null)
     {
         Set(machine, status);
         (machine.StatusMessage, machine.StatusAction) = (message ?? MachineStatuses.NameOf(status), "");
+        var failed = status is MachineStatus.FailedCommissioning or MachineStatus.FailedTesting;
+        Note(machine, failed ? "ERROR" : "INFO", machine.StatusMessage);
     }
 
     /// <summary>Marks the operation under way as failed; scripts that have not run by then did not pass.</summary>
@@ -28,8 +30,9 @@ internal sealed class StatusChanges(SimulatorState state)
     {
         if (StatusRules.FailureOf(machine.Status) is not { } failed)
             return;
-        Announce(machine, failed, $"Marking node failed - {reason}");
-        machine.StatusAction = "mark_failed";
+        Set(machine, failed);
+        (machine.StatusMessage, machine.StatusAction) = ($"Marking node failed - {reason}", "mark_failed");
+        Note(machine, "ERROR", "Marking node failed", reason);
         foreach (var set in machine.ScriptSets)
             set.End(ScriptStatus.Failed, state.Now);
     }
@@ -39,6 +42,10 @@ internal sealed class StatusChanges(SimulatorState state)
         state.Events.After(
             PowerChange,
             new(machine, power == "on" ? HappeningKind.PowerOn : HappeningKind.PowerOff, machine.Generation) { Then = then, Next = next });
+
+    /// <summary>Adds to what is known to have happened to the machine.</summary>
+    public void Note(SimulatedMachine machine, string level, string type, string description = "") =>
+        state.Journal.Add(new(state.Ids.Next("event"), machine, level, type, description, state.Now));
 
     /// <summary>Plans what happens next, unless the machine's status changes before.</summary>
     public void After(SimulatedMachine machine, TimeSpan delay, HappeningKind kind, CommissionOptions? options = null) =>

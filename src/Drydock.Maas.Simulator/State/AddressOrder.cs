@@ -9,7 +9,15 @@ internal sealed class AddressOrder : IComparer<IPAddress>
 {
     public static AddressOrder Instance { get; } = new();
 
-    public int Compare(IPAddress? x, IPAddress? y) => ToNumber(x!).CompareTo(ToNumber(y!));
+    public int Compare(IPAddress? x, IPAddress? y)
+    {
+        // Compared as bytes: numbers would be made anew for every comparison of a sort.
+        Span<byte> left = stackalloc byte[16];
+        Span<byte> right = stackalloc byte[16];
+        x!.TryWriteBytes(left, out var leftLength);
+        y!.TryWriteBytes(right, out var rightLength);
+        return leftLength != rightLength ? leftLength - rightLength : left[..leftLength].SequenceCompareTo(right[..rightLength]);
+    }
 
     public static BigInteger ToNumber(IPAddress address) => new(address.GetAddressBytes(), isUnsigned: true, isBigEndian: true);
 

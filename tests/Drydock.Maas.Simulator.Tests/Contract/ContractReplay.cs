@@ -97,7 +97,7 @@ internal sealed class ContractReplay(SimulatorCore core, FakeTimeProvider time)
             new StatusChanges(core.State).Fail(machine, reason);
         if (gap["becomes"]?.GetValue<string>() is not { } status)
             return;
-        StatusChanges.Announce(machine, Enum.Parse<MachineStatus>(status));
+        new StatusChanges(core.State).Announce(machine, Enum.Parse<MachineStatus>(status));
         machine.Owner = machine.Status == MachineStatus.Ready ? null : machine.Owner;
     }
 

@@ -1,0 +1,48 @@
+using System.Management.Automation;
+using Drydock.Maas.Simulation;
+
+namespace Drydock.Maas.Commands.Simulator;
+
+/// <summary>Ends faults of a simulator; what they have done stays done.</summary>
+[Cmdlet(VerbsCommon.Clear, "MaasSimulatorFault", DefaultParameterSetName = AllSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[OutputType(typeof(void))]
+public sealed class ClearMaasSimulatorFaultCommand : PSCmdlet
+{
+    private const string AllSet = "Simulator";
+    private const string OneSet = "Fault";
+
+    /// <summary>What Start-MaasSimulator returned; every running simulator of this process when left out.</summary>
+    [Parameter(ValueFromPipeline = true, ParameterSetName = AllSet)]
+    public SimulatedMaas[]? Simulator { get; set; }
+
+    /// <summary>Faults from Set- or Get-MaasSimulatorFault; all of the simulator when left out.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = OneSet)]
+    public SimulatorFault[] Fault { get; set; } = [];
+
+    /// <summary>Ends them.</summary>
+    protected override void ProcessRecord()
+    {
+        foreach (var simulator in Simulator ?? [.. RunningSimulators.All])
+        {
+            if (ParameterSetName == AllSet)
+                Clear(simulator);
+            else
+                Clear(simulator, Fault.Where(fault => fault.Simulator == simulator.Url));
+        }
+    }
+
+    private void Clear(SimulatedMaas simulator)
+    {
+        if (ShouldProcess(target: simulator.ToString(), action: "Clear all faults"))
+            simulator.ClearFaults();
+    }
+
+    private void Clear(SimulatedMaas simulator, IEnumerable<SimulatorFault> faults)
+    {
+        foreach (var fault in faults)
+        {
+            if (ShouldProcess(target: simulator.ToString(), action: $"Clear fault {fault.Id}, {fault.Kind}"))
+                simulator.ClearFault(fault.Id);
+        }
+    }
+}

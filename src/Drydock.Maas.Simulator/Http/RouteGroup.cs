@@ -1,0 +1,10 @@
+namespace Drydock.Maas.Simulator.Http;
+
+/// <summary>What may be asked of one path.</summary>
+/// <param name="Template">The path with its placeholders.</param>
+/// <param name="Anonymous">Whether callers without credentials are answered, be it only to be refused.</param>
+/// <param name="Actions">Methods and operations.</param>
+internal sealed record RouteGroup(string Template, bool Anonymous, IReadOnlyList<RouteAction> Actions);
+
+/// <summary>A method, with or without an operation.</summary>
+internal sealed record RouteAction(string Method, string? Op, Access Access);
