@@ -111,7 +111,7 @@ public sealed class SimulatorCommandTests : IDisposable
     [Theory]
     [InlineData("Set-MaasSimulatorFault ServerError -Operation lock", "lock")]
     [InlineData("Set-MaasSimulatorFault ServerError -Machine rack", "rack1")]
-    [InlineData("Get-MaasSimulatorRequest machines/{", "'machines/{id}/'")]
+    [InlineData("Get-MaasSimulatorRequest resourcepools", "'resourcepools/'")]
     public void Machines_paths_and_operations_are_completed(string line, string expected)
     {
         var outcome = _runspace.Run(

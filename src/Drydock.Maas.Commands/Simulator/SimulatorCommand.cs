@@ -14,8 +14,8 @@ public abstract class SimulatorCommand : PSCmdlet
     {
         get
         {
-            var targets = Simulator ?? [.. RunningSimulators.All];
-            if (targets.Count == 0)
+            SimulatedMaas[] targets = Simulator ?? [.. RunningSimulators.All];
+            if (targets.Length == 0)
                 ThrowTerminatingError(ErrorRecords.InvalidArgument("NoSimulator", "No simulator runs in this process: Start-MaasSimulator first.", null));
             return targets;
         }

@@ -9,6 +9,8 @@ namespace Drydock.Maas.Simulator.Api;
 /// <summary><c>describe/</c>: which resources and operations there are; MAAS's clients build themselves from it.</summary>
 internal sealed class DescribeApi : IApiModule
 {
+    private static readonly string[] Kinds = ["anon", "auth"];
+
     public void Register(Router router) => router.Map("GET", "describe/", null, call => Describe(router, call), Access.Anonymous);
 
     private static ApiResponse Describe(Router router, ApiCall call)
@@ -73,5 +75,5 @@ internal sealed class DescribeApi : IApiModule
 
     /// <summary>The same once more, as older clients look for it.</summary>
     private static JsonArray Handlers(JsonArray resources) =>
-        new([.. new[] { "anon", "auth" }.SelectMany(kind => resources.Select(resource => resource![kind]?.DeepClone())).Where(h => h is not null)]);
+        new([.. Kinds.SelectMany(kind => resources.Select(resource => resource![kind]?.DeepClone())).Where(h => h is not null)]);
 }

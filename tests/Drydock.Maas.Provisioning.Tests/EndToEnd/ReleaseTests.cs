@@ -1,4 +1,5 @@
 using Drydock.Maas.Planning;
+using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Machines;
 
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
@@ -37,7 +38,7 @@ public sealed class ReleaseTests
     {
         await using var site = await SimulatedSite.ExampleAsync();
         await site.PrepareAsync(NodeStepKind.Deploy, Node);
-        site.Look(Node, m => m.PowerFailure = "BMC does not answer");
+        site.Simulator.SetFault(new() { Kind = SimulatorFaultKind.PowerFailure, Machine = Node, Message = "BMC does not answer" });
         var result = await site.StepAsync(NodeStepKind.Release, Node);
         var error = Assert.IsType<NodeException>(result.Error);
         Assert.Equal(NodeErrorIds.ReleaseFailed, error.ErrorId);
@@ -76,7 +77,7 @@ public sealed class ReleaseTests
     {
         await using var site = await SimulatedSite.ExampleAsync();
         await site.PrepareAsync(NodeStepKind.Deploy, Node);
-        site.Look(Node, m => m.PowerFailure = "BMC does not answer");
+        site.Simulator.SetFault(new() { Kind = SimulatorFaultKind.PowerFailure, Machine = Node, Message = "BMC does not answer" });
         var refused = await site.StepAsync(NodeStepKind.Remove, Node);
         Assert.Equal(NodeErrorIds.ReleaseFailed, Assert.IsType<NodeException>(refused.Error).ErrorId);
         Assert.Equal(MachineStatus.ReleasingFailed, site.Look(Node, m => m.Status));
