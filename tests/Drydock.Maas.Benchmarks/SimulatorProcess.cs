@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Drydock.Maas.Client;
+using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator;
 
 namespace Drydock.Maas.Benchmarks;
