@@ -29,6 +29,10 @@ internal sealed class ApiConnection(MaasTransport transport)
         }
     }
 
+    /// <summary>Reads a list.</summary>
+    public async Task<IReadOnlyList<T>> ListAsync<T>(MaasRequest request, CancellationToken token) =>
+        await SendAsync<List<T>>(request, token).ConfigureAwait(false);
+
     /// <summary>Sends a request whose answer, if any, does not matter.</summary>
     public Task SendAsync(MaasRequest request, CancellationToken token) => transport.SendAsync(request, token);
 
@@ -48,6 +52,6 @@ internal sealed class ApiConnection(MaasTransport transport)
 
     private static JsonSerializerOptions CreateOptions() => new(MaasJson.Default.Options)
     {
-        Converters = { new InterfaceParametersConverter() },
+        Converters = { new InterfaceParametersConverter(), new EmptyNumberConverter() },
     };
 }

@@ -8,12 +8,12 @@ namespace Drydock.Maas.Client;
 internal sealed class MaasClient : IMaasClient, IDisposable
 {
     private readonly ApiConnection _api;
-    private Version? _version;
+    private readonly MaasCapabilities _capabilities = new();
 
     public MaasClient(MaasTransport transport)
     {
         _api = new ApiConnection(transport);
-        Machines = new MachineClient(_api, () => _version is not { Major: < 3 });
+        Machines = new MachineClient(_api, _capabilities);
         Interfaces = new InterfaceClient(_api);
         BlockDevices = new BlockDeviceClient(_api);
         Partitions = new PartitionClient(_api);
@@ -28,6 +28,11 @@ internal sealed class MaasClient : IMaasClient, IDisposable
         RackControllers = new RackControllerClient(_api);
         BootResources = new BootResourceClient(_api);
         SshKeys = new SshKeyClient(_api);
+        PackageRepositories = new PackageRepositoryClient(_api);
+        Spaces = new SpaceClient(_api);
+        Scripts = new ScriptClient(_api);
+        BootSources = new BootSourceClient(_api);
+        BootSourceSelections = new BootSourceSelectionClient(_api);
     }
 
     public event EventHandler<RetryEventArgs>? Retrying
@@ -68,10 +73,20 @@ internal sealed class MaasClient : IMaasClient, IDisposable
 
     public ISshKeyClient SshKeys { get; }
 
+    public IPackageRepositoryClient PackageRepositories { get; }
+
+    public ISpaceClient Spaces { get; }
+
+    public IScriptClient Scripts { get; }
+
+    public IBootSourceClient BootSources { get; }
+
+    public IBootSourceSelectionClient BootSourceSelections { get; }
+
     public async Task<MaasVersion> GetVersionAsync(CancellationToken token)
     {
         var version = await _api.SendAsync<MaasVersion>(MaasRequest.Get("version/"), token).ConfigureAwait(false);
-        _version = VersionNumber.Parse(version.Version);
+        _capabilities.Learn(version.Version);
         return version;
     }
 

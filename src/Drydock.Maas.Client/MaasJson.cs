@@ -5,7 +5,7 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Client;
 
-/// <summary>How MAAS's JSON is read: generated at compile time, unknown members ignored, null lists empty.</summary>
+/// <summary>How MAAS's JSON is read: generated at compile time, unknown members kept, null lists empty.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(Machine))]
 [JsonSerializable(typeof(List<Machine>))]
@@ -34,6 +34,18 @@ namespace Drydock.Maas.Client;
 [JsonSerializable(typeof(SshKey))]
 [JsonSerializable(typeof(List<SshKey>))]
 [JsonSerializable(typeof(List<ScriptResultSet>))]
+[JsonSerializable(typeof(BootResource))]
+[JsonSerializable(typeof(PackageRepository))]
+[JsonSerializable(typeof(List<PackageRepository>))]
+[JsonSerializable(typeof(Space))]
+[JsonSerializable(typeof(List<Space>))]
+[JsonSerializable(typeof(Script))]
+[JsonSerializable(typeof(List<Script>))]
+[JsonSerializable(typeof(BootSource))]
+[JsonSerializable(typeof(List<BootSource>))]
+[JsonSerializable(typeof(BootSourceSelection))]
+[JsonSerializable(typeof(List<BootSourceSelection>))]
+[JsonSerializable(typeof(Dictionary<string, JsonElement>))]
 [JsonSerializable(typeof(MaasVersion))]
 [JsonSerializable(typeof(MaasUser))]
 [JsonSerializable(typeof(Dictionary<string, Dictionary<string, JsonElement>>))]

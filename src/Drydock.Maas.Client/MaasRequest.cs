@@ -10,6 +10,9 @@ internal sealed record MaasRequest(HttpMethod Method, string Path)
 
     public RequestParameters Form { get; init; } = new();
 
+    /// <summary>A file beside the form, which is then sent in parts.</summary>
+    public MaasFile? File { get; init; }
+
     /// <summary>Whether it changes nothing and can be repeated at will.</summary>
     public bool IsRead => Method == HttpMethod.Get;
 

@@ -23,9 +23,15 @@ internal sealed class RequestParameters
     /// <summary>Adds a flag only when it is set: MAAS takes any text but "false" for yes.</summary>
     public RequestParameters Flag(string name, bool value) => value ? Add(name, "true") : this;
 
-    public RequestParameters AddAll(string name, IEnumerable<string> values)
+    /// <summary>Adds a list as one text; an empty list clears.</summary>
+    public RequestParameters AddJoined(string name, IReadOnlyList<string>? values) => Add(name, values is null ? null : string.Join(',', values));
+
+    public RequestParameters AddAll(string name, IEnumerable<int>? values) =>
+        AddAll(name, values?.Select(v => v.ToString(CultureInfo.InvariantCulture)));
+
+    public RequestParameters AddAll(string name, IEnumerable<string>? values)
     {
-        foreach (var value in values)
+        foreach (var value in values ?? [])
             Add(name, value);
         return this;
     }

@@ -12,6 +12,27 @@ public sealed record DeployRequest
     /// <summary>cloud-init user data as base64.</summary>
     public string? UserData { get; init; }
 
+    /// <summary>Whether it runs in memory only and leaves the disks alone.</summary>
+    public bool EphemeralDeploy { get; init; }
+
+    /// <summary>MAAS 3.2 and later: whether its hardware is looked at again while deployed.</summary>
+    public bool EnableHwSync { get; init; }
+
+    /// <summary>Whether it becomes a virtual machine host of MAAS (KVM).</summary>
+    public bool InstallKvm { get; init; }
+
+    /// <summary>MAAS 3.0 and later: whether it becomes a virtual machine host of MAAS (LXD).</summary>
+    public bool RegisterVmHost { get; init; }
+
+    /// <summary>MAAS 3.6 and later: whether a kernel crash is written to disk.</summary>
+    public bool EnableKernelCrashDump { get; init; }
+
+    /// <summary>Whether a bridge is made on every interface.</summary>
+    public bool BridgeAll { get; init; }
+
+    /// <summary>Whose deployment it is, in a word of the caller's.</summary>
+    public string? AgentName { get; init; }
+
     /// <summary>A comment for MAAS's log.</summary>
     public string? Comment { get; init; }
 

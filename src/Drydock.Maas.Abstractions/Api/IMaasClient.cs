@@ -59,6 +59,21 @@ public interface IMaasClient
     /// <summary>account/prefs/sshkeys/.</summary>
     ISshKeyClient SshKeys { get; }
 
+    /// <summary>package-repositories/.</summary>
+    IPackageRepositoryClient PackageRepositories { get; }
+
+    /// <summary>spaces/.</summary>
+    ISpaceClient Spaces { get; }
+
+    /// <summary>scripts/.</summary>
+    IScriptClient Scripts { get; }
+
+    /// <summary>boot-sources/.</summary>
+    IBootSourceClient BootSources { get; }
+
+    /// <summary>boot-sources/{id}/selections/.</summary>
+    IBootSourceSelectionClient BootSourceSelections { get; }
+
     /// <summary>GET version/: the server's version and capabilities.</summary>
     Task<MaasVersion> GetVersionAsync(CancellationToken token);
 

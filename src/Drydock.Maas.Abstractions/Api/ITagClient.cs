@@ -8,15 +8,24 @@ public interface ITagClient
     /// <summary>GET tags/.</summary>
     Task<IReadOnlyList<Tag>> ListAsync(CancellationToken token);
 
+    /// <summary>GET tags/{name}/.</summary>
+    Task<Tag> GetAsync(string name, CancellationToken token);
+
     /// <summary>POST tags/.</summary>
-    Task<Tag> CreateAsync(string name, string? kernelOpts, string? comment, CancellationToken token);
+    Task<Tag> CreateAsync(TagRequest tag, CancellationToken token);
 
     /// <summary>PUT tags/{name}/; an empty text clears.</summary>
-    Task<Tag> UpdateAsync(string name, string? kernelOpts, string? comment, CancellationToken token);
+    Task<Tag> UpdateAsync(string name, TagRequest update, CancellationToken token);
 
     /// <summary>DELETE tags/{name}/.</summary>
     Task DeleteAsync(string name, CancellationToken token);
 
     /// <summary>POST tags/{name}/?op=update_nodes add= remove=, repeated system ids.</summary>
     Task UpdateNodesAsync(string name, IReadOnlyCollection<string> add, IReadOnlyCollection<string> remove, CancellationToken token);
+
+    /// <summary>GET tags/{name}/?op=machines: the machines that have it.</summary>
+    Task<IReadOnlyList<Machine>> ListMachinesAsync(string name, CancellationToken token);
+
+    /// <summary>POST tags/{name}/?op=rebuild: tags the machines its definition fits anew.</summary>
+    Task RebuildAsync(string name, CancellationToken token);
 }

@@ -9,6 +9,18 @@ public sealed record MachineUpdate
     /// <summary>The DNS domain's name.</summary>
     public string? Domain { get; init; }
 
+    /// <summary>The description.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The availability zone's name.</summary>
+    public string? Zone { get; init; }
+
+    /// <summary>The resource pool's name.</summary>
+    public string? Pool { get; init; }
+
+    /// <summary>The oldest kernel it may boot, for example ga-22.04.</summary>
+    public string? MinHweKernel { get; init; }
+
     /// <summary>The power driver.</summary>
     public string? PowerType { get; init; }
 

@@ -1,7 +1,7 @@
 namespace Drydock.Maas.Models;
 
 /// <summary>A block device of a machine (nodes/{system_id}/blockdevices/).</summary>
-public sealed record BlockDevice
+public sealed record BlockDevice : MaasResource
 {
     /// <summary>The identifier.</summary>
     public int Id { get; init; }
@@ -56,6 +56,15 @@ public sealed record BlockDevice
 
     /// <summary>Its tags.</summary>
     public IReadOnlyList<string> Tags { get => field ?? []; init; }
+
+    /// <summary>The firmware's version.</summary>
+    public string? FirmwareVersion { get; init; }
+
+    /// <summary>The NUMA node it hangs on.</summary>
+    public int? NumaNode { get; init; }
+
+    /// <summary>The storage pool of the virtual machine host it lies in.</summary>
+    public string? StoragePool { get; init; }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -1,7 +1,7 @@
 namespace Drydock.Maas.Models;
 
 /// <summary>A boot resource (boot-resources/).</summary>
-public sealed record BootResource
+public sealed record BootResource : MaasResource
 {
     /// <summary>The identifier.</summary>
     public int Id { get; init; }
@@ -17,4 +17,19 @@ public sealed record BootResource
 
     /// <summary>Kernels it supports, separated by commas.</summary>
     public string? Subarches { get; init; }
+
+    /// <summary>The title, of an uploaded image.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>When it was last deployed.</summary>
+    public string? LastDeployed { get; init; }
+
+    /// <summary>The platform, for example generic.</summary>
+    public string? Platform { get; init; }
+
+    /// <summary>Platforms it supports, separated by commas.</summary>
+    public string? SupportedPlatforms { get; init; }
+
+    /// <summary>Its versions with their files; only when one resource is read.</summary>
+    public IReadOnlyDictionary<string, BootResourceSet>? Sets { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Drydock.Maas.Models;
 
 /// <summary>One default gateway of a machine.</summary>
-public sealed record DefaultGateway
+public sealed record DefaultGateway : MaasObject
 {
     /// <summary>The gateway's address.</summary>
     [JsonPropertyName("gateway_ip")]

@@ -1,7 +1,7 @@
 namespace Drydock.Maas.Models;
 
 /// <summary>A DNS domain (domains/).</summary>
-public sealed record Domain
+public sealed record Domain : MaasResource
 {
     /// <summary>The identifier.</summary>
     public int Id { get; init; }
@@ -17,6 +17,9 @@ public sealed record Domain
 
     /// <summary>Time to live in seconds.</summary>
     public int? Ttl { get; init; }
+
+    /// <summary>Number of DNS records.</summary>
+    public int ResourceRecordCount { get; init; }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -1,7 +1,7 @@
 namespace Drydock.Maas.Models;
 
 /// <summary>A fabric with its VLANs (fabrics/).</summary>
-public sealed record Fabric
+public sealed record Fabric : MaasResource
 {
     /// <summary>The identifier.</summary>
     public int Id { get; init; }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Drydock.Maas.Models;
 
 /// <summary>A file system on a block device, partition or logical volume.</summary>
-public sealed record Filesystem
+public sealed record Filesystem : MaasObject
 {
     /// <summary>The type: ext4, xfs, fat32, swap, lvm-pv and so on.</summary>
     [JsonPropertyName("fstype")]

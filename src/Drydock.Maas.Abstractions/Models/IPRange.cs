@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Drydock.Maas.Models;
 
 /// <summary>A range of addresses of a subnet (ipranges/).</summary>
-public sealed record IPRange
+public sealed record IPRange : MaasResource
 {
     /// <summary>The identifier.</summary>
     public int Id { get; init; }
@@ -24,4 +24,7 @@ public sealed record IPRange
 
     /// <summary>The subnet.</summary>
     public Subnet? Subnet { get; init; }
+
+    /// <summary>The user that made it.</summary>
+    public MaasUser? User { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Drydock.Maas.Models;
 
 /// <summary>A link of an interface to a subnet.</summary>
-public sealed record InterfaceLink
+public sealed record InterfaceLink : MaasObject
 {
     /// <summary>The identifier; it goes stale when the interface changes its VLAN.</summary>
     public int Id { get; init; }

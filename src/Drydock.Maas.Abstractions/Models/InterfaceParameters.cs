@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Drydock.Maas.Models;
 
 /// <summary>Settings of an interface beyond its VLAN and links; null where not set.</summary>
-public sealed record InterfaceParameters
+public sealed record InterfaceParameters : MaasObject
 {
     /// <summary>The MTU set on the interface, in bytes.</summary>
     public int? Mtu { get; init; }
@@ -30,4 +30,20 @@ public sealed record InterfaceParameters
 
     /// <summary>Number of gratuitous ARPs after a failover.</summary>
     public int? BondNumGratArp { get; init; }
+
+    /// <summary>Whether IPv6 router advertisements are taken.</summary>
+    [JsonPropertyName("accept-ra")]
+    public bool? AcceptRa { get; init; }
+
+    /// <summary>Whether IPv6 addresses are made from advertisements.</summary>
+    public bool? Autoconf { get; init; }
+
+    /// <summary>standard or ovs.</summary>
+    public string? BridgeType { get; init; }
+
+    /// <summary>Whether the bridge speaks the spanning tree protocol.</summary>
+    public bool? BridgeStp { get; init; }
+
+    /// <summary>Seconds before a bridge port forwards.</summary>
+    public int? BridgeFd { get; init; }
 }

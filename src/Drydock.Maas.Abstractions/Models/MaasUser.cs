@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Drydock.Maas.Models;
 
 /// <summary>A user of MAAS (users/).</summary>
-public sealed record MaasUser
+public sealed record MaasUser : MaasResource
 {
     /// <summary>The name.</summary>
     [JsonPropertyName("username")]
@@ -14,6 +14,9 @@ public sealed record MaasUser
 
     /// <summary>Whether the user is an administrator.</summary>
     public bool IsSuperuser { get; init; }
+
+    /// <summary>Whether MAAS itself keeps the password.</summary>
+    public bool? IsLocal { get; init; }
 
     /// <summary>The name.</summary>
     public override string ToString() => Username;

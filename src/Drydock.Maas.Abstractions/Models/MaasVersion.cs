@@ -1,7 +1,7 @@
 namespace Drydock.Maas.Models;
 
 /// <summary>What the server says it is (GET version/).</summary>
-public sealed record MaasVersion
+public sealed record MaasVersion : MaasObject
 {
     /// <summary>The version, for example 3.4.10.</summary>
     public string Version { get => field ?? ""; init; }

@@ -1,9 +1,10 @@
+using System.Collections.ObjectModel;
 using System.Text.Json.Serialization;
 
 namespace Drydock.Maas.Models;
 
 /// <summary>A machine as MAAS describes it (GET machines/ and machines/{system_id}/), with its interfaces and disks.</summary>
-public sealed record Machine
+public sealed record Machine : MaasResource
 {
     /// <summary>The identifier MAAS gave the machine.</summary>
     public string SystemId { get => field ?? ""; init; }
@@ -69,16 +70,16 @@ public sealed record Machine
     public Domain? Domain { get; init; }
 
     /// <summary>Its availability zone.</summary>
-    public NamedReference? Zone { get; init; }
+    public Zone? Zone { get; init; }
 
     /// <summary>Its resource pool.</summary>
-    public NamedReference? Pool { get; init; }
+    public ResourcePool? Pool { get; init; }
 
     /// <summary>Names of its tags.</summary>
     public IReadOnlyList<string> TagNames { get => field ?? []; init; }
 
     /// <summary>Annotations of the present deployment (owner data); MAAS drops them on release.</summary>
-    public IReadOnlyDictionary<string, string> WorkloadAnnotations { get => field ?? System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty; init; }
+    public IReadOnlyDictionary<string, string> WorkloadAnnotations { get => field ?? ReadOnlyDictionary<string, string>.Empty; init; }
 
     /// <summary>The interface it boots from.</summary>
     public NetworkInterface? BootInterface { get; init; }
@@ -93,6 +94,16 @@ public sealed record Machine
     /// <summary>All block devices, physical and virtual, with partitions.</summary>
     [JsonPropertyName("blockdevice_set")]
     public IReadOnlyList<BlockDevice> BlockDevices { get => field ?? []; init; }
+
+    /// <summary>The block devices that are hardware.</summary>
+    [JsonIgnore]
+    [JsonPropertyName("physicalblockdevice_set")]
+    public IEnumerable<BlockDevice> PhysicalBlockDevices => BlockDevices.Where(d => d.Type == "physical");
+
+    /// <summary>The block devices that are logical volumes, RAIDs or bcaches.</summary>
+    [JsonIgnore]
+    [JsonPropertyName("virtualblockdevice_set")]
+    public IEnumerable<BlockDevice> VirtualBlockDevices => BlockDevices.Where(d => d.Type == "virtual");
 
     /// <summary>Volume groups; only their ids (read nodes/{system_id}/volume-groups/ for more).</summary>
     public IReadOnlyList<ResourceStub> VolumeGroups { get => field ?? []; init; }
@@ -111,6 +122,134 @@ public sealed record Machine
 
     /// <summary>MAAS 3.5 and later: what went wrong.</summary>
     public string? ErrorDescription { get; init; }
+
+    /// <summary>The description.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The kind of node as MAAS's number; 0 is a machine.</summary>
+    public int NodeType { get; init; }
+
+    /// <summary>The kind of node.</summary>
+    public string? NodeTypeName { get; init; }
+
+    /// <summary>Processor speed in MHz.</summary>
+    public int CpuSpeed { get; init; }
+
+    /// <summary>Swap to make at deployment in bytes; null for MAAS's choice.</summary>
+    public long? SwapSize { get; init; }
+
+    /// <summary>The oldest kernel it may boot, for example ga-22.04.</summary>
+    public string? MinHweKernel { get; init; }
+
+    /// <summary>The UUID the firmware gives.</summary>
+    public string? HardwareUuid { get; init; }
+
+    /// <summary>What the firmware says.</summary>
+    public HardwareInfo? HardwareInfo { get; init; }
+
+    /// <summary>Its NUMA nodes.</summary>
+    [JsonPropertyName("numanode_set")]
+    public IReadOnlyList<NumaNode> NumaNodes { get => field ?? []; init; }
+
+    /// <summary>Cache sets; only their ids.</summary>
+    public IReadOnlyList<ResourceStub> CacheSets { get => field ?? []; init; }
+
+    /// <summary>Bcaches; only their ids.</summary>
+    public IReadOnlyList<ResourceStub> Bcaches { get => field ?? []; init; }
+
+    /// <summary>RAIDs; only their ids.</summary>
+    public IReadOnlyList<ResourceStub> Raids { get => field ?? []; init; }
+
+    /// <summary>File systems in memory: tmpfs and ramfs.</summary>
+    public IReadOnlyList<Filesystem> SpecialFilesystems { get => field ?? []; init; }
+
+    /// <summary>Time to live of its DNS records in seconds; null for the domain's.</summary>
+    public int? AddressTtl { get; init; }
+
+    /// <summary>No longer used by MAAS.</summary>
+    public bool DisableIpv4 { get; init; }
+
+    /// <summary>The workload annotations under their older name.</summary>
+    public IReadOnlyDictionary<string, string> OwnerData { get => field ?? ReadOnlyDictionary<string, string>.Empty; init; }
+
+    /// <summary>Result of the last commissioning, as MAAS's number; -1 for none.</summary>
+    public int CommissioningStatus { get; init; }
+
+    /// <summary>Result of the last tests, as MAAS's number; -1 for none.</summary>
+    public int TestingStatus { get; init; }
+
+    /// <summary>Result of the processor tests, as MAAS's number; -1 for none.</summary>
+    public int CpuTestStatus { get; init; }
+
+    /// <summary>Result of the processor tests.</summary>
+    public string? CpuTestStatusName { get; init; }
+
+    /// <summary>Result of the memory tests, as MAAS's number; -1 for none.</summary>
+    public int MemoryTestStatus { get; init; }
+
+    /// <summary>Result of the memory tests.</summary>
+    public string? MemoryTestStatusName { get; init; }
+
+    /// <summary>Result of the storage tests, as MAAS's number; -1 for none.</summary>
+    public int StorageTestStatus { get; init; }
+
+    /// <summary>Result of the storage tests.</summary>
+    public string? StorageTestStatusName { get; init; }
+
+    /// <summary>Result of the network tests, as MAAS's number; -1 for none.</summary>
+    public int NetworkTestStatus { get; init; }
+
+    /// <summary>Result of the network tests.</summary>
+    public string? NetworkTestStatusName { get; init; }
+
+    /// <summary>Result of the interface tests, as MAAS's number; -1 for none.</summary>
+    public int InterfaceTestStatus { get; init; }
+
+    /// <summary>Result of the interface tests.</summary>
+    public string? InterfaceTestStatusName { get; init; }
+
+    /// <summary>Result of the other tests, as MAAS's number; -1 for none.</summary>
+    public int OtherTestStatus { get; init; }
+
+    /// <summary>Result of the other tests.</summary>
+    public string? OtherTestStatusName { get; init; }
+
+    /// <summary>Identifies the last tests.</summary>
+    public int? CurrentTestingResultId { get; init; }
+
+    /// <summary>Identifies the last installation.</summary>
+    public int? CurrentInstallationResultId { get; init; }
+
+    /// <summary>Whether it is deployed in memory only.</summary>
+    public bool EphemeralDeploy { get; init; }
+
+    /// <summary>Whether its hardware is looked at again while deployed.</summary>
+    public bool EnableHwSync { get; init; }
+
+    /// <summary>Seconds between two looks at its hardware.</summary>
+    public int? SyncInterval { get; init; }
+
+    /// <summary>When its hardware was looked at last.</summary>
+    public string? LastSync { get; init; }
+
+    /// <summary>When its hardware will be looked at next.</summary>
+    public string? NextSync { get; init; }
+
+    /// <summary>MAAS 3.6 and later: whether a kernel crash is written to disk.</summary>
+    public bool EnableKernelCrashDump { get; init; }
+
+    /// <summary>MAAS 3.7 and later: whether it is a data processing unit.</summary>
+    public bool IsDpu { get; init; }
+
+    /// <summary>The node it is part of.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>The virtual machine host it runs on; gone with MAAS 3.8.</summary>
+    public NamedReference? Pod { get; init; }
+
+    /// <summary>The virtual machine it is; gone with MAAS 3.8.</summary>
+    [JsonPropertyName("virtualmachine_id")]
+    public int? VirtualmachineId { get; init; }
 
     /// <summary>The host name, or the system id of a machine without one.</summary>
     public override string ToString() => Hostname.Length > 0 ? Hostname : SystemId;

@@ -1,7 +1,7 @@
 namespace Drydock.Maas.Models;
 
-/// <summary>A small object MAAS embeds: a zone or a pool.</summary>
-public sealed record NamedReference
+/// <summary>An object of which MAAS embeds number and name, for example a virtual machine host.</summary>
+public sealed record NamedReference : MaasResource
 {
     /// <summary>The identifier.</summary>
     public int Id { get; init; }

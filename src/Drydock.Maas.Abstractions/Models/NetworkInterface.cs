@@ -1,7 +1,7 @@
 namespace Drydock.Maas.Models;
 
 /// <summary>A network interface of a machine or rack controller (nodes/{system_id}/interfaces/).</summary>
-public sealed record NetworkInterface
+public sealed record NetworkInterface : MaasResource
 {
     /// <summary>The identifier.</summary>
     public int Id { get; init; }
@@ -56,6 +56,18 @@ public sealed record NetworkInterface
 
     /// <summary>Its tags.</summary>
     public IReadOnlyList<string> Tags { get => field ?? []; init; }
+
+    /// <summary>The firmware's version.</summary>
+    public string? FirmwareVersion { get; init; }
+
+    /// <summary>The NUMA node it hangs on.</summary>
+    public int? NumaNode { get; init; }
+
+    /// <summary>Number of SR-IOV functions it can offer.</summary>
+    public int SriovMaxVf { get; init; }
+
+    /// <summary>Addresses seen on it.</summary>
+    public IReadOnlyList<DiscoveredAddress>? Discovered { get; init; }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

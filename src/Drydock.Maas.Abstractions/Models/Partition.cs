@@ -1,7 +1,7 @@
 namespace Drydock.Maas.Models;
 
 /// <summary>A partition of a block device (nodes/{system_id}/blockdevices/{device}/partition/{id}).</summary>
-public sealed record Partition
+public sealed record Partition : MaasResource
 {
     /// <summary>The identifier.</summary>
     public int Id { get; init; }
@@ -32,4 +32,7 @@ public sealed record Partition
 
     /// <summary>Its tags.</summary>
     public IReadOnlyList<string> Tags { get => field ?? []; init; }
+
+    /// <summary>Always partition.</summary>
+    public string? Type { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace Drydock.Maas.Models;
 
 /// <summary>A service of a rack controller.</summary>
-public sealed record RackService
+public sealed record RackService : MaasObject
 {
     /// <summary>The name: http, dhcpd, rackd, tftp and so on.</summary>
     public string Name { get => field ?? ""; init; }

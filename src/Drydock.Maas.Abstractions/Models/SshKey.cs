@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Drydock.Maas.Models;
 
 /// <summary>An SSH key of the connected user (account/prefs/sshkeys/).</summary>
-public sealed record SshKey
+public sealed record SshKey : MaasResource
 {
     /// <summary>The identifier.</summary>
     public int Id { get; init; }

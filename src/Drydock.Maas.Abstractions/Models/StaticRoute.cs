@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Drydock.Maas.Models;
 
 /// <summary>A static route between subnets (static-routes/).</summary>
-public sealed record StaticRoute
+public sealed record StaticRoute : MaasResource
 {
     /// <summary>The identifier.</summary>
     public int Id { get; init; }

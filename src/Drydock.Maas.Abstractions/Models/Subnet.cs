@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Drydock.Maas.Models;
 
 /// <summary>A subnet (subnets/).</summary>
-public sealed record Subnet
+public sealed record Subnet : MaasResource
 {
     /// <summary>The identifier.</summary>
     public int Id { get; init; }
@@ -41,6 +41,12 @@ public sealed record Subnet
 
     /// <summary>The space; undefined when unset.</summary>
     public string? Space { get; init; }
+
+    /// <summary>The description.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Architectures that do not boot from the network here.</summary>
+    public IReadOnlyList<string> DisabledBootArchitectures { get => field ?? []; init; }
 
     /// <summary>The network in CIDR notation.</summary>
     public override string ToString() => Cidr;

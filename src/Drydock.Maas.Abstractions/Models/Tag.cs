@@ -1,7 +1,7 @@
 namespace Drydock.Maas.Models;
 
 /// <summary>A tag (tags/).</summary>
-public sealed record Tag
+public sealed record Tag : MaasResource
 {
     /// <summary>The name: letters, digits, _ and -.</summary>
     public string Name { get => field ?? ""; init; }

@@ -1,7 +1,7 @@
 namespace Drydock.Maas.Models;
 
 /// <summary>A VLAN of a fabric (fabrics/{fabric_id}/vlans/{vid}/, vlans/{id}/).</summary>
-public sealed record Vlan
+public sealed record Vlan : MaasResource
 {
     /// <summary>The identifier.</summary>
     public int Id { get; init; }
@@ -35,6 +35,9 @@ public sealed record Vlan
 
     /// <summary>The space; undefined when unset.</summary>
     public string? Space { get; init; }
+
+    /// <summary>A DHCP server that MAAS saw here and that is not its own.</summary>
+    public string? ExternalDhcp { get; init; }
 
     /// <summary>Fabric and tag, for example gp/101.</summary>
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Fabric}/{Vid}");

@@ -1,7 +1,7 @@
 namespace Drydock.Maas.Models;
 
 /// <summary>An LVM volume group of a machine (nodes/{system_id}/volume-groups/).</summary>
-public sealed record VolumeGroup
+public sealed record VolumeGroup : MaasResource
 {
     /// <summary>The identifier.</summary>
     public int Id { get; init; }
@@ -25,10 +25,19 @@ public sealed record VolumeGroup
     public long UsedSize { get; init; }
 
     /// <summary>The physical volumes: block devices and partitions.</summary>
-    public IReadOnlyList<VolumeGroupMember> Devices { get => field ?? []; init; }
+    public IReadOnlyList<StorageMember> Devices { get => field ?? []; init; }
 
     /// <summary>The logical volumes, named vg-lv.</summary>
     public IReadOnlyList<BlockDevice> LogicalVolumes { get => field ?? []; init; }
+
+    /// <summary>Size in words.</summary>
+    public string? HumanSize { get; init; }
+
+    /// <summary>Free space in words.</summary>
+    public string? HumanAvailableSize { get; init; }
+
+    /// <summary>Used space in words.</summary>
+    public string? HumanUsedSize { get; init; }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -6,8 +6,8 @@ namespace Drydock.Maas.Client.Resources;
 /// <summary>nodes/{system_id}/blockdevices/.</summary>
 internal sealed class BlockDeviceClient(ApiConnection api) : IBlockDeviceClient
 {
-    public async Task<IReadOnlyList<BlockDevice>> ListAsync(string systemId, CancellationToken token) =>
-        await api.SendAsync<List<BlockDevice>>(MaasRequest.Get($"nodes/{Uri.EscapeDataString(systemId)}/blockdevices/"), token).ConfigureAwait(false);
+    public Task<IReadOnlyList<BlockDevice>> ListAsync(string systemId, CancellationToken token) =>
+        api.ListAsync<BlockDevice>(MaasRequest.Get($"nodes/{Uri.EscapeDataString(systemId)}/blockdevices/"), token);
 
     public Task SetBootDiskAsync(string systemId, int id, CancellationToken token) =>
         api.SendAsync(MaasRequest.Post(One(systemId, id), "set_boot_disk"), token);

@@ -1,3 +1,4 @@
+using System.Text;
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
 
@@ -6,10 +7,22 @@ namespace Drydock.Maas.Client.Resources;
 /// <summary>boot-resources/.</summary>
 internal sealed class BootResourceClient(ApiConnection api) : IBootResourceClient
 {
-    public async Task<IReadOnlyList<BootResource>> ListAsync(CancellationToken token) =>
-        await api.SendAsync<List<BootResource>>(MaasRequest.Get("boot-resources/"), token).ConfigureAwait(false);
+    public Task<IReadOnlyList<BootResource>> ListAsync(CancellationToken token) =>
+        api.ListAsync<BootResource>(MaasRequest.Get("boot-resources/"), token);
 
-    public async Task<bool> IsImportingAsync(CancellationToken token) =>
-        System.Text.Encoding.ASCII.GetString(await api.SendForBytesAsync(MaasRequest.Get("boot-resources/", "is_importing"), token).ConfigureAwait(false))
-            .Contains("true", StringComparison.OrdinalIgnoreCase);
+    public Task<BootResource> GetAsync(int id, CancellationToken token) => api.SendAsync<BootResource>(MaasRequest.Get(One(id)), token);
+
+    public Task DeleteAsync(int id, CancellationToken token) => api.SendAsync(MaasRequest.Delete(One(id)), token);
+
+    public async Task<bool> IsImportingAsync(CancellationToken token)
+    {
+        var answer = await api.SendForBytesAsync(MaasRequest.Get("boot-resources/", "is_importing"), token).ConfigureAwait(false);
+        return Encoding.ASCII.GetString(answer).Contains("true", StringComparison.OrdinalIgnoreCase);
+    }
+
+    public Task ImportAsync(CancellationToken token) => api.SendAsync(MaasRequest.Post("boot-resources/", "import"), token);
+
+    public Task StopImportAsync(CancellationToken token) => api.SendAsync(MaasRequest.Post("boot-resources/", "stop_import"), token);
+
+    private static string One(int id) => FormattableString.Invariant($"boot-resources/{id}/");
 }

@@ -6,8 +6,8 @@ namespace Drydock.Maas.Client.Resources;
 /// <summary>fabrics/.</summary>
 internal sealed class FabricClient(ApiConnection api) : IFabricClient
 {
-    public async Task<IReadOnlyList<Fabric>> ListAsync(CancellationToken token) =>
-        await api.SendAsync<List<Fabric>>(MaasRequest.Get("fabrics/"), token).ConfigureAwait(false);
+    public Task<IReadOnlyList<Fabric>> ListAsync(CancellationToken token) =>
+        api.ListAsync<Fabric>(MaasRequest.Get("fabrics/"), token);
 
     public Task<Fabric> CreateAsync(string name, CancellationToken token) =>
         api.SendAsync<Fabric>(MaasRequest.Post("fabrics/", null, new RequestParameters().Add("name", name)), token);

@@ -6,8 +6,8 @@ namespace Drydock.Maas.Client.Resources;
 /// <summary>ipranges/.</summary>
 internal sealed class IPRangeClient(ApiConnection api) : IIPRangeClient
 {
-    public async Task<IReadOnlyList<IPRange>> ListAsync(CancellationToken token) =>
-        await api.SendAsync<List<IPRange>>(MaasRequest.Get("ipranges/"), token).ConfigureAwait(false);
+    public Task<IReadOnlyList<IPRange>> ListAsync(CancellationToken token) =>
+        api.ListAsync<IPRange>(MaasRequest.Get("ipranges/"), token);
 
     public Task<IPRange> CreateAsync(IPRangeRequest request, CancellationToken token)
     {

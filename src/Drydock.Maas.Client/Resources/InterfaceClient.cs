@@ -6,8 +6,8 @@ namespace Drydock.Maas.Client.Resources;
 /// <summary>nodes/{system_id}/interfaces/.</summary>
 internal sealed class InterfaceClient(ApiConnection api) : IInterfaceClient
 {
-    public async Task<IReadOnlyList<NetworkInterface>> ListAsync(string systemId, CancellationToken token) =>
-        await api.SendAsync<List<NetworkInterface>>(MaasRequest.Get(All(systemId)), token).ConfigureAwait(false);
+    public Task<IReadOnlyList<NetworkInterface>> ListAsync(string systemId, CancellationToken token) =>
+        api.ListAsync<NetworkInterface>(MaasRequest.Get(All(systemId)), token);
 
     public Task<NetworkInterface> UpdateAsync(string systemId, int id, InterfaceUpdate update, CancellationToken token)
     {
@@ -55,7 +55,7 @@ internal sealed class InterfaceClient(ApiConnection api) : IInterfaceClient
 
     private static RequestParameters Bond(BondRequest request) => new RequestParameters()
         .Add("name", request.Name.Length == 0 ? null : request.Name)
-        .AddAll("parents", request.Parents.Select(p => p.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+        .AddAll("parents", request.Parents)
         .Add("vlan", request.VlanId)
         .Add("mac_address", request.MacAddress)
         .Add("mtu", request.Mtu)

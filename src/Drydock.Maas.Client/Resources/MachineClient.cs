@@ -1,17 +1,16 @@
-using System.Text.Json;
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Client.Resources;
 
-/// <summary>machines/.</summary>
-internal sealed class MachineClient(ApiConnection api, Func<bool> hasWorkloadAnnotations) : IMachineClient
+/// <summary>machines/: what is read, made and deleted.</summary>
+internal sealed partial class MachineClient(ApiConnection api, MaasCapabilities capabilities) : IMachineClient
 {
     public async Task<IReadOnlyList<Machine>> ListAsync(MachineFilter filter, CancellationToken token)
     {
         var machines = new List<Machine>();
         foreach (var query in MachineQueries.Of(filter))
-            machines.AddRange(await api.SendAsync<List<Machine>>(MaasRequest.Get("machines/", null, query), token).ConfigureAwait(false));
+            machines.AddRange(await api.ListAsync<Machine>(MaasRequest.Get("machines/", null, query), token).ConfigureAwait(false));
         return [.. machines.DistinctBy(m => m.SystemId)];
     }
 
@@ -33,78 +32,42 @@ internal sealed class MachineClient(ApiConnection api, Func<bool> hasWorkloadAnn
         return found;
     }
 
+    public Task<PowerParameters> ReadPowerParametersAsync(string systemId, CancellationToken token) =>
+        PowerReader.ReadOneAsync(api, MaasRequest.Get(One(systemId), "power_parameters"), token);
+
+    public async Task<MachineDetails> GetDetailsAsync(string systemId, CancellationToken token) =>
+        DetailsReader.Read(await api.SendForBytesAsync(MaasRequest.Get(One(systemId), "details"), token).ConfigureAwait(false));
+
     public async Task<string?> GetLshwAsync(string systemId, CancellationToken token) =>
-        Lshw.Read(await api.SendForBytesAsync(MaasRequest.Get(One(systemId), "details"), token).ConfigureAwait(false));
+        (await GetDetailsAsync(systemId, token).ConfigureAwait(false)).Lshw;
 
-    public async Task<IReadOnlyList<ScriptResultSet>> GetResultsAsync(string systemId, CancellationToken token) =>
-        await api.SendAsync<List<ScriptResultSet>>(MaasRequest.Get($"nodes/{Escape(systemId)}/results/"), token).ConfigureAwait(false);
+    public Task<IReadOnlyList<ScriptResultSet>> GetResultsAsync(string systemId, CancellationToken token) =>
+        GetResultsAsync(systemId, new ScriptResultFilter(), token);
 
-    public Task<Machine> UpdateAsync(string systemId, MachineUpdate update, CancellationToken token)
+    public Task<IReadOnlyList<ScriptResultSet>> GetResultsAsync(string systemId, ScriptResultFilter filter, CancellationToken token)
     {
-        ArgumentNullException.ThrowIfNull(update);
-        var form = new RequestParameters().Add("hostname", update.Hostname).Add("domain", update.Domain).Add("power_type", update.PowerType);
-        foreach (var (name, value) in update.PowerParameters)
-            form.Add($"power_parameters_{name}", value);
-        return api.SendAsync<Machine>(MaasRequest.Put(One(systemId), form), token);
+        ArgumentNullException.ThrowIfNull(filter);
+        var query = new RequestParameters()
+            .Add("type", filter.Type)
+            .Add("hardware_type", filter.Hardware)
+            .Add("filters", Join(filter.Filters))
+            .Flag("include_output", filter.IncludeOutput);
+        return api.ListAsync<ScriptResultSet>(MaasRequest.Get($"nodes/{Escape(systemId)}/results/", null, query), token);
     }
 
-    public Task<Machine> CommissionAsync(string systemId, CommissionRequest request, CancellationToken token)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var form = new RequestParameters()
-            .Flag("enable_ssh", request.EnableSsh)
-            .Flag("skip_bmc_config", request.SkipBmcConfig)
-            .Flag("skip_networking", request.SkipNetworking)
-            .Flag("skip_storage", request.SkipStorage)
-            .Add("commissioning_scripts", Join(request.CommissioningScripts))
-            .Add("testing_scripts", Join(request.TestingScripts));
-        return Do(systemId, "commission", form, token);
-    }
+    public Task<Machine> CreateAsync(MachineCreateRequest request, CancellationToken token) =>
+        api.SendAsync<Machine>(MaasRequest.Post("machines/", null, MachineForms.Create(request)), token);
 
-    public Task<Machine> AllocateAsync(string systemId, CancellationToken token) =>
-        api.SendAsync<Machine>(MaasRequest.Post("machines/", "allocate", new RequestParameters().Add("system_id", systemId)), token);
+    public Task DeleteAsync(string systemId, CancellationToken token) => api.SendAsync(MaasRequest.Delete(One(systemId)), token);
 
-    public Task<Machine> SetWorkloadAnnotationsAsync(string systemId, IReadOnlyDictionary<string, string> annotations, CancellationToken token)
-    {
-        ArgumentNullException.ThrowIfNull(annotations);
-        var form = new RequestParameters();
-        foreach (var (name, value) in annotations)
-            form.Add(name, value);
-        return Do(systemId, hasWorkloadAnnotations() ? "set_workload_annotations" : "set_owner_data", form, token);
-    }
-
-    public Task<Machine> DeployAsync(string systemId, DeployRequest request, CancellationToken token)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var form = new RequestParameters()
-            .Add("distro_series", request.DistroSeries)
-            .Add("hwe_kernel", request.HweKernel)
-            .Add("user_data", request.UserData)
-            .Add("comment", request.Comment);
-        return Do(systemId, "deploy", form, token);
-    }
-
-    public Task<Machine> ReleaseAsync(string systemId, CancellationToken token) => Do(systemId, "release", null, token);
-
-    public Task<Machine> RestoreNetworkingAsync(string systemId, CancellationToken token) =>
-        Do(systemId, "restore_networking_configuration", null, token);
-
-    public Task<Machine> SetStorageLayoutAsync(string systemId, StorageLayoutRequest request, CancellationToken token)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var form = new RequestParameters()
-            .Add("storage_layout", request.Layout)
-            .Add("root_device", request.RootDevice)
-            .Add("root_size", request.RootSize)
-            .Add("boot_size", request.BootSize)
-            .Add("vg_name", request.VolumeGroupName)
-            .Add("lv_name", request.LogicalVolumeName)
-            .Add("lv_size", request.LogicalVolumeSize);
-        return Do(systemId, "set_storage_layout", form, token);
-    }
+    public Task<Machine> UpdateAsync(string systemId, MachineUpdate update, CancellationToken token) =>
+        api.SendAsync<Machine>(MaasRequest.Put(One(systemId), MachineForms.Update(update)), token);
 
     private Task<Machine> Do(string systemId, string operation, RequestParameters? form, CancellationToken token) =>
         api.SendAsync<Machine>(MaasRequest.Post(One(systemId), operation, form), token);
+
+    private Task<Machine> Say(string systemId, string operation, string? comment, CancellationToken token) =>
+        Do(systemId, operation, new RequestParameters().Add("comment", comment), token);
 
     private static string One(string systemId) => $"machines/{Escape(systemId)}/";
 

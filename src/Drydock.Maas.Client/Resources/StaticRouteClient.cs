@@ -6,8 +6,8 @@ namespace Drydock.Maas.Client.Resources;
 /// <summary>static-routes/.</summary>
 internal sealed class StaticRouteClient(ApiConnection api) : IStaticRouteClient
 {
-    public async Task<IReadOnlyList<StaticRoute>> ListAsync(CancellationToken token) =>
-        await api.SendAsync<List<StaticRoute>>(MaasRequest.Get("static-routes/"), token).ConfigureAwait(false);
+    public Task<IReadOnlyList<StaticRoute>> ListAsync(CancellationToken token) =>
+        api.ListAsync<StaticRoute>(MaasRequest.Get("static-routes/"), token);
 
     public Task<StaticRoute> CreateAsync(int sourceId, int destinationId, string gateway, int metric, CancellationToken token)
     {

@@ -6,8 +6,8 @@ namespace Drydock.Maas.Client.Resources;
 /// <summary>subnets/.</summary>
 internal sealed class SubnetClient(ApiConnection api) : ISubnetClient
 {
-    public async Task<IReadOnlyList<Subnet>> ListAsync(CancellationToken token) =>
-        await api.SendAsync<List<Subnet>>(MaasRequest.Get("subnets/"), token).ConfigureAwait(false);
+    public Task<IReadOnlyList<Subnet>> ListAsync(CancellationToken token) =>
+        api.ListAsync<Subnet>(MaasRequest.Get("subnets/"), token);
 
     public Task<Subnet> CreateAsync(SubnetUpdate subnet, CancellationToken token) =>
         api.SendAsync<Subnet>(MaasRequest.Post("subnets/", null, Form(subnet)), token);

@@ -6,14 +6,14 @@ namespace Drydock.Maas.Client.Resources;
 /// <summary>tags/.</summary>
 internal sealed class TagClient(ApiConnection api) : ITagClient
 {
-    public async Task<IReadOnlyList<Tag>> ListAsync(CancellationToken token) =>
-        await api.SendAsync<List<Tag>>(MaasRequest.Get("tags/"), token).ConfigureAwait(false);
+    public Task<IReadOnlyList<Tag>> ListAsync(CancellationToken token) => api.ListAsync<Tag>(MaasRequest.Get("tags/"), token);
 
-    public Task<Tag> CreateAsync(string name, string? kernelOpts, string? comment, CancellationToken token) =>
-        api.SendAsync<Tag>(MaasRequest.Post("tags/", null, Form(kernelOpts, comment).Add("name", name)), token);
+    public Task<Tag> GetAsync(string name, CancellationToken token) => api.SendAsync<Tag>(MaasRequest.Get(One(name)), token);
 
-    public Task<Tag> UpdateAsync(string name, string? kernelOpts, string? comment, CancellationToken token) =>
-        api.SendAsync<Tag>(MaasRequest.Put(One(name), Form(kernelOpts, comment)), token);
+    public Task<Tag> CreateAsync(TagRequest tag, CancellationToken token) => api.SendAsync<Tag>(MaasRequest.Post("tags/", null, Form(tag)), token);
+
+    public Task<Tag> UpdateAsync(string name, TagRequest update, CancellationToken token) =>
+        api.SendAsync<Tag>(MaasRequest.Put(One(name), Form(update)), token);
 
     public Task DeleteAsync(string name, CancellationToken token) => api.SendAsync(MaasRequest.Delete(One(name)), token);
 
@@ -25,8 +25,20 @@ internal sealed class TagClient(ApiConnection api) : ITagClient
         return api.SendAsync(MaasRequest.Post(One(name), "update_nodes", form), token);
     }
 
-    private static RequestParameters Form(string? kernelOpts, string? comment) =>
-        new RequestParameters().Add("kernel_opts", kernelOpts).Add("comment", comment);
+    public Task<IReadOnlyList<Machine>> ListMachinesAsync(string name, CancellationToken token) =>
+        api.ListAsync<Machine>(MaasRequest.Get(One(name), "machines"), token);
+
+    public Task RebuildAsync(string name, CancellationToken token) => api.SendAsync(MaasRequest.Post(One(name), "rebuild"), token);
+
+    private static RequestParameters Form(TagRequest tag)
+    {
+        ArgumentNullException.ThrowIfNull(tag);
+        return new RequestParameters()
+            .Add("name", tag.Name)
+            .Add("definition", tag.Definition)
+            .Add("kernel_opts", tag.KernelOpts)
+            .Add("comment", tag.Comment);
+    }
 
     private static string One(string name) => $"tags/{Uri.EscapeDataString(name)}/";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
 
@@ -7,8 +6,8 @@ namespace Drydock.Maas.Client.Resources;
 /// <summary>nodes/{system_id}/volume-groups/, volume-group/{id}/.</summary>
 internal sealed class VolumeGroupClient(ApiConnection api) : IVolumeGroupClient
 {
-    public async Task<IReadOnlyList<VolumeGroup>> ListAsync(string systemId, CancellationToken token) =>
-        await api.SendAsync<List<VolumeGroup>>(MaasRequest.Get(All(systemId)), token).ConfigureAwait(false);
+    public Task<IReadOnlyList<VolumeGroup>> ListAsync(string systemId, CancellationToken token) =>
+        api.ListAsync<VolumeGroup>(MaasRequest.Get(All(systemId)), token);
 
     public Task<VolumeGroup> CreateAsync(string systemId, VolumeGroupRequest request, CancellationToken token)
     {
@@ -16,8 +15,8 @@ internal sealed class VolumeGroupClient(ApiConnection api) : IVolumeGroupClient
         var form = new RequestParameters()
             .Add("name", request.Name)
             .Add("uuid", request.Uuid)
-            .AddAll("block_devices", Ids(request.BlockDevices))
-            .AddAll("partitions", Ids(request.Partitions));
+            .AddAll("block_devices", request.BlockDevices)
+            .AddAll("partitions", request.Partitions);
         return api.SendAsync<VolumeGroup>(MaasRequest.Post(All(systemId), null, form), token);
     }
 
@@ -31,8 +30,6 @@ internal sealed class VolumeGroupClient(ApiConnection api) : IVolumeGroupClient
 
     public Task DeleteLogicalVolumeAsync(string systemId, int id, int logicalVolumeId, CancellationToken token) =>
         api.SendAsync(MaasRequest.Post(One(systemId, id), "delete_logical_volume", new RequestParameters().Add("id", logicalVolumeId)), token);
-
-    private static IEnumerable<string> Ids(IReadOnlyList<int> ids) => ids.Select(id => id.ToString(CultureInfo.InvariantCulture));
 
     private static string All(string systemId) => $"nodes/{Uri.EscapeDataString(systemId)}/volume-groups/";
 

@@ -35,7 +35,7 @@ internal sealed class TagBoard
         if (present is null)
             await KeepAsync(await CreateAsync(name, kernelOpts, token).ConfigureAwait(false), token).ConfigureAwait(false);
         else if (kernelOpts is not null && (present.KernelOpts ?? "") != kernelOpts)
-            await KeepAsync(await _client.Tags.UpdateAsync(name, kernelOpts, null, token).ConfigureAwait(false), token).ConfigureAwait(false);
+            await KeepAsync(await _client.Tags.UpdateAsync(name, new TagRequest { KernelOpts = kernelOpts }, token).ConfigureAwait(false), token).ConfigureAwait(false);
     }
 
     /// <summary>Removes a tag; it is no error when it is gone already.</summary>
@@ -72,14 +72,14 @@ internal sealed class TagBoard
     {
         try
         {
-            return await _client.Tags.CreateAsync(name, kernelOpts, null, token).ConfigureAwait(false);
+            return await _client.Tags.CreateAsync(new TagRequest { Name = name, KernelOpts = kernelOpts }, token).ConfigureAwait(false);
         }
         catch (MaasApiException e) when (e.StatusCode == 400 && IsDuplicate(e))
         {
             // Another session made it between our reading and now.
             return kernelOpts is null
                 ? new Tag { Name = name }
-                : await _client.Tags.UpdateAsync(name, kernelOpts, null, token).ConfigureAwait(false);
+                : await _client.Tags.UpdateAsync(name, new TagRequest { KernelOpts = kernelOpts }, token).ConfigureAwait(false);
         }
     }
 

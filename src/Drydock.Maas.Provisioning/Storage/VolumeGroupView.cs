@@ -29,14 +29,14 @@ internal static class VolumeGroupView
         })];
     }
 
-    private static IEnumerable<(string Group, VolumeGroupMember Member)> Members(BlockDevice device)
+    private static IEnumerable<(string Group, StorageMember Member)> Members(BlockDevice device)
     {
         if (GroupOf(device.UsedFor) is { } own)
-            yield return (own, new VolumeGroupMember { Id = device.Id, Type = device.Type, Name = device.Name, Size = device.Size });
+            yield return (own, new StorageMember { Id = device.Id, Type = device.Type, Name = device.Name, Size = device.Size });
         foreach (var partition in device.Partitions)
         {
             if (GroupOf(partition.UsedFor) is { } group)
-                yield return (group, new VolumeGroupMember { Id = partition.Id, Type = "partition", DeviceId = device.Id, Size = partition.Size });
+                yield return (group, new StorageMember { Id = partition.Id, Type = "partition", DeviceId = device.Id, Size = partition.Size });
         }
     }
 

@@ -31,7 +31,7 @@ internal static class RecordedCalls
         [153] = c => c.StaticRoutes.DeleteAsync(1, Cancel),
         [157] = c => c.Domains.ListAsync(Cancel),
         [217] = c => c.Tags.ListAsync(Cancel),
-        [218] = c => c.Tags.CreateAsync("tag-a", "nomodeset", "c", Cancel),
+        [218] = c => c.Tags.CreateAsync(new TagRequest { Name = "tag-a", KernelOpts = "nomodeset", Comment = "c" }, Cancel),
         [226] = c => c.Tags.UpdateNodesAsync("tag-a", ["r6m3yq", "n6m73r"], [], Cancel),
         [227] = c => c.Tags.UpdateNodesAsync("tag-a", [], ["n6m73r"], Cancel),
         [229] = c => c.Tags.UpdateNodesAsync("tag-a", [], [], Cancel),
@@ -63,11 +63,11 @@ internal static class RecordedCalls
         [658] = c => c.Machines.CommissionAsync("d73nqm", new CommissionRequest { CommissioningScripts = ["nosuch"] }, Cancel),
         [659] = c => c.Machines.CommissionAsync("d73nqm", new CommissionRequest { TestingScripts = ["nosuch"] }, Cancel),
         [670] = c => c.Machines.DeployAsync("and4kq", new DeployRequest { DistroSeries = "jammy" }, Cancel),
-        [673] = c => c.Machines.ReleaseAsync("and4kq", Cancel),
+        [673] = c => c.Machines.ReleaseAsync("and4kq", new ReleaseRequest(), Cancel),
         [685] = c => c.Machines.DeployAsync("r3g44x", new DeployRequest(), Cancel),
         [687] = c => c.Machines.AllocateAsync("xpqmg8", Cancel),
         [691] = c => c.Machines.DeployAsync("6ahaby", new DeployRequest { DistroSeries = "jammy", UserData = "%%%not base64%%%" }, Cancel),
-        [707] = c => c.Machines.ReleaseAsync("7cmmwp", Cancel),
+        [707] = c => c.Machines.ReleaseAsync("7cmmwp", new ReleaseRequest(), Cancel),
     };
 
     public static IReadOnlyDictionary<int, Func<IMaasClient, Task>> Network { get; } = new Dictionary<int, Func<IMaasClient, Task>>

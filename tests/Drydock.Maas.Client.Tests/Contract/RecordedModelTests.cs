@@ -8,21 +8,25 @@ namespace Drydock.Maas.Client.Tests.Contract;
 /// <summary>Whatever MAAS was recorded to answer is read without loss, member by member.</summary>
 public sealed partial class RecordedModelTests
 {
-    /// <summary>MAAS 3.5 brought the description; the machines recorded have no bonds, which the interfaces recorded do.</summary>
+    /// <summary>Later versions of MAAS brought these; the machines recorded have no bonds, which the interfaces recorded do.</summary>
     private static readonly string[] NotOfMachines =
     [
-        "Machine.error_description", "params.bond_downdelay", "params.bond_lacp_rate", "params.bond_miimon", "params.bond_mode",
-        "params.bond_num_grat_arp", "params.bond_updelay", "params.bond_xmit_hash_policy",
+        "Machine.enable_kernel_crash_dump", "Machine.error_description", "Machine.is_dpu", "params.autoconf", "params.bond_downdelay",
+        "params.bond_lacp_rate", "params.bond_miimon", "params.bond_mode", "params.bond_num_grat_arp", "params.bond_updelay",
+        "params.bond_xmit_hash_policy",
     ];
+
+    private static readonly string[] NotOfLists = [.. NotOfMachines, "params.bridge_fd", "params.bridge_stp", "params.bridge_type"];
 
     [Fact]
     public Task Machines_are_read() => CompareAsync<Machine>(40, OneMachine(), NotOfMachines);
 
     [Fact]
-    public Task Lists_of_machines_are_read() => CompareAsync<List<Machine>>(10, new Regex("^machines/$"), NotOfMachines);
+    public Task Lists_of_machines_are_read() => CompareAsync<List<Machine>>(10, new Regex("^machines/$"), NotOfLists);
 
     [Fact]
-    public Task Interfaces_are_read() => CompareAsync<NetworkInterface>(12, new Regex("^nodes/[^/]+/interfaces/[^/]+/$"));
+    public Task Interfaces_are_read() => CompareAsync<NetworkInterface>(
+        14, new Regex("^nodes/[^/]+/interfaces/([^/]+/)?$"), "params.autoconf");
 
     [Fact]
     public Task Block_devices_are_read() => CompareAsync<BlockDevice>(8, new Regex("^nodes/[^/]+/blockdevices/[^/]+/$"));
@@ -31,7 +35,8 @@ public sealed partial class RecordedModelTests
     public Task Partitions_are_read() => CompareAsync<Partition>(6, new Regex("/partition/[0-9]+$"));
 
     [Fact]
-    public Task Volume_groups_are_read() => CompareAsync<VolumeGroup>(4, new Regex("/volume-groups?/([0-9]+/)?$"));
+    public Task Volume_groups_are_read() => CompareAsync<VolumeGroup>(
+        4, new Regex("/volume-groups?/([0-9]+/)?$"), "logical_volumes.firmware_version");
 
     [Fact]
     public Task Fabrics_are_read() => CompareAsync<Fabric>(5, new Regex("^fabrics/([^/]+/)?$"));
@@ -55,7 +60,7 @@ public sealed partial class RecordedModelTests
     public Task Tags_are_read() => CompareAsync<Tag>(4, new Regex("^tags/[^/]*/?$"));
 
     [Fact]
-    public Task SSH_keys_are_read() => CompareAsync<SshKey>(1, new Regex("^account/prefs/sshkeys/"));
+    public Task SSH_keys_are_read() => CompareAsync<List<SshKey>>(1, new Regex("^account/prefs/sshkeys/"));
 
     [Fact]
     public Task Users_are_read() => CompareAsync<MaasUser>(2, new Regex("^users/"));
@@ -67,7 +72,34 @@ public sealed partial class RecordedModelTests
     public Task Rack_controllers_are_read() => CompareAsync<List<RackController>>(1, new Regex("^rackcontrollers/$"));
 
     [Fact]
-    public Task Script_results_are_read() => CompareAsync<List<ScriptResultSet>>(2, new Regex("^nodes/[^/]+/results/$"));
+    public Task Script_results_are_read() => CompareAsync<List<ScriptResultSet>>(
+        2,
+        new Regex("^nodes/[^/]+/results/$"),
+        "results.output", "results.result", "results.stderr", "results.stdout");
+
+    [Fact]
+    public Task One_run_of_scripts_is_read() => CompareAsync<ScriptResultSet>(3, new Regex("^nodes/[^/]+/results/[a-z-]+/$"));
+
+    [Fact]
+    public Task Spaces_are_read() => CompareAsync<Space>(4, new Regex("^spaces/"));
+
+    [Fact]
+    public Task Zones_are_read() => CompareAsync<Zone>(2, new Regex("^zones/"));
+
+    [Fact]
+    public Task Pools_are_read() => CompareAsync<ResourcePool>(2, new Regex("^resourcepools?/"));
+
+    [Fact]
+    public Task Package_repositories_are_read() => CompareAsync<PackageRepository>(3, new Regex("^package-repositories/"));
+
+    [Fact]
+    public Task Boot_resources_are_read() => CompareAsync<BootResource>(2, new Regex("^boot-resources/[0-9]+/$"));
+
+    [Fact]
+    public Task Boot_sources_are_read() => CompareAsync<BootSource>(1, new Regex("^boot-sources/[0-9]+/$"));
+
+    [Fact]
+    public Task Selections_are_read() => CompareAsync<List<BootSourceSelection>>(1, new Regex("^boot-sources/1/selections/$"));
 
     [GeneratedRegex("^(machines|nodes)/[a-z0-9]{6}/$")]
     private static partial Regex OneMachine();
@@ -82,15 +114,18 @@ public sealed partial class RecordedModelTests
 
         Assert.True(recordings.Count >= atLeast, $"Only {recordings.Count} recordings.");
         Assert.Empty(agreement.Differences);
-        Assert.Equal(string.Join(", ", neverRecorded), string.Join(", ", agreement.NeverRecorded));
+        Assert.Equal(string.Join(", ", neverRecorded), string.Join(", ", agreement.NeverRecorded.Where(HasFixedName)));
     }
 
     /// <summary>Other operations of the same path answer something else.</summary>
     private static bool Fits(Recording recording, bool isList) =>
         recording is { Status: 200 or 201, IsJson: true }
-        && recording.Operation is not ("query_power_state" or "power_parameters" or "list_boot_images" or "describe_power_types")
+        && recording.Operation is not ("query_power_state" or "power_parameters" or "list_boot_images" or "describe_power_types" or "update_nodes" or "rebuild")
         && (!isList || recording.Method == "GET")
         && recording.Body?.GetValueKind() == (isList ? JsonValueKind.Array : JsonValueKind.Object);
+
+    /// <summary>Versions and files of a boot resource are members by their own names.</summary>
+    private static bool HasFixedName(string member) => member.Split('.')[1] is not ("progress" or "kpackage" or "upload_uri");
 
     private static string Name(Type type) => type.IsGenericType ? type.GetGenericArguments()[0].Name : type.Name;
 
@@ -99,6 +134,7 @@ public sealed partial class RecordedModelTests
         using var maas = new FakeMaas(recording.Answer);
         using var transport = new MaasTransport(new Uri(Clients.Url), MaasApiKey.Parse(Clients.ApiKey), Clients.Options, maas);
         var model = await new ApiConnection(transport).SendAsync<T>(MaasRequest.Get("anything/"), TestContext.Current.CancellationToken);
+        Assert.Empty(Unknown.In(model));
         return JsonSerializer.SerializeToNode(model, MaasJson.Default.Options.GetTypeInfo(typeof(T)));
     }
 }

@@ -81,7 +81,7 @@ public sealed class MachineWriteTests
 
     [Fact]
     public Task A_machine_is_released_without_a_body() =>
-        Sending.ExpectAsync(c => c.Machines.ReleaseAsync("4y3h7n", Cancel), "POST machines/4y3h7n/?op=release");
+        Sending.ExpectAsync(c => c.Machines.ReleaseAsync("4y3h7n", new ReleaseRequest(), Cancel), "POST machines/4y3h7n/?op=release");
 
     [Fact]
     public Task The_network_configuration_is_restored_without_a_body() =>

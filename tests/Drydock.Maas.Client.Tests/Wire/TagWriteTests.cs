@@ -1,3 +1,5 @@
+using Drydock.Maas.Api;
+
 namespace Drydock.Maas.Client.Tests.Wire;
 
 public sealed class TagWriteTests
@@ -7,22 +9,23 @@ public sealed class TagWriteTests
     [Fact]
     public Task A_tag_is_made_with_kernel_options_and_comment() =>
         Sending.ExpectAsync(
-            c => c.Tags.CreateAsync("node1_kp", "quiet console=ttyS2 isolcpus=2,4", "kernel & more", Cancel),
+            c => c.Tags.CreateAsync(
+                new TagRequest { Name = "node1_kp", KernelOpts = "quiet console=ttyS2 isolcpus=2,4", Comment = "kernel & more" }, Cancel),
             "POST tags/",
+            "name=node1_kp",
             "kernel_opts=quiet console=ttyS2 isolcpus=2,4",
-            "comment=kernel & more",
-            "name=node1_kp");
+            "comment=kernel & more");
 
     [Fact]
     public Task A_tag_needs_a_name_only() =>
         Sending.ExpectAsync(
-            c => c.Tags.CreateAsync("test", null, null, Cancel),
+            c => c.Tags.CreateAsync(new TagRequest { Name = "test" }, Cancel),
             "POST tags/",
             "name=test");
 
     [Fact]
     public Task Kernel_options_of_a_tag_can_be_cleared() =>
-        Sending.ExpectAsync(c => c.Tags.UpdateAsync("node1_kp", "", null, Cancel), "PUT tags/node1_kp/", "kernel_opts=");
+        Sending.ExpectAsync(c => c.Tags.UpdateAsync("node1_kp", new TagRequest { KernelOpts = "" }, Cancel), "PUT tags/node1_kp/", "kernel_opts=");
 
     [Fact]
     public Task A_tag_is_deleted() => Sending.ExpectAsync(c => c.Tags.DeleteAsync("test", Cancel), "DELETE tags/test/");

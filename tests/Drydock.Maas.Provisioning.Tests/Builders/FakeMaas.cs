@@ -45,6 +45,16 @@ internal sealed class FakeMaas : IMaasClient
 
     public ISshKeyClient SshKeys { get; init; } = Refuse<ISshKeyClient>();
 
+    public IPackageRepositoryClient PackageRepositories { get; init; } = Refuse<IPackageRepositoryClient>();
+
+    public ISpaceClient Spaces { get; init; } = Refuse<ISpaceClient>();
+
+    public IScriptClient Scripts { get; init; } = Refuse<IScriptClient>();
+
+    public IBootSourceClient BootSources { get; init; } = Refuse<IBootSourceClient>();
+
+    public IBootSourceSelectionClient BootSourceSelections { get; init; } = Refuse<IBootSourceSelectionClient>();
+
     public MaasSession Connect() =>
         new(this, new MaasVersion { Version = "3.4.10" }, new MaasUser { Username = "admin" }, DateTimeOffset.UnixEpoch);
 

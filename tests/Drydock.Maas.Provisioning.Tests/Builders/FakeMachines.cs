@@ -27,6 +27,8 @@ internal sealed class FakeMachines : IMachineClient
 
     public CommissionRequest? Commissioning { get; private set; }
 
+    public ReleaseRequest? Release { get; private set; }
+
     public DeployRequest? Deployment { get; private set; }
 
     public IReadOnlyDictionary<string, string>? Annotations { get; private set; }
@@ -83,7 +85,66 @@ internal sealed class FakeMachines : IMachineClient
         return Answer("deploy", systemId);
     }
 
-    public Task<Machine> ReleaseAsync(string systemId, CancellationToken token) => Answer("release", systemId);
+    public Task<Machine> ReleaseAsync(string systemId, ReleaseRequest request, CancellationToken token)
+    {
+        Release = request;
+        return Answer("release", systemId);
+    }
+
+    public Task<PowerParameters> ReadPowerParametersAsync(string systemId, CancellationToken token) => throw new NotSupportedException();
+
+    public Task<MachineDetails> GetDetailsAsync(string systemId, CancellationToken token) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<ScriptResultSet>> GetResultsAsync(string systemId, ScriptResultFilter filter, CancellationToken token) =>
+        Task.FromResult<IReadOnlyList<ScriptResultSet>>(Results);
+
+    public Task<string> QueryPowerStateAsync(string systemId, CancellationToken token) => throw new NotSupportedException();
+
+    public Task<Machine> CreateAsync(MachineCreateRequest request, CancellationToken token) => throw new NotSupportedException();
+
+    public async Task DeleteAsync(string systemId, CancellationToken token)
+    {
+        await Answer("delete", systemId);
+        lock (Requests)
+            All.RemoveAll(m => m.SystemId == systemId);
+    }
+
+    public Task<Machine> PowerOnAsync(string systemId, string? comment, CancellationToken token) => Answer("power on", systemId);
+
+    public Task<Machine> PowerOffAsync(string systemId, PowerStopMode mode, string? comment, CancellationToken token) =>
+        Answer("power off", systemId);
+
+    public Task<Machine> LockAsync(string systemId, string? comment, CancellationToken token) => Answer("lock", systemId);
+
+    public Task<Machine> UnlockAsync(string systemId, string? comment, CancellationToken token) => Answer("unlock", systemId);
+
+    public Task<Machine> MarkBrokenAsync(string systemId, string? comment, CancellationToken token) => Answer("mark broken", systemId);
+
+    public Task<Machine> MarkFixedAsync(string systemId, string? comment, CancellationToken token) => Answer("mark fixed", systemId);
+
+    public Task<Machine> AbortAsync(string systemId, string? comment, CancellationToken token) => Answer("abort", systemId);
+
+    public Task<Machine> TestAsync(
+        string systemId, IReadOnlyList<string> testingScripts, bool enableSsh, CancellationToken token) => Answer("test", systemId);
+
+    public Task<Machine> OverrideFailedTestingAsync(string systemId, string? comment, CancellationToken token) =>
+        Answer("override failed testing", systemId);
+
+    public Task<Machine> EnterRescueModeAsync(string systemId, CancellationToken token) => Answer("rescue mode", systemId);
+
+    public Task<Machine> ExitRescueModeAsync(string systemId, CancellationToken token) => Answer("exit rescue mode", systemId);
+
+    public Task<Machine> MountSpecialAsync(string systemId, SpecialMount mount, CancellationToken token) => Answer("mount special", systemId);
+
+    public Task<Machine> UnmountSpecialAsync(string systemId, string mountPoint, CancellationToken token) =>
+        Answer("unmount special", systemId);
+
+    public Task<Machine> ClearDefaultGatewaysAsync(string systemId, CancellationToken token) => Answer("clear default gateways", systemId);
+
+    public Task<Machine> RestoreDefaultConfigurationAsync(string systemId, CancellationToken token) =>
+        Answer("restore default configuration", systemId);
+
+    public Task<Machine> RestoreStorageAsync(string systemId, CancellationToken token) => Answer("restore storage", systemId);
 
     public Task<Machine> RestoreNetworkingAsync(string systemId, CancellationToken token) => Answer("restore networking", systemId);
 

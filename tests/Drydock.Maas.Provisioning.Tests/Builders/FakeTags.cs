@@ -19,18 +19,19 @@ internal sealed class FakeTags(params IReadOnlyList<Tag> tags) : ITagClient
         return Task.FromResult<IReadOnlyList<Tag>>([.. All.Values]);
     }
 
-    public Task<Tag> CreateAsync(string name, string? kernelOpts, string? comment, CancellationToken token)
+    public Task<Tag> CreateAsync(TagRequest tag, CancellationToken token)
     {
+        var name = tag.Name!;
         Ask($"create {name}");
         if (All.ContainsKey(name) || MadeByOthers.Contains(name))
             throw Refused(400, "Tag with this Name already exists.");
-        return Task.FromResult(All[name] = new Tag { Name = name, KernelOpts = kernelOpts });
+        return Task.FromResult(All[name] = new Tag { Name = name, KernelOpts = tag.KernelOpts });
     }
 
-    public Task<Tag> UpdateAsync(string name, string? kernelOpts, string? comment, CancellationToken token)
+    public Task<Tag> UpdateAsync(string name, TagRequest update, CancellationToken token)
     {
-        Ask($"update {name}: {kernelOpts}");
-        return Task.FromResult(All[name] = new Tag { Name = name, KernelOpts = kernelOpts });
+        Ask($"update {name}: {update.KernelOpts}");
+        return Task.FromResult(All[name] = new Tag { Name = name, KernelOpts = update.KernelOpts });
     }
 
     public Task DeleteAsync(string name, CancellationToken token)
@@ -44,6 +45,12 @@ internal sealed class FakeTags(params IReadOnlyList<Tag> tags) : ITagClient
         Ask($"tag {name}: {string.Join(",", add)}");
         return Task.CompletedTask;
     }
+
+    public Task<Tag> GetAsync(string name, CancellationToken token) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<Machine>> ListMachinesAsync(string name, CancellationToken token) => throw new NotSupportedException();
+
+    public Task RebuildAsync(string name, CancellationToken token) => throw new NotSupportedException();
 
     private static MaasApiException Refused(int status, string text) => new("MaasError", text)
     {

@@ -42,10 +42,10 @@ internal sealed class ModelVolumeGroups(StorageModel model) : IVolumeGroupClient
             throw StorageModel.Refused("Select a valid choice: a physical volume is in use.");
         if (model.Groups.Exists(g => g.Name == request.Name))
             throw StorageModel.Refused("A volume group of this name exists.");
-        IReadOnlyList<VolumeGroupMember> members =
+        IReadOnlyList<StorageMember> members =
         [
-            .. disks.Select(d => new VolumeGroupMember { Id = d.Id, Type = "physical", Name = d.Name, Size = d.Size }),
-            .. partitions.Select(p => new VolumeGroupMember { Id = p.Id, Type = "partition", Size = p.Size }),
+            .. disks.Select(d => new StorageMember { Id = d.Id, Type = "physical", Name = d.Name, Size = d.Size }),
+            .. partitions.Select(p => new StorageMember { Id = p.Id, Type = "partition", Size = p.Size }),
         ];
         foreach (var member in members)
             Claim(member, PhysicalVolume);
@@ -67,7 +67,7 @@ internal sealed class ModelVolumeGroups(StorageModel model) : IVolumeGroupClient
         return volume;
     }
 
-    private void Claim(VolumeGroupMember member, Filesystem? filesystem)
+    private void Claim(StorageMember member, Filesystem? filesystem)
     {
         if (member.Type == "partition")
             model.Replace(model.Partition(member.Id) with { Filesystem = filesystem });

@@ -3,24 +3,24 @@ using MongoDB.Bson;
 
 namespace Drydock.Maas.Client.Tests;
 
-public sealed class LshwTests
+public sealed class DetailsReaderTests
 {
     private const string Xml = "<?xml version=\"1.0\"?><list><node id=\"münster\"/></list>";
 
     private static readonly byte[] Details = new BsonDocument { { "lldp", BsonNull.Value }, { "lshw", Binary(Xml) } }.ToBson();
 
     [Fact]
-    public void The_XML_is_taken_out_of_binary_data() => Assert.Equal(Xml, Lshw.Read(Details));
+    public void The_XML_is_taken_out_of_binary_data() => Assert.Equal(Xml, DetailsReader.Read(Details).Lshw);
 
     [Fact]
-    public void The_XML_may_be_a_text() => Assert.Equal(Xml, Lshw.Read(new BsonDocument("lshw", Xml).ToBson()));
+    public void The_XML_may_be_a_text() => Assert.Equal(Xml, DetailsReader.Read(new BsonDocument("lshw", Xml).ToBson()).Lshw);
 
     [Fact]
     public void A_machine_that_was_not_commissioned_has_none()
     {
-        Assert.Null(Lshw.Read(new BsonDocument("lshw", BsonNull.Value).ToBson()));
-        Assert.Null(Lshw.Read(new BsonDocument("lldp", Binary("x")).ToBson()));
-        Assert.Null(Lshw.Read([]));
+        Assert.Null(DetailsReader.Read(new BsonDocument("lshw", BsonNull.Value).ToBson()).Lshw);
+        Assert.Null(DetailsReader.Read(new BsonDocument("lldp", Binary("x")).ToBson()).Lshw);
+        Assert.Null(DetailsReader.Read([]).Lshw);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class LshwTests
     {
         var cuts = Enumerable.Range(1, Details.Length - 1).Select(length => Details[..length]);
 
-        Assert.All(cuts, cut => Assert.Equal("NotMaas", Assert.Throws<MaasConnectionException>(() => Lshw.Read(cut)).ErrorId));
+        Assert.All(cuts, cut => Assert.Equal("NotMaas", Assert.Throws<MaasConnectionException>(() => DetailsReader.Read(cut).Lshw).ErrorId));
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class LshwTests
     [InlineData("{\"lshw\": \"text\"}")]
     public void What_is_not_BSON_is_called_wrong(string text)
     {
-        var error = Assert.Throws<MaasConnectionException>(() => Lshw.Read(System.Text.Encoding.UTF8.GetBytes(text)));
+        var error = Assert.Throws<MaasConnectionException>(() => DetailsReader.Read(System.Text.Encoding.UTF8.GetBytes(text)).Lshw);
 
         Assert.Equal("NotMaas", error.ErrorId);
     }

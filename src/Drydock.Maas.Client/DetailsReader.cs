@@ -1,20 +1,21 @@
 using System.Text;
+using Drydock.Maas.Models;
 using MongoDB.Bson;
 using MongoDB.Bson.Serialization;
 
 namespace Drydock.Maas.Client;
 
-/// <summary>Takes lshw's XML out of the BSON that op=details answers.</summary>
-internal static class Lshw
+/// <summary>Reads the BSON that op=details answers.</summary>
+internal static class DetailsReader
 {
-    public static string? Read(byte[] bson)
+    public static MachineDetails Read(byte[] bson)
     {
         if (bson.Length == 0)
-            return null;
+            return new MachineDetails();
         try
         {
             var document = BsonSerializer.Deserialize<BsonDocument>(bson);
-            return document.TryGetValue("lshw", out var value) ? Text(value) : null;
+            return new MachineDetails { Lshw = Text(document, "lshw"), Lldp = Text(document, "lldp") };
         }
         catch (Exception e) when (e is FormatException or EndOfStreamException or IOException or BsonException)
         {
@@ -22,10 +23,10 @@ internal static class Lshw
         }
     }
 
-    private static string? Text(BsonValue value) => value.BsonType switch
+    private static string? Text(BsonDocument document, string name) => document.GetValue(name, BsonNull.Value) switch
     {
-        BsonType.Binary => Encoding.UTF8.GetString(value.AsByteArray),
-        BsonType.String => value.AsString,
+        BsonBinaryData binary => Encoding.UTF8.GetString(binary.Bytes),
+        BsonString text => text.Value,
         _ => null,
     };
 }

@@ -1,0 +1,22 @@
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Api;
+
+/// <summary>Where images come from (boot-sources/).</summary>
+public interface IBootSourceClient
+{
+    /// <summary>GET boot-sources/.</summary>
+    Task<IReadOnlyList<BootSource>> ListAsync(CancellationToken token);
+
+    /// <summary>GET boot-sources/{id}/.</summary>
+    Task<BootSource> GetAsync(int id, CancellationToken token);
+
+    /// <summary>POST boot-sources/.</summary>
+    Task<BootSource> CreateAsync(BootSourceRequest source, CancellationToken token);
+
+    /// <summary>PUT boot-sources/{id}/.</summary>
+    Task<BootSource> UpdateAsync(int id, BootSourceRequest update, CancellationToken token);
+
+    /// <summary>DELETE boot-sources/{id}/.</summary>
+    Task DeleteAsync(int id, CancellationToken token);
+}

@@ -1,0 +1,26 @@
+namespace Drydock.Maas.Models;
+
+/// <summary>Where the region takes images from (boot-sources/).</summary>
+public sealed record BootSource : MaasResource
+{
+    /// <summary>The identifier.</summary>
+    public int Id { get; init; }
+
+    /// <summary>The address of the simplestreams index.</summary>
+    public string Url { get => field ?? ""; init; }
+
+    /// <summary>The key ring's path on the region controller.</summary>
+    public string? KeyringFilename { get; init; }
+
+    /// <summary>The key ring as base64.</summary>
+    public string? KeyringData { get; init; }
+
+    /// <summary>When it was made.</summary>
+    public string? Created { get; init; }
+
+    /// <summary>When it changed last.</summary>
+    public string? Updated { get; init; }
+
+    /// <summary>The address.</summary>
+    public override string ToString() => Url;
+}

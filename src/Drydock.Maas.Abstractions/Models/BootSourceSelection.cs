@@ -1,0 +1,32 @@
+using System.Text.Json.Serialization;
+
+namespace Drydock.Maas.Models;
+
+/// <summary>Which images are taken from a boot source (boot-sources/{id}/selections/).</summary>
+public sealed record BootSourceSelection : MaasResource
+{
+    /// <summary>The identifier.</summary>
+    public int Id { get; init; }
+
+    /// <summary>The boot source.</summary>
+    public int BootSourceId { get; init; }
+
+    /// <summary>The operating system, for example ubuntu.</summary>
+    public string Os { get => field ?? ""; init; }
+
+    /// <summary>The release, for example jammy.</summary>
+    public string Release { get => field ?? ""; init; }
+
+    /// <summary>The architectures; * for all.</summary>
+    public IReadOnlyList<string> Arches { get => field ?? []; init; }
+
+    /// <summary>The kernels; * for all.</summary>
+    [JsonPropertyName("subarches")]
+    public IReadOnlyList<string> Subarches { get => field ?? []; init; }
+
+    /// <summary>The labels; * for all.</summary>
+    public IReadOnlyList<string> Labels { get => field ?? []; init; }
+
+    /// <summary>Operating system and release.</summary>
+    public override string ToString() => $"{Os}/{Release}";
+}

@@ -1,0 +1,11 @@
+namespace Drydock.Maas.Models;
+
+/// <summary>What was found out about a machine at commissioning (machines/{system_id}/?op=details).</summary>
+public sealed record MachineDetails : MaasObject
+{
+    /// <summary>The XML that lshw wrote; null when there is none.</summary>
+    public string? Lshw { get; init; }
+
+    /// <summary>The XML that lldpd wrote: the switches and ports seen; null when there is none.</summary>
+    public string? Lldp { get; init; }
+}

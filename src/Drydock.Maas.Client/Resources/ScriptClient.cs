@@ -1,0 +1,58 @@
+using System.Text;
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Client.Resources;
+
+/// <summary>scripts/; a single one has no trailing slash.</summary>
+internal sealed class ScriptClient(ApiConnection api) : IScriptClient
+{
+    public Task<IReadOnlyList<Script>> ListAsync(ScriptFilter filter, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var query = new RequestParameters()
+            .Add("type", filter.Type)
+            .Add("hardware_type", filter.HardwareType)
+            .Add("filters", filter.Filters.Count == 0 ? null : string.Join(',', filter.Filters))
+            .Flag("include_script", filter.IncludeScript);
+        return api.ListAsync<Script>(MaasRequest.Get("scripts/", null, query), token);
+    }
+
+    public Task<Script> GetAsync(string name, bool includeScript, CancellationToken token) =>
+        api.SendAsync<Script>(MaasRequest.Get(One(name), null, new RequestParameters().Flag("include_script", includeScript)), token);
+
+    public Task<byte[]> DownloadAsync(string name, CancellationToken token) =>
+        api.SendForBytesAsync(MaasRequest.Get(One(name), "download"), token);
+
+    public Task<Script> CreateAsync(ScriptRequest script, CancellationToken token) =>
+        api.SendAsync<Script>(MaasRequest.Post("scripts/", null, Form(script)) with { File = Content(script) }, token);
+
+    public Task<Script> UpdateAsync(string name, ScriptRequest update, CancellationToken token) =>
+        api.SendAsync<Script>(MaasRequest.Put(One(name), Form(update)) with { File = Content(update) }, token);
+
+    public Task DeleteAsync(string name, CancellationToken token) => api.SendAsync(MaasRequest.Delete(One(name)), token);
+
+    private static RequestParameters Form(ScriptRequest script)
+    {
+        ArgumentNullException.ThrowIfNull(script);
+        return new RequestParameters()
+            .Add("name", script.Name)
+            .Add("title", script.Title)
+            .Add("description", script.Description)
+            .AddJoined("tags", script.Tags)
+            .Add("type", script.Type)
+            .Add("hardware_type", script.HardwareType)
+            .Add("parallel", script.Parallel)
+            .Add("timeout", script.Timeout is { } timeout ? (long)timeout.TotalSeconds : null)
+            .Add("destructive", script.Destructive)
+            .Add("may_reboot", script.MayReboot)
+            .Add("recommission", script.Recommission)
+            .AddJoined("for_hardware", script.ForHardware)
+            .Add("comment", script.Comment);
+    }
+
+    private static MaasFile? Content(ScriptRequest script) =>
+        script.Content is null ? null : new("script", Encoding.UTF8.GetBytes(script.Content));
+
+    private static string One(string name) => $"scripts/{Uri.EscapeDataString(name)}";
+}
