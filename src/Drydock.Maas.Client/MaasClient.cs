@@ -33,6 +33,18 @@ internal sealed class MaasClient : IMaasClient, IDisposable
         Scripts = new ScriptClient(_api);
         BootSources = new BootSourceClient(_api);
         BootSourceSelections = new BootSourceSelectionClient(_api);
+        Raids = new RaidClient(_api);
+        Bcaches = new BcacheClient(_api);
+        BcacheCacheSets = new BcacheCacheSetClient(_api);
+        ResourcePools = new ResourcePoolClient(_api);
+        Zones = new ZoneClient(_api);
+        DnsResources = new DnsResourceClient(_api);
+        IPAddresses = new IPAddressClient(_api);
+        Events = new EventClient(_api);
+        DhcpSnippets = new DhcpSnippetClient(_api);
+        Configuration = new ConfigurationClient(_api);
+        Users = new UserClient(_api);
+        Devices = new DeviceClient(_api);
     }
 
     public event EventHandler<RetryEventArgs>? Retrying
@@ -82,6 +94,30 @@ internal sealed class MaasClient : IMaasClient, IDisposable
     public IBootSourceClient BootSources { get; }
 
     public IBootSourceSelectionClient BootSourceSelections { get; }
+
+    public IRaidClient Raids { get; }
+
+    public IBcacheClient Bcaches { get; }
+
+    public IBcacheCacheSetClient BcacheCacheSets { get; }
+
+    public IResourcePoolClient ResourcePools { get; }
+
+    public IZoneClient Zones { get; }
+
+    public IDnsResourceClient DnsResources { get; }
+
+    public IIPAddressClient IPAddresses { get; }
+
+    public IEventClient Events { get; }
+
+    public IDhcpSnippetClient DhcpSnippets { get; }
+
+    public IConfigurationClient Configuration { get; }
+
+    public IUserClient Users { get; }
+
+    public IDeviceClient Devices { get; }
 
     public async Task<MaasVersion> GetVersionAsync(CancellationToken token)
     {

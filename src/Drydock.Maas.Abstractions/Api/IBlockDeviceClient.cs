@@ -22,4 +22,22 @@ public interface IBlockDeviceClient
 
     /// <summary>POST nodes/{system_id}/blockdevices/{id}/?op=unmount.</summary>
     Task<BlockDevice> UnmountAsync(string systemId, int id, CancellationToken token);
+
+    /// <summary>GET nodes/{system_id}/blockdevices/{id}/.</summary>
+    Task<BlockDevice> GetAsync(string systemId, int id, CancellationToken token);
+
+    /// <summary>POST nodes/{system_id}/blockdevices/: a physical disk.</summary>
+    Task<BlockDevice> CreateAsync(string systemId, BlockDeviceRequest request, CancellationToken token);
+
+    /// <summary>PUT nodes/{system_id}/blockdevices/{id}/.</summary>
+    Task<BlockDevice> UpdateAsync(string systemId, int id, BlockDeviceRequest update, CancellationToken token);
+
+    /// <summary>DELETE nodes/{system_id}/blockdevices/{id}/.</summary>
+    Task DeleteAsync(string systemId, int id, CancellationToken token);
+
+    /// <summary>POST nodes/{system_id}/blockdevices/{id}/?op=add_tag.</summary>
+    Task<BlockDevice> AddTagAsync(string systemId, int id, string tag, CancellationToken token);
+
+    /// <summary>POST nodes/{system_id}/blockdevices/{id}/?op=remove_tag.</summary>
+    Task<BlockDevice> RemoveTagAsync(string systemId, int id, string tag, CancellationToken token);
 }

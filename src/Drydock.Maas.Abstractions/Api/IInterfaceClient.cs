@@ -34,4 +34,22 @@ public interface IInterfaceClient
 
     /// <summary>DELETE nodes/{system_id}/interfaces/{id}/.</summary>
     Task DeleteAsync(string systemId, int id, CancellationToken token);
+
+    /// <summary>GET nodes/{system_id}/interfaces/{id}/.</summary>
+    Task<NetworkInterface> GetAsync(string systemId, int id, CancellationToken token);
+
+    /// <summary>POST nodes/{system_id}/interfaces/?op=create_physical.</summary>
+    Task<NetworkInterface> CreatePhysicalAsync(string systemId, PhysicalInterfaceRequest request, CancellationToken token);
+
+    /// <summary>POST nodes/{system_id}/interfaces/?op=create_bridge.</summary>
+    Task<NetworkInterface> CreateBridgeAsync(string systemId, BridgeRequest request, CancellationToken token);
+
+    /// <summary>PUT nodes/{system_id}/interfaces/{id}/: parent and settings of a bridge.</summary>
+    Task<NetworkInterface> UpdateBridgeAsync(string systemId, int id, BridgeRequest request, CancellationToken token);
+
+    /// <summary>POST nodes/{system_id}/interfaces/{id}/?op=add_tag.</summary>
+    Task<NetworkInterface> AddTagAsync(string systemId, int id, string tag, CancellationToken token);
+
+    /// <summary>POST nodes/{system_id}/interfaces/{id}/?op=remove_tag.</summary>
+    Task<NetworkInterface> RemoveTagAsync(string systemId, int id, string tag, CancellationToken token);
 }

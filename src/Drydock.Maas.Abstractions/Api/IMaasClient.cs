@@ -74,6 +74,42 @@ public interface IMaasClient
     /// <summary>boot-sources/{id}/selections/.</summary>
     IBootSourceSelectionClient BootSourceSelections { get; }
 
+    /// <summary>nodes/{system_id}/raid(s)/.</summary>
+    IRaidClient Raids { get; }
+
+    /// <summary>nodes/{system_id}/bcache(s)/.</summary>
+    IBcacheClient Bcaches { get; }
+
+    /// <summary>nodes/{system_id}/bcache-cache-set(s)/.</summary>
+    IBcacheCacheSetClient BcacheCacheSets { get; }
+
+    /// <summary>resourcepools/.</summary>
+    IResourcePoolClient ResourcePools { get; }
+
+    /// <summary>zones/.</summary>
+    IZoneClient Zones { get; }
+
+    /// <summary>dnsresources/.</summary>
+    IDnsResourceClient DnsResources { get; }
+
+    /// <summary>ipaddresses/.</summary>
+    IIPAddressClient IPAddresses { get; }
+
+    /// <summary>events/.</summary>
+    IEventClient Events { get; }
+
+    /// <summary>dhcp-snippets/.</summary>
+    IDhcpSnippetClient DhcpSnippets { get; }
+
+    /// <summary>maas/.</summary>
+    IConfigurationClient Configuration { get; }
+
+    /// <summary>users/.</summary>
+    IUserClient Users { get; }
+
+    /// <summary>devices/.</summary>
+    IDeviceClient Devices { get; }
+
     /// <summary>GET version/: the server's version and capabilities.</summary>
     Task<MaasVersion> GetVersionAsync(CancellationToken token);
 

@@ -10,4 +10,7 @@ public interface IRackControllerClient
 
     /// <summary>GET rackcontrollers/?op=power_parameters: system id to parameters; contains secrets.</summary>
     Task<IReadOnlyDictionary<string, PowerParameters>> GetPowerParametersAsync(CancellationToken token);
+
+    /// <summary>GET rackcontrollers/{system_id}/.</summary>
+    Task<RackController> GetAsync(string systemId, CancellationToken token);
 }

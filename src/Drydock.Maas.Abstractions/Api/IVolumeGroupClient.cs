@@ -19,4 +19,10 @@ public interface IVolumeGroupClient
 
     /// <summary>POST nodes/{system_id}/volume-group/{id}/?op=delete_logical_volume id=.</summary>
     Task DeleteLogicalVolumeAsync(string systemId, int id, int logicalVolumeId, CancellationToken token);
+
+    /// <summary>GET nodes/{system_id}/volume-group/{id}/.</summary>
+    Task<VolumeGroup> GetAsync(string systemId, int id, CancellationToken token);
+
+    /// <summary>PUT nodes/{system_id}/volume-group/{id}/.</summary>
+    Task<VolumeGroup> UpdateAsync(string systemId, int id, VolumeGroupUpdate update, CancellationToken token);
 }

@@ -21,5 +21,21 @@ internal sealed class IPRangeClient(ApiConnection api) : IIPRangeClient
         return api.SendAsync<IPRange>(MaasRequest.Post("ipranges/", null, form), token);
     }
 
-    public Task DeleteAsync(int id, CancellationToken token) => api.SendAsync(MaasRequest.Delete(FormattableString.Invariant($"ipranges/{id}/")), token);
+    public Task DeleteAsync(int id, CancellationToken token) =>
+        api.SendAsync(MaasRequest.Delete(FormattableString.Invariant($"ipranges/{id}/")), token);
+
+    public Task<IPRange> GetAsync(int id, CancellationToken token) =>
+        api.SendAsync<IPRange>(MaasRequest.Get(FormattableString.Invariant($"ipranges/{id}/")), token);
+
+    public Task<IPRange> UpdateAsync(int id, IPRangeRequest update, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        var form = new RequestParameters()
+            .Add("start_ip", Given(update.StartIP))
+            .Add("end_ip", Given(update.EndIP))
+            .Add("comment", update.Comment);
+        return api.SendAsync<IPRange>(MaasRequest.Put(FormattableString.Invariant($"ipranges/{id}/"), form), token);
+    }
+
+    private static string? Given(string text) => text.Length == 0 ? null : text;
 }

@@ -46,9 +46,38 @@ internal sealed class InterfaceClient(ApiConnection api) : IInterfaceClient
     public Task<NetworkInterface> SetDefaultGatewayAsync(string systemId, int id, int linkId, CancellationToken token) =>
         Do(systemId, id, "set_default_gateway", new RequestParameters().Add("link_id", linkId), token);
 
-    public Task<NetworkInterface> DisconnectAsync(string systemId, int id, CancellationToken token) => Do(systemId, id, "disconnect", null, token);
+    public Task<NetworkInterface> DisconnectAsync(string systemId, int id, CancellationToken token) =>
+        Do(systemId, id, "disconnect", null, token);
 
-    public Task DeleteAsync(string systemId, int id, CancellationToken token) => api.SendAsync(MaasRequest.Delete(One(systemId, id)), token);
+    public Task DeleteAsync(string systemId, int id, CancellationToken token) =>
+        api.SendAsync(MaasRequest.Delete(One(systemId, id)), token);
+
+    public Task<NetworkInterface> GetAsync(string systemId, int id, CancellationToken token) =>
+        api.SendAsync<NetworkInterface>(MaasRequest.Get(One(systemId, id)), token);
+
+    public Task<NetworkInterface> CreatePhysicalAsync(string systemId, PhysicalInterfaceRequest request, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var form = new RequestParameters()
+            .Add("name", request.Name)
+            .Add("mac_address", request.MacAddress)
+            .Add("vlan", request.VlanId)
+            .Add("mtu", request.Mtu)
+            .AddJoined("tags", request.Tags);
+        return api.SendAsync<NetworkInterface>(MaasRequest.Post(All(systemId), "create_physical", form), token);
+    }
+
+    public Task<NetworkInterface> CreateBridgeAsync(string systemId, BridgeRequest request, CancellationToken token) =>
+        api.SendAsync<NetworkInterface>(MaasRequest.Post(All(systemId), "create_bridge", Bridge(request)), token);
+
+    public Task<NetworkInterface> UpdateBridgeAsync(string systemId, int id, BridgeRequest request, CancellationToken token) =>
+        api.SendAsync<NetworkInterface>(MaasRequest.Put(One(systemId, id), Bridge(request)), token);
+
+    public Task<NetworkInterface> AddTagAsync(string systemId, int id, string tag, CancellationToken token) =>
+        Do(systemId, id, "add_tag", new RequestParameters().Add("tag", tag), token);
+
+    public Task<NetworkInterface> RemoveTagAsync(string systemId, int id, string tag, CancellationToken token) =>
+        Do(systemId, id, "remove_tag", new RequestParameters().Add("tag", tag), token);
 
     private Task<NetworkInterface> Do(string systemId, int id, string operation, RequestParameters? form, CancellationToken token) =>
         api.SendAsync<NetworkInterface>(MaasRequest.Post(One(systemId, id), operation, form), token);
@@ -65,6 +94,17 @@ internal sealed class InterfaceClient(ApiConnection api) : IInterfaceClient
         .Add("bond_updelay", request.UpDelay)
         .Add("bond_lacp_rate", request.LacpRate)
         .Add("bond_xmit_hash_policy", request.TransmitHashPolicy);
+
+    private static RequestParameters Bridge(BridgeRequest request) => new RequestParameters()
+        .Add("name", request.Name)
+        .Add("parent", request.ParentId)
+        .Add("vlan", request.VlanId)
+        .Add("mac_address", request.MacAddress)
+        .Add("mtu", request.Mtu)
+        .Add("bridge_type", request.Type)
+        .Add("bridge_stp", request.Stp)
+        .Add("bridge_fd", request.ForwardDelay)
+        .AddJoined("tags", request.Tags);
 
     private static string All(string systemId) => $"nodes/{Uri.EscapeDataString(systemId)}/interfaces/";
 

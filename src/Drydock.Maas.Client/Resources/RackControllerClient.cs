@@ -11,4 +11,7 @@ internal sealed class RackControllerClient(ApiConnection api) : IRackControllerC
 
     public Task<IReadOnlyDictionary<string, PowerParameters>> GetPowerParametersAsync(CancellationToken token) =>
         PowerReader.ReadAsync(api, MaasRequest.Get("rackcontrollers/", "power_parameters"), token);
+
+    public Task<RackController> GetAsync(string systemId, CancellationToken token) =>
+        api.SendAsync<RackController>(MaasRequest.Get($"rackcontrollers/{Uri.EscapeDataString(systemId)}/"), token);
 }

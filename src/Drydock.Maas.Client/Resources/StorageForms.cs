@@ -13,4 +13,16 @@ internal static class StorageForms
 
     public static RequestParameters Mount(string mountPoint, string? mountOptions) =>
         new RequestParameters().Add("mount_point", mountPoint).Add("mount_options", mountOptions);
+
+    public static RequestParameters BlockDevice(BlockDeviceRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new RequestParameters()
+            .Add("name", request.Name)
+            .Add("model", request.Model)
+            .Add("serial", request.Serial)
+            .Add("id_path", request.IdPath)
+            .Add("size", request.Size)
+            .Add("block_size", request.BlockSize);
+    }
 }

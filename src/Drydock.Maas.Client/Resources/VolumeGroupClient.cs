@@ -20,7 +20,8 @@ internal sealed class VolumeGroupClient(ApiConnection api) : IVolumeGroupClient
         return api.SendAsync<VolumeGroup>(MaasRequest.Post(All(systemId), null, form), token);
     }
 
-    public Task DeleteAsync(string systemId, int id, CancellationToken token) => api.SendAsync(MaasRequest.Delete(One(systemId, id)), token);
+    public Task DeleteAsync(string systemId, int id, CancellationToken token) =>
+        api.SendAsync(MaasRequest.Delete(One(systemId, id)), token);
 
     public Task<BlockDevice> CreateLogicalVolumeAsync(string systemId, int id, string name, string? uuid, long size, CancellationToken token)
     {
@@ -31,7 +32,24 @@ internal sealed class VolumeGroupClient(ApiConnection api) : IVolumeGroupClient
     public Task DeleteLogicalVolumeAsync(string systemId, int id, int logicalVolumeId, CancellationToken token) =>
         api.SendAsync(MaasRequest.Post(One(systemId, id), "delete_logical_volume", new RequestParameters().Add("id", logicalVolumeId)), token);
 
+    public Task<VolumeGroup> GetAsync(string systemId, int id, CancellationToken token) =>
+        api.SendAsync<VolumeGroup>(MaasRequest.Get(One(systemId, id)), token);
+
+    public Task<VolumeGroup> UpdateAsync(string systemId, int id, VolumeGroupUpdate update, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        var form = new RequestParameters()
+            .Add("name", update.Name)
+            .Add("uuid", update.Uuid)
+            .AddAll("add_block_devices", update.AddBlockDevices)
+            .AddAll("remove_block_devices", update.RemoveBlockDevices)
+            .AddAll("add_partitions", update.AddPartitions)
+            .AddAll("remove_partitions", update.RemovePartitions);
+        return api.SendAsync<VolumeGroup>(MaasRequest.Put(One(systemId, id), form), token);
+    }
+
     private static string All(string systemId) => $"nodes/{Uri.EscapeDataString(systemId)}/volume-groups/";
 
-    private static string One(string systemId, int id) => FormattableString.Invariant($"nodes/{Uri.EscapeDataString(systemId)}/volume-group/{id}/");
+    private static string One(string systemId, int id) =>
+        FormattableString.Invariant($"nodes/{Uri.EscapeDataString(systemId)}/volume-group/{id}/");
 }

@@ -55,6 +55,30 @@ internal sealed class FakeMaas : IMaasClient
 
     public IBootSourceSelectionClient BootSourceSelections { get; init; } = Refuse<IBootSourceSelectionClient>();
 
+    public IRaidClient Raids { get; init; } = Refuse<IRaidClient>();
+
+    public IBcacheClient Bcaches { get; init; } = Refuse<IBcacheClient>();
+
+    public IBcacheCacheSetClient BcacheCacheSets { get; init; } = Refuse<IBcacheCacheSetClient>();
+
+    public IResourcePoolClient ResourcePools { get; init; } = Refuse<IResourcePoolClient>();
+
+    public IZoneClient Zones { get; init; } = Refuse<IZoneClient>();
+
+    public IDnsResourceClient DnsResources { get; init; } = Refuse<IDnsResourceClient>();
+
+    public IIPAddressClient IPAddresses { get; init; } = Refuse<IIPAddressClient>();
+
+    public IEventClient Events { get; init; } = Refuse<IEventClient>();
+
+    public IDhcpSnippetClient DhcpSnippets { get; init; } = Refuse<IDhcpSnippetClient>();
+
+    public IConfigurationClient Configuration { get; init; } = Refuse<IConfigurationClient>();
+
+    public IUserClient Users { get; init; } = Refuse<IUserClient>();
+
+    public IDeviceClient Devices { get; init; } = Refuse<IDeviceClient>();
+
     public MaasSession Connect() =>
         new(this, new MaasVersion { Version = "3.4.10" }, new MaasUser { Username = "admin" }, DateTimeOffset.UnixEpoch);
 

@@ -20,4 +20,6 @@ internal sealed class FakeRacks(params IReadOnlyList<RackController> racks) : IR
 
     public Task<IReadOnlyDictionary<string, PowerParameters>> GetPowerParametersAsync(CancellationToken token) =>
         Task.FromResult<IReadOnlyDictionary<string, PowerParameters>>(Power);
+
+    public Task<RackController> GetAsync(string systemId, CancellationToken token) => throw new NotSupportedException();
 }

@@ -39,5 +39,20 @@ internal sealed class ModelBlockDevices(StorageModel model) : IBlockDeviceClient
         return Keep(device with { Filesystem = device.Filesystem with { MountPoint = null, MountOptions = null } });
     }
 
+    public Task<BlockDevice> GetAsync(string systemId, int id, CancellationToken token) => throw new NotSupportedException();
+
+    public Task<BlockDevice> CreateAsync(string systemId, BlockDeviceRequest request, CancellationToken token) =>
+        throw new NotSupportedException();
+
+    public Task<BlockDevice> UpdateAsync(string systemId, int id, BlockDeviceRequest update, CancellationToken token) =>
+        throw new NotSupportedException();
+
+    public Task DeleteAsync(string systemId, int id, CancellationToken token) => throw new NotSupportedException();
+
+    public Task<BlockDevice> AddTagAsync(string systemId, int id, string tag, CancellationToken token) => throw new NotSupportedException();
+
+    public Task<BlockDevice> RemoveTagAsync(string systemId, int id, string tag, CancellationToken token) =>
+        throw new NotSupportedException();
+
     private Task<BlockDevice> Keep(BlockDevice device) => Task.FromResult(model.Replace(device));
 }

@@ -70,6 +70,23 @@ internal sealed class ModelInterfaces(NetworkModel model) : IInterfaceClient
         return Task.CompletedTask;
     }
 
+    public Task<NetworkInterface> GetAsync(string systemId, int id, CancellationToken token) => throw new NotSupportedException();
+
+    public Task<NetworkInterface> CreatePhysicalAsync(string systemId, PhysicalInterfaceRequest request, CancellationToken token) =>
+        throw new NotSupportedException();
+
+    public Task<NetworkInterface> CreateBridgeAsync(string systemId, BridgeRequest request, CancellationToken token) =>
+        throw new NotSupportedException();
+
+    public Task<NetworkInterface> UpdateBridgeAsync(string systemId, int id, BridgeRequest request, CancellationToken token) =>
+        throw new NotSupportedException();
+
+    public Task<NetworkInterface> AddTagAsync(string systemId, int id, string tag, CancellationToken token) =>
+        throw new NotSupportedException();
+
+    public Task<NetworkInterface> RemoveTagAsync(string systemId, int id, string tag, CancellationToken token) =>
+        throw new NotSupportedException();
+
     private static Vlan Vlan(int id) => Vlans.First(v => v.Id == id);
 
     private static NetworkInterface Move(NetworkInterface nic, int? vlanId) =>

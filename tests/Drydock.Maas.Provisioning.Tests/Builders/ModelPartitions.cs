@@ -49,5 +49,16 @@ internal sealed class ModelPartitions(StorageModel model) : IPartitionClient
         return Keep(partition with { Filesystem = partition.Filesystem with { MountPoint = null, MountOptions = null } });
     }
 
+    public Task<IReadOnlyList<Partition>> ListAsync(string systemId, int deviceId, CancellationToken token) =>
+        throw new NotSupportedException();
+
+    public Task<Partition> GetAsync(string systemId, int deviceId, int id, CancellationToken token) => throw new NotSupportedException();
+
+    public Task<Partition> AddTagAsync(string systemId, int deviceId, int id, string tag, CancellationToken token) =>
+        throw new NotSupportedException();
+
+    public Task<Partition> RemoveTagAsync(string systemId, int deviceId, int id, string tag, CancellationToken token) =>
+        throw new NotSupportedException();
+
     private Task<Partition> Keep(Partition partition) => Task.FromResult(model.Replace(partition));
 }

@@ -67,6 +67,11 @@ internal sealed class ModelVolumeGroups(StorageModel model) : IVolumeGroupClient
         return volume;
     }
 
+    public Task<VolumeGroup> GetAsync(string systemId, int id, CancellationToken token) => throw new NotSupportedException();
+
+    public Task<VolumeGroup> UpdateAsync(string systemId, int id, VolumeGroupUpdate update, CancellationToken token) =>
+        throw new NotSupportedException();
+
     private void Claim(StorageMember member, Filesystem? filesystem)
     {
         if (member.Type == "partition")

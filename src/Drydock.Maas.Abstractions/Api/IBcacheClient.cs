@@ -1,0 +1,22 @@
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Api;
+
+/// <summary>Cached block devices of a machine (nodes/{system_id}/bcaches/, bcache/{id}/).</summary>
+public interface IBcacheClient
+{
+    /// <summary>GET nodes/{system_id}/bcaches/.</summary>
+    Task<IReadOnlyList<Bcache>> ListAsync(string systemId, CancellationToken token);
+
+    /// <summary>GET nodes/{system_id}/bcache/{id}/.</summary>
+    Task<Bcache> GetAsync(string systemId, int id, CancellationToken token);
+
+    /// <summary>POST nodes/{system_id}/bcaches/.</summary>
+    Task<Bcache> CreateAsync(string systemId, BcacheRequest request, CancellationToken token);
+
+    /// <summary>PUT nodes/{system_id}/bcache/{id}/.</summary>
+    Task<Bcache> UpdateAsync(string systemId, int id, BcacheRequest update, CancellationToken token);
+
+    /// <summary>DELETE nodes/{system_id}/bcache/{id}/.</summary>
+    Task DeleteAsync(string systemId, int id, CancellationToken token);
+}

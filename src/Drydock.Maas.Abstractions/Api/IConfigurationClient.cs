@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace Drydock.Maas.Api;
+
+/// <summary>Settings of the region (maas/).</summary>
+public interface IConfigurationClient
+{
+    /// <summary>GET maas/?op=get_config name=: a text, number, flag or null.</summary>
+    Task<JsonElement> GetAsync(string name, CancellationToken token);
+
+    /// <summary>POST maas/?op=set_config; an empty text clears.</summary>
+    Task SetAsync(string name, string value, CancellationToken token);
+}

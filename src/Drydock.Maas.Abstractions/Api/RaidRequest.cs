@@ -1,0 +1,26 @@
+namespace Drydock.Maas.Api;
+
+/// <summary>A RAID to make.</summary>
+public sealed record RaidRequest
+{
+    /// <summary>The name; MAAS makes one up when null.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Its UUID.</summary>
+    public string? Uuid { get; init; }
+
+    /// <summary>raid-0, raid-1, raid-5, raid-6 or raid-10.</summary>
+    public string Level { get; init; } = "";
+
+    /// <summary>Ids of active whole block devices.</summary>
+    public IReadOnlyList<int> BlockDevices { get; init; } = [];
+
+    /// <summary>Ids of active partitions.</summary>
+    public IReadOnlyList<int> Partitions { get; init; } = [];
+
+    /// <summary>Ids of spare whole block devices.</summary>
+    public IReadOnlyList<int> SpareDevices { get; init; } = [];
+
+    /// <summary>Ids of spare partitions.</summary>
+    public IReadOnlyList<int> SparePartitions { get; init; } = [];
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace Drydock.Maas.Models;
+
+/// <summary>Something that happened to a node (events/?op=query).</summary>
+public sealed record MaasEvent : MaasObject
+{
+    /// <summary>The identifier; it grows with time.</summary>
+    public int Id { get; init; }
+
+    /// <summary>The node's system id.</summary>
+    public string? Node { get; init; }
+
+    /// <summary>The node's name.</summary>
+    public string? Hostname { get; init; }
+
+    /// <summary>DEBUG, INFO, WARNING, ERROR, CRITICAL or AUDIT.</summary>
+    public string Level { get => field ?? ""; init; }
+
+    /// <summary>What kind of event it is, in words.</summary>
+    public string Type { get => field ?? ""; init; }
+
+    /// <summary>What happened.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The user that did it.</summary>
+    [JsonPropertyName("username")]
+    public string? Username { get; init; }
+
+    /// <summary>When it happened, as MAAS wrote it (UTC).</summary>
+    [JsonPropertyName("created")]
+    public string? CreatedText { get; init; }
+
+    /// <summary>When it happened; null when MAAS's text cannot be read.</summary>
+    [JsonIgnore]
+    [JsonPropertyName("created_at")]
+    public DateTimeOffset? Created => DateTimeOffset.TryParse(
+        CreatedText?.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        ? time
+        : null;
+
+    /// <summary>What happened.</summary>
+    public override string ToString() => $"{Type}: {Description}";
+}

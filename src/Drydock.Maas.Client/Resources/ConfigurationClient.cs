@@ -1,0 +1,14 @@
+using System.Text.Json;
+using Drydock.Maas.Api;
+
+namespace Drydock.Maas.Client.Resources;
+
+/// <summary>maas/.</summary>
+internal sealed class ConfigurationClient(ApiConnection api) : IConfigurationClient
+{
+    public Task<JsonElement> GetAsync(string name, CancellationToken token) =>
+        api.SendAsync<JsonElement>(MaasRequest.Get("maas/", "get_config", new RequestParameters().Add("name", name)), token);
+
+    public Task SetAsync(string name, string value, CancellationToken token) =>
+        api.SendAsync(MaasRequest.Post("maas/", "set_config", new RequestParameters().Add("name", name).Add("value", value)), token);
+}

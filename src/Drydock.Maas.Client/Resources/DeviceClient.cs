@@ -1,0 +1,10 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Client.Resources;
+
+/// <summary>devices/.</summary>
+internal sealed class DeviceClient(ApiConnection api) : IDeviceClient
+{
+    public Task<IReadOnlyList<Device>> ListAsync(CancellationToken token) => api.ListAsync<Device>(MaasRequest.Get("devices/"), token);
+}

@@ -1,0 +1,34 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Client.Resources;
+
+/// <summary>dhcp-snippets/.</summary>
+internal sealed class DhcpSnippetClient(ApiConnection api) : IDhcpSnippetClient
+{
+    public Task<IReadOnlyList<DhcpSnippet>> ListAsync(CancellationToken token) =>
+        api.ListAsync<DhcpSnippet>(MaasRequest.Get("dhcp-snippets/"), token);
+
+    public Task<DhcpSnippet> CreateAsync(DhcpSnippetRequest request, CancellationToken token) =>
+        api.SendAsync<DhcpSnippet>(MaasRequest.Post("dhcp-snippets/", null, Form(request)), token);
+
+    public Task<DhcpSnippet> UpdateAsync(int id, DhcpSnippetRequest update, CancellationToken token) =>
+        api.SendAsync<DhcpSnippet>(MaasRequest.Put(One(id), Form(update)), token);
+
+    public Task DeleteAsync(int id, CancellationToken token) => api.SendAsync(MaasRequest.Delete(One(id)), token);
+
+    private static RequestParameters Form(DhcpSnippetRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new RequestParameters()
+            .Add("name", request.Name)
+            .Add("value", request.Value)
+            .Add("description", request.Description)
+            .Add("enabled", request.Enabled)
+            .Add("node", request.Node)
+            .Add("subnet", request.Subnet)
+            .Add("global_snippet", request.GlobalSnippet);
+    }
+
+    private static string One(int id) => FormattableString.Invariant($"dhcp-snippets/{id}/");
+}
