@@ -30,17 +30,34 @@ public static class DesignReader
         var names = sources.Select(s => s.Name).OfType<string>().ToList();
         var warnings = noticed.ToList();
         var yaml = DocumentReader.Read(sources, problems, options.Progress, token);
+        var rendered = Render(yaml, options, problems, warnings, names, token);
+        var documents = Open(rendered, problems);
         if (problems.Count == 0)
-            yaml = [.. AirshipReader.RenderForDrydock(yaml, options, warnings, token)];
-        var documents = Open(yaml, problems);
-        if (problems.Count == 0)
-            documents.Deployment = AirshipReader.DeploymentDocuments(yaml);
+            documents.Deployment = AirshipReader.DeploymentDocuments(rendered);
 
         // With documents missing, everything that refers to them would seem wrong too.
         if (problems.Exists(p => p.Path is null))
             throw new DesignException(InOrder(problems, names));
         var site = SiteCompiler.Compile(documents, problems, warnings, names, token);
         return problems.Count == 0 ? site : throw new DesignException(InOrder(problems, names));
+    }
+
+    // What stands in documents that are layered and substituted says nothing before they are rendered.
+    private static IReadOnlyList<YamlNode> Render(
+        List<YamlNode> yaml, DesignOptions options, List<DesignProblem> problems, List<DesignProblem> warnings, List<string> names, CancellationToken token)
+    {
+        if (!AirshipReader.IsAuthored(yaml))
+            return yaml;
+        if (problems.Exists(DocumentReader.IsIncomplete))
+            throw new DesignException(InOrder(problems, names));
+        try
+        {
+            return AirshipReader.RenderForDrydock(yaml, options, warnings, token);
+        }
+        catch (DesignException e) when (problems.Count > 0)
+        {
+            throw new DesignException(InOrder([.. problems, .. e.Problems], names));
+        }
     }
 
     private static DocumentSet Open(IEnumerable<YamlNode> yaml, List<DesignProblem> problems)

@@ -38,17 +38,20 @@ public static class AirshipReader
         return problems.Count == 0 ? DeploymentDocuments(RenderForDrydock(yaml, new DesignOptions(), [], token)) : throw new DesignException(problems);
     }
 
+    /// <summary>Whether a layering policy is among the documents, so that they mean something only once rendered.</summary>
+    internal static bool IsAuthored(IReadOnlyList<YamlNode> yaml) =>
+        yaml.OfType<YamlMap>().Any(map => map.Find("schema") is YamlScalar schema && DeckhandDocument.IsPolicySchema(schema.Text));
+
     /// <summary>Documents as Drydock gets them: rendered where a layering policy is among them, else as they are.</summary>
     internal static IReadOnlyList<YamlNode> RenderForDrydock(
         IReadOnlyList<YamlNode> yaml, DesignOptions options, ICollection<DesignProblem> warnings, CancellationToken token)
     {
-        var maps = yaml.OfType<YamlMap>().ToList();
-        if (!maps.Exists(map => map.Find("schema") is YamlScalar { Text: DeckhandDocument.PolicySchema }))
+        if (!IsAuthored(yaml))
             return yaml;
         // Deckhand's order depends on the order of files; sorted, two checkouts of a site give one design.
         return
         [
-            .. DeckhandEngine.Render(DocumentClosure.Of(maps), Engine(options), warnings, token)
+            .. DeckhandEngine.Render(DocumentClosure.Of([.. yaml.OfType<YamlMap>()]), Engine(options), warnings, token)
                 .Where(d => IsOfUse(d.Schema))
                 .OrderBy(d => d.Schema, StringComparer.Ordinal)
                 .ThenBy(d => d.Name, StringComparer.Ordinal)

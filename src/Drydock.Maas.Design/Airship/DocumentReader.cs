@@ -1,4 +1,5 @@
 using System.Text;
+using Drydock.Maas.Design.Deckhand;
 using Drydock.Maas.Design.Yaml;
 
 namespace Drydock.Maas.Design.Airship;
@@ -7,6 +8,7 @@ namespace Drydock.Maas.Design.Airship;
 internal static class DocumentReader
 {
     private static readonly string[] Syntax = ["InvalidYaml", "InvalidCharacter", "NestingTooDeep", "TooManyAliases"];
+    private static readonly string[] Missing = [.. Syntax, "DesignTooLarge", "FileNotReadable"];
     private const long MaxCharacters = 64L * 1024 * 1024;
 
     /// <summary>The documents in order. What is wrong with documents Drydock has no use for is not worth stopping for, as long as it is YAML.</summary>
@@ -23,6 +25,9 @@ internal static class DocumentReader
 
         return documents;
     }
+
+    /// <summary>Whether documents, or parts of them, are missing for this problem.</summary>
+    public static bool IsIncomplete(DesignProblem problem) => Missing.Contains(problem.ErrorId);
 
     private static IEnumerable<YamlNode> Read(DesignSource source, List<DesignProblem> problems, ref long room, CancellationToken token)
     {
@@ -50,7 +55,7 @@ internal static class DocumentReader
     }
 
     private static bool Matters(YamlNode? document) =>
-        (document as YamlMap)?.Find("schema") is not YamlScalar schema || schema.Text.StartsWith("drydock/", StringComparison.Ordinal) || schema.Text.StartsWith("deckhand/", StringComparison.Ordinal);
+        (document as YamlMap)?.Find("schema") is not YamlScalar schema || schema.Text.StartsWith("drydock/", StringComparison.Ordinal) || DeckhandDocument.IsPolicySchema(schema.Text);
 
     private static YamlNode? Unwrap(YamlNode document) =>
         document is YamlMap map && map.Find("schema") is YamlScalar { Text: "pegleg/PeglegManagedDocument/v1" }

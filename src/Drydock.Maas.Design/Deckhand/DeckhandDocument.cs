@@ -6,8 +6,6 @@ namespace Drydock.Maas.Design.Deckhand;
 /// <summary>A document as the engine sees it; its data changes while it is rendered.</summary>
 internal sealed class DeckhandDocument
 {
-    public const string PolicySchema = "deckhand/LayeringPolicy/v1";
-
     private readonly YamlMap _metadata;
     private DataNode? _data;
 
@@ -18,7 +16,7 @@ internal sealed class DeckhandDocument
         Schema = yaml.Text("schema") ?? "";
         Name = _metadata.Text("name") ?? "";
         var layering = _metadata.Find("layeringDefinition") as YamlMap;
-        Layer = layering?.Text("layer");
+        Layer = layering?.Text("layer") is { Length: > 0 } layer ? layer : null;
         IsAbstract = layering?.Find("abstract") is YamlScalar { AsBoolean: true };
         ParentSelector = Map(layering?.Find("parentSelector"));
         Labels = Map(_metadata.Find("labels")) ?? new(Location);
@@ -38,10 +36,10 @@ internal sealed class DeckhandDocument
 
     public bool IsAbstract { get; }
 
-    /// <summary>Control documents are handed on as they are.</summary>
+    /// <summary>Control documents are neither layered nor substituted.</summary>
     public bool IsControl => _metadata.Text("schema")?.StartsWith("metadata/Control/", StringComparison.Ordinal) == true;
 
-    public bool IsPolicy => Schema == PolicySchema;
+    public bool IsPolicy => IsPolicySchema(Schema);
 
     public bool IsReplacement => _metadata.Find("replacement") is YamlScalar { AsBoolean: true };
 
@@ -70,6 +68,9 @@ internal sealed class DeckhandDocument
 
     /// <summary>What names a rendered document.</summary>
     public (string Schema, string Name) Identity => (Schema, Name);
+
+    /// <summary>Whether documents of a schema, of any version, say in which order layers stand.</summary>
+    public static bool IsPolicySchema(string schema) => schema.StartsWith("deckhand/LayeringPolicy", StringComparison.Ordinal);
 
     /// <summary>The rendered document in its envelope.</summary>
     public YamlMap Render() =>

@@ -31,22 +31,23 @@ internal static class DeckhandEngine
     private static List<DeckhandDocument> Render(List<DeckhandDocument> all, DeckhandOptions options, ICollection<DesignProblem> warnings, CancellationToken token)
     {
         var policy = LayeringPolicy.Of(all, warnings);
-        var documents = all.Where(d => !d.IsControl).DistinctBy(d => (d.Schema, d.Layer, d.Name)).ToList();
+        var documents = all.DistinctBy(d => (d.Schema, d.Layer, d.Name)).ToList();
         Parents.Find(documents, policy);
         Replacements.Find(documents);
         var sources = new SourceIndex(documents);
         var substitution = new Substitution(sources, options.AllowMissingSource, warnings);
         var ordered = RenderOrder.Of(documents, sources);
-        foreach (var document in ordered)
+        foreach (var document in ordered.Where(d => !d.IsControl))
         {
             token.ThrowIfCancellationRequested();
+            BarbicanReference.Refuse(document);
             Layering.Apply(document);
             substitution.Apply(document);
             if (document.IsReplacement)
                 document.Parent!.Data = document.Data;
         }
 
-        return [.. all.Where(d => d.IsControl), .. ordered.Where(d => !d.IsAbstract && d.ReplacedBy is null)];
+        return [.. ordered.Where(d => !d.IsAbstract && d.ReplacedBy is null)];
     }
 }
 

@@ -26,10 +26,12 @@ internal static class Layering
                 return Put(path, result, Merge(path.First(result), Needed(from, action, child)), action, child);
             case "replace":
                 return Put(path, result, Needed(path.First(own), action, child), action, child);
-            case "delete" when path.IsRoot:
+            case "delete" when path is { IsRoot: true, IsReadOnly: false }:
                 return new DataMap(child.Location);
             case "delete":
-                DeleteEqual(result, Needed(path.First(result), action, child));
+                var found = Needed(path.First(result), action, child);
+                if (!path.IsRoot)
+                    DeleteEqual(result, found);
                 return result;
             default:
                 throw child.Fault(DeckhandError.UnsupportedActionMethod, $"The method {action.Method} is not one of merge, replace, delete.", action.Location);
@@ -38,12 +40,21 @@ internal static class Layering
 
     private static DataNode Put(JsonPath path, DataNode result, DataNode value, LayeringAction action, DeckhandDocument child)
     {
+        if (path.IsReadOnly)
+            return result;
         if (path.IsRoot)
             return value;
         if (path.Find(result).Count == 0 && !PathCreation.TryCreate(result, path))
             throw Missing(action, child);
-        path.Write(result, value);
-        return result;
+        try
+        {
+            path.Write(result, value);
+            return result;
+        }
+        catch (JsonPathException)
+        {
+            throw Missing(action, child);
+        }
     }
 
     /// <summary>Mappings are merged key by key, the child's winning; anything else is the child's.</summary>
@@ -101,7 +112,7 @@ internal static class Layering
     private static DataNode Needed(DataNode? found, LayeringAction action, DeckhandDocument child) =>
         found is not null && !DataNodes.IsNull(found) ? found : throw Missing(action, child);
 
-    // The prefix is cut off as text, so that .database becomes .base, as in the engine.
+    // As in the engine, the prefix is cut off as text, so that .database becomes .base, and $ becomes .$, which is only read.
     private static JsonPath Parse(LayeringAction action, DeckhandDocument child)
     {
         var path = action.Path;
@@ -109,8 +120,6 @@ internal static class Layering
             path = path["$.data".Length..];
         else if (path.StartsWith(".data", StringComparison.Ordinal))
             path = path[".data".Length..];
-        if (path is "$" or "")
-            path = ".";
         if (!path.StartsWith('.') && !path.StartsWith("$.", StringComparison.Ordinal))
             path = "." + path;
         try

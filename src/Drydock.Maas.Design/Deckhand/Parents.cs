@@ -7,10 +7,12 @@ internal static class Parents
 {
     public static void Find(IReadOnlyList<DeckhandDocument> documents, LayeringPolicy policy)
     {
-        var children = documents.Where(d => d.ParentSelector is { Count: > 0 }).ToList();
+        var children = documents.Where(d => d is { ParentSelector.Count: > 0, Layer: not null }).ToList();
         var byLabel = children.ToLookup(c => c.ParentSelector!.Keys[0], StringComparer.Ordinal);
         var found = new Dictionary<DeckhandDocument, int>();
-        foreach (var candidate in documents.Where(d => d.Labels.Count > 0))
+        // From the top layer down: how many candidates are counted for a child depends on it.
+        var byLayer = documents.Where(d => d.Layer is not null && d.Labels.Count > 0).ToLookup(d => d.Layer!, StringComparer.Ordinal);
+        foreach (var candidate in policy.Layers.SelectMany(layer => byLayer[layer]))
         {
             foreach (var child in candidate.Labels.Keys.SelectMany(label => byLabel[label]).Where(c => c != candidate && IsSelected(c, candidate)))
                 Offer(child, candidate, policy, found);

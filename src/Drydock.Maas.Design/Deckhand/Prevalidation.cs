@@ -6,166 +6,130 @@ namespace Drydock.Maas.Design.Deckhand;
 /// <summary>Checks the envelopes of documents before they are layered: every fault of every document.</summary>
 internal sealed partial class Prevalidation
 {
-    private readonly List<DesignProblem> _problems = [];
-    private string _document = "";
+    private const string Layering = ".metadata.layeringDefinition";
+    private const string Labels = ".metadata.labels";
 
     public static IReadOnlyList<DesignProblem> Check(IEnumerable<DeckhandDocument> documents)
     {
-        var validation = new Prevalidation();
+        var problems = new List<DesignProblem>();
         var seen = new Dictionary<(string, string?, string), DeckhandDocument>();
         foreach (var document in documents)
         {
-            validation.Check(document);
+            var check = new EnvelopeCheck(document, problems);
+            Check(document, check);
             if (!seen.TryAdd((document.Schema, document.Layer, document.Name), document))
-                validation.Add($"Duplicate document exists: {document} is defined a second time; first at {seen[(document.Schema, document.Layer, document.Name)].Location}.", "", document.Location);
+                check.Add($"Duplicate document exists: {document} is defined a second time; first at {seen[(document.Schema, document.Layer, document.Name)].Location}.", "", document.Location);
         }
 
-        return validation._problems;
+        return problems;
     }
 
-    private void Check(DeckhandDocument document)
+    private static void Check(DeckhandDocument document, EnvelopeCheck check)
     {
-        _document = document.ToString();
-        var yaml = document.Yaml;
-        if (Text(yaml, "schema", "") is { } schema && !SchemaName().IsMatch(schema.Text))
-            Add($"'{schema.Text}' does not match '^[A-Za-z]+/[A-Za-z]+/v\\d+$'.", ".schema", schema.Location);
-        Known(yaml, "", "schema", "metadata", "data", "id", "status");
-        if (Map(yaml, "metadata", "", true) is not { } metadata)
+        check.Text(document.Yaml, "schema", "", SchemaName());
+        if (check.Map(document.Yaml, "metadata", "") is not { } metadata)
             return;
-        var kind = Text(metadata, "schema", ".metadata");
-        Text(metadata, "name", ".metadata");
-        if (kind is not null && !MetadataName().IsMatch(kind.Text))
-            Add($"'{kind.Text}' is neither metadata/Document/v1 nor metadata/Control/v1.", ".metadata.schema", kind.Location);
-        if (!document.IsControl)
-            CheckOrdinary(metadata);
+        check.Text(metadata, "name", ".metadata");
+        var kind = check.Text(metadata, "schema", ".metadata", MetadataName());
+        if (kind?.StartsWith("metadata/Control/", StringComparison.Ordinal) == true)
+            CheckControl(document, metadata, check);
+        else
+            CheckOrdinary(metadata, check);
     }
 
-    private void CheckOrdinary(YamlMap metadata)
+    private static void CheckControl(DeckhandDocument document, YamlMap metadata, EnvelopeCheck check)
     {
-        Known(metadata, ".metadata", "schema", "name", "labels", "layeringDefinition", "storagePolicy", "substitutions", "replacement");
-        if (Text(metadata, "storagePolicy", ".metadata") is { Text: not ("cleartext" or "encrypted") } policy)
-            Add($"'{policy.Text}' is not one of ['encrypted', 'cleartext'].", ".metadata.storagePolicy", policy.Location);
-        Boolean(metadata, "replacement", ".metadata");
-        Map(metadata, "labels", ".metadata", false);
-        if (Map(metadata, "layeringDefinition", ".metadata", true) is { } layering)
-            CheckLayering(layering);
-        foreach (var (item, path) in Items(metadata, "substitutions", ".metadata"))
-            CheckSubstitution(item, path);
+        foreach (var label in check.OptionalMap(metadata, "labels", ".metadata")?.Entries ?? [])
+            check.IsText(label.Value, label.Key, Labels);
+        if (!document.IsPolicy || check.Map(document.Yaml, "data", "") is not { } data)
+            return;
+        check.Known(data, ".data", "layerOrder");
+        if (check.List(data, "layerOrder", ".data", true) is not { } order)
+            return;
+        for (var i = 0; i < order.Items.Count; i++)
+            check.IsText(order.Items[i], $"layerOrder[{i}]", ".data");
     }
 
-    private void CheckLayering(YamlMap layering)
+    private static void CheckOrdinary(YamlMap metadata, EnvelopeCheck check)
     {
-        const string Path = ".metadata.layeringDefinition";
-        Known(layering, Path, "layer", "abstract", "parentSelector", "actions");
-        Text(layering, "layer", Path);
-        Boolean(layering, "abstract", Path);
-        if (Map(layering, "parentSelector", Path, false) is { Entries.Count: 0 } empty)
-            Add("A parentSelector needs a label.", Path + ".parentSelector", empty.Location);
+        check.Known(metadata, ".metadata", "schema", "name", "labels", "layeringDefinition", "storagePolicy", "substitutions", "replacement");
+        check.OneOf(metadata, "storagePolicy", ".metadata", "encrypted", "cleartext");
+        check.OptionalBoolean(metadata, "replacement", ".metadata");
+        check.OptionalMap(metadata, "labels", ".metadata");
+        if (check.Map(metadata, "layeringDefinition", ".metadata") is { } layering)
+            CheckLayering(layering, check);
+        foreach (var (item, path) in check.Items(metadata, "substitutions", ".metadata"))
+            CheckSubstitution(item, path, check);
+    }
+
+    private static void CheckLayering(YamlMap layering, EnvelopeCheck check)
+    {
+        check.Known(layering, Layering, "layer", "abstract", "parentSelector", "actions");
+        check.Text(layering, "layer", Layering);
+        check.OptionalBoolean(layering, "abstract", Layering);
+        if (check.OptionalMap(layering, "parentSelector", Layering) is { Entries.Count: 0 } empty)
+            check.Add("A parentSelector needs a label.", Layering + ".parentSelector", empty.Location);
         var (hasSelector, hasActions) = (layering.Find("parentSelector") is not null, layering.Find("actions") is not null);
         if (hasSelector != hasActions)
-            Add($"'{(hasSelector ? "actions" : "parentSelector")}' is a required property: parentSelector and actions go together.", Path, layering.Location);
+            check.Add($"'{(hasSelector ? "actions" : "parentSelector")}' is a required property: parentSelector and actions go together.", Layering, layering.Location);
         if (layering.Find("actions") is YamlList { Items.Count: 0 } none)
-            Add("There must be an action.", Path + ".actions", none.Location);
-        foreach (var (action, path) in Items(layering, "actions", Path))
+            check.Add("There must be an action.", Layering + ".actions", none.Location);
+        foreach (var (action, path) in check.Items(layering, "actions", Layering))
         {
-            Known(action, path, "method", "path");
-            Text(action, "path", path);
-            if (Text(action, "method", path) is { Text: not ("merge" or "replace" or "delete") } method)
-                Add($"'{method.Text}' is not one of ['replace', 'delete', 'merge'].", path + ".method", method.Location);
+            check.Known(action, path, "method", "path");
+            check.Text(action, "path", path);
+            check.OneOf(action, "method", path, "replace", "delete", "merge");
         }
     }
 
-    private void CheckSubstitution(YamlMap substitution, string path)
+    private static void CheckSubstitution(YamlMap substitution, string path, EnvelopeCheck check)
     {
-        Known(substitution, path, "src", "dest");
-        if (Map(substitution, "src", path, true) is { } source)
-        {
-            Known(source, path + ".src", "schema", "name", "path", "pattern", "match_group", "deepcopy");
-            foreach (var key in new[] { "schema", "name", "path" })
-                Text(source, key, path + ".src");
-        }
-
+        check.Known(substitution, path, "src", "dest");
+        if (check.Map(substitution, "src", path) is { } source)
+            CheckSource(source, path + ".src", check);
         switch (substitution.Find("dest"))
         {
             case YamlMap place:
-                CheckPlace(place, path + ".dest");
+                CheckPlace(place, path + ".dest", check);
                 break;
             case YamlList { Items.Count: > 0 }:
-                foreach (var (place, at) in Items(substitution, "dest", path))
-                    CheckPlace(place, at);
+                foreach (var (place, at) in check.Items(substitution, "dest", path))
+                    CheckPlace(place, at, check);
                 break;
             default:
-                Add("'dest' is a required property: a mapping, or a list of at least one.", path, substitution.Location);
+                check.Add("'dest' is a required property: a mapping, or a list of at least one.", path, substitution.Location);
                 break;
         }
     }
 
-    private void CheckPlace(YamlMap place, string path)
+    private static void CheckSource(YamlMap source, string path, EnvelopeCheck check)
     {
-        Known(place, path, "path", "pattern", "recurse");
-        Text(place, "path", path);
-        if (Map(place, "recurse", path, false) is not { } recurse)
+        check.Known(source, path, "schema", "name", "path", "pattern", "match_group", "deepcopy");
+        check.Text(source, "schema", path, SchemaName());
+        check.Text(source, "name", path);
+        check.Text(source, "path", path);
+        check.OptionalText(source, "pattern", path);
+        check.OptionalNumber(source, "match_group", path);
+        check.OptionalBoolean(source, "deepcopy", path);
+    }
+
+    private static void CheckPlace(YamlMap place, string path, EnvelopeCheck check)
+    {
+        check.Known(place, path, "path", "pattern", "recurse");
+        check.Text(place, "path", path);
+        check.OptionalText(place, "pattern", path);
+        if (check.OptionalMap(place, "recurse", path) is not { } recurse)
             return;
-        Known(recurse, path + ".recurse", "depth");
-        if (Text(recurse, "depth", path + ".recurse") is { } depth && !(int.TryParse(depth.Text, out var levels) && levels >= -1))
-            Add($"'{depth.Text}' is not a number of at least -1.", path + ".recurse.depth", depth.Location);
+        if (recurse.Find("depth") is null)
+            check.Add("'depth' is a required property.", path + ".recurse", recurse.Location);
+        else if (check.OptionalNumber(recurse, "depth", path + ".recurse") is { } depth && depth < -1)
+            check.Add($"'{depth}' is not a number of at least -1.", path + ".recurse.depth", recurse.Find("depth")!.Location);
     }
 
-    private YamlScalar? Text(YamlMap map, string key, string path)
-    {
-        if (map.Find(key) is YamlScalar { IsNull: false } scalar)
-            return scalar;
-        Add(map.Find(key) is not (null or YamlScalar) ? $"'{key}' must be a text." : $"'{key}' is a required property.", path, (map.Find(key) ?? map).Location);
-        return null;
-    }
-
-    private YamlMap? Map(YamlMap map, string key, string path, bool isRequired)
-    {
-        var value = map.Find(key);
-        if (value is YamlMap found)
-            return found;
-        if (value is not null || isRequired)
-            Add(value is null ? $"'{key}' is a required property." : $"'{key}' must be a mapping.", path, (value ?? map).Location);
-        return null;
-    }
-
-    private void Boolean(YamlMap map, string key, string path)
-    {
-        if (map.Find(key) is { } value and not YamlScalar { AsBoolean: not null })
-            Add($"'{key}' must be true or false.", path, value.Location);
-    }
-
-    private IEnumerable<(YamlMap Item, string Path)> Items(YamlMap map, string key, string path)
-    {
-        if (map.Find(key) is not { } value)
-            yield break;
-        if (value is not YamlList list)
-        {
-            Add($"'{key}' must be a list.", path, value.Location);
-            yield break;
-        }
-
-        foreach (var (item, index) in list.Items.Select((item, index) => (item, index)))
-        {
-            if (item is YamlMap found)
-                yield return (found, $"{path}.{key}[{index}]");
-            else
-                Add("A mapping was expected.", $"{path}.{key}[{index}]", item.Location);
-        }
-    }
-
-    private void Known(YamlMap map, string path, params string[] keys)
-    {
-        foreach (var entry in map.Entries.Where(e => !keys.Contains(e.Key)))
-            Add($"'{entry.Key}' is not known here; known are {string.Join(", ", keys)}.", path, entry.KeyLocation);
-    }
-
-    private void Add(string message, string path, DocumentLocation location) =>
-        _problems.Add(new DesignProblem { ErrorId = DeckhandError.InvalidDocumentFormat, Message = message, Location = location, Document = _document, Path = path.TrimStart('.') });
-
-    [GeneratedRegex(@"^[A-Za-z]+/[A-Za-z]+/v\d+\z")]
+    // As in the engine, a line end after the last digit is let pass.
+    [GeneratedRegex(@"^[A-Za-z]+/[A-Za-z]+/v\d+$")]
     private static partial Regex SchemaName();
 
-    [GeneratedRegex(@"^metadata/(Document|Control)/v\d+\z")]
+    [GeneratedRegex(@"^metadata/(Document|Control)/v1$")]
     private static partial Regex MetadataName();
 }

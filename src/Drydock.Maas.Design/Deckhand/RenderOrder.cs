@@ -69,10 +69,12 @@ internal sealed class RenderOrder
     {
         var left = _nodes.Except(sorted).ToHashSet();
         var path = new List<DeckhandDocument>();
-        for (var at = left.First(); !path.Contains(at); at = _needs[at].First(left.Contains))
+        // What is left is needed by something that is left; what it needs itself may be done.
+        DeckhandDocument Needing(DeckhandDocument document) => _nodes.First(n => left.Contains(n) && _needs[n].Contains(document));
+        for (var at = _nodes.First(left.Contains); !path.Contains(at); at = Needing(at))
             path.Add(at);
-        var last = _needs[path[^1]].First(left.Contains);
-        var cycle = path.Skip(path.IndexOf(last)).Append(last);
+        var last = Needing(path[^1]);
+        var cycle = path.Skip(path.IndexOf(last)).Append(last).Reverse();
         return last.Fault(
             DeckhandError.SubstitutionDependencyCycle, $"Layering and substitution depend on each other in a circle: {string.Join(" needs ", cycle)}.");
     }

@@ -16,7 +16,7 @@ internal static class Replacements
 
         foreach (var document in documents.Where(d => !d.IsAbstract && d.ReplacedBy is not null && d.IsReplacement))
             throw Fault(document, "A replacement cannot itself be replaced by another document.");
-        foreach (var same in documents.Where(d => !d.IsReplacement).GroupBy(d => d.Identity).Where(g => g.Count() > 1))
+        foreach (var same in documents.Where(d => d is { IsReplacement: false, IsControl: false }).GroupBy(d => d.Identity).Where(g => g.Count() > 1))
             throw Fault(same.Last(), $"There is more than one document of this schema and name, and none has replacement: true; the other is at {same.First().Location}.");
     }
 

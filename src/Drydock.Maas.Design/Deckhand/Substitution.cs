@@ -49,10 +49,10 @@ internal sealed class Substitution(SourceIndex sources, bool allowMissing, IColl
                 DeckhandError.SubstitutionSourceDataNotFound,
                 $"The substitution source {from} ({from.Location}) holds nothing at {path}; {document} takes from there.",
                 source.Location);
-            return DataNodes.Null(source.Location);
+            value = DataNodes.Null(source.Location);
         }
 
-        return source.Text("pattern") is { } pattern ? Part(document, source, pattern, value!) : value!;
+        return (source.Find("pattern") as YamlScalar)?.Text is { Length: > 0 } pattern ? Part(document, source, pattern, value!) : value!;
     }
 
     private DataNode? Part(DeckhandDocument document, YamlMap source, string pattern, DataNode value)
@@ -62,7 +62,9 @@ internal sealed class Substitution(SourceIndex sources, bool allowMissing, IColl
         {
             if (value is not DataScalar { Typed: string text })
                 throw new ArgumentException("A pattern needs a text to search in.");
-            return PythonPattern.Search(pattern, text, group) is { } part ? DataNodes.Text(part, value.Location) : value;
+            if (PythonPattern.Search(pattern, text, group) is not { } part)
+                return value;
+            return part.Success ? DataNodes.Text(part.Value, value.Location) : DataNodes.Null(value.Location);
         }
         catch (Exception e) when (e is ArgumentException or System.Text.RegularExpressions.RegexMatchTimeoutException)
         {

@@ -16,7 +16,7 @@ internal sealed record SubstitutionTarget(JsonPath Path, string? Pattern, int? D
         var path = (place.Find("path") as YamlScalar)?.Text ?? "";
         if (path is not ("." or "$") && !path.StartsWith('.') && !path.StartsWith("$.", StringComparison.Ordinal))
             throw new SubstitutionFault($"The path {path} must begin with a dot.");
-        var pattern = place.Text("pattern");
+        var pattern = (place.Find("pattern") as YamlScalar)?.Text is { Length: > 0 } text ? text : null;
         var depth = (place.Find("recurse") as YamlMap)?.Find("depth") is YamlScalar number && int.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var levels)
             ? levels
             : (int?)null;
@@ -27,11 +27,11 @@ internal sealed record SubstitutionTarget(JsonPath Path, string? Pattern, int? D
     public DataNode Write(DataNode data, DataNode value)
     {
         if (Pattern is null)
-            return Path.IsRoot ? PutRoot(data, value) : Put(data, value);
-        var first = Path.First(data) ?? throw new SubstitutionFault($"There is nothing at {Path.Text} to look for the pattern {Pattern} in.");
+            return Path.IsReadOnly ? NotEmpty(data) : Path.IsRoot ? PutRoot(data, value) : Put(data, value);
+        var first = Path.First(data) ?? (Depth is null ? throw Nowhere() : Create(data));
         var patched = Depth is { } depth && first is not DataScalar ? PatchBelow(first, value, depth) : Patch(first, value);
         if (Path.IsRoot)
-            return patched;
+            return Path.IsReadOnly ? data : patched;
         Path.Write(data, patched);
         return data;
     }
@@ -39,21 +39,26 @@ internal sealed record SubstitutionTarget(JsonPath Path, string? Pattern, int? D
     // A mapping at the root is laid over what is there; nothing is taken for nothing substituted.
     private static DataNode PutRoot(DataNode data, DataNode value)
     {
-        if (value is DataMap from)
-        {
-            var into = data as DataMap ?? throw new SubstitutionFault("A mapping can only be laid over a mapping.");
-            foreach (var key in from.Keys)
-                into[key] = from[key];
-            return into;
-        }
-
-        return IsEmpty(value) ? throw new SubstitutionFault("An empty value cannot stand for the whole data.") : value;
+        if (value is not DataMap from || data is not DataMap into)
+            return NotEmpty(value);
+        foreach (var key in from.Keys)
+            into[key] = from[key];
+        return into;
     }
+
+    private static DataNode NotEmpty(DataNode value) =>
+        IsEmpty(value) ? throw new SubstitutionFault("An empty value cannot stand for the whole data.") : value;
+
+    private DataNode Create(DataNode data) => PathCreation.TryCreate(data, Path)
+        ? Path.First(data)!
+        : throw Nowhere();
+
+    private SubstitutionFault Nowhere() => new($"There is nothing at {Path.Text}.");
 
     private DataNode Put(DataNode data, DataNode value)
     {
-        if (Path.Find(data).Count == 0 && !PathCreation.TryCreate(data, Path))
-            throw new SubstitutionFault($"The place {Path.Text} cannot be made there.");
+        if (Path.Find(data).Count == 0)
+            Create(data);
         Path.Write(data, value);
         return data;
     }
@@ -91,6 +96,7 @@ internal sealed record SubstitutionTarget(JsonPath Path, string? Pattern, int? D
     private static bool IsEmpty(DataNode value) => value switch
     {
         DataList list => list.Items.Count == 0,
+        DataMap map => map.Count == 0,
         DataScalar { Typed: null or false or "" } => true,
         DataScalar { Typed: System.Numerics.BigInteger { IsZero: true } or 0.0 } => true,
         _ => false,

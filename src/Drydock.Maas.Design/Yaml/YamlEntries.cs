@@ -18,7 +18,7 @@ internal sealed class YamlEntries(List<DesignProblem> problems)
         else if (name is { Text: "<<", IsPlain: true })
             _merged.AddRange(Merged(value));
         else if (_known.TryAdd(name.Text, _own.Count))
-            _own.Add(new(name.Text, name.Location, value));
+            _own.Add(new(name.Text, name.Location, value) { KeyKind = name.Kind });
         else
             Replace(name, value);
     }

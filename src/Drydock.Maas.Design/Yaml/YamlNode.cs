@@ -41,4 +41,8 @@ internal sealed record YamlMap(IReadOnlyList<YamlEntry> Entries, DocumentLocatio
 }
 
 /// <summary>A key with its value.</summary>
-internal sealed record YamlEntry(string Key, DocumentLocation KeyLocation, YamlNode Value);
+internal sealed record YamlEntry(string Key, DocumentLocation KeyLocation, YamlNode Value)
+{
+    /// <summary>What the key is to YAML 1.1; whoever wants a text there may refuse 0xffff.</summary>
+    public YamlScalarKind KeyKind { get; init; } = YamlScalarKind.Text;
+}

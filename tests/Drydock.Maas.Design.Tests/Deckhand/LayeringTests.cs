@@ -49,6 +49,32 @@ public sealed class LayeringTests
         Assert.Equal("IndeterminateDocumentParent", Refusal(Parent("{ a: 1 }") + other + Child("merge", ".", "{ b: 1 }")).ErrorId);
     }
 
+    [Theory]
+    [InlineData("global", "type", "global")]
+    [InlineData("type", "global", "global")]
+    public void Two_parents_in_a_layer_are_too_many_even_below_a_nearer_one(params string[] layers)
+    {
+        var parents = layers.Select((layer, i) => Document($"p{i}", layer, "{ a: 1 }", "abstract: true", "labels: { k: p }"));
+        Assert.Equal("IndeterminateDocumentParent", Refusal(string.Concat(parents) + Child("merge", ".", "{ b: 1 }")).ErrorId);
+    }
+
+    [Theory]
+    [InlineData("merge", "{\"a\":1,\"b\":2}")]
+    [InlineData("replace", "{\"a\":1}")]
+    [InlineData("delete", "{\"a\":1}")]
+    public void A_dollar_alone_is_only_read(string method, string expected) =>
+        Assert.Equal(expected, DataOf("c", Parent("{ a: 1 }") + Child(method, "$", "{ b: 2 }")));
+
+    [Fact]
+    public void A_replacement_that_takes_from_its_own_child_is_a_circle()
+    {
+        var replacement = Document(
+            "p", "site", "{ b: 2 }", "parentSelector: { k: p }, actions: [ { method: merge, path: . } ]", "replacement: true\n  " + Taking(".x", "{ path: .y }").Replace("name: s", "name: c", StringComparison.Ordinal));
+        var problem = Refusal(Parent("{ a: 1 }") + replacement + Child("merge", ".", "{ x: 3 }"));
+        Assert.Equal("SubstitutionDependencyCycle", problem.ErrorId);
+        Assert.Contains("[ex/Kind/v1, site] c needs [ex/Kind/v1, site] p", problem.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_label_matches_by_type_too() =>
         Assert.Equal("""{"b":1}""", DataOf("c", Parent("{ a: 1 }").Replace("k: p", "k: 1", StringComparison.Ordinal) + Child("merge", ".", "{ b: 1 }").Replace("k: p", "k: '1'", StringComparison.Ordinal)));
@@ -58,8 +84,8 @@ public sealed class LayeringTests
     {
         var replacement = Document("p", "site", "{ b: 2 }", "parentSelector: { k: p }, actions: [ { method: merge, path: . } ]", "replacement: true");
         var rendered = Render(Parent("{ a: 1 }", "abstract: false") + replacement + Child("merge", ".", "{ c: 3 }"));
-        Assert.Equal(["policy", "p", "c"], rendered.Select(d => d.Name));
-        Assert.Equal("site", rendered[1].Layer);
+        Assert.Equal(["p", "c", "policy"], rendered.Select(d => d.Name));
+        Assert.Equal("site", rendered[0].Layer);
         Assert.Equal("""{"a":1,"b":2,"c":3}""", DataOf("c", Parent("{ a: 1 }", "abstract: false") + replacement + Child("merge", ".", "{ c: 3 }")));
     }
 

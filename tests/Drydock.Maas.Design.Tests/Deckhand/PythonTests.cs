@@ -15,6 +15,12 @@ public sealed class PythonTests
     [InlineData("-7", "-7")]
     [InlineData("1.0", "1.0")]
     [InlineData("1e3", "1e3")]
+    [InlineData("-0.0", "-0.0")]
+    [InlineData("123456789.123456789", "123456789.12345679")]
+    [InlineData("1.0e+15", "1000000000000000.0")]
+    [InlineData("1.0e+16", "1e+16")]
+    [InlineData("1.5e+22", "1.5e+22")]
+    [InlineData("1.0e-7", "1e-07")]
     [InlineData("on", "True")]
     [InlineData("~", "None")]
     [InlineData("2020-01-02", "2020-01-02")]
@@ -37,6 +43,11 @@ public sealed class PythonTests
     [InlineData("PW", "PW", "$1${x}", "$1${x}")]
     [InlineData("PW", "PW", @"a\nb", "a\nb")]
     [InlineData("(?P<n>PW)", "PW", @"[\g<n>]", "[PW]")]
+    [InlineData("(?P<n>P)(W)", "PW", @"\2\1\g<n>\g<02>", "WPPW")]
+    [InlineData("(?P<n>P)(?P=n)", "PP", "x", "x")]
+    [InlineData("P{,2}W", "PPW", "x", "x")]
+    [InlineData("[[P]W", "PW", "x", "x")]
+    [InlineData("(?a)PW", "PW", @"\08", "\u00008")]
     [InlineData("none", "PW", "x", "PW")]
     public void A_replacement_is_a_template(string pattern, string text, string template, string expected) =>
         Assert.Equal(expected, PythonPattern.Replace(pattern, text, template));
@@ -46,6 +57,10 @@ public sealed class PythonTests
     [InlineData("PW", @"\1")]
     [InlineData("PW", "ends in \\")]
     [InlineData("(", "x")]
+    [InlineData("(?<n>PW)", "x")]
+    [InlineData("P(?i)W", "x")]
+    [InlineData(@"\e", "x")]
+    [InlineData("PW", @"\400")]
     public void A_template_or_pattern_that_means_nothing_is_an_error(string pattern, string template) =>
         Assert.ThrowsAny<ArgumentException>(() => PythonPattern.Replace(pattern, "nothing here", template));
 }

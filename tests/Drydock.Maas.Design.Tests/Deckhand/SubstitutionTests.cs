@@ -13,6 +13,10 @@ public sealed class SubstitutionTests
     [InlineData(".n", "{ path: .x.y.z }", "{ k: 0 }", """{"k":0,"x":{"y":{"z":7}}}""")]
     [InlineData(".n", "{ path: '.x[1]' }", "{ x: [ p ] }", """{"x":["p",7]}""")]
     [InlineData(".m", "{ path: . }", "{ x: 1 }", """{"x":1,"b":1}""")]
+    [InlineData(".m", "{ path: . }", "text", """{"b":1}""")]
+    [InlineData(".a[0]", "{ path: .x }", "{}", """{"x":"V"}""")]
+    [InlineData(".a", "{ path: .u, pattern: '' }", "{ u: PW }", """{"u":"V"}""")]
+    [InlineData(".a", "{ path: .u, pattern: PW, recurse: { depth: 1 } }", "{}", """{"u":{}}""")]
     [InlineData(".a", "[ { path: .x }, { path: .y } ]", "{}", """{"x":"V","y":"V"}""")]
     [InlineData(".a", "{ path: .u, pattern: PW }", "{ u: 'http://PW@PW' }", """{"u":"http://V@V"}""")]
     [InlineData(".yes", "{ path: .u, pattern: PW }", "{ u: is PW }", """{"u":"is True"}""")]
@@ -26,6 +30,9 @@ public sealed class SubstitutionTests
     [InlineData(".a", "{ path: .x.y }", "{ x: null }")]
     [InlineData(".a", "{ path: .u, pattern: PW }", "{}")]
     [InlineData(".a", "{ path: .u, pattern: PW }", "{ u: { x: PW } }")]
+    [InlineData(".a", "{ path: '.x[*].y' }", "{ x: [ 1, { y: 1 } ] }")]
+    [InlineData(".a", "{ path: '.x.*' , pattern: PW }", "{ x: [ PW ] }")]
+    [InlineData(".a", "{ path: '.[0]' }", "text")]
     [InlineData(".a", "{ path: x }", "{}")]
     public void A_place_that_cannot_be_written_to_is_told(string path, string place, string data)
     {

@@ -100,6 +100,8 @@ public sealed class SchemaTests
         "mode takes text, but on is true or false: write it in quotes, 'on'.")]
     [InlineData("NetworkLink", "allowed_networks: [a]\ntrunking: {mode: qinq}", "\"qinq\" is none of disabled, 802.1q.")]
     [InlineData("BootAction", "assets: [{type: script, data: a}]", "\"script\" is none of unit, file, pkg_list.")]
+    [InlineData("BootAction", "assets: [{type: pkg_list, data: {0xffff: null}}]",
+        "The name of a package takes text, but 0xffff is a number: write it in quotes, '0xffff'.")]
     [InlineData("BootAction", "assets: [{type: file, data: a, path: etc}]", "path takes an absolute path; \"etc\" is none.")]
     [InlineData("BootAction", "assets: [{type: file, path: /a, data: a, permissions: 600}]",
         "permissions takes octal digits in quotes, as '644', but 600 is a number.")]

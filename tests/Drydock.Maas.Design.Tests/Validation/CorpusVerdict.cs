@@ -10,12 +10,16 @@ namespace Drydock.Maas.Design.Tests.Validation;
 /// <param name="Findings">Errors and warnings of its rules.</param>
 internal sealed record CorpusVerdict(string Name, string Design, bool IsRefused, bool IsAborted, IReadOnlyList<CorpusFinding> Findings)
 {
+    /// <summary>Whether not one document was taken for Drydock's.</summary>
+    public bool IsEmpty { get; private init; }
+
     public static CorpusVerdict ReadDesign(string name)
     {
         using var json = JsonDocument.Parse(File.ReadAllText(CorpusFolder.Find("designs", $"{name}.expected.json")));
         var ingest = json.RootElement.GetProperty("ingest");
         var isRefused = ingest.TryGetProperty("error", out _) || !ingest.GetProperty("status").ValueEquals("Success");
-        return Read(name, CorpusFolder.Find("designs", $"{name}.yaml"), isRefused, json.RootElement.GetProperty("validation"));
+        var isEmpty = ingest.TryGetProperty("models", out var models) && models.GetArrayLength() == 0;
+        return Read(name, CorpusFolder.Find("designs", $"{name}.yaml"), isRefused, json.RootElement.GetProperty("validation")) with { IsEmpty = isEmpty };
     }
 
     public static CorpusVerdict ReadSite(string name)

@@ -5,7 +5,8 @@ namespace Drydock.Maas.Design.Deckhand.Paths;
 /// <summary>A path into a value, in the dialect of the library the engine uses.</summary>
 /// <param name="Text">As normalised, from $.</param>
 /// <param name="Segments">Steps between the places where it descends to any depth (..).</param>
-internal sealed record JsonPath(string Text, IReadOnlyList<IReadOnlyList<PathStep>> Segments)
+/// <param name="IsReadOnly">Whether it names the root a second time ($.$), which leads there but writes nothing.</param>
+internal sealed record JsonPath(string Text, IReadOnlyList<IReadOnlyList<PathStep>> Segments, bool IsReadOnly)
 {
     private const int MaxDepth = 500;
 

@@ -9,6 +9,7 @@ internal sealed class JsonPathParser(string text)
     private readonly List<IReadOnlyList<PathStep>> _segments = [];
     private List<PathStep> _steps = [];
     private int _at;
+    private bool _isReadOnly;
 
     private bool AtEnd => _at == text.Length;
 
@@ -24,7 +25,7 @@ internal sealed class JsonPathParser(string text)
         while (SkipSpace() && !AtEnd)
             ReadStep();
         _segments.Add(_steps);
-        return new(text, _segments);
+        return new(text, _segments, _isReadOnly && _segments is [{ Count: 0 }]);
     }
 
     private void ReadStart()
@@ -65,9 +66,17 @@ internal sealed class JsonPathParser(string text)
         if (text[_at] == '[')
             ReadBrackets();
         else if (text[_at] == '$')
-            _at++;
+            ReadRootAgain();
         else
             ReadFields();
+    }
+
+    private void ReadRootAgain()
+    {
+        if (_steps.Count > 0 || _segments.Count > 0)
+            throw Parser("near token $; it may only stand at the beginning");
+        _isReadOnly = true;
+        _at++;
     }
 
     private void ReadFields()

@@ -9,14 +9,15 @@ internal static partial class PathCreation
 {
     private const int MaxIndex = 65_536;
 
-    /// <summary>Creates what is missing; false, with the value unchanged, where that is not possible.</summary>
+    /// <summary>Creates what is missing; false where that is not possible. What was made below the first level then stays, as in the engine.</summary>
     public static bool TryCreate(DataNode root, JsonPath path)
     {
         var undo = new Stack<Action>();
         DataNode? at = root;
         foreach (var name in path.Text.Split('.').Skip(1))
         {
-            at = Indexed().Match(name) is { Success: true } match ? Item(at, match, undo) : Member(at, name, undo);
+            var kept = at == root ? undo : null;
+            at = Indexed().Match(name) is { Success: true } match ? Item(at, match, kept) : Member(at, name, kept);
             if (at is null)
                 break;
         }
@@ -28,7 +29,7 @@ internal static partial class PathCreation
         return false;
     }
 
-    private static DataNode? Member(DataNode at, string name, Stack<Action> undo)
+    private static DataNode? Member(DataNode at, string name, Stack<Action>? undo)
     {
         if (at is not DataMap map)
             return null;
@@ -40,7 +41,7 @@ internal static partial class PathCreation
         return map[key];
     }
 
-    private static DataNode? Item(DataNode at, Match match, Stack<Action> undo)
+    private static DataNode? Item(DataNode at, Match match, Stack<Action>? undo)
     {
         if (at is not DataMap map || !int.TryParse(match.Groups[2].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) || index > MaxIndex)
             return null;
@@ -50,18 +51,15 @@ internal static partial class PathCreation
         if (map[key] is not DataList list)
             return null;
         for (var count = list.Items.Count; count <= index; count++)
-        {
             list.Items.Add(new DataMap(list.Location));
-            undo.Push(() => list.Items.RemoveAt(list.Items.Count - 1));
-        }
 
         return list.Items[index];
     }
 
-    private static void Add(DataMap map, string key, DataNode value, Stack<Action> undo)
+    private static void Add(DataMap map, string key, DataNode value, Stack<Action>? undo)
     {
         map[key] = value;
-        undo.Push(() => map.Remove(key));
+        undo?.Push(() => map.Remove(key));
     }
 
     // What comes after the first index is left out, and the path then found to lead nowhere, as in the engine.

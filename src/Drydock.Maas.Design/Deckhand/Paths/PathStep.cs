@@ -19,30 +19,54 @@ internal abstract record PathStep
         public override void Write(DataNode into, DataNode value)
         {
             if (into is not DataMap map)
+            {
+                Refuse(into);
                 return;
+            }
+
             foreach (var key in In(map).ToList())
                 map[key] = value;
+        }
+
+        // The library looks for the key in whatever it meets, and fails where it finds it or cannot look.
+        private void Refuse(DataNode into)
+        {
+            var isRefused = into switch
+            {
+                DataScalar { Typed: string text } => Names.Any(name => text.Contains(name, StringComparison.Ordinal)),
+                DataScalar { Typed: null or bool } => false,
+                DataList list => list.Items.OfType<DataScalar>().Any(item => item.Typed is string text && Names.Contains(text)),
+                _ => Names.Count > 0,
+            };
+            if (isRefused)
+                throw new JsonPathException("TypeError", $"The key {string.Join(", ", Names)} cannot be written into what is no mapping.");
         }
 
         private IEnumerable<string> In(DataMap map) => Names.Count == 0 ? map.Keys : Names.Where(map.Contains);
     }
 
-    /// <summary>An item of a list, from the end where negative.</summary>
+    /// <summary>An item of a list, from the end where negative; a character of a text.</summary>
     public sealed record Index(int Number) : PathStep
     {
-        public override IEnumerable<DataNode> Find(DataNode from) =>
-            from is DataList list && At(list) is { } at ? [list.Items[at]] : [];
+        public override IEnumerable<DataNode> Find(DataNode from) => from switch
+        {
+            DataList list when At(list.Items.Count) is { } at => [list.Items[at]],
+            DataScalar { Typed: string text } when At(text.Length) is { } at => [DataNodes.Text(text[at].ToString(), from.Location)],
+            _ => [],
+        };
 
         public override void Write(DataNode into, DataNode value)
         {
-            if (into is DataList list && At(list) is { } at)
+            if (into is DataList list && At(list.Items.Count) is { } at)
                 list.Items[at] = value;
+            else if (into is DataScalar { Typed: string text } && At(text.Length) is not null)
+                throw new JsonPathException("TypeError", "A character of a text cannot be written over.");
         }
 
-        private int? At(DataList list)
+        private int? At(int count)
         {
-            var at = Number < 0 ? list.Items.Count + Number : Number;
-            return at >= 0 && at < list.Items.Count ? at : null;
+            var at = Number < 0 ? count + Number : Number;
+            return at >= 0 && at < count ? at : null;
         }
     }
 

@@ -6,36 +6,27 @@ namespace Drydock.Maas.Design.Deckhand.Values;
 /// <summary>Patterns and replacement templates of Python's re, as substitutions use them.</summary>
 internal static class PythonPattern
 {
-    // A pattern of an unknown author must not keep us busy for ever.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
-    /// <summary>The first match, or the part of it that the group holds; null when there is none.</summary>
+    /// <summary>The group of the first match; null when there is no match, unsuccessful when the match leaves the group out.</summary>
     /// <exception cref="ArgumentException">The pattern cannot be read, or has no such group.</exception>
-    public static string? Search(string pattern, string text, int group)
+    public static Group? Search(string pattern, string text, int group)
     {
-        var match = Compile(pattern).Match(text);
+        var regex = new PythonRegex(pattern);
+        var match = regex.Regex.Match(text);
         if (!match.Success)
             return null;
-        return group >= 0 && group < match.Groups.Count ? match.Groups[group].Value : throw new ArgumentException($"The pattern {pattern} has no group {group}.");
+        return group >= 0 && group <= regex.Groups ? match.Groups[group] : throw new ArgumentException($"The pattern {pattern} has no group {group}.");
     }
 
     /// <summary>Replaces every match by the template, in which \1, \g&lt;name&gt;, \n and so on mean what they mean in Python.</summary>
     /// <exception cref="ArgumentException">Pattern or template cannot be read.</exception>
     public static string Replace(string pattern, string text, string template)
     {
-        var regex = Compile(pattern);
+        var regex = new PythonRegex(pattern);
         var parts = Parse(template, regex);
-        return regex.Replace(text, match => string.Concat(parts.Select(part => part(match))));
+        return regex.Regex.Replace(text, match => string.Concat(parts.Select(part => part(match))));
     }
 
-    private static Regex Compile(string pattern)
-    {
-        var ours = pattern.Replace("(?P<", "(?<", StringComparison.Ordinal).Replace("\\Z", "\\z", StringComparison.Ordinal);
-        ours = Regex.Replace(ours, @"\(\?P=(\w+)\)", "\\k<$1>", RegexOptions.None, Patience);
-        return new Regex(ours, RegexOptions.CultureInvariant, Patience);
-    }
-
-    private static List<Func<Match, string>> Parse(string template, Regex regex)
+    private static List<Func<Match, string>> Parse(string template, PythonRegex regex)
     {
         var parts = new List<Func<Match, string>>();
         var literal = new StringBuilder();
@@ -52,9 +43,8 @@ internal static class PythonPattern
             var text = literal.ToString();
             parts.Add(_ => text);
             literal.Clear();
-            if (!regex.GetGroupNames().Contains(group, StringComparer.Ordinal))
-                throw new ArgumentException($"invalid group reference {group}");
-            parts.Add(match => match.Groups[group].Value);
+            var number = regex.NumberOf(group) ?? throw new ArgumentException($"invalid group reference {group}");
+            parts.Add(match => match.Groups[number].Value);
         }
 
         var rest = literal.ToString();
@@ -100,23 +90,30 @@ internal static class PythonPattern
         return name;
     }
 
-    // \0 and three octal digits are characters; anything else is a group of one or two digits.
+    // \0 with up to two more octal digits, and three octal digits, are characters; anything else is a group of one or two digits.
     private static string? Digits(string template, ref int at, StringBuilder literal)
     {
-        var length = 1;
-        while (length < 3 && at + length < template.Length && char.IsAsciiDigit(template[at + length]))
-            length++;
-        var digits = template.Substring(at, length);
-        var isOctal = digits.All(d => d is >= '0' and <= '7') && (digits[0] == '0' || length == 3);
-        if (isOctal)
+        var octal = Count(template, at, '7');
+        if (template[at] == '0' || octal == 3)
         {
-            literal.Append((char)(Convert.ToInt32(digits, 8) & 0xff));
-            at += length - 1;
+            var code = Convert.ToInt32(template.Substring(at, octal), 8);
+            if (code > 0xff)
+                throw new ArgumentException($"octal escape value \\{template.Substring(at, octal)} outside of range 0-0o377");
+            literal.Append((char)code);
+            at += octal - 1;
             return null;
         }
 
-        var group = digits[..Math.Min(2, length)];
+        var group = template.Substring(at, Math.Min(2, Count(template, at, '9')));
         at += group.Length - 1;
         return group;
+    }
+
+    private static int Count(string template, int at, char most)
+    {
+        var length = 0;
+        while (length < 3 && at + length < template.Length && template[at + length] >= '0' && template[at + length] <= most)
+            length++;
+        return length;
     }
 }

@@ -35,11 +35,22 @@ internal static class PythonText
     {
         if (double.IsNaN(real) || double.IsInfinity(real))
             return double.IsNaN(real) ? "nan" : real > 0 ? "inf" : "-inf";
-        var size = Math.Abs(real);
-        if (size != 0 && (size < 1e-4 || size >= 1e16))
-            return real.ToString("R", CultureInfo.InvariantCulture).Replace("E+", "e+", StringComparison.Ordinal).Replace("E-", "e-", StringComparison.Ordinal);
-        var text = ((decimal)real).ToString(CultureInfo.InvariantCulture);
+        if (real == 0)
+            return double.IsNegative(real) ? "-0.0" : "0.0";
+        // The shortest digits that give the number again; "R" alone switches to exponents elsewhere than Python.
+        var shortest = real.ToString("R", CultureInfo.InvariantCulture);
+        if (Math.Abs(real) is < 1e-4 or >= 1e16)
+            return shortest.Contains('E', StringComparison.Ordinal) ? shortest.Replace('E', 'e') : Exponent(shortest);
+        var text = decimal.Parse(shortest, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
         return text.Contains('.', StringComparison.Ordinal) ? text : text + ".0";
+    }
+
+    private static string Exponent(string whole)
+    {
+        var sign = whole.StartsWith('-') ? "-" : "";
+        var digits = whole[sign.Length..];
+        var mantissa = digits.TrimEnd('0');
+        return string.Create(CultureInfo.InvariantCulture, $"{sign}{mantissa[0]}{(mantissa.Length > 1 ? "." + mantissa[1..] : "")}e+{digits.Length - 1}");
     }
 
     private static string Quote(string text)

@@ -1,0 +1,62 @@
+using Drydock.Maas.Design.Airship;
+
+namespace Drydock.Maas.Design.Tests.Airship;
+
+/// <summary>What is wrong in documents that are yet to be layered and substituted.</summary>
+public sealed class AuthoredDocumentTests
+{
+    private const string Policy = """
+        schema: deckhand/LayeringPolicy/v1
+        metadata: { schema: metadata/Control/v1, name: policy }
+        data: { layerOrder: [ site ] }
+        ---
+
+        """;
+
+    private const string Network = """
+        schema: drydock/Network/v1
+        metadata:
+          schema: metadata/Document/v1
+          name: oam
+          storagePolicy: cleartext
+          layeringDefinition: { layer: site }
+          substitutions: [ { src: { schema: ex/Kind/v1, name: s, path: .cidr }, dest: { path: .cidr } } ]
+        data: { vlan: '1', vlan: '2' }
+        ---
+        schema: ex/Kind/v1
+        metadata: { schema: metadata/Document/v1, name: s, storagePolicy: cleartext, layeringDefinition: { layer: site } }
+        data: { cidr: 10.0.0.0/24 }
+
+        """;
+
+    [Fact]
+    public void A_value_still_to_be_substituted_is_not_missed_because_something_else_is_wrong()
+    {
+        var problems = Assert.Throws<DesignException>(() => Read(Policy + Network)).Problems;
+        Assert.Equal(["DuplicateKey"], problems.Select(p => p.ErrorId));
+    }
+
+    [Fact]
+    public void What_the_engine_refuses_is_told_together_with_what_the_reader_found()
+    {
+        var problems = Assert.Throws<DesignException>(() => Read(Policy + Network.Replace("name: s,", "name: gone,", StringComparison.Ordinal))).Problems;
+        Assert.Equal(["DuplicateKey", "SubstitutionSourceNotFound"], problems.Select(p => p.ErrorId).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Documents_of_other_kinds_may_say_a_thing_twice()
+    {
+        const string Schema = """
+            schema: deckhand/DataSchema/v1
+            metadata: { schema: metadata/Control/v1, name: ex/Kind/v1 }
+            data: { type: object, type: string }
+
+            """;
+        Assert.Contains(
+            AirshipReader.Render([DesignSource.FromText("a", Policy + Schema)], new DesignOptions(), [], TestContext.Current.CancellationToken),
+            d => d.Schema == "deckhand/DataSchema/v1");
+    }
+
+    private static SiteDesign Read(string text) =>
+        DesignReader.Read([DesignSource.FromText("a", text)], null, TestContext.Current.CancellationToken);
+}
