@@ -27,7 +27,7 @@ public static class AirshipReader
             problems.Add(new DesignProblem { ErrorId = "NotADocument", Message = "A document must be a mapping.", Location = node.Location });
         if (problems.Count > 0)
             throw new DesignException(problems);
-        return [.. DeckhandEngine.Render(yaml.Cast<YamlMap>(), Engine(options), warnings, token).Select(Show)];
+        return Told(DeckhandEngine.Render(yaml.Cast<YamlMap>(), Engine(options), warnings, token), Show);
     }
 
     /// <summary>The documents that say how nodes are rolled out; layered where a layering policy is among them, else as they are.</summary>
@@ -49,14 +49,22 @@ public static class AirshipReader
         if (!IsAuthored(yaml))
             return yaml;
         // Deckhand's order depends on the order of files; sorted, two checkouts of a site give one design.
-        return
-        [
-            .. DeckhandEngine.Render(DocumentClosure.Of([.. yaml.OfType<YamlMap>()]), Engine(options), warnings, token)
-                .Where(d => IsOfUse(d.Schema))
-                .OrderBy(d => d.Schema, StringComparer.Ordinal)
-                .ThenBy(d => d.Name, StringComparer.Ordinal)
-                .Select(d => d.Render()),
-        ];
+        var rendered = DeckhandEngine.Render(DocumentClosure.Of([.. yaml.OfType<YamlMap>()]), Engine(options), warnings, token);
+        var ofUse = rendered.Where(d => IsOfUse(d.Schema)).OrderBy(d => d.Schema, StringComparer.Ordinal).ThenBy(d => d.Name, StringComparer.Ordinal);
+        return Told(ofUse, d => d.Render());
+    }
+
+    // Substitution can put a value into itself, which shows only when it is written out.
+    private static List<T> Told<T>(IEnumerable<DeckhandDocument> documents, Func<DeckhandDocument, T> show)
+    {
+        try
+        {
+            return [.. documents.Select(show)];
+        }
+        catch (DeckhandException e)
+        {
+            throw new DesignException(e.Problem);
+        }
     }
 
     /// <summary>Whether a document is for Drydock, or says how its nodes are rolled out.</summary>

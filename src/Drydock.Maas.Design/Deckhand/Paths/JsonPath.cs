@@ -64,6 +64,8 @@ internal sealed record JsonPath(string Text, IReadOnlyList<IReadOnlyList<PathSte
     {
         if (into is DataScalar)
             return;
+        if (depth > MaxDepth)
+            throw new JsonPathException("RecursionError", "The path leads into the very value it writes.");
         Write([into], steps, value);
         foreach (var child in Children(into, depth))
             WriteBelow(child, steps, value, depth + 1);
