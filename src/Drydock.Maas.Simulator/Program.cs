@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using Drydock.Maas;
 using Drydock.Maas.Simulator;
 
 if (args.Contains("--help"))
@@ -24,11 +25,19 @@ try
     Console.WriteLine($"url:     {simulator.Url}");
     Console.WriteLine($"api key: {simulator.ApiKey}");
     ended.Wait();
+    if (options.SavePath is { } path)
+        simulator.Save(path);
     return 0;
 }
 catch (SocketException exception)
 {
     await Console.Error.WriteLineAsync($"Port {options.Port}: {exception.Message}");
+    return 1;
+}
+
+catch (Exception exception) when (exception is MaasException or IOException or UnauthorizedAccessException)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
     return 1;
 }
 

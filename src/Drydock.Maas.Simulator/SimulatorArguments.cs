@@ -14,6 +14,8 @@ internal static class SimulatorArguments
           --speed N      how many times faster than real time machines change state (default: 60)
           --machines N   how many machines to enlist (default: 0)
           --rack ADDRESS address of a rack controller; may repeat
+          --state FILE   a saved state to go on from, instead of --machines and --rack
+          --save FILE    where to save the state when it is ended (SIGINT, SIGTERM)
           --help         this text
         """;
 
@@ -41,6 +43,8 @@ internal static class SimulatorArguments
         "--speed" when Factor(value) is { } speed => options with { Speed = speed },
         "--machines" when Number(value) is { } count => options with { MachineCount = count },
         "--rack" when System.Net.IPAddress.TryParse(value, out _) => options with { RackAddresses = [.. options.RackAddresses, value] },
+        "--state" when value.Length > 0 => options with { StatePath = value },
+        "--save" when value.Length > 0 => options with { SavePath = value },
         _ => null,
     };
 

@@ -26,6 +26,9 @@ public sealed record SimulatorOptions
     /// <summary>A file <see cref="MaasSimulator.Save"/> wrote, to go on from; design, machines and racks come from it alone.</summary>
     public string? StatePath { get; init; }
 
+    /// <summary>Where the standalone program saves the state at its end; null for nowhere.</summary>
+    public string? SavePath { get; init; }
+
     /// <summary>What goes wrong from the first request on.</summary>
     public IReadOnlyList<SimulatorFault> Faults { get; init; } = [];
 

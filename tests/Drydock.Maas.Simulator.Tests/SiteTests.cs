@@ -109,6 +109,41 @@ public sealed class SiteTests
     public void Names_are_escaped_in_addresses() => Assert.Equal(
         "/MAAS/api/2.0/zones/z%20z/", (string?)OneMachine.Json(_lab.Ask("POST", "zones/", null, ("name", "z z")))["resource_uri"]);
 
+    [Theory]
+    [InlineData("Must supply either the 'subnet' or the 'ip' parameter.")]
+    [InlineData("Unable to identify subnet: nowhere.", "subnet", "nowhere")]
+    [InlineData("No known subnet for IP address: 10.99.0.1.", "ip", "10.99.0.1")]
+    public void An_address_is_reserved_in_a_known_subnet_only(string text, string? field = null, string? value = null)
+    {
+        var answer = _lab.Ask("POST", "ipaddresses/", "reserve", field is null ? [] : [(field, value!)]);
+
+        Assert.Equal((400, text), (answer.Status, answer.BodyText));
+    }
+
+    [Fact]
+    public void A_DNS_resource_can_move_and_change_its_addresses()
+    {
+        _lab.Ask("POST", "domains/", null, ("name", "lab.example"));
+        var id = OneMachine.Json(_lab.Ask("POST", "dnsresources/", null, ("name", "www"), ("domain", "maas"), ("ip_addresses", "172.30.0.8")))["id"];
+
+        var body = OneMachine.Json(_lab.Ask("PUT", $"dnsresources/{id}/", null, ("domain", "lab.example"), ("ip_addresses", "172.30.0.9 172.30.0.10")));
+
+        Assert.Equal("www.lab.example", (string?)body["fqdn"]);
+        Assert.Equal(["172.30.0.9", "172.30.0.10"], body["ip_addresses"]!.AsArray().Select(address => (string)address!["ip"]!));
+        Assert.Equal(2, OneMachine.Json(_lab.Ask("GET", "ipaddresses/", null)).AsArray().Count);
+    }
+
+    [Fact]
+    public void A_machine_is_also_a_node()
+    {
+        var path = $"nodes/{_lab.Machine.SystemId}/";
+
+        Assert.Equal(200, _lab.Ask("GET", path, "details").Status);
+        Assert.Contains("power_address", _lab.Ask("GET", path, "power_parameters").BodyText, StringComparison.Ordinal);
+        Assert.Equal(204, _lab.Ask("DELETE", path, null).Status);
+        Assert.Equal("No Node matches the given query.", _lab.Ask("GET", path, "details").BodyText);
+    }
+
     private static ApiResponse Read(OneMachine lab, string query) => lab.Core.HandleAs(
         lab.Core.State.Users.First(user => user.IsSuperuser), new("GET", "/MAAS/api/2.0/machines/") { Query = query });
 }

@@ -20,6 +20,7 @@ internal sealed class AddressesApi : IApiModule
             "GET", "dnsresources/", null, call => ApiResponse.Json(SiteJson.List(call.State.DnsResources, record => Render(call, record))));
         router.Map("POST", "dnsresources/", null, CreateRecord, Access.Admin);
         router.Map("GET", "dnsresources/{id}/", null, call => ApiResponse.Json(Render(call, Find(call))));
+        router.Map("PUT", "dnsresources/{id}/", null, UpdateRecord, Access.Admin);
         router.Map("DELETE", "dnsresources/{id}/", null, DeleteRecord, Access.Admin);
     }
 
@@ -31,9 +32,13 @@ internal sealed class AddressesApi : IApiModule
         var subnet = Lookup.Subnet(call.State, call.Form.Get("subnet"));
         var text = call.Form.Get("ip") ?? call.Form.Get("ip_address");
         if (text is null && subnet is null)
-            return ApiResponse.Text(400, "Exactly one of subnet or ip_address must be specified");
+            return ApiResponse.Text(400, call.Form.Get("subnet") is { Length: > 0 } unknown
+                ? $"Unable to identify subnet: {unknown}."
+                : "Must supply either the 'subnet' or the 'ip' parameter.");
         if (text is not null && !IPAddress.TryParse(text, out _))
             return ApiResponse.BareInvalid("ip_address", "Enter a valid IPv4 or IPv6 address.");
+        if (text is not null && !call.State.Subnets.Exists(known => known.Cidr.Contains(IPAddress.Parse(text))))
+            return ApiResponse.Text(400, $"No known subnet for IP address: {text}.");
         var address = text is not null ? IPAddress.Parse(text) : call.State.Addresses.NextFree(subnet!);
         if (address is null)
             return ApiResponse.Unavailable("No more IPs available in subnet.") with { ContentType = ApiResponse.BareTextType };
@@ -60,21 +65,47 @@ internal sealed class AddressesApi : IApiModule
             Domain = domain,
             Created = call.State.Now,
         };
-        foreach (var text in new FieldErrors(call.Form).Values("ip_addresses", []))
-        {
-            if (!IPAddress.TryParse(text, out var address))
-                return ApiResponse.BareInvalid("ip_addresses", "Enter a valid IPv4 or IPv6 address.");
-            record.Addresses.Add(address);
-        }
-
+        SetAddresses(call, record);
         call.State.DnsResources.Add(record);
-        foreach (var address in record.Addresses)
-            call.State.Addresses.Others.Add((address, Reserved));
         return ApiResponse.Json(Render(call, record));
     }
 
-    private static (string Name, SimulatedDomain Domain) Split(ApiCall call)
+    private static ApiResponse UpdateRecord(ApiCall call)
     {
+        var record = Find(call);
+        if (call.Form.Has("fqdn") || call.Form.Has("name") || call.Form.Has("domain"))
+            (record.Name, record.Domain) = Split(call, record);
+        if (call.Form.Has("ip_addresses"))
+            SetAddresses(call, record);
+        return ApiResponse.Json(Render(call, record));
+    }
+
+    private static void SetAddresses(ApiCall call, SimulatedDnsResource record)
+    {
+        var addresses = new List<IPAddress>();
+        foreach (var text in new FieldErrors(call.Form).Values("ip_addresses", []))
+        {
+            if (!IPAddress.TryParse(text, out var address))
+                throw new ApiException(ApiResponse.BareInvalid("ip_addresses", "Enter a valid IPv4 or IPv6 address."));
+            addresses.Add(address);
+        }
+
+        call.State.Addresses.Others.RemoveAll(other => record.Addresses.Contains(other.Address));
+        record.Addresses.Clear();
+        record.Addresses.AddRange(addresses);
+        call.State.Addresses.Others.AddRange(addresses.Select(address => (address, Reserved)));
+    }
+
+    /// <summary>A name comes whole, or as name and domain.</summary>
+    private static (string Name, SimulatedDomain Domain) Split(ApiCall call, SimulatedDnsResource? current = null)
+    {
+        if (!call.Form.Has("fqdn") && (call.Form.Has("name") || call.Form.Has("domain")))
+        {
+            var given = call.Form.Get("domain");
+            var named = given is null ? current?.Domain : call.State.Domains.Find(domain => Lookup.Matches(given, domain.Id, domain.Name));
+            return (call.Form.Get("name") ?? current?.Name ?? call.Form.Require("name"), named ?? throw Lookup.Missing("Domain"));
+        }
+
         var fqdn = call.Form.Require("fqdn");
         var domain = call.State.Domains.Find(domain => fqdn.EndsWith('.' + domain.Name, StringComparison.Ordinal))
             ?? throw new ApiException(ApiResponse.BareInvalid("domain", FieldErrors.Required));

@@ -15,6 +15,7 @@ internal sealed class BootSourcesApi : IApiModule
         router.Map("GET", "boot-sources/{id}/", null, call => ApiResponse.Json(Find(call)), Access.Admin);
         router.Map("GET", "boot-sources/{id}/selections/", null, Selections, Access.Admin);
         router.Map("POST", "boot-sources/{id}/selections/", null, Select, Access.Admin);
+        router.Map("GET", "boot-sources/{id}/selections/{selection}/", null, Selection, Access.Admin);
     }
 
     private static ApiResponse Create(ApiCall call)
@@ -31,8 +32,20 @@ internal sealed class BootSourcesApi : IApiModule
     private static ApiResponse Selections(ApiCall call)
     {
         Find(call);
-        var series = call.State.BootResources.Where(image => image.Type == "Synced").Select(image => image.Name).Distinct();
-        return ApiResponse.Json(SiteJson.List(series.Select((name, index) => (name, id: index + 1)), item => new JsonObject
+        return ApiResponse.Json(SelectionsOf(call.State));
+    }
+
+    private static ApiResponse Selection(ApiCall call)
+    {
+        Find(call);
+        var found = SelectionsOf(call.State).FirstOrDefault(item => Lookup.IsId(call.Route["selection"], item!["id"]!.GetValue<int>()));
+        return ApiResponse.Json(found?.DeepClone() ?? throw Lookup.Missing("BootSourceSelection"));
+    }
+
+    private static JsonArray SelectionsOf(SimulatorState state)
+    {
+        var series = state.BootResources.Where(image => image.Type == "Synced").Select(image => image.Name).Distinct();
+        return SiteJson.List(series.Select((name, index) => (name, id: index + 1)), item => new JsonObject
         {
             ["os"] = item.name.Split('/')[0],
             ["release"] = item.name.Split('/')[1],
@@ -42,7 +55,7 @@ internal sealed class BootSourcesApi : IApiModule
             ["id"] = item.id,
             ["boot_source_id"] = 1,
             ["resource_uri"] = SiteJson.Uri($"boot-sources/1/selections/{item.id}/"),
-        }));
+        });
     }
 
     private static ApiResponse Select(ApiCall call)

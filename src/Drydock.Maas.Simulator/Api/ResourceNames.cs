@@ -15,6 +15,7 @@ internal static class ResourceNames
         new("BootResourceHandler", "boot-resources/{id}/", "id"),
         new("BootResourcesHandler", "boot-resources/"),
         new("BootSourceHandler", "boot-sources/{id}/", "id"),
+        new("BootSourceSelectionHandler", "boot-sources/{id}/selections/{selection}/", "boot_source_id", "id"),
         new("BootSourceSelectionsHandler", "boot-sources/{id}/selections/", "boot_source_id"),
         new("BootSourcesHandler", "boot-sources/"),
         new("CommissioningScriptsHandler", "commissioning-scripts/"),

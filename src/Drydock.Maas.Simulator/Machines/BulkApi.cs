@@ -15,6 +15,7 @@ internal sealed class BulkApi : IApiModule
         router.Map("POST", All, "accept_all", AcceptAll);
         router.Map("POST", All, "release", Release);
         router.Map("POST", All, "set_zone", SetZone, Access.Admin);
+        router.Map("POST", "nodes/", "set_zone", SetZone, Access.Admin);
         router.Map("POST", All, "clone", call => new CloneForm(call).Save(), Access.Admin);
     }
 

@@ -10,6 +10,7 @@ namespace Drydock.Maas.Simulator.Machines;
 internal sealed class MachineApi : IApiModule
 {
     private const string One = "machines/{id}/";
+    private const string Node = "nodes/{id}/";
 
     public void Register(Router router)
     {
@@ -18,6 +19,9 @@ internal sealed class MachineApi : IApiModule
         router.Map("GET", One, "details", Details);
         router.Map("PUT", One, null, Update, Access.NodeAdmin);
         router.Map("DELETE", One, null, Delete, Access.NodeAdmin);
+        router.Map("GET", Node, "power_parameters", call => ApiResponse.Json(Parameters(Find(call))), Access.NodeAdmin);
+        router.Map("GET", Node, "details", Details);
+        router.Map("DELETE", Node, null, Delete, Access.NodeAdmin);
         router.Map("POST", One, "set_workload_annotations", Annotate);
         router.Map("POST", One, "set_owner_data", Annotate);
         router.Map("POST", One, "lock", call => Lock(call, true));
@@ -31,16 +35,21 @@ internal sealed class MachineApi : IApiModule
 
     private static ApiResponse Update(ApiCall call) => new MachineForm(call).Update(MachineLookup.Machine(call));
 
+    private static SimulatedMachine Find(ApiCall call) =>
+        MachineLookup.Machine(call, call.Path.StartsWith("nodes/", StringComparison.Ordinal) ? "Node" : "Machine");
+
     private static ApiResponse Delete(ApiCall call)
     {
-        call.State.Nodes.Remove(MachineLookup.Unlocked(call));
+        if (Find(call) is { Locked: true })
+            return ApiResponse.Forbidden();
+        call.State.Nodes.Remove(Find(call));
         call.State.AutoFabrics.Sweep();
         return ApiResponse.NoContent();
     }
 
     private static ApiResponse Details(ApiCall call)
     {
-        var machine = MachineLookup.Machine(call);
+        var machine = Find(call);
         var lshw = machine.CommissioningPassed ? Encoding.UTF8.GetBytes(machine.Hardware.Lshw) : null;
         return new ApiResponse(200, "application/bson")
         {

@@ -15,6 +15,7 @@ internal sealed class MachinesApi : IApiModule
         router.Map("GET", "machines/", "is_registered", IsRegistered, Access.Anonymous);
         router.Map("POST", "machines/", null, call => new MachineForm(call).Create());
         router.Map("GET", "nodes/", null, List);
+        router.Map("GET", "nodes/", "is_registered", IsRegistered, Access.Anonymous);
         router.Map("GET", "nodes/{id}/", null, GetNode);
         router.Map(
             "GET", "rackcontrollers/", "power_parameters", call => ApiResponse.Json(Power(call, call.State.RackControllers)), Access.Admin);
