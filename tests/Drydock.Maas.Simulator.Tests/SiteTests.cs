@@ -144,6 +144,9 @@ public sealed class SiteTests
         Assert.Equal("No Node matches the given query.", _lab.Ask("GET", path, "details").BodyText);
     }
 
+    [Fact]
+    public void An_empty_op_in_the_query_is_none() => Assert.Equal(200, _lab.Ask("POST", "zones/", "", ("name", "attic")).Status);
+
     private static ApiResponse Read(OneMachine lab, string query) => lab.Core.HandleAs(
         lab.Core.State.Users.First(user => user.IsSuperuser), new("GET", "/MAAS/api/2.0/machines/") { Query = query });
 }

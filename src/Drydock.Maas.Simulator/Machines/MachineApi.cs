@@ -17,6 +17,8 @@ internal sealed class MachineApi : IApiModule
         router.Map("GET", One, null, call => Render(call, MachineLookup.Machine(call)));
         router.Map("GET", One, "power_parameters", call => ApiResponse.Json(Parameters(MachineLookup.Machine(call))), Access.NodeAdmin);
         router.Map("GET", One, "details", Details);
+        // Machines here never boot, so none ever gets a token of its own.
+        router.Map("GET", One, "get_token", NoToken, Access.NodeAdmin);
         router.Map("PUT", One, null, Update, Access.NodeAdmin);
         router.Map("DELETE", One, null, Delete, Access.NodeAdmin);
         router.Map("GET", Node, "power_parameters", call => ApiResponse.Json(Parameters(Find(call))), Access.NodeAdmin);
@@ -34,6 +36,12 @@ internal sealed class MachineApi : IApiModule
     public static ApiResponse Render(ApiCall call, SimulatedMachine machine) => ApiResponse.Json(machine.ToJson(call.State));
 
     private static ApiResponse Update(ApiCall call) => new MachineForm(call).Update(MachineLookup.Machine(call));
+
+    private static ApiResponse NoToken(ApiCall call)
+    {
+        Find(call);
+        return ApiResponse.Json(null);
+    }
 
     private static SimulatedMachine Find(ApiCall call) =>
         MachineLookup.Machine(call, call.Path.StartsWith("nodes/", StringComparison.Ordinal) ? "Node" : "Machine");
