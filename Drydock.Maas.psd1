@@ -34,6 +34,7 @@
         'Get-MaasIPRange'
         'Get-MaasInterface'
         'Get-MaasMachine'
+        'Get-MaasNodeBuildData'
         'Get-MaasRackController'
         'Get-MaasScriptResult'
         'Get-MaasSimulatorFault'
@@ -64,6 +65,7 @@
         'Stop-MaasSimulator'
         'Test-DrydockDesign'
         'Test-MaasConnection'
+        'Test-MaasNodeStorage'
     )
     VariablesToExport      = @()
     AliasesToExport        = @()

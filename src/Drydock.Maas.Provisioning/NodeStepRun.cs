@@ -1,6 +1,7 @@
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Identify;
+using Drydock.Maas.Provisioning.Interrogate;
 using Drydock.Maas.Provisioning.Observe;
 using Drydock.Maas.Provisioning.Steps;
 
@@ -15,12 +16,14 @@ public sealed class NodeStepRun
     private readonly StepPass _pass;
     private readonly IStepHost _host;
     private readonly StepOptions _options;
+    private readonly BuildDataFolder? _folder;
 
     private NodeStepRun(MaasSession session, INodeStep step, StepOptions options, IStepHost host)
     {
         _step = step;
         _host = host;
         _options = options;
+        _folder = options.BuildDataPath is { } path ? new BuildDataFolder(path) : null;
         _machines = new MachineReader(session.Client);
         _finder = new NodeFinder(session.Client, _machines);
         _pass = new StepPass(session.Client, step, _machines, host);
@@ -97,8 +100,8 @@ public sealed class NodeStepRun
                 break;
         }
 
-        if (work.Status is not StepStatus.Skipped)
-            work.BuildData = await _step.CollectAsync(new NodeObservation(work.Node, work.Machine, _host), token).ConfigureAwait(false);
+        if (_step.IsReadOnly || work.Status == StepStatus.Changed)
+            await CollectAsync(work, false, token).ConfigureAwait(false);
     }
 
     private async Task<bool> IsCompleteAsync(NodeWork work, int retries, CancellationToken token)
@@ -109,13 +112,35 @@ public sealed class NodeStepRun
             work.End();
             return true;
         }
-        catch (NodeException e) when (_step.MayRetry(e, retries))
+        catch (NodeException e) when (e.ErrorId != NodeErrorIds.MachineNotFound)
         {
-            var text = $"{e.Message} It is tried again, {retries + 1} of {_options.RetryCount} times.";
-            _host.Warn(text);
-            work.Say([text]);
             work.Machine = await _machines.ReadAsync(work.Machine!.SystemId, token).ConfigureAwait(false);
+            if (retries >= _options.RetryCount || !_step.MayRetry(e, work.Machine))
+            {
+                await CollectAsync(work, true, token).ConfigureAwait(false);
+                throw;
+            }
+
+            var text = $"{e.Message} It is tried again, {retries + 1} of {_options.RetryCount} times.";
+            _host.Warn($"{work.Node.Name}: {text}");
+            work.Say([text]);
             return false;
+        }
+    }
+
+    /// <summary>What cannot be collected is missing; the step itself has ended as it has.</summary>
+    private async Task CollectAsync(NodeWork work, bool hasFailed, CancellationToken token)
+    {
+        try
+        {
+            var observation = new NodeObservation(work.Node, work.Machine!, _host);
+            work.BuildData = await _step.CollectAsync(observation, hasFailed, token).ConfigureAwait(false);
+            if (_folder is not null)
+                await _folder.SaveAsync(work.BuildData, token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!_step.IsReadOnly && e is MaasException or IOException or UnauthorizedAccessException)
+        {
+            _host.Warn($"{work.Node.Name}: its build data could not be collected: {e.Message}");
         }
     }
 

@@ -27,6 +27,15 @@ public sealed record StepOptions
     /// <summary>An earlier step has given the machines their identity, so that commissioning need not.</summary>
     public bool IsIdentified { get; init; }
 
+    /// <summary>Keep the network configuration when commissioning.</summary>
+    public bool SkipNetworking { get; init; }
+
+    /// <summary>Keep the storage configuration when commissioning.</summary>
+    public bool SkipStorage { get; init; }
+
+    /// <summary>Leave the machine on, with SSH, after commissioning.</summary>
+    public bool EnableSsh { get; init; }
+
     /// <summary>Commissioning scripts to run; empty for MAAS's choice.</summary>
     public IReadOnlyList<string> CommissioningScripts { get; init; } = [];
 
@@ -53,6 +62,21 @@ public sealed record StepOptions
 
     /// <summary>Names of boot actions that are left out of deployments.</summary>
     public IReadOnlyList<string> SkipBootActions { get; init; } = [];
+
+    /// <summary>The folder in which build data are saved, one folder below it for each node; null to save none.</summary>
+    public string? BuildDataPath { get; init; }
+
+    /// <summary>Make the tag that tells a Drydock server which boot actions a node may fetch.</summary>
+    public bool BootActionTag { get; init; }
+
+    /// <summary>Let deployed machines report their hardware to MAAS from time to time.</summary>
+    public bool HardwareSync { get; init; }
+
+    /// <summary>Run the image from memory and leave the disks alone.</summary>
+    public bool Ephemeral { get; init; }
+
+    /// <summary>The task the step belongs to; build data carry it.</summary>
+    public Guid? TaskId { get; init; }
 
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

@@ -20,6 +20,8 @@ public sealed class ViewTests : IClassFixture<ViewTests.DeployedSite>
     [InlineData("(Get-MaasMachine control01).BlockDevices", "sda")]
     [InlineData("$site | Get-DrydockNode | Resolve-MaasNode", "control01")]
     [InlineData("Test-MaasConnection", "Passed")]
+    [InlineData("$site | Get-DrydockNode control01 | Get-MaasNodeBuildData", "lshw")]
+    [InlineData("$site | Get-DrydockNode control01 | Test-MaasNodeStorage", "Storage")]
     [InlineData("Get-MaasFabric", "pxe")]
     [InlineData("Get-MaasVlan", "True")]
     [InlineData("Get-MaasSubnet", "10.61.0.0/22")]

@@ -3,6 +3,8 @@ namespace Drydock.Maas.Models;
 /// <summary>Something that a node told about itself while it was built: what a program or script wrote. Mirrors Drydock's build data record.</summary>
 public sealed record BuildData
 {
+    private readonly PackedText _data = new("");
+
     /// <summary>The node's name.</summary>
     public required string NodeName { get; init; }
 
@@ -19,8 +21,15 @@ public sealed record BuildData
     public required string DataFormat { get; init; }
 
     /// <summary>The data.</summary>
-    public string DataElement { get; init; } = "";
+    public string DataElement
+    {
+        get => _data.ToString();
+        init => _data = new PackedText(value);
+    }
+
+    /// <summary>Characters of the data.</summary>
+    public int Length => _data.Length;
 
     /// <summary>Node, generator and length.</summary>
-    public override string ToString() => $"{NodeName} {Generator} ({DataElement.Length:N0} characters)";
+    public override string ToString() => $"{NodeName} {Generator} ({Length:N0} characters)";
 }

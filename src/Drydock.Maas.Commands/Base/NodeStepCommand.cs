@@ -121,8 +121,14 @@ public abstract class NodeStepCommand : StepHostCommand
     {
     }
 
+    /// <summary>The path in the file system that the person means.</summary>
+    private protected string? FullPath(string? path) => path is null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
+
     /// <summary>Adds the command's own parameters to the step's options.</summary>
     private protected virtual StepOptions Configure(StepOptions options) => options;
+
+    /// <summary>Writes a result, or what of it the command is for.</summary>
+    private protected virtual void WriteResult(DrydockStepResult result) => WriteObject(result);
 
     private protected sealed override void OnPulse()
     {
@@ -134,7 +140,7 @@ public abstract class NodeStepCommand : StepHostCommand
     {
         if (ReasonToSkip() is { } reason)
         {
-            WriteObject(Skip(node, reason));
+            WriteResult(Skip(node, reason));
             return;
         }
 
@@ -153,7 +159,7 @@ public abstract class NodeStepCommand : StepHostCommand
             WriteProgress(Board.Show());
             if (result.Status == StepStatus.Failed)
                 WriteFailure(result);
-            WriteObject(result);
+            WriteResult(result);
         }
         catch (ActionPreferenceStopException)
         {
@@ -188,7 +194,7 @@ public abstract class NodeStepCommand : StepHostCommand
     {
         StepStatus.Failed => $"{PreviousStep} failed: {PreviousError?.Message}",
         StepStatus.Skipped => PreviousMessages is { Length: > 0 } said ? said[0] : $"{PreviousStep} was skipped.",
-        StepStatus.Planned when !StepHost.PlanOnly => $"{PreviousStep} was only planned (-WhatIf).",
+        StepStatus.Planned when !StepHost.PlanOnly && PreviousStep != "StorageTemplate" => $"{PreviousStep} was only planned (-WhatIf).",
         _ => null,
     };
 

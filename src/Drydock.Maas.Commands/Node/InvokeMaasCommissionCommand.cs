@@ -14,6 +14,28 @@ public sealed class InvokeMaasCommissionCommand() : WaitingStepCommand("Commissi
     [Parameter]
     public SwitchParameter SkipBmcConfig { get; set; }
 
+    /// <summary>Keep the network configuration that the machine has.</summary>
+    [Parameter]
+    public SwitchParameter SkipNetworking { get; set; }
+
+    /// <summary>Keep the storage configuration that the machine has.</summary>
+    [Parameter]
+    public SwitchParameter SkipStorage { get; set; }
+
+    /// <summary>Leave the machine on afterwards, open to SSH with the keys of the connected user.</summary>
+    [Parameter]
+    public SwitchParameter EnableSsh { get; set; }
+
+    /// <summary>How often a commissioning that fails is tried again.</summary>
+    [Parameter]
+    [ValidateRange(0, 100)]
+    public int RetryCount { get; set; } = 3;
+
+    /// <summary>A folder to save lshw, lldp and the output of scripts in; one folder below it for each node.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? BuildDataPath { get; set; }
+
     /// <summary>Commission a machine that is Ready already.</summary>
     [Parameter]
     public SwitchParameter Recommission { get; set; }
@@ -31,6 +53,11 @@ public sealed class InvokeMaasCommissionCommand() : WaitingStepCommand("Commissi
     private protected override StepOptions Configure(StepOptions options) => base.Configure(options) with
     {
         SkipBmcConfig = SkipBmcConfig,
+        SkipNetworking = SkipNetworking,
+        SkipStorage = SkipStorage,
+        EnableSsh = EnableSsh,
+        RetryCount = RetryCount,
+        BuildDataPath = FullPath(BuildDataPath),
         Force = Recommission,
         CommissioningScripts = CommissioningScript,
         TestingScripts = TestingScript,

@@ -15,5 +15,35 @@ public sealed class InvokeMaasDeployCommand() : WaitingStepCommand("Deploy")
     [ValidateNotNullOrEmpty]
     public string[] SkipBootAction { get; set; } = [];
 
-    private protected override StepOptions Configure(StepOptions options) => base.Configure(options) with { SkipBootActions = SkipBootAction };
+    /// <summary>How often a deployment that fails is tried again: the machine is released, and its network and storage are set up as designed first.</summary>
+    [Parameter]
+    [ValidateRange(0, 100)]
+    public int RetryCount { get; set; } = 3;
+
+    /// <summary>Let the deployed machine report its hardware to MAAS from time to time (MAAS 3.2 and later).</summary>
+    [Parameter]
+    public SwitchParameter HardwareSync { get; set; }
+
+    /// <summary>Run the image from memory and leave the disks alone.</summary>
+    [Parameter]
+    public SwitchParameter Ephemeral { get; set; }
+
+    /// <summary>Make the tag (node__baid__key) that a Drydock server knows a node by, for sites whose nodes fetch their boot actions from one.</summary>
+    [Parameter]
+    public SwitchParameter BootActionTag { get; set; }
+
+    /// <summary>A folder to save the output of installation scripts in; one folder below it for each node.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? BuildDataPath { get; set; }
+
+    private protected override StepOptions Configure(StepOptions options) => base.Configure(options) with
+    {
+        SkipBootActions = SkipBootAction,
+        RetryCount = RetryCount,
+        HardwareSync = HardwareSync,
+        Ephemeral = Ephemeral,
+        BootActionTag = BootActionTag,
+        BuildDataPath = FullPath(BuildDataPath),
+    };
 }

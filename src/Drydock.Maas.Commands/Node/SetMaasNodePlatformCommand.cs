@@ -1,10 +1,18 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning;
 
 namespace Drydock.Maas.Commands.Node;
 
 /// <summary>Sets kernel parameters and static tags of nodes.</summary>
 [Cmdlet(VerbsCommon.Set, "MaasNodePlatform", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(DrydockStepResult))]
-public sealed class SetMaasNodePlatformCommand() : NodeChangeCommand("Platform");
+public sealed class SetMaasNodePlatformCommand() : NodeChangeCommand("Platform")
+{
+    /// <summary>Take off tags that the design gives to other nodes only; tags that the design does not have are left alone.</summary>
+    [Parameter]
+    public SwitchParameter Prune { get; set; }
+
+    private protected override StepOptions Configure(StepOptions options) => options with { Prune = Prune };
+}

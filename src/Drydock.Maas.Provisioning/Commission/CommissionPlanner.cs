@@ -24,7 +24,7 @@ internal static class CommissionPlanner
                 break;
             case MachineState.Ready:
                 break;
-            case MachineState.Allocated or MachineState.Deploying or MachineState.Deployed:
+            case MachineState.Allocated or MachineState.Deploying or MachineState.Deployed or MachineState.FailedDeployment:
                 builder.Say($"Machine {machine} is {machine.StatusName}; it is not commissioned again.");
                 break;
             default:
@@ -40,7 +40,10 @@ internal static class CommissionPlanner
             throw MachineState.Locked(machine);
         var request = new CommissionRequest
         {
+            EnableSsh = options.EnableSsh,
             SkipBmcConfig = options.SkipBmcConfig,
+            SkipNetworking = options.SkipNetworking,
+            SkipStorage = options.SkipStorage,
             CommissioningScripts = options.CommissioningScripts,
             TestingScripts = options.TestingScripts,
         };

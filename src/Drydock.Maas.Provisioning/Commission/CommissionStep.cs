@@ -1,6 +1,8 @@
 using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Identify;
+using Drydock.Maas.Provisioning.Interrogate;
 using Drydock.Maas.Provisioning.Plans;
+using Drydock.Maas.Provisioning.Release;
 using Drydock.Maas.Provisioning.Steps;
 using Drydock.Maas.Provisioning.Wait;
 
@@ -10,6 +12,8 @@ namespace Drydock.Maas.Provisioning.Commission;
 internal sealed class CommissionStep(MaasSession session, StepOptions options) : INodeStep
 {
     private readonly MachineIdentity _identity = new(session, options.UseNodeOobParameters);
+    private readonly FirstRelease _release = new(session, options);
+    private readonly BuildDataReader _buildData = new(session.Client, options);
     private readonly StatusWait _wait =
         new(session, options, TimeSpan.FromMinutes(30), NodeErrorIds.CommissioningFailed, NodeErrorIds.CommissioningTimedOut);
 
@@ -19,12 +23,20 @@ internal sealed class CommissionStep(MaasSession session, StepOptions options) :
 
     public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
     {
+        if (ReleaseWait.IsUnderWay(observation.Machine))
+            return await _release.BeforeAsync(observation, o => PlanAsync(o, token)).ConfigureAwait(false);
         var commission = CommissionPlanner.Plan(observation.Machine, options);
         if (options.IsIdentified || !MayBeNamed(observation.Machine))
             return commission;
         var identity = await _identity.PlanAsync(observation.Node, observation.Machine, token).ConfigureAwait(false);
         return new([.. identity.Writes, .. commission.Writes], [.. identity.Messages, .. commission.Messages]);
     }
+
+    public bool MayRetry(NodeException failure, Machine machine) =>
+        machine.StatusName is MachineState.FailedCommissioning or MachineState.FailedTesting;
+
+    public Task<IReadOnlyList<BuildData>> CollectAsync(NodeObservation observation, bool hasFailed, CancellationToken token) =>
+        _buildData.ReadAsync(observation.Node, observation.Machine, [BuildDataReader.Commissioning, BuildDataReader.Testing], token);
 
     public Task<Machine> CompleteAsync(NodeObservation observation, CancellationToken token) =>
         observation.Machine.StatusName is MachineState.Commissioning or MachineState.Testing

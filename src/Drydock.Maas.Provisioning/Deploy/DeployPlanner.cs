@@ -14,8 +14,9 @@ internal static class DeployPlanner
     /// <param name="node">The node.</param>
     /// <param name="machine">Its machine.</param>
     /// <param name="user">The connected user: a machine allocated to somebody else is not ours.</param>
+    /// <param name="options">How it is deployed.</param>
     /// <param name="userData">What its boot actions put onto it; null for nothing.</param>
-    public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, string user, UserData? userData = null)
+    public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, string user, StepOptions options, UserData? userData = null)
     {
         var builder = new PlanBuilder<MachineContext>();
         switch (machine.StatusName)
@@ -24,13 +25,13 @@ internal static class DeployPlanner
                 RequireUnlocked(machine);
                 AddAllocate(builder, machine);
                 AddOwnerData(builder, node, machine);
-                AddDeploy(builder, node, machine, userData);
+                AddDeploy(builder, node, machine, options, userData);
                 break;
             case MachineState.Allocated:
                 RequireUnlocked(machine);
                 RequireOwner(machine, user);
                 AddOwnerData(builder, node, machine);
-                AddDeploy(builder, node, machine, userData);
+                AddDeploy(builder, node, machine, options, userData);
                 break;
             case MachineState.Deploying:
                 builder.Say($"Machine {machine} is Deploying already; waiting for it.");
@@ -40,8 +41,6 @@ internal static class DeployPlanner
                 if (machine.Owner == user)
                     AddOwnerData(builder, node, machine);
                 break;
-            case MachineState.FailedDeployment:
-                throw MachineState.Wrong(machine, "deployment", "Release it in MAAS, then run the network, storage and deploy steps again.");
             case MachineState.New or MachineState.Commissioning or MachineState.Testing or MachineState.FailedCommissioning or MachineState.FailedTesting:
                 throw MachineState.Wrong(machine, "deployment", "Commission it first (Invoke-MaasCommission).");
             default:
@@ -73,12 +72,23 @@ internal static class DeployPlanner
                 context.Machine = await context.Client.Machines.SetWorkloadAnnotationsAsync(context.SystemId, wanted, token).ConfigureAwait(false));
     }
 
-    private static void AddDeploy(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, UserData? userData)
+    private static void AddDeploy(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, StepOptions options, UserData? userData)
     {
-        var request = new DeployRequest { DistroSeries = node.Image, HweKernel = node.Kernel, UserData = userData?.Base64 };
-        builder.Add(Invoke(machine, "deploy", $"{request} {userData?.Summary}".Trim(), ChangeSeverity.Destructive), async (context, token) =>
+        var request = new DeployRequest
+        {
+            DistroSeries = node.Image,
+            HweKernel = node.Kernel,
+            UserData = userData?.Base64,
+            EphemeralDeploy = options.Ephemeral,
+            EnableHwSync = options.HardwareSync,
+        };
+        var severity = options.Ephemeral ? ChangeSeverity.Disruptive : ChangeSeverity.Destructive;
+        builder.Add(Invoke(machine, "deploy", Describe(request, userData), severity), async (context, token) =>
             context.Machine = await context.Client.Machines.DeployAsync(context.SystemId, request, token).ConfigureAwait(false));
     }
+
+    private static string Describe(DeployRequest request, UserData? userData) =>
+        $"{$"{request} {userData?.Summary}".Trim()}{(request.EphemeralDeploy ? ", in memory" : "")}{(request.EnableHwSync ? ", with hardware sync" : "")}";
 
     private static void SayWhatDiffers(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine)
     {

@@ -1,39 +1,75 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Interrogate;
+using Drydock.Maas.Provisioning.Network;
 using Drydock.Maas.Provisioning.Observe;
 using Drydock.Maas.Provisioning.Plans;
+using Drydock.Maas.Provisioning.Platform;
+using Drydock.Maas.Provisioning.Release;
 using Drydock.Maas.Provisioning.Steps;
+using Drydock.Maas.Provisioning.Storage;
 using Drydock.Maas.Provisioning.Wait;
 
 namespace Drydock.Maas.Provisioning.Deploy;
 
-/// <summary>Allocates and deploys machines and waits until they are Deployed.</summary>
+/// <summary>
+/// Allocates and deploys machines and waits until they are Deployed. One whose deployment failed is released, its network and storage are
+/// looked at again, and it is deployed anew.
+/// </summary>
 internal sealed class DeployStep(MaasSession session, StepOptions options) : INodeStep
 {
     private readonly SharedRead<ImageCatalogue> _images =
         new(async token => new ImageCatalogue(await session.Client.BootResources.ListAsync(token).ConfigureAwait(false)));
 
     private readonly StatusWait _wait = new(session, options, TimeSpan.FromMinutes(45), NodeErrorIds.DeployFailed, NodeErrorIds.DeployTimedOut);
+    private readonly FirstRelease _release = new(session, options);
+    private readonly NetworkStep _network = new(session, options);
+    private readonly StorageStep _storage = new(session, options);
+    private readonly BuildDataReader _buildData = new(session.Client, options);
+    private readonly TagBoard _board = new(session.Client);
 
     public string Name => "Deploy";
 
     public bool Waits => true;
 
-    public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
-    {
-        var userData = observation.Machine.StatusName is MachineState.Ready or MachineState.Allocated
-            ? await RenderAsync(observation.Node, token).ConfigureAwait(false)
-            : null;
-        var plan = DeployPlanner.Plan(observation.Node, observation.Machine, session.User.Username, userData);
-        if (observation.Machine.StatusName is MachineState.Ready or MachineState.Allocated)
-            (await _images.GetAsync(token).ConfigureAwait(false)).Require(observation.Node, observation.Machine);
-        return plan;
-    }
+    public Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token) => FirstRelease.IsNeeded(observation.Machine)
+        ? _release.BeforeAsync(observation, freed => PlanAsync(freed with { IsSequel = true }, token))
+        : PlanDeployAsync(observation, token);
+
+    public bool MayRetry(NodeException failure, Machine machine) => machine.StatusName == MachineState.FailedDeployment;
+
+    public async Task<IReadOnlyList<BuildData>> CollectAsync(NodeObservation observation, bool hasFailed, CancellationToken token) =>
+        hasFailed || options.BuildDataPath is not null
+            ? await _buildData.ReadScriptsAsync(observation.Node, observation.Machine, [BuildDataReader.Installation], token).ConfigureAwait(false)
+            : [];
 
     public Task<Machine> CompleteAsync(NodeObservation observation, CancellationToken token) =>
         observation.Machine.StatusName == MachineState.Deployed
             ? Task.FromResult(observation.Machine)
             : _wait.UntilAsync(observation, MachineState.Deployed, HasEnded, token);
+
+    private async Task<Plan<MachineContext>> PlanDeployAsync(NodeObservation observation, CancellationToken token)
+    {
+        var (node, machine, _) = observation;
+        if (machine.StatusName is not (MachineState.Ready or MachineState.Allocated))
+            return DeployPlanner.Plan(node, machine, session.User.Username, options);
+        var deploy = DeployPlanner.Plan(node, machine, session.User.Username, options, await RenderAsync(node, token).ConfigureAwait(false));
+        (await _images.GetAsync(token).ConfigureAwait(false)).Require(node, machine);
+        var plans = new List<Plan<MachineContext>>();
+        if (observation.IsSequel && machine.StatusName == MachineState.Ready)
+        {
+            plans.Add(await _network.PlanAsync(observation, token).ConfigureAwait(false));
+            plans.Add(await _storage.PlanAsync(observation, token).ConfigureAwait(false));
+        }
+
+        if (options.BootActionTag)
+        {
+            var stale = await _board.FindAllAsync(BootActionTag.PrefixOf(node), token).ConfigureAwait(false);
+            plans.Add(BootActionTag.Plan(node, machine, stale, BootActionTag.New(node), _board));
+        }
+
+        return Plan<MachineContext>.Join([.. plans, deploy]);
+    }
 
     private async Task<UserData?> RenderAsync(DrydockNode node, CancellationToken token) => node.Site.BootActionRenderer is { } renderer
         ? UserData.Of(node, await renderer.RenderAsync(node, options.SkipBootActions, token).ConfigureAwait(false))
@@ -41,5 +77,7 @@ internal sealed class DeployStep(MaasSession session, StepOptions options) : INo
 
     /// <summary>A deployment that was aborted or released by somebody leaves the machine in one of these.</summary>
     private static bool HasEnded(Machine machine) =>
-        StatusWait.HasFailed(machine) || machine.StatusName is MachineState.New or MachineState.Ready or "Releasing" or "Disk erasing";
+        StatusWait.HasFailed(machine)
+        || ReleaseWait.IsUnderWay(machine)
+        || machine.StatusName is MachineState.New or MachineState.Ready or MachineState.Allocated;
 }

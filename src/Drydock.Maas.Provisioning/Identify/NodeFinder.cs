@@ -46,7 +46,7 @@ internal sealed class NodeFinder
         if (node.Oob is { Type: "ipmi" or "redfish", Address: { } address })
         {
             var ids = await _idsByPowerAddress.GetAsync(token).ConfigureAwait(false);
-            foreach (var id in ids[address])
+            foreach (var id in ids[ControllerAddress.Normalize(address)])
                 found.Add(await _machines.ReadAsync(id, token).ConfigureAwait(false));
         }
 
@@ -106,5 +106,5 @@ internal sealed class NodeFinder
     }
 
     private static ILookup<string, string> PowerAddresses(IReadOnlyDictionary<string, PowerParameters> parameters) =>
-        parameters.Where(p => !string.IsNullOrEmpty(p.Value.PowerAddress)).ToLookup(p => p.Value.PowerAddress!, p => p.Key, StringComparer.OrdinalIgnoreCase);
+        parameters.Where(p => !string.IsNullOrEmpty(p.Value.PowerAddress)).ToLookup(p => ControllerAddress.Normalize(p.Value.PowerAddress!), p => p.Key, StringComparer.OrdinalIgnoreCase);
 }

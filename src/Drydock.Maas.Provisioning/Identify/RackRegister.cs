@@ -24,5 +24,6 @@ internal sealed class RackRegister
     public RackController? Match(DrydockNode node) => _racks.FirstOrDefault(rack =>
         string.Equals(rack.Hostname, node.Name, StringComparison.OrdinalIgnoreCase)
         || (node.BootMac is { } mac && rack.Interfaces.Any(i => string.Equals(i.MacAddress, mac, StringComparison.OrdinalIgnoreCase)))
-        || (node.Oob.Address is { } address && _power.TryGetValue(rack.SystemId, out var power) && power.PowerAddress == address));
+        || (node.Oob.Address is { } address && _power.TryGetValue(rack.SystemId, out var power) && power.PowerAddress is { } theirs
+            && ControllerAddress.Normalize(theirs) == ControllerAddress.Normalize(address)));
 }

@@ -7,7 +7,7 @@ namespace Drydock.Maas.Provisioning.Interrogate;
 /// <summary>Reads what MAAS holds about machines from their building.</summary>
 internal sealed class InterrogateStep(MaasSession session, StepOptions options) : INodeStep
 {
-    private readonly BuildDataReader _reader = new(session.Client, options.TimeProvider);
+    private readonly BuildDataReader _reader = new(session.Client, options);
 
     public string Name => "Interrogate";
 
@@ -15,6 +15,7 @@ internal sealed class InterrogateStep(MaasSession session, StepOptions options) 
 
     public Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token) => Task.FromResult(Plan<MachineContext>.Empty);
 
-    public Task<IReadOnlyList<BuildData>> CollectAsync(NodeObservation observation, CancellationToken token) =>
-        _reader.ReadAsync(observation.Node, observation.Machine, token);
+    public Task<IReadOnlyList<BuildData>> CollectAsync(NodeObservation observation, bool hasFailed, CancellationToken token) =>
+        _reader.ReadAsync(
+            observation.Node, observation.Machine, [BuildDataReader.Commissioning, BuildDataReader.Testing, BuildDataReader.Installation], token);
 }

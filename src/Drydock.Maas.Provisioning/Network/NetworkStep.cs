@@ -1,14 +1,16 @@
 using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Observe;
 using Drydock.Maas.Provisioning.Plans;
+using Drydock.Maas.Provisioning.Release;
 using Drydock.Maas.Provisioning.Steps;
 
 namespace Drydock.Maas.Provisioning.Network;
 
 /// <summary>Sets up bonds, VLAN interfaces, addresses and MTUs.</summary>
-internal sealed class NetworkStep(MaasSession session) : INodeStep
+internal sealed class NetworkStep(MaasSession session, StepOptions options) : INodeStep
 {
     private readonly NodeLshw _lshw = NodeLshw.For(session);
+    private readonly FirstRelease _release = new(session, options);
     private readonly SharedRead<SiteSnapshot> _site = new(token => ReadSiteAsync(session, token));
 
     public string Name => "Network";
@@ -23,6 +25,8 @@ internal sealed class NetworkStep(MaasSession session) : INodeStep
         var site = await _site.GetAsync(token).ConfigureAwait(false);
         var names = await _lshw.NamesAsync(node, machine, node.Interfaces.SelectMany(i => i.Slaves), token).ConfigureAwait(false);
         var plan = NetworkPlanner.Plan(node, machine, site, names);
+        if (!plan.IsEmpty && FirstRelease.IsNeeded(machine))
+            return await _release.BeforeAsync(observation, o => Task.FromResult(NetworkPlanner.Plan(node, o.Machine, site, names))).ConfigureAwait(false);
         if (isKnown)
             return StateRules.Network.Admit(plan, machine, host);
         var message = $"Machine {machine} is {machine.StatusName}: planned from what is known of its NICs before commissioning.";

@@ -5,7 +5,7 @@ using Drydock.Maas.Provisioning.Steps;
 namespace Drydock.Maas.Provisioning.Platform;
 
 /// <summary>Sets kernel parameters and static tags.</summary>
-internal sealed class PlatformStep(MaasSession session) : INodeStep
+internal sealed class PlatformStep(MaasSession session, StepOptions options) : INodeStep
 {
     private readonly TagBoard _board = new(session.Client);
 
@@ -21,6 +21,7 @@ internal sealed class PlatformStep(MaasSession session) : INodeStep
                 present[name] = tag;
         }
 
-        return PlatformPlanner.Plan(node, observation.Machine, present, _board);
+        var plan = PlatformPlanner.Plan(node, observation.Machine, present, _board);
+        return options.Prune ? Plan<MachineContext>.Join([plan, PrunePlanner.Plan(node, observation.Machine, _board)]) : plan;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class TagBoard
     private readonly IMaasClient _client;
     private readonly SharedRead<Dictionary<string, Tag>> _tags;
     private readonly KeyedLock _turns = new();
-    private readonly Dictionary<string, Coalescer<string, bool>> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Tag, bool Adds), Coalescer<string, bool>> _members = [];
 
     public TagBoard(IMaasClient client)
     {
@@ -25,6 +25,14 @@ internal sealed class TagBoard
         var tags = await _tags.GetAsync(token).ConfigureAwait(false);
         lock (tags)
             return tags.GetValueOrDefault(name);
+    }
+
+    /// <summary>Names of the tags that begin so.</summary>
+    public async Task<IReadOnlyList<string>> FindAllAsync(string start, CancellationToken token)
+    {
+        var tags = await _tags.GetAsync(token).ConfigureAwait(false);
+        lock (tags)
+            return [.. tags.Keys.Where(name => name.StartsWith(start, StringComparison.Ordinal))];
     }
 
     /// <summary>Makes a tag unless another node has just made it, and gives it kernel parameters when asked.</summary>
@@ -56,13 +64,18 @@ internal sealed class TagBoard
     }
 
     /// <summary>Tags a machine, together with others that are tagged at the same time.</summary>
-    public Task AddMemberAsync(string name, string systemId, CancellationToken token)
+    public Task AddMemberAsync(string name, string systemId, CancellationToken token) => UpdateAsync(name, true, systemId, token);
+
+    /// <summary>Takes a tag off a machine, together with others that lose it at the same time.</summary>
+    public Task RemoveMemberAsync(string name, string systemId, CancellationToken token) => UpdateAsync(name, false, systemId, token);
+
+    private Task<bool> UpdateAsync(string name, bool adds, string systemId, CancellationToken token)
     {
         Coalescer<string, bool>? members;
         lock (_members)
         {
-            if (!_members.TryGetValue(name, out members))
-                _members[name] = members = new(ids => AddAsync(name, ids));
+            if (!_members.TryGetValue((name, adds), out members))
+                _members[(name, adds)] = members = new(ids => UpdateAsync(name, adds, ids));
         }
 
         return members.AskAsync(systemId, token);
@@ -93,9 +106,9 @@ internal sealed class TagBoard
             tags[tag.Name] = tag;
     }
 
-    private async Task<IReadOnlyDictionary<string, bool>> AddAsync(string name, IReadOnlyCollection<string> ids)
+    private async Task<IReadOnlyDictionary<string, bool>> UpdateAsync(string name, bool adds, IReadOnlyCollection<string> ids)
     {
-        await _client.Tags.UpdateNodesAsync(name, ids, [], CancellationToken.None).ConfigureAwait(false);
+        await _client.Tags.UpdateNodesAsync(name, adds ? ids : [], adds ? [] : ids, CancellationToken.None).ConfigureAwait(false);
         return ids.ToDictionary(id => id, _ => true);
     }
 }

@@ -71,24 +71,14 @@ internal static class ReleasePlanner
             After = Describe(machine, options),
             Severity = ChangeSeverity.Destructive,
         };
-        builder.Add(change, (context, token) => ReleaseAsync(context, options, token));
-    }
-
-    private static async Task ReleaseAsync(MachineContext context, StepOptions options, CancellationToken token)
-    {
-        var request = new ApiRequest { Method = "POST", Path = $"machines/{context.SystemId}/", Operation = "release", Parameters = [.. Parameters(options)] };
-        await context.Client.SendAsync(request, token).ConfigureAwait(false);
-        context.Machine = await context.Client.Machines.GetAsync(context.SystemId, token).ConfigureAwait(false);
-    }
-
-    private static IEnumerable<KeyValuePair<string, string>> Parameters(StepOptions options)
-    {
-        if (options.Erase || options.SecureErase || options.QuickErase)
-            yield return new("erase", "true");
-        if (options.SecureErase)
-            yield return new("secure_erase", "true");
-        if (options.QuickErase)
-            yield return new("quick_erase", "true");
+        var request = new ReleaseRequest
+        {
+            Erase = options.Erase || options.SecureErase || options.QuickErase ? true : null,
+            SecureErase = options.SecureErase ? true : null,
+            QuickErase = options.QuickErase ? true : null,
+        };
+        builder.Add(change, async (context, token) =>
+            context.Machine = await context.Client.Machines.ReleaseAsync(context.SystemId, request, token).ConfigureAwait(false));
     }
 
     private static string Describe(Machine machine, StepOptions options)

@@ -43,13 +43,9 @@ internal static class RemovePlanner
             Action = ChangeAction.Delete,
             ResourceType = "Machine",
             Resource = machine.ToString(),
-            After = $"{machine.SystemId}, {machine.StatusName}",
+            Before = $"{machine.SystemId}, {machine.StatusName}",
             Severity = ChangeSeverity.Destructive,
         };
-        builder.Add(change, async (context, token) =>
-        {
-            var request = new ApiRequest { Method = "DELETE", Path = $"machines/{context.SystemId}/" };
-            await context.Client.SendAsync(request, token).ConfigureAwait(false);
-        });
+        builder.Add(change, (context, token) => context.Client.Machines.DeleteAsync(context.SystemId, token));
     }
 }

@@ -18,14 +18,14 @@ internal interface INodeStep
     /// <summary>Whether the step waits for machines, and has its time limit there.</summary>
     bool Waits => false;
 
-    /// <summary>Whether a failure may pass when the step is planned and carried out again.</summary>
-    bool MayRetry(NodeException failure, int retries) => false;
+    /// <summary>Whether the failure may pass when the step is planned and carried out again for the machine as it is after it.</summary>
+    bool MayRetry(NodeException failure, Machine machine) => false;
 
     /// <summary>Plans the step for a machine as it is now; throws <see cref="NodeException"/> when it cannot be done.</summary>
     Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token);
 
-    /// <summary>What the step learned about the machine beside its state.</summary>
-    Task<IReadOnlyList<BuildData>> CollectAsync(NodeObservation observation, CancellationToken token) => Task.FromResult<IReadOnlyList<BuildData>>([]);
+    /// <summary>What the machine tells about itself after the step, or after the step failed.</summary>
+    Task<IReadOnlyList<BuildData>> CollectAsync(NodeObservation observation, bool hasFailed, CancellationToken token) => Task.FromResult<IReadOnlyList<BuildData>>([]);
 
     /// <summary>Waits for what was set going and answers the machine as it is then.</summary>
     /// <param name="observation">The node, with the machine as it is after the writes.</param>

@@ -13,11 +13,18 @@ internal sealed class StorageObserver(MaasSession session)
     /// <summary>The plan; a request more where the storage of a machine with volume groups differs, and one where the design uses device aliases.</summary>
     public async Task<Plan<MachineContext>> PlanAsync(DrydockNode node, Machine machine, CancellationToken token)
     {
-        var names = await _lshw.NamesAsync(node, machine, node.StorageDevices.Select(d => d.Name), token).ConfigureAwait(false);
+        var names = await NamesAsync(node, machine, token).ConfigureAwait(false);
         var plan = StoragePlanner.Plan(node, machine, VolumeGroupView.Of(machine), names);
         if (plan.IsEmpty || machine.VolumeGroups.Count == 0)
             return plan;
         var groups = await session.Client.VolumeGroups.ListAsync(machine.SystemId, token).ConfigureAwait(false);
         return StoragePlanner.Plan(node, machine, groups, names);
     }
+
+    /// <summary>The partition table that the design comes to on this machine.</summary>
+    public async Task<DesiredStorage> ReadAsync(DrydockNode node, Machine machine, CancellationToken token) =>
+        DesiredStorageReader.Read(node, machine, await NamesAsync(node, machine, token).ConfigureAwait(false));
+
+    private Task<DeviceNames> NamesAsync(DrydockNode node, Machine machine, CancellationToken token) =>
+        _lshw.NamesAsync(node, machine, node.StorageDevices.Select(d => d.Name), token);
 }

@@ -2,14 +2,16 @@ using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Plans;
+using Drydock.Maas.Provisioning.Release;
 using Drydock.Maas.Provisioning.Steps;
 
 namespace Drydock.Maas.Provisioning.Storage;
 
 /// <summary>Sets up partitions, volume groups, logical volumes and file systems.</summary>
-internal sealed class StorageStep(MaasSession session) : INodeStep
+internal sealed class StorageStep(MaasSession session, StepOptions options) : INodeStep
 {
     private readonly StorageObserver _observer = new(session);
+    private readonly FirstRelease _release = new(session, options);
 
     public string Name => "Storage";
 
@@ -21,7 +23,10 @@ internal sealed class StorageStep(MaasSession session) : INodeStep
         if (machine.StatusName is MachineState.New or MachineState.Commissioning or MachineState.Testing)
             return host.PlanOnly ? NotYetKnown(machine) : throw MachineState.Wrong(machine, "storage set-up", "Commission it first (Invoke-MaasCommission).");
 
-        return StateRules.Storage.Admit(await _observer.PlanAsync(node, machine, token).ConfigureAwait(false), machine, host);
+        var plan = await _observer.PlanAsync(node, machine, token).ConfigureAwait(false);
+        return !plan.IsEmpty && (FirstRelease.IsNeeded(machine) || _release.IsOurAllocation(machine))
+            ? await _release.BeforeAsync(observation, _ => Task.FromResult(plan)).ConfigureAwait(false)
+            : StateRules.Storage.Admit(plan, machine, host);
     }
 
     /// <summary>What there is to say about a node without storage.</summary>

@@ -12,13 +12,15 @@ internal sealed class StorageTemplateStep(MaasSession session) : INodeStep
 
     public bool IsReadOnly => true;
 
-    public Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
+    public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var (node, machine, _) = observation;
         if (node.StorageDevices.Count == 0)
-            return Task.FromResult(StorageStep.NoStorage(node));
-        return machine.StatusName is MachineState.New or MachineState.Commissioning
-            ? throw MachineState.Wrong(machine, "a storage plan", "Its disks are known after commissioning (Invoke-MaasCommission).")
-            : _observer.PlanAsync(node, machine, token);
+            return StorageStep.NoStorage(node);
+        if (machine.StatusName is MachineState.New or MachineState.Commissioning)
+            throw MachineState.Wrong(machine, "a storage plan", "Its disks are known after commissioning (Invoke-MaasCommission).");
+        var desired = await _observer.ReadAsync(node, machine, token).ConfigureAwait(false);
+        var plan = await _observer.PlanAsync(node, machine, token).ConfigureAwait(false);
+        return plan with { Messages = [.. plan.Messages, .. StorageSummary.Of(desired)] };
     }
 }

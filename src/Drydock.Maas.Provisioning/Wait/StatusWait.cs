@@ -31,7 +31,9 @@ internal sealed class StatusWait(MaasSession session, StepOptions options, TimeS
 
         if (IsGoal(last))
             return last;
-        var reason = await FailedScripts.DescribeAsync(session.Client, last, token).ConfigureAwait(false);
+        var reason = HasFailed(last)
+            ? await FailedScripts.DescribeAsync(session.Client, last, token).ConfigureAwait(false)
+            : "Somebody else ended it meanwhile; run the step again to go on from there.";
         throw new NodeException(failedId, $"Machine {last} ({last.SystemId}) of node {node} ended as {last.StatusName} instead of {goal}. {reason}");
 
         bool IsGoal(Machine machine) => machine.StatusName == goal || (orGoal is not null && machine.StatusName == orGoal);

@@ -42,7 +42,10 @@ internal sealed class FakeTags(params IReadOnlyList<Tag> tags) : ITagClient
 
     public Task UpdateNodesAsync(string name, IReadOnlyCollection<string> add, IReadOnlyCollection<string> remove, CancellationToken token)
     {
-        Ask($"tag {name}: {string.Join(",", add)}");
+        if (add.Count > 0)
+            Ask($"tag {name}: {string.Join(",", add)}");
+        if (remove.Count > 0)
+            Ask($"untag {name}: {string.Join(",", remove)}");
         return Task.CompletedTask;
     }
 

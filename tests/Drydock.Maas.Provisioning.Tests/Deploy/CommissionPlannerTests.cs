@@ -31,6 +31,7 @@ public sealed class CommissionPlannerTests
     [InlineData("Allocated", "not commissioned again")]
     [InlineData("Deploying", "not commissioned again")]
     [InlineData("Deployed", "not commissioned again")]
+    [InlineData("Failed deployment", "not commissioned again")]
     public void What_is_under_way_or_done_is_told(string status, string words)
     {
         var plan = CommissionPlanner.Plan(Machines.In(status), new StepOptions { Force = true });
@@ -40,7 +41,6 @@ public sealed class CommissionPlannerTests
 
     [Theory]
     [InlineData("Releasing")]
-    [InlineData("Failed deployment")]
     [InlineData("Rescue mode")]
     public void Any_other_status_is_an_error_that_names_it(string status)
     {
@@ -62,10 +62,18 @@ public sealed class CommissionPlannerTests
     {
         var machine = Machines.In("New");
         var machines = new FakeMachines { All = [machine] };
-        var options = new StepOptions { SkipBmcConfig = true, CommissioningScripts = ["update_firmware"], TestingScripts = ["none"] };
+        var options = new StepOptions
+        {
+            SkipBmcConfig = true,
+            SkipNetworking = true,
+            SkipStorage = true,
+            EnableSsh = true,
+            CommissioningScripts = ["update_firmware"],
+            TestingScripts = ["none"],
+        };
         await CommissionPlanner.Plan(machine, options).ApplyAsync(new FakeMaas { Machines = machines }, machine);
         Assert.True(machines.Commissioning!.SkipBmcConfig);
-        Assert.False(machines.Commissioning.EnableSsh);
+        Assert.True(machines.Commissioning is { SkipNetworking: true, SkipStorage: true, EnableSsh: true });
         Assert.Equal(["update_firmware"], machines.Commissioning.CommissioningScripts);
         Assert.Equal(["none"], machines.Commissioning.TestingScripts);
     }

@@ -91,7 +91,6 @@ public sealed class DeployPlannerTests
     [InlineData("New", "Commission it first")]
     [InlineData("Commissioning", "Commission it first")]
     [InlineData("Failed testing", "Commission it first")]
-    [InlineData("Failed deployment", "Release it in MAAS")]
     [InlineData("Broken", "It has to be Ready")]
     [InlineData("Releasing", "It has to be Ready")]
     public void Any_other_status_is_an_error_that_says_what_to_do(string status, string advice)
@@ -121,7 +120,18 @@ public sealed class DeployPlannerTests
             ("jammy", "ga-22.04", null), (machines.Deployment!.DistroSeries, machines.Deployment.HweKernel, machines.Deployment.UserData));
     }
 
+    [Fact]
+    public async Task Hardware_sync_and_running_from_memory_are_passed_on_and_told()
+    {
+        var machine = Machines.In("Allocated") with { WorkloadAnnotations = Node.OwnerData };
+        var machines = new FakeMachines { All = [machine] };
+        var plan = DeployPlanner.Plan(Node, machine, "admin", new StepOptions { HardwareSync = true, Ephemeral = true });
+        Assert.Equal(["deploy Machine node1: jammy ga-22.04, in memory, with hardware sync"], plan.InWords());
+        await plan.ApplyAsync(new FakeMaas { Machines = machines }, machine);
+        Assert.True(machines.Deployment is { EphemeralDeploy: true, EnableHwSync: true });
+    }
+
     private static Machine Annotated(string status) => Machines.In(status) with { WorkloadAnnotations = Node.OwnerData };
 
-    private static Plan<MachineContext> Plan(Machine machine) => DeployPlanner.Plan(Node, machine, "admin");
+    private static Plan<MachineContext> Plan(Machine machine) => DeployPlanner.Plan(Node, machine, "admin", new StepOptions());
 }

@@ -36,9 +36,9 @@ public sealed class GoldenEndStateTests
         await using var site = await SimulatedSite.StartAsync(Path.Combine(Folder, "design.yaml"));
         await site.ProvisionAsync();
 
-        var polls = site.Simulator.Requests.Count(r => r.Method == "GET" && r.Path.StartsWith("machines/", StringComparison.Ordinal));
+        var polls = site.Simulator.Requests.Count(r => r.Method == "GET" && r.Path.EndsWith("/machines/", StringComparison.Ordinal));
         var reads = site.Simulator.CountRequests()["GET"] - polls;
-        Assert.True(reads <= 25 + (4 * site.Design.Nodes.Count), $"{reads} reads");
+        Assert.True(reads <= 25 + (2 * site.Design.Nodes.Count), $"{reads} reads");
         Assert.True(site.Writes <= 130, $"{site.Writes} writes; Drydock's were 130");
     }
 

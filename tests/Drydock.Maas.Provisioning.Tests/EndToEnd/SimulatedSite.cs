@@ -14,6 +14,9 @@ internal sealed class SimulatedSite : IAsyncDisposable
         NodeStepKind.Commission, NodeStepKind.Network, NodeStepKind.Storage, NodeStepKind.Platform, NodeStepKind.Deploy,
     ];
 
+    /// <summary>The simulated world's clock.</summary>
+    public PausableTime Time { get; private init; } = new();
+
     private SimulatedSite(SiteDesign design, MaasSimulator simulator, MaasSession session)
     {
         Design = design;
@@ -43,13 +46,14 @@ internal sealed class SimulatedSite : IAsyncDisposable
     public static async Task<SimulatedSite> StartAsync(SiteDesign design)
     {
         var token = TestContext.Current.CancellationToken;
-        var simulator = MaasSimulator.Start(new SimulatorOptions { Design = design, Speed = 3000 });
+        var time = new PausableTime();
+        var simulator = MaasSimulator.Start(new SimulatorOptions { Design = design, Speed = 3000, TimeProvider = time });
         var session = await MaasConnector.ConnectAsync(new MaasConnectionOptions { Url = simulator.Url.ToString(), ApiKey = simulator.ApiKey }, token);
-        return new(design, simulator, session);
+        return new(design, simulator, session) { Time = time };
     }
 
     /// <summary>How steps are carried out here: without long naps.</summary>
-    public static StepOptions Options { get; } = new() { PollInterval = TimeSpan.FromMilliseconds(50) };
+    public static StepOptions Options { get; } = new() { PollInterval = TimeSpan.FromMilliseconds(100) };
 
     public DrydockNode Node(string name) => Design.Nodes.First(n => n.Name == name);
 

@@ -1,0 +1,168 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Simulator.Machines;
+
+namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
+
+/// <summary>What others do in the middle: a node's own error that says what was found, no other node disturbed, and a re-run repairs it.</summary>
+public sealed class BadLuckTests
+{
+    private const string Node = "control01";
+    private const string Other = "control02";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_machine_deleted_while_it_is_waited_for_is_told_and_the_other_goes_on()
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        await site.PrepareAsync(NodeStepKind.Platform, Node, Other);
+        var id = site.Look(Node, m => m.SystemId);
+        site.Time.Pause();
+        var host = new ActingHost("Deploying", Node, async () =>
+        {
+            await site.Session.Client.Machines.DeleteAsync(id, Token);
+            site.Time.Resume();
+        });
+        var results = await Task.WhenAll(site.StepAsync(NodeStepKind.Deploy, Node, host: host), site.StepAsync(NodeStepKind.Deploy, Other));
+        var error = Assert.IsType<NodeException>(results[0].Error);
+        Assert.Equal(NodeErrorIds.MachineNotFound, error.ErrorId);
+        Assert.Contains("boot from the network", error.Message, StringComparison.Ordinal);
+        Assert.Equal("Deployed", results[1].Machine!.StatusName);
+    }
+
+    [Fact]
+    public async Task A_deployment_that_somebody_aborts_is_told_and_the_next_run_finishes_it()
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        await site.PrepareAsync(NodeStepKind.Platform, Node);
+        var id = site.Look(Node, m => m.SystemId);
+        site.Time.Pause();
+        var host = new ActingHost("Deploying", Node, async () =>
+        {
+            await site.Session.Client.Machines.AbortAsync(id, null, Token);
+            site.Time.Resume();
+        });
+        var aborted = await site.StepAsync(NodeStepKind.Deploy, Node, host: host);
+        Assert.Equal(NodeErrorIds.DeployFailed, Assert.IsType<NodeException>(aborted.Error).ErrorId);
+        Assert.Contains("Somebody else ended it meanwhile", aborted.Error!.Message, StringComparison.Ordinal);
+        Assert.Single(site.Simulator.Requests, r => r.Operation == "deploy");
+        Assert.Equal("Deployed", (await site.StepAsync(NodeStepKind.Deploy, Node)).Machine!.StatusName);
+    }
+
+    [Fact]
+    public async Task A_machine_that_another_user_took_is_refused()
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        await site.PrepareAsync(NodeStepKind.Platform, Node);
+        site.Look(Node, m =>
+        {
+            m.Owner = site.Simulator.State.Users.First(u => u.Username != site.Session.User.Username);
+            m.Status = MachineStatus.Allocated;
+            return 0;
+        });
+        site.Simulator.ResetRequests();
+        var error = (await site.StepAsync(NodeStepKind.Deploy, Node)).Error;
+        Assert.Equal(NodeErrorIds.WrongMachineState, Assert.IsType<NodeException>(error).ErrorId);
+        Assert.Contains($"not to {site.Session.User.Username}", error!.Message, StringComparison.Ordinal);
+        Assert.Equal(0, site.Writes);
+    }
+
+    [Fact]
+    public async Task Two_operators_at_once_deploy_a_machine_once()
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        await site.PrepareAsync(NodeStepKind.Platform, Node);
+        var results = await Task.WhenAll(site.StepAsync(NodeStepKind.Deploy, Node), site.StepAsync(NodeStepKind.Deploy, Node));
+        Assert.Empty(results.Where(r => r.Error is not null).Select(r => r.Error!.Message));
+        Assert.Single(site.Simulator.Requests, r => r.Operation == "deploy" && r.Status < 300);
+    }
+
+    [Fact]
+    public async Task A_BMC_that_answers_for_two_machines_lists_both()
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        var address = site.Node(Node).Oob.Address;
+        site.Look(Other, m => m.PowerParameters["power_address"] = address);
+        var error = (await site.StepAsync(NodeStepKind.Resolve, Node)).Error;
+        Assert.Equal(NodeErrorIds.AmbiguousMachine, Assert.IsType<NodeException>(error).ErrorId);
+    }
+
+    [Fact]
+    public async Task A_disk_smaller_than_the_plan_is_found_before_anything_is_written()
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        await site.PrepareAsync(NodeStepKind.Network, Node, Other);
+        site.Look(Node, m => m.BlockDevices[0].Size = 10_000_000_000);
+        site.Simulator.ResetRequests();
+        foreach (var step in new[] { NodeStepKind.StorageTemplate, NodeStepKind.Storage })
+        {
+            var error = (await site.StepAsync(step, Node)).Error;
+            Assert.Equal(NodeErrorIds.NotEnoughStorage, Assert.IsType<NodeException>(error).ErrorId);
+        }
+
+        Assert.Equal(0, site.Writes);
+        Assert.Null((await site.StepAsync(NodeStepKind.StorageTemplate, Other)).Error);
+    }
+
+    [Fact]
+    public async Task A_missing_NIC_is_told_with_those_there_are()
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        await site.PrepareAsync(NodeStepKind.Commission, Node);
+        var lost = site.Look(Node, m => m.Interfaces[^1].Name);
+        site.Look(Node, m => m.Interfaces.Remove(m.Interfaces[^1]));
+        site.Simulator.ResetRequests();
+        var error = (await site.StepAsync(NodeStepKind.Network, Node)).Error;
+        Assert.Equal(NodeErrorIds.InterfaceNotFound, Assert.IsType<NodeException>(error).ErrorId);
+        Assert.Contains(lost, error!.Message, StringComparison.Ordinal);
+        Assert.Equal(0, site.Writes);
+    }
+
+    [Fact]
+    public async Task An_image_that_was_withdrawn_is_told_before_the_machine_is_allocated()
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        await site.PrepareAsync(NodeStepKind.Platform, Node);
+        site.Look(Node, _ => site.Simulator.State.BootResources.RemoveAll(r => r.Name.EndsWith(site.Node(Node).Image!, StringComparison.Ordinal)));
+        site.Simulator.ResetRequests();
+        var error = (await site.StepAsync(NodeStepKind.Deploy, Node)).Error;
+        Assert.Equal(NodeErrorIds.ImageNotFound, Assert.IsType<NodeException>(error).ErrorId);
+        Assert.Equal(0, site.Writes);
+    }
+
+    [Fact]
+    public async Task A_machine_locked_by_somebody_is_left_alone()
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        await site.PrepareAsync(NodeStepKind.Platform, Node);
+        site.Look(Node, m => m.Locked = true);
+        site.Simulator.ResetRequests();
+        Assert.Equal(NodeErrorIds.MachineLocked, Assert.IsType<NodeException>((await site.StepAsync(NodeStepKind.Deploy, Node)).Error).ErrorId);
+        Assert.Equal(0, site.Writes);
+    }
+
+    /// <summary>Does something, once, when a node is seen in a status.</summary>
+    private sealed class ActingHost(string status, string node, Func<Task> act) : IStepHost
+    {
+        private int _acted;
+
+        public bool PlanOnly => false;
+
+        public Task<bool> ApproveAsync(string step, string target, IReadOnlyList<PlannedChange> plan, CancellationToken token) => Task.FromResult(true);
+
+        public void Report(StepProgress progress)
+        {
+            if (progress.Target == node && progress.Activity.StartsWith(status, StringComparison.Ordinal) && Interlocked.Exchange(ref _acted, 1) == 0)
+                act().GetAwaiter().GetResult();
+        }
+
+        public void Verbose(string text)
+        {
+        }
+
+        public void Warn(string text)
+        {
+        }
+    }
+}

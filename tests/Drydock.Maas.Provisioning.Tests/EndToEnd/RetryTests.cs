@@ -1,0 +1,112 @@
+using Drydock.Maas.Planning;
+using Drydock.Maas.Simulation;
+using Drydock.Maas.Simulator.Machines;
+
+namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
+
+/// <summary>What fails is tried again, and what an earlier run left half-way is repaired.</summary>
+public sealed class RetryTests
+{
+    private const string Node = "control01";
+
+    [Fact]
+    public async Task A_failed_commissioning_is_tried_again_and_its_scripts_come_with_the_result()
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        await site.PrepareAsync(NodeStepKind.Commission);
+        Fail(site, SimulatorFaultKind.CommissioningFailure);
+        var result = await site.StepAsync(NodeStepKind.Commission, Node, SimulatedSite.Options with { RetryCount = 2 });
+        Assert.Equal(NodeErrorIds.CommissioningFailed, Assert.IsType<NodeException>(result.Error).ErrorId);
+        Assert.Equal(3, site.Simulator.Requests.Count(r => r.Operation == "commission"));
+        Assert.Equal(2, result.Messages.Count(m => m.Contains("tried again", StringComparison.Ordinal)));
+        Assert.Contains(result.BuildData, d => d.Generator.StartsWith("commission:", StringComparison.Ordinal));
+
+        site.Simulator.ClearFaults();
+        var repaired = await site.StepAsync(NodeStepKind.Commission, Node);
+        Assert.Equal((StepStatus.Changed, "Ready"), (repaired.Status, repaired.Machine!.StatusName));
+    }
+
+    [Fact]
+    public async Task A_failed_deployment_is_released_and_deployed_anew()
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        await site.PrepareAsync(NodeStepKind.Platform, Node);
+        Fail(site, SimulatorFaultKind.DeploymentFailure, 1);
+        var result = await site.StepAsync(NodeStepKind.Deploy, Node);
+        Assert.Null(result.Error);
+        Assert.Equal((StepStatus.Changed, "Deployed"), (result.Status, result.Machine!.StatusName));
+        Assert.Equal(2, site.Simulator.Requests.Count(r => r.Operation == "deploy"));
+        Assert.Single(site.Simulator.Requests, r => r.Operation == "release");
+        Assert.Equal(site.Node(Node).OwnerData.Count, site.Look(Node, m => m.Annotations.Count));
+    }
+
+    [Fact]
+    public async Task Without_retries_a_failed_deployment_is_an_error_and_the_next_run_repairs_it()
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        await site.PrepareAsync(NodeStepKind.Platform, Node);
+        Fail(site, SimulatorFaultKind.DeploymentFailure);
+        var failed = await site.StepAsync(NodeStepKind.Deploy, Node, SimulatedSite.Options with { RetryCount = 0 });
+        Assert.Equal(NodeErrorIds.DeployFailed, Assert.IsType<NodeException>(failed.Error).ErrorId);
+        Assert.Contains("Installation failed", failed.Error!.Message, StringComparison.Ordinal);
+
+        site.Simulator.ClearFaults();
+        var results = await site.ProvisionAsync([site.Node(Node)]);
+        Assert.Empty(results.Where(r => r.Error is not null).Select(r => $"{r}: {r.Error!.Message}"));
+        Assert.Equal(MachineStatus.Deployed, site.Look(Node, m => m.Status));
+    }
+
+    [Fact]
+    public async Task The_plan_after_a_failed_deployment_shows_the_release_and_what_follows()
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        await site.PrepareAsync(NodeStepKind.Platform, Node);
+        Fail(site, SimulatorFaultKind.DeploymentFailure);
+        await site.StepAsync(NodeStepKind.Deploy, Node, SimulatedSite.Options with { RetryCount = 0 });
+        site.Simulator.ResetRequests();
+        var plan = await site.StepAsync(NodeStepKind.Deploy, Node, host: new QuietHost { PlanOnly = true });
+        Assert.Equal(StepStatus.Planned, plan.Status);
+        Assert.Equal(["release", "allocate", "deploy"], plan.Changes.Where(c => c.Action == ChangeAction.Invoke).Select(c => c.Property));
+        Assert.Equal(0, site.Writes);
+    }
+
+    [Theory]
+    [InlineData(NodeStepKind.Network)]
+    [InlineData(NodeStepKind.Storage)]
+    public async Task A_step_releases_a_failed_machine_only_where_something_differs(NodeStepKind step)
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        await site.PrepareAsync(NodeStepKind.Platform, Node);
+        Fail(site, SimulatorFaultKind.DeploymentFailure);
+        await site.StepAsync(NodeStepKind.Deploy, Node, SimulatedSite.Options with { RetryCount = 0 });
+        Assert.Equal(StepStatus.Unchanged, (await site.StepAsync(step, Node)).Status);
+        Assert.Equal(MachineStatus.FailedDeployment, site.Look(Node, m => m.Status));
+    }
+
+    [Fact]
+    public async Task An_interrupted_run_that_left_the_machine_allocated_is_finished()
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        await site.PrepareAsync(NodeStepKind.Commission, Node);
+        var id = site.Look(Node, m => m.SystemId);
+        await site.Session.Client.Machines.AllocateAsync(id, TestContext.Current.CancellationToken);
+        var results = await site.ProvisionAsync([site.Node(Node)]);
+        Assert.Empty(results.Where(r => r.Error is not null).Select(r => $"{r}: {r.Error!.Message}"));
+        Assert.Equal(MachineStatus.Deployed, site.Look(Node, m => m.Status));
+    }
+
+    [Fact]
+    public async Task A_machine_that_is_being_released_is_waited_for()
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        await site.PrepareAsync(NodeStepKind.Deploy, Node);
+        var release = new Drydock.Maas.Api.ReleaseRequest { Erase = true };
+        await site.Session.Client.Machines.ReleaseAsync(site.Look(Node, m => m.SystemId), release, TestContext.Current.CancellationToken);
+        var results = await site.ProvisionAsync([site.Node(Node)]);
+        Assert.Empty(results.Where(r => r.Error is not null).Select(r => $"{r}: {r.Error!.Message}"));
+        Assert.Equal(MachineStatus.Deployed, site.Look(Node, m => m.Status));
+    }
+
+    private static void Fail(SimulatedSite site, SimulatorFaultKind kind, int? count = null) =>
+        site.Simulator.SetFault(new SimulatorFault { Kind = kind, Count = count });
+}
