@@ -1,29 +1,94 @@
 using System.Management.Automation;
+using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Design;
 using Drydock.Maas.Design.Export;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning;
 
 namespace Drydock.Maas.Commands.Design;
 
-/// <summary>Compares two revisions of a design: which networks and nodes would change, and in what.</summary>
-[Cmdlet(VerbsData.Compare, "DrydockDesign")]
-[OutputType(typeof(DesignDifference))]
-public sealed class CompareDrydockDesignCommand : PSCmdlet
+/// <summary>Compares a design with what MAAS holds, or two revisions of a design: what differs, and in what.</summary>
+[Cmdlet(VerbsData.Compare, "DrydockDesign", DefaultParameterSetName = WithMaas)]
+[OutputType(typeof(DesignDrift), ParameterSetName = [WithMaas])]
+[OutputType(typeof(DesignDifference), ParameterSetName = [WithDesign])]
+public sealed class CompareDrydockDesignCommand : MaasCommand
 {
-    /// <summary>The design as it was.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    private const string WithMaas = "Maas";
+    private const string WithDesign = "Design";
+
+    /// <summary>The design as it was; MAAS is not asked then.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithDesign)]
     [ValidateNotNull]
     public SiteDesign? ReferenceDesign { get; set; }
 
     /// <summary>The design as it is to be.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = WithMaas)]
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ParameterSetName = WithDesign)]
     [Alias("DifferenceDesign", "InputObject")]
     [ValidateNotNull]
     public SiteDesign? Design { get; set; }
 
-    /// <summary>Writes what differs; nothing when the two are the same.</summary>
+    /// <summary>Names of nodes to compare, and nothing of the site itself; wildcards are allowed. The site and all its nodes when left out.</summary>
+    [Parameter(ParameterSetName = WithMaas)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(DesignCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Node { get; set; } = [];
+
+    /// <summary>Also writes what MAAS has and the design says nothing about; no command of a run touches it.</summary>
+    [Parameter(ParameterSetName = WithMaas)]
+    public SwitchParameter Detailed { get; set; }
+
+    /// <summary>Also writes machines that are not deployed; they are in order otherwise when they are prepared as designed.</summary>
+    [Parameter(ParameterSetName = WithMaas)]
+    public SwitchParameter RequireDeployed { get; set; }
+
+    /// <summary>Also compares power parameters of IPMI and Redfish nodes; those of libvirt nodes always are.</summary>
+    [Parameter(ParameterSetName = WithMaas)]
+    public SwitchParameter UseNodeOobParameters { get; set; }
+
+    /// <summary>Finds the connection, where it is needed.</summary>
+    protected override void BeginProcessing()
+    {
+        if (ParameterSetName == WithMaas)
+            base.BeginProcessing();
+    }
+
+    /// <summary>Writes what differs; nothing when all is as designed.</summary>
     protected override void ProcessRecord()
     {
-        foreach (var difference in DesignComparer.Compare(ReferenceDesign!, Design!))
-            WriteObject(difference);
+        if (ParameterSetName == WithDesign)
+            WriteObject(DesignComparer.Compare(ReferenceDesign!, Design!), enumerateCollection: true);
+        else
+            CompareWithMaas(Design!);
+    }
+
+    private void CompareWithMaas(SiteDesign design)
+    {
+        var options = new ComparisonOptions { Detailed = Detailed, RequireDeployed = RequireDeployed, UseNodeOobParameters = UseNodeOobParameters };
+        var progress = new ProgressRecord(0, "Comparing with MAAS", $"{design.Nodes.Count} nodes");
+        WriteProgress(progress);
+        try
+        {
+            var nodes = Node.Length == 0 ? null : Select(design);
+            var comparison = DesignComparison.Create(Connection, options);
+            WriteObject(Await(token => comparison.CompareAsync(design, nodes, token)), enumerateCollection: true);
+        }
+        catch (MaasException e)
+        {
+            WriteError(e.ToErrorRecord(design));
+        }
+
+        progress.RecordType = ProgressRecordType.Completed;
+        WriteProgress(progress);
+    }
+
+    private List<DrydockNode> Select(SiteDesign design)
+    {
+        var names = new NameFilter(Node);
+        foreach (var name in names.Literals.Where(n => !design.Nodes.Any(x => NameFilter.Same(x.Name, n))))
+            WriteError(ErrorRecords.NotFound("NodeNotFound", $"The design has no node {name}.", name));
+        return [.. design.Nodes.Where(n => names.Matches(n.Name))];
     }
 }

@@ -13,8 +13,10 @@ internal sealed class IdentityStep(MaasSession session, StepOptions options) : I
     public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var plan = await _identity.PlanAsync(observation.Node, observation.Machine, token).ConfigureAwait(false);
-        if (!plan.IsEmpty && observation.Machine.Locked)
-            throw MachineState.Locked(observation.Machine);
-        return plan;
+        if (plan.IsEmpty || !observation.Machine.Locked)
+            return plan;
+        return observation.Host.PlanOnly
+            ? plan.Block("machine is locked in MAAS; unlock it first")
+            : throw MachineState.Locked(observation.Machine);
     }
 }

@@ -16,10 +16,11 @@ internal sealed record BondDifference(IReadOnlyList<PlannedChange> Changes, Bond
         var changes = new List<PlannedChange>();
         var wanted = desired.Bonding!;
         var present = bond.Params ?? new InterfaceParameters();
+        var next = bond.Vlan?.Id == desired.Vlan.Id ? null : desired.Vlan;
         var request = new BondRequest
         {
             VlanId = Number("vlan", bond.Vlan?.Id, desired.Vlan.Id, bond.Vlan?.ToString(), desired.Vlan.ToString()),
-            Mtu = Number("mtu", bond.EffectiveMtu, desired.Mtu),
+            Mtu = InterfaceMtu.IsToBeSet(bond, next, desired.Mtu) ? Mtu() : null,
             Mode = Text("mode", present.BondMode, wanted.Mode),
             MonitorInterval = Number("link check interval", present.BondMiimon, wanted.MonitorInterval),
             UpDelay = Number("up delay", present.BondUpDelay, wanted.UpDelay),
@@ -31,6 +32,12 @@ internal sealed record BondDifference(IReadOnlyList<PlannedChange> Changes, Bond
         if (otherMembers)
             changes.Add(NetworkChange.Set(bond.Name, "members", string.Join(", ", bond.Parents.Order(StringComparer.Ordinal)), string.Join(", ", desired.Members)));
         return new(changes, request, otherMembers);
+
+        int? Mtu()
+        {
+            changes.Add(NetworkChange.Set(bond.Name, "mtu", Show(InterfaceMtu.Of(bond, next)), Show(desired.Mtu), InterfaceMtu.Causes(bond)));
+            return desired.Mtu;
+        }
 
         int? Number(string property, int? before, int? after, string? beforeText = null, string? afterText = null)
         {

@@ -16,7 +16,7 @@ internal static class InterfacePlanner
         {
             // A bond's own VLAN moves its members along.
             var vlan = bond?.Parents.Contains(name) == true ? null : desired.Vlan;
-            PlanNic(builder, Find(machine, name, gone)!, vlan, desired.Mtu, [.. GoneOver(machine, name, gone)]);
+            PlanNic(builder, Find(machine, name, gone)!, vlan, desired.Mtu, [.. GoneOver(machine, name, gone)], bond?.Name);
         }
 
         if (desired.Bonding is not null && bond is null)
@@ -37,7 +37,7 @@ internal static class InterfacePlanner
         gone.Contains(name) ? null : machine.Interfaces.FirstOrDefault(i => i.Name == name);
 
     private static void PlanNic(
-        PlanBuilder<MachineContext> builder, NetworkInterface nic, Vlan? vlan, int mtu, IReadOnlyList<string> causes)
+        PlanBuilder<MachineContext> builder, NetworkInterface nic, Vlan? vlan, int mtu, IReadOnlyList<string> causes, string? bond)
     {
         var changes = new List<PlannedChange>();
         var update = new InterfaceUpdate();
@@ -47,10 +47,11 @@ internal static class InterfacePlanner
             changes.Add(NetworkChange.Set(nic.Name, "vlan", nic.Vlan?.ToString(), vlan.ToString(), causes));
         }
 
-        if (nic.EffectiveMtu != mtu)
+        var next = update.VlanId is null ? null : vlan;
+        if (InterfaceMtu.IsToBeSet(nic, next, mtu))
         {
             update = update with { Mtu = mtu };
-            changes.Add(NetworkChange.Set(nic.Name, "mtu", Text(nic.EffectiveMtu), Text(mtu)));
+            changes.Add(NetworkChange.Set(nic.Name, "mtu", Text(InterfaceMtu.Of(nic, next)), Text(mtu), [.. InterfaceMtu.Causes(nic), .. bond is null ? [] : new[] { bond }]));
         }
 
         builder.Add(changes, async (context, token) =>
@@ -108,7 +109,7 @@ internal static class InterfacePlanner
         else
         {
             // The NIC below carries at least this MTU: one that the design no longer has would never let it come down.
-            PlanNic(builder, present, null, tagged.Mtu ?? tagged.Vlan.Mtu, []);
+            PlanNic(builder, present, null, tagged.Mtu ?? tagged.Vlan.Mtu, [], null);
         }
     }
 

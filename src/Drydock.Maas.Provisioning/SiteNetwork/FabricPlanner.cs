@@ -35,7 +35,7 @@ internal static class FabricPlanner
     }
 
     /// <summary>Puts the link's own changes before those of its first network.</summary>
-    public static void PrependTo(NetworkPlan plan, NetworkLink link, Fabric? present, int untaggedMtu)
+    public static void PrependTo(NetworkPlan plan, NetworkLink link, Fabric? present)
     {
         var builder = new PlanBuilder<SiteContext>();
         if (present is null)
@@ -49,11 +49,11 @@ internal static class FabricPlanner
                 context.Keep(link.Name, await context.Client.Fabrics.UpdateAsync(present.Id, link.Name, token).ConfigureAwait(false)));
         }
 
-        PlanUntaggedMtu(builder, link, present, untaggedMtu);
         plan.Main.Prepend(builder);
     }
 
-    private static void PlanUntaggedMtu(PlanBuilder<SiteContext> builder, NetworkLink link, Fabric? present, int mtu)
+    /// <summary>Plans the MTU of the untagged VLAN; after its ranges, since MAAS takes no change of one that serves DHCP without a range.</summary>
+    public static void PlanUntaggedMtu(PlanBuilder<SiteContext> builder, NetworkLink link, Fabric? present, int mtu)
     {
         const int MtuOfNewVlan = 1500;
         var now = present?.Vlans.FirstOrDefault(v => v.Vid == 0)?.Mtu ?? MtuOfNewVlan;

@@ -49,7 +49,12 @@ internal static class SiteNetworkPlanner
         foreach (var plan in active)
             Guard(plan, () => PlanNetwork(plan, design, site, link, fabric.Present, domains));
         if (active.Find(p => p.Error is null) is { } first)
-            FabricPlanner.PrependTo(first, link, fabric.Present, NativeMtu(link, networks));
+        {
+            FabricPlanner.PrependTo(first, link, fabric.Present);
+            var native = active.Find(p => p.Error is null && p.Network.Name == link.NativeNetwork) ?? first;
+            FabricPlanner.PlanUntaggedMtu(native.Main, link, fabric.Present, NativeMtu(link, networks));
+        }
+
         return plans;
     }
 
@@ -66,9 +71,10 @@ internal static class SiteNetworkPlanner
         var subnet = site.Subnets.FirstOrDefault(s => s.Cidr == network.Cidr);
         var dhcp = DhcpTarget.Find(network, site, vlan, subnet);
         domains.Plan(plan, network.DnsDomain);
-        VlanPlanner.Plan(plan, link, tag, vlan);
+        VlanPlanner.PlanNew(plan, link, tag, vlan);
         SubnetPlanner.Plan(plan, link, tag, vlan, subnet);
         RangePlanner.Plan(plan, design, site, subnet);
+        VlanPlanner.PlanDifference(plan, link, tag, vlan);
         dhcp?.Plan(plan, link, tag, vlan);
     }
 

@@ -9,21 +9,26 @@ namespace Drydock.Maas.Provisioning.SiteNetwork;
 /// <summary>Plans the tagged VLAN of a network. The untagged one always exists, and its name never changes.</summary>
 internal static class VlanPlanner
 {
-    public static void Plan(NetworkPlan plan, NetworkLink link, int tag, Vlan? present)
+    /// <summary>Plans the VLAN where there is none.</summary>
+    public static void PlanNew(NetworkPlan plan, NetworkLink link, int tag, Vlan? present)
     {
-        if (tag == 0)
+        if (tag == 0 || present is not null)
             return;
         var network = plan.Network;
         var name = NameOf(link, tag);
-        if (present is null)
-        {
-            var vlan = new VlanUpdate { Vid = tag, Name = network.Name, Mtu = network.Mtu };
-            var detail = network.Mtu is null ? network.Name : string.Create(CultureInfo.InvariantCulture, $"{network.Name}, mtu {network.Mtu}");
-            plan.Main.Add(SiteChange.Create("Vlan", name, detail, link.Name), async (context, token) => context.Keep(
-                link.Name, await context.Client.Vlans.CreateAsync(context.Fabric(link.Name).Id, vlan, token).ConfigureAwait(false)));
-            return;
-        }
+        var vlan = new VlanUpdate { Vid = tag, Name = network.Name, Mtu = network.Mtu };
+        var detail = network.Mtu is null ? network.Name : string.Create(CultureInfo.InvariantCulture, $"{network.Name}, mtu {network.Mtu}");
+        plan.Main.Add(SiteChange.Create("Vlan", name, detail, link.Name), async (context, token) => context.Keep(
+            link.Name, await context.Client.Vlans.CreateAsync(context.Fabric(link.Name).Id, vlan, token).ConfigureAwait(false)));
+    }
 
+    /// <summary>Plans name and MTU of a VLAN that is there; after its ranges, since MAAS takes no change of one that serves DHCP without a range.</summary>
+    public static void PlanDifference(NetworkPlan plan, NetworkLink link, int tag, Vlan? present)
+    {
+        if (tag == 0 || present is null)
+            return;
+        var network = plan.Network;
+        var name = NameOf(link, tag);
         var changes = new List<PlannedChange>();
         var update = new VlanUpdate();
         if (present.Name != network.Name)

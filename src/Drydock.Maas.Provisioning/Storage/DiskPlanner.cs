@@ -19,6 +19,8 @@ internal static class DiskPlanner
     public static void PlanDifference(PlanBuilder<MachineContext> builder, ObservedStorage observed, DesiredDisk disk)
     {
         var match = observed.On(disk);
+        if (disk.Device.Filesystem is { Fstype: not "lvm-pv" } whole)
+            FilesystemPlanner.PlanErase(builder, disk.Device.Name, "BlockDevice", whole, _ => disk.Device.Id);
         foreach (var stale in match.Stale)
             PlanDelete(builder, disk, stale, match.Successor(stale));
         foreach (var missing in match.Missing)

@@ -22,6 +22,11 @@ internal static class FilesystemPlanner
         {
             if (present is not null && present.Fstype != "lvm-pv")
             {
+                AddUnmount(builder, name, present, async (context, token) =>
+                {
+                    var p = find(context);
+                    await context.Client.Partitions.UnmountAsync(context.SystemId, p.DeviceId, p.Id, token).ConfigureAwait(false);
+                });
                 builder.Add(Erase(name, "Partition", present), async (context, token) =>
                 {
                     var p = find(context);
@@ -65,11 +70,7 @@ internal static class FilesystemPlanner
         if (wanted is null)
         {
             if (present is not null)
-            {
-                builder.Add(Erase(name, "LogicalVolume", present), async (context, token) =>
-                    context.Keep(await context.Client.BlockDevices.UnformatAsync(context.SystemId, find(context), token).ConfigureAwait(false)));
-            }
-
+                PlanErase(builder, name, "LogicalVolume", present, find);
             return;
         }
 
@@ -88,6 +89,16 @@ internal static class FilesystemPlanner
         AddMount(builder, name, "LogicalVolume", wanted, before, async (context, mountPoint, token) =>
             context.Keep(await context.Client.BlockDevices
                 .MountAsync(context.SystemId, find(context), mountPoint, wanted.MountOptions, token).ConfigureAwait(false)));
+    }
+
+    /// <summary>Plans the end of a file system on a whole block device; MAAS takes none away that is mounted.</summary>
+    public static void PlanErase(
+        PlanBuilder<MachineContext> builder, string name, string type, Filesystem present, Func<MachineContext, int> find)
+    {
+        AddUnmount(builder, name, present, async (context, token) =>
+            context.Keep(await context.Client.BlockDevices.UnmountAsync(context.SystemId, find(context), token).ConfigureAwait(false)));
+        builder.Add(Erase(name, type, present), async (context, token) =>
+            context.Keep(await context.Client.BlockDevices.UnformatAsync(context.SystemId, find(context), token).ConfigureAwait(false)));
     }
 
     /// <summary>Mounts come last: MAAS refuses a mount point that another file system has not left yet.</summary>

@@ -16,7 +16,9 @@ internal sealed class RootLimit(DrydockNode node, Machine machine)
 
     /// <summary>The largest size a layout takes for root or its volume on a disk.</summary>
     public long Maximum(BlockDevice disk, IEnumerable<DesiredPartition> partitions) =>
-        StorageSpace.LayoutMaximum(disk.Size, _isUefi) - (partitions.FirstOrDefault(p => p.MountPoint == "/boot")?.Size ?? 0);
+        Math.Min(
+            StorageSpace.LayoutMaximum(disk.Size, _isUefi) - (partitions.FirstOrDefault(p => p.MountPoint == "/boot")?.Size ?? 0),
+            StorageSpace.LayoutLimit(disk.Size));
 
     /// <summary>Whether root, or the root's physical volume, shares its disk with nothing but a boot partition.</summary>
     public bool IsAlone(IEnumerable<DesiredPartition> partitions) => partitions.All(p => IsRoot(p) || p.MountPoint == "/boot");

@@ -35,6 +35,9 @@ internal static class StorageSpace
     public static long LayoutMaximum(long size, bool isUefi) =>
         Cut(Math.Max(0, size - TableOverhead - BootMinimum - (isUefi ? 0 : BiosGrub)));
 
+    /// <summary>The largest root size, and size of its volume, that a layout's form takes: it counts an EFI and a boot partition always.</summary>
+    public static long LayoutLimit(long size) => Cut(Math.Max(0, size - (2 * BootMinimum)));
+
     /// <summary>Bytes of a volume group over physical volumes of these sizes.</summary>
     public static long VolumeGroup(IEnumerable<long> physicalVolumes) => physicalVolumes.Sum(s => Math.Max(0, Cut(s) - Extent));
 }

@@ -38,6 +38,13 @@ internal sealed class FilesystemForm(ApiCall call, SimulatedMachine machine)
     {
         if (volume.Filesystem is null)
             throw new ApiException(ApiResponse.Text(400, "Block device is not formatted."));
+        if (volume.Filesystem.MountPoint is not null)
+        {
+            var kind = volume is SimulatedPartition ? "partition" : "block device";
+            var text = $"Filesystem is mounted and cannot be unformatted. Unmount the filesystem before unformatting the {kind}.";
+            throw new ApiException(ApiResponse.Text(400, text));
+        }
+
         volume.Filesystem = null;
     }
 

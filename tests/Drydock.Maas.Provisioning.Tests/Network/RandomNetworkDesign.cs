@@ -39,7 +39,7 @@ internal sealed class RandomNetworkDesign(Random random)
     {
         0 => FromDhcp(network),
         1 => Static(
-            network, RackDesign.Subnet(network).Cidr.Split("0/")[0].TrimEnd(':') + (network == "six" ? "::" : "") + random.Next(10, 12)),
+            network, (network == "six" ? "fd00:5::" : RackDesign.Subnet(network).Cidr.Split("0/")[0]) + random.Next(10, 12)),
         _ => null,
     };
 

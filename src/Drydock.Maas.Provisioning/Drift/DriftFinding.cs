@@ -1,0 +1,102 @@
+using Drydock.Maas.Planning;
+
+namespace Drydock.Maas.Provisioning.Drift;
+
+/// <summary>Puts a group of changes with one cause into one finding.</summary>
+internal static class DriftFinding
+{
+    private static readonly string[] Leads = ["vlan", "power_type", "DHCP"];
+
+    /// <summary>The finding.</summary>
+    /// <param name="group">The changes, at least one.</param>
+    /// <param name="site">The name of the site, for what concerns several targets.</param>
+    public static DesignDrift Of(IReadOnlyList<PlannedChange> group, string site)
+    {
+        var made = group.Where(DriftGrouping.IsMadeAnew).Select(c => c.Resource).ToHashSet(StringComparer.Ordinal);
+        var resized = group.Where(c => c.Property == "mtu").Select(c => c.Resource).ToHashSet(StringComparer.Ordinal);
+        var lead = group.OrderBy(c => c.Parents.Any(p => p != c.Resource && (made.Contains(p) || (c.Property == "mtu" && resized.Contains(p)))))
+            .ThenBy(Rank).First();
+        var replaced = Replaced(group, ref lead);
+        var finding = replaced is null ? Describe(lead, group) : Describe(lead, replaced);
+        return finding with
+        {
+            Target = group.Select(c => c.Target).Distinct().Count() > 1 && lead.Scope == ChangeScope.Site ? site : finding.Target,
+            Severity = group.Max(c => c.Severity),
+            Blocker = lead.Blocker,
+            Consequences = [.. group.Where(c => c != lead && c != replaced).Select(c => c.ToString()).Distinct()],
+        };
+    }
+
+    /// <summary>Something of a kind goes and something of that kind comes: that is a change of it.</summary>
+    private static PlannedChange? Replaced(IReadOnlyList<PlannedChange> group, ref PlannedChange lead)
+    {
+        if (lead.Action is not (ChangeAction.Create or ChangeAction.Delete))
+            return null;
+        var type = lead.ResourceType;
+        var made = group.FirstOrDefault(c => c.Action == ChangeAction.Create && c.ResourceType == type);
+        var gone = group.FirstOrDefault(c => c.Action == ChangeAction.Delete && c.ResourceType == type && (made is null || c.Resource == made.Resource))
+            ?? group.FirstOrDefault(c => c.Action == ChangeAction.Delete && c.ResourceType == type);
+        if (made is null || gone is null)
+            return null;
+        lead = made;
+        return gone;
+    }
+
+    private static int Rank(PlannedChange change) => change switch
+    {
+        { Property: "set storage layout of" } => 0,
+        { Action: ChangeAction.Create, ResourceType: not "Link" } => 1,
+        { Action: ChangeAction.Delete, ResourceType: not "Link" } => 2,
+        { Property: { } property } when Leads.Contains(property) => 3,
+        { Property: "format" or "unformat" } => 4,
+        { ResourceType: "Vlan" } => 5,
+        { Property: "mount" } => 5,
+        _ => 6,
+    };
+
+    private static DesignDrift Describe(PlannedChange made, PlannedChange gone) => Start(made) with
+    {
+        Kind = DriftKind.Different,
+        Property = made.ResourceType switch
+        {
+            "Link" => "link",
+            "Partition" or "LogicalVolume" when made.Resource == gone.Resource => "size",
+            _ => null,
+        },
+        DesignValue = made.After,
+        MaasValue = made.Resource == gone.Resource ? gone.Before : $"{gone.Resource} ({gone.Before})",
+    };
+
+    private static DesignDrift Describe(PlannedChange lead, IReadOnlyList<PlannedChange> group) => lead switch
+    {
+        { Action: ChangeAction.Create } => Start(lead) with { Kind = DriftKind.Missing, DesignValue = lead.After },
+        { Action: ChangeAction.Delete } => Start(lead) with { Kind = DriftKind.Unwanted, MaasValue = lead.Before },
+        { Property: "set storage layout of" } => Start(lead) with { Property = "storage layout", DesignValue = lead.After, MaasValue = lead.Before },
+        { Property: "boot from" } => Start(lead) with { Property = "boot disk", DesignValue = lead.Resource, MaasValue = lead.Before },
+        { Property: "unformat" } => Start(lead) with { Property = "file system", MaasValue = lead.Before },
+        { Property: "format" or "mount" } => Filesystem(lead, group),
+        { Property: "unmount" } => Start(lead) with { Property = "mount point", MaasValue = lead.Before },
+        _ => Start(lead) with { DesignValue = lead.After, MaasValue = lead.Before },
+    };
+
+    private static DesignDrift Filesystem(PlannedChange lead, IReadOnlyList<PlannedChange> group)
+    {
+        var mount = group.FirstOrDefault(c => c.Property == "mount" && c.Resource == lead.Resource) ?? lead;
+        return Start(lead) with
+        {
+            Property = lead.Property == "mount" ? "mount" : "file system",
+            DesignValue = mount.After,
+            MaasValue = mount.Before ?? lead.Before,
+        };
+    }
+
+    private static DesignDrift Start(PlannedChange lead) => new()
+    {
+        Kind = DriftKind.Different,
+        Scope = lead.Scope,
+        Target = lead.Target ?? "",
+        ResourceType = lead.ResourceType,
+        Resource = lead.Resource,
+        Property = lead.ResourceType == "Link" ? "link" : lead.Property,
+    };
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Platform;
+
+namespace Drydock.Maas.Provisioning.Drift;
+
+/// <summary>Finds what a machine has and its node says nothing about.</summary>
+internal static class ExtraNodeParts
+{
+    /// <summary>Interfaces, links, partitions, volume groups, tags and owner data.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="machine">Its machine.</param>
+    /// <param name="automatic">Tags that MAAS gives by itself.</param>
+    public static IEnumerable<DesignDrift> Of(DrydockNode node, Machine machine, IReadOnlySet<string> automatic) =>
+        Interfaces(node, machine).Concat(Disks(node, machine)).Concat(Tags(node, machine, automatic)).Concat(OwnerData(node, machine));
+
+    private static IEnumerable<DesignDrift> Interfaces(DrydockNode node, Machine machine)
+    {
+        var nics = node.Interfaces.SelectMany(i => i.Slaves).ToHashSet(StringComparer.Ordinal);
+        var isAliased = nics.Any(n => node.HardwareProfile?.FindAlias(n) is not null);
+        var own = nics.Concat(node.Interfaces.Select(i => i.Name)).ToHashSet(StringComparer.Ordinal);
+        foreach (var nic in machine.Interfaces.Where(i => !own.Contains(i.Name)))
+        {
+            if (nic.Type is "bond" or "bridge" || (nic.Type == "vlan" && !nic.Parents.Any(own.Contains) && !isAliased))
+                yield return Extra(node, ChangeScope.Interface, "Interface", nic.Name, $"{nic.Type} on {string.Join(", ", nic.Parents)}");
+            else if (nic.Type == "physical" && !isAliased && nic.Links.FirstOrDefault(l => l.Subnet is not null) is { } link)
+                yield return Extra(node, ChangeScope.Interface, "Link", nic.Name, $"{link.Mode} {link.IPAddress ?? link.Subnet!.Cidr}");
+        }
+    }
+
+    /// <summary>Where the design names disks by alias, only what it leaves whole machines without is told.</summary>
+    private static IEnumerable<DesignDrift> Disks(DrydockNode node, Machine machine)
+    {
+        if (node.StorageDevices.Count == 0 || node.StorageDevices.Any(d => node.HardwareProfile?.FindAlias(d.Name) is not null))
+            yield break;
+        foreach (var disk in machine.BlockDevices.Where(d => d.Type == "physical" && node.StorageDevices.All(s => s.Name != d.Name)))
+        {
+            foreach (var partition in disk.Partitions)
+            {
+                var name = string.Create(CultureInfo.InvariantCulture, $"{disk.Name}/{partition.Id}");
+                yield return Extra(node, ChangeScope.Disk, "Partition", name, partition.UsedFor);
+            }
+
+            if (disk.Filesystem is not null)
+                yield return Extra(node, ChangeScope.Disk, "BlockDevice", disk.Name, disk.UsedFor);
+        }
+    }
+
+    private static IEnumerable<DesignDrift> Tags(DrydockNode node, Machine machine, IReadOnlySet<string> automatic) => machine.TagNames
+        .Where(t => !node.Tags.Contains(t) && t != PlatformPlanner.KernelTag(node) && !automatic.Contains(t))
+        .Select(t => Extra(node, ChangeScope.Node, "Machine", machine.ToString(), t) with { Property = "tags" });
+
+    private static IEnumerable<DesignDrift> OwnerData(DrydockNode node, Machine machine) => machine.WorkloadAnnotations
+        .Where(a => !node.OwnerData.ContainsKey(a.Key))
+        .Select(a => Extra(node, ChangeScope.Node, "Machine", machine.ToString(), a.Value) with { Property = $"owner data {a.Key}" });
+
+    private static DesignDrift Extra(DrydockNode node, ChangeScope scope, string type, string name, string? value) => new()
+    {
+        Kind = DriftKind.Extra,
+        Scope = scope,
+        Target = node.Name,
+        ResourceType = type,
+        Resource = name,
+        MaasValue = value,
+    };
+}

@@ -1,0 +1,85 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+
+namespace Drydock.Maas.Provisioning.Drift;
+
+/// <summary>Finds what MAAS has and the design says nothing about; no run touches any of it.</summary>
+internal sealed class ExtraParts(MaasSession session, SiteDesign design)
+{
+    /// <summary>The extras of the site, when asked for, and of machines.</summary>
+    public async Task<IReadOnlyList<DesignDrift>> FindAsync(bool withSite, IReadOnlyList<NodeFindings> nodes, CancellationToken token)
+    {
+        var tags = await session.Client.Tags.ListAsync(token).ConfigureAwait(false);
+        var automatic = tags.Where(t => !string.IsNullOrEmpty(t.Definition)).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
+        var ofNodes = nodes.Where(n => n.Machine is not null).SelectMany(n => ExtraNodeParts.Of(n.Node, n.Machine!, automatic));
+        return withSite
+            ? [.. await FindInSiteAsync(tags, token).ConfigureAwait(false), .. ofNodes]
+            : [.. ofNodes];
+    }
+
+    private async Task<IEnumerable<DesignDrift>> FindInSiteAsync(IReadOnlyList<Tag> tags, CancellationToken token)
+    {
+        var client = session.Client;
+        var fabrics = client.Fabrics.ListAsync(token);
+        var subnets = client.Subnets.ListAsync(token);
+        var ranges = client.IPRanges.ListAsync(token);
+        var routes = client.StaticRoutes.ListAsync(token);
+        var domains = client.Domains.ListAsync(token);
+        await Task.WhenAll(fabrics, subnets, ranges, routes, domains).ConfigureAwait(false);
+        return
+        [
+            .. Subnets(await subnets.ConfigureAwait(false)),
+            .. Vlans(await fabrics.ConfigureAwait(false)),
+            .. Ranges(await ranges.ConfigureAwait(false)),
+            .. Routes(await routes.ConfigureAwait(false)),
+            .. Domains(await domains.ConfigureAwait(false)),
+            .. Tags(tags),
+        ];
+    }
+
+    private IEnumerable<DesignDrift> Subnets(IEnumerable<Subnet> subnets) =>
+        subnets.Where(s => design.Networks.All(n => n.Cidr != s.Cidr)).Select(s => Extra(ChangeScope.Network, "Subnet", s.Cidr, $"{s.Name} on {s.Vlan}"));
+
+    private IEnumerable<DesignDrift> Vlans(IEnumerable<Fabric> fabrics) =>
+        from fabric in fabrics
+        let link = design.FindLink(fabric.Name)
+        where link is not null
+        from vlan in fabric.Vlans
+        where vlan.Vid != 0 && link.AllowedNetworks.All(n => design.FindNetwork(n) is not { } network || design.VlanTagInMaas(network) != vlan.Vid)
+        select Extra(ChangeScope.Network, "Vlan", vlan.ToString(), vlan.Name);
+
+    private IEnumerable<DesignDrift> Ranges(IEnumerable<IPRange> ranges) =>
+        from range in ranges
+        let network = design.Networks.FirstOrDefault(n => n.Cidr == range.Subnet?.Cidr)
+        where network is not null && !network.Ranges.Any(r => SiteNetwork.AddressSpan.TryParse(r.Start, r.End) is { } wanted
+            && SiteNetwork.AddressSpan.TryParse(range.StartIP, range.EndIP) is { } present && wanted.Overlaps(present))
+        select Extra(ChangeScope.Network, "IPRange", $"{range.StartIP}-{range.EndIP}", range.Type);
+
+    private IEnumerable<DesignDrift> Routes(IEnumerable<StaticRoute> routes) =>
+        from route in routes
+        let network = design.Networks.FirstOrDefault(n => n.Cidr == route.Source?.Cidr)
+        where network is not null && network.Routes.All(r => r.Subnet != route.Destination?.Cidr) && network.RouteDomain is null
+        select Extra(ChangeScope.Network, "StaticRoute", $"{route.Source?.Cidr} -> {route.Destination?.Cidr}", $"via {route.GatewayIP}");
+
+    private IEnumerable<DesignDrift> Domains(IEnumerable<Domain> domains) => domains
+        .Where(d => !d.IsDefault && design.Networks.All(n => n.DnsDomain != d.Name) && design.Nodes.All(n => n.Domain != d.Name))
+        .Select(d => Extra(ChangeScope.Site, "Domain", d.Name, null));
+
+    private IEnumerable<DesignDrift> Tags(IEnumerable<Tag> tags)
+    {
+        var known = design.Nodes.SelectMany(n => n.Tags.Append(Platform.PlatformPlanner.KernelTag(n))).ToHashSet(StringComparer.Ordinal);
+        return tags.Where(t => string.IsNullOrEmpty(t.Definition) && !known.Contains(t.Name))
+            .Select(t => Extra(ChangeScope.Site, "Tag", t.Name, string.IsNullOrEmpty(t.KernelOpts) ? null : t.KernelOpts));
+    }
+
+    private DesignDrift Extra(ChangeScope scope, string type, string name, string? value) => new()
+    {
+        Kind = DriftKind.Extra,
+        Scope = scope,
+        Target = design.Name ?? "site",
+        ResourceType = type,
+        Resource = name,
+        MaasValue = value,
+    };
+}

@@ -1,0 +1,114 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Identify;
+using Drydock.Maas.Provisioning.Observe;
+using Drydock.Maas.Provisioning.Steps;
+
+namespace Drydock.Maas.Provisioning.Drift;
+
+/// <summary>Compares nodes with their machines, by the plans of the steps. One instance serves all nodes, so that they share what is read.</summary>
+internal sealed class NodeComparison
+{
+    private static readonly string[] InOrder = [MachineState.Ready, MachineState.Allocated, MachineState.Deploying, MachineState.Deployed];
+    private static readonly string[] Unknown =
+        [MachineState.New, MachineState.Commissioning, MachineState.Testing, MachineState.FailedCommissioning];
+
+    private readonly PlanReader _host = new();
+    private readonly ComparisonOptions _options;
+    private readonly NodeFinder _finder;
+    private readonly (ChangeScope Scope, INodeStep Step)[] _identity;
+    private readonly (ChangeScope Scope, INodeStep Step)[] _set;
+    private readonly INodeStep _deploy;
+
+    public NodeComparison(MaasSession session, ComparisonOptions options)
+    {
+        _options = options;
+        _finder = new NodeFinder(session.Client, new MachineReader(session.Client));
+        var step = new StepOptions { UseNodeOobParameters = options.UseNodeOobParameters };
+        _identity = [(ChangeScope.Node, Of(NodeStepKind.Identity))];
+        _set = [(ChangeScope.Interface, Of(NodeStepKind.Network)), (ChangeScope.Disk, Of(NodeStepKind.Storage)), (ChangeScope.Node, Of(NodeStepKind.Platform))];
+        _deploy = Of(NodeStepKind.Deploy);
+
+        INodeStep Of(NodeStepKind kind) => StepFactory.Create(session, kind, step);
+    }
+
+    /// <summary>What differs; never fails for what is wrong with one node.</summary>
+    public async Task<NodeFindings> CompareAsync(DrydockNode node, CancellationToken token)
+    {
+        Machine machine;
+        try
+        {
+            machine = await _finder.FindAsync(node, token).ConfigureAwait(false);
+        }
+        catch (NodeException e)
+        {
+            return new(node, null, [], [Absent(node, e)]);
+        }
+
+        var changes = new List<PlannedChange>();
+        var notes = new List<NodeNote>();
+        foreach (var (scope, step) in StepsFor(machine))
+        {
+            try
+            {
+                var plan = await step.PlanAsync(new NodeObservation(node, machine, _host), token).ConfigureAwait(false);
+                changes.AddRange([.. plan.Changes, .. plan.Blocked]);
+            }
+            catch (NodeException e)
+            {
+                notes.Add(new(Note(node, machine, scope) with { Kind = DriftKind.NotComparable, Blocker = e.Message }, e.ErrorId));
+            }
+        }
+
+        if (StatusNote(node, machine) is { } status)
+            notes.Insert(0, status);
+        return new(node, machine, [.. changes.Select(c => c with { Target = node.Name })], notes);
+    }
+
+    /// <summary>What a machine that is not commissioned has on NICs and disks says nothing.</summary>
+    private (ChangeScope Scope, INodeStep Step)[] StepsFor(Machine machine) => machine.StatusName switch
+    {
+        MachineState.Deployed or MachineState.Deploying => [.. _identity, .. _set, (ChangeScope.Node, _deploy)],
+        var status when Unknown.Contains(status) => _identity,
+        _ => [.. _identity, .. _set],
+    };
+
+    private NodeNote? StatusNote(DrydockNode node, Machine machine)
+    {
+        var (wanted, advice) = machine.StatusName switch
+        {
+            MachineState.Deployed or MachineState.Deploying => ("", ""),
+            MachineState.Ready or MachineState.Allocated when !_options.RequireDeployed => ("", ""),
+            MachineState.Ready or MachineState.Allocated => (MachineState.Deployed, null),
+            MachineState.New or MachineState.FailedCommissioning or MachineState.FailedTesting => (MachineState.Ready, null),
+            _ => ($"{MachineState.Ready} or {MachineState.Deployed}", $"machine is {machine.StatusName}; release it first, or wait until it is done"),
+        };
+        return wanted.Length == 0 || (InOrder.Contains(machine.StatusName) && !_options.RequireDeployed) ? null : new(Note(node, machine, ChangeScope.Node) with
+        {
+            Property = "status",
+            DesignValue = wanted,
+            MaasValue = machine.StatusName,
+            Blocker = advice,
+        });
+    }
+
+    private static NodeNote Absent(DrydockNode node, NodeException error) => new(
+        Note(node, null, ChangeScope.Node) with
+        {
+            Kind = error.ErrorId == NodeErrorIds.MachineNotFound ? DriftKind.Missing : DriftKind.NotComparable,
+            DesignValue = error.ErrorId == NodeErrorIds.MachineNotFound ? node.Fqdn : null,
+            Blocker = error.Message,
+        },
+        error.ErrorId);
+
+    private static DesignDrift Note(DrydockNode node, Machine? machine, ChangeScope scope) => new()
+    {
+        Kind = DriftKind.Different,
+        Scope = scope,
+        Target = node.Name,
+        ResourceType = "Machine",
+        Resource = machine?.ToString() ?? node.Name,
+        Severity = ChangeSeverity.Disruptive,
+    };
+}

@@ -1,0 +1,12 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+
+namespace Drydock.Maas.Provisioning.Drift;
+
+/// <summary>What differs at a node.</summary>
+/// <param name="Node">The node.</param>
+/// <param name="Machine">Its machine; null when there is none, or none that is certain.</param>
+/// <param name="Changes">What would be changed.</param>
+/// <param name="Notes">What no plan mends.</param>
+internal sealed record NodeFindings(DrydockNode Node, Machine? Machine, IReadOnlyList<PlannedChange> Changes, IReadOnlyList<NodeNote> Notes);

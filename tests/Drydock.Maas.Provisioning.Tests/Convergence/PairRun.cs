@@ -1,0 +1,77 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Plans;
+using Drydock.Maas.Provisioning.SiteSteps;
+using Drydock.Maas.Provisioning.Steps;
+using Drydock.Maas.Provisioning.Tests.EndToEnd;
+using Drydock.Maas.Provisioning.Tests.InProcess;
+using Drydock.Maas.Simulator.Machines;
+
+namespace Drydock.Maas.Provisioning.Tests.Convergence;
+
+/// <summary>Plans of a design for the machine as it is, whole or cut short anywhere.</summary>
+internal sealed class PairRun(InProcessMaas maas, SiteDesign design)
+{
+    public static NodeStepKind[] Kinds { get; } = [NodeStepKind.Identity, NodeStepKind.Network, NodeStepKind.Storage, NodeStepKind.Platform];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private SimulatedMachine Simulated => maas.State.Nodes.OfType<SimulatedMachine>().First();
+
+    public async Task<Plan<IMaasClient>> PlanSiteAsync()
+    {
+        var step = SiteStepFactory.Create(maas.Session, SiteStepKind.Network, new StepOptions(), new QuietHost());
+        var parts = await step.PlanAsync(design, Token);
+        Assert.Empty(parts.Where(p => p.Error is not null).Select(p => p.Error!.Message));
+        var stages = Enumerable.Range(0, parts.Max(p => p.Stages.Count));
+        return new([.. stages.SelectMany(s => parts.Where(p => s < p.Stages.Count).SelectMany(p => p.Stages[s].Writes))], []);
+    }
+
+    public async Task<(Plan<MachineContext> Plan, Machine Machine)> PlanAsync(NodeStepKind kind, bool planOnly = false)
+    {
+        var machine = await maas.Session.Client.Machines.GetAsync(Simulated.SystemId, Token);
+        var step = StepFactory.Create(maas.Session, kind, new StepOptions());
+        return (await step.PlanAsync(new NodeObservation(design.Nodes[0], machine, new QuietHost { PlanOnly = planOnly }), Token), machine);
+    }
+
+    /// <summary>Carries out a plan of the site up to a write, or whole.</summary>
+    public async Task ApplySiteAsync(Func<int, int>? cut = null)
+    {
+        var plan = await PlanSiteAsync();
+        RequireMinimal(plan.Changes);
+        await ApplyAsync(plan, maas.Session.Client, cut);
+    }
+
+    /// <summary>Carries out a plan of a step up to a write, or whole.</summary>
+    public async Task ApplyAsync(NodeStepKind kind, Func<int, int>? cut = null)
+    {
+        var (plan, machine) = await PlanAsync(kind);
+        RequireMinimal(plan.Changes);
+        await ApplyAsync(plan, new MachineContext(maas.Session.Client, machine), cut);
+    }
+
+    /// <summary>What is left to do, in words.</summary>
+    public async Task<IReadOnlyList<string>> RemainingAsync()
+    {
+        var left = new List<string>((await PlanSiteAsync()).Changes.Select(c => c.ToString()));
+        foreach (var kind in Kinds)
+        {
+            var (plan, _) = await PlanAsync(kind);
+            left.AddRange(plan.Changes.Concat(plan.Blocked).Select(c => c.ToString()));
+        }
+
+        return left;
+    }
+
+    private static Task ApplyAsync<T>(Plan<T> plan, T context, Func<int, int>? cut)
+    {
+        var writes = plan.Writes.Take(cut?.Invoke(plan.Writes.Count) ?? plan.Writes.Count).ToList();
+        return PlanExecutor.ApplyAsync(plan with { Writes = writes }, context, "node1", new QuietHost(), [], Token);
+    }
+
+    /// <summary>Nothing is planned that changes nothing.</summary>
+    private static void RequireMinimal(IReadOnlyList<PlannedChange> changes) =>
+        Assert.DoesNotContain(changes, c => c.Action == ChangeAction.Update && (c.Before ?? "") == (c.After ?? ""));
+}

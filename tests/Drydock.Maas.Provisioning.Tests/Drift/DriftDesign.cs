@@ -1,0 +1,49 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Provisioning.Tests.Builders;
+using static Drydock.Maas.Provisioning.Tests.Builders.NetworkDesign;
+using static Drydock.Maas.Provisioning.Tests.Builders.StorageDesign;
+
+namespace Drydock.Maas.Provisioning.Tests.Drift;
+
+/// <summary>A small site with something of everything: two nodes with a plain NIC, a bond with VLANs, partitions, a volume group and tags.</summary>
+internal static class DriftDesign
+{
+    public static SiteDesign Create() => new(Networks(), Links(), [Node(1), Node(2)]) { Region = new Region { Name = "lab" } };
+
+    private static IReadOnlyList<Design.Network> Networks() =>
+    [
+        NetworkOf("pxe", "10.1.0.0/24") with { Ranges = [Dhcp("10.1.0.100", "10.1.0.200"), Reserved("10.1.0.240", "10.1.0.250")], DnsDomain = "lab.example" },
+        NetworkOf("mgmt", "10.2.0.0/24", gateway: "10.2.0.1") with
+        {
+            DnsServers = ["10.2.0.8", "10.2.0.9"], DnsDomain = "mgmt.example", Routes = [Route("0.0.0.0/0", "10.2.0.1"), Route("10.3.0.0/24", "10.2.0.2", 50)],
+        },
+        NetworkOf("data", "10.3.0.0/24", "110", 9000),
+        NetworkOf("store", "10.4.0.0/24", "120"),
+        NetworkOf("far", "10.5.0.0/24") with { Ranges = [Dhcp("10.5.0.100", "10.5.0.200")], DhcpRelayTarget = "10.9.0.2", DhcpRelaySelf = "10.5.0.3" },
+    ];
+
+    private static IReadOnlyList<NetworkLink> Links() =>
+        [Link("pxe", "pxe", "pxe"), BondLink("gp", "mgmt", "mgmt", "data", "store") with { Mtu = 9000 }, Link("away", "far", "far")];
+
+    private static DrydockNode Node(int number) => new()
+    {
+        Name = $"node{number}",
+        Domain = "mgmt.example",
+        PrimaryNetwork = "mgmt",
+        BootMac = $"52:54:00:00:00:0{number}",
+        Oob = new OobSettings { Type = "ipmi", Address = $"10.9.9.{number}", Account = "root", Credential = "calvin" },
+        Image = "jammy",
+        Tags = ["compute"],
+        KernelParameterString = $"console=ttyS{number}",
+        KernelParameters = [new("console", $"ttyS{number}")],
+        OwnerData = new Dictionary<string, string> { ["team"] = "blue" },
+        Interfaces = [Nic("eno1", "pxe", "pxe"), Bond("bond0", "gp", ["eno2", "eno3"], "mgmt", "data", "store"), Nic("eno4", "away", "far")],
+        Addressing = [FromDhcp("pxe"), Static("mgmt", $"10.2.0.1{number}"), Static("data", $"10.3.0.1{number}"), Static("store", $"10.4.0.1{number}")],
+        StorageDevices =
+        [
+            Disk("sda", Root("20g"), Partition("var", "10g", "/var", "xfs", "noatime"), Partition("srv", "5g", "/srv"), Partition("raw", "1g")),
+            Disk("sdb", Member("pv", "40g", "data"), Partition("opt", "8g", "/opt")),
+        ],
+        VolumeGroups = [Group("data", Volume("log", "10g", "/var/log", "xfs"), Volume("db", "12g", "/var/lib"))],
+    };
+}

@@ -1,0 +1,130 @@
+using Drydock.Maas.Planning;
+using Drydock.Maas.Simulator.Machines;
+
+namespace Drydock.Maas.Provisioning.Tests.Drift;
+
+/// <summary>What somebody changes by hand is one finding that names it; the next run mends that and nothing else.</summary>
+public sealed class ManualChangeTests
+{
+    public static TheoryData<string> OfReady => [.. Named.Keys];
+
+    public static TheoryData<string> OfDeployed => [.. ChangesOfSite.All.Select(c => c.Name)];
+
+    private static Dictionary<string, ManualChange> Named { get; } =
+        ChangesOfSite.All.Concat(ChangesOfMachine.OfNetwork).Concat(ChangesOfMachine.OfStorage).ToDictionary(c => c.Name);
+
+    [Theory]
+    [MemberData(nameof(OfReady))]
+    public Task A_change_on_a_ready_machine(string change) => IsFoundAndMendedAsync(Named[change], deployed: false);
+
+    [Theory]
+    [MemberData(nameof(OfDeployed))]
+    public Task A_change_on_a_deployed_machine(string change) => IsFoundAndMendedAsync(Named[change], deployed: true);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_site_as_designed_has_no_finding(bool deployed)
+    {
+        using var site = await DriftSite.StartAsync(deployed);
+        Assert.Empty(await site.CompareAsync());
+    }
+
+    [Fact]
+    public async Task Owner_data_of_a_deployed_machine_is_mended()
+    {
+        using var site = await DriftSite.StartAsync(deployed: true);
+        site.OnMachine("POST", "set_workload_annotations", ("team", "red"));
+        Assert.StartsWith("node1: owner data team of Machine node1 is red, the design says blue", Assert.Single(await site.CompareAsync()).ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, await site.RepairAsync());
+        Assert.Empty(await site.CompareAsync());
+    }
+
+    [Theory]
+    [InlineData("MTU of a NIC")]
+    [InlineData("bond mode")]
+    [InlineData("bond deleted")]
+    [InlineData("partition deleted")]
+    [InlineData("logical volume resized")]
+    [InlineData("volume group deleted")]
+    [InlineData("mount options")]
+    public async Task What_a_deployed_machine_does_not_let_mend_says_so(string change)
+    {
+        using var site = await DriftSite.StartAsync(deployed: false);
+        Named[change].Make(site);
+        await site.Maas.DeployAsync();
+
+        var drift = Assert.Single(await site.CompareAsync());
+
+        Assert.Contains(Named[change].Finding, drift.ToString(), StringComparison.Ordinal);
+        Assert.Equal("machine is Deployed; release it first", drift.Blocker);
+        Assert.False(drift.IsPossible);
+        Assert.Equal(0, await site.RepairAsync());
+    }
+
+    [Fact]
+    public async Task A_machine_deleted_is_one_finding()
+    {
+        using var site = await DriftSite.StartAsync(deployed: false);
+        site.OnMachine("DELETE", null);
+        var drift = Assert.Single(await site.CompareAsync());
+        Assert.Equal((DriftKind.Missing, "node1", false), (drift.Kind, drift.Target, drift.IsPossible));
+    }
+
+    [Fact]
+    public async Task A_machine_marked_broken_is_one_finding()
+    {
+        using var site = await DriftSite.StartAsync(deployed: false);
+        site.Maas.Ask("POST", "machines/", "allocate", ("system_id", site.Machine.SystemId));
+        site.OnMachine("POST", "mark_broken");
+        Assert.Equal("node1: status of Machine node1 is Broken, the design says Ready or Deployed", Assert.Single(await site.CompareAsync()).ToString());
+    }
+
+    [Fact]
+    public async Task A_deleted_VLAN_is_one_finding_though_nodes_stand_on_it()
+    {
+        using var site = await DriftSite.StartAsync(deployed: false);
+        site.OnSubnet("10.4.0.0/24", "DELETE");
+        site.OnVlan("gp", 120, "DELETE");
+        var drift = Assert.Single(await site.CompareAsync());
+        Assert.Equal("store: Vlan gp/120 is missing: store", drift.ToString());
+        await site.RepairAsync();
+        Assert.Empty(await site.CompareAsync());
+    }
+
+    [Fact]
+    public async Task Extras_are_told_in_detail_only()
+    {
+        using var site = await DriftSite.StartAsync(deployed: false);
+        site.Maas.Ask("POST", "tags/", null, ("name", "byhand"));
+        site.Maas.Ask("POST", "tags/byhand/", "update_nodes", ("add", site.Machine.SystemId));
+        Assert.Empty(await site.CompareAsync());
+        var extras = (await site.CompareAsync(detailed: true)).Where(d => d.Resource == "byhand" || d.MaasValue == "byhand").ToList();
+        Assert.Equal(2, extras.Count);
+        Assert.All(extras, d => Assert.Equal(DriftKind.Extra, d.Kind));
+    }
+
+    [Fact]
+    public async Task Reading_does_not_write()
+    {
+        using var site = await DriftSite.StartAsync(deployed: true);
+        Assert.Equal(MachineStatus.Deployed, site.Machine.Status);
+        site.Maas.Core.Log.Clear();
+        await site.CompareAsync(detailed: true);
+        Assert.Equal(0, site.Maas.Writes);
+    }
+
+    private static async Task IsFoundAndMendedAsync(ManualChange change, bool deployed)
+    {
+        using var site = await DriftSite.StartAsync(deployed);
+        change.Make(site);
+
+        var found = await site.CompareAsync();
+
+        var drift = Assert.Single(found);
+        Assert.Contains(change.Finding[(change.Finding.IndexOf('|', StringComparison.Ordinal) + 1)..], drift.ToString(), StringComparison.Ordinal);
+        Assert.True(drift.IsPossible, drift.Blocker);
+        Assert.InRange(await site.RepairAsync(), change.FewestWrites ?? change.Writes, change.Writes);
+        Assert.Empty(await site.CompareAsync());
+    }
+}
