@@ -1,3 +1,4 @@
+using System.Globalization;
 using Drydock.Maas.Design.BootActions;
 
 namespace Drydock.Maas.Design.Validation.Rules;
@@ -9,29 +10,52 @@ internal sealed class BootActionTemplates : IValidationRule
         nameof(BootActionTemplates),
         "DD4105",
         "Rendering of Boot Actions",
-        "Templates and pipelines of every boot action work for each of its nodes, and its locations can be fetched: http, https or file.");
+        "Templates and pipelines of every boot action work for its nodes, and its locations can be fetched: http, https or file. "
+        + "Of nodes that differ only in names and addresses one is looked at.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Design.BootActionRenderer is BootActionRenderer renderer
-        ? site.Design.BootActions.SelectMany(a => Enumerable.Range(0, a.Assets.Count).SelectMany(i => Check(site, renderer, a, i)))
-        : [];
-
-    private IEnumerable<ValidationFinding> Check(SiteFacts site, BootActionRenderer renderer, BootAction action, int index)
+    public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
-        var nodes = action.TargetNodes.Select(site.Design.FindNode).OfType<DrydockNode>();
-        if (!IsTemplate(action.Assets[index]))
-            nodes = nodes.Take(1);
-        foreach (var problem in nodes.Select(n => renderer.Check(n, action, index, site.Token)).OfType<DesignProblem>())
+        if (site.Design.BootActionRenderer is not BootActionRenderer renderer)
+            return [];
+        var shapes = new Lazy<Dictionary<string, string>>(() => site.Nodes.ToDictionary(n => n.Name, NodeShape.Of, StringComparer.Ordinal));
+        return site.Design.BootActions.SelectMany(a => Check(site, renderer, a, shapes));
+    }
+
+    private IEnumerable<ValidationFinding> Check(SiteFacts site, BootActionRenderer renderer, BootAction action, Lazy<Dictionary<string, string>> shapes)
+    {
+        var alike = action.Assets.Any(IsTemplate)
+            ? action.TargetNodes.GroupBy(n => shapes.Value[n], StringComparer.Ordinal).Select(g => g.ToList()).ToList()
+            : [];
+        return action.Assets.SelectMany((asset, index) => Check(site, renderer, action, index, IsTemplate(asset) ? alike : [[.. action.TargetNodes]]));
+    }
+
+    private IEnumerable<ValidationFinding> Check(
+        SiteFacts site, BootActionRenderer renderer, BootAction action, int index, IReadOnlyList<IReadOnlyList<string>> groups)
+    {
+        foreach (var nodes in groups.Where(g => g.Count > 0))
         {
+            if (renderer.Check(site.Design.FindNode(nodes[0])!, action, index, site.Token) is not { } problem)
+                continue;
+
             // Sites made for Airship have such locations, and are sound but for them; deployment refuses them.
             var isAirship = problem.ErrorId == AssetLocation.UnsupportedScheme;
             var diagnostic = $"{problem.Location}: correct {problem.Path} of the boot action, or leave the node out of its node_filter.";
+            var message = problem.Message + Others(nodes);
             yield return isAirship
-                ? this.Warning(problem.Message, diagnostic, action.Reference())
-                : this.Error(problem.Message, diagnostic, action.Reference());
+                ? this.Warning(message, diagnostic, action.Reference())
+                : this.Error(message, diagnostic, action.Reference());
             if (isAirship)
                 yield break;
         }
     }
 
-    private static bool IsTemplate(BootActionAsset asset) => (asset.ContentLocation is null ? asset.DataPipeline : asset.LocationPipeline).Contains("template");
+    private static string Others(IReadOnlyList<string> nodes) => nodes.Count switch
+    {
+        1 => "",
+        <= 4 => $" Nodes like it: {string.Join(", ", nodes.Skip(1))}.",
+        _ => string.Create(CultureInfo.InvariantCulture, $" There are {nodes.Count - 1} more nodes like it: {nodes[1]}, {nodes[2]} and so on."),
+    };
+
+    private static bool IsTemplate(BootActionAsset asset) =>
+        (asset.ContentLocation is null ? asset.DataPipeline : asset.LocationPipeline).Contains("template");
 }
