@@ -19,6 +19,9 @@ internal sealed class NodeWork(NodeStepInput input, DateTimeOffset startedAt)
 
     public Machine? Machine { get; set; }
 
+    /// <summary>A change that MAAS refused once, and how.</summary>
+    public (string Change, MaasApiException Error)? Refused { get; set; }
+
     public StepStatus Status { get; set; }
 
     public bool IsApproved { get; set; }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
@@ -21,6 +22,7 @@ internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader
             var observation = new NodeObservation(work.Node, work.Machine!, host) { IsSequel = isSequel, Retries = retries };
             var plan = await step.PlanAsync(observation, token).ConfigureAwait(false);
             work.Say(plan.Messages);
+            RefuseAgain(work, plan);
             if (step.IsReadOnly || host.PlanOnly)
             {
                 await ShowAsync(work, plan, token).ConfigureAwait(false);
@@ -66,6 +68,7 @@ internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader
     private async Task<bool> TryApplyAsync(NodeWork work, Plan<MachineContext> plan, int round, CancellationToken token)
     {
         var context = new MachineContext(client, work.Machine!);
+        var before = work.Changes.Count;
         try
         {
             await PlanExecutor.ApplyAsync(plan, context, work.Node.Name, host, work.Changes, token).ConfigureAwait(false);
@@ -78,9 +81,35 @@ internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader
             host.Verbose($"{work.Node.Name}: {e.Message} Observing and planning again.");
             return false;
         }
+        catch (MaasApiException e) when (e.StatusCode == 400 && work.Refused is null && Unfinished(plan, work.Changes.Count - before) is { } refused)
+        {
+            // A write of ours that was cut off, or somebody else's, may have come between; then the new plan no longer has what was refused.
+            work.Refused = (refused, e);
+            return false;
+        }
         finally
         {
             work.Machine = context.Machine;
         }
+    }
+
+    /// <summary>What MAAS refused and is still to be done would be refused again.</summary>
+    private static void RefuseAgain(NodeWork work, Plan<MachineContext> plan)
+    {
+        if (work.Refused is { } refused && plan.Changes.Any(c => c.ToString() == refused.Change))
+            ExceptionDispatchInfo.Throw(refused.Error);
+    }
+
+    /// <summary>The first change of the write that was not finished.</summary>
+    private static string? Unfinished(Plan<MachineContext> plan, int changesDone)
+    {
+        foreach (var write in plan.Writes)
+        {
+            if (changesDone < write.Changes.Count)
+                return write.Changes[0].ToString();
+            changesDone -= write.Changes.Count;
+        }
+
+        return null;
     }
 }

@@ -1,0 +1,156 @@
+using System.Diagnostics;
+using System.Management.Automation;
+using Drydock.Maas.Module.Tests.Hosting;
+
+namespace Drydock.Maas.Module.Tests;
+
+/// <summary>Whole tasks as an operator and a runbook see them.</summary>
+public sealed class TaskTests : IDisposable
+{
+    private const string Waves = "@{ groups = @("
+        + "@{ name = 'control'; critical = $true; depends_on = @(); selectors = @(@{ node_names = @('control01') }); success_criteria = @{ percent_successful_nodes = 100 } }, "
+        + "@{ name = 'workers'; critical = $false; depends_on = @('control'); selectors = @(@{ node_names = @('worker01') }); success_criteria = @{ maximum_failed_nodes = 0 } }) }";
+
+    private readonly string _journal = Path.Combine(Directory.CreateTempSubdirectory("task-").FullName, "task.journal");
+
+    public void Dispose() => Directory.Delete(Path.GetDirectoryName(_journal)!, recursive: true);
+
+    [Fact]
+    public void A_site_is_provisioned_and_destroyed_by_whole_tasks()
+    {
+        using var small = new SmallSite().Only("control01", "worker01");
+        using var site = new SiteRunspace(small.Folder);
+        var results = site.Run("'VerifySite', 'PrepareSite', 'PrepareNodes', 'VerifyNodes', 'DeployNodes' | ForEach-Object { $site | Invoke-DrydockTask $_ }").Verify();
+        Assert.All(results.Column("Verdict"), verdict => Assert.Equal("Success", verdict));
+        Assert.All(site.Run("Get-MaasMachine").Column("StatusName"), status => Assert.Equal("Deployed", status));
+
+        var writes = site.Writes.Count;
+        site.Run("$site | Invoke-DrydockTask PrepareNodes; $site | Invoke-DrydockTask DeployNodes").Verify();
+        Assert.Equal(writes, site.Writes.Count);
+
+        site.Run("$site | Invoke-DrydockTask DestroyNodes -Confirm:$false").Verify();
+        Assert.Empty(site.Run("Get-MaasMachine").Output);
+    }
+
+    [Fact]
+    public void A_plan_writes_nothing_and_counts_its_changes()
+    {
+        using var site = new SiteRunspace();
+        var plan = site.Run("$site | Invoke-DrydockTask PrepareNodes -WhatIf -JournalPath $args[0]", _journal).Verify();
+        Assert.Equal(["True"], plan.Column("IsPlan"));
+        Assert.Equal(["24"], plan.Column("ChangeCount"));
+        Assert.Empty(site.Writes);
+        Assert.False(File.Exists(_journal));
+    }
+
+    [Fact]
+    public void Criteria_that_are_not_met_end_the_statement_with_the_result_as_target()
+    {
+        using var site = new SiteRunspace();
+        var outcome = site.Run($"try {{ $site | Invoke-DrydockTask DeployNodes -Strategy {Waves} -ErrorAction SilentlyContinue; 'not reached' }} catch {{ $_ }}");
+        Assert.Equal("DeployNodes of harbour: Failure", outcome.Texts[0]);
+        var error = Assert.IsType<ErrorRecord>(outcome.Output[1].BaseObject);
+        Assert.StartsWith("TaskFailed", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal(outcome.Texts[0], $"{error.TargetObject}");
+        Assert.Contains("group control", error.ToString(), StringComparison.Ordinal);
+        var groups = site.Run("(Get-DrydockTask -Last).Groups");
+        Assert.Equal(["control: Failure", "workers: Incomplete"], groups.Texts);
+    }
+
+    [Fact]
+    public void Each_node_that_fails_is_an_error_of_its_own()
+    {
+        using var site = new SiteRunspace();
+        var outcome = site.Run("$site | Invoke-DrydockTask DeployNodes control01, control02");
+        Assert.Equal(["control01", "control02"], outcome.Errors.Where(e => e.FullyQualifiedErrorId.StartsWith("WrongMachineState", StringComparison.Ordinal)).Select(e => $"{e.TargetObject}").Order());
+    }
+
+    [Fact]
+    public void ErrorAction_Stop_begins_nothing_more()
+    {
+        using var site = new SiteRunspace();
+        var outcome = site.Run("$site | Invoke-DrydockTask DeployNodes -ThrottleLimit 1 -ErrorAction Stop; 'not reached'");
+        Assert.DoesNotContain("not reached", outcome.Texts);
+        Assert.StartsWith("WrongMachineState", Assert.Single(outcome.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_ends_within_a_second_and_the_journal_resumes_it()
+    {
+        using var small = new SmallSite().Only("control01");
+        using var site = new SiteRunspace(small.Folder);
+        site.Run("$site | Invoke-DrydockTask PrepareSite; $site | Invoke-DrydockTask PrepareNodes").Verify();
+        dynamic maas = site.Run("$maas").Output[0].BaseObject;
+        using var deploy = site.Module.Create("$site | Invoke-DrydockTask DeployNodes -PollIntervalSec 600 -JournalPath $args[0]");
+        deploy.AddArgument(_journal);
+        var running = deploy.BeginInvoke();
+        await SiteRunspace.UntilAsync(() => ((IReadOnlyList<string>)maas.Requests).Any(r => r.Contains("op=deploy", StringComparison.Ordinal)));
+        var watch = Stopwatch.StartNew();
+        await deploy.StopAsync(null, null);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"It took {watch.Elapsed}.");
+        Assert.True(running.IsCompleted);
+
+        Assert.Equal(["Incomplete"], site.Run("Get-DrydockTask $args[0]", _journal).Verify().Column("Verdict"));
+        Assert.Equal(["Success"], site.Run("Resume-DrydockTask $args[0]", _journal).Verify().Column("Verdict"));
+        Assert.Single(site.Writes, w => w.Contains("op=deploy", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_changed_design_is_said_on_resuming()
+    {
+        using var small = new SmallSite().Only("control01", "control02");
+        using var site = new SiteRunspace(small.Folder);
+        site.Run("$site | Invoke-DrydockTask PrepareSite; $site | Invoke-DrydockTask PrepareNodes control02 -JournalPath $args[0]", _journal).Verify();
+        small.Only("control02").Replace("profiles.yaml", "mountpoint: /var/log", "mountpoint: /var/lib");
+        var resumed = site.Run("Resume-DrydockTask $args[0]", _journal).Verify();
+        Assert.Contains(resumed.Warnings, w => w.StartsWith("The design is not what it was", StringComparison.Ordinal));
+        Assert.Equal(["PrepareNodes of harbour: Success"], resumed.Texts);
+    }
+
+    [Theory]
+    [InlineData("-StartAt Commission", "UnknownStep")]
+    [InlineData("-Timeout @{ deploy = 5 }", "InvalidTimeout")]
+    [InlineData("-Timeout @{ deploy_node = 'long' }", "InvalidTimeout")]
+    [InlineData("-Name nobody", "NodeNotFound")]
+    [InlineData("-Filter @{ node_name = 'x' }", "InvalidFilter")]
+    [InlineData("-Strategy missing", "UnknownStrategy")]
+    [InlineData("-Strategy 5", "InvalidStrategy")]
+    [InlineData("-Strategy @{ groups = @(@{ name = 'a'; critical = $true; depends_on = @('b'); selectors = @() }) }", "UnknownGroup")]
+    public void What_means_nothing_is_refused_before_anything_is_asked_of_MAAS(string parameters, string errorId)
+    {
+        using var site = new SiteRunspace();
+        Assert.Equal(errorId, site.Run($"$site | Invoke-DrydockTask DeployNodes {parameters}").ErrorId);
+    }
+
+    [Fact]
+    public void Destroying_asks_for_each_node()
+    {
+        using var small = new SmallSite().Only("control01");
+        using var site = new SiteRunspace(small.Folder);
+        site.Module.Host.Console.Choice = 2;
+        var outcome = site.Run("$site | Invoke-DrydockTask DestroyNodes");
+        Assert.Contains(site.Module.Host.Console.Questions, q => q.Contains("Remove of control01", StringComparison.Ordinal));
+        Assert.Empty(site.Writes);
+        Assert.Equal("TaskFailed", outcome.ErrorId);
+    }
+
+    [Fact]
+    public void A_result_reads_well()
+    {
+        using var small = new SmallSite().Only("control01");
+        using var site = new SiteRunspace(small.Folder);
+        var lines = site.Module.Show("$site | Invoke-DrydockTask PrepareSite; $site | Invoke-DrydockTask PrepareNodes");
+        Assert.Contains(lines, l => l.StartsWith("Verdict  : Success: 1 succeeded, 0 failed", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Contains("Commission       Success         1 taken, 0 failed", StringComparison.Ordinal));
+        Assert.All(lines, l => Assert.True(l.Length <= 120, l));
+    }
+
+    [Fact]
+    public void Steps_of_the_action_given_are_completed()
+    {
+        using var module = new ModuleRunspace();
+        const string Line = "Invoke-DrydockTask PrepareNodes -StartAt ";
+        var found = module.Run($"(TabExpansion2 '{Line}' {Line.Length}).CompletionMatches.CompletionText").Verify();
+        Assert.Equal(["Commission", "Identity"], found.Texts);
+    }
+}
