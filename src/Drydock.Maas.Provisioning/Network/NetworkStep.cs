@@ -22,8 +22,11 @@ internal sealed class NetworkStep(MaasSession session, StepOptions options) : IN
         if (!isKnown && !host.PlanOnly)
             throw MachineState.Wrong(machine, "network set-up", "Commission it first (Invoke-MaasCommission).");
 
+        var slaves = node.Interfaces.SelectMany(i => i.Slaves).ToList();
+        if (_lshw.MaySkip(observation, slaves))
+            return Plan<MachineContext>.Empty;
         var site = await _site.GetAsync(token).ConfigureAwait(false);
-        var names = await _lshw.NamesAsync(node, machine, node.Interfaces.SelectMany(i => i.Slaves), token).ConfigureAwait(false);
+        var names = await _lshw.NamesAsync(node, machine, slaves, token).ConfigureAwait(false);
         var plan = NetworkPlanner.Plan(node, machine, site, names);
         if (!plan.IsEmpty && FirstRelease.IsNeeded(machine))
             return await _release.BeforeAsync(observation, o => Task.FromResult(NetworkPlanner.Plan(node, o.Machine, site, names))).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Steps;
 
 namespace Drydock.Maas.Provisioning.Observe;
 
@@ -10,6 +11,17 @@ internal sealed class NodeLshw(MaasSession session)
 
     /// <summary>The store that all commands of a session share.</summary>
     public static NodeLshw For(MaasSession session) => session.GetService(s => new NodeLshw(s));
+
+    /// <summary>
+    /// Whether a run may leave a machine alone without asking which device is which: it is in use, so that nothing can be changed, and the answer
+    /// would be a request of its own. A plan asks all the same.
+    /// </summary>
+    public bool MaySkip(NodeObservation observation, IEnumerable<string> used) =>
+        !observation.Host.PlanOnly
+        && observation.Machine.StatusName is (MachineState.Deployed or MachineState.Deploying)
+        && observation.Node.HardwareProfile is { } profile
+        && used.Any(name => profile.FindAlias(name) is not null)
+        && !_lshw.ContainsKey((observation.Machine.SystemId, observation.Machine.CurrentCommissioningResultId));
 
     /// <summary>Real names of the node's device aliases; no request when the names used are no aliases.</summary>
     public async Task<DeviceNames> NamesAsync(DrydockNode node, Machine machine, IEnumerable<string> used, CancellationToken token)

@@ -1,6 +1,7 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Observe;
 using Drydock.Maas.Provisioning.Plans;
 using Drydock.Maas.Provisioning.Release;
 using Drydock.Maas.Provisioning.Steps;
@@ -11,6 +12,7 @@ namespace Drydock.Maas.Provisioning.Storage;
 internal sealed class StorageStep(MaasSession session, StepOptions options) : INodeStep
 {
     private readonly StorageObserver _observer = new(session);
+    private readonly NodeLshw _lshw = NodeLshw.For(session);
     private readonly FirstRelease _release = new(session, options);
 
     public string Name => "Storage";
@@ -23,6 +25,8 @@ internal sealed class StorageStep(MaasSession session, StepOptions options) : IN
         if (machine.StatusName is MachineState.New or MachineState.Commissioning or MachineState.Testing)
             return host.PlanOnly ? NotYetKnown(machine) : throw MachineState.Wrong(machine, "storage set-up", "Commission it first (Invoke-MaasCommission).");
 
+        if (_lshw.MaySkip(observation, node.StorageDevices.Select(d => d.Name)))
+            return Plan<MachineContext>.Empty;
         var plan = await _observer.PlanAsync(node, machine, token).ConfigureAwait(false);
         return !plan.IsEmpty && (FirstRelease.IsNeeded(machine) || _release.IsOurAllocation(machine))
             ? await _release.BeforeAsync(observation, _ => Task.FromResult(plan)).ConfigureAwait(false)

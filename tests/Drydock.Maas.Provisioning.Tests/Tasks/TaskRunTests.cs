@@ -1,3 +1,4 @@
+using Drydock.Maas.Client;
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Tasks;
@@ -19,6 +20,20 @@ public sealed class TaskRunTests
         site.Simulator.ResetRequests();
         var second = await RunAsync(site, DrydockTaskAction.DeployNodes);
         Assert.Equal((DrydockTaskVerdict.Success, 0, 0), (second.Verdict, second.ChangeCount, site.Writes));
+    }
+
+    [Fact]
+    public async Task A_second_run_in_a_new_session_asks_nothing_of_single_nodes()
+    {
+        await using var site = await StartAsync();
+        foreach (var action in new[] { DrydockTaskAction.PrepareSite, DrydockTaskAction.PrepareNodes, DrydockTaskAction.DeployNodes })
+            await RunAsync(site, action);
+        var token = TestContext.Current.CancellationToken;
+        using var session = await MaasConnector.ConnectAsync(new() { Url = site.Simulator.Url.ToString(), ApiKey = site.Simulator.ApiKey }, token);
+        site.Simulator.ResetRequests();
+        using var run = Create(site, DrydockTaskAction.DeployNodes, null, new TaskTestHost(), null, session: session);
+        Assert.Equal(DrydockTaskVerdict.Success, (await run.RunAsync(token)).Verdict);
+        Assert.True(site.Simulator.Requests.Count <= 10, string.Join('\n', site.Simulator.Requests));
     }
 
     [Fact]
@@ -105,8 +120,8 @@ public sealed class TaskRunTests
     }
 
     private static TaskRun Create(
-        SimulatedSite site, DrydockTaskAction action, DeploymentStrategy? strategy, ITaskHost host, string? journal, int throttle = 64) => TaskRun.Create(
-        site.Session,
+        SimulatedSite site, DrydockTaskAction action, DeploymentStrategy? strategy, ITaskHost host, string? journal, int throttle = 64, MaasSession? session = null) => TaskRun.Create(
+        session ?? site.Session,
         new TaskRequest
         {
             Settings = new() { Action = action, ThrottleLimit = throttle },
