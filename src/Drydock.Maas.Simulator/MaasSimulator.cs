@@ -77,7 +77,9 @@ public sealed class MaasSimulator : IDisposable, IAsyncDisposable
         return new(core, SimulatorHost.Start(core, options.Port, options.Latency, options.TimeProvider));
     }
 
-    /// <summary>Writes everything the server knows, and what is under way, into a JSON file; faults and requests are no part of it.</summary>
+    /// <summary>
+    /// Writes everything the server knows, and what is under way, into a JSON file; faults and requests are no part of it.
+    /// </summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Save(string path)
     {

@@ -13,7 +13,8 @@ public sealed record SimulatorOptions
     public TimeSpan Latency { get; init; }
 
     /// <summary>
-    /// How many times faster than real time machines commission, deploy and release; 1 is real time. Null is the speed of the saved state, or 60.
+    /// How many times faster than real time machines commission, deploy and release; 1 is real time.
+    /// Null is the speed of the saved state, or 60.
     /// </summary>
     public double? Speed { get; init; }
 

@@ -4,7 +4,12 @@ using Drydock.Maas.Simulation;
 namespace Drydock.Maas.Commands.Simulator;
 
 /// <summary>Ends faults of a simulator; what they have done stays done.</summary>
-[Cmdlet(VerbsCommon.Clear, "MaasSimulatorFault", DefaultParameterSetName = AllSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[Cmdlet(
+    VerbsCommon.Clear,
+    "MaasSimulatorFault",
+    DefaultParameterSetName = AllSet,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(void))]
 public sealed class ClearMaasSimulatorFaultCommand : PSCmdlet
 {

@@ -70,5 +70,7 @@ public sealed class GetMaasSimulatorRequestCommand : SimulatorCommand
         && (Status is null || Status.Contains(request.Status))
         && (Method is null || Method.Contains(request.Method, StringComparer.OrdinalIgnoreCase))
         && (operations is null || (request.Operation is { } op && Array.Exists(operations, pattern => pattern.IsMatch(op))))
-        && (paths is null || Array.Exists(paths, pattern => pattern.IsMatch(request.Path) || pattern.IsMatch(request.RelativePath) || pattern.IsMatch(request.Template)));
+        && (paths is null || Array.Exists(
+            paths,
+            pattern => pattern.IsMatch(request.Path) || pattern.IsMatch(request.RelativePath) || pattern.IsMatch(request.Template)));
 }

@@ -59,7 +59,8 @@ public sealed class SimulatedMaas
 
     internal IReadOnlyList<string> Operations => _simulator.Operations;
 
-    internal static IReadOnlyList<SimulatedRequestCount> Summarize(IEnumerable<SimulatedRequest> requests) => MaasSimulator.Summarize(requests);
+    internal static IReadOnlyList<SimulatedRequestCount> Summarize(IEnumerable<SimulatedRequest> requests) =>
+        MaasSimulator.Summarize(requests);
 
     internal SimulatorFault SetFault(SimulatorFault fault) => _simulator.SetFault(fault) with { Simulator = Url };
 

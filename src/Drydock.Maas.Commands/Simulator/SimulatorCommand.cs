@@ -16,7 +16,8 @@ public abstract class SimulatorCommand : PSCmdlet
         {
             SimulatedMaas[] targets = Simulator ?? [.. RunningSimulators.All];
             if (targets.Length == 0)
-                ThrowTerminatingError(ErrorRecords.InvalidArgument("NoSimulator", "No simulator runs in this process: Start-MaasSimulator first.", null));
+                ThrowTerminatingError(
+                    ErrorRecords.InvalidArgument("NoSimulator", "No simulator runs in this process: Start-MaasSimulator first.", null));
             return targets;
         }
     }

@@ -47,7 +47,11 @@ internal static class ControllerJson
         body["version"] = "3.4.10-14409-g.9d34090c1";
         body["hardware_info"] = NodeJson.UnknownHardware();
         if (controller.IsRack)
-            body["service_set"] = SiteJson.List(RackServices, name => RenderService(name, RackCalls.IsDown(state, controller) ? "dead" : controller.ServiceStatus));
+        {
+            var status = RackCalls.IsDown(state, controller) ? "dead" : controller.ServiceStatus;
+            body["service_set"] = SiteJson.List(RackServices, name => RenderService(name, status));
+        }
+
         var collection = controller.IsRack ? "rackcontrollers" : "regioncontrollers";
         body["resource_uri"] = SiteJson.Uri($"{collection}/{controller.SystemId}/");
     }

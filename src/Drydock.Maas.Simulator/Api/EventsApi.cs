@@ -22,7 +22,8 @@ internal sealed class EventsApi : IApiModule
             return ApiResponse.Text(400, $"Requested number of events {limit} is greater than limit: {MaximumLimit}");
         var least = Level(call.Query.Get("level") ?? "INFO");
         var (before, after) = (Number(call.Query, "before", int.MaxValue), Number(call.Query, "after", 0));
-        var found = call.State.Journal.Where(entry => entry.Id < before && entry.Id > after && Level(entry.Level) >= least && Matches(call.Query, entry))
+        var found = call.State.Journal
+            .Where(entry => entry.Id < before && entry.Id > after && Level(entry.Level) >= least && Matches(call.Query, entry))
             .OrderByDescending(entry => entry.Id).Take(limit).ToArray();
         return ApiResponse.Json(new JsonObject
         {

@@ -51,7 +51,8 @@ internal sealed class SubnetStatistics
 
     private static JsonNode Number(BigInteger number) => JsonNode.Parse(number.ToString(CultureInfo.InvariantCulture))!;
 
-    private static string Percent(double share) => Math.Round(share * 100, MidpointRounding.ToEven).ToString(CultureInfo.InvariantCulture) + "%";
+    private static string Percent(double share) =>
+        Math.Round(share * 100, MidpointRounding.ToEven).ToString(CultureInfo.InvariantCulture) + "%";
 
     private void AddUnused(IPAddress start, IPAddress end)
     {

@@ -29,7 +29,9 @@ internal sealed class ActiveFault(SimulatorFault definition, DateTimeOffset sinc
     /// <summary>Whether it strikes here; counts both what it could have struck and what it did.</summary>
     public bool Strikes(DateTimeOffset now)
     {
-        if (!IsActive(now) || _matches++ < Definition.After || (Definition.Probability < 1 && _chance.NextDouble() >= Definition.Probability))
+        if (!IsActive(now) || _matches++ < Definition.After)
+            return false;
+        if (Definition.Probability < 1 && _chance.NextDouble() >= Definition.Probability)
             return false;
         _hits++;
         return true;

@@ -14,7 +14,8 @@ internal static class RequestFaults
     {
         if (state.Faults.IsEmpty)
             return FaultPlan.None;
-        var relative = request.Path.StartsWith(Router.ApiRoot, StringComparison.Ordinal) ? request.Path[Router.ApiRoot.Length..] : request.Path;
+        var inside = request.Path.StartsWith(Router.ApiRoot, StringComparison.Ordinal);
+        var relative = inside ? request.Path[Router.ApiRoot.Length..] : request.Path;
         var plan = FaultPlan.None;
         foreach (var fault in state.Faults.OfRequest(request.Method, request.Path, relative, operation, NodeOf(state, relative)))
             plan = Add(plan, fault);

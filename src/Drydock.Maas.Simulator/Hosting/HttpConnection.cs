@@ -21,7 +21,8 @@ internal sealed class HttpConnection(Socket socket, SimulatorCore core, TimeSpan
 
             await LingerAsync(stream).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception exception)
+            when (exception is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
         {
             // The client went away, or the simulator was stopped: both end this connection and nothing else.
         }

@@ -5,7 +5,9 @@ using Drydock.Maas.Simulator.Http;
 
 namespace Drydock.Maas.Simulator.Hosting;
 
-/// <summary>Serves a core over HTTP/1.1 on the loopback interface. HttpListener can neither reset a connection nor cut a body short.</summary>
+/// <summary>
+/// Serves a core over HTTP/1.1 on the loopback interface. HttpListener can neither reset a connection nor cut a body short.
+/// </summary>
 internal sealed class SimulatorHost : IDisposable
 {
     private readonly SimulatorCore _core;

@@ -10,7 +10,8 @@ internal static class OperationReader
         var cut = request.Path.LastIndexOf("/op-", StringComparison.Ordinal);
         if (cut >= 0 && request.Path.IndexOf('/', cut + 1) < 0)
             return request.Path[(cut + 4)..];
-        if (request.Query.Contains("op=", StringComparison.Ordinal) && BodyReader.ReadUrlEncoded(request.Query).Get("op") is { Length: > 0 } op)
+        if (request.Query.Contains("op=", StringComparison.Ordinal)
+            && BodyReader.ReadUrlEncoded(request.Query).Get("op") is { Length: > 0 } op)
             return op;
         return request.Body.Length is > 0 and <= LargestForm && request.Body.Span.IndexOf("op"u8) >= 0 ? OfForm(request) : null;
     }

@@ -85,7 +85,8 @@ internal static class MachineFilters
             return machine => text(machine).Any(wanted.Contains);
         if (Excluded.TryGetValue(name, out var other) && values.ToHashSet(StringComparer.Ordinal) is var unwanted)
             return machine => !other(machine).Any(unwanted.Contains);
-        if (Numbers.TryGetValue(name, out var number) && values.Max(value => double.Parse(value, CultureInfo.InvariantCulture)) is var least)
+        if (Numbers.TryGetValue(name, out var number)
+            && values.Max(value => double.Parse(value, CultureInfo.InvariantCulture)) is var least)
             return machine => number(machine) >= least;
         return TestOfPlaces(call, name, values);
     }

@@ -31,10 +31,11 @@ internal static class StateShape
 
     private static List<StateMember> FindMembers(Type type)
     {
+        const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
         var members = new List<StateMember>();
         for (var level = type; level is not null && level != typeof(object); level = level.BaseType)
         {
-            members.AddRange(level.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            members.AddRange(level.GetFields(Own)
                 .Where(field => !Working.Contains(field.FieldType))
                 .Select(field => new StateMember(field)));
         }

@@ -1,0 +1,41 @@
+using Drydock.Maas.Planning;
+using Drydock.Maas.Simulation;
+
+namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
+
+/// <summary>The whole line while the server misbehaves, and once more when it no longer does.</summary>
+public sealed class FaultLineTests
+{
+    [Theory]
+    [InlineData(SimulatorFaultKind.ResetBefore)]
+    [InlineData(SimulatorFaultKind.ResetAfter)]
+    [InlineData(SimulatorFaultKind.TruncatedBody)]
+    public async Task What_the_network_does_to_requests_is_made_good_within_two_runs(SimulatorFaultKind kind)
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        site.Simulator.SetFault(new() { Kind = kind, Probability = 0.03, Seed = 5 });
+        await site.ProvisionAsync();
+        Assert.True(site.Simulator.Faults[0].Hits > 0);
+        site.Simulator.ClearFaults();
+
+        var again = await site.ProvisionAsync();
+
+        Assert.Empty(again.Where(result => result.Status == StepStatus.Failed).Select(result => $"{result}: {result.Error?.Message}"));
+    }
+
+    [Theory]
+    [InlineData(SimulatorFaultKind.CommissioningFailure)]
+    [InlineData(SimulatorFaultKind.TestingFailure)]
+    public async Task A_machine_that_fails_is_the_only_one_and_a_second_run_completes_it(SimulatorFaultKind kind)
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        site.Simulator.SetFault(new() { Kind = kind, Machine = "worker01", Count = 1 });
+
+        var first = await site.ProvisionAsync();
+        var second = await site.ProvisionAsync();
+
+        var failed = Assert.Single(first, result => result.Status == StepStatus.Failed);
+        Assert.Equal("worker01", failed.Node!.Name);
+        Assert.DoesNotContain(second, result => result.Status == StepStatus.Failed);
+    }
+}
