@@ -64,5 +64,6 @@ internal static class ExtraNodeParts
         ResourceType = type,
         Resource = name,
         MaasValue = value,
+        Blocker = ExtraParts.LeftAlone,
     };
 }

@@ -7,6 +7,9 @@ namespace Drydock.Maas.Provisioning.Drift;
 /// <summary>Finds what MAAS has and the design says nothing about; no run touches any of it.</summary>
 internal sealed class ExtraParts(MaasSession session, SiteDesign design)
 {
+    /// <summary>Why extras stay.</summary>
+    public const string LeftAlone = "no run touches what the design says nothing about; remove it in MAAS if it is not wanted";
+
     /// <summary>The extras of the site, when asked for, and of machines.</summary>
     public async Task<IReadOnlyList<DesignDrift>> FindAsync(bool withSite, IReadOnlyList<NodeFindings> nodes, CancellationToken token)
     {
@@ -81,5 +84,6 @@ internal sealed class ExtraParts(MaasSession session, SiteDesign design)
         ResourceType = type,
         Resource = name,
         MaasValue = value,
+        Blocker = LeftAlone,
     };
 }

@@ -114,6 +114,15 @@ public sealed class ManualChangeTests
         Assert.Equal(0, site.Maas.Writes);
     }
 
+    [Fact]
+    public async Task A_machine_as_designed_costs_no_request_of_its_own()
+    {
+        using var site = await DriftSite.StartAsync(deployed: true);
+        site.Maas.Core.Log.Clear();
+        await site.CompareAsync();
+        Assert.DoesNotContain(site.Maas.Core.Log.Snapshot(), r => r.Path.Contains(site.Machine.SystemId, StringComparison.Ordinal));
+    }
+
     private static async Task IsFoundAndMendedAsync(ManualChange change, bool deployed)
     {
         using var site = await DriftSite.StartAsync(deployed);
