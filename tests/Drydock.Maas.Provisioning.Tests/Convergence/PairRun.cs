@@ -49,7 +49,12 @@ internal sealed class PairRun(InProcessMaas maas, SiteDesign design)
     {
         var (plan, machine) = await PlanAsync(kind);
         RequireMinimal(plan.Changes);
-        await ApplyAsync(plan, new MachineContext(maas.Session.Client, machine), cut);
+        var context = new MachineContext(maas.Session.Client, machine);
+        await ApplyAsync(plan, context, cut);
+        if (cut is not null || plan.Sequel is null)
+            return;
+        await plan.Sequel.SettleAsync(context, Token);
+        await ApplyAsync(kind);
     }
 
     /// <summary>What is left to do, in words.</summary>
