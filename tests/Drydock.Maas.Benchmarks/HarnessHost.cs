@@ -8,7 +8,8 @@ internal sealed class HarnessHost : ITaskHost
 {
     public bool PlanOnly => false;
 
-    public Task<bool> ApproveAsync(string step, string target, IReadOnlyList<PlannedChange> plan, CancellationToken token) => Task.FromResult(true);
+    public Task<bool> ApproveAsync(string step, string target, IReadOnlyList<PlannedChange> plan, CancellationToken token) =>
+        Task.FromResult(true);
 
     public void Report(StepProgress progress)
     {

@@ -16,7 +16,8 @@ namespace Drydock.Maas.Benchmarks;
 /// </summary>
 internal static class InterruptHarness
 {
-    private static readonly DrydockTaskAction[] Actions = [DrydockTaskAction.PrepareSite, DrydockTaskAction.PrepareNodes, DrydockTaskAction.DeployNodes];
+    private static readonly DrydockTaskAction[] Actions =
+        [DrydockTaskAction.PrepareSite, DrydockTaskAction.PrepareNodes, DrydockTaskAction.DeployNodes];
 
     public static async Task<int> RunAsync(HarnessOptions options)
     {
@@ -34,7 +35,8 @@ internal static class InterruptHarness
             var delay = whole * random.NextDouble();
             var cut = await KillAsync(simulator, options, journal, delay);
             killed += cut ? 1 : 0;
-            var problem = await ResumeAsync(simulator, options, journal) is var code and not 0 ? $"resume ended with {code}" : await CompareAsync(simulator, golden);
+            var problem = await ResumeAsync(simulator, options, journal) is var code and not 0
+                ? $"resume ended with {code}" : await CompareAsync(simulator, golden);
             wrong += problem is null ? 0 : 1;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{i,4}: {(cut ? "killed" : "ended ")} at {delay.TotalMilliseconds,6:0} ms, {Stage(journal)}: {problem ?? "as undisturbed"}"));
@@ -77,7 +79,8 @@ internal static class InterruptHarness
         await worker.StandardOutput.ReadLineAsync();
         var clock = Stopwatch.StartNew();
         await worker.WaitForExitAsync();
-        return worker.ExitCode == 0 ? (clock.Elapsed, await StateAsync(simulator)) : throw new InvalidOperationException("The undisturbed run failed.");
+        return worker.ExitCode == 0
+            ? (clock.Elapsed, await StateAsync(simulator)) : throw new InvalidOperationException("The undisturbed run failed.");
     }
 
     private static async Task<bool> KillAsync(MaasSimulator simulator, HarnessOptions options, string journal, TimeSpan delay)
@@ -111,7 +114,8 @@ internal static class InterruptHarness
 
     private static string Stage(string journal)
     {
-        var last = File.Exists(journal) ? JournalReader.Read(journal).FirstOrDefault(t => t.Result.Verdict != DrydockTaskVerdict.Success)?.Result : null;
+        var last = File.Exists(journal)
+            ? JournalReader.Read(journal).FirstOrDefault(t => t.Result.Verdict != DrydockTaskVerdict.Success)?.Result : null;
         return last is null ? "between tasks" : $"in {last.Action} after {last.Steps.Sum(s => s.Results.Count)} steps";
     }
 

@@ -60,7 +60,8 @@ internal sealed class SimulatorProcess : IAsyncDisposable
         return 0;
     }
 
-    public Task<MaasSession> ConnectAsync() => MaasConnector.ConnectAsync(new MaasConnectionOptions { Url = Url, ApiKey = Key }, CancellationToken.None);
+    public Task<MaasSession> ConnectAsync() =>
+        MaasConnector.ConnectAsync(new MaasConnectionOptions { Url = Url, ApiKey = Key }, CancellationToken.None);
 
     public Task ResetAsync() => AskAsync("reset");
 
@@ -87,9 +88,11 @@ internal sealed class SimulatorProcess : IAsyncDisposable
 
     private static string Kind(SimulatedRequest request)
     {
-        var path = request.Path[(request.Path.IndexOf("2.0/", StringComparison.Ordinal) + 4)..].Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var path =
+            request.Path[(request.Path.IndexOf("2.0/", StringComparison.Ordinal) + 4)..].Split('/', StringSplitOptions.RemoveEmptyEntries);
         var filter = request.Query.Split('&')[0].Split('=')[0];
-        return string.Join('/', path.Select((part, i) => i == 1 ? "*" : part)) + (request.Operation is { } op ? $" {op}" : filter.Length > 0 ? $" by {filter}" : "");
+        return string.Join('/', path.Select((part, i) => i == 1 ? "*" : part)) + (request.Operation is { } op ? $" {op}" : filter.Length > 0
+            ? $" by {filter}" : "");
     }
 
     private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);

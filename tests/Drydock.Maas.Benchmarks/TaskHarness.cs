@@ -9,7 +9,10 @@ using Drydock.Maas.Tasks;
 
 namespace Drydock.Maas.Benchmarks;
 
-/// <summary>Whole tasks over a generated site: requests, time and memory of each, a second run in a new session, and at the end all nodes destroyed.</summary>
+/// <summary>
+/// Whole tasks over a generated site: requests, time and memory of each, a second run in a new session, and at the end all nodes
+/// destroyed.
+/// </summary>
 internal static class TaskHarness
 {
     private static readonly DrydockTaskAction[] Cycle =
@@ -62,7 +65,8 @@ internal static class TaskHarness
     public static SiteDesign Generate(int nodes) =>
         DesignReader.Read([DesignSource.FromText("bench.yaml", SiteGenerator.Generate(nodes))], null, CancellationToken.None);
 
-    public static TaskRun Create(MaasSession session, SiteDesign site, DrydockTaskAction action, int throttle, string? journal) => TaskRun.Create(
+    public static TaskRun Create(MaasSession session, SiteDesign site, DrydockTaskAction action, int throttle, string? journal) =>
+        TaskRun.Create(
         session,
         new TaskRequest
         {

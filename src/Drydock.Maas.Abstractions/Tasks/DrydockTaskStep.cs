@@ -18,7 +18,8 @@ public sealed class DrydockTaskStep
     public IReadOnlyList<DrydockStepResult> Results { get; init; } = [];
 
     /// <summary>Names of what succeeded.</summary>
-    public IReadOnlyList<string> Successes => [.. Results.Where(r => r.Status is not (StepStatus.Failed or StepStatus.Skipped)).Select(r => r.Target)];
+    public IReadOnlyList<string> Successes =>
+        [.. Results.Where(r => r.Status is not (StepStatus.Failed or StepStatus.Skipped)).Select(r => r.Target)];
 
     /// <summary>Names of what failed.</summary>
     public IReadOnlyList<string> Failures => [.. Results.Where(r => r.Status == StepStatus.Failed).Select(r => r.Target)];

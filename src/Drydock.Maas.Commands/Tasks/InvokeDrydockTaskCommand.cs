@@ -10,7 +10,10 @@ using Drydock.Maas.Tasks;
 
 namespace Drydock.Maas.Commands.Tasks;
 
-/// <summary>Runs a whole task of Drydock's: all its steps, over the site or over nodes, each node at its own pace, in the waves of the deployment strategy.</summary>
+/// <summary>
+/// Runs a whole task of Drydock's: all its steps, over the site or over nodes, each node at its own pace, in the waves of the
+/// deployment strategy.
+/// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "DrydockTask", SupportsShouldProcess = true)]
 [OutputType(typeof(DrydockTaskResult))]
 public sealed class InvokeDrydockTaskCommand : TaskCommand
@@ -76,7 +79,10 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand
     [ValidateNotNullOrEmpty]
     public string[] Only { get; set; } = [];
 
-    /// <summary>Time limits that differ from Drydock's, as a hashtable of Drydock's names (deploy_node, configure_hardware, apply_node_storage ...) to minutes.</summary>
+    /// <summary>
+    /// Time limits that differ from Drydock's, as a hashtable of Drydock's names (deploy_node, configure_hardware, apply_node_storage
+    /// ...) to minutes.
+    /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(TaskCompleter))]
     [ValidateNotNull]

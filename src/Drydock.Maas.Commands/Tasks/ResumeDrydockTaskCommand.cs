@@ -55,12 +55,17 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
     {
         if (task.Result.Verdict == DrydockTaskVerdict.Success)
         {
-            WriteWarning($"{task.Result.Action} of {task.Result.StartedAt:u} ended with success; it is gone through once more, which changes what has come undone since.");
+            WriteWarning(
+                $"{task.Result.Action} of {task.Result.StartedAt:u} ended with success; it is gone through once more, which changes what has come undone since.");
         }
 
         var design = Design ?? ReadDesign(task);
         if (task.Design.Fingerprint is { } before && before != DesignFingerprint.Of(design))
-            WriteWarning($"The design is not what it was when {task.Result.Action} began at {task.Result.StartedAt:u}; the task goes on with the design as it is now.");
+        {
+            WriteWarning(
+                $"The design is not what it was when {task.Result.Action} began at {task.Result.StartedAt:u}; the task goes on with the design as it is now.");
+        }
+
         Run(ThrottleLimit > 0 ? task.Settings with { ThrottleLimit = ThrottleLimit } : task.Settings, design, path);
     }
 
@@ -68,7 +73,8 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
     {
         var tasks = JournalReader.Read(path);
         return tasks.LastOrDefault(t => Id == Guid.Empty || t.Result.Id == Id)
-            ?? throw new MaasException("TaskNotFound", Id == Guid.Empty ? $"The journal {path} tells of no task." : $"The journal {path} tells of no task {Id}.");
+            ?? throw new MaasException("TaskNotFound", Id == Guid.Empty
+                ? $"The journal {path} tells of no task." : $"The journal {path} tells of no task {Id}.");
     }
 
     private static SiteDesign ReadDesign(JournalTask task)

@@ -20,7 +20,9 @@ public abstract class TaskCommand : StepCommand
     private bool _noToAll;
     private bool _asksByItself;
 
-    /// <summary>How long between two looks at the waiting machines, in seconds; 10 when left out, less on a simulator of this process.</summary>
+    /// <summary>
+    /// How long between two looks at the waiting machines, in seconds; 10 when left out, less on a simulator of this process.
+    /// </summary>
     [Parameter]
     [ValidateRange(0.05, 3600)]
     public double PollIntervalSec { get; set; }

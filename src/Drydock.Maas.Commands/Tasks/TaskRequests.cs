@@ -22,7 +22,12 @@ internal static class TaskRequests
         Site = design,
         Nodes = TaskSteps.IsOfNodes(settings.Action) ? Select(settings, design) : [],
         Strategy = FindStrategy(settings, design, resolve),
-        Design = new TaskDesign { Site = design.Name, Sources = [.. design.Sources.Where(File.Exists).Select(Path.GetFullPath)], Fingerprint = DesignFingerprint.Of(design) },
+        Design = new TaskDesign
+        {
+            Site = design.Name,
+            Sources = [.. design.Sources.Where(File.Exists).Select(Path.GetFullPath)],
+            Fingerprint = DesignFingerprint.Of(design),
+        },
     };
 
     /// <summary>How steps are carried out.</summary>
@@ -54,7 +59,8 @@ internal static class TaskRequests
         if (settings.StrategyObject is { } json)
             return StrategyReader.Read((System.Collections.IDictionary)PlainJson.Read(json)!);
         if (settings.Strategy is not { } given)
-            return settings.Action is DrydockTaskAction.PrepareNodes or DrydockTaskAction.DeployNodes ? StrategyReader.Find(design, null) : null;
+            return settings.Action is DrydockTaskAction.PrepareNodes or DrydockTaskAction.DeployNodes
+                ? StrategyReader.Find(design, null) : null;
         var path = resolve(given);
         return File.Exists(path) || Directory.Exists(path)
             ? StrategyReader.Read([.. DesignFiles.Expand(path).Select(DesignSource.FromFile)], CancellationToken.None)

@@ -12,7 +12,9 @@ public static class StrategyReader
     /// <summary>The schema of the document that names the strategy to use.</summary>
     public const string ConfigurationSchema = "shipyard/DeploymentConfiguration/v1";
 
-    /// <summary>The site's strategy: the one named, the one its DeploymentConfiguration names, or the only one; null when it has none.</summary>
+    /// <summary>
+    /// The site's strategy: the one named, the one its DeploymentConfiguration names, or the only one; null when it has none.
+    /// </summary>
     /// <param name="site">The site.</param>
     /// <param name="name">The strategy's name; null for the site's choice.</param>
     /// <exception cref="DesignException">UnknownStrategy, AmbiguousStrategy, or what is wrong with it.</exception>
@@ -57,7 +59,8 @@ public static class StrategyReader
     }
 
     private static string? Chosen(IReadOnlyList<AirshipDocument> documents) =>
-        documents.Where(d => d.Schema == ConfigurationSchema).Select(d => ((d.Data as IDictionary)?["physical_provisioner"] as IDictionary)?["deployment_strategy"])
+        documents.Where(d => d.Schema == ConfigurationSchema)
+            .Select(d => ((d.Data as IDictionary)?["physical_provisioner"] as IDictionary)?["deployment_strategy"])
             .OfType<string>().FirstOrDefault();
 
     private static AirshipDocument? Choose(IReadOnlyList<AirshipDocument> documents, string? name)
@@ -81,5 +84,6 @@ public static class StrategyReader
         _ => $"are {string.Join(", ", strategies.Select(s => s.Name))}",
     };
 
-    private static DesignException Problem(string errorId, string message) => new(new DesignProblem { ErrorId = errorId, Message = message });
+    private static DesignException Problem(string errorId, string message) =>
+        new(new DesignProblem { ErrorId = errorId, Message = message });
 }

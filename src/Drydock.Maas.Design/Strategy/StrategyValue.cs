@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Drydock.Maas.Design.Strategy;
 
-/// <summary>A value of a strategy and where it stands; asked for a type it is not of, it notes that and answers as if it were missing.</summary>
+/// <summary>
+/// A value of a strategy and where it stands; asked for a type it is not of, it notes that and answers as if it were missing.
+/// </summary>
 internal sealed class StrategyValue(object? value, string path, StrategyProblems problems)
 {
     public StrategyProblems Problems => problems;
@@ -60,8 +62,14 @@ internal sealed class StrategyValue(object? value, string path, StrategyProblems
     {
         if (value is null)
             return null;
-        if (value is not (bool or IDictionary) && double.TryParse(Text(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= 0 && number <= most)
+        if (value is not (bool or IDictionary)
+            && double.TryParse(Text(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number >= 0
+            && number <= most)
+        {
             return number;
+        }
+
         Refuse(most < int.MaxValue ? $"a number from 0 to {most}" : "a number, 0 or more");
         return null;
     }
@@ -69,5 +77,6 @@ internal sealed class StrategyValue(object? value, string path, StrategyProblems
     private static string Text(object? given) => Convert.ToString(given, CultureInfo.InvariantCulture) ?? "";
 
     private void Refuse(string wanted) =>
-        problems.Add("InvalidStrategy", path, value is null ? $"This is missing; it is {wanted}." : $"This has to be {wanted}, not \"{Text(value)}\".");
+        problems.Add("InvalidStrategy", path, value is null
+            ? $"This is missing; it is {wanted}." : $"This has to be {wanted}, not \"{Text(value)}\".");
 }

@@ -13,8 +13,8 @@ internal sealed class NodeLshw(MaasSession session)
     public static NodeLshw For(MaasSession session) => session.GetService(s => new NodeLshw(s));
 
     /// <summary>
-    /// Whether a run may leave a machine alone without asking which device is which: it is in use, so that nothing can be changed, and the answer
-    /// would be a request of its own. A plan asks all the same.
+    /// Whether a run may leave a machine alone without asking which device is which: it is in use, so that nothing can be changed, and the
+    /// answer would be a request of its own. A plan asks all the same.
     /// </summary>
     public bool MaySkip(NodeObservation observation, IEnumerable<string> used) =>
         !observation.Host.PlanOnly

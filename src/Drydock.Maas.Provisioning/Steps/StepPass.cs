@@ -7,7 +7,9 @@ using Drydock.Maas.Provisioning.Plans;
 
 namespace Drydock.Maas.Provisioning.Steps;
 
-/// <summary>Plans a step for a node, asks, and applies the plan; again when MAAS is no longer as observed, and where a plan has a sequel.</summary>
+/// <summary>
+/// Plans a step for a node, asks, and applies the plan; again when MAAS is no longer as observed, and where a plan has a sequel.
+/// </summary>
 internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader machines, IStepHost host)
 {
     private const int MaxPlans = 4;
@@ -81,9 +83,11 @@ internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader
             host.Verbose($"{work.Node.Name}: {e.Message} Observing and planning again.");
             return false;
         }
-        catch (MaasApiException e) when (e.StatusCode == 400 && work.Refused is null && Unfinished(plan, work.Changes.Count - before) is { } refused)
+        catch (MaasApiException e) when (e.StatusCode == 400 && work.Refused is null
+            && Unfinished(plan, work.Changes.Count - before) is { } refused)
         {
-            // A write of ours that was cut off, or somebody else's, may have come between; then the new plan no longer has what was refused.
+            // A write of ours that was cut off, or somebody else's, may have come between; then the new plan no longer has what was
+            // refused.
             work.Refused = (refused, e);
             return false;
         }

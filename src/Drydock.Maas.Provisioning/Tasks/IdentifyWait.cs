@@ -2,7 +2,9 @@ using Drydock.Maas.Planning;
 
 namespace Drydock.Maas.Provisioning.Tasks;
 
-/// <summary>Names machines; where asked, those that MAAS does not know yet are waited for together, in a constant number of requests a look.</summary>
+/// <summary>
+/// Names machines; where asked, those that MAAS does not know yet are waited for together, in a constant number of requests a look.
+/// </summary>
 internal sealed class IdentifyWait
 {
     private readonly TaskEnvironment _environment;
@@ -34,7 +36,8 @@ internal sealed class IdentifyWait
     }
 
     private bool MayAppear(DrydockStepResult result) =>
-        _environment.Request.Settings.WaitForEnlistment && !_environment.Host.PlanOnly && result.Error is NodeException { ErrorId: NodeErrorIds.MachineNotFound };
+        _environment.Request.Settings.WaitForEnlistment && !_environment.Host.PlanOnly
+            && result.Error is NodeException { ErrorId: NodeErrorIds.MachineNotFound };
 
     private void Tell(NodeStepInput input)
     {

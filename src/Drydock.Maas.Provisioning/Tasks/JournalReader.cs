@@ -61,7 +61,8 @@ public static class JournalReader
     private static DrydockTaskResult Summarise(string path, JournalRecord begin, List<JournalRecord> records)
     {
         var end = records.Find(r => r.Kind == JournalRecord.EndKind);
-        var results = records.Where(r => r is { Kind: JournalRecord.StepKind, Step: not null, Target: not null, Status: not null }).ToList();
+        var results =
+            records.Where(r => r is { Kind: JournalRecord.StepKind, Step: not null, Target: not null, Status: not null }).ToList();
         var steps = TaskSteps.Choose(begin.Settings!).Select(s => Verdicts.Step(s, [.. results.Where(r => r.Step == s.Name).Select(ToResult)])).ToList();
         return new()
         {

@@ -3,7 +3,10 @@ using Drydock.Maas.Planning;
 
 namespace Drydock.Maas.Provisioning.Tasks;
 
-/// <summary>Takes the steps of a task with one node after the other's; all nodes share what takes a step, so that their questions go into few requests.</summary>
+/// <summary>
+/// Takes the steps of a task with one node after the other's; all nodes share what takes a step, so that their questions go into few
+/// requests.
+/// </summary>
 internal sealed class NodeLine
 {
     private readonly TaskEnvironment _environment;

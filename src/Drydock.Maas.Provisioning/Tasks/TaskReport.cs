@@ -12,7 +12,9 @@ internal sealed class TaskReport(
     {
         var taken = steps.Select(s => Verdicts.Step(s, resultsOf(s.Name))).ToList();
         var nodes = waves is null ? [] : request.Nodes.Select(n => Node(n, waves)).ToList();
-        var verdict = waves is null ? Verdicts.Align(taken.Select(s => s.Verdict)) : Verdicts.Align(nodes.Where(n => waves.Board.WaveOf(n.Name) is not null).Select(n => n.Verdict));
+        var verdict = Verdicts.Align(waves is null
+            ? taken.Select(s => s.Verdict)
+            : nodes.Where(n => waves.Board.WaveOf(n.Name) is not null).Select(n => n.Verdict));
         return new()
         {
             Id = id,

@@ -3,7 +3,9 @@ using Drydock.Maas.Tasks;
 
 namespace Drydock.Maas.Provisioning.Tasks;
 
-/// <summary>A whole task: the steps of the site one after the other, then those of the nodes, wave by wave, each node at its own pace.</summary>
+/// <summary>
+/// A whole task: the steps of the site one after the other, then those of the nodes, wave by wave, each node at its own pace.
+/// </summary>
 public sealed class TaskRun : IDisposable
 {
     private readonly TaskRequest _request;
@@ -44,7 +46,9 @@ public sealed class TaskRun : IDisposable
         return new(session, request, host);
     }
 
-    /// <summary>Runs the task. Never throws for what goes wrong with nodes, only when cancelled or when the journal cannot be opened.</summary>
+    /// <summary>
+    /// Runs the task. Never throws for what goes wrong with nodes, only when cancelled or when the journal cannot be opened.
+    /// </summary>
     /// <exception cref="MaasException">JournalNotWritable.</exception>
     public async Task<DrydockTaskResult> RunAsync(CancellationToken token)
     {
@@ -59,7 +63,8 @@ public sealed class TaskRun : IDisposable
                 var wave = TaskSteps.IsOfNodes(_request.Settings.Action)
                     ? await new WaveRun(_environment, new NodeLine(_environment, _steps, Note), _closed.Token).RunAsync(token).ConfigureAwait(false)
                     : null;
-                var result = new TaskReport(Id, _request, _steps, ResultsOf, wave, _host.PlanOnly).Make(start, _environment.Time.GetUtcNow());
+                var result =
+                    new TaskReport(Id, _request, _steps, ResultsOf, wave, _host.PlanOnly).Make(start, _environment.Time.GetUtcNow());
                 _journal?.End(result);
                 return result;
             }

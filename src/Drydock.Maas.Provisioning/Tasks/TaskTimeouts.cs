@@ -32,7 +32,10 @@ public sealed class TaskTimeouts
             if (!Minutes.ContainsKey(name))
                 throw new MaasException("InvalidTimeout", $"There is no time limit {name}; there are {string.Join(", ", Names)}.");
             if (!(minutes > 0 && minutes <= 10080))
-                throw new MaasException("InvalidTimeout", string.Create(CultureInfo.InvariantCulture, $"{name} is in minutes, above 0 and up to 10080, not {minutes}."));
+            {
+                throw new MaasException(
+                    "InvalidTimeout", string.Create(CultureInfo.InvariantCulture, $"{name} is in minutes, above 0 and up to 10080, not {minutes}."));
+            }
         }
 
         _given = given;

@@ -73,12 +73,14 @@ internal sealed class TaskTracker(string title, IReadOnlyList<TaskStep> steps, i
 
     private TaskProgressRow Row(int index, List<(string Target, StepProgress? Progress)> targets)
     {
-        var status = nodes == 0 ? $"{targets.Count} under way" : $"{targets.Count} nodes under way, {_ended[index]} done{Failures(_failed[index])}";
+        var status =
+            nodes == 0 ? $"{targets.Count} under way" : $"{targets.Count} nodes under way, {_ended[index]} done{Failures(_failed[index])}";
         var operation = string.Join("; ", targets.Take(Shown).Select(t => t.Progress is { } p ? $"{t.Target}: {Describe(p)}" : t.Target));
         return new(2 + index, steps[index].Name, status, operation, nodes == 0 ? -1 : _ended[index] * 100 / nodes);
     }
 
-    private static string Describe(StepProgress progress) => progress.Total > 0 ? $"{progress.Activity} ({progress.Done}/{progress.Total})" : progress.Activity;
+    private static string Describe(StepProgress progress) =>
+        progress.Total > 0 ? $"{progress.Activity} ({progress.Done}/{progress.Total})" : progress.Activity;
 
     private static string Failures(int count) => count == 0 ? "" : $", {count} failed";
 

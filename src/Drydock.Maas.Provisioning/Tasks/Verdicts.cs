@@ -25,7 +25,8 @@ internal static class Verdicts
     {
         Name = step.Name,
         DrydockName = step.DrydockName,
-        Verdict = Align(results.Where(r => r.Status != StepStatus.Skipped).Select(r => r.Status == StepStatus.Failed ? DrydockTaskVerdict.Failure : DrydockTaskVerdict.Success)),
+        Verdict = Align(results.Where(r => r.Status != StepStatus.Skipped)
+            .Select(r => r.Status == StepStatus.Failed ? DrydockTaskVerdict.Failure : DrydockTaskVerdict.Success)),
         Results = results,
         StartedAt = results.Count == 0 ? null : results.Min(r => r.StartedAt),
         Duration = results.Count == 0 ? TimeSpan.Zero : results.Max(r => r.StartedAt + r.Duration) - results.Min(r => r.StartedAt),
@@ -34,7 +35,8 @@ internal static class Verdicts
     /// <summary>What a result has to say.</summary>
     public static IEnumerable<DrydockTaskMessage> Messages(DrydockStepResult result)
     {
-        var about = new DrydockTaskMessage { Text = "", ContextType = result.Node is null ? "site" : "node", Context = result.Target, Step = result.Step };
+        var about = new DrydockTaskMessage { Text = "", ContextType = result.Node is null
+            ? "site" : "node", Context = result.Target, Step = result.Step };
         foreach (var text in result.Messages)
             yield return about with { Text = text };
         if (result.Error is { } error)

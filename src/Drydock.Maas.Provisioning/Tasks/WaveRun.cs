@@ -41,7 +41,8 @@ internal sealed class WaveRun
 
     /// <summary>Whether a node took all steps and none failed.</summary>
     public bool HasSucceeded(string node) =>
-        ResultsOf(node) is var results && results.Count == _line.Count && results.All(r => r.Status is not (StepStatus.Failed or StepStatus.Skipped));
+        ResultsOf(node) is var results && results.Count == _line.Count
+            && results.All(r => r.Status is not (StepStatus.Failed or StepStatus.Skipped));
 
     public async Task<WaveRun> RunAsync(CancellationToken token)
     {

@@ -37,7 +37,8 @@ public sealed class StrategyTests
     [InlineData("{node_names: [], node_tags: []}", true)]
     public void A_selector_is_an_intersection_of_what_it_gives(string selector, bool selects)
     {
-        var node = new DrydockNode { Name = "n1", Rack = "r1", Tags = ["a"], OwnerData = new Dictionary<string, string> { ["role"] = "control" } };
+        var node =
+            new DrydockNode { Name = "n1", Rack = "r1", Tags = ["a"], OwnerData = new Dictionary<string, string> { ["role"] = "control" } };
         var strategy = Read($"- {{name: g, critical: true, depends_on: [], selectors: [{selector}]}}");
         Assert.Equal(selects, strategy.Groups[0].Selects(node));
     }

@@ -20,7 +20,8 @@ public sealed class SuccessJudgeTests
     [InlineData(null, null, null, 4, 0, 0)]
     public void Each_criterion_given_has_to_be_met(double? percent, int? minimum, int? maximum, int total, int succeeded, int unmet)
     {
-        var criteria = new SuccessCriteria { PercentSuccessfulNodes = percent, MinimumSuccessfulNodes = minimum, MaximumFailedNodes = maximum };
+        var criteria =
+            new SuccessCriteria { PercentSuccessfulNodes = percent, MinimumSuccessfulNodes = minimum, MaximumFailedNodes = maximum };
         Assert.Equal(unmet, SuccessJudge.FindUnmet(criteria, total, succeeded, isPart: false).Count);
     }
 

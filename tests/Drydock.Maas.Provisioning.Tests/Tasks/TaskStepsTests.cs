@@ -21,7 +21,8 @@ public sealed class TaskStepsTests
     [Fact]
     public void A_step_the_action_does_not_have_is_told_with_those_it_has()
     {
-        var error = Assert.Throws<MaasException>(() => TaskSteps.Choose(new() { Action = DrydockTaskAction.PrepareNodes, StartAt = "Deploy" }));
+        var error =
+            Assert.Throws<MaasException>(() => TaskSteps.Choose(new() { Action = DrydockTaskAction.PrepareNodes, StartAt = "Deploy" }));
         Assert.Equal(("UnknownStep", "PrepareNodes has no step Deploy; it has Identity, Commission."), (error.ErrorId, error.Message));
     }
 

@@ -14,7 +14,8 @@ internal sealed class TaskTestHost(CancellationTokenSource? cut = null, int atRe
 
     public List<string> Warnings { get; } = [];
 
-    public Task<bool> ApproveAsync(string step, string target, IReadOnlyList<PlannedChange> plan, CancellationToken token) => Task.FromResult(!PlanOnly);
+    public Task<bool> ApproveAsync(string step, string target, IReadOnlyList<PlannedChange> plan, CancellationToken token) =>
+        Task.FromResult(!PlanOnly);
 
     // A step reports each write before it sends it.
     public void Report(StepProgress progress)

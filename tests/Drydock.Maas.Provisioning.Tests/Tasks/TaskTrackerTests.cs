@@ -7,7 +7,8 @@ namespace Drydock.Maas.Provisioning.Tests.Tasks;
 /// <summary>The live view.</summary>
 public sealed class TaskTrackerTests
 {
-    private readonly TaskTracker _tracker = new("DeployNodes of harbour", TaskSteps.Choose(new() { Action = DrydockTaskAction.DeployNodes }), nodes: 4);
+    private readonly TaskTracker _tracker =
+        new("DeployNodes of harbour", TaskSteps.Choose(new() { Action = DrydockTaskAction.DeployNodes }), nodes: 4);
 
     [Fact]
     public void Only_steps_that_are_being_taken_have_a_row()

@@ -28,7 +28,8 @@ public sealed class WaveBoardTests
     [Fact]
     public void What_depends_on_a_failed_group_does_not_begin_nor_what_depends_on_that()
     {
-        var board = Board("a1 b1 c1 d1", Of(Group("a", "a1"), Group("b", "b1", after: "a"), Group("c", "c1", after: "b"), Group("d", "d1")));
+        var board =
+            Board("a1 b1 c1 d1", Of(Group("a", "a1"), Group("b", "b1", after: "a"), Group("c", "c1", after: "b"), Group("d", "d1")));
         board.Begin();
         Assert.Equal("", Names(board.End("a1", false)));
         Assert.Equal([WaveState.Failed, WaveState.NotBegun, WaveState.NotBegun, WaveState.Running], board.Waves.Select(w => w.State));
