@@ -1,6 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using RestSharp;
 
 namespace Drydock.Maas.Client;
 
@@ -21,17 +21,31 @@ internal sealed class ApiConnection(MaasTransport transport)
         try
         {
             return JsonSerializer.Deserialize(answer.RawBytes ?? [], TypeOf<T>())
-                ?? throw NotMaas(request, answer, "null", null);
+                ?? throw NotMaas(request, answer.ContentType ?? "nothing", "null", null);
         }
         catch (JsonException e)
         {
-            throw NotMaas(request, answer, e.Message, e);
+            throw NotMaas(request, answer.ContentType ?? "nothing", e.Message, e);
         }
     }
 
     /// <summary>Reads a list.</summary>
     public async Task<IReadOnlyList<T>> ListAsync<T>(MaasRequest request, CancellationToken token) =>
         await SendAsync<List<T>>(request, token).ConfigureAwait(false);
+
+    /// <summary>Reads a list while it comes: each item is handed out as soon as it is whole.</summary>
+    public async IAsyncEnumerable<T> StreamAsync<T>(MaasRequest request, [EnumeratorCancellation] CancellationToken token)
+    {
+        var body = await transport.OpenAsync(request, token).ConfigureAwait(false);
+        await using var closing = body.ConfigureAwait(false);
+        var items = JsonSerializer.DeserializeAsyncEnumerable(body, TypeOf<T>(), token).GetAsyncEnumerator(token);
+        await using var ending = items.ConfigureAwait(false);
+        while (await NextAsync(items, request, token).ConfigureAwait(false))
+        {
+            if (items.Current is { } item)
+                yield return item;
+        }
+    }
 
     /// <summary>Sends a request whose answer, if any, does not matter.</summary>
     public Task SendAsync(MaasRequest request, CancellationToken token) => transport.SendAsync(request, token);
@@ -40,9 +54,24 @@ internal sealed class ApiConnection(MaasTransport transport)
     public async Task<byte[]> SendForBytesAsync(MaasRequest request, CancellationToken token) =>
         (await transport.SendAsync(request, token).ConfigureAwait(false)).RawBytes ?? [];
 
-    private MaasConnectionException NotMaas(MaasRequest request, RestResponse answer, string why, Exception? cause)
+    private async Task<bool> NextAsync<T>(IAsyncEnumerator<T?> items, MaasRequest request, CancellationToken token)
     {
-        var type = answer.ContentType ?? "nothing";
+        try
+        {
+            return await items.MoveNextAsync().ConfigureAwait(false);
+        }
+        catch (JsonException e)
+        {
+            throw NotMaas(request, "a body", e.Message, e);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException && !token.IsCancellationRequested)
+        {
+            throw TransportErrors.Of(request, transport.Url, e);
+        }
+    }
+
+    private MaasConnectionException NotMaas(MaasRequest request, string type, string why, Exception? cause)
+    {
         return new MaasConnectionException(
             "NotMaas", $"{transport.Url} answered {request} with {type} that is not what MAAS sends ({why}). Is this the address of a MAAS?", cause)
         {
@@ -52,6 +81,7 @@ internal sealed class ApiConnection(MaasTransport transport)
 
     private static JsonSerializerOptions CreateOptions() => new(MaasJson.Default.Options)
     {
+        DefaultBufferSize = 64 * 1024,
         Converters = { new InterfaceParametersConverter(), new EmptyNumberConverter() },
     };
 }

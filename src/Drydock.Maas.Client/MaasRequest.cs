@@ -13,6 +13,9 @@ internal sealed record MaasRequest(HttpMethod Method, string Path)
     /// <summary>A file beside the form, which is then sent in parts.</summary>
     public MaasFile? File { get; init; }
 
+    /// <summary>Whether a conflict is an answer although MAAS asks to wait: a name that is taken stays taken.</summary>
+    public bool IsConflictFinal { get; init; }
+
     /// <summary>Whether it changes nothing and can be repeated at will.</summary>
     public bool IsRead => Method == HttpMethod.Get;
 

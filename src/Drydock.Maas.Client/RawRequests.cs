@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Drydock.Maas.Api;
 using RestSharp;
 
 namespace Drydock.Maas.Client;
 
 /// <summary>Requests of any kind; retried, refused and told like all others.</summary>
-internal static class RawRequests
+internal static partial class RawRequests
 {
     private const string Prefix = "api/2.0/";
 
@@ -33,13 +34,16 @@ internal static class RawRequests
         };
     }
 
-    // A resource_uri may be given as it is; MAAS's paths end in a slash.
+    // A resource_uri may be given as it is; MAAS's paths end in a slash, but for a single partition or script.
     private static string Relative(string path)
     {
         var at = path.IndexOf(Prefix, StringComparison.Ordinal);
         var relative = (at >= 0 ? path[(at + Prefix.Length)..] : path).TrimStart('/');
         if (relative.Contains('?', StringComparison.Ordinal) || relative.Contains("..", StringComparison.Ordinal) || relative.Contains("://", StringComparison.Ordinal))
             throw new MaasException("InvalidPath", $"{path} is no path below {Prefix}; parameters and the operation are given apart.");
-        return relative.EndsWith('/') ? relative : relative + "/";
+        return relative.EndsWith('/') || WithoutSlash().IsMatch(relative) ? relative : relative + "/";
     }
+
+    [GeneratedRegex("(^|/)(partitions?/[0-9]+|(commissioning-)?scripts/[^/]+)$")]
+    private static partial Regex WithoutSlash();
 }

@@ -42,7 +42,7 @@ internal sealed class RetryPipelines
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
             Delay = TimeSpan.FromMilliseconds(500),
-            ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception is { } e && isRepeated(e)),
+            ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception is { } e && isRepeated(e) && !IsFinal(args.Context, e)),
             DelayGenerator = args => ValueTask.FromResult(RetryAfter(args.Outcome.Exception)),
             OnRetry = args =>
             {
@@ -71,6 +71,9 @@ internal sealed class RetryPipelines
 
     private static bool IsAskedFor(Exception exception) =>
         exception is MaasApiException { StatusCode: 409 or 429 or 503 } && exception.Data.Contains(AnswerErrors.RetryAfter);
+
+    private static bool IsFinal(ResilienceContext context, Exception exception) =>
+        exception is MaasApiException { StatusCode: 409 } && context.Properties.TryGetValue(Request, out var request) && request.IsConflictFinal;
 
     private bool IsPassing(Exception exception) =>
         _established && exception is MaasConnectionException { ErrorId: "ConnectionFailed" or "RequestTimedOut" or "WriteUnanswered" } && !IsPermanent(exception);

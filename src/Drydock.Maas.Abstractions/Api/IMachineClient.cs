@@ -8,6 +8,9 @@ public interface IMachineClient
     /// <summary>GET machines/ with repeated filters, chunked below the URL limit; null or empty filter lists are left out. Without any filter: all machines.</summary>
     Task<IReadOnlyList<Machine>> ListAsync(MachineFilter filter, CancellationToken token);
 
+    /// <summary>GET machines/ as <see cref="ListAsync"/>, each machine as soon as it has come. An answer that breaks off is an error after what came.</summary>
+    IAsyncEnumerable<Machine> StreamAsync(MachineFilter filter, CancellationToken token);
+
     /// <summary>GET machines/{system_id}/.</summary>
     Task<Machine> GetAsync(string systemId, CancellationToken token);
 

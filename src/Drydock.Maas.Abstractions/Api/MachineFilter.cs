@@ -12,7 +12,7 @@ public sealed record MachineFilter
     /// <summary>MAC addresses of any interface (mac_address=); sent in lower case.</summary>
     public IReadOnlyList<string> MacAddresses { get; init; } = [];
 
-    /// <summary>Status names (status=), for example ready or deployed.</summary>
+    /// <summary>Statuses in MAAS's words or names (status=), for example Failed commissioning or failed_commissioning.</summary>
     public IReadOnlyList<string> Statuses { get; init; } = [];
 
     /// <summary>Tags a machine must all have (tags=).</summary>
@@ -26,4 +26,7 @@ public sealed record MachineFilter
 
     /// <summary>Domains (domain=).</summary>
     public IReadOnlyList<string> Domains { get; init; } = [];
+
+    /// <summary>Other filters of machines/ by name, for example agent_name, not_tags, cpu_count, mem or arch.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Others { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 }

@@ -3,9 +3,18 @@ namespace Drydock.Maas.Models;
 /// <summary>What was found out about a machine at commissioning (machines/{system_id}/?op=details).</summary>
 public sealed record MachineDetails : MaasObject
 {
+    /// <summary>The machine.</summary>
+    public string SystemId { get; init; } = "";
+
+    /// <summary>The machine's short name; not part of what MAAS answers.</summary>
+    public string? Hostname { get; init; }
+
     /// <summary>The XML that lshw wrote; null when there is none.</summary>
     public string? Lshw { get; init; }
 
     /// <summary>The XML that lldpd wrote: the switches and ports seen; null when there is none.</summary>
     public string? Lldp { get; init; }
+
+    /// <summary>The host name, or the system id.</summary>
+    public override string ToString() => Hostname ?? SystemId;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
 
@@ -6,6 +7,9 @@ namespace Drydock.Maas.Client.Resources;
 /// <summary>events/.</summary>
 internal sealed class EventClient(ApiConnection api) : IEventClient
 {
+    private const int Page = 1000;
+    private const int UsualLimit = 100;
+
     public Task<EventPage> QueryAsync(EventFilter filter, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(filter);
@@ -22,5 +26,43 @@ internal sealed class EventClient(ApiConnection api) : IEventClient
             .Add("before", filter.Before)
             .Add("after", filter.After);
         return api.SendAsync<EventPage>(MaasRequest.Get("events/", "query", query), token);
+    }
+
+    public async Task<IReadOnlyList<MaasEvent>> ListAsync(EventFilter filter, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var wanted = filter.Limit ?? UsualLimit;
+        var events = new List<MaasEvent>();
+        while (events.Count < wanted)
+        {
+            var limit = Math.Min(Page, wanted - events.Count);
+            var page = await QueryAsync(filter with { Limit = limit }, token).ConfigureAwait(false);
+            events.AddRange(page.Events);
+            if (page.Events.Count < limit)
+                break;
+            filter = filter.After is null
+                ? filter with { Before = page.Events.Min(e => e.Id) }
+                : filter with { After = page.Events.Max(e => e.Id) };
+        }
+
+        return [.. events.OrderBy(e => e.Id)];
+    }
+
+    public async IAsyncEnumerable<MaasEvent> FollowAsync(
+        EventFilter filter, TimeSpan interval, TimeProvider time, [EnumeratorCancellation] CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var last = filter.After ?? 0;
+        while (true)
+        {
+            foreach (var happened in await ListAsync(filter, token).ConfigureAwait(false))
+            {
+                last = Math.Max(last, happened.Id);
+                yield return happened;
+            }
+
+            await Task.Delay(interval, time, token).ConfigureAwait(false);
+            filter = filter with { After = last, Before = null, Limit = int.MaxValue };
+        }
     }
 }

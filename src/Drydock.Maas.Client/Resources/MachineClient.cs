@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
 
@@ -14,7 +15,21 @@ internal sealed partial class MachineClient(ApiConnection api, MaasCapabilities 
         return [.. machines.DistinctBy(m => m.SystemId)];
     }
 
-    public Task<Machine> GetAsync(string systemId, CancellationToken token) => api.SendAsync<Machine>(MaasRequest.Get(One(systemId)), token);
+    public async IAsyncEnumerable<Machine> StreamAsync(MachineFilter filter, [EnumeratorCancellation] CancellationToken token)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var query in MachineQueries.Of(filter))
+        {
+            await foreach (var machine in api.StreamAsync<Machine>(MaasRequest.Get("machines/", null, query), token).ConfigureAwait(false))
+            {
+                if (seen.Add(machine.SystemId))
+                    yield return machine;
+            }
+        }
+    }
+
+    public Task<Machine> GetAsync(string systemId, CancellationToken token) =>
+        api.SendAsync<Machine>(MaasRequest.Get(One(systemId)), token);
 
     public async Task<IReadOnlyDictionary<string, PowerParameters>> GetPowerParametersAsync(
         IReadOnlyCollection<string>? systemIds, CancellationToken token)
@@ -35,8 +50,11 @@ internal sealed partial class MachineClient(ApiConnection api, MaasCapabilities 
     public Task<PowerParameters> ReadPowerParametersAsync(string systemId, CancellationToken token) =>
         PowerReader.ReadOneAsync(api, MaasRequest.Get(One(systemId), "power_parameters"), token);
 
-    public async Task<MachineDetails> GetDetailsAsync(string systemId, CancellationToken token) =>
-        DetailsReader.Read(await api.SendForBytesAsync(MaasRequest.Get(One(systemId), "details"), token).ConfigureAwait(false));
+    public async Task<MachineDetails> GetDetailsAsync(string systemId, CancellationToken token)
+    {
+        var answer = await api.SendForBytesAsync(MaasRequest.Get(One(systemId), "details"), token).ConfigureAwait(false);
+        return DetailsReader.Read(answer) with { SystemId = systemId };
+    }
 
     public async Task<string?> GetLshwAsync(string systemId, CancellationToken token) =>
         (await GetDetailsAsync(systemId, token).ConfigureAwait(false)).Lshw;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
@@ -44,10 +45,23 @@ public static class ServiceChecks
 
     private static async Task<IEnumerable<ConnectionCheck>> CheckVersionAsync(IMaasClient client, TimeProvider time, CancellationToken token)
     {
-        var version = await client.GetVersionAsync(token).ConfigureAwait(false);
         var sent = time.GetUtcNow();
         var answer = await client.SendAsync(new ApiRequest { Path = "version/" }, token).ConfigureAwait(false);
-        return [new("Version", CheckStatus.Passed, $"MAAS {version.Version} answers at {client.Url}."), Clock(answer.ServerTime, sent, time.GetUtcNow())];
+        var clock = Clock(answer.ServerTime, sent, time.GetUtcNow());
+        return [new("Version", CheckStatus.Passed, $"MAAS {VersionIn(answer)} answers at {client.Url} with API 2.0."), clock];
+    }
+
+    private static string VersionIn(ApiAnswer answer)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(answer.Body);
+            return document.RootElement.TryGetProperty("version", out var version) ? version.ToString() : "of an unknown version";
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            throw new MaasConnectionException("NotMaas", $"What answers is not a MAAS: {e.Message}", e);
+        }
     }
 
     private static ConnectionCheck Clock(DateTimeOffset? server, DateTimeOffset sent, DateTimeOffset received)

@@ -13,6 +13,24 @@ public sealed class RecordedCallTests
 
     public static TheoryData<int> Storage => [.. RecordedCalls.Storage.Keys];
 
+    public static TheoryData<int> OtherSite => [.. MoreRecordedCalls.Site.Keys];
+
+    public static TheoryData<int> OtherMachines => [.. MoreRecordedCalls.Machines.Keys];
+
+    public static TheoryData<int> OtherParts => [.. MoreRecordedCalls.Parts.Keys];
+
+    [Theory]
+    [MemberData(nameof(OtherSite))]
+    public Task Another_call_about_the_site_is_sent_as_recorded(int number) => CompareAsync(number, MoreRecordedCalls.Site[number]);
+
+    [Theory]
+    [MemberData(nameof(OtherMachines))]
+    public Task Another_call_about_machines_is_sent_as_recorded(int number) => CompareAsync(number, MoreRecordedCalls.Machines[number]);
+
+    [Theory]
+    [MemberData(nameof(OtherParts))]
+    public Task Another_call_about_parts_of_machines_is_sent_as_recorded(int number) => CompareAsync(number, MoreRecordedCalls.Parts[number]);
+
     [Theory]
     [MemberData(nameof(Site))]
     public Task A_call_about_the_site_is_sent_as_recorded(int number) => CompareAsync(number, RecordedCalls.Site[number]);

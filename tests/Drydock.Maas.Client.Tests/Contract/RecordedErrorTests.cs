@@ -58,6 +58,35 @@ public sealed class RecordedErrorTests
         }
     }
 
+    [Fact]
+    public async Task Every_recorded_refusal_is_told_in_words_and_by_its_meaning()
+    {
+        var refusals = Recording.ReadAll().Where(r => r.Status >= 400).ToList();
+
+        Assert.True(refusals.Count > 100);
+        foreach (var recording in refusals)
+        {
+            var error = await RefusalAsync(recording);
+            Assert.Equal(recording.Status, error.StatusCode);
+            Assert.NotEqual("UnexpectedAnswer", error.ErrorId);
+            Assert.DoesNotContain("<!DOCTYPE", error.Message, StringComparison.OrdinalIgnoreCase);
+            Assert.InRange(error.Message.Length, 20, 2000);
+        }
+    }
+
+    [Fact]
+    public async Task A_user_name_that_is_taken_is_not_tried_again()
+    {
+        using var maas = new FakeMaas(Answers.Later(409, 5));
+        using var client = Clients.Of(maas);
+
+        var error = await Assert.ThrowsAsync<MaasApiException>(
+            () => client.Users.CreateAsync("user1", "user1@example.com", "pw", false, TestContext.Current.CancellationToken));
+
+        Assert.Equal("Conflict", error.ErrorId);
+        Assert.Single(maas.Sent);
+    }
+
     private static async Task<MaasApiException> RefusalAsync(Recording recording)
     {
         using var maas = new FakeMaas(recording.Answer);

@@ -42,6 +42,8 @@ internal sealed class FakeMachines : IMachineClient
             return Task.FromResult<IReadOnlyList<Machine>>([.. All.Where(m => IsAskedFor(m, filter))]);
     }
 
+    public IAsyncEnumerable<Machine> StreamAsync(MachineFilter filter, CancellationToken token) => throw new NotSupportedException();
+
     public Task<Machine> GetAsync(string systemId, CancellationToken token) => throw new NotSupportedException();
 
     public Task<IReadOnlyDictionary<string, PowerParameters>> GetPowerParametersAsync(
@@ -134,7 +136,8 @@ internal sealed class FakeMachines : IMachineClient
 
     public Task<Machine> ExitRescueModeAsync(string systemId, CancellationToken token) => Answer("exit rescue mode", systemId);
 
-    public Task<Machine> MountSpecialAsync(string systemId, SpecialMount mount, CancellationToken token) => Answer("mount special", systemId);
+    public Task<Machine> MountSpecialAsync(string systemId, SpecialMount mount, CancellationToken token) =>
+        Answer("mount special", systemId);
 
     public Task<Machine> UnmountSpecialAsync(string systemId, string mountPoint, CancellationToken token) =>
         Answer("unmount special", systemId);
