@@ -8,6 +8,9 @@ internal sealed record HarnessOptions(int Nodes, TimeSpan Latency, double Speed)
     /// <summary>How many nodes at once.</summary>
     public int Throttle { get; init; } = 64;
 
+    /// <summary>How many machines in a list.</summary>
+    public int Machines { get; init; } = 10_000;
+
     /// <summary>How many interruptions.</summary>
     public int Times { get; init; } = 100;
 
@@ -25,6 +28,7 @@ internal sealed record HarnessOptions(int Nodes, TimeSpan Latency, double Speed)
         return new((int)Value("--nodes", nodes), TimeSpan.FromMilliseconds(Value("--latency", 0)), Value("--speed", 3000))
         {
             Throttle = (int)Value("--throttle", 64),
+            Machines = (int)Value("--machines", 10_000),
             Times = (int)Value("--times", 100),
             Seed = (int)Value("--seed", 1),
         };

@@ -5,6 +5,7 @@ using Drydock.Maas.Benchmarks;
 // task [--nodes 50] [--throttle 64]: whole tasks, from an empty MAAS to deployed, again, and destroyed; the simulator in a process of its own
 // interrupt [--times 100] [--nodes 20] [--seed 1]: the process is killed at instants of chance and resumed
 // design [--design FILE]: import, compilation and validation of 100, 1,000 and 10,000 nodes, beside the bare parser
+// list [--machines 10000]: the list of all machines as it comes, beside a plain System.Text.Json read of the same bytes
 // anything else goes to BenchmarkDotNet, for example --filter *Design*
 if (args is ["site", .. var options])
     return await SiteHarness.RunAsync(HarnessOptions.Parse(options));
@@ -18,6 +19,8 @@ if (args is ["worker", .. var worker])
     return await InterruptHarness.WorkAsync(worker);
 if (args is ["design", .. var design])
     return DesignHarness.Run(design);
+if (args is ["list", .. var list])
+    return await ListHarness.RunAsync(HarnessOptions.Parse(list).Machines);
 
 BenchmarkSwitcher.FromAssembly(typeof(SiteHarness).Assembly).Run(args);
 return 0;
