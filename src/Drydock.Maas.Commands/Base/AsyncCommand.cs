@@ -49,6 +49,21 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Hands over items on the pipeline's thread as they come; a slow pipeline slows their reading down.</summary>
+    private protected void ForEach<T>(Func<CancellationToken, IAsyncEnumerable<T>> source, Action<T> write)
+    {
+        // The pipeline may end within a write: Select-Object -First.
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(StopToken);
+        try
+        {
+            Await(_ => PumpAsync(source(end.Token), write, end.Token));
+        }
+        finally
+        {
+            end.Cancel();
+        }
+    }
+
     /// <summary>The session given, or the runspace's; without one that is open there is no point in going on.</summary>
     private protected MaasSession FindSession(MaasSession? given)
     {
@@ -92,11 +107,31 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>Asks the person.</summary>
-    private protected virtual bool Ask(string description) => ShouldProcess(description, $"{description}{Environment.NewLine}Continue?", "Confirm");
+    private protected virtual bool Ask(string description) =>
+        ShouldProcess(description, $"{description}{Environment.NewLine}Continue?", "Confirm");
 
     /// <summary>Shows the progress board; only some have one.</summary>
     private protected virtual void OnProgressChanged()
     {
+    }
+
+    private async Task<int> PumpAsync<T>(IAsyncEnumerable<T> source, Action<T> write, CancellationToken token)
+    {
+        const int Ahead = 32;
+        var room = new SemaphoreSlim(Ahead);
+        var count = 0;
+        await foreach (var item in source.WithCancellation(token).ConfigureAwait(false))
+        {
+            await room.WaitAsync(token).ConfigureAwait(false);
+            Queue.Post(new PipelineRecord.Finished(() =>
+            {
+                room.Release();
+                write(item);
+            }));
+            count++;
+        }
+
+        return count;
     }
 
     private void Serve(PipelineRecord record)

@@ -73,9 +73,15 @@ internal static class ErrorRecords
             _ => new ErrorRecord(exception, "UnexpectedError", ErrorCategory.NotSpecified, target),
         };
         var body = exception as MaasApiException ?? exception.InnerException as MaasApiException;
-        if (!string.IsNullOrWhiteSpace(body?.Body))
-            record.ErrorDetails = new ErrorDetails(WithBody(exception.Message, body.Body.Trim()));
+        if (!string.IsNullOrWhiteSpace(body?.Body) && !body.Body.TrimStart().StartsWith('<'))
+            record.ErrorDetails = new ErrorDetails(WithBody(exception.Message, Shorten(body.Body.Trim())));
         return record;
+    }
+
+    private static string Shorten(string body)
+    {
+        const int Longest = 2000;
+        return body.Length <= Longest ? body : body[..Longest] + " ...";
     }
 
     private static string WithBody(string message, string body) =>

@@ -30,7 +30,7 @@ public abstract class InventoryCommand<T> : MaasCommand
     protected sealed override void EndProcessing()
     {
         var names = new NameFilter(_names);
-        var all = Await(token => ReadAsync(Connection.Client, token));
+        var all = Fetch(token => ReadAsync(Connection.Client, token));
         var selected = all.Where(Selection()).ToList();
         foreach (var item in selected.Where(item => names.Matches(NameOf(item))))
             WriteObject(item);

@@ -33,6 +33,33 @@ public abstract class MaasCommand : AsyncCommand
         base.Dispose(disposing);
     }
 
+    /// <summary>Runs work without which the command has nothing to do: its failure ends the command.</summary>
+    private protected T Fetch<T>(Func<CancellationToken, Task<T>> work)
+    {
+        try
+        {
+            return Await(work);
+        }
+        catch (MaasException e)
+        {
+            ThrowTerminatingError(e.ToErrorRecord(Connection));
+            throw;
+        }
+    }
+
+    /// <summary>Hands over items as they come; a failure ends the command after what came.</summary>
+    private protected void FetchEach<T>(Func<CancellationToken, IAsyncEnumerable<T>> source, Action<T> write)
+    {
+        try
+        {
+            ForEach(source, write);
+        }
+        catch (MaasException e)
+        {
+            ThrowTerminatingError(e.ToErrorRecord(Connection));
+        }
+    }
+
     private void Tell(object? sender, RetryEventArgs e)
     {
         var text = $"{e.Request}: {e.Reason} Repeating in {e.Delay.TotalSeconds:0.#} s ({e.Attempt} of {e.MaxAttempts}).";

@@ -47,7 +47,7 @@ public abstract class MachinePartCommand<T> : MaasCommand
     {
         var names = new NameFilter(Name);
         var isSelected = Selection();
-        foreach (var parts in Await(ReadAsync))
+        foreach (var parts in Fetch(ReadAsync))
         {
             foreach (var part in parts.Where(part => names.Matches(NameOf(part)) && isSelected(part)))
                 WriteObject(part);

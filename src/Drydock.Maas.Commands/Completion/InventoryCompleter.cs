@@ -32,6 +32,11 @@ public sealed class InventoryCompleter : IArgumentCompleter
         "MaasDomain" => [.. (await client.Domains.ListAsync(token).ConfigureAwait(false)).Select(d => d.Name)],
         "MaasTag" => [.. (await client.Tags.ListAsync(token).ConfigureAwait(false)).Select(t => t.Name)],
         "MaasBootResource" => [.. (await client.BootResources.ListAsync(token).ConfigureAwait(false)).Select(b => b.Name)],
+        "MaasSpace" => [.. (await client.Spaces.ListAsync(token).ConfigureAwait(false)).Select(s => s.Name)],
+        "MaasZone" => [.. (await client.Zones.ListAsync(token).ConfigureAwait(false)).Select(z => z.Name)],
+        "MaasPool" or "MaasResourcePool" => [.. (await client.ResourcePools.ListAsync(token).ConfigureAwait(false)).Select(p => p.Name)],
+        "MaasPackageRepository" => [.. (await client.PackageRepositories.ListAsync(token).ConfigureAwait(false)).Select(r => r.Name)],
+        "MaasScript" => [.. (await client.Scripts.ListAsync(new ScriptFilter(), token).ConfigureAwait(false)).Select(s => s.Name)],
         "MaasRackController" => [.. (await client.RackControllers.ListAsync(token).ConfigureAwait(false)).Select(r => r.Hostname)],
         _ => [],
     };

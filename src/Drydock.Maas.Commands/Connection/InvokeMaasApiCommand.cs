@@ -42,7 +42,7 @@ public sealed class InvokeMaasApiCommand : MaasCommand
     {
         foreach (var path in Path)
         {
-            var request = new ApiRequest { Method = Method, Path = path, Operation = Operation, Parameters = [.. Pairs()] };
+            var request = new ApiRequest { Method = Method, Path = path, Operation = Operation, Parameters = [.. ApiParameters.Pairs(Parameter)] };
             var isRead = string.Equals(Method, "GET", StringComparison.OrdinalIgnoreCase);
             if (!isRead && !ShouldProcess(target: $"{path} of {Connection.Url}", action: Operation is null ? Method.ToUpperInvariant() : $"{Method.ToUpperInvariant()} op={Operation}"))
                 continue;
@@ -66,21 +66,4 @@ public sealed class InvokeMaasApiCommand : MaasCommand
         else
             WriteObject(JsonObjects.Read(answer.Body), enumerateCollection: true);
     }
-
-    private IEnumerable<KeyValuePair<string, string>> Pairs()
-    {
-        foreach (DictionaryEntry entry in Parameter)
-        {
-            foreach (var value in LanguagePrimitives.GetEnumerable(entry.Value) ?? new[] { entry.Value })
-                yield return new($"{entry.Key}", Text(value));
-        }
-    }
-
-    // MAAS reads truth values in lower case only.
-    private static string Text(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
-    {
-        bool truth => truth ? "true" : "false",
-        SwitchParameter given => given ? "true" : "false",
-        var other => LanguagePrimitives.ConvertTo<string>(other),
-    };
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using Drydock.Maas.Api;
 using Drydock.Maas.Commands.Base;
@@ -6,14 +7,15 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Inventory;
 
-/// <summary>Gets machines of MAAS with their interfaces and disks; all of them when no filter is given (GET machines/).</summary>
+/// <summary>Gets machines of MAAS with their interfaces and disks, as they come; all of them when no filter is given (GET machines/).</summary>
 [Cmdlet(VerbsCommon.Get, "MaasMachine")]
 [OutputType(typeof(Machine))]
 public sealed class GetMaasMachineCommand : MaasCommand
 {
     private readonly List<string> _names = [];
+    private readonly List<string> _ids = [];
 
-    /// <summary>Host names, short or with domain; wildcards are allowed.</summary>
+    /// <summary>Host names, short or with domain; wildcards are allowed, and read all machines.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]
     [SupportsWildcards]
@@ -27,9 +29,15 @@ public sealed class GetMaasMachineCommand : MaasCommand
     public string[] MacAddress { get; set; } = [];
 
     /// <summary>System ids.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(MachineCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] SystemId { get; set; } = [];
+
+    /// <summary>Addresses of management controllers; takes one request more, for the power parameters of all machines.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] PowerAddress { get; set; } = [];
 
     /// <summary>Statuses in MAAS's words, for example Ready or Failed*; wildcards are allowed.</summary>
     [Parameter]
@@ -40,43 +48,105 @@ public sealed class GetMaasMachineCommand : MaasCommand
 
     /// <summary>Tags the machine must all have.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(MachineCompleter))]
+    [ArgumentCompleter(typeof(InventoryCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Tag { get; set; } = [];
 
-    /// <summary>Collects the names: however many are piped in, MAAS is asked once.</summary>
-    protected override void ProcessRecord() => _names.AddRange(Hostname);
+    /// <summary>Availability zones, one of which the machine must be in.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Zone { get; set; } = [];
 
-    /// <summary>Asks MAAS and writes what matches.</summary>
+    /// <summary>Resource pools, one of which the machine must be in.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Pool { get; set; } = [];
+
+    /// <summary>DNS domains, one of which the machine must be in.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Domain { get; set; } = [];
+
+    /// <summary>Other filters of the server by name, for example @{ agent_name = 'x'; not_tags = 'a', 'b' }.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary Filter { get; set; } = new Hashtable();
+
+    /// <summary>Collects the names: however many are piped in, MAAS is asked once.</summary>
+    protected override void ProcessRecord()
+    {
+        _names.AddRange(Hostname);
+        _ids.AddRange(SystemId.Except(_ids, StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Asks MAAS and writes what matches, as it comes.</summary>
     protected override void EndProcessing()
     {
         var names = new NameFilter(_names);
         var statuses = new NameFilter(Status);
-        var machines = Await(token => ReadAsync(names, token));
-        foreach (var machine in machines.Where(m => (names.Matches(m.Hostname) || names.Matches(m.Fqdn)) && statuses.Matches(m.StatusName)))
-            WriteObject(machine);
-        WriteMissing(machines, names.Literals, "host name", (m, n) => NameFilter.Same(m.Hostname, n) || NameFilter.Same(m.Fqdn, n));
-        WriteMissing(machines, SystemId, "system id", (m, id) => NameFilter.Same(m.SystemId, id));
-        WriteMissing(machines, MacAddress, "MAC address", HasMac);
+        var filter = MachineQuery(names);
+        if (filter is null)
+            return;
+        var (wantedNames, wantedIds, wantedMacs) = (new Wanted(names.Literals), new Wanted(_ids), new Wanted(MacAddress));
+        FetchEach(token => Connection.Client.Machines.StreamAsync(filter, token), machine =>
+        {
+            wantedNames.See(machine.Hostname, machine.Fqdn);
+            wantedIds.See(machine.SystemId);
+            wantedMacs.See(machine.Interfaces.Select(i => i.MacAddress));
+            if ((names.Matches(machine.Hostname) || names.Matches(machine.Fqdn)) && statuses.Matches(machine.StatusName))
+                WriteObject(machine);
+        });
+        WriteMissing(wantedNames, "host name");
+        WriteMissing(wantedIds, "system id");
+        WriteMissing(wantedMacs, "MAC address");
     }
 
-    private static bool HasMac(Machine machine, string mac) => machine.Interfaces.Any(i => NameFilter.Same(i.MacAddress, mac));
-
-    private async Task<IReadOnlyList<Machine>> ReadAsync(NameFilter names, CancellationToken token)
+    private MachineFilter? MachineQuery(NameFilter names)
     {
-        var filter = new MachineFilter
+        if (names.HasWildcards)
+            WriteVerbose("Host names with wildcards are compared here: every machine that matches the other filters is read.");
+        var statuses = MachineStatuses.Expand(Status.Length == 1 && Status[0] == "*" ? [] : Status);
+        if (statuses is null)
+            WriteVerbose("A status with wildcards fits none that is known: statuses are compared here.");
+        var ids = _ids;
+        if (PowerAddress.Length > 0)
+        {
+            ids = FindByPowerAddress();
+            if (ids.Count == 0)
+                return null;
+        }
+
+        return new MachineFilter
         {
             Hostnames = names.HasWildcards ? [] : names.Literals,
             MacAddresses = MacAddress,
-            SystemIds = SystemId,
+            SystemIds = ids,
+            Statuses = statuses ?? [],
             Tags = Tag,
+            Zones = Zone,
+            Pools = Pool,
+            Domains = Domain,
+            Others = ApiParameters.Lists(Filter),
         };
-        return await Connection.Client.Machines.ListAsync(filter, token).ConfigureAwait(false);
     }
 
-    private void WriteMissing(IReadOnlyList<Machine> machines, IEnumerable<string> wanted, string what, Func<Machine, string, bool> isIt)
+    private List<string> FindByPowerAddress()
     {
-        foreach (var value in wanted.Where(v => !machines.Any(m => isIt(m, v))))
+        WriteVerbose("Power addresses are compared here: the power parameters of all machines are read.");
+        var power = Fetch(token => Connection.Client.Machines.GetPowerParametersAsync(_ids.Count > 0 ? _ids : null, token));
+        var wanted = new Wanted(PowerAddress);
+        var found = power.Where(p => PowerAddress.Contains(p.Value.PowerAddress, StringComparer.OrdinalIgnoreCase)).ToList();
+        found.ForEach(f => wanted.See(f.Value.PowerAddress));
+        WriteMissing(wanted, "power address");
+        return [.. found.Select(f => f.Key)];
+    }
+
+    private void WriteMissing(Wanted wanted, string what)
+    {
+        foreach (var value in wanted.Missing)
             WriteError(ErrorRecords.NotFound(NodeErrorIds.MachineNotFound, $"MAAS has no machine with the {what} {value}.", value));
     }
 }

@@ -16,6 +16,20 @@ public sealed class GetMaasScriptResultCommand : MachinePartCommand<ScriptResult
     [ValidateNotNullOrEmpty]
     public string[] Status { get; set; } = [];
 
+    /// <summary>commissioning, testing or installation; the server selects.</summary>
+    [Parameter]
+    [ValidateSet("commissioning", "testing", "installation")]
+    public string? Type { get; set; }
+
+    /// <summary>Only scripts for this hardware; the server selects.</summary>
+    [Parameter]
+    [ValidateSet("node", "cpu", "memory", "storage", "network", "gpu")]
+    public string? HardwareType { get; set; }
+
+    /// <summary>Read the outputs too, as base64.</summary>
+    [Parameter]
+    public SwitchParameter IncludeOutput { get; set; }
+
     private protected override Task<IReadOnlyList<ScriptResult>> ReadAsync(IMaasClient client, Machine machine, CancellationToken token) =>
         ListAsync(client, machine, token);
 
@@ -27,9 +41,17 @@ public sealed class GetMaasScriptResultCommand : MachinePartCommand<ScriptResult
         return result => statuses.Matches(result.StatusName);
     }
 
-    private static async Task<IReadOnlyList<ScriptResult>> ListAsync(IMaasClient client, Machine machine, CancellationToken token)
+    private async Task<IReadOnlyList<ScriptResult>> ListAsync(IMaasClient client, Machine machine, CancellationToken token)
     {
-        var sets = await client.Machines.GetResultsAsync(machine.SystemId, token).ConfigureAwait(false);
+        var names = new NameFilter(Name);
+        var filter = new ScriptResultFilter
+        {
+            Type = Type,
+            Hardware = HardwareType,
+            Filters = names.HasWildcards ? [] : names.Literals,
+            IncludeOutput = IncludeOutput,
+        };
+        var sets = await client.Machines.GetResultsAsync(machine.SystemId, filter, token).ConfigureAwait(false);
         return [.. sets.SelectMany(s => s.Results)];
     }
 }

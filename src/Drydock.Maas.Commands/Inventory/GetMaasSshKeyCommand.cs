@@ -12,7 +12,7 @@ public sealed class GetMaasSshKeyCommand : MaasCommand
     /// <summary>Writes them.</summary>
     protected override void EndProcessing()
     {
-        foreach (var key in Await(token => Connection.Client.SshKeys.ListAsync(token)))
+        foreach (var key in Fetch(token => Connection.Client.SshKeys.ListAsync(token)))
             WriteObject(key);
     }
 }

@@ -11,7 +11,9 @@ namespace Drydock.Maas.Commands.Inventory;
 public sealed class GetMaasVolumeGroupCommand : MachinePartCommand<VolumeGroup>
 {
     private protected override Task<IReadOnlyList<VolumeGroup>> ReadAsync(IMaasClient client, Machine machine, CancellationToken token) =>
-        client.VolumeGroups.ListAsync(machine.SystemId, token);
+        machine.VolumeGroups.Count == 0
+            ? Task.FromResult<IReadOnlyList<VolumeGroup>>([])
+            : client.VolumeGroups.ListAsync(machine.SystemId, token);
 
     private protected override string? NameOf(VolumeGroup part) => part.Name;
 }

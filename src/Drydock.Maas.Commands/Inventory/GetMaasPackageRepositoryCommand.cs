@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using Drydock.Maas.Api;
+using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Commands.Inventory;
+
+/// <summary>Gets package repositories (GET package-repositories/).</summary>
+[Cmdlet(VerbsCommon.Get, "MaasPackageRepository")]
+[OutputType(typeof(PackageRepository))]
+public sealed class GetMaasPackageRepositoryCommand : InventoryCommand<PackageRepository>
+{
+    private protected override string Kind => "package repository";
+
+    private protected override Task<IReadOnlyList<PackageRepository>> ReadAsync(IMaasClient client, CancellationToken token) =>
+        client.PackageRepositories.ListAsync(token);
+
+    private protected override string? NameOf(PackageRepository item) => item.Name;
+}

@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using Drydock.Maas.Api;
+using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Commands.Inventory;
+
+/// <summary>Gets availability zones (GET zones/).</summary>
+[Cmdlet(VerbsCommon.Get, "MaasZone")]
+[OutputType(typeof(Zone))]
+public sealed class GetMaasZoneCommand : InventoryCommand<Zone>
+{
+    private protected override string Kind => "availability zone";
+
+    private protected override Task<IReadOnlyList<Zone>> ReadAsync(IMaasClient client, CancellationToken token) =>
+        client.Zones.ListAsync(token);
+
+    private protected override string? NameOf(Zone item) => item.Name;
+}

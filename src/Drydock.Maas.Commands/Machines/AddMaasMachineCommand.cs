@@ -1,0 +1,102 @@
+using System.Collections;
+using System.Management.Automation;
+using Drydock.Maas.Api;
+using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Commands.Machines;
+
+/// <summary>Makes a machine known to MAAS that has never booted from it, and commissions it where asked (POST machines/).</summary>
+[Cmdlet(VerbsCommon.Add, "MaasMachine", SupportsShouldProcess = true)]
+[OutputType(typeof(Machine))]
+public sealed class AddMaasMachineCommand : MaasCommand
+{
+    /// <summary>The short name; MAAS makes one up when left out.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? Hostname { get; set; }
+
+    /// <summary>MAC addresses of its interfaces.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[] MacAddress { get; set; } = [];
+
+    /// <summary>The architecture, for example amd64 or arm64/generic.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string Architecture { get; set; } = "amd64/generic";
+
+    /// <summary>The DNS domain's name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Domain { get; set; }
+
+    /// <summary>The description.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string? Description { get; set; }
+
+    /// <summary>The power driver: ipmi, redfish, virsh, manual and so on.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string PowerType { get; set; } = "";
+
+    /// <summary>Parameters of the power driver, for example @{ power_address = '10.0.0.9' }; secrets may be SecureStrings.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNull]
+    public IDictionary PowerParameter { get; set; } = new Hashtable();
+
+    /// <summary>Account and password of the management controller.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Credential]
+    public PSCredential? PowerCredential { get; set; }
+
+    /// <summary>Commission it at once.</summary>
+    [Parameter]
+    public SwitchParameter Commission { get; set; }
+
+    /// <summary>Leave it on with SSH after commissioning.</summary>
+    [Parameter]
+    public SwitchParameter EnableSsh { get; set; }
+
+    /// <summary>Let commissioning leave the management controller's user alone.</summary>
+    [Parameter]
+    public SwitchParameter SkipBmcConfig { get; set; }
+
+    /// <summary>Tests to run after commissioning, or none; MAAS's choice when left out.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[] TestingScript { get; set; } = [];
+
+    /// <summary>Looks whether MAAS has the machine, asks, and makes it.</summary>
+    protected override void ProcessRecord()
+    {
+        var name = Hostname ?? MacAddress[0];
+        try
+        {
+            var present = Await(token => Connection.Client.Machines.ListAsync(new MachineFilter { MacAddresses = MacAddress }, token));
+            if (present.Count > 0)
+                WriteError(ErrorRecords.InvalidArgument("MachineExists", $"MAAS has a machine with that MAC address: {present[0]} ({present[0].SystemId}).", name));
+            else if (ShouldProcess(name, Commission ? "add to MAAS and commission" : "add to MAAS"))
+                WriteObject(Await(token => Connection.Client.Machines.CreateAsync(Request(), token)));
+        }
+        catch (MaasException e)
+        {
+            WriteError(e.ToErrorRecord(name));
+        }
+    }
+
+    private MachineCreateRequest Request() => new()
+    {
+        Hostname = Hostname,
+        MacAddresses = MacAddress,
+        Architecture = Architecture.Contains('/', StringComparison.Ordinal) ? Architecture : $"{Architecture}/generic",
+        Domain = Domain,
+        Description = Description,
+        PowerType = PowerType,
+        PowerParameters = PowerInput.Read(PowerParameter, PowerCredential),
+        Commission = Commission ? new CommissionRequest { EnableSsh = EnableSsh, SkipBmcConfig = SkipBmcConfig, TestingScripts = TestingScript } : null,
+    };
+}
