@@ -100,7 +100,7 @@ public sealed class NodeStepRun
                 break;
         }
 
-        if (_step.IsReadOnly || work.Status == StepStatus.Changed)
+        if (_step.IsReadOnly || (work.Status == StepStatus.Changed && !_options.LeaveBuildData))
             await CollectAsync(work, false, token).ConfigureAwait(false);
     }
 

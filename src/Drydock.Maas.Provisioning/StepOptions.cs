@@ -66,6 +66,9 @@ public sealed record StepOptions
     /// <summary>The folder in which build data are saved, one folder below it for each node; null to save none.</summary>
     public string? BuildDataPath { get; init; }
 
+    /// <summary>Collect build data of what failed only: of the rest MAAS holds them, and a step of their own reads them.</summary>
+    public bool LeaveBuildData { get; init; }
+
     /// <summary>Make the tag that tells a Drydock server which boot actions a node may fetch.</summary>
     public bool BootActionTag { get; init; }
 

@@ -12,6 +12,7 @@ internal sealed record TaskEnvironment(MaasSession Session, TaskRequest Request,
     {
         Timeout = Timeouts[step.Timeout],
         ReleaseTimeout = Timeouts["destroy_node"],
+        LeaveBuildData = Request.Options.BuildDataPath is null,
         IsIdentified = TaskSteps.Choose(Request.Settings).Any(s => s.Name == "Identity"),
     };
 
