@@ -38,7 +38,7 @@ public static class DesignReader
         // With documents missing, everything that refers to them would seem wrong too.
         if (problems.Exists(p => p.Path is null))
             throw new DesignException(InOrder(problems, names));
-        var site = SiteCompiler.Compile(documents, problems, warnings, names, token);
+        var site = SiteCompiler.Compile(documents, problems, warnings, names, options.BootActions, token);
         return problems.Count == 0 ? site : throw new DesignException(InOrder(problems, names));
     }
 

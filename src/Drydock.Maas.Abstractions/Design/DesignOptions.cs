@@ -9,6 +9,9 @@ public sealed record DesignOptions
     /// <summary>Do not check the envelopes of documents before layering.</summary>
     public bool SkipPrevalidation { get; init; }
 
+    /// <summary>What templates of boot actions see of Drydock.</summary>
+    public BootActionSettings BootActions { get; init; } = new();
+
     /// <summary>Told the number of files read so far; may be null.</summary>
     public IProgress<int>? Progress { get; init; }
 }

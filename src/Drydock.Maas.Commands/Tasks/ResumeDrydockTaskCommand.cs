@@ -84,6 +84,10 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
             throw new MaasException("DesignNotFound", "The journal names no files of the design; give it with -Design.");
         if (sources.FirstOrDefault(s => !File.Exists(s)) is { } missing)
             throw new MaasException("DesignNotFound", $"{missing}, a file of the design, is gone; give the design with -Design.");
-        return DesignReader.Read([.. sources.Select(DesignSource.FromFile)], null, CancellationToken.None);
+        var options = new DesignOptions
+        {
+            BootActions = new BootActionSettings { ReportUrl = task.Design.ReportUrl, DesignReference = task.Design.DesignReference },
+        };
+        return DesignReader.Read([.. sources.Select(DesignSource.FromFile)], options, [], CancellationToken.None);
     }
 }

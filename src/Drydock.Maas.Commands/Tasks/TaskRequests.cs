@@ -27,6 +27,8 @@ internal static class TaskRequests
             Site = design.Name,
             Sources = [.. design.Sources.Where(File.Exists).Select(Path.GetFullPath)],
             Fingerprint = DesignFingerprint.Of(design),
+            ReportUrl = design.BootActionRenderer?.Settings.ReportUrl,
+            DesignReference = design.BootActionRenderer?.Settings.DesignReference,
         },
     };
 

@@ -8,20 +8,36 @@ namespace Drydock.Maas.Design.BootActions;
 /// <summary>Renders the boot actions of one site.</summary>
 internal sealed class BootActionRenderer : IBootActionRenderer
 {
+    /// <summary>The identifier of what is no error: results are reported to nobody.</summary>
+    public const string NobodyListens = "NobodyListens";
+
+    private const string Unheard = "it reports to action.report_url, and no address was given for that, so reports go to Drydock's default, "
+        + "localhost:9000 of the node itself. Give an address with Import-DrydockDesign -ReportUrl, or take the reporting out.";
+
     private readonly Lazy<ILookup<string, BootAction>> _actions;
-    private readonly BootActionSettings _settings;
-    private readonly string? _designReference;
+    private readonly string _designReference;
     private readonly AssetFetcher _fetcher;
     private readonly AssetPipeline _pipeline = new();
     private readonly ConcurrentDictionary<(string Node, string Action), string> _ids = new();
     private readonly ConcurrentDictionary<string, string> _keys = new(StringComparer.Ordinal);
 
-    public BootActionRenderer(IReadOnlyList<BootAction> actions, IReadOnlyList<string> sources, BootActionSettings settings, AssetFetcher? fetcher = null)
+    public BootActionRenderer(IReadOnlyList<BootAction> actions, string designReference, BootActionSettings settings, AssetFetcher? fetcher = null)
     {
         _actions = new(() => actions.SelectMany(a => a.TargetNodes.Select(n => (Node: n, Action: a))).ToLookup(t => t.Node, t => t.Action, StringComparer.Ordinal));
-        _settings = settings;
-        _designReference = settings.DesignReference ?? Reference(sources);
+        Settings = settings;
+        _designReference = settings.DesignReference ?? designReference;
         _fetcher = fetcher ?? new AssetFetcher();
+    }
+
+    public BootActionSettings Settings { get; }
+
+    /// <summary>A reference to a design without one: the URI of its first file or, where it was read from a text, a URN of the site's name.</summary>
+    public static string Reference(IReadOnlyList<string> sources, string? site)
+    {
+        var first = sources.Count == 0 ? "" : sources[0];
+        if (DesignDownload.IsUri(first))
+            return first;
+        return File.Exists(first) ? new Uri(Path.GetFullPath(first)).AbsoluteUri : $"urn:drydock:design:{Uri.EscapeDataString(site ?? "site")}";
     }
 
     public async Task<IReadOnlyList<RenderedAsset>> RenderAsync(DrydockNode node, IReadOnlyCollection<string> skip, CancellationToken token)
@@ -56,12 +72,14 @@ internal sealed class BootActionRenderer : IBootActionRenderer
         try
         {
             var values = Values(node, action);
+            var isFetched = asset.ContentLocation is not null;
             AssetLocation.CheckScheme(asset.ContentLocation);
-            if (asset.ContentLocation is not null)
-                AssetLocation.Check(_pipeline.Location(asset, values, token));
-            else if (asset.Data is not null)
-                _pipeline.Data(asset, asset.Data, values, token);
-            return null;
+            var text = isFetched ? _pipeline.Location(asset, values, token) : Utf8Text.OrNull(_pipeline.Data(asset, asset.Data ?? "", values, token));
+            if (isFetched)
+                AssetLocation.Check(text!);
+            return Settings.ReportUrl is null && text?.Contains(BootActionSettings.DefaultReportUrl, StringComparison.Ordinal) == true
+                ? Problem(node, action, index, new AssetException(NobodyListens, isFetched ? "location" : "data", Unheard))
+                : null;
         }
         catch (AssetException e)
         {
@@ -90,9 +108,9 @@ internal sealed class BootActionRenderer : IBootActionRenderer
     }
 
     private IReadOnlyDictionary<string, object> Values(DrydockNode node, BootAction action) => TemplateValues.Of(node, TemplateValues.Action(
-        _ids.GetOrAdd((node.Name, action.Name), key => _settings.ActionId?.Invoke(key.Node, key.Action) ?? Ulid.New(TimeProvider.System.GetUtcNow())),
-        _keys.GetOrAdd(node.Name, name => _settings.ActionKey?.Invoke(name) ?? Convert.ToHexString(RandomNumberGenerator.GetBytes(32)).ToLowerInvariant()),
-        _settings.ReportUrl,
+        _ids.GetOrAdd((node.Name, action.Name), key => Settings.ActionId?.Invoke(key.Node, key.Action) ?? Ulid.New(TimeProvider.System.GetUtcNow())),
+        _keys.GetOrAdd(node.Name, name => Settings.ActionKey?.Invoke(name) ?? Convert.ToHexString(RandomNumberGenerator.GetBytes(32)).ToLowerInvariant()),
+        Settings.ReportUrl ?? BootActionSettings.DefaultReportUrl,
         _designReference));
 
     private static DesignProblem Problem(DrydockNode node, BootAction action, int index, AssetException e) => new()
@@ -109,8 +127,4 @@ internal sealed class BootActionRenderer : IBootActionRenderer
         var digits = permissions?.Replace("0o", "", StringComparison.Ordinal).TrimStart('0');
         return permissions is null ? "0600" : "0" + digits!.PadLeft(3, '0');
     }
-
-    private static string? Reference(IReadOnlyList<string> sources) => sources.Count == 0
-        ? null
-        : DesignDownload.IsUri(sources[0]) ? sources[0] : new Uri(Path.GetFullPath(sources[0])).AbsoluteUri;
 }

@@ -8,22 +8,15 @@ internal static class TemplateValues
     public static IReadOnlyDictionary<string, object> Of(DrydockNode node, TemplateMapping action) =>
         new Dictionary<string, object>(StringComparer.Ordinal) { ["node"] = Node(node), ["action"] = action };
 
-    public static TemplateMapping Action(string actionId, string actionKey, string? reportUrl, string? designReference)
-    {
-        var values = new Dictionary<string, object>(StringComparer.Ordinal) { ["action_id"] = actionId, ["action_key"] = actionKey };
-        if (reportUrl is not null)
-            values["report_url"] = reportUrl;
-        if (designReference is not null)
-            values["design_ref"] = designReference;
-        return new("action", values, Reason);
-    }
-
-    private static string? Reason(string name) => name switch
-    {
-        "report_url" => "there is no Drydock to report to. Take the reporting out of the boot action, or write action.report_url | default('http://...').",
-        "design_ref" => "the design was read from a text, not from a file. Write action.design_ref | default('...').",
-        _ => null,
-    };
+    public static TemplateMapping Action(string actionId, string actionKey, string reportUrl, string designReference) => new(
+        "action",
+        new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["action_id"] = actionId,
+            ["action_key"] = actionKey,
+            ["report_url"] = reportUrl,
+            ["design_ref"] = designReference,
+        });
 
     private static TemplateMapping Node(DrydockNode node) => new("node", new Dictionary<string, object>(StringComparer.Ordinal)
     {

@@ -6,7 +6,8 @@ namespace Drydock.Maas.Design.Compile;
 /// <summary>Compiles documents into the effective site; documents are never changed, so compiling twice gives the same.</summary>
 internal static class SiteCompiler
 {
-    public static SiteDesign Compile(DocumentSet documents, List<DesignProblem> problems, List<DesignProblem> warnings, IReadOnlyList<string> sources, CancellationToken token)
+    public static SiteDesign Compile(
+        DocumentSet documents, List<DesignProblem> problems, List<DesignProblem> warnings, IReadOnlyList<string> sources, BootActionSettings settings, CancellationToken token)
     {
         var networks = RouteDomains.Expand(documents.Networks);
         var profiles = documents.HostProfiles.ToDictionary(p => p.Name, StringComparer.Ordinal);
@@ -25,7 +26,7 @@ internal static class SiteCompiler
             HostProfiles = [.. documents.HostProfiles.Select(p => p.Name)],
             BootActions = actions,
             DeploymentDocuments = documents.Deployment,
-            BootActionRenderer = actions.Count == 0 ? null : new BootActionRenderer(actions, sources, new BootActionSettings()),
+            BootActionRenderer = actions.Count == 0 ? null : new BootActionRenderer(actions, BootActionRenderer.Reference(sources, documents.Region?.Name), settings),
             Warnings = warnings,
             Sources = sources,
         };

@@ -11,4 +11,10 @@ public sealed record TaskDesign
 
     /// <summary>A digest of the effective design, without its secrets.</summary>
     public string? Fingerprint { get; init; }
+
+    /// <summary>Where results of boot actions are reported; null when no address was given.</summary>
+    public string? ReportUrl { get; init; }
+
+    /// <summary>What the design is called to its boot actions; null when no name was given.</summary>
+    public string? DesignReference { get; init; }
 }

@@ -37,6 +37,7 @@ internal sealed class LifecycleApi : IApiModule
         RackCalls.RequireImage(call.State, "Deployment", image.System, image.Series);
         CheckConfigured(machine);
         (machine.OperatingSystem, machine.DistroSeries, machine.HweKernel) = (image.System, image.Series, image.Kernel);
+        machine.UserData = call.Form.Get("user_data");
         machine.AgentName = call.Form.Get("agent_name") ?? machine.AgentName;
         new Lifecycle(call.State).Deploy(machine, machine.Owner ?? call.SignedUser);
         return MachineApi.Render(call, machine);

@@ -85,7 +85,7 @@ internal sealed class Releases(SimulatorState state)
 
     private static void Forget(SimulatedMachine machine)
     {
-        (machine.OperatingSystem, machine.DistroSeries, machine.HweKernel) = ("", "", null);
+        (machine.OperatingSystem, machine.DistroSeries, machine.HweKernel, machine.UserData) = ("", "", null, null);
         (machine.Netboot, machine.HasInstallation, machine.HasAcquiredFilesystems) = (true, false, false);
     }
 }

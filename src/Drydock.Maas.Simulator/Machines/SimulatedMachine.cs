@@ -35,6 +35,9 @@ internal sealed class SimulatedMachine : SimulatedNode
 
     public string DistroSeries { get; set; } = "";
 
+    /// <summary>What the deployment hands to cloud-init, in base64; null for nothing.</summary>
+    public string? UserData { get; set; }
+
     public string? HweKernel { get; set; }
 
     /// <summary>Null until a form has been saved.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Design.Tests.Support;
+using Drydock.Maas.Design.Validation;
 
 namespace Drydock.Maas.Design.Tests.BootActions;
 
@@ -28,6 +29,7 @@ public sealed class RenderTests : IDisposable
     [InlineData("{{ node.interfaces.p1.sriov }} {{ node.interfaces.p1.vf_count }} {{ node.interfaces.p1.trustedmode }}", "True 8 True")]
     [InlineData("{{ node.interfaces.p2.sriov }}{{ node.interfaces.p2.vf_count | default(' none') }}", "False none")]
     [InlineData("{{ action.action_id }} {{ action.action_key }} {{ action.design_ref }}", "id-n1-a key-n1 file:///site.yaml")]
+    [InlineData("{{ action.report_url }}", "http://localhost:9000/api/v1.0/bootactions/")]
     public async Task The_context_is_what_Drydock_documents(string template, string expected) =>
         Assert.Equal(expected, (await RenderAsync(File($"data: \"{template}\"", "template"))).Text);
 
@@ -46,7 +48,6 @@ public sealed class RenderTests : IDisposable
     [InlineData("data: '{{ node.labels.other }}'", "template", "TemplateNotRendered", "node.labels.other is not defined")]
     [InlineData("data: '{{ node.network.pxe.ip }}'", "template", "TemplateNotRendered", "the address of node n1 on pxe is not static")]
     [InlineData("data: '{{ node.network.store.ip }}'", "template", "TemplateNotRendered", "node n1 has no address on a network store")]
-    [InlineData("data: '{{ action.report_url }}'", "template", "TemplateNotRendered", "there is no Drydock to report to")]
     [InlineData("data: '!!!'", "base64_decode", "AssetNotBase64", "no base64")]
     [InlineData("data: '/w=='", "base64_decode, utf8_decode", "AssetNotText", "not UTF-8")]
     [InlineData("location: promenade+http://promenade/join?ip={{ node.none }}", "", "UnsupportedAssetLocation", "The scheme promenade+http asks a service of Airship")]
@@ -152,6 +153,40 @@ public sealed class RenderTests : IDisposable
     }
 
     [Fact]
+    public async Task Report_URL_and_design_reference_are_as_given()
+    {
+        var settings = new BootActionSettings { ReportUrl = "https://reports.example/", DesignReference = "rev 7" };
+        Assert.Equal("https://reports.example/ rev 7", await ReportAsync(settings));
+    }
+
+    [Fact]
+    public async Task A_design_from_a_text_is_called_by_the_name_of_its_site() =>
+        Assert.Equal("http://localhost:9000/api/v1.0/bootactions/ urn:drydock:design:site", await ReportAsync(new BootActionSettings()));
+
+    [Fact]
+    public void Reports_that_nobody_hears_are_warned_of_once_for_nodes_that_are_alike()
+    {
+        var site = DesignReader.Read([DesignSource.FromText("site.yaml", Text(Reporting))], new DesignOptions(), [], TestContext.Current.CancellationToken);
+        var finding = Assert.Single(Findings(site));
+        Assert.Equal(ValidationSeverity.Warning, finding.Severity);
+        Assert.Contains("Import-DrydockDesign -ReportUrl", finding.Message, StringComparison.Ordinal);
+        var options = new DesignOptions { BootActions = new() { ReportUrl = "https://reports.example/" } };
+        Assert.Empty(Findings(DesignReader.Read([DesignSource.FromText("site.yaml", Text(Reporting))], options, [], TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public void A_template_that_fails_is_told_once_for_nodes_that_are_alike_and_names_them()
+    {
+        var site = TestDesign.Read(string.Concat(
+            Text("assets: [{type: file, path: /a, data: '{{ node.network.oam.ip }}', data_pipeline: [template]}]"),
+            TestDesign.Node("n2", ""),
+            TestDesign.Node("n3", "")));
+        var finding = Assert.Single(Findings(site));
+        Assert.Contains("For node n2", finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Nodes like it: n3.", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_site_without_boot_actions_has_nothing_to_render() => Assert.Null(TestDesign.Read(TestDesign.Hardware).BootActionRenderer);
 
     private static string File(string content, string steps) => $"{{type: file, path: /a, {content.Replace("location: ", "location: '", StringComparison.Ordinal)}{(content.StartsWith("location", StringComparison.Ordinal) ? "'" : "")}, data_pipeline: [{steps}]}}";
@@ -161,11 +196,27 @@ public sealed class RenderTests : IDisposable
     private static async Task<IReadOnlyList<RenderedAsset>> RenderAllAsync(string action, HttpMessageHandler? web = null, params string[] skip)
     {
         var site = Site(action);
-        var renderer = new BootActionRenderer(site.BootActions, site.Sources, Settings, new AssetFetcher(web));
+        var renderer = new BootActionRenderer(site.BootActions, "", Settings, new AssetFetcher(web));
         return await renderer.RenderAsync(site.FindNode("n1")!, skip, TestContext.Current.CancellationToken);
     }
 
-    private static SiteDesign Site(string action) => TestDesign.Read(string.Concat(
+    private const string Reporting =
+        "assets: [{type: file, path: /a, data: '{{ action.report_url }} {{ action.design_ref }}', data_pipeline: [template]}]";
+
+    private static async Task<string> ReportAsync(BootActionSettings settings)
+    {
+        var options = new DesignOptions { BootActions = settings };
+        var site = DesignReader.Read([DesignSource.FromText("<text>", Text(Reporting))], options, [], TestContext.Current.CancellationToken);
+        var rendered = await site.BootActionRenderer!.RenderAsync(site.FindNode("n1")!, TestContext.Current.CancellationToken);
+        return rendered[0].Text!;
+    }
+
+    private static IEnumerable<ValidationFinding> Findings(SiteDesign site) =>
+        DesignValidator.Validate(site, new ValidationOptions(), TestContext.Current.CancellationToken).Where(f => f.Code == "DD4105");
+
+    private static SiteDesign Site(string action) => TestDesign.Read(Text(action));
+
+    private static string Text(string action) => string.Concat(
         TestDesign.Hardware,
         TestDesign.Document("NetworkLink", "l", "allowed_networks: [pxe, oam]"),
         TestDesign.Document("Network", "pxe", "cidr: 10.1.0.0/24"),
@@ -179,7 +230,7 @@ public sealed class RenderTests : IDisposable
               p2: {device_link: l, slaves: [eno2], networks: [oam]}
             metadata: {tags: [gpu, a], owner_data: {role: compute}}
             """),
-        TestDesign.Document("BootAction", "a", action)));
+        TestDesign.Document("BootAction", "a", action));
 
     private sealed class Web(HttpStatusCode status, string content) : HttpMessageHandler
     {

@@ -38,13 +38,13 @@ internal sealed class BootActionTemplates : IValidationRule
                 continue;
 
             // Sites made for Airship have such locations, and are sound but for them; deployment refuses them.
-            var isAirship = problem.ErrorId == AssetLocation.UnsupportedScheme;
+            var isOfAirship = problem.ErrorId is AssetLocation.UnsupportedScheme or BootActionRenderer.NobodyListens;
             var diagnostic = $"{problem.Location}: correct {problem.Path} of the boot action, or leave the node out of its node_filter.";
             var message = problem.Message + Others(nodes);
-            yield return isAirship
+            yield return isOfAirship
                 ? this.Warning(message, diagnostic, action.Reference())
                 : this.Error(message, diagnostic, action.Reference());
-            if (isAirship)
+            if (isOfAirship)
                 yield break;
         }
     }
