@@ -6,7 +6,7 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Base;
 
-/// <summary>A command for machines given as objects, by host name or by system id; the latter two are found with one request each.</summary>
+/// <summary>A command for machines given as objects, by host name or by system id; the latter are found with one request.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class MachineTargetCommand : MaasCommand
 {
@@ -45,9 +45,9 @@ public abstract class MachineTargetCommand : MaasCommand
     {
         var (names, ids) = (new Wanted(_hostnames), new Wanted(_ids));
         if (_hostnames.Count > 0)
-            _machines.AddRange(Fetch(token => Connection.Client.Machines.ListAsync(new MachineFilter { Hostnames = _hostnames }, token)).Where(IsNamed));
+            _machines.AddRange(List(new MachineFilter { Hostnames = _hostnames }).Where(IsNamed));
         if (_ids.Count > 0)
-            _machines.AddRange(Fetch(token => Connection.Client.Machines.ListAsync(new MachineFilter { SystemIds = _ids }, token)));
+            _machines.AddRange(List(new MachineFilter { SystemIds = _ids }));
         foreach (var machine in _machines)
         {
             names.See(machine.Hostname, machine.Fqdn);
@@ -60,6 +60,8 @@ public abstract class MachineTargetCommand : MaasCommand
             WriteError(ErrorRecords.NotFound(NodeErrorIds.MachineNotFound, $"MAAS has no machine with the system id {id}.", id));
         return [.. _machines.DistinctBy(m => m.SystemId)];
     }
+
+    private IReadOnlyList<Machine> List(MachineFilter filter) => Fetch(token => Connection.Client.Machines.ListAsync(filter, token));
 
     // The server compares short names only: another domain's machine of that name is not meant.
     private bool IsNamed(Machine machine) => _hostnames.Any(n => NameFilter.Same(n, machine.Hostname) || NameFilter.Same(n, machine.Fqdn));

@@ -18,7 +18,10 @@ public abstract class TagMemberCommand : MachineTargetCommand
     /// <summary>Changes the machines that need it.</summary>
     protected sealed override void EndProcessing()
     {
-        var changing = FindMachines().Where(NeedsChange).Where(m => ShouldProcess($"{m} ({m.SystemId})", Action)).Select(m => m.SystemId).ToList();
+        var changing = FindMachines()
+            .Where(m => NeedsChange(m) && ShouldProcess($"{m} ({m.SystemId})", Action))
+            .Select(m => m.SystemId)
+            .ToList();
         if (changing.Count == 0)
             return;
         try

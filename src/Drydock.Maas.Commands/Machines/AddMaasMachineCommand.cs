@@ -78,7 +78,7 @@ public sealed class AddMaasMachineCommand : MaasCommand
         {
             var present = Await(token => Connection.Client.Machines.ListAsync(new MachineFilter { MacAddresses = MacAddress }, token));
             if (present.Count > 0)
-                WriteError(ErrorRecords.InvalidArgument("MachineExists", $"MAAS has a machine with that MAC address: {present[0]} ({present[0].SystemId}).", name));
+                WriteError(Exists(present[0], name));
             else if (ShouldProcess(name, Commission ? "add to MAAS and commission" : "add to MAAS"))
                 WriteObject(Await(token => Connection.Client.Machines.CreateAsync(Request(), token)));
         }
@@ -87,6 +87,9 @@ public sealed class AddMaasMachineCommand : MaasCommand
             WriteError(e.ToErrorRecord(name));
         }
     }
+
+    private static ErrorRecord Exists(Machine machine, string name) => ErrorRecords.InvalidArgument(
+        "MachineExists", $"MAAS has a machine with that MAC address: {machine} ({machine.SystemId}).", name);
 
     private MachineCreateRequest Request() => new()
     {
@@ -97,6 +100,8 @@ public sealed class AddMaasMachineCommand : MaasCommand
         Description = Description,
         PowerType = PowerType,
         PowerParameters = PowerInput.Read(PowerParameter, PowerCredential),
-        Commission = Commission ? new CommissionRequest { EnableSsh = EnableSsh, SkipBmcConfig = SkipBmcConfig, TestingScripts = TestingScript } : null,
+        Commission = Commission
+            ? new CommissionRequest { EnableSsh = EnableSsh, SkipBmcConfig = SkipBmcConfig, TestingScripts = TestingScript }
+            : null,
     };
 }
