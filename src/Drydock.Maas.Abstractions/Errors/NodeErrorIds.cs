@@ -90,9 +90,6 @@ public static class NodeErrorIds
     /// <summary>The boot actions of the node make more user data than MAAS takes.</summary>
     public const string UserDataTooLarge = nameof(UserDataTooLarge);
 
-    /// <summary>An earlier step of the node failed.</summary>
-    public const string PreviousStepFailed = nameof(PreviousStepFailed);
-
     /// <summary>A step of the site did not end in time.</summary>
     public const string SiteStepTimedOut = nameof(SiteStepTimedOut);
 

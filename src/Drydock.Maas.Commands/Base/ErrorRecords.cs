@@ -73,7 +73,7 @@ internal static class ErrorRecords
             _ => new ErrorRecord(exception, "UnexpectedError", ErrorCategory.NotSpecified, target),
         };
         var body = exception as MaasApiException ?? exception.InnerException as MaasApiException;
-        if (!string.IsNullOrWhiteSpace(body?.Body) && !body.Body.TrimStart().StartsWith('<'))
+        if (body is { FieldErrors.Count: 0 } && !string.IsNullOrWhiteSpace(body.Body) && !body.Body.TrimStart().StartsWith('<'))
             record.ErrorDetails = new ErrorDetails(WithBody(exception.Message, Shorten(body.Body.Trim())));
         return record;
     }

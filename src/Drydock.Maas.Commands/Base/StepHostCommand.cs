@@ -56,6 +56,9 @@ public abstract class StepHostCommand : MaasCommand
     private protected void WriteFailure(DrydockStepResult result)
     {
         var error = result.Error ?? new NodeException("UnexpectedError", $"{result} without a reason.");
-        WriteError(error.ToErrorRecord((object?)result.Node ?? result.Target));
+        var record = error.ToErrorRecord((object?)result.Node ?? result.Target);
+        if (!error.Message.Contains(result.Target, StringComparison.Ordinal))
+            record.ErrorDetails = new ErrorDetails($"{result.Target}: {record.ErrorDetails?.Message ?? error.Message}");
+        WriteError(record);
     }
 }

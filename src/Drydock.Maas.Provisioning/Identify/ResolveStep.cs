@@ -8,6 +8,9 @@ internal sealed class ResolveStep : INodeStep
 {
     public string Name => "Resolve";
 
-    public Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token) =>
-        Task.FromResult(Plan<MachineContext>.Empty);
+    public Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
+    {
+        var machine = observation.Machine;
+        return Task.FromResult(Plan<MachineContext>.Empty with { Messages = [$"is machine {machine.Hostname} ({machine.SystemId}), {machine.StatusName}"] });
+    }
 }
