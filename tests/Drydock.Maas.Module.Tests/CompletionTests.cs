@@ -15,6 +15,9 @@ public sealed class CompletionTests
     [InlineData("Get-DrydockNode -Design $site -Name worker0", "worker01,worker02,worker03,worker04,worker05")]
     [InlineData("Get-DrydockNode -Design $site -Rack r", "rack1,rack2")]
     [InlineData("Get-DrydockNode -Design $site -Tag cont", "control")]
+    [InlineData("$site | Get-DrydockNode -Rack r", "rack1,rack2")]
+    [InlineData("$site | Get-DrydockNode | Invoke-MaasDeploy -SkipBootAction w", "worker-packages")]
+    [InlineData("$site | Invoke-DrydockTask DeployNodes -Name control", "control01,control02,control03")]
     public void It_offers_what_is_there(string line, string expected)
     {
         using var site = new SiteRunspace();

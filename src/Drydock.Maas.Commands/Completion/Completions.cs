@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Design;
 
 namespace Drydock.Maas.Commands.Completion;
 
@@ -24,6 +25,28 @@ internal static class Completions
         var given = bound?["Session"];
         var session = (given as PSObject)?.BaseObject as MaasSession ?? given as MaasSession ?? SessionStore.Current;
         return session is { IsDisposed: false } ? session : null;
+    }
+
+    /// <summary>The design given so far: as a parameter, or as the variable that the pipeline begins with.</summary>
+    public static SiteDesign? DesignOf(CommandAst command, IDictionary? bound)
+    {
+        var given = bound?["Design"] ?? bound?["InputObject"] ?? bound?["DifferenceDesign"];
+        if (given is null && command.Parent is PipelineAst { PipelineElements: [CommandExpressionAst { Expression: VariableExpressionAst start }, ..] })
+            given = Variable(start.VariablePath.UserPath);
+        return (given is PSObject wrapped ? wrapped.BaseObject : given) as SiteDesign;
+    }
+
+    private static object? Variable(string name)
+    {
+        try
+        {
+            return ScriptBlock.Create("$ExecutionContext.SessionState.PSVariable.GetValue($args[0])").InvokeReturnAsIs(name);
+        }
+        catch (RuntimeException)
+        {
+            // The prompt is no place for errors.
+            return null;
+        }
     }
 
     private static string Quote(string value) =>

@@ -12,13 +12,13 @@ public sealed class DesignCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        var given = fakeBoundParameters?["Design"] ?? fakeBoundParameters?["InputObject"];
-        if ((given is PSObject wrapped ? wrapped.BaseObject : given) is not SiteDesign design)
+        if (Completions.DesignOf(commandAst, fakeBoundParameters) is not { } design)
             return [];
         var values = parameterName switch
         {
             "Tag" => design.Nodes.SelectMany(n => n.Tags),
             "Rack" => design.Nodes.Select(n => n.Rack).OfType<string>(),
+            "SkipBootAction" => design.BootActions.Select(a => a.Name),
             "Link" => design.NetworkLinks.Select(l => l.Name),
             "Name" when commandName.EndsWith("BootAction", StringComparison.OrdinalIgnoreCase) => design.BootActions.Select(a => a.Name),
             _ when commandName.EndsWith("Network", StringComparison.OrdinalIgnoreCase) => design.Networks.Select(n => n.Name),

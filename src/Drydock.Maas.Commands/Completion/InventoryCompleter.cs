@@ -38,6 +38,11 @@ public sealed class InventoryCompleter : IArgumentCompleter
         "MaasPackageRepository" => [.. (await client.PackageRepositories.ListAsync(token).ConfigureAwait(false)).Select(r => r.Name)],
         "MaasScript" => [.. (await client.Scripts.ListAsync(new ScriptFilter(), token).ConfigureAwait(false)).Select(s => s.Name)],
         "MaasRackController" => [.. (await client.RackControllers.ListAsync(token).ConfigureAwait(false)).Select(r => r.Hostname)],
+        "MaasCommissioningScript" => await ScriptsAsync(client, "commissioning", token).ConfigureAwait(false),
+        "MaasTestingScript" => await ScriptsAsync(client, "testing", token).ConfigureAwait(false),
         _ => [],
     };
+
+    private static async Task<IReadOnlyList<string>> ScriptsAsync(IMaasClient client, string type, CancellationToken token) =>
+        [.. (await client.Scripts.ListAsync(new ScriptFilter { Type = type }, token).ConfigureAwait(false)).Select(s => s.Name)];
 }

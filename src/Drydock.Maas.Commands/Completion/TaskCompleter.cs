@@ -18,7 +18,7 @@ public sealed class TaskCompleter : IArgumentCompleter
         var values = parameterName switch
         {
             "Timeout" => TaskTimeouts.Names.Select(n => $"@{{ {n} = 60 }}"),
-            "Strategy" => Strategies(fakeBoundParameters?["Design"]),
+            "Strategy" => Strategies(Completions.DesignOf(commandAst, fakeBoundParameters)),
             _ => Steps(fakeBoundParameters?["Action"]),
         };
         return Completions.Of(values, wordToComplete);
@@ -29,8 +29,6 @@ public sealed class TaskCompleter : IArgumentCompleter
             ? TaskSteps.NamesOf(known)
             : Enum.GetValues<DrydockTaskAction>().SelectMany(TaskSteps.NamesOf).Distinct();
 
-    private static IEnumerable<string> Strategies(object? design) =>
-        (design is PSObject wrapped ? wrapped.BaseObject : design) is SiteDesign site
-            ? site.DeploymentDocuments.Where(d => d.Schema == StrategyReader.Schema).Select(d => d.Name)
-            : [];
+    private static IEnumerable<string> Strategies(SiteDesign? design) =>
+        design?.DeploymentDocuments.Where(d => d.Schema == StrategyReader.Schema).Select(d => d.Name) ?? [];
 }

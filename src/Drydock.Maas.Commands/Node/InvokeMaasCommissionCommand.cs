@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning;
 
@@ -43,11 +44,13 @@ public sealed class InvokeMaasCommissionCommand() : WaitingStepCommand("Commissi
     /// <summary>Names of the commissioning scripts to run; MAAS chooses when left out.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(InventoryCompleter))]
     public string[] CommissioningScript { get; set; } = [];
 
     /// <summary>Names of the testing scripts to run, or none; MAAS chooses when left out.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(InventoryCompleter))]
     public string[] TestingScript { get; set; } = [];
 
     private protected override StepOptions Configure(StepOptions options) => base.Configure(options) with

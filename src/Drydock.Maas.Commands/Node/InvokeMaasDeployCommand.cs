@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning;
 
@@ -13,6 +14,7 @@ public sealed class InvokeMaasDeployCommand() : WaitingStepCommand("Deploy")
     /// <summary>Names of boot actions to leave out: those that ask Airship's own services, for example.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DesignCompleter))]
     public string[] SkipBootAction { get; set; } = [];
 
     /// <summary>How often a deployment that fails is tried again: the machine is released, and its network and storage are set up as designed first.</summary>

@@ -122,6 +122,7 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand
     /// <summary>A machine with one of these tags is neither released nor removed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(InventoryCompleter))]
     public string[] ProtectTag { get; set; } = [];
 
     /// <summary>Also take away what the design does not have, where a step can: tags of other nodes, for example.</summary>
