@@ -57,7 +57,7 @@ public sealed record StepOptions
     /// <summary>A machine with one of these tags is neither released nor removed.</summary>
     public IReadOnlyList<string> ProtectTags { get; init; } = [];
 
-    /// <summary>Take tags of the design's other nodes off a machine whose own node does not have them.</summary>
+    /// <summary>Take tags of the design's other nodes off a machine whose own node does not have them; remove what a site has beyond its design.</summary>
     public bool Prune { get; init; }
 
     /// <summary>Names of boot actions that are left out of deployments.</summary>
@@ -80,6 +80,15 @@ public sealed record StepOptions
 
     /// <summary>The task the step belongs to; build data carry it.</summary>
     public Guid? TaskId { get; init; }
+
+    /// <summary>The space of VLANs for which the design names none; null leaves them where they are.</summary>
+    public string? Space { get; init; }
+
+    /// <summary>The architectures that images are wanted for.</summary>
+    public IReadOnlyList<string> Architectures { get; init; } = ["amd64"];
+
+    /// <summary>Scripts that the site brings.</summary>
+    public IReadOnlyList<SiteScript> Scripts { get; init; } = [];
 
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

@@ -95,4 +95,7 @@ public static class NodeErrorIds
 
     /// <summary>The machine's power controller cannot be asked.</summary>
     public const string PowerQueryFailed = nameof(PowerQueryFailed);
+
+    /// <summary>A file is no script that MAAS takes, or its name is taken.</summary>
+    public const string ScriptInvalid = nameof(ScriptInvalid);
 }

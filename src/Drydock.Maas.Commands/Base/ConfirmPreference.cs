@@ -13,11 +13,14 @@ internal static class ConfirmPreference
             : LanguagePrimitives.IsTrue(command.GetVariableValue("WhatIfPreference"));
 
     /// <summary>Whether a person has to be asked; otherwise work need not wait for the pipeline thread.</summary>
-    public static bool MustAsk(PSCmdlet command)
+    public static bool MustAsk(PSCmdlet command) =>
+        MustAsk(command, command.GetType().GetCustomAttribute<CmdletAttribute>()?.ConfirmImpact ?? ConfirmImpact.Medium);
+
+    /// <summary>Whether a person has to be asked about something of this impact.</summary>
+    public static bool MustAsk(PSCmdlet command, ConfirmImpact impact)
     {
         if (command.MyInvocation.BoundParameters.TryGetValue("Confirm", out var given))
             return LanguagePrimitives.IsTrue(given);
-        var impact = command.GetType().GetCustomAttribute<CmdletAttribute>()?.ConfirmImpact ?? ConfirmImpact.Medium;
         return LanguagePrimitives.TryConvertTo<ConfirmImpact>(command.GetVariableValue("ConfirmPreference"), out var preference)
             && preference != ConfirmImpact.None
             && impact >= preference;

@@ -4,7 +4,8 @@ using Drydock.Maas.Planning;
 namespace Drydock.Maas.Commands.Base;
 
 /// <summary>Brings what a step says and asks to the pipeline thread of its command.</summary>
-internal class PipelineStepHost(PipelineQueue queue, Func<StepProgress, bool> isDue, bool planOnly, bool mustAsk) : IStepHost
+internal class PipelineStepHost(
+    PipelineQueue queue, Func<StepProgress, bool> isDue, bool planOnly, Func<IReadOnlyList<PlannedChange>, bool> mustAsk) : IStepHost
 {
     // An open question keeps its worker waiting; whoever leaves answers them all with no.
     private readonly ConcurrentDictionary<TaskCompletionSource<bool>, byte> _open = new();
@@ -19,7 +20,7 @@ internal class PipelineStepHost(PipelineQueue queue, Func<StepProgress, bool> is
         if (_closed)
             return false;
         var description = string.Join($"{Environment.NewLine}    ", [$"{step} of {target}, {Count(plan.Count)}", .. plan]);
-        if (!PlanOnly && !mustAsk)
+        if (!PlanOnly && !mustAsk(plan))
         {
             Verbose(description);
             return true;

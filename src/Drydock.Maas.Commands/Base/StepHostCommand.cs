@@ -29,7 +29,8 @@ public abstract class StepHostCommand : MaasCommand
         base.BeginProcessing();
         // Rows of several commands in one pipeline stand below each other.
         _board = new ProgressBoard(MyInvocation.MyCommand.Name, MyInvocation.PipelinePosition, TimeProvider.System);
-        _host = new PipelineStepHost(Queue, _board.Report, ConfirmPreference.IsWhatIf(this), ConfirmPreference.MustAsk(this));
+        var asksAlways = ConfirmPreference.MustAsk(this);
+        _host = new PipelineStepHost(Queue, _board.Report, ConfirmPreference.IsWhatIf(this), plan => asksAlways || MustAsk(plan));
     }
 
     /// <inheritdoc/>
@@ -39,6 +40,9 @@ public abstract class StepHostCommand : MaasCommand
             _host?.Close();
         base.Dispose(disposing);
     }
+
+    /// <summary>Whether this plan has to be asked about although the command's others need not be.</summary>
+    private protected virtual bool MustAsk(IReadOnlyList<PlannedChange> plan) => false;
 
     /// <summary>Refuses a design with errors, unless the person wants to go on.</summary>
     private protected void Accept(SiteDesign design, bool force)

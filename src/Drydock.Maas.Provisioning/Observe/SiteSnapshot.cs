@@ -16,4 +16,7 @@ internal sealed record SiteSnapshot
     public IReadOnlyList<Domain> Domains { get; init; } = [];
 
     public IReadOnlyList<RackController> RackControllers { get; init; } = [];
+
+    /// <summary>Spaces; read only where one is asked for.</summary>
+    public IReadOnlyList<Space> Spaces { get; init; } = [];
 }

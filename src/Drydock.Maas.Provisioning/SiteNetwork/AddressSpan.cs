@@ -13,6 +13,10 @@ internal sealed record AddressSpan(BigInteger First, BigInteger Last, AddressFam
             ? new(Number(a), Number(b), a.AddressFamily)
             : null;
 
+    /// <summary>Whether an address lies in a network in CIDR notation; yes where either cannot be read, which is for others to say.</summary>
+    public static bool IsIn(string address, string cidr) =>
+        !IPAddress.TryParse(address, out var ip) || !IPNetwork.TryParse(cidr, out var network) || network.Contains(ip);
+
     public string Start => Text(First);
 
     public string End => Text(Last);

@@ -50,10 +50,15 @@ internal sealed class DhcpTarget
         if (_warning is not null)
             plan.Main.Say(_warning);
         var name = string.Create(CultureInfo.InvariantCulture, $"{link.Name}/{tag}");
+        if (_relay is not null)
+        {
+            PlanRelay(plan, link, tag, name, present);
+            return;
+        }
+
         var changes = new List<PlannedChange>();
-        var update = _relay is not null ? CompareRelay(name, present, changes) : CompareRacks(name, present, changes);
-        plan.Main.Add(changes, async (context, token) => context.Keep(
-            link.Name, await context.Client.Vlans.UpdateAsync(context.Fabric(link.Name).Id, tag, update, token).ConfigureAwait(false)));
+        var update = CompareRacks(name, present, changes);
+        DhcpOff.Add(plan, link, tag, changes, update);
     }
 
     private static DhcpTarget OfRelay(Design.Network network, SiteSnapshot site, Vlan? vlan, string target)
@@ -91,22 +96,19 @@ internal sealed class DhcpTarget
         return needed.All(name => rack.Services.Any(s => s.Name == name && s.Status is "running" or "off"));
     }
 
-    private VlanUpdate CompareRelay(string name, Vlan? present, List<PlannedChange> changes)
+    private void PlanRelay(NetworkPlan plan, NetworkLink link, int tag, string name, Vlan? present)
     {
-        var update = new VlanUpdate();
-        if (present?.DhcpOn == true)
+        // MAAS refuses a relay in the write that turns DHCP off.
+        if (present is not null)
         {
-            update = update with { DhcpOn = false };
-            changes.Add(SiteChange.Set("Vlan", name, "DHCP", "on", "off"));
+            List<PlannedChange> off = present.DhcpOn ? [SiteChange.Set("Vlan", name, "DHCP", "on", "off")] : [];
+            DhcpOff.PlanWithoutRacks(plan, link, tag, present, new VlanUpdate { DhcpOn = present.DhcpOn ? false : null }, off);
         }
 
-        if (present?.RelayVlan?.Id != _relay!.Id)
-        {
-            update = update with { RelayVlan = _relay.Id.ToString(CultureInfo.InvariantCulture) };
-            changes.Add(SiteChange.Set("Vlan", name, "DHCP relay", present?.RelayVlan?.ToString(), _relay.ToString()));
-        }
-
-        return update;
+        if (present?.RelayVlan?.Id == _relay!.Id)
+            return;
+        var change = SiteChange.Set("Vlan", name, "DHCP relay", present?.RelayVlan?.ToString(), _relay.ToString());
+        DhcpOff.Add(plan, link, tag, [change], new VlanUpdate { RelayVlan = _relay.Id.ToString(CultureInfo.InvariantCulture) });
     }
 
     private VlanUpdate CompareRacks(string name, Vlan? present, List<PlannedChange> changes)
@@ -120,6 +122,14 @@ internal sealed class DhcpTarget
         var secondary = _secondary ?? (present?.SecondaryRack is { } s && s == _primary ? "" : null);
         if (secondary is not null && present?.SecondaryRack != secondary)
             changes.Add(SiteChange.Set("Vlan", name, "secondary rack", present?.SecondaryRack, secondary));
-        return new VlanUpdate { DhcpOn = true, PrimaryRack = _primary, SecondaryRack = secondary };
+        if (present?.RelayVlan is { } relay)
+            changes.Add(SiteChange.Set("Vlan", name, "DHCP relay", relay.ToString(), null));
+        return new VlanUpdate
+        {
+            DhcpOn = true,
+            PrimaryRack = _primary,
+            SecondaryRack = secondary,
+            RelayVlan = present?.RelayVlan is null ? null : "",
+        };
     }
 }

@@ -12,6 +12,12 @@ internal sealed record NetworkPlan(Design.Network Network)
     /// <summary>Static routes, which need the subnets of other networks.</summary>
     public PlanBuilder<SiteContext> Routes { get; } = new();
 
+    /// <summary>Ids of the ranges in MAAS that stay or are changed for the design.</summary>
+    public HashSet<int> PlannedRanges { get; } = [];
+
+    /// <summary>Ids of the static routes in MAAS that stay or are changed for the design.</summary>
+    public HashSet<int> PlannedRoutes { get; } = [];
+
     /// <summary>Why the network cannot be set up; then nothing of it is written.</summary>
     public NodeException? Error { get; set; }
 

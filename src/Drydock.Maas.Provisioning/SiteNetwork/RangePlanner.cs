@@ -2,15 +2,13 @@ using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Observe;
+using Drydock.Maas.Provisioning.SiteSteps;
 
 namespace Drydock.Maas.Provisioning.SiteNetwork;
 
 /// <summary>Plans address ranges. A DHCP range leaves out what MAAS counts as taken, else MAAS refuses it whole.</summary>
 internal static class RangePlanner
 {
-    /// <summary>The comment of ranges that are ours to change; Drydock's, so that both know each other's.</summary>
-    public const string Comment = "Configured by Drydock";
-
     public static void Plan(NetworkPlan plan, SiteDesign design, SiteSnapshot site, Subnet? subnet)
     {
         var present = subnet is null ? [] : site.IPRanges.Where(r => r.Subnet?.Id == subnet.Id).ToList();
@@ -58,37 +56,55 @@ internal static class RangePlanner
     private static void PlanRange(NetworkPlan plan, string type, AddressSpan wanted, List<IPRange> present)
     {
         var overlapping = present.Select(r => (Range: r, Span: AddressSpan.TryParse(r.StartIP, r.EndIP))).Where(x => x.Span?.Overlaps(wanted) == true).ToList();
-        if (overlapping.Any(x => x.Range.Type == type && x.Span!.Covers(wanted) && (wanted.Covers(x.Span) || x.Range.Comment != Comment)))
+        var fitting = overlapping.Find(
+            x => x.Range.Type == type && x.Span!.Covers(wanted) && (wanted.Covers(x.Span) || x.Range.Comment != SiteComment.Text));
+        if (fitting.Range is not null)
+        {
+            plan.PlannedRanges.Add(fitting.Range.Id);
             return;
+        }
 
-        if (overlapping.Find(x => x.Range.Comment != Comment) is { Range: { } foreign })
+        if (overlapping.Find(x => x.Range.Comment != SiteComment.Text) is { Range: { } foreign })
         {
             throw new NodeException(
                 NodeErrorIds.NetworkNotPossible,
                 $"Range {wanted} of network {plan.Network.Name} overlaps {foreign.Type} range {foreign.StartIP}-{foreign.EndIP} in MAAS, which is not ours. Remove it there, or correct the design.");
         }
 
-        foreach (var (stale, span) in overlapping)
+        // Another part of a range that was split may overlap one of these too.
+        present.RemoveAll(r => overlapping.Exists(x => x.Range == r));
+        plan.PlannedRanges.UnionWith(overlapping.Select(x => x.Range.Id));
+        var changed = overlapping.Find(x => x.Range.Type == type);
+        foreach (var (stale, span) in overlapping.Where(x => x.Range != changed.Range))
         {
-            // Another part of a range that was split may overlap it too.
-            present.Remove(stale);
             plan.Main.Add(
                 SiteChange.Delete("IPRange", $"{span}", stale.Type, plan.Network.Cidr),
                 (context, token) => context.Client.IPRanges.DeleteAsync(stale.Id, token));
         }
 
-        string[] parents = [plan.Network.Cidr, .. overlapping.Select(x => $"{x.Span}")];
-        plan.Main.Add(SiteChange.Create("IPRange", $"{wanted}", type, parents), (context, token) =>
+        if (changed.Range is { } range)
         {
-            var request = new IPRangeRequest
+            var update = new IPRangeRequest { StartIP = wanted.Start, EndIP = wanted.End };
+            plan.Main.Add(
+                SiteChange.Set("IPRange", $"{changed.Span}", "bounds", $"{changed.Span}", $"{wanted}"),
+                (context, token) => context.Client.IPRanges.UpdateAsync(range.Id, update, token));
+        }
+        else
+        {
+            Create(plan, type, wanted, [plan.Network.Cidr, .. overlapping.Select(x => $"{x.Span}")]);
+        }
+    }
+
+    private static void Create(NetworkPlan plan, string type, AddressSpan wanted, IReadOnlyList<string> parents) => plan.Main.Add(
+        SiteChange.Create("IPRange", $"{wanted}", type, parents),
+        (context, token) => context.Client.IPRanges.CreateAsync(
+            new IPRangeRequest
             {
                 Type = type,
                 SubnetId = context.Subnet(plan.Network.Cidr).Id,
                 StartIP = wanted.Start,
                 EndIP = wanted.End,
-                Comment = Comment,
-            };
-            return context.Client.IPRanges.CreateAsync(request, token);
-        });
-    }
+                Comment = SiteComment.Text,
+            },
+            token));
 }

@@ -6,16 +6,17 @@ namespace Drydock.Maas.Provisioning.SiteNetwork;
 /// <summary>Compares the networks of a design with those of MAAS. Pure: one plan per network, in design order of links.</summary>
 internal static class SiteNetworkPlanner
 {
-    public static IReadOnlyList<NetworkPlan> Plan(SiteDesign design, SiteSnapshot site)
+    public static IReadOnlyList<NetworkPlan> Plan(SiteDesign design, SiteSnapshot site, SiteNetworkOptions? options = null)
     {
         var domains = new DomainPlanner(site);
+        var spaces = new SpacePlanner(site, options?.Space);
         var plans = new List<NetworkPlan>();
         foreach (var link in design.NetworkLinks)
         {
             var networks = link.AllowedNetworks.Select(design.FindNetwork).Where(n => n is not null && design.FindLinkOfNetwork(n.Name) == link).ToList();
             plans.AddRange(link.NoConfig
                 ? networks.Select(n => new NetworkPlan(n!) { SkippedBecause = $"Link {link.Name} is labelled noconfig." })
-                : PlanLink(design, site, link, networks!, domains));
+                : PlanLink(design, site, link, networks!, domains, spaces));
         }
 
         var planned = plans.Select(p => p.Network.Name).ToHashSet(StringComparer.Ordinal);
@@ -31,7 +32,12 @@ internal static class SiteNetworkPlanner
         !network.NoConfig && design.FindLinkOfNetwork(network.Name) is { NoConfig: false };
 
     private static List<NetworkPlan> PlanLink(
-        SiteDesign design, SiteSnapshot site, NetworkLink link, IReadOnlyList<Design.Network> networks, DomainPlanner domains)
+        SiteDesign design,
+        SiteSnapshot site,
+        NetworkLink link,
+        IReadOnlyList<Design.Network> networks,
+        DomainPlanner domains,
+        SpacePlanner spaces)
     {
         var plans = networks.Select(n => new NetworkPlan(n) { SkippedBecause = n.NoConfig ? "It is labelled noconfig." : null }).ToList();
         var active = plans.Where(p => p.SkippedBecause is null).ToList();
@@ -47,7 +53,7 @@ internal static class SiteNetworkPlanner
 
         // The checks of every network come before the first plan, so that a link is not begun for a network that cannot be.
         foreach (var plan in active)
-            Guard(plan, () => PlanNetwork(plan, design, site, link, fabric.Present, domains));
+            Guard(plan, () => PlanNetwork(plan, design, site, link, fabric.Present, domains, spaces));
         if (active.Find(p => p.Error is null) is { } first)
         {
             FabricPlanner.PrependTo(first, link, fabric.Present);
@@ -59,7 +65,13 @@ internal static class SiteNetworkPlanner
     }
 
     private static void PlanNetwork(
-        NetworkPlan plan, SiteDesign design, SiteSnapshot site, NetworkLink link, Models.Fabric? fabric, DomainPlanner domains)
+        NetworkPlan plan,
+        SiteDesign design,
+        SiteSnapshot site,
+        NetworkLink link,
+        Models.Fabric? fabric,
+        DomainPlanner domains,
+        SpacePlanner spaces)
     {
         var network = plan.Network;
         var tag = design.VlanTagInMaas(network) ?? throw new NodeException(
@@ -69,12 +81,21 @@ internal static class SiteNetworkPlanner
 
         var vlan = fabric?.Vlans.FirstOrDefault(v => v.Vid == tag);
         var subnet = site.Subnets.FirstOrDefault(s => s.Cidr == network.Cidr);
-        var dhcp = DhcpTarget.Find(network, site, vlan, subnet);
+        var shared = SharedVlan.Of(design, link, network);
+        var dhcp = shared.IsServer ? DhcpTarget.Find(network, site, vlan, subnet) : null;
         domains.Plan(plan, network.DnsDomain);
-        VlanPlanner.PlanNew(plan, link, tag, vlan);
+        if (shared.IsOwner)
+        {
+            VlanPlanner.PlanNew(plan, link, tag, vlan);
+            spaces.Plan(plan, link, tag, vlan);
+            if (vlan is not null && !shared.HasDhcp && !DhcpOff.IsRelayTarget(vlan, design, site))
+                DhcpOff.Plan(plan, link, tag, vlan);
+        }
+
         SubnetPlanner.Plan(plan, link, tag, vlan, subnet);
         RangePlanner.Plan(plan, design, site, subnet);
-        VlanPlanner.PlanDifference(plan, link, tag, vlan);
+        if (shared.IsOwner)
+            VlanPlanner.PlanDifference(plan, link, tag, vlan);
         dhcp?.Plan(plan, link, tag, vlan);
     }
 

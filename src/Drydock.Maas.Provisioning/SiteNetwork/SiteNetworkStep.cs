@@ -1,12 +1,16 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
+using Drydock.Maas.Provisioning.Observe;
 using Drydock.Maas.Provisioning.Plans;
 using Drydock.Maas.Provisioning.SiteSteps;
 
 namespace Drydock.Maas.Provisioning.SiteNetwork;
 
-/// <summary>Sets up fabrics, VLANs, subnets, ranges, DHCP, domains, static routes and spaces; one result per network.</summary>
-internal sealed class SiteNetworkStep(MaasSession session) : ISiteStep
+/// <summary>
+/// Sets up fabrics, VLANs, subnets, ranges, DHCP, domains, static routes and spaces; one result per network and, when pruning, one per fabric
+/// that has too much. Drydock's CreateNetworkTemplate.
+/// </summary>
+internal sealed class SiteNetworkStep(MaasSession session, StepOptions options) : ISiteStep
 {
     public string Name => "SiteNetwork";
 
@@ -14,19 +18,31 @@ internal sealed class SiteNetworkStep(MaasSession session) : ISiteStep
 
     public async Task<IReadOnlyList<SitePart>> PlanAsync(SiteDesign design, CancellationToken token)
     {
-        var snapshot = await SiteSnapshotReader.ReadAsync(session.Client, design, token).ConfigureAwait(false);
+        var snapshot = await SiteSnapshotReader.ReadAsync(session.Client, design, options.Space, token).ConfigureAwait(false);
         var context = new SiteContext(session.Client, snapshot);
-        return [.. SiteNetworkPlanner.Plan(design, snapshot).Select(p => Part(p, context))];
+        var plans = SiteNetworkPlanner.Plan(design, snapshot, new SiteNetworkOptions(options.Space));
+        var parts = plans.Select(p => Part(p, context)).ToList();
+        return options.Prune ? [.. parts, .. await PruneAsync(design, snapshot, plans, context, token).ConfigureAwait(false)] : parts;
     }
 
     /// <summary>Every network that was set up has to be there by its CIDR.</summary>
     public async Task<IReadOnlyDictionary<string, NodeException>> VerifyAsync(SiteDesign design, CancellationToken token)
     {
         var present = (await session.Client.Subnets.ListAsync(token).ConfigureAwait(false)).Select(s => s.Cidr).ToHashSet(StringComparer.Ordinal);
-        return design.Networks.Where(n => SiteNetworkPlanner.IsConfigured(design, n) && !present.Contains(n.Cidr)).ToDictionary(
-            n => n.Name,
-            n => new NodeException(
-                NodeErrorIds.SubnetNotFound, $"Network {n.Name} was set up, and yet MAAS has no subnet {n.Cidr} now. Somebody removed it; run the step again."));
+        var missing = design.Networks.Where(n => SiteNetworkPlanner.IsConfigured(design, n) && !present.Contains(n.Cidr));
+        return missing.ToDictionary(n => n.Name, n => new NodeException(
+            NodeErrorIds.SubnetNotFound,
+            $"Network {n.Name} was set up, and yet MAAS has no subnet {n.Cidr} now. Somebody removed it; run the step again."));
+    }
+
+    private async Task<IEnumerable<SitePart>> PruneAsync(
+        SiteDesign design, SiteSnapshot snapshot, IReadOnlyList<NetworkPlan> plans, SiteContext context, CancellationToken token)
+    {
+        var stale = StaleNetwork.Find(design, snapshot, plans);
+        var use = await NetworkUseReader.ReadAsync(session.Client, stale, snapshot, token).ConfigureAwait(false);
+        // After both stages of every network: a route that leaves may lead where another comes.
+        return PrunePlanner.Plan(stale, snapshot, use)
+            .Select(p => new SitePart($"fabric {p.Key}", Plan<IMaasClient>.Empty, Plan<IMaasClient>.Empty, Bind(p.Value, context)));
     }
 
     private static SitePart Part(NetworkPlan plan, SiteContext context) =>

@@ -8,7 +8,7 @@ namespace Drydock.Maas.Provisioning.SiteNetwork;
 /// <summary>Reads what the site planner looks at: one request a kind, all at once.</summary>
 internal static class SiteSnapshotReader
 {
-    public static async Task<SiteSnapshot> ReadAsync(IMaasClient client, SiteDesign design, CancellationToken token)
+    public static async Task<SiteSnapshot> ReadAsync(IMaasClient client, SiteDesign design, string? siteSpace, CancellationToken token)
     {
         var fabrics = client.Fabrics.ListAsync(token);
         var subnets = client.Subnets.ListAsync(token);
@@ -18,7 +18,8 @@ internal static class SiteSnapshotReader
         var racks = design.Networks.Any(n => n.HasDhcp)
             ? client.RackControllers.ListAsync(token)
             : Task.FromResult<IReadOnlyList<RackController>>([]);
-        await Task.WhenAll(fabrics, subnets, ranges, routes, domains, racks).ConfigureAwait(false);
+        var spaces = SpacePlanner.IsAskedFor(design, siteSpace) ? client.Spaces.ListAsync(token) : Task.FromResult<IReadOnlyList<Space>>([]);
+        await Task.WhenAll(fabrics, subnets, ranges, routes, domains, racks, spaces).ConfigureAwait(false);
         return new SiteSnapshot
         {
             Fabrics = await fabrics.ConfigureAwait(false),
@@ -27,6 +28,7 @@ internal static class SiteSnapshotReader
             StaticRoutes = await routes.ConfigureAwait(false),
             Domains = await domains.ConfigureAwait(false),
             RackControllers = await racks.ConfigureAwait(false),
+            Spaces = await spaces.ConfigureAwait(false),
         };
     }
 }

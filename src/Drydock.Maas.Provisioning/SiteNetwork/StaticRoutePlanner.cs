@@ -5,24 +5,50 @@ using Drydock.Maas.Provisioning.Observe;
 
 namespace Drydock.Maas.Provisioning.SiteNetwork;
 
-/// <summary>Plans static routes between subnets; they come last, when all subnets are there.</summary>
+/// <summary>Plans static routes between subnets; they come last, when all subnets are there. Source, destination and gateway tell them apart.</summary>
 internal static class StaticRoutePlanner
 {
     private const int DefaultMetric = 100;
 
     public static void Plan(NetworkPlan plan, SiteDesign design, SiteSnapshot site)
     {
-        foreach (var route in plan.Network.Routes.Where(r => r.Subnet is not null and not "0.0.0.0/0" and not "::/0" && r.Gateway is not null))
+        var wanted = plan.Network.Routes.Where(r => r.Subnet is not null and not "0.0.0.0/0" and not "::/0" && r.Gateway is not null);
+        foreach (var routes in wanted.GroupBy(r => r.Subnet!, StringComparer.Ordinal))
         {
-            if (site.Subnets.All(s => s.Cidr != route.Subnet) && !design.Networks.Any(n => n.Cidr == route.Subnet && !n.NoConfig))
-            {
-                throw new NodeException(
-                    NodeErrorIds.SubnetNotFound,
-                    $"Network {plan.Network.Name} has a route to {route.Subnet}, which is neither in MAAS nor in the design.");
-            }
+            Check(plan.Network, routes.Key, routes, design, site);
+            PlanRoutes(plan, [.. routes.DistinctBy(r => r.Gateway)], [.. site.StaticRoutes.Where(r =>
+                r.Source?.Cidr == plan.Network.Cidr && r.Destination?.Cidr == routes.Key)]);
+        }
+    }
 
-            var present = site.StaticRoutes.FirstOrDefault(r => r.Source?.Cidr == plan.Network.Cidr && r.Destination?.Cidr == route.Subnet);
-            PlanRoute(plan, route, present);
+    private static void Check(
+        Design.Network network, string destination, IEnumerable<NetworkRoute> routes, SiteDesign design, SiteSnapshot site)
+    {
+        if (site.Subnets.All(s => s.Cidr != destination) && !design.Networks.Any(n => n.Cidr == destination && !n.NoConfig))
+        {
+            throw new NodeException(
+                NodeErrorIds.SubnetNotFound, $"Network {network.Name} has a route to {destination}, which is neither in MAAS nor in the design.");
+        }
+
+        if (routes.FirstOrDefault(r => !AddressSpan.IsIn(r.Gateway!, network.Cidr)) is { } outside)
+        {
+            throw new NodeException(
+                NodeErrorIds.NetworkNotPossible,
+                $"Network {network.Name} has a route to {destination} via {outside.Gateway}, which is not in {network.Cidr}. MAAS refuses that.");
+        }
+    }
+
+    /// <summary>Routes of one source and destination: first those with the same gateway, then what is left over is changed, then made.</summary>
+    private static void PlanRoutes(NetworkPlan plan, List<NetworkRoute> wanted, List<StaticRoute> present)
+    {
+        var pairs = wanted.ConvertAll(w => (Wanted: w, Present: present.Find(p => p.GatewayIP == w.Gateway)));
+        var spare = new Queue<StaticRoute>(present.Where(p => pairs.TrueForAll(x => x.Present?.Id != p.Id)));
+        foreach (var (route, same) in pairs)
+        {
+            var now = same ?? (spare.TryDequeue(out var other) ? other : null);
+            if (now is not null)
+                plan.PlannedRoutes.Add(now.Id);
+            PlanRoute(plan, route, now);
         }
     }
 

@@ -1,5 +1,8 @@
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.SiteAccess;
+using Drydock.Maas.Provisioning.SiteMedia;
 using Drydock.Maas.Provisioning.SiteNetwork;
+using Drydock.Maas.Provisioning.SiteScripts;
 
 namespace Drydock.Maas.Provisioning.SiteSteps;
 
@@ -8,7 +11,12 @@ internal static class SiteStepFactory
 {
     public static ISiteStep Create(MaasSession session, SiteStepKind kind, StepOptions options, IStepHost host) => kind switch
     {
-        SiteStepKind.Network => new SiteNetworkStep(session),
+        SiteStepKind.Network => new SiteNetworkStep(session, options),
+        SiteStepKind.SshKey => new SshKeyStep(session, options),
+        SiteStepKind.Repository => new RepositoryStep(session, options),
+        SiteStepKind.Tag => new TagDefinitionStep(session, options),
+        SiteStepKind.BootMedia => new BootMediaStep(session, options, host),
+        SiteStepKind.HardwareConfig => new ScriptStep(session, options),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -14,6 +14,9 @@ public static class TaskSteps
         [DrydockTaskAction.PrepareSite] =
         [
             OfSite("SiteNetwork", "CreateNetworkTemplate", "create_network_template", SiteStepKind.Network),
+            OfSite("SiteSshKey", "ConfigureUserCredentials", "configure_user_credentials", SiteStepKind.SshKey),
+            OfSite("SiteRepository", "ConfigureNodeProvisioner", "drydock_timeout", SiteStepKind.Repository),
+            OfSite("SiteTag", "ConfigureTagDefinitions", "drydock_timeout", SiteStepKind.Tag),
         ],
         [DrydockTaskAction.VerifyNodes] =
         [

@@ -29,6 +29,8 @@ internal static class ApiModules
         new BootResourcesApi(),
         new BootUploadsApi(),
         new BootSourcesApi(),
+        new BootSelectionsApi(),
+        new ScriptsApi(),
         new ControllersApi(),
         new EventsApi(),
         new DhcpSnippetsApi(),

@@ -15,21 +15,30 @@ internal sealed class BootResourcesApi : IApiModule
     {
         router.Map("GET", "boot-resources/", null, List);
         router.Map("GET", "boot-resources/", "is_importing", call => ApiResponse.Json(IsImporting(call)));
-        router.Map("POST", "boot-resources/", "import", _ => ApiResponse.Text(200, "Import of boot resources started"), Access.Admin);
-        router.Map(
-            "POST",
-            "boot-resources/",
-            "stop_import",
-            _ => ApiResponse.Text(200, "Import of boot resources is being stopped"),
-            Access.Admin);
+        router.Map("POST", "boot-resources/", "import", Import, Access.Admin);
+        router.Map("POST", "boot-resources/", "stop_import", StopImport, Access.Admin);
         router.Map("GET", "boot-resources/{id}/", null, Get);
         router.Map("DELETE", "boot-resources/{id}/", null, Delete, Access.Admin);
     }
 
-    private static bool IsImporting(ApiCall call) => call.State.Faults.Strike(SimulatorFaultKind.ImageImport) is not null;
+    private static bool IsImporting(ApiCall call) =>
+        call.State.Faults.Strike(SimulatorFaultKind.ImageImport) is not null || BootImports.IsRunning(call.State);
+
+    private static ApiResponse Import(ApiCall call)
+    {
+        BootImports.Start(call.State);
+        return ApiResponse.Text(200, "Import of boot resources started");
+    }
+
+    private static ApiResponse StopImport(ApiCall call)
+    {
+        BootImports.Stop(call.State);
+        return ApiResponse.Text(200, "Import of boot resources is being stopped");
+    }
 
     private static ApiResponse List(ApiCall call)
     {
+        BootImports.IsRunning(call.State);
         var type = call.Query.Get("type");
         if (type is not null && !Types.Contains(type))
             return ApiResponse.Text(

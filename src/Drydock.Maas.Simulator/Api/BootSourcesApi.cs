@@ -13,10 +13,10 @@ internal sealed class BootSourcesApi : IApiModule
         router.Map("GET", "boot-sources/", null, call => ApiResponse.Json(new JsonArray(Source(call.State))), Access.Admin);
         router.Map("POST", "boot-sources/", null, Create, Access.Admin);
         router.Map("GET", "boot-sources/{id}/", null, call => ApiResponse.Json(Find(call)), Access.Admin);
-        router.Map("GET", "boot-sources/{id}/selections/", null, Selections, Access.Admin);
-        router.Map("POST", "boot-sources/{id}/selections/", null, Select, Access.Admin);
-        router.Map("GET", "boot-sources/{id}/selections/{selection}/", null, Selection, Access.Admin);
     }
+
+    /// <summary>Leaves with a 404 unless the call is about the one source.</summary>
+    public static void Require(ApiCall call) => Find(call);
 
     private static ApiResponse Create(ApiCall call)
     {
@@ -27,42 +27,6 @@ internal sealed class BootSourcesApi : IApiModule
         errors.ThrowIfAny();
         // Nothing is fetched from outside, so a further source is one that cannot be reached.
         return ApiResponse.Invalid("url", $"Unable to reach {call.Form.Get("url")}.");
-    }
-
-    private static ApiResponse Selections(ApiCall call)
-    {
-        Find(call);
-        return ApiResponse.Json(SelectionsOf(call.State));
-    }
-
-    private static ApiResponse Selection(ApiCall call)
-    {
-        Find(call);
-        var found = SelectionsOf(call.State).FirstOrDefault(item => Lookup.IsId(call.Route["selection"], item!["id"]!.GetValue<int>()));
-        return ApiResponse.Json(found?.DeepClone() ?? throw Lookup.Missing("BootSourceSelection"));
-    }
-
-    private static JsonArray SelectionsOf(SimulatorState state)
-    {
-        var series = state.BootResources.Where(image => image.Type == "Synced").Select(image => image.Name).Distinct();
-        return SiteJson.List(series.Select((name, index) => (name, id: index + 1)), item => new JsonObject
-        {
-            ["os"] = item.name.Split('/')[0],
-            ["release"] = item.name.Split('/')[1],
-            ["arches"] = SiteJson.Texts(["amd64"]),
-            ["subarches"] = SiteJson.Texts(["*"]),
-            ["labels"] = SiteJson.Texts(["*"]),
-            ["id"] = item.id,
-            ["boot_source_id"] = 1,
-            ["resource_uri"] = SiteJson.Uri($"boot-sources/1/selections/{item.id}/"),
-        });
-    }
-
-    private static ApiResponse Select(ApiCall call)
-    {
-        Find(call);
-        var arches = string.Join(", ", call.Form.GetAll("arches").Select(arch => $"'{arch}'"));
-        return ApiResponse.Invalid("arches", $"No available images to download for [{arches}]");
     }
 
     private static JsonObject Find(ApiCall call) => call.Route["id"] == "1" ? Source(call.State) : throw Lookup.Missing("BootSource");

@@ -81,7 +81,8 @@ internal sealed class LifecycleApi : IApiModule
         foreach (var field in new[] { "commissioning_scripts", "testing_scripts" })
         {
             foreach (var script in errors.Values(field, [])
-                .Where(name => !Scripts.Contains(name) && !name.StartsWith("maas-", StringComparison.Ordinal)))
+                .Where(name => !Scripts.Contains(name) && !name.StartsWith("maas-", StringComparison.Ordinal)
+                    && !call.State.Scripts.Exists(s => s.Name == name)))
                 errors.Add(field, $"Select a valid choice. {script} is not one of the available choices.");
         }
 

@@ -75,7 +75,15 @@ internal sealed class SimulatorState
 
     public List<SimulatedBootResource> BootResources { get; } = [];
 
+    public List<SimulatedBootSelection> BootSelections { get; } = [];
+
+    /// <summary>When the import of images ends; null when none runs.</summary>
+    public DateTimeOffset? ImportEnds { get; set; }
+
     public List<SimulatedPackageRepository> PackageRepositories { get; } = [];
+
+    /// <summary>Scripts that users have uploaded.</summary>
+    public List<SimulatedNodeScript> Scripts { get; } = [];
 
     /// <summary>Settings of the whole server (<c>maas/?op=get_config</c>).</summary>
     public Dictionary<string, JsonNode?> Config { get; } = new(StringComparer.Ordinal);

@@ -88,8 +88,15 @@ public sealed class DhcpTests
     {
         var vlan = Vlan(20, 0) with { DhcpOn = true, PrimaryRack = "rack1" };
         var plan = Plan(vlan, _ => [Rack("rack1", Upstream, "10.9.0.2")], Relayed);
-        Assert.Equal(["set DHCP of Vlan pxe/0: on -> off", "set DHCP relay of Vlan pxe/0: (none) -> upstream/0"], plan.InWords().Skip(1));
-        Assert.Equal(2, plan.Main.Build().Writes.Count);
+        Assert.Equal(
+            [
+                "set DHCP of Vlan pxe/0: on -> off",
+                "set primary rack of Vlan pxe/0: rack1 -> (none)",
+                "set DHCP relay of Vlan pxe/0: (none) -> upstream/0",
+            ],
+            plan.InWords().Skip(1));
+        // MAAS refuses a relay in the write that turns DHCP off.
+        Assert.Equal(3, plan.Main.Build().Writes.Count);
     }
 
     [Fact]
@@ -108,6 +115,58 @@ public sealed class DhcpTests
     [Fact]
     public void A_network_without_a_DHCP_range_needs_no_rack() =>
         Assert.Empty(Plan(Vlan(20, 0), _ => [], Pxe with { Ranges = [], DhcpRelayTarget = "10.9.0.2" }).InWords());
+
+    [Fact]
+    public void A_VLAN_that_was_relayed_is_relayed_no_more_when_racks_serve_it() => Assert.Contains(
+        "set DHCP relay of Vlan pxe/0: upstream/0 -> (none)",
+        Changes(Vlan(20, 0) with { RelayVlan = Upstream }, v => [Rack("rack1", v, "10.1.0.2")]));
+
+    [Fact]
+    public void A_network_that_wants_no_DHCP_any_more_gets_none_and_the_second_rack_goes_first()
+    {
+        var vlan = Vlan(20, 0) with { DhcpOn = true, PrimaryRack = "rack1", SecondaryRack = "rack2" };
+        var plan = Plan(vlan, v => [Rack("rack1", v, "10.1.0.2")], Pxe with { Ranges = [] });
+        Assert.Equal(
+            [
+                "set DHCP of Vlan pxe/0: on -> off",
+                "set secondary rack of Vlan pxe/0: rack2 -> (none)",
+                "set primary rack of Vlan pxe/0: rack1 -> (none)",
+            ],
+            plan.InWords());
+        Assert.Equal(2, plan.Main.Build().Writes.Count);
+    }
+
+    [Fact]
+    public void A_relay_that_the_design_has_no_more_is_cleared() => Assert.Equal(
+        ["set DHCP relay of Vlan pxe/0: upstream/0 -> (none)"],
+        Plan(Vlan(20, 0) with { RelayVlan = Upstream }, _ => [], Pxe with { Ranges = [] }).InWords());
+
+    [Fact]
+    public void A_VLAN_that_others_relay_to_keeps_its_servers()
+    {
+        var vlan = Vlan(20, 0) with { DhcpOn = true, PrimaryRack = "rack1" };
+        var site = new SiteSnapshot
+        {
+            Fabrics = [Fabric(2, "pxe", vlan), Fabric(9, "far", Vlan(90, 0, "far", 9) with { RelayVlan = vlan })],
+            Subnets = [Subnet(1, "pxe", Pxe.Cidr, vlan)],
+        };
+        Assert.Empty(Site([Pxe with { Ranges = [] }], [Link("pxe", "pxe", "pxe")]).PlanOne(site).InWords());
+    }
+
+    [Fact]
+    public void Two_networks_on_one_VLAN_have_its_DHCP_when_either_wants_it_and_its_name_from_the_first()
+    {
+        var vlan = Vlan(20, 7) with { Name = "pxe", DhcpOn = true, PrimaryRack = "rack1" };
+        var networks = new[] { Pxe with { Vlan = "7" }, NetworkOf("more", "10.2.0.0/24", "7") };
+        var site = new SiteSnapshot
+        {
+            Fabrics = [Fabric(2, "gp", Vlan(19, 0, "gp"), vlan)],
+            Subnets = [Subnet(1, "pxe", Pxe.Cidr, vlan), Subnet(2, "more", "10.2.0.0/24", vlan)],
+            IPRanges = [Range(1, Subnet(1, "pxe", Pxe.Cidr, vlan), "dynamic", "10.1.0.100", "10.1.0.200")],
+            RackControllers = [Rack("rack1", vlan, "10.1.0.2")],
+        };
+        Assert.All(SiteNetworkPlanner.Plan(Site(networks, [Link("gp", null, "pxe", "more")]), site), p => Assert.Empty(p.InWords()));
+    }
 
     private static Design.Network Relayed => Pxe with { DhcpRelayTarget = "10.9.0.2" };
 

@@ -31,8 +31,8 @@ public sealed class RangeTests
         Assert.Empty(Plan(Dynamic("10.1.0.100", "10.1.0.200"), Range(1, Present, "dynamic", "10.1.0.100", "10.1.0.200")).InWords());
 
     [Fact]
-    public void A_range_of_ours_with_other_ends_is_made_anew() => Assert.Equal(
-        ["delete IPRange 10.1.0.100-10.1.0.150: dynamic", "create IPRange 10.1.0.100-10.1.0.200: dynamic"],
+    public void A_range_of_ours_with_other_ends_gets_the_designs() => Assert.Equal(
+        ["set bounds of IPRange 10.1.0.100-10.1.0.150: 10.1.0.100-10.1.0.150 -> 10.1.0.100-10.1.0.200"],
         Plan(Dynamic("10.1.0.100", "10.1.0.200"), Range(1, Present, "dynamic", "10.1.0.100", "10.1.0.150")).InWords());
 
     [Fact]
@@ -85,13 +85,28 @@ public sealed class RangeTests
         Plan(Pxe with { Ranges = [Dhcp("10.1.0.100", "10.1.0.200"), Reserved("10.1.0.150", "10.1.0.159")] }).InWords());
 
     [Fact]
-    public void A_range_that_becomes_two_is_deleted_once()
+    public void A_range_of_the_other_kind_in_the_way_is_made_anew() => Assert.Equal(
+        ["delete IPRange 10.1.0.100-10.1.0.150: reserved", "create IPRange 10.1.0.100-10.1.0.200: dynamic"],
+        Plan(Dynamic("10.1.0.100", "10.1.0.200"), Range(1, Present, "reserved", "10.1.0.100", "10.1.0.150")).InWords());
+
+    [Fact]
+    public void Two_ranges_that_become_one_are_one_wider_and_one_less() => Assert.Equal(
+        [
+            "delete IPRange 10.1.0.150-10.1.0.200: dynamic",
+            "set bounds of IPRange 10.1.0.100-10.1.0.120: 10.1.0.100-10.1.0.120 -> 10.1.0.100-10.1.0.200",
+        ],
+        Plan(
+            Dynamic("10.1.0.100", "10.1.0.200"),
+            Range(1, Present, "dynamic", "10.1.0.100", "10.1.0.120"),
+            Range(2, Present, "dynamic", "10.1.0.150", "10.1.0.200")).InWords());
+
+    [Fact]
+    public void A_range_that_becomes_two_is_the_first_of_them()
     {
         var plan = Plan(Pxe with { Ranges = [Dhcp("10.1.0.1", "10.1.0.9")] }, Range(1, Present, "dynamic", "10.1.0.1", "10.1.0.9"));
         Assert.Equal(
             [
-                "delete IPRange 10.1.0.1-10.1.0.9: dynamic",
-                "create IPRange 10.1.0.1-10.1.0.1: dynamic",
+                "set bounds of IPRange 10.1.0.1-10.1.0.9: 10.1.0.1-10.1.0.9 -> 10.1.0.1-10.1.0.1",
                 "create IPRange 10.1.0.3-10.1.0.9: dynamic",
             ],
             plan.InWords());

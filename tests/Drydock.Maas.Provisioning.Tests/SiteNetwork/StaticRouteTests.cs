@@ -51,6 +51,28 @@ public sealed class StaticRouteTests
         Assert.Equal(["create StaticRoute 10.1.0.0/24 -> 10.8.0.0/24: via 10.1.0.1, metric 100"], plan.Routes.Build().InWords());
     }
 
+    [Fact]
+    public void Two_routes_to_one_destination_are_told_apart_by_their_gateways()
+    {
+        var design = Two("10.1.0.1", "10.1.0.2");
+        Assert.Empty(design.PlanOne(Maas(Present("10.1.0.2", 100) with { Id = 2 }, Present("10.1.0.1", 100))).InWords());
+    }
+
+    [Fact]
+    public void Of_two_routes_to_one_destination_only_the_one_that_differs_is_changed() => Assert.Equal(
+        ["set route of StaticRoute 10.1.0.0/24 -> 10.2.0.0/24: via 10.1.0.9, metric 100 -> via 10.1.0.1, metric 100"],
+        Two("10.1.0.1", "10.1.0.2").PlanOne(Maas(Present("10.1.0.9", 100), Present("10.1.0.2", 100) with { Id = 2 })).InWords());
+
+    [Fact]
+    public void A_gateway_outside_the_network_is_an_error_before_anything_is_written() =>
+        Assert.Equal(NodeErrorIds.NetworkNotPossible, Plan(Route("10.2.0.0/24", "10.9.0.1")).Error?.ErrorId);
+
+    private static SiteDesign Two(string first, string second) => Site(
+        [NetworkOf("a", "10.1.0.0/24") with { Routes = [Route("10.2.0.0/24", first), Route("10.2.0.0/24", second)] }], [Link("gp", "a", "a")]);
+
+    private static SiteSnapshot Maas(params IReadOnlyList<StaticRoute> routes) =>
+        new() { Fabrics = [Fabric(2, "gp", Untagged)], Subnets = [Source, Destination], StaticRoutes = routes };
+
     private static StaticRoute Present(string gateway, int metric) =>
         new() { Id = 1, Source = Source, Destination = Destination, GatewayIP = gateway, Metric = metric };
 

@@ -1,0 +1,35 @@
+using System.Management.Automation;
+using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning;
+
+namespace Drydock.Maas.Commands.Site;
+
+/// <summary>Selects the images and kernels that the nodes of a design deploy, imports what MAAS does not offer yet, and waits for it.</summary>
+[Cmdlet(VerbsCommon.Set, "MaasSiteBootMedia", SupportsShouldProcess = true)]
+[OutputType(typeof(DrydockStepResult))]
+public sealed class SetMaasSiteBootMediaCommand() : SiteStepCommand("BootMedia")
+{
+    /// <summary>The architectures of the site's machines.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompletions("amd64", "arm64", "armhf", "i386", "ppc64el", "s390x")]
+    public string[] Architecture { get; set; } = ["amd64"];
+
+    /// <summary>How long selection and import may take, in minutes; 60 when left out.</summary>
+    [Parameter]
+    [ValidateRange(0.01, 10080)]
+    public double TimeoutMinutes { get; set; }
+
+    /// <summary>How long between two looks at the import, in seconds; 10 when left out, less on a simulator of this process.</summary>
+    [Parameter]
+    [ValidateRange(0.05, 3600)]
+    public double PollIntervalSec { get; set; }
+
+    private protected override StepOptions Configure(StepOptions options) => options with
+    {
+        Architectures = Architecture,
+        Timeout = TimeoutMinutes > 0 ? TimeSpan.FromMinutes(TimeoutMinutes) : null,
+        PollInterval = PollIntervalSec > 0 ? TimeSpan.FromSeconds(PollIntervalSec) : options.PollInterval,
+    };
+}

@@ -1,0 +1,10 @@
+using System.Management.Automation;
+using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Planning;
+
+namespace Drydock.Maas.Commands.Site;
+
+/// <summary>Makes the package repositories of MAAS as the region wants them.</summary>
+[Cmdlet(VerbsCommon.Set, "MaasSiteRepository", SupportsShouldProcess = true)]
+[OutputType(typeof(DrydockStepResult))]
+public sealed class SetMaasSiteRepositoryCommand() : PruningSiteStepCommand("Repository");

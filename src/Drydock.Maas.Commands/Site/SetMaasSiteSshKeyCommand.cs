@@ -1,0 +1,10 @@
+using System.Management.Automation;
+using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Planning;
+
+namespace Drydock.Maas.Commands.Site;
+
+/// <summary>Gives the connected user the SSH keys of the region; MAAS installs them on every node that user deploys.</summary>
+[Cmdlet(VerbsCommon.Set, "MaasSiteSshKey", SupportsShouldProcess = true)]
+[OutputType(typeof(DrydockStepResult))]
+public sealed class SetMaasSiteSshKeyCommand() : PruningSiteStepCommand("SshKey");

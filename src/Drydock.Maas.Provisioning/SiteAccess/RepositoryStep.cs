@@ -1,0 +1,17 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Provisioning.SiteSteps;
+
+namespace Drydock.Maas.Provisioning.SiteAccess;
+
+/// <summary>Sets up the region's package repositories; Drydock's ConfigureNodeProvisioner.</summary>
+internal sealed class RepositoryStep(MaasSession session, StepOptions options) : ISiteStep
+{
+    public string Name => "SiteRepository";
+
+    public IReadOnlyList<string> Targets(SiteDesign design) => [.. (design.Region?.Repositories ?? []).Select(r => r.Name)];
+
+    public async Task<IReadOnlyList<SitePart>> PlanAsync(SiteDesign design, CancellationToken token) =>
+        design.Region is { Repositories.Count: > 0 } region
+            ? RepositoryPlanner.Plan(region, await session.Client.PackageRepositories.ListAsync(token).ConfigureAwait(false), options.Prune)
+            : [];
+}

@@ -1,0 +1,17 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Provisioning.SiteSteps;
+
+namespace Drydock.Maas.Provisioning.SiteAccess;
+
+/// <summary>Sets up the region's tags that MAAS assigns by what lshw finds.</summary>
+internal sealed class TagDefinitionStep(MaasSession session, StepOptions options) : ISiteStep
+{
+    public string Name => "SiteTag";
+
+    public IReadOnlyList<string> Targets(SiteDesign design) => [.. (design.Region?.TagDefinitions ?? []).Select(t => t.Tag)];
+
+    public async Task<IReadOnlyList<SitePart>> PlanAsync(SiteDesign design, CancellationToken token) =>
+        design.Region is { } region && (options.Prune || region.TagDefinitions.Count > 0)
+            ? TagDefinitionPlanner.Plan(region, await session.Client.Tags.ListAsync(token).ConfigureAwait(false), options.Prune)
+            : [];
+}

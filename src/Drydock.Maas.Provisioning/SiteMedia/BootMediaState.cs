@@ -1,0 +1,16 @@
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Provisioning.SiteMedia;
+
+/// <summary>What MAAS holds about images.</summary>
+internal sealed record BootMediaState
+{
+    public IReadOnlyList<BootResource> Resources { get; init; } = [];
+
+    /// <summary>Where images come from; read only when one is missing.</summary>
+    public IReadOnlyList<BootSource> Sources { get; init; } = [];
+
+    public IReadOnlyList<BootSourceSelection> Selections { get; init; } = [];
+
+    public bool IsImporting { get; init; }
+}

@@ -1,0 +1,51 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.SiteSteps;
+
+namespace Drydock.Maas.Provisioning.SiteMedia;
+
+/// <summary>Gets the images and kernels that nodes deploy into MAAS; Drydock's CreateBootMedia, which Drydock never made.</summary>
+internal sealed class BootMediaStep(MaasSession session, StepOptions options, IStepHost host) : ISiteStep
+{
+    public string Name => "SiteBootMedia";
+
+    public TimeSpan? DefaultTimeout => TimeSpan.FromMinutes(60);
+
+    public IReadOnlyList<string> Targets(SiteDesign design) => [];
+
+    public async Task<IReadOnlyList<SitePart>> PlanAsync(SiteDesign design, CancellationToken token)
+    {
+        var state = await ReadAsync(design, token).ConfigureAwait(false);
+        var import = new ImageImport(design, options.Architectures, options, host);
+        return BootMediaPlanner.Plan(design, state, options.Architectures, import.RunAsync);
+    }
+
+    public async Task<IReadOnlyDictionary<string, NodeException>> VerifyAsync(SiteDesign design, CancellationToken token)
+    {
+        var resources = await session.Client.BootResources.ListAsync(token).ConfigureAwait(false);
+        return BootMediaPlanner.Missing(design, resources, options.Architectures).ToDictionary(m => m.Key, m => new NodeException(
+            NodeErrorIds.ImageNotFound,
+            $"The import has ended, and yet MAAS does not offer {m.Key} for {string.Join(", ", m.Value)}. "
+            + "Look at the region controller's log: the boot source may not have it, or not be reachable."));
+    }
+
+    private async Task<BootMediaState> ReadAsync(SiteDesign design, CancellationToken token)
+    {
+        var resources = await session.Client.BootResources.ListAsync(token).ConfigureAwait(false);
+        if (BootMediaPlanner.Missing(design, resources, options.Architectures).Count == 0)
+            return new() { Resources = resources };
+
+        var sources = await session.Client.BootSources.ListAsync(token).ConfigureAwait(false);
+        var selections = new List<BootSourceSelection>();
+        foreach (var source in sources)
+            selections.AddRange(await session.Client.BootSourceSelections.ListAsync(source.Id, token).ConfigureAwait(false));
+        return new()
+        {
+            Resources = resources,
+            Sources = sources,
+            Selections = selections,
+            IsImporting = await session.Client.BootResources.IsImportingAsync(token).ConfigureAwait(false),
+        };
+    }
+}

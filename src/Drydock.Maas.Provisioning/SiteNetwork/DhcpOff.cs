@@ -1,0 +1,65 @@
+using System.Globalization;
+using Drydock.Maas.Api;
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Observe;
+
+namespace Drydock.Maas.Provisioning.SiteNetwork;
+
+/// <summary>Plans that nobody serves or relays DHCP on a VLAN of whose networks none wants it any more.</summary>
+internal static class DhcpOff
+{
+    public static void Plan(NetworkPlan plan, NetworkLink link, int tag, Vlan present)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{link.Name}/{tag}");
+        var changes = new List<PlannedChange>();
+        var update = new VlanUpdate();
+        if (present.DhcpOn)
+        {
+            update = update with { DhcpOn = false };
+            changes.Add(SiteChange.Set("Vlan", name, "DHCP", "on", "off"));
+        }
+
+        if (present.RelayVlan is { } relay)
+        {
+            update = update with { RelayVlan = "" };
+            changes.Add(SiteChange.Set("Vlan", name, "DHCP relay", relay.ToString(), null));
+        }
+
+        PlanWithoutRacks(plan, link, tag, present, update, changes);
+    }
+
+    /// <summary>Whether some VLAN relays, or will relay, its DHCP to this one: then its servers are needed.</summary>
+    public static bool IsRelayTarget(Vlan vlan, SiteDesign design, SiteSnapshot site) =>
+        site.Fabrics.SelectMany(f => f.Vlans).Any(v => v.RelayVlan?.Id == vlan.Id)
+        || site.RackControllers.SelectMany(r => r.Interfaces).Any(i =>
+            i.Vlan?.Id == vlan.Id && i.Links.Any(l => l.IPAddress is not null && design.Networks.Any(n => n.DhcpRelayTarget == l.IPAddress)));
+
+    /// <summary>Adds a write that clears the racks too; the second has to go first, else MAAS makes it the primary.</summary>
+    internal static void PlanWithoutRacks(
+        NetworkPlan plan, NetworkLink link, int tag, Vlan present, VlanUpdate update, List<PlannedChange> changes)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{link.Name}/{tag}");
+        var hasSecond = !string.IsNullOrEmpty(present.SecondaryRack);
+        var primary = string.IsNullOrEmpty(present.PrimaryRack) ? null : SiteChange.Set("Vlan", name, "primary rack", present.PrimaryRack, null);
+        if (hasSecond)
+        {
+            update = update with { SecondaryRack = "" };
+            changes.Add(SiteChange.Set("Vlan", name, "secondary rack", present.SecondaryRack, null));
+        }
+        else if (primary is not null)
+        {
+            update = update with { PrimaryRack = "" };
+            changes.Add(primary);
+        }
+
+        Add(plan, link, tag, changes, update);
+        if (hasSecond && primary is not null)
+            Add(plan, link, tag, [primary], new VlanUpdate { PrimaryRack = "" });
+    }
+
+    internal static void Add(NetworkPlan plan, NetworkLink link, int tag, IReadOnlyList<PlannedChange> changes, VlanUpdate update) =>
+        plan.Main.Add(changes, async (context, token) => context.Keep(
+            link.Name, await context.Client.Vlans.UpdateAsync(context.Fabric(link.Name).Id, tag, update, token).ConfigureAwait(false)));
+}

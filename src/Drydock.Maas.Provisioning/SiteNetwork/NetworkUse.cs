@@ -1,0 +1,15 @@
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Provisioning.SiteNetwork;
+
+/// <summary>What of the things that could be removed is in use.</summary>
+internal sealed record NetworkUse
+{
+    /// <summary>Addresses in use, by the subnet's id.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<SubnetAddress>> Addresses { get; init; } = new Dictionary<int, IReadOnlyList<SubnetAddress>>();
+
+    /// <summary>Ids of VLANs that interfaces of machines or controllers are on.</summary>
+    public IReadOnlySet<int> Vlans { get; init; } = new HashSet<int>();
+
+    public IReadOnlyList<SubnetAddress> Of(Subnet subnet) => Addresses.GetValueOrDefault(subnet.Id) ?? [];
+}

@@ -1,0 +1,89 @@
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Observe;
+using Drydock.Maas.Provisioning.Plans;
+
+namespace Drydock.Maas.Provisioning.SiteNetwork;
+
+/// <summary>Plans the removal of what the design's own fabrics have beyond the design, in the order MAAS accepts; what is in use stays.</summary>
+internal static class PrunePlanner
+{
+    /// <summary>The plans by the fabric's name.</summary>
+    public static IReadOnlyDictionary<string, Plan<SiteContext>> Plan(StaleNetwork stale, SiteSnapshot site, NetworkUse use)
+    {
+        var builders = new Dictionary<string, PlanBuilder<SiteContext>>(StringComparer.Ordinal);
+        PlanBuilder<SiteContext> For(Vlan? vlan)
+        {
+            var name = site.Fabrics.FirstOrDefault(f => f.Id == vlan?.FabricId)?.Name ?? vlan?.Fabric ?? "";
+            return builders.TryGetValue(name, out var builder) ? builder : builders[name] = new PlanBuilder<SiteContext>();
+        }
+
+        var subnets = stale.Subnets.Where(s => CanGo(s, For(s.Vlan), stale, site, use)).ToList();
+        var kept = stale.Subnets.Except(subnets).Select(s => s.Id).ToHashSet();
+        foreach (var route in stale.Routes.Where(r => !kept.Contains(r.Source!.Id)))
+            Remove(For(route.Source!.Vlan), route);
+        foreach (var range in stale.Ranges.Where(r => !kept.Contains(r.Subnet!.Id)))
+            RemoveUnused(For(VlanOf(range.Subnet!, site)), range, use);
+        foreach (var subnet in subnets)
+        {
+            For(subnet.Vlan).Add(
+                Change("Subnet", subnet.Cidr, subnet.Name), (context, token) => context.Client.Subnets.DeleteAsync(subnet.Id, token));
+        }
+
+        foreach (var vlan in stale.Vlans)
+            RemoveUnused(For(vlan), vlan, site, subnets, use);
+        return builders.ToDictionary(b => b.Key, b => b.Value.Build(), StringComparer.Ordinal);
+    }
+
+    private static bool CanGo(Subnet subnet, PlanBuilder<SiteContext> builder, StaleNetwork stale, SiteSnapshot site, NetworkUse use)
+    {
+        var reason = use.Of(subnet) is { Count: > 0 } used ? $"addresses are in use: {Some(used.Select(a => a.IP))}"
+            : site.StaticRoutes.FirstOrDefault(r => r.Destination?.Id == subnet.Id && !stale.Routes.Contains(r)) is { } route
+                ? $"a route of {route.Source} leads to it" : null;
+        if (reason is not null)
+            builder.Say($"Subnet {subnet.Cidr} is not in the design and stays: {reason}.");
+        return reason is null;
+    }
+
+    private static void Remove(PlanBuilder<SiteContext> builder, StaticRoute route) => builder.Add(
+        Change("StaticRoute", $"{route.Source} -> {route.Destination}", $"via {route.GatewayIP}"),
+        (context, token) => context.Client.StaticRoutes.DeleteAsync(route.Id, token));
+
+    private static void RemoveUnused(PlanBuilder<SiteContext> builder, IPRange range, NetworkUse use)
+    {
+        var span = AddressSpan.TryParse(range.StartIP, range.EndIP);
+        var used = use.Of(range.Subnet!).Where(a => AddressSpan.TryParse(a.IP, a.IP) is { } one && span?.Overlaps(one) == true).ToList();
+        if (used.Count > 0)
+        {
+            builder.Say($"Range {span} is not in the design and stays: addresses are in use: {Some(used.Select(a => a.IP))}.");
+            return;
+        }
+
+        builder.Add(
+            Change("IPRange", $"{range.StartIP}-{range.EndIP}", range.Type), (context, token) => context.Client.IPRanges.DeleteAsync(range.Id, token));
+    }
+
+    private static void RemoveUnused(PlanBuilder<SiteContext> builder, Vlan vlan, SiteSnapshot site, List<Subnet> leaving, NetworkUse use)
+    {
+        var staying = site.Subnets.Where(s => s.Vlan?.Id == vlan.Id && !leaving.Contains(s)).ToList();
+        if (use.Vlans.Contains(vlan.Id) || staying.Count > 0)
+        {
+            var reason = staying.Count > 0 ? $"it carries {Some(staying.Select(s => s.Cidr))}" : "interfaces are on it";
+            builder.Say($"VLAN {vlan} is not in the design and stays: {reason}.");
+            return;
+        }
+
+        builder.Add(Change("Vlan", vlan.ToString(), vlan.Name), (context, token) => context.Client.Vlans.DeleteAsync(vlan.Id, token));
+    }
+
+    private static Vlan? VlanOf(Subnet subnet, SiteSnapshot site) => subnet.Vlan ?? site.Subnets.FirstOrDefault(s => s.Id == subnet.Id)?.Vlan;
+
+    private static PlannedChange Change(string type, string name, string? detail) =>
+        SiteChange.Delete(type, name, detail) with { Severity = ChangeSeverity.Destructive };
+
+    private static string Some(IEnumerable<string> names)
+    {
+        var all = names.ToList();
+        return all.Count <= 3 ? string.Join(", ", all) : FormattableString.Invariant($"{string.Join(", ", all.Take(3))} and {all.Count - 3} more");
+    }
+}

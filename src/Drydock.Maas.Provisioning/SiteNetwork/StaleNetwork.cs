@@ -1,0 +1,54 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Observe;
+
+namespace Drydock.Maas.Provisioning.SiteNetwork;
+
+/// <summary>What lies on the design's own fabrics and is not in the design; nothing of other fabrics.</summary>
+internal sealed record StaleNetwork
+{
+    public IReadOnlyList<StaticRoute> Routes { get; private init; } = [];
+
+    public IReadOnlyList<IPRange> Ranges { get; private init; } = [];
+
+    public IReadOnlyList<Subnet> Subnets { get; private init; } = [];
+
+    public IReadOnlyList<Vlan> Vlans { get; private init; } = [];
+
+    /// <summary>Finds it, given the plans that say what is kept or changed for the design.</summary>
+    public static StaleNetwork Find(SiteDesign design, SiteSnapshot site, IReadOnlyList<NetworkPlan> plans)
+    {
+        var active = plans.Where(p => p is { Error: null, SkippedBecause: null }).ToList();
+        var fabrics = OwnFabrics(design, site);
+        var cidrs = design.Networks.Select(n => n.Cidr).ToHashSet(StringComparer.Ordinal);
+        var subnets = site.Subnets.Where(s => s.Vlan is not null && fabrics.ContainsKey(s.Vlan.FabricId) && !cidrs.Contains(s.Cidr)).ToList();
+        var gone = subnets.Select(s => s.Id).ToHashSet();
+        var ours = site.Subnets.Where(s => active.Exists(p => p.Network.Cidr == s.Cidr)).Select(s => s.Id).ToHashSet();
+        var ranges = active.SelectMany(p => p.PlannedRanges).ToHashSet();
+        var routes = active.SelectMany(p => p.PlannedRoutes).ToHashSet();
+        return new()
+        {
+            Subnets = subnets,
+            Vlans = [.. site.Fabrics.Where(f => fabrics.ContainsKey(f.Id)).SelectMany(f => f.Vlans.Where(v => v.Vid != 0 && !fabrics[f.Id].Contains(v.Vid)))],
+            Ranges = [.. site.IPRanges.Where(r => r.Subnet is { } s && (gone.Contains(s.Id) || (ours.Contains(s.Id) && !ranges.Contains(r.Id))))],
+            Routes = [.. site.StaticRoutes.Where(r => !routes.Contains(r.Id) && r.Source is { } s && (gone.Contains(s.Id) || ours.Contains(s.Id)))],
+        };
+    }
+
+    /// <summary>Fabrics of the design's links by id, with the tags the design uses there.</summary>
+    private static Dictionary<int, HashSet<int>> OwnFabrics(SiteDesign design, SiteSnapshot site)
+    {
+        var own = new Dictionary<int, HashSet<int>>();
+        foreach (var link in design.NetworkLinks.Where(l => !l.NoConfig))
+        {
+            var networks = link.AllowedNetworks.Select(design.FindNetwork).OfType<Design.Network>().Where(n => design.FindLinkOfNetwork(n.Name) == link).ToList();
+            if (FabricPlanner.Find(link, networks.Where(n => !n.NoConfig), site).Present is not { } fabric)
+                continue;
+            var tags = networks.Select(design.VlanTagInMaas).Concat(networks.Select(n => n.VlanTag)).OfType<int>();
+            own.TryAdd(fabric.Id, []);
+            own[fabric.Id].UnionWith(tags);
+        }
+
+        return own;
+    }
+}

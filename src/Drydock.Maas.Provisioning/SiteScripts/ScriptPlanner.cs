@@ -1,0 +1,63 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Plans;
+using Drydock.Maas.Provisioning.SiteNetwork;
+using Drydock.Maas.Provisioning.SiteSteps;
+
+namespace Drydock.Maas.Provisioning.SiteScripts;
+
+/// <summary>Plans the upload of scripts whose content is not what MAAS has.</summary>
+internal static partial class ScriptPlanner
+{
+    public static IReadOnlyList<SitePart> Plan(IReadOnlyList<SiteScript> scripts, IReadOnlyList<Script> present) =>
+        [.. scripts.GroupBy(s => s.Name, StringComparer.Ordinal).Select(g => SitePart.Of(
+            g.Key, builder => PlanOne(builder, [.. g], present.FirstOrDefault(p => p.Name == g.Key))))];
+
+    private static void PlanOne(PlanBuilder<IMaasClient> builder, IReadOnlyList<SiteScript> scripts, Script? present)
+    {
+        var script = scripts[0];
+        Check(scripts, present);
+        if (script.Type is null)
+            builder.Say($"Script {script.Name} does not say its script_type; MAAS takes it for a testing script.");
+        var kind = script.Type ?? "testing";
+        if (present is null)
+        {
+            var request = new ScriptRequest { Name = script.Name, Content = script.Text, Comment = SiteComment.Text };
+            builder.Add(SiteChange.Create("Script", script.Name, kind), (client, token) => client.Scripts.CreateAsync(request, token));
+        }
+        else if (Content(present)?.TrimEnd() != script.Text.TrimEnd())
+        {
+            var update = new ScriptRequest { Content = script.Text, Comment = SiteComment.Text };
+            builder.Add(
+                SiteChange.Set("Script", script.Name, "content", Size(Content(present)), Size(script.Text), ChangeSeverity.Cosmetic),
+                (client, token) => client.Scripts.UpdateAsync(script.Name, update, token));
+        }
+    }
+
+    private static void Check(IReadOnlyList<SiteScript> scripts, Script? present)
+    {
+        var script = scripts[0];
+        if (scripts.Count > 1)
+            throw Invalid($"{string.Join(" and ", scripts.Select(s => s.Path))} are both called {script.Name}. Give each a name of its own.");
+        if (!script.Text.StartsWith("#!/", StringComparison.Ordinal))
+            throw Invalid($"{script.Path} is no script: its first line has to begin with #!/.");
+        if (!ValidName().IsMatch(script.Name))
+            throw Invalid($"\"{script.Name}\" ({script.Path}) is no name for a script: MAAS takes letters, digits, _, - and dots.");
+        if (present is { Default: true })
+            throw Invalid($"Script {script.Name} ({script.Path}) is called like one of MAAS's own. Give it another name.");
+    }
+
+    /// <summary>The newest revision; MAAS lists it first.</summary>
+    private static string? Content(Script script) =>
+        script.History is [{ Data: { } data }, ..] ? Encoding.UTF8.GetString(Convert.FromBase64String(data)) : null;
+
+    private static string Size(string? content) => FormattableString.Invariant($"{(content is null ? 0 : Encoding.UTF8.GetByteCount(content))} bytes");
+
+    private static NodeException Invalid(string message) => new(NodeErrorIds.ScriptInvalid, message);
+
+    [GeneratedRegex(@"^[\w.-]+$")]
+    private static partial Regex ValidName();
+}

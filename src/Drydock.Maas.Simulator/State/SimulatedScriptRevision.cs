@@ -1,0 +1,13 @@
+namespace Drydock.Maas.Simulator.State;
+
+/// <summary>A content of a script.</summary>
+internal sealed class SimulatedScriptRevision
+{
+    public required int Id { get; init; }
+
+    public required string Text { get; init; }
+
+    public string Comment { get; init; } = "";
+
+    public required DateTimeOffset Created { get; init; }
+}

@@ -1,0 +1,80 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Observe;
+using Drydock.Maas.Provisioning.SiteNetwork;
+using Drydock.Maas.Provisioning.Tests.Builders;
+using static Drydock.Maas.Provisioning.Tests.Builders.NetworkDesign;
+using static Drydock.Maas.Provisioning.Tests.Builders.SiteState;
+
+namespace Drydock.Maas.Provisioning.Tests.SiteNetwork;
+
+public sealed class PruneTests
+{
+    private static readonly Vlan Untagged = Vlan(20, 0);
+    private static readonly Vlan Old = Vlan(21, 7);
+    private static readonly Vlan Foreign = Vlan(90, 7, "theirs", 9);
+    private static readonly Subnet Pxe = Subnet(1, "pxe", "10.1.0.0/24", Untagged);
+    private static readonly Subnet Gone = Subnet(2, "gone", "10.2.0.0/24", Old);
+    private static readonly Subnet Theirs = Subnet(3, "theirs", "10.9.0.0/24", Foreign);
+
+    private static readonly SiteSnapshot Maas = new()
+    {
+        Fabrics = [Fabric(2, "pxe", Untagged, Old), Fabric(9, "theirs", Foreign)],
+        Subnets = [Pxe, Gone, Theirs],
+        IPRanges =
+        [
+            Range(1, Pxe, "reserved", "10.1.0.10", "10.1.0.20"),
+            Range(2, Pxe, "reserved", "10.1.0.30", "10.1.0.40"),
+            Range(3, Gone, "dynamic", "10.2.0.10", "10.2.0.20"),
+            Range(4, Theirs, "reserved", "10.9.0.10", "10.9.0.20"),
+        ],
+        StaticRoutes =
+        [
+            new() { Id = 1, Source = Pxe, Destination = Gone, GatewayIP = "10.1.0.1", Metric = 100 },
+            new() { Id = 2, Source = Theirs, Destination = Pxe, GatewayIP = "10.9.0.1", Metric = 100 },
+        ],
+    };
+
+    [Fact]
+    public void Routes_ranges_subnets_and_VLANs_that_the_design_has_not_go_in_the_order_MAAS_accepts() => Assert.Equal(
+        [
+            "delete StaticRoute 10.1.0.0/24 -> 10.2.0.0/24: via 10.1.0.1",
+            "delete IPRange 10.1.0.30-10.1.0.40: reserved",
+            "delete IPRange 10.2.0.10-10.2.0.20: dynamic",
+            "delete Subnet 10.2.0.0/24: gone",
+            "delete Vlan pxe/7: vlan7",
+        ],
+        Prune(new()).Changes.Select(c => c.ToString()));
+
+    [Fact]
+    public void Every_removal_is_marked_as_destructive() => Assert.All(Prune(new()).Changes, c => Assert.Equal(ChangeSeverity.Destructive, c.Severity));
+
+    [Fact]
+    public void A_subnet_with_addresses_in_use_stays_with_its_ranges_and_its_VLAN()
+    {
+        var plan = Prune(new() { Addresses = new Dictionary<int, IReadOnlyList<SubnetAddress>> { [2] = [new SubnetAddress { IP = "10.2.0.99" }] } });
+        Assert.DoesNotContain(plan.Changes, c => c.Resource.StartsWith("10.2.", StringComparison.Ordinal) || c.ResourceType == "Vlan");
+        Assert.Contains("Subnet 10.2.0.0/24 is not in the design and stays: addresses are in use: 10.2.0.99.", plan.Messages);
+        Assert.Contains("VLAN pxe/7 is not in the design and stays: it carries 10.2.0.0/24.", plan.Messages);
+    }
+
+    [Fact]
+    public void A_range_with_an_address_in_use_stays()
+    {
+        var plan = Prune(new() { Addresses = new Dictionary<int, IReadOnlyList<SubnetAddress>> { [1] = [new SubnetAddress { IP = "10.1.0.35" }] } });
+        Assert.DoesNotContain(plan.Changes, c => c.Resource == "10.1.0.30-10.1.0.40");
+    }
+
+    [Fact]
+    public void A_VLAN_with_interfaces_stays() =>
+        Assert.DoesNotContain(Prune(new() { Vlans = new HashSet<int> { Old.Id } }).Changes, c => c.ResourceType == "Vlan");
+
+    private static Plans.Plan<SiteContext> Prune(NetworkUse use)
+    {
+        var network = NetworkOf("pxe", "10.1.0.0/24") with { Ranges = [Reserved("10.1.0.10", "10.1.0.20")] };
+        var design = Site([network], [Link("pxe", "pxe", "pxe")]);
+        var stale = StaleNetwork.Find(design, Maas, SiteNetworkPlanner.Plan(design, Maas));
+        return Assert.Single(PrunePlanner.Plan(stale, Maas, use)).Value;
+    }
+}
