@@ -37,7 +37,7 @@ internal static class PrunePlanner
 
     private static bool CanGo(Subnet subnet, PlanBuilder<SiteContext> builder, StaleNetwork stale, SiteSnapshot site, NetworkUse use)
     {
-        var reason = use.Of(subnet) is { Count: > 0 } used ? $"addresses are in use: {Some(used.Select(a => a.IP))}"
+        var reason = use.Of(subnet) is { Count: > 0 } used ? $"addresses are in use: {Some(used.Select(a => a.IPAddress))}"
             : site.StaticRoutes.FirstOrDefault(r => r.Destination?.Id == subnet.Id && !stale.Routes.Contains(r)) is { } route
                 ? $"a route of {route.Source} leads to it" : null;
         if (reason is not null)
@@ -52,10 +52,10 @@ internal static class PrunePlanner
     private static void RemoveUnused(PlanBuilder<SiteContext> builder, IPRange range, NetworkUse use)
     {
         var span = AddressSpan.TryParse(range.StartIP, range.EndIP);
-        var used = use.Of(range.Subnet!).Where(a => AddressSpan.TryParse(a.IP, a.IP) is { } one && span?.Overlaps(one) == true).ToList();
+        var used = use.Of(range.Subnet!).Where(a => AddressSpan.TryParse(a.IPAddress, a.IPAddress) is { } one && span?.Overlaps(one) == true).ToList();
         if (used.Count > 0)
         {
-            builder.Say($"Range {span} is not in the design and stays: addresses are in use: {Some(used.Select(a => a.IP))}.");
+            builder.Say($"Range {span} is not in the design and stays: addresses are in use: {Some(used.Select(a => a.IPAddress))}.");
             return;
         }
 
