@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning;
 
@@ -13,7 +14,7 @@ public sealed class SetMaasSiteBootMediaCommand() : SiteStepCommand("BootMedia")
     /// <summary>The architectures of the site's machines.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompletions("amd64", "arm64", "armhf", "i386", "ppc64el", "s390x")]
+    [ArgumentCompleter(typeof(ArchitectureCompleter))]
     public string[] Architecture { get; set; } = ["amd64"];
 
     /// <summary>How long selection and import may take, in minutes; 60 when left out.</summary>

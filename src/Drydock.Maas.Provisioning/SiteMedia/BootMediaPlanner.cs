@@ -70,7 +70,8 @@ internal static class BootMediaPlanner
 
     private static void Create(PlanBuilder<IMaasClient> builder, BootImage image, BootMediaState state, IReadOnlyList<string> architectures)
     {
-        var source = state.Selections.FirstOrDefault(s => s.Os == image.Os)?.BootSourceId ?? state.Sources.FirstOrDefault()?.Id
+        int? first = state.Sources.Count > 0 ? state.Sources[0].Id : null;
+        var source = state.Selections.FirstOrDefault(s => s.Os == image.Os)?.BootSourceId ?? first
             ?? throw new NodeException(NodeErrorIds.ImageNotFound, $"MAAS has no boot source to take image {image} from. Add one.");
         var request = new BootSourceSelectionRequest { Os = image.Os, Release = image.Release, Arches = architectures, Subarches = All, Labels = All };
         builder.Add(

@@ -9,7 +9,8 @@ public class InterruptingMaas : DispatchProxy
     private object _inner = null!;
     private Counter _left = null!;
 
-    public static IMaasClient Wrap(IMaasClient inner, int writes) => (IMaasClient)Wrap(typeof(IMaasClient), inner, new Counter { Left = writes });
+    public static IMaasClient Wrap(IMaasClient inner, int writes) =>
+        (IMaasClient)(object)Wrap(typeof(IMaasClient), inner, new Counter { Left = writes });
 
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
@@ -22,7 +23,7 @@ public class InterruptingMaas : DispatchProxy
             : answer;
     }
 
-    private static object Wrap(Type type, object inner, Counter left)
+    private static InterruptingMaas Wrap(Type type, object inner, Counter left)
     {
         var proxy = (InterruptingMaas)Create(type, typeof(InterruptingMaas));
         proxy._inner = inner;

@@ -70,7 +70,7 @@ public sealed class PruneTests
     public void A_VLAN_with_interfaces_stays() =>
         Assert.DoesNotContain(Prune(new() { Vlans = new HashSet<int> { Old.Id } }).Changes, c => c.ResourceType == "Vlan");
 
-    private static Plans.Plan<SiteContext> Prune(NetworkUse use)
+    private static Drydock.Maas.Provisioning.Plans.Plan<SiteContext> Prune(NetworkUse use)
     {
         var network = NetworkOf("pxe", "10.1.0.0/24") with { Ranges = [Reserved("10.1.0.10", "10.1.0.20")] };
         var design = Site([network], [Link("pxe", "pxe", "pxe")]);
