@@ -18,7 +18,7 @@ internal static class BootImports
     };
 
     /// <summary>The architectures the boot source has.</summary>
-    public static readonly string[] Arches = ["amd64", "arm64", "armhf", "i386", "ppc64el", "s390x"];
+    public static readonly string[] Arches = ["amd64"];
 
     public static void Start(SimulatorState state)
     {

@@ -44,10 +44,10 @@ internal sealed class BootSelectionsApi : IApiModule
         var (os, release) = (errors.Text("os"), errors.Text("release"));
         if (!errors.Any && (os != "ubuntu" || !BootImports.Series.ContainsKey(release)))
             errors.Add("os", $"OS {os} with release {release} has no available images for download");
-        if (present.Exists(s => s.Os == os && s.Release == release))
-            errors.Add("__all__", "Boot source selection with this Boot source, Os and Release already exists.");
         var selection = new SimulatedBootSelection { Id = 0, Os = os, Release = release };
         Apply(call, errors, selection);
+        if (!errors.Any && present.Exists(s => s.Os == os && s.Release == release))
+            errors.Add("__all__", "Boot source selection with this Boot source, Os and Release already exists.");
         errors.ThrowIfAny();
         selection = new()
         {
