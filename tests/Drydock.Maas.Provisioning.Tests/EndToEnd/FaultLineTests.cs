@@ -26,10 +26,10 @@ public sealed class FaultLineTests
     [Theory]
     [InlineData(SimulatorFaultKind.CommissioningFailure)]
     [InlineData(SimulatorFaultKind.TestingFailure)]
-    public async Task A_machine_that_fails_is_the_only_one_and_a_second_run_completes_it(SimulatorFaultKind kind)
+    public async Task A_machine_that_fails_at_every_try_is_the_only_one_and_a_second_run_completes_it(SimulatorFaultKind kind)
     {
         await using var site = await SimulatedSite.ExampleAsync();
-        site.Simulator.SetFault(new() { Kind = kind, Machine = "worker01", Count = 1 });
+        site.Simulator.SetFault(new() { Kind = kind, Machine = "worker01", Count = 4 });
 
         var first = await site.ProvisionAsync();
         var second = await site.ProvisionAsync();
