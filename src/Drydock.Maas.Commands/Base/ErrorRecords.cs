@@ -32,7 +32,9 @@ internal static class ErrorRecords
     {
         const int Shown = 5;
         var more = errors.Count > Shown ? $"{Environment.NewLine}and {errors.Count - Shown} more." : "";
-        var text = $"The design has {errors.Count} errors; Test-DrydockDesign shows them, -Force goes on all the same.{Environment.NewLine}{string.Join(Environment.NewLine, errors.Take(Shown))}{more}";
+        var count = errors.Count == 1 ? "an error" : $"{errors.Count} errors";
+        var shown = string.Join(Environment.NewLine, errors.Take(Shown));
+        var text = $"The design has {count}; Test-DrydockDesign shows them, -Force goes on all the same.{Environment.NewLine}{shown}{more}";
         return new(new MaasException("DesignInvalid", text), "DesignInvalid", ErrorCategory.InvalidData, design);
     }
 

@@ -33,6 +33,7 @@ public abstract class MachinePartCommand<T> : MaasCommand
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(MachineCompleter))]
     public string[] Name { get; set; } = [];
 
     /// <summary>Collects the machines.</summary>

@@ -31,7 +31,8 @@ internal static class Completions
     public static SiteDesign? DesignOf(CommandAst command, IDictionary? bound)
     {
         var given = bound?["Design"] ?? bound?["InputObject"] ?? bound?["DifferenceDesign"];
-        if (given is null && command.Parent is PipelineAst { PipelineElements: [CommandExpressionAst { Expression: VariableExpressionAst start }, ..] })
+        var head = (command.Parent as PipelineAst)?.PipelineElements[0] as CommandExpressionAst;
+        if (given is null && head?.Expression is VariableExpressionAst start)
             given = Variable(start.VariablePath.UserPath);
         return (given is PSObject wrapped ? wrapped.BaseObject : given) as SiteDesign;
     }

@@ -28,6 +28,7 @@ public sealed class GetMaasEventCommand : MaasCommand
     /// <summary>MAC addresses of machines.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(MachineCompleter))]
     public string[] MacAddress { get; set; } = [];
 
     /// <summary>Availability zones.</summary>
@@ -50,6 +51,7 @@ public sealed class GetMaasEventCommand : MaasCommand
     /// <summary>The user that did it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(MachineCompleter))]
     public string? Owner { get; set; }
 
     /// <summary>How many at most; the last ones.</summary>
@@ -68,8 +70,8 @@ public sealed class GetMaasEventCommand : MaasCommand
 
     /// <summary>Seconds between two looks while following.</summary>
     [Parameter]
-    [ValidateRange(1, 3600)]
-    public int IntervalSeconds { get; set; } = 2;
+    [ValidateRange(0.05, 3600)]
+    public double PollIntervalSec { get; set; } = 2;
 
     /// <summary>Collects the machines.</summary>
     protected override void ProcessRecord() => _ids.AddRange(SystemId.Except(_ids, StringComparer.OrdinalIgnoreCase));
@@ -91,7 +93,7 @@ public sealed class GetMaasEventCommand : MaasCommand
         };
         if (Follow)
         {
-            var interval = TimeSpan.FromSeconds(IntervalSeconds);
+            var interval = TimeSpan.FromSeconds(PollIntervalSec);
             FetchEach(token => Connection.Client.Events.FollowAsync(filter, interval, TimeProvider.System, token), WriteObject);
             return;
         }

@@ -26,6 +26,7 @@ public sealed class GetMaasMachineCommand : MaasCommand
     /// <summary>MAC addresses of any of the machine's interfaces.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(MachineCompleter))]
     public string[] MacAddress { get; set; } = [];
 
     /// <summary>System ids.</summary>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Drydock.Maas.Api;
 using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Inventory;
@@ -21,6 +22,7 @@ public sealed class GetMaasSubnetCommand : InventoryCommand<Subnet>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(InventoryCompleter))]
     public string[] Cidr { get; set; } = [];
 
     private protected override string Kind => "subnet";

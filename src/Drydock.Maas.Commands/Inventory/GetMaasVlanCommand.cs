@@ -28,6 +28,7 @@ public sealed class GetMaasVlanCommand : InventoryCommand<Vlan>
     /// <summary>VLAN tags; 0 is the untagged one.</summary>
     [Parameter]
     [ValidateRange(0, 4094)]
+    [ArgumentCompleter(typeof(InventoryCompleter))]
     public int[] Vid { get; set; } = [];
 
     private protected override string Kind => "VLAN";

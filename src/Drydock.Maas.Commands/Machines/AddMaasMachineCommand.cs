@@ -25,6 +25,7 @@ public sealed class AddMaasMachineCommand : MaasCommand
     /// <summary>The architecture, for example amd64 or arm64/generic.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(InventoryCompleter))]
     public string Architecture { get; set; } = "amd64/generic";
 
     /// <summary>The DNS domain's name.</summary>
@@ -41,6 +42,7 @@ public sealed class AddMaasMachineCommand : MaasCommand
     /// <summary>The power driver: ipmi, redfish, virsh, manual and so on.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(MachineCompleter))]
     public string PowerType { get; set; } = "";
 
     /// <summary>Parameters of the power driver, for example @{ power_address = '10.0.0.9' }; secrets may be SecureStrings.</summary>
@@ -68,6 +70,7 @@ public sealed class AddMaasMachineCommand : MaasCommand
     /// <summary>Tests to run after commissioning, or none; MAAS's choice when left out.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(InventoryCompleter))]
     public string[] TestingScript { get; set; } = [];
 
     /// <summary>Looks whether MAAS has the machine, asks, and makes it.</summary>

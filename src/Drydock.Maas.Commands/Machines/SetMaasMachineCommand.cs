@@ -45,6 +45,7 @@ public sealed class SetMaasMachineCommand : MachineChangeCommand
     /// <summary>The power driver: ipmi, redfish, virsh, manual and so on.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(MachineCompleter))]
     public string? PowerType { get; set; }
 
     /// <summary>Parameters of the power driver, for example @{ power_address = '10.0.0.9' }; secrets may be SecureStrings.</summary>
