@@ -20,7 +20,18 @@ public sealed class SourceTests : IDisposable
     public void A_device_without_an_end_is_refused_too()
     {
         Assert.SkipUnless(File.Exists("/dev/zero"), "There is no /dev/zero here.");
-        Assert.Equal("SourceTooLarge", Read(DesignSource.FromFile("/dev/zero")).ErrorId);
+        Assert.Equal("NotRegularFile", Read(DesignSource.FromFile("/dev/zero")).ErrorId);
+    }
+
+    [Fact]
+    public void A_pipe_with_nobody_at_its_other_end_is_refused_at_once()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no named pipes in the file system here.");
+        var pipe = Path.Combine(_folder, "pipe.yaml");
+        using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", pipe))
+            mkfifo.WaitForExit();
+        var problem = Assert.Single(Read(DesignSource.FromFile(pipe)).Problems);
+        Assert.Equal(("NotRegularFile", pipe), (problem.ErrorId, problem.Document));
     }
 
     [Fact]

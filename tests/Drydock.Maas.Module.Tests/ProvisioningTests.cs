@@ -126,6 +126,19 @@ public sealed class ProvisioningTests
     }
 
     [Fact]
+    public void A_faulty_design_after_a_sound_one_fails_its_own_nodes_only()
+    {
+        using var sound = new SmallSite().Only("control01");
+        using var faulty = new SmallSite().Only("control02").Replace("nodes-rack1.yaml", "10.62.0.22", "10.99.0.22");
+        using var site = new SiteRunspace(sound.Folder);
+        site.Run("$site | Set-MaasSiteNetwork | Out-Null; $global:both = @($site) + (Import-DrydockDesign $args[0])", faulty.Folder);
+        var outcome = site.Run("$both | Get-DrydockNode | Invoke-MaasCommission -SkipBmcConfig | Resolve-MaasNode | ForEach-Object { \"$($_.Node) $($_.Status)\" }");
+        Assert.Equal("DesignInvalid", outcome.ErrorId);
+        Assert.Contains("control01 Unchanged", outcome.Texts);
+        Assert.Contains("control02 Skipped", outcome.Texts);
+    }
+
+    [Fact]
     public void ErrorAction_Stop_ends_the_pipeline()
     {
         using var whole = new SmallSite();

@@ -29,9 +29,11 @@ public sealed class DesignSource
     /// <summary>A text at hand.</summary>
     public static DesignSource FromText(string? name, string text) => new(name, () => text.Length <= MaxBytes ? text : throw TooLarge(name));
 
-    // Devices and pipes have no length to ask for first.
+    // A file may grow while it is read.
     private static string ReadFile(string path)
     {
+        if (!RegularFile.Is(path) && !Directory.Exists(path))
+            throw NotRegular(path);
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         using var content = new MemoryStream();
         var buffer = new byte[81920];
@@ -46,6 +48,13 @@ public sealed class DesignSource
         using var reader = new StreamReader(content, Strict, detectEncodingFromByteOrderMarks: true);
         return reader.ReadToEnd();
     }
+
+    private static DesignException NotRegular(string path) => new(new DesignProblem
+    {
+        ErrorId = "NotRegularFile",
+        Message = $"{path} is a pipe, socket or device; copy its content to a file and read that.",
+        Document = path,
+    });
 
     private static DesignException TooLarge(string? name) => new(new DesignProblem
     {

@@ -28,14 +28,14 @@ internal static class ErrorRecords
     public static ErrorRecord FileNotRead(Exception cause, string file) => new(
         new MaasException("FileNotRead", $"{file} could not be read: {cause.Message}", cause), "FileNotRead", ErrorCategory.ReadError, file);
 
-    public static ErrorRecord DesignInvalid(SiteDesign design, IReadOnlyList<ValidationFinding> errors)
+    public static MaasException DesignInvalid(IReadOnlyList<ValidationFinding> errors)
     {
         const int Shown = 5;
         var more = errors.Count > Shown ? $"{Environment.NewLine}and {errors.Count - Shown} more." : "";
         var count = errors.Count == 1 ? "an error" : $"{errors.Count} errors";
         var shown = string.Join(Environment.NewLine, errors.Take(Shown));
         var text = $"The design has {count}; Test-DrydockDesign shows them, -Force goes on all the same.{Environment.NewLine}{shown}{more}";
-        return new(new MaasException("DesignInvalid", text), "DesignInvalid", ErrorCategory.InvalidData, design);
+        return new(NodeErrorIds.DesignInvalid, text);
     }
 
     public static ErrorRecord TaskFailed(DrydockTaskResult task)

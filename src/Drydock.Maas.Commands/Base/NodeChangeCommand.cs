@@ -17,5 +17,5 @@ public abstract class NodeChangeCommand : NodeStepCommand
     [Parameter]
     public virtual SwitchParameter Force { get; set; }
 
-    private protected sealed override void Check(DrydockNode node) => Accept(node.Site, Force);
+    private protected sealed override MaasException? Check(DrydockNode node) => Judge(node.Site, Force);
 }

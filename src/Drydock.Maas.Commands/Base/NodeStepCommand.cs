@@ -20,6 +20,7 @@ public abstract class NodeStepCommand : StepHostCommand
     private readonly string _step;
     private NodeWorkers? _workers;
     private NodeStepRun? _run;
+    private bool _hasAccepted;
 
     // The step's kind by name: a virtual member of the enumeration's type would be loaded before the module can answer for its libraries.
     private protected NodeStepCommand(string step) => _step = step;
@@ -82,10 +83,7 @@ public abstract class NodeStepCommand : StepHostCommand
         if (!ReferenceEquals(Node[0], Moment[0]))
         {
             foreach (var node in Node)
-            {
-                Check(node);
                 Accept(node);
-            }
         }
 
         Drain();
@@ -116,10 +114,8 @@ public abstract class NodeStepCommand : StepHostCommand
         base.Dispose(disposing);
     }
 
-    /// <summary>Refuses a node that must not be worked on; what only reads refuses none.</summary>
-    private protected virtual void Check(DrydockNode node)
-    {
-    }
+    /// <summary>Why a node must not be worked on; null when it may. What only reads refuses none.</summary>
+    private protected virtual MaasException? Check(DrydockNode node) => null;
 
     /// <summary>The path in the file system that the person means.</summary>
     private protected string? FullPath(string? path) => path is null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
@@ -140,13 +136,29 @@ public abstract class NodeStepCommand : StepHostCommand
     {
         if (ReasonToSkip() is { } reason)
         {
-            WriteResult(Skip(node, reason));
+            WriteResult(Ended(node, StepStatus.Skipped, [reason], null));
             return;
         }
 
+        if (Check(node) is { } refusal)
+        {
+            Refuse(node, refusal);
+            return;
+        }
+
+        _hasAccepted = true;
         Board.Begin();
         var input = new NodeStepInput { Node = node, Machine = Node.Length == 1 ? Machine : null };
         _workers!.Start(token => _run!.RunAsync(input, token), Finish);
+    }
+
+    // What runs for the nodes of a sound design goes on when another, faulty one follows it in the pipeline.
+    private void Refuse(DrydockNode node, MaasException refusal)
+    {
+        if (!_hasAccepted)
+            ThrowTerminatingError(refusal.ToErrorRecord(node.Site));
+        Board.Begin();
+        Finish(Ended(node, StepStatus.Failed, [], refusal));
     }
 
     private void Finish(DrydockStepResult result)
@@ -198,14 +210,15 @@ public abstract class NodeStepCommand : StepHostCommand
         _ => null,
     };
 
-    private DrydockStepResult Skip(DrydockNode node, string reason) => new()
+    private DrydockStepResult Ended(DrydockNode node, StepStatus status, IReadOnlyList<string> messages, MaasException? error) => new()
     {
         Target = node.Name,
         Node = node,
         Machine = Machine,
         Step = _step,
-        Status = StepStatus.Skipped,
-        Messages = [reason],
+        Status = status,
+        Messages = messages,
+        Error = error,
         StartedAt = TimeProvider.System.GetUtcNow(),
     };
 }

@@ -11,7 +11,7 @@ namespace Drydock.Maas.Commands.Base;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class StepHostCommand : MaasCommand
 {
-    private readonly HashSet<SiteDesign> _accepted = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SiteDesign, MaasException?> _judged = new(ReferenceEqualityComparer.Instance);
     private PipelineStepHost? _host;
     private ProgressBoard? _board;
 
@@ -47,11 +47,19 @@ public abstract class StepHostCommand : MaasCommand
     /// <summary>Refuses a design with errors, unless the person wants to go on.</summary>
     private protected void Accept(SiteDesign design, bool force)
     {
-        if (force || !_accepted.Add(design))
-            return;
+        if (Judge(design, force) is { } refusal)
+            ThrowTerminatingError(refusal.ToErrorRecord(design));
+    }
+
+    /// <summary>Why a design is refused; null when it is not.</summary>
+    private protected MaasException? Judge(SiteDesign design, bool force)
+    {
+        if (force)
+            return null;
+        if (_judged.TryGetValue(design, out var known))
+            return known;
         var errors = Await(token => Task.FromResult(DesignValidator.FindErrors(design, token)));
-        if (errors.Count > 0)
-            ThrowTerminatingError(ErrorRecords.DesignInvalid(design, errors));
+        return _judged[design] = errors.Count == 0 ? null : ErrorRecords.DesignInvalid(errors);
     }
 
     private protected override void OnProgressChanged() => WriteProgress(Board.Show());

@@ -57,7 +57,7 @@ public sealed class TestDrydockDesignCommand : AsyncCommand
     protected override void ProcessRecord()
     {
         // However many designs are piped in, MAAS is asked once.
-        _options ??= new ValidationOptions { Severities = Severities(), Live = _connection is null ? null : Await(ReadAsync) };
+        _options ??= new ValidationOptions { Severities = Severities(), Live = _connection is null ? null : ReadLive() };
         var findings = Await(token => Task.FromResult(DesignValidator.Validate(Design!, _options, token)));
         if (Quiet)
         {
@@ -67,6 +67,20 @@ public sealed class TestDrydockDesignCommand : AsyncCommand
 
         foreach (var finding in findings)
             WriteObject(finding);
+    }
+
+    private LiveSite? ReadLive()
+    {
+        try
+        {
+            return Await(ReadAsync);
+        }
+        catch (MaasException e)
+        {
+            var told = new MaasException("OnlineReadFailed", $"The design was not compared with MAAS, which could not be read: {e.Message}", e);
+            ThrowTerminatingError(told.ToErrorRecord(_connection));
+            return null;
+        }
     }
 
     private async Task<LiveSite> ReadAsync(CancellationToken token)

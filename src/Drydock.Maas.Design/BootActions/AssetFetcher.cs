@@ -47,11 +47,13 @@ internal sealed class AssetFetcher(HttpMessageHandler? handler = null)
             : throw Failed(uri.OriginalString, $"the server answers {(int)answer.StatusCode} {answer.ReasonPhrase}");
     }
 
-    // A pipe may have nobody at its other end, and a device no end; neither can be asked beforehand.
+    // A file system of the network may never answer.
     private static Task<byte[]> ReadFileAsync(string path, CancellationToken token)
     {
         if (!File.Exists(path))
             throw Failed(path, Directory.Exists(path) ? "it is a folder" : "there is no such file");
+        if (!RegularFile.Is(path))
+            throw new AssetException("NotRegularFile", "location", $"{path} is a pipe, socket or device; copy its content to a file and name that.");
         return Task.Run(() => ReadFile(path), token).WaitAsync(Patience, token);
     }
 

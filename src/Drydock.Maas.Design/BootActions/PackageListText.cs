@@ -20,7 +20,10 @@ internal static class PackageListText
     private static string? Version(string location, YamlEntry entry) => entry.Value switch
     {
         YamlScalar { IsNull: true } or YamlScalar { Text: "" } => null,
-        YamlScalar { Kind: YamlScalarKind.Text } version => version.Text,
+        YamlScalar { Kind: YamlScalarKind.Text } version when PackageVersion.IsValid(version.Text) => version.Text,
+        YamlScalar { Kind: YamlScalarKind.Text } version => throw Invalid(
+            location,
+            $"the version {version.Text} of {entry.Key} (line {version.Location.Line}) is not of the form [epoch:]version-revision, as 2.0-1 is"),
         _ => throw Invalid(location, $"the version of {entry.Key} (line {entry.Value.Location.Line}) is no text; put it in quotes, or leave it empty for any version"),
     };
 

@@ -31,6 +31,7 @@ internal static class RuleSet
         new BondOfOne(),
         new BootMacAddress(),
         new DeviceAliases(),
+        new SharedDevice(),
         new RootMounted(),
         new SizeFormat(),
         new EfiPartition(),

@@ -9,6 +9,7 @@ namespace Drydock.Maas.Provisioning.Network;
 internal sealed class DesiredNetworkReader(DrydockNode node, Machine machine, SiteSnapshot site, DeviceNames names)
 {
     private readonly List<string> _messages = [];
+    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
 
     public IReadOnlyList<string> Messages => _messages;
 
@@ -38,7 +39,7 @@ internal sealed class DesiredNetworkReader(DrydockNode node, Machine machine, Si
     {
         if (design.Slaves.Count == 0)
             throw new NodeException(NodeErrorIds.DesignInvalid, $"Bond {design.Name} of node {node.Name} has no slaves.");
-        var members = design.Slaves.Select(Nic).Distinct(StringComparer.Ordinal).ToList();
+        var members = design.Slaves.Select(s => Claim(s, design)).ToList();
         return Read(design.Name, members, design, link, link.Bonding);
     }
 
@@ -57,7 +58,7 @@ internal sealed class DesiredNetworkReader(DrydockNode node, Machine machine, Si
             return null;
         }
 
-        return Read(Nic(design.Slaves[0]), [], design, link, null);
+        return Read(Claim(design.Slaves[0], design), [], design, link, null);
     }
 
     private DesiredInterface Read(string name, IReadOnlyList<string> members, NodeInterface design, NetworkLink link, LinkBonding? bonding)
@@ -67,7 +68,7 @@ internal sealed class DesiredNetworkReader(DrydockNode node, Machine machine, Si
         var untagged = VlanOf(fabric, 0, link.Name);
         var networks = design.Networks.Select(n => Network(design, n)).ToList();
         var native = networks.FirstOrDefault(n => n.Name == link.NativeNetwork);
-        var tagged = networks.Where(n => n != native).Select(n => new DesiredVlanInterface(VlanOf(fabric, Tag(n, link), n.Name), n.Mtu, LinkTo(n)));
+        var tagged = networks.Where(n => n != native).Select(n => new DesiredVlanInterface(VlanOf(fabric, Tag(n, link), n, design, link), n.Mtu, LinkTo(n)));
         return new(name, members, untagged, link.Mtu, bonding, native is null ? null : LinkTo(native), [.. tagged]);
     }
 
@@ -87,6 +88,18 @@ internal sealed class DesiredNetworkReader(DrydockNode node, Machine machine, Si
             NodeErrorIds.NetworkNotPossible,
             $"Network {network.Name} (node {node.Name}) has no VLAN tag and is not the native network of link {link.Name}; it cannot share the link.");
 
+    /// <summary>A network that no link carries, or another, has its VLAN elsewhere or nowhere, whatever is run.</summary>
+    private Vlan VlanOf(Fabric fabric, int tag, Design.Network network, NodeInterface design, NetworkLink link)
+    {
+        if (link.AllowedNetworks.Contains(network.Name) || fabric.Vlans.Any(v => v.Vid == tag))
+            return VlanOf(fabric, tag, network.Name);
+        var carrier = node.Site.FindLinkOfNetwork(network.Name) is { } other ? $"link {other.Name} carries it" : "no network link carries it";
+        throw new NodeException(
+            NodeErrorIds.DesignInvalid,
+            $"Interface {design.Name} of node {node.Name} is on network {network.Name}, but its link {link.Name} does not carry that network: {carrier}. "
+            + $"Add {network.Name} to allowed_networks of {link.Name} and run Set-MaasSiteNetwork, or take it off the interface.");
+    }
+
     private static Vlan VlanOf(Fabric fabric, int tag, string what) => fabric.Vlans.FirstOrDefault(v => v.Vid == tag) ?? throw new NodeException(
         NodeErrorIds.VlanNotFound, $"Fabric {fabric.Name} has no VLAN {tag} for {what}. Run Set-MaasSiteNetwork first.");
 
@@ -98,6 +111,15 @@ internal sealed class DesiredNetworkReader(DrydockNode node, Machine machine, Si
         var mode = address?.Type switch { "dhcp" => "dhcp", "static" => "static", _ => "link_up" };
         var isGateway = network.Name == node.PrimaryNetwork && mode == "static" && !string.IsNullOrEmpty(subnet.GatewayIP);
         return new(subnet, mode, mode == "static" ? address!.Address : null, isGateway);
+    }
+
+    private string Claim(string aliasOrName, NodeInterface design)
+    {
+        var nic = Nic(aliasOrName);
+        return _owners.TryAdd(nic, design.Name) ? nic : throw new NodeException(
+            NodeErrorIds.DesignInvalid,
+            $"NIC {nic} of {machine} is wanted twice by node {node.Name}: in {_owners[nic]} and in {design.Name} as {aliasOrName}. "
+            + "Correct slaves, or device_aliases of the hardware profile.");
     }
 
     private string Nic(string aliasOrName)

@@ -11,6 +11,7 @@ internal static class DesiredStorageReader
     public static DesiredStorage Read(DrydockNode node, Machine machine, DeviceNames names)
     {
         var limit = new RootLimit(node, machine);
+        RequireOwnDisks(node, machine, names);
         var rootDisk = FindRootDisk(node, limit.RootGroup);
         var disks = node.StorageDevices
             .Select(d => ReadDisk(node, machine, d, names, ReferenceEquals(d, rootDisk) ? limit : null))
@@ -19,6 +20,17 @@ internal static class DesiredStorageReader
             .Select(g => ReadGroup(node, machine, g, disks, limit))
             .Where(g => g.Disks.Count + g.Partitions.Count > 0).ToList();
         return new(disks, groups, ReadRoot(node, disks[IndexOf(node, rootDisk)], groups));
+    }
+
+    private static void RequireOwnDisks(DrydockNode node, Machine machine, DeviceNames names)
+    {
+        foreach (var shared in node.StorageDevices.Select(d => d.Name).GroupBy(names.Resolve, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            throw new NodeException(
+                NodeErrorIds.DesignInvalid,
+                $"Disks {string.Join(" and ", shared)} of node {node.Name} are both disk {shared.Key} of {machine}; "
+                + $"correct device_aliases of hardware profile {node.HardwareProfile?.Name}, or use one of the names only.");
+        }
     }
 
     private static StorageDevice FindRootDisk(DrydockNode node, string? group) =>

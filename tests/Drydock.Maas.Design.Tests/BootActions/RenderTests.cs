@@ -127,6 +127,8 @@ public sealed class RenderTests : IDisposable
     [Theory]
     [InlineData("- htop")]
     [InlineData("htop: 1.0")]
+    [InlineData("htop: '1.0'")]
+    [InlineData("htop: latest")]
     [InlineData("a: [b")]
     public async Task A_list_that_is_none_is_an_error(string content) => Assert.Equal("InvalidPackageList", (await Assert.ThrowsAsync<DesignException>(
         () => RenderAllAsync("assets: [{type: pkg_list, location: 'http://files.example/p'}]", new Web(HttpStatusCode.OK, content)))).ErrorId);

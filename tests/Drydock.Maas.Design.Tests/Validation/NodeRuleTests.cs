@@ -54,6 +54,16 @@ public sealed class NodeRuleTests
         .FoundWarning("DeviceAliases", "Aliases nic_a and nic_b of hardware profile server are the same device, pci@0000:00:03.0.", "HardwareProfile server");
 
     [Fact]
+    public void Two_NICs_of_a_node_are_not_one_device() => SoundSite.Check(("'regexp:0000:00:04.[01]'", "'0000:00:03.0'"))
+        .FoundError("SharedDevice", "NICs nic_a and nic_b of node node1 are one device, pci@0000:00:03.0.", Node, "HardwareProfile server");
+
+    [Fact]
+    public void Two_disks_of_a_node_are_not_one_device() => SoundSite.Check(
+        ("data_disk: {address", "sys_disk: {address: '2:0.1.0', dev_type: SSD, bus_type: scsi}\n    data_disk: {address"),
+        ("      sda:\n", "      sys_disk:\n"))
+        .FoundError("SharedDevice", "Disks sys_disk and data_disk of node node1 are one device, scsi@2:0.1.0.", Node, "HardwareProfile server");
+
+    [Fact]
     public void An_alias_by_expression_has_an_expression() => SoundSite.Check(("04.[01]'", "04.[01'"))
         .FoundError("DeviceAliases", "is no regular expression", "HardwareProfile server");
 

@@ -59,6 +59,19 @@ public sealed class NetworkErrorTests
     }
 
     [Fact]
+    public void A_network_that_the_link_does_not_carry_is_told_with_the_remedy() => Refuses(
+        Node(Gp with { AllowedNetworks = ["mgmt"] }, [Nic("eno1", "gp", "data")]),
+        NodeErrorIds.DesignInvalid,
+        "Add data to allowed_networks of gp",
+        Snapshot with { Fabrics = [Snapshot.Fabrics[2] with { Vlans = [Snapshot.Fabrics[2].Vlans[0]] }] });
+
+    [Fact]
+    public void A_NIC_is_in_one_interface_only() => Refuses(
+        Node(Gp, [Nic("eno1", "gp", "mgmt"), Nic("eno1", "gp", "data") with { Name = "other" }]),
+        NodeErrorIds.DesignInvalid,
+        "is wanted twice by node node1: in eno1 and in other");
+
+    [Fact]
     public void A_subnet_that_MAAS_lacks_is_told() =>
         Refuses(Node(Gp, [Nic("eno1", "gp", "data")]), NodeErrorIds.SubnetNotFound, "10.3.0.0/24", Snapshot with { Subnets = [] });
 

@@ -1,5 +1,8 @@
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Observe;
+using Drydock.Maas.Provisioning.Storage;
 using Drydock.Maas.Provisioning.Tests.Builders;
+using Drydock.Maas.Provisioning.Tests.Observe;
 using static Drydock.Maas.Provisioning.Tests.Builders.StorageDesign;
 
 namespace Drydock.Maas.Provisioning.Tests.Storage;
@@ -15,6 +18,16 @@ public sealed class FlatRootTests
         var plan = _machine.Plan(Node([Disk("sda", Root("20g"))]));
         Assert.Equal(["set storage layout of Machine node1: flat on sda, root 19,998,441,472 bytes; clears all its disks"], plan.InWords());
         Assert.Equal(ChangeSeverity.Destructive, plan.Changes[0].Severity);
+    }
+
+    [Fact]
+    public void Two_names_of_one_disk_are_refused()
+    {
+        var node = Node([Disk("sda", Root("20g")), Disk("data_disk", Partition("data", "10g", "/srv"))]);
+        var names = DeviceNames.Find(Lshw.Profile(("data_disk", "2:0.0.0", "scsi")), Lshw.Disk("scsi@2:0.0.0", "/dev/sda"));
+        var error = Assert.Throws<NodeException>(() => DesiredStorageReader.Read(node, _machine.Machine, names));
+        Assert.Equal(NodeErrorIds.DesignInvalid, error.ErrorId);
+        Assert.Contains("Disks sda and data_disk of node node1 are both disk sda", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

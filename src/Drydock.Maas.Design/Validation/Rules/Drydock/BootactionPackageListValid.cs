@@ -1,9 +1,9 @@
-using System.Text.RegularExpressions;
+using Drydock.Maas.Design.BootActions;
 
 namespace Drydock.Maas.Design.Validation.Rules;
 
 /// <summary>Package lists name packages, and versions are Debian's.</summary>
-internal sealed partial class BootactionPackageListValid : IValidationRule
+internal sealed class BootactionPackageListValid : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
         nameof(BootactionPackageListValid),
@@ -25,7 +25,7 @@ internal sealed partial class BootactionPackageListValid : IValidationRule
                 action.Reference());
         }
 
-        foreach (var version in asset.Packages.Values.Where(v => !string.IsNullOrEmpty(v) && !Version().IsMatch(v)))
+        foreach (var version in asset.Packages.Values.Where(v => !string.IsNullOrEmpty(v) && !PackageVersion.IsValid(v)))
         {
             yield return this.Error(
                 $"Version specifier {version} is not a valid format.",
@@ -33,8 +33,4 @@ internal sealed partial class BootactionPackageListValid : IValidationRule
                 action.Reference());
         }
     }
-
-    // Drydock's own: a version without a revision is refused.
-    [GeneratedRegex(@"\A([0-9]+:)?([a-zA-Z0-9.+~-]+)(-[a-zA-Z0-9.+~]+)\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Version();
 }

@@ -26,7 +26,7 @@ internal sealed class UnknownProfile : IValidationRule
             {
                 yield return this.Error(
                     $"Node {node.Name} has no hardware profile.",
-                    "Name one in the node or in a profile of its.",
+                    "Name one as hardware_profile of the node, or of a host profile that it inherits from.",
                     node.Reference());
             }
         }
