@@ -35,7 +35,7 @@ public sealed class DesignComparison
     {
         ArgumentNullException.ThrowIfNull(design);
         var name = design.Name ?? "site";
-        var site = nodes is null ? await new SiteComparison(_session).CompareAsync(design, token).ConfigureAwait(false) : SiteFindings.None;
+        var site = nodes is null ? await CompareSiteAsync(design, token).ConfigureAwait(false) : SiteFindings.None;
         var comparison = new NodeComparison(_session, _options);
         var machines = await Task.WhenAll((nodes ?? design.Nodes).Select(n => comparison.CompareAsync(n, token))).ConfigureAwait(false);
         var groups = DriftGrouping.Group([.. site.Changes, .. machines.SelectMany(m => m.Changes)]);
@@ -45,6 +45,9 @@ public sealed class DesignComparison
             : [];
         return [.. groups.Select(g => DriftFinding.Of(g, name)), .. notes, .. extras];
     }
+
+    private Task<SiteFindings> CompareSiteAsync(SiteDesign design, CancellationToken token) =>
+        new SiteComparison(_session, new StepOptions { Space = _options.Space }).CompareAsync(design, token);
 
     /// <summary>Where the site's network has to be made anew, what stands on it cannot be compared, and that is no finding of its own.</summary>
     private static bool FollowsFrom(SiteFindings site, NodeNote note) =>

@@ -46,10 +46,12 @@ public sealed record DesignDrift
         DriftKind.Unwanted => $"{What} is not in the design{(MaasValue is null ? "" : $": {MaasValue}")}",
         DriftKind.Extra => $"{What} is only in MAAS{(MaasValue is null ? "" : $": {MaasValue}")}",
         DriftKind.NotComparable => Blocker ?? "",
-        _ => $"{What} is {MaasValue ?? "(none)"}, the design says {DesignValue ?? "(none)"}",
+        _ => $"{What} is {Show(MaasValue)}, the design says {Show(DesignValue)}",
     };
 
     private string What => Property is null ? $"{ResourceType} {Resource}" : $"{Property} of {ResourceType} {Resource}";
+
+    private static string Show(string? value) => string.IsNullOrEmpty(value) ? "(none)" : value;
 
     /// <summary>Target and finding.</summary>
     public override string ToString() => $"{Target}: {Finding}";

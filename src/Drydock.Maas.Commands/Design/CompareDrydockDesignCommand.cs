@@ -44,6 +44,10 @@ public sealed class CompareDrydockDesignCommand : MaasCommand
     [Parameter(ParameterSetName = WithMaas)]
     public SwitchParameter RequireDeployed { get; set; }
 
+    /// <summary>The space of VLANs for which the design names none, as given to Set-MaasSiteNetwork; not compared when left out.</summary>
+    [Parameter(ParameterSetName = WithMaas)]
+    public string? Space { get; set; }
+
     /// <summary>Also compares power parameters of IPMI and Redfish nodes; those of libvirt nodes always are.</summary>
     [Parameter(ParameterSetName = WithMaas)]
     public SwitchParameter UseNodeOobParameters { get; set; }
@@ -66,7 +70,13 @@ public sealed class CompareDrydockDesignCommand : MaasCommand
 
     private void CompareWithMaas(SiteDesign design)
     {
-        var options = new ComparisonOptions { Detailed = Detailed, RequireDeployed = RequireDeployed, UseNodeOobParameters = UseNodeOobParameters };
+        var options = new ComparisonOptions
+        {
+            Detailed = Detailed,
+            RequireDeployed = RequireDeployed,
+            Space = MyInvocation.BoundParameters.ContainsKey(nameof(Space)) ? Space ?? "" : null,
+            UseNodeOobParameters = UseNodeOobParameters,
+        };
         var progress = new ProgressRecord(0, "Comparing with MAAS", $"{design.Nodes.Count} nodes");
         WriteProgress(progress);
         try

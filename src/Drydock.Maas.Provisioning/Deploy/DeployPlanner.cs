@@ -24,13 +24,13 @@ internal static class DeployPlanner
             case MachineState.Ready:
                 RequireUnlocked(machine);
                 AddAllocate(builder, machine);
-                AddOwnerData(builder, node, machine);
+                OwnerDataPlanner.Plan(builder, node, machine);
                 AddDeploy(builder, node, machine, options, userData);
                 break;
             case MachineState.Allocated:
                 RequireUnlocked(machine);
                 RequireOwner(machine, user);
-                AddOwnerData(builder, node, machine);
+                OwnerDataPlanner.Plan(builder, node, machine);
                 AddDeploy(builder, node, machine, options, userData);
                 break;
             case MachineState.Deploying:
@@ -39,7 +39,9 @@ internal static class DeployPlanner
             case MachineState.Deployed:
                 SayWhatDiffers(builder, node, machine);
                 if (machine.Owner == user)
-                    AddOwnerData(builder, node, machine);
+                    OwnerDataPlanner.Plan(builder, node, machine);
+                else
+                    OwnerDataPlanner.Block(builder, node, machine, user);
                 break;
             case MachineState.New or MachineState.Commissioning or MachineState.Testing or MachineState.FailedCommissioning or MachineState.FailedTesting:
                 throw MachineState.Wrong(machine, "deployment", "Commission it first (Invoke-MaasCommission).");
@@ -53,24 +55,6 @@ internal static class DeployPlanner
     private static void AddAllocate(PlanBuilder<MachineContext> builder, Machine machine) =>
         builder.Add(Invoke(machine, "allocate", null, ChangeSeverity.Cosmetic), async (context, token) =>
             context.Machine = await context.Client.Machines.AllocateAsync(context.SystemId, token).ConfigureAwait(false));
-
-    private static void AddOwnerData(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine)
-    {
-        var wanted = node.OwnerData.Where(d => machine.WorkloadAnnotations.GetValueOrDefault(d.Key) != d.Value).ToDictionary();
-        builder.Add(
-            [.. wanted.Select(d => new PlannedChange
-            {
-                Action = ChangeAction.Update,
-                ResourceType = "Machine",
-                Resource = machine.ToString(),
-                Property = $"owner data {d.Key}",
-                Before = machine.WorkloadAnnotations.GetValueOrDefault(d.Key),
-                After = d.Value,
-                Severity = ChangeSeverity.Cosmetic,
-            })],
-            async (context, token) =>
-                context.Machine = await context.Client.Machines.SetWorkloadAnnotationsAsync(context.SystemId, wanted, token).ConfigureAwait(false));
-    }
 
     private static void AddDeploy(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, StepOptions options, UserData? userData)
     {

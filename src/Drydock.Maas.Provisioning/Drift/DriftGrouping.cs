@@ -61,7 +61,7 @@ internal sealed class DriftGrouping
         Join(resource.Where(x => x.Change.ResourceType == "Link" || (x.Change.Scope == ChangeScope.Interface && x.Change.Property == "vlan")));
         if (resource.Exists(x => x.Change.Property == "power_type"))
             Join(resource.Where(x => x.Change.Property?.StartsWith("power_", StringComparison.Ordinal) == true));
-        if (resource.Exists(x => x.Change.Property == "DHCP"))
+        if (resource.Exists(x => x.Change.Property is "DHCP" or "primary rack"))
             Join(resource.Where(x => x.Change.Property is "DHCP" or "DHCP relay" or "primary rack" or "secondary rack"));
     }
 

@@ -16,9 +16,12 @@ internal sealed class ExtraParts(MaasSession session, SiteDesign design)
         var tags = await session.Client.Tags.ListAsync(token).ConfigureAwait(false);
         var automatic = tags.Where(t => !string.IsNullOrEmpty(t.Definition)).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
         var ofNodes = nodes.Where(n => n.Machine is not null).SelectMany(n => ExtraNodeParts.Of(n.Node, n.Machine!, automatic));
-        return withSite
-            ? [.. await FindInSiteAsync(tags, token).ConfigureAwait(false), .. ofNodes]
-            : [.. ofNodes];
+        if (!withSite)
+            return [.. ofNodes];
+        var network = FindInSiteAsync(tags, token);
+        var beside = new ExtraSiteParts(session, design).FindAsync(nodes, token);
+        await Task.WhenAll(network, beside).ConfigureAwait(false);
+        return [.. await network.ConfigureAwait(false), .. await beside.ConfigureAwait(false), .. ofNodes];
     }
 
     private async Task<IEnumerable<DesignDrift>> FindInSiteAsync(IReadOnlyList<Tag> tags, CancellationToken token)
@@ -76,7 +79,10 @@ internal sealed class ExtraParts(MaasSession session, SiteDesign design)
             .Select(t => Extra(ChangeScope.Site, "Tag", t.Name, string.IsNullOrEmpty(t.KernelOpts) ? null : t.KernelOpts));
     }
 
-    private DesignDrift Extra(ChangeScope scope, string type, string name, string? value) => new()
+    private DesignDrift Extra(ChangeScope scope, string type, string name, string? value) => Extra(design, scope, type, name, value);
+
+    /// <summary>A finding of the site.</summary>
+    public static DesignDrift Extra(SiteDesign design, ChangeScope scope, string type, string name, string? value) => new()
     {
         Kind = DriftKind.Extra,
         Scope = scope,

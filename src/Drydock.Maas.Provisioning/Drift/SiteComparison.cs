@@ -4,27 +4,28 @@ using Drydock.Maas.Provisioning.SiteSteps;
 
 namespace Drydock.Maas.Provisioning.Drift;
 
-/// <summary>Compares the site itself: every step of a site that keeps something in MAAS.</summary>
-internal sealed class SiteComparison(MaasSession session)
+/// <summary>Compares the site itself: every step of a site that keeps something in MAAS of which the design says how it is.</summary>
+internal sealed class SiteComparison(MaasSession session, StepOptions options)
 {
-    private static readonly SiteStepKind[] Steps = [SiteStepKind.Network];
+    private static readonly SiteStepKind[] Steps = [SiteStepKind.Network, SiteStepKind.SshKey, SiteStepKind.Repository, SiteStepKind.Tag];
 
     public async Task<SiteFindings> CompareAsync(SiteDesign design, CancellationToken token)
     {
         var host = new PlanReader();
-        var plans = Steps.Select(kind => SiteStepFactory.Create(session, kind, new StepOptions(), host).PlanAsync(design, token));
-        var parts = (await Task.WhenAll(plans).ConfigureAwait(false)).SelectMany(p => p).Where(p => p.SkippedBecause is null).ToList();
+        var plans = await Task.WhenAll(Steps.Select(kind =>
+            SiteStepFactory.Create(session, kind, options, host).PlanAsync(design, token))).ConfigureAwait(false);
+        var parts = plans.SelectMany((p, i) => p.Select(part => (Kind: Steps[i], Part: part))).Where(p => p.Part.SkippedBecause is null).ToList();
         return new(
-            [.. parts.SelectMany(p => p.Changes.Select(c => c with { Target = p.Target }))],
-            [.. parts.Where(p => p.Error is not null).Select(p => NotComparable(p.Target, p.Error!))]);
+            [.. parts.SelectMany(p => p.Part.Changes.Select(c => c with { Target = p.Part.Target }))],
+            [.. parts.Where(p => p.Part.Error is not null).Select(p => NotComparable(p.Kind, p.Part.Target, p.Part.Error!))]);
     }
 
-    private static DesignDrift NotComparable(string target, NodeException error) => new()
+    private static DesignDrift NotComparable(SiteStepKind kind, string target, NodeException error) => new()
     {
         Kind = DriftKind.NotComparable,
-        Scope = ChangeScope.Network,
+        Scope = kind == SiteStepKind.Network ? ChangeScope.Network : ChangeScope.Site,
         Target = target,
-        ResourceType = "Network",
+        ResourceType = kind == SiteStepKind.Repository ? "PackageRepository" : kind.ToString(),
         Resource = target,
         Severity = ChangeSeverity.Disruptive,
         Blocker = error.Message,

@@ -14,6 +14,9 @@ internal sealed record PublicKey(string Type, string Body, string Comment)
     /// <summary>The fingerprint as ssh-keygen shows it.</summary>
     public string Fingerprint => "SHA256:" + Convert.ToBase64String(SHA256.HashData(Convert.FromBase64String(Body))).TrimEnd('=');
 
+    /// <summary>What tells it from others in a plan.</summary>
+    public string Name => Comment.Length == 0 ? Fingerprint : $"{Comment} ({Fingerprint})";
+
     /// <summary>Reads a key that may be folded over several lines; null when the text is none.</summary>
     public static PublicKey? TryParse(string text)
     {

@@ -27,10 +27,13 @@ internal static partial class RepositoryPlanner
             return [];
         var parts = wanted.Select(w => SitePart.Of(w.Name, builder => PlanOne(builder, w, present.FirstOrDefault(p => p.Name == w.Name))));
         var unlisted = region.RemoveUnlistedRepositories || prune
-            ? present.Where(p => !DefaultArchives.Contains(p.Name) && wanted.All(w => w.Name != p.Name))
+            ? present.Where(p => !IsOfMaas(p) && wanted.All(w => w.Name != p.Name))
             : [];
         return [.. parts, .. unlisted.Select(Remove)];
     }
+
+    /// <summary>Whether it is one of the two that MAAS always has.</summary>
+    public static bool IsOfMaas(Kept repository) => DefaultArchives.Contains(repository.Name);
 
     private static void PlanOne(PlanBuilder<IMaasClient> builder, PackageRepository repository, Kept? present)
     {
@@ -111,7 +114,7 @@ internal static partial class RepositoryPlanner
     }
 
     /// <summary>The URL without the password it may hold.</summary>
-    private static string Mask(string url) => UserInfo().Replace(url, "//***@");
+    public static string Mask(string url) => UserInfo().Replace(url, "//***@");
 
     [GeneratedRegex("//[^/@]*@")]
     private static partial Regex UserInfo();

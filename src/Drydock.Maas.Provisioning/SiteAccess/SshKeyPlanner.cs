@@ -34,9 +34,8 @@ internal static class SshKeyPlanner
 
     private static SitePart Remove(SshKey key, PublicKey shown)
     {
-        var name = shown.Comment.Length == 0 ? shown.Fingerprint : $"{shown.Comment} ({shown.Fingerprint})";
-        var change = SiteChange.Delete("SshKey", name, shown.Type) with { Severity = ChangeSeverity.Destructive };
-        return SitePart.Of(name, builder => builder.Add(change, (client, token) => client.SshKeys.DeleteAsync(key.Id, token)));
+        var change = SiteChange.Delete("SshKey", shown.Name, shown.Type) with { Severity = ChangeSeverity.Destructive };
+        return SitePart.Of(shown.Name, builder => builder.Add(change, (client, token) => client.SshKeys.DeleteAsync(key.Id, token)));
     }
 
     private static IEnumerable<(string Name, PublicKey? Key)> Wanted(Region? region)

@@ -14,9 +14,11 @@ internal sealed class DhcpTarget
     private readonly string? _primary;
     private readonly string? _secondary;
     private readonly string? _warning;
+    private readonly IReadOnlyList<RackController> _racks;
 
-    private DhcpTarget(Vlan? relay, string? primary, string? secondary, string? warning)
+    private DhcpTarget(IReadOnlyList<RackController> racks, Vlan? relay, string? primary, string? secondary, string? warning)
     {
+        _racks = racks;
         _relay = relay;
         _primary = primary;
         _secondary = secondary;
@@ -41,7 +43,7 @@ internal sealed class DhcpTarget
 
         var healthy = candidates.Where(IsHealthy).ToList();
         var warning = healthy.Count == 0 ? $"No rack controller on network {network.Name} is healthy: {string.Join(", ", candidates)}." : null;
-        return OfRacks(healthy.Count == 0 ? candidates : healthy, vlan, warning);
+        return OfRacks(site, healthy.Count == 0 ? candidates : healthy, vlan, warning);
     }
 
     /// <summary>Plans DHCP on the network's VLAN, in one update, after its ranges.</summary>
@@ -73,16 +75,16 @@ internal sealed class DhcpTarget
                 NodeErrorIds.NetworkNotPossible, $"Network {network.Name} relays DHCP to {target}, which is on its own VLAN {vlan}; it needs no relay.");
         }
 
-        return new(owner.Vlan, null, null, null);
+        return new(site.RackControllers, owner.Vlan, null, null, null);
     }
 
-    private static DhcpTarget OfRacks(List<RackController> racks, Vlan? vlan, string? warning)
+    private static DhcpTarget OfRacks(SiteSnapshot site, List<RackController> racks, Vlan? vlan, string? warning)
     {
         var ids = racks.Select(r => r.SystemId).ToList();
         var primary = vlan?.PrimaryRack is { } p && ids.Contains(p) ? p : ids.First(id => id != vlan?.SecondaryRack || ids.Count == 1);
         var others = ids.Where(id => id != primary).ToList();
         var secondary = vlan?.SecondaryRack is { } s && others.Contains(s) ? s : others.FirstOrDefault();
-        return new(null, primary, secondary, warning);
+        return new(site.RackControllers, null, primary, secondary, warning);
     }
 
     private static bool IsOn(RackController rack, Design.Network network, Vlan? vlan, Subnet? subnet) => rack.Interfaces.Any(i =>
@@ -116,12 +118,12 @@ internal sealed class DhcpTarget
         if (present?.DhcpOn != true)
             changes.Add(SiteChange.Set("Vlan", name, "DHCP", "off", "on"));
         if (present?.PrimaryRack != _primary)
-            changes.Add(SiteChange.Set("Vlan", name, "primary rack", present?.PrimaryRack, _primary));
+            changes.Add(SiteChange.Set("Vlan", name, "primary rack", Show(present?.PrimaryRack), Show(_primary)));
 
         // MAAS refuses one rack in both parts, and an empty text clears the second.
         var secondary = _secondary ?? (present?.SecondaryRack is { } s && s == _primary ? "" : null);
         if (secondary is not null && present?.SecondaryRack != secondary)
-            changes.Add(SiteChange.Set("Vlan", name, "secondary rack", present?.SecondaryRack, secondary));
+            changes.Add(SiteChange.Set("Vlan", name, "secondary rack", Show(present?.SecondaryRack), Show(secondary)));
         if (present?.RelayVlan is { } relay)
             changes.Add(SiteChange.Set("Vlan", name, "DHCP relay", relay.ToString(), null));
         return new VlanUpdate
@@ -132,4 +134,7 @@ internal sealed class DhcpTarget
             RelayVlan = present?.RelayVlan is null ? null : "",
         };
     }
+
+    /// <summary>A rack controller by the name people know it by.</summary>
+    private string? Show(string? systemId) => _racks.FirstOrDefault(r => r.SystemId == systemId)?.ToString() ?? systemId;
 }

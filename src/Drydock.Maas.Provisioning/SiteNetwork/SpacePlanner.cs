@@ -29,7 +29,7 @@ internal sealed class SpacePlanner(SiteSnapshot site, string? siteSpace)
         if (wanted.Length > 0 && _known.Add(wanted))
             plan.Main.Add(SiteChange.Create("Space", wanted), (context, token) => context.Client.Spaces.CreateAsync(wanted, null, token));
         var name = string.Create(CultureInfo.InvariantCulture, $"{link.Name}/{tag}");
-        var change = SiteChange.Set("Vlan", name, "space", now, wanted, ChangeSeverity.Cosmetic);
+        var change = SiteChange.Set("Vlan", name, "space", now, wanted, ChangeSeverity.Cosmetic) with { Parents = wanted.Length == 0 ? [] : [wanted] };
         DhcpOff.Add(plan, link, tag, [change], new VlanUpdate { Space = wanted });
     }
 }

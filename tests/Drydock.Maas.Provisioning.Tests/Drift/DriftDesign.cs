@@ -8,7 +8,28 @@ namespace Drydock.Maas.Provisioning.Tests.Drift;
 /// <summary>A small site with something of everything: two nodes with a plain NIC, a bond with VLANs, partitions, a volume group and tags.</summary>
 internal static class DriftDesign
 {
-    public static SiteDesign Create() => new(Networks(), Links(), [Node(1), Node(2)]) { Region = new Region { Name = "lab" } };
+    public static SiteDesign Create() => new(Networks(), Links(), [Node(1), Node(2)]) { Region = Region() };
+
+    private static Region Region() => new()
+    {
+        Name = "lab",
+        AuthorizedKeys = ["ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8g ann"],
+        TagDefinitions = [new TagDefinition { Tag = "gpu", DefinitionType = "lshw_xpath", Definition = "//node[@id='display']" }],
+        RemoveUnlistedRepositories = true,
+        Repositories =
+        [
+            new PackageRepository
+            {
+                Name = "main_archive", RepositoryType = "apt", Url = "http://mirror.example/ubuntu", Subrepositories = ["security", "updates"],
+                Components = ["universe"], Architectures = ["amd64"],
+            },
+            new PackageRepository
+            {
+                Name = "docker", RepositoryType = "apt", Url = "https://docker.example/repo", Distributions = ["jammy"], Components = ["stable"],
+                Architectures = ["amd64"], GpgKey = "KEY\nTEXT\n",
+            },
+        ],
+    };
 
     private static IReadOnlyList<Design.Network> Networks() =>
     [
@@ -18,7 +39,7 @@ internal static class DriftDesign
             DnsServers = ["10.2.0.8", "10.2.0.9"], DnsDomain = "mgmt.example", Routes = [Route("0.0.0.0/0", "10.2.0.1"), Route("10.3.0.0/24", "10.2.0.2", 50)],
         },
         NetworkOf("data", "10.3.0.0/24", "110", 9000),
-        NetworkOf("store", "10.4.0.0/24", "120"),
+        NetworkOf("store", "10.4.0.0/24", "120") with { Labels = new Dictionary<string, string> { ["space"] = "fast" } },
         NetworkOf("far", "10.5.0.0/24") with { Ranges = [Dhcp("10.5.0.100", "10.5.0.200")], DhcpRelayTarget = "10.9.0.2", DhcpRelaySelf = "10.5.0.3" },
     ];
 

@@ -17,6 +17,7 @@ internal sealed class DriftSite : IDisposable
     public static async Task<DriftSite> StartAsync(bool deployed)
     {
         var maas = await InProcessMaas.StartAsync(DriftDesign.Create());
+        SecondRack.AddTo(maas.State);
         maas.Commission();
         await maas.PrepareAsync();
         if (deployed)
@@ -66,6 +67,11 @@ internal sealed class DriftSite : IDisposable
     public void OnSubnet(string cidr, string method, params (string, string)[] form) => Maas.Ask(method, $"subnets/{Subnet(cidr).Id}/", null, form);
 
     public SimulatedInterface Nic(string name) => Machine.Interfaces.First(i => i.Name == name);
+
+    public SimulatedController Rack(string name) => Maas.State.RackControllers.First(r => r.Hostname == name);
+
+    public void OnRepository(string name, string method, params (string, string)[] form) =>
+        Maas.Ask(method, $"package-repositories/{Maas.State.PackageRepositories.First(r => r.Name == name).Id}/", null, form);
 
     public SimulatedFabric Fabric(string name) => Maas.State.Fabrics.First(f => f.Name == name);
 

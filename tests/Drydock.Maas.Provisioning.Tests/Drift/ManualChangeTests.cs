@@ -8,10 +8,10 @@ public sealed class ManualChangeTests
 {
     public static TheoryData<string> OfReady => [.. Named.Keys];
 
-    public static TheoryData<string> OfDeployed => [.. ChangesOfSite.All.Select(c => c.Name)];
+    public static TheoryData<string> OfDeployed => [.. ChangesOfSite.All.Concat(ChangesOfAccess.All).Select(c => c.Name)];
 
     private static Dictionary<string, ManualChange> Named { get; } =
-        ChangesOfSite.All.Concat(ChangesOfMachine.OfNetwork).Concat(ChangesOfMachine.OfStorage).ToDictionary(c => c.Name);
+        ChangesOfSite.All.Concat(ChangesOfAccess.All).Concat(ChangesOfMachine.OfNetwork).Concat(ChangesOfMachine.OfStorage).ToDictionary(c => c.Name);
 
     [Theory]
     [MemberData(nameof(OfReady))]
@@ -38,6 +38,18 @@ public sealed class ManualChangeTests
         Assert.StartsWith("node1: owner data team of Machine node1 is red, the design says blue", Assert.Single(await site.CompareAsync()).ToString(), StringComparison.Ordinal);
         Assert.Equal(1, await site.RepairAsync());
         Assert.Empty(await site.CompareAsync());
+    }
+
+    [Fact]
+    public async Task Owner_data_of_a_machine_that_somebody_else_deployed_says_whom_to_ask()
+    {
+        using var site = await DriftSite.StartAsync(deployed: true);
+        site.OnMachine("POST", "set_workload_annotations", ("team", "red"));
+        site.Machine.Owner = site.Maas.State.Users.First(u => u.Username != site.Maas.Session.User.Username);
+        var drift = Assert.Single(await site.CompareAsync());
+        Assert.StartsWith("node1: owner data team of Machine node1 is red, the design says blue", drift.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"machine belongs to {site.Machine.Owner.Username}", drift.Blocker, StringComparison.Ordinal);
+        Assert.Equal(0, await site.RepairAsync());
     }
 
     [Theory]
@@ -102,6 +114,25 @@ public sealed class ManualChangeTests
         var extras = (await site.CompareAsync(detailed: true)).Where(d => d.Resource == "byhand" || d.MaasValue == "byhand").ToList();
         Assert.Equal(2, extras.Count);
         Assert.All(extras, d => Assert.Equal(DriftKind.Extra, d.Kind));
+    }
+
+    [Fact]
+    public async Task Keys_repositories_and_machines_of_nobody_are_told_in_detail_only()
+    {
+        using var site = await DriftSite.StartAsync(deployed: false);
+        site.Maas.Ask("POST", "account/prefs/sshkeys/", null, ("key", "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAICAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8g eve"));
+        site.Maas.Ask("POST", "package-repositories/", null, ("name", "theirs"), ("url", "http://eve:pw@theirs.example/"));
+        site.Maas.Ask("POST", "machines/", null, ("architecture", "amd64"), ("mac_addresses", "52:54:00:99:99:99"), ("power_type", "manual"), ("hostname", "stranger"));
+        site.Maas.Design = new(site.Maas.Design.Networks, site.Maas.Design.NetworkLinks, site.Maas.Design.Nodes)
+        {
+            Region = site.Maas.Design.Region! with { RemoveUnlistedRepositories = false },
+        };
+        Assert.Empty(await site.CompareAsync());
+        var extras = (await site.CompareAsync(detailed: true)).Select(d => d.ToString()).ToList();
+        Assert.Contains(extras, e => e.StartsWith("lab: SshKey eve (SHA256:", StringComparison.Ordinal));
+        Assert.Contains("lab: PackageRepository theirs is only in MAAS: http://***@theirs.example/", extras);
+        Assert.Single(extras, e => e.StartsWith("lab: Machine stranger (", StringComparison.Ordinal));
+        Assert.DoesNotContain(extras, e => e.Contains("SshKey ann", StringComparison.Ordinal) || e.Contains("main_archive", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -77,9 +77,18 @@ internal sealed class InProcessMaas : IDisposable
         Pass(TimeSpan.FromHours(1));
     }
 
-    /// <summary>A step of the site; its results.</summary>
-    public Task<IReadOnlyList<DrydockStepResult>> RunSiteAsync() =>
-        SiteStepRun.Create(Session, SiteStepKind.Network, new StepOptions(), new QuietHost()).RunAsync(Design, TestContext.Current.CancellationToken);
+    /// <summary>What keeps the site as designed; its results.</summary>
+    public async Task<IReadOnlyList<DrydockStepResult>> RunSiteAsync()
+    {
+        var results = new List<DrydockStepResult>();
+        foreach (var kind in new[] { SiteStepKind.Network, SiteStepKind.SshKey, SiteStepKind.Repository, SiteStepKind.Tag })
+        {
+            var run = SiteStepRun.Create(Session, kind, new StepOptions(), new QuietHost());
+            results.AddRange(await run.RunAsync(Design, TestContext.Current.CancellationToken));
+        }
+
+        return results;
+    }
 
     /// <summary>A step of all nodes; its results.</summary>
     public async Task<IReadOnlyList<DrydockStepResult>> RunAsync(NodeStepKind kind)
