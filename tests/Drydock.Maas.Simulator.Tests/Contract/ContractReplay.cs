@@ -9,30 +9,35 @@ using Microsoft.Extensions.Time.Testing;
 namespace Drydock.Maas.Simulator.Tests.Contract;
 
 /// <summary>Puts recorded requests to a core, in order, and says where the answers differ.</summary>
-internal sealed class ContractReplay(SimulatorCore core, FakeTimeProvider time)
+internal sealed class ContractReplay(SimulatorCore core, FakeTimeProvider time, RecordedSequence sequence)
 {
     private readonly NameMap _names = new();
+    private readonly List<string> _refused = [];
     private readonly RecordedCredentials _credentials = new(core.State);
-    private readonly JsonArray _gaps = ReadData("ContractGaps.json").AsArray();
+    private readonly JsonArray _gaps = sequence.IsKnown ? ReadData("ContractGaps.json").AsArray() : [];
+
+    /// <summary>What was to fill a gap but was refused.</summary>
+    public IReadOnlyList<string> Refused => _refused;
 
     /// <summary>The data files stand beside the tests: what filled the gaps between recordings, and what is known to differ.</summary>
     public static JsonNode ReadData(string name) =>
         JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Contract", name)))!;
 
-    /// <summary>The differences of each recording that matches the filter; none means agreement.</summary>
-    public IReadOnlyList<(Recording Recording, IReadOnlyList<string> Differences)> Run(IEnumerable<Recording> recordings)
+    /// <summary>The differences of each recording that was asked for; none means agreement.</summary>
+    public IReadOnlyList<(Recording Recording, IReadOnlyList<string> Differences)> Run()
     {
         var results = new List<(Recording, IReadOnlyList<string>)>();
         var last = 0;
-        foreach (var recording in recordings)
+        foreach (var recording in sequence.All)
         {
-            results.AddRange(FillGaps(last, recording.Number));
+            FillGaps(last, recording.Number);
             last = recording.Number;
             foreach (var rack in core.State.RackControllers)
                 rack.Connected = recording.RackAnswers;
             var answer = Ask(recording);
             _names.Learn(recording, answer);
-            results.Add((recording, Compare(recording, answer)));
+            if (sequence.IsCompared(recording))
+                results.Add((recording, Compare(recording, answer)));
         }
 
         return results;
@@ -44,35 +49,28 @@ internal sealed class ContractReplay(SimulatorCore core, FakeTimeProvider time)
             recording.Method, _names.Translate(Uri.UnescapeDataString(recording.Path))) { Query = Encode(recording.Query) };
         if (recording.Form is { } form)
             request = request with { ContentType = "application/x-www-form-urlencoded", Body = Encoding.UTF8.GetBytes(Encode(form)) };
-        else if (recording.HasJsonBody)
-            request = request with
-            {
-                ContentType = "application/json",
-                Body = Encoding.UTF8.GetBytes($"{{\"name\": {recording.Body!["name"]!.ToJsonString()}}}"),
-            };
+        else if (recording.JsonBody is { } body)
+            request = request with { ContentType = "application/json", Body = Encoding.UTF8.GetBytes(body) };
         else if (recording.Octets > 0)
             request = request with { ContentType = "application/octet-stream", Body = new byte[recording.Octets] };
         return core.Handle(request with { Authorization = _credentials.For(recording.Auth) });
     }
 
     /// <summary>Recordings are kept back here and there; what they must have changed is done in their place.</summary>
-    private List<(Recording Gap, IReadOnlyList<string> Differences)> FillGaps(int after, int upTo)
+    private void FillGaps(int after, int upTo)
     {
-        var refused = new List<(Recording, IReadOnlyList<string>)>();
         foreach (var gap in _gaps.Select(node => node!.AsObject())
             .Where(gap => gap["number"]!.GetValue<int>() is var number && number > after && number <= upTo))
         {
             Prepare(gap);
-            if (gap["method"] is null)
+            if (gap["method"] is null || sequence.Has(gap["number"]!.GetValue<int>()))
                 continue;
             var recording = new Recording(gap["number"]!.GetValue<int>(), $"{gap["number"]}-gap", gap);
             var answer = Ask(recording);
             if (answer.Status >= 300)
-                refused.Add((recording, [$"{answer.Status} {answer.BodyText}"]));
+                _refused.Add($"{recording.Label}: {answer.Status} {answer.BodyText}");
             _names.Learn(recording, answer);
         }
-
-        return refused;
     }
 
     /// <summary>Time that passed, numbers the database drew for what it then refused, and what machines signalled.</summary>

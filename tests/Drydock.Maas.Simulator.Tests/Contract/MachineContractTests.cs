@@ -7,10 +7,18 @@ public sealed class MachineContractTests(ITestOutputHelper output)
     public void Machine_requests_are_answered_as_recorded() => ContractResults.Check(output, recording => recording.ConcernsMachines);
 
     [Fact]
-    public void Exceptions_are_not_kept_longer_than_they_are_needed() =>
-        Assert.Empty(ContractResults.Exceptions.Except(ContractResults.Differing.Select(result => result.Recording.Label)));
+    public void Exceptions_are_not_kept_longer_than_they_are_needed()
+    {
+        Assert.SkipUnless(Recording.Folder == Recording.DefaultFolder, "The exceptions are those of all recordings together.");
+        Assert.DoesNotContain(
+            KnownDifference.All,
+            known => !ContractResults.Differing.Any(result => result.Differences.Any(text => known.Covers(result.Recording, text))));
+    }
 
     [Fact]
-    public void Nineteen_recordings_of_twenty_are_answered_alike() =>
+    public void Nineteen_recordings_of_twenty_are_answered_alike()
+    {
+        output.WriteLine($"{ContractResults.All.Count - ContractResults.Differing.Count} of {ContractResults.All.Count} agree.");
         Assert.InRange(ContractResults.Differing.Count, 0, ContractResults.All.Count / 20);
+    }
 }

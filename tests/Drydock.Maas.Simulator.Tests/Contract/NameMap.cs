@@ -13,9 +13,10 @@ internal sealed class NameMap
     public void Learn(Recording recording, ApiResponse answer)
     {
         if (recording.Method != "POST" || recording.Body is not JsonObject theirs || answer.Status >= 300
+            || !answer.ContentType.Contains("json", StringComparison.Ordinal)
             || JsonNode.Parse(answer.BodyText) is not JsonObject ours)
             return;
-        foreach (var name in Chance.Where(name => theirs.ContainsKey(name) && ours.ContainsKey(name)))
+        foreach (var name in Chance.Where(name => theirs[name] is not null && ours[name]?.ToString() is { Length: > 0 }))
             _ours[theirs[name]!.ToString()] = ours[name]!.ToString();
     }
 

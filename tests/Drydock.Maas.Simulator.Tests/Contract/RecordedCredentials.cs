@@ -34,10 +34,18 @@ internal sealed partial class RecordedCredentials(SimulatorState state)
 
     private SimulatedToken TokenOf(string username)
     {
-        var user = state.Users.First(user => user.Username == username);
+        var user = state.Users.Find(user => user.Username == username) ?? AddUser(username);
         if (user.Tokens.Count == 0)
             user.Tokens.Add(new() { Consumer = state.Ids.NextKey(18), Key = state.Ids.NextKey(18), Secret = state.Ids.NextKey(32) });
         return user.Tokens[0];
+    }
+
+    /// <summary>A user whose making is not among the recordings.</summary>
+    private SimulatedUser AddUser(string username)
+    {
+        var user = new SimulatedUser { Username = username, Email = $"{username}@example.com" };
+        state.Users.Add(user);
+        return user;
     }
 
     [GeneratedRegex("(?<=base string: &|access token: |already used: )[^']+|(?<=given )\\d+|(?<=now )\\d+")]

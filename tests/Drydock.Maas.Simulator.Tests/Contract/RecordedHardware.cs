@@ -11,7 +11,7 @@ internal sealed class RecordedHardware(SimulatorState state, SimulatedMachine ma
     public void Read(JsonObject description, JsonObject storage)
     {
         machine.BiosBootMethod = Text(description, "bios_boot_method");
-        machine.Cores = description["numanode_set"]![0]!["cores"]!.AsArray().Count;
+        machine.Cores = ((description["numanode_set"] as JsonArray)?.FirstOrDefault()?["cores"] as JsonArray)?.Count ?? 0;
         machine.Memory = machine.NumaMemory = description["memory"]!.GetValue<long>();
         machine.Tags.AddRange(
             state.Tags.Where(tag => description["tag_names"]!.AsArray().Any(name => name!.GetValue<string>() == tag.Name)));
@@ -48,10 +48,9 @@ internal sealed class RecordedHardware(SimulatorState state, SimulatedMachine ma
             InterfaceSpeed = Number(body, "interface_speed"),
             NumaNode = 0,
         };
-        if (body["discovered"]?[0] is { } seen)
-            nic.Discovered = (
-                state.Subnets.First(subnet => subnet.Id == seen["subnet"]!["id"]!.GetValue<int>()),
-                IPAddress.Parse(seen["ip_address"]!.GetValue<string>()));
+        if ((body["discovered"] as JsonArray)?.FirstOrDefault() is { } seen
+            && state.Subnets.Find(subnet => subnet.Id == seen["subnet"]?["id"]?.GetValue<int>()) is { } subnet)
+            nic.Discovered = (subnet, IPAddress.Parse(seen["ip_address"]!.GetValue<string>()));
         nic.Tags.AddRange(body["tags"]!.AsArray().Select(tag => tag!.GetValue<string>()));
         nic.Links.AddRange(body["links"]!.AsArray().Select(link => ReadLink(link!.AsObject())));
         return nic;
@@ -63,7 +62,7 @@ internal sealed class RecordedHardware(SimulatorState state, SimulatedMachine ma
         Id = Number(body, "id"),
         Mode = Text(body, "mode")!,
         Subnet = state.Subnets.Find(subnet => subnet.Id == body["subnet"]?["id"]!.GetValue<int>()),
-        Address = Text(body, "mode") == "static" ? IPAddress.Parse(Text(body, "ip_address")!) : null,
+        Address = Text(body, "mode") == "static" && IPAddress.TryParse(Text(body, "ip_address"), out var address) ? address : null,
         Created = RecordedSite.Began,
     };
 
@@ -100,5 +99,5 @@ internal sealed class RecordedHardware(SimulatorState state, SimulatedMachine ma
 
     private static string? Text(JsonObject body, string name) => body[name]?.GetValue<string>();
 
-    private static int Number(JsonObject body, string name) => body[name]!.GetValue<int>();
+    private static int Number(JsonObject body, string name) => body[name]?.GetValue<int>() ?? 0;
 }

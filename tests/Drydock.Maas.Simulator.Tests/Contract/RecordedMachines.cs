@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Drydock.Maas.Simulator.Machines;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Tests.Contract;
 
 /// <summary>The machines of the recorded server, as the first answers about each describe it.</summary>
-internal sealed class RecordedMachines(SimulatorState state, IReadOnlyList<Recording> recordings)
+internal sealed partial class RecordedMachines(SimulatorState state, IReadOnlyList<Recording> recordings)
 {
     private static readonly MachineStatus[] StatusOfNumber =
     [
@@ -22,7 +23,7 @@ internal sealed class RecordedMachines(SimulatorState state, IReadOnlyList<Recor
 
     private readonly Dictionary<string, JsonObject> _known = Descriptions(recordings);
 
-    private readonly Dictionary<string, JsonObject> _addresses = BodyOf(recordings, "subnets-ip-addresses").AsArray()
+    private readonly Dictionary<string, JsonObject> _addresses = (BodyOf(recordings, "subnets-ip-addresses") as JsonArray ?? [])
         .Where(entry => entry!["node_summary"] is not null)
         .ToDictionary(entry => entry!["node_summary"]!["system_id"]!.GetValue<string>(), entry => entry!.AsObject());
 
@@ -31,7 +32,7 @@ internal sealed class RecordedMachines(SimulatorState state, IReadOnlyList<Recor
     {
         state.Ids.StartAt("scriptset", 124);
         state.Ids.StartAt("scriptresult", 7);
-        var machines = BodyOf(recordings, "machines-power-parameters").AsObject()
+        var machines = PowerParameters()
             .Select(pair => (SystemId: pair.Key, Power: pair.Value!.AsObject(), Name: NameOf(pair.Key, pair.Value!.AsObject())));
         foreach (var (systemId, power, name) in machines.OrderBy(machine => machine.Name, StringComparer.Ordinal))
         {
@@ -42,6 +43,10 @@ internal sealed class RecordedMachines(SimulatorState state, IReadOnlyList<Recor
         foreach (var (kind, next) in Next)
             state.Ids.StartAt(kind, next);
     }
+
+    /// <summary>Of each machine that was there; where no answer lists them, of those that answers show.</summary>
+    private JsonObject PowerParameters() => BodyOf(recordings, "machines-power-parameters") as JsonObject
+        ?? new(_known.Keys.Select(systemId => KeyValuePair.Create<string, JsonNode?>(systemId, new JsonObject())));
 
     /// <summary>A machine no answer shows has its name from its power controller; those without one share a name.</summary>
     private string NameOf(string systemId, JsonObject power)
@@ -55,8 +60,7 @@ internal sealed class RecordedMachines(SimulatorState state, IReadOnlyList<Recor
 
     private void Add(string systemId, string hostname, JsonObject? description, string? address, JsonObject power)
     {
-        var number = int.Parse(hostname[4..], CultureInfo.InvariantCulture);
-        var status = StatusOfNumber[(number - 1) % StatusOfNumber.Length];
+        var status = StatusOf(hostname, description);
         var owned = status is MachineStatus.Allocated or MachineStatus.Deployed;
         var machine = new SimulatedMachine
         {
@@ -86,6 +90,11 @@ internal sealed class RecordedMachines(SimulatorState state, IReadOnlyList<Recor
         machine.HasInstallation = machine.Status == MachineStatus.Deployed;
         state.Nodes.Add(machine);
     }
+
+    private static MachineStatus StatusOf(string hostname, JsonObject? description) =>
+        Numbered().Match(hostname) is { Success: true } match
+            ? StatusOfNumber[(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) - 1) % StatusOfNumber.Length]
+            : (MachineStatus)(description?["status"]?.GetValue<int>() ?? (int)MachineStatus.New);
 
     /// <summary>All that is known of a machine no answer shows: its address.</summary>
     private void AddNic(SimulatedMachine machine, string? address)
@@ -145,6 +154,9 @@ internal sealed class RecordedMachines(SimulatorState state, IReadOnlyList<Recor
     private static IEnumerable<JsonObject> MachinesIn(JsonNode? body) =>
         (body as JsonArray ?? [body?.DeepClone()]).OfType<JsonObject>().Where(node => node.ContainsKey("blockdevice_set"));
 
-    private static JsonNode BodyOf(IReadOnlyList<Recording> recordings, string label) =>
-        recordings.First(recording => recording.Label[4..] == label).Body!;
+    private static JsonNode? BodyOf(IReadOnlyList<Recording> recordings, string name) =>
+        recordings.FirstOrDefault(recording => recording.Name == name)?.Body;
+
+    [GeneratedRegex("^node([0-9]{5})$")]
+    private static partial Regex Numbered();
 }

@@ -1,11 +1,15 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Drydock.Maas.Simulator.Tests.Contract;
 
 /// <summary>One recorded request of a real MAAS with its answer.</summary>
-internal sealed record Recording(int Number, string Label, JsonObject Content)
+internal sealed partial record Recording(int Number, string Label, JsonObject Content)
 {
+    /// <summary>What the request is called, without its number.</summary>
+    public string Name => Label[(Label.IndexOf('-', StringComparison.Ordinal) + 1)..];
+
     public string Method => Text("method");
 
     public string Path => Text("path");
@@ -21,8 +25,10 @@ internal sealed record Recording(int Number, string Label, JsonObject Content)
     /// <summary>Whether a (stand-in) rack controller answered calls then.</summary>
     public bool RackAnswers => Text("rack") == "fake";
 
-    /// <summary>The one request sent as JSON; its body, a name, was not recorded.</summary>
-    public bool HasJsonBody => Text("note") == "JSON request body";
+    /// <summary>The body of a request sent as JSON: a name, which was not recorded but stands in the answer.</summary>
+    public string? JsonBody => Text("note") == "JSON request body"
+        ? new JsonObject { ["name"] = (Body as JsonObject)?["name"]?.DeepClone() }.ToJsonString()
+        : null;
 
     /// <summary>How many octets of an image a request carries; MAAS's answer says whether they were too many.</summary>
     public int Octets => Text("note") == "second chunk of the wrong size" ? 701 : Content["octets"]?.GetValue<int>() ?? 0;
@@ -38,20 +44,38 @@ internal sealed record Recording(int Number, string Label, JsonObject Content)
 
     public IEnumerable<KeyValuePair<string, string>>? Form => Content["form"] is { } form ? Pairs(form) : null;
 
-    public static string Folder =>
-        Environment.GetEnvironmentVariable("DRYDOCK_MAAS_CONTRACT") ?? System.IO.Path.Combine(RepositoryRoot(), "..", "shared", "contract");
+    /// <summary>Method, path and operation, in one line.</summary>
+    public string Request => Query.Concat(Form ?? []).FirstOrDefault(pair => pair.Key == "op").Value is { } op
+        ? $"{Method} {Path}?op={op}"
+        : $"{Method} {Path}";
+
+    public static string DefaultFolder => System.IO.Path.Combine(RepositoryRoot(), "..", "shared", "contract");
+
+    public static string Folder => Environment.GetEnvironmentVariable("DRYDOCK_MAAS_CONTRACT") is { Length: > 0 } folder ? folder : DefaultFolder;
 
     public static IReadOnlyList<Recording> ReadAll()
     {
         Assert.SkipUnless(Directory.Exists(Folder), "The recordings are not here; DRYDOCK_MAAS_CONTRACT names their folder.");
-        return Directory.GetFiles(Folder, "???-*.json").Order(StringComparer.Ordinal).Select(Read).ToArray();
+        return ReadFrom(Folder);
     }
+
+    /// <summary>The recordings of a folder by their numbers; none when there is no such folder.</summary>
+    public static IReadOnlyList<Recording> ReadFrom(string folder) => !Directory.Exists(folder)
+        ? []
+        : Directory.GetFiles(folder, "*.json").Where(file => Numbered().IsMatch(System.IO.Path.GetFileName(file)))
+            .Select(Read).OrderBy(recording => recording.Number).ThenBy(recording => recording.Label, StringComparer.Ordinal).ToArray();
 
     private static Recording Read(string file)
     {
         var label = System.IO.Path.GetFileNameWithoutExtension(file);
-        return new(int.Parse(label[..3], CultureInfo.InvariantCulture), label, JsonNode.Parse(File.ReadAllText(file))!.AsObject());
+        return new(
+            int.Parse(Numbered().Match(label).Groups[1].Value, CultureInfo.InvariantCulture),
+            label,
+            JsonNode.Parse(File.ReadAllText(file))!.AsObject());
     }
+
+    [GeneratedRegex("^([0-9]{1,6})-")]
+    private static partial Regex Numbered();
 
     private static IEnumerable<KeyValuePair<string, string>> Pairs(JsonNode? node) =>
         (node as JsonObject ?? []).SelectMany(member => member.Value is JsonArray values

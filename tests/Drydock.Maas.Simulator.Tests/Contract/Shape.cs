@@ -13,12 +13,26 @@ internal static class Shape
     public static IEnumerable<string> Differences(JsonNode? expected, JsonNode? actual, string path = "$") => (expected, actual) switch
     {
         (JsonObject left, JsonObject right) => Members(left, right, path),
+        (JsonArray left, JsonArray right) when left.Count == right.Count && InOrderOf(left, right) is { } sorted =>
+            Items(left, sorted, path).Prepend($"{path}: in another order"),
         (JsonArray left, JsonArray right) when left.Count == right.Count => Items(left, right, path),
         (JsonArray left, JsonArray right) => [$"{path}: {left.Count} expected, {right.Count} found"],
         _ => JsonNode.DeepEquals(expected, actual) || IsChance(expected, actual, path)
             ? []
             : [$"{path}: {Show(expected)} expected, {Show(actual)} found"],
     };
+
+    /// <summary>The second array in the order of the first; null when it is in that order, or holds other things.</summary>
+    private static JsonArray? InOrderOf(JsonArray left, JsonArray right)
+    {
+        var wanted = left.Select(Key).ToArray();
+        var found = right.ToLookup(Key);
+        return Array.TrueForAll(wanted, key => key is not null && found[key].Count() == 1) && !wanted.SequenceEqual(right.Select(Key))
+            ? new JsonArray(wanted.Select(key => found[key].Single()!.DeepClone()).ToArray())
+            : null;
+    }
+
+    private static string? Key(JsonNode? item) => ((item as JsonObject)?["id"] ?? (item as JsonObject)?["system_id"])?.ToString();
 
     private static IEnumerable<string> Items(JsonArray left, JsonArray right, string path) =>
         left.Zip(right).SelectMany((pair, index) => Differences(pair.First, pair.Second, $"{path}[{index}]"));
