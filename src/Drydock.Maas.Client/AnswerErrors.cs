@@ -12,7 +12,8 @@ internal static partial class AnswerErrors
     /// <summary>Key in an exception's data: how long MAAS asks to wait before the request is repeated.</summary>
     public const string RetryAfter = "Retry-After";
 
-    private const int LongestBody = 64 * 1024;
+    /// <summary>How many bytes of a refusal are read.</summary>
+    public const int LongestBody = 64 * 1024;
 
     public static MaasException Of(MaasRequest request, Uri url, RestResponse answer)
     {
@@ -64,11 +65,13 @@ internal static partial class AnswerErrors
             401 when IsClockSkew(answer) =>
                 "the time stamp is too old or too new: the clock of this machine or of the server is wrong",
             401 => "the API key is not valid for this MAAS",
-            _ when fields.Count > 0 => string.Join("; ", fields.Select(f => f.Key == "__all__" ? string.Join(" ", f.Value) : $"{f.Key}: {string.Join(" ", f.Value)}")),
+            _ when fields.Count > 0 => string.Join("; ", fields.Select(f => Field(f.Key, string.Join(" ", f.Value)))),
             _ => Brief(answer, body),
         };
         return string.Create(CultureInfo.InvariantCulture, $"MAAS refused {request} ({status}): {what}");
     }
+
+    private static string Field(string name, string texts) => name == "__all__" ? texts : $"{name}: {texts}";
 
     private static string Brief(RestResponse answer, string? body)
     {
@@ -117,8 +120,20 @@ internal static partial class AnswerErrors
     private static bool IsHtml(RestResponse answer, string body) =>
         answer.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true || body.TrimStart().StartsWith('<');
 
-    private static TimeSpan? Wait(RestResponse answer) =>
-        int.TryParse(Header(answer, RetryAfter), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;
+    private static TimeSpan? Wait(RestResponse answer)
+    {
+        var text = Header(answer, RetryAfter);
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+            return TimeSpan.FromSeconds(seconds);
+        // A proxy may name a moment; by the server's clock, where it tells one.
+        if (Moment(text) is not { } moment)
+            return null;
+        var wait = moment - (Moment(Header(answer, "Date")) ?? DateTimeOffset.UtcNow);
+        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+    }
+
+    private static DateTimeOffset? Moment(string? text) =>
+        DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
 
     private static string? Header(RestResponse answer, string name) =>
         answer.Headers?.FirstOrDefault(h => string.Equals(h.Name, name, StringComparison.OrdinalIgnoreCase))?.Value?.ToString();

@@ -1,16 +1,51 @@
+using RestSharp;
 using RestSharp.Interceptors;
 
 namespace Drydock.Maas.Client;
 
-/// <summary>Keeps the status that RestSharp does not hand out beside a stream.</summary>
-internal sealed class AnswerHead : Interceptor
+/// <summary>Keeps what RestSharp does not hand out beside a stream: status, type, and what was wrong.</summary>
+internal sealed class AnswerHead(TimeSpan patience) : Interceptor
 {
-    /// <summary>Whether what follows is what was asked for.</summary>
-    public bool IsSuccess { get; private set; }
+    /// <summary>Why no answer came.</summary>
+    public Exception? Fault { get; set; }
 
-    public override ValueTask AfterHttpRequest(HttpResponseMessage responseMessage, CancellationToken cancellationToken)
+    /// <summary>The answer, with its body, where it is a refusal.</summary>
+    public RestResponse? Refusal { get; private set; }
+
+    /// <summary>The type of what follows.</summary>
+    public string ContentType { get; private set; } = "nothing";
+
+    public override ValueTask BeforeHttpRequest(HttpRequestMessage requestMessage, CancellationToken cancellationToken)
     {
-        IsSuccess = (int)responseMessage.StatusCode < 300;
+        requestMessage.Options.Set(BodyLimit.Streaming, this);
         return default;
+    }
+
+    public override async ValueTask AfterHttpRequest(HttpResponseMessage responseMessage, CancellationToken cancellationToken)
+    {
+        ContentType = responseMessage.Content.Headers.ContentType?.MediaType ?? ContentType;
+        if ((int)responseMessage.StatusCode < 300)
+            return;
+        Refusal = new RestResponse(new RestRequest())
+        {
+            StatusCode = responseMessage.StatusCode,
+            StatusDescription = responseMessage.ReasonPhrase,
+            ContentType = ContentType,
+            Headers = [.. responseMessage.Headers.SelectMany(h => h.Value, (h, value) => new HeaderParameter(h.Key, value))],
+            RawBytes = await ReadAsync(responseMessage.Content, cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    private async Task<byte[]> ReadAsync(HttpContent body, CancellationToken token)
+    {
+        try
+        {
+            return await body.ReadAsByteArrayAsync(token).WaitAsync(patience, token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or TimeoutException)
+        {
+            // The status says enough.
+            return [];
+        }
     }
 }

@@ -37,10 +37,10 @@ internal sealed class ApiConnection(MaasTransport transport)
     public async IAsyncEnumerable<T> StreamAsync<T>(MaasRequest request, [EnumeratorCancellation] CancellationToken token)
     {
         var body = await transport.OpenAsync(request, token).ConfigureAwait(false);
-        await using var closing = body.ConfigureAwait(false);
-        var items = JsonSerializer.DeserializeAsyncEnumerable(body, TypeOf<T>(), token).GetAsyncEnumerator(token);
+        await using var closing = body.Stream.ConfigureAwait(false);
+        var items = JsonSerializer.DeserializeAsyncEnumerable(body.Stream, TypeOf<T>(), token).GetAsyncEnumerator(token);
         await using var ending = items.ConfigureAwait(false);
-        while (await NextAsync(items, request, token).ConfigureAwait(false))
+        while (await NextAsync(items, request, body.ContentType, token).ConfigureAwait(false))
         {
             if (items.Current is { } item)
                 yield return item;
@@ -54,7 +54,7 @@ internal sealed class ApiConnection(MaasTransport transport)
     public async Task<byte[]> SendForBytesAsync(MaasRequest request, CancellationToken token) =>
         (await transport.SendAsync(request, token).ConfigureAwait(false)).RawBytes ?? [];
 
-    private async Task<bool> NextAsync<T>(IAsyncEnumerator<T?> items, MaasRequest request, CancellationToken token)
+    private async Task<bool> NextAsync<T>(IAsyncEnumerator<T?> items, MaasRequest request, string type, CancellationToken token)
     {
         try
         {
@@ -62,7 +62,7 @@ internal sealed class ApiConnection(MaasTransport transport)
         }
         catch (JsonException e)
         {
-            throw NotMaas(request, "a body", e.Message, e);
+            throw NotMaas(request, type, e.Message, e);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException && !token.IsCancellationRequested)
         {

@@ -1,5 +1,4 @@
 using Drydock.Maas.Api;
-using Polly;
 using RestSharp;
 using RestSharp.Authenticators;
 using RestSharp.Authenticators.OAuth;
@@ -23,7 +22,7 @@ internal sealed class MaasTransport : IDisposable
         var rest = new RestClientOptions(new Uri($"{url.AbsoluteUri.TrimEnd('/')}/api/2.0/"))
         {
             Authenticator = OAuth1Authenticator.ForProtectedResource(key.Consumer, "", key.Token, key.Secret, OAuthSignatureMethod.PlainText),
-            ConfigureMessageHandler = _ => handler ?? CreateHandler(options),
+            ConfigureMessageHandler = _ => new BodyLimit(handler ?? CreateHandler(options), options.LongestBody),
             FollowRedirects = false,
             ThrowOnAnyError = false,
             Timeout = options.Timeout,
@@ -41,40 +40,26 @@ internal sealed class MaasTransport : IDisposable
     public void Establish() => _pipelines.Establish();
 
     /// <summary>Sends a request; an answer of 300 and above, or none, is an error.</summary>
-    public async Task<RestResponse> SendAsync(MaasRequest request, CancellationToken token)
-    {
-        var context = ResilienceContextPool.Shared.Get(token);
-        context.Properties.Set(RetryPipelines.Request, request);
-        try
-        {
-            return await _pipelines.For(request)
-                .ExecuteAsync(async c => await TryAsync(request, c.CancellationToken).ConfigureAwait(false), context)
-                .ConfigureAwait(false);
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
-        }
-    }
+    public Task<RestResponse> SendAsync(MaasRequest request, CancellationToken token) => _pipelines.RunAsync(request, TryAsync, token);
 
     /// <summary>The body of an answer while it still comes; what goes wrong before its first byte is told and repeated as ever.</summary>
-    public async Task<Stream> OpenAsync(MaasRequest request, CancellationToken token)
+    public Task<OpenBody> OpenAsync(MaasRequest request, CancellationToken token) => _pipelines.RunAsync(request, TryOpenAsync, token);
+
+    public void Dispose() => _client.Dispose();
+
+    private async Task<OpenBody> TryOpenAsync(MaasRequest request, CancellationToken token)
     {
-        var head = new AnswerHead();
+        var head = new AnswerHead(_patience);
         var rest = Build(request);
         rest.Interceptors = [head];
         var body = await _client.DownloadStreamAsync(rest, token).ConfigureAwait(false);
         token.ThrowIfCancellationRequested();
-        if (body is not null && head.IsSuccess)
-            return new PatientStream(body, _patience);
-        if (body is not null)
-            await body.DisposeAsync().ConfigureAwait(false);
-
-        // Beside a stream RestSharp does not say what was wrong: asked again in the usual way, the server does, or answers now.
-        return new MemoryStream((await SendAsync(request, token).ConfigureAwait(false)).RawBytes ?? []);
+        if (head.Refusal is { } refusal)
+            throw AnswerErrors.Of(request, Url, refusal);
+        return body is null
+            ? throw TransportErrors.Of(request, Url, head.Fault)
+            : new OpenBody(new PatientStream(body, _patience), head.ContentType);
     }
-
-    public void Dispose() => _client.Dispose();
 
     private async Task<RestResponse> TryAsync(MaasRequest request, CancellationToken token)
     {

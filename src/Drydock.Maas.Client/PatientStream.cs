@@ -1,52 +1,14 @@
 namespace Drydock.Maas.Client;
 
 /// <summary>A body on its way: it may take as long as it wants while something comes.</summary>
-internal sealed class PatientStream(Stream body, TimeSpan patience) : Stream
+internal sealed class PatientStream(Stream body, TimeSpan patience) : ReadOnlyStream(body)
 {
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(patience);
-        return await body.ReadAsync(buffer, limit.Token).ConfigureAwait(false);
+        return await Body.ReadAsync(buffer, limit.Token).ConfigureAwait(false);
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => body.Read(buffer, offset, count);
-
-    public override void Flush() => body.Flush();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override async ValueTask DisposeAsync()
-    {
-        await body.DisposeAsync().ConfigureAwait(false);
-        await base.DisposeAsync().ConfigureAwait(false);
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            body.Dispose();
-        base.Dispose(disposing);
-    }
+    public override int Read(byte[] buffer, int offset, int count) => Body.Read(buffer, offset, count);
 }

@@ -2,7 +2,6 @@ using System.Net.Http;
 using Drydock.Maas.Api;
 using Polly;
 using Polly.Retry;
-using RestSharp;
 
 namespace Drydock.Maas.Client;
 
@@ -12,13 +11,13 @@ namespace Drydock.Maas.Client;
 /// </summary>
 internal sealed class RetryPipelines
 {
-    public static readonly ResiliencePropertyKey<MaasRequest> Request = new("request");
+    private static readonly ResiliencePropertyKey<MaasRequest> Request = new("request");
 
     private const int MaxRepetitions = 3;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
 
-    private readonly ResiliencePipeline<RestResponse> _reads;
-    private readonly ResiliencePipeline<RestResponse> _writes;
+    private readonly ResiliencePipeline _reads;
+    private readonly ResiliencePipeline _writes;
     private readonly Action<RetryEventArgs> _tell;
     private volatile bool _established;
 
@@ -32,11 +31,26 @@ internal sealed class RetryPipelines
     /// <summary>From now on a lost connection is worth another try; before, the address is simply wrong and the operator waits.</summary>
     public void Establish() => _established = true;
 
-    public ResiliencePipeline<RestResponse> For(MaasRequest request) => request.IsRead ? _reads : _writes;
-
-    private ResiliencePipeline<RestResponse> Build(TimeProvider time, Func<Exception, bool> isRepeated)
+    /// <summary>Makes a try, and others while that may help.</summary>
+    public async Task<T> RunAsync<T>(MaasRequest request, Func<MaasRequest, CancellationToken, Task<T>> attempt, CancellationToken token)
     {
-        var options = new RetryStrategyOptions<RestResponse>
+        var context = ResilienceContextPool.Shared.Get(token);
+        context.Properties.Set(Request, request);
+        try
+        {
+            return await (request.IsRead ? _reads : _writes)
+                .ExecuteAsync(async c => await attempt(request, c.CancellationToken).ConfigureAwait(false), context)
+                .ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private ResiliencePipeline Build(TimeProvider time, Func<Exception, bool> isRepeated)
+    {
+        var options = new RetryStrategyOptions
         {
             MaxRetryAttempts = MaxRepetitions,
             BackoffType = DelayBackoffType.Exponential,
@@ -50,10 +64,10 @@ internal sealed class RetryPipelines
                 return default;
             },
         };
-        return new ResiliencePipelineBuilder<RestResponse> { TimeProvider = time }.AddRetry(options).Build();
+        return new ResiliencePipelineBuilder { TimeProvider = time }.AddRetry(options).Build();
     }
 
-    private void Tell(OnRetryArguments<RestResponse> args)
+    private void Tell(OnRetryArguments<object> args)
     {
         args.Context.Properties.TryGetValue(Request, out var request);
         _tell(new RetryEventArgs

@@ -16,6 +16,14 @@ internal static class TransportErrors
                 cause);
         }
 
+        if (Find<BodyTooLongException>(cause) is { } tooLong)
+        {
+            return new("AnswerTooLarge", $"{request} was answered by {root}, but {tooLong.Message}", cause)
+            {
+                WriteMayHaveHappened = !request.IsRead,
+            };
+        }
+
         if (NeverConnected(cause))
             return new("ConnectionFailed", $"No connection to {root}: {Innermost(cause)} Check host, port and network.", cause);
         if (!request.IsRead)

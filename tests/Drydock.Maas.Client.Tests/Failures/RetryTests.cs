@@ -70,6 +70,26 @@ public sealed class RetryTests
         await reading;
     }
 
+    [Theory]
+    [InlineData("Tue, 24 Nov 2026 10:00:30 GMT", 30)]
+    [InlineData("Tue, 24 Nov 2026 12:00:00 GMT", 60)]
+    [InlineData("Tue, 24 Nov 2026 09:00:00 GMT", 0)]
+    public async Task A_moment_to_come_again_is_read_by_the_clock_of_the_server(string moment, int seconds)
+    {
+        var busy = Answers.With(Answers.With(Answers.Text(503, "busy"), "Retry-After", moment), "Date", "Tue, 24 Nov 2026 10:00:00 GMT");
+        using var maas = new FakeMaas(busy, Answers.Json("[]"));
+        using var client = Clients.Of(maas, _time);
+        var told = new List<RetryEventArgs>();
+        client.Retrying += (_, e) => told.Add(e);
+
+        var reading = client.Fabrics.ListAsync(Cancel);
+        if (seconds > 0)
+            await _time.PassWaitAsync(Cancel);
+        await reading;
+
+        Assert.Equal(TimeSpan.FromSeconds(seconds), Assert.Single(told).Delay);
+    }
+
     [Fact]
     public async Task After_three_repetitions_the_answer_is_the_error()
     {
