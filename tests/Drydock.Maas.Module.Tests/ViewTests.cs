@@ -20,6 +20,7 @@ public sealed class ViewTests : IClassFixture<ViewTests.DeployedSite>
     [InlineData("(Get-MaasMachine control01).BlockDevices", "sda")]
     [InlineData("$site | Get-DrydockNode | Resolve-MaasNode", "control01")]
     [InlineData("Test-MaasConnection", "Passed")]
+    [InlineData("Test-MaasConnection", "running: dhcpd, dhcpd6, dns_rack, http")]
     [InlineData("$site | Get-DrydockNode control01 | Get-MaasNodeBuildData", "lshw")]
     [InlineData("$site | Get-DrydockNode control01 | Test-MaasNodeStorage", "Storage")]
     [InlineData("Get-MaasFabric", "pxe")]

@@ -17,6 +17,20 @@ Describe 'Test-MaasConnection' {
         Test-MaasConnection -Quiet | Should -BeTrue
         (Test-MaasConnection).Status | Should -Not -Contain 'Failed'
     }
+
+    It 'names the services of a rack controller that is down' {
+        $fault = $simulator | Set-MaasSimulatorFault RackDown
+        try {
+            $checks = Test-MaasConnection
+            ($checks | Where-Object Check -EQ RackControllers).Status | Should -Be 'Failed'
+            $checks.Message | Should -Match 'dhcpd is dead'
+            $checks.Services.Where({ $_.Name -eq 'tftp' }).Status | Should -Contain 'dead'
+            Test-MaasConnection -Quiet | Should -BeFalse
+        }
+        finally {
+            $simulator | Clear-MaasSimulatorFault
+        }
+    }
 }
 
 Describe 'Get-MaasMachine' {

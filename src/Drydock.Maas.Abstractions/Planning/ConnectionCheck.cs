@@ -1,3 +1,5 @@
+using Drydock.Maas.Models;
+
 namespace Drydock.Maas.Planning;
 
 /// <summary>One thing that has to be in order before machines can be provisioned.</summary>
@@ -6,6 +8,9 @@ namespace Drydock.Maas.Planning;
 /// <param name="Message">What was found, in a sentence.</param>
 public sealed record ConnectionCheck(string Check, CheckStatus Status, string Message)
 {
+    /// <summary>Services of the rack controller looked at, running or not; empty for other checks.</summary>
+    public IReadOnlyList<RackService> Services { get; init; } = [];
+
     /// <summary>Check, status and message.</summary>
     public override string ToString() => $"{Check}: {Status}. {Message}";
 }

@@ -12,7 +12,6 @@ public static class ServiceChecks
     // OAuth in MAAS lets a time stamp be five minutes old.
     private static readonly TimeSpan MaxSkew = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Noticeable = TimeSpan.FromSeconds(30);
-    private static readonly string[] Needed = ["rackd", "dhcpd", "dhcpd6", "http", "tftp", "ntp_rack", "dns_rack"];
 
     /// <summary>Makes all checks; one that cannot be made has failed.</summary>
     /// <param name="client">The connection.</param>
@@ -87,29 +86,18 @@ public static class ServiceChecks
     {
         var images = await client.BootResources.ListAsync(token).ConfigureAwait(false);
         return images.Count > 0
-            ? [new("Images", CheckStatus.Passed, $"{images.Count} boot resources: {string.Join(", ", images.Select(i => i.Name).Distinct().Order(StringComparer.Ordinal))}.")]
+            ? [new("Images", CheckStatus.Passed, $"{images.Count} boot resources: {Names(images)}.")]
             : [new("Images", CheckStatus.Failed, "MAAS has no boot resources. Import images first.")];
     }
+
+    private static string Names(IReadOnlyList<BootResource> images) =>
+        string.Join(", ", images.Select(i => i.Name).Distinct().Order(StringComparer.Ordinal));
 
     private static async Task<IEnumerable<ConnectionCheck>> CheckImportAsync(IMaasClient client, CancellationToken token) =>
         await client.BootResources.IsImportingAsync(token).ConfigureAwait(false)
             ? [new("ImageImport", CheckStatus.Failed, "MAAS is still importing boot resources. Wait until it has them.")]
             : [new("ImageImport", CheckStatus.Passed, "No import is running.")];
 
-    private static async Task<IEnumerable<ConnectionCheck>> CheckRacksAsync(IMaasClient client, CancellationToken token)
-    {
-        var racks = await client.RackControllers.ListAsync(token).ConfigureAwait(false);
-        if (racks.Count == 0)
-            return [new("RackControllers", CheckStatus.Failed, "MAAS has no rack controller, so that nothing can boot.")];
-        var each = racks.Select(rack => (rack, faults: Faults(rack))).ToList();
-        var healthy = each.Count(e => e.faults.Count == 0);
-        var summary = new ConnectionCheck(
-            "RackControllers", healthy == 0 ? CheckStatus.Failed : healthy < racks.Count ? CheckStatus.Warning : CheckStatus.Passed, $"{healthy} of {racks.Count} rack controllers are healthy.");
-        return each.Select(e => e.faults.Count == 0
-            ? new ConnectionCheck(e.rack.Hostname, CheckStatus.Passed, "Its services run.")
-            : new ConnectionCheck(e.rack.Hostname, CheckStatus.Warning, $"{string.Join(", ", e.faults)}.")).Prepend(summary);
-    }
-
-    private static List<string> Faults(RackController rack) =>
-        [.. rack.Services.Where(s => Needed.Contains(s.Name) && s.Status is not ("running" or "off")).Select(s => $"{s.Name} is {s.Status}")];
+    private static async Task<IEnumerable<ConnectionCheck>> CheckRacksAsync(IMaasClient client, CancellationToken token) =>
+        RackChecks.Of(await client.RackControllers.ListAsync(token).ConfigureAwait(false));
 }

@@ -4,6 +4,7 @@ using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Observe;
+using Drydock.Maas.Provisioning.Services;
 
 namespace Drydock.Maas.Provisioning.SiteNetwork;
 
@@ -41,7 +42,7 @@ internal sealed class DhcpTarget
                 $"Network {network.Name} ({network.Cidr}) wants DHCP, but no rack controller has an interface on it. Connect one, or give the network a dhcp_relay.");
         }
 
-        var healthy = candidates.Where(IsHealthy).ToList();
+        var healthy = candidates.Where(RackHealth.IsHealthy).ToList();
         var warning = healthy.Count == 0 ? $"No rack controller on network {network.Name} is healthy: {string.Join(", ", candidates)}." : null;
         return OfRacks(site, healthy.Count == 0 ? candidates : healthy, vlan, warning);
     }
@@ -91,12 +92,6 @@ internal sealed class DhcpTarget
         (vlan is not null && i.Vlan?.Id == vlan.Id)
         || (subnet?.Vlan is not null && i.Vlan?.Id == subnet.Vlan.Id)
         || i.Links.Any(l => l.Subnet?.Cidr == network.Cidr));
-
-    private static bool IsHealthy(RackController rack)
-    {
-        string[] needed = ["http", "dhcpd", "rackd", "tftp"];
-        return needed.All(name => rack.Services.Any(s => s.Name == name && s.Status is "running" or "off"));
-    }
 
     private void PlanRelay(NetworkPlan plan, NetworkLink link, int tag, string name, Vlan? present)
     {
