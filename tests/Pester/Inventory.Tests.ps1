@@ -23,7 +23,7 @@ Describe 'Test-MaasConnection' {
         try {
             $checks = Test-MaasConnection
             ($checks | Where-Object Check -EQ RackControllers).Status | Should -Be 'Failed'
-            $checks.Message | Should -Match 'dhcpd is dead'
+            $checks.Message -join " " | Should -Match "dhcpd is dead"
             $checks.Services.Where({ $_.Name -eq 'tftp' }).Status | Should -Contain 'dead'
             Test-MaasConnection -Quiet | Should -BeFalse
         }
