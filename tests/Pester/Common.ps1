@@ -9,3 +9,11 @@ if (-not $script:Manifest) {
 if (-not (Get-Module Drydock.Maas)) {
     Import-Module $script:Manifest
 }
+
+# The lines that stand on a console of 120 columns.
+function Get-Screen { @($input | Out-String -Stream -Width 120).TrimEnd() }
+
+# What Tab offers at the end of a line.
+function Get-Offer([string]$Line) {
+    [System.Management.Automation.CommandCompletion]::CompleteInput($Line, $Line.Length, $null).CompletionMatches.CompletionText
+}

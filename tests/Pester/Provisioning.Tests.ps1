@@ -44,21 +44,9 @@ Describe 'A site, from design to deployed machines' {
         $simulator.WriteCount | Should -Be $before
     }
 
-    It 'shows machines in a table of 120 columns' {
-        $lines = (Get-MaasMachine | Format-Table | Out-String -Width 120) -split "`n"
-        ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 121
-        ($lines -join "`n") | Should -Match 'Deployed'
-    }
-
     It 'finds a machine by name and says so when there is none' {
         (Get-MaasMachine -Hostname $design.Nodes[0].Name).StatusName | Should -Be 'Deployed'
         { Get-MaasMachine -Hostname no-such-machine -ErrorAction Stop } | Should -Throw '*no-such-machine*'
-    }
-
-    It 'completes status names' {
-        $line = 'Get-MaasMachine -Status Depl'
-        $matches = [System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches
-        $matches.CompletionText | Should -Contain 'Deployed'
     }
 }
 

@@ -10,7 +10,9 @@ namespace Drydock.Maas.Commands.Base;
 public abstract class TagMemberCommand : MachineTargetCommand
 {
     /// <summary>The tag.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Machine")]
+    [Parameter(Mandatory = true, ParameterSetName = "Hostname")]
+    [Parameter(Mandatory = true, ParameterSetName = "SystemId")]
     [ArgumentCompleter(typeof(InventoryCompleter))]
     [ValidateNotNullOrEmpty]
     public string Tag { get; set; } = "";

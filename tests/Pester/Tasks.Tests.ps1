@@ -1,0 +1,93 @@
+BeforeAll {
+    . $PSScriptRoot/Common.ps1
+    $design = Import-DrydockDesign "$Root/examples/site"
+    $simulator = Start-MaasSimulator -Design $design -Speed 2400
+    $null = $simulator | Connect-Maas
+    $journal = Join-Path ([System.IO.Path]::GetTempPath()) "$([guid]::NewGuid()).journal"
+}
+
+AfterAll {
+    Disconnect-Maas
+    $simulator | Stop-MaasSimulator
+    Remove-Item $journal -ErrorAction Ignore
+}
+
+Describe 'Invoke-DrydockTask' {
+    It '<_> succeeds' -ForEach 'VerifySite', 'PrepareSite', 'PrepareNodes', 'DeployNodes' {
+        $task = $design | Invoke-DrydockTask $_ -JournalPath $journal
+        $task.Verdict | Should -Be 'Success'
+        $task.ToString() | Should -Match $_
+    }
+
+    It 'leaves every node deployed' {
+        (Get-MaasMachine).StatusName | Sort-Object -Unique | Should -Be 'Deployed'
+    }
+
+    It 'writes nothing the second time: <_>' -ForEach 'PrepareSite', 'PrepareNodes', 'DeployNodes', 'VerifyNodes' {
+        $before = $simulator.WriteCount
+        ($design | Invoke-DrydockTask $_).ChangeCount | Should -Be 0
+        $simulator.WriteCount | Should -Be $before
+    }
+
+    It 'gives back one node, and plans it first' {
+        $plan = $design | Invoke-DrydockTask DestroyNodes -Name worker05 -WhatIf
+        $plan.IsPlan | Should -BeTrue
+        @(Get-MaasMachine worker05).Count | Should -Be 1
+        $null = $design | Invoke-DrydockTask DestroyNodes -Name worker05 -Confirm:$false
+        Get-MaasMachine worker05* | Should -BeNullOrEmpty
+    }
+
+    It 'ends with an error when a node fails, which a runbook can catch' {
+        $failed = { $design | Invoke-DrydockTask DeployNodes -Name worker04, worker05 } | Should -Throw -PassThru
+        $failed.FullyQualifiedErrorId | Should -BeLike 'TaskFailed,*'
+        $failed.Exception.Message | Should -Match 'worker05'
+        (Get-DrydockTask -Last).Nodes.Where({ $_.Verdict -eq 'Failure' }).Name | Should -Be 'worker05'
+    }
+
+    It 'tells an action from the steps of another' {
+        { $design | Invoke-DrydockTask DeployNodes -StartAt Commission } | Should -Throw -ErrorId 'UnknownStep,*'
+    }
+}
+
+Describe 'The journal' {
+    It 'tells of each task' {
+        $tasks = @(Get-DrydockTask -JournalPath $journal)
+        $tasks.Action | Should -Be 'VerifySite', 'PrepareSite', 'PrepareNodes', 'DeployNodes'
+    }
+
+    It 'holds no secret' {
+        $text = Get-Content $journal -Raw
+        $text | Should -Not -Match 'correct-horse-battery'
+        $text | Should -Not -Match ([regex]::Escape(($simulator.ApiKey -split ':')[2]))
+    }
+
+    It 'goes on with a task where MAAS is now' {
+        $null = $simulator | Set-MaasSimulatorFault DeploymentFailure -Machine worker03 -Count 1
+        $null = $design | Get-DrydockNode worker03 | Invoke-MaasRelease -Confirm:$false
+        $path = Join-Path $TestDrive 'resumed.journal'
+        { $design | Invoke-DrydockTask DeployNodes -Name worker0[123] -RetryCount 0 -JournalPath $path -ErrorAction SilentlyContinue } | Should -Throw
+        (Resume-DrydockTask $path -Design $design).Verdict | Should -Be 'Success'
+        (Get-MaasMachine worker03).StatusName | Should -Be 'Deployed'
+    }
+
+    It 'that is missing is an error of its own' {
+        { Get-DrydockTask -JournalPath "$TestDrive/none.journal" -ErrorAction Stop } | Should -Throw -ErrorId 'JournalNotFound,*'
+    }
+}
+
+Describe 'Waves' {
+    It 'begin a group when the one before has succeeded' {
+        $null = $design | Get-DrydockNode control01, worker01 | Invoke-MaasRelease -Confirm:$false
+        $strategy = @{
+            groups = @(
+                @{ name = 'first'; critical = $true; depends_on = @(); selectors = @(@{ node_names = @('control01') })
+                    success_criteria = @{ percent_successful_nodes = 100 } }
+                @{ name = 'second'; critical = $true; depends_on = @('first'); selectors = @(@{ node_names = @('worker01') })
+                    success_criteria = @{ percent_successful_nodes = 100 } }
+            )
+        }
+        $task = $design | Invoke-DrydockTask DeployNodes -Strategy $strategy
+        $task.Groups.Name | Should -Be 'first', 'second'
+        $task.Groups.Verdict | Sort-Object -Unique | Should -Be 'Success'
+    }
+}
