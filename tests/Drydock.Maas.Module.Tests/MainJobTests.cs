@@ -35,7 +35,8 @@ public sealed class MainJobTests
         var pwsh = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .SelectMany(folder => new[] { Path.Combine(folder, "pwsh"), Path.Combine(folder, "pwsh.exe") }).FirstOrDefault(File.Exists);
         Assert.SkipWhen(pwsh is null, "pwsh is not on the path; tests/Pester did not run.");
-        var (found, _) = await ShellProcess.RunAsync(pwsh, "-NoProfile", "-Command", "exit [int](-not (Get-Module Pester -ListAvailable | Where-Object Version -ge 5.0))");
+        const string Find = "exit [int](-not (Get-Module Pester -ListAvailable | Where-Object { $_.Version.Major -ge 5 }))";
+        var (found, _) = await ShellProcess.RunAsync(pwsh, "-NoProfile", "-Command", Find);
         Assert.SkipWhen(found != 0, "pwsh has no Pester 5; tests/Pester did not run.");
 
         const string Suite = "$c = New-PesterConfiguration; $c.Run.Path = 'tests/Pester'; $c.Run.Exit = $true; $c.Output.Verbosity = 'Detailed'; Invoke-Pester -Configuration $c";
