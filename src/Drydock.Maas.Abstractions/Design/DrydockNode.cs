@@ -60,6 +60,9 @@ public sealed class DrydockNode
     /// <summary>Volume groups with logical volumes.</summary>
     public IReadOnlyList<StorageVolumeGroup> VolumeGroups { get; init; } = [];
 
+    /// <summary>File systems in memory.</summary>
+    public IReadOnlyList<StorageSpecialMount> SpecialMounts { get; init; } = [];
+
     /// <summary>Packages that its boot actions name, with their versions; null means any. Lists behind a location are read when the boot actions are rendered.</summary>
     public IReadOnlyDictionary<string, string?> Packages { get; internal set; } = new Dictionary<string, string?>();
 

@@ -20,6 +20,7 @@ internal static class HostMerge
         Interfaces = Merge.Named(child.Interfaces, parent.Interfaces, i => i.Name, Over),
         StorageDevices = Merge.Named(child.StorageDevices, parent.StorageDevices, d => d.Name, Over),
         VolumeGroups = Merge.Named(child.VolumeGroups, parent.VolumeGroups, g => g.Name, Over),
+        SpecialMounts = Merge.Named(child.SpecialMounts, parent.SpecialMounts, m => m.MountPoint, Over),
     };
 
     /// <summary>A document that inherits nothing, with its removals resolved.</summary>
@@ -68,6 +69,14 @@ internal static class HostMerge
         Uuid = Merge.Scalar(child.Uuid, parent.Uuid),
         Size = Merge.Scalar(child.Size, parent.Size),
         Filesystem = Over(child.Filesystem, parent.Filesystem),
+    };
+
+    private static StorageSpecialMount Over(StorageSpecialMount child, StorageSpecialMount parent) => child with
+    {
+        Type = child.TypeAsWritten ?? parent.Type,
+        TypeAsWritten = child.TypeAsWritten ?? parent.TypeAsWritten,
+        MountOptions = child.OptionsAsWritten ?? parent.MountOptions,
+        OptionsAsWritten = child.OptionsAsWritten ?? parent.OptionsAsWritten,
     };
 
     private static FilesystemSettings? Over(FilesystemSettings? child, FilesystemSettings? parent) => (child, parent) switch

@@ -39,6 +39,7 @@ internal sealed class NodeCompiler(
             Addressing = document.Addressing,
             StorageDevices = host.StorageDevices,
             VolumeGroups = host.VolumeGroups,
+            SpecialMounts = host.SpecialMounts,
             Location = document.Document.Location,
         };
     }

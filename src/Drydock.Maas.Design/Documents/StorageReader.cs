@@ -26,6 +26,19 @@ internal static class StorageReader
         })],
     };
 
+    public static StorageSpecialMount ReadSpecialMount(PropertyReader reader)
+    {
+        var (type, options) = (reader.Text("fstype"), reader.Text("mount_options"));
+        return new()
+        {
+            MountPoint = reader.RequiredText("mountpoint"),
+            Type = type ?? "tmpfs",
+            MountOptions = options ?? "defaults",
+            TypeAsWritten = type,
+            OptionsAsWritten = options,
+        };
+    }
+
     private static StoragePartition ReadPartition(PropertyReader reader)
     {
         var bootable = reader.Boolean("bootable");

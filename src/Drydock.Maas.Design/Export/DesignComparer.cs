@@ -8,7 +8,7 @@ namespace Drydock.Maas.Design.Export;
 public static class DesignComparer
 {
     // Items of lists that have a name are the same item wherever they stand.
-    private static readonly string[] Names = ["name", "network", "tag"];
+    private static readonly string[] Names = ["name", "network", "tag", "mountpoint"];
 
     /// <summary>Every difference, by kind and name, networks before nodes.</summary>
     /// <param name="before">The site as it was.</param>

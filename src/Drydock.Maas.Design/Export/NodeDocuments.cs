@@ -19,7 +19,9 @@ internal sealed class NodeDocuments(bool withSecrets)
         ("addressing", List(node.Addressing, a => Object(("network", a.Network), ("address", a.Address ?? a.Type)))),
         ("storage", NotEmpty(Object(
             ("physical_devices", Map(node.StorageDevices.Select(d => KeyValuePair.Create(d.Name, d)), Device)),
-            ("volume_groups", Map(node.VolumeGroups.Select(g => KeyValuePair.Create(g.Name, g)), Group))))),
+            ("volume_groups", Map(node.VolumeGroups.Select(g => KeyValuePair.Create(g.Name, g)), Group)),
+            ("special_mounts", List(node.SpecialMounts, m => Object(
+                ("fstype", m.Type), ("mountpoint", m.MountPoint), ("mount_options", m.MountOptions))))))),
         ("platform", NotEmpty(Object(
             ("image", node.Image),
             ("kernel", node.Kernel),

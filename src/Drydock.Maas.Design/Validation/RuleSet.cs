@@ -41,6 +41,7 @@ internal static class RuleSet
         new StorageNames(),
         new FilesystemUse(),
         new DiskCapacity(),
+        new SpecialMounts(),
         new RangeBounds(),
         new RangeOverlap(),
         new StaticAddressInDynamicRange(),

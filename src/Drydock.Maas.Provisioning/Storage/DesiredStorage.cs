@@ -18,7 +18,7 @@ internal sealed record DesiredDisk(BlockDevice Device, string? VolumeGroup, IRea
 /// <param name="TakesRest">Whether it takes all that is left.</param>
 internal sealed record DesiredPartition(StoragePartition Design, long Size, bool TakesRest)
 {
-    public FilesystemSettings? Filesystem => Design.VolumeGroup is null ? Design.Filesystem : null;
+    public FilesystemSettings? Filesystem => Design.VolumeGroup is null ? Swap.AsMounted(Design.Filesystem) : null;
 
     public string? MountPoint => Filesystem?.MountPoint;
 }
@@ -37,7 +37,10 @@ internal sealed record DesiredVolumeGroup(
 /// <summary>A logical volume.</summary>
 /// <param name="Design">What the design says.</param>
 /// <param name="Size">Its size in bytes as MAAS will make it.</param>
-internal sealed record DesiredLogicalVolume(StorageLogicalVolume Design, long Size);
+internal sealed record DesiredLogicalVolume(StorageLogicalVolume Design, long Size)
+{
+    public FilesystemSettings? Filesystem => Swap.AsMounted(Design.Filesystem);
+}
 
 /// <summary>How MAAS is asked to lay out the root file system.</summary>
 /// <param name="Disk">The disk it boots from.</param>

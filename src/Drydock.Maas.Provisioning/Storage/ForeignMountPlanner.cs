@@ -1,3 +1,4 @@
+using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Plans;
@@ -7,9 +8,9 @@ namespace Drydock.Maas.Provisioning.Storage;
 /// <summary>Frees mount points of the design from file systems on disks that the design does not mention; their data stay.</summary>
 internal static class ForeignMountPlanner
 {
-    public static void Plan(PlanBuilder<MachineContext> builder, Machine machine, ObservedStorage observed)
+    public static void Plan(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, ObservedStorage observed)
     {
-        var wanted = MountPoints(observed.Desired).ToHashSet(StringComparer.Ordinal);
+        var wanted = MountPoints(observed.Desired).Concat(node.SpecialMounts.Select(m => m.MountPoint)).ToHashSet(StringComparer.Ordinal);
         foreach (var disk in machine.BlockDevices.Where(d => d.Type == "physical" && observed.Desired.Disks.All(x => x.Device.Id != d.Id)))
         {
             PlanDevice(builder, disk, wanted);
@@ -33,10 +34,12 @@ internal static class ForeignMountPlanner
         }
     }
 
-    private static IEnumerable<string> MountPoints(DesiredStorage desired) =>
+    /// <summary>Where the design's file systems on disks are mounted.</summary>
+    public static IEnumerable<string> MountPoints(DesiredStorage desired) =>
         desired.Disks.SelectMany(d => d.Partitions).Select(p => p.MountPoint)
-        .Concat(desired.VolumeGroups.SelectMany(g => g.LogicalVolumes).Select(v => v.Design.Filesystem?.MountPoint))
-        .OfType<string>();
+        .Concat(desired.VolumeGroups.SelectMany(g => g.LogicalVolumes).Select(v => v.Filesystem?.MountPoint))
+        .OfType<string>()
+        .Where(m => m != Swap.Nowhere);
 
     private static bool IsIn(Filesystem? filesystem, HashSet<string> wanted) =>
         filesystem?.MountPoint is { } mounted && wanted.Contains(mounted);

@@ -55,6 +55,6 @@ internal static class StorageChange
     public static string Describe(FilesystemSettings filesystem)
     {
         var options = filesystem.MountOptions is "" or "defaults" ? "" : $" ({filesystem.MountOptions})";
-        return filesystem.MountPoint is null ? filesystem.Type : $"{filesystem.Type} at {filesystem.MountPoint}{options}";
+        return filesystem.MountPoint is null or Swap.Nowhere ? $"{filesystem.Type}{options}" : $"{filesystem.Type} at {filesystem.MountPoint}{options}";
     }
 }

@@ -16,13 +16,20 @@ internal static class StoragePlanner
     public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, IReadOnlyList<VolumeGroup> groups, DeviceNames names)
     {
         var builder = new PlanBuilder<MachineContext>();
+        if (node.StorageDevices.Count == 0)
+        {
+            builder.Say($"Node {node.Name} has no disks in its design; MAAS's own layout stays.");
+            SpecialMountPlanner.PlanDifference(builder, node, machine, []);
+            return builder.Build();
+        }
+
         var desired = DesiredStorageReader.Read(node, machine, names);
         foreach (var group in node.VolumeGroups.Where(g => desired.VolumeGroups.All(d => d.Name != g.Name)))
             builder.Say($"Volume group {group.Name} of node {node.Name} has no physical volumes; it is left out.");
 
         var observed = new ObservedStorage(machine, groups, desired);
         if (observed.RootMatches)
-            PlanDifference(builder, machine, observed);
+            PlanDifference(builder, node, machine, observed);
         else
             PlanAnew(builder, node, machine, desired);
         return builder.Build();
@@ -35,12 +42,14 @@ internal static class StoragePlanner
             DiskPlanner.PlanFresh(builder, desired, disk);
         foreach (var group in desired.VolumeGroups)
             VolumeGroupPlanner.PlanFresh(builder, desired, group, null);
+        SpecialMountPlanner.PlanFresh(builder, node);
     }
 
-    private static void PlanDifference(PlanBuilder<MachineContext> builder, Machine machine, ObservedStorage observed)
+    private static void PlanDifference(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, ObservedStorage observed)
     {
         RootPlanner.PlanBootDisk(builder, machine, observed.Desired.Root);
-        ForeignMountPlanner.Plan(builder, machine, observed);
+        ForeignMountPlanner.Plan(builder, node, machine, observed);
+        SpecialMountPlanner.PlanDifference(builder, node, machine, ForeignMountPlanner.MountPoints(observed.Desired));
         foreach (var stale in observed.StaleGroups())
             VolumeGroupPlanner.PlanDelete(builder, stale);
         foreach (var disk in observed.Desired.Disks)

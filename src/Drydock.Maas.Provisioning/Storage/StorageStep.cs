@@ -20,7 +20,7 @@ internal sealed class StorageStep(MaasSession session, StepOptions options) : IN
     public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var (node, machine, host) = observation;
-        if (node.StorageDevices.Count == 0)
+        if (node.StorageDevices.Count == 0 && node.SpecialMounts.Count == 0)
             return NoStorage(node);
         if (machine.StatusName is MachineState.New or MachineState.Commissioning or MachineState.Testing)
             return host.PlanOnly ? NotYetKnown(machine) : throw MachineState.Wrong(machine, "storage set-up", "Commission it first (Invoke-MaasCommission).");

@@ -20,7 +20,7 @@ internal static class StorageSummary
     }
 
     private static string Volumes(DesiredVolumeGroup group) =>
-        group.LogicalVolumes.Count == 0 ? "empty" : string.Join(", ", group.LogicalVolumes.Select(v => Part(v.Design.Name, v.Size, v.Design.Filesystem, null)));
+        group.LogicalVolumes.Count == 0 ? "empty" : string.Join(", ", group.LogicalVolumes.Select(v => Part(v.Design.Name, v.Size, v.Filesystem, null)));
 
     private static string Part(string name, long size, FilesystemSettings? filesystem, string? group)
     {

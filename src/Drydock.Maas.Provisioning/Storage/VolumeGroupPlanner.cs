@@ -35,7 +35,7 @@ internal static class VolumeGroupPlanner
         foreach (var volume in group.LogicalVolumes)
         {
             if (observed.LogicalVolume(present, volume.Design.Name) is { } there && there.Size == volume.Size)
-                FilesystemPlanner.PlanVolume(builder, there.Name, volume.Design.Filesystem, there.Filesystem, _ => there.Id);
+                FilesystemPlanner.PlanVolume(builder, there.Name, volume.Filesystem, there.Filesystem, _ => there.Id);
             else
                 PlanVolume(builder, group, volume, _ => present.Id);
         }
@@ -87,7 +87,7 @@ internal static class VolumeGroupPlanner
             StorageChange.Create("LogicalVolume", name, Size(volume.Size), group.Name),
             async (context, token) => context.Keep(await context.Client.VolumeGroups.CreateLogicalVolumeAsync(
                 context.SystemId, groupId(context), volume.Design.Name, volume.Design.Uuid, volume.Size, token).ConfigureAwait(false)));
-        FilesystemPlanner.PlanVolume(builder, name, volume.Design.Filesystem, null, context => context.BlockDevice(name).Id);
+        FilesystemPlanner.PlanVolume(builder, name, volume.Filesystem, null, context => context.BlockDevice(name).Id);
     }
 
     /// <summary>A group just made, or the only one there is after an LVM layout.</summary>

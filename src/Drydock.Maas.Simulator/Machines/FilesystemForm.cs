@@ -24,6 +24,13 @@ internal sealed class FilesystemForm(ApiCall call, SimulatedMachine machine)
     {
         if (volume.Filesystem is not { } filesystem || volume.MemberOf is not null)
             throw new ApiException(ApiResponse.Invalid("__all__", "Cannot mount an unformatted partition or block device."));
+        if (filesystem.Type == "swap")
+        {
+            // Swap is mounted nowhere, whatever is asked for.
+            volume.Filesystem = filesystem with { MountPoint = "none", MountOptions = call.Form.Get("mount_options") ?? "" };
+            return;
+        }
+
         var errors = new FieldErrors(call.Form);
         var mountPoint = errors.Text("mount_point");
         if (mountPoint.Length > 0 && mountPoint[0] != '/')

@@ -4,6 +4,7 @@ namespace Drydock.Maas.Design.Tests.Validation;
 public sealed class StorageRuleTests
 {
     private const string Node = "BaremetalNode node1";
+    private const string Devices = "    physical_devices:\n";
     private const string Efi = "{name: efi, size: 512mi, filesystem: {mountpoint: /boot/efi, fstype: vfat}}";
     private const string Log = "{name: log, size: 20%, filesystem: {mountpoint: /var/log, fstype: ext4}}";
     private const string SystemPartition = "{name: system, size: 60g, volume_group: system}";
@@ -74,6 +75,17 @@ public sealed class StorageRuleTests
     [InlineData("mountpoint: /srv", "mountpoint: srv", "The mount point srv of partition data_disk/scratch of node node1 is no absolute path.")]
     public void A_file_system_is_one_MAAS_makes(string text, string by, string message) =>
         SoundSite.Check((text, by)).FoundError("FilesystemUse", message, Node);
+
+    [Theory]
+    [InlineData("/srv", "Node node1 has something else mounted at /srv, where its special mount is.")]
+    [InlineData("/", "The special mount / of node node1 is at no absolute path below /.")]
+    [InlineData("tmp", "The special mount tmp of node node1 is at no absolute path below /.")]
+    public void A_special_mount_has_a_place_of_its_own(string place, string message) =>
+        SoundSite.Check((Devices, $"    special_mounts: [{{mountpoint: {place}}}]\n{Devices}")).FoundError("SpecialMounts", message, Node);
+
+    [Fact]
+    public void A_special_mount_is_sound() =>
+        SoundSite.Check((Devices, $"    special_mounts: [{{mountpoint: /tmp, mount_options: size=1G}}]\n{Devices}")).FoundNothing("SpecialMounts");
 
     [Fact]
     public void Swap_is_mounted_nowhere() => SoundSite.Check(("mountpoint: /srv, fstype: xfs", "mountpoint: none, fstype: swap")).FoundNothing("FilesystemUse");

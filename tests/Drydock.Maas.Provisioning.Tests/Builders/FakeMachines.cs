@@ -23,6 +23,9 @@ internal sealed class FakeMachines : IMachineClient
 
     public Func<StorageLayoutRequest, Machine>? Layout { get; init; }
 
+    /// <summary>Mounts, or with a type that is empty unmounts, a file system in memory.</summary>
+    public Func<SpecialMount, Machine>? Special { get; init; }
+
     public MachineUpdate? Update { get; private set; }
 
     public CommissionRequest? Commissioning { get; private set; }
@@ -137,10 +140,10 @@ internal sealed class FakeMachines : IMachineClient
     public Task<Machine> ExitRescueModeAsync(string systemId, CancellationToken token) => Answer("exit rescue mode", systemId);
 
     public Task<Machine> MountSpecialAsync(string systemId, SpecialMount mount, CancellationToken token) =>
-        Answer("mount special", systemId);
+        Special is null ? Answer("mount special", systemId) : Task.FromResult(Special(mount));
 
     public Task<Machine> UnmountSpecialAsync(string systemId, string mountPoint, CancellationToken token) =>
-        Answer("unmount special", systemId);
+        Special is null ? Answer("unmount special", systemId) : Task.FromResult(Special(new() { MountPoint = mountPoint }));
 
     public Task<Machine> ClearDefaultGatewaysAsync(string systemId, CancellationToken token) => Answer("clear default gateways", systemId);
 

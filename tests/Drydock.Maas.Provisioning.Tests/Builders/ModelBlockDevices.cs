@@ -28,7 +28,8 @@ internal sealed class ModelBlockDevices(StorageModel model) : IBlockDeviceClient
     {
         var device = model.Device(id);
         model.CheckMount(device.Filesystem, mountPoint);
-        return Keep(device with { Filesystem = device.Filesystem! with { MountPoint = mountPoint, MountOptions = mountOptions } });
+        var place = device.Filesystem!.Fstype == "swap" ? "none" : mountPoint;
+        return Keep(device with { Filesystem = device.Filesystem with { MountPoint = place, MountOptions = mountOptions } });
     }
 
     public Task<BlockDevice> UnmountAsync(string systemId, int id, CancellationToken token)

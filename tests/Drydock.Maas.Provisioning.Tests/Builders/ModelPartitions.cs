@@ -38,7 +38,8 @@ internal sealed class ModelPartitions(StorageModel model) : IPartitionClient
     {
         var partition = model.Partition(id);
         model.CheckMount(partition.Filesystem, mountPoint);
-        return Keep(partition with { Filesystem = partition.Filesystem! with { MountPoint = mountPoint, MountOptions = mountOptions } });
+        var place = partition.Filesystem!.Fstype == "swap" ? "none" : mountPoint;
+        return Keep(partition with { Filesystem = partition.Filesystem with { MountPoint = place, MountOptions = mountOptions } });
     }
 
     public Task<Partition> UnmountAsync(string systemId, int deviceId, int id, CancellationToken token)

@@ -19,6 +19,8 @@ internal sealed class StorageModel
 
     public bool IsUefi { get; }
 
+    public List<Filesystem> SpecialFilesystems { get; } = [];
+
     public int BootDisk { get; set; } = 1;
 
     public List<BlockDevice> Devices { get; } = [];
@@ -49,6 +51,7 @@ internal sealed class StorageModel
         BlockDevices = [.. Devices],
         BootDisk = Device(BootDisk),
         VolumeGroups = [.. Groups.Select(g => new ResourceStub { Id = g.Id })],
+        SpecialFilesystems = [.. SpecialFilesystems],
     };
 
     public IReadOnlyList<VolumeGroup> VolumeGroups => [.. Groups.Select(Describe)];
@@ -63,6 +66,11 @@ internal sealed class StorageModel
             Layout = request =>
             {
                 new StorageLayoutModel(this).Set(request);
+                return Machine;
+            },
+            Special = mount =>
+            {
+                SetSpecial(mount);
                 return Machine;
             },
         },
@@ -119,9 +127,29 @@ internal sealed class StorageModel
     {
         if (filesystem is null || filesystem.Fstype == "lvm-pv")
             throw Refused("Cannot mount an unformatted partition or block device.");
-        var all = Devices.Select(d => d.Filesystem).Concat(Devices.SelectMany(d => d.Partitions).Select(p => p.Filesystem));
+        if (filesystem.Fstype == "swap")
+            return;
+        CheckFree(filesystem, mountPoint);
+    }
+
+    private void CheckFree(Filesystem? filesystem, string mountPoint)
+    {
+        var all = Devices.Select(d => d.Filesystem).Concat(Devices.SelectMany(d => d.Partitions).Select(p => p.Filesystem)).Concat(SpecialFilesystems);
         if (all.Any(f => f is not null && f != filesystem && f.MountPoint == mountPoint))
             throw Refused($"Another filesystem is already mounted at {mountPoint}.");
+    }
+
+    private void SetSpecial(SpecialMount mount)
+    {
+        if (mount.FilesystemType.Length == 0)
+        {
+            if (SpecialFilesystems.RemoveAll(f => f.MountPoint == mount.MountPoint) == 0)
+                throw Refused("No special filesystem is mounted at this path.");
+            return;
+        }
+
+        CheckFree(null, mount.MountPoint);
+        SpecialFilesystems.Add(new() { Fstype = mount.FilesystemType, MountPoint = mount.MountPoint, MountOptions = mount.MountOptions });
     }
 
     private VolumeGroup Describe(VolumeGroup group)

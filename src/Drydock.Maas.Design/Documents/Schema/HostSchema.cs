@@ -44,6 +44,11 @@ internal static class HostSchema
         ("vg_uuid", ScalarRule.Text),
         ("logical_volumes", new ListRule(LogicalVolume)));
 
+    private static readonly MapRule SpecialMount = new(
+        ("mountpoint", ScalarRule.Text),
+        ("fstype", ScalarRule.OneOf("tmpfs", "ramfs")),
+        ("mount_options", ScalarRule.Text));
+
     private static readonly MapRule Interface = MapRule.Of(
         SchemaRule.Any,
         ("device_link", ScalarRule.Text),
@@ -60,7 +65,10 @@ internal static class HostSchema
             ("account", ScalarRule.Text),
             ("credential", ScalarRule.Text))),
         ("storage", MapRule.Of(
-            SchemaRule.Any, ("physical_devices", MapRule.Of(PhysicalDevice)), ("volume_groups", MapRule.Of(VolumeGroup)))),
+            SchemaRule.Any,
+            ("physical_devices", MapRule.Of(PhysicalDevice)),
+            ("volume_groups", MapRule.Of(VolumeGroup)),
+            ("special_mounts", new ListRule(SpecialMount)))),
         ("platform", new MapRule(("image", ScalarRule.Text), ("kernel", ScalarRule.Text), ("kernel_params", MapRule.Of(ScalarRule.Value)))),
         ("metadata", new MapRule(
             ("tags", ListRule.Texts), ("owner_data", MapRule.Texts), ("rack", ScalarRule.Text), ("boot_mac", ScalarRule.Text))),
