@@ -21,10 +21,13 @@ public sealed record ValidationFinding
     /// <summary>The documents it is about; none when it is about the design as a whole.</summary>
     public IReadOnlyList<ValidationDocument> Documents { get; init; } = [];
 
-    /// <summary>Severity, code, message and documents in one line.</summary>
+    /// <summary>Severity, code, message, documents with their places, and what to do, in one line.</summary>
     public override string ToString()
     {
-        var documents = Documents.Count == 0 ? "" : $" ({string.Join(", ", Documents)})";
-        return $"{Severity} {Code} {Message}{documents}";
+        var documents = Documents.Count == 0 ? "" : $" ({string.Join(", ", Documents.Select(Place))})";
+        return $"{Severity} {Code} {Message}{documents} {Diagnostic}".TrimEnd();
     }
+
+    private static string Place(ValidationDocument document) =>
+        document.File is null ? $"{document}" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{document}, {document.File}:{document.Line}");
 }

@@ -52,7 +52,7 @@ internal sealed class NodeCompiler(
         var nowhere = inherited.Count == 0
             ? "has no hardware profile, nor a host profile to inherit one from"
             : $"has no hardware profile, nor has any host profile it inherits from ({string.Join(", ", inherited)})";
-        var what = host.HardwareProfile is null ? nowhere : $"has hardware profile {host.HardwareProfile}, which no document defines";
+        var what = host.HardwareProfile is null ? nowhere : $"has hardware profile {host.HardwareProfile}, which no document defines; add it, or correct hardware_profile";
         Note("UnknownHardwareProfile", document, $"{document.Document} {what}.", "hardware_profile");
         return null;
     }

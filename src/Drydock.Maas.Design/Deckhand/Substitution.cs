@@ -15,7 +15,7 @@ internal sealed class Substitution(SourceIndex sources, bool allowMissing, IColl
             if (sources.Find(source) is { } from)
                 Apply(document, substitution, source, from);
             else
-                Tell(document, DeckhandError.SubstitutionSourceNotFound, $"The substitution source [{source.Text("schema")}] {source.Text("name")} was not found; {document} takes from it.", source.Location);
+                Tell(document, DeckhandError.SubstitutionSourceNotFound, $"The substitution source [{source.Text("schema")}] {source.Text("name")} was not found; {document} takes from it. Add that document, or correct the name.", source.Location);
         }
     }
 

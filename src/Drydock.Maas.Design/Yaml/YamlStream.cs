@@ -157,7 +157,7 @@ internal sealed class YamlStream
     private static string Reason(YamlException e)
     {
         var reason = e.InnerException?.Message ?? e.Message;
-        return $"This is not YAML: {reason.TrimEnd('.')}.";
+        return $"This is not YAML: {reason.TrimEnd('.')}. Correct this line or the one before: spaces for indentation, quotes and brackets closed.";
     }
 
     private static DesignProblem Problem(string id, string message, DocumentLocation location) =>

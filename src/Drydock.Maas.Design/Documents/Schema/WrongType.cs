@@ -17,11 +17,18 @@ internal static class WrongType
         YamlScalar { Kind: YamlScalarKind.Null } => "nothing is given: write a value, or leave the key out",
         YamlScalar scalar when Secrets.Contains(name) => $"this is {What(scalar.Kind)}",
         YamlScalar { Kind: YamlScalarKind.Text } scalar =>
-            $"\"{Short(scalar.Text)}\" is text{(expected == "a number" ? NumberHint(scalar) : "")}",
+            $"\"{Short(scalar.Text)}\" is text{Hint(scalar, expected)}",
         YamlScalar scalar when expected == "text" =>
             $"{Short(scalar.Text)} is {What(scalar.Kind)}: write it in quotes, '{Short(scalar.Text)}'",
         YamlScalar scalar => $"{Short(scalar.Text)} is {What(scalar.Kind)}",
         _ => "this is something else",
+    };
+
+    private static string Hint(YamlScalar scalar, string expected) => expected switch
+    {
+        "a number" => NumberHint(scalar),
+        "a list" => $": write [{Short(scalar.Text)}]",
+        _ => "",
     };
 
     private static string NumberHint(YamlScalar scalar)

@@ -36,7 +36,7 @@ internal sealed class BootStorageRational : IValidationRule
         {
             yield return this.Error(
                 $"Root volume has an invalid size format on BaremetalNode{node.Name}.",
-                "Use a valid root volume storage specification.",
+                InvalidSize(root),
                 node.Reference());
         }
         else if (rootSize.Bytes < 20 * Gigabyte)
@@ -53,7 +53,7 @@ internal sealed class BootStorageRational : IValidationRule
         {
             yield return this.Error(
                 $"Boot volume has an invalid size format on BaremetalNode {node.Name}.",
-                "Use a valid boot volume storage specification.",
+                InvalidSize(boot),
                 node.Reference());
         }
         else if (bootSize.Bytes < Gigabyte)
@@ -64,4 +64,7 @@ internal sealed class BootStorageRational : IValidationRule
                 node.Reference());
         }
     }
+
+    private static string InvalidSize(NodeVolume volume) =>
+        $"\"{volume.Size}\", the size of {volume.Kind} {volume.Name}, is none: write a number with a unit or a share, for example 30g, 512m, 20% or >10g.";
 }

@@ -25,7 +25,7 @@ internal sealed class NetworkTrunkingRational : IValidationRule
             {
                 yield return this.Error(
                     "Trunking mode is disabled, a trunking default_network must be defined",
-                    "Non-trunked links must have a native network defined.",
+                    "Name the link's network as default_network under trunking.",
                     link.Reference());
             }
             else if (site.FindNetwork(link.NativeNetwork) is { Network.Vlan: { Length: > 0 } } native)

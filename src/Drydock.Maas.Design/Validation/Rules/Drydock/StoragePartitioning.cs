@@ -38,7 +38,7 @@ internal sealed class StoragePartitioning : IValidationRule
         {
             yield return this.Error(
                 $"Volume group {group.Name} not assigned any physical volumes",
-                "Each volume group should be assigned at least one storage device or partition as a physical volume.",
+                "Name the group as volume_group of a disk or partition, in the node or in the host profile that has them.",
                 node.Reference());
         }
     }

@@ -25,7 +25,7 @@ internal sealed class UniqueNetworkCheck : IValidationRule
             {
                 yield return this.Error(
                     $"Allowed network {network} duplicated on NetworkLink {first[network].Name} and NetworkLink {link.Name}",
-                    "Each network is only allowed to cross a single network link.",
+                    "Remove the network from allowed_networks of one of the links; a network is on one link only.",
                     first[network].Reference(),
                     link.Reference());
             }
@@ -40,7 +40,7 @@ internal sealed class UniqueNetworkCheck : IValidationRule
             yield return isDefined
                 ? this.Error(
                     $"Interface {nic.Name} attached to network {network} not allowed on interface link",
-                    "Interfaces can only be attached to networks allowed on the network link connected to the interface.",
+                    "Add the network to allowed_networks of the link, or correct networks of the interface, which a host profile may hold.",
                     node.Reference())
                 : Undefined(node, nic);
         }
