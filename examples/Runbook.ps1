@@ -1,28 +1,39 @@
 <#
 .SYNOPSIS
-A runbook: takes a site from an empty MAAS to deployed, in waves, and can be run again after whatever cut it off.
+Takes a site from its design to deployed machines with whole tasks, as an operator's runbook would; rehearsed on a simulator, or for good.
 
 .DESCRIPTION
-Connects to the MAAS given or, without one, rehearses on a simulator. Every task is recorded in the journal. What is done already is looked at and
-left alone, so that running it twice changes nothing. Ends with an error when a task does not meet the criteria of its deployment strategy.
+Without -Url it is a rehearsal: a simulated MAAS on which a worker's deployment fails twice, so that the first attempt does not succeed. The
+runbook goes on from its journal, shows that MAAS is as designed, has a name changed by hand and shows that this is found and mended.
+
+With -Url it does the same for good, without the mishaps. Ends with an error when the site does not become what its design says.
 
 Runs in pwsh 7.4 and later, and in the small shell of this repository:
 
     dotnet run --project src/Drydock.Maas.Shell -- examples/Runbook.ps1
+
+.EXAMPLE
+./examples/Runbook.ps1
+
+.EXAMPLE
+./examples/Runbook.ps1 -Site ./site -Url https://maas.example.com:5240/MAAS -ApiKey (Read-Host -AsSecureString) -Rack rack1
 #>
 [CmdletBinding()]
 param(
     # A folder or file with Drydock documents.
     [string]$Site = "$PSScriptRoot/site",
 
-    # The MAAS; a simulator is started without one. The API key comes from MAAS_APIKEY.
+    # The MAAS; a simulated one when left out.
     [string]$Url,
 
-    # Where finished steps are recorded.
-    [string]$JournalPath = "$([System.IO.Path]::GetTempPath())/drydock-runbook-$PID.journal",
+    # The API key of an administrator of that MAAS.
+    [securestring]$ApiKey,
 
-    # How many times faster than real time the simulated machines are.
-    [double]$Speed = 600
+    # Only nodes in these racks.
+    [string[]]$Rack,
+
+    # Where what was done is recorded.
+    [string]$JournalPath = [System.IO.Path]::Combine([System.IO.Path]::GetTempPath(), "$([guid]::NewGuid()).journal")
 )
 
 $ErrorActionPreference = 'Stop'
@@ -30,53 +41,62 @@ if (-not (Get-Module Drydock.Maas)) {
     Import-Module (Get-ChildItem "$PSScriptRoot/../out/Drydock.Maas/*/Drydock.Maas.psd1" | Select-Object -Last 1).FullName
 }
 
+"== The design: $Site"
 $design = Import-DrydockDesign $Site
-$simulator = if (-not $Url) { Start-MaasSimulator -Design $design -Speed $Speed }
-try {
-    if ($simulator) { $simulator | Connect-Maas | Out-Null } else { Connect-Maas $Url | Out-Null }
+$design | Test-DrydockDesign | Out-Default
+if (-not ($design | Test-DrydockDesign -Quiet)) { throw 'The design has errors; nothing was touched.' }
 
-    # Control nodes first, all of them; then the rest, of which one may fail.
-    $waves = @{
-        groups = @(
-            @{
-                name = 'control'; critical = $true; depends_on = @()
-                selectors        = @(@{ node_tags = @('control') })
-                success_criteria = @{ percent_successful_nodes = 100 }
-            }
-            @{
-                name = 'rest'; critical = $false; depends_on = @('control')
-                selectors        = @()
-                success_criteria = @{ maximum_failed_nodes = 1 }
-            }
-        )
+$simulator = $null
+if ($Url) {
+    Connect-Maas $Url -ApiKey $ApiKey | Out-Default
+}
+else {
+    '== A rehearsal: a simulated MAAS, where the deployment of worker03 fails twice'
+    $simulator = Start-MaasSimulator -Design $design -Speed 1200
+    $simulator | Set-MaasSimulatorFault DeploymentFailure -Machine worker03 -Count 2 | Out-Default
+    $simulator | Connect-Maas | Out-Default
+}
+
+try {
+    $selection = @{}
+    if ($Rack) { $selection.Rack = $Rack }
+
+    foreach ($action in 'VerifySite', 'PrepareSite', 'PrepareNodes', 'DeployNodes') {
+        "== $action"
+        $nodes = if ($action -like '*Nodes') { $selection } else { @{} }
+        try {
+            # What fails is tried once more by itself; a node that fails all the same does not keep the others.
+            $design | Invoke-DrydockTask $action @nodes -RetryCount 1 -JournalPath $JournalPath -ErrorAction Continue | Out-Default
+        }
+        catch {
+            "$_"
+            '== Once more, from the journal: what is done stays done'
+            Resume-DrydockTask $JournalPath -Design $design | Out-Default
+        }
     }
 
-    '== Is MAAS able to provision?'
-    $design | Invoke-DrydockTask VerifySite | Out-Default
+    '== Is MAAS as designed?'
+    $nodeNames = @($design | Get-DrydockNode @selection | ForEach-Object Name)
+    $drift = @($design | Compare-DrydockDesign -Node $nodeNames)
+    $drift | Out-Default
+    if ($drift.Count -gt 0) { throw "Not as designed: $drift" }
+    "Yes: $($nodeNames.Count) nodes."
 
-    '== The site'
-    $design | Invoke-DrydockTask PrepareSite -JournalPath $JournalPath | Out-Default
+    if ($simulator) {
+        '== Somebody renames a machine'
+        Set-MaasMachine $nodeNames[0] -NewHostname mistake | Out-Default
+        $design | Compare-DrydockDesign -Node $nodeNames | Out-Default
+        $design | Get-DrydockNode $nodeNames[0] | Set-MaasNodeIdentity | Out-Default
+        $left = @($design | Compare-DrydockDesign -Node $nodeNames)
+        if ($left.Count -gt 0) { throw "Still not as designed: $left" }
+        'Found, and mended by the next run.'
 
-    '== Machines'
-    $design | Invoke-DrydockTask PrepareNodes -Strategy $waves -JournalPath $JournalPath -ErrorAction Continue | Out-Default
-
-    '== What would be deployed'
-    $plan = $design | Invoke-DrydockTask DeployNodes -Strategy $waves -WhatIf
-    "$($plan.ChangeCount) changes on $($plan.Nodes.Count) nodes."
-
-    '== Deployment'
-    $design | Invoke-DrydockTask DeployNodes -Strategy $waves -JournalPath $JournalPath -ErrorAction Continue | Out-Default
-
-    '== What the journal tells'
-    $tasks = @(Get-DrydockTask $JournalPath)
-    $tasks | ForEach-Object { "$_, $($_.Succeeded) succeeded, $($_.ChangeCount) changes" }
-
-    '== Once more, from the journal: nothing is left to do'
-    $again = Resume-DrydockTask $JournalPath -WarningAction SilentlyContinue
-    if ($again.ChangeCount -ne 0) { throw "The second run changed something: $($again.ChangeCount) changes." }
-    "$($again.Succeeded) of $($again.Nodes.Count) nodes are as designed."
+        '== What it took'
+        $simulator | Get-MaasSimulatorRequest -Summary | Out-Default
+    }
 }
 finally {
     Disconnect-Maas
     if ($simulator) { $simulator | Stop-MaasSimulator }
 }
+"The journal: $JournalPath"

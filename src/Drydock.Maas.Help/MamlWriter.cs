@@ -114,7 +114,8 @@ internal sealed class MamlWriter(XmlWriter xml)
             {
                 xml.WriteElementString("title", Maml, example.Title);
                 xml.WriteElementString("code", Dev, example.Code);
-                Section("remarks", Dev, () => WriteParagraphs(example.Remarks));
+                // The last one keeps the next title off.
+                Section("remarks", Dev, () => WriteParagraphs([.. example.Remarks, ""]));
             });
         }
     }

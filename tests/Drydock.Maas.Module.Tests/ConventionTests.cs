@@ -83,6 +83,13 @@ public sealed class ConventionTests : IDisposable
     }
 
     [Fact]
+    public void Every_cmdlet_is_in_the_readme()
+    {
+        var readme = File.ReadAllText(Path.Combine(BuiltModule.Repository, "README.md"));
+        Assert.Empty(_cmdlets.Select(c => c.Name).Where(name => !readme.Contains($"`{name}`", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Every_parameter_is_described()
     {
         var bare = _runspace.Run("""

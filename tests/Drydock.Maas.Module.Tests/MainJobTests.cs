@@ -22,6 +22,14 @@ public sealed class MainJobTests
     }
 
     [Fact]
+    public async Task The_runbook_runs_in_the_shell()
+    {
+        var (exitCode, output) = await ShellProcess.RunShellAsync(Path.Combine(BuiltModule.Repository, "examples", "Runbook.ps1"));
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("Found, and mended by the next run.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_error_in_a_script_is_an_exit_code()
     {
         var (exitCode, output) = await ShellProcess.RunShellAsync("-Command", "throw 'no such luck'");

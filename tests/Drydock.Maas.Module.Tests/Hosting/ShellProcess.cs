@@ -5,7 +5,7 @@ namespace Drydock.Maas.Module.Tests.Hosting;
 /// <summary>Runs something in a process of its own, with the shell of this repository.</summary>
 internal static class ShellProcess
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     public static async Task<(int ExitCode, string Output)> RunAsync(string program, params string[] arguments)
     {
