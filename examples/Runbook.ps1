@@ -61,9 +61,24 @@ try {
     $selection = @{}
     if ($Rack) { $selection.Rack = $Rack }
 
+    # Control nodes first; the rest when all of them are through.
+    $selection.Strategy = @{
+        groups = @(
+            @{ name = 'control'; critical = $true; depends_on = @(); selectors = @(@{ node_tags = @('control') })
+                success_criteria = @{ percent_successful_nodes = 100 } }
+            @{ name = 'rest'; critical = $true; depends_on = @('control'); selectors = @()
+                success_criteria = @{ percent_successful_nodes = 100 } }
+        )
+    }
+
     foreach ($action in 'VerifySite', 'PrepareSite', 'PrepareNodes', 'DeployNodes') {
         "== $action"
         $nodes = if ($action -like '*Nodes') { $selection } else { @{} }
+        if ($action -eq 'DeployNodes') {
+            $plan = $design | Invoke-DrydockTask $action @nodes -WhatIf
+            "$($plan.ChangeCount) changes on $($plan.Nodes.Count) nodes are planned."
+        }
+
         try {
             # What fails is tried once more by itself; a node that fails all the same does not keep the others.
             $design | Invoke-DrydockTask $action @nodes -RetryCount 1 -JournalPath $JournalPath -ErrorAction Continue | Out-Default
@@ -75,12 +90,16 @@ try {
         }
     }
 
+    '== What the journal tells'
+    Get-DrydockTask $JournalPath | ForEach-Object { "$_, $($_.Succeeded) succeeded, $($_.ChangeCount) changes" }
+
     '== Is MAAS as designed?'
+    $selection.Remove('Strategy')
     $nodeNames = @($design | Get-DrydockNode @selection | ForEach-Object Name)
     $drift = @($design | Compare-DrydockDesign -Node $nodeNames)
     $drift | Out-Default
     if ($drift.Count -gt 0) { throw "Not as designed: $drift" }
-    "Yes: $($nodeNames.Count) nodes."
+    "$($nodeNames.Count) of $($nodeNames.Count) nodes are as designed."
 
     if ($simulator) {
         '== Somebody renames a machine'

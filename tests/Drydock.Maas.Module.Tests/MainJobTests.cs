@@ -19,13 +19,6 @@ public sealed class MainJobTests
         var (exitCode, output) = await ShellProcess.RunShellAsync(Path.Combine(BuiltModule.Repository, "examples", "Runbook.ps1"));
         Assert.True(exitCode == 0, output);
         Assert.Contains("8 of 8 nodes are as designed.", output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task The_runbook_runs_in_the_shell()
-    {
-        var (exitCode, output) = await ShellProcess.RunShellAsync(Path.Combine(BuiltModule.Repository, "examples", "Runbook.ps1"));
-        Assert.True(exitCode == 0, output);
         Assert.Contains("Found, and mended by the next run.", output, StringComparison.Ordinal);
     }
 
