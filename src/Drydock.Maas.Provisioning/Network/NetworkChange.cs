@@ -1,3 +1,4 @@
+using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 
 namespace Drydock.Maas.Provisioning.Network;
@@ -21,4 +22,14 @@ internal static class NetworkChange
 
     public static PlannedChange Delete(string type, string name, string detail, params IReadOnlyList<string> parents) =>
         new() { Action = ChangeAction.Delete, ResourceType = type, Resource = name, Before = detail, Parents = parents };
+
+    /// <summary>That there will be a plan.</summary>
+    public static PlannedChange NotYetKnown(Machine machine) => new()
+    {
+        Action = ChangeAction.Invoke,
+        ResourceType = "Machine",
+        Resource = machine.ToString(),
+        Property = "set network of",
+        After = "as designed; its NICs are known after commissioning",
+    };
 }

@@ -1,3 +1,4 @@
+using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Observe;
 using Drydock.Maas.Provisioning.Plans;
@@ -27,13 +28,25 @@ internal sealed class NetworkStep(MaasSession session, StepOptions options) : IN
             return Plan<MachineContext>.Empty;
         var site = await _site.GetAsync(token).ConfigureAwait(false);
         var names = await _lshw.NamesAsync(node, machine, slaves, token).ConfigureAwait(false);
-        var plan = NetworkPlanner.Plan(node, machine, site, names);
+        var plan = isKnown ? NetworkPlanner.Plan(node, machine, site, names) : PlanAhead(node, machine, site, names);
         if (!plan.IsEmpty && FirstRelease.IsNeeded(machine))
             return await _release.BeforeAsync(observation, o => Task.FromResult(NetworkPlanner.Plan(node, o.Machine, site, names))).ConfigureAwait(false);
-        if (isKnown)
-            return StateRules.Network.Admit(plan, machine, host);
-        var message = $"Machine {machine} is {machine.StatusName}: planned from what is known of its NICs before commissioning.";
-        return plan with { Messages = [.. plan.Messages, message] };
+        return isKnown ? StateRules.Network.Admit(plan, machine, host) : plan;
+    }
+
+    /// <summary>What a machine that is not commissioned is known to have may be all there is, or next to nothing.</summary>
+    private static Plan<MachineContext> PlanAhead(DrydockNode node, Machine machine, SiteSnapshot site, DeviceNames names)
+    {
+        try
+        {
+            var plan = NetworkPlanner.Plan(node, machine, site, names);
+            var message = $"Machine {machine} is {machine.StatusName}: planned from what is known of its NICs before commissioning.";
+            return plan with { Messages = [.. plan.Messages, message] };
+        }
+        catch (NodeException e) when (e.ErrorId == NodeErrorIds.InterfaceNotFound)
+        {
+            return new([new PlannedWrite<MachineContext>(NetworkChange.NotYetKnown(machine), (_, _) => Task.CompletedTask)], []);
+        }
     }
 
     private static async Task<SiteSnapshot> ReadSiteAsync(MaasSession session, CancellationToken token)

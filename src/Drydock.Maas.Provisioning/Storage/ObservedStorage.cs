@@ -1,3 +1,4 @@
+using System.Globalization;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Provisioning.Storage;
@@ -10,17 +11,30 @@ internal sealed class ObservedStorage
     private readonly Dictionary<string, PartitionMatch> _disks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Partition> _partitions = new(StringComparer.Ordinal);
 
-    public ObservedStorage(Machine machine, IReadOnlyList<VolumeGroup> groups, DesiredStorage desired)
+    private ObservedStorage(Machine machine, IReadOnlyList<VolumeGroup> groups, DesiredStorage desired, IReadOnlyList<VolumeGroupRename> renames)
     {
         _machine = machine;
-        _groups = groups;
+        _groups = VolumeGroupRename.Apply(groups, renames);
         Desired = desired;
+        Renames = renames;
         foreach (var disk in desired.Disks)
             Match(disk);
         RootMatches = MatchesRoot(desired.Root);
     }
 
+    /// <summary>Looks at it; a group that somebody renamed is seen under the name of the design, if it is right otherwise.</summary>
+    public static ObservedStorage Of(Machine machine, IReadOnlyList<VolumeGroup> groups, DesiredStorage desired)
+    {
+        var renames = VolumeGroupRename.Find(groups, desired);
+        var observed = new ObservedStorage(machine, groups, desired, renames);
+        var isRight = renames.All(r => desired.VolumeGroups.Any(d => d.Name == r.After && observed.Group(d) is not null));
+        return isRight ? observed : new ObservedStorage(machine, groups, desired, []);
+    }
+
     public DesiredStorage Desired { get; }
+
+    /// <summary>Groups that only have to be renamed.</summary>
+    public IReadOnlyList<VolumeGroupRename> Renames { get; }
 
     /// <summary>Whether the root, or the volume group it is in, is where the design wants it, so that no layout has to be set.</summary>
     public bool RootMatches { get; }
@@ -31,8 +45,34 @@ internal sealed class ObservedStorage
     /// <summary>Which partitions of a disk are right, missing and stale.</summary>
     public PartitionMatch On(DesiredDisk disk) => _disks[disk.Device.Name];
 
-    /// <summary>The volume group of that name whose physical volumes are as designed, or null.</summary>
-    public VolumeGroup? Group(DesiredVolumeGroup desired) => _groups.FirstOrDefault(g => g.Name == desired.Name && HasMembers(g, desired));
+    /// <summary>The volume group of that name that stays, with or without a change of its physical volumes; null when it is made anew.</summary>
+    public VolumeGroup? Group(DesiredVolumeGroup desired) => _groups.FirstOrDefault(g => g.Name == desired.Name && Members(g, desired) is not null);
+
+    /// <summary>
+    /// How the physical volumes of a group differ from the design's; null when none of them is right, or, since the layout makes it, when that
+    /// of the group with the root is missing.
+    /// </summary>
+    public VolumeGroupMembers? Members(VolumeGroup group, DesiredVolumeGroup desired)
+    {
+        if (desired.Name == Desired.Root.RootGroup?.Name && desired.Disks.Count > 0)
+            return RootMembers(group);
+        var disks = desired.Disks.ToDictionary(name => name, DiskId);
+        var partitions = desired.Partitions.ToDictionary(key => key, key => Partition(key)?.Id ?? -1);
+        var extra = group.Devices.Where(d => !(d.Type == "partition" ? partitions : disks).ContainsValue(d.Id)).ToList();
+        var isRoot = desired.Name == Desired.Root.RootGroup?.Name;
+        var members = new VolumeGroupMembers(extra, Missing(group, disks, isPartition: false), Missing(group, partitions, isPartition: true));
+        return extra.Count == group.Devices.Count || (isRoot && members.Missing.Count > 0) ? null : members;
+    }
+
+    /// <summary>The name of a physical volume, for people.</summary>
+    public string NameOf(StorageMember member)
+    {
+        if (member.Type != "partition")
+            return member.ToString();
+        var key = _partitions.FirstOrDefault(p => p.Value.Id == member.Id).Key;
+        var disk = _machine.BlockDevices.FirstOrDefault(d => d.Partitions.Any(p => p.Id == member.Id));
+        return key ?? string.Create(CultureInfo.InvariantCulture, $"{disk?.Name}/{member.Id}");
+    }
 
     /// <summary>Volume groups that stand on disks of the design without being as designed; they have to go.</summary>
     public IReadOnlyList<VolumeGroup> StaleGroups()
@@ -58,7 +98,7 @@ internal sealed class ObservedStorage
     public BlockDevice? LogicalVolume(VolumeGroup group, string name)
     {
         var stub = group.LogicalVolumes.FirstOrDefault(v => v.Name == $"{group.Name}-{name}");
-        return stub is null ? null : _machine.BlockDevices.FirstOrDefault(d => d.Id == stub.Id) ?? stub;
+        return stub is null ? null : (_machine.BlockDevices.FirstOrDefault(d => d.Id == stub.Id) ?? stub) with { Name = stub.Name };
     }
 
     private void Match(DesiredDisk disk)
@@ -95,16 +135,15 @@ internal sealed class ObservedStorage
 
     private bool IsRootDisk(DesiredDisk disk) => disk.Device.Id == Desired.Root.Disk.Device.Id;
 
-    private bool HasMembers(VolumeGroup group, DesiredVolumeGroup desired)
-    {
-        var disks = group.Devices.Where(d => d.Type != "partition").Select(d => d.Id);
-        var wantedDisks = desired.Disks.Select(DiskId).ToList();
-        var partitions = group.Devices.Where(d => d.Type == "partition").Select(d => d.Id).ToHashSet();
-        if (desired.Name == Desired.Root.RootGroup?.Name && wantedDisks.Count > 0)
-            return partitions.Count == 1 && Desired.Root.Disk.Device.Partitions.Any(p => partitions.Contains(p.Id) && FillsRootDisk(p));
+    private static List<string> Missing(VolumeGroup group, Dictionary<string, int> wanted, bool isPartition) =>
+        [.. wanted.Where(w => !group.Devices.Any(d => (d.Type == "partition") == isPartition && d.Id == w.Value)).Select(w => w.Key)];
 
-        var wantedPartitions = desired.Partitions.Select(key => Partition(key)?.Id ?? -1);
-        return wantedDisks.ToHashSet().SetEquals(disks) && partitions.SetEquals(wantedPartitions);
+    /// <summary>Where the root has its disk whole, the layout made one partition of it.</summary>
+    private VolumeGroupMembers? RootMembers(VolumeGroup group)
+    {
+        var own = group.Devices.FirstOrDefault(d =>
+            d.Type == "partition" && Desired.Root.Disk.Device.Partitions.Any(p => p.Id == d.Id && FillsRootDisk(p)));
+        return own is null ? null : new([.. group.Devices.Where(d => d != own)], [], []);
     }
 
     /// <summary>A layout leaves the physical volume what firmware and tables do not need.</summary>

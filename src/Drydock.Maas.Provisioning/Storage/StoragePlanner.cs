@@ -27,7 +27,7 @@ internal static class StoragePlanner
         foreach (var group in node.VolumeGroups.Where(g => desired.VolumeGroups.All(d => d.Name != g.Name)))
             builder.Say($"Volume group {group.Name} of node {node.Name} has no physical volumes; it is left out.");
 
-        var observed = new ObservedStorage(machine, groups, desired);
+        var observed = ObservedStorage.Of(machine, groups, desired);
         if (observed.RootMatches)
             PlanDifference(builder, node, machine, observed);
         else
@@ -52,6 +52,8 @@ internal static class StoragePlanner
         SpecialMountPlanner.PlanDifference(builder, node, machine, ForeignMountPlanner.MountPoints(observed.Desired));
         foreach (var stale in observed.StaleGroups())
             VolumeGroupPlanner.PlanDelete(builder, stale);
+        foreach (var group in observed.Desired.VolumeGroups)
+            VolumeGroupPlanner.PlanRoom(builder, group, observed);
         foreach (var disk in observed.Desired.Disks)
             DiskPlanner.PlanDifference(builder, observed, disk);
         foreach (var group in observed.Desired.VolumeGroups)

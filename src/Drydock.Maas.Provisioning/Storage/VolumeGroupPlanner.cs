@@ -25,13 +25,24 @@ internal static class VolumeGroupPlanner
         }
     }
 
-    /// <summary>Plans what is missing or wrong in a group whose physical volumes are right.</summary>
-    public static void PlanDifference(PlanBuilder<MachineContext> builder, DesiredVolumeGroup group, VolumeGroup present, ObservedStorage observed)
+    /// <summary>Plans what has to leave a group that stays: its name, logical volumes and physical volumes, before disks are planned.</summary>
+    public static void PlanRoom(PlanBuilder<MachineContext> builder, DesiredVolumeGroup group, ObservedStorage observed)
     {
+        if (observed.Group(group) is not { } present)
+            return;
+        if (observed.Renames.FirstOrDefault(r => r.Id == present.Id) is { } rename)
+            VolumeGroupMemberPlanner.PlanName(builder, rename);
         var wanted = group.LogicalVolumes.ToDictionary(v => $"{group.Name}-{v.Design.Name}", StringComparer.Ordinal);
         foreach (var stale in present.LogicalVolumes.Where(v => !wanted.TryGetValue(v.Name, out var w) || w.Size != v.Size))
             PlanDelete(builder, present, stale);
 
+        VolumeGroupMemberPlanner.PlanExtra(builder, group, present, observed);
+    }
+
+    /// <summary>Plans what is missing or wrong in a group that stays, after <see cref="PlanRoom"/> and the disks.</summary>
+    public static void PlanDifference(PlanBuilder<MachineContext> builder, DesiredVolumeGroup group, VolumeGroup present, ObservedStorage observed)
+    {
+        VolumeGroupMemberPlanner.PlanMissing(builder, group, present, observed);
         foreach (var volume in group.LogicalVolumes)
         {
             if (observed.LogicalVolume(present, volume.Design.Name) is { } there && there.Size == volume.Size)

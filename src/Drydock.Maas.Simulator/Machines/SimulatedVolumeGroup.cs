@@ -7,8 +7,7 @@ internal sealed class SimulatedVolumeGroup : SimulatedGroup
 
     public List<SimulatedBlockDevice> Volumes { get; } = [];
 
-    /// <summary>Whole extents, less one per member for its header.</summary>
-    public long Size => StorageSizes.Cut(Members.Sum(m => m.Size) - (StorageSizes.Extent * Members.Count));
+    public long Size => StorageSizes.OfGroup(Members);
 
     public long UsedSize => Volumes.Sum(v => v.Size);
 

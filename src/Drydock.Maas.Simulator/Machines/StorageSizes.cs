@@ -9,6 +9,9 @@ internal static class StorageSizes
 
     public static long Cut(long size) => size / Extent * Extent;
 
+    /// <summary>Whole extents of a volume group's members, less one per member for its header.</summary>
+    public static long OfGroup(IEnumerable<SimulatedVolume> members) => Cut(members.Sum(m => m.Size - Extent));
+
     public static long TableOverhead(SimulatedBlockDevice device) =>
         Table + (device.Machine.IsUefi ? 0 : BiosGrub);
 }

@@ -59,12 +59,14 @@ internal sealed class VolumeGroupsApi : IApiModule
         var errors = new FieldErrors(call.Form);
         var added = new FreeVolumes(machine, errors).Read("add_block_devices", "add_partitions");
         errors.ThrowIfAny();
-        group.Rename(call.Form.Get("name") is { Length: > 0 } name ? name : group.Name);
-        added.ForEach(group.Join);
         var removed = call.Form.GetAll("remove_block_devices").Concat(call.Form.GetAll("remove_partitions"))
             .SelectMany(i => i.Split(',')).ToHashSet(StringComparer.Ordinal);
-        foreach (var member in group.Members.Where(m => removed.Contains(m.Id.ToString(CultureInfo.InvariantCulture))).ToList())
-            group.Leave(member);
+        var leaving = group.Members.Where(m => removed.Contains(m.Id.ToString(CultureInfo.InvariantCulture))).ToList();
+        if (StorageSizes.OfGroup(group.Members.Except(leaving).Concat(added)) < group.UsedSize)
+            return ApiResponse.BareInvalid("__all__", "Volume group cannot be smaller than its logical volumes.");
+        group.Rename(call.Form.Get("name") is { Length: > 0 } name ? name : group.Name);
+        added.ForEach(group.Join);
+        leaving.ForEach(group.Leave);
         return ApiResponse.Json(StorageJson.Render(machine, group));
     }
 

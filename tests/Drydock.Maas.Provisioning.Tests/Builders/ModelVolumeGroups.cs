@@ -36,17 +36,9 @@ internal sealed class ModelVolumeGroups(StorageModel model) : IVolumeGroupClient
 
     public VolumeGroup Create(VolumeGroupRequest request)
     {
-        var disks = request.BlockDevices.Select(model.Device).ToList();
-        var partitions = request.Partitions.Select(model.Partition).ToList();
-        if (disks.Any(d => d.Filesystem is not null || d.Partitions.Count > 0) || partitions.Any(p => p.Filesystem is not null))
-            throw StorageModel.Refused("Select a valid choice: a physical volume is in use.");
+        var members = Free(request.BlockDevices, request.Partitions);
         if (model.Groups.Exists(g => g.Name == request.Name))
             throw StorageModel.Refused("A volume group of this name exists.");
-        IReadOnlyList<StorageMember> members =
-        [
-            .. disks.Select(d => new StorageMember { Id = d.Id, Type = "physical", Name = d.Name, Size = d.Size }),
-            .. partitions.Select(p => new StorageMember { Id = p.Id, Type = "partition", Size = p.Size }),
-        ];
         foreach (var member in members)
             Claim(member, PhysicalVolume);
         model.Groups.Add(new VolumeGroup { Id = model.NextId("group"), Name = request.Name, Devices = members });
@@ -69,8 +61,42 @@ internal sealed class ModelVolumeGroups(StorageModel model) : IVolumeGroupClient
 
     public Task<VolumeGroup> GetAsync(string systemId, int id, CancellationToken token) => throw new NotSupportedException();
 
-    public Task<VolumeGroup> UpdateAsync(string systemId, int id, VolumeGroupUpdate update, CancellationToken token) =>
-        throw new NotSupportedException();
+    public Task<VolumeGroup> UpdateAsync(string systemId, int id, VolumeGroupUpdate update, CancellationToken token)
+    {
+        var group = model.VolumeGroups.First(g => g.Id == id);
+        var added = Free(update.AddBlockDevices, update.AddPartitions);
+        var removed = group.Devices.Where(d => (d.Type == "partition" ? update.RemovePartitions : update.RemoveBlockDevices).Contains(d.Id)).ToList();
+        if (update.Name is { } name)
+            Rename(group, name);
+        foreach (var member in removed)
+            Claim(member, null);
+        foreach (var member in added)
+            Claim(member, PhysicalVolume);
+        model.Groups[model.Groups.FindIndex(g => g.Id == id)] = group with { Name = update.Name ?? group.Name, Devices = [.. group.Devices.Except(removed), .. added] };
+        var answer = model.VolumeGroups.First(g => g.Id == id);
+        return answer.AvailableSize >= 0 ? Task.FromResult(answer) : throw StorageModel.Refused("Volume group cannot be smaller than its logical volumes.");
+    }
+
+    private void Rename(VolumeGroup group, string name)
+    {
+        if (model.Groups.Exists(g => g.Name == name))
+            throw StorageModel.Refused("A volume group of this name exists.");
+        foreach (var volume in model.Devices.Where(d => model.GroupOf.TryGetValue(d.Id, out var id) && id == group.Id).ToList())
+            model.Replace(volume with { Name = name + volume.Name[group.Name.Length..] });
+    }
+
+    private List<StorageMember> Free(IEnumerable<int> blockDevices, IEnumerable<int> partitionIds)
+    {
+        var disks = blockDevices.Select(model.Device).ToList();
+        var partitions = partitionIds.Select(model.Partition).ToList();
+        if (disks.Exists(d => d.Filesystem is not null || d.Partitions.Count > 0) || partitions.Exists(p => p.Filesystem is not null))
+            throw StorageModel.Refused("Select a valid choice: a physical volume is in use.");
+        return
+        [
+            .. disks.Select(d => new StorageMember { Id = d.Id, Type = "physical", Name = d.Name, Size = d.Size }),
+            .. partitions.Select(p => new StorageMember { Id = p.Id, Type = "partition", Size = p.Size }),
+        ];
+    }
 
     private void Claim(StorageMember member, Filesystem? filesystem)
     {

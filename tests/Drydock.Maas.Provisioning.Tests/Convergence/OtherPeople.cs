@@ -18,7 +18,7 @@ internal sealed class OtherPeople(InProcessMaas maas, Random random)
         Action[] acts =
         [
             DeleteInterface, AddBond, AddBridge, AddVlan, Link, Unlink, ChangeNic, ClearGateway,
-            DeletePartition, AddPartition, Format, Mount, Unmount, DeleteGroup, AddGroup, AddVolume, DeleteVolume, BootFrom,
+            DeletePartition, AddPartition, Format, Mount, Unmount, DeleteGroup, AddGroup, RenameGroup, ExtendGroup, ReduceGroup, AddVolume, DeleteVolume, BootFrom,
             ChangeVlan, ChangeSubnet, DeleteRange, DeleteRoute, RenameFabric, DeleteTag, ChangeTag, LeaveTag, Rename,
         ];
         try
@@ -112,6 +112,19 @@ internal sealed class OtherPeople(InProcessMaas maas, Random random)
     private void AddGroup() => OnNode("POST", "volume-groups/", null, ("name", Any(["data", "more", "theirs"])!), random.Next(2) == 0
         ? ("partitions", Text(Partition().Id))
         : ("block_devices", Text(Disk().Id)));
+
+    private void RenameGroup() => OnNode("PUT", $"volume-group/{Group().Id}/", null, ("name", $"theirs{random.Next(1000)}"));
+
+    private void ExtendGroup() => OnNode("PUT", $"volume-group/{Group().Id}/", null, random.Next(2) == 0
+        ? ("add_partitions", Text(Partition().Id))
+        : ("add_block_devices", Text(Disk().Id)));
+
+    private void ReduceGroup()
+    {
+        var group = Group();
+        var member = Any(group.Members)!;
+        OnNode("PUT", $"volume-group/{group.Id}/", null, (member is SimulatedPartition ? "remove_partitions" : "remove_block_devices", Text(member.Id)));
+    }
 
     private void AddVolume() => OnNode(
         "POST", $"volume-group/{Group().Id}/", "create_logical_volume", ("name", Any(["lv0", "lv9"])!), ("size", Any(["1000000000", "5000000000"])!));

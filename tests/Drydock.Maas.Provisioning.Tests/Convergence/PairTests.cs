@@ -42,6 +42,8 @@ public sealed class PairTests
             others.Act();
 
         var run = new PairRun(maas, RandomSite.Next(random));
+        if (random.Next(5) == 0)
+            await OutOfOrder.PassAsync(maas, run, random);
         if (random.Next(2) == 0)
             await CutShortAsync(run, random);
         await run.ApplySiteAsync();

@@ -36,7 +36,10 @@ internal static class ChangesOfMachine
         new("file system where none is designed", s => s.OnPartition(s.Machine.BlockDevices.SelectMany(d => d.Partitions).Last(p => p.EffectiveFilesystem is null), "POST", "format", ("fstype", "ext4")), "node1: file system of Partition sda/raw is ext4, the design says (none)"),
         new("extra partition on a disk of the design", s => s.OnNode("POST", $"blockdevices/{s.Machine.BlockDevices.First(d => d.Name == "sdb").Id}/partitions/", null, ("size", "2000000000")), "node1: Partition sdb/"),
         new("volume group deleted", DeleteGroup, "node1: VolumeGroup data is missing: on sdb/pv", 7),
-        new("logical volume deleted", s => s.OnGroup("POST", "delete_logical_volume", ("id", Volume(s, "data-log"))), "node1: LogicalVolume data-log is missing: ", 3),
+        new("volume group renamed", s => s.OnGroup("PUT", null, ("name", "theirs")), "node1: name of VolumeGroup data is theirs, the design says data"),
+        new("volume group extended by a disk", Extend, "node1: physical volumes of VolumeGroup data is sdb/pv, sdx, the design says sdb/pv"),
+        new("disk taken out of a volume group", s => s.OnGroup("two", "PUT", null, ("remove_block_devices", Volume(s, "sde"))), "node1: physical volumes of VolumeGroup two is sdd, the design says sdd, sde"),
+        new("logical volume deleted", s => s.OnGroup("POST", "delete_logical_volume", [("id", Volume(s, "data-log"))]), "node1: LogicalVolume data-log is missing: ", 3),
         new("logical volume resized", Resize, "node1: size of LogicalVolume data-log is ", 4),
         new("file system of a logical volume", s => { s.OnVolume("data-log", "unmount"); s.OnVolume("data-log", "format", ("fstype", "ext4")); s.OnVolume("data-log", "mount", ("mount_point", "/var/log")); }, "node1: file system of LogicalVolume data-log is ext4 at /var/log, the design says xfs at /var/log", 2),
         new("boot disk", s => s.OnVolume("sdb", "set_boot_disk"), "node1: boot disk of BlockDevice sda is sdb, the design says sda"),
@@ -50,6 +53,12 @@ internal static class ChangesOfMachine
         var partition = device.Partitions.MaxBy(p => p.Id)!;
         site.OnPartition(partition, "POST", "format", ("fstype", "ext4"));
         site.OnPartition(partition, "POST", "mount", ("mount_point", "/srv"));
+    }
+
+    private static void Extend(DriftSite site)
+    {
+        site.OnNode("POST", "blockdevices/", null, ("name", "sdx"), ("id_path", "/dev/disk/by-id/x"), ("size", "50000000000"), ("block_size", "512"));
+        site.OnGroup("PUT", null, ("add_block_devices", Volume(site, "sdx")));
     }
 
     private static void Reformat(DriftSite site, string mountPoint, string type)

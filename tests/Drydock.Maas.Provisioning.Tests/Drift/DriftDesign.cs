@@ -64,7 +64,9 @@ internal static class DriftDesign
         [
             Disk("sda", Root("20g"), Partition("var", "10g", "/var", "xfs", "noatime"), Partition("srv", "5g", "/srv"), Partition("raw", "1g")),
             Disk("sdb", Member("pv", "40g", "data"), Partition("opt", "8g", "/opt")),
+            WholeDisk("sdd", "two"),
+            WholeDisk("sde", "two"),
         ],
-        VolumeGroups = [Group("data", Volume("log", "10g", "/var/log", "xfs"), Volume("db", "12g", "/var/lib"))],
+        VolumeGroups = [Group("data", Volume("log", "10g", "/var/log", "xfs"), Volume("db", "12g", "/var/lib")), Group("two", Volume("cache", "5g", "/cache"))],
     };
 }

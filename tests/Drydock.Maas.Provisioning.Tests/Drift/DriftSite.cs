@@ -58,8 +58,10 @@ internal sealed class DriftSite : IDisposable
     public void OnVolume(string name, string? operation, params (string, string)[] form) =>
         OnNode("POST", $"blockdevices/{Machine.BlockDevices.First(d => d.Name == name).Id}/", operation, form);
 
-    public void OnGroup(string method, string? operation, params (string, string)[] form) =>
-        OnNode(method, $"volume-group/{Machine.VolumeGroups.First().Id}/", operation, form);
+    public void OnGroup(string method, string? operation, params (string, string)[] form) => OnGroup("data", method, operation, form);
+
+    public void OnGroup(string name, string method, string? operation, params (string, string)[] form) =>
+        OnNode(method, $"volume-group/{Machine.VolumeGroups.First(g => g.Name == name).Id}/", operation, form);
 
     public void OnVlan(string fabric, int vid, string method, params (string, string)[] form) =>
         Maas.Ask(method, $"fabrics/{Fabric(fabric).Id}/vlans/{vid}/", null, form);

@@ -64,10 +64,14 @@ internal sealed class SimulatedSite : IAsyncDisposable
     /// <summary>Sets up the site's networks and takes nodes through the line up to a step.</summary>
     public async Task PrepareAsync(NodeStepKind last, params string[] nodes)
     {
-        await SiteStepRun.Create(Session, SiteStepKind.Network, Options, Host).RunAsync(Design, TestContext.Current.CancellationToken);
+        await PrepareSiteAsync();
         var results = await Task.WhenAll(nodes.Select(n => LineAsync(Node(n), [.. Line.TakeWhile(k => k <= last).Select(Run)])));
         Assert.Empty(results.SelectMany(r => r).Where(r => r.Error is not null).Select(r => $"{r}: {r.Error!.Message}"));
     }
+
+    /// <summary>Sets up the site's networks.</summary>
+    public Task PrepareSiteAsync() =>
+        SiteStepRun.Create(Session, SiteStepKind.Network, Options, Host).RunAsync(Design, TestContext.Current.CancellationToken);
 
     /// <summary>The simulated machine of a node as it is now.</summary>
     public T Look<T>(string node, Func<SimulatedMachine, T> look)

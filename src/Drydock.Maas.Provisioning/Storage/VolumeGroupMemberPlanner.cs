@@ -1,0 +1,62 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Plans;
+
+namespace Drydock.Maas.Provisioning.Storage;
+
+/// <summary>Plans name and physical volumes of a volume group that stays, so that its logical volumes do too.</summary>
+internal static class VolumeGroupMemberPlanner
+{
+    private const string Members = "physical volumes";
+
+    public static void PlanName(PlanBuilder<MachineContext> builder, VolumeGroupRename rename) =>
+        Add(builder, rename.Id, Change(rename.After, "name", rename.Before, rename.After, ChangeSeverity.Disruptive), _ => new() { Name = rename.After });
+
+    /// <summary>Plans that what the design has not leaves the group; the logical volumes of the design have room on those it has.</summary>
+    public static void PlanExtra(PlanBuilder<MachineContext> builder, DesiredVolumeGroup group, VolumeGroup present, ObservedStorage observed)
+    {
+        if (observed.Members(present, group) is not { Extra: { Count: > 0 } extra })
+            return;
+        var update = new VolumeGroupUpdate
+        {
+            RemoveBlockDevices = [.. extra.Where(m => m.Type != "partition").Select(m => m.Id)],
+            RemovePartitions = [.. extra.Where(m => m.Type == "partition").Select(m => m.Id)],
+        };
+        var change = Change(
+            group.Name, Members, Names(present.Devices, observed), Names(present.Devices.Except(extra), observed), ChangeSeverity.Destructive);
+        Add(builder, present.Id, change, _ => update);
+    }
+
+    /// <summary>Plans that what the design has beside them joins the group.</summary>
+    public static void PlanMissing(PlanBuilder<MachineContext> builder, DesiredVolumeGroup group, VolumeGroup present, ObservedStorage observed)
+    {
+        if (observed.Members(present, group) is not { Missing: { Count: > 0 } missing } members)
+            return;
+        var kept = present.Devices.Except(members.Extra);
+        var disks = observed.Desired.Disks.Where(d => members.MissingDisks.Contains(d.Device.Name)).Select(d => d.Device.Id).ToList();
+        var all = string.Join(", ", kept.Select(observed.NameOf).Concat(missing));
+        var change = Change(group.Name, Members, Names(kept, observed), all, ChangeSeverity.Disruptive) with { Parents = missing };
+        Add(builder, present.Id, change, context => new VolumeGroupUpdate
+        {
+            AddBlockDevices = disks,
+            AddPartitions = [.. members.MissingPartitions.Select(key => (observed.Partition(key) ?? context.Partitions[key]).Id)],
+        });
+    }
+
+    private static string Names(IEnumerable<StorageMember> members, ObservedStorage observed) => string.Join(", ", members.Select(observed.NameOf));
+
+    private static void Add(PlanBuilder<MachineContext> builder, int id, PlannedChange change, Func<MachineContext, VolumeGroupUpdate> update) =>
+        builder.Add(change, (context, token) => context.Client.VolumeGroups.UpdateAsync(context.SystemId, id, update(context), token));
+
+    private static PlannedChange Change(string group, string property, string before, string after, ChangeSeverity severity) => new()
+    {
+        Action = ChangeAction.Update,
+        ResourceType = "VolumeGroup",
+        Resource = group,
+        Property = property,
+        Before = before,
+        After = after,
+        Severity = severity,
+    };
+}
