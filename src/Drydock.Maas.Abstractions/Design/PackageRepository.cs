@@ -29,4 +29,7 @@ public sealed record PackageRepository
 
     /// <summary>Further options, which MAAS has no place for.</summary>
     public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Properties the document has here and nobody reads, mistyped ones perhaps, each with its place.</summary>
+    public IReadOnlyDictionary<string, DocumentLocation> UnknownProperties { get; init; } = new Dictionary<string, DocumentLocation>();
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Drydock.Maas.Design;
 
@@ -18,7 +19,7 @@ internal static class RegularFile
         try
         {
             var status = new byte[StatusSize];
-            return Stat(path, status) != 0 || (BitConverter.ToInt32(status, ModeOffset) & TypeBits) == Regular;
+            return Stat(Encoding.UTF8.GetBytes(path + '\0'), status) != 0 || (BitConverter.ToInt32(status, ModeOffset) & TypeBits) == Regular;
         }
         catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
         {
@@ -29,5 +30,5 @@ internal static class RegularFile
     // The runtime's own stat, with one layout on every Unix; no managed member tells the type of a file.
     [DllImport("libSystem.Native", EntryPoint = "SystemNative_Stat")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Stat([MarshalAs(UnmanagedType.LPUTF8Str)] string path, [Out] byte[] status);
+    private static extern int Stat(byte[] path, [Out] byte[] status);
 }

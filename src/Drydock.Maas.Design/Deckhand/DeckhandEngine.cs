@@ -28,11 +28,13 @@ internal static class DeckhandEngine
         }
     }
 
-    private static List<DeckhandDocument> Render(List<DeckhandDocument> all, DeckhandOptions options, ICollection<DesignProblem> warnings, CancellationToken token)
+    private static List<DeckhandDocument> Render(
+        List<DeckhandDocument> all, DeckhandOptions options, ICollection<DesignProblem> warnings, CancellationToken token)
     {
         var policy = LayeringPolicy.Of(all, warnings);
         var documents = all.DistinctBy(d => (d.Schema, d.Layer, d.Name)).ToList();
         Parents.Find(documents, policy);
+        MissingParents.Tell(documents, warnings);
         Replacements.Find(documents);
         var sources = new SourceIndex(documents);
         var substitution = new Substitution(sources, options.AllowMissingSource, warnings);

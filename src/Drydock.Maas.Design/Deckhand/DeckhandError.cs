@@ -6,6 +6,7 @@ internal static class DeckhandError
     public const string InvalidDocumentFormat = nameof(InvalidDocumentFormat);
     public const string InvalidDocumentLayer = nameof(InvalidDocumentLayer);
     public const string InvalidDocumentParent = nameof(InvalidDocumentParent);
+    public const string ParentNotFound = nameof(ParentNotFound);
     public const string IndeterminateDocumentParent = nameof(IndeterminateDocumentParent);
     public const string InvalidDocumentReplacement = nameof(InvalidDocumentReplacement);
     public const string SubstitutionDependencyCycle = nameof(SubstitutionDependencyCycle);

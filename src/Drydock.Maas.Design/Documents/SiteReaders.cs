@@ -5,6 +5,10 @@ namespace Drydock.Maas.Design.Documents;
 /// <summary>Readers of Region and Rack documents.</summary>
 internal static class SiteReaders
 {
+    /// <summary>What Drydock's schema means an entry of repositories to have.</summary>
+    public static IReadOnlyList<string> RepositoryProperties { get; } =
+        ["repo_type", "url", "distributions", "subrepos", "components", "gpgkey", "arches", "options"];
+
     public static Region ReadRegion(PropertyReader reader)
     {
         var repositories = reader.Map("repositories");
@@ -54,5 +58,7 @@ internal static class SiteReaders
         Architectures = reader.Texts("arches") ?? ["amd64"],
         GpgKey = reader.Text("gpgkey"),
         Options = reader.TextMap("options")?.ToDictionary(StringComparer.Ordinal) ?? [],
+        UnknownProperties = reader.Entries.Where(e => !RepositoryProperties.Contains(e.Key))
+            .ToDictionary(e => e.Key, e => e.KeyLocation, StringComparer.Ordinal),
     };
 }

@@ -17,6 +17,9 @@ internal static class References
 
     public static ValidationDocument Reference(this Region region) => Make("Region", region.Name, region.Location);
 
+    /// <summary>A place within the region's document.</summary>
+    public static ValidationDocument Reference(this Region region, DocumentLocation place) => Make("Region", region.Name, place);
+
     private static ValidationDocument Make(string kind, string name, DocumentLocation? location) =>
         new() { Kind = kind, Name = name, File = location?.File, Line = location?.Line ?? 0 };
 }

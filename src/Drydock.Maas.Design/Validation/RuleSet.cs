@@ -68,6 +68,7 @@ internal static class RuleSet
         new DomainNames(),
         new AuthorizedKeys(),
         new RepositoryUrls(),
+        new RepositoryProperties(),
         new LiveNames(),
         new RedfishValidity(),
         new OobType(),

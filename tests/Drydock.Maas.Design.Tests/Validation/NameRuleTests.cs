@@ -58,4 +58,23 @@ public sealed class NameRuleTests
     [InlineData("file:///srv/tools")]
     public void A_repository_has_the_URL_of_a_server(string url) => SoundSite.Check(("https://packages.example.com/tools", url))
         .FoundError("RepositoryUrls", $"The URL \"{url}\" of repository tools", "Region sound");
+
+    [Fact]
+    public void A_mistyped_property_of_a_repository_is_warned_of_with_the_line_and_what_was_meant()
+    {
+        const string Url = "https://packages.example.com/tools";
+        var findings = SoundSite.Check((Url, Url + ", repo_typ: rpm"));
+        findings.FoundWarning("RepositoryProperties", "Repository tools has a property repo_typ", "Region sound");
+        var finding = findings.Single(f => f.RuleId == "RepositoryProperties");
+        Assert.Equal("Is repo_type meant?", finding.Diagnostic);
+        var lines = SoundSite.Text.Split('\n').ToList();
+        Assert.Equal(lines.FindIndex(l => l.Contains(Url, StringComparison.Ordinal)) + 1, finding.Documents[0].Line);
+    }
+
+    [Fact]
+    public void A_property_of_a_repository_that_is_like_no_other_is_warned_of_with_those_there_are()
+    {
+        var findings = SoundSite.Check(("https://packages.example.com/tools", "https://packages.example.com/tools, priority: 7"));
+        Assert.Contains("repo_type, url", findings.Single(f => f.RuleId == "RepositoryProperties").Diagnostic, StringComparison.Ordinal);
+    }
 }

@@ -27,7 +27,7 @@ internal static class TemplateMethods
         "strip" => Trim(text, arguments, (t, c) => t.Trim(c)),
         "lstrip" => Trim(text, arguments, (t, c) => t.TrimStart(c)),
         "rstrip" => Trim(text, arguments, (t, c) => t.TrimEnd(c)),
-        "replace" => TemplateFilters.Replace(line, text, arguments),
+        "replace" => Filters.TextFilters.Replace(line, text, arguments),
         "startswith" => text.StartsWith(arguments.Allow("prefix").Text(0, "prefix"), StringComparison.Ordinal),
         "endswith" => text.EndsWith(arguments.Allow("suffix").Text(0, "suffix"), StringComparison.Ordinal),
         "split" => Split(line, text, arguments.Allow("sep", "maxsplit")),
