@@ -60,8 +60,13 @@ public abstract class MaasCommand : AsyncCommand
         }
     }
 
+    /// <summary>Whether nobody after this one in the pipeline gives the same warnings.</summary>
+    private protected virtual bool GivesWarnings => true;
+
     private void Tell(object? sender, RetryEventArgs e)
     {
+        if (e.IsLast && !GivesWarnings)
+            return;
         var text = $"{e.Request}: {e.Reason} Repeating in {e.Delay.TotalSeconds:0.#} s ({e.Attempt} of {e.MaxAttempts}).";
         Queue.Post(e.IsLast ? new PipelineRecord.Warning(text) : new PipelineRecord.Verbose(text));
     }

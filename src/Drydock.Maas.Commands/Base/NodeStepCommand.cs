@@ -126,6 +126,8 @@ public abstract class NodeStepCommand : StepHostCommand
     /// <summary>Writes a result, or what of it the command is for.</summary>
     private protected virtual void WriteResult(DrydockStepResult result) => WriteObject(result);
 
+    private protected sealed override bool GivesWarnings => Next is null;
+
     private protected sealed override void OnPulse()
     {
         if (Next is not null && !Captures.Any(MyInvocation.BoundParameters.ContainsKey))
