@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.CompilerServices;
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
@@ -28,6 +29,8 @@ internal sealed class NodeFinder
         RefuseSharedIdentity(node);
         var hardware = await ByHardwareAsync(node, token).ConfigureAwait(false);
         var named = await _machines.ByHostnameAsync(node.Name.ToLowerInvariant(), token).ConfigureAwait(false);
+        if (hardware.Count == 0)
+            await RefuseNamesakesAsync(node, named, token).ConfigureAwait(false);
         var candidates = hardware.Concat(named).DistinctBy(m => m.SystemId).ToList();
         return candidates switch
         {
@@ -50,10 +53,42 @@ internal sealed class NodeFinder
                 found.Add(await _machines.ReadAsync(id, token).ConfigureAwait(false));
         }
 
-        if (found.Count == 0 && node.BootMac is { Length: > 0 } mac)
+        // A controller's address may have moved to another machine; a NIC that was replaced is in none.
+        if (node.BootMac is { Length: > 0 } mac && !found.Exists(m => HasMac(m, mac)))
             found.AddRange(await _machines.ByMacAsync(mac, token).ConfigureAwait(false));
         return found;
     }
+
+    /// <summary>Refuses a machine that has nothing but its name in common with the node, and hardware that says otherwise.</summary>
+    private async Task RefuseNamesakesAsync(DrydockNode node, IReadOnlyList<Machine> named, CancellationToken token)
+    {
+        foreach (var machine in named)
+        {
+            var otherwise = await BmcAsync(machine, node, token).ConfigureAwait(false) is { } bmc ? $"BMC address {bmc}, not {node.Oob.Address}"
+                : node.BootMac is { Length: > 0 } mac && machine.Interfaces.Count > 0 ? $"no interface with MAC {mac}" : null;
+            if (otherwise is not null)
+            {
+                throw new NodeException(
+                    NodeErrorIds.AmbiguousMachine,
+                    $"Machine {machine.Hostname} ({machine.SystemId}) is called like node {node.Name}, but it has {otherwise}. "
+                    + "Correct the design, or the machine's power parameters in MAAS, or rename the machine if it is another one.");
+            }
+        }
+    }
+
+    private async Task<string?> BmcAsync(Machine machine, DrydockNode node, CancellationToken token)
+    {
+        if (!HasBmc(node))
+            return null;
+        var ids = await _idsByPowerAddress.GetAsync(token).ConfigureAwait(false);
+        var address = ids.FirstOrDefault(group => group.Contains(machine.SystemId))?.Key;
+        // A host name may well stand for the design's address.
+        return IPAddress.TryParse(address, out _) ? address : null;
+    }
+
+    private static bool HasBmc(DrydockNode node) => node.Oob is { Type: "ipmi" or "redfish", Address.Length: > 0 };
+
+    private static bool HasMac(Machine machine, string mac) => machine.Interfaces.Any(i => string.Equals(i.MacAddress, mac, StringComparison.OrdinalIgnoreCase));
 
     private async Task<NodeException> NotFoundAsync(DrydockNode node, CancellationToken token)
     {

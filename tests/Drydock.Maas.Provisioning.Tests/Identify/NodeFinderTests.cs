@@ -78,6 +78,45 @@ public sealed class NodeFinderTests
     }
 
     [Fact]
+    public async Task A_name_does_not_outweigh_the_BMC_address_of_another_machine()
+    {
+        Has(Machines.Named("node1"), bmc: "10.0.0.77");
+        var error = await FailAsync(WithBmc(), NodeErrorIds.AmbiguousMachine);
+        Assert.Contains($"has BMC address 10.0.0.77, not {BmcAddress}", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_does_not_outweigh_the_MACs_of_another_machine()
+    {
+        Has(Machines.Named("node1", mac: "52:54:00:00:00:02"));
+        var error = await FailAsync(WithMac(), NodeErrorIds.AmbiguousMachine);
+        Assert.Contains($"has no interface with MAC {BootMac}", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_is_enough_where_MAAS_knows_no_BMC_and_no_interface()
+    {
+        Has(Machines.Named("node1"));
+        Assert.Equal("node1", (await FindAsync(WithBmc(mac: BootMac))).Hostname);
+    }
+
+    [Fact]
+    public async Task A_BMC_address_that_has_moved_to_another_machine_is_ambiguous()
+    {
+        Has(Machines.Named("able-cow", mac: "52:54:00:00:00:02"), bmc: BmcAddress);
+        Has(Machines.Named("bold-dog", mac: BootMac), bmc: "10.0.0.6");
+        var error = await FailAsync(WithBmc(mac: BootMac), NodeErrorIds.AmbiguousMachine);
+        Assert.Contains("able-cow (id-able-cow, by BMC address or MAC), bold-dog", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_machine_of_the_BMC_address_whose_NIC_was_replaced_is_the_node()
+    {
+        Has(Machines.Named("able-cow", mac: "52:54:00:00:00:02"), bmc: BmcAddress);
+        Assert.Equal("able-cow", (await FindAsync(WithBmc(mac: BootMac))).Hostname);
+    }
+
+    [Fact]
     public async Task Two_nodes_of_one_BMC_address_cannot_be_told_apart()
     {
         Has(Machines.Named("node1"), bmc: BmcAddress);
