@@ -37,6 +37,13 @@ internal static class DhcpOff
             i.Vlan?.Id == vlan.Id && i.Links.Any(l => l.IPAddress is not null && design.Networks.Any(n => n.DhcpRelayTarget == l.IPAddress)));
 
     /// <summary>Adds a write that clears the racks too; the second has to go first, else MAAS makes it the primary.</summary>
+    /// <summary>The subnets on the VLAN that its DHCP serves and that the design does not have.</summary>
+    public static IReadOnlyList<string> ServedForOthers(Vlan vlan, SiteDesign design, SiteSnapshot site)
+    {
+        var dynamic = site.IPRanges.Where(r => r.Type == "dynamic").Select(r => r.Subnet?.Id).ToHashSet();
+        return [.. site.Subnets.Where(s => s.Vlan?.Id == vlan.Id && dynamic.Contains(s.Id) && design.Networks.All(n => n.Cidr != s.Cidr)).Select(s => s.Cidr)];
+    }
+
     internal static void PlanWithoutRacks(
         NetworkPlan plan, NetworkLink link, int tag, Vlan present, VlanUpdate update, List<PlannedChange> changes)
     {

@@ -66,9 +66,11 @@ internal static class PrunePlanner
     private static void RemoveUnused(PlanBuilder<SiteContext> builder, Vlan vlan, SiteSnapshot site, List<Subnet> leaving, NetworkUse use)
     {
         var staying = site.Subnets.Where(s => s.Vlan?.Id == vlan.Id && !leaving.Contains(s)).ToList();
-        if (use.Vlans.Contains(vlan.Id) || staying.Count > 0)
+        var relays = site.Fabrics.SelectMany(f => f.Vlans).Where(v => v.RelayVlan?.Id == vlan.Id).ToList();
+        if (use.Vlans.Contains(vlan.Id) || staying.Count > 0 || relays.Count > 0)
         {
-            var reason = staying.Count > 0 ? $"it carries {Some(staying.Select(s => s.Cidr))}" : "interfaces are on it";
+            var reason = staying.Count > 0 ? $"it carries {Some(staying.Select(s => s.Cidr))}"
+                : relays.Count > 0 ? $"DHCP of {Some(relays.Select(v => v.ToString()))} is relayed to it" : "interfaces are on it";
             builder.Say($"VLAN {vlan} is not in the design and stays: {reason}.");
             return;
         }

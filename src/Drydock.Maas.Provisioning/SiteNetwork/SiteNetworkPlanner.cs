@@ -88,8 +88,8 @@ internal static class SiteNetworkPlanner
         {
             VlanPlanner.PlanNew(plan, link, tag, vlan);
             spaces.Plan(plan, link, tag, vlan);
-            if (vlan is not null && !shared.HasDhcp && !DhcpOff.IsRelayTarget(vlan, design, site))
-                DhcpOff.Plan(plan, link, tag, vlan);
+            if (vlan is not null && !shared.HasDhcp)
+                PlanNoDhcp(plan, design, site, link, tag, vlan);
         }
 
         SubnetPlanner.Plan(plan, link, tag, vlan, subnet);
@@ -97,6 +97,16 @@ internal static class SiteNetworkPlanner
         if (shared.IsOwner)
             VlanPlanner.PlanDifference(plan, link, tag, vlan);
         dhcp?.Plan(plan, link, tag, vlan);
+    }
+
+    private static void PlanNoDhcp(NetworkPlan plan, SiteDesign design, SiteSnapshot site, NetworkLink link, int tag, Models.Vlan vlan)
+    {
+        if (DhcpOff.IsRelayTarget(vlan, design, site))
+            return;
+        if ((vlan.DhcpOn || vlan.RelayVlan is not null) && DhcpOff.ServedForOthers(vlan, design, site) is { Count: > 0 } others)
+            plan.Main.Say($"DHCP of VLAN {vlan} stays as it is: it serves {string.Join(", ", others)}, which is not in the design.");
+        else
+            DhcpOff.Plan(plan, link, tag, vlan);
     }
 
     private static int NativeMtu(NetworkLink link, IReadOnlyList<Design.Network> networks) =>

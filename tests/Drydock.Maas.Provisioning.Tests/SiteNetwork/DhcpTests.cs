@@ -154,6 +154,22 @@ public sealed class DhcpTests
     }
 
     [Fact]
+    public void A_VLAN_that_serves_a_subnet_of_somebody_else_keeps_its_DHCP()
+    {
+        var vlan = Vlan(20, 0) with { DhcpOn = true, PrimaryRack = "rack1", SecondaryRack = "rack2" };
+        var theirs = Subnet(7, "theirs", "10.7.0.0/24", vlan);
+        var site = new SiteSnapshot
+        {
+            Fabrics = [Fabric(2, "pxe", vlan)],
+            Subnets = [Subnet(1, "pxe", Pxe.Cidr, vlan), theirs],
+            IPRanges = [Range(4, theirs, "dynamic", "10.7.0.10", "10.7.0.20", comment: "by hand")],
+        };
+        var plan = Site([Pxe with { Ranges = [] }], [Link("pxe", "pxe", "pxe")]).PlanOne(site);
+        Assert.Empty(plan.InWords());
+        Assert.Equal(["DHCP of VLAN pxe/0 stays as it is: it serves 10.7.0.0/24, which is not in the design."], plan.Messages());
+    }
+
+    [Fact]
     public void Two_networks_on_one_VLAN_have_its_DHCP_when_either_wants_it_and_its_name_from_the_first()
     {
         var vlan = Vlan(20, 7) with { Name = "pxe", DhcpOn = true, PrimaryRack = "rack1" };

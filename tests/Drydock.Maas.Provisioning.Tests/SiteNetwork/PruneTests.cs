@@ -70,11 +70,21 @@ public sealed class PruneTests
     public void A_VLAN_with_interfaces_stays() =>
         Assert.DoesNotContain(Prune(new() { Vlans = new HashSet<int> { Old.Id } }).Changes, c => c.ResourceType == "Vlan");
 
-    private static Drydock.Maas.Provisioning.Plans.Plan<SiteContext> Prune(NetworkUse use)
+    [Fact]
+    public void A_VLAN_that_others_relay_to_stays()
     {
+        var maas = Maas with { Fabrics = [.. Maas.Fabrics, Fabric(10, "far", Vlan(95, 0, "far", 10) with { RelayVlan = Old })] };
+        var plan = Prune(new(), maas);
+        Assert.DoesNotContain(plan.Changes, c => c.ResourceType == "Vlan");
+        Assert.Contains("VLAN pxe/7 is not in the design and stays: DHCP of far/0 is relayed to it.", plan.Messages);
+    }
+
+    private static Drydock.Maas.Provisioning.Plans.Plan<SiteContext> Prune(NetworkUse use, SiteSnapshot? maas = null)
+    {
+        maas ??= Maas;
         var network = NetworkOf("pxe", "10.1.0.0/24") with { Ranges = [Reserved("10.1.0.10", "10.1.0.20")] };
         var design = Site([network], [Link("pxe", "pxe", "pxe")]);
-        var stale = StaleNetwork.Find(design, Maas, SiteNetworkPlanner.Plan(design, Maas));
-        return Assert.Single(PrunePlanner.Plan(stale, Maas, use)).Value;
+        var stale = StaleNetwork.Find(design, maas, SiteNetworkPlanner.Plan(design, maas));
+        return Assert.Single(PrunePlanner.Plan(stale, maas, use)).Value;
     }
 }
