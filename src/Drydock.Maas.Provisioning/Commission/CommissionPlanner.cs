@@ -15,6 +15,8 @@ internal static class CommissionPlanner
         var builder = new PlanBuilder<MachineContext>();
         switch (machine.StatusName)
         {
+            case MachineState.Broken or MachineState.FailedTesting when MachineState.HoldsSystem(machine):
+                throw MachineState.InUse(machine, "commissioning");
             case MachineState.New or MachineState.Broken or MachineState.FailedCommissioning or MachineState.FailedTesting:
             case MachineState.Ready when options.Force:
                 AddCommission(builder, machine, options);

@@ -50,5 +50,8 @@ internal sealed class CommissionStep(MaasSession session, StepOptions options) :
             or MachineState.FailedTesting;
 
     /// <summary>An aborted commissioning puts the machine back to New.</summary>
-    private static bool HasEnded(Machine machine) => StatusWait.HasFailed(machine) || machine.StatusName == MachineState.New;
+    internal static bool HasEnded(Machine machine) => StatusWait.HasFailed(machine)
+        || ReleaseWait.IsUnderWay(machine)
+        || machine.StatusName is MachineState.New or MachineState.Allocated or MachineState.Deploying or MachineState.Deployed
+        || MachineState.IsInRescue(machine);
 }

@@ -76,8 +76,9 @@ internal sealed class DeployStep(MaasSession session, StepOptions options) : INo
         : null;
 
     /// <summary>A deployment that was aborted or released by somebody leaves the machine in one of these.</summary>
-    private static bool HasEnded(Machine machine) =>
-        StatusWait.HasFailed(machine)
+    internal static bool HasEnded(Machine machine) => StatusWait.HasFailed(machine)
         || ReleaseWait.IsUnderWay(machine)
-        || machine.StatusName is MachineState.New or MachineState.Ready or MachineState.Allocated;
+        || machine.StatusName is MachineState.New or MachineState.Ready or MachineState.Allocated
+            or MachineState.Commissioning or MachineState.Testing
+        || MachineState.IsInRescue(machine);
 }

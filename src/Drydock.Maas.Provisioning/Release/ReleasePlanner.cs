@@ -25,12 +25,16 @@ internal static class ReleasePlanner
                 AddRelease(builder, machine, options);
                 break;
             case MachineState.Releasing or MachineState.DiskErasing:
-                builder.Say($"Machine {machine} is {machine.StatusName} already; waiting for it.");
+                builder.Say($"Machine {machine} is {machine.StatusName} already; waiting for it."
+                    + (IsErasing(options) ? " Who released it decided whether it erases its disks." : ""));
                 break;
             case MachineState.RescueMode or "Entering rescue mode" or "Exiting rescue mode" or "Failed to enter rescue mode" or "Failed to exit rescue mode":
                 throw MachineState.Wrong(machine, "release", "Take it out of rescue mode in MAAS first.");
+            case MachineState.Testing or MachineState.FailedTesting when MachineState.HoldsSystem(machine):
+                throw MachineState.InUse(machine, "release");
             default:
-                builder.Say($"Machine {machine} is {machine.StatusName}; there is nothing to release.");
+                builder.Say($"Machine {machine} is {machine.StatusName}; there is nothing to release."
+                    + (IsErasing(options) ? " MAAS erases on release only: its disks are not erased." : ""));
                 break;
         }
 
@@ -73,13 +77,15 @@ internal static class ReleasePlanner
         };
         var request = new ReleaseRequest
         {
-            Erase = options.Erase || options.SecureErase || options.QuickErase ? true : null,
+            Erase = IsErasing(options) ? true : null,
             SecureErase = options.SecureErase ? true : null,
             QuickErase = options.QuickErase ? true : null,
         };
         builder.Add(change, async (context, token) =>
             context.Machine = await context.Client.Machines.ReleaseAsync(context.SystemId, request, token).ConfigureAwait(false));
     }
+
+    private static bool IsErasing(StepOptions options) => options.Erase || options.SecureErase || options.QuickErase;
 
     private static string Describe(Machine machine, StepOptions options)
     {

@@ -11,11 +11,11 @@ namespace Drydock.Maas.Provisioning.Release;
 internal static class RemovePlanner
 {
     /// <summary>Plans the deletion; a libvirt machine's power type becomes manual first, so that its hypervisor's record goes too.</summary>
-    public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, StepOptions options)
+    public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, StepOptions options, string user)
     {
-        ReleasePlanner.RequireUnprotected(machine, options);
+        ReleasePlanner.Require(machine, options, user);
         var builder = new PlanBuilder<MachineContext>();
-        if (machine.PowerType == "virsh" || (node.Oob.Type == "libvirt" && machine.PowerType != "manual"))
+        if (machine.PowerType is "virsh" or "lxd" || (node.Oob.Type == "libvirt" && machine.PowerType != "manual"))
             AddManualPower(builder, machine);
         AddDelete(builder, machine);
         return builder.Build();

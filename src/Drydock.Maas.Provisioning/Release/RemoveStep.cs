@@ -22,9 +22,9 @@ internal sealed class RemoveStep(MaasSession session, StepOptions options) : INo
         var release = ReleasePlanner.Plan(machine, options, session.User.Username);
         var isFree = release.IsEmpty && !ReleaseWait.IsUnderWay(machine);
         if (isFree || (observation.IsSequel && options.Force))
-            return Task.FromResult(RemovePlanner.Plan(observation.Node, machine, options));
+            return Task.FromResult(RemovePlanner.Plan(observation.Node, machine, options, session.User.Username));
 
-        var expected = RemovePlanner.Plan(observation.Node, machine, options);
+        var expected = RemovePlanner.Plan(observation.Node, machine, options, session.User.Username);
         return Task.FromResult(release with
         {
             Writes = [.. release.Writes.Select(w => w with { ApplyAsync = (context, stop) => TryAsync(observation, () => w.ApplyAsync(context, stop)) })],

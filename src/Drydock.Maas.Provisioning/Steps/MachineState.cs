@@ -29,6 +29,19 @@ internal static class MachineState
         NodeErrorIds.WrongMachineState,
         $"Machine {machine} ({machine.SystemId}) is {machine.StatusName}: {step} is not possible. {advice}");
 
+    public static bool IsInRescue(Machine machine) => machine.StatusName.EndsWith("rescue mode", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Whether a deployed system is on a machine whose status does not say so: its tests run or failed, or somebody marked it broken.
+    /// </summary>
+    public static bool HoldsSystem(Machine machine) =>
+        machine is { Owner.Length: > 0, DistroSeries.Length: > 0, StatusName: Testing or FailedTesting or Broken };
+
+    public static NodeException InUse(Machine machine, string step) => Wrong(
+        machine,
+        step,
+        $"{machine.DistroSeries} of {machine.Owner} is still on it. Let its tests end, or override or mark it fixed in MAAS; then release it.");
+
     public static NodeException Locked(Machine machine) =>
         new(NodeErrorIds.MachineLocked, $"Machine {machine} ({machine.SystemId}) is locked in MAAS. Unlock it there first if it may be changed.");
 }

@@ -1,5 +1,6 @@
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Commission;
+using Drydock.Maas.Provisioning.Deploy;
 using Drydock.Maas.Provisioning.Tests.Builders;
 
 namespace Drydock.Maas.Provisioning.Tests.Deploy;
@@ -17,6 +18,43 @@ public sealed class CommissionPlannerTests
         Assert.Equal(["commission Machine node1"], plan.InWords());
         Assert.Equal(ChangeSeverity.Disruptive, plan.Changes[0].Severity);
     }
+
+    [Theory]
+    [InlineData("Failed testing")]
+    [InlineData("Broken")]
+    public void A_machine_that_holds_a_deployed_system_is_not_commissioned(string status)
+    {
+        var machine = Machines.In(status) with { Owner = "admin", DistroSeries = "jammy" };
+        var error = Assert.Throws<NodeException>(() => CommissionPlanner.Plan(machine, new StepOptions { Force = true }));
+        Assert.Equal(NodeErrorIds.WrongMachineState, error.ErrorId);
+        Assert.Contains("jammy of admin is still on it", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_machine_that_failed_its_tests_while_it_was_commissioned_is_commissioned_again() => Assert.Single(
+        CommissionPlanner.Plan(Machines.In("Failed testing") with { Owner = "admin", DistroSeries = "" }, new StepOptions()).Changes);
+
+    [Theory]
+    [InlineData("Allocated", true)]
+    [InlineData("Deployed", true)]
+    [InlineData("Releasing", true)]
+    [InlineData("Entering rescue mode", true)]
+    [InlineData("New", true)]
+    [InlineData("Failed testing", true)]
+    [InlineData("Testing", false)]
+    [InlineData("Commissioning", false)]
+    public void Commissioning_is_not_waited_for_when_somebody_has_taken_the_machine(string status, bool hasEnded) =>
+        Assert.Equal(hasEnded, CommissionStep.HasEnded(Machines.In(status)));
+
+    [Theory]
+    [InlineData("Commissioning", true)]
+    [InlineData("Testing", true)]
+    [InlineData("Rescue mode", true)]
+    [InlineData("Ready", true)]
+    [InlineData("Releasing", true)]
+    [InlineData("Deploying", false)]
+    public void A_deployment_is_not_waited_for_when_somebody_has_ended_it(string status, bool hasEnded) =>
+        Assert.Equal(hasEnded, DeployStep.HasEnded(Machines.In(status)));
 
     [Fact]
     public void A_Ready_machine_is_left_alone() => Assert.Empty(CommissionPlanner.Plan(Machines.In("Ready"), new StepOptions()).Changes);

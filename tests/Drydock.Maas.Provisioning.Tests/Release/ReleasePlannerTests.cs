@@ -36,6 +36,20 @@ public sealed class ReleasePlannerTests
         Assert.Contains(words, Assert.Single(plan.Messages), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Testing")]
+    [InlineData("Failed testing")]
+    public void A_deployed_machine_that_is_tested_is_not_taken_for_a_free_one(string status) => Refuses(
+        Machines.In(status) with { Owner = "admin", DistroSeries = "jammy" }, NodeErrorIds.WrongMachineState, "jammy of admin is still on it");
+
+    [Fact]
+    public void Disks_that_are_not_erased_are_said()
+    {
+        Assert.Contains("its disks are not erased", Assert.Single(Plan(Machines.In("Ready"), new StepOptions { Erase = true }).Messages), StringComparison.Ordinal);
+        Assert.Contains(
+            "Who released it decided whether it erases its disks", Assert.Single(Plan(Machines.In("Releasing"), new StepOptions { Erase = true }).Messages), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_machine_in_rescue_mode_is_refused() => Refuses(Machines.In("Rescue mode"), NodeErrorIds.WrongMachineState, "Take it out of rescue mode");
 
