@@ -69,7 +69,7 @@ public sealed class SiteStepRun
             foreach (var part in parts)
                 works[part.Target].Take(part);
             var open = parts.Where(p => works[p.Target].IsOpen).ToList();
-            if (round == 1 && !await ApproveAsync(design, open, works, token).ConfigureAwait(false))
+            if (!await ApproveAsync(design, open, works, token).ConfigureAwait(false))
                 return;
             if (await ApplyAsync(open, works, round, token).ConfigureAwait(false))
                 break;
@@ -85,11 +85,14 @@ public sealed class SiteStepRun
     private async Task<bool> ApproveAsync(SiteDesign design, List<SitePart> parts, SiteWorks works, CancellationToken token)
     {
         var changes = parts.SelectMany(p => p.Changes).ToList();
-        if (changes.Count == 0)
+        if (changes.Count == 0 || works.Approval.Covers(changes))
             return true;
         var yes = await _host.ApproveAsync(_step.Name, $"site {SiteName(design)}", changes, token).ConfigureAwait(false);
         if (yes && !_host.PlanOnly)
+        {
+            works.Approval.Add(changes);
             return true;
+        }
         foreach (var part in parts)
         {
             var work = works[part.Target];
@@ -110,6 +113,12 @@ public sealed class SiteStepRun
             foreach (var part in parts.Where(p => stage < p.Stages.Count && works[p.Target].Error is null))
             {
                 var work = works[part.Target];
+                if (part.IsRemoval && part.Changes.Count > 0 && works.HasFailed)
+                {
+                    work.Skip("It stays until everything that the design has is set up.");
+                    continue;
+                }
+
                 try
                 {
                     var plan = part.Stages[stage];

@@ -101,7 +101,8 @@ internal static partial class RepositoryPlanner
     private static SitePart Remove(Kept present)
     {
         var change = SiteChange.Delete(Type, present.Name, Mask(present.Url)) with { Severity = ChangeSeverity.Destructive };
-        return SitePart.Of(present.Name, builder => builder.Add(change, (client, token) => client.PackageRepositories.DeleteAsync(present.Id, token)));
+        return SitePart.Of(present.Name, builder => builder.Add(
+            change, (client, token) => client.PackageRepositories.DeleteAsync(present.Id, token))) with { IsRemoval = true };
     }
 
     private static string Key(string? key) => (key ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
@@ -116,6 +117,6 @@ internal static partial class RepositoryPlanner
     /// <summary>The URL without the password it may hold.</summary>
     public static string Mask(string url) => UserInfo().Replace(url, "//***@");
 
-    [GeneratedRegex("//[^/@]*@")]
+    [GeneratedRegex("//[^/]*@")]
     private static partial Regex UserInfo();
 }

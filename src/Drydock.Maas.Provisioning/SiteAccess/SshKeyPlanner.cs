@@ -25,7 +25,7 @@ internal static class SshKeyPlanner
             if (!kept.Exists(k => k.Public?.IsSameAs(key) == true))
                 builder.Add(SiteChange.Create("SshKey", w.Name, key.Type), (client, token) => client.SshKeys.CreateAsync(key.Line, token));
         })).ToList();
-        if (!prune || wanted.Count == 0)
+        if (!prune || wanted.Count == 0 || wanted.Exists(w => w.Key is null))
             return parts;
 
         var foreign = kept.Where(k => k.Public is not null && string.IsNullOrEmpty(k.Key.KeySource) && !wanted.Exists(w => w.Key?.IsSameAs(k.Public) == true));
@@ -35,7 +35,8 @@ internal static class SshKeyPlanner
     private static SitePart Remove(SshKey key, PublicKey shown)
     {
         var change = SiteChange.Delete("SshKey", shown.Name, shown.Type) with { Severity = ChangeSeverity.Destructive };
-        return SitePart.Of(shown.Name, builder => builder.Add(change, (client, token) => client.SshKeys.DeleteAsync(key.Id, token)));
+        return SitePart.Of(
+            shown.Name, builder => builder.Add(change, (client, token) => client.SshKeys.DeleteAsync(key.Id, token))) with { IsRemoval = true };
     }
 
     private static IEnumerable<(string Name, PublicKey? Key)> Wanted(Region? region)

@@ -27,7 +27,7 @@ internal static partial class TagDefinitionPlanner
             else if ((tag.Definition ?? "").Trim() != definition)
             {
                 builder.Add(
-                    SiteChange.Set("Tag", w.Key, "definition", tag.Definition, definition, ChangeSeverity.Cosmetic),
+                    SiteChange.Set("Tag", w.Key, "definition", tag.Definition, definition, Severity(tag)),
                     (client, token) => client.Tags.UpdateAsync(w.Key, new TagRequest { Definition = definition }, token));
             }
         })).ToList();
@@ -46,6 +46,9 @@ internal static partial class TagDefinitionPlanner
             throw Invalid($"Tag {tag.Tag} is defined more than once, and differently.");
         return tag.Definition.Trim();
     }
+
+    // MAAS takes a tag that gets a definition off the machines that somebody gave it to.
+    private static ChangeSeverity Severity(Tag tag) => string.IsNullOrWhiteSpace(tag.Definition) ? ChangeSeverity.Destructive : ChangeSeverity.Cosmetic;
 
     private static bool IsOurs(Tag tag) => tag.Comment == SiteComment.Text && !string.IsNullOrWhiteSpace(tag.Definition);
 

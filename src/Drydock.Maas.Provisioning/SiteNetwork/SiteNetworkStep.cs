@@ -42,7 +42,10 @@ internal sealed class SiteNetworkStep(MaasSession session, StepOptions options) 
         var use = await NetworkUseReader.ReadAsync(session.Client, stale, snapshot, token).ConfigureAwait(false);
         // After both stages of every network: a route that leaves may lead where another comes.
         return PrunePlanner.Plan(stale, snapshot, use)
-            .Select(p => new SitePart($"fabric {p.Key}", Plan<IMaasClient>.Empty, Plan<IMaasClient>.Empty, Bind(p.Value, context)));
+            .Select(p => new SitePart($"fabric {p.Key}", Plan<IMaasClient>.Empty, Plan<IMaasClient>.Empty, Bind(p.Value, context))
+            {
+                IsRemoval = true,
+            });
     }
 
     private static SitePart Part(NetworkPlan plan, SiteContext context) =>

@@ -17,6 +17,13 @@ internal sealed class SiteWork(string target)
 
     public bool IsOpen => Error is null && Ended is null;
 
+    public void Skip(string reason)
+    {
+        Ended = StepStatus.Skipped;
+        if (!_messages.Contains(reason))
+            _messages.Add(reason);
+    }
+
     public void Take(SitePart part)
     {
         // A plan made twice says the same.

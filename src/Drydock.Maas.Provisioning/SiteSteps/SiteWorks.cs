@@ -1,4 +1,5 @@
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Plans;
 
 namespace Drydock.Maas.Provisioning.SiteSteps;
 
@@ -6,6 +7,10 @@ namespace Drydock.Maas.Provisioning.SiteSteps;
 internal sealed class SiteWorks(IEnumerable<string> targets)
 {
     private readonly List<SiteWork> _works = [.. targets.Distinct(StringComparer.Ordinal).Select(t => new SiteWork(t))];
+
+    public Approval Approval { get; } = new();
+
+    public bool HasFailed => _works.Exists(w => w.Error is not null);
 
     public bool HasWritten => _works.Exists(w => w is { Ended: null, Changes.Count: > 0 });
 

@@ -1,6 +1,7 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Plans;
 
 namespace Drydock.Maas.Provisioning.Steps;
 
@@ -24,7 +25,7 @@ internal sealed class NodeWork(NodeStepInput input, DateTimeOffset startedAt)
 
     public StepStatus Status { get; set; }
 
-    public bool IsApproved { get; set; }
+    public Approval Approval { get; } = new();
 
     public List<PlannedChange> Changes { get; } = [];
 

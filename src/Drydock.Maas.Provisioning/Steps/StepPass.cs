@@ -52,8 +52,12 @@ internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader
     /// <summary>Asks once: what is planned again later serves the same aim.</summary>
     private async Task<bool> IsApprovedAsync(NodeWork work, Plan<MachineContext> plan, CancellationToken token)
     {
-        if (work.IsApproved || await host.ApproveAsync(step.Name, work.Node.Name, plan.Changes, token).ConfigureAwait(false))
-            return work.IsApproved = true;
+        if (work.Approval.Covers(plan.Changes) || await host.ApproveAsync(step.Name, work.Node.Name, plan.Changes, token).ConfigureAwait(false))
+        {
+            work.Approval.Add(plan.Changes);
+            return true;
+        }
+
         work.Status = StepStatus.Skipped;
         work.Say(["Not approved."]);
         return false;

@@ -21,6 +21,9 @@ internal sealed class FakeMachines : IMachineClient
     /// <summary>Called before each update is answered; may throw.</summary>
     public Action? Updating { get; set; }
 
+    /// <summary>Called before each release is answered; may throw.</summary>
+    public Action? Releasing { get; set; }
+
     public Func<StorageLayoutRequest, Machine>? Layout { get; init; }
 
     /// <summary>Mounts, or with a type that is empty unmounts, a file system in memory.</summary>
@@ -92,6 +95,7 @@ internal sealed class FakeMachines : IMachineClient
 
     public Task<Machine> ReleaseAsync(string systemId, ReleaseRequest request, CancellationToken token)
     {
+        Releasing?.Invoke();
         Release = request;
         return Answer("release", systemId);
     }

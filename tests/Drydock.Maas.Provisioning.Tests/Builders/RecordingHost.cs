@@ -9,6 +9,9 @@ internal sealed class RecordingHost : IStepHost
 
     public bool Answer { get; init; } = true;
 
+    /// <summary>The answers to the first questions; those that follow get <see cref="Answer"/>.</summary>
+    public List<bool> Answers { get; } = [];
+
     public List<string> Questions { get; } = [];
 
     public List<string> Progress { get; } = [];
@@ -18,8 +21,10 @@ internal sealed class RecordingHost : IStepHost
     public Task<bool> ApproveAsync(string step, string target, IReadOnlyList<PlannedChange> plan, CancellationToken token)
     {
         lock (Questions)
+        {
             Questions.Add($"{step} {target}: {plan.Count} changes");
-        return Task.FromResult(Answer && !PlanOnly);
+            return Task.FromResult((Questions.Count <= Answers.Count ? Answers[Questions.Count - 1] : Answer) && !PlanOnly);
+        }
     }
 
     public void Report(StepProgress progress)

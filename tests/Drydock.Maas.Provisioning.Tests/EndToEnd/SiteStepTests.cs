@@ -2,6 +2,7 @@ using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Tests.Builders;
+using Drydock.Maas.Simulation;
 
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
 
@@ -100,6 +101,20 @@ public sealed class SiteStepTests
             Assert.Single(results, r => r.Target == "fabric gp").Changes.Select(c => c.ToString()));
         var after = await client.Subnets.ListAsync(token);
         Assert.Equal(before.Select(s => s.Cidr).Except(["10.7.0.0/24"]).Order(), after.Select(s => s.Cidr).Order());
+    }
+
+    [Fact]
+    public async Task No_key_is_pruned_while_the_designs_own_could_not_be_made()
+    {
+        await using var site = await SimulatedSite.StartAsync(SiteStepSite.Design());
+        var token = TestContext.Current.CancellationToken;
+        await site.Session.Client.SshKeys.CreateAsync("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAICgpKissLS4vMDEyMzQ1Njc4OTo7PD0+P0BBQkNERUZH bob", token);
+        var before = await site.Session.Client.SshKeys.ListAsync(token);
+        site.Simulator.SetFault(new() { Kind = SimulatorFaultKind.ServerError, Path = "*sshkeys*", Method = "POST" });
+
+        var results = await RunAsync(site.Session, [SiteStepKind.SshKey], site.Design, SiteStepSite.Options with { Prune = true });
+        Assert.Equal([StepStatus.Failed, StepStatus.Skipped], results.Select(r => r.Status));
+        Assert.Equal(before.Select(k => k.Id), (await site.Session.Client.SshKeys.ListAsync(token)).Select(k => k.Id));
     }
 
     internal static async Task<IReadOnlyList<DrydockStepResult>> RunAsync(

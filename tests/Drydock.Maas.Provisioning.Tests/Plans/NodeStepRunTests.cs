@@ -60,6 +60,25 @@ public sealed class NodeStepRunTests
     }
 
     [Fact]
+    public async Task What_a_moved_world_would_have_destroyed_is_asked_about_anew()
+    {
+        _machines.All[0] = _machines.All[0] with { StatusName = "Allocated", Owner = "admin" };
+        _machines.Releasing = () =>
+        {
+            if (_machines.All[0].StatusName == "Deployed")
+                return;
+            _machines.All[0] = _machines.All[0] with { StatusName = "Deployed", DistroSeries = "jammy" };
+            throw Answered(409);
+        };
+        var host = new RecordingHost { Answers = { true, false } };
+        var run = NodeStepRun.Create(new FakeMaas { Machines = _machines }.Connect(), NodeStepKind.Release, new StepOptions(), host);
+        var result = await run.RunAsync(new NodeStepInput { Node = NodeDesign.WithMac() }, TestContext.Current.CancellationToken);
+        Assert.Equal(2, host.Questions.Count);
+        Assert.Equal(StepStatus.Skipped, result.Status);
+        Assert.Equal("Deployed", _machines.All[0].StatusName);
+    }
+
+    [Fact]
     public async Task A_world_that_never_rests_is_given_up_after_four_plans()
     {
         var updates = 0;

@@ -56,6 +56,14 @@ public sealed class SshKeyPlannerTests
         Assert.StartsWith("delete SshKey bob (SHA256:", Assert.Single(parts.InWords()), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Nothing_is_pruned_while_a_key_of_the_design_cannot_be_read()
+    {
+        var parts = SshKeyPlanner.Plan(
+            new Region { AuthorizedKeys = ["ssh-ed25519 ???"] }, [new SshKey { Id = 2, Key = $"ssh-ed25519 {Other} bob" }], prune: true);
+        Assert.Equal(["Key 1: DesignInvalid"], parts.InWords());
+    }
+
     private static IReadOnlyList<string> Plan(IReadOnlyList<string> keys, params IReadOnlyList<string> present) => SshKeyPlanner.Plan(
         new Region { AuthorizedKeys = keys }, [.. present.Select((k, i) => new SshKey { Id = i, Key = k })], prune: false).InWords();
 }

@@ -1,5 +1,6 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.SiteAccess;
 using Drydock.Maas.Provisioning.SiteSteps;
 using Drydock.Maas.Provisioning.Tests.Builders;
@@ -25,6 +26,16 @@ public sealed class TagDefinitionPlannerTests
     [InlineData("gpu", "regex")]
     public void A_definition_that_MAAS_would_refuse_is_an_error(string name, string type) =>
         Assert.Equal([$"{name}: DesignInvalid"], Plan([Gpu with { Tag = name, DefinitionType = type }]));
+
+    [Theory]
+    [InlineData("", ChangeSeverity.Destructive)]
+    [InlineData("//node", ChangeSeverity.Cosmetic)]
+    public void A_definition_takes_a_tag_off_the_machines_that_somebody_gave_it_to(string present, ChangeSeverity severity)
+    {
+        var part = Assert.Single(TagDefinitionPlanner.Plan(
+            new Region { TagDefinitions = [Gpu] }, [new Tag { Name = "gpu", Definition = present }], prune: false));
+        Assert.Equal(severity, Assert.Single(part.Changes).Severity);
+    }
 
     [Fact]
     public void Two_definitions_of_one_tag_are_an_error() => Assert.Equal(["gpu: DesignInvalid"], Plan([Gpu, Gpu with { Definition = "//other" }]));
