@@ -107,6 +107,27 @@ public sealed class TaskTests : IDisposable
         Assert.Equal(["PrepareNodes of harbour: Success"], resumed.Texts);
     }
 
+    [Fact]
+    public void A_task_is_not_resumed_with_the_design_of_another_site()
+    {
+        using var small = new SmallSite().Only("control01");
+        using var site = new SiteRunspace(small.Folder);
+        site.Run("$site | Invoke-DrydockTask PrepareSite -Only SiteTag -JournalPath $args[0]", _journal).Verify();
+        small.Replace("region.yaml", "name: harbour\n", "name: cove\n");
+        var writes = site.Writes.Count;
+        Assert.Equal("OtherSite", site.Run("Resume-DrydockTask $args[0]", _journal).ErrorId);
+        Assert.Equal(writes, site.Writes.Count);
+    }
+
+    [Fact]
+    public void What_was_destroyed_and_has_come_back_is_not_destroyed_by_resuming()
+    {
+        using var small = new SmallSite().Only("control01");
+        using var site = new SiteRunspace(small.Folder);
+        site.Run("$site | Invoke-DrydockTask DestroyNodes -Confirm:$false -JournalPath $args[0]", _journal).Verify();
+        Assert.Equal("TaskEnded", site.Run("Resume-DrydockTask $args[0] -Confirm:$false", _journal).ErrorId);
+    }
+
     [Theory]
     [InlineData("-StartAt Commission", "UnknownStep")]
     [InlineData("-Timeout @{ deploy = 5 }", "InvalidTimeout")]

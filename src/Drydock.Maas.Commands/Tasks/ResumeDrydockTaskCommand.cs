@@ -53,6 +53,13 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
 
     private void Resume(string path, JournalTask task)
     {
+        if (task.Result.Verdict == DrydockTaskVerdict.Success && task.Result.Action == DrydockTaskAction.DestroyNodes && !Force)
+        {
+            throw new MaasException(
+                "TaskEnded",
+                $"{task.Result.Action} of {task.Result.StartedAt:u} ended with success: what is there now has come since. Begin a new task, or use -Force.");
+        }
+
         if (task.Result.Verdict == DrydockTaskVerdict.Success)
         {
             WriteWarning(
@@ -60,6 +67,12 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
         }
 
         var design = Design ?? ReadDesign(task);
+        if (task.Design.Site is { } site && design.Name is { } name && site != name && !Force)
+        {
+            throw new MaasException(
+                "OtherSite", $"The journal is of a task for site {site}, the design is of site {name}. Give the design of {site}, or use -Force.");
+        }
+
         if (task.Design.Fingerprint is { } before && before != DesignFingerprint.Of(design))
         {
             WriteWarning(
