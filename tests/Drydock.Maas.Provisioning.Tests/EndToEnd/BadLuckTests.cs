@@ -141,28 +141,4 @@ public sealed class BadLuckTests
         Assert.Equal(NodeErrorIds.MachineLocked, Assert.IsType<NodeException>((await site.StepAsync(NodeStepKind.Deploy, Node)).Error).ErrorId);
         Assert.Equal(0, site.Writes);
     }
-
-    /// <summary>Does something, once, when a node is seen in a status.</summary>
-    private sealed class ActingHost(string status, string node, Func<Task> act) : IStepHost
-    {
-        private int _acted;
-
-        public bool PlanOnly => false;
-
-        public Task<bool> ApproveAsync(string step, string target, IReadOnlyList<PlannedChange> plan, CancellationToken token) => Task.FromResult(true);
-
-        public void Report(StepProgress progress)
-        {
-            if (progress.Target == node && progress.Activity.StartsWith(status, StringComparison.Ordinal) && Interlocked.Exchange(ref _acted, 1) == 0)
-                act().GetAwaiter().GetResult();
-        }
-
-        public void Verbose(string text)
-        {
-        }
-
-        public void Warn(string text)
-        {
-        }
-    }
 }

@@ -1,5 +1,6 @@
 using Drydock.Maas.Planning;
 using Drydock.Maas.Simulation;
+using Drydock.Maas.Simulator.Machines;
 
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
 
@@ -26,6 +27,7 @@ public sealed class FaultLineTests
     [Theory]
     [InlineData(SimulatorFaultKind.CommissioningFailure)]
     [InlineData(SimulatorFaultKind.TestingFailure)]
+    [InlineData(SimulatorFaultKind.DeploymentFailure)]
     public async Task A_machine_that_fails_at_every_try_is_the_only_one_and_a_second_run_completes_it(SimulatorFaultKind kind)
     {
         await using var site = await SimulatedSite.ExampleAsync();
@@ -37,5 +39,20 @@ public sealed class FaultLineTests
         var failed = Assert.Single(first, result => result.Status == StepStatus.Failed);
         Assert.Equal("worker01", failed.Node!.Name);
         Assert.DoesNotContain(second, result => result.Status == StepStatus.Failed);
+    }
+
+    [Fact]
+    public async Task A_site_half_of_which_fails_to_deploy_is_completed_by_the_next_run()
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        site.Simulator.SetFault(new() { Kind = SimulatorFaultKind.DeploymentFailure, Probability = 0.9, Seed = 3 });
+        await site.ProvisionAsync();
+        Assert.True(site.Simulator.Faults[0].Hits > 0);
+        site.Simulator.ClearFaults();
+
+        var again = await site.ProvisionAsync();
+
+        Assert.Empty(again.Where(result => result.Status == StepStatus.Failed).Select(result => $"{result}: {result.Error?.Message}"));
+        Assert.All(site.Design.Nodes, n => Assert.Equal(MachineStatus.Deployed, site.Look(n.Name, m => m.Status)));
     }
 }

@@ -3,6 +3,7 @@ using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Simulator;
 using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
 
@@ -26,7 +27,7 @@ internal sealed class SimulatedSite : IAsyncDisposable
 
     public SiteDesign Design { get; }
 
-    public MaasSimulator Simulator { get; }
+    public MaasSimulator Simulator { get; private set; }
 
     public MaasSession Session { get; }
 
@@ -67,6 +68,54 @@ internal sealed class SimulatedSite : IAsyncDisposable
         await PrepareSiteAsync();
         var results = await Task.WhenAll(nodes.Select(n => LineAsync(Node(n), [.. Line.TakeWhile(k => k <= last).Select(Run)])));
         Assert.Empty(results.SelectMany(r => r).Where(r => r.Error is not null).Select(r => $"{r}: {r.Error!.Message}"));
+    }
+
+    /// <summary>MAAS stops, refuses connections until a request has met that, and comes back as it was.</summary>
+    public async Task RestartAsync()
+    {
+        var path = Path.GetTempFileName();
+        var port = Simulator.Url.Port;
+        var refused = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Tell(object? sender, Drydock.Maas.Api.RetryEventArgs e) => refused.TrySetResult();
+        Session.Client.Retrying += Tell;
+        Simulator.Save(path);
+        await Simulator.DisposeAsync();
+        _ = Task.Run(async () =>
+        {
+            await refused.Task;
+            Session.Client.Retrying -= Tell;
+            Simulator = MaasSimulator.Start(new() { StatePath = path, Port = port, Speed = 3000, TimeProvider = Time });
+            File.Delete(path);
+            Restarted.TrySetResult();
+        });
+    }
+
+    /// <summary>Ends when MAAS is back after a restart.</summary>
+    public TaskCompletionSource Restarted { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>A step of every node of a list in a session of its own.</summary>
+    public async Task<IReadOnlyList<DrydockStepResult>> ProvisionAsync(MaasSession session, params IReadOnlyList<string> nodes)
+    {
+        var runs = Line.Select(kind => NodeStepRun.Create(session, kind, Options, Host)).ToList();
+        return [.. (await Task.WhenAll(nodes.Select(n => LineAsync(Node(n), runs)))).SelectMany(r => r)];
+    }
+
+    /// <summary>Another operator, who is an administrator too.</summary>
+    public Task<MaasSession> ConnectAsync(string user)
+    {
+        lock (Simulator.State.Gate)
+        {
+            if (Simulator.State.Users.TrueForAll(u => u.Username != user))
+            {
+                var added = new SimulatedUser { Username = user, IsSuperuser = true };
+                added.Tokens.Add(new SimulatedToken { Consumer = "c" + user, Key = "k" + user, Secret = "s" + user });
+                Simulator.State.Users.Add(added);
+            }
+
+            var token = Simulator.State.Users.First(u => u.Username == user).Tokens[0];
+            var key = $"{token.Consumer}:{token.Key}:{token.Secret}";
+            return MaasConnector.ConnectAsync(new MaasConnectionOptions { Url = Simulator.Url.ToString(), ApiKey = key }, TestContext.Current.CancellationToken);
+        }
     }
 
     /// <summary>Sets up the site's networks.</summary>
