@@ -22,7 +22,8 @@ public static class DesignReader
     /// <param name="noticed">What was noticed before; goes among the warnings of the site.</param>
     /// <param name="token">Ends the reading.</param>
     /// <exception cref="DesignException">Everything that is wrong, each with file, line and column.</exception>
-    public static SiteDesign Read(IReadOnlyList<DesignSource> sources, DesignOptions options, IReadOnlyList<DesignProblem> noticed, CancellationToken token)
+    public static SiteDesign Read(
+        IReadOnlyList<DesignSource> sources, DesignOptions options, IReadOnlyList<DesignProblem> noticed, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(options);
@@ -44,7 +45,12 @@ public static class DesignReader
 
     // What stands in documents that are layered and substituted says nothing before they are rendered.
     private static IReadOnlyList<YamlNode> Render(
-        List<YamlNode> yaml, DesignOptions options, List<DesignProblem> problems, List<DesignProblem> warnings, List<string> names, CancellationToken token)
+        List<YamlNode> yaml,
+        DesignOptions options,
+        List<DesignProblem> problems,
+        List<DesignProblem> warnings,
+        List<string> names,
+        CancellationToken token)
     {
         if (!AirshipReader.IsAuthored(yaml))
             return yaml;
@@ -80,10 +86,13 @@ public static class DesignReader
     /// <summary>As the files were given, from top to bottom.</summary>
     private static DesignProblem[] InOrder(List<DesignProblem> problems, List<string> names)
     {
-        var order = names.Distinct(StringComparer.Ordinal).Select((name, index) => (name, index)).ToDictionary(x => x.name, x => x.index, StringComparer.Ordinal);
+        var order = names.Distinct(StringComparer.Ordinal).Select((name, index) => (name, index))
+            .ToDictionary(x => x.name, x => x.index, StringComparer.Ordinal);
         return
         [
-            .. problems.OrderBy(p => p.Location?.File is { } file ? order.GetValueOrDefault(file, -1) : -1).ThenBy(p => p.Location?.Line).ThenBy(p => p.Location?.Column),
+            .. problems.OrderBy(p => p.Location?.File is { } file ? order.GetValueOrDefault(file, -1)
+                : -1).ThenBy(p => p.Location?.Line)
+                .ThenBy(p => p.Location?.Column),
         ];
     }
 }

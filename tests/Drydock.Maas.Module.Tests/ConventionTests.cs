@@ -86,7 +86,7 @@ public sealed class ConventionTests : IDisposable
     public void Every_cmdlet_is_in_the_readme()
     {
         var readme = File.ReadAllText(Path.Combine(BuiltModule.Repository, "README.md"));
-        Assert.Empty(_cmdlets.Select(c => c.Name).Where(name => !readme.Contains($"`{name}`", StringComparison.Ordinal)));
+        Assert.All(_cmdlets, cmdlet => Assert.Contains($"`{cmdlet.Name}`", readme, StringComparison.Ordinal));
     }
 
     [Fact]

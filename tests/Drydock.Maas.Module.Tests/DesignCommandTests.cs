@@ -142,6 +142,27 @@ public sealed class DesignCommandTests : IDisposable
     public void A_boot_action_that_is_not_there_is_told() =>
         Assert.Equal("BootActionNotFound", _runspace.Run("Import-DrydockDesign $args[0] | Get-DrydockBootAction nothing", _site.Folder).ErrorId);
 
+    [Theory]
+    [InlineData("reports/here")]
+    [InlineData("ftp://reports.example/")]
+    public void An_address_to_report_to_that_is_none_is_told(string url)
+    {
+        var outcome = _runspace.Run("Import-DrydockDesign $args[0] -ReportUrl $args[1]", _site.Folder, url);
+        Assert.Equal("InvalidUrl", outcome.ErrorId);
+        Assert.Empty(outcome.Output);
+    }
+
+    [Fact]
+    public void A_MAAS_that_cannot_be_read_is_told_and_no_finding_is_given()
+    {
+        using var site = new SiteRunspace(_site.Folder);
+        site.Run("$maas | Set-MaasSimulatorFault Unavailable -Path boot-resources/ -RetryAfter 0").Verify();
+        var outcome = site.Run("$site | Test-DrydockDesign -Online");
+        Assert.Equal("OnlineReadFailed", outcome.ErrorId);
+        Assert.Contains("was not compared with MAAS", outcome.Errors[0].ToString(), StringComparison.Ordinal);
+        Assert.Empty(outcome.Output);
+    }
+
     [Fact]
     public void A_rule_nobody_knows_is_told() =>
         Assert.Equal("UnknownRule", _runspace.Run("Import-DrydockDesign $args[0] | Test-DrydockDesign -Suppress Nothing", _site.Folder).ErrorId);

@@ -128,6 +128,18 @@ public sealed class TaskTests : IDisposable
         Assert.Equal("TaskEnded", site.Run("Resume-DrydockTask $args[0] -Confirm:$false", _journal).ErrorId);
     }
 
+    [Fact]
+    public void Resuming_reports_to_the_address_the_task_was_begun_with()
+    {
+        using var small = new SmallSite().Only("control01");
+        using var site = new SiteRunspace(small.Folder);
+        site.Run(
+            "Import-DrydockDesign $args[0] -ReportUrl https://reports.example/ | Invoke-DrydockTask VerifySite -JournalPath $args[1]",
+            small.Folder, _journal).Verify();
+        site.Run("Resume-DrydockTask $args[0]", _journal).Verify();
+        Assert.Equal(2, File.ReadAllText(_journal).Split("https://reports.example/").Length - 1);
+    }
+
     [Theory]
     [InlineData("-StartAt Commission", "UnknownStep")]
     [InlineData("-Timeout @{ deploy = 5 }", "InvalidTimeout")]

@@ -15,7 +15,9 @@ public static class AirshipReader
     /// <param name="options">How strict to be.</param>
     /// <param name="warnings">Takes what was let pass.</param>
     /// <param name="token">Ends the work.</param>
-    /// <exception cref="DesignException">What is wrong, with the error class of Deckhand as the id where it is Deckhand that refuses.</exception>
+    /// <exception cref="DesignException">
+    /// What is wrong, with the error class of Deckhand as the id where it is Deckhand that refuses.
+    /// </exception>
     public static IReadOnlyList<AirshipDocument> Render(
         IReadOnlyList<DesignSource> sources, DesignOptions options, ICollection<DesignProblem> warnings, CancellationToken token)
     {
@@ -24,7 +26,13 @@ public static class AirshipReader
         var problems = new List<DesignProblem>();
         var yaml = DocumentReader.Read(sources, problems, options.Progress, token);
         foreach (var node in yaml.Where(node => node is not YamlMap))
-            problems.Add(new DesignProblem { ErrorId = "NotADocument", Message = "A document must be a mapping.", Location = node.Location });
+        {
+            problems.Add(new DesignProblem
+            {
+                ErrorId = "NotADocument", Message = "A document must be a mapping.", Location = node.Location,
+            });
+        }
+
         if (problems.Count > 0)
             throw new DesignException(problems);
         return Told(DeckhandEngine.Render(yaml.Cast<YamlMap>(), Engine(options), warnings, token), Show);
@@ -35,7 +43,9 @@ public static class AirshipReader
     {
         var problems = new List<DesignProblem>();
         var yaml = DocumentReader.Read(sources, problems, null, token);
-        return problems.Count == 0 ? DeploymentDocuments(RenderForDrydock(yaml, new DesignOptions(), [], token)) : throw new DesignException(problems);
+        return problems.Count == 0
+            ? DeploymentDocuments(RenderForDrydock(yaml, new DesignOptions(), [], token))
+            : throw new DesignException(problems);
     }
 
     /// <summary>Whether a layering policy is among the documents, so that they mean something only once rendered.</summary>
@@ -50,7 +60,9 @@ public static class AirshipReader
             return yaml;
         // Deckhand's order depends on the order of files; sorted, two checkouts of a site give one design.
         var rendered = DeckhandEngine.Render(DocumentClosure.Of([.. yaml.OfType<YamlMap>()]), Engine(options), warnings, token);
-        var ofUse = rendered.Where(d => IsOfUse(d.Schema)).OrderBy(d => d.Schema, StringComparer.Ordinal).ThenBy(d => d.Name, StringComparer.Ordinal);
+        var ofUse = rendered.Where(d => IsOfUse(d.Schema))
+            .OrderBy(d => d.Schema, StringComparer.Ordinal)
+            .ThenBy(d => d.Name, StringComparer.Ordinal);
         return Told(ofUse, d => d.Render());
     }
 
@@ -68,7 +80,8 @@ public static class AirshipReader
     }
 
     /// <summary>Whether a document is for Drydock, or says how its nodes are rolled out.</summary>
-    internal static bool IsOfUse(string schema) => schema.StartsWith("drydock/", StringComparison.Ordinal) || DeploymentSchemas.Contains(schema);
+    internal static bool IsOfUse(string schema) =>
+        schema.StartsWith("drydock/", StringComparison.Ordinal) || DeploymentSchemas.Contains(schema);
 
     /// <summary>The documents that say how nodes are rolled out, out of those for Drydock.</summary>
     internal static IReadOnlyList<AirshipDocument> DeploymentDocuments(IReadOnlyList<YamlNode> yaml) =>

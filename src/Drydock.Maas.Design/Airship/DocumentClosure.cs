@@ -4,21 +4,27 @@ using Drydock.Maas.Design.Yaml;
 
 namespace Drydock.Maas.Design.Airship;
 
-/// <summary>Of all documents, those that Drydock's and the roll-out's depend on: parents, substitution sources, documents they replace, and theirs in turn.</summary>
+/// <summary>
+/// Of all documents, those that Drydock's and the roll-out's depend on: parents, substitution sources, documents they replace, and
+/// theirs in turn.
+/// </summary>
 internal static class DocumentClosure
 {
     public static IReadOnlyList<YamlMap> Of(IReadOnlyList<YamlMap> yaml)
     {
         var documents = yaml.Select(map => new DeckhandDocument(map)).ToList();
         var byName = documents.ToLookup(d => d.Identity);
-        var byLabel = documents.SelectMany(d => d.Labels.Keys.Select(key => (key, d))).ToLookup(x => x.key, x => x.d, StringComparer.Ordinal);
+        var byLabel = documents.SelectMany(d => d.Labels.Keys.Select(key => (key, d)))
+            .ToLookup(x => x.key, x => x.d, StringComparer.Ordinal);
         var wanted = new HashSet<DeckhandDocument>();
         var open = new Stack<DeckhandDocument>(documents.Where(d => d.IsPolicy || AirshipReader.IsOfUse(d.Schema)));
         while (open.TryPop(out var document))
         {
             if (!wanted.Add(document))
                 continue;
-            var needed = byName[document.Identity].Concat(Sources(document).SelectMany(name => byName[name])).Concat(Candidates(document, byLabel));
+            var needed = byName[document.Identity]
+                .Concat(Sources(document).SelectMany(name => byName[name]))
+                .Concat(Candidates(document, byLabel));
             foreach (var other in needed.Where(d => !wanted.Contains(d)))
                 open.Push(other);
         }
@@ -32,6 +38,7 @@ internal static class DocumentClosure
 
     private static IEnumerable<DeckhandDocument> Candidates(DeckhandDocument document, ILookup<string, DeckhandDocument> byLabel) =>
         document.ParentSelector is { Count: > 0 } selector
-            ? byLabel[selector.Keys[0]].Where(d => selector.Keys.All(key => d.Labels[key] is { } label && DataNodes.AreEqual(selector[key]!, label)))
+            ? byLabel[selector.Keys[0]]
+                .Where(d => selector.Keys.All(key => d.Labels[key] is { } label && DataNodes.AreEqual(selector[key]!, label)))
             : [];
 }

@@ -11,8 +11,11 @@ internal static class DocumentReader
     private static readonly string[] Missing = [.. Syntax, "DesignTooLarge", "FileNotReadable"];
     private const long MaxCharacters = 64L * 1024 * 1024;
 
-    /// <summary>The documents in order. What is wrong with documents Drydock has no use for is not worth stopping for, as long as it is YAML.</summary>
-    public static List<YamlNode> Read(IReadOnlyList<DesignSource> sources, List<DesignProblem> problems, IProgress<int>? progress, CancellationToken token)
+    /// <summary>
+    /// The documents in order. What is wrong with documents Drydock has no use for is not worth stopping for, as long as it is YAML.
+    /// </summary>
+    public static List<YamlNode> Read(
+        IReadOnlyList<DesignSource> sources, List<DesignProblem> problems, IProgress<int>? progress, CancellationToken token)
     {
         var documents = new List<YamlNode>();
         var room = MaxCharacters;
@@ -37,9 +40,10 @@ internal static class DocumentReader
             var text = source.Read();
             room -= text.Length;
             if (room < 0)
-                throw new DesignException(new DesignProblem { ErrorId = "DesignTooLarge", Message = $"All sources together are larger than {MaxCharacters / 1024 / 1024} million characters.", Document = source.Name });
+                throw TooLarge(source);
             var documents = YamlStream.Read(text, source.Name, found, token);
-            problems.AddRange(found.Where(p => Syntax.Contains(p.ErrorId) || Matters(documents.LastOrDefault(d => d.Location.Line <= p.Location!.Line))));
+            problems.AddRange(found.Where(
+                p => Syntax.Contains(p.ErrorId) || Matters(documents.LastOrDefault(d => d.Location.Line <= p.Location!.Line))));
             return documents.Select(Unwrap).OfType<YamlNode>();
         }
         catch (DecoderFallbackException)
@@ -55,7 +59,16 @@ internal static class DocumentReader
     }
 
     private static bool Matters(YamlNode? document) =>
-        (document as YamlMap)?.Find("schema") is not YamlScalar schema || schema.Text.StartsWith("drydock/", StringComparison.Ordinal) || DeckhandDocument.IsPolicySchema(schema.Text);
+        (document as YamlMap)?.Find("schema") is not YamlScalar schema
+        || schema.Text.StartsWith("drydock/", StringComparison.Ordinal)
+        || DeckhandDocument.IsPolicySchema(schema.Text);
+
+    private static DesignException TooLarge(DesignSource source) => new(new DesignProblem
+    {
+        ErrorId = "DesignTooLarge",
+        Message = $"All sources together are larger than {MaxCharacters / 1024 / 1024} million characters.",
+        Document = source.Name,
+    });
 
     private static YamlNode? Unwrap(YamlNode document) =>
         document is YamlMap map && map.Find("schema") is YamlScalar { Text: "pegleg/PeglegManagedDocument/v1" }

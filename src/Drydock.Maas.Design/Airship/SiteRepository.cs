@@ -2,7 +2,9 @@ using Drydock.Maas.Design.Yaml;
 
 namespace Drydock.Maas.Design.Airship;
 
-/// <summary>Chooses the files of a site out of manifest repositories, as pegleg does: global/, type/&lt;site type&gt;/ and site/&lt;name&gt;/.</summary>
+/// <summary>
+/// Chooses the files of a site out of manifest repositories, as pegleg does: global/, type/&lt;site type&gt;/ and site/&lt;name&gt;/.
+/// </summary>
 public static class SiteRepository
 {
     private const string Definition = "site-definition.yaml";
@@ -12,7 +14,8 @@ public static class SiteRepository
     {
         var folder = Path.Combine(repository, "site");
         return Directory.Exists(folder)
-            ? [.. Directory.EnumerateDirectories(folder).Where(d => File.Exists(Path.Combine(d, Definition))).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)]
+            ? [.. Directory.EnumerateDirectories(folder).Where(d => File.Exists(Path.Combine(d, Definition)))
+                .Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)]
             : [];
     }
 
@@ -33,7 +36,8 @@ public static class SiteRepository
             throw Invalid("The site definition has no data.site_type.", data.Location);
         Compare(data, repositories, warnings);
 
-        var folders = repositories.SelectMany(r => new[] { Path.Combine(r, "global"), Path.Combine(r, "type", type.Text), Path.Combine(r, "site", site) });
+        var folders = repositories.SelectMany(r =>
+            new[] { Path.Combine(r, "global"), Path.Combine(r, "type", type.Text), Path.Combine(r, "site", site) });
         return [.. folders.Where(Directory.Exists).SelectMany(Files)];
     }
 
@@ -43,8 +47,10 @@ public static class SiteRepository
         var documents = YamlStream.Read(File.ReadAllText(file), file, problems, CancellationToken.None);
         if (problems.Count > 0)
             throw new DesignException(problems);
-        var definition = documents.OfType<YamlMap>().FirstOrDefault(d => d.Find("schema") is YamlScalar { Text: "pegleg/SiteDefinition/v1" });
-        return definition?.Find("data") as YamlMap ?? throw Invalid("This is no pegleg/SiteDefinition/v1 document with data.", new() { File = file, Line = 1, Column = 1 });
+        var definition = documents.OfType<YamlMap>()
+            .FirstOrDefault(d => d.Find("schema") is YamlScalar { Text: "pegleg/SiteDefinition/v1" });
+        return definition?.Find("data") as YamlMap
+            ?? throw Invalid("This is no pegleg/SiteDefinition/v1 document with data.", new() { File = file, Line = 1, Column = 1 });
     }
 
     // Revisions are the operator's business: he has the repositories checked out as he wants them.
@@ -56,7 +62,8 @@ public static class SiteRepository
         warnings.Add(new DesignProblem
         {
             ErrorId = "RepositoryNotGiven",
-            Message = $"The site definition names the repositories {string.Join(", ", named.Select(e => e.Key))}; give the folders they are checked out in as further paths.",
+            Message = $"The site definition names the repositories {string.Join(", ", named.Select(e => e.Key))}; "
+                + "give the folders they are checked out in as further paths.",
             Location = data.Location,
         });
     }
@@ -75,7 +82,10 @@ public static class SiteRepository
     {
         var sites = FindSites(repository);
         var those = sites.Count > 0 ? $"its sites are {string.Join(", ", sites)}" : "it has no folder site/ with site definitions";
-        return new(new DesignProblem { ErrorId = "SiteNotFound", Message = $"There is no site {site} in {repository}; {those}.", Document = site });
+        return new(new DesignProblem
+        {
+            ErrorId = "SiteNotFound", Message = $"There is no site {site} in {repository}; {those}.", Document = site,
+        });
     }
 
     private static DesignException Invalid(string message, DocumentLocation location) =>

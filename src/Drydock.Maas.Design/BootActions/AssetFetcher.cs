@@ -11,7 +11,8 @@ internal sealed class AssetFetcher(HttpMessageHandler? handler = null)
     public const int MostBytes = 8 * 1024 * 1024;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly Lazy<HttpClient> Shared = new(() => Client(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(16) }));
+    private static readonly Lazy<HttpClient> Shared =
+        new(() => Client(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(16) }));
 
     private readonly HttpClient? _own = handler is null ? null : Client(handler);
 
@@ -20,7 +21,8 @@ internal sealed class AssetFetcher(HttpMessageHandler? handler = null)
         var uri = AssetLocation.Check(location);
         try
         {
-            return uri.IsFile ? await ReadFileAsync(uri.LocalPath, token).ConfigureAwait(false) : await DownloadAsync(uri, token).ConfigureAwait(false);
+            var content = uri.IsFile ? ReadFileAsync(uri.LocalPath, token) : DownloadAsync(uri, token);
+            return await content.ConfigureAwait(false);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or UnauthorizedAccessException)
         {
@@ -28,7 +30,8 @@ internal sealed class AssetFetcher(HttpMessageHandler? handler = null)
         }
         catch (Exception e) when (e is TimeoutException || (e is OperationCanceledException && !token.IsCancellationRequested))
         {
-            throw Failed(location, string.Create(CultureInfo.InvariantCulture, $"there was no answer within {Patience.TotalSeconds:0} seconds"));
+            throw Failed(
+                location, string.Create(CultureInfo.InvariantCulture, $"there was no answer within {Patience.TotalSeconds:0} seconds"));
         }
     }
 
@@ -53,7 +56,11 @@ internal sealed class AssetFetcher(HttpMessageHandler? handler = null)
         if (!File.Exists(path))
             throw Failed(path, Directory.Exists(path) ? "it is a folder" : "there is no such file");
         if (!RegularFile.Is(path))
-            throw new AssetException("NotRegularFile", "location", $"{path} is a pipe, socket or device; copy its content to a file and name that.");
+        {
+            throw new AssetException(
+                "NotRegularFile", "location", $"{path} is a pipe, socket or device; copy its content to a file and name that.");
+        }
+
         return Task.Run(() => ReadFile(path), token).WaitAsync(Patience, token);
     }
 
@@ -74,7 +81,8 @@ internal sealed class AssetFetcher(HttpMessageHandler? handler = null)
 
     private static string TooLarge => string.Create(CultureInfo.InvariantCulture, $"it is larger than {MostBytes / 1024 / 1024} MB");
 
-    private static HttpClient Client(HttpMessageHandler handler) => new(handler) { Timeout = Patience, MaxResponseContentBufferSize = MostBytes };
+    private static HttpClient Client(HttpMessageHandler handler) =>
+        new(handler) { Timeout = Patience, MaxResponseContentBufferSize = MostBytes };
 
     private static AssetException Failed(string location, string reason) =>
         new("AssetNotFetched", "location", $"{AssetLocation.Masked(location)} cannot be fetched: {reason}.");

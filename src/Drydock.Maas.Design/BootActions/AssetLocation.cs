@@ -28,7 +28,8 @@ internal static class AssetLocation
         {
             throw Invalid(
                 UnsupportedScheme,
-                $"The scheme {scheme} asks a service of Airship, which is not there without Airship. Put the content into data or behind http, "
+                $"The scheme {scheme} asks a service of Airship, which is not there without Airship. "
+                + "Put the content into data or behind http, "
                 + "or deploy without the boot action (-SkipBootAction).");
         }
 

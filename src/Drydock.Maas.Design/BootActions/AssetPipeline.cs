@@ -31,7 +31,8 @@ internal sealed class AssetPipeline
         }
     }
 
-    private object Run(string property, object content, IReadOnlyList<string> steps, IReadOnlyDictionary<string, object> values, CancellationToken token)
+    private object Run(
+        string property, object content, IReadOnlyList<string> steps, IReadOnlyDictionary<string, object> values, CancellationToken token)
     {
         foreach (var step in steps)
         {
@@ -69,7 +70,10 @@ internal sealed class AssetPipeline
         }
         catch (FormatException)
         {
-            throw new AssetException("AssetNotBase64", property, $"The {property} is no base64, which base64_decode of {property}_pipeline takes. Correct it, or leave the step out.");
+            throw new AssetException(
+                "AssetNotBase64",
+                property,
+                $"The {property} is no base64, which base64_decode of {property}_pipeline takes. Correct it, or leave the step out.");
         }
     }
 

@@ -11,7 +11,8 @@ internal sealed class BootActionRenderer : IBootActionRenderer
     /// <summary>The identifier of what is no error: results are reported to nobody.</summary>
     public const string NobodyListens = "NobodyListens";
 
-    private const string Unheard = "it reports to action.report_url, and no address was given for that, so reports go to Drydock's default, "
+    private const string Unheard = "it reports to action.report_url, and no address was given for that, "
+        + "so reports go to Drydock's default, "
         + "localhost:9000 of the node itself. Give an address with Import-DrydockDesign -ReportUrl, or take the reporting out.";
 
     private readonly Lazy<ILookup<string, BootAction>> _actions;
@@ -21,9 +22,12 @@ internal sealed class BootActionRenderer : IBootActionRenderer
     private readonly ConcurrentDictionary<(string Node, string Action), string> _ids = new();
     private readonly ConcurrentDictionary<string, string> _keys = new(StringComparer.Ordinal);
 
-    public BootActionRenderer(IReadOnlyList<BootAction> actions, string designReference, BootActionSettings settings, AssetFetcher? fetcher = null)
+    public BootActionRenderer(
+        IReadOnlyList<BootAction> actions, string designReference, BootActionSettings settings, AssetFetcher? fetcher = null)
     {
-        _actions = new(() => actions.SelectMany(a => a.TargetNodes.Select(n => (Node: n, Action: a))).ToLookup(t => t.Node, t => t.Action, StringComparer.Ordinal));
+        _actions = new(() => actions
+            .SelectMany(a => a.TargetNodes.Select(n => (Node: n, Action: a)))
+            .ToLookup(t => t.Node, t => t.Action, StringComparer.Ordinal));
         Settings = settings;
         _designReference = settings.DesignReference ?? designReference;
         _fetcher = fetcher ?? new AssetFetcher();
@@ -31,13 +35,17 @@ internal sealed class BootActionRenderer : IBootActionRenderer
 
     public BootActionSettings Settings { get; }
 
-    /// <summary>A reference to a design without one: the URI of its first file or, where it was read from a text, a URN of the site's name.</summary>
+    /// <summary>
+    /// A reference to a design without one: the URI of its first file or, where it was read from a text, a URN of the site's name.
+    /// </summary>
     public static string Reference(IReadOnlyList<string> sources, string? site)
     {
         var first = sources.Count == 0 ? "" : sources[0];
         if (DesignDownload.IsUri(first))
             return first;
-        return File.Exists(first) ? new Uri(Path.GetFullPath(first)).AbsoluteUri : $"urn:drydock:design:{Uri.EscapeDataString(site ?? "site")}";
+        return File.Exists(first)
+            ? new Uri(Path.GetFullPath(first)).AbsoluteUri
+            : $"urn:drydock:design:{Uri.EscapeDataString(site ?? "site")}";
     }
 
     public async Task<IReadOnlyList<RenderedAsset>> RenderAsync(DrydockNode node, IReadOnlyCollection<string> skip, CancellationToken token)
@@ -74,7 +82,9 @@ internal sealed class BootActionRenderer : IBootActionRenderer
             var values = Values(node, action);
             var isFetched = asset.ContentLocation is not null;
             AssetLocation.CheckScheme(asset.ContentLocation);
-            var text = isFetched ? _pipeline.Location(asset, values, token) : Utf8Text.OrNull(_pipeline.Data(asset, asset.Data ?? "", values, token));
+            var text = isFetched
+                ? _pipeline.Location(asset, values, token)
+                : Utf8Text.OrNull(_pipeline.Data(asset, asset.Data ?? "", values, token));
             if (isFetched)
                 AssetLocation.Check(text!);
             return Settings.ReportUrl is null && text?.Contains(BootActionSettings.DefaultReportUrl, StringComparison.Ordinal) == true
@@ -102,16 +112,19 @@ internal sealed class BootActionRenderer : IBootActionRenderer
             Path = asset.Path,
             Permissions = Permissions(asset.Permissions),
             Source = location is null ? null : AssetLocation.Masked(location),
-            Packages = !isPackages ? new Dictionary<string, string?>() : fetched is null ? asset.Packages : PackageListText.Read(fetched, location!, token),
+            Packages = !isPackages
+                ? new Dictionary<string, string?>()
+                : fetched is null ? asset.Packages : PackageListText.Read(fetched, location!, token),
             Content = isPackages ? default : _pipeline.Data(asset, (object?)fetched ?? asset.Data ?? "", values, token),
         };
     }
 
-    private IReadOnlyDictionary<string, object> Values(DrydockNode node, BootAction action) => TemplateValues.Of(node, TemplateValues.Action(
-        _ids.GetOrAdd((node.Name, action.Name), key => Settings.ActionId?.Invoke(key.Node, key.Action) ?? Ulid.New(TimeProvider.System.GetUtcNow())),
-        _keys.GetOrAdd(node.Name, name => Settings.ActionKey?.Invoke(name) ?? Convert.ToHexString(RandomNumberGenerator.GetBytes(32)).ToLowerInvariant()),
-        Settings.ReportUrl ?? BootActionSettings.DefaultReportUrl,
-        _designReference));
+    private IReadOnlyDictionary<string, object> Values(DrydockNode node, BootAction action) =>
+        TemplateValues.Of(node, TemplateValues.Action(
+            _ids.GetOrAdd((node.Name, action.Name), key => Settings.ActionId?.Invoke(key.Node, key.Action) ?? NewId()),
+            _keys.GetOrAdd(node.Name, name => Settings.ActionKey?.Invoke(name) ?? NewKey()),
+            Settings.ReportUrl ?? BootActionSettings.DefaultReportUrl,
+            _designReference));
 
     private static DesignProblem Problem(DrydockNode node, BootAction action, int index, AssetException e) => new()
     {
@@ -127,4 +140,8 @@ internal sealed class BootActionRenderer : IBootActionRenderer
         var digits = permissions?.Replace("0o", "", StringComparison.Ordinal).TrimStart('0');
         return permissions is null ? "0600" : "0" + digits!.PadLeft(3, '0');
     }
+
+    private static string NewId() => Ulid.New(TimeProvider.System.GetUtcNow());
+
+    private static string NewKey() => Convert.ToHexString(RandomNumberGenerator.GetBytes(32)).ToLowerInvariant();
 }

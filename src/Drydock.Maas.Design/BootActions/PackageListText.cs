@@ -23,8 +23,12 @@ internal static class PackageListText
         YamlScalar { Kind: YamlScalarKind.Text } version when PackageVersion.IsValid(version.Text) => version.Text,
         YamlScalar { Kind: YamlScalarKind.Text } version => throw Invalid(
             location,
-            $"the version {version.Text} of {entry.Key} (line {version.Location.Line}) is not of the form [epoch:]version-revision, as 2.0-1 is"),
-        _ => throw Invalid(location, $"the version of {entry.Key} (line {entry.Value.Location.Line}) is no text; put it in quotes, or leave it empty for any version"),
+            $"the version {version.Text} of {entry.Key} (line {version.Location.Line}) "
+            + "is not of the form [epoch:]version-revision, as 2.0-1 is"),
+        _ => throw Invalid(
+            location,
+            $"the version of {entry.Key} (line {entry.Value.Location.Line}) is no text; "
+            + "put it in quotes, or leave it empty for any version"),
     };
 
     private static AssetException Invalid(string location, string reason) =>

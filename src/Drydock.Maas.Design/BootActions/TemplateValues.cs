@@ -23,7 +23,9 @@ internal static class TemplateValues
         ["hostname"] = node.Name,
         ["domain"] = node.Domain,
         ["tags"] = node.Tags.Cast<object>().ToList(),
-        ["labels"] = new TemplateMapping("node.labels", node.OwnerData.ToDictionary(d => d.Key, d => (object)d.Value, StringComparer.Ordinal)),
+        ["labels"] = new TemplateMapping(
+            "node.labels",
+            node.OwnerData.ToDictionary(d => d.Key, d => (object)d.Value, StringComparer.Ordinal)),
         ["network"] = new TemplateMapping("node.network", Networks(node), name => MissingNetwork(node, name)),
         ["interfaces"] = new TemplateMapping("node.interfaces", Interfaces(node)),
     });
@@ -45,7 +47,12 @@ internal static class TemplateValues
 
     private static TemplateMapping Network(NodeAddress address, Network network) => new(
         $"node.network.{network.Name}",
-        new Dictionary<string, object>(StringComparer.Ordinal) { ["ip"] = address.Address!, ["cidr"] = network.Cidr, ["dns_suffix"] = network.DnsDomain });
+        new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["ip"] = address.Address!,
+            ["cidr"] = network.Cidr,
+            ["dns_suffix"] = network.DnsDomain,
+        });
 
     private static string? MissingNetwork(DrydockNode node, string name)
     {

@@ -10,7 +10,10 @@ internal static partial class BarbicanReference
     public static void Refuse(DeckhandDocument document)
     {
         if (document.StoragePolicy == "encrypted" && document.Data is DataScalar { Typed: string address } && Address().IsMatch(address))
-            throw document.Fault(DeckhandError.EncryptionSourceNotFound, $"The secret of {document} is not here but in Barbican, at {address}.");
+        {
+            throw document.Fault(
+                DeckhandError.EncryptionSourceNotFound, $"The secret of {document} is not here but in Barbican, at {address}.");
+        }
     }
 
     [GeneratedRegex(@"^https?://\S*secrets\S*/[0-9a-fA-F]{8}(-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}$")]

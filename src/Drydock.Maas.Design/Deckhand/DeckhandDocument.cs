@@ -78,14 +78,18 @@ internal sealed class DeckhandDocument
 
     public override string ToString() => Layer is null ? $"[{Schema}] {Name}" : $"[{Schema}, {Layer}] {Name}";
 
-    public DeckhandException Fault(string errorId, string message, DocumentLocation? location = null) => new(errorId, message, location ?? Location, ToString());
+    public DeckhandException Fault(string errorId, string message, DocumentLocation? location = null) =>
+        new(errorId, message, location ?? Location, ToString());
 
     private static DataMap? Map(YamlNode? node) => node is YamlMap map ? (DataMap)DataNodes.From(map) : null;
 
     private static IReadOnlyList<LayeringAction> ReadActions(YamlMap? layering) =>
         layering?.Find("actions") is YamlList list
-            ? [.. list.Items.OfType<YamlMap>().Select(item => new LayeringAction(item.Text("method") ?? "", item.Text("path") ?? "", item.Location))]
+            ? [.. list.Items.OfType<YamlMap>().Select(ReadAction)]
             : [];
+
+    private static LayeringAction ReadAction(YamlMap action) =>
+        new(action.Text("method") ?? "", action.Text("path") ?? "", action.Location);
 }
 
 /// <summary>A layering action.</summary>

@@ -84,7 +84,8 @@ internal sealed class EnvelopeCheck(DeckhandDocument document, List<DesignProble
     {
         if (value is YamlScalar scalar && PythonScalar.Resolve(scalar) is string text)
             return text;
-        Add($"'{key}' must be a text{(value is YamlScalar { IsNull: false } plain ? $"; in quotes, '{plain.Text}' is one" : "")}.", path, value.Location);
+        var hint = value is YamlScalar { IsNull: false } plain ? $"; in quotes, '{plain.Text}' is one" : "";
+        Add($"'{key}' must be a text{hint}.", path, value.Location);
         return null;
     }
 
@@ -96,7 +97,11 @@ internal sealed class EnvelopeCheck(DeckhandDocument document, List<DesignProble
 
     public void Add(string message, string path, DocumentLocation location) => problems.Add(new DesignProblem
     {
-        ErrorId = DeckhandError.InvalidDocumentFormat, Message = message, Location = location, Document = _document, Path = path.TrimStart('.'),
+        ErrorId = DeckhandError.InvalidDocumentFormat,
+        Message = message,
+        Location = location,
+        Document = _document,
+        Path = path.TrimStart('.'),
     });
 
     private YamlNode? Required(YamlMap map, string key, string path)

@@ -34,7 +34,9 @@ internal static class Layering
                     DeleteEqual(result, found);
                 return result;
             default:
-                throw child.Fault(DeckhandError.UnsupportedActionMethod, $"The method {action.Method} is not one of merge, replace, delete.", action.Location);
+                throw child.Fault(
+                    DeckhandError.UnsupportedActionMethod,
+                    $"The method {action.Method} is not one of merge, replace, delete.", action.Location);
         }
     }
 
@@ -134,6 +136,7 @@ internal static class Layering
 
     private static DeckhandException Missing(LayeringAction action, DeckhandDocument child) => child.Fault(
         DeckhandError.MissingDocumentKey,
-        $"The path of the action {action} leads nowhere, in the data of {(action.Method == "delete" ? $"the parent {child.Parent} ({child.Parent!.Location})" : $"the child {child}")}.",
+        $"The path of the action {action} leads nowhere, in the data of "
+        + $"{(action.Method == "delete" ? $"the parent {child.Parent} ({child.Parent!.Location})" : $"the child {child}")}.",
         action.Location);
 }

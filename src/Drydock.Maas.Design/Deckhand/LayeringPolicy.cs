@@ -18,15 +18,17 @@ internal sealed class LayeringPolicy
     {
         var policies = documents.Where(d => d.IsPolicy).ToList();
         if (policies.Count == 0)
-            throw new DeckhandException(DeckhandError.LayeringPolicyNotFound, "There is no document deckhand/LayeringPolicy; it says in which order layers stand.", null);
+            throw NotFound();
         foreach (var other in policies.Skip(1))
-            warnings.Add(other.Fault("SeveralLayeringPolicies", $"The layering policy {policies[0].Name} was met first; this one is not looked at.").Problem);
+            warnings.Add(Unread(other, policies[0]));
 
-        var names = ((policies[0].Yaml.Find("data") as YamlMap)?.Find("layerOrder") as YamlList)?.Items.OfType<YamlScalar>().Select(s => s.Text).ToList() ?? [];
+        var order = (policies[0].Yaml.Find("data") as YamlMap)?.Find("layerOrder") as YamlList;
+        var names = order?.Items.OfType<YamlScalar>().Select(s => s.Text).ToList() ?? [];
         foreach (var document in documents.Where(d => d.Layer is not null && !names.Contains(d.Layer)))
         {
             throw document.Fault(
-                DeckhandError.InvalidDocumentLayer, $"The layer {document.Layer} of this document is none of the layering policy's: {string.Join(", ", names)}.");
+                DeckhandError.InvalidDocumentLayer,
+                $"The layer {document.Layer} of this document is none of the layering policy's: {string.Join(", ", names)}.");
         }
 
         return new([.. names.Where(n => documents.Any(d => d.Layer == n))]);
@@ -37,4 +39,10 @@ internal sealed class LayeringPolicy
 
     /// <summary>The place of a document's layer, 0 for the least specific.</summary>
     public int LevelOf(DeckhandDocument document) => _order[document.Layer!];
+
+    private static DeckhandException NotFound() => new(
+        DeckhandError.LayeringPolicyNotFound, "There is no document deckhand/LayeringPolicy; it says in which order layers stand.", null);
+
+    private static DesignProblem Unread(DeckhandDocument other, DeckhandDocument first) =>
+        other.Fault("SeveralLayeringPolicies", $"The layering policy {first.Name} was met first; this one is not looked at.").Problem;
 }

@@ -14,7 +14,8 @@ internal static class Parents
         var byLayer = documents.Where(d => d.Layer is not null && d.Labels.Count > 0).ToLookup(d => d.Layer!, StringComparer.Ordinal);
         foreach (var candidate in policy.Layers.SelectMany(layer => byLayer[layer]))
         {
-            foreach (var child in candidate.Labels.Keys.SelectMany(label => byLabel[label]).Where(c => c != candidate && IsSelected(c, candidate)))
+            var labelled = candidate.Labels.Keys.SelectMany(label => byLabel[label]);
+            foreach (var child in labelled.Where(c => c != candidate && IsSelected(c, candidate)))
                 Offer(child, candidate, policy, found);
         }
 
@@ -22,14 +23,16 @@ internal static class Parents
         {
             throw child.Fault(
                 DeckhandError.IndeterminateDocumentParent,
-                $"Too many parent documents: {count} in one layer match the parentSelector of {child}, among them {child.Parent} at {child.Parent!.Location}.");
+                $"Too many parent documents: {count} in one layer match the parentSelector of {child}, "
+                + $"among them {child.Parent} at {child.Parent!.Location}.");
         }
     }
 
     private static bool IsSelected(DeckhandDocument child, DeckhandDocument candidate) =>
         child.ParentSelector!.Keys.All(key => candidate.Labels[key] is { } label && DataNodes.AreEqual(child.ParentSelector[key]!, label));
 
-    private static void Offer(DeckhandDocument child, DeckhandDocument candidate, LayeringPolicy policy, Dictionary<DeckhandDocument, int> found)
+    private static void Offer(
+        DeckhandDocument child, DeckhandDocument candidate, LayeringPolicy policy, Dictionary<DeckhandDocument, int> found)
     {
         if (child.Schema != candidate.Schema)
             throw Invalid(child, candidate, "their schemas differ");

@@ -18,7 +18,10 @@ internal sealed partial class Prevalidation
             var check = new EnvelopeCheck(document, problems);
             Check(document, check);
             if (!seen.TryAdd((document.Schema, document.Layer, document.Name), document))
-                check.Add($"Duplicate document exists: {document} is defined a second time; first at {seen[(document.Schema, document.Layer, document.Name)].Location}.", "", document.Location);
+            {
+                var first = seen[(document.Schema, document.Layer, document.Name)].Location;
+                check.Add($"Duplicate document exists: {document} is defined a second time; first at {first}.", "", document.Location);
+            }
         }
 
         return problems;
@@ -52,7 +55,8 @@ internal sealed partial class Prevalidation
 
     private static void CheckOrdinary(YamlMap metadata, EnvelopeCheck check)
     {
-        check.Known(metadata, ".metadata", "schema", "name", "labels", "layeringDefinition", "storagePolicy", "substitutions", "replacement");
+        check.Known(
+            metadata, ".metadata", "schema", "name", "labels", "layeringDefinition", "storagePolicy", "substitutions", "replacement");
         check.OneOf(metadata, "storagePolicy", ".metadata", "encrypted", "cleartext");
         check.OptionalBoolean(metadata, "replacement", ".metadata");
         check.OptionalMap(metadata, "labels", ".metadata");
@@ -71,7 +75,9 @@ internal sealed partial class Prevalidation
             check.Add("A parentSelector needs a label.", Layering + ".parentSelector", empty.Location);
         var (hasSelector, hasActions) = (layering.Find("parentSelector") is not null, layering.Find("actions") is not null);
         if (hasSelector != hasActions)
-            check.Add($"'{(hasSelector ? "actions" : "parentSelector")}' is a required property: parentSelector and actions go together.", Layering, layering.Location);
+            check.Add(
+                $"'{(hasSelector ? "actions" : "parentSelector")}' is a required property: parentSelector and actions go together.",
+                Layering, layering.Location);
         if (layering.Find("actions") is YamlList { Items.Count: 0 } none)
             check.Add("There must be an action.", Layering + ".actions", none.Location);
         foreach (var (action, path) in check.Items(layering, "actions", Layering))

@@ -76,6 +76,7 @@ internal sealed class RenderOrder
         var last = Needing(path[^1]);
         var cycle = path.Skip(path.IndexOf(last)).Append(last).Reverse();
         return last.Fault(
-            DeckhandError.SubstitutionDependencyCycle, $"Layering and substitution depend on each other in a circle: {string.Join(" needs ", cycle)}.");
+            DeckhandError.SubstitutionDependencyCycle,
+            $"Layering and substitution depend on each other in a circle: {string.Join(" needs ", cycle)}.");
     }
 }

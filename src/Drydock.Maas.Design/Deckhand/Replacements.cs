@@ -9,15 +9,23 @@ internal static class Replacements
         {
             var isSame = document.Parent?.Identity == document.Identity;
             if (!document.IsReplacement)
-                Verify(!isSame, document, "It has the schema and name of its parent without replacement: true. Add that, or give it another name.");
+                Verify(
+                    !isSame, document,
+                    "It has the schema and name of its parent without replacement: true. Add that, or give it another name.");
             else
                 Replace(document, isSame);
         }
 
         foreach (var document in documents.Where(d => !d.IsAbstract && d.ReplacedBy is not null && d.IsReplacement))
             throw Fault(document, "A replacement cannot itself be replaced by another document.");
-        foreach (var same in documents.Where(d => d is { IsReplacement: false, IsControl: false }).GroupBy(d => d.Identity).Where(g => g.Count() > 1))
-            throw Fault(same.Last(), $"There is more than one document of this schema and name, and none has replacement: true; the other is at {same.First().Location}.");
+        var plain = documents.Where(d => d is { IsReplacement: false, IsControl: false });
+        foreach (var same in plain.GroupBy(d => d.Identity).Where(g => g.Count() > 1))
+        {
+            throw Fault(
+                same.Last(),
+                "There is more than one document of this schema and name, and none has replacement: true; "
+                + $"the other is at {same.First().Location}.");
+        }
     }
 
     private static void Replace(DeckhandDocument document, bool isSame)
@@ -25,7 +33,10 @@ internal static class Replacements
         Verify(document.Parent is not null, document, "A document with replacement: true must have a parent.");
         Verify(isSame, document, $"A document with replacement: true must have the schema and name of its parent, {document.Parent}.");
         // The engine lets the one be rendered on top of the other, and emits both.
-        Verify(document.Parent!.ReplacedBy is null, document, $"Its parent is replaced already, by {document.Parent.ReplacedBy} at {document.Parent.ReplacedBy?.Location}.");
+        Verify(
+            document.Parent!.ReplacedBy is null,
+            document,
+            $"Its parent is replaced already, by {document.Parent.ReplacedBy} at {document.Parent.ReplacedBy?.Location}.");
         document.Parent.ReplacedBy = document;
     }
 

@@ -15,5 +15,7 @@ internal sealed class SourceIndex
 
     /// <summary>The source a substitution names, or null.</summary>
     public DeckhandDocument? Find(YamlMap source) =>
-        source.Find("schema") is YamlScalar schema && source.Find("name") is YamlScalar name ? _byName.GetValueOrDefault((schema.Text, name.Text)) : null;
+        source.Find("schema") is YamlScalar schema && source.Find("name") is YamlScalar name
+            ? _byName.GetValueOrDefault((schema.Text, name.Text))
+            : null;
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Drydock.Maas.Design.Deckhand.Paths;
 using Drydock.Maas.Design.Deckhand.Values;
 using Drydock.Maas.Design.Yaml;
@@ -15,7 +16,7 @@ internal sealed class Substitution(SourceIndex sources, bool allowMissing, IColl
             if (sources.Find(source) is { } from)
                 Apply(document, substitution, source, from);
             else
-                Tell(document, DeckhandError.SubstitutionSourceNotFound, $"The substitution source [{source.Text("schema")}] {source.Text("name")} was not found; {document} takes from it. Add that document, or correct the name.", source.Location);
+                TellNotFound(document, source);
         }
     }
 
@@ -27,12 +28,15 @@ internal sealed class Substitution(SourceIndex sources, bool allowMissing, IColl
         {
             try
             {
-                var copy = source.Find("deepcopy") is YamlScalar { AsBoolean: true } ? DataNodes.DeepCopy(value) : DataNodes.ShallowCopy(value);
+                var copy = source.Find("deepcopy") is YamlScalar { AsBoolean: true }
+                    ? DataNodes.DeepCopy(value)
+                    : DataNodes.ShallowCopy(value);
                 document.Data = SubstitutionTarget.Of(place).Write(document.Data, copy);
             }
-            catch (Exception e) when (e is JsonPathException or SubstitutionFault or ArgumentException or System.Text.RegularExpressions.RegexMatchTimeoutException)
+            catch (Exception e) when (e is JsonPathException or SubstitutionFault or ArgumentException or RegexMatchTimeoutException)
             {
-                Tell(document, DeckhandError.UnknownSubstitutionError, $"{document} cannot take {from}{source.Text("path")} in at {place.Text("path")}: {e.Message}", place.Location);
+                var what = $"{document} cannot take {from}{source.Text("path")} in at {place.Text("path")}: {e.Message}";
+                Tell(document, DeckhandError.UnknownSubstitutionError, what, place.Location);
             }
         }
     }
@@ -66,9 +70,10 @@ internal sealed class Substitution(SourceIndex sources, bool allowMissing, IColl
                 return value;
             return part.Success ? DataNodes.Text(part.Value, value.Location) : DataNodes.Null(value.Location);
         }
-        catch (Exception e) when (e is ArgumentException or System.Text.RegularExpressions.RegexMatchTimeoutException)
+        catch (Exception e) when (e is ArgumentException or RegexMatchTimeoutException)
         {
-            Tell(document, DeckhandError.UnknownSubstitutionError, $"The pattern {pattern} cannot be looked for: {e.Message}", source.Location);
+            var what = $"The pattern {pattern} cannot be looked for: {e.Message}";
+            Tell(document, DeckhandError.UnknownSubstitutionError, what, source.Location);
             return null;
         }
     }
@@ -84,6 +89,13 @@ internal sealed class Substitution(SourceIndex sources, bool allowMissing, IColl
             throw document.Fault(e.ErrorId, e.Message, source.Location);
         }
     }
+
+    private void TellNotFound(DeckhandDocument document, YamlMap source) => Tell(
+        document,
+        DeckhandError.SubstitutionSourceNotFound,
+        $"The substitution source [{source.Text("schema")}] {source.Text("name")} was not found; {document} takes from it. "
+        + "Add that document, or correct the name.",
+        source.Location);
 
     private void Tell(DeckhandDocument document, string errorId, string message, DocumentLocation location)
     {

@@ -17,10 +17,13 @@ internal sealed record SubstitutionTarget(JsonPath Path, string? Pattern, int? D
         if (path is not ("." or "$") && !path.StartsWith('.') && !path.StartsWith("$.", StringComparison.Ordinal))
             throw new SubstitutionFault($"The path {path} must begin with a dot.");
         var pattern = (place.Find("pattern") as YamlScalar)?.Text is { Length: > 0 } text ? text : null;
-        var depth = (place.Find("recurse") as YamlMap)?.Find("depth") is YamlScalar number && int.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var levels)
-            ? levels
-            : (int?)null;
-        return new(JsonPath.Parse(path), pattern, pattern is null ? null : depth);
+        return new(JsonPath.Parse(path), pattern, pattern is null ? null : DepthOf(place));
+    }
+
+    private static int? DepthOf(YamlMap place)
+    {
+        var number = (place.Find("recurse") as YamlMap)?.Find("depth") as YamlScalar;
+        return int.TryParse(number?.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var levels) ? levels : null;
     }
 
     /// <summary>The data with the value written in.</summary>

@@ -25,7 +25,11 @@ internal sealed class Arguments
     public Arguments Allow(params string[] names)
     {
         if (_places.Count > names.Length)
-            throw new TemplateException(_line, $"{_function} takes {(names.Length == 0 ? "no arguments" : $"at most {names.Length}: {string.Join(", ", names)}")}.");
+        {
+            var most = names.Length == 0 ? "no arguments" : $"at most {names.Length}: {string.Join(", ", names)}";
+            throw new TemplateException(_line, $"{_function} takes {most}.");
+        }
+
         if (_names.Keys.FirstOrDefault(n => !names.Contains(n)) is { } unknown)
             throw new TemplateException(_line, $"{_function} has no argument {unknown}.");
         return this;
@@ -46,5 +50,6 @@ internal sealed class Arguments
 
     public bool Flag(int place, string name) => Find(place, name) is { } value && PythonValues.IsTrue(_line, value);
 
-    public long Number(int place, string name, long otherwise) => Find(place, name) is { } value ? Arithmetic.Whole(_line, value) : otherwise;
+    public long Number(int place, string name, long otherwise) =>
+        Find(place, name) is { } value ? Arithmetic.Whole(_line, value) : otherwise;
 }

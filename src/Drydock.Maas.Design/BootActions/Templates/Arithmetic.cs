@@ -16,8 +16,14 @@ internal static class Arithmetic
             (string a, string b) when operation == "+" => Join(line, a, b),
             (List<object> a, List<object> b) when operation == "+" => a.Concat(b).ToList(),
             (long a, long b) when operation != "/" => Whole(line, operation, a, b),
-            (long or double, long or double) => Fraction(line, operation, Convert.ToDouble(left, CultureInfo.InvariantCulture), Convert.ToDouble(right, CultureInfo.InvariantCulture)),
-            _ => throw new TemplateException(line, $"{operation} is not possible between {PythonValues.Kind(left)} and {PythonValues.Kind(right)}; texts are joined with ~."),
+            (long or double, long or double) => Fraction(
+                line,
+                operation,
+                Convert.ToDouble(left, CultureInfo.InvariantCulture),
+                Convert.ToDouble(right, CultureInfo.InvariantCulture)),
+            _ => throw new TemplateException(
+                line,
+                $"{operation} is not possible between {PythonValues.Kind(left)} and {PythonValues.Kind(right)}; texts are joined with ~."),
         };
     }
 

@@ -18,6 +18,8 @@ internal sealed class LoopEntry(IReadOnlyList<object> items, int index)
         "length" => (long)items.Count,
         "previtem" when index > 0 => items[index - 1],
         "nextitem" when index < items.Count - 1 => items[index + 1],
-        _ => new Undefined($"loop.{name} is not defined; there are index, index0, revindex, revindex0, first, last, length, previtem and nextitem.", IsName: false),
+        _ => new Undefined(
+            $"loop.{name} is not defined; there are index, index0, revindex, revindex0, first, last, length, previtem and nextitem.",
+            IsName: false),
     };
 }

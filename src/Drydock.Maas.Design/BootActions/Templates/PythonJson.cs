@@ -12,7 +12,7 @@ internal static class PythonJson
         bool flag => flag ? "true" : "false",
         NoneValue => "null",
         IReadOnlyDictionary<string, object> mapping =>
-            $"{{{string.Join(", ", mapping.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{Quoted(p.Key)}: {Write(line, p.Value)}"))}}}",
+            $"{{{string.Join(", ", Sorted(mapping).Select(p => $"{Quoted(p.Key)}: {Write(line, p.Value)}"))}}}",
         IReadOnlyList<object> list => $"[{string.Join(", ", list.Select(i => Write(line, i)))}]",
         _ => PythonText.Write(line, value),
     };
@@ -36,4 +36,7 @@ internal static class PythonJson
 
         return quoted.Append('"').ToString();
     }
+
+    private static IEnumerable<KeyValuePair<string, object>> Sorted(IReadOnlyDictionary<string, object> mapping) =>
+        mapping.OrderBy(p => p.Key, StringComparer.Ordinal);
 }

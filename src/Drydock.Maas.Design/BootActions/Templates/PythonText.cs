@@ -22,7 +22,8 @@ internal static class PythonText
         NoneValue => "None",
         PairList => throw new TemplateException(line, "The items of a mapping cannot be written; loop over them."),
         IReadOnlyList<object> list => $"[{string.Join(", ", list.Select(i => Inside(line, i)))}]",
-        IReadOnlyDictionary<string, object> mapping => $"{{{string.Join(", ", mapping.Select(p => $"{Quoted(p.Key)}: {Inside(line, p.Value)}"))}}}",
+        IReadOnlyDictionary<string, object> mapping =>
+            $"{{{string.Join(", ", mapping.Select(p => $"{Quoted(p.Key)}: {Inside(line, p.Value)}"))}}}",
         Undefined missing => throw new TemplateException(line, missing.Reason),
         _ => throw new TemplateException(line, "This value cannot be written."),
     };

@@ -96,7 +96,9 @@ internal static class PythonValues
         return container switch
         {
             Undefined => false,
-            string text => value is string part ? text.Contains(part, StringComparison.Ordinal) : throw new TemplateException(line, "Only a text can be in a text."),
+            string text => value is string part
+                ? text.Contains(part, StringComparison.Ordinal)
+                : throw new TemplateException(line, "Only a text can be in a text."),
             _ => Items(line, container).Any(i => Same(line, i, value)),
         };
     }

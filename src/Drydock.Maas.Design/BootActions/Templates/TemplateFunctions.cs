@@ -56,7 +56,8 @@ internal static class TemplateFunctions
         var parts = PythonValues.Items(line, value).ToList();
         return parts.Count == count
             ? parts[(int)index]
-            : throw new TemplateException(line, $"{count} names cannot take {parts.Count} values; a mapping's keys and values are given by .items().");
+            : throw new TemplateException(
+                line, $"{count} names cannot take {parts.Count} values; a mapping's keys and values are given by .items().");
     }
 
     private static Dictionary<string, object> Mapping(int line, IReadOnlyList<object> a)
@@ -77,7 +78,8 @@ internal static class TemplateFunctions
         for (var (i, left) = (start, LongestRange); step > 0 ? i < end : i > end; i = checked(i + step))
         {
             if (--left < 0)
-                throw new TemplateException(line, string.Create(CultureInfo.InvariantCulture, $"A range has at most {LongestRange} numbers."));
+                throw new TemplateException(
+                    line, string.Create(CultureInfo.InvariantCulture, $"A range has at most {LongestRange} numbers."));
             range.Add(i);
         }
 

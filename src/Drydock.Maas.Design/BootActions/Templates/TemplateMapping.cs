@@ -31,7 +31,8 @@ internal sealed class TemplateMapping(string name, IReadOnlyDictionary<string, o
     {
         if (reasonFor?.Invoke(key) is { } reason)
             return $"{name}.{key} is not defined: {reason}";
-        var known = values.Count == 0 ? "it is empty" : $"there are {string.Join(", ", values.Keys.Take(MostListed))}{(values.Count > MostListed ? " and more" : "")}";
+        var more = values.Count > MostListed ? " and more" : "";
+        var known = values.Count == 0 ? "it is empty" : $"there are {string.Join(", ", values.Keys.Take(MostListed))}{more}";
         return $"{name}.{key} is not defined for the node; {known}. Use the filter default where it may be missing.";
     }
 }

@@ -16,7 +16,9 @@ internal static class TemplateMethods
         "items" => new PairList(arguments.Allow() is null ? [] : mapping),
         "keys" => mapping.Keys.Cast<object>().ToList(),
         "values" => mapping.Values.ToList(),
-        "get" => mapping.GetValueOrDefault(arguments.Allow("key", "default").Text(0, "key")) ?? arguments.Find(1, "default") ?? NoneValue.Instance,
+        "get" => mapping.GetValueOrDefault(arguments.Allow("key", "default").Text(0, "key"))
+            ?? arguments.Find(1, "default")
+            ?? NoneValue.Instance,
         _ => throw new TemplateException(line, $"A mapping has no method {name}; there are items, keys, values and get."),
     };
 
@@ -31,9 +33,13 @@ internal static class TemplateMethods
         "startswith" => text.StartsWith(arguments.Allow("prefix").Text(0, "prefix"), StringComparison.Ordinal),
         "endswith" => text.EndsWith(arguments.Allow("suffix").Text(0, "suffix"), StringComparison.Ordinal),
         "split" => Split(line, text, arguments.Allow("sep", "maxsplit")),
-        "join" => string.Join(text, PythonValues.Items(line, arguments.Allow("items").Require(0, "items")).Select(i => PythonText.Write(line, i))),
+        "join" => string.Join(
+            text,
+            PythonValues.Items(line, arguments.Allow("items").Require(0, "items")).Select(i => PythonText.Write(line, i))),
         _ => throw new TemplateException(
-            line, $"A text has no method {name}; there are upper, lower, strip, lstrip, rstrip, replace, startswith, endswith, split and join."),
+            line,
+            $"A text has no method {name}; "
+            + "there are upper, lower, strip, lstrip, rstrip, replace, startswith, endswith, split and join."),
     };
 
     // Without characters of its own, .NET's trimming takes white space as Python's does.

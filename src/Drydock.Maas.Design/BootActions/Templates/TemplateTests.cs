@@ -7,7 +7,8 @@ internal static class TemplateTests
 
     public static IReadOnlyCollection<string> Names { get; } =
     [
-        .. WithArgument, "defined", "undefined", "none", "string", "number", "boolean", "mapping", "sequence", "iterable", "odd", "even", "true", "false",
+        .. WithArgument, "defined", "undefined", "none", "string", "number", "boolean", "mapping",
+        "sequence", "iterable", "odd", "even", "true", "false",
     ];
 
     public static bool HasArgument(string name) => WithArgument.Contains(name);

@@ -54,7 +54,7 @@ internal sealed class TokenCursor(IReadOnlyList<Token> tokens)
     }
 
     public TemplateException Unexpected(string expected) =>
-        new(Current.Line, IsAtEnd ? $"The expression ends too early: {expected}." : $"\"{Current.Text}\" is not expected here: {expected}.");
+        new(Current.Line, $"{(IsAtEnd ? "The expression ends too early" : $"\"{Current.Text}\" is not expected here")}: {expected}.");
 
     public TemplateException TooDeep() =>
         new(Current.Line, $"The expression has more than {MostOperations} operations; split it with set.");

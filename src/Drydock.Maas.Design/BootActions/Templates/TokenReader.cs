@@ -76,12 +76,15 @@ internal sealed class TokenReader
         if (c is '\'' or '"')
             _tokens.Add(new(TokenKind.Text, ReadText(c), _line));
         else if (char.IsAsciiDigit(c))
-            _tokens.Add(new(TokenKind.Number, Take(i => char.IsAsciiLetterOrDigit(_source[i]) || _source[i] == '_' || IsPoint(i)).Replace("_", "", StringComparison.Ordinal), _line));
+            _tokens.Add(new(TokenKind.Number, ReadNumber(), _line));
         else if (char.IsLetter(c) || c == '_')
             _tokens.Add(new(TokenKind.Name, Take(i => char.IsLetterOrDigit(_source[i]) || _source[i] == '_'), _line));
         else
             ReadOperator(c);
     }
+
+    private string ReadNumber() => Take(i => char.IsAsciiLetterOrDigit(_source[i]) || _source[i] == '_' || IsPoint(i))
+        .Replace("_", "", StringComparison.Ordinal);
 
     private bool IsPoint(int i) => _source[i] == '.' && i + 1 < _source.Length && char.IsAsciiDigit(_source[i + 1]);
 

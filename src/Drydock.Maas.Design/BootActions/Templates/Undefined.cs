@@ -6,5 +6,7 @@ namespace Drydock.Maas.Design.BootActions.Templates;
 internal sealed record Undefined(string Reason, bool IsName)
 {
     public static Undefined Name(string name) =>
-        new($"{name} is not defined; a template knows node and action. A name with a hyphen is written node.network['oam-net'].", IsName: true);
+        new(
+            $"{name} is not defined; a template knows node and action. A name with a hyphen is written node.network['oam-net'].",
+            IsName: true);
 }

@@ -17,7 +17,7 @@ internal sealed record JsonPath(string Text, IReadOnlyList<IReadOnlyList<PathSte
     public static JsonPath Parse(string path)
     {
         var text = path is "." ? "$" : path.StartsWith('.') ? "$" + path : path;
-        return new JsonPathParser(text).Parse();
+        return new JsonPathParser(new PathText(text)).Parse();
     }
 
     public IReadOnlyList<DataNode> Find(DataNode root)

@@ -4,12 +4,16 @@ using Drydock.Maas.Design.Deckhand.Values;
 
 namespace Drydock.Maas.Design.Deckhand.Paths;
 
-/// <summary>Makes room for a path that leads nowhere yet: the text is cut at its dots, a mapping per key, lists padded with mappings.</summary>
+/// <summary>
+/// Makes room for a path that leads nowhere yet: the text is cut at its dots, a mapping per key, lists padded with mappings.
+/// </summary>
 internal static partial class PathCreation
 {
     private const int MaxIndex = 65_536;
 
-    /// <summary>Creates what is missing; false where that is not possible. What was made below the first level then stays, as in the engine.</summary>
+    /// <summary>
+    /// Creates what is missing; false where that is not possible. What was made below the first level then stays, as in the engine.
+    /// </summary>
     public static bool TryCreate(DataNode root, JsonPath path)
     {
         var undo = new Stack<Action>();
@@ -43,7 +47,9 @@ internal static partial class PathCreation
 
     private static DataNode? Item(DataNode at, Match match, Stack<Action>? undo)
     {
-        if (at is not DataMap map || !int.TryParse(match.Groups[2].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) || index > MaxIndex)
+        var number = match.Groups[2].Value;
+        if (at is not DataMap map
+            || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index) || index > MaxIndex)
             return null;
         var key = match.Groups[1].Value;
         if (map[key] is null)

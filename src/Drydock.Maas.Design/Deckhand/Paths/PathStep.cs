@@ -92,11 +92,14 @@ internal abstract record PathStep
         private IEnumerable<int> At(int count)
         {
             var by = By is null or 0 ? 1 : By.Value;
-            var (first, end) = by > 0 ? (Clamp(From ?? 0, count, 0, count), Clamp(To ?? count, count, 0, count)) : (Clamp(From ?? (count - 1), count, -1, count - 1), To is null ? -1 : Clamp(To.Value, count, -1, count - 1));
+            var (first, end) = by > 0
+                ? (Clamp(From ?? 0, count, 0, count), Clamp(To ?? count, count, 0, count))
+                : (Clamp(From ?? (count - 1), count, -1, count - 1), To is null ? -1 : Clamp(To.Value, count, -1, count - 1));
             for (var at = first; by > 0 ? at < end : at > end; at += by)
                 yield return at;
         }
 
-        private static int Clamp(int number, int count, int least, int most) => Math.Clamp(number < 0 ? number + count : number, least, most);
+        private static int Clamp(int number, int count, int least, int most) =>
+            Math.Clamp(number < 0 ? number + count : number, least, most);
     }
 }

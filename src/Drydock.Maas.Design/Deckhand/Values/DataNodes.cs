@@ -22,12 +22,15 @@ internal static class DataNodes
     /// <summary>The value as YAML again.</summary>
     public static YamlNode ToYaml(DataNode node, int depth = 0) => Bounded(node, depth) switch
     {
-        DataMap map => new YamlMap([.. map.Keys.Select(key => new YamlEntry(key, map[key]!.Location, ToYaml(map[key]!, depth + 1)))], map.Location),
+        DataMap map => new YamlMap(
+            [.. map.Keys.Select(key => new YamlEntry(key, map[key]!.Location, ToYaml(map[key]!, depth + 1)))], map.Location),
         DataList list => new YamlList([.. list.Items.Select(item => ToYaml(item, depth + 1))], list.Location),
         _ => ((DataScalar)node).Yaml,
     };
 
-    /// <summary>The value as plain objects: OrderedDictionary, object[], string, bool, long or BigInteger, double, DateTime or null.</summary>
+    /// <summary>
+    /// The value as plain objects: OrderedDictionary, object[], string, bool, long or BigInteger, double, DateTime or null.
+    /// </summary>
     public static object? ToObject(DataNode node, int depth = 0)
     {
         switch (Bounded(node, depth))
@@ -67,8 +70,10 @@ internal static class DataNodes
     /// <summary>Equal as Python finds values equal: numbers and booleans by value, texts exactly.</summary>
     public static bool AreEqual(DataNode left, DataNode right) => (left, right) switch
     {
-        (DataMap one, DataMap other) => one.Count == other.Count && one.Keys.All(key => other[key] is { } value && AreEqual(one[key]!, value)),
-        (DataList one, DataList other) => one.Items.Count == other.Items.Count && one.Items.Zip(other.Items).All(pair => AreEqual(pair.First, pair.Second)),
+        (DataMap one, DataMap other) =>
+            one.Count == other.Count && one.Keys.All(key => other[key] is { } value && AreEqual(one[key]!, value)),
+        (DataList one, DataList other) => one.Items.Count == other.Items.Count
+            && one.Items.Zip(other.Items).All(pair => AreEqual(pair.First, pair.Second)),
         (DataScalar one, DataScalar other) => PythonScalar.AreEqual(one.Typed, other.Typed),
         _ => false,
     };
@@ -118,5 +123,6 @@ internal static class DataNodes
 
     private static DataNode Bounded(DataNode node, int depth) => depth <= MaxDepth
         ? node
-        : throw new DeckhandException(DeckhandError.UnknownSubstitutionError, $"Substitution nests values more than {MaxDepth} deep.", node.Location);
+        : throw new DeckhandException(
+            DeckhandError.UnknownSubstitutionError, $"Substitution nests values more than {MaxDepth} deep.", node.Location);
 }

@@ -14,7 +14,9 @@ internal static class PythonPattern
         var match = regex.Regex.Match(text);
         if (!match.Success)
             return null;
-        return group >= 0 && group <= regex.Groups ? match.Groups[group] : throw new ArgumentException($"The pattern {pattern} has no group {group}.");
+        return group >= 0 && group <= regex.Groups
+            ? match.Groups[group]
+            : throw new ArgumentException($"The pattern {pattern} has no group {group}.");
     }
 
     /// <summary>Replaces every match by the template, in which \1, \g&lt;name&gt;, \n and so on mean what they mean in Python.</summary>

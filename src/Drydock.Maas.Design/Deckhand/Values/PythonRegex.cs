@@ -34,9 +34,8 @@ internal sealed class PythonRegex
     {
         if (_names.TryGetValue(group, out var named))
             return named;
-        return int.TryParse(group, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) && number <= Groups
-            ? number
-            : null;
+        const NumberStyles Blanks = NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+        return int.TryParse(group, Blanks, CultureInfo.InvariantCulture, out var number) && number <= Groups ? number : null;
     }
 
     private void ReadOne()

@@ -26,7 +26,8 @@ internal static partial class PythonScalar
             return ParseInteger(text);
         if (Real().IsMatch(text))
             return ParseReal(text);
-        return Time().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+        const DateTimeStyles Universal = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        return Time().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Universal, out var time)
             ? time.UtcDateTime
             : text;
     }
@@ -56,7 +57,8 @@ internal static partial class PythonScalar
             "0" => BigInteger.Zero,
             _ when digits.StartsWith("0b", StringComparison.Ordinal) => InBase(digits[2..], 2),
             _ when digits.StartsWith("0x", StringComparison.Ordinal) => InBase(digits[2..], 16),
-            _ when digits.Contains(':', StringComparison.Ordinal) => digits.Split(':').Aggregate(BigInteger.Zero, (sum, part) => (sum * 60) + int.Parse(part, CultureInfo.InvariantCulture)),
+            _ when digits.Contains(':', StringComparison.Ordinal) =>
+                digits.Split(':').Aggregate(BigInteger.Zero, (sum, part) => (sum * 60) + int.Parse(part, CultureInfo.InvariantCulture)),
             ['0', ..] => InBase(digits, 8),
             _ => BigInteger.Parse(digits, CultureInfo.InvariantCulture),
         };
@@ -75,21 +77,26 @@ internal static partial class PythonScalar
         {
             ".inf" => sign * double.PositiveInfinity,
             ".nan" => double.NaN,
-            _ when plain.Contains(':', StringComparison.Ordinal) => sign * plain.Split(':').Aggregate(0.0, (sum, part) => (sum * 60) + double.Parse(part, CultureInfo.InvariantCulture)),
+            _ when plain.Contains(':', StringComparison.Ordinal) =>
+                sign * plain.Split(':').Aggregate(0.0, (sum, part) => (sum * 60) + double.Parse(part, CultureInfo.InvariantCulture)),
             _ => sign * double.Parse(plain, CultureInfo.InvariantCulture),
         };
     }
 
-    [GeneratedRegex(@"^(?:[-+]?0b[01_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+)\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:[-+]?0b[01_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]+|"
+        + @"[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+)\z", RegexOptions.NonBacktracking)]
     private static partial Regex Integer();
 
     [GeneratedRegex(
-        @"^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))\z",
+        @"^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|"
+        + @"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))\z",
         RegexOptions.NonBacktracking)]
     private static partial Regex Real();
 
     [GeneratedRegex(
-        @"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::[0-9]{2})?))?)\z",
+        @"^(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)"
+        + @"[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::[0-9]{2})?))?)\z",
         RegexOptions.NonBacktracking)]
     private static partial Regex Time();
 }

@@ -27,7 +27,8 @@ internal static class PythonText
         bool boolean => boolean ? "True" : "False",
         BigInteger integer => integer.ToString(CultureInfo.InvariantCulture),
         double real => Show(real),
-        DateTime time => time.TimeOfDay == TimeSpan.Zero ? time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString(
+            time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         var text => Quote((string)text),
     };
 
@@ -50,7 +51,8 @@ internal static class PythonText
         var sign = whole.StartsWith('-') ? "-" : "";
         var digits = whole[sign.Length..];
         var mantissa = digits.TrimEnd('0');
-        return string.Create(CultureInfo.InvariantCulture, $"{sign}{mantissa[0]}{(mantissa.Length > 1 ? "." + mantissa[1..] : "")}e+{digits.Length - 1}");
+        var fraction = mantissa.Length > 1 ? "." + mantissa[1..] : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{sign}{mantissa[0]}{fraction}e+{digits.Length - 1}");
     }
 
     private static string Quote(string text)

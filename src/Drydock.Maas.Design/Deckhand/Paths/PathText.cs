@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+
+namespace Drydock.Maas.Design.Deckhand.Paths;
+
+/// <summary>Steps through the text of a path: names, numbers, single characters, and what is wrong with them.</summary>
+internal sealed class PathText(string text)
+{
+    private const string Punctuation = ".[]()$,:|&*~'\"_@";
+    private static readonly string[] Keywords = ["parent", "where", "wherenot"];
+    private int _at;
+
+    public bool AtEnd => _at == text.Length;
+
+    public char Current => text[_at];
+
+    public bool IsDescent => Current == '.' && _at + 1 < text.Length && text[_at + 1] == '.';
+
+    public override string ToString() => text;
+
+    public void Skip(int count = 1) => _at += count;
+
+    public bool SkipSpace()
+    {
+        while (!AtEnd && text[_at] is ' ' or '\t')
+            _at++;
+        return true;
+    }
+
+    public bool IsNumberHere() =>
+        !AtEnd && (char.IsAsciiDigit(text[_at]) || (text[_at] == '-' && _at + 1 < text.Length && char.IsAsciiDigit(text[_at + 1])));
+
+    public int ReadNumber()
+    {
+        var start = _at++;
+        while (!AtEnd && char.IsAsciiDigit(text[_at]))
+            _at++;
+        return int.TryParse(text[start.._at], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw Parser($"near token {text[start.._at]} (NUMBER)");
+    }
+
+    public string ReadName()
+    {
+        if (AtEnd)
+            throw Unexpected();
+        if (text[_at] is '\'' or '"')
+            return ReadQuoted();
+        if (IsNumberHere())
+            return ReadNumber().ToString(CultureInfo.InvariantCulture);
+        var start = _at;
+        while (!AtEnd && IsPartOfName(_at > start))
+            _at++;
+        var name = text[start.._at];
+        if (name.Length == 0)
+            throw Unexpected();
+        return Keywords.Contains(name)
+            ? throw Parser($"near token {name} ({name.ToUpperInvariant()}); quote the key to have it taken as one")
+            : name;
+    }
+
+    public JsonPathException Unexpected()
+    {
+        if (AtEnd)
+            return Parser("near the end of string");
+        return Punctuation.Contains(text[_at], StringComparison.Ordinal) || char.IsAsciiLetterOrDigit(text[_at])
+            ? Parser($"near token {text[_at]}")
+            : Lexer($"Unexpected character: {text[_at]}");
+    }
+
+    public JsonPathException Parser(string what) =>
+        new("JsonPathParserError", $"The path {text} cannot be read: parse error at 1:{_at} {what}.");
+
+    private bool IsPartOfName(bool hasBegun) => char.IsAsciiLetter(text[_at]) || text[_at] is '_' or '@'
+        || (hasBegun && (char.IsAsciiDigit(text[_at]) || text[_at] == '-'));
+
+    private string ReadQuoted()
+    {
+        var quote = text[_at++];
+        var name = new StringBuilder();
+        while (!AtEnd && text[_at] != quote)
+        {
+            if (text[_at] == '\\' && _at + 1 < text.Length)
+                _at++;
+            name.Append(text[_at++]);
+        }
+
+        if (AtEnd)
+            throw Lexer($"Unexpected end of string starting with {quote}");
+        _at++;
+        return name.ToString();
+    }
+
+    private JsonPathException Lexer(string what) =>
+        new("JsonPathLexerError", $"The path {text} cannot be read: error on line 1, col {_at}: {what}.");
+}
