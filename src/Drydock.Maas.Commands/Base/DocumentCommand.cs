@@ -2,8 +2,6 @@ using System.ComponentModel;
 using System.Management.Automation;
 using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Design;
-using Drydock.Maas.Design.Airship;
-using Microsoft.PowerShell.Commands;
 
 namespace Drydock.Maas.Commands.Base;
 
@@ -17,9 +15,7 @@ public abstract class DocumentCommand : AsyncCommand
     /// <summary>The parameter set of paths taken literally.</summary>
     protected const string LiteralPathSet = "LiteralPath";
 
-    private readonly List<string> _paths = [];
-    private readonly List<string> _texts = [];
-    private readonly List<string> _uris = [];
+    private readonly DocumentInputs _inputs = new();
     private ReadProgress? _progress;
 
     /// <summary>Files and folders with documents (*.yaml and *.yml, at any depth), http or https addresses; wildcards are allowed. A piped text of several lines is taken for the documents themselves.</summary>
@@ -56,7 +52,7 @@ public abstract class DocumentCommand : AsyncCommand
             // A site with a part missing is another site: nothing is read then.
             try
             {
-                Collect(path, isLiteral);
+                _inputs.Add(path, isLiteral, SessionState.Path);
             }
             catch (MaasException e)
             {
@@ -74,8 +70,9 @@ public abstract class DocumentCommand : AsyncCommand
     {
         try
         {
-            var files = Files();
-            _progress = new ReadProgress(MyInvocation.MyCommand.Name, files.Count, TimeProvider.System, () => Queue.Post(new PipelineRecord.ProgressChanged()));
+            var files = _inputs.Files(Site, Noticed);
+            _progress = new ReadProgress(
+                MyInvocation.MyCommand.Name, files.Count, TimeProvider.System, () => Queue.Post(new PipelineRecord.ProgressChanged()));
             var options = Configure(new DesignOptions { AllowMissingSource = AllowMissingSource, Progress = _progress });
             Await(token => ReadAsync(files, options, token))();
             if (_progress.WasShown)
@@ -83,7 +80,7 @@ public abstract class DocumentCommand : AsyncCommand
         }
         catch (DesignException e)
         {
-            ThrowTerminatingError(e.ToErrorRecord(_paths.Concat(_uris).ToList()));
+            ThrowTerminatingError(e.ToErrorRecord(_inputs.Places));
         }
     }
 
@@ -95,57 +92,6 @@ public abstract class DocumentCommand : AsyncCommand
 
     private protected sealed override void OnProgressChanged() => WriteProgress(_progress!.Show());
 
-    private async Task<Action> ReadAsync(List<string> files, DesignOptions options, CancellationToken token)
-    {
-        var sources = files.Select(DesignSource.FromFile).ToList();
-        foreach (var uri in _uris)
-            sources.Add(await DesignDownload.ReadAsync(uri, token).ConfigureAwait(false));
-        sources.AddRange(_texts.Select((text, index) => DesignSource.FromText(_texts.Count == 1 ? "<text>" : $"<text {index + 1}>", text)));
-        return Read(sources, options, token);
-    }
-
-    private void Collect(string path, bool isLiteral)
-    {
-        if (!isLiteral && path.Contains('\n', StringComparison.Ordinal))
-            _texts.Add(path);
-        else if (!isLiteral && DesignDownload.IsUri(path))
-            _uris.Add(path);
-        else
-            _paths.AddRange(isLiteral ? [Literal(path)] : Expand(path));
-    }
-
-    private List<string> Files()
-    {
-        if (Site is { } site)
-            return _paths.Count > 0 ? [.. SiteRepository.FindFiles(_paths, site, Noticed)] : throw Problem("SiteNeedsPath", "-Site names a site of a repository; give the repository's folder as -Path.");
-        foreach (var folder in _paths.Where(p => SiteRepository.FindSites(p).Count > 0))
-            throw Problem("SiteNotNamed", $"{folder} is a repository of sites. Name one with -Site: {string.Join(", ", SiteRepository.FindSites(folder))}.");
-        return [.. _paths.SelectMany(DesignFiles.Expand).Distinct(StringComparer.Ordinal)];
-    }
-
-    private IEnumerable<string> Expand(string path)
-    {
-        var found = GetResolvedProviderPathFromPSPath(path, out var provider);
-        Verify(provider, path);
-        if (found.Count == 0)
-            throw new MaasException("FileNotFound", $"There is no file or folder {path}.");
-        return found.Order(StringComparer.Ordinal);
-    }
-
-    private string Literal(string path)
-    {
-        var found = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
-        Verify(provider, path);
-        if (!File.Exists(found) && !Directory.Exists(found))
-            throw new MaasException("FileNotFound", $"There is no file or folder {path}.");
-        return found;
-    }
-
-    private static void Verify(ProviderInfo provider, string path)
-    {
-        if (provider.ImplementingType != typeof(FileSystemProvider))
-            throw new MaasException("NotAFile", $"{path} is not in the file system, but in {provider.Name}.");
-    }
-
-    private static DesignException Problem(string errorId, string message) => new(new DesignProblem { ErrorId = errorId, Message = message });
+    private async Task<Action> ReadAsync(List<string> files, DesignOptions options, CancellationToken token) =>
+        Read(await _inputs.ReadAsync(files, token).ConfigureAwait(false), options, token);
 }
