@@ -24,8 +24,6 @@ internal abstract class ReadOnlyStream(Stream body) : Stream
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public abstract override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default);
-
     public override void Flush() => body.Flush();
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
