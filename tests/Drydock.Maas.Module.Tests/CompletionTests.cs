@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using Drydock.Maas.Module.Tests.Hosting;
 
 namespace Drydock.Maas.Module.Tests;
@@ -22,17 +21,13 @@ public sealed class CompletionTests
     {
         using var site = new SiteRunspace();
         site.Run("$site | Set-MaasSiteNetwork | Out-Null; $site | Get-DrydockNode | Set-MaasNodeIdentity | Out-Null").Verify();
-        Assert.Equal(expected.Split(',', StringSplitOptions.RemoveEmptyEntries), Complete(site.Module, line));
+        Assert.Equal(expected.Split(',', StringSplitOptions.RemoveEmptyEntries), site.Module.Complete(line));
     }
 
     [Fact]
     public void Without_a_connection_it_is_silent()
     {
         using var runspace = new ModuleRunspace();
-        Assert.Empty(Complete(runspace, "Get-MaasMachine -Hostname contr"));
+        Assert.Empty(runspace.Complete("Get-MaasMachine -Hostname contr"));
     }
-
-    private static IEnumerable<string> Complete(ModuleRunspace runspace, string line) =>
-        ((CommandCompletion)runspace.Run("[System.Management.Automation.CommandCompletion]::CompleteInput($args[0], $args[0].Length, $null)", line).Verify().Output[0].BaseObject)
-            .CompletionMatches.Select(m => m.CompletionText);
 }

@@ -54,7 +54,7 @@ public sealed class GetMaasEventCommand : MaasCommand
     [ArgumentCompleter(typeof(MachineCompleter))]
     public string? Owner { get; set; }
 
-    /// <summary>How many at most; the last ones.</summary>
+    /// <summary>How many at most: the last ones, or with -After the first ones.</summary>
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     public int Limit { get; set; } = 100;

@@ -8,10 +8,12 @@ using Drydock.Maas.Models;
 namespace Drydock.Maas.Commands.Machines;
 
 /// <summary>Makes a machine known to MAAS that has never booted from it, and commissions it where asked (POST machines/).</summary>
-[Cmdlet(VerbsCommon.Add, "MaasMachine", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Add, "MaasMachine", DefaultParameterSetName = "Add", SupportsShouldProcess = true)]
 [OutputType(typeof(Machine))]
 public sealed class AddMaasMachineCommand : MaasCommand
 {
+    private const string CommissionSet = "Commission";
+
     /// <summary>The short name; MAAS makes one up when left out.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
@@ -33,6 +35,18 @@ public sealed class AddMaasMachineCommand : MaasCommand
     [ArgumentCompleter(typeof(InventoryCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Domain { get; set; }
+
+    /// <summary>The availability zone's name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Zone { get; set; }
+
+    /// <summary>The resource pool's name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string? Pool { get; set; }
 
     /// <summary>The description.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -56,21 +70,35 @@ public sealed class AddMaasMachineCommand : MaasCommand
     public PSCredential? PowerCredential { get; set; }
 
     /// <summary>Commission it at once.</summary>
-    [Parameter]
+    [Parameter(Mandatory = true, ParameterSetName = CommissionSet)]
     public SwitchParameter Commission { get; set; }
 
     /// <summary>Leave it on with SSH after commissioning.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = CommissionSet)]
     public SwitchParameter EnableSsh { get; set; }
 
     /// <summary>Let commissioning leave the management controller's user alone.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = CommissionSet)]
     public SwitchParameter SkipBmcConfig { get; set; }
 
-    /// <summary>Tests to run after commissioning, or none; MAAS's choice when left out.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    /// <summary>Let commissioning leave the network configuration alone.</summary>
+    [Parameter(ParameterSetName = CommissionSet)]
+    public SwitchParameter SkipNetworking { get; set; }
+
+    /// <summary>Let commissioning leave the storage configuration alone.</summary>
+    [Parameter(ParameterSetName = CommissionSet)]
+    public SwitchParameter SkipStorage { get; set; }
+
+    /// <summary>Names of the commissioning scripts to run; MAAS chooses when left out.</summary>
+    [Parameter(ParameterSetName = CommissionSet)]
     [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] CommissioningScript { get; set; } = [];
+
+    /// <summary>Tests to run after commissioning, or none; MAAS's choice when left out.</summary>
+    [Parameter(ParameterSetName = CommissionSet)]
+    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ValidateNotNullOrEmpty]
     public string[] TestingScript { get; set; } = [];
 
     /// <summary>Looks whether MAAS has the machine, asks, and makes it.</summary>
@@ -100,11 +128,21 @@ public sealed class AddMaasMachineCommand : MaasCommand
         MacAddresses = MacAddress,
         Architecture = Architecture.Contains('/', StringComparison.Ordinal) ? Architecture : $"{Architecture}/generic",
         Domain = Domain,
+        Zone = Zone,
+        Pool = Pool,
         Description = Description,
         PowerType = PowerType,
         PowerParameters = PowerInput.Read(PowerParameter, PowerCredential),
-        Commission = Commission
-            ? new CommissionRequest { EnableSsh = EnableSsh, SkipBmcConfig = SkipBmcConfig, TestingScripts = TestingScript }
-            : null,
+        Commission = Commission ? CommissionRequest() : null,
+    };
+
+    private CommissionRequest CommissionRequest() => new()
+    {
+        EnableSsh = EnableSsh,
+        SkipBmcConfig = SkipBmcConfig,
+        SkipNetworking = SkipNetworking,
+        SkipStorage = SkipStorage,
+        CommissioningScripts = CommissioningScript,
+        TestingScripts = TestingScript,
     };
 }

@@ -11,7 +11,7 @@ internal sealed class EventsApi : IApiModule
     private const int DefaultLimit = 100;
     private const int MaximumLimit = 1000;
 
-    private static readonly string[] Levels = ["DEBUG", "AUDIT", "INFO", "WARNING", "ERROR", "CRITICAL"];
+    private static readonly string[] Levels = ["AUDIT", "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"];
 
     public void Register(Router router) => router.Map("GET", "events/", "query", Query);
 
@@ -20,11 +20,9 @@ internal sealed class EventsApi : IApiModule
         var limit = Number(call.Query, "limit", DefaultLimit);
         if (limit > MaximumLimit)
             return ApiResponse.Text(400, $"Requested number of events {limit} is greater than limit: {MaximumLimit}");
-        var least = Level(call.Query.Get("level") ?? "INFO");
-        var (before, after) = (Number(call.Query, "before", int.MaxValue), Number(call.Query, "after", 0));
-        var found = call.State.Journal
-            .Where(entry => entry.Id < before && entry.Id > after && Level(entry.Level) >= least && Matches(call.Query, entry))
-            .OrderByDescending(entry => entry.Id).Take(limit).ToArray();
+        if (call.Query.Has("after") && call.Query.Has("before"))
+            throw new ApiException(ApiResponse.Text(400, "There is undetermined behaviour when both `after` and `before` are specified."));
+        var found = Select(call, Math.Max(1, limit));
         return ApiResponse.Json(new JsonObject
         {
             ["count"] = found.Length,
@@ -34,8 +32,24 @@ internal sealed class EventsApi : IApiModule
         });
     }
 
+    /// <summary>Newest first; after an event the oldest are taken, so that nothing is passed over.</summary>
+    private static SimulatedEvent[] Select(ApiCall call, int limit)
+    {
+        var least = Level(call.Query.Get("level") ?? "INFO");
+        var (before, after) = (Number(call.Query, "before", int.MaxValue), Number(call.Query, "after", 0));
+        var all = call.State.Journal
+            .Where(entry => entry.Id < before && entry.Id > after && IsOf(entry, least) && Matches(call.Query, entry))
+            .OrderBy(entry => entry.Id).ToArray();
+        var taken = call.Query.Has("after") ? all.Take(limit) : all.TakeLast(limit);
+        return [.. taken.Reverse()];
+    }
+
+    /// <summary>The audit level stands alone.</summary>
+    private static bool IsOf(SimulatedEvent entry, int least) => least == 0 ? Level(entry.Level) == 0 : Level(entry.Level) >= least;
+
     private static bool Matches(ParameterSet query, SimulatedEvent entry) =>
         Holds(query, "id", entry.Node.SystemId) && Holds(query, "hostname", entry.Node.Hostname)
+        && (!query.Has("mac_address") || entry.Node.Interfaces.Exists(nic => Holds(query, "mac_address", nic.MacAddress)))
         && Holds(query, "zone", entry.Node.Zone.Name) && Holds(query, "domain", entry.Node.Domain.Name);
 
     private static bool Holds(ParameterSet query, string name, string value) => !query.Has(name) || query.GetAll(name).Contains(value);

@@ -13,7 +13,7 @@ internal sealed class Lifecycle(SimulatorState state)
     private readonly StatusChanges _changes = new(state);
     private readonly ScriptSets _scripts = new(state);
 
-    public void Commission(SimulatedMachine machine, SimulatedUser user, CommissionOptions options)
+    public void Commission(SimulatedMachine machine, SimulatedUser user, CommissionOptions options, ScriptChoice? choice = null)
     {
         _changes.Announce(machine, MachineStatus.Commissioning);
         machine.Owner = user;
@@ -22,20 +22,20 @@ internal sealed class Lifecycle(SimulatorState state)
             new StorageLayouts(state, machine).Clear();
         if (!options.SkipNetworking)
             machine.Interfaces.ForEach(nic => nic.Links.Clear());
-        var scripts = _scripts.Add(machine, SimulatedScriptSet.Commissioning);
+        var scripts = _scripts.Add(machine, SimulatedScriptSet.Commissioning, null, choice);
         if (options.SkipBmc)
             scripts.Skip(ScriptSets.BmcScript, state.Now);
         if (!options.SkipTests)
-            _scripts.Add(machine, SimulatedScriptSet.Testing);
+            _scripts.Add(machine, SimulatedScriptSet.Testing, null, choice);
         _changes.Power(machine, "on");
         _changes.After(machine, Commissioning, HappeningKind.CommissioningEnds, options);
     }
 
-    public void Test(SimulatedMachine machine, SimulatedUser user)
+    public void Test(SimulatedMachine machine, SimulatedUser user, ScriptChoice choice)
     {
         _changes.Announce(machine, MachineStatus.Testing);
         machine.Owner ??= user;
-        _scripts.Add(machine, SimulatedScriptSet.Testing);
+        _scripts.Add(machine, SimulatedScriptSet.Testing, null, choice);
         _changes.Power(machine, "on");
         _changes.After(machine, Testing, HappeningKind.TestingEnds);
     }

@@ -59,7 +59,7 @@ internal sealed class LifecycleApi : IApiModule
             errors.Add("__all__", "Commission is not available because of the current state of the node.");
         errors.ThrowIfAny();
         RackCalls.RequireEphemeralImage(call.State);
-        new Lifecycle(call.State).Commission(machine, call.SignedUser, CommissionOptions.Read(call.Form));
+        new Lifecycle(call.State).Commission(machine, call.SignedUser, CommissionOptions.Read(call.Form), ScriptChoice.Read(call.Form));
         return MachineApi.Render(call, machine);
     }
 
@@ -71,7 +71,7 @@ internal sealed class LifecycleApi : IApiModule
             errors.Add("__all__", "Test is not available because of the current state of the node.");
         errors.ThrowIfAny();
         RackCalls.RequireEphemeralImage(call.State);
-        new Lifecycle(call.State).Test(machine, call.SignedUser);
+        new Lifecycle(call.State).Test(machine, call.SignedUser, ScriptChoice.Read(call.Form));
         return MachineApi.Render(call, machine);
     }
 
@@ -82,7 +82,7 @@ internal sealed class LifecycleApi : IApiModule
         {
             foreach (var script in errors.Values(field, [])
                 .Where(name => !Scripts.Contains(name) && !name.StartsWith("maas-", StringComparison.Ordinal)
-                    && !call.State.Scripts.Exists(s => s.Name == name)))
+                    && !call.State.Scripts.Exists(s => s.Name == name || s.Tags.Contains(name))))
                 errors.Add(field, $"Select a valid choice. {script} is not one of the available choices.");
         }
 

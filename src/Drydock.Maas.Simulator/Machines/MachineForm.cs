@@ -28,14 +28,16 @@ internal sealed class MachineForm
             _errors.Add("architecture", FieldErrors.Required);
         var macs = ReadMacs();
         _power.Check(null);
+        var place = ReadPlace();
         _errors.ThrowIfAny();
         var commission = _form.Get("commission") is not { } text || FieldErrors.IsTrue(text);
         if (commission)
             RackCalls.RequireEphemeralImage(state);
         var machine = Add(hostname, macs);
         Change(machine);
+        Move(machine, place);
         if (commission)
-            new Lifecycle(state).Commission(machine, _call.SignedUser, CommissionOptions.Read(_form));
+            new Lifecycle(state).Commission(machine, _call.SignedUser, CommissionOptions.Read(_form), ScriptChoice.Read(_form));
         return ApiResponse.Json(machine.ToJson(state));
     }
 
@@ -44,14 +46,12 @@ internal sealed class MachineForm
         if (_form.Get("hostname") is { Length: > 0 } hostname)
             CheckHostname(hostname, machine);
         _power.Check(machine);
-        var domain = Named(_call.State.Domains, "domain", d => d.Name, d => d.Id);
-        var zone = Named(_call.State.Zones, "zone", z => z.Name, z => z.Id);
-        var pool = Named(_call.State.Pools, "pool", p => p.Name, p => p.Id);
+        var place = ReadPlace();
         var cpus = _errors.Number("cpu_count", machine.CpuCount, 0, int.MaxValue);
         var memory = _errors.Number("memory", (int)machine.Memory, 0, int.MaxValue);
         _errors.ThrowIfAny();
         Change(machine);
-        (machine.Domain, machine.Zone, machine.Pool) = (domain ?? machine.Domain, zone ?? machine.Zone, pool ?? machine.Pool);
+        Move(machine, place);
         (machine.CpuCount, machine.Memory) = (cpus, memory);
         if (_form.Get("swap_size") is { Length: > 0 } swap)
             machine.SwapSize = SizeText.Parse(swap, 0);
@@ -132,6 +132,18 @@ internal sealed class MachineForm
 
     private static bool IsLabel(string label) =>
         label.Length is > 0 and <= 63 && label.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && label[0] != '-' && label[^1] != '-';
+
+    private (SimulatedDomain? Domain, SimulatedZone? Zone, SimulatedPool? Pool) ReadPlace() => (
+        Named(_call.State.Domains, "domain", d => d.Name, d => d.Id),
+        Named(_call.State.Zones, "zone", z => z.Name, z => z.Id),
+        Named(_call.State.Pools, "pool", p => p.Name, p => p.Id));
+
+    private static void Move(SimulatedMachine machine, (SimulatedDomain? Domain, SimulatedZone? Zone, SimulatedPool? Pool) place)
+    {
+        machine.Domain = place.Domain ?? machine.Domain;
+        machine.Zone = place.Zone ?? machine.Zone;
+        machine.Pool = place.Pool ?? machine.Pool;
+    }
 
     private T? Named<T>(List<T> items, string field, Func<T, string> name, Func<T, int> id)
         where T : class

@@ -35,7 +35,7 @@ internal sealed class ScriptSets(SimulatorState state)
         """;
 
     /// <summary>A set that is still to run; it becomes the machine's current one of its type.</summary>
-    public SimulatedScriptSet Add(SimulatedMachine machine, int type, int? id = null)
+    public SimulatedScriptSet Add(SimulatedMachine machine, int type, int? id = null, ScriptChoice? choice = null)
     {
         var set = new SimulatedScriptSet { Id = id ?? state.Ids.Next("scriptset"), Type = type, Created = state.Now };
         set.Scripts.AddRange(type switch
@@ -44,6 +44,7 @@ internal sealed class ScriptSets(SimulatorState state)
             SimulatedScriptSet.Installation => [New("/tmp/install.log", null)],
             _ => machine.Disks.Select(NewTest).DefaultIfEmpty(New(DiskTest, Commissioning.Length + 1)),
         });
+        set.Scripts.AddRange((choice ?? ScriptChoice.Usual).Of(type, state.Scripts).Select(script => New(script.Name, script.Id)));
         machine.ScriptSets.Add(set);
         return set;
     }

@@ -50,6 +50,14 @@ internal sealed partial class ModuleRunspace : IDisposable
         return new(output, errors, [.. powershell.Streams.Warning.Select(w => w.Message)], [.. powershell.Streams.Verbose.Select(v => v.Message)]);
     }
 
+    /// <summary>What Tab offers at the end of a line.</summary>
+    public IReadOnlyList<string> Complete(string line)
+    {
+        const string Script = "[System.Management.Automation.CommandCompletion]::CompleteInput($args[0], $args[0].Length, $null)";
+        var offered = (CommandCompletion)Run(Script, line).Verify().Output[0].BaseObject;
+        return [.. offered.CompletionMatches.Select(m => m.CompletionText)];
+    }
+
     /// <summary>What an object looks like at 120 columns.</summary>
     public IReadOnlyList<string> Show(string script)
     {

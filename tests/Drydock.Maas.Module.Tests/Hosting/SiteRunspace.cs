@@ -5,6 +5,8 @@ internal sealed class SiteRunspace : IDisposable
 {
     public const string Line = "Invoke-MaasCommission | Set-MaasNodeNetwork | Set-MaasNodeStorage | Set-MaasNodePlatform | Invoke-MaasDeploy";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     public SiteRunspace(string? design = null, double speed = 6000)
     {
         Module = new ModuleRunspace();
@@ -22,9 +24,11 @@ internal sealed class SiteRunspace : IDisposable
     /// <summary>Waits until the simulator has been asked for something; the runspace must be free.</summary>
     public static async Task UntilAsync(Func<bool> condition)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (!condition())
-            await tick.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+            await tick.WaitForNextTickAsync(patience.Token);
     }
 
     public void Dispose()
