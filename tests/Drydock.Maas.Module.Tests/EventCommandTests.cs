@@ -42,9 +42,10 @@ public sealed class EventCommandTests : IDisposable
     }
 
     [Fact]
-    public void The_last_events_come_oldest_first_and_those_after_one_follow_it()
+    public async Task The_last_events_come_oldest_first_and_those_after_one_follow_it()
     {
         _site.Run(Commission).Verify();
+        await SiteRunspace.UntilAsync(() => _site.Run("@(Get-MaasMachine -Status Ready | Where-Object PowerState -eq off).Count").Texts.Contains("8"));
 
         var all = _site.Run("(Get-MaasEvent -Limit 1000).Id").Verify().Texts.Select(int.Parse).ToList();
 
