@@ -19,6 +19,7 @@ internal sealed record StateRules(string What, IReadOnlyList<string> Allowed)
     {
         { StatusName: MachineState.Deployed or MachineState.Deploying } => $"machine is {machine.StatusName}; release it first",
         { Locked: true } => "machine is locked in MAAS; unlock it first",
+        _ when MachineState.HoldsSystem(machine) => $"{machine.DistroSeries} of {machine.Owner} is still on the machine; release it first",
         _ when Allowed.Contains(machine.StatusName) => null,
         _ => $"machine is {machine.StatusName}; MAAS allows changes of its {What} when it is {string.Join(", ", Allowed)}",
     };
@@ -39,6 +40,8 @@ internal sealed record StateRules(string What, IReadOnlyList<string> Allowed)
             return plan.Block(blocker);
         if (machine.Locked)
             throw MachineState.Locked(machine);
+        if (MachineState.HoldsSystem(machine))
+            throw MachineState.InUse(machine, $"{What} set-up");
         throw MachineState.Wrong(machine, $"{What} set-up", $"MAAS allows it when the machine is {string.Join(", ", Allowed)}; release it or commission it first.");
     }
 }
