@@ -17,6 +17,12 @@ internal sealed record HarnessOptions(int Nodes, TimeSpan Latency, double Speed)
     /// <summary>Where chance begins.</summary>
     public int Seed { get; init; } = 1;
 
+    /// <summary>Run the module's commands in the repository's shell.</summary>
+    public bool Cmdlets { get; init; }
+
+    /// <summary>A pwsh to run them in instead.</summary>
+    public string? PowerShell { get; init; }
+
     public static HarnessOptions Parse(IReadOnlyList<string> args, int nodes = 50)
     {
         double Value(string name, double fallback)
@@ -31,6 +37,8 @@ internal sealed record HarnessOptions(int Nodes, TimeSpan Latency, double Speed)
             Machines = (int)Value("--machines", 10_000),
             Times = (int)Value("--times", 100),
             Seed = (int)Value("--seed", 1),
+            Cmdlets = args.Contains("--cmdlets"),
+            PowerShell = args.SkipWhile(a => a != "--pwsh").Skip(1).FirstOrDefault(),
         };
     }
 }

@@ -50,6 +50,7 @@ internal sealed class SimulatorProcess : IAsyncDisposable
             Console.WriteLine(command switch
             {
                 "count" => $"{requests.Count(r => !r.IsWrite)} {requests.Count(r => r.IsWrite)}",
+                "harm" => Harm(requests),
                 "reads" => string.Join(", ", requests.Where(r => !r.IsWrite).GroupBy(Kind).OrderByDescending(g => g.Count()).Select(g => $"{g.Count()} {g.Key}")),
                 _ => "",
             });
@@ -73,11 +74,22 @@ internal sealed class SimulatorProcess : IAsyncDisposable
         return (counts[0], counts[1]);
     }
 
+    /// <summary>What no run that only prepares and deploys may do; empty when nothing was.</summary>
+    public Task<string> FindHarmAsync() => AskAsync("harm");
+
     public async ValueTask DisposeAsync()
     {
         _process.StandardInput.Close();
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    private static string Harm(IReadOnlyList<SimulatedRequest> requests)
+    {
+        var twice = requests.Where(r => r is { Operation: "deploy", Status: < 300 }).GroupBy(r => r.Path).Count(g => g.Count() > 1);
+        var undone = requests.Count(r => r.Operation is "release" or "set_default_storage"
+            || (r.Method == "DELETE" && r.Path.Contains("/machines/", StringComparison.Ordinal)));
+        return twice > 0 ? $"{twice} machines deployed twice" : undone > 0 ? $"{undone} machines released, erased or removed" : "";
     }
 
     private async Task<string> AskAsync(string command)

@@ -18,6 +18,7 @@ public sealed class TaskCompleter : IArgumentCompleter
         var values = parameterName switch
         {
             "Timeout" => TaskTimeouts.Names.Select(n => $"@{{ {n} = 60 }}"),
+            "Include" => TaskSteps.OnRequest,
             "Strategy" => Strategies(Completions.DesignOf(commandAst, fakeBoundParameters)),
             _ => Steps(fakeBoundParameters?["Action"]),
         };

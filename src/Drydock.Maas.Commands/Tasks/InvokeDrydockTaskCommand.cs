@@ -1,10 +1,8 @@
 using System.Collections;
-using System.Globalization;
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Design;
-using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Tasks;
 using Drydock.Maas.Tasks;
 
@@ -18,6 +16,11 @@ namespace Drydock.Maas.Commands.Tasks;
 [OutputType(typeof(DrydockTaskResult))]
 public sealed class InvokeDrydockTaskCommand : TaskCommand
 {
+    private readonly TaskArguments _arguments;
+
+    /// <summary>Makes the command.</summary>
+    public InvokeDrydockTaskCommand() => _arguments = new TaskArguments(ThrowTerminatingError);
+
     /// <summary>What to do: VerifySite, PrepareSite, VerifyNodes, PrepareNodes, DeployNodes or DestroyNodes.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     public DrydockTaskAction Action { get; set; }
@@ -78,6 +81,12 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand
     [ArgumentCompleter(typeof(TaskCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Only { get; set; } = [];
+
+    /// <summary>Steps to take besides the usual ones: SiteBootMedia, which PrepareSite takes on request only.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(TaskCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[] Include { get; set; } = [];
 
     /// <summary>
     /// Time limits that differ from Drydock's, as a hashtable of Drydock's names (deploy_node, configure_hardware, apply_node_storage
@@ -140,12 +149,13 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand
         Racks = Rack,
         Tags = Tag,
         Filter = Filter is null ? null : PlainJson.Write(PlainValues.Of(Filter)),
-        Strategy = StrategyValue as string,
-        StrategyObject = StrategyValue is IDictionary ? PlainJson.Write(StrategyValue) : null,
+        Strategy = _arguments.StrategyOf(Strategy) as string,
+        StrategyObject = _arguments.StrategyOf(Strategy) is IDictionary groups ? PlainJson.Write(groups) : null,
         IgnoreStrategy = IgnoreStrategy,
         StartAt = StartAt,
         Only = Only,
-        Timeouts = Timeout.Keys.Cast<object>().ToDictionary(k => $"{k}", k => Minutes($"{k}", Timeout[k]), StringComparer.Ordinal),
+        Include = Include,
+        Timeouts = _arguments.MinutesOf(Timeout),
         ThrottleLimit = ThrottleLimit,
         WaitForEnlistment = WaitForEnlistment,
         UseNodeOobParameters = UseNodeOobParameters,
@@ -155,25 +165,4 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand
         ProtectTags = ProtectTag,
         Prune = Prune,
     };
-
-    private object? StrategyValue => PlainValues.Of(Strategy) switch
-    {
-        FileInfo file => file.FullName,
-        null or string or IDictionary => PlainValues.Of(Strategy),
-        var other => Refuse(ErrorRecords.InvalidArgument("InvalidStrategy", $"A deployment strategy is a file, a name or a hashtable, not \"{other}\".", other)),
-    };
-
-    private double Minutes(string name, object? value)
-    {
-        if (LanguagePrimitives.TryConvertTo<double>(value, CultureInfo.InvariantCulture, out var minutes))
-            return minutes;
-        Refuse(ErrorRecords.InvalidArgument("InvalidTimeout", $"{name} is in minutes, not \"{value}\".", value));
-        return 0;
-    }
-
-    private object? Refuse(ErrorRecord error)
-    {
-        ThrowTerminatingError(error);
-        return null;
-    }
 }

@@ -35,6 +35,9 @@ public sealed record TaskSettings
     /// <summary>The only steps to take; empty for all.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
+    /// <summary>Steps to take that are taken on request only.</summary>
+    public IReadOnlyList<string> Include { get; init; } = [];
+
     /// <summary>Time limits in minutes that differ from Drydock's, by Drydock's names.</summary>
     public IReadOnlyDictionary<string, double> Timeouts { get; init; } = new Dictionary<string, double>();
 

@@ -15,6 +15,9 @@ internal delegate Task<IReadOnlyList<DrydockStepResult>> SiteWorker(SiteDesign s
 /// <param name="Timeout">The name of its time limit.</param>
 internal sealed record TaskStep(string Name, string DrydockName, string Timeout)
 {
+    /// <summary>Whether the step is taken only when somebody names it.</summary>
+    public bool IsOnRequest { get; init; }
+
     /// <summary>Makes what takes the step with the site; null for steps of nodes.</summary>
     public Func<TaskEnvironment, SiteWorker>? ForSite { get; init; }
 

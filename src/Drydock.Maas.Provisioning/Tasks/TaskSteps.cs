@@ -17,6 +17,7 @@ public static class TaskSteps
             OfSite("SiteSshKey", "ConfigureUserCredentials", "configure_user_credentials", SiteStepKind.SshKey),
             OfSite("SiteRepository", "ConfigureNodeProvisioner", "drydock_timeout", SiteStepKind.Repository),
             OfSite("SiteTag", "ConfigureTagDefinitions", "drydock_timeout", SiteStepKind.Tag),
+            OfSite("SiteBootMedia", "CreateBootMedia", "create_boot_media", SiteStepKind.BootMedia) with { IsOnRequest = true },
         ],
         [DrydockTaskAction.VerifyNodes] =
         [
@@ -44,6 +45,9 @@ public static class TaskSteps
     /// <summary>Names of the steps of an action.</summary>
     public static IReadOnlyList<string> NamesOf(DrydockTaskAction action) => [.. Steps[action].Select(s => s.Name)];
 
+    /// <summary>Names of the steps, of any action, that are taken on request only.</summary>
+    public static IReadOnlyList<string> OnRequest => [.. Steps.Values.SelectMany(s => s).Where(s => s.IsOnRequest).Select(s => s.Name)];
+
     /// <summary>Whether an action is about nodes.</summary>
     public static bool IsOfNodes(DrydockTaskAction action) => action is not (DrydockTaskAction.VerifySite or DrydockTaskAction.PrepareSite);
 
@@ -52,8 +56,11 @@ public static class TaskSteps
     {
         var all = Steps[settings.Action];
         var only = settings.Only.Select(name => Find(all, settings.Action, name)).ToList();
-        var first = settings.StartAt is { } start ? Array.IndexOf(all, Find(all, settings.Action, start)) : 0;
-        return [.. all.Skip(first).Where(step => only.Count == 0 || only.Contains(step))];
+        var named = settings.Include.Append(settings.StartAt).OfType<string>().Select(name => Find(all, settings.Action, name)).ToList();
+        var first = settings.StartAt is null ? 0 : Array.IndexOf(all, named[^1]);
+        return [.. all.Skip(first).Where(step => only.Count > 0
+            ? only.Contains(step) || (step.IsOnRequest && named.Contains(step))
+            : !step.IsOnRequest || named.Contains(step))];
     }
 
     private static TaskStep Find(TaskStep[] steps, DrydockTaskAction action, string name) =>

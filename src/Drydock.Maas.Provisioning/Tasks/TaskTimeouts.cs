@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Drydock.Maas.Provisioning.Tasks;
 
-/// <summary>Time limits of steps, by the names and with the defaults of Drydock's configuration.</summary>
+/// <summary>
+/// Time limits of steps, by the names and with the defaults of Drydock's configuration; create_boot_media, a step it never made, is beside them.
+/// </summary>
 public sealed class TaskTimeouts
 {
     private static readonly Dictionary<string, double> Minutes = new(StringComparer.Ordinal)
@@ -10,6 +12,7 @@ public sealed class TaskTimeouts
         ["drydock_timeout"] = 5,
         ["create_network_template"] = 2,
         ["configure_user_credentials"] = 2,
+        ["create_boot_media"] = 60,
         ["identify_node"] = 10,
         ["configure_hardware"] = 30,
         ["apply_node_networking"] = 5,

@@ -14,7 +14,20 @@ public sealed class TaskStepsTests
     [InlineData("Platform", "Network Deploy", "Deploy")]
     public void Steps_are_chosen_by_our_names_and_Drydocks(string? startAt, string only, string expected)
     {
-        var settings = new TaskSettings { Action = DrydockTaskAction.DeployNodes, StartAt = startAt, Only = only.Split(' ', StringSplitOptions.RemoveEmptyEntries) };
+        var settings = new TaskSettings { Action = DrydockTaskAction.DeployNodes, StartAt = startAt, Only = Words(only) };
+        Assert.Equal(expected, string.Join(' ', TaskSteps.Choose(settings).Select(s => s.Name)));
+    }
+
+    [Theory]
+    [InlineData(null, "", "", "SiteNetwork SiteSshKey SiteRepository SiteTag")]
+    [InlineData(null, "", "CreateBootMedia", "SiteNetwork SiteSshKey SiteRepository SiteTag SiteBootMedia")]
+    [InlineData(null, "SiteBootMedia SiteTag", "", "SiteTag SiteBootMedia")]
+    [InlineData(null, "SiteTag", "SiteBootMedia", "SiteTag SiteBootMedia")]
+    [InlineData("SiteTag", "", "", "SiteTag")]
+    [InlineData("SiteBootMedia", "", "", "SiteBootMedia")]
+    public void Boot_media_are_prepared_when_somebody_names_them(string? startAt, string only, string include, string expected)
+    {
+        var settings = new TaskSettings { Action = DrydockTaskAction.PrepareSite, StartAt = startAt, Only = Words(only), Include = Words(include) };
         Assert.Equal(expected, string.Join(' ', TaskSteps.Choose(settings).Select(s => s.Name)));
     }
 
@@ -47,4 +60,6 @@ public sealed class TaskStepsTests
     [InlineData("deploy_node", double.NaN)]
     public void A_limit_that_means_nothing_is_refused(string name, double minutes) =>
         Assert.Equal("InvalidTimeout", Assert.Throws<MaasException>(() => new TaskTimeouts(new Dictionary<string, double> { [name] = minutes })).ErrorId);
+
+    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,0 +1,37 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using Drydock.Maas.Commands.Base;
+
+namespace Drydock.Maas.Commands.Tasks;
+
+/// <summary>Reads the arguments of a task that may be of several types; refuses what means nothing.</summary>
+internal sealed class TaskArguments(Action<ErrorRecord> refuse)
+{
+    /// <summary>A strategy as the path or name it is, or as a plain mapping.</summary>
+    public object? StrategyOf(object? given)
+    {
+        switch (PlainValues.Of(given))
+        {
+            case FileInfo file:
+                return file.FullName;
+            case null or string or IDictionary:
+                return PlainValues.Of(given);
+            case var other:
+                refuse(ErrorRecords.InvalidArgument("InvalidStrategy", $"A deployment strategy is a file, a name or a hashtable, not \"{other}\".", other));
+                return null;
+        }
+    }
+
+    /// <summary>Time limits in minutes.</summary>
+    public Dictionary<string, double> MinutesOf(Hashtable given) =>
+        given.Keys.Cast<object>().ToDictionary(key => $"{key}", key => Minutes($"{key}", given[key]), StringComparer.Ordinal);
+
+    private double Minutes(string name, object? value)
+    {
+        if (LanguagePrimitives.TryConvertTo<double>(value, CultureInfo.InvariantCulture, out var minutes))
+            return minutes;
+        refuse(ErrorRecords.InvalidArgument("InvalidTimeout", $"{name} is in minutes, not \"{value}\".", value));
+        return 0;
+    }
+}
