@@ -179,6 +179,15 @@ public sealed class TaskTests : IDisposable
     }
 
     [Fact]
+    public void Boot_media_are_taken_on_request()
+    {
+        using var site = new SiteRunspace();
+        var taken = site.Run("(($site | Invoke-DrydockTask PrepareSite -Include SiteBootMedia -WhatIf).Steps).Name").Verify();
+        Assert.Equal(["SiteNetwork", "SiteSshKey", "SiteRepository", "SiteTag", "SiteBootMedia"], taken.Texts);
+        Assert.Empty(site.Writes);
+    }
+
+    [Fact]
     public void Steps_of_the_action_given_are_completed()
     {
         using var module = new ModuleRunspace();

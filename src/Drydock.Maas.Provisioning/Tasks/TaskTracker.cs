@@ -73,10 +73,21 @@ internal sealed class TaskTracker(string title, IReadOnlyList<TaskStep> steps, i
 
     private TaskProgressRow Row(int index, List<(string Target, StepProgress? Progress)> targets)
     {
-        var status =
-            nodes == 0 ? $"{targets.Count} under way" : $"{targets.Count} nodes under way, {_ended[index]} done{Failures(_failed[index])}";
+        var status = nodes == 0
+            ? $"{targets.Count} under way"
+            : $"{targets.Count} under way, {_ended[index]} of {nodes} done{Failures(_failed[index])}{Activities(targets)}";
         var operation = string.Join("; ", targets.Take(Shown).Select(t => t.Progress is { } p ? $"{t.Target}: {Describe(p)}" : t.Target));
         return new(2 + index, steps[index].Name, status, operation, nodes == 0 ? -1 : _ended[index] * 100 / nodes);
+    }
+
+    /// <summary>What most nodes are at: a terminal shows no more than the status. A node that writes is at its plan, not at a change of it.</summary>
+    private static string Activities(List<(string Target, StepProgress? Progress)> targets)
+    {
+        var activities = targets.Where(t => t.Progress is not null)
+            .GroupBy(t => t.Progress!.Total > 0 ? "being set up" : t.Progress.Activity.Split(':')[0], StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Take(Shown).Select(g => $"{g.Count()} {g.Key}").ToList();
+        return activities.Count == 0 ? "" : $": {string.Join(", ", activities)}";
     }
 
     private static string Describe(StepProgress progress) =>

@@ -86,6 +86,61 @@ public sealed class WaveBoardTests
     }
 
     [Fact]
+    public void A_group_without_nodes_succeeds_whatever_its_criteria()
+    {
+        var board = Board("b1", Of(Group("a", "") with { Selectors = [new() { NodeTags = ["none"] }], Criteria = new() { MinimumSuccessfulNodes = 1 } }));
+        board.Begin();
+        Assert.Equal(WaveState.Succeeded, board.Waves[0].State);
+    }
+
+    [Fact]
+    public void A_group_without_selectors_has_all_nodes_those_of_earlier_groups_too()
+    {
+        var board = Board("a1 b1", Of(Group("a", "a1"), Group("all", "", after: "a") with { Selectors = [] }));
+        board.Begin();
+        Assert.Equal("b1", Names(board.End("a1", true)));
+        Assert.Equal("a1 b1", Names(board.Waves[1].Members));
+    }
+
+    [Fact]
+    public void Selectors_are_a_union_and_one_without_criteria_selects_all()
+    {
+        var union = Group("a", "") with { Selectors = [new() { NodeNames = ["a1"] }, new() { NodeNames = ["a3"] }] };
+        Assert.Equal("a1 a3", Names(Board("a1 a2 a3", Of(union)).Begin()));
+        var all = Group("a", "") with { Selectors = [new() { NodeNames = ["a1"] }, new()] };
+        Assert.Equal("a1 a2 a3", Names(Board("a1 a2 a3", Of(all)).Begin()));
+    }
+
+    [Fact]
+    public void Without_criteria_failures_hold_nothing_up()
+    {
+        var board = Board("a1 b1", Of(Group("a", "a1", critical: true) with { Criteria = new() }, Group("b", "b1", after: "a")));
+        board.Begin();
+        Assert.Equal("b1", Names(board.End("a1", false)));
+        Assert.True(board.MeetsCriteria);
+    }
+
+    [Fact]
+    public void A_critical_group_that_depends_on_a_failed_one_fails_the_whole()
+    {
+        var board = Board("a1 b1", Of(Group("a", "a1"), Group("b", "b1", after: "a", critical: true)));
+        board.Begin();
+        Assert.Equal("", Names(board.End("a1", false)));
+        Assert.Equal(WaveState.NotBegun, board.Waves[1].State);
+        Assert.False(board.MeetsCriteria);
+    }
+
+    [Fact]
+    public void A_node_that_failed_in_one_group_is_not_sent_again_and_fails_the_other()
+    {
+        var board = Board("x y", Of(Group("a", "x y") with { Criteria = new() { MaximumFailedNodes = 1 } }, Group("b", "x", after: "a")));
+        board.Begin();
+        board.End("x", false);
+        Assert.Equal("", Names(board.End("y", true)));
+        Assert.Equal([WaveState.Succeeded, WaveState.Failed], board.Waves.Select(s => s.State));
+    }
+
+    [Fact]
     public void Of_a_part_of_a_group_no_more_can_succeed_than_were_selected()
     {
         var group = Group("a", "a1 a2 a3") with { Criteria = new() { MinimumSuccessfulNodes = 3 } };
