@@ -30,7 +30,8 @@ internal static class Merge
             return parent;
         var own = child.Where(p => !IsRemoval(p.Key)).ToDictionary(StringComparer.Ordinal);
         var removed = child.Where(p => IsRemoval(p.Key)).Select(p => p.Key[1..]).ToHashSet(StringComparer.Ordinal);
-        var inherited = parent.Where(p => !removed.Contains(p.Key)).Select(p => own.Remove(p.Key, out var value) ? KeyValuePair.Create(p.Key, value) : p).ToList();
+        var inherited = parent.Where(p => !removed.Contains(p.Key))
+            .Select(p => own.Remove(p.Key, out var value) ? KeyValuePair.Create(p.Key, value) : p).ToList();
         return [.. inherited, .. child.Where(p => own.ContainsKey(p.Key))];
     }
 

@@ -52,7 +52,9 @@ internal sealed class NodeCompiler(
         var nowhere = inherited.Count == 0
             ? "has no hardware profile, nor a host profile to inherit one from"
             : $"has no hardware profile, nor has any host profile it inherits from ({string.Join(", ", inherited)})";
-        var what = host.HardwareProfile is null ? nowhere : $"has hardware profile {host.HardwareProfile}, which no document defines; add it, or correct hardware_profile";
+        var what = host.HardwareProfile is null
+            ? nowhere
+            : $"has hardware profile {host.HardwareProfile}, which no document defines; add it, or correct hardware_profile";
         Note("UnknownHardwareProfile", document, $"{document.Document} {what}.", "hardware_profile");
         return null;
     }
@@ -89,7 +91,8 @@ internal sealed class NodeCompiler(
             problems.Add(new DesignProblem
             {
                 ErrorId = "MaskedSecret",
-                Message = "The secrets of this document were masked when it was exported, so that it cannot be provisioned; export it with -IncludeSecret.",
+                Message = "The secrets of this document were masked when it was exported, so that it cannot be provisioned; "
+                    + "export it with -IncludeSecret.",
                 Location = document.Document.Location,
                 Document = document.Document.ToString(),
                 Path = "$.oob",

@@ -40,7 +40,8 @@ internal sealed class ProfileChain(IReadOnlyDictionary<string, HostDocument> pro
             return known;
         if (!profiles.TryGetValue(name, out var profile))
         {
-            problems.Add(Problem("UnknownProfile", user, $"inherits from host profile {name}, which no document defines; add it, or correct host_profile"));
+            problems.Add(Problem(
+                "UnknownProfile", user, $"inherits from host profile {name}, which no document defines; add it, or correct host_profile"));
             return _compiled[name] = null;
         }
 

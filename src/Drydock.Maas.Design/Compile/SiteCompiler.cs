@@ -7,7 +7,12 @@ namespace Drydock.Maas.Design.Compile;
 internal static class SiteCompiler
 {
     public static SiteDesign Compile(
-        DocumentSet documents, List<DesignProblem> problems, List<DesignProblem> warnings, IReadOnlyList<string> sources, BootActionSettings settings, CancellationToken token)
+        DocumentSet documents,
+        List<DesignProblem> problems,
+        List<DesignProblem> warnings,
+        IReadOnlyList<string> sources,
+        BootActionSettings settings,
+        CancellationToken token)
     {
         var networks = RouteDomains.Expand(documents.Networks);
         var profiles = documents.HostProfiles.ToDictionary(p => p.Name, StringComparer.Ordinal);
@@ -26,7 +31,9 @@ internal static class SiteCompiler
             HostProfiles = [.. documents.HostProfiles.Select(p => p.Name)],
             BootActions = actions,
             DeploymentDocuments = documents.Deployment,
-            BootActionRenderer = actions.Count == 0 ? null : new BootActionRenderer(actions, BootActionRenderer.Reference(sources, documents.Region?.Name), settings),
+            BootActionRenderer = actions.Count == 0
+                ? null
+                : new BootActionRenderer(actions, BootActionRenderer.Reference(sources, documents.Region?.Name), settings),
             Warnings = warnings,
             Sources = sources,
         };

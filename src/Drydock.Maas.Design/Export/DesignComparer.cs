@@ -36,7 +36,8 @@ public static class DesignComparer
     private static Dictionary<(string Kind, string Name), JsonObject> Index(SiteDesign site, bool withSecrets) =>
         new EffectiveSite(withSecrets).Documents(site).ToDictionary(d => (d.Kind, d.Name), d => d.Data);
 
-    private static IEnumerable<DesignDifference> Changes((string Kind, string Name) key, (JsonNode Real, JsonNode Shown) before, (JsonNode Real, JsonNode Shown) after)
+    private static IEnumerable<DesignDifference> Changes(
+        (string Kind, string Name) key, (JsonNode Real, JsonNode Shown) before, (JsonNode Real, JsonNode Shown) after)
     {
         var (was, wasShown) = (Flatten(before.Real), Flatten(before.Shown));
         var (now, nowShown) = (Flatten(after.Real), Flatten(after.Shown));
@@ -87,7 +88,10 @@ public static class DesignComparer
     }
 
     private static string NameOf(JsonObject item, int index) =>
-        Names.Select(name => item[name]).FirstOrDefault(value => value is not null) is { } found ? Show(found) : index.ToString(CultureInfo.InvariantCulture);
+        Names.Select(name => item[name]).FirstOrDefault(value => value is not null) is { } found
+            ? Show(found)
+            : index.ToString(CultureInfo.InvariantCulture);
 
-    private static string Show(JsonNode? node) => node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : node?.ToJsonString() ?? "null";
+    private static string Show(JsonNode? node) =>
+        node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : node?.ToJsonString() ?? "null";
 }

@@ -7,7 +7,8 @@ namespace Drydock.Maas.Design.Export;
 /// <summary>Writes effective sites: documents that stand by themselves and, read again, give the same site.</summary>
 public static class DesignExporter
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The whole site as one text.</summary>
     /// <param name="site">The site.</param>

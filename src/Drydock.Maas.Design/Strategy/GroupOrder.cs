@@ -15,7 +15,9 @@ internal static class GroupOrder
         for (var i = 0; i < strategy.Groups.Count; i++)
         {
             foreach (var unknown in strategy.Groups[i].DependsOn.Where(d => !groups.ContainsKey(d)))
-                problems.Add("UnknownGroup", $"$.groups[{i}].depends_on", $"There is no group {unknown}; there are {string.Join(", ", groups.Keys)}.");
+                problems.Add(
+                    "UnknownGroup", $"$.groups[{i}].depends_on",
+                    $"There is no group {unknown}; there are {string.Join(", ", groups.Keys)}.");
         }
 
         if (FindCycle(strategy.Groups, groups) is { } cycle)

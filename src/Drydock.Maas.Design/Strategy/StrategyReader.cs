@@ -74,7 +74,8 @@ public static class StrategyReader
 
         return strategies.Count <= 1
             ? strategies.FirstOrDefault()
-            : throw Problem("AmbiguousStrategy", $"There {Are(strategies)}; name one of them, or let a document {ConfigurationSchema} name it.");
+            : throw Problem(
+                "AmbiguousStrategy", $"There {Are(strategies)}; name one of them, or let a document {ConfigurationSchema} name it.");
     }
 
     private static string Are(List<AirshipDocument> strategies) => strategies.Count switch

@@ -1,27 +1,11 @@
 using Drydock.Maas.Design.BootActions.Templates;
+using static Drydock.Maas.Design.Tests.BootActions.TemplateNode;
 
 namespace Drydock.Maas.Design.Tests.BootActions;
 
 /// <summary>Templates render as Jinja2 renders them, or say what they cannot.</summary>
 public sealed class TemplateTests
 {
-    private static readonly Dictionary<string, object> Values = new(StringComparer.Ordinal)
-    {
-        ["node"] = new TemplateMapping("node", new Dictionary<string, object>(StringComparer.Ordinal)
-        {
-            ["hostname"] = "n1",
-            ["tags"] = new List<object> { "gpu", "rack1" },
-            ["none"] = NoneValue.Instance,
-            ["text"] = "{{ hostname }} <é>",
-            ["labels"] = new TemplateMapping("node.labels", new Dictionary<string, object>(StringComparer.Ordinal) { ["role"] = "compute", ["zone a"] = "1/2 & 3" }),
-            ["network"] = new TemplateMapping("node.network", new Dictionary<string, object>(StringComparer.Ordinal)
-            {
-                ["oam-net"] = new TemplateMapping("node.network.oam-net", new Dictionary<string, object>(StringComparer.Ordinal) { ["ip"] = "10.0.0.5" }),
-            }),
-        }),
-        ["action"] = new TemplateMapping("action", new Dictionary<string, object>(StringComparer.Ordinal) { ["design_ref"] = "file:///a b/c?d" }),
-    };
-
     [Theory]
     [InlineData("plain", "plain")]
     [InlineData("{{ node.hostname }}", "n1")]
@@ -91,73 +75,10 @@ public sealed class TemplateTests
     [InlineData("{{ node.labels.get('x', 'y') }}", "y")]
     public void Filters_and_operators(string template, string expected) => Assert.Equal(expected, Render(template));
 
-    [Theory]
-    [InlineData("a\n{{ node.labels.other }}", 2, "node.labels.other is not defined for the node; there are role, zone a")]
-    [InlineData("{{ foo }}", 1, "foo is not defined; a template knows node and action")]
-    [InlineData("{% if foo %}{% endif %}", 1, "foo is not defined")]
-    [InlineData("{{ node.network.oam.ip }}", 1, "node.network.oam is not defined for the node; there are oam-net")]
-    [InlineData("{{ node.network.oam-net.ip }}", 1, "is not defined")]
-    [InlineData("{% for x in node.labels.other %}{% endfor %}", 1, "node.labels.other is not defined")]
-    [InlineData("{{ 'a' ~ node.labels.other }}", 1, "node.labels.other is not defined")]
-    [InlineData("{{ node.labels.other | upper }}", 1, "node.labels.other is not defined")]
-    [InlineData("{{ [] | first }}", 1, "The list is empty")]
-    [InlineData("{{ 'a' if false }}", 1, "has no else")]
-    [InlineData("\n{% macro x() %}{% endmacro %}", 2, "The statement macro is not supported")]
-    [InlineData("{% include 'x' %}", 1, "The statement include is not supported")]
-    [InlineData("{{ x | nosuch }}", 1, "There is no filter nosuch; there are abs")]
-    [InlineData("{{ 1 is nosuch }}", 1, "There is no test nosuch")]
-    [InlineData("{{ lipsum() }}", 1, "The function lipsum is not supported")]
-    [InlineData("{{ node.hostname.nosuch() }}", 1, "A text has no method nosuch")]
-    [InlineData("{{ node.hostname", 1, "{{ is not closed")]
-    [InlineData("{% if true %}", 1, "{% if %} is not closed")]
-    [InlineData("{% endif %}", 1, "nothing open")]
-    [InlineData("{% for x in [1] %}{% endif %}", 1, "endif does not belong to the for of line 1")]
-    [InlineData("{{ 1 + }}", 1, "The expression ends too early")]
-    [InlineData("{{ 1 2 }}", 1, "\"2\" is not expected here")]
-    [InlineData("{{ 1 // 0 }}", 1, "divided by 0")]
-    [InlineData("{{ 1 + 'a' }}", 1, "+ is not possible between a number and a text")]
-    [InlineData("{{ 'a' | upper(1) }}", 1, "upper takes no arguments")]
-    [InlineData("{{ ! }}", 1, "The character ! means nothing here")]
-    [InlineData("{% set node.x = 1 %}", 1, "Members cannot be set")]
-    [InlineData("{{ node.labels.items() }}", 1, "cannot be written")]
-    [InlineData("{% for i in range(2000) %}{% for j in range(2000) %}{{ i }}{% endfor %}{% endfor %}", 1, "loops too often")]
-    [InlineData("{% for i in range(1000000000) %}{% endfor %}", 1, "at most 100000 numbers")]
-    [InlineData("{% set x = 'aaaaaaaaaa' %}{% for i in [1] %}{{ x * 1000 }}{% endfor %}", 1, "* is not possible")]
-    public void What_does_not_render_is_an_error_with_its_line(string template, int line, string message)
-    {
-        var error = Assert.Throws<TemplateException>(() => Render(template));
-        Assert.Contains(message, error.Message, StringComparison.Ordinal);
-        Assert.Equal(line, error.Line);
-    }
-
-    [Theory]
-    [InlineData("(", ")")]
-    [InlineData("[", "]")]
-    [InlineData("not ", "")]
-    [InlineData("1 + ", "")]
-    [InlineData("'a' ~ ", "")]
-    [InlineData("1 if 1 else ", "")]
-    public void Nesting_a_thousand_deep_ends_in_an_error_or_a_text(string open, string close)
-    {
-        var template = $"{{{{ {string.Concat(Enumerable.Repeat(open, 1000))}1{string.Concat(Enumerable.Repeat(close, 1000))} }}}}";
-        var error = Record.Exception(() => Render(template));
-        Assert.True(error is null or TemplateException, error?.ToString());
-    }
-
-    [Fact]
-    public void Statements_a_thousand_deep_are_an_error() => Assert.Throws<TemplateException>(
-        () => Render(string.Concat(Enumerable.Repeat("{% if 1 %}", 1000)) + string.Concat(Enumerable.Repeat("{% endif %}", 1000))));
-
-    [Fact]
-    public void Many_statements_side_by_side_are_none() =>
-        Assert.Equal(1000, Render(string.Concat(Enumerable.Repeat("{% if 1 %}x{% endif %}", 1000))).Length);
-
     [Fact]
     public void A_template_renders_alike_many_times()
     {
         var template = JinjaTemplate.Parse("{% set x = node.hostname %}{% for i in range(3) %}{{ x }}{{ i }}{% endfor %}");
-        Assert.All(Enumerable.Range(0, 10), _ => Assert.Equal("n10n11n12", template.Render(Values, CancellationToken.None)));
+        Assert.All(Enumerable.Range(0, 10), _ => Assert.Equal("n10n11n12", template.Render(TemplateNode.Values, CancellationToken.None)));
     }
-
-    private static string Render(string template) => JinjaTemplate.Parse(template).Render(Values, TestContext.Current.CancellationToken);
 }

@@ -21,12 +21,14 @@ internal sealed class BootActionTemplates : IValidationRule
         return site.Design.BootActions.SelectMany(a => Check(site, renderer, a, shapes));
     }
 
-    private IEnumerable<ValidationFinding> Check(SiteFacts site, BootActionRenderer renderer, BootAction action, Lazy<Dictionary<string, string>> shapes)
+    private IEnumerable<ValidationFinding> Check(
+        SiteFacts site, BootActionRenderer renderer, BootAction action, Lazy<Dictionary<string, string>> shapes)
     {
         var alike = action.Assets.Any(IsTemplate)
             ? action.TargetNodes.GroupBy(n => shapes.Value[n], StringComparer.Ordinal).Select(g => g.ToList()).ToList()
             : [];
-        return action.Assets.SelectMany((asset, index) => Check(site, renderer, action, index, IsTemplate(asset) ? alike : [[.. action.TargetNodes]]));
+        return action.Assets.SelectMany((asset, index) =>
+            Check(site, renderer, action, index, IsTemplate(asset) ? alike : [[.. action.TargetNodes]]));
     }
 
     private IEnumerable<ValidationFinding> Check(
@@ -53,7 +55,8 @@ internal sealed class BootActionTemplates : IValidationRule
     {
         1 => "",
         <= 4 => $" Nodes like it: {string.Join(", ", nodes.Skip(1))}.",
-        _ => string.Create(CultureInfo.InvariantCulture, $" There are {nodes.Count - 1} more nodes like it: {nodes[1]}, {nodes[2]} and so on."),
+        _ => string.Create(
+            CultureInfo.InvariantCulture, $" There are {nodes.Count - 1} more nodes like it: {nodes[1]}, {nodes[2]} and so on."),
     };
 
     private static bool IsTemplate(BootActionAsset asset) =>

@@ -11,7 +11,8 @@ internal sealed class SharedDevice : IValidationRule
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
-        var profiles = site.Design.HardwareProfiles.Where(p => p.DeviceAliases.DistinctBy(Address).Count() < p.DeviceAliases.Count).ToHashSet();
+        var profiles = site.Design.HardwareProfiles
+            .Where(p => p.DeviceAliases.DistinctBy(Address).Count() < p.DeviceAliases.Count).ToHashSet();
         return profiles.Count == 0 ? [] : site.Nodes.Where(n => n.HardwareProfile is { } p && profiles.Contains(p)).SelectMany(Check);
     }
 
@@ -20,7 +21,8 @@ internal sealed class SharedDevice : IValidationRule
         var disks = Shared(node, node.StorageDevices.Select(d => d.Name)).Select(g => (Kind: "Disks", Group: g));
         var nics = Shared(node, node.Interfaces.SelectMany(i => i.Slaves).Distinct()).Select(g => (Kind: "NICs", Group: g));
         return disks.Concat(nics).Select(x => this.Error(
-            $"{x.Kind} {string.Join(" and ", x.Group.Select(a => a.Alias))} of node {node.Name} are one device, {x.Group.Key.Bus}@{x.Group.Key.Address}.",
+            $"{x.Kind} {string.Join(" and ", x.Group.Select(a => a.Alias))} of node {node.Name} "
+            + $"are one device, {x.Group.Key.Bus}@{x.Group.Key.Address}.",
             $"Correct the addresses in device_aliases of hardware profile {node.HardwareProfile!.Name}, or use one of the names only.",
             node.Reference(),
             node.HardwareProfile.Reference()));
