@@ -109,9 +109,11 @@ public sealed class RepositoryPlannerTests
     public void Without_any_repository_in_the_design_nothing_is_removed() =>
         Assert.Empty(RepositoryPlanner.Plan(new Region { RemoveUnlistedRepositories = true }, [Present], prune: true));
 
-    [Fact]
-    public void The_password_in_a_URL_is_not_shown() => Assert.Equal(
-        ["create PackageRepository docker: https://***@docker.example/repo"], Plan(Docker with { Url = "https://me:secret@docker.example/repo" }));
+    [Theory]
+    [InlineData("me:secret")]
+    [InlineData("me:sec@ret")]
+    public void The_password_in_a_URL_is_not_shown(string account) => Assert.Equal(
+        ["create PackageRepository docker: https://***@docker.example/repo"], Plan(Docker with { Url = $"https://{account}@docker.example/repo" }));
 
     private static IReadOnlyList<string> Plan(PackageRepository wanted, params IReadOnlyList<Kept> present) =>
         RepositoryPlanner.Plan(new Region { Repositories = [wanted] }, present, prune: false).InWords();
