@@ -16,6 +16,10 @@ public sealed class InventoryTests : IClassFixture<ViewTests.DeployedSite>
     [InlineData("Get-MaasInterface bond* -Hostname control01", "bond0,bond0.203", 1)]
     [InlineData("Get-MaasVlan -Fabric fabric -Vid 203", "fabric/203", 1)]
     [InlineData("Get-MaasVolumeGroup -Hostname control01", "data", 2)]
+    [InlineData("Get-MaasMachine control01 | Get-MaasBlockDevice sda", "sda", 1)]
+    [InlineData("'control01' | Get-MaasMachine | ForEach-Object Hostname", "control01", 1)]
+    [InlineData("Get-MaasMachine control01 | Get-MaasMachineDetail | ForEach-Object Hostname", "control01", 2)]
+    [InlineData("Get-MaasMachine control01 | Get-MaasScriptResult -Name maas-lshw | ForEach-Object Name", "maas-lshw", 2)]
     [InlineData("Get-MaasTag control01_kp", "control01_kp", 1)]
     public void It_is_found_with_as_few_requests_as_can_be(string script, string expected, int requests)
     {
