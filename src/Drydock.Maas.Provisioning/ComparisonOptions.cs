@@ -9,7 +9,7 @@ public sealed record ComparisonOptions
     /// <summary>Also tell machines that are not deployed.</summary>
     public bool RequireDeployed { get; init; }
 
-    /// <summary>The space of VLANs for which the design names none, as it was given to the run; empty for none, null when it does not matter.</summary>
+    /// <summary>The space of VLANs for which the design names none, as given to the run; empty for none, null when any will do.</summary>
     public string? Space { get; init; }
 
     /// <summary>Also compare power parameters of IPMI and Redfish nodes.</summary>

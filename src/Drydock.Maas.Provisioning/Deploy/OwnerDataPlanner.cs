@@ -21,10 +21,12 @@ internal static class OwnerDataPlanner
     {
         var why = string.IsNullOrEmpty(machine.Owner)
             ? "machine has no owner, and MAAS lets only an owner set owner data; release it to deploy anew"
-            : $"machine belongs to {machine.Owner}, and MAAS lets only its owner set owner data; run the step as {machine.Owner}, not as {user}";
+            : $"machine belongs to {machine.Owner}, and MAAS lets only its owner set owner data; "
+                + $"run the step as {machine.Owner}, not as {user}";
         foreach (var change in Compare(node, machine))
         {
-            builder.Say($"Left as it is: {change.Property} of machine {machine} is {change.Before ?? "(none)"}, the design says {change.After}; {why}.");
+            var difference = $"{change.Property} of machine {machine} is {change.Before ?? "(none)"}, the design says {change.After}";
+            builder.Say($"Left as it is: {difference}; {why}.");
             builder.Block(change, why);
         }
     }

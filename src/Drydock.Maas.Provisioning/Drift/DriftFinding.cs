@@ -14,8 +14,7 @@ internal static class DriftFinding
     {
         var made = group.Where(DriftGrouping.IsMadeAnew).Select(c => c.Resource).ToHashSet(StringComparer.Ordinal);
         var resized = group.Where(c => c.Property == "mtu").Select(c => c.Resource).ToHashSet(StringComparer.Ordinal);
-        var lead = group.OrderBy(c => c.Parents.Any(p => p != c.Resource && (made.Contains(p) || (c.Property == "mtu" && resized.Contains(p)))))
-            .ThenBy(Rank).First();
+        var lead = group.OrderBy(c => c.Parents.Any(p => p != c.Resource && IsCause(c, p))).ThenBy(Rank).First();
         var replaced = Replaced(group, ref lead);
         var finding = replaced is null ? Describe(lead, group) : Describe(lead, replaced);
         return finding with
@@ -25,6 +24,8 @@ internal static class DriftFinding
             Blocker = lead.Blocker,
             Consequences = [.. group.Where(c => c != lead && c != replaced).Select(c => c.ToString()).Distinct()],
         };
+
+        bool IsCause(PlannedChange change, string parent) => made.Contains(parent) || (change.Property == "mtu" && resized.Contains(parent));
     }
 
     /// <summary>Something of a kind goes and something of that kind comes: that is a change of it.</summary>
@@ -34,8 +35,8 @@ internal static class DriftFinding
             return null;
         var type = lead.ResourceType;
         var made = group.FirstOrDefault(c => c.Action == ChangeAction.Create && c.ResourceType == type);
-        var gone = group.FirstOrDefault(c => c.Action == ChangeAction.Delete && c.ResourceType == type && (made is null || c.Resource == made.Resource))
-            ?? group.FirstOrDefault(c => c.Action == ChangeAction.Delete && c.ResourceType == type);
+        var deleted = group.Where(c => c.Action == ChangeAction.Delete && c.ResourceType == type).ToList();
+        var gone = deleted.Find(c => c.Resource == made?.Resource) ?? deleted.FirstOrDefault();
         if (made is null || gone is null)
             return null;
         lead = made;
@@ -71,7 +72,8 @@ internal static class DriftFinding
     {
         { Action: ChangeAction.Create } => Start(lead) with { Kind = DriftKind.Missing, DesignValue = lead.After },
         { Action: ChangeAction.Delete } => Start(lead) with { Kind = DriftKind.Unwanted, MaasValue = lead.Before },
-        { Property: "set storage layout of" } => Start(lead) with { Property = "storage layout", DesignValue = lead.After, MaasValue = lead.Before },
+        { Property: "set storage layout of" } =>
+            Start(lead) with { Property = "storage layout", DesignValue = lead.After, MaasValue = lead.Before },
         { Property: "boot from" } => Start(lead) with { Property = "boot disk", DesignValue = lead.Resource, MaasValue = lead.Before },
         { Property: "unformat" } => Start(lead) with { Property = "file system", MaasValue = lead.Before },
         { Property: "format" or "mount" } => Filesystem(lead, group),

@@ -5,7 +5,8 @@ namespace Drydock.Maas.Provisioning.Drift;
 /// <summary>
 /// Finds out which planned changes have one cause, so that what somebody did by hand is one finding:
 /// what has to be made anew takes along all of itself and all that stands on it, a move to another VLAN the links it costs,
-/// the MTU of a VLAN or bond the interfaces that have it, a new storage layout the disks it clears, and a change of the power driver or of DHCP its parameters.
+/// the MTU of a VLAN or bond the interfaces that have it, a new storage layout the disks it clears, and a change of the power driver or
+/// of DHCP its parameters.
 /// </summary>
 internal sealed class DriftGrouping
 {
@@ -31,7 +32,8 @@ internal sealed class DriftGrouping
     }
 
     /// <summary>Whether all of it comes into being or goes away.</summary>
-    public static bool IsMadeAnew(PlannedChange change) => change is { Action: ChangeAction.Create or ChangeAction.Delete, ResourceType: not "Link" };
+    public static bool IsMadeAnew(PlannedChange change) =>
+        change is { Action: ChangeAction.Create or ChangeAction.Delete, ResourceType: not "Link" };
 
     private static string Home(PlannedChange change) => change.Scope is ChangeScope.Site or ChangeScope.Network ? "" : change.Target ?? "";
 
@@ -55,10 +57,11 @@ internal sealed class DriftGrouping
         _ => change.ResourceType,
     };
 
-    /// <summary>A property that takes others along; links stand for one another, since an address is changed by way of a new link.</summary>
+    /// <summary>A property that takes others along; links stand for one another: an address is changed by way of a new link.</summary>
     private void JoinByLead(List<(PlannedChange Change, int Index)> resource)
     {
-        Join(resource.Where(x => x.Change.ResourceType == "Link" || (x.Change.Scope == ChangeScope.Interface && x.Change.Property == "vlan")));
+        Join(resource.Where(x =>
+            x.Change.ResourceType == "Link" || (x.Change.Scope == ChangeScope.Interface && x.Change.Property == "vlan")));
         if (resource.Exists(x => x.Change.Property == "power_type"))
             Join(resource.Where(x => x.Change.Property?.StartsWith("power_", StringComparison.Ordinal) == true));
         if (resource.Exists(x => x.Change.Property is "DHCP" or "primary rack"))
@@ -68,7 +71,8 @@ internal sealed class DriftGrouping
     private void JoinParents()
     {
         var made = Indexed().Where(x => IsMadeAnew(x.Change)).ToLookup(x => (Home(x.Change), x.Change.Resource));
-        var resized = Indexed().Where(x => x.Change is { ResourceType: "Vlan" or "Interface", Property: "mtu" }).ToLookup(x => (Home(x.Change), x.Change.Resource));
+        var resized = Indexed().Where(x => x.Change is { ResourceType: "Vlan" or "Interface", Property: "mtu" })
+            .ToLookup(x => (Home(x.Change), x.Change.Resource));
         foreach (var (change, index) in Indexed())
         {
             foreach (var parent in change.Parents)

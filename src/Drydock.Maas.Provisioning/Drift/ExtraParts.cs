@@ -45,14 +45,16 @@ internal sealed class ExtraParts(MaasSession session, SiteDesign design)
     }
 
     private IEnumerable<DesignDrift> Subnets(IEnumerable<Subnet> subnets) =>
-        subnets.Where(s => design.Networks.All(n => n.Cidr != s.Cidr)).Select(s => Extra(ChangeScope.Network, "Subnet", s.Cidr, $"{s.Name} on {s.Vlan}"));
+        subnets.Where(s => design.Networks.All(n => n.Cidr != s.Cidr))
+            .Select(s => Extra(ChangeScope.Network, "Subnet", s.Cidr, $"{s.Name} on {s.Vlan}"));
 
     private IEnumerable<DesignDrift> Vlans(IEnumerable<Fabric> fabrics) =>
         from fabric in fabrics
         let link = design.FindLink(fabric.Name)
         where link is not null
         from vlan in fabric.Vlans
-        where vlan.Vid != 0 && link.AllowedNetworks.All(n => design.FindNetwork(n) is not { } network || design.VlanTagInMaas(network) != vlan.Vid)
+        where vlan.Vid != 0
+            && link.AllowedNetworks.All(n => design.FindNetwork(n) is not { } network || design.VlanTagInMaas(network) != vlan.Vid)
         select Extra(ChangeScope.Network, "Vlan", vlan.ToString(), vlan.Name);
 
     private IEnumerable<DesignDrift> Ranges(IEnumerable<IPRange> ranges) =>

@@ -30,8 +30,9 @@ internal sealed class ExtraSiteParts(MaasSession session, SiteDesign design)
         foreach (var kept in keys)
         {
             var key = PublicKey.TryParse(kept.Key);
+            var source = string.IsNullOrEmpty(kept.KeySource) ? "" : $" from {kept.KeySource}";
             if (key is null || !wanted.Exists(w => w.IsSameAs(key)))
-                yield return Extra("SshKey", key?.Name ?? kept.Key, string.IsNullOrEmpty(kept.KeySource) ? key?.Type : $"{key?.Type} from {kept.KeySource}");
+                yield return Extra("SshKey", key?.Name ?? kept.Key, $"{key?.Type}{source}");
         }
     }
 

@@ -7,7 +7,7 @@ using Drydock.Maas.Provisioning.Steps;
 
 namespace Drydock.Maas.Provisioning.Drift;
 
-/// <summary>Compares nodes with their machines, by the plans of the steps. One instance serves all nodes, so that they share what is read.</summary>
+/// <summary>Compares nodes with their machines, by the plans of the steps. One serves all nodes, so that they share what is read.</summary>
 internal sealed class NodeComparison
 {
     private static readonly string[] InOrder = [MachineState.Ready, MachineState.Allocated, MachineState.Deploying, MachineState.Deployed];
@@ -27,7 +27,12 @@ internal sealed class NodeComparison
         _finder = new NodeFinder(session.Client, new MachineReader(session.Client));
         var step = new StepOptions { UseNodeOobParameters = options.UseNodeOobParameters };
         _identity = [(ChangeScope.Node, Of(NodeStepKind.Identity))];
-        _set = [(ChangeScope.Interface, Of(NodeStepKind.Network)), (ChangeScope.Disk, Of(NodeStepKind.Storage)), (ChangeScope.Node, Of(NodeStepKind.Platform))];
+        _set =
+        [
+            (ChangeScope.Interface, Of(NodeStepKind.Network)),
+            (ChangeScope.Disk, Of(NodeStepKind.Storage)),
+            (ChangeScope.Node, Of(NodeStepKind.Platform)),
+        ];
         _deploy = Of(NodeStepKind.Deploy);
 
         INodeStep Of(NodeStepKind kind) => StepFactory.Create(session, kind, step);
@@ -82,9 +87,13 @@ internal sealed class NodeComparison
             MachineState.Ready or MachineState.Allocated when !_options.RequireDeployed => ("", ""),
             MachineState.Ready or MachineState.Allocated => (MachineState.Deployed, null),
             MachineState.New or MachineState.FailedCommissioning or MachineState.FailedTesting => (MachineState.Ready, null),
-            _ => ($"{MachineState.Ready} or {MachineState.Deployed}", $"machine is {machine.StatusName}; release it first, or wait until it is done"),
+            _ => (
+                $"{MachineState.Ready} or {MachineState.Deployed}",
+                $"machine is {machine.StatusName}; release it first, or wait until it is done"),
         };
-        return wanted.Length == 0 || (InOrder.Contains(machine.StatusName) && !_options.RequireDeployed) ? null : new(Note(node, machine, ChangeScope.Node) with
+        if (wanted.Length == 0 || (InOrder.Contains(machine.StatusName) && !_options.RequireDeployed))
+            return null;
+        return new(Note(node, machine, ChangeScope.Node) with
         {
             Property = "status",
             DesignValue = wanted,

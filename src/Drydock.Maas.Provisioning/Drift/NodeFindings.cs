@@ -9,4 +9,5 @@ namespace Drydock.Maas.Provisioning.Drift;
 /// <param name="Machine">Its machine; null when there is none, or none that is certain.</param>
 /// <param name="Changes">What would be changed.</param>
 /// <param name="Notes">What no plan mends.</param>
-internal sealed record NodeFindings(DrydockNode Node, Machine? Machine, IReadOnlyList<PlannedChange> Changes, IReadOnlyList<NodeNote> Notes);
+internal sealed record NodeFindings(
+    DrydockNode Node, Machine? Machine, IReadOnlyList<PlannedChange> Changes, IReadOnlyList<NodeNote> Notes);

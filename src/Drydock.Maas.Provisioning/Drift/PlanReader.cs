@@ -7,7 +7,8 @@ internal sealed class PlanReader : IStepHost
 {
     public bool PlanOnly => true;
 
-    public Task<bool> ApproveAsync(string step, string target, IReadOnlyList<PlannedChange> plan, CancellationToken token) => Task.FromResult(false);
+    public Task<bool> ApproveAsync(string step, string target, IReadOnlyList<PlannedChange> plan, CancellationToken token) =>
+        Task.FromResult(false);
 
     public void Report(StepProgress progress)
     {

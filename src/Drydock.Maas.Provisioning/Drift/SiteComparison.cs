@@ -14,7 +14,8 @@ internal sealed class SiteComparison(MaasSession session, StepOptions options)
         var host = new PlanReader();
         var plans = await Task.WhenAll(Steps.Select(kind =>
             SiteStepFactory.Create(session, kind, options, host).PlanAsync(design, token))).ConfigureAwait(false);
-        var parts = plans.SelectMany((p, i) => p.Select(part => (Kind: Steps[i], Part: part))).Where(p => p.Part.SkippedBecause is null).ToList();
+        var parts = plans.SelectMany((p, i) => p.Select(part => (Kind: Steps[i], Part: part)))
+            .Where(p => p.Part.SkippedBecause is null).ToList();
         return new(
             [.. parts.SelectMany(p => p.Part.Changes.Select(c => c with { Target = p.Part.Target }))],
             [.. parts.Where(p => p.Part.Error is not null).Select(p => NotComparable(p.Kind, p.Part.Target, p.Part.Error!))]);

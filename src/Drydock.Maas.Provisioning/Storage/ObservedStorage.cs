@@ -11,7 +11,8 @@ internal sealed class ObservedStorage
     private readonly Dictionary<string, PartitionMatch> _disks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Partition> _partitions = new(StringComparer.Ordinal);
 
-    private ObservedStorage(Machine machine, IReadOnlyList<VolumeGroup> groups, DesiredStorage desired, IReadOnlyList<VolumeGroupRename> renames)
+    private ObservedStorage(
+        Machine machine, IReadOnlyList<VolumeGroup> groups, DesiredStorage desired, IReadOnlyList<VolumeGroupRename> renames)
     {
         _machine = machine;
         _groups = VolumeGroupRename.Apply(groups, renames);
@@ -45,8 +46,9 @@ internal sealed class ObservedStorage
     /// <summary>Which partitions of a disk are right, missing and stale.</summary>
     public PartitionMatch On(DesiredDisk disk) => _disks[disk.Device.Name];
 
-    /// <summary>The volume group of that name that stays, with or without a change of its physical volumes; null when it is made anew.</summary>
-    public VolumeGroup? Group(DesiredVolumeGroup desired) => _groups.FirstOrDefault(g => g.Name == desired.Name && Members(g, desired) is not null);
+    /// <summary>The volume group of that name that stays, its physical volumes right or to be changed; null when made anew.</summary>
+    public VolumeGroup? Group(DesiredVolumeGroup desired) =>
+        _groups.FirstOrDefault(g => g.Name == desired.Name && Members(g, desired) is not null);
 
     /// <summary>
     /// How the physical volumes of a group differ from the design's; null when none of them is right, or, since the layout makes it, when that
@@ -60,7 +62,8 @@ internal sealed class ObservedStorage
         var partitions = desired.Partitions.ToDictionary(key => key, key => Partition(key)?.Id ?? -1);
         var extra = group.Devices.Where(d => !(d.Type == "partition" ? partitions : disks).ContainsValue(d.Id)).ToList();
         var isRoot = desired.Name == Desired.Root.RootGroup?.Name;
-        var members = new VolumeGroupMembers(extra, Missing(group, disks, isPartition: false), Missing(group, partitions, isPartition: true));
+        var missing = (Disks: Missing(group, disks, isPartition: false), Partitions: Missing(group, partitions, isPartition: true));
+        var members = new VolumeGroupMembers(extra, missing.Disks, missing.Partitions);
         return extra.Count == group.Devices.Count || (isRoot && members.Missing.Count > 0) ? null : members;
     }
 

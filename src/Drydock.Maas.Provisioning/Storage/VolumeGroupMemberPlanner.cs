@@ -10,11 +10,15 @@ internal static class VolumeGroupMemberPlanner
 {
     private const string Members = "physical volumes";
 
-    public static void PlanName(PlanBuilder<MachineContext> builder, VolumeGroupRename rename) =>
-        Add(builder, rename.Id, Change(rename.After, "name", rename.Before, rename.After, ChangeSeverity.Disruptive), _ => new() { Name = rename.After });
+    public static void PlanName(PlanBuilder<MachineContext> builder, VolumeGroupRename rename)
+    {
+        var change = Change(rename.After, "name", rename.Before, rename.After, ChangeSeverity.Disruptive);
+        Add(builder, rename.Id, change, _ => new() { Name = rename.After });
+    }
 
     /// <summary>Plans that what the design has not leaves the group; the logical volumes of the design have room on those it has.</summary>
-    public static void PlanExtra(PlanBuilder<MachineContext> builder, DesiredVolumeGroup group, VolumeGroup present, ObservedStorage observed)
+    public static void PlanExtra(
+        PlanBuilder<MachineContext> builder, DesiredVolumeGroup group, VolumeGroup present, ObservedStorage observed)
     {
         if (observed.Members(present, group) is not { Extra: { Count: > 0 } extra })
             return;
@@ -23,13 +27,14 @@ internal static class VolumeGroupMemberPlanner
             RemoveBlockDevices = [.. extra.Where(m => m.Type != "partition").Select(m => m.Id)],
             RemovePartitions = [.. extra.Where(m => m.Type == "partition").Select(m => m.Id)],
         };
-        var change = Change(
-            group.Name, Members, Names(present.Devices, observed), Names(present.Devices.Except(extra), observed), ChangeSeverity.Destructive);
+        var kept = Names(present.Devices.Except(extra), observed);
+        var change = Change(group.Name, Members, Names(present.Devices, observed), kept, ChangeSeverity.Destructive);
         Add(builder, present.Id, change, _ => update);
     }
 
     /// <summary>Plans that what the design has beside them joins the group.</summary>
-    public static void PlanMissing(PlanBuilder<MachineContext> builder, DesiredVolumeGroup group, VolumeGroup present, ObservedStorage observed)
+    public static void PlanMissing(
+        PlanBuilder<MachineContext> builder, DesiredVolumeGroup group, VolumeGroup present, ObservedStorage observed)
     {
         if (observed.Members(present, group) is not { Missing: { Count: > 0 } missing } members)
             return;
@@ -44,9 +49,11 @@ internal static class VolumeGroupMemberPlanner
         });
     }
 
-    private static string Names(IEnumerable<StorageMember> members, ObservedStorage observed) => string.Join(", ", members.Select(observed.NameOf));
+    private static string Names(IEnumerable<StorageMember> members, ObservedStorage observed) =>
+        string.Join(", ", members.Select(observed.NameOf));
 
-    private static void Add(PlanBuilder<MachineContext> builder, int id, PlannedChange change, Func<MachineContext, VolumeGroupUpdate> update) =>
+    private static void Add(
+        PlanBuilder<MachineContext> builder, int id, PlannedChange change, Func<MachineContext, VolumeGroupUpdate> update) =>
         builder.Add(change, (context, token) => context.Client.VolumeGroups.UpdateAsync(context.SystemId, id, update(context), token));
 
     private static PlannedChange Change(string group, string property, string before, string after, ChangeSeverity severity) => new()

@@ -13,7 +13,8 @@ internal static class VolumeGroupPlanner
     /// <param name="desired">The whole storage.</param>
     /// <param name="group">The group.</param>
     /// <param name="observed">Partitions that are there already; null when the layout has just cleared everything.</param>
-    public static void PlanFresh(PlanBuilder<MachineContext> builder, DesiredStorage desired, DesiredVolumeGroup group, ObservedStorage? observed)
+    public static void PlanFresh(
+        PlanBuilder<MachineContext> builder, DesiredStorage desired, DesiredVolumeGroup group, ObservedStorage? observed)
     {
         var isRoot = group.Name == desired.Root.RootGroup?.Name;
         if (!isRoot)
@@ -25,7 +26,7 @@ internal static class VolumeGroupPlanner
         }
     }
 
-    /// <summary>Plans what has to leave a group that stays: its name, logical volumes and physical volumes, before disks are planned.</summary>
+    /// <summary>Plans what has to leave a group that stays: its name, logical and physical volumes, before the disks.</summary>
     public static void PlanRoom(PlanBuilder<MachineContext> builder, DesiredVolumeGroup group, ObservedStorage observed)
     {
         if (observed.Group(group) is not { } present)
@@ -40,7 +41,8 @@ internal static class VolumeGroupPlanner
     }
 
     /// <summary>Plans what is missing or wrong in a group that stays, after <see cref="PlanRoom"/> and the disks.</summary>
-    public static void PlanDifference(PlanBuilder<MachineContext> builder, DesiredVolumeGroup group, VolumeGroup present, ObservedStorage observed)
+    public static void PlanDifference(
+        PlanBuilder<MachineContext> builder, DesiredVolumeGroup group, VolumeGroup present, ObservedStorage observed)
     {
         VolumeGroupMemberPlanner.PlanMissing(builder, group, present, observed);
         foreach (var volume in group.LogicalVolumes)

@@ -8,7 +8,7 @@ namespace Drydock.Maas.Provisioning.Storage;
 /// <param name="After">The name the design gives it.</param>
 internal sealed record VolumeGroupRename(int Id, string Before, string After)
 {
-    /// <summary>Groups that may be the design's by their logical volumes; whether they stand where the design wants them is to be seen.</summary>
+    /// <summary>Groups that may be the design's by their logical volumes; whether they stand where it wants them is to be seen.</summary>
     public static IReadOnlyList<VolumeGroupRename> Find(IReadOnlyList<VolumeGroup> groups, DesiredStorage desired)
     {
         var renames = new List<VolumeGroupRename>();
