@@ -60,6 +60,13 @@ public sealed class DrydockNode
     /// <summary>Volume groups with logical volumes.</summary>
     public IReadOnlyList<StorageVolumeGroup> VolumeGroups { get; init; } = [];
 
+    /// <summary>Software RAIDs.</summary>
+    public IReadOnlyList<StorageRaid> Raids { get; init; } = [];
+
+    /// <summary>Names or aliases of every disk that the storage uses: the physical devices, then disks that are members of RAIDs only.</summary>
+    public IEnumerable<string> DiskNames =>
+        StorageDevices.Select(d => d.Name).Concat(Raids.SelectMany(r => r.Members).Where(m => !m.Contains('/'))).Distinct(StringComparer.Ordinal);
+
     /// <summary>File systems in memory.</summary>
     public IReadOnlyList<StorageSpecialMount> SpecialMounts { get; init; } = [];
 

@@ -20,6 +20,7 @@ internal static class HostMerge
         Interfaces = Merge.Named(child.Interfaces, parent.Interfaces, i => i.Name, Over),
         StorageDevices = Merge.Named(child.StorageDevices, parent.StorageDevices, d => d.Name, Over),
         VolumeGroups = Merge.Named(child.VolumeGroups, parent.VolumeGroups, g => g.Name, Over),
+        Raids = Merge.Named(child.Raids, parent.Raids, r => r.Name, Over),
         SpecialMounts = Merge.Named(child.SpecialMounts, parent.SpecialMounts, m => m.MountPoint, Over),
     };
 
@@ -68,6 +69,16 @@ internal static class HostMerge
     {
         Uuid = Merge.Scalar(child.Uuid, parent.Uuid),
         Size = Merge.Scalar(child.Size, parent.Size),
+        Filesystem = Over(child.Filesystem, parent.Filesystem),
+    };
+
+    private static StorageRaid Over(StorageRaid child, StorageRaid parent) => child with
+    {
+        Level = Merge.Scalar(child.Level, parent.Level),
+        Uuid = Merge.Scalar(child.Uuid, parent.Uuid),
+        Devices = Merge.List(child.Devices, parent.Devices),
+        Spares = Merge.List(child.Spares, parent.Spares),
+        VolumeGroup = Merge.Scalar(child.VolumeGroup, parent.VolumeGroup),
         Filesystem = Over(child.Filesystem, parent.Filesystem),
     };
 

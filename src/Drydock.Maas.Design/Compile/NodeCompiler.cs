@@ -39,6 +39,7 @@ internal sealed class NodeCompiler(
             Addressing = document.Addressing,
             StorageDevices = host.StorageDevices,
             VolumeGroups = host.VolumeGroups,
+            Raids = host.Raids,
             SpecialMounts = host.SpecialMounts,
             Location = document.Document.Location,
         };

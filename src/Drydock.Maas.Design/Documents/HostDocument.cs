@@ -37,6 +37,8 @@ internal sealed record HostDocument(Document Document)
 
     public IReadOnlyList<StorageVolumeGroup> VolumeGroups { get; init; } = [];
 
+    public IReadOnlyList<StorageRaid> Raids { get; init; } = [];
+
     public IReadOnlyList<StorageSpecialMount> SpecialMounts { get; init; } = [];
 
     public IReadOnlyList<NodeAddress> Addressing { get; init; } = [];

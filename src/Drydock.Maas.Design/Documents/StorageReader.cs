@@ -26,6 +26,17 @@ internal static class StorageReader
         })],
     };
 
+    public static StorageRaid ReadRaid(string name, PropertyReader? reader) => new()
+    {
+        Name = name,
+        Level = reader?.Text("level"),
+        Uuid = reader?.Text("raid_uuid"),
+        Devices = reader?.Texts("devices") ?? [],
+        Spares = reader?.Texts("spares") ?? [],
+        VolumeGroup = reader?.Text("volume_group"),
+        Filesystem = ReadFilesystem(reader?.Map("filesystem")),
+    };
+
     public static StorageSpecialMount ReadSpecialMount(PropertyReader reader)
     {
         var (type, options) = (reader.Text("fstype"), reader.Text("mount_options"));

@@ -20,6 +20,7 @@ internal sealed class NodeDocuments(bool withSecrets)
         ("storage", NotEmpty(Object(
             ("physical_devices", Map(node.StorageDevices.Select(d => KeyValuePair.Create(d.Name, d)), Device)),
             ("volume_groups", Map(node.VolumeGroups.Select(g => KeyValuePair.Create(g.Name, g)), Group)),
+            ("raids", Map(node.Raids.Select(r => KeyValuePair.Create(r.Name, r)), Raid)),
             ("special_mounts", List(node.SpecialMounts, m => Object(
                 ("fstype", m.Type), ("mountpoint", m.MountPoint), ("mount_options", m.MountOptions))))))),
         ("platform", NotEmpty(Object(
@@ -65,6 +66,14 @@ internal sealed class NodeDocuments(bool withSecrets)
         ("vg_uuid", group.Uuid),
         ("logical_volumes", List(group.LogicalVolumes, v => Object(
             ("name", v.Name), ("lv_uuid", v.Uuid), ("size", v.Size), ("filesystem", Filesystem(v.Filesystem))))));
+
+    private static JsonObject Raid(StorageRaid raid) => Object(
+        ("level", raid.Level),
+        ("raid_uuid", raid.Uuid),
+        ("devices", Texts(raid.Devices)),
+        ("spares", Texts(raid.Spares)),
+        ("volume_group", raid.VolumeGroup),
+        ("filesystem", Filesystem(raid.Filesystem)));
 
     private static JsonObject? Filesystem(FilesystemSettings? filesystem) => filesystem is null
         ? null

@@ -42,6 +42,7 @@ internal static class RuleSet
         new FilesystemUse(),
         new DiskCapacity(),
         new SpecialMounts(),
+        new RaidUse(),
         new RangeBounds(),
         new RangeOverlap(),
         new StaticAddressInDynamicRange(),

@@ -33,9 +33,9 @@ internal static class ExtraNodeParts
     /// <summary>Where the design names disks by alias, only what it leaves whole machines without is told.</summary>
     private static IEnumerable<DesignDrift> Disks(DrydockNode node, Machine machine)
     {
-        if (node.StorageDevices.Count == 0 || node.StorageDevices.Any(d => node.HardwareProfile?.FindAlias(d.Name) is not null))
+        if (node.StorageDevices.Count == 0 || node.DiskNames.Any(n => node.HardwareProfile?.FindAlias(n) is not null))
             yield break;
-        foreach (var disk in machine.BlockDevices.Where(d => d.Type == "physical" && node.StorageDevices.All(s => s.Name != d.Name)))
+        foreach (var disk in machine.BlockDevices.Where(d => d.Type == "physical" && !node.DiskNames.Contains(d.Name)))
         {
             foreach (var partition in disk.Partitions)
             {

@@ -16,6 +16,9 @@ internal sealed class MachineContext(IMaasClient client, Machine machine)
     /// <summary>Volume groups as last seen, by name.</summary>
     public Dictionary<string, VolumeGroup> VolumeGroups { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>RAIDs made, by name.</summary>
+    public Dictionary<string, Raid> Raids { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Partitions made or found for the design's partitions, by device/name.</summary>
     public Dictionary<string, Partition> Partitions { get; } = new(StringComparer.Ordinal);
 

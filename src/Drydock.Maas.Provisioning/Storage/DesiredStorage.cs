@@ -4,13 +4,20 @@ using Drydock.Maas.Models;
 namespace Drydock.Maas.Provisioning.Storage;
 
 /// <summary>The whole partition table a node wants, with names and sizes as MAAS will have them.</summary>
-internal sealed record DesiredStorage(IReadOnlyList<DesiredDisk> Disks, IReadOnlyList<DesiredVolumeGroup> VolumeGroups, RootLayout Root);
+internal sealed record DesiredStorage(IReadOnlyList<DesiredDisk> Disks, IReadOnlyList<DesiredVolumeGroup> VolumeGroups, RootLayout Root)
+{
+    public IReadOnlyList<DesiredRaid> Raids { get; init; } = [];
+}
 
 /// <summary>A disk and what the design puts on it.</summary>
 /// <param name="Device">The machine's disk.</param>
 /// <param name="VolumeGroup">The volume group it belongs to as a whole; null when it is partitioned.</param>
 /// <param name="Partitions">Its partitions, in order.</param>
-internal sealed record DesiredDisk(BlockDevice Device, string? VolumeGroup, IReadOnlyList<DesiredPartition> Partitions);
+internal sealed record DesiredDisk(BlockDevice Device, string? VolumeGroup, IReadOnlyList<DesiredPartition> Partitions)
+{
+    /// <summary>The RAID it is a member of as a whole.</summary>
+    public string? Raid { get; init; }
+}
 
 /// <summary>A partition.</summary>
 /// <param name="Design">What the design says.</param>
@@ -18,7 +25,13 @@ internal sealed record DesiredDisk(BlockDevice Device, string? VolumeGroup, IRea
 /// <param name="TakesRest">Whether it takes all that is left.</param>
 internal sealed record DesiredPartition(StoragePartition Design, long Size, bool TakesRest)
 {
-    public FilesystemSettings? Filesystem => Design.VolumeGroup is null ? Swap.AsMounted(Design.Filesystem) : null;
+    /// <summary>The RAID it is a member of.</summary>
+    public string? Raid { get; init; }
+
+    /// <summary>What it is a part of: its volume group, or its RAID as <see cref="DesiredRaid.Holder"/> writes it.</summary>
+    public string? Holder => Design.VolumeGroup ?? (Raid is null ? null : DesiredRaid.Holder(Raid));
+
+    public FilesystemSettings? Filesystem => Holder is null ? Swap.AsMounted(Design.Filesystem) : null;
 
     public string? MountPoint => Filesystem?.MountPoint;
 }
@@ -32,6 +45,12 @@ internal sealed record DesiredVolumeGroup(
     StorageVolumeGroup Design, IReadOnlyList<string> Disks, IReadOnlyList<string> Partitions, IReadOnlyList<DesiredLogicalVolume> LogicalVolumes)
 {
     public string Name => Design.Name;
+
+    /// <summary>Names of the RAIDs that belong to it.</summary>
+    public IReadOnlyList<string> Raids { get; init; } = [];
+
+    /// <summary>Names of all that belongs to it.</summary>
+    public IReadOnlyList<string> Members => [.. Disks, .. Partitions, .. Raids];
 }
 
 /// <summary>A logical volume.</summary>

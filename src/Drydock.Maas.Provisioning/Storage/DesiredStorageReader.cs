@@ -13,13 +13,16 @@ internal static class DesiredStorageReader
         var limit = new RootLimit(node, machine);
         RequireOwnDisks(node, machine, names);
         var rootDisk = FindRootDisk(node, limit.RootGroup);
-        var disks = node.StorageDevices
+        var devices = DesiredRaidReader.Devices(node);
+        var disks = devices
             .Select(d => ReadDisk(node, machine, d, names, ReferenceEquals(d, rootDisk) ? limit : null))
             .ToList();
+        var raids = DesiredRaidReader.Read(node, disks, names);
         var groups = node.VolumeGroups
-            .Select(g => ReadGroup(node, machine, g, disks, limit))
-            .Where(g => g.Disks.Count + g.Partitions.Count > 0).ToList();
-        return new(disks, groups, ReadRoot(node, disks[IndexOf(node, rootDisk)], groups));
+            .Select(g => ReadGroup(node, machine, g, disks, raids, limit))
+            .Where(g => g.Members.Count > 0).ToList();
+        var root = disks[devices.Select((d, index) => (d, index)).First(x => ReferenceEquals(x.d, rootDisk)).index];
+        return new(disks, groups, ReadRoot(node, root, groups)) { Raids = raids };
     }
 
     private static void RequireOwnDisks(DrydockNode node, Machine machine, DeviceNames names)
@@ -40,9 +43,6 @@ internal static class DesiredStorageReader
             ?? throw new NodeException(
                 NodeErrorIds.DesignInvalid, $"Node {node.Name} has storage without a root: no partition or logical volume is mounted at /.");
 
-    private static int IndexOf(DrydockNode node, StorageDevice device) =>
-        node.StorageDevices.Select((d, index) => (d, index)).First(x => ReferenceEquals(x.d, device)).index;
-
     private static DesiredDisk ReadDisk(DrydockNode node, Machine machine, StorageDevice design, DeviceNames names, RootLimit? limit)
     {
         var device = FindDevice(node, machine, design, names);
@@ -55,8 +55,14 @@ internal static class DesiredStorageReader
         var wanted = design.Partitions.Select(p => (Size: StorageSize.Parse(p.Size, $"partition {design.Name}/{p.Name}"), Owner: p.Name)).ToList();
         var available = StorageSpace.Partitionable(device.Size, limit is not null, IsUefi(machine));
         var sizes = SizeShares.Resolve(wanted, device.Size, available, $"Disk {device.Name} of {machine}");
-        var partitions = design.Partitions.Select((p, i) => new DesiredPartition(p, sizes[i], wanted[i].Size.TakesRest)).ToList();
-        return new(device, design.VolumeGroup, limit is null ? partitions : limit.Apply(device, partitions));
+        var partitions = design.Partitions.Select((p, i) => new DesiredPartition(p, sizes[i], wanted[i].Size.TakesRest)
+        {
+            Raid = DesiredRaidReader.RaidOf(node, $"{design.Name}/{p.Name}"),
+        }).ToList();
+        return new(device, design.VolumeGroup, limit is null ? partitions : limit.Apply(device, partitions))
+        {
+            Raid = DesiredRaidReader.RaidOf(node, design.Name),
+        };
     }
 
     private static bool IsUefi(Machine machine) => machine.BiosBootMethod == "uefi";
@@ -72,27 +78,38 @@ internal static class DesiredStorageReader
     }
 
     private static DesiredVolumeGroup ReadGroup(
-        DrydockNode node, Machine machine, StorageVolumeGroup design, List<DesiredDisk> disks, RootLimit limit)
+        DrydockNode node, Machine machine, StorageVolumeGroup design, List<DesiredDisk> disks, IReadOnlyList<DesiredRaid> allRaids, RootLimit limit)
     {
+        var raids = allRaids.Where(r => r.Design.VolumeGroup == design.Name).ToList();
         var whole = disks.Where(d => d.VolumeGroup == design.Name).ToList();
         var parts = disks.SelectMany(d => d.Partitions.Where(p => p.Design.VolumeGroup == design.Name).Select(p => (Disk: d, Partition: p))).ToList();
         var isRoot = design.Name == limit.RootGroup;
+        if (isRoot && raids.Count > 0)
+        {
+            throw new NodeException(
+                NodeErrorIds.StorageNotPossible,
+                $"The root of node {node.Name} is in volume group {design.Name} on RAID {raids[0].Name}; MAAS makes an LVM root on a disk or partition only.");
+        }
 
         // The layout puts the root's group on a partition, even where the design gives it the whole disk.
         var size = StorageSpace.VolumeGroup(whole
             .Select(d => isRoot ? StorageSpace.Partitionable(d.Device.Size, isBootDisk: true, IsUefi(machine)) : d.Device.Size)
-            .Concat(parts.Select(p => p.Partition.Size)));
+            .Concat(parts.Select(p => p.Partition.Size))
+            .Concat(raids.Select(r => r.Size)));
         var wanted = design.LogicalVolumes
             .Select(v => (Size: StorageSize.Parse(v.Size, $"logical volume {design.Name}/{v.Name}"), v.Name))
             .ToList();
-        var sizes = whole.Count + parts.Count == 0
+        var sizes = whole.Count + parts.Count + raids.Count == 0
             ? []
             : SizeShares.Resolve(wanted, size, size, $"Volume group {design.Name} of node {node.Name}");
         return new(
             design,
             [.. whole.Select(d => d.Device.Name)],
             [.. parts.Select(p => Key(p.Disk, p.Partition))],
-            [.. sizes.Select((s, i) => new DesiredLogicalVolume(design.LogicalVolumes[i], Limited(i, s)))]);
+            [.. sizes.Select((s, i) => new DesiredLogicalVolume(design.LogicalVolumes[i], Limited(i, s)))])
+        {
+            Raids = [.. raids.Select(r => r.Name)],
+        };
 
         long Limited(int index, long share) => isRoot && design.LogicalVolumes[index].Filesystem?.MountPoint == "/"
             ? limit.Apply(whole.FirstOrDefault() ?? parts[0].Disk, wanted[index].Name, share, wanted[index].Size.TakesRest, share == size)

@@ -19,7 +19,7 @@ internal static class DiskPlanner
     public static void PlanDifference(PlanBuilder<MachineContext> builder, ObservedStorage observed, DesiredDisk disk)
     {
         var match = observed.On(disk);
-        if (disk.Device.Filesystem is { Fstype: not "lvm-pv" } whole)
+        if (disk.Device.Filesystem is { } whole && !MemberFilesystem.Is(whole))
             FilesystemPlanner.PlanErase(builder, disk.Device.Name, "BlockDevice", whole, _ => disk.Device.Id);
         foreach (var stale in match.Stale)
             PlanDelete(builder, disk, stale, match.Successor(stale));

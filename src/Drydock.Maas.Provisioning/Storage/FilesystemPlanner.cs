@@ -20,7 +20,7 @@ internal static class FilesystemPlanner
     {
         if (wanted is null)
         {
-            if (present is not null && present.Fstype != "lvm-pv")
+            if (present is not null && !MemberFilesystem.Is(present))
             {
                 AddUnmount(builder, name, present, async (context, token) =>
                 {
@@ -63,21 +63,26 @@ internal static class FilesystemPlanner
         });
     }
 
-    /// <summary>Plans the file system of a logical volume.</summary>
+    /// <summary>Plans the file system of a logical volume or RAID.</summary>
     public static void PlanVolume(
-        PlanBuilder<MachineContext> builder, string name, FilesystemSettings? wanted, Filesystem? present, Func<MachineContext, int> find)
+        PlanBuilder<MachineContext> builder,
+        string name,
+        FilesystemSettings? wanted,
+        Filesystem? present,
+        Func<MachineContext, int> find,
+        string type = "LogicalVolume")
     {
         if (wanted is null)
         {
-            if (present is not null)
-                PlanErase(builder, name, "LogicalVolume", present, find);
+            if (present is not null && !MemberFilesystem.Is(present))
+                PlanErase(builder, name, type, present, find);
             return;
         }
 
         var before = present;
         if (!IsMadeAs(wanted, present))
         {
-            builder.Add(Format(name, "LogicalVolume", wanted, present), async (context, token) =>
+            builder.Add(Format(name, type, wanted, present), async (context, token) =>
                 context.Keep(await context.Client.BlockDevices.FormatAsync(context.SystemId, find(context), Request(wanted), token).ConfigureAwait(false)));
             present = null;
         }
@@ -86,7 +91,7 @@ internal static class FilesystemPlanner
             return;
         AddUnmount(builder, name, present, async (context, token) =>
             context.Keep(await context.Client.BlockDevices.UnmountAsync(context.SystemId, find(context), token).ConfigureAwait(false)));
-        AddMount(builder, name, "LogicalVolume", wanted, before, async (context, mountPoint, token) =>
+        AddMount(builder, name, type, wanted, before, async (context, mountPoint, token) =>
             context.Keep(await context.Client.BlockDevices
                 .MountAsync(context.SystemId, find(context), mountPoint, wanted.MountOptions, token).ConfigureAwait(false)));
     }

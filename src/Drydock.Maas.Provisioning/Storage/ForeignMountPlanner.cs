@@ -38,6 +38,7 @@ internal static class ForeignMountPlanner
     public static IEnumerable<string> MountPoints(DesiredStorage desired) =>
         desired.Disks.SelectMany(d => d.Partitions).Select(p => p.MountPoint)
         .Concat(desired.VolumeGroups.SelectMany(g => g.LogicalVolumes).Select(v => v.Filesystem?.MountPoint))
+        .Concat(desired.Raids.Select(r => r.Filesystem?.MountPoint))
         .OfType<string>()
         .Where(m => m != Swap.Nowhere);
 

@@ -8,14 +8,20 @@ internal sealed class ObservedStorage
 {
     private readonly Machine _machine;
     private readonly IReadOnlyList<VolumeGroup> _groups;
+    private readonly ObservedRaids _raids;
     private readonly Dictionary<string, PartitionMatch> _disks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Partition> _partitions = new(StringComparer.Ordinal);
 
     private ObservedStorage(
-        Machine machine, IReadOnlyList<VolumeGroup> groups, DesiredStorage desired, IReadOnlyList<VolumeGroupRename> renames)
+        Machine machine,
+        IReadOnlyList<VolumeGroup> groups,
+        IReadOnlyList<Raid> raids,
+        DesiredStorage desired,
+        IReadOnlyList<VolumeGroupRename> renames)
     {
         _machine = machine;
         _groups = VolumeGroupRename.Apply(groups, renames);
+        _raids = new(machine, raids, desired, Partition);
         Desired = desired;
         Renames = renames;
         foreach (var disk in desired.Disks)
@@ -24,12 +30,12 @@ internal sealed class ObservedStorage
     }
 
     /// <summary>Looks at it; a group that somebody renamed is seen under the name of the design, if it is right otherwise.</summary>
-    public static ObservedStorage Of(Machine machine, IReadOnlyList<VolumeGroup> groups, DesiredStorage desired)
+    public static ObservedStorage Of(Machine machine, IReadOnlyList<VolumeGroup> groups, IReadOnlyList<Raid> raids, DesiredStorage desired)
     {
         var renames = VolumeGroupRename.Find(groups, desired);
-        var observed = new ObservedStorage(machine, groups, desired, renames);
+        var observed = new ObservedStorage(machine, groups, raids, desired, renames);
         var isRight = renames.All(r => desired.VolumeGroups.Any(d => d.Name == r.After && observed.Group(d) is not null));
-        return isRight ? observed : new ObservedStorage(machine, groups, desired, []);
+        return isRight ? observed : new ObservedStorage(machine, groups, raids, desired, []);
     }
 
     public DesiredStorage Desired { get; }
@@ -39,6 +45,9 @@ internal sealed class ObservedStorage
 
     /// <summary>Whether the root, or the volume group it is in, is where the design wants it, so that no layout has to be set.</summary>
     public bool RootMatches { get; }
+
+    /// <summary>The RAIDs the machine has.</summary>
+    public ObservedRaids Raids => _raids;
 
     /// <summary>The partition that already is what the design wants, or null.</summary>
     public Partition? Partition(string key) => _partitions.GetValueOrDefault(key);
@@ -58,7 +67,8 @@ internal sealed class ObservedStorage
     {
         if (desired.Name == Desired.Root.RootGroup?.Name && desired.Disks.Count > 0)
             return RootMembers(group);
-        var disks = desired.Disks.ToDictionary(name => name, DiskId);
+        var disks = desired.Disks.Select(name => (name, Id: DiskId(name))).Concat(desired.Raids.Select(name => (name, Id: _raids.DeviceId(name))))
+            .ToDictionary(d => d.name, d => d.Id);
         var partitions = desired.Partitions.ToDictionary(key => key, key => Partition(key)?.Id ?? -1);
         var extra = group.Devices.Where(d => !(d.Type == "partition" ? partitions : disks).ContainsValue(d.Id)).ToList();
         var isRoot = desired.Name == Desired.Root.RootGroup?.Name;
@@ -84,16 +94,16 @@ internal sealed class ObservedStorage
         return [.. _groups.Where(g => !right.Contains(g.Id) && (Desired.VolumeGroups.Any(d => d.Name == g.Name) || StandsOnDesignDisks(g)))];
     }
 
-    /// <summary>Ids of logical volumes in groups that neither belong to the design nor stand in its way.</summary>
+    /// <summary>Ids of logical volumes in groups, and of RAIDs, that neither belong to the design nor stand in its way.</summary>
     public IReadOnlySet<int> ForeignVolumes
     {
         get
         {
             var stale = StaleGroups().Select(g => g.Id).ToHashSet();
-            return _groups.Where(g => !stale.Contains(g.Id) && Desired.VolumeGroups.All(d => d.Name != g.Name))
+            var foreign = _groups.Where(g => !stale.Contains(g.Id) && Desired.VolumeGroups.All(d => d.Name != g.Name))
                 .SelectMany(g => g.LogicalVolumes)
-                .Select(v => v.Id)
-                .ToHashSet();
+                .Select(v => v.Id);
+            return foreign.Concat(_raids.ForeignDevices()).ToHashSet();
         }
     }
 
@@ -106,7 +116,7 @@ internal sealed class ObservedStorage
 
     private void Match(DesiredDisk disk)
     {
-        var match = new PartitionMatch(disk.Partitions, disk.Device.Partitions.Where(p => !IsSpecial(disk, p)), GroupOf);
+        var match = new PartitionMatch(disk.Partitions, disk.Device.Partitions.Where(p => !IsSpecial(disk, p)), HolderOf);
         _disks[disk.Device.Name] = match;
         foreach (var partition in disk.Partitions)
         {
@@ -115,8 +125,8 @@ internal sealed class ObservedStorage
         }
     }
 
-    private string? GroupOf(Partition partition) =>
-        _groups.FirstOrDefault(g => g.Devices.Any(d => d.Type == "partition" && d.Id == partition.Id))?.Name;
+    private string? HolderOf(Partition partition) => _raids.HolderOf(partition)
+        ?? _groups.FirstOrDefault(g => g.Devices.Any(d => d.Type == "partition" && d.Id == partition.Id))?.Name;
 
     private bool MatchesRoot(RootLayout root)
     {
@@ -159,7 +169,7 @@ internal sealed class ObservedStorage
     private int DiskId(string name) => Desired.Disks.First(d => d.Device.Name == name).Device.Id;
 
     private bool StandsOnDesignDisks(VolumeGroup group) => group.Devices.Any(member =>
-        Desired.Disks.Any(d => member.Type == "partition"
+        _raids.StandsOnOwn(member) || Desired.Disks.Any(d => member.Type == "partition"
             ? d.Device.Partitions.Any(p => p.Id == member.Id)
             : d.Device.Id == member.Id));
 }

@@ -14,13 +14,13 @@ internal sealed class PartitionMatch
     /// <summary>Matches them.</summary>
     /// <param name="wanted">The design's partitions of the disk, in order.</param>
     /// <param name="present">The disk's partitions, without those the firmware needs.</param>
-    /// <param name="groupOf">The name of the volume group that a partition is in, or null.</param>
-    public PartitionMatch(IReadOnlyList<DesiredPartition> wanted, IEnumerable<Partition> present, Func<Partition, string?> groupOf)
+    /// <param name="holderOf">The name of the volume group or RAID that a partition is in, or null.</param>
+    public PartitionMatch(IReadOnlyList<DesiredPartition> wanted, IEnumerable<Partition> present, Func<Partition, string?> holderOf)
     {
         _left = [.. present.OrderBy(p => p.Id)];
-        Take(wanted, (w, p) => w.Design.VolumeGroup is { } group ? groupOf(p) == group : IsMountedAs(w, p));
-        Take(wanted, (w, p) => groupOf(p) is null && w.Filesystem is not null && p.Filesystem?.Fstype == w.Filesystem.Type);
-        Take(wanted, (w, p) => groupOf(p) is null && (w.Filesystem is null) == (p.Filesystem is null));
+        Take(wanted, (w, p) => w.Holder is { } holder ? holderOf(p) == holder : IsMountedAs(w, p));
+        Take(wanted, (w, p) => holderOf(p) is null && w.Filesystem is not null && p.Filesystem?.Fstype == w.Filesystem.Type);
+        Take(wanted, (w, p) => holderOf(p) is null && (w.Filesystem is null) == (p.Filesystem is null));
         Take(wanted, (_, _) => true);
         Missing = [.. wanted.Where(w => !_found.ContainsKey(w))];
     }

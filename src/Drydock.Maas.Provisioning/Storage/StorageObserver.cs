@@ -10,15 +10,18 @@ internal sealed class StorageObserver(MaasSession session)
 {
     private readonly NodeLshw _lshw = NodeLshw.For(session);
 
-    /// <summary>The plan; a request more where the storage of a machine with volume groups differs, and one where the design uses device aliases.</summary>
+    /// <summary>The plan; a request more where the storage of a machine with volume groups differs, likewise with RAIDs, and one where the design uses device aliases.</summary>
     public async Task<Plan<MachineContext>> PlanAsync(DrydockNode node, Machine machine, CancellationToken token)
     {
         var names = await NamesAsync(node, machine, token).ConfigureAwait(false);
-        var plan = StoragePlanner.Plan(node, machine, VolumeGroupView.Of(machine), names);
-        if (plan.IsEmpty || machine.VolumeGroups.Count == 0)
+        var plan = StoragePlanner.Plan(node, machine, VolumeGroupView.Of(machine), RaidView.Of(machine), names);
+        if (plan.IsEmpty || machine.VolumeGroups.Count + machine.Raids.Count == 0)
             return plan;
-        var groups = await session.Client.VolumeGroups.ListAsync(machine.SystemId, token).ConfigureAwait(false);
-        return StoragePlanner.Plan(node, machine, groups, names);
+        IReadOnlyList<VolumeGroup> groups = machine.VolumeGroups.Count == 0
+            ? [] : await session.Client.VolumeGroups.ListAsync(machine.SystemId, token).ConfigureAwait(false);
+        IReadOnlyList<Raid> raids = machine.Raids.Count == 0
+            ? [] : await session.Client.Raids.ListAsync(machine.SystemId, token).ConfigureAwait(false);
+        return StoragePlanner.Plan(node, machine, groups, raids, names);
     }
 
     /// <summary>The partition table that the design comes to on this machine.</summary>
@@ -26,5 +29,5 @@ internal sealed class StorageObserver(MaasSession session)
         DesiredStorageReader.Read(node, machine, await NamesAsync(node, machine, token).ConfigureAwait(false));
 
     private Task<DeviceNames> NamesAsync(DrydockNode node, Machine machine, CancellationToken token) =>
-        _lshw.NamesAsync(node, machine, node.StorageDevices.Select(d => d.Name), token);
+        _lshw.NamesAsync(node, machine, node.DiskNames, token);
 }

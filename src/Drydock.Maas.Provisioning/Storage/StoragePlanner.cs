@@ -12,11 +12,13 @@ internal static class StoragePlanner
     /// <param name="node">The node.</param>
     /// <param name="machine">Its machine, with disks and partitions.</param>
     /// <param name="groups">The machine's volume groups, in full.</param>
+    /// <param name="raids">The machine's RAIDs, in full.</param>
     /// <param name="names">Real names of device aliases.</param>
-    public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, IReadOnlyList<VolumeGroup> groups, DeviceNames names)
+    public static Plan<MachineContext> Plan(
+        DrydockNode node, Machine machine, IReadOnlyList<VolumeGroup> groups, IReadOnlyList<Raid> raids, DeviceNames names)
     {
         var builder = new PlanBuilder<MachineContext>();
-        if (node.StorageDevices.Count == 0)
+        if (!node.DiskNames.Any())
         {
             builder.Say($"Node {node.Name} has no disks in its design; MAAS's own layout stays.");
             SpecialMountPlanner.PlanDifference(builder, node, machine, []);
@@ -27,7 +29,7 @@ internal static class StoragePlanner
         foreach (var group in node.VolumeGroups.Where(g => desired.VolumeGroups.All(d => d.Name != g.Name)))
             builder.Say($"Volume group {group.Name} of node {node.Name} has no physical volumes; it is left out.");
 
-        var observed = ObservedStorage.Of(machine, groups, desired);
+        var observed = ObservedStorage.Of(machine, groups, raids, desired);
         if (observed.RootMatches)
             PlanDifference(builder, node, machine, observed);
         else
@@ -40,6 +42,8 @@ internal static class StoragePlanner
         RootPlanner.Plan(builder, node, machine, desired);
         foreach (var disk in desired.Disks)
             DiskPlanner.PlanFresh(builder, desired, disk);
+        foreach (var raid in desired.Raids)
+            RaidPlanner.PlanFresh(builder, desired, raid, null);
         foreach (var group in desired.VolumeGroups)
             VolumeGroupPlanner.PlanFresh(builder, desired, group, null);
         SpecialMountPlanner.PlanFresh(builder, node);
@@ -54,8 +58,18 @@ internal static class StoragePlanner
             VolumeGroupPlanner.PlanDelete(builder, stale);
         foreach (var group in observed.Desired.VolumeGroups)
             VolumeGroupPlanner.PlanRoom(builder, group, observed);
+        foreach (var stale in observed.Raids.Stale())
+            RaidPlanner.PlanDelete(builder, stale);
         foreach (var disk in observed.Desired.Disks)
             DiskPlanner.PlanDifference(builder, observed, disk);
+        foreach (var raid in observed.Desired.Raids)
+        {
+            if (observed.Raids.Device(raid) is { } present)
+                RaidPlanner.PlanDifference(builder, raid, present);
+            else
+                RaidPlanner.PlanFresh(builder, observed.Desired, raid, observed);
+        }
+
         foreach (var group in observed.Desired.VolumeGroups)
         {
             if (observed.Group(group) is { } present)

@@ -20,12 +20,12 @@ internal sealed class StorageStep(MaasSession session, StepOptions options) : IN
     public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var (node, machine, host) = observation;
-        if (node.StorageDevices.Count == 0 && node.SpecialMounts.Count == 0)
+        if (!node.DiskNames.Any() && node.SpecialMounts.Count == 0)
             return NoStorage(node);
         if (machine.StatusName is MachineState.New or MachineState.Commissioning or MachineState.Testing)
             return host.PlanOnly ? NotYetKnown(machine) : throw MachineState.Wrong(machine, "storage set-up", "Commission it first (Invoke-MaasCommission).");
 
-        if (_lshw.MaySkip(observation, node.StorageDevices.Select(d => d.Name)))
+        if (_lshw.MaySkip(observation, node.DiskNames))
             return Plan<MachineContext>.Empty;
         var plan = await _observer.PlanAsync(node, machine, token).ConfigureAwait(false);
         return !plan.IsEmpty && (FirstRelease.IsNeeded(machine) || _release.IsOurAllocation(machine))

@@ -9,14 +9,17 @@ internal static class StorageSummary
     public static IReadOnlyList<string> Of(DesiredStorage desired) =>
     [
         .. desired.Disks.Select(d => $"{d.Device.Name} ({Size(d.Device.Size)}): {Contents(d)}"),
-        .. desired.VolumeGroups.Select(g => $"{g.Name} on {string.Join(", ", g.Disks.Concat(g.Partitions))}: {Volumes(g)}"),
+        .. desired.Raids.Select(r => $"{r.Name} ({r.Design.Level} on {string.Join(", ", r.Active.All.Concat(r.Spare.All))}): {Raid(r)}"),
+        .. desired.VolumeGroups.Select(g => $"{g.Name} on {string.Join(", ", g.Members)}: {Volumes(g)}"),
     ];
 
     private static string Contents(DesiredDisk disk)
     {
         if (disk.VolumeGroup is { } group)
             return $"volume group {group}";
-        return disk.Partitions.Count == 0 ? "empty" : string.Join(", ", disk.Partitions.Select(p => Part(p.Design.Name, p.Size, p.Filesystem, p.Design.VolumeGroup)));
+        if (disk.Raid is { } raid)
+            return DesiredRaid.Holder(raid);
+        return disk.Partitions.Count == 0 ? "empty" : string.Join(", ", disk.Partitions.Select(p => Part(p.Design.Name, p.Size, p.Filesystem, Use(p.Design.VolumeGroup) ?? p.Holder)));
     }
 
     private static string Volumes(DesiredVolumeGroup group) =>
@@ -24,9 +27,13 @@ internal static class StorageSummary
 
     private static string Part(string name, long size, FilesystemSettings? filesystem, string? group)
     {
-        var use = group is not null ? $" volume group {group}" : filesystem is not null ? $" {StorageChange.Describe(filesystem)}" : "";
+        var use = group is not null ? $" {group}" : filesystem is not null ? $" {StorageChange.Describe(filesystem)}" : "";
         return $"{name} {Size(size)}{use}";
     }
+
+    private static string Raid(DesiredRaid raid) => Part("", raid.Size, raid.Filesystem, Use(raid.Design.VolumeGroup)).TrimStart();
+
+    private static string? Use(string? group) => group is null ? null : $"volume group {group}";
 
     private static string Size(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:0.0} GB");
 }

@@ -15,11 +15,11 @@ internal sealed class StorageTemplateStep(MaasSession session) : INodeStep
     public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var (node, machine, _) = observation;
-        if (node.StorageDevices.Count == 0 && node.SpecialMounts.Count == 0)
+        if (!node.DiskNames.Any() && node.SpecialMounts.Count == 0)
             return StorageStep.NoStorage(node);
         if (machine.StatusName is MachineState.New or MachineState.Commissioning)
             throw MachineState.Wrong(machine, "a storage plan", "Its disks are known after commissioning (Invoke-MaasCommission).");
-        if (node.StorageDevices.Count == 0)
+        if (!node.DiskNames.Any())
             return await _observer.PlanAsync(node, machine, token).ConfigureAwait(false);
         var desired = await _observer.ReadAsync(node, machine, token).ConfigureAwait(false);
         var plan = await _observer.PlanAsync(node, machine, token).ConfigureAwait(false);

@@ -75,7 +75,7 @@ internal static class VolumeGroupPlanner
     private static void PlanGroup(
         PlanBuilder<MachineContext> builder, DesiredStorage desired, DesiredVolumeGroup group, ObservedStorage? observed)
     {
-        string[] members = [.. group.Disks, .. group.Partitions];
+        var members = group.Members;
         var disks = group.Disks.Select(name => desired.Disks.First(d => d.Device.Name == name).Device.Id).ToList();
         builder.Add(
             StorageChange.Create("VolumeGroup", group.Name, $"on {string.Join(", ", members)}", members),
@@ -85,7 +85,7 @@ internal static class VolumeGroupPlanner
                 {
                     Name = group.Name,
                     Uuid = group.Design.Uuid,
-                    BlockDevices = disks,
+                    BlockDevices = [.. disks, .. group.Raids.Select(r => RaidPlanner.DeviceId(context, r, observed))],
                     Partitions = [.. group.Partitions.Select(key => (observed?.Partition(key) ?? context.Partitions[key]).Id)],
                 };
                 context.VolumeGroups[group.Name] = await context.Client.VolumeGroups.CreateAsync(context.SystemId, request, token).ConfigureAwait(false);

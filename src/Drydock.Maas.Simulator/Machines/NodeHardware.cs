@@ -26,7 +26,8 @@ internal static partial class NodeHardware
     /// <summary>A disk per device of the node's storage, large enough for what the design puts on it.</summary>
     public static IReadOnlyList<Device> DisksOf(DrydockNode node)
     {
-        var disks = node.StorageDevices.Select((d, i) => ToDevice(node, d.Name, SizeFor(node, d, i))).ToList();
+        var disks = node.DiskNames
+            .Select((n, i) => ToDevice(node, n, SizeFor(node, node.StorageDevices.FirstOrDefault(d => d.Name == n) ?? new() { Name = n }, i))).ToList();
         return disks.Count > 0 ? disks : [new Device("sda", null, SmallestDisk)];
     }
 

@@ -12,19 +12,19 @@ internal sealed class SimulatedRaid : SimulatedGroup
 
     public List<SimulatedVolume> Spares { get; } = [];
 
-    /// <summary>The smallest member counts, be it a spare.</summary>
+    /// <summary>The smallest member counts, be it a spare; striped are all.</summary>
     public long Size
     {
         get
         {
-            var smallest = Devices.Concat(Spares).Min(member => member.Size) - Superblock;
+            var smallest = Devices.Concat(Spares).Min(member => member.Size);
             return Level switch
             {
-                "raid-1" => smallest,
-                "raid-5" => smallest * (Devices.Count - 1),
-                "raid-6" => smallest * (Devices.Count - 2),
-                "raid-10" => smallest * Devices.Count / 2,
-                _ => smallest * Devices.Count,
+                "raid-1" => smallest - Superblock,
+                "raid-5" => (smallest * (Devices.Count - 1)) - Superblock,
+                "raid-6" => (smallest * (Devices.Count - 2)) - Superblock,
+                "raid-10" => (smallest * Devices.Count / 2) - Superblock,
+                _ => Devices.Sum(member => member.Size) - (Superblock * Devices.Count),
             };
         }
     }

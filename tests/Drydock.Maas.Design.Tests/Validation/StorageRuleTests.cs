@@ -83,6 +83,34 @@ public sealed class StorageRuleTests
     public void A_special_mount_has_a_place_of_its_own(string place, string message) =>
         SoundSite.Check((Devices, $"    special_mounts: [{{mountpoint: {place}}}]\n{Devices}")).FoundError("SpecialMounts", message, Node);
 
+    [Theory]
+    [InlineData("level: raid-1, devices: [sdb]", "RAID md0 of node node1 has 1 active member; raid-1 takes at least 2.")]
+    [InlineData("level: raid-0, devices: [sdb, sdc], spares: [sdd]", "RAID md0 of node node1 has spares, which raid-0 does not take.")]
+    [InlineData("devices: [sdb, sdc]", "RAID md0 of node node1 has no level.")]
+    [InlineData("level: raid-1, devices: [sdb, sdb]", "sdb of node node1 is a member of RAIDs twice.")]
+    [InlineData("level: raid-1, devices: [sdb, sda]", "sda, a member of RAID md0 of node node1, is a disk that has partitions or a volume group.")]
+    [InlineData("level: raid-1, devices: [sdb, sda/boot]", "is a partition that has a file system or a volume group.")]
+    [InlineData("level: raid-1, devices: [sdb, sda/none]", "is no partition of the node's physical devices.")]
+    [InlineData("level: raid-1, devices: [sdb, sdc], volume_group: system", "The root or EFI file system of node node1 is on RAID md0")]
+    [InlineData("level: raid-1, devices: [sdb, sdc], volume_group: system, filesystem: {mountpoint: /x}", "has both a file system and a volume group.")]
+    public void A_RAID_is_one_that_MAAS_makes(string raid, string message) => Raided(raid).FoundError("RaidUse", message, Node);
+
+    [Fact]
+    public void A_RAID_is_sound()
+    {
+        var findings = Raided("level: raid-1, devices: [sdb, sdc], filesystem: {mountpoint: /raid, fstype: xfs}");
+        Assert.DoesNotContain(findings, f => f.Message.Contains("md0", StringComparison.Ordinal) || f.Message.Contains("sdb", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("StorageMountpoints", "filesystem: {mountpoint: /srv}", "Mountpoint \"/srv\" already exists")]
+    [InlineData("FilesystemUse", "filesystem: {fstype: ntfs}", "The file system ntfs of RAID md0 of node node1")]
+    [InlineData("UnknownVolumeGroup", "volume_group: nowhere", "The RAID md0 of node node1 is for volume group nowhere")]
+    public void Other_rules_look_at_RAIDs_too(string rule, string use, string message) =>
+        Raided($"level: raid-1, devices: [sdb, sdc], {use}").FoundError(rule, message, Node);
+
+    private static IReadOnlyList<ValidationFinding> Raided(string raid) => SoundSite.Check((Devices, $"    raids: {{md0: {{{raid}}}}}\n{Devices}"));
+
     [Fact]
     public void A_special_mount_is_sound() =>
         SoundSite.Check((Devices, $"    special_mounts: [{{mountpoint: /tmp, mount_options: size=1G}}]\n{Devices}")).FoundNothing("SpecialMounts");

@@ -16,13 +16,17 @@ internal sealed class ModelBlockDevices(StorageModel model) : IBlockDeviceClient
     }
 
     public Task<BlockDevice> FormatAsync(string systemId, int id, FormatRequest request, CancellationToken token) =>
-        Keep(model.Device(id) with
+        StorageModel.IsMember(model.Device(id).Filesystem) || model.Device(id).Partitions.Count > 0
+        ? throw StorageModel.Refused("Cannot format: it is in use.")
+        : Keep(model.Device(id) with
         {
             Filesystem = new() { Fstype = request.FilesystemType, Label = request.Label ?? "", Uuid = request.Uuid },
         });
 
     public Task<BlockDevice> UnformatAsync(string systemId, int id, CancellationToken token) =>
-        Keep(model.Device(id) with { Filesystem = null });
+        StorageModel.IsMember(model.Device(id).Filesystem)
+            ? throw StorageModel.Refused("Cannot unformat: it is part of a volume group or RAID.")
+            : Keep(model.Device(id) with { Filesystem = null });
 
     public Task<BlockDevice> MountAsync(string systemId, int id, string mountPoint, string? mountOptions, CancellationToken token)
     {

@@ -15,8 +15,8 @@ internal sealed class ModelPartitions(StorageModel model) : IPartitionClient
     public Task DeleteAsync(string systemId, int deviceId, int id, CancellationToken token)
     {
         var device = model.Device(deviceId);
-        if (model.Partition(id).Filesystem?.Fstype == "lvm-pv")
-            throw StorageModel.Refused("Cannot delete: it is part of a volume group.");
+        if (StorageModel.IsMember(model.Partition(id).Filesystem))
+            throw StorageModel.Refused("Cannot delete: it is part of a volume group or RAID.");
         model.Replace(device with { Partitions = [.. device.Partitions.Where(p => p.Id != id)] });
         return Task.CompletedTask;
     }
@@ -24,14 +24,16 @@ internal sealed class ModelPartitions(StorageModel model) : IPartitionClient
     public Task<Partition> FormatAsync(string systemId, int deviceId, int id, FormatRequest request, CancellationToken token)
     {
         var partition = model.Partition(id);
-        if (partition.Filesystem?.Fstype == "lvm-pv")
-            throw StorageModel.Refused("Cannot format: it is part of a volume group.");
+        if (StorageModel.IsMember(partition.Filesystem))
+            throw StorageModel.Refused("Cannot format: it is part of a volume group or RAID.");
         return Keep(
             partition with { Filesystem = new() { Fstype = request.FilesystemType, Label = request.Label ?? "", Uuid = request.Uuid } });
     }
 
     public Task<Partition> UnformatAsync(string systemId, int deviceId, int id, CancellationToken token) =>
-        Keep(model.Partition(id) with { Filesystem = null });
+        StorageModel.IsMember(model.Partition(id).Filesystem)
+            ? throw StorageModel.Refused("Cannot unformat: it is part of a volume group or RAID.")
+            : Keep(model.Partition(id) with { Filesystem = null });
 
     public Task<Partition> MountAsync(
         string systemId, int deviceId, int id, string mountPoint, string? mountOptions, CancellationToken token)

@@ -28,6 +28,17 @@ internal static class StorageDesign
     public static StorageLogicalVolume Volume(string name, string size, string? mountPoint = null, string type = "ext4") =>
         new() { Name = name, Size = size, Filesystem = mountPoint is null ? null : Filesystem(mountPoint, type, "defaults") };
 
+    public static StoragePartition Free(string name, string size) => new() { Name = name, Size = size };
+
+    public static StorageRaid Raid(string name, string level, IReadOnlyList<string> devices, params IReadOnlyList<string> spares) =>
+        new() { Name = name, Level = level, Devices = devices, Spares = spares };
+
+    /// <summary>The node with RAIDs as well.</summary>
+    public static DrydockNode WithRaids(DrydockNode node, params IReadOnlyList<StorageRaid> raids) => NodeDesign.InSite(new DrydockNode
+    {
+        Name = node.Name, StorageDevices = node.StorageDevices, VolumeGroups = node.VolumeGroups, SpecialMounts = node.SpecialMounts, Raids = raids,
+    });
+
     public static FilesystemSettings Filesystem(string mountPoint, string type, string options) =>
         new() { MountPoint = mountPoint, Type = type, MountOptions = options };
 }

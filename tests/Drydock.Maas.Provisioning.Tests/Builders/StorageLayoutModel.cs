@@ -33,6 +33,7 @@ internal sealed class StorageLayoutModel(StorageModel model)
         model.Devices.RemoveAll(d => d.Type == "virtual");
         model.Groups.Clear();
         model.GroupOf.Clear();
+        model.Raids.Clear();
         model.SpecialFilesystems.Clear();
         foreach (var disk in model.Devices.ToList())
             model.Replace(disk with { Partitions = [], Filesystem = null });

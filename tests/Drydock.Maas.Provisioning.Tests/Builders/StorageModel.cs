@@ -19,6 +19,8 @@ internal sealed class StorageModel
 
     public bool IsUefi { get; }
 
+    public List<Raid> Raids { get; } = [];
+
     public List<Filesystem> SpecialFilesystems { get; } = [];
 
     public int BootDisk { get; set; } = 1;
@@ -51,16 +53,20 @@ internal sealed class StorageModel
         BlockDevices = [.. Devices],
         BootDisk = Device(BootDisk),
         VolumeGroups = [.. Groups.Select(g => new ResourceStub { Id = g.Id })],
+        Raids = [.. Raids.Select(r => new ResourceStub { Id = r.Id })],
         SpecialFilesystems = [.. SpecialFilesystems],
     };
 
     public IReadOnlyList<VolumeGroup> VolumeGroups => [.. Groups.Select(Describe)];
+
+    public IReadOnlyList<Raid> RaidList => [.. Raids.Select(r => r with { VirtualDevice = Device(r.VirtualDevice!.Id) })];
 
     public IMaasClient Client => new FakeMaas
     {
         BlockDevices = new ModelBlockDevices(this),
         Partitions = new ModelPartitions(this),
         VolumeGroups = new ModelVolumeGroups(this),
+        Raids = new ModelRaids(this),
         Machines = new FakeMachines
         {
             Layout = request =>
@@ -76,11 +82,14 @@ internal sealed class StorageModel
         },
     };
 
+    /// <summary>Whether a file system marks a member of a volume group or RAID.</summary>
+    public static bool IsMember(Filesystem? filesystem) => filesystem?.Fstype is "lvm-pv" or "raid" or "raid-spare";
+
     public static MaasApiException Refused(string why) => new("MaasBadRequest", why) { StatusCode = 400 };
 
     public static long Cut(long size) => size / Extent * Extent;
 
-    public Plan<MachineContext> Plan(DrydockNode node) => StoragePlanner.Plan(node, Machine, VolumeGroups, DeviceNames.None);
+    public Plan<MachineContext> Plan(DrydockNode node) => StoragePlanner.Plan(node, Machine, VolumeGroups, RaidList, DeviceNames.None);
 
     public async Task ConvergeAsync(DrydockNode node) => await Plan(node).ApplyAsync(Client, Machine);
 
@@ -125,7 +134,7 @@ internal sealed class StorageModel
     /// <summary>Mounts are one to a mount point.</summary>
     public void CheckMount(Filesystem? filesystem, string mountPoint)
     {
-        if (filesystem is null || filesystem.Fstype == "lvm-pv")
+        if (filesystem is null || IsMember(filesystem))
             throw Refused("Cannot mount an unformatted partition or block device.");
         if (filesystem.Fstype == "swap")
             return;

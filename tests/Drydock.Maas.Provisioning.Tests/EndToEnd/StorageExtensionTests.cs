@@ -28,6 +28,39 @@ public sealed class StorageExtensionTests
         await NothingIsLeftAsync(site);
     }
 
+    [Fact]
+    public async Task A_RAID_with_a_file_system_and_one_under_a_volume_group_reach_the_machine_and_a_second_run_writes_nothing()
+    {
+        await using var site = await StartAsync(("      data_disk:\n        volume_group: data\n", """
+                  sdx: {partitions: [{name: a, size: 200g}, {name: b, size: 100g}]}
+                  sdy: {partitions: [{name: a, size: 200g}, {name: b, size: 100g}]}
+                raids:
+                  md0:
+                    level: raid-1
+                    devices: [sdx/a, sdy/a]
+                    volume_group: data
+                  md1:
+                    level: raid-0
+                    devices: [sdx/b, sdy/b]
+                    filesystem: {mountpoint: /srv/fast, fstype: xfs}
+                  md2:
+                    level: raid-1
+                    devices: [data_disk, sdz]
+                    spares: [sdw]
+
+            """));
+        await site.PrepareAsync(NodeStepKind.Storage, Node);
+        Assert.Equal(
+            ["md0 raid-1 2+0", "md1 raid-0 2+0", "md2 raid-1 2+1"],
+            site.Look(Node, m => m.Raids.Select(r => $"{r.Name} {r.Level} {r.Devices.Count}+{r.Spares.Count}").ToList()));
+        Assert.Equal("/srv/fast", site.Look(Node, m => m.BlockDevices.Single(d => d.Name == "md1").Filesystem!.MountPoint));
+        Assert.Equal("md0", site.Look(Node, m => m.VolumeGroups.Single().Members.OfType<Simulator.Machines.SimulatedBlockDevice>().Single().Name));
+        await NothingIsLeftAsync(site);
+        site.Look(Node, m => m.BlockDevices.Single(d => d.Name == "md1").Filesystem = null);
+        Assert.Null((await site.StepAsync(NodeStepKind.Storage, Node)).Error);
+        await NothingIsLeftAsync(site);
+    }
+
     private static async Task NothingIsLeftAsync(SimulatedSite site)
     {
         site.Simulator.ResetRequests();

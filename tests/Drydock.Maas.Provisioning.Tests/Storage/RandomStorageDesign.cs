@@ -16,7 +16,22 @@ internal sealed class RandomStorageDesign(Random random)
     {
         var root = random.Next(2) == 0 ? FlatRoot() : LvmRoot();
         StorageDevice[] others = [.. new[] { "sdb", "sdc" }.Where(_ => random.Next(4) > 0).Select(OtherDisk)];
-        return Node([root.Disk, .. others], [.. root.Groups, .. DataGroups(others)]);
+        var raids = Raids(others);
+        return WithRaids(Node([root.Disk, .. others], [.. root.Groups, .. DataGroups(others, raids)]), raids);
+    }
+
+    /// <summary>By chance a RAID over the disks that are left over, or over partitions that have no use.</summary>
+    private StorageRaid[] Raids(StorageDevice[] disks)
+    {
+        string[] unused =
+        [
+            .. new[] { "sdb", "sdc" }.Where(n => !Array.Exists(disks, d => d.Name == n)),
+            .. disks.SelectMany(d => d.Partitions.Where(p => p is { Filesystem: null, VolumeGroup: null }).Select(p => $"{d.Name}/{p.Name}")),
+        ];
+        if (unused.Length < 2 || random.Next(4) == 0)
+            return [];
+        var raid = Raid("md0", Size("raid-0", "raid-1"), unused.Length > 2 && random.Next(2) == 0 ? [.. unused[..2]] : unused);
+        return [random.Next(3) switch { 0 => raid, 1 => raid with { VolumeGroup = Size("data", "more") }, _ => raid with { Filesystem = Filesystem("/raid", Type(), "defaults") } }];
     }
 
     private (StorageDevice Disk, StorageVolumeGroup[] Groups) FlatRoot() =>
@@ -45,8 +60,8 @@ internal sealed class RandomStorageDesign(Random random)
         return Disk(name, [.. partitions]);
     }
 
-    private IEnumerable<StorageVolumeGroup> DataGroups(StorageDevice[] disks) => new[] { "data", "more" }
-        .Where(name => disks.Any(d => d.VolumeGroup == name || d.Partitions.Any(p => p.VolumeGroup == name)))
+    private IEnumerable<StorageVolumeGroup> DataGroups(StorageDevice[] disks, StorageRaid[] raids) => new[] { "data", "more" }
+        .Where(name => Array.Exists(raids, r => r.VolumeGroup == name) || disks.Any(d => d.VolumeGroup == name || d.Partitions.Any(p => p.VolumeGroup == name)))
         .Select(name => Group(name, [.. Volumes("5g", "20%")]));
 
     private IEnumerable<StorageLogicalVolume> Volumes(params string[] sizes) =>

@@ -44,6 +44,14 @@ internal static class HostSchema
         ("vg_uuid", ScalarRule.Text),
         ("logical_volumes", new ListRule(LogicalVolume)));
 
+    private static readonly MapRule Raid = new(
+        ("level", ScalarRule.OneOf("raid-0", "raid-1", "raid-5", "raid-6", "raid-10")),
+        ("raid_uuid", ScalarRule.Text),
+        ("devices", ListRule.Texts),
+        ("spares", ListRule.Texts),
+        ("volume_group", ScalarRule.Text),
+        ("filesystem", Filesystem));
+
     private static readonly MapRule SpecialMount = new(
         ("mountpoint", ScalarRule.Text),
         ("fstype", ScalarRule.OneOf("tmpfs", "ramfs")),
@@ -68,6 +76,7 @@ internal static class HostSchema
             SchemaRule.Any,
             ("physical_devices", MapRule.Of(PhysicalDevice)),
             ("volume_groups", MapRule.Of(VolumeGroup)),
+            ("raids", MapRule.Of(Raid)),
             ("special_mounts", new ListRule(SpecialMount)))),
         ("platform", new MapRule(("image", ScalarRule.Text), ("kernel", ScalarRule.Text), ("kernel_params", MapRule.Of(ScalarRule.Value)))),
         ("metadata", new MapRule(

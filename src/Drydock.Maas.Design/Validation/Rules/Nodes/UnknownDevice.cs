@@ -18,7 +18,7 @@ internal sealed partial class UnknownDevice : IValidationRule
     {
         var nics = node.Interfaces.SelectMany(i => i.Slaves).Distinct().Where(s => !IsKnown(node, s) && !NicName().IsMatch(s))
             .Select(s => (Name: s, Kind: "NIC"));
-        var disks = node.StorageDevices.Select(d => d.Name).Where(d => !IsKnown(node, d) && !DiskName().IsMatch(d))
+        var disks = node.DiskNames.Where(d => !IsKnown(node, d) && !DiskName().IsMatch(d))
             .Select(d => (Name: d, Kind: "disk"));
         return nics.Concat(disks).Select(d => this.Error(
             $"The {d.Kind} {d.Name} of node {node.Name} is neither an alias of hardware profile {node.HardwareProfile?.Name} nor the "
