@@ -116,6 +116,7 @@ internal sealed class AddressesApi : IApiModule
     {
         var record = Find(call);
         call.State.DnsResources.Remove(record);
+        call.State.DnsRecords.RemoveAll(other => other.Resource == record);
         call.State.Addresses.Others.RemoveAll(other => record.Addresses.Contains(other.Address));
         return ApiResponse.NoContent();
     }
@@ -127,7 +128,9 @@ internal sealed class AddressesApi : IApiModule
     {
         ["address_ttl"] = null,
         ["fqdn"] = record.Fqdn,
-        ["resource_records"] = new JsonArray(),
+        ["resource_records"] = SiteJson.List(
+            call.State.DnsRecords.Where(other => other.Resource == record).OrderBy(other => other.Type, StringComparer.Ordinal),
+            DnsRecordsApi.Render),
         ["id"] = record.Id,
         ["ip_addresses"] = SiteJson.List(record.Addresses, address => Render(call, address, record.Created)),
         ["resource_uri"] = SiteJson.Uri($"dnsresources/{record.Id}/"),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
@@ -35,24 +34,10 @@ internal sealed class ConfigApi : IApiModule
         var kind = call.State.Config[name]?.GetValueKind();
         if (kind is JsonValueKind.True or JsonValueKind.False)
             return FieldErrors.IsTrue(value);
-        if (name is "default_distro_series" or "commissioning_distro_series")
-            CheckSeries(call, name, value);
-        if (kind != JsonValueKind.Number)
-            return value;
-        return int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw new ApiException(ApiResponse.Invalid(name, "Enter a whole number."));
-    }
-
-    private static void CheckSeries(ApiCall call, string name, string value)
-    {
-        var known = call.State.BootResources.Where(image => image.Name.StartsWith("ubuntu/", StringComparison.Ordinal))
-            .Select(image => image.Name["ubuntu/".Length..]).Distinct().Order(StringComparer.Ordinal).ToArray();
-        if (!known.Contains(value))
-        {
-            var choices = string.Join(", ", known.Select(series => $"'{series}'"));
-            throw new ApiException(ApiResponse.Invalid(name, $"'{value}' is not a valid release.  It should be one of: {choices}."));
-        }
+        if (kind == JsonValueKind.Number && !ConfigRules.IsChoice(name))
+            return ConfigRules.Number(name, value);
+        var text = ConfigRules.Text(call.State, name, value);
+        return kind == JsonValueKind.Number ? ConfigRules.Number(name, text) : text;
     }
 
     private static void CheckName(ApiCall call, string name)

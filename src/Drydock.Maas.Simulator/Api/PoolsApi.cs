@@ -6,6 +6,8 @@ namespace Drydock.Maas.Simulator.Api;
 /// <summary><c>resourcepools/</c> for the list, <c>resourcepool/{id}/</c> for one.</summary>
 internal sealed class PoolsApi : IApiModule
 {
+    private const string Kind = "Resource pool";
+
     public void Register(Router router)
     {
         router.Map("GET", "resourcepools/", null, call => ApiResponse.Json(SiteJson.List(call.State.Pools, SiteJson.Pool)));
@@ -19,7 +21,7 @@ internal sealed class PoolsApi : IApiModule
     {
         var errors = new FieldErrors(call.Form);
         var name = errors.Text("name");
-        CheckName(call, errors, name, null);
+        ModelName.Check(errors, name, call.State.Pools.Select(other => other.Name), Kind);
         var pool = new SimulatedPool { Id = call.State.Ids.Next("pool"), Name = name, Description = call.Form.Get("description") ?? "" };
         call.State.Pools.Add(pool);
         return ApiResponse.Json(SiteJson.Pool(pool));
@@ -30,7 +32,7 @@ internal sealed class PoolsApi : IApiModule
         var pool = Find(call);
         var errors = new FieldErrors(call.Form);
         var name = call.Form.Get("name") is { Length: > 0 } given ? given : pool.Name;
-        CheckName(call, errors, name, pool);
+        ModelName.Check(errors, name, call.State.Pools.Where(other => other != pool).Select(other => other.Name), Kind);
         (pool.Name, pool.Description) = (name, call.Form.Get("description") ?? pool.Description);
         return ApiResponse.Json(SiteJson.Pool(pool));
     }
@@ -42,13 +44,6 @@ internal sealed class PoolsApi : IApiModule
             return ApiResponse.Text(400, "This is the default pool, it cannot be deleted.");
         call.State.Pools.Remove(pool);
         return ApiResponse.NoContent();
-    }
-
-    private static void CheckName(ApiCall call, FieldErrors errors, string name, SimulatedPool? self)
-    {
-        if (!errors.Any && call.State.Pools.Exists(other => other != self && other.Name == name))
-            errors.Add("name", "Resource pool with this Name already exists.");
-        errors.ThrowIfAny();
     }
 
     private static SimulatedPool Find(ApiCall call) => Lookup.ById(call, call.State.Pools, pool => pool.Id, "ResourcePool");

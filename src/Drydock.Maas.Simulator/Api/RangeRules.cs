@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Net;
+using System.Net.Sockets;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
@@ -32,10 +34,24 @@ internal static class RangeRules
 
     private static void CheckWithin(FieldErrors errors, SimulatedSubnet subnet, IPAddress start, IPAddress end)
     {
-        if (!subnet.Cidr.Contains(start))
-            errors.Add("start_ip", "IP addresses must be within subnet: " + subnet.Cidr + ".");
-        if (!subnet.Cidr.Contains(end))
-            errors.Add("end_ip", "IP addresses must be within subnet: " + subnet.Cidr + ".");
+        var (startsOutside, endsOutside) = (!subnet.Cidr.Contains(start), !subnet.Cidr.Contains(end));
+        if (startsOutside && endsOutside)
+            Both(errors, $"IP addresses must be within subnet: {subnet.Cidr}.");
+        else if (startsOutside)
+            errors.Add("start_ip", $"Start IP address must be within subnet: {subnet.Cidr}.");
+        else if (endsOutside)
+            errors.Add("end_ip", $"End IP address must be within subnet: {subnet.Cidr}.");
+        else if (start.Equals(subnet.Cidr.BaseAddress))
+            errors.Add("start_ip", "Reserved network address cannot be included in IP range.");
+        else if (end.AddressFamily == AddressFamily.InterNetwork && !subnet.Cidr.Contains(Next(end)))
+            errors.Add("end_ip", "Broadcast address cannot be included in IP range.");
+    }
+
+    private static IPAddress Next(IPAddress address)
+    {
+        var octets = address.GetAddressBytes();
+        BinaryPrimitives.WriteUInt32BigEndian(octets, unchecked(BinaryPrimitives.ReadUInt32BigEndian(octets) + 1));
+        return new(octets);
     }
 
     /// <summary>A dynamic range meets nothing at all: no range, no assigned address, not even the gateway or a DNS server.</summary>

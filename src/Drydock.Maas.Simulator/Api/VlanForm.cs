@@ -37,7 +37,7 @@ internal sealed record VlanForm
             DhcpOn = ReadDhcp(call, errors, current),
             PrimaryRack = ReadRack(call, errors, "primary_rack", current, current.PrimaryRack),
             SecondaryRack = ReadRack(call, errors, "secondary_rack", current, current.SecondaryRack),
-            RelayVlan = ReadRelay(call, errors, current.RelayVlan),
+            RelayVlan = ReadRelay(call, errors, current),
         };
         form.CheckTogether(errors, call.Form);
         return form;
@@ -53,7 +53,7 @@ internal sealed record VlanForm
         vlan.DhcpOn = DhcpOn;
         vlan.PrimaryRack = PrimaryRack;
         vlan.SecondaryRack = SecondaryRack;
-        vlan.RelayVlan = RelayVlan;
+        vlan.RelayVlan = DhcpOn ? null : RelayVlan;
     }
 
     private static int ReadVid(ParameterSet form, FieldErrors errors, int current)
@@ -101,14 +101,16 @@ internal sealed record VlanForm
         return rack;
     }
 
-    private static SimulatedVlan? ReadRelay(ApiCall call, FieldErrors errors, SimulatedVlan? current)
+    /// <summary>A VLAN that is relayed itself cannot be relayed to, nor can the VLAN itself: there are no circles.</summary>
+    private static SimulatedVlan? ReadRelay(ApiCall call, FieldErrors errors, SimulatedVlan current)
     {
         if (call.Form.Get("relay_vlan") is not { } text)
-            return current;
+            return current.RelayVlan;
         if (text.Length == 0)
             return null;
         var relay = call.State.Vlans.Find(vlan => Lookup.IsId(text, vlan.Id));
-        if (relay is null)
+        var possible = current.DhcpOn ? relay == current.RelayVlan : relay?.RelayVlan is null && relay != current;
+        if (relay is null || !possible)
             errors.Add("relay_vlan", FieldErrors.BadChoice);
         return relay;
     }
@@ -118,12 +120,8 @@ internal sealed record VlanForm
         if (errors.Any)
             return;
         if (PrimaryRack is not null && PrimaryRack == SecondaryRack)
-            errors.Add("secondary_rack", "The primary and secondary rack must be different.");
+            errors.Add("__all__", "The primary and secondary rack must be different");
         if (DhcpOn && PrimaryRack is null && form.Has("dhcp_on"))
-            errors.Add("dhcp_on", "dhcp can only be turned on when a primary rack controller is set.");
-        if (DhcpOn && RelayVlan is not null)
-            errors.Add("relay_vlan", "'relay_vlan' cannot be set when dhcp is on.");
-        if (RelayVlan?.RelayVlan is not null)
-            errors.Add("relay_vlan", "'relay_vlan' cannot be set to a VLAN that is itself relayed.");
+            errors.Add("__all__", "dhcp can only be turned on when a primary rack controller is set.");
     }
 }

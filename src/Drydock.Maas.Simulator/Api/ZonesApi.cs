@@ -6,6 +6,8 @@ namespace Drydock.Maas.Simulator.Api;
 /// <summary><c>zones/</c>; a zone is named in its path.</summary>
 internal sealed class ZonesApi : IApiModule
 {
+    private const string Kind = "Physical zone";
+
     public void Register(Router router)
     {
         router.Map("GET", "zones/", null, call => ApiResponse.Json(SiteJson.List(call.State.Zones, SiteJson.Zone)));
@@ -19,7 +21,7 @@ internal sealed class ZonesApi : IApiModule
     {
         var errors = new FieldErrors(call.Form);
         var name = errors.Text("name");
-        CheckName(call, errors, name, null);
+        ModelName.Check(errors, name, call.State.Zones.Select(other => other.Name), Kind);
         var zone = new SimulatedZone { Id = call.State.Ids.Next("zone"), Name = name, Description = call.Form.Get("description") ?? "" };
         call.State.Zones.Add(zone);
         return ApiResponse.Json(SiteJson.Zone(zone));
@@ -30,7 +32,7 @@ internal sealed class ZonesApi : IApiModule
         var zone = Find(call);
         var errors = new FieldErrors(call.Form);
         var name = call.Form.Get("name") is { Length: > 0 } given ? given : zone.Name;
-        CheckName(call, errors, name, zone);
+        ModelName.Check(errors, name, call.State.Zones.Where(other => other != zone).Select(other => other.Name), Kind);
         (zone.Name, zone.Description) = (name, call.Form.Get("description") ?? zone.Description);
         return ApiResponse.Json(SiteJson.Zone(zone));
     }
@@ -45,13 +47,6 @@ internal sealed class ZonesApi : IApiModule
             node.Zone = fallback;
         call.State.Zones.Remove(zone);
         return ApiResponse.NoContent();
-    }
-
-    private static void CheckName(ApiCall call, FieldErrors errors, string name, SimulatedZone? self)
-    {
-        if (!errors.Any && call.State.Zones.Exists(other => other != self && other.Name == name))
-            errors.Add("name", "Physical zone with this Name already exists.");
-        errors.ThrowIfAny();
     }
 
     private static SimulatedZone Find(ApiCall call) =>

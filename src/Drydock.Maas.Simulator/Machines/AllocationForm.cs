@@ -21,6 +21,14 @@ internal sealed partial class AllocationForm
         "not_subnets", "interfaces", "storage",
     ];
 
+    /// <summary>Constraints that lists of machines know too, and by the same rules.</summary>
+    private static readonly string[] Shared =
+    [
+        "fabrics", "not_fabrics", "vlans", "not_vlans", "link_speed", "cpu_speed", "owner", "not_owner", "power_state", "not_power_state",
+        "not_arch",
+    ];
+
+    private readonly Predicate<SimulatedMachine>[] _shared;
     private readonly ApiCall _call;
     private readonly ParameterSet _form;
     private readonly FieldErrors _errors;
@@ -29,7 +37,7 @@ internal sealed partial class AllocationForm
     public AllocationForm(ApiCall call)
     {
         (_call, _form, _errors) = (call, call.Form, new(call.Form));
-        foreach (var unknown in _form.Names.Where(name => !Known.Contains(name) && !Options.Contains(name)))
+        foreach (var unknown in _form.Names.Where(name => !Known.Contains(name) && !Shared.Contains(name) && !Options.Contains(name)))
             _errors.Add(unknown, "No such constraint.");
         CheckNames();
         CheckNumber("cpu_count", "Invalid CPU count: number required.");
@@ -38,6 +46,8 @@ internal sealed partial class AllocationForm
             "interfaces", Labelled(), "Malformed constraint: '{0}' (required format: '<label>:<key>=<value>[,<key2>=<value2>[,...]]')");
         CheckLabels("storage", Storage(), "Malformed storage constraint, \"{0}\".");
         _errors.ThrowIfAny();
+        var query = call with { Query = _form };
+        _shared = _form.Names.Where(Shared.Contains).Select(name => MachineFilters.TestOf(query, name, _form.GetAll(name))).ToArray();
         Resolve();
     }
 
@@ -52,7 +62,8 @@ internal sealed partial class AllocationForm
         && !Values("not_in_zone").Contains(machine.Zone.Name) && !Values("not_in_pool").Contains(machine.Pool.Name)
         && Values("tags").All(tag => machine.Tags.Exists(t => t.Name == tag))
         && !Values("not_tags").Any(tag => machine.Tags.Exists(t => t.Name == tag))
-        && machine.Memory >= Number("mem") && machine.CpuCount >= Number("cpu_count") && FitsSubnets(machine);
+        && machine.Memory >= Number("mem") && machine.CpuCount >= Number("cpu_count") && FitsSubnets(machine)
+        && Array.TrueForAll(_shared, test => test(machine));
 
     /// <summary>MAAS's answer when nothing fits.</summary>
     public ApiResponse NoneFits()
@@ -77,10 +88,23 @@ internal sealed partial class AllocationForm
                 _errors.Add(field, $"No such tag(s): {string.Join(", ", unknown.Select(name => $"'{name}'"))}.");
         }
 
+        CheckPlaces();
         CheckName("zone", state.Zones.Select(zone => zone.Name), "zone");
         CheckName("not_in_zone", state.Zones.Select(zone => zone.Name), "zone");
         CheckName("pool", state.Pools.Select(pool => pool.Name), "pool");
         CheckName("not_in_pool", state.Pools.Select(pool => pool.Name), "pool");
+    }
+
+    private void CheckPlaces()
+    {
+        var usable = UsableArchitectures.Of(_call.State);
+        if (Values("arch").Any(name => !usable.Any(known => known == name || known.Split('/')[0] == name)))
+            _errors.Add("arch", "Architecture not recognised.");
+        foreach (var field in new[] { "subnets", "not_subnets" }.Where(field => Values(field).Length > 0 && !Subnets(field).Any()))
+            _errors.Add(field, "No matching subnets found.");
+        var query = _call with { Query = _form };
+        foreach (var field in new[] { "vlans", "not_vlans" }.Where(field => _form.Has(field) && MachineFilters.VlansOf(query, field).Count == 0))
+            _errors.Add(field, "No matching VLANs found.");
     }
 
     private void CheckName(string field, IEnumerable<string> known, string kind)
@@ -104,7 +128,7 @@ internal sealed partial class AllocationForm
 
     private void Resolve()
     {
-        foreach (var name in _form.Names.Where(Known.Contains))
+        foreach (var name in _form.Names.Where(name => Known.Contains(name) || Shared.Contains(name)))
         {
             _resolved[name] = name switch
             {

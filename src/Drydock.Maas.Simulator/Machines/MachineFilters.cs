@@ -79,7 +79,7 @@ internal static class MachineFilters
         return named.OrderBy(machine => machine.Id);
     }
 
-    private static Predicate<SimulatedMachine> TestOf(ApiCall call, string name, IReadOnlyList<string> values)
+    public static Predicate<SimulatedMachine> TestOf(ApiCall call, string name, IReadOnlyList<string> values)
     {
         if (Texts.TryGetValue(name, out var text) && values.ToHashSet(StringComparer.Ordinal) is var wanted)
             return machine => text(machine).Any(wanted.Contains);
@@ -91,7 +91,7 @@ internal static class MachineFilters
         return TestOfPlaces(call, name, values);
     }
 
-    private static Predicate<SimulatedMachine> TestOfPlaces(ApiCall call, string name, IReadOnlyList<string> values)
+    public static Predicate<SimulatedMachine> TestOfPlaces(ApiCall call, string name, IReadOnlyList<string> values)
     {
         switch (name)
         {

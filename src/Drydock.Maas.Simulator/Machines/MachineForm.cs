@@ -26,6 +26,7 @@ internal sealed class MachineForm
         CheckHostname(hostname, null);
         if (string.IsNullOrEmpty(_form.Get("architecture")))
             _errors.Add("architecture", FieldErrors.Required);
+        CheckArchitecture();
         var macs = ReadMacs();
         _power.Check(null);
         var place = ReadPlace();
@@ -45,6 +46,7 @@ internal sealed class MachineForm
     {
         if (_form.Get("hostname") is { Length: > 0 } hostname)
             CheckHostname(hostname, machine);
+        CheckArchitecture();
         _power.Check(machine);
         var place = ReadPlace();
         var cpus = _errors.Number("cpu_count", machine.CpuCount, 0, int.MaxValue);
@@ -94,7 +96,7 @@ internal sealed class MachineForm
             Domain = state.Domains.Find(domain => domain.IsDefault) ?? state.Domains[0],
             Zone = state.Zones[0],
             Pool = state.Pools[0],
-            Architecture = _form.Get("architecture")!,
+            Architecture = Architecture!,
             Hardware = new HiddenHardware { Disks = [("sda", 500_000_000_000), ("sdb", 1_000_000_000_000)] },
         };
         foreach (var (mac, index) in macs.Select((mac, index) => (mac, index)))
@@ -115,23 +117,33 @@ internal sealed class MachineForm
         if (_form.Get("hostname") is { Length: > 0 } hostname)
             machine.Hostname = hostname.Split('.')[0];
         machine.Description = _form.Get("description") ?? machine.Description;
-        machine.Architecture = _form.Get("architecture") is { Length: > 0 } architecture ? architecture : machine.Architecture;
+        machine.Architecture = Architecture ?? machine.Architecture;
         machine.MinHweKernel = _form.Get("min_hwe_kernel") ?? machine.MinHweKernel ?? "";
         _power.Apply(machine);
     }
 
+    /// <summary>Older clients send it in two parts, or the first part alone.</summary>
+    private string? Architecture => _form.Get("architecture") switch
+    {
+        { Length: > 0 } name when name.Contains('/', StringComparison.Ordinal) => name,
+        { Length: > 0 } name => $"{name}/{_form.Get("subarchitecture") ?? "generic"}",
+        _ => null,
+    };
+
+    private void CheckArchitecture()
+    {
+        var usable = Api.UsableArchitectures.Of(_call.State);
+        if (Architecture is { } name && !usable.Contains(name))
+            _errors.Add("architecture", Api.ConfigRules.ChoiceText("architecture", usable, name));
+    }
+
     private void CheckHostname(string hostname, SimulatedMachine? self)
     {
-        if (hostname.Contains('_', StringComparison.Ordinal))
-            _errors.Add("hostname", $"Host label cannot contain underscore: '{hostname}'.");
-        else if (!hostname.Split('.').All(IsLabel))
-            _errors.Add("hostname", $"Invalid hostname: '{hostname}'.");
+        if (Api.HostnameRules.Problem(hostname) is { } problem)
+            _errors.Add("hostname", problem);
         else if (_call.State.Nodes.Exists(node => node != self && node.Hostname == hostname))
             _errors.Add("hostname", "Node with this Hostname already exists.");
     }
-
-    private static bool IsLabel(string label) =>
-        label.Length is > 0 and <= 63 && label.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && label[0] != '-' && label[^1] != '-';
 
     private (SimulatedDomain? Domain, SimulatedZone? Zone, SimulatedPool? Pool) ReadPlace() => (
         Named(_call.State.Domains, "domain", d => d.Name, d => d.Id),

@@ -60,6 +60,8 @@ internal sealed class SimulatorState
 
     public List<SimulatedDnsResource> DnsResources { get; } = [];
 
+    public List<SimulatedDnsRecord> DnsRecords { get; } = [];
+
     public List<SimulatedDhcpSnippet> DhcpSnippets { get; } = [];
 
     public List<SimulatedTag> Tags { get; } = [];

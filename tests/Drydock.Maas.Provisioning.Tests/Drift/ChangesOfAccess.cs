@@ -26,7 +26,7 @@ internal static class ChangesOfAccess
         new("second rack taken off DHCP", s => s.OnVlan("pxe", 0, "PUT", ("secondary_rack", "")), "pxe: secondary rack of Vlan pxe/0 is (none), the design says "),
         new("rack controller moved off the network", LeaveNetwork, "pxe: primary rack of Vlan pxe/0 is "),
         new("DHCP relayed elsewhere", s => s.OnVlan("away", 0, "PUT", ("relay_vlan", Text(s.Vlan("gp", 110).Id))), "far: DHCP relay of Vlan away/0 is gp/110, the design says "),
-        new("DHCP relayed instead of served", s => s.OnVlan("pxe", 0, "PUT", ("dhcp_on", "false"), ("relay_vlan", Text(s.Vlan("gp", 110).Id))), "pxe: DHCP of Vlan pxe/0 is off, the design says on"),
+        new("DHCP relayed instead of served", s => { s.OnVlan("pxe", 0, "PUT", ("dhcp_on", "false")); s.OnVlan("pxe", 0, "PUT", ("relay_vlan", Text(s.Vlan("gp", 110).Id))); }, "pxe: DHCP of Vlan pxe/0 is off, the design says on"),
     ];
 
     /// <summary>The rack that serves loses its cable; the other has to.</summary>

@@ -15,7 +15,7 @@ internal sealed class RecordedSequence
         IsKnown = SameNumbering(wanted, known);
         var numbers = wanted.Select(recording => recording.Number).ToHashSet();
         All = IsKnown ? [.. wanted.Concat(known.Where(other => !numbers.Contains(other.Number))).OrderBy(one => one.Number)] : wanted;
-        IsWhole = IsKnown && known.Count > 0;
+        IsWhole = IsKnown && All.Count == known.Count;
         _numbers = All.Select(recording => recording.Number).ToHashSet();
     }
 
@@ -24,7 +24,7 @@ internal sealed class RecordedSequence
     /// <summary>Whether the numbers are those of the sequence whose gaps are known.</summary>
     public bool IsKnown { get; }
 
-    /// <summary>Whether no known recording is missing, so that what fills the gaps must succeed.</summary>
+    /// <summary>Whether the recordings are the known ones and no others, so that what fills the gaps must succeed.</summary>
     public bool IsWhole { get; }
 
     public bool IsCompared(Recording recording) => _wanted.Contains(recording);

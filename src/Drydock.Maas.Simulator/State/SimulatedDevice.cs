@@ -1,0 +1,14 @@
+using System.Text.Json.Nodes;
+using Drydock.Maas.Simulator.Api;
+
+namespace Drydock.Maas.Simulator.State;
+
+/// <summary>Something on the network that MAAS names but does not provision.</summary>
+internal sealed class SimulatedDevice : SimulatedNode
+{
+    public SimulatedNode? Parent { get; set; }
+
+    public override int NodeType => 1;
+
+    public override JsonObject ToJson(SimulatorState state) => DevicesApi.Render(state, this);
+}
