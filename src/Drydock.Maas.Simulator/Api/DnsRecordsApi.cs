@@ -7,6 +7,8 @@ namespace Drydock.Maas.Simulator.Api;
 /// <summary><c>dnsresourcerecords/</c>: records of names that are not addresses.</summary>
 internal sealed class DnsRecordsApi : IApiModule
 {
+    private static readonly string[] Required = ["rrtype", "rrdata"];
+
     private static readonly string[] Types = ["CNAME", "MX", "NS", "SRV", "SSHFP", "TXT"];
 
     public void Register(Router router)
@@ -41,7 +43,7 @@ internal sealed class DnsRecordsApi : IApiModule
 
     private static ApiResponse Create(ApiCall call)
     {
-        foreach (var required in new[] { "rrtype", "rrdata" }.Where(field => call.Form.Get(field) is null))
+        foreach (var required in Required.Where(field => call.Form.Get(field) is null))
             throw new ApiException(ApiResponse.Text(400, required + " must be provided."));
         var (name, domain) = ReadName(call);
         var (type, data, ttl) = Read(call, null);

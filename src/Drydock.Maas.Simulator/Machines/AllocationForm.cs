@@ -9,6 +9,8 @@ namespace Drydock.Maas.Simulator.Machines;
 /// <summary>What <c>op=allocate</c> asks of a machine. Labelled storage and interface constraints are checked for form only.</summary>
 internal sealed partial class AllocationForm
 {
+    private static readonly string[] SubnetFields = ["subnets", "not_subnets"];
+    private static readonly string[] VlanFields = ["vlans", "not_vlans"];
     private static readonly string[] Options =
     [
         "agent_name", "comment", "dry_run", "verbose", "bridge_all", "bridge_type", "bridge_stp", "bridge_fd",
@@ -100,10 +102,10 @@ internal sealed partial class AllocationForm
         var usable = UsableArchitectures.Of(_call.State);
         if (Values("arch").Any(name => !usable.Any(known => known == name || known.Split('/')[0] == name)))
             _errors.Add("arch", "Architecture not recognised.");
-        foreach (var field in new[] { "subnets", "not_subnets" }.Where(field => Values(field).Length > 0 && !Subnets(field).Any()))
+        foreach (var field in SubnetFields.Where(field => Values(field).Length > 0 && !Subnets(field).Any()))
             _errors.Add(field, "No matching subnets found.");
         var query = _call with { Query = _form };
-        foreach (var field in new[] { "vlans", "not_vlans" }.Where(field => _form.Has(field) && MachineFilters.VlansOf(query, field).Count == 0))
+        foreach (var field in VlanFields.Where(field => _form.Has(field) && MachineFilters.VlansOf(query, field).Count == 0))
             _errors.Add(field, "No matching VLANs found.");
     }
 
