@@ -26,6 +26,19 @@ public sealed class ModelReadingTests
         Assert.Null(machine.BootInterface);
     }
 
+    [Theory]
+    [InlineData("""{"state": "on"}""", "on")]
+    [InlineData("""{"state": null}""", "unknown")]
+    [InlineData("""{"state": ""}""", "unknown")]
+    [InlineData("{}", "unknown")]
+    public async Task A_power_state_that_MAAS_does_not_say_is_unknown(string answer, string state)
+    {
+        using var maas = new FakeMaas(Answers.Json(answer));
+        using var client = Clients.Of(maas);
+
+        Assert.Equal(state, await client.Machines.QueryPowerStateAsync("4y3h7n", TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task What_is_null_is_empty()
     {

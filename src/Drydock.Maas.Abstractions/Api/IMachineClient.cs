@@ -5,17 +5,27 @@ namespace Drydock.Maas.Api;
 /// <summary>Machines (machines/, machines/{system_id}/).</summary>
 public interface IMachineClient
 {
-    /// <summary>GET machines/ with repeated filters, chunked below the URL limit; null or empty filter lists are left out. Without any filter: all machines.</summary>
+    /// <summary>
+    /// GET machines/ with repeated filters, chunked below the URL limit; null or
+    /// empty filter lists are left out. Without any filter: all machines.
+    /// </summary>
     Task<IReadOnlyList<Machine>> ListAsync(MachineFilter filter, CancellationToken token);
 
-    /// <summary>GET machines/ as <see cref="ListAsync"/>, each machine as soon as it has come. An answer that breaks off is an error after what came.</summary>
+    /// <summary>
+    /// GET machines/ as <see cref="ListAsync"/>, each machine as soon as it
+    /// has come. An answer that breaks off is an error after what came.
+    /// </summary>
     IAsyncEnumerable<Machine> StreamAsync(MachineFilter filter, CancellationToken token);
 
     /// <summary>GET machines/{system_id}/.</summary>
     Task<Machine> GetAsync(string systemId, CancellationToken token);
 
-    /// <summary>GET machines/?op=power_parameters: system id to parameters, of all machines or of those named. Administrators only; contains secrets.</summary>
-    Task<IReadOnlyDictionary<string, PowerParameters>> GetPowerParametersAsync(IReadOnlyCollection<string>? systemIds, CancellationToken token);
+    /// <summary>
+    /// GET machines/?op=power_parameters: system id to parameters, of all
+    /// machines or of those named. Administrators only; contains secrets.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, PowerParameters>> GetPowerParametersAsync(
+        IReadOnlyCollection<string>? systemIds, CancellationToken token);
 
     /// <summary>GET machines/{system_id}/?op=power_parameters. Administrators only; contains secrets.</summary>
     Task<PowerParameters> ReadPowerParametersAsync(string systemId, CancellationToken token);
@@ -32,7 +42,7 @@ public interface IMachineClient
     /// <summary>GET nodes/{system_id}/results/: script results of the last runs, filtered by the server.</summary>
     Task<IReadOnlyList<ScriptResultSet>> GetResultsAsync(string systemId, ScriptResultFilter filter, CancellationToken token);
 
-    /// <summary>GET machines/{system_id}/?op=query_power_state: asks the management controller; on, off, unknown or error.</summary>
+    /// <summary>GET machines/{system_id}/?op=query_power_state: asks the management controller; on, off, unknown (also where MAAS does not say) or error.</summary>
     Task<string> QueryPowerStateAsync(string systemId, CancellationToken token);
 
     /// <summary>POST machines/.</summary>
@@ -50,13 +60,18 @@ public interface IMachineClient
     /// <summary>POST machines/?op=allocate system_id=.</summary>
     Task<Machine> AllocateAsync(string systemId, CancellationToken token);
 
-    /// <summary>POST machines/{system_id}/?op=set_workload_annotations (set_owner_data before MAAS 3.0), all pairs at once; an empty value removes the key.</summary>
+    /// <summary>
+    /// POST machines/{system_id}/?op=set_workload_annotations (set_owner_data
+    /// before MAAS 3.0), all pairs at once; an empty value removes the key.
+    /// </summary>
     Task<Machine> SetWorkloadAnnotationsAsync(string systemId, IReadOnlyDictionary<string, string> annotations, CancellationToken token);
 
     /// <summary>POST machines/{system_id}/?op=deploy.</summary>
     Task<Machine> DeployAsync(string systemId, DeployRequest request, CancellationToken token);
 
-    /// <summary>POST machines/{system_id}/?op=release. Drops owner, network addresses and workload annotations; may erase the disks.</summary>
+    /// <summary>
+    /// POST machines/{system_id}/?op=release. Drops owner, network addresses and workload annotations; may erase the disks.
+    /// </summary>
     Task<Machine> ReleaseAsync(string systemId, ReleaseRequest request, CancellationToken token);
 
     /// <summary>POST machines/{system_id}/?op=power_on.</summary>

@@ -11,10 +11,11 @@ internal sealed partial class MachineClient
     {
         var answer = await api.SendAsync<Dictionary<string, JsonElement>>(MaasRequest.Get(One(systemId), "query_power_state"), token)
             .ConfigureAwait(false);
-        return answer.TryGetValue("state", out var state) ? state.ToString() : "unknown";
+        return answer.TryGetValue("state", out var state) && state.ToString() is { Length: > 0 } known ? known : "unknown";
     }
 
-    public Task<Machine> PowerOnAsync(string systemId, string? comment, CancellationToken token) => Say(systemId, "power_on", comment, token);
+    public Task<Machine> PowerOnAsync(string systemId, string? comment, CancellationToken token) =>
+        Say(systemId, "power_on", comment, token);
 
     public Task<Machine> PowerOffAsync(string systemId, PowerStopMode mode, string? comment, CancellationToken token)
     {

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Drydock.Maas.Api;
 using Drydock.Maas.Provisioning.Plans;
 using Drydock.Maas.Provisioning.Steps;
 
@@ -13,13 +11,11 @@ internal sealed class PowerStep(MaasSession session) : INodeStep
     public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var machine = observation.Machine;
-        var request = new ApiRequest { Path = $"machines/{Uri.EscapeDataString(machine.SystemId)}/", Operation = "query_power_state" };
         try
         {
-            var answer = await session.Client.SendAsync(request, token).ConfigureAwait(false);
-            var state = StateOf(answer);
-            return state is not ("error" or "")
-                ? new([], [$"Machine {machine} is {state}."])
+            var state = await session.Client.Machines.QueryPowerStateAsync(machine.SystemId, token).ConfigureAwait(false);
+            return state != "error"
+                ? new([], [$"The power of machine {machine} is {state}."])
                 : throw Failed(observation, "MAAS could not ask its power controller", null);
         }
         catch (MaasApiException e) when (e.StatusCode is 503 or 400)
@@ -28,15 +24,9 @@ internal sealed class PowerStep(MaasSession session) : INodeStep
         }
     }
 
-    private static string StateOf(ApiAnswer answer)
-    {
-        using var json = JsonDocument.Parse(answer.Body);
-        return json.RootElement.TryGetProperty("state", out var state) ? state.GetString() ?? "" : "";
-    }
-
     private static NodeException Failed(NodeObservation observation, string reason, Exception? cause) => new(
         NodeErrorIds.PowerQueryFailed,
-        $"The power of machine {observation.Machine} ({observation.Machine.PowerType}) of node {observation.Node.Name} is not known: {reason.TrimEnd('.')}. "
-        + "Look at the controller's address and credentials, and at the power settings in MAAS.",
+        $"The power of machine {observation.Machine} ({observation.Machine.PowerType}) of node {observation.Node.Name} is not known: "
+        + $"{reason.TrimEnd('.')}. Look at the controller's address and credentials, and at the power settings in MAAS.",
         cause);
 }

@@ -10,6 +10,9 @@ internal sealed class FakeMachines : IMachineClient
 
     public Dictionary<string, PowerParameters> Power { get; init; } = [];
 
+    /// <summary>What the management controllers say; may throw.</summary>
+    public Func<string> PowerState { get; init; } = () => throw new NotSupportedException();
+
     public List<ScriptResultSet> Results { get; init; } = [];
 
     /// <summary>The requests so far, in words.</summary>
@@ -107,7 +110,7 @@ internal sealed class FakeMachines : IMachineClient
     public Task<IReadOnlyList<ScriptResultSet>> GetResultsAsync(string systemId, ScriptResultFilter filter, CancellationToken token) =>
         Task.FromResult<IReadOnlyList<ScriptResultSet>>(Results);
 
-    public Task<string> QueryPowerStateAsync(string systemId, CancellationToken token) => throw new NotSupportedException();
+    public Task<string> QueryPowerStateAsync(string systemId, CancellationToken token) => Task.FromResult(PowerState());
 
     public Task<Machine> CreateAsync(MachineCreateRequest request, CancellationToken token) => throw new NotSupportedException();
 
