@@ -21,7 +21,8 @@ internal static partial class AnswerErrors
         if (status < 400)
         {
             var target = Header(answer, "Location") ?? "an unnamed place";
-            return new MaasConnectionException("NotMaas", $"{url} redirects {request} to {target}. Connect to that address if it is the MAAS meant.");
+            return new MaasConnectionException(
+                "NotMaas", $"{url} redirects {request} to {target}. Connect to that address if it is the MAAS meant.");
         }
 
         // The body of a 401 holds the right secret: it is neither kept nor shown.
@@ -133,7 +134,9 @@ internal static partial class AnswerErrors
     }
 
     private static DateTimeOffset? Moment(string? text) =>
-        DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+        DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment
+            : null;
 
     private static string? Header(RestResponse answer, string name) =>
         answer.Headers?.FirstOrDefault(h => string.Equals(h.Name, name, StringComparison.OrdinalIgnoreCase))?.Value?.ToString();

@@ -73,7 +73,8 @@ internal sealed class ApiConnection(MaasTransport transport)
     private MaasConnectionException NotMaas(MaasRequest request, string type, string why, Exception? cause)
     {
         return new MaasConnectionException(
-            "NotMaas", $"{transport.Url} answered {request} with {type} that is not what MAAS sends ({why}). Is this the address of a MAAS?", cause)
+            "NotMaas", $"{transport.Url} answered {request} with {type} that is not what MAAS sends ({why}). "
+                + "Is this the address of a MAAS?", cause)
         {
             WriteMayHaveHappened = !request.IsRead,
         };

@@ -9,5 +9,6 @@ internal sealed class EmptyNumberConverter : JsonConverter<double?>
     public override double? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.Number ? reader.GetDouble() : null;
 
-    public override void Write(Utf8JsonWriter writer, double? value, JsonSerializerOptions options) => writer.WriteNumberValue(value.GetValueOrDefault());
+    public override void Write(Utf8JsonWriter writer, double? value, JsonSerializerOptions options) =>
+        writer.WriteNumberValue(value.GetValueOrDefault());
 }

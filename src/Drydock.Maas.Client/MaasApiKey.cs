@@ -21,7 +21,8 @@ internal sealed class MaasApiKey
         var parts = key.Trim().Split(':');
         return parts.Length == 3 && parts.All(p => p.Length > 0 && !p.Any(char.IsWhiteSpace))
             ? new(parts[0], parts[1], parts[2])
-            : throw new MaasConnectionException("InvalidApiKey", "The API key must have three parts, consumer:token:secret, as MAAS shows it under API keys.");
+            : throw new MaasConnectionException(
+                "InvalidApiKey", "The API key must have three parts, consumer:token:secret, as MAAS shows it under API keys.");
     }
 
     public override string ToString() => "(API key)";

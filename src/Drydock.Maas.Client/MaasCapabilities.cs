@@ -1,6 +1,8 @@
 namespace Drydock.Maas.Client;
 
-/// <summary>What differs between versions of MAAS, by the version it said; a server that has said none is taken for a present one.</summary>
+/// <summary>
+/// What differs between versions of MAAS, by the version it said; a server that has said none is taken for a present one.
+/// </summary>
 internal sealed class MaasCapabilities
 {
     private static readonly Version V3 = new(3, 0);

@@ -24,7 +24,9 @@ public sealed class MaasConnectionOptions
     /// <summary>How long connecting may take.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How many bytes an answer may have that is held in memory; a list of machines that is read while it comes has no bound.</summary>
+    /// <summary>
+    /// How many bytes an answer may have that is held in memory; a list of machines that is read while it comes has no bound.
+    /// </summary>
     public long LongestBody { get; init; } = 512L * 1024 * 1024;
 
     /// <summary>The clock retries wait by.</summary>

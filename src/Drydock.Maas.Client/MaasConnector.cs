@@ -9,12 +9,14 @@ public static class MaasConnector
 
     /// <summary>Connects; two requests.</summary>
     /// <exception cref="MaasException">
-    /// InvalidUrl, InvalidApiKey, ConnectionFailed, CertificateNotTrusted, RequestTimedOut, NotMaas, UnsupportedVersion, AuthenticationFailed,
-    /// ClockSkew or NotAdministrator.
+    /// InvalidUrl, InvalidApiKey, ConnectionFailed, CertificateNotTrusted, RequestTimedOut, NotMaas, UnsupportedVersion,
+    /// AuthenticationFailed, ClockSkew or NotAdministrator.
     /// </exception>
-    public static Task<MaasSession> ConnectAsync(MaasConnectionOptions options, CancellationToken token) => ConnectAsync(options, null, token);
+    public static Task<MaasSession> ConnectAsync(MaasConnectionOptions options, CancellationToken token) =>
+        ConnectAsync(options, null, token);
 
-    internal static async Task<MaasSession> ConnectAsync(MaasConnectionOptions options, HttpMessageHandler? handler, CancellationToken token)
+    internal static async Task<MaasSession> ConnectAsync(
+        MaasConnectionOptions options, HttpMessageHandler? handler, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(options);
         var url = MaasUrl.Normalize(options.Url);
@@ -26,7 +28,8 @@ public static class MaasConnector
             if (options.RequireAdministrator && !user.IsSuperuser)
             {
                 throw new MaasException(
-                    "NotAdministrator", $"User {user.Username} is not an administrator of {url}; provisioning needs an administrator's API key.");
+                    "NotAdministrator", $"User {user.Username} is not an administrator of {url}; "
+                        + "provisioning needs an administrator's API key.");
             }
 
             client.Establish();

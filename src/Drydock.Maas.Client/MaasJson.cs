@@ -6,7 +6,8 @@ using Drydock.Maas.Models;
 namespace Drydock.Maas.Client;
 
 /// <summary>How MAAS's JSON is read: generated at compile time, unknown members kept, null lists empty.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(Machine))]
 [JsonSerializable(typeof(List<Machine>))]
 [JsonSerializable(typeof(NetworkInterface))]

@@ -5,7 +5,9 @@ using RestSharp.Authenticators.OAuth;
 
 namespace Drydock.Maas.Client;
 
-/// <summary>Sends requests over one long-lived pool, repeats those that may be repeated and turns every failure into a typed error.</summary>
+/// <summary>
+/// Sends requests over one long-lived pool, repeats those that may be repeated and turns every failure into a typed error.
+/// </summary>
 internal sealed class MaasTransport : IDisposable
 {
     private const int MaxConnections = 64;
@@ -21,7 +23,8 @@ internal sealed class MaasTransport : IDisposable
         _patience = options.Timeout;
         var rest = new RestClientOptions(new Uri($"{url.AbsoluteUri.TrimEnd('/')}/api/2.0/"))
         {
-            Authenticator = OAuth1Authenticator.ForProtectedResource(key.Consumer, "", key.Token, key.Secret, OAuthSignatureMethod.PlainText),
+            Authenticator = OAuth1Authenticator.ForProtectedResource(
+                key.Consumer, "", key.Token, key.Secret, OAuthSignatureMethod.PlainText),
             ConfigureMessageHandler = _ => new BodyLimit(handler ?? CreateHandler(options), options.LongestBody),
             FollowRedirects = false,
             ThrowOnAnyError = false,
@@ -97,7 +100,10 @@ internal sealed class MaasTransport : IDisposable
     }
 
     private static Method RestMethod(HttpMethod method) =>
-        method == HttpMethod.Get ? Method.Get : method == HttpMethod.Post ? Method.Post : method == HttpMethod.Put ? Method.Put : Method.Delete;
+        method == HttpMethod.Get ? Method.Get
+            : method == HttpMethod.Post ? Method.Post
+            : method == HttpMethod.Put ? Method.Put
+            : Method.Delete;
 
     private static SocketsHttpHandler CreateHandler(MaasConnectionOptions options)
     {

@@ -14,7 +14,9 @@ internal static partial class RawRequests
     {
         var answer = await transport.SendAsync(Translate(request), token).ConfigureAwait(false);
         var date = answer.Headers?.FirstOrDefault(h => string.Equals(h.Name, "Date", StringComparison.OrdinalIgnoreCase))?.Value;
-        var time = DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var told) ? told : (DateTimeOffset?)null;
+        var time = DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var told)
+            ? told
+            : (DateTimeOffset?)null;
         return new((int)answer.StatusCode, answer.ContentType, answer.RawBytes ?? [], time);
     }
 
@@ -39,7 +41,9 @@ internal static partial class RawRequests
     {
         var at = path.IndexOf(Prefix, StringComparison.Ordinal);
         var relative = (at >= 0 ? path[(at + Prefix.Length)..] : path).TrimStart('/');
-        if (relative.Contains('?', StringComparison.Ordinal) || relative.Contains("..", StringComparison.Ordinal) || relative.Contains("://", StringComparison.Ordinal))
+        if (relative.Contains('?', StringComparison.Ordinal)
+            || relative.Contains("..", StringComparison.Ordinal)
+            || relative.Contains("://", StringComparison.Ordinal))
             throw new MaasException("InvalidPath", $"{path} is no path below {Prefix}; parameters and the operation are given apart.");
         return relative.EndsWith('/') || WithoutSlash().IsMatch(relative) ? relative : relative + "/";
     }

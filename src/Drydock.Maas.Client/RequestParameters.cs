@@ -24,7 +24,8 @@ internal sealed class RequestParameters
     public RequestParameters Flag(string name, bool value) => value ? Add(name, "true") : this;
 
     /// <summary>Adds a list as one text; an empty list clears.</summary>
-    public RequestParameters AddJoined(string name, IReadOnlyList<string>? values) => Add(name, values is null ? null : string.Join(',', values));
+    public RequestParameters AddJoined(string name, IReadOnlyList<string>? values) =>
+        Add(name, values is null ? null : string.Join(',', values));
 
     public RequestParameters AddAll(string name, IEnumerable<int>? values) =>
         AddAll(name, values?.Select(v => v.ToString(CultureInfo.InvariantCulture)));

@@ -87,15 +87,21 @@ internal sealed class RetryPipelines
         exception is MaasApiException { StatusCode: 409 or 429 or 503 } && exception.Data.Contains(AnswerErrors.RetryAfter);
 
     private static bool IsFinal(ResilienceContext context, Exception exception) =>
-        exception is MaasApiException { StatusCode: 409 } && context.Properties.TryGetValue(Request, out var request) && request.IsConflictFinal;
+        exception is MaasApiException { StatusCode: 409 }
+            && context.Properties.TryGetValue(Request, out var request)
+            && request.IsConflictFinal;
 
     private bool IsPassing(Exception exception) =>
-        _established && exception is MaasConnectionException { ErrorId: "ConnectionFailed" or "RequestTimedOut" or "WriteUnanswered" } && !IsPermanent(exception);
+        _established
+            && exception is MaasConnectionException { ErrorId: "ConnectionFailed" or "RequestTimedOut" or "WriteUnanswered" }
+            && !IsPermanent(exception);
 
     /// <summary>A host without an address does not get one within seconds.</summary>
     private static bool IsPermanent(Exception exception) =>
         exception.InnerException is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError };
 
     private bool NeverArrived(Exception exception) =>
-        _established && exception is MaasConnectionException { ErrorId: "ConnectionFailed", WriteMayHaveHappened: false } && !IsPermanent(exception);
+        _established
+            && exception is MaasConnectionException { ErrorId: "ConnectionFailed", WriteMayHaveHappened: false }
+            && !IsPermanent(exception);
 }

@@ -12,7 +12,8 @@ internal static class TransportErrors
         {
             return new(
                 "CertificateNotTrusted",
-                $"The certificate of {root} is not trusted: {tls.Message} Name its authority with -CACertificatePath, or correct the address.",
+                $"The certificate of {root} is not trusted: {tls.Message} Name its authority with "
+                    + "-CACertificatePath, or correct the address.",
                 cause);
         }
 
@@ -28,7 +29,8 @@ internal static class TransportErrors
             return new("ConnectionFailed", $"No connection to {root}: {Innermost(cause)} Check host, port and network.", cause);
         if (!request.IsRead)
         {
-            return new("WriteUnanswered", $"{request} got no answer from {root}: {Innermost(cause)} It may or may not have happened.", cause)
+            return new(
+                "WriteUnanswered", $"{request} got no answer from {root}: {Innermost(cause)} It may or may not have happened.", cause)
             {
                 WriteMayHaveHappened = true,
             };

@@ -25,7 +25,8 @@ internal sealed record CommandInfo(string Verb, string Noun, IReadOnlyList<Param
 }
 
 /// <summary>A parameter of a cmdlet.</summary>
-internal sealed record ParameterInfo(string Name, string TypeName, string Description, bool Wildcards, IReadOnlyList<string> Aliases, IReadOnlyList<ParameterUse> Uses)
+internal sealed record ParameterInfo(
+    string Name, string TypeName, string Description, bool Wildcards, IReadOnlyList<string> Aliases, IReadOnlyList<ParameterUse> Uses)
 {
     public bool IsSwitch => TypeName == "SwitchParameter";
 }

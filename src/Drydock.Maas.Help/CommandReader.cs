@@ -15,7 +15,8 @@ internal static class CommandReader
         new("Confirm", "SwitchParameter", "Asks before each change.", false, ["cf"], [Anywhere]),
     ];
 
-    public static IReadOnlyList<CommandInfo> Read(string assembly, IEnumerable<string> references, IReadOnlyDictionary<string, string> comments)
+    public static IReadOnlyList<CommandInfo> Read(
+        string assembly, IEnumerable<string> references, IReadOnlyDictionary<string, string> comments)
     {
         using var context = new MetadataLoadContext(new PathAssemblyResolver(references.Append(assembly).Distinct()));
         return context.LoadFromAssemblyPath(assembly).GetTypes()
@@ -28,7 +29,10 @@ internal static class CommandReader
     private static CommandInfo ReadCommand(Type type, IReadOnlyDictionary<string, string> comments)
     {
         var cmdlet = Find(type, "CmdletAttribute")!;
-        var parameters = type.GetProperties().Where(p => Find(p, "ParameterAttribute") is not null).Select(p => ReadParameter(p, comments)).OfType<ParameterInfo>();
+        var parameters = type.GetProperties()
+            .Where(p => Find(p, "ParameterAttribute") is not null)
+            .Select(p => ReadParameter(p, comments))
+            .OfType<ParameterInfo>();
         var outputs = type.GetCustomAttributesData().Where(a => a.AttributeType.Name == "OutputTypeAttribute").SelectMany(OutputTypes);
         return new(
             (string)cmdlet.ConstructorArguments[0].Value!,
@@ -64,13 +68,18 @@ internal static class CommandReader
         Named(use, "ValueFromPipelineByPropertyName", false));
 
     private static IEnumerable<string> OutputTypes(CustomAttributeData output) =>
-        (output.ConstructorArguments.SelectMany(a => a.Value as IEnumerable<CustomAttributeTypedArgument> ?? [a])).Select(a => a.Value).OfType<Type>().Select(t => t.FullName!);
+        (output.ConstructorArguments.SelectMany(a => a.Value as IEnumerable<CustomAttributeTypedArgument> ?? [a]))
+            .Select(a => a.Value)
+            .OfType<Type>()
+            .Select(t => t.FullName!);
 
     private static string Short(Type type)
     {
         if (type.IsArray)
             return Short(type.GetElementType()!) + "[]";
-        return type.IsGenericType && type.Name.StartsWith("Nullable", StringComparison.Ordinal) ? Short(type.GetGenericArguments()[0]) : type.Name;
+        return type.IsGenericType && type.Name.StartsWith("Nullable", StringComparison.Ordinal)
+            ? Short(type.GetGenericArguments()[0])
+            : type.Name;
     }
 
     private static CustomAttributeData? Find(MemberInfo member, string name) =>

@@ -14,7 +14,8 @@ internal static partial class CommentReader
 
     private static string Text(XElement summary)
     {
-        var words = summary.Nodes().Select(node => node is XElement element ? element.Attribute("cref")?.Value.Split('.')[^1] ?? element.Value : node.ToString());
+        var words = summary.Nodes()
+            .Select(node => node is XElement element ? element.Attribute("cref")?.Value.Split('.')[^1] ?? element.Value : node.ToString());
         return Space().Replace(System.Net.WebUtility.HtmlDecode(string.Concat(words)), " ").Trim();
     }
 

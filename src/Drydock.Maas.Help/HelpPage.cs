@@ -5,7 +5,12 @@ using Markdig.Syntax.Inlines;
 namespace Drydock.Maas.Help;
 
 /// <summary>A page of docs/: what cannot be read off the code of a cmdlet.</summary>
-internal sealed record HelpPage(string Synopsis, IReadOnlyList<string> Description, IReadOnlyList<HelpExample> Examples, IReadOnlyList<string> Notes, IReadOnlyList<HelpLink> Links)
+internal sealed record HelpPage(
+    string Synopsis,
+    IReadOnlyList<string> Description,
+    IReadOnlyList<HelpExample> Examples,
+    IReadOnlyList<string> Notes,
+    IReadOnlyList<HelpLink> Links)
 {
     public static HelpPage Read(string file)
     {
@@ -18,10 +23,13 @@ internal sealed record HelpPage(string Synopsis, IReadOnlyList<string> Descripti
             Paragraphs(sections, "DESCRIPTION"),
             [.. Sections(sections.GetValueOrDefault("EXAMPLES") ?? [], 3).Select(example => Example(example.Key, example.Value))],
             Paragraphs(sections, "NOTES"),
-            [.. (sections.GetValueOrDefault("RELATED LINKS") ?? []).SelectMany(block => block.Descendants<LinkInline>()).Select(link => new HelpLink(Text(link), link.Url!))]);
+            [.. (sections.GetValueOrDefault("RELATED LINKS") ?? [])
+                .SelectMany(block => block.Descendants<LinkInline>())
+                .Select(link => new HelpLink(Text(link), link.Url!))]);
         return page.Synopsis.Length > 0 && page.Description.Count > 0 && page.Examples.Count > 0
             ? page
-            : throw new HelpException(file, "The page needs the sections SYNOPSIS, DESCRIPTION and EXAMPLES, with an example under a heading of its own.");
+            : throw new HelpException(
+                file, "The page needs the sections SYNOPSIS, DESCRIPTION and EXAMPLES, with an example under a heading of its own.");
     }
 
     private static HelpExample Example(string title, IReadOnlyList<Block> blocks) => new(

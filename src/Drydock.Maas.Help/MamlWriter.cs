@@ -58,7 +58,8 @@ internal sealed class MamlWriter(XmlWriter xml)
 
     private void WriteParameters(CommandInfo command)
     {
-        foreach (var parameter in command.Parameters.OrderBy(p => p.Name is "WhatIf" or "Confirm").ThenBy(p => p.Name, StringComparer.Ordinal))
+        foreach (var parameter in command.Parameters.OrderBy(p => p.Name is "WhatIf" or "Confirm")
+            .ThenBy(p => p.Name, StringComparer.Ordinal))
             WriteParameter(parameter, parameter.Uses[0]);
     }
 

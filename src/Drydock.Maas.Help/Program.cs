@@ -4,7 +4,8 @@ using Drydock.Maas.Help;
 
 if (args.Length != 4)
 {
-    Console.Error.WriteLine("usage: Drydock.Maas.Help <Drydock.Maas.Commands.dll> <file with a reference a line> <folder of pages> <help file to write>");
+    Console.Error.WriteLine(
+        "usage: Drydock.Maas.Help <Drydock.Maas.Commands.dll> <file with a reference a line> <folder of pages> <help file to write>");
     return 2;
 }
 

@@ -37,5 +37,6 @@ internal sealed class ShellHost : PSHost
     {
     }
 
-    private sealed class PSNotSupported(string what) : System.Management.Automation.PSNotSupportedException($"Drydock.Maas.Shell has no {what}.");
+    private sealed class PSNotSupported(string what)
+        : System.Management.Automation.PSNotSupportedException($"Drydock.Maas.Shell has no {what}.");
 }

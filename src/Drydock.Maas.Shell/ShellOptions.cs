@@ -56,7 +56,8 @@ internal sealed record ShellOptions
         return options;
     }
 
-    private static bool Is(string argument, string option) => string.Equals(argument.TrimStart('-'), option, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(string argument, string option) =>
+        string.Equals(argument.TrimStart('-'), option, StringComparison.OrdinalIgnoreCase);
 
     private static string BuiltManifest() =>
         typeof(ShellOptions).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "ModuleManifest").Value!;

@@ -75,7 +75,8 @@ internal sealed class ShellUserInterface : PSHostUserInterface
         Announce(caption, message);
         while (true)
         {
-            Console.Write($"{string.Join("  ", choices.Select(c => $"[{Key(c)}] {c.Label.Replace("&", "", StringComparison.Ordinal)}"))}: ");
+            Console.Write(
+                $"{string.Join("  ", choices.Select(c => $"[{Key(c)}] {c.Label.Replace("&", "", StringComparison.Ordinal)}"))}: ");
 
             // No answer at the end of the input means the safe one.
             if (Console.ReadLine() is not { } answer)
@@ -92,7 +93,12 @@ internal sealed class ShellUserInterface : PSHostUserInterface
         PromptForCredential(caption, message, userName, targetName, PSCredentialTypes.Default, PSCredentialUIOptions.Default);
 
     public override PSCredential PromptForCredential(
-        string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options)
+        string caption,
+        string message,
+        string userName,
+        string targetName,
+        PSCredentialTypes allowedCredentialTypes,
+        PSCredentialUIOptions options)
     {
         Announce(caption, message);
         Console.Write("User: ");

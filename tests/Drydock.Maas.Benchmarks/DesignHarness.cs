@@ -7,7 +7,10 @@ using YamlDotNet.Core;
 
 namespace Drydock.Maas.Benchmarks;
 
-/// <summary>Import, compilation and validation of a site of any size: time per node, peak memory, and the bare parser on the same text beside it.</summary>
+/// <summary>
+/// Import, compilation and validation of a site of any size: time per
+/// node, peak memory, and the bare parser on the same text beside it.
+/// </summary>
 internal static partial class DesignHarness
 {
     private const int Rounds = 5;
@@ -15,7 +18,8 @@ internal static partial class DesignHarness
     public static int Run(IReadOnlyList<string> args)
     {
         var file = args.Count > 1 && args[0] == "--design" ? args[1] : null;
-        Console.WriteLine($"{"nodes",7} {"MB",6} {"parser ms/node",15} {"import ms/node",15} {"ratio",6} {"allocated MB",13} {"peak MB",8}");
+        Console.WriteLine(
+            $"{"nodes",7} {"MB",6} {"parser ms/node",15} {"import ms/node",15} {"ratio",6} {"allocated MB",13} {"peak MB",8}");
         foreach (var nodes in new[] { 100, 1000, 10_000 })
             Measure(nodes, file is null ? SiteGenerator.Generate(nodes) : Grow(File.ReadAllText(file), nodes));
         return 0;
@@ -36,7 +40,8 @@ internal static partial class DesignHarness
         using var process = Process.GetCurrentProcess();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{nodes,7} {text.Length / 1e6,6:0.0} {parse / nodes,15:0.000} {import / nodes,15:0.000} {import / parse,6:0.0} {allocated / 1e6,13:0} {process.PeakWorkingSet64 / 1e6,8:0}"));
+            $"{nodes,7} {text.Length / 1e6,6:0.0} {parse / nodes,15:0.000} {import / nodes,15:0.000} {import / parse,6:0.0} "
+                + $"{allocated / 1e6,13:0} {process.PeakWorkingSet64 / 1e6,8:0}"));
     }
 
     private static void ReadAndValidate(IReadOnlyList<DesignSource> sources)
@@ -71,7 +76,8 @@ internal static partial class DesignHarness
     }
 
     private static string Rename(string node, int number) =>
-        Address().Replace(Name().Replace(node, $"$1node{number:00000}", 1), match => $"10.{match.Groups[1].Value}.{number / 250 % 250}.{(number % 250) + 1}");
+        Address().Replace(Name().Replace(node, $"$1node{number:00000}", 1),
+            match => $"10.{match.Groups[1].Value}.{number / 250 % 250}.{(number % 250) + 1}");
 
     [GeneratedRegex(@"^---\s*$", RegexOptions.Multiline)]
     private static partial Regex Separator();

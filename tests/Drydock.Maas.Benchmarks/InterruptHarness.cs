@@ -6,8 +6,8 @@ using Drydock.Maas.Tasks;
 namespace Drydock.Maas.Benchmarks;
 
 /// <summary>
-/// Kills the process that prepares and deploys a site at an instant of chance, resumes from its journal, and compares the end with that of a run nobody
-/// disturbed: the same machines, each deployed once, none released or erased. The simulator runs in a process of its own.
+/// Kills the process that prepares and deploys a site at an instant of chance, resumes from its journal, and compares the end with that
+/// of a run nobody disturbed: the same machines, each deployed once, none released or erased. The simulator runs in a process of its own.
 /// </summary>
 internal static class InterruptHarness
 {
@@ -20,7 +20,8 @@ internal static class InterruptHarness
         await UndisturbedAsync(options, worker, Path.Combine(folder, "first.journal"));
         var (whole, golden) = await UndisturbedAsync(options, worker, Path.Combine(folder, "golden.journal"));
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"undisturbed: {whole.TotalSeconds:0.0} s in {worker}; {options.Times} kills, seed {options.Seed}"));
+            CultureInfo.InvariantCulture, $"undisturbed: {whole.TotalSeconds:0.0} s in {worker}; "
+                + $"{options.Times} kills, seed {options.Seed}"));
         var (wrong, killed) = (0, 0);
         // One that has ended before its instant was not interrupted and does not count.
         for (var i = 1; killed < options.Times && i <= 3 * options.Times; i++)
@@ -35,7 +36,8 @@ internal static class InterruptHarness
                 ? $"resume ended with {code}" : await CompareAsync(simulator, golden);
             wrong += problem is null ? 0 : 1;
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{i,4}: {(cut ? "killed" : "ended ")} at {delay.TotalMilliseconds,6:0} ms, {stage}: {problem ?? "as undisturbed"}"));
+                CultureInfo.InvariantCulture, $"{i,4}: {(cut ? "killed" : "ended ")} at {delay.TotalMilliseconds,6:0} ms, "
+                    + $"{stage}: {problem ?? "as undisturbed"}"));
         }
 
         Console.WriteLine($"{killed} killed before their end, {wrong} wrong");
@@ -43,7 +45,8 @@ internal static class InterruptHarness
         return wrong == 0 && killed == options.Times ? 0 : 1;
     }
 
-    private static async Task<(TimeSpan Time, string State)> UndisturbedAsync(HarnessOptions options, InterruptWorker worker, string journal)
+    private static async Task<(TimeSpan Time, string State)> UndisturbedAsync(
+        HarnessOptions options, InterruptWorker worker, string journal)
     {
         await using var simulator = SimulatorProcess.Start(options);
         using var process = worker.Start(simulator, journal);

@@ -8,8 +8,8 @@ using Drydock.Maas.Tasks;
 namespace Drydock.Maas.Benchmarks;
 
 /// <summary>
-/// What is killed: prepares and deploys a site, going on where its journal ends. Either this program on the library, or the module's commands in
-/// the shell of the repository or in a PowerShell of one's own.
+/// What is killed: prepares and deploys a site, going on where its journal ends. Either this program on the library, or the module's
+/// commands in the shell of the repository or in a PowerShell of one's own.
 /// </summary>
 internal sealed class InterruptWorker
 {
@@ -81,7 +81,11 @@ internal sealed class InterruptWorker
         var (nodes, journal) = (int.Parse(args[0], CultureInfo.InvariantCulture), args[1]);
         var site = TaskHarness.Generate(nodes);
         var options =
-            new MaasConnectionOptions { Url = Environment.GetEnvironmentVariable("MAAS_URL")!, ApiKey = Environment.GetEnvironmentVariable("MAAS_APIKEY")! };
+            new MaasConnectionOptions
+            {
+                Url = Environment.GetEnvironmentVariable("MAAS_URL")!,
+                ApiKey = Environment.GetEnvironmentVariable("MAAS_APIKEY")!,
+            };
         using var session = await MaasConnector.ConnectAsync(options, CancellationToken.None);
         Console.WriteLine(Begun);
         var last = File.Exists(journal) && JournalReader.Read(journal) is [.., var newest] ? newest : null;
@@ -108,7 +112,9 @@ internal sealed class InterruptWorker
         if (_options.Cmdlets)
             return [Built("Shell"), _script, Built("ModuleManifest"), _design, journal];
         string[] own = ["worker", _options.Nodes.ToString(CultureInfo.InvariantCulture), journal];
-        return Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet" ? own.Prepend(typeof(InterruptWorker).Assembly.Location) : own;
+        return Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet"
+            ? own.Prepend(typeof(InterruptWorker).Assembly.Location)
+            : own;
     }
 
     private static string Built(string what) =>

@@ -7,7 +7,10 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Benchmarks;
 
-/// <summary>Reading a long list of machines: time to the first one, time in all and peak memory, beside a plain System.Text.Json read of the same bytes.</summary>
+/// <summary>
+/// Reading a long list of machines: time to the first one, time in all and
+/// peak memory, beside a plain System.Text.Json read of the same bytes.
+/// </summary>
 internal static class ListHarness
 {
     private const int Rounds = 3;
@@ -80,5 +83,10 @@ internal static class ListHarness
 
     /// <summary>A machine as somebody would read it who has no models: parts as they are.</summary>
     private sealed record PlainMachine(
-        string SystemId, string Hostname, string StatusName, List<string> TagNames, List<JsonElement> InterfaceSet, List<JsonElement> BlockdeviceSet);
+        string SystemId,
+        string Hostname,
+        string StatusName,
+        List<string> TagNames,
+        List<JsonElement> InterfaceSet,
+        List<JsonElement> BlockdeviceSet);
 }

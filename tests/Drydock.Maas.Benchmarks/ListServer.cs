@@ -26,12 +26,14 @@ internal sealed class ListServer : IDisposable
     public void Dispose() => _listener.Dispose();
 
     private static byte[] Start(int number) =>
-        Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{\"system_id\": \"n{number:000000}\", \"hostname\": \"node{number:000000}\", "));
+        Encoding.ASCII.GetBytes(
+            string.Create(CultureInfo.InvariantCulture, $"{{\"system_id\": \"n{number:000000}\", \"hostname\": \"node{number:000000}\", "));
 
     /// <summary>What all machines have in common: 18 interfaces and 6 disks, about 15 kB as MAAS writes it.</summary>
     private static string Rest()
     {
-        const string Vlan = """{"vid": 0, "mtu": 1500, "dhcp_on": true, "external_dhcp": null, "relay_vlan": null, "primary_rack": "k6hth3", "fabric_id": 0, "name": "untagged", "space": "mgmt", "id": 1, "fabric": "fabric-0", "secondary_rack": null, "resource_uri": "/MAAS/api/2.0/vlans/1/"}""";
+        const string Vlan =
+            """{"vid": 0, "mtu": 1500, "dhcp_on": true, "external_dhcp": null, "relay_vlan": null, "primary_rack": "k6hth3", "fabric_id": 0, "name": "untagged", "space": "mgmt", "id": 1, "fabric": "fabric-0", "secondary_rack": null, "resource_uri": "/MAAS/api/2.0/vlans/1/"}""";
         var interfaces = Enumerable.Range(0, 18).Select(i =>
             $$"""{"link_speed": 10000, "discovered": null, "link_connected": true, "interface_speed": 25000, "name": "eth{{i}}", "numa_node": 0, "vlan": {{Vlan}}, "parents": [], "links": [], "children": [], "sriov_max_vf": 0, "firmware_version": "1.2", "vendor": "Vendor", "product": "Product", "id": {{i}}, "type": "physical", "effective_mtu": 1500, "enabled": true, "mac_address": "52:54:00:00:00:{{i:x2}}", "tags": ["a"], "params": "", "resource_uri": "/MAAS/api/2.0/nodes/x/interfaces/{{i}}/"}""");
         var disks = Enumerable.Range(0, 6).Select(i =>
@@ -101,5 +103,6 @@ internal sealed class ListServer : IDisposable
     }
 
     private static byte[] Head(long length) => Encoding.ASCII.GetBytes(
-        string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"));
+        string.Create(CultureInfo.InvariantCulture,
+            $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"));
 }

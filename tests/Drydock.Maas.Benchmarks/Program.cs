@@ -2,8 +2,10 @@ using BenchmarkDotNet.Running;
 using Drydock.Maas.Benchmarks;
 
 // site [--nodes 50] [--latency 20] [--speed 3000]: a whole site on the simulator, requests and time by stage
-// task [--nodes 50] [--throttle 64]: whole tasks, from an empty MAAS to deployed, again, and destroyed; the simulator in a process of its own
-// interrupt [--times 100] [--nodes 20] [--seed 1] [--cmdlets | --pwsh PATH]: the process is killed at instants of chance and resumed; it runs
+// task [--nodes 50] [--throttle 64]: whole tasks, from an empty MAAS to
+// deployed, again, and destroyed; the simulator in a process of its own
+// interrupt [--times 100] [--nodes 20] [--seed 1] [--cmdlets | --pwsh PATH]:
+// the process is killed at instants of chance and resumed; it runs
 //   the library, or the module's commands in the repository's shell or in a PowerShell
 // design [--design FILE]: import, compilation and validation of 100, 1,000 and 10,000 nodes, beside the bare parser
 // list [--machines 10000]: the list of all machines as it comes, beside a plain System.Text.Json read of the same bytes

@@ -31,7 +31,9 @@ internal sealed class SimulatorProcess : IAsyncDisposable
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet")
             start.ArgumentList.Add(typeof(SimulatorProcess).Assembly.Location);
-        foreach (var argument in (string[])["simulator", "--nodes", Text(options.Nodes), "--speed", Text(options.Speed), "--latency", Text(options.Latency.TotalMilliseconds)])
+        var latency = Text(options.Latency.TotalMilliseconds);
+        string[] arguments = ["simulator", "--nodes", Text(options.Nodes), "--speed", Text(options.Speed), "--latency", latency];
+        foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         var process = Process.Start(start)!;
         return new(process, process.StandardOutput.ReadLine()!, process.StandardOutput.ReadLine()!);
@@ -41,7 +43,8 @@ internal sealed class SimulatorProcess : IAsyncDisposable
     public static async Task<int> ServeAsync(HarnessOptions options)
     {
         var site = TaskHarness.Generate(options.Nodes);
-        await using var simulator = MaasSimulator.Start(new SimulatorOptions { Design = site, Speed = options.Speed, Latency = options.Latency });
+        await using var simulator = MaasSimulator.Start(
+            new SimulatorOptions { Design = site, Speed = options.Speed, Latency = options.Latency });
         Console.WriteLine(simulator.Url);
         Console.WriteLine(simulator.ApiKey);
         while (await Console.In.ReadLineAsync() is { } command)
@@ -51,7 +54,8 @@ internal sealed class SimulatorProcess : IAsyncDisposable
             {
                 "count" => $"{requests.Count(r => !r.IsWrite)} {requests.Count(r => r.IsWrite)}",
                 "harm" => Harm(requests),
-                "reads" => string.Join(", ", requests.Where(r => !r.IsWrite).GroupBy(Kind).OrderByDescending(g => g.Count()).Select(g => $"{g.Count()} {g.Key}")),
+                "reads" => string.Join(", ",
+                    requests.Where(r => !r.IsWrite).GroupBy(Kind).OrderByDescending(g => g.Count()).Select(g => $"{g.Count()} {g.Key}")),
                 _ => "",
             });
             if (command == "reset")

@@ -13,7 +13,8 @@ internal sealed class SiteHarness : IStepHost
 {
     private static readonly NodeStepKind[] Steps =
     [
-        NodeStepKind.Identity, NodeStepKind.Commission, NodeStepKind.Network, NodeStepKind.Storage, NodeStepKind.Platform, NodeStepKind.Deploy,
+        NodeStepKind.Identity, NodeStepKind.Commission, NodeStepKind.Network, NodeStepKind.Storage, NodeStepKind.Platform,
+        NodeStepKind.Deploy,
     ];
 
     private readonly List<string> _failures = [];
@@ -22,8 +23,10 @@ internal sealed class SiteHarness : IStepHost
 
     public static async Task<int> RunAsync(HarnessOptions options)
     {
-        var site = DesignReader.Read([DesignSource.FromText("bench.yaml", SiteGenerator.Generate(options.Nodes))], null, CancellationToken.None);
-        await using var simulator = MaasSimulator.Start(new SimulatorOptions { Design = site, Speed = options.Speed, Latency = options.Latency });
+        var site = DesignReader.Read(
+            [DesignSource.FromText("bench.yaml", SiteGenerator.Generate(options.Nodes))], null, CancellationToken.None);
+        await using var simulator = MaasSimulator.Start(
+            new SimulatorOptions { Design = site, Speed = options.Speed, Latency = options.Latency });
         using var session = await MaasConnector.ConnectAsync(
             new MaasConnectionOptions { Url = simulator.Url.ToString(), ApiKey = simulator.ApiKey }, CancellationToken.None);
         Console.WriteLine($"{options.Nodes} nodes, {options.Latency.TotalMilliseconds:0} ms latency, clock x{options.Speed:0}");
@@ -34,7 +37,8 @@ internal sealed class SiteHarness : IStepHost
         return harness._failures.Count == 0 ? 0 : 1;
     }
 
-    public Task<bool> ApproveAsync(string step, string target, IReadOnlyList<PlannedChange> plan, CancellationToken token) => Task.FromResult(true);
+    public Task<bool> ApproveAsync(string step, string target, IReadOnlyList<PlannedChange> plan, CancellationToken token) =>
+        Task.FromResult(true);
 
     public void Report(StepProgress progress)
     {
@@ -51,7 +55,8 @@ internal sealed class SiteHarness : IStepHost
         simulator.ResetRequests();
         var clock = Stopwatch.StartNew();
         var options = new StepOptions { PollInterval = TimeSpan.FromMilliseconds(200) };
-        foreach (var result in await SiteStepRun.Create(session, SiteStepKind.Network, options, this).RunAsync(site, CancellationToken.None))
+        foreach (var result in await SiteStepRun.Create(session, SiteStepKind.Network, options, this)
+            .RunAsync(site, CancellationToken.None))
             Note(result);
         Print("SiteNetwork", simulator, clock.Elapsed);
 
@@ -85,6 +90,7 @@ internal sealed class SiteHarness : IStepHost
         var reads = counts.GetValueOrDefault("GET");
         var all = counts.Values.Sum();
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{name,-12} {all,7} requests ({reads} reads, {all - reads} writes) {elapsed.TotalSeconds,8:0.00} s"));
+            CultureInfo.InvariantCulture, $"{name,-12} {all,7} requests ({reads} reads, "
+                + $"{all - reads} writes) {elapsed.TotalSeconds,8:0.00} s"));
     }
 }

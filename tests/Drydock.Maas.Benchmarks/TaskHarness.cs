@@ -17,19 +17,23 @@ internal static class TaskHarness
 {
     private static readonly DrydockTaskAction[] Cycle =
     [
-        DrydockTaskAction.VerifySite, DrydockTaskAction.PrepareSite, DrydockTaskAction.PrepareNodes, DrydockTaskAction.VerifyNodes, DrydockTaskAction.DeployNodes,
+        DrydockTaskAction.VerifySite, DrydockTaskAction.PrepareSite, DrydockTaskAction.PrepareNodes, DrydockTaskAction.VerifyNodes,
+        DrydockTaskAction.DeployNodes,
     ];
 
     public static async Task<int> RunAsync(HarnessOptions options)
     {
         var site = Generate(options.Nodes);
-        Console.WriteLine(Text($"{options.Nodes} nodes, {options.Latency.TotalMilliseconds:0} ms latency, clock x{options.Speed:0}, {options.Throttle} at once"));
+        Console.WriteLine(
+            Text($"{options.Nodes} nodes, {options.Latency.TotalMilliseconds:0} ms latency, ")
+            + Text($"clock x{options.Speed:0}, {options.Throttle} at once"));
         await using var simulator = SimulatorProcess.Start(options);
         var failed = 0;
         using (var session = await simulator.ConnectAsync())
         {
             await PassAsync("cycle", Cycle);
-            var changes = await PassAsync("same session again", [DrydockTaskAction.PrepareSite, DrydockTaskAction.PrepareNodes, DrydockTaskAction.DeployNodes]);
+            var changes = await PassAsync(
+                "same session again", [DrydockTaskAction.PrepareSite, DrydockTaskAction.PrepareNodes, DrydockTaskAction.DeployNodes]);
             Console.WriteLine(Text($"{changes} changes the second time"));
 
             async Task<int> PassAsync(string name, DrydockTaskAction[] actions) => await RunAllAsync(session, name, actions);
@@ -37,12 +41,15 @@ internal static class TaskHarness
 
         using (var session = await simulator.ConnectAsync())
         {
-            await RunAllAsync(session, "new session", [DrydockTaskAction.PrepareSite, DrydockTaskAction.PrepareNodes, DrydockTaskAction.DeployNodes]);
+            await RunAllAsync(
+                session, "new session", [DrydockTaskAction.PrepareSite, DrydockTaskAction.PrepareNodes, DrydockTaskAction.DeployNodes]);
             await RunAllAsync(session, "destroy", [DrydockTaskAction.DestroyNodes]);
         }
 
         using var process = Process.GetCurrentProcess();
-        Console.WriteLine(Text($"peak working set {process.PeakWorkingSet64 / 1e6:0} MB; the simulator, in a process of its own, {simulator.PeakMegabytes:0} MB"));
+        Console.WriteLine(
+            Text($"peak working set {process.PeakWorkingSet64 / 1e6:0} MB; ")
+            + Text($"the simulator, in a process of its own, {simulator.PeakMegabytes:0} MB"));
         return failed == 0 ? 0 : 1;
 
         async Task<int> RunAllAsync(MaasSession session, string name, DrydockTaskAction[] actions)
@@ -57,7 +64,8 @@ internal static class TaskHarness
                 writes += result.Writes;
             }
 
-            Console.WriteLine(Text($"{name,-22} {reads + writes,7} requests ({reads} reads, {writes} writes) {clock.Elapsed.TotalSeconds,8:0.0} s"));
+            Console.WriteLine(
+                Text($"{name,-22} {reads + writes,7} requests ({reads} reads, {writes} writes) {clock.Elapsed.TotalSeconds,8:0.0} s"));
             return changes;
         }
     }
@@ -78,7 +86,8 @@ internal static class TaskHarness
         },
         new HarnessHost());
 
-    private static async Task<Outcome> RunAsync(MaasSession session, SiteDesign site, DrydockTaskAction action, HarnessOptions options, SimulatorProcess simulator)
+    private static async Task<Outcome> RunAsync(
+        MaasSession session, SiteDesign site, DrydockTaskAction action, HarnessOptions options, SimulatorProcess simulator)
     {
         await simulator.ResetAsync();
         var clock = Stopwatch.StartNew();
@@ -86,8 +95,9 @@ internal static class TaskHarness
         var result = await run.RunAsync(CancellationToken.None);
         var (reads, writes) = await simulator.CountAsync();
         using var process = Process.GetCurrentProcess();
-        Console.WriteLine(Text(
-            $"  {action,-20} {result.Verdict,-14} {reads + writes,7} requests ({reads} reads, {writes} writes) {clock.Elapsed.TotalSeconds,8:0.0} s, {process.WorkingSet64 / 1e6:0} MB"));
+        Console.WriteLine(
+            Text($"  {action,-20} {result.Verdict,-14} {reads + writes,7} requests ({reads} reads, {writes} writes) ")
+            + Text($"{clock.Elapsed.TotalSeconds,8:0.0} s, {process.WorkingSet64 / 1e6:0} MB"));
         foreach (var node in result.Nodes.Where(n => n.Verdict != DrydockTaskVerdict.Success).Take(5))
             Console.WriteLine($"    {node}: {node.Reason}");
         foreach (var message in result.Messages.Where(m => m.IsError).Take(result.Nodes.Count == 0 ? 5 : 0))

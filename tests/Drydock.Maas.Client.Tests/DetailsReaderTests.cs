@@ -28,7 +28,8 @@ public sealed class DetailsReaderTests
     {
         var cuts = Enumerable.Range(1, Details.Length - 1).Select(length => Details[..length]);
 
-        Assert.All(cuts, cut => Assert.Equal("NotMaas", Assert.Throws<MaasConnectionException>(() => DetailsReader.Read(cut).Lshw).ErrorId));
+        Assert.All(
+            cuts, cut => Assert.Equal("NotMaas", Assert.Throws<MaasConnectionException>(() => DetailsReader.Read(cut).Lshw).ErrorId));
     }
 
     [Theory]

@@ -36,7 +36,8 @@ public sealed class EventTests
         var events = await client.Events.ListAsync(new EventFilter { After = 7, Limit = 5000 }, Cancel);
 
         Assert.Equal((8, 1010, 1003), (events[0].Id, events[^1].Id, events.Count));
-        Assert.Equal(["after=7", "after=1007"], maas.Sent.Select(s => s.Query.Single(p => p.StartsWith("after", StringComparison.Ordinal))));
+        Assert.Equal(
+            ["after=7", "after=1007"], maas.Sent.Select(s => s.Query.Single(p => p.StartsWith("after", StringComparison.Ordinal))));
         Assert.All(maas.Sent, s => Assert.DoesNotContain(s.Query, p => p.StartsWith("before", StringComparison.Ordinal)));
     }
 
@@ -54,7 +55,8 @@ public sealed class EventTests
         seen.Add(await next);
 
         Assert.Equal([5, 6, 7], seen);
-        Assert.Equal(["", "after=6", "after=6"], maas.Sent.Select(s => string.Join(' ', s.Query.Where(p => p.StartsWith("after", StringComparison.Ordinal)))));
+        Assert.Equal(["", "after=6", "after=6"],
+            maas.Sent.Select(s => string.Join(' ', s.Query.Where(p => p.StartsWith("after", StringComparison.Ordinal)))));
         Assert.All(maas.Sent, s => Assert.Contains("level=DEBUG", s.Query));
     }
 

@@ -15,7 +15,8 @@ public sealed class MaasCapabilitiesTests
     [InlineData("2.9.2-9165-g.c3e7848d1", "a release script needs MAAS 3.5")]
     public async Task A_release_script_is_refused(string version, string words)
     {
-        var (error, sent) = await TryAsync(version, c => c.Machines.ReleaseAsync("4y3h7n", new ReleaseRequest { Scripts = ["wipe"] }, Cancel));
+        var (error, sent) = await TryAsync(
+            version, c => c.Machines.ReleaseAsync("4y3h7n", new ReleaseRequest { Scripts = ["wipe"] }, Cancel));
 
         Assert.Equal("UnsupportedVersion", error?.ErrorId);
         Assert.Contains(words, error!.Message, StringComparison.Ordinal);
@@ -32,8 +33,11 @@ public sealed class MaasCapabilitiesTests
     [Fact]
     public async Task A_kernel_crash_is_written_since_3_6()
     {
-        Assert.NotNull((await TryAsync("3.5.9", c => c.Machines.DeployAsync("4y3h7n", Plain with { EnableKernelCrashDump = true }, Cancel))).Error);
-        Assert.Null((await TryAsync("3.6.0~beta1", c => c.Machines.DeployAsync("4y3h7n", Plain with { EnableKernelCrashDump = true }, Cancel))).Error);
+        Assert.NotNull(
+            (await TryAsync("3.5.9", c => c.Machines.DeployAsync("4y3h7n", Plain with { EnableKernelCrashDump = true }, Cancel))).Error);
+        Assert.Null(
+            (await TryAsync(
+                "3.6.0~beta1", c => c.Machines.DeployAsync("4y3h7n", Plain with { EnableKernelCrashDump = true }, Cancel))).Error);
     }
 
     private static async Task<(MaasException? Error, int Sent)> TryAsync(string version, Func<IMaasClient, Task> call)

@@ -5,7 +5,8 @@ namespace Drydock.Maas.Module.Tests;
 /// <summary>Machines that MAAS has never seen, scripts of one's own, and what commissioning found.</summary>
 public sealed class AddMachineTests : IDisposable
 {
-    private const string Add = "Add-MaasMachine spare01 -MacAddress 52:54:00:aa:00:77 -PowerType ipmi -PowerParameter @{ power_address = '10.9.9.9' } ";
+    private const string Add =
+        "Add-MaasMachine spare01 -MacAddress 52:54:00:aa:00:77 -PowerType ipmi -PowerParameter @{ power_address = '10.9.9.9' } ";
     private const string Script = "'#!/bin/sh' + [char]10 + 'exit 0'";
 
     private readonly SiteRunspace _site = new();
@@ -15,7 +16,10 @@ public sealed class AddMachineTests : IDisposable
     [Fact]
     public async Task A_new_machine_is_commissioned_where_it_belongs_and_gets_ready()
     {
-        _site.Run("Invoke-MaasApi zones/ -Method POST -Parameter @{ name = 'east' }; Invoke-MaasApi resourcepools/ -Method POST -Parameter @{ name = 'metal' }").Verify();
+        _site.Run(
+            "Invoke-MaasApi zones/ -Method POST -Parameter @{ name = 'east' }; Invoke-MaasApi resourcepools/ -Method POST "
+                + "-Parameter @{ name = 'metal' }")
+            .Verify();
 
         var added = _site.Run(Add + "-Zone east -Pool metal -Description spare -Commission -SkipBmcConfig").Verify();
 
@@ -23,7 +27,8 @@ public sealed class AddMachineTests : IDisposable
         await ReadyAsync("spare01");
         Assert.Equal(["spare01"], _site.Run("(Get-MaasMachine -Zone east -Pool metal).Hostname").Verify().Texts);
         Assert.Equal(["spare01"], _site.Run("(Get-MaasMachine -PowerAddress 10.9.9.9).Hostname").Verify().Texts);
-        Assert.Equal(["Skipped"], _site.Run("(Get-MaasScriptResult -Hostname spare01 -Name 30-maas-01-bmc-config).StatusName").Verify().Texts);
+        Assert.Equal(
+            ["Skipped"], _site.Run("(Get-MaasScriptResult -Hostname spare01 -Name 30-maas-01-bmc-config).StatusName").Verify().Texts);
     }
 
     [Fact]
@@ -59,11 +64,19 @@ public sealed class AddMachineTests : IDisposable
     [Fact]
     public async Task Uploaded_scripts_run_when_commissioning_asks_for_them_and_complete_by_name()
     {
-        _site.Run($"foreach ($type in 'commissioning', 'testing') {{ Invoke-MaasApi scripts/ -Method POST -Parameter @{{ name = \"own-$type\"; type = $type; tags = 'noauto'; script = {Script} }} | Out-Null }}").Verify();
+        _site.Run(
+            $"foreach ($type in 'commissioning', 'testing') {{ Invoke-MaasApi scripts/ -Method POST -Parameter @{{ name = \"own-$type\"; "
+                + $"type = $type; tags = 'noauto'; script = {Script} }} | Out-Null }}")
+            .Verify();
 
         Assert.Equal(["own-commissioning"], _site.Run("(Get-MaasScript own-* -Type commissioning).Name").Verify().Texts);
-        Assert.Contains("exit 0", _site.Run("$s = Get-MaasScript own-testing -IncludeContent; [Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($s.History[0].Data))").Verify().Texts[0], StringComparison.Ordinal);
-        Assert.Equal(["own-commissioning"], _site.Module.Complete("$site | Get-DrydockNode | Invoke-MaasCommission -CommissioningScript own"));
+        Assert.Contains(
+            "exit 0", _site.Run(
+                "$s = Get-MaasScript own-testing -IncludeContent; "
+                    + "[Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($s.History[0].Data))")
+                .Verify().Texts[0], StringComparison.Ordinal);
+        Assert.Equal(
+            ["own-commissioning"], _site.Module.Complete("$site | Get-DrydockNode | Invoke-MaasCommission -CommissioningScript own"));
         Assert.Equal(["own-testing"], _site.Module.Complete("Add-MaasMachine -Commission -TestingScript own"));
         _site.Run(Add + "-Commission -CommissioningScript own-commissioning -TestingScript own-testing").Verify();
         await ReadyAsync("spare01");
@@ -76,7 +89,11 @@ public sealed class AddMachineTests : IDisposable
     [Fact]
     public async Task What_commissioning_found_is_there_afterwards()
     {
-        Assert.Equal([""], _site.Run("Add-MaasMachine spare02 -MacAddress 52:54:00:aa:00:79 -PowerType manual | Out-Null; Get-MaasMachineDetail spare02 | ForEach-Object { \"$($_.Lshw)$($_.Lldp)\" }").Verify().Texts);
+        Assert.Equal(
+            [""], _site.Run(
+                "Add-MaasMachine spare02 -MacAddress 52:54:00:aa:00:79 -PowerType manual | Out-Null; "
+                    + "Get-MaasMachineDetail spare02 | ForEach-Object { \"$($_.Lshw)$($_.Lldp)\" }")
+                .Verify().Texts);
         _site.Run(Add + "-Commission").Verify();
         await ReadyAsync("spare01");
 
@@ -89,5 +106,6 @@ public sealed class AddMachineTests : IDisposable
         Assert.Equal("MachineNotFound", _site.Run("Get-MaasMachineDetail nosuch").ErrorId);
     }
 
-    private Task ReadyAsync(string name) => SiteRunspace.UntilAsync(() => _site.Run($"(Get-MaasMachine {name}).StatusName").Texts.Contains("Ready"));
+    private Task ReadyAsync(string name) =>
+        SiteRunspace.UntilAsync(() => _site.Run($"(Get-MaasMachine {name}).StatusName").Texts.Contains("Ready"));
 }

@@ -32,7 +32,8 @@ public sealed class ConnectionTests : IDisposable
     [InlineData(" http://{0}/MAAS/r/machines ")]
     public void The_address_may_be_pasted_in_any_form(string form)
     {
-        var outcome = _runspace.Run("$global:m = Start-MaasSimulator; Connect-Maas ($args[0] -f $m.Url.Authority) -ApiKey $m.ApiKey", form).Verify();
+        var outcome = _runspace.Run("$global:m = Start-MaasSimulator; Connect-Maas ($args[0] -f $m.Url.Authority) -ApiKey $m.ApiKey", form)
+            .Verify();
         Assert.EndsWith("/MAAS", Assert.Single(outcome.Column("Url"))!.TrimEnd('/'), StringComparison.Ordinal);
     }
 
@@ -42,7 +43,8 @@ public sealed class ConnectionTests : IDisposable
     [InlineData("Connect-Maas ftp://127.0.0.1 -ApiKey a:b:c", "InvalidUrl")]
     [InlineData("$global:m = Start-MaasSimulator; Connect-Maas $m.Url -ApiKey nonsense", "InvalidApiKey")]
     [InlineData("$global:m = Start-MaasSimulator; Connect-Maas $m.Url -ApiKey a:b:c", "AuthenticationFailed")]
-    [InlineData("$global:m = Start-MaasSimulator; Connect-Maas $m.Url -ApiKey $m.ApiKey -CACertificatePath /no/such/file.pem", "CertificateFileInvalid")]
+    [InlineData("$global:m = Start-MaasSimulator; Connect-Maas $m.Url -ApiKey $m.ApiKey -CACertificatePath /no/such/file.pem",
+        "CertificateFileInvalid")]
     public void A_fault_has_an_id_of_its_own(string script, string expected) => Assert.Equal(expected, _runspace.Run(script).ErrorId);
 
     [Theory]
@@ -67,14 +69,16 @@ public sealed class ConnectionTests : IDisposable
     [Fact]
     public void A_closed_session_is_told_apart_from_none()
     {
-        var outcome = _runspace.Run("$s = ($global:m = Start-MaasSimulator) | Connect-Maas; $s | Disconnect-Maas; Get-MaasMachine -Session $s");
+        var outcome = _runspace.Run(
+            "$s = ($global:m = Start-MaasSimulator) | Connect-Maas; $s | Disconnect-Maas; Get-MaasMachine -Session $s");
         Assert.Equal("SessionClosed", outcome.ErrorId);
     }
 
     [Fact]
     public void Skipping_the_certificate_check_warns()
     {
-        var outcome = _runspace.Run("$global:m = Start-MaasSimulator; Connect-Maas $m.Url -ApiKey $m.ApiKey -SkipCertificateCheck").Verify();
+        var outcome = _runspace.Run("$global:m = Start-MaasSimulator; Connect-Maas $m.Url -ApiKey $m.ApiKey -SkipCertificateCheck")
+            .Verify();
         Assert.Contains("not checked", Assert.Single(outcome.Warnings), StringComparison.Ordinal);
     }
 
@@ -82,7 +86,9 @@ public sealed class ConnectionTests : IDisposable
     public void The_environment_fills_in_what_is_left_out()
     {
         _runspace.Run("$global:m = Start-MaasSimulator").Verify();
-        var outcome = _runspace.Run("$env:MAAS_URL = $m.Url; $env:MAAS_APIKEY = $m.ApiKey; try { Connect-Maas } finally { $env:MAAS_URL = $null; $env:MAAS_APIKEY = $null }");
+        var outcome = _runspace.Run(
+            "$env:MAAS_URL = $m.Url; $env:MAAS_APIKEY = $m.ApiKey; try { Connect-Maas } finally { $env:MAAS_URL = "
+                + "$null; $env:MAAS_APIKEY = $null }");
         Assert.Single(outcome.Verify().Output);
     }
 }

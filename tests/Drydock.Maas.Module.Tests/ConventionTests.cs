@@ -10,7 +10,8 @@ public sealed class ConventionTests : IDisposable
     private readonly ModuleRunspace _runspace = new();
     private readonly IReadOnlyList<CmdletInfo> _cmdlets;
 
-    public ConventionTests() => _cmdlets = [.. _runspace.Run("Get-Command -Module Drydock.Maas").Verify().Output.Select(o => (CmdletInfo)o.BaseObject)];
+    public ConventionTests() =>
+        _cmdlets = [.. _runspace.Run("Get-Command -Module Drydock.Maas").Verify().Output.Select(o => (CmdletInfo)o.BaseObject)];
 
     private Assembly Commands => _cmdlets[0].ImplementingType.Assembly;
 
@@ -20,15 +21,18 @@ public sealed class ConventionTests : IDisposable
     public void Every_cmdlet_class_is_exported()
     {
         var classes = Commands.GetTypes().Where(t => !t.IsAbstract && t.GetCustomAttribute<CmdletAttribute>() is not null);
-        Assert.Equal(classes.Select(t => t.Name).Order(StringComparer.Ordinal), _cmdlets.Select(c => c.ImplementingType.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(classes.Select(t => t.Name).Order(StringComparer.Ordinal),
+            _cmdlets.Select(c => c.ImplementingType.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Cmdlet_classes_are_sealed_and_named_after_verb_and_noun() =>
-        Assert.All(_cmdlets, c => Assert.True(c.ImplementingType.IsSealed && c.ImplementingType.Name == $"{c.Verb}{c.Noun}Command", c.Name));
+        Assert.All(
+            _cmdlets, c => Assert.True(c.ImplementingType.IsSealed && c.ImplementingType.Name == $"{c.Verb}{c.Noun}Command", c.Name));
 
     [Fact]
-    public void Cmdlets_say_what_they_write() => Assert.All(_cmdlets, c => Assert.True(c.ImplementingType.GetCustomAttributes<OutputTypeAttribute>().Any(), c.Name));
+    public void Cmdlets_say_what_they_write() =>
+        Assert.All(_cmdlets, c => Assert.True(c.ImplementingType.GetCustomAttributes<OutputTypeAttribute>().Any(), c.Name));
 
     [Fact]
     public void Verbs_are_approved()
@@ -50,7 +54,8 @@ public sealed class ConventionTests : IDisposable
     public void What_changes_something_asks_and_plans()
     {
         string[] verbs = ["Set", "Remove", "Add", "New", "Stop", "Resume", "Lock", "Unlock"];
-        var changing = _cmdlets.Where(c => verbs.Contains(c.Verb) || (c.Verb == "Invoke" && c.Noun.StartsWith("Maas", StringComparison.Ordinal)));
+        var changing = _cmdlets.Where(
+            c => verbs.Contains(c.Verb) || (c.Verb == "Invoke" && c.Noun.StartsWith("Maas", StringComparison.Ordinal)));
         Assert.All(changing, c => Assert.True(c.ImplementingType.GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess, c.Name));
     }
 
@@ -65,9 +70,11 @@ public sealed class ConventionTests : IDisposable
     public void Asynchronous_methods_take_a_token_last()
     {
         var methods = Commands.GetTypes().Concat(Dependencies()).Where(t => t.IsPublic || t.IsNestedPublic).SelectMany(t => t.GetMethods())
-            .Where(m => m.Name.EndsWith("Async", StringComparison.Ordinal) && m.DeclaringType!.Namespace?.StartsWith("Drydock", StringComparison.Ordinal) == true
+            .Where(m => m.Name.EndsWith("Async", StringComparison.Ordinal)
+                && m.DeclaringType!.Namespace?.StartsWith("Drydock", StringComparison.Ordinal) == true
                 && m.Name != nameof(IAsyncDisposable.DisposeAsync));
-        Assert.All(methods, m => Assert.True(m.GetParameters().LastOrDefault()?.ParameterType == typeof(CancellationToken), $"{m.DeclaringType}.{m.Name}"));
+        Assert.All(methods,
+            m => Assert.True(m.GetParameters().LastOrDefault()?.ParameterType == typeof(CancellationToken), $"{m.DeclaringType}.{m.Name}"));
     }
 
     [Fact]
@@ -103,5 +110,8 @@ public sealed class ConventionTests : IDisposable
     }
 
     private static IEnumerable<Type> Dependencies() =>
-        AppDomain.CurrentDomain.GetAssemblies().Where(a => a.GetName().Name!.StartsWith("Drydock.Maas.", StringComparison.Ordinal) && !a.GetName().Name!.EndsWith(".Tests", StringComparison.Ordinal)).SelectMany(a => a.GetTypes());
+        AppDomain.CurrentDomain.GetAssemblies()
+            .Where(a => a.GetName().Name!.StartsWith("Drydock.Maas.", StringComparison.Ordinal)
+                && !a.GetName().Name!.EndsWith(".Tests", StringComparison.Ordinal))
+            .SelectMany(a => a.GetTypes());
 }

@@ -18,7 +18,8 @@ public sealed class DesignCommandTests : IDisposable
     public void A_folder_files_and_wildcards_give_the_same_site()
     {
         var outcome = _runspace.Run(
-            "foreach ($p in $args[0], \"$($args[0])/*.yaml\") { (Import-DrydockDesign $p).Nodes.Count }; (Get-ChildItem $args[0]/*.yaml | Import-DrydockDesign).Nodes.Count", _site.Folder);
+            "foreach ($p in $args[0], \"$($args[0])/*.yaml\") { (Import-DrydockDesign $p).Nodes.Count }; "
+                + "(Get-ChildItem $args[0]/*.yaml | Import-DrydockDesign).Nodes.Count", _site.Folder);
         Assert.Equal(["8", "8"], outcome.Texts.Take(2));
     }
 
@@ -77,7 +78,8 @@ public sealed class DesignCommandTests : IDisposable
     [Fact]
     public void A_piped_text_is_the_documents_themselves()
     {
-        var outcome = _runspace.Run("$args[0] | Import-DrydockDesign", "---\nschema: drydock/Region/v1\nmetadata: {schema: metadata/Document/v1, name: here}\ndata: {}\n");
+        var outcome = _runspace.Run("$args[0] | Import-DrydockDesign",
+            "---\nschema: drydock/Region/v1\nmetadata: {schema: metadata/Document/v1, name: here}\ndata: {}\n");
         Assert.Equal(["here"], outcome.Verify().Column("Name"));
     }
 
@@ -87,7 +89,8 @@ public sealed class DesignCommandTests : IDisposable
         using var repository = new SiteRepositoryFolder();
         var site = _runspace.Run("Import-DrydockDesign $args[0] -Site south", repository.Folder).Verify();
         Assert.Equal(["south"], site.Column("Name"));
-        var document = _runspace.Run("(Get-AirshipDocument $args[0] -Site south -Schema drydock/Network/*).Data.cidr", repository.Folder).Verify();
+        var document = _runspace.Run("(Get-AirshipDocument $args[0] -Site south -Schema drydock/Network/*).Data.cidr", repository.Folder)
+            .Verify();
         Assert.Equal(["10.2.0.0/24"], document.Texts);
     }
 
@@ -119,14 +122,19 @@ public sealed class DesignCommandTests : IDisposable
     [InlineData("-Quiet", "True")]
     public void A_design_is_looked_through(string parameters, string expected) => Assert.Equal(
         expected.Split(',', StringSplitOptions.RemoveEmptyEntries),
-        _runspace.Run($"Import-DrydockDesign $args[0] | Test-DrydockDesign {parameters} | ForEach-Object {{ if ($_ -is [bool]) {{ $_ }} else {{ $_.RuleId }} }}", _site.Folder).Verify().Texts);
+        _runspace.Run(
+            $"Import-DrydockDesign $args[0] | Test-DrydockDesign {parameters} | ForEach-Object {{ if ($_ -is [bool]) "
+                + $"{{ $_ }} else {{ $_.RuleId }} }}", _site.Folder)
+            .Verify().Texts);
 
     [Fact]
     public void A_severity_nobody_knows_is_told_with_those_there_are()
     {
-        var outcome = _runspace.Run("Import-DrydockDesign $args[0] | Test-DrydockDesign -Severity @{ PlatformSelection = 'Fatal' }", _site.Folder);
+        var outcome = _runspace.Run(
+            "Import-DrydockDesign $args[0] | Test-DrydockDesign -Severity @{ PlatformSelection = 'Fatal' }", _site.Folder);
         Assert.Equal("InvalidSeverity", outcome.ErrorId);
-        Assert.Contains("\"Fatal\" is no severity for PlatformSelection; there are Error, Warning, Info and Suppress.", outcome.Errors[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains("\"Fatal\" is no severity for PlatformSelection; there are Error, Warning, Info and Suppress.",
+            outcome.Errors[0].ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -136,11 +144,14 @@ public sealed class DesignCommandTests : IDisposable
     public void Boot_actions_are_selected_and_rendered(string parameters, string expected) => Assert.Equal(
         expected,
         Assert.Single(_runspace.Run(
-            $"Import-DrydockDesign $args[0] | Get-DrydockBootAction {parameters} | ForEach-Object {{ if ($_.Type) {{ $_.Type }} else {{ $_.Name }} }}", _site.Folder).Verify().Texts));
+            $"Import-DrydockDesign $args[0] | Get-DrydockBootAction {parameters} | ForEach-Object {{ if ($_.Type) {{ "
+                + $"$_.Type }} else {{ $_.Name }} }}", _site.Folder)
+                .Verify().Texts));
 
     [Fact]
     public void A_boot_action_that_is_not_there_is_told() =>
-        Assert.Equal("BootActionNotFound", _runspace.Run("Import-DrydockDesign $args[0] | Get-DrydockBootAction nothing", _site.Folder).ErrorId);
+        Assert.Equal(
+            "BootActionNotFound", _runspace.Run("Import-DrydockDesign $args[0] | Get-DrydockBootAction nothing", _site.Folder).ErrorId);
 
     [Theory]
     [InlineData("reports/here")]
@@ -165,7 +176,8 @@ public sealed class DesignCommandTests : IDisposable
 
     [Fact]
     public void A_rule_nobody_knows_is_told() =>
-        Assert.Equal("UnknownRule", _runspace.Run("Import-DrydockDesign $args[0] | Test-DrydockDesign -Suppress Nothing", _site.Folder).ErrorId);
+        Assert.Equal(
+            "UnknownRule", _runspace.Run("Import-DrydockDesign $args[0] | Test-DrydockDesign -Suppress Nothing", _site.Folder).ErrorId);
 
     [Fact]
     public void A_file_that_is_not_there_is_named()

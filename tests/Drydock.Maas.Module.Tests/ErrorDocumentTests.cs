@@ -29,7 +29,10 @@ public sealed partial class ErrorDocumentTests
 
     /// <summary>What stands in the first column of a table.</summary>
     private static HashSet<string> Documented() =>
-        [.. Document.Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal)).SelectMany(l => Quoted().Matches(l.Split('|')[1])).Select(m => m.Groups["id"].Value)];
+        [.. Document.Split('\n')
+            .Where(l => l.StartsWith("| `", StringComparison.Ordinal))
+            .SelectMany(l => Quoted().Matches(l.Split('|')[1]))
+            .Select(m => m.Groups["id"].Value)];
 
     private static IEnumerable<string> Identifiers(string source)
     {
@@ -60,13 +63,15 @@ public sealed partial class ErrorDocumentTests
     [GeneratedRegex("\"(?<id>[A-Z]\\w+)\"|nameof\\((\\w+\\.)*(?<id>\\w+)\\)")]
     private static partial Regex Literal();
 
-    [GeneratedRegex("Maas\\w*Exception|NodeException|AssetException|JsonPathException|DesignProblem|DesignException|DeckhandE|ErrorRecord|[eE]rrorId")]
+    [GeneratedRegex(
+        "Maas\\w*Exception|NodeException|AssetException|JsonPathException|DesignProblem|DesignException|DeckhandE|ErrorRecord|[eE]rrorId")]
     private static partial Regex Concerned();
 
     [GeneratedRegex("ErrorId\\s*=\\s*\"(?<id>\\w+)\"")]
     private static partial Regex Assigned();
 
-    [GeneratedRegex("\\b(Add|Note|Problem|Fault|Tell|NotFound|InvalidArgument|Invalid|\\w*Exception)\\(\\s*\"(?<id>([A-Z][a-z]+){2}\\w*)\"\\s*,")]
+    [GeneratedRegex(
+        "\\b(Add|Note|Problem|Fault|Tell|NotFound|InvalidArgument|Invalid|\\w*Exception)\\(\\s*\"(?<id>([A-Z][a-z]+){2}\\w*)\"\\s*,")]
     private static partial Regex Passed();
 
     [GeneratedRegex("\"(?<id>[A-Z][a-z]+[A-Z]\\w*)\"\\s*,\\s*[$@]*\"[^\"]* ")]

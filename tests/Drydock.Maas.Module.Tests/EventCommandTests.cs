@@ -37,7 +37,8 @@ public sealed class EventCommandTests : IDisposable
         using var follow = _site.Module.Create("Get-MaasEvent -Follow -PollIntervalSec 3600");
 
         var running = follow.BeginInvoke();
-        await SiteRunspace.UntilAsync(() => ((IReadOnlyList<string>)maas.Requests).Any(r => r.Contains("events/", StringComparison.Ordinal)));
+        await SiteRunspace.UntilAsync(
+            () => ((IReadOnlyList<string>)maas.Requests).Any(r => r.Contains("events/", StringComparison.Ordinal)));
         await AssertStopsAtOnceAsync(follow, running);
     }
 
@@ -45,7 +46,8 @@ public sealed class EventCommandTests : IDisposable
     public async Task The_last_events_come_oldest_first_and_those_after_one_follow_it()
     {
         _site.Run(Commission).Verify();
-        await SiteRunspace.UntilAsync(() => _site.Run("@(Get-MaasMachine -Status Ready | Where-Object PowerState -eq off).Count").Texts.Contains("8"));
+        await SiteRunspace.UntilAsync(
+            () => _site.Run("@(Get-MaasMachine -Status Ready | Where-Object PowerState -eq off).Count").Texts.Contains("8"));
 
         var all = _site.Run("(Get-MaasEvent -Limit 1000).Id").Verify().Texts.Select(int.Parse).ToList();
 

@@ -10,7 +10,8 @@ public sealed class ImportTests
     {
         using var runspace = new ModuleRunspace();
         var exported = runspace.Run("(Get-Command -Module Drydock.Maas).Name");
-        var named = (object[])((System.Collections.Hashtable)runspace.Run(File.ReadAllText(BuiltModule.Manifest)).Output[0].BaseObject)["CmdletsToExport"]!;
+        var named = (object[])(
+            (System.Collections.Hashtable)runspace.Run(File.ReadAllText(BuiltModule.Manifest)).Output[0].BaseObject)["CmdletsToExport"]!;
         Assert.Equal(named.Select(n => $"{n}").Order(StringComparer.Ordinal), exported.Verify().Texts.Order(StringComparer.Ordinal));
     }
 
@@ -45,7 +46,8 @@ public sealed class ImportTests
     {
         var folder = CopyModule();
         File.Move(Path.Combine(folder, "bin", "dependencies", "YamlDotNet.dll"), Path.Combine(folder, "bin", "YamlDotNet.dll"));
-        var (exitCode, output) = await ShellProcess.RunShellAsync("-Module", Path.Combine(folder, "Drydock.Maas.psd1"), "-Command", "Get-MaasConnection");
+        var (exitCode, output) = await ShellProcess.RunShellAsync(
+            "-Module", Path.Combine(folder, "Drydock.Maas.psd1"), "-Command", "Get-MaasConnection");
         Directory.Delete(folder, recursive: true);
         Assert.NotEqual(0, exitCode);
         Assert.Contains("YamlDotNet.dll must lie in", output.ReplaceLineEndings(" "));
@@ -56,7 +58,8 @@ public sealed class ImportTests
     {
         var folder = CopyModule();
         File.Delete(Path.Combine(folder, "bin", "dependencies", "Drydock.Maas.Client.dll"));
-        var (exitCode, output) = await ShellProcess.RunShellAsync("-Module", Path.Combine(folder, "Drydock.Maas.psd1"), "-Command", "Get-MaasConnection");
+        var (exitCode, output) = await ShellProcess.RunShellAsync(
+            "-Module", Path.Combine(folder, "Drydock.Maas.psd1"), "-Command", "Get-MaasConnection");
         Directory.Delete(folder, recursive: true);
         Assert.NotEqual(0, exitCode);
         Assert.Contains("Drydock.Maas.Client.dll should lie in", output.ReplaceLineEndings(" "));

@@ -11,14 +11,18 @@ public sealed class LoadIsolationTests : IDisposable
     private readonly ModuleRunspace _runspace = new();
 
     public LoadIsolationTests() =>
-        _runspace.Run("$site = Import-DrydockDesign $args[0]; ($maas = Start-MaasSimulator) | Connect-Maas | Out-Null; Disconnect-Maas; Stop-MaasSimulator $maas", BuiltModule.ExampleSite).Verify();
+        _runspace.Run(
+            "$site = Import-DrydockDesign $args[0]; ($maas = Start-MaasSimulator) | Connect-Maas | Out-Null; "
+                + "Disconnect-Maas; Stop-MaasSimulator $maas", BuiltModule.ExampleSite)
+            .Verify();
 
     public void Dispose() => _runspace.Dispose();
 
     [Fact]
     public void No_library_of_ours_is_in_the_default_context()
     {
-        var ours = AssemblyLoadContext.Default.Assemblies.Where(a => !a.IsDynamic && a.Location.StartsWith(BuiltModule.Dependencies, StringComparison.Ordinal));
+        var ours = AssemblyLoadContext.Default.Assemblies.Where(
+            a => !a.IsDynamic && a.Location.StartsWith(BuiltModule.Dependencies, StringComparison.Ordinal));
         Assert.Empty(ours.Select(a => a.GetName().Name));
     }
 
@@ -76,12 +80,14 @@ public sealed class LoadIsolationTests : IDisposable
         Assert.Equal([room], rooms.Select(r => $"Drydock.Maas.{r}").Where(r => References(r).Contains(library)));
     }
 
-    private static string[] Files(string folder) => [.. Directory.GetFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    private static string[] Files(string folder) =>
+        [.. Directory.GetFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
     // Read, not loaded: what was compiled in, whether or not it has been needed yet.
     private static string[] References(string name)
     {
-        var file = new[] { Path.Combine(BuiltModule.Folder, "bin"), BuiltModule.Dependencies }.Select(f => Path.Combine(f, name + ".dll")).Single(File.Exists);
+        var file = new[] { Path.Combine(BuiltModule.Folder, "bin"), BuiltModule.Dependencies }.Select(f => Path.Combine(f, name + ".dll"))
+            .Single(File.Exists);
         using var reader = new System.Reflection.PortableExecutable.PEReader(File.OpenRead(file));
         var metadata = System.Reflection.Metadata.PEReaderExtensions.GetMetadataReader(reader);
         return [.. metadata.AssemblyReferences.Select(r => metadata.GetString(metadata.GetAssemblyReference(r).Name))];

@@ -12,7 +12,8 @@ public sealed class MachineCommandTests : IDisposable
     [Fact]
     public void What_is_set_already_is_not_written_again()
     {
-        _site.Run("$machine = (Get-MaasMachine)[0]; $machine | Set-MaasMachine -NewHostname renamed -Description spare | Out-Null").Verify();
+        _site.Run("$machine = (Get-MaasMachine)[0]; $machine | Set-MaasMachine -NewHostname renamed -Description spare | Out-Null")
+            .Verify();
         var writes = _site.Writes.Count;
 
         var again = _site.Run("Set-MaasMachine renamed -Description spare").Verify();
@@ -26,7 +27,10 @@ public sealed class MachineCommandTests : IDisposable
     {
         var writes = _site.Writes.Count;
 
-        _site.Run("$all = Get-MaasMachine; $all | Start-MaasMachine -WhatIf; $all | Set-MaasMachine -Pool default -Description x -WhatIf; New-MaasTag t -WhatIf").Verify();
+        _site.Run(
+            "$all = Get-MaasMachine; $all | Start-MaasMachine -WhatIf; $all | Set-MaasMachine -Pool default -Description x "
+                + "-WhatIf; New-MaasTag t -WhatIf")
+            .Verify();
 
         Assert.Equal(writes, _site.Writes.Count);
     }
@@ -41,7 +45,10 @@ public sealed class MachineCommandTests : IDisposable
 
         Assert.Equal(writes + 1, _site.Writes.Count);
         Assert.Equal(["8"], _site.Run("(Get-MaasMachine -Tag rack-a).Count").Verify().Texts);
-        Assert.Empty(_site.Run("Get-MaasMachine | Remove-MaasTagMember -Tag rack-a; Remove-MaasTag rack-a -Confirm:$false; Get-MaasTag rack-a -ErrorAction Ignore").Output);
+        Assert.Empty(
+            _site.Run(
+                "Get-MaasMachine | Remove-MaasTagMember -Tag rack-a; Remove-MaasTag rack-a -Confirm:$false; "
+                    + "Get-MaasTag rack-a -ErrorAction Ignore").Output);
     }
 
     [Fact]
@@ -79,7 +86,8 @@ public sealed class MachineCommandTests : IDisposable
     [Fact]
     public void A_pipeline_that_has_enough_ends_the_reading()
     {
-        Assert.Equal(["1"], _site.Run("$n = 0; foreach ($once in 1) { Get-MaasMachine | ForEach-Object { $n++; break } }; $n").Verify().Texts);
+        Assert.Equal(
+            ["1"], _site.Run("$n = 0; foreach ($once in 1) { Get-MaasMachine | ForEach-Object { $n++; break } }; $n").Verify().Texts);
         Assert.Equal(["8"], _site.Run("(Get-MaasMachine).Count").Verify().Texts);
     }
 

@@ -40,8 +40,11 @@ public sealed class MainJobTests
         var (found, _) = await ShellProcess.RunAsync(pwsh, "-NoProfile", "-Command", Find);
         Assert.SkipWhen(found != 0, "pwsh has no Pester 5; tests/Pester did not run.");
 
-        const string Suite = "$c = New-PesterConfiguration; $c.Run.Path = 'tests/Pester'; $c.Run.Exit = $true; $c.Output.Verbosity = 'Detailed'; Invoke-Pester -Configuration $c";
-        var (exitCode, output) = await ShellProcess.RunAsync(pwsh, "-NoProfile", "-Command", $"Set-Location '{BuiltModule.Repository}'; {Suite}");
+        const string Suite =
+            "$c = New-PesterConfiguration; $c.Run.Path = 'tests/Pester'; $c.Run.Exit = $true; $c.Output.Verbosity = 'Detailed'; "
+                + "Invoke-Pester -Configuration $c";
+        var (exitCode, output) = await ShellProcess.RunAsync(
+            pwsh, "-NoProfile", "-Command", $"Set-Location '{BuiltModule.Repository}'; {Suite}");
         Assert.True(exitCode == 0, output);
     }
 }

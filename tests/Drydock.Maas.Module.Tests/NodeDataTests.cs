@@ -18,7 +18,8 @@ public sealed class NodeDataTests : IDisposable
     public void Build_data_come_with_a_commissioning_and_are_saved_by_node()
     {
         Prepare();
-        var results = _site.Run("$site | Get-DrydockNode control01 | Invoke-MaasCommission -Recommission -BuildDataPath $args[0]", _folder).Verify();
+        var results = _site.Run("$site | Get-DrydockNode control01 | Invoke-MaasCommission -Recommission -BuildDataPath $args[0]", _folder)
+            .Verify();
         Assert.Equal(["Changed"], results.Column("Status"));
         Assert.Contains(Directory.GetFiles(Path.Combine(_folder, "control01")), f => Path.GetFileName(f) == "lshw.xml");
     }
@@ -30,7 +31,8 @@ public sealed class NodeDataTests : IDisposable
         var writes = _site.Writes.Count;
         var data = _site.Run("$site | Get-DrydockNode control01 | Get-MaasNodeBuildData -Generator LSHW, commission:*").Verify();
         Assert.Contains("lshw", data.Column("Generator"));
-        Assert.All(data.Column("Generator"), g => Assert.True(g == "lshw" || g!.ToString()!.StartsWith("commission:", StringComparison.Ordinal)));
+        Assert.All(
+            data.Column("Generator"), g => Assert.True(g == "lshw" || g!.ToString()!.StartsWith("commission:", StringComparison.Ordinal)));
         Assert.Equal(writes, _site.Writes.Count);
     }
 
@@ -39,7 +41,8 @@ public sealed class NodeDataTests : IDisposable
     {
         Prepare();
         var writes = _site.Writes.Count;
-        var plan = _site.Run("$global:plan = $site | Get-DrydockNode control01 | Test-MaasNodeStorage; $plan.Status; $plan.Messages").Verify().Texts;
+        var plan = _site.Run("$global:plan = $site | Get-DrydockNode control01 | Test-MaasNodeStorage; $plan.Status; $plan.Messages")
+            .Verify().Texts;
         Assert.Equal("Planned", plan[0]);
         Assert.Contains(plan, line => line.Contains("log", StringComparison.Ordinal));
         Assert.Equal(writes, _site.Writes.Count);

@@ -84,10 +84,14 @@ public sealed class ProvisioningTests
     {
         using var site = new SiteRunspace();
         site.Run("$site | Set-MaasSiteNetwork | Out-Null").Verify();
-        site.Run("$site | Get-DrydockNode control0* | Invoke-MaasCommission -ThrottleLimit 1 | Set-MaasNodeNetwork | Set-MaasNodeStorage | Invoke-MaasDeploy").Verify();
+        site.Run(
+            "$site | Get-DrydockNode control0* | Invoke-MaasCommission -ThrottleLimit 1 | Set-MaasNodeNetwork | "
+                + "Set-MaasNodeStorage | Invoke-MaasDeploy")
+            .Verify();
         var requests = site.Requests.ToList();
         Assert.True(
-            requests.FindIndex(r => r.Contains("op=deploy", StringComparison.Ordinal)) < requests.FindLastIndex(r => r.Contains("op=commission", StringComparison.Ordinal)),
+            requests.FindIndex(r => r.Contains("op=deploy", StringComparison.Ordinal))
+                < requests.FindLastIndex(r => r.Contains("op=commission", StringComparison.Ordinal)),
             string.Join('\n', requests));
     }
 
@@ -122,7 +126,8 @@ public sealed class ProvisioningTests
         Assert.Equal("DesignInvalid", outcome.ErrorId);
         Assert.Contains("10.99.0.21", outcome.Errors[0].ToString(), StringComparison.Ordinal);
         Assert.Empty(site.Writes);
-        Assert.DoesNotContain(site.Run(command + " -Force").Errors, e => e.FullyQualifiedErrorId.StartsWith("DesignInvalid", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            site.Run(command + " -Force").Errors, e => e.FullyQualifiedErrorId.StartsWith("DesignInvalid", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -132,7 +137,9 @@ public sealed class ProvisioningTests
         using var faulty = new SmallSite().Only("control02").Replace("nodes-rack1.yaml", "10.62.0.22", "10.99.0.22");
         using var site = new SiteRunspace(sound.Folder);
         site.Run("$site | Set-MaasSiteNetwork | Out-Null; $global:both = @($site) + (Import-DrydockDesign $args[0])", faulty.Folder);
-        var outcome = site.Run("$both | Get-DrydockNode | Invoke-MaasCommission -SkipBmcConfig | Resolve-MaasNode | ForEach-Object { \"$($_.Node) $($_.Status)\" }");
+        var outcome = site.Run(
+            "$both | Get-DrydockNode | Invoke-MaasCommission -SkipBmcConfig | Resolve-MaasNode | ForEach-Object "
+                + "{ \"$($_.Node) $($_.Status)\" }");
         Assert.Equal("DesignInvalid", outcome.ErrorId);
         Assert.Contains("control01 Unchanged", outcome.Texts);
         Assert.Contains("control02 Skipped", outcome.Texts);

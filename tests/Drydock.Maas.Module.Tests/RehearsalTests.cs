@@ -65,7 +65,10 @@ public sealed class RehearsalTests : IDisposable
             Get-MaasMachine control02 | Add-MaasTagMember -Tag kept
             $maas | Set-MaasSimulatorFault DeploymentFailure -Machine worker02 | Out-Null
             """).Verify();
-        _site.Run($"$site | Invoke-DrydockTask PrepareSite -Only SiteTag -JournalPath '{Folder}/site.journal' | Out-Null; Remove-MaasTag nvme -Confirm:$false").Verify();
+        _site.Run(
+            $"$site | Invoke-DrydockTask PrepareSite -Only SiteTag -JournalPath '{Folder}/site.journal' | Out-Null; "
+                + "Remove-MaasTag nvme -Confirm:$false")
+            .Verify();
     }
 
     public void Dispose()
@@ -77,7 +80,8 @@ public sealed class RehearsalTests : IDisposable
     [Fact]
     public void Every_command_that_supports_WhatIf_has_a_line_here()
     {
-        var commands = _site.Run("Get-Command -Module Drydock.Maas | Where-Object { $_.Parameters.WhatIf } | ForEach-Object Name").Verify().Texts;
+        var commands = _site.Run("Get-Command -Module Drydock.Maas | Where-Object { $_.Parameters.WhatIf } | ForEach-Object Name")
+            .Verify().Texts;
         Assert.Equal(commands.Order(StringComparer.Ordinal), Lines.Keys.Order(StringComparer.Ordinal));
     }
 
@@ -99,7 +103,8 @@ public sealed class RehearsalTests : IDisposable
         _site.Module.Host.Console.Choice = 2;
         _site.Run($"{line.Value} -Confirm");
         var hasAsked = _site.Module.Host.Console.Questions.Count > asked;
-        return (hasAsked ? Enumerable.Empty<string>() : [$"{line.Key} asked nothing"]).Concat(Changed(before, line.Key).Where(text => !IsJournal(text)));
+        return (hasAsked ? Enumerable.Empty<string>() : [$"{line.Key} asked nothing"])
+            .Concat(Changed(before, line.Key).Where(text => !IsJournal(text)));
     }));
 
     /// <summary>A task whose questions are answered with no has run, and its journal says so.</summary>

@@ -22,7 +22,8 @@ public sealed class ReleaseTests
     public void A_runbook_is_not_asked()
     {
         using var site = Deployed();
-        var results = site.Run("$site | Get-DrydockNode control01 | Invoke-MaasRelease -Confirm:$false | Remove-MaasNode -Confirm:$false").Verify();
+        var results = site.Run("$site | Get-DrydockNode control01 | Invoke-MaasRelease -Confirm:$false | Remove-MaasNode -Confirm:$false")
+            .Verify();
         Assert.Equal(["Changed"], results.Column("Status"));
         Assert.Empty(site.Module.Host.Console.Questions);
         Assert.Empty(site.Run("Get-MaasMachine control01 -ErrorAction SilentlyContinue").Output);
@@ -53,7 +54,9 @@ public sealed class ReleaseTests
     public void Only_what_changes_something_takes_Force()
     {
         using var module = new ModuleRunspace();
-        var forced = module.Run("Get-Command -Module Drydock.Maas | Where-Object { $_.Parameters.Node -and $_.Parameters.Force } | ForEach-Object Name").Verify().Texts;
+        var forced = module.Run(
+            "Get-Command -Module Drydock.Maas | Where-Object { $_.Parameters.Node -and $_.Parameters.Force } | ForEach-Object Name")
+            .Verify().Texts;
         Assert.Contains("Remove-MaasNode", forced);
         Assert.DoesNotContain("Resolve-MaasNode", forced);
     }

@@ -11,12 +11,16 @@ public sealed class StopTests
     {
         using var small = new SmallSite().Only("control01");
         using var site = new SiteRunspace(small.Folder);
-        site.Run("$site | Set-MaasSiteNetwork | Out-Null; $site | Get-DrydockNode | Invoke-MaasCommission | Set-MaasNodeNetwork | Set-MaasNodeStorage | Out-Null").Verify();
+        site.Run(
+            "$site | Set-MaasSiteNetwork | Out-Null; $site | Get-DrydockNode | Invoke-MaasCommission | Set-MaasNodeNetwork | "
+                + "Set-MaasNodeStorage | Out-Null")
+            .Verify();
         dynamic maas = site.Run("$maas").Output[0].BaseObject;
 
         using var deploy = site.Module.Create("$site | Get-DrydockNode | Invoke-MaasDeploy -PollIntervalSec 600");
         var running = deploy.BeginInvoke();
-        await SiteRunspace.UntilAsync(() => ((IReadOnlyList<string>)maas.Requests).Any(r => r.Contains("op=deploy", StringComparison.Ordinal)));
+        await SiteRunspace.UntilAsync(
+            () => ((IReadOnlyList<string>)maas.Requests).Any(r => r.Contains("op=deploy", StringComparison.Ordinal)));
         var watch = Stopwatch.StartNew();
         await deploy.StopAsync(null, null);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"It took {watch.Elapsed}.");
@@ -31,7 +35,9 @@ public sealed class StopTests
     {
         using var small = new SmallSite().Only("control01");
         using var site = new SiteRunspace(small.Folder, speed: 0.01);
-        var outcome = site.Run("$site | Set-MaasSiteNetwork | Out-Null; $site | Get-DrydockNode | Invoke-MaasCommission -TimeoutMinutes 0.01 -PollIntervalSec 0.05");
+        var outcome = site.Run(
+            "$site | Set-MaasSiteNetwork | Out-Null; $site | Get-DrydockNode | Invoke-MaasCommission "
+                + "-TimeoutMinutes 0.01 -PollIntervalSec 0.05");
         Assert.Equal("CommissioningTimedOut", outcome.ErrorId);
         Assert.Equal(["Failed"], outcome.Column("Status"));
     }

@@ -8,8 +8,10 @@ namespace Drydock.Maas.Module.Tests;
 public sealed class TaskTests : IDisposable
 {
     private const string Waves = "@{ groups = @("
-        + "@{ name = 'control'; critical = $true; depends_on = @(); selectors = @(@{ node_names = @('control01') }); success_criteria = @{ percent_successful_nodes = 100 } }, "
-        + "@{ name = 'workers'; critical = $false; depends_on = @('control'); selectors = @(@{ node_names = @('worker01') }); success_criteria = @{ maximum_failed_nodes = 0 } }) }";
+        + "@{ name = 'control'; critical = $true; depends_on = @(); selectors = @(@{ node_names = @('control01') }); "
+        + "success_criteria = @{ percent_successful_nodes = 100 } }, "
+        + "@{ name = 'workers'; critical = $false; depends_on = @('control'); selectors = @(@{ node_names = @('worker01') }); "
+        + "success_criteria = @{ maximum_failed_nodes = 0 } }) }";
 
     private readonly string _journal = Path.Combine(Directory.CreateTempSubdirectory("task-").FullName, "task.journal");
 
@@ -20,7 +22,9 @@ public sealed class TaskTests : IDisposable
     {
         using var small = new SmallSite().Only("control01", "worker01");
         using var site = new SiteRunspace(small.Folder);
-        var results = site.Run("'VerifySite', 'PrepareSite', 'PrepareNodes', 'VerifyNodes', 'DeployNodes' | ForEach-Object { $site | Invoke-DrydockTask $_ }").Verify();
+        var results = site.Run(
+            "'VerifySite', 'PrepareSite', 'PrepareNodes', 'VerifyNodes', 'DeployNodes' | ForEach-Object { $site | Invoke-DrydockTask $_ }")
+            .Verify();
         Assert.All(results.Column("Verdict"), verdict => Assert.Equal("Success", verdict));
         Assert.All(site.Run("Get-MaasMachine").Column("StatusName"), status => Assert.Equal("Deployed", status));
 
@@ -47,7 +51,9 @@ public sealed class TaskTests : IDisposable
     public void Criteria_that_are_not_met_end_the_statement_with_the_result_as_target()
     {
         using var site = new SiteRunspace();
-        var outcome = site.Run($"try {{ $site | Invoke-DrydockTask DeployNodes -Strategy {Waves} -ErrorAction SilentlyContinue; 'not reached' }} catch {{ $_ }}");
+        var outcome = site.Run(
+            $"try {{ $site | Invoke-DrydockTask DeployNodes -Strategy {Waves} -ErrorAction SilentlyContinue; "
+                + $"'not reached' }} catch {{ $_ }}");
         Assert.Equal("DeployNodes of harbour: Failure", outcome.Texts[0]);
         var error = Assert.IsType<ErrorRecord>(outcome.Output[1].BaseObject);
         Assert.StartsWith("TaskFailed", error.FullyQualifiedErrorId, StringComparison.Ordinal);
@@ -62,7 +68,10 @@ public sealed class TaskTests : IDisposable
     {
         using var site = new SiteRunspace();
         var outcome = site.Run("$site | Invoke-DrydockTask DeployNodes control01, control02");
-        Assert.Equal(["control01", "control02"], outcome.Errors.Where(e => e.FullyQualifiedErrorId.StartsWith("WrongMachineState", StringComparison.Ordinal)).Select(e => $"{e.TargetObject}").Order());
+        Assert.Equal(["control01", "control02"],
+            outcome.Errors.Where(e => e.FullyQualifiedErrorId.StartsWith("WrongMachineState", StringComparison.Ordinal))
+                .Select(e => $"{e.TargetObject}")
+                .Order());
     }
 
     [Fact]
@@ -84,7 +93,8 @@ public sealed class TaskTests : IDisposable
         using var deploy = site.Module.Create("$site | Invoke-DrydockTask DeployNodes -PollIntervalSec 600 -JournalPath $args[0]");
         deploy.AddArgument(_journal);
         var running = deploy.BeginInvoke();
-        await SiteRunspace.UntilAsync(() => ((IReadOnlyList<string>)maas.Requests).Any(r => r.Contains("op=deploy", StringComparison.Ordinal)));
+        await SiteRunspace.UntilAsync(
+            () => ((IReadOnlyList<string>)maas.Requests).Any(r => r.Contains("op=deploy", StringComparison.Ordinal)));
         var watch = Stopwatch.StartNew();
         await deploy.StopAsync(null, null);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"It took {watch.Elapsed}.");
@@ -100,7 +110,9 @@ public sealed class TaskTests : IDisposable
     {
         using var small = new SmallSite().Only("control01", "control02");
         using var site = new SiteRunspace(small.Folder);
-        site.Run("$site | Invoke-DrydockTask PrepareSite; $site | Invoke-DrydockTask PrepareNodes control02 -JournalPath $args[0]", _journal).Verify();
+        site.Run(
+            "$site | Invoke-DrydockTask PrepareSite; $site | Invoke-DrydockTask PrepareNodes control02 -JournalPath $args[0]", _journal)
+            .Verify();
         small.Only("control02").Replace("profiles.yaml", "mountpoint: /var/log", "mountpoint: /var/lib");
         var resumed = site.Run("Resume-DrydockTask $args[0]", _journal).Verify();
         Assert.Contains(resumed.Warnings, w => w.StartsWith("The design is not what it was", StringComparison.Ordinal));

@@ -59,7 +59,8 @@ public sealed class ViewTests : IClassFixture<ViewTests.DeployedSite>
         using var site = new SiteRunspace(small.Folder);
         site.Run("$site | Set-MaasSiteNetwork | Out-Null; $site | Get-DrydockNode | Invoke-MaasCommission | Out-Null").Verify();
         var records = site.Module.Host.Console.Progress.ToArray();
-        Assert.Contains(records, r => r.Activity == "Invoke-MaasCommission" && r.StatusDescription.Contains("1 nodes", StringComparison.Ordinal));
+        Assert.Contains(
+            records, r => r.Activity == "Invoke-MaasCommission" && r.StatusDescription.Contains("1 nodes", StringComparison.Ordinal));
         Assert.Contains(records, r => r.RecordType == System.Management.Automation.ProgressRecordType.Completed);
     }
 
@@ -67,14 +68,18 @@ public sealed class ViewTests : IClassFixture<ViewTests.DeployedSite>
     public void No_secret_is_shown()
     {
         var key = _site.Run("$maas.ApiKey").Texts[0];
-        var shown = string.Join('\n', _site.Module.Show("Get-MaasConnection; $maas; $site; $site.Nodes; $plan").Concat(_site.Run("\"$(Get-MaasConnection) $maas $site $($site.Nodes)\"").Texts));
+        var shown = string.Join('\n', _site.Module.Show("Get-MaasConnection; $maas; $site; $site.Nodes; $plan")
+            .Concat(_site.Run("\"$(Get-MaasConnection) $maas $site $($site.Nodes)\"").Texts));
         Assert.DoesNotContain(key.Split(':')[2], shown, StringComparison.Ordinal);
     }
 
     public sealed class DeployedSite : IDisposable
     {
         public DeployedSite() =>
-            Site.Run($"$global:plan = ($site | Set-MaasSiteNetwork -WhatIf).Changes; $site | Set-MaasSiteNetwork | Out-Null; $site | Get-DrydockNode control01 | {SiteRunspace.Line} | Out-Null").Verify();
+            Site.Run(
+                "$global:plan = ($site | Set-MaasSiteNetwork -WhatIf).Changes; $site | Set-MaasSiteNetwork | Out-Null; "
+                    + $"$site | Get-DrydockNode control01 | {SiteRunspace.Line} | Out-Null")
+                .Verify();
 
         internal SiteRunspace Site { get; } = new();
 

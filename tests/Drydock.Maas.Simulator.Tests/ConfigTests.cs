@@ -40,7 +40,8 @@ public sealed class ConfigTests
         Assert.Equal(200, _lab.Ask("POST", "maas/", "set_config", ("name", name), ("value", value)).Status);
 
         var answer = _lab.Core.HandleAs(
-            _lab.Core.State.Users.First(user => user.IsSuperuser), new("GET", "/MAAS/api/2.0/maas/") { Query = $"op=get_config&name={name}" });
+            _lab.Core.State.Users.First(user => user.IsSuperuser),
+            new("GET", "/MAAS/api/2.0/maas/") { Query = $"op=get_config&name={name}" });
         Assert.Equal(kept, (string?)OneMachine.Json(answer));
     }
 
@@ -59,7 +60,12 @@ public sealed class ConfigTests
     public void An_architecture_without_images_is_refused_with_those_there_are()
     {
         var answer = _lab.Ask(
-            "POST", "machines/", null, ("architecture", "nosuch/generic"), ("mac_addresses", "52:54:00:00:99:01"), ("power_type", "manual"));
+            "POST",
+            "machines/",
+            null,
+            ("architecture", "nosuch/generic"),
+            ("mac_addresses", "52:54:00:00:99:01"),
+            ("power_type", "manual"));
 
         Assert.StartsWith(
             "'nosuch/generic' is not a valid architecture.  It should be one of: 'amd64/generic'",

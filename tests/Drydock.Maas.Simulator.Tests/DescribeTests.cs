@@ -9,7 +9,9 @@ namespace Drydock.Maas.Simulator.Tests;
 public sealed partial class DescribeTests
 {
     private readonly JsonArray _resources =
-        OneMachine.Json(MaasSimulator.CreateCore(new()).Handle(new("GET", "/MAAS/api/2.0/describe/") { Host = "maas.test:81" }))["resources"]!.AsArray();
+        OneMachine.Json(MaasSimulator.CreateCore(new())
+            .Handle(new("GET", "/MAAS/api/2.0/describe/") { Host = "maas.test:81" }))["resources"]!
+            .AsArray();
 
     [Fact]
     public void Each_handler_has_a_path_with_the_parameters_it_names()
@@ -18,7 +20,8 @@ public sealed partial class DescribeTests
         Assert.All(Handlers(), handler =>
         {
             var path = handler["path"]!.GetValue<string>();
-            Assert.Equal(Placeholder().Matches(path).Select(match => match.Value), handler["params"]!.AsArray().Select(name => name!.GetValue<string>()));
+            Assert.Equal(Placeholder().Matches(path).Select(match => match.Value),
+                handler["params"]!.AsArray().Select(name => name!.GetValue<string>()));
             Assert.Equal("http://maas.test:81" + path, handler["uri"]!.GetValue<string>());
             Assert.NotEmpty(handler["doc"]!.GetValue<string>());
         });

@@ -13,11 +13,13 @@ public sealed class DeviceTests
         var made = OneMachine.Json(_lab.Ask("POST", "devices/", null, ("hostname", "printer"), ("mac_addresses", "52:54:00:00:77:01")));
         var path = $"devices/{made["system_id"]}/";
 
-        Assert.Equal(("printer", "Device", 1), ((string?)made["hostname"], (string?)made["node_type_name"], made["interface_set"]!.AsArray().Count));
+        Assert.Equal(
+            ("printer", "Device", 1), ((string?)made["hostname"], (string?)made["node_type_name"], made["interface_set"]!.AsArray().Count));
         Assert.Single(OneMachine.Json(_lab.Ask("GET", "devices/", null)).AsArray());
         Assert.Equal("copier", (string?)OneMachine.Json(_lab.Ask("PUT", path, null, ("hostname", "copier")))["hostname"]);
         Assert.Equal(204, _lab.Ask("DELETE", path, null).Status);
-        Assert.Equal((404, "No Device matches the given query."), (_lab.Ask("GET", path, null).Status, _lab.Ask("GET", path, null).BodyText));
+        Assert.Equal(
+            (404, "No Device matches the given query."), (_lab.Ask("GET", path, null).Status, _lab.Ask("GET", path, null).BodyText));
     }
 
     [Fact]
@@ -47,7 +49,8 @@ public sealed class DeviceTests
 
     [Theory]
     [InlineData("MX", "mail.maas", "Invalid MX: Should be '<preference> <server>'. Range for preference is 0-65535.")]
-    [InlineData("SRV", "1 2 host", "Invalid SRV: Should be '<priority> <weight> <port> <server>'. Range for priority, weight, and port are 0-65536.")]
+    [InlineData("SRV", "1 2 host",
+        "Invalid SRV: Should be '<priority> <weight> <port> <server>'. Range for priority, weight, and port are 0-65536.")]
     [InlineData("CNAME", "a b", "Invalid CNAME: Should be '<server>'.")]
     public void A_DNS_record_has_the_form_of_its_type(string type, string data, string message) => Assert.Equal(
         message,

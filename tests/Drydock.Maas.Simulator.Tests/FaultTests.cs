@@ -108,7 +108,14 @@ public sealed class FaultTests
         foreach (var distribution in Enum.GetValues<LatencyDistribution>())
         {
             _lab.Core.State.Faults.Clear();
-            Set(new() { Kind = SimulatorFaultKind.Latency, Delay = least, MaximumDelay = least * 9, Distribution = distribution, Seed = 3 });
+            Set(new()
+            {
+                Kind = SimulatorFaultKind.Latency,
+                Delay = least,
+                MaximumDelay = least * 9,
+                Distribution = distribution,
+                Seed = 3,
+            });
             var delays = Enumerable.Range(0, 200).Select(_ => _lab.Core.Begin(new("GET", "/MAAS/api/2.0/zones/")).Faults.Delay).ToList();
             Assert.All(delays, delay => Assert.InRange(delay, least, least * 9));
             Assert.Equal(distribution == LatencyDistribution.Fixed, delays.Distinct().Count() == 1);

@@ -72,7 +72,8 @@ public sealed class SavedStateTests : IDisposable
     [InlineData("{\"format\": \"x\", \"version\": 1}", "not written by a simulator")]
     [InlineData("{\"format\": \"Drydock.Maas.Simulator\", \"version\": 99}", "version 99")]
     [InlineData(
-        "{\"format\": \"Drydock.Maas.Simulator\", \"version\": 1, \"now\": \"2026-01-01T00:00:00Z\", \"speed\": 1, \"state\": 0, \"events\": [], "
+        "{\"format\": \"Drydock.Maas.Simulator\", \"version\": 1, \"now\": \"2026-01-01T00:00:00Z\", \"speed\": 1, "
+            + "\"state\": 0, \"events\": [], "
         + "\"objects\": [{\"$id\": 1, \"$type\": \"Process\"}]}",
         "Process")]
     public void A_broken_file_is_named_with_the_reason(string content, string reason)
@@ -123,7 +124,8 @@ public sealed class SavedStateTests : IDisposable
         var other = lab.Machines[1];
         Ok(lab.Ask("POST", $"machines/{other.SystemId}/", "set_storage_layout", ("storage_layout", "lvm")));
         Ok(lab.Ask("POST", $"machines/{lab.Machines[2].SystemId}/", "set_storage_layout", ("storage_layout", "bcache")));
-        Ok(lab.Ask("POST", $"nodes/{other.SystemId}/interfaces/", "create_bond", ("name", "bond0"), ("parents", $"{other.Interfaces[0].Id}"),
+        Ok(lab.Ask(
+            "POST", $"nodes/{other.SystemId}/interfaces/", "create_bond", ("name", "bond0"), ("parents", $"{other.Interfaces[0].Id}"),
             ("parents", $"{other.Interfaces[1].Id}")));
         Ok(lab.Do("deploy"));
         lab.Pass(Long);
@@ -139,9 +141,10 @@ public sealed class SavedStateTests : IDisposable
     {
         string[] site =
         [
-            "fabrics/", "spaces/", "subnets/", "ipranges/", "static-routes/", "domains/", "dnsresources/", "tags/", "zones/", "resourcepools/",
-            "users/", "account/prefs/sshkeys/", "boot-resources/", "boot-sources/", "package-repositories/", "rackcontrollers/", "machines/",
-            "ipaddresses/", "machines/?op=power_parameters", "events/?op=query", "tags/rare/?op=nodes", "maas/?op=get_config&name=kernel_opts",
+            "fabrics/", "spaces/", "subnets/", "ipranges/", "static-routes/", "domains/", "dnsresources/", "tags/", "zones/",
+            "resourcepools/", "users/", "account/prefs/sshkeys/", "boot-resources/", "boot-sources/", "package-repositories/",
+            "rackcontrollers/", "machines/", "ipaddresses/", "machines/?op=power_parameters", "events/?op=query", "tags/rare/?op=nodes",
+            "maas/?op=get_config&name=kernel_opts",
             "account/?op=list_authorisation_tokens", "subnets/1/?op=ip_addresses", "subnets/1/?op=unreserved_ip_ranges",
         ];
         string[] machine =
@@ -156,7 +159,9 @@ public sealed class SavedStateTests : IDisposable
     private static string Read(SimulatorCore core, string path)
     {
         var (route, query) = path.Split('?') is [var left, var right] ? (left, right) : (path, "");
-        var answer = core.HandleAs(core.State.Users.First(user => user.Username == SiteSeeder.AdminName), new("GET", Router.ApiRoot + route) { Query = query });
+        var answer = core.HandleAs(
+            core.State.Users.First(user => user.Username == SiteSeeder.AdminName),
+            new("GET", Router.ApiRoot + route) { Query = query });
         Assert.True(answer.Status == 200, path + answer.BodyText);
         return answer.BodyText;
     }

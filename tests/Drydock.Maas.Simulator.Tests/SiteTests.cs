@@ -17,7 +17,8 @@ public sealed class SiteTests
         var body = OneMachine.Json(_lab.Ask("GET", $"subnets/{subnet}/", "statistics"));
 
         Assert.Equal((254, 11, 243), ((int)body["total_addresses"]!, (int)body["num_unavailable"]!, (int)body["num_available"]!));
-        Assert.Equal(("10.9.0.1", "10.9.0.254", "4%"), ((string?)body["first_address"], (string?)body["last_address"], (string?)body["usage_string"]));
+        Assert.Equal(("10.9.0.1", "10.9.0.254", "4%"),
+            ((string?)body["first_address"], (string?)body["last_address"], (string?)body["usage_string"]));
         Assert.Equal(235, (int)body["largest_available"]!);
     }
 
@@ -33,7 +34,8 @@ public sealed class SiteTests
 
         var body = OneMachine.Json(answer);
         Assert.Equal("10.9.0.1", (string?)body["suggested_gateway"]);
-        Assert.Equal(("10.9.0.191", "10.9.0.254"), ((string?)body["suggested_dynamic_range"]!["start"], (string?)body["suggested_dynamic_range"]!["end"]));
+        Assert.Equal(("10.9.0.191", "10.9.0.254"),
+            ((string?)body["suggested_dynamic_range"]!["start"], (string?)body["suggested_dynamic_range"]!["end"]));
         Assert.Single(body["ranges"]!.AsArray());
     }
 
@@ -124,9 +126,11 @@ public sealed class SiteTests
     public void A_DNS_resource_can_move_and_change_its_addresses()
     {
         _lab.Ask("POST", "domains/", null, ("name", "lab.example"));
-        var id = OneMachine.Json(_lab.Ask("POST", "dnsresources/", null, ("name", "www"), ("domain", "maas"), ("ip_addresses", "172.30.0.8")))["id"];
+        var made = _lab.Ask("POST", "dnsresources/", null, ("name", "www"), ("domain", "maas"), ("ip_addresses", "172.30.0.8"));
+        var id = OneMachine.Json(made)["id"];
 
-        var body = OneMachine.Json(_lab.Ask("PUT", $"dnsresources/{id}/", null, ("domain", "lab.example"), ("ip_addresses", "172.30.0.9 172.30.0.10")));
+        var body = OneMachine.Json(
+            _lab.Ask("PUT", $"dnsresources/{id}/", null, ("domain", "lab.example"), ("ip_addresses", "172.30.0.9 172.30.0.10")));
 
         Assert.Equal("www.lab.example", (string?)body["fqdn"]);
         Assert.Equal(["172.30.0.9", "172.30.0.10"], body["ip_addresses"]!.AsArray().Select(address => (string)address!["ip"]!));

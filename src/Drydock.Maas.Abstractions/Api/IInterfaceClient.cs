@@ -8,7 +8,10 @@ public interface IInterfaceClient
     /// <summary>GET nodes/{system_id}/interfaces/.</summary>
     Task<IReadOnlyList<NetworkInterface>> ListAsync(string systemId, CancellationToken token);
 
-    /// <summary>PUT nodes/{system_id}/interfaces/{id}/: name, VLAN, MTU. Moving it to another VLAN drops its links. Only given fields are sent.</summary>
+    /// <summary>
+    /// PUT nodes/{system_id}/interfaces/{id}/: name, VLAN, MTU. Moving it
+    /// to another VLAN drops its links. Only given fields are sent.
+    /// </summary>
     Task<NetworkInterface> UpdateAsync(string systemId, int id, InterfaceUpdate update, CancellationToken token);
 
     /// <summary>POST nodes/{system_id}/interfaces/?op=create_bond.</summary>

@@ -14,7 +14,9 @@ public interface IVolumeGroupClient
     /// <summary>DELETE nodes/{system_id}/volume-group/{id}/.</summary>
     Task DeleteAsync(string systemId, int id, CancellationToken token);
 
-    /// <summary>POST nodes/{system_id}/volume-group/{id}/?op=create_logical_volume: size in bytes; answers the virtual block device.</summary>
+    /// <summary>
+    /// POST nodes/{system_id}/volume-group/{id}/?op=create_logical_volume: size in bytes; answers the virtual block device.
+    /// </summary>
     Task<BlockDevice> CreateLogicalVolumeAsync(string systemId, int id, string name, string? uuid, long size, CancellationToken token);
 
     /// <summary>POST nodes/{system_id}/volume-group/{id}/?op=delete_logical_volume id=.</summary>

@@ -12,7 +12,9 @@ public sealed record DesignDifference
     /// <summary>Added, Removed or Changed.</summary>
     public required DesignChange Change { get; init; }
 
-    /// <summary>The property within the document's effective data, for example interfaces.bond0.networks; null for the document as a whole.</summary>
+    /// <summary>
+    /// The property within the document's effective data, for example interfaces.bond0.networks; null for the document as a whole.
+    /// </summary>
     public string? Property { get; init; }
 
     /// <summary>The value before, as text; secrets are masked.</summary>

@@ -27,7 +27,8 @@ public sealed class DesignSource
     public static DesignSource FromFile(string path) => new(path, () => ReadFile(path));
 
     /// <summary>A text at hand.</summary>
-    public static DesignSource FromText(string? name, string text) => new(name, () => text.Length <= MaxBytes ? text : throw TooLarge(name));
+    public static DesignSource FromText(string? name, string text) =>
+        new(name, () => text.Length <= MaxBytes ? text : throw TooLarge(name));
 
     // A file may grow while it is read.
     private static string ReadFile(string path)
@@ -59,7 +60,8 @@ public sealed class DesignSource
     private static DesignException TooLarge(string? name) => new(new DesignProblem
     {
         ErrorId = "SourceTooLarge",
-        Message = string.Create(CultureInfo.InvariantCulture, $"This is larger than {MaxBytes / 1024 / 1024} MB, which no site needs; split it, or see whether it is what you meant."),
+        Message = string.Create(CultureInfo.InvariantCulture,
+            $"This is larger than {MaxBytes / 1024 / 1024} MB, which no site needs; split it, or see whether it is what you meant."),
         Location = new() { File = name, Line = 1, Column = 1 },
     });
 }

@@ -13,5 +13,6 @@ public sealed record DocumentLocation
     public int Column { get; init; }
 
     /// <summary>file:line:column.</summary>
-    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{File ?? "<text>"}:{Line}:{Column}");
+    public override string ToString() =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{File ?? "<text>"}:{Line}:{Column}");
 }

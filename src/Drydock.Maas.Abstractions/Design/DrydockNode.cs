@@ -63,14 +63,21 @@ public sealed class DrydockNode
     /// <summary>Software RAIDs.</summary>
     public IReadOnlyList<StorageRaid> Raids { get; init; } = [];
 
-    /// <summary>Names or aliases of every disk that the storage uses: the physical devices, then disks that are members of RAIDs only.</summary>
+    /// <summary>
+    /// Names or aliases of every disk that the storage uses: the physical devices, then disks that are members of RAIDs only.
+    /// </summary>
     public IEnumerable<string> DiskNames =>
-        StorageDevices.Select(d => d.Name).Concat(Raids.SelectMany(r => r.Members).Where(m => !m.Contains('/'))).Distinct(StringComparer.Ordinal);
+        StorageDevices.Select(d => d.Name)
+            .Concat(Raids.SelectMany(r => r.Members).Where(m => !m.Contains('/')))
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>File systems in memory.</summary>
     public IReadOnlyList<StorageSpecialMount> SpecialMounts { get; init; } = [];
 
-    /// <summary>Packages that its boot actions name, with their versions; null means any. Lists behind a location are read when the boot actions are rendered.</summary>
+    /// <summary>
+    /// Packages that its boot actions name, with their versions; null means any.
+    /// Lists behind a location are read when the boot actions are rendered.
+    /// </summary>
     public IReadOnlyDictionary<string, string?> Packages { get; internal set; } = new Dictionary<string, string?>();
 
     /// <summary>Where the document stands.</summary>
@@ -79,7 +86,9 @@ public sealed class DrydockNode
     /// <summary>The site the node belongs to.</summary>
     public SiteDesign Site { get; internal set; } = SiteDesign.Empty;
 
-    /// <summary>The logical volume or partition mounted there, and what holds it; volume groups are asked first. Null when there is none.</summary>
+    /// <summary>
+    /// The logical volume or partition mounted there, and what holds it; volume groups are asked first. Null when there is none.
+    /// </summary>
     public MountedVolume? FindMount(string mountPoint)
     {
         var volumes = VolumeGroups.SelectMany(g => g.LogicalVolumes.Select(v => (Holder: g.Name, v.Name, v.Filesystem)));

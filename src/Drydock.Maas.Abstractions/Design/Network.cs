@@ -49,7 +49,9 @@ public sealed record Network
     public string? DefaultGateway => Routes.FirstOrDefault(r => r.Subnet == "0.0.0.0/0")?.Gateway;
 
     /// <summary>The VLAN tag as a number, 0 for untagged; null when it is no number.</summary>
-    public int? VlanTag => Vlan is null ? 0 : int.TryParse(Vlan, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var tag) ? tag : null;
+    public int? VlanTag => Vlan is null ? 0
+        : int.TryParse(Vlan, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var tag) ? tag
+        : null;
 
     /// <summary>Whether any range is served by DHCP.</summary>
     public bool HasDhcp => Ranges.Any(r => r.Type == "dhcp");

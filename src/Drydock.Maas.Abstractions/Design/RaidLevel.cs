@@ -26,7 +26,8 @@ public sealed record RaidLevel(string Name, int Least, bool TakesSpares)
     /// <param name="spares">Number of spare members.</param>
     public string? Refusal(int devices, int spares) =>
         devices < Least
-            ? string.Create(CultureInfo.InvariantCulture, $"has {devices} active member{(devices == 1 ? "" : "s")}; {Name} takes at least {Least}")
+            ? string.Create(
+                CultureInfo.InvariantCulture, $"has {devices} active member{(devices == 1 ? "" : "s")}; {Name} takes at least {Least}")
             : spares > 0 && !TakesSpares ? $"has spares, which {Name} does not take" : null;
 
     /// <summary>Bytes of the device that MAAS makes.</summary>

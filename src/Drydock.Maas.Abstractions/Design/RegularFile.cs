@@ -19,7 +19,8 @@ internal static class RegularFile
         try
         {
             var status = new byte[StatusSize];
-            return Stat(Encoding.UTF8.GetBytes(path + '\0'), status) != 0 || (BitConverter.ToInt32(status, ModeOffset) & TypeBits) == Regular;
+            return Stat(Encoding.UTF8.GetBytes(path + '\0'), status) != 0
+                || (BitConverter.ToInt32(status, ModeOffset) & TypeBits) == Regular;
         }
         catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException)
         {

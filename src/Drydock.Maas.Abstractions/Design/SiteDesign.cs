@@ -61,7 +61,9 @@ public sealed class SiteDesign
     /// <summary>Boot actions, with the nodes they apply to.</summary>
     public IReadOnlyList<BootAction> BootActions { get; init; } = [];
 
-    /// <summary>Shipyard's documents among those of the site that say how it is rolled out: DeploymentStrategy and DeploymentConfiguration.</summary>
+    /// <summary>
+    /// Shipyard's documents among those of the site that say how it is rolled out: DeploymentStrategy and DeploymentConfiguration.
+    /// </summary>
     public IReadOnlyList<AirshipDocument> DeploymentDocuments { get; init; } = [];
 
     /// <summary>Renders the boot actions for a node; null for a site that was not read from documents.</summary>
@@ -85,7 +87,9 @@ public sealed class SiteDesign
     /// <summary>The node of that name, or null.</summary>
     public DrydockNode? FindNode(string name) => _nodes.GetValueOrDefault(name);
 
-    /// <summary>The VLAN tag a network has in MAAS: 0 for the native network of its own link, else its tag; null when that is no number.</summary>
+    /// <summary>
+    /// The VLAN tag a network has in MAAS: 0 for the native network of its own link, else its tag; null when that is no number.
+    /// </summary>
     public int? VlanTagInMaas(Network network)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -94,5 +98,6 @@ public sealed class SiteDesign
 
     /// <summary>Name and size of the site.</summary>
     public override string ToString() =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Name ?? "site"}: {Nodes.Count} nodes, {Networks.Count} networks");
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture, $"{Name ?? "site"}: {Nodes.Count} nodes, {Networks.Count} networks");
 }

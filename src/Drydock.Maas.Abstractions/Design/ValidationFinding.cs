@@ -29,5 +29,7 @@ public sealed record ValidationFinding
     }
 
     private static string Place(ValidationDocument document) =>
-        document.File is null ? $"{document}" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{document}, {document.File}:{document.Line}");
+        document.File is null
+            ? $"{document}"
+            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{document}, {document.File}:{document.Line}");
 }

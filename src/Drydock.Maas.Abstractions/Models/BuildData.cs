@@ -1,6 +1,8 @@
 namespace Drydock.Maas.Models;
 
-/// <summary>Something that a node told about itself while it was built: what a program or script wrote. Mirrors Drydock's build data record.</summary>
+/// <summary>
+/// Something that a node told about itself while it was built: what a program or script wrote. Mirrors Drydock's build data record.
+/// </summary>
 public sealed record BuildData
 {
     private readonly PackedText _data = new("");

@@ -3,7 +3,9 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Planning;
 
-/// <summary>What a step did for one node or, of the site's steps, one network, key, repository, tag, image or script. Pipe it into the next.</summary>
+/// <summary>
+/// What a step did for one node or, of the site's steps, one network, key, repository, tag, image or script. Pipe it into the next.
+/// </summary>
 public sealed class DrydockStepResult
 {
     private Machine? _machine;
@@ -22,8 +24,8 @@ public sealed class DrydockStepResult
     }
 
     /// <summary>
-    /// The step: SiteNetwork, SiteSshKey, SiteRepository, SiteTag, SiteBootMedia, SiteHardwareConfig, Identity, Commission, Network, Storage,
-    /// Platform, Deploy, Release, Remove and so on.
+    /// The step: SiteNetwork, SiteSshKey, SiteRepository, SiteTag, SiteBootMedia, SiteHardwareConfig, Identity, Commission, Network,
+    /// Storage, Platform, Deploy, Release, Remove and so on.
     /// </summary>
     public required string Step { get; init; }
 

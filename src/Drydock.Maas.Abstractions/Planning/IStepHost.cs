@@ -1,6 +1,8 @@
 namespace Drydock.Maas.Planning;
 
-/// <summary>The person or script a step works for: asked before anything is changed, told what goes on. Safe to call from any thread.</summary>
+/// <summary>
+/// The person or script a step works for: asked before anything is changed, told what goes on. Safe to call from any thread.
+/// </summary>
 public interface IStepHost
 {
     /// <summary>Whether only a plan is wanted.</summary>

@@ -33,7 +33,8 @@ public sealed record PlannedChange
         "Fabric" or "Vlan" or "Subnet" or "IPRange" or "StaticRoute" or "Space" => ChangeScope.Network,
         "Machine" => ChangeScope.Node,
         "Interface" or "Link" => ChangeScope.Interface,
-        "BlockDevice" or "Partition" or "VolumeGroup" or "LogicalVolume" or "Filesystem" or "Raid" or "Bcache" or "CacheSet" => ChangeScope.Disk,
+        "BlockDevice" or "Partition" or "VolumeGroup" or "LogicalVolume" or "Filesystem" or "Raid" or "Bcache" or "CacheSet" =>
+            ChangeScope.Disk,
         _ => ChangeScope.Site,
     };
 

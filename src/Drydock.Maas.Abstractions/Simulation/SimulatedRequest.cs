@@ -19,7 +19,9 @@ public sealed record SimulatedRequest(string Method, string Path, string Query, 
     /// <summary>How long the simulator worked on it, delays of faults left out.</summary>
     public TimeSpan Duration { get; init; }
 
-    /// <summary>The path with its changing parts in braces, for example <c>machines/{id}/</c>; the path itself when MAAS knows no such one.</summary>
+    /// <summary>
+    /// The path with its changing parts in braces, for example <c>machines/{id}/</c>; the path itself when MAAS knows no such one.
+    /// </summary>
     public string Template { get => field ?? Path; init; }
 
     /// <summary>The path from the API's root on, for example <c>machines/4y3h7n/</c>.</summary>

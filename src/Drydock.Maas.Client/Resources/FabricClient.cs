@@ -13,7 +13,8 @@ internal sealed class FabricClient(ApiConnection api) : IFabricClient
         api.SendAsync<Fabric>(MaasRequest.Post("fabrics/", null, new RequestParameters().Add("name", name)), token);
 
     public Task<Fabric> UpdateAsync(int id, string name, CancellationToken token) =>
-        api.SendAsync<Fabric>(MaasRequest.Put(FormattableString.Invariant($"fabrics/{id}/"), new RequestParameters().Add("name", name)), token);
+        api.SendAsync<Fabric>(
+            MaasRequest.Put(FormattableString.Invariant($"fabrics/{id}/"), new RequestParameters().Add("name", name)), token);
 
     public Task<Fabric> GetAsync(string nameOrId, CancellationToken token) =>
         api.SendAsync<Fabric>(MaasRequest.Get($"fabrics/{Uri.EscapeDataString(nameOrId)}/"), token);

@@ -12,7 +12,8 @@ internal sealed partial class MachineClient
     public Task<Machine> AllocateAsync(string systemId, CancellationToken token) =>
         api.SendAsync<Machine>(MaasRequest.Post("machines/", "allocate", new RequestParameters().Add("system_id", systemId)), token);
 
-    public Task<Machine> SetWorkloadAnnotationsAsync(string systemId, IReadOnlyDictionary<string, string> annotations, CancellationToken token)
+    public Task<Machine> SetWorkloadAnnotationsAsync(
+        string systemId, IReadOnlyDictionary<string, string> annotations, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(annotations);
         var form = new RequestParameters();
@@ -46,7 +47,8 @@ internal sealed partial class MachineClient
     public Task<Machine> TestAsync(string systemId, IReadOnlyList<string> testingScripts, bool enableSsh, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(testingScripts);
-        return Do(systemId, "test", new RequestParameters().Add("testing_scripts", Join(testingScripts)).Flag("enable_ssh", enableSsh), token);
+        return Do(
+            systemId, "test", new RequestParameters().Add("testing_scripts", Join(testingScripts)).Flag("enable_ssh", enableSsh), token);
     }
 
     public Task<Machine> OverrideFailedTestingAsync(string systemId, string? comment, CancellationToken token) =>
@@ -56,9 +58,11 @@ internal sealed partial class MachineClient
 
     public Task<Machine> UnlockAsync(string systemId, string? comment, CancellationToken token) => Say(systemId, "unlock", comment, token);
 
-    public Task<Machine> MarkBrokenAsync(string systemId, string? comment, CancellationToken token) => Say(systemId, "mark_broken", comment, token);
+    public Task<Machine> MarkBrokenAsync(string systemId, string? comment, CancellationToken token) =>
+        Say(systemId, "mark_broken", comment, token);
 
-    public Task<Machine> MarkFixedAsync(string systemId, string? comment, CancellationToken token) => Say(systemId, "mark_fixed", comment, token);
+    public Task<Machine> MarkFixedAsync(string systemId, string? comment, CancellationToken token) =>
+        Say(systemId, "mark_fixed", comment, token);
 
     public Task<Machine> EnterRescueModeAsync(string systemId, CancellationToken token) => Do(systemId, "rescue_mode", null, token);
 

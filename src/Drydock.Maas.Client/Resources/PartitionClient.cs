@@ -22,7 +22,8 @@ internal sealed class PartitionClient(ApiConnection api) : IPartitionClient
     public Task<Partition> UnformatAsync(string systemId, int deviceId, int id, CancellationToken token) =>
         Do(systemId, deviceId, id, "unformat", null, token);
 
-    public Task<Partition> MountAsync(string systemId, int deviceId, int id, string mountPoint, string? mountOptions, CancellationToken token) =>
+    public Task<Partition> MountAsync(
+        string systemId, int deviceId, int id, string mountPoint, string? mountOptions, CancellationToken token) =>
         Do(systemId, deviceId, id, "mount", StorageForms.Mount(mountPoint, mountOptions), token);
 
     public Task<Partition> UnmountAsync(string systemId, int deviceId, int id, CancellationToken token) =>

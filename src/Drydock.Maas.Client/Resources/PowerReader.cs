@@ -6,7 +6,8 @@ namespace Drydock.Maas.Client.Resources;
 /// <summary>Reads power parameters, whose values may be texts, numbers or lists.</summary>
 internal static class PowerReader
 {
-    public static async Task<IReadOnlyDictionary<string, PowerParameters>> ReadAsync(ApiConnection api, MaasRequest request, CancellationToken token)
+    public static async Task<IReadOnlyDictionary<string, PowerParameters>> ReadAsync(
+        ApiConnection api, MaasRequest request, CancellationToken token)
     {
         var all = await api.SendAsync<Dictionary<string, Dictionary<string, JsonElement>>>(request, token).ConfigureAwait(false);
         return all.ToDictionary(p => p.Key, p => Parameters(p.Value.ToDictionary(v => v.Key, v => Text(v.Value))));

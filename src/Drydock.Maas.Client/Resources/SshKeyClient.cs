@@ -16,5 +16,6 @@ internal sealed class SshKeyClient(ApiConnection api) : ISshKeyClient
     public Task<IReadOnlyList<SshKey>> ImportAsync(string source, CancellationToken token) =>
         api.ListAsync<SshKey>(MaasRequest.Post(All, "import", new RequestParameters().Add("keysource", source)), token);
 
-    public Task DeleteAsync(int id, CancellationToken token) => api.SendAsync(MaasRequest.Delete(FormattableString.Invariant($"{All}{id}/")), token);
+    public Task DeleteAsync(int id, CancellationToken token) =>
+        api.SendAsync(MaasRequest.Delete(FormattableString.Invariant($"{All}{id}/")), token);
 }

@@ -16,7 +16,8 @@ internal sealed class SubnetClient(ApiConnection api) : ISubnetClient
         api.SendAsync<Subnet>(MaasRequest.Put(One(id), Form(update)), token);
 
     public Task<Subnet> GetAsync(string idOrCidr, CancellationToken token) =>
-        api.SendAsync<Subnet>(MaasRequest.Get($"subnets/{Uri.EscapeDataString(idOrCidr).Replace("%3A", ":", StringComparison.Ordinal)}/"), token);
+        api.SendAsync<Subnet>(
+            MaasRequest.Get($"subnets/{Uri.EscapeDataString(idOrCidr).Replace("%3A", ":", StringComparison.Ordinal)}/"), token);
 
     public Task DeleteAsync(int id, CancellationToken token) => api.SendAsync(MaasRequest.Delete(One(id)), token);
 

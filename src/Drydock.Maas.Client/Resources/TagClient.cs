@@ -10,7 +10,8 @@ internal sealed class TagClient(ApiConnection api) : ITagClient
 
     public Task<Tag> GetAsync(string name, CancellationToken token) => api.SendAsync<Tag>(MaasRequest.Get(One(name)), token);
 
-    public Task<Tag> CreateAsync(TagRequest tag, CancellationToken token) => api.SendAsync<Tag>(MaasRequest.Post("tags/", null, Form(tag)), token);
+    public Task<Tag> CreateAsync(TagRequest tag, CancellationToken token) =>
+        api.SendAsync<Tag>(MaasRequest.Post("tags/", null, Form(tag)), token);
 
     public Task<Tag> UpdateAsync(string name, TagRequest update, CancellationToken token) =>
         api.SendAsync<Tag>(MaasRequest.Put(One(name), Form(update)), token);

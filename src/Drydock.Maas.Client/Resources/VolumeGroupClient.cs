@@ -23,14 +23,16 @@ internal sealed class VolumeGroupClient(ApiConnection api) : IVolumeGroupClient
     public Task DeleteAsync(string systemId, int id, CancellationToken token) =>
         api.SendAsync(MaasRequest.Delete(One(systemId, id)), token);
 
-    public Task<BlockDevice> CreateLogicalVolumeAsync(string systemId, int id, string name, string? uuid, long size, CancellationToken token)
+    public Task<BlockDevice> CreateLogicalVolumeAsync(
+        string systemId, int id, string name, string? uuid, long size, CancellationToken token)
     {
         var form = new RequestParameters().Add("name", name).Add("uuid", uuid).Add("size", size);
         return api.SendAsync<BlockDevice>(MaasRequest.Post(One(systemId, id), "create_logical_volume", form), token);
     }
 
     public Task DeleteLogicalVolumeAsync(string systemId, int id, int logicalVolumeId, CancellationToken token) =>
-        api.SendAsync(MaasRequest.Post(One(systemId, id), "delete_logical_volume", new RequestParameters().Add("id", logicalVolumeId)), token);
+        api.SendAsync(
+            MaasRequest.Post(One(systemId, id), "delete_logical_volume", new RequestParameters().Add("id", logicalVolumeId)), token);
 
     public Task<VolumeGroup> GetAsync(string systemId, int id, CancellationToken token) =>
         api.SendAsync<VolumeGroup>(MaasRequest.Get(One(systemId, id)), token);

@@ -36,7 +36,10 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     {
         var task = Task.Run(() => work(StopToken), StopToken);
         _ = task.ContinueWith(
-            ended => Queue.Post(new PipelineRecord.Finished(() => _ = ended.Exception)), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            ended => Queue.Post(new PipelineRecord.Finished(() => _ = ended.Exception)),
+            CancellationToken.None,
+            TaskContinuationOptions.None,
+            TaskScheduler.Default);
         ServeUntil(() => task.IsCompleted);
         Drain();
         try

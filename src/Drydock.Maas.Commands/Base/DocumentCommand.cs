@@ -18,8 +18,12 @@ public abstract class DocumentCommand : AsyncCommand
     private readonly DocumentInputs _inputs = new();
     private ReadProgress? _progress;
 
-    /// <summary>Files and folders with documents (*.yaml and *.yml, at any depth), http or https addresses; wildcards are allowed. A piped text of several lines is taken for the documents themselves.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSet)]
+    /// <summary>
+    /// Files and folders with documents (*.yaml and *.yml, at any depth), http or https addresses; wildcards are allowed. A piped
+    /// text of several lines is taken for the documents themselves.
+    /// </summary>
+    [Parameter(
+        Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = PathSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
@@ -30,7 +34,10 @@ public abstract class DocumentCommand : AsyncCommand
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>The site to read of an Airship manifest repository: its own files, those of its type, and the global ones. The path is the repository; further paths are the repositories its definition names.</summary>
+    /// <summary>
+    /// The site to read of an Airship manifest repository: its own files, those of its type, and the global ones. The path is the
+    /// repository; further paths are the repositories its definition names.
+    /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(SiteCompleter))]
     [ValidateNotNullOrEmpty]

@@ -14,7 +14,10 @@ internal static class ErrorRecords
         null);
 
     public static ErrorRecord SessionClosed(MaasSession session) => new(
-        new MaasException("SessionClosed", $"The session {session} was closed. Run Connect-Maas again."), "SessionClosed", ErrorCategory.ConnectionError, session);
+        new MaasException("SessionClosed", $"The session {session} was closed. Run Connect-Maas again."),
+        "SessionClosed",
+        ErrorCategory.ConnectionError,
+        session);
 
     public static ErrorRecord NotFound(string errorId, string message, object target) =>
         new(new MaasException(errorId, message), errorId, ErrorCategory.ObjectNotFound, target);
@@ -23,10 +26,16 @@ internal static class ErrorRecords
         new(new MaasException(errorId, message), errorId, ErrorCategory.InvalidArgument, target);
 
     public static ErrorRecord FileNotWritten(Exception cause, string file) => new(
-        new MaasException("FileNotWritten", $"{file} could not be written: {cause.Message}", cause), "FileNotWritten", ErrorCategory.WriteError, file);
+        new MaasException("FileNotWritten", $"{file} could not be written: {cause.Message}", cause),
+        "FileNotWritten",
+        ErrorCategory.WriteError,
+        file);
 
     public static ErrorRecord FileNotRead(Exception cause, string file) => new(
-        new MaasException("FileNotRead", $"{file} could not be read: {cause.Message}", cause), "FileNotRead", ErrorCategory.ReadError, file);
+        new MaasException("FileNotRead", $"{file} could not be read: {cause.Message}", cause),
+        "FileNotRead",
+        ErrorCategory.ReadError,
+        file);
 
     public static MaasException DesignInvalid(IReadOnlyList<ValidationFinding> errors)
     {
@@ -43,10 +52,12 @@ internal static class ErrorRecords
         const int Shown = 5;
         var nodes = task.Nodes.Where(n => n.Verdict != DrydockTaskVerdict.Success).Select(n => $"{n.Name}: {n.Reason}");
         var parts = task.Nodes.Count > 0 ? nodes : task.Messages.Where(m => m.IsError).Select(m => m.ToString());
-        var groups = task.Groups.Where(g => g.IsCritical && g.Verdict != DrydockTaskVerdict.Success).Select(g => $"group {g.Name}: {string.Join(" ", g.Reasons)}");
+        var groups = task.Groups.Where(g => g.IsCritical && g.Verdict != DrydockTaskVerdict.Success)
+            .Select(g => $"group {g.Name}: {string.Join(" ", g.Reasons)}");
         var reasons = groups.Concat(parts).ToList();
         var more = reasons.Count > Shown ? $"{Environment.NewLine}and {reasons.Count - Shown} more; Get-DrydockTask -Last has all." : "";
-        var text = $"{task}; {task.Succeeded} succeeded, {task.Failed} failed.{Environment.NewLine}{string.Join(Environment.NewLine, reasons.Take(Shown))}{more}";
+        var text = string.Join(
+            Environment.NewLine, [$"{task}; {task.Succeeded} succeeded, {task.Failed} failed.", .. reasons.Take(Shown)]) + more;
         return new(new MaasException("TaskFailed", text), "TaskFailed", ErrorCategory.InvalidResult, task);
     }
 

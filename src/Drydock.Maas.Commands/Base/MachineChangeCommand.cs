@@ -50,7 +50,10 @@ public abstract class MachineChangeCommand : MachineTargetCommand
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = token },
             async (machine, stop) => outcomes.Writer.TryWrite(await TryAsync(machine, stop).ConfigureAwait(false)));
         _ = work.ContinueWith(
-            done => outcomes.Writer.TryComplete(done.Exception), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            done => outcomes.Writer.TryComplete(done.Exception),
+            CancellationToken.None,
+            TaskContinuationOptions.None,
+            TaskScheduler.Default);
         await foreach (var outcome in outcomes.Reader.ReadAllAsync(token).ConfigureAwait(false))
             yield return outcome;
         await work.ConfigureAwait(false);

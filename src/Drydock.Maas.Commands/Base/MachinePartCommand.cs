@@ -69,7 +69,8 @@ public abstract class MachinePartCommand<T> : MaasCommand
     private async Task<IReadOnlyList<T>[]> ReadAsync(CancellationToken token)
     {
         if (_hostnames.Count > 0)
-            _machines.AddRange(await Connection.Client.Machines.ListAsync(new MachineFilter { Hostnames = _hostnames }, token).ConfigureAwait(false));
+            _machines.AddRange(
+                await Connection.Client.Machines.ListAsync(new MachineFilter { Hostnames = _hostnames }, token).ConfigureAwait(false));
         return await Task.WhenAll(_machines.Select(machine => ReadAsync(Connection.Client, machine, token))).ConfigureAwait(false);
     }
 }

@@ -5,7 +5,8 @@ internal static class MachineStatuses
 {
     public static IReadOnlyList<string> All { get; } =
     [
-        "New", "Commissioning", "Failed commissioning", "Missing", "Ready", "Reserved", "Allocated", "Deploying", "Deployed", "Retired", "Broken",
+        "New", "Commissioning", "Failed commissioning", "Missing", "Ready", "Reserved", "Allocated", "Deploying", "Deployed", "Retired",
+        "Broken",
         "Failed deployment", "Releasing", "Releasing failed", "Disk erasing", "Failed disk erasing", "Rescue mode", "Entering rescue mode",
         "Failed to enter rescue mode", "Exiting rescue mode", "Failed to exit rescue mode", "Testing", "Failed testing",
     ];

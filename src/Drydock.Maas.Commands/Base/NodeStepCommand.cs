@@ -8,7 +8,8 @@ using Drydock.Maas.Provisioning;
 namespace Drydock.Maas.Commands.Base;
 
 /// <summary>
-/// One step for many nodes at once. ProcessRecord starts the work and returns; results are written as they finish; EndProcessing waits for the rest.
+/// One step for many nodes at once. ProcessRecord starts the work and returns;
+/// results are written as they finish; EndProcessing waits for the rest.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class NodeStepCommand : StepHostCommand

@@ -1,8 +1,8 @@
 namespace Drydock.Maas.Commands.Base;
 
 /// <summary>
-/// Links commands of ours that stand next to each other in a pipeline. While one waits for its own work the next has no thread to write with;
-/// linked, it can ask the one before it for a moment of the pipeline thread.
+/// Links commands of ours that stand next to each other in a pipeline. While one waits for its own work the next has no thread to write
+/// with; linked, it can ask the one before it for a moment of the pipeline thread.
 /// </summary>
 internal static class PipelineLinks
 {

@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Drydock.Maas.Commands.Base;
 
-/// <summary>What waits for the pipeline thread of one command. Unbounded: a bounded queue would block a worker for ever once its reader is gone.</summary>
+/// <summary>
+/// What waits for the pipeline thread of one command. Unbounded: a bounded
+/// queue would block a worker for ever once its reader is gone.
+/// </summary>
 internal sealed class PipelineQueue
 {
     private readonly BlockingCollection<PipelineRecord> _records = [];

@@ -24,7 +24,11 @@ internal sealed class ReadProgress(string activity, int total, TimeProvider time
         changed();
     }
 
-    public ProgressRecord Show() => new(0, activity, _done < total ? $"{_done} of {total} files" : "Compiling") { PercentComplete = total == 0 ? -1 : Math.Min(100, _done * 100 / total) };
+    public ProgressRecord Show() =>
+        new(0, activity, _done < total ? $"{_done} of {total} files" : "Compiling")
+        {
+            PercentComplete = total == 0 ? -1 : Math.Min(100, _done * 100 / total),
+        };
 
     public ProgressRecord Complete() => new(0, activity, "Completed") { RecordType = ProgressRecordType.Completed };
 }

@@ -14,7 +14,10 @@ public abstract class ReleasingStepCommand : WaitingStepCommand
     {
     }
 
-    /// <summary>Erase the disks; all of them from beginning to end unless -QuickErase or -SecureErase is given too. MAAS's own setting decides when left out.</summary>
+    /// <summary>
+    /// Erase the disks; all of them from beginning to end unless -QuickErase or
+    /// -SecureErase is given too. MAAS's own setting decides when left out.
+    /// </summary>
     [Parameter]
     public SwitchParameter Erase { get; set; }
 

@@ -42,7 +42,8 @@ public abstract class TagMemberCommand : MachineTargetCommand
 
     private protected abstract Task<bool> ChangeAsync(IReadOnlyCollection<string> systemIds, CancellationToken token);
 
-    private protected async Task<bool> UpdateAsync(IReadOnlyCollection<string> add, IReadOnlyCollection<string> remove, CancellationToken token)
+    private protected async Task<bool> UpdateAsync(
+        IReadOnlyCollection<string> add, IReadOnlyCollection<string> remove, CancellationToken token)
     {
         await Connection.Client.Tags.UpdateNodesAsync(Tag, add, remove, token).ConfigureAwait(false);
         return true;

@@ -18,7 +18,9 @@ public abstract class WaitingStepCommand : NodeChangeCommand
     [ValidateRange(0.01, 10080)]
     public double TimeoutMinutes { get; set; }
 
-    /// <summary>How long between two looks at the waiting machines, in seconds; 10 when left out, less on a simulator of this process.</summary>
+    /// <summary>
+    /// How long between two looks at the waiting machines, in seconds; 10 when left out, less on a simulator of this process.
+    /// </summary>
     [Parameter]
     [ValidateRange(0.05, 3600)]
     public double PollIntervalSec { get; set; }

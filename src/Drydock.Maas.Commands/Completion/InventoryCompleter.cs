@@ -15,7 +15,9 @@ public sealed class InventoryCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        var kind = parameterName == "ProtectTag" ? "MaasTag" : parameterName == "Name" ? commandName[(commandName.IndexOf('-', StringComparison.Ordinal) + 1)..] : "Maas" + parameterName;
+        var kind = parameterName == "ProtectTag" ? "MaasTag"
+            : parameterName == "Name" ? commandName[(commandName.IndexOf('-', StringComparison.Ordinal) + 1)..]
+            : "Maas" + parameterName;
         if (Completions.SessionOf(fakeBoundParameters) is not { } session)
             return [];
         var cache = Caches.GetOrCreateValue(session);
@@ -27,7 +29,11 @@ public sealed class InventoryCompleter : IArgumentCompleter
     private static async Task<IReadOnlyList<string>> ListAsync(IMaasClient client, string kind, CancellationToken token) => kind switch
     {
         "MaasFabric" => [.. (await client.Fabrics.ListAsync(token).ConfigureAwait(false)).Select(f => f.Name)],
-        "MaasVlan" => [.. (await client.Fabrics.ListAsync(token).ConfigureAwait(false)).SelectMany(f => f.Vlans).Select(v => v.Name).OfType<string>()],
+        "MaasVlan" =>
+            [.. (await client.Fabrics.ListAsync(token).ConfigureAwait(false))
+                .SelectMany(f => f.Vlans)
+                .Select(v => v.Name)
+                .OfType<string>()],
         "MaasSubnet" => [.. (await client.Subnets.ListAsync(token).ConfigureAwait(false)).Select(s => s.Name)],
         "MaasCidr" => [.. (await client.Subnets.ListAsync(token).ConfigureAwait(false)).Select(s => s.Cidr)],
         "MaasVid" => [.. (await client.Fabrics.ListAsync(token).ConfigureAwait(false)).SelectMany(f => f.Vlans).Select(v => $"{v.Vid}")],

@@ -15,7 +15,10 @@ internal sealed class RecentList<T>
         try
         {
             using var patience = new CancellationTokenSource(Patience);
-            _items = Task.Run(() => read(patience.Token), patience.Token).WaitAsync(Patience, TimeProvider.System, patience.Token).GetAwaiter().GetResult();
+            _items = Task.Run(() => read(patience.Token), patience.Token)
+                .WaitAsync(Patience, TimeProvider.System, patience.Token)
+                .GetAwaiter()
+                .GetResult();
             _readAt = TimeProvider.System.GetTimestamp();
         }
         catch (Exception e) when (e is MaasException or OperationCanceledException or TimeoutException or ObjectDisposedException)

@@ -39,7 +39,8 @@ public sealed class ConnectMaasCommand : AsyncCommand
     /// <summary>Connects and makes the session the runspace's current one.</summary>
     protected override void ProcessRecord()
     {
-        var url = Url ?? Required("MAAS_URL", "InvalidUrl", "Give the address of the MAAS as -Url, or in the environment variable MAAS_URL.");
+        var url = Url
+            ?? Required("MAAS_URL", "InvalidUrl", "Give the address of the MAAS as -Url, or in the environment variable MAAS_URL.");
         var key = ApiKey is { } secret
             ? new NetworkCredential("", secret).Password
             : Required("MAAS_APIKEY", "InvalidApiKey", "Give the API key as -ApiKey, or in the environment variable MAAS_APIKEY.");

@@ -42,9 +42,12 @@ public sealed class InvokeMaasApiCommand : MaasCommand
     {
         foreach (var path in Path)
         {
-            var request = new ApiRequest { Method = Method, Path = path, Operation = Operation, Parameters = [.. ApiParameters.Pairs(Parameter)] };
+            var request =
+                new ApiRequest { Method = Method, Path = path, Operation = Operation, Parameters = [.. ApiParameters.Pairs(Parameter)] };
             var isRead = string.Equals(Method, "GET", StringComparison.OrdinalIgnoreCase);
-            if (!isRead && !ShouldProcess(target: $"{path} of {Connection.Url}", action: Operation is null ? Method.ToUpperInvariant() : $"{Method.ToUpperInvariant()} op={Operation}"))
+            if (!isRead
+                && !ShouldProcess(target: $"{path} of {Connection.Url}",
+                    action: Operation is null ? Method.ToUpperInvariant() : $"{Method.ToUpperInvariant()} op={Operation}"))
                 continue;
             try
             {

@@ -29,7 +29,9 @@ public sealed class CompareDrydockDesignCommand : MaasCommand
     [ValidateNotNull]
     public SiteDesign? Design { get; set; }
 
-    /// <summary>Names of nodes to compare, and nothing of the site itself; wildcards are allowed. The site and all its nodes when left out.</summary>
+    /// <summary>
+    /// Names of nodes to compare, and nothing of the site itself; wildcards are allowed. The site and all its nodes when left out.
+    /// </summary>
     [Parameter(ParameterSetName = WithMaas)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(DesignCompleter))]

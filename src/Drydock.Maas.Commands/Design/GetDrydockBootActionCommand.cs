@@ -30,7 +30,10 @@ public sealed class GetDrydockBootActionCommand : AsyncCommand
     [ValidateNotNullOrEmpty]
     public string[] Node { get; set; } = [];
 
-    /// <summary>Write the files, units and package lists as they reach each node. Locations are fetched; secrets of the design are among the content.</summary>
+    /// <summary>
+    /// Write the files, units and package lists as they reach each node.
+    /// Locations are fetched; secrets of the design are among the content.
+    /// </summary>
     [Parameter]
     public SwitchParameter Render { get; set; }
 
@@ -39,7 +42,8 @@ public sealed class GetDrydockBootActionCommand : AsyncCommand
     {
         var names = new NameFilter(Name);
         var nodes = new NameFilter(Node);
-        var actions = Design!.BootActions.Where(a => names.Matches(a.Name) && (Node.Length == 0 || nodes.MatchesAny(a.TargetNodes))).ToList();
+        var actions = Design!.BootActions.Where(a => names.Matches(a.Name) && (Node.Length == 0 || nodes.MatchesAny(a.TargetNodes)))
+            .ToList();
         foreach (var name in names.Literals.Where(n => !Design.BootActions.Any(a => NameFilter.Same(a.Name, n))))
             WriteError(ErrorRecords.NotFound("BootActionNotFound", $"The design has no boot action {name}.", name));
         foreach (var name in nodes.Literals.Where(n => !Design.Nodes.Any(d => NameFilter.Same(d.Name, n))))

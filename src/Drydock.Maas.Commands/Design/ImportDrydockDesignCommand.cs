@@ -9,12 +9,18 @@ namespace Drydock.Maas.Commands.Design;
 [OutputType(typeof(SiteDesign))]
 public sealed class ImportDrydockDesignCommand : DocumentCommand
 {
-    /// <summary>Where nodes report the results of their boot actions: action.report_url of templates. Drydock's default when left out, where nobody listens.</summary>
+    /// <summary>
+    /// Where nodes report the results of their boot actions: action.report_url of
+    /// templates. Drydock's default when left out, where nobody listens.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? ReportUrl { get; set; }
 
-    /// <summary>What the design is called to its boot actions: action.design_ref of templates. The URI of the design's first file when left out.</summary>
+    /// <summary>
+    /// What the design is called to its boot actions: action.design_ref of
+    /// templates. The URI of the design's first file when left out.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? DesignReference { get; set; }
@@ -23,7 +29,8 @@ public sealed class ImportDrydockDesignCommand : DocumentCommand
     {
         if (ReportUrl is { } url && !(url.IsAbsoluteUri && url.Scheme is ("http" or "https")))
             ThrowTerminatingError(ErrorRecords.InvalidArgument("InvalidUrl", $"{url} is no http or https address to report to.", url));
-        return options with { BootActions = new BootActionSettings { ReportUrl = ReportUrl?.OriginalString, DesignReference = DesignReference } };
+        var settings = new BootActionSettings { ReportUrl = ReportUrl?.OriginalString, DesignReference = DesignReference };
+        return options with { BootActions = settings };
     }
 
     private protected override Action Read(IReadOnlyList<DesignSource> sources, DesignOptions options, CancellationToken token)

@@ -22,7 +22,9 @@ public sealed class TestDrydockDesignCommand : AsyncCommand
     [ValidateNotNull]
     public SiteDesign? Design { get; set; }
 
-    /// <summary>Severities by rule id or code, in the place of the rules' own: Error, Warning, Info, or Suppress to leave the rule out.</summary>
+    /// <summary>
+    /// Severities by rule id or code, in the place of the rules' own: Error, Warning, Info, or Suppress to leave the rule out.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary Severity { get; set; } = new Hashtable();
@@ -77,7 +79,8 @@ public sealed class TestDrydockDesignCommand : AsyncCommand
         }
         catch (MaasException e)
         {
-            var told = new MaasException("OnlineReadFailed", $"The design was not compared with MAAS, which could not be read: {e.Message}", e);
+            var told = new MaasException(
+                "OnlineReadFailed", $"The design was not compared with MAAS, which could not be read: {e.Message}", e);
             ThrowTerminatingError(told.ToErrorRecord(_connection));
             return null;
         }

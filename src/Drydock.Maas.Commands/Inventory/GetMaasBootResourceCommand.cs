@@ -20,7 +20,8 @@ public sealed class GetMaasBootResourceCommand : InventoryCommand<BootResource>
 
     private protected override string Kind => "image";
 
-    private protected override Task<IReadOnlyList<BootResource>> ReadAsync(IMaasClient client, CancellationToken token) => client.BootResources.ListAsync(token);
+    private protected override Task<IReadOnlyList<BootResource>> ReadAsync(IMaasClient client, CancellationToken token) =>
+        client.BootResources.ListAsync(token);
 
     private protected override string? NameOf(BootResource item) => item.Name;
 

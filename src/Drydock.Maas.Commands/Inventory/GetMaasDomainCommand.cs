@@ -12,7 +12,8 @@ public sealed class GetMaasDomainCommand : InventoryCommand<Domain>
 {
     private protected override string Kind => "domain";
 
-    private protected override Task<IReadOnlyList<Domain>> ReadAsync(IMaasClient client, CancellationToken token) => client.Domains.ListAsync(token);
+    private protected override Task<IReadOnlyList<Domain>> ReadAsync(IMaasClient client, CancellationToken token) =>
+        client.Domains.ListAsync(token);
 
     private protected override string? NameOf(Domain item) => item.Name;
 }

@@ -12,7 +12,8 @@ public sealed class GetMaasFabricCommand : InventoryCommand<Fabric>
 {
     private protected override string Kind => "fabric";
 
-    private protected override Task<IReadOnlyList<Fabric>> ReadAsync(IMaasClient client, CancellationToken token) => client.Fabrics.ListAsync(token);
+    private protected override Task<IReadOnlyList<Fabric>> ReadAsync(IMaasClient client, CancellationToken token) =>
+        client.Fabrics.ListAsync(token);
 
     private protected override string? NameOf(Fabric item) => item.Name;
 }

@@ -28,7 +28,8 @@ public sealed class GetMaasIPRangeCommand : MaasCommand
     protected override void EndProcessing()
     {
         var all = Fetch(token => Connection.Client.IPRanges.ListAsync(token));
-        foreach (var item in all.Where(item => (Type is null || item.Type == Type) && (_subnets.Count == 0 || (item.Subnet is { } subnet && _subnets.Contains(subnet.Id)))))
+        foreach (var item in all.Where(item => (Type is null || item.Type == Type)
+            && (_subnets.Count == 0 || (item.Subnet is { } subnet && _subnets.Contains(subnet.Id)))))
             WriteObject(item);
     }
 }

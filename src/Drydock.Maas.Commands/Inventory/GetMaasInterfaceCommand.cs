@@ -15,7 +15,8 @@ public sealed class GetMaasInterfaceCommand : MachinePartCommand<NetworkInterfac
     [ValidateSet("physical", "bond", "vlan", "bridge")]
     public string[] Type { get; set; } = [];
 
-    private protected override Task<IReadOnlyList<NetworkInterface>> ReadAsync(IMaasClient client, Machine machine, CancellationToken token) =>
+    private protected override Task<IReadOnlyList<NetworkInterface>> ReadAsync(
+        IMaasClient client, Machine machine, CancellationToken token) =>
         Task.FromResult(machine.Interfaces);
 
     private protected override string? NameOf(NetworkInterface part) => part.Name;

@@ -7,7 +7,9 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Inventory;
 
-/// <summary>Gets machines of MAAS with their interfaces and disks, as they come; all of them when no filter is given (GET machines/).</summary>
+/// <summary>
+/// Gets machines of MAAS with their interfaces and disks, as they come; all of them when no filter is given (GET machines/).
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "MaasMachine")]
 [OutputType(typeof(Machine))]
 public sealed class GetMaasMachineCommand : MaasCommand

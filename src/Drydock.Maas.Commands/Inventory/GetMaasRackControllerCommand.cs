@@ -12,7 +12,8 @@ public sealed class GetMaasRackControllerCommand : InventoryCommand<RackControll
 {
     private protected override string Kind => "rack controller";
 
-    private protected override Task<IReadOnlyList<RackController>> ReadAsync(IMaasClient client, CancellationToken token) => client.RackControllers.ListAsync(token);
+    private protected override Task<IReadOnlyList<RackController>> ReadAsync(IMaasClient client, CancellationToken token) =>
+        client.RackControllers.ListAsync(token);
 
     private protected override string? NameOf(RackController item) => item.Hostname;
 }

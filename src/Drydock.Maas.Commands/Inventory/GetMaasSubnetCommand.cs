@@ -34,7 +34,8 @@ public sealed class GetMaasSubnetCommand : InventoryCommand<Subnet>
         _vlans.UnionWith(Vlan.Select(v => v.Id));
     }
 
-    private protected override Task<IReadOnlyList<Subnet>> ReadAsync(IMaasClient client, CancellationToken token) => client.Subnets.ListAsync(token);
+    private protected override Task<IReadOnlyList<Subnet>> ReadAsync(IMaasClient client, CancellationToken token) =>
+        client.Subnets.ListAsync(token);
 
     private protected override string? NameOf(Subnet item) => item.Name;
 

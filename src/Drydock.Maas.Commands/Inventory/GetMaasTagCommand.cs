@@ -12,7 +12,8 @@ public sealed class GetMaasTagCommand : InventoryCommand<Tag>
 {
     private protected override string Kind => "tag";
 
-    private protected override Task<IReadOnlyList<Tag>> ReadAsync(IMaasClient client, CancellationToken token) => client.Tags.ListAsync(token);
+    private protected override Task<IReadOnlyList<Tag>> ReadAsync(IMaasClient client, CancellationToken token) =>
+        client.Tags.ListAsync(token);
 
     private protected override string? NameOf(Tag item) => item.Name;
 }

@@ -16,11 +16,16 @@ internal sealed class ModuleLayout(string bin)
     /// <summary>Throws when isolation would be lost without a sign: a library beside the root module, or one that is missing.</summary>
     public void Verify()
     {
-        var strangers = Directory.EnumerateFiles(bin, "*.dll").Select(f => Path.GetFileName(f)).Except(Public, StringComparer.OrdinalIgnoreCase).ToList();
+        var strangers = Directory.EnumerateFiles(bin, "*.dll")
+            .Select(f => Path.GetFileName(f))
+            .Except(Public, StringComparer.OrdinalIgnoreCase)
+            .ToList();
         if (strangers.Count > 0)
-            throw new ModuleLayoutException($"{string.Join(", ", strangers)} must lie in {Dependencies}, not in {bin}. Install the module again.");
+            throw new ModuleLayoutException(
+                $"{string.Join(", ", strangers)} must lie in {Dependencies}, not in {bin}. Install the module again.");
         var missing = Required.Where(f => !File.Exists(Path.Combine(Dependencies, f))).ToList();
         if (missing.Count > 0)
-            throw new ModuleLayoutException($"{string.Join(", ", missing)} should lie in {Dependencies} and does not. Install the module again.");
+            throw new ModuleLayoutException(
+                $"{string.Join(", ", missing)} should lie in {Dependencies} and does not. Install the module again.");
     }
 }

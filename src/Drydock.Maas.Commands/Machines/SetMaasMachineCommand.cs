@@ -7,7 +7,10 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Machines;
 
-/// <summary>Changes name, domain, pool, zone, description and power settings of machines (PUT machines/{system_id}/); only what differs is sent.</summary>
+/// <summary>
+/// Changes name, domain, pool, zone, description and power settings of
+/// machines (PUT machines/{system_id}/); only what differs is sent.
+/// </summary>
 [Cmdlet(VerbsCommon.Set, "MaasMachine", DefaultParameterSetName = "Machine", SupportsShouldProcess = true)]
 [OutputType(typeof(Machine))]
 public sealed class SetMaasMachineCommand : MachineChangeCommand
@@ -61,7 +64,8 @@ public sealed class SetMaasMachineCommand : MachineChangeCommand
     private protected override string? Describe(Machine machine)
     {
         var power = PowerInput.Read(PowerParameter, PowerCredential);
-        var known = power.Count == 0 ? null : Fetch(token => Connection.Client.Machines.ReadPowerParametersAsync(machine.SystemId, token)).All;
+        var known =
+            power.Count == 0 ? null : Fetch(token => Connection.Client.Machines.ReadPowerParametersAsync(machine.SystemId, token)).All;
         var update = new MachineUpdate
         {
             Hostname = Differing(NewHostname, machine.Hostname),

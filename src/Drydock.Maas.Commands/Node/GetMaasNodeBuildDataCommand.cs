@@ -7,7 +7,9 @@ using Drydock.Maas.Provisioning;
 
 namespace Drydock.Maas.Commands.Node;
 
-/// <summary>Gets what the machines of nodes told about themselves while they were built: lshw, lldp, and what their newest scripts wrote.</summary>
+/// <summary>
+/// Gets what the machines of nodes told about themselves while they were built: lshw, lldp, and what their newest scripts wrote.
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "MaasNodeBuildData")]
 [OutputType(typeof(BuildData))]
 public sealed class GetMaasNodeBuildDataCommand() : NodeStepCommand("Interrogate")

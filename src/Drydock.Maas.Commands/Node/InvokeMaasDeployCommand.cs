@@ -6,7 +6,9 @@ using Drydock.Maas.Provisioning;
 
 namespace Drydock.Maas.Commands.Node;
 
-/// <summary>Allocates the machines of nodes, deploys them with the image and kernel of the design, and waits until they are Deployed.</summary>
+/// <summary>
+/// Allocates the machines of nodes, deploys them with the image and kernel of the design, and waits until they are Deployed.
+/// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "MaasDeploy", SupportsShouldProcess = true)]
 [OutputType(typeof(DrydockStepResult))]
 public sealed class InvokeMaasDeployCommand() : WaitingStepCommand("Deploy")
@@ -17,7 +19,10 @@ public sealed class InvokeMaasDeployCommand() : WaitingStepCommand("Deploy")
     [ArgumentCompleter(typeof(DesignCompleter))]
     public string[] SkipBootAction { get; set; } = [];
 
-    /// <summary>How often a deployment that fails is tried again: the machine is released, and its network and storage are set up as designed first.</summary>
+    /// <summary>
+    /// How often a deployment that fails is tried again: the machine is
+    /// released, and its network and storage are set up as designed first.
+    /// </summary>
     [Parameter]
     [ValidateRange(0, 100)]
     public int RetryCount { get; set; } = 3;
@@ -30,7 +35,9 @@ public sealed class InvokeMaasDeployCommand() : WaitingStepCommand("Deploy")
     [Parameter]
     public SwitchParameter Ephemeral { get; set; }
 
-    /// <summary>Make the tag (node__baid__key) that a Drydock server knows a node by, for sites whose nodes fetch their boot actions from one.</summary>
+    /// <summary>
+    /// Make the tag (node__baid__key) that a Drydock server knows a node by, for sites whose nodes fetch their boot actions from one.
+    /// </summary>
     [Parameter]
     public SwitchParameter BootActionTag { get; set; }
 

@@ -4,7 +4,9 @@ using Drydock.Maas.Planning;
 
 namespace Drydock.Maas.Commands.Node;
 
-/// <summary>Removes the machines of nodes from MAAS, releasing them first where needed. They have to boot from the network to come back.</summary>
+/// <summary>
+/// Removes the machines of nodes from MAAS, releasing them first where needed. They have to boot from the network to come back.
+/// </summary>
 [Cmdlet(VerbsCommon.Remove, "MaasNode", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(DrydockStepResult))]
 public sealed class RemoveMaasNodeCommand() : ReleasingStepCommand("Remove")

@@ -4,7 +4,10 @@ using Drydock.Maas.Planning;
 
 namespace Drydock.Maas.Commands.Node;
 
-/// <summary>Works out the storage of nodes against the disks MAAS knows of their machines; changes nothing, whatever state the machines are in.</summary>
+/// <summary>
+/// Works out the storage of nodes against the disks MAAS knows of their
+/// machines; changes nothing, whatever state the machines are in.
+/// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "MaasNodeStorage")]
 [OutputType(typeof(DrydockStepResult))]
 public sealed class TestMaasNodeStorageCommand() : NodeStepCommand("StorageTemplate");

@@ -20,5 +20,6 @@ internal static class RunningSimulators
     }
 
     /// <summary>How long to wait between two looks at machines of the MAAS at that address.</summary>
-    public static TimeSpan PollInterval(Uri url) => Running.TryGetValue(url.Authority, out var simulator) ? simulator.PollInterval : RealInterval;
+    public static TimeSpan PollInterval(Uri url) =>
+        Running.TryGetValue(url.Authority, out var simulator) ? simulator.PollInterval : RealInterval;
 }

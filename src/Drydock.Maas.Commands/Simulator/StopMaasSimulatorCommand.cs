@@ -3,7 +3,8 @@ using System.Management.Automation;
 namespace Drydock.Maas.Commands.Simulator;
 
 /// <summary>Stops simulators; their state is gone with them.</summary>
-[Cmdlet(VerbsLifecycle.Stop, "MaasSimulator", DefaultParameterSetName = OneSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
+[Cmdlet(VerbsLifecycle.Stop, "MaasSimulator", DefaultParameterSetName = OneSet, SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(void))]
 public sealed class StopMaasSimulatorCommand : PSCmdlet
 {

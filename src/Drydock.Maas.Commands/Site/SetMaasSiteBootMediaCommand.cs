@@ -6,7 +6,9 @@ using Drydock.Maas.Provisioning;
 
 namespace Drydock.Maas.Commands.Site;
 
-/// <summary>Selects the images and kernels that the nodes of a design deploy, imports what MAAS does not offer yet, and waits for it.</summary>
+/// <summary>
+/// Selects the images and kernels that the nodes of a design deploy, imports what MAAS does not offer yet, and waits for it.
+/// </summary>
 [Cmdlet(VerbsCommon.Set, "MaasSiteBootMedia", SupportsShouldProcess = true)]
 [OutputType(typeof(DrydockStepResult))]
 public sealed class SetMaasSiteBootMediaCommand() : SiteStepCommand("BootMedia")

@@ -10,7 +10,10 @@ namespace Drydock.Maas.Commands.Site;
 [OutputType(typeof(DrydockStepResult))]
 public sealed class SetMaasSiteNetworkCommand() : PruningSiteStepCommand("Network")
 {
-    /// <summary>The space that VLANs go into, made when there is none of that name; the label space of a network or link goes before it. Left out, VLANs without a label stay where they are; an empty text takes them out of their space.</summary>
+    /// <summary>
+    /// The space that VLANs go into, made when there is none of that name; the label space of a network or link goes before it. Left
+    /// out, VLANs without a label stay where they are; an empty text takes them out of their space.
+    /// </summary>
     [Parameter]
     [AllowEmptyString]
     public string? Space { get; set; }

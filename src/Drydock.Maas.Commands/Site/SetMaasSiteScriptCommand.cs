@@ -34,10 +34,13 @@ public sealed class SetMaasSiteScriptCommand() : SiteStepCommand("HardwareConfig
     {
         try
         {
-            var found = ParameterSetName == "LiteralPath" ? [GetUnresolvedProviderPathFromPSPath(path)] : GetResolvedProviderPathFromPSPath(path, out _);
+            var found = ParameterSetName == "LiteralPath"
+                ? [GetUnresolvedProviderPathFromPSPath(path)]
+                : GetResolvedProviderPathFromPSPath(path, out _);
             if (found.Count == 0 || found.Any(f => !File.Exists(f) && !Directory.Exists(f)))
                 ThrowTerminatingError(ErrorRecords.NotFound("FileNotFound", $"There is no file or folder {path}.", path));
-            return found.SelectMany(f => Directory.Exists(f) ? Directory.GetFiles(f).Order(StringComparer.Ordinal) : (IEnumerable<string>)[f]);
+            return found.SelectMany(
+                f => Directory.Exists(f) ? Directory.GetFiles(f).Order(StringComparer.Ordinal) : (IEnumerable<string>)[f]);
         }
         catch (ItemNotFoundException)
         {

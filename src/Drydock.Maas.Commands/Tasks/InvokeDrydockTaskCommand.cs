@@ -58,8 +58,8 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand
     public object? Filter { get; set; }
 
     /// <summary>
-    /// The deployment strategy: a file with a document shipyard/DeploymentStrategy/v1, the name of one among the site's documents, or a hashtable
-    /// with groups. Without it, PrepareNodes and DeployNodes follow the site's own, where it has one.
+    /// The deployment strategy: a file with a document shipyard/DeploymentStrategy/v1, the name of one among the site's documents, or a
+    /// hashtable with groups. Without it, PrepareNodes and DeployNodes follow the site's own, where it has one.
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(TaskCompleter))]

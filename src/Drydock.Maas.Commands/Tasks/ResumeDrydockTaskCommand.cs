@@ -57,26 +57,30 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
         {
             throw new MaasException(
                 "TaskEnded",
-                $"{task.Result.Action} of {task.Result.StartedAt:u} ended with success: what is there now has come since. Begin a new task, or use -Force.");
+                $"{task.Result.Action} of {task.Result.StartedAt:u} ended with success: what is there now has come since. "
+                    + "Begin a new task, or use -Force.");
         }
 
         if (task.Result.Verdict == DrydockTaskVerdict.Success)
         {
             WriteWarning(
-                $"{task.Result.Action} of {task.Result.StartedAt:u} ended with success; it is gone through once more, which changes what has come undone since.");
+                $"{task.Result.Action} of {task.Result.StartedAt:u} ended with success; it is gone through once more, "
+                    + "which changes what has come undone since.");
         }
 
         var design = Design ?? ReadDesign(task);
         if (task.Design.Site is { } site && design.Name is { } name && site != name && !Force)
         {
             throw new MaasException(
-                "OtherSite", $"The journal is of a task for site {site}, the design is of site {name}. Give the design of {site}, or use -Force.");
+                "OtherSite", $"The journal is of a task for site {site}, the design is of site {name}. "
+                    + $"Give the design of {site}, or use -Force.");
         }
 
         if (task.Design.Fingerprint is { } before && before != DesignFingerprint.Of(design))
         {
             WriteWarning(
-                $"The design is not what it was when {task.Result.Action} began at {task.Result.StartedAt:u}; the task goes on with the design as it is now.");
+                $"The design is not what it was when {task.Result.Action} began at {task.Result.StartedAt:u}; "
+                    + "the task goes on with the design as it is now.");
         }
 
         Run(ThrottleLimit > 0 ? task.Settings with { ThrottleLimit = ThrottleLimit } : task.Settings, design, path);

@@ -18,7 +18,8 @@ internal sealed class TaskArguments(Action<ErrorRecord> refuse)
             case null or string or IDictionary:
                 return PlainValues.Of(given);
             case var other:
-                refuse(ErrorRecords.InvalidArgument("InvalidStrategy", $"A deployment strategy is a file, a name or a hashtable, not \"{other}\".", other));
+                refuse(ErrorRecords.InvalidArgument(
+                    "InvalidStrategy", $"A deployment strategy is a file, a name or a hashtable, not \"{other}\".", other));
                 return null;
         }
     }

@@ -8,7 +8,9 @@ internal static class KernelParameters
     private const string Reference = "hardwareprofile:";
     private const string DottedReference = "hardwareprofile.";
 
-    /// <summary>The value a parameter refers to, the value itself when it is no reference, null when nothing answers the reference.</summary>
+    /// <summary>
+    /// The value a parameter refers to, the value itself when it is no reference, null when nothing answers the reference.
+    /// </summary>
     public static string? Resolve(string value, HardwareProfile profile)
     {
         if (!value.StartsWith(Reference, StringComparison.Ordinal) && !value.StartsWith(DottedReference, StringComparison.Ordinal))

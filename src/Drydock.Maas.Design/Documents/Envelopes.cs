@@ -4,7 +4,9 @@ using Drydock.Maas.Design.Yaml;
 
 namespace Drydock.Maas.Design.Documents;
 
-/// <summary>Takes Drydock documents out of their envelopes: schema and data, or apiVersion, kind and spec. Others are passed over.</summary>
+/// <summary>
+/// Takes Drydock documents out of their envelopes: schema and data, or apiVersion, kind and spec. Others are passed over.
+/// </summary>
 internal static class Envelopes
 {
     /// <summary>The document, or null when it is none of Drydock's or cannot be read; then the reason is among the problems.</summary>

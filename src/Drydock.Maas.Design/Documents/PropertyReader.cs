@@ -62,7 +62,9 @@ internal sealed class PropertyReader(YamlMap map, DocumentPath path, DocumentRep
             ? [.. list!.Items.Select((item, i) => ItemText(item, path.Member(name).Item(i))).OfType<string>()]
             : null;
 
-    /// <summary>A mapping of texts; null values are left out. Booleans become True and False, as Drydock writes them. Null when absent.</summary>
+    /// <summary>
+    /// A mapping of texts; null values are left out. Booleans become True and False, as Drydock writes them. Null when absent.
+    /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>>? TextMap(string name) =>
         Map(name) is { } reader
             ? [.. reader.Pairs().Where(p => p.Value is not null).Select(p => KeyValuePair.Create(p.Key, p.Value!))]

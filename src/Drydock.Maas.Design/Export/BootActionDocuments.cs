@@ -16,7 +16,9 @@ internal sealed class BootActionDocuments(bool withSecrets)
 
     private static JsonObject Filter(BootAction action) => Object(
         ("filter_set_type", "union"),
-        ("filter_set", new JsonArray(Object(("filter_type", "union"), ("node_names", new JsonArray([.. action.TargetNodes.Select(n => JsonValue.Create(n))]))))));
+        ("filter_set", new JsonArray(Object(
+            ("filter_type", "union"),
+            ("node_names", new JsonArray([.. action.TargetNodes.Select(n => JsonValue.Create(n))]))))));
 
     private JsonObject Asset(BootActionAsset asset) => Object(
         ("type", asset.Type),
@@ -24,11 +26,14 @@ internal sealed class BootActionDocuments(bool withSecrets)
         ("permissions", asset.Permissions),
         ("location", asset.ContentLocation),
         ("location_pipeline", Texts(asset.LocationPipeline)),
-        ("data", asset.Packages.Count > 0 ? Map(asset.Packages, version => version is null ? null : JsonValue.Create(version)) : Data(asset.Data)),
+        ("data", asset.Packages.Count > 0
+            ? Map(asset.Packages, version => version is null ? null : JsonValue.Create(version))
+            : Data(asset.Data)),
         ("data_pipeline", Texts(asset.DataPipeline)));
 
     // Keys and passwords are substituted into what is put onto machines: a digest tells that it changed, and not what it is.
     private string? Data(string? data) => data is null || withSecrets
         ? data
-        : string.Create(CultureInfo.InvariantCulture, $"({data.Length} characters, sha256 {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(data))).ToLowerInvariant()})");
+        : string.Create(CultureInfo.InvariantCulture,
+            $"({data.Length} characters, sha256 {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(data))).ToLowerInvariant()})");
 }

@@ -43,7 +43,8 @@ public static class DesignComparer
         var (now, nowShown) = (Flatten(after.Real), Flatten(after.Shown));
         if (was.Count == now.Count && was.All(value => now.GetValueOrDefault(value.Key) == value.Value))
             return [new() { Kind = key.Kind, Name = key.Name, Change = DesignChange.Changed, Property = "(order)" }];
-        return was.Keys.Union(now.Keys).Where(path => was.GetValueOrDefault(path) != now.GetValueOrDefault(path)).Select(path => new DesignDifference
+        var changed = was.Keys.Union(now.Keys).Where(path => was.GetValueOrDefault(path) != now.GetValueOrDefault(path));
+        return changed.Select(path => new DesignDifference
         {
             Kind = key.Kind,
             Name = key.Name,

@@ -32,7 +32,8 @@ internal sealed class EffectiveSite(bool withSecrets)
         foreach (var repository in region.Repositories)
             repositories[repository.Name] = Repository(repository);
         return Object(
-            ("tag_definitions", List(region.TagDefinitions, t => Object(("tag", t.Tag), ("definition_type", t.DefinitionType), ("definition", t.Definition)))),
+            ("tag_definitions", List(
+                region.TagDefinitions, t => Object(("tag", t.Tag), ("definition_type", t.DefinitionType), ("definition", t.Definition)))),
             ("authorized_keys", Texts(region.AuthorizedKeys)),
             ("repositories", NotEmpty(repositories)));
     }
@@ -47,13 +48,16 @@ internal sealed class EffectiveSite(bool withSecrets)
         ("gpgkey", repository.GpgKey));
 
     private static JsonObject Rack(Rack rack) => Object(
-        ("tor_switches", Map(rack.TorSwitches.Select(s => KeyValuePair.Create(s.Name, s)), s => Object(("mgmt_ip", s.ManagementIP), ("sdn_api_uri", s.SdnApiUri)))),
+        ("tor_switches", Map(rack.TorSwitches.Select(s => KeyValuePair.Create(s.Name, s)),
+            s => Object(("mgmt_ip", s.ManagementIP), ("sdn_api_uri", s.SdnApiUri)))),
         ("location", Texts(rack.RackLocation)),
         ("local_networks", Texts(rack.LocalNetworks)));
 
     // The schema wants a number, and the field means one; it is kept as the author wrote it.
     private static JsonValue? Number(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : text is null ? null : JsonValue.Create(text);
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number)
+            : text is null ? null
+            : JsonValue.Create(text);
 
     private static JsonObject Hardware(HardwareProfile profile) => Object(
         ("vendor", profile.Vendor),
@@ -64,7 +68,8 @@ internal sealed class EffectiveSite(bool withSecrets)
         ("bootstrap_protocol", profile.BootstrapProtocol),
         ("pxe_interface", Number(profile.PxeInterface)),
         ("device_aliases", Map(
-            profile.DeviceAliases.Select(a => KeyValuePair.Create(a.Alias, a)), a => Object(("address", a.Address), ("dev_type", a.DeviceType), ("bus_type", a.BusType)))),
+            profile.DeviceAliases.Select(a => KeyValuePair.Create(a.Alias, a)),
+            a => Object(("address", a.Address), ("dev_type", a.DeviceType), ("bus_type", a.BusType)))),
         ("cpu_sets", Texts(profile.CpuSets)),
         ("hugepages", Map(profile.Hugepages, h => Object(("size", h.Size), ("count", h.Count)))));
 }

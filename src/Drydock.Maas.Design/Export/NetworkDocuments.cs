@@ -20,10 +20,12 @@ internal static class NetworkDocuments
         ("vlan", network.Vlan),
         ("mtu", network.Mtu),
         ("routedomain", network.RouteDomain),
-        ("dns", Object(("domain", network.DnsDomain), ("servers", network.DnsServers.Count > 0 ? string.Join(",", network.DnsServers) : null))),
+        ("dns", Object(
+            ("domain", network.DnsDomain), ("servers", network.DnsServers.Count > 0 ? string.Join(",", network.DnsServers) : null))),
         ("dhcp_relay", NotEmpty(Object(("self_ip", network.DhcpRelaySelf), ("upstream_target", network.DhcpRelayTarget)))),
         ("ranges", List(network.Ranges, r => Object(("type", r.Type), ("start", r.Start), ("end", r.End)))),
-        ("routes", List(network.Routes, r => Object(("subnet", r.Subnet), ("gateway", r.Gateway), ("metric", r.Metric), ("routedomain", r.RouteDomain)))),
+        ("routes", List(network.Routes,
+            r => Object(("subnet", r.Subnet), ("gateway", r.Gateway), ("metric", r.Metric), ("routedomain", r.RouteDomain)))),
         ("labels", Texts(network.Labels)));
 
     private static JsonObject Bonding(LinkBonding bonding) => Object(

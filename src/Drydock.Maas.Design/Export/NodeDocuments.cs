@@ -42,7 +42,9 @@ internal sealed class NodeDocuments(bool withSecrets)
     }
 
     private JsonObject? Masked(IEnumerable<KeyValuePair<string, string>> values) => Texts(values.Select(v =>
-        withSecrets || !SecretWords.Any(word => v.Key.Contains(word, StringComparison.OrdinalIgnoreCase)) ? v : KeyValuePair.Create(v.Key, Secret)));
+        withSecrets || !SecretWords.Any(word => v.Key.Contains(word, StringComparison.OrdinalIgnoreCase))
+            ? v
+            : KeyValuePair.Create(v.Key, Secret)));
 
     private static JsonObject Interface(NodeInterface nic) => Object(
         ("device_link", nic.NetworkLink),

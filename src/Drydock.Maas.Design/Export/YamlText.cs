@@ -51,7 +51,9 @@ internal static class YamlText
                 emitter.Emit(new SequenceEnd());
                 break;
             default:
-                emitter.Emit(node?.GetValueKind() == JsonValueKind.String ? Text(node.GetValue<string>()) : Plain(node?.ToJsonString() ?? "null"));
+                emitter.Emit(node?.GetValueKind() == JsonValueKind.String
+                    ? Text(node.GetValue<string>())
+                    : Plain(node?.ToJsonString() ?? "null"));
                 break;
         }
     }
@@ -59,10 +61,15 @@ internal static class YamlText
     private static Scalar Text(string text)
     {
         if (text.Contains('\n', StringComparison.Ordinal))
-            return Styled(text, text.Any(c => char.IsControl(c) && c != '\n') || text.Split('\n').Any(line => line.EndsWith(' ') || line.EndsWith('\t')) ? ScalarStyle.DoubleQuoted : ScalarStyle.Literal);
+            return Styled(text, IsLiteral(text) ? ScalarStyle.Literal : ScalarStyle.DoubleQuoted);
         var readsAsText = PythonScalar.Resolve(new YamlScalar(text, true, Nowhere)) is string;
         return Styled(text, readsAsText ? ScalarStyle.Any : ScalarStyle.SingleQuoted);
     }
+
+    // A literal block cannot hold control characters, and loses spaces at the end of lines.
+    private static bool IsLiteral(string text) =>
+        !text.Any(c => char.IsControl(c) && c != '\n')
+        && !text.Split('\n').Any(line => line.EndsWith(' ') || line.EndsWith('\t'));
 
     private static Scalar Plain(string text) => Styled(text, ScalarStyle.Plain);
 

@@ -12,12 +12,15 @@ internal static partial class ConfigLists
         ? text
         : throw ConfigRules.Refuse(name, $"Invalid IP address: {text}; provide a list of space-separated IP addresses"));
 
-    public static string Hosts(string name, string value) => Each(value, text => LooksLikeAddress(text) ? Address(name, text) : Host(name, text));
+    public static string Hosts(string name, string value) =>
+        Each(value, text => LooksLikeAddress(text) ? Address(name, text) : Host(name, text));
 
     public static string Networks(string name, string value) => Each(value, text => Network().IsMatch(text)
         ? IPNetwork.TryParse(text, out _) ? text : throw ConfigRules.Refuse(name, $"Invalid network: {text}.")
         : LooksLikeAddress(text)
-            ? IPAddress.TryParse(text, out var address) ? address.ToString() : throw ConfigRules.Refuse(name, $"Invalid IP address: {text}.")
+            ? IPAddress.TryParse(text, out var address)
+                ? address.ToString()
+                : throw ConfigRules.Refuse(name, $"Invalid IP address: {text}.")
             : Host(name, text));
 
     private static bool LooksLikeAddress(string text) => text.Contains(':', StringComparison.Ordinal) || FourNumbers().IsMatch(text);

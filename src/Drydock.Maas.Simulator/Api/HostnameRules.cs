@@ -26,6 +26,8 @@ internal static class HostnameRules
             return $"Label is too long: '{label}'.  Maximum allowed is 63 characters.";
         if (label[0] == '-' || label[^1] == '-')
             return $"Label cannot start or end with hyphen: '{label}'.";
-        return label.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') ? null : $"Label contains disallowed characters: '{label}'.";
+        return label.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
+            ? null
+            : $"Label contains disallowed characters: '{label}'.";
     }
 }

@@ -26,8 +26,7 @@ internal static partial class NodeHardware
     /// <summary>A disk per device of the node's storage, large enough for what the design puts on it.</summary>
     public static IReadOnlyList<Device> DisksOf(DrydockNode node)
     {
-        var disks = node.DiskNames
-            .Select((n, i) => ToDevice(node, n, SizeFor(node, node.StorageDevices.FirstOrDefault(d => d.Name == n) ?? new() { Name = n }, i))).ToList();
+        var disks = node.DiskNames.Select((name, i) => ToDevice(node, name, SizeFor(node, DesignOf(node, name), i))).ToList();
         return disks.Count > 0 ? disks : [new Device("sda", null, SmallestDisk)];
     }
 
@@ -70,6 +69,10 @@ internal static partial class NodeHardware
         var function = Part("function");
         return string.Create(CultureInfo.InvariantCulture, $"enp{Part("bus")}s{Part("slot")}{(function > 0 ? $"f{function}" : "")}");
     }
+
+    // A disk that is only a member of a RAID has no design of its own.
+    private static StorageDevice DesignOf(DrydockNode node, string name) =>
+        node.StorageDevices.FirstOrDefault(d => d.Name == name) ?? new() { Name = name };
 
     private static long SizeFor(DrydockNode node, StorageDevice device, int index)
     {

@@ -93,7 +93,9 @@ internal static class MoreRecordedCalls
         [325] = c => c.Machines.GetResultsAsync("r6m3yq", new ScriptResultFilter { Type = "commissioning" }, Cancel),
         [334] = c => c.Machines.CreateAsync(Made2, Cancel),
         [346] = c => c.Machines.UpdateAsync(
-            "6tg7y6", new MachineUpdate { Hostname = "made1b", Zone = "rack-a", Pool = "gpu", Description = "changed", Domain = "maas" }, Cancel),
+            "6tg7y6",
+            new MachineUpdate { Hostname = "made1b", Zone = "rack-a", Pool = "gpu", Description = "changed", Domain = "maas" },
+            Cancel),
         [365] = c => c.Machines.MarkBrokenAsync("w3wyqm", "bad fan", Cancel),
         [366] = c => c.Machines.MarkFixedAsync("w3wyqm", "ok", Cancel),
         [370] = c => c.Machines.LockAsync("cqqqdp", "c", Cancel),

@@ -29,7 +29,8 @@ public sealed class RecordedCallTests
 
     [Theory]
     [MemberData(nameof(OtherParts))]
-    public Task Another_call_about_parts_of_machines_is_sent_as_recorded(int number) => CompareAsync(number, MoreRecordedCalls.Parts[number]);
+    public Task Another_call_about_parts_of_machines_is_sent_as_recorded(int number) =>
+        CompareAsync(number, MoreRecordedCalls.Parts[number]);
 
     [Theory]
     [MemberData(nameof(Site))]

@@ -127,7 +127,9 @@ public sealed partial class RecordedModelTests
     {
         var agreement = new Agreement();
         var isList = typeof(T).IsGenericType;
-        var recordings = Recording.ReadAll().Where(r => path.IsMatch(r.Path) && (operation is null || r.Operation == operation) && Fits(r, isList)).ToList();
+        var recordings = Recording.ReadAll()
+            .Where(r => path.IsMatch(r.Path) && (operation is null || r.Operation == operation) && Fits(r, isList))
+            .ToList();
         foreach (var recording in recordings)
             agreement.Compare(recording.Path, Name(typeof(T)), await ReadBackAsync<T>(recording), recording.Body);
 
@@ -141,7 +143,8 @@ public sealed partial class RecordedModelTests
     /// <summary>Other operations of the same path answer something else.</summary>
     private static bool Fits(Recording recording, bool isList) =>
         recording is { Status: 200 or 201, IsJson: true }
-        && recording.Operation is not ("query_power_state" or "power_parameters" or "list_boot_images" or "describe_power_types" or "update_nodes" or "rebuild")
+        && recording.Operation is not (
+            "query_power_state" or "power_parameters" or "list_boot_images" or "describe_power_types" or "update_nodes" or "rebuild")
         && (!isList || recording.Method == "GET")
         && recording.Body?.GetValueKind() == (isList ? JsonValueKind.Array : JsonValueKind.Object);
 

@@ -20,7 +20,8 @@ internal static class Unknown
         _ => [],
     };
 
-    private static IEnumerable<string> Own(MaasObject model) => (model.ExtensionData?.Keys ?? []).Select(k => $"{model.GetType().Name}.{k}");
+    private static IEnumerable<string> Own(MaasObject model) =>
+        (model.ExtensionData?.Keys ?? []).Select(k => $"{model.GetType().Name}.{k}");
 
     private static IEnumerable<object?> Properties(MaasObject model) => model.GetType()
         .GetProperties(BindingFlags.Instance | BindingFlags.Public)

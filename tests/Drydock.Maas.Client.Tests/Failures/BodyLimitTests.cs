@@ -9,7 +9,8 @@ public sealed class BodyLimitTests
     private const int Limit = 2000;
     private const string Head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
 
-    private static readonly string Long = $"[{string.Join(',', Enumerable.Range(0, 200).Select(i => $"{{\"system_id\": \"id{i:000}\"}}"))}]";
+    private static readonly string Long =
+        $"[{string.Join(',', Enumerable.Range(0, 200).Select(i => $"{{\"system_id\": \"id{i:000}\"}}"))}]";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -49,7 +49,8 @@ public sealed class StreamFailureTests
 
         var (_, error) = await ReadAsync(client);
 
-        Assert.Contains("https://maas.example.com:5443/MAAS/", Assert.IsType<MaasConnectionException>(error).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "https://maas.example.com:5443/MAAS/", Assert.IsType<MaasConnectionException>(error).Message, StringComparison.Ordinal);
         Assert.Single(maas.Sent);
     }
 

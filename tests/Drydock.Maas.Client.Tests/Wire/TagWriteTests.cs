@@ -25,7 +25,8 @@ public sealed class TagWriteTests
 
     [Fact]
     public Task Kernel_options_of_a_tag_can_be_cleared() =>
-        Sending.ExpectAsync(c => c.Tags.UpdateAsync("node1_kp", new TagRequest { KernelOpts = "" }, Cancel), "PUT tags/node1_kp/", "kernel_opts=");
+        Sending.ExpectAsync(
+            c => c.Tags.UpdateAsync("node1_kp", new TagRequest { KernelOpts = "" }, Cancel), "PUT tags/node1_kp/", "kernel_opts=");
 
     [Fact]
     public Task A_tag_is_deleted() => Sending.ExpectAsync(c => c.Tags.DeleteAsync("test", Cancel), "DELETE tags/test/");

@@ -39,7 +39,9 @@ public sealed class AuthoredDocumentTests
     [Fact]
     public void What_the_engine_refuses_is_told_together_with_what_the_reader_found()
     {
-        var problems = Assert.Throws<DesignException>(() => Read(Policy + Network.Replace("name: s, path", "name: gone, path", StringComparison.Ordinal))).Problems;
+        var problems =
+            Assert.Throws<DesignException>(
+                () => Read(Policy + Network.Replace("name: s, path", "name: gone, path", StringComparison.Ordinal))).Problems;
         Assert.Equal(["DuplicateKey", "SubstitutionSourceNotFound"], problems.Select(p => p.ErrorId).Order(StringComparer.Ordinal));
     }
 
@@ -53,7 +55,8 @@ public sealed class AuthoredDocumentTests
 
             """;
         Assert.Contains(
-            AirshipReader.Render([DesignSource.FromText("a", Policy + Schema)], new DesignOptions(), [], TestContext.Current.CancellationToken),
+            AirshipReader.Render(
+                [DesignSource.FromText("a", Policy + Schema)], new DesignOptions(), [], TestContext.Current.CancellationToken),
             d => d.Schema == "deckhand/DataSchema/v1");
     }
 

@@ -30,9 +30,11 @@ public sealed class CircularValueTests
     [InlineData("{ path: ..k }")]
     public void They_are_an_error_and_no_crash(string places)
     {
-        var text = Site.Replace("PLACES", places, StringComparison.Ordinal).Replace("{ v: { m", places.Contains("..k", StringComparison.Ordinal) ? "{ v: { k: 0, m" : "{ v: { m", StringComparison.Ordinal);
+        var text = Site.Replace("PLACES", places, StringComparison.Ordinal).Replace(
+            "{ v: { m", places.Contains("..k", StringComparison.Ordinal) ? "{ v: { k: 0, m" : "{ v: { m", StringComparison.Ordinal);
         foreach (var read in new Action<DesignSource>[] { Render, Import })
-            Assert.All(Assert.Throws<DesignException>(() => read(DesignSource.FromText("a", text))).Problems, p => Assert.NotNull(p.Location));
+            Assert.All(
+                Assert.Throws<DesignException>(() => read(DesignSource.FromText("a", text))).Problems, p => Assert.NotNull(p.Location));
     }
 
     private static void Render(DesignSource source) =>

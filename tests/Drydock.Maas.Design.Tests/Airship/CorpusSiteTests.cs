@@ -29,7 +29,8 @@ public sealed class CorpusSiteTests(ITestOutputHelper output)
             var name = Assert.Single(SiteRepository.FindSites(folder));
             var warnings = new List<DesignProblem>();
             var files = SiteRepository.FindFiles([folder], name, warnings);
-            var site = DesignReader.Read([.. files.Select(DesignSource.FromFile)], new DesignOptions(), warnings, TestContext.Current.CancellationToken);
+            var site = DesignReader.Read(
+                [.. files.Select(DesignSource.FromFile)], new DesignOptions(), warnings, TestContext.Current.CancellationToken);
             Assert.NotEmpty(site.Nodes);
         }
     }

@@ -10,7 +10,20 @@ public sealed class SiteRepositoryTests : IDisposable
     public SiteRepositoryTests()
     {
         Write("site/south/site-definition.yaml", "schema: pegleg/SiteDefinition/v1\nmetadata: {name: south}\ndata: {site_type: small}\n");
-        foreach (var file in new[] { "global/a.yaml", "global/b/c.yaml", "global/notes.txt", "global/d.yml", "global/.hidden.yaml", "global/.git/e.yaml", "global/tools/f.yaml", "type/small/g.yaml", "type/large/h.yaml", "site/south/i.yaml", "site/north/j.yaml" })
+        foreach (var file in new[]
+        {
+            "global/a.yaml",
+            "global/b/c.yaml",
+            "global/notes.txt",
+            "global/d.yml",
+            "global/.hidden.yaml",
+            "global/.git/e.yaml",
+            "global/tools/f.yaml",
+            "type/small/g.yaml",
+            "type/large/h.yaml",
+            "site/south/i.yaml",
+            "site/north/j.yaml",
+        })
             Write(file, "{}\n");
     }
 
@@ -27,12 +40,15 @@ public sealed class SiteRepositoryTests : IDisposable
     [InlineData("north")]
     [InlineData("../south")]
     [InlineData("nowhere")]
-    public void A_site_that_is_none_is_told(string site) => Assert.Equal("SiteNotFound", Assert.Throws<DesignException>(() => Files(site)).ErrorId);
+    public void A_site_that_is_none_is_told(string site) =>
+        Assert.Equal("SiteNotFound", Assert.Throws<DesignException>(() => Files(site)).ErrorId);
 
     [Fact]
     public void Repositories_the_definition_names_are_asked_for()
     {
-        Write("site/south/site-definition.yaml", "schema: pegleg/SiteDefinition/v1\nmetadata: {name: south}\ndata:\n  site_type: small\n  repositories: {shared: {url: 'https://example.com/shared', revision: main}}\n");
+        Write(
+            "site/south/site-definition.yaml", "schema: pegleg/SiteDefinition/v1\nmetadata: {name: south}\ndata:\n  site_type: "
+                + "small\n  repositories: {shared: {url: 'https://example.com/shared', revision: main}}\n");
         var warnings = new List<DesignProblem>();
         SiteRepository.FindFiles([_folder], "south", warnings);
         Assert.Contains("shared", Assert.Single(warnings).Message, StringComparison.Ordinal);
@@ -45,7 +61,8 @@ public sealed class SiteRepositoryTests : IDisposable
         Assert.Equal(3, Assert.Throws<DesignException>(() => Files("south")).Problems[0].Location!.Line);
     }
 
-    private string[] Files(string site) => [.. SiteRepository.FindFiles([_folder], site, []).Select(f => Path.GetRelativePath(_folder, f).Replace('\\', '/'))];
+    private string[] Files(string site) =>
+        [.. SiteRepository.FindFiles([_folder], site, []).Select(f => Path.GetRelativePath(_folder, f).Replace('\\', '/'))];
 
     private void Write(string path, string text)
     {

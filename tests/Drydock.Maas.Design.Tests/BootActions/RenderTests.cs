@@ -10,7 +10,8 @@ public sealed class RenderTests
     [InlineData("{{ node.hostname }}.{{ node.domain }}", "n1.example.com")]
     [InlineData("{{ node.tags | join(' ') }}", "gpu a")]
     [InlineData("{{ node.labels.role }}", "compute")]
-    [InlineData("{{ node.network.oam.ip }} {{ node.network.oam.cidr }} {{ node.network.oam.dns_suffix }}", "10.0.0.5 10.0.0.0/24 example.com")]
+    [InlineData(
+        "{{ node.network.oam.ip }} {{ node.network.oam.cidr }} {{ node.network.oam.dns_suffix }}", "10.0.0.5 10.0.0.0/24 example.com")]
     [InlineData("{{ node.network.default.ip }}", "10.0.0.5")]
     [InlineData("{{ node.interfaces.p1.sriov }} {{ node.interfaces.p1.vf_count }} {{ node.interfaces.p1.trustedmode }}", "True 8 True")]
     [InlineData("{{ node.interfaces.p2.sriov }}{{ node.interfaces.p2.vf_count | default(' none') }}", "False none")]
@@ -36,7 +37,8 @@ public sealed class RenderTests
     [InlineData("data: '{{ node.network.store.ip }}'", "template", "TemplateNotRendered", "node n1 has no address on a network store")]
     [InlineData("data: '!!!'", "base64_decode", "AssetNotBase64", "no base64")]
     [InlineData("data: '/w=='", "base64_decode, utf8_decode", "AssetNotText", "not UTF-8")]
-    [InlineData("location: promenade+http://promenade/join?ip={{ node.none }}", "", "UnsupportedAssetLocation", "The scheme promenade+http asks a service of Airship")]
+    [InlineData("location: promenade+http://promenade/join?ip={{ node.none }}", "", "UnsupportedAssetLocation",
+        "The scheme promenade+http asks a service of Airship")]
     [InlineData("location: deckhand+http://deckhand/", "", "UnsupportedAssetLocation", "deckhand+http")]
     [InlineData("location: ftp://files/a", "", "UnsupportedAssetLocation", "The scheme ftp is not supported")]
     [InlineData("location: files/a", "", "InvalidAssetLocation", "is no URI")]
@@ -78,7 +80,8 @@ public sealed class RenderTests
     [Fact]
     public async Task Identifiers_stay_the_same_in_one_session_and_differ_by_node_and_action()
     {
-        var site = Site("assets: [{type: file, path: /a, data: '{{ action.action_id }} {{ action.action_key }}', data_pipeline: [template]}]");
+        var site = Site(
+            "assets: [{type: file, path: /a, data: '{{ action.action_id }} {{ action.action_key }}', data_pipeline: [template]}]");
         var node = site.FindNode("n1")!;
         var first = (await site.BootActionRenderer!.RenderAsync(node, TestContext.Current.CancellationToken))[0].Text!;
         Assert.Matches("^[0-9A-HJKMNP-TV-Z]{26} [0-9a-f]{64}$", first);

@@ -36,10 +36,12 @@ public sealed class TemplateTests
     public void Conditions(string template, string expected) => Assert.Equal(expected, Render(template));
 
     [Theory]
-    [InlineData("{% for t in node.tags %}{{ loop.index }}/{{ loop.length }}{{ t }}{% if not loop.last %},{% endif %}{% endfor %}", "1/2gpu,2/2rack1")]
+    [InlineData("{% for t in node.tags %}{{ loop.index }}/{{ loop.length }}{{ t }}{% if not loop.last %},{% endif %}{% endfor %}",
+        "1/2gpu,2/2rack1")]
     [InlineData("{% for t in [] %}x{% else %}none{% endfor %}", "none")]
     [InlineData("{% for t in node.tags if t != 'gpu' %}{{ loop.index }}{{ t }}{% endfor %}", "1rack1")]
-    [InlineData("{% for i in range(3) %}{% for j in range(i) %}{{ i }}{{ j }}{{ loop.first }} {% endfor %}{% endfor %}", "10True 20True 21False ")]
+    [InlineData(
+        "{% for i in range(3) %}{% for j in range(i) %}{{ i }}{{ j }}{{ loop.first }} {% endfor %}{% endfor %}", "10True 20True 21False ")]
     [InlineData("{% set x = 1 %}{% for i in range(2) %}{{ x }}{% set x = 5 %}{{ x }}{% endfor %}{{ x }}", "15151")]
     [InlineData("{% if false %}{% set x = 1 %}{% endif %}{{ x | default('none') }}", "none")]
     [InlineData("{% set a, b = 'x-y'.split('-') %}{{ b }}{{ a }}", "yx")]

@@ -7,7 +7,8 @@ public sealed class DeviceAliasTests
 {
     private static readonly string Hardware = TestDesign.Document(
         "HardwareProfile", "h",
-            "device_aliases:\n  nic: {address: 'regexp:0000\\:(19|01)\\:00\\.[0-9]', dev_type: NIC, bus_type: pci}\n  disk: {address: '0:2.0.0', bus_type: scsi}");
+            "device_aliases:\n  nic: {address: 'regexp:0000\\:(19|01)\\:00\\.[0-9]', dev_type: NIC, bus_type: pci}\n  disk: "
+                + "{address: '0:2.0.0', bus_type: scsi}");
 
     [Theory]
     [InlineData("nic", "pci", @"regexp:0000\:(19|01)\:00\.[0-9]")]
@@ -24,7 +25,8 @@ public sealed class DeviceAliasTests
     {
         var node = TestDesign.Compile(
             TestDesign.Document("BaremetalNode", "n1",
-                "hardware_profile: h\naddressing: [{network: a, address: dhcp}]\ninterfaces: {e: {slaves: [nic]}}\nstorage: {physical_devices: {disk: {}}}"),
+                "hardware_profile: h\naddressing: [{network: a, address: dhcp}]\ninterfaces: {e: {slaves: [nic]}}\nstorage: "
+                    + "{physical_devices: {disk: {}}}"),
             Hardware);
         Assert.Equal(("nic", "disk"), (node.Interfaces[0].Slaves[0], node.StorageDevices[0].Name));
     }

@@ -17,7 +17,8 @@ public sealed class PackageListTests
     public void Only_targets_get_them() => Assert.Empty(TestDesign.Compile(
         TestDesign.Node("n1", ""),
         TestDesign.Document("BootAction", "a",
-            "assets: [{type: pkg_list, data: {htop: null}}]\nnode_filter: {filter_set_type: union, filter_set: [{filter_type: union, node_names: [n2]}]}")).Packages);
+            "assets: [{type: pkg_list, data: {htop: null}}]\nnode_filter: {filter_set_type: union, filter_set: "
+                + "[{filter_type: union, node_names: [n2]}]}")).Packages);
 
     [Theory]
     [InlineData("{htop: 1.0}", "$.assets[0].data.htop")]

@@ -27,13 +27,17 @@ public sealed class CorpusBootActionTests
         foreach (var folder in Directory.GetDirectories(CorpusFolder.Find("sites")))
         {
             var site = Read([DesignSource.FromFile(Path.Combine(folder, "rendered.yaml"))])!;
-            var airship = site.BootActions.Where(a => a.Assets.Any(s => s.ContentLocation?.Contains("+http:", StringComparison.Ordinal) == true)).Select(a => a.Name).ToList();
+            var airship = site.BootActions.Where(
+                a => a.Assets.Any(s => s.ContentLocation?.Contains("+http:", StringComparison.Ordinal) == true))
+                .Select(a => a.Name)
+                .ToList();
             foreach (var node in site.Nodes)
             {
                 rendered += (await site.BootActionRenderer!.RenderAsync(node, airship, TestContext.Current.CancellationToken)).Count;
                 if (site.BootActions.Any(a => airship.Contains(a.Name) && a.TargetNodes.Contains(node.Name)))
                 {
-                    var error = await Assert.ThrowsAsync<DesignException>(() => site.BootActionRenderer.RenderAsync(node, TestContext.Current.CancellationToken));
+                    var error = await Assert.ThrowsAsync<DesignException>(
+                        () => site.BootActionRenderer.RenderAsync(node, TestContext.Current.CancellationToken));
                     Assert.All(error.Problems, p => Assert.Equal(AssetLocation.UnsupportedScheme, p.ErrorId));
                 }
             }

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Drydock.Maas.Design.Tests.Corpus;
 
-/// <summary>Every design of the corpus gets Drydock's verdict and compiles to Drydock's effective site, but for the table of differences.</summary>
+/// <summary>
+/// Every design of the corpus gets Drydock's verdict and compiles to Drydock's effective site, but for the table of differences.
+/// </summary>
 public sealed class CorpusDesignTests
 {
     public static TheoryData<string> Designs => new(CorpusCase.DesignNames.DefaultIfEmpty(""));

@@ -10,12 +10,14 @@ public sealed class ControlDocumentTests
     public void A_value_may_be_taken_from_one() => Assert.Equal(
         """{"b":"type"}""",
         DataOf("d", Document("d", "site", "{}", metadata:
-            "substitutions: [ { src: { schema: deckhand/LayeringPolicy/v1, name: policy, path: '.layerOrder[1]' }, dest: { path: .b } } ]")));
+            "substitutions: [ { src: { schema: deckhand/LayeringPolicy/v1, name: policy, path: "
+                + "'.layerOrder[1]' }, dest: { path: .b } } ]")));
 
     [Fact]
     public void It_is_never_substituted_itself() => Assert.Equal(
         """{"a":1}""",
-        DataOf("k", Control("substitutions: [ { src: { schema: ex/Kind/v1, name: s, path: .a }, dest: { path: .a } } ]") + Document("s", "site", "{ a: 2 }")));
+        DataOf("k", Control("substitutions: [ { src: { schema: ex/Kind/v1, name: s, path: .a }, dest: { path: .a } } ]")
+            + Document("s", "site", "{ a: 2 }")));
 
     [Fact]
     public void Its_layer_must_be_known_when_it_has_one() =>

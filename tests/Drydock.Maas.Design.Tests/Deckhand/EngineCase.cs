@@ -14,16 +14,23 @@ internal sealed class EngineCase(JsonObject content)
     public string Name { get; } = content["name"]!.GetValue<string>();
 
     public static IEnumerable<EngineCase> ReadAll() =>
-        JsonNode.Parse(File.ReadAllText(CorpusFolder.Find("deckhand-cases.json")))!.AsArray().Select(item => new EngineCase(item!.AsObject()));
+        JsonNode.Parse(File.ReadAllText(CorpusFolder.Find("deckhand-cases.json")))!.AsArray()
+            .Select(item => new EngineCase(item!.AsObject()));
 
     // Where the version of the path library matters, the older one is followed.
-    public JsonNode? Expected(string kind) => kind is "result" or "result_pegleg_lax" && content[kind] is not null ? content["result_jsonpath_ng_1_7_0"] ?? content[kind] : content[kind];
+    public JsonNode? Expected(string kind) =>
+        kind is "result" or "result_pegleg_lax" && content[kind] is not null
+            ? content["result_jsonpath_ng_1_7_0"] ?? content[kind]
+            : content[kind];
 
     /// <summary>What we make of the documents, in the form of the recording.</summary>
     public JsonObject Render(DeckhandOptions options)
     {
         var problems = new List<DesignProblem>();
-        var yaml = content["documents"]!.AsArray().SelectMany(document => YamlStream.Read(document!.ToJsonString(), Name, problems, default)).Cast<YamlMap>().ToList();
+        var yaml = content["documents"]!.AsArray()
+            .SelectMany(document => YamlStream.Read(document!.ToJsonString(), Name, problems, default))
+            .Cast<YamlMap>()
+            .ToList();
         Assert.Empty(problems);
         try
         {

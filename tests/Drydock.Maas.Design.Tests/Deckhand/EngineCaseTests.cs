@@ -44,5 +44,7 @@ public sealed class EngineCaseTests(ITestOutputHelper output)
     }
 
     private static JsonObject Reduce(JsonObject expected) =>
-        expected["error"] is { } error ? new() { ["error"] = error.GetValue<string>().Split('.')[^1] } : new() { ["rendered"] = expected["rendered"]!.DeepClone() };
+        expected["error"] is { } error
+            ? new() { ["error"] = error.GetValue<string>().Split('.')[^1] }
+            : new() { ["rendered"] = expected["rendered"]!.DeepClone() };
 }

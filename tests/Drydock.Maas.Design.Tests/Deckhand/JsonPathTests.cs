@@ -33,7 +33,8 @@ public sealed class JsonPathTests
     [InlineData(".a|.b", "JsonPathParserError")]
     [InlineData(".a.'open", "JsonPathLexerError")]
     [InlineData(".1b", "JsonPathParserError")]
-    public void What_it_cannot_read_is_an_error(string path, string expected) => Assert.Equal(expected, Assert.Throws<JsonPathException>(() => JsonPath.Parse(path)).ErrorId);
+    public void What_it_cannot_read_is_an_error(string path, string expected) =>
+        Assert.Equal(expected, Assert.Throws<JsonPathException>(() => JsonPath.Parse(path)).ErrorId);
 
     [Theory]
     [InlineData(".a.n.m", """{"a":{"n":{"m":{}}}}""")]

@@ -12,7 +12,8 @@ public sealed class LayeringTests
 
     [Fact]
     public void What_stands_outside_the_paths_of_the_child_is_dropped() =>
-        Assert.Equal("""{"a":{"x":1},"b":2}""", DataOf("c", Parent("{ a: { x: 1 }, b: 1 }") + Child("merge", ".b", "{ a: { x: 9 }, b: 2 }")));
+        Assert.Equal(
+            """{"a":{"x":1},"b":2}""", DataOf("c", Parent("{ a: { x: 1 }, b: 1 }") + Child("merge", ".b", "{ a: { x: 9 }, b: 2 }")));
 
     [Fact]
     public void A_replaced_path_is_the_childs_alone() =>
@@ -69,7 +70,8 @@ public sealed class LayeringTests
     public void A_replacement_that_takes_from_its_own_child_is_a_circle()
     {
         var replacement = Document(
-            "p", "site", "{ b: 2 }", "parentSelector: { k: p }, actions: [ { method: merge, path: . } ]", "replacement: true\n  " + Taking(".x", "{ path: .y }").Replace("name: s", "name: c", StringComparison.Ordinal));
+            "p", "site", "{ b: 2 }", "parentSelector: { k: p }, actions: [ { method: merge, path: . } ]", "replacement: true\n  "
+                + Taking(".x", "{ path: .y }").Replace("name: s", "name: c", StringComparison.Ordinal));
         var problem = Refusal(Parent("{ a: 1 }") + replacement + Child("merge", ".", "{ x: 3 }"));
         Assert.Equal("SubstitutionDependencyCycle", problem.ErrorId);
         Assert.Contains("[ex/Kind/v1, site] c needs [ex/Kind/v1, site] p", problem.Message, StringComparison.Ordinal);
@@ -77,23 +79,28 @@ public sealed class LayeringTests
 
     [Fact]
     public void A_label_matches_by_type_too() =>
-        Assert.Equal("""{"b":1}""", DataOf("c", Parent("{ a: 1 }").Replace("k: p", "k: 1", StringComparison.Ordinal) + Child("merge", ".", "{ b: 1 }").Replace("k: p", "k: '1'", StringComparison.Ordinal)));
+        Assert.Equal(
+            """{"b":1}""", DataOf("c", Parent("{ a: 1 }").Replace("k: p", "k: 1", StringComparison.Ordinal)
+                + Child("merge", ".", "{ b: 1 }").Replace("k: p", "k: '1'", StringComparison.Ordinal)));
 
     [Fact]
     public void A_replacement_stands_for_its_parent_everywhere()
     {
-        var replacement = Document("p", "site", "{ b: 2 }", "parentSelector: { k: p }, actions: [ { method: merge, path: . } ]", "replacement: true");
+        var replacement = Document(
+            "p", "site", "{ b: 2 }", "parentSelector: { k: p }, actions: [ { method: merge, path: . } ]", "replacement: true");
         var rendered = Render(Parent("{ a: 1 }", "abstract: false") + replacement + Child("merge", ".", "{ c: 3 }"));
         Assert.Equal(["p", "c", "policy"], rendered.Select(d => d.Name));
         Assert.Equal("site", rendered[0].Layer);
-        Assert.Equal("""{"a":1,"b":2,"c":3}""", DataOf("c", Parent("{ a: 1 }", "abstract: false") + replacement + Child("merge", ".", "{ c: 3 }")));
+        Assert.Equal(
+            """{"a":1,"b":2,"c":3}""", DataOf("c", Parent("{ a: 1 }", "abstract: false") + replacement + Child("merge", ".", "{ c: 3 }")));
     }
 
     [Fact]
     public void Two_replacements_of_one_document_are_refused()
     {
         var one = Document("p", "type", "{}", "parentSelector: { k: p }, actions: [ { method: merge, path: . } ]", "replacement: true");
-        Assert.Equal("InvalidDocumentReplacement", Refusal(Parent("{ a: 1 }") + one + one.Replace("layer: type", "layer: site", StringComparison.Ordinal)).ErrorId);
+        Assert.Equal("InvalidDocumentReplacement",
+            Refusal(Parent("{ a: 1 }") + one + one.Replace("layer: type", "layer: site", StringComparison.Ordinal)).ErrorId);
     }
 
     [Fact]
@@ -103,7 +110,8 @@ public sealed class LayeringTests
     [Fact]
     public void Every_fault_of_an_envelope_is_told_at_once()
     {
-        var faulty = Document("a", "site", "{}", "abstract: perhaps", "labels: []").Replace("storagePolicy: cleartext", "storagePolicy: plain", StringComparison.Ordinal);
+        var faulty = Document("a", "site", "{}", "abstract: perhaps", "labels: []")
+            .Replace("storagePolicy: cleartext", "storagePolicy: plain", StringComparison.Ordinal);
         var problems = Assert.Throws<DesignException>(() => Render(faulty)).Problems;
         Assert.Equal(3, problems.Count);
         Assert.All(problems, p => Assert.Equal("InvalidDocumentFormat", p.ErrorId));

@@ -56,7 +56,8 @@ public sealed class PrevalidationTests
     public void A_secret_kept_in_Barbican_is_told()
     {
         const string Address = "https://barbican/v1/secrets/6a2b1c3d-0000-4000-8000-0123456789ab";
-        var secret = Document("s", "site", Address, schema: "deckhand/Passphrase/v1").Replace("cleartext", "encrypted", StringComparison.Ordinal);
+        var secret = Document("s", "site", Address, schema: "deckhand/Passphrase/v1")
+            .Replace("cleartext", "encrypted", StringComparison.Ordinal);
         Assert.Equal("EncryptionSourceNotFound", Refusal(secret).ErrorId);
     }
 

@@ -17,7 +17,8 @@ internal static class Rendering
         """;
 
     /// <summary>A document; the metadata is added to what every document has.</summary>
-    public static string Document(string name, string layer, string data, string layering = "", string metadata = "", string schema = "ex/Kind/v1") => $$"""
+    public static string Document(
+        string name, string layer, string data, string layering = "", string metadata = "", string schema = "ex/Kind/v1") => $$"""
         ---
         schema: {{schema}}
         metadata:
@@ -34,13 +35,15 @@ internal static class Rendering
     public static string Child(string method, string path, string data, string more = "") => Document(
         "c", "site", data, $"parentSelector: {{ k: p }}, actions: [ {{ method: {method}, path: '{path}' }}{more} ]");
 
-    public static string Parent(string data, string layering = "abstract: true") => Document("p", "global", data, layering, "labels: { k: p }");
+    public static string Parent(string data, string layering = "abstract: true") =>
+        Document("p", "global", data, layering, "labels: { k: p }");
 
     /// <summary>A substitution for the metadata of a document.</summary>
     public static string Taking(string path, string place) =>
         $"substitutions: [ {{ src: {{ schema: ex/Kind/v1, name: s, path: '{path}' }}, dest: {place} }} ]";
 
-    public static IReadOnlyList<DeckhandDocument> Render(string documents, DeckhandOptions? options = null, List<DesignProblem>? warnings = null)
+    public static IReadOnlyList<DeckhandDocument> Render(
+        string documents, DeckhandOptions? options = null, List<DesignProblem>? warnings = null)
     {
         var problems = new List<DesignProblem>();
         var yaml = YamlStream.Read(Policy + documents, "test.yaml", problems, CancellationToken.None).Cast<YamlMap>().ToList();

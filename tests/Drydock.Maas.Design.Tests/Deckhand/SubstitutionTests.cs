@@ -21,7 +21,8 @@ public sealed class SubstitutionTests
     [InlineData(".a", "{ path: .u, pattern: PW }", "{ u: 'http://PW@PW' }", """{"u":"http://V@V"}""")]
     [InlineData(".yes", "{ path: .u, pattern: PW }", "{ u: is PW }", """{"u":"is True"}""")]
     [InlineData(".m", "{ path: .u, pattern: PW }", "{ u: PW }", """{"u":"{\u0027b\u0027: 1}"}""")]
-    [InlineData(".a", "{ path: .u, pattern: PW, recurse: { depth: -1 } }", "{ u: { x: PW, l: [ PW, { y: aPW } ] }, o: PW }", """{"u":{"x":"V","l":["V",{"y":"aV"}]},"o":"PW"}""")]
+    [InlineData(".a", "{ path: .u, pattern: PW, recurse: { depth: -1 } }", "{ u: { x: PW, l: [ PW, { y: aPW } ] }, o: PW }",
+        """{"u":{"x":"V","l":["V",{"y":"aV"}]},"o":"PW"}""")]
     [InlineData(".a", "{ path: .u, pattern: PW, recurse: { depth: 1 } }", "{ u: { x: PW, l: [ PW ] } }", """{"u":{"x":"V","l":["PW"]}}""")]
     public void A_value_is_written_where_it_is_wanted(string path, string place, string data, string expected) =>
         Assert.Equal(expected, DataOf("d", Source + Document("d", "site", data, metadata: Taking(path, place))));
@@ -54,12 +55,14 @@ public sealed class SubstitutionTests
 
     [Fact]
     public void A_path_the_source_does_not_have_is_told() =>
-        Assert.Equal("SubstitutionSourceDataNotFound", Refusal(Source + Document("d", "site", "{}", metadata: Taking(".nowhere", "{ path: .x }"))).ErrorId);
+        Assert.Equal("SubstitutionSourceDataNotFound",
+            Refusal(Source + Document("d", "site", "{}", metadata: Taking(".nowhere", "{ path: .x }"))).ErrorId);
 
     [Fact]
     public void A_circle_is_told_with_the_documents_in_it()
     {
-        var one = Document("s", "site", "{}", metadata: "substitutions: [ { src: { schema: ex/Kind/v1, name: d, path: .x }, dest: { path: .x } } ]");
+        var one = Document(
+            "s", "site", "{}", metadata: "substitutions: [ { src: { schema: ex/Kind/v1, name: d, path: .x }, dest: { path: .x } } ]");
         var problem = Refusal(one + Document("d", "site", "{}", metadata: Taking(".x", "{ path: .x }")));
         Assert.Equal("SubstitutionDependencyCycle", problem.ErrorId);
         Assert.Contains("needs", problem.Message, StringComparison.Ordinal);
@@ -68,7 +71,9 @@ public sealed class SubstitutionTests
     [Fact]
     public void A_part_of_a_value_may_be_taken()
     {
-        var taking = "substitutions: [ { src: { schema: ex/Kind/v1, name: s, path: .host, pattern: '^(.*):(.*)$', match_group: 2 }, dest: { path: .port } } ]";
+        var taking =
+            "substitutions: [ { src: { schema: ex/Kind/v1, name: s, path: .host, pattern: '^(.*):(.*)$', match_group: "
+                + "2 }, dest: { path: .port } } ]";
         Assert.Equal("""{"port":"5432"}""", DataOf("d", Source + Document("d", "site", "{}", metadata: taking)));
     }
 

@@ -26,7 +26,8 @@ public sealed class CompareTests
     [Fact]
     public void A_node_that_is_gone_and_one_that_is_new_are_told()
     {
-        var changes = Compare("name: control01", "name: control09").Where(d => d.Kind == "BaremetalNode").Select(d => (d.Name, d.Change)).ToList();
+        var changes =
+            Compare("name: control01", "name: control09").Where(d => d.Kind == "BaremetalNode").Select(d => (d.Name, d.Change)).ToList();
         Assert.Contains(("control09", DesignChange.Added), changes);
         Assert.Contains(("control01", DesignChange.Removed), changes);
     }

@@ -23,7 +23,8 @@ public sealed class StrategyTests
             """);
         var group = strategy.Groups[0];
         Assert.Equal(("rollout", "control", true, "ntp"), (strategy.Name, group.Name, group.IsCritical, Assert.Single(group.DependsOn)));
-        Assert.Equal(new SuccessCriteria { PercentSuccessfulNodes = 90, MinimumSuccessfulNodes = 3, MaximumFailedNodes = 1 }, group.Criteria);
+        Assert.Equal(
+            new SuccessCriteria { PercentSuccessfulNodes = 90, MinimumSuccessfulNodes = 3, MaximumFailedNodes = 1 }, group.Criteria);
         Assert.Equal(KeyValuePair.Create("role", "control"), Assert.Single(group.Selectors[0].NodeLabels));
     }
 
@@ -46,11 +47,13 @@ public sealed class StrategyTests
     [Theory]
     [InlineData("- {name: a, critical: true, depends_on: [b], selectors: []}", "UnknownGroup", "There is no group b; there are a.")]
     [InlineData("- {name: a, critical: true, depends_on: [a], selectors: []}", "GroupCycle", "a -> a")]
-    [InlineData("- {name: a, critical: true, depends_on: [], selectors: []}\n- {name: a, critical: true, depends_on: [], selectors: []}", "DuplicateGroup", "a already")]
+    [InlineData("- {name: a, critical: true, depends_on: [], selectors: []}\n- {name: a, critical: true, depends_on: [], selectors: []}",
+        "DuplicateGroup", "a already")]
     [InlineData("- {name: a, depends_on: [], selectors: []}", "InvalidStrategy", "true or false")]
     [InlineData("- {name: a, critical: true, depends_on: [], selectors: [{node_name: [x]}]}", "InvalidStrategy", "no such key")]
     [InlineData("- {name: a, critical: true, depends_on: [], selectors: [{node_labels: [x]}]}", "InvalidStrategy", "key: value")]
-    [InlineData("- {name: a, critical: true, depends_on: [], selectors: [], success_criteria: {percent_successful_nodes: 101}}", "InvalidStrategy", "0 to 100")]
+    [InlineData("- {name: a, critical: true, depends_on: [], selectors: [], success_criteria: {percent_successful_nodes: 101}}",
+        "InvalidStrategy", "0 to 100")]
     public void What_is_wrong_is_told_with_the_document(string groups, string errorId, string part)
     {
         var error = Assert.Throws<DesignException>(() => Read(groups));
@@ -77,7 +80,9 @@ public sealed class StrategyTests
         var two = Document("one") + Document("two");
         Assert.Equal("AmbiguousStrategy", Assert.Throws<DesignException>(() => StrategyReader.Find(Site(two), null)).ErrorId);
         Assert.Equal("one", StrategyReader.Find(Site(two), "one")!.Name);
-        const string Configuration = "---\nschema: shipyard/DeploymentConfiguration/v1\nmetadata: {name: c}\ndata: {physical_provisioner: {deployment_strategy: two}}\n";
+        const string Configuration =
+            "---\nschema: shipyard/DeploymentConfiguration/v1\nmetadata: {name: c}\ndata: "
+                + "{physical_provisioner: {deployment_strategy: two}}\n";
         Assert.Equal("two", StrategyReader.Find(Site(two + Configuration), null)!.Name);
     }
 
@@ -87,7 +92,13 @@ public sealed class StrategyTests
     [Fact]
     public void A_plain_mapping_will_do()
     {
-        var group = new Hashtable { ["name"] = "all", ["critical"] = true, ["depends_on"] = Array.Empty<object>(), ["selectors"] = Array.Empty<object>() };
+        var group = new Hashtable
+        {
+            ["name"] = "all",
+            ["critical"] = true,
+            ["depends_on"] = Array.Empty<object>(),
+            ["selectors"] = Array.Empty<object>(),
+        };
         Assert.Equal("all", StrategyReader.Read(new Hashtable { ["groups"] = new[] { group } }).Groups[0].Name);
     }
 

@@ -46,7 +46,8 @@ public sealed class AddressRuleTests
 
     [Fact]
     public void A_network_that_is_not_ours_to_configure_needs_no_dhcp_range() =>
-        SoundSite.Check(("{network: mgmt, address: 10.3.0.21}", "{network: mgmt, address: dhcp}"), ("cidr: 10.3.0.0/24", "cidr: 10.3.0.0/24\n  labels: {noconfig: 'true'}"))
+        SoundSite.Check(("{network: mgmt, address: 10.3.0.21}", "{network: mgmt, address: dhcp}"),
+            ("cidr: 10.3.0.0/24", "cidr: 10.3.0.0/24\n  labels: {noconfig: 'true'}"))
             .FoundNothing("PxeNetworkDhcp");
 
     [Theory]
@@ -60,7 +61,8 @@ public sealed class AddressRuleTests
         SoundSite.Check((text, by)).FoundError("RouteValidity", message, "Network mgmt");
 
     [Fact]
-    public void A_second_default_route_is_warned_of() => SoundSite.Check((Route, $"{Route}, {{subnet: 0.0.0.0/0, gateway: 10.3.0.2, metric: 20}}"))
+    public void A_second_default_route_is_warned_of() =>
+        SoundSite.Check((Route, $"{Route}, {{subnet: 0.0.0.0/0, gateway: 10.3.0.2, metric: 20}}"))
         .FoundWarning("RouteValidity", "default routes over 10.3.0.1 and 10.3.0.2", "Network mgmt");
 
     [Fact]

@@ -9,10 +9,13 @@ internal sealed record CorpusFinding(string? Code, string Severity, string Text,
     {
         var documents = message.GetProperty("documents");
         var names = documents.ValueKind == JsonValueKind.Array && documents.EnumerateArray().All(d => d.ValueKind == JsonValueKind.Object)
-            ? documents.EnumerateArray().Select(d => $"{d.GetProperty("schema").GetString()!.Split('/')[1]} {d.GetProperty("name")}").ToList()
+            ? documents.EnumerateArray()
+                .Select(d => $"{d.GetProperty("schema").GetString()!.Split('/')[1]} {d.GetProperty("name")}")
+                .ToList()
             : [];
         var severity = message.GetProperty("level").GetString() ?? "Error";
-        return new(message.GetProperty("name").GetString(), severity, message.GetProperty("message").GetString()!, names.Count > 0 ? names : null);
+        return new(
+            message.GetProperty("name").GetString(), severity, message.GetProperty("message").GetString()!, names.Count > 0 ? names : null);
     }
 
     /// <summary>The same code and severity, about the same documents.</summary>

@@ -8,7 +8,8 @@ public sealed class CorpusValidationTests
 
     private static readonly HashSet<string> Codes = [.. DesignValidator.Rules.Take(18).Select(r => r.Code)];
 
-    public static TheoryData<string> Designs => [.. Names("designs", "*.expected.json").Select(n => n.Replace(".expected.json", "", StringComparison.Ordinal))];
+    public static TheoryData<string> Designs =>
+        [.. Names("designs", "*.expected.json").Select(n => n.Replace(".expected.json", "", StringComparison.Ordinal))];
 
     public static TheoryData<string> Sites => [.. Names("sites", "*")];
 
@@ -24,7 +25,8 @@ public sealed class CorpusValidationTests
         }
         else
         {
-            Assert.True(verdict.IsRefused || verdict.IsAborted || verdict.IsEmpty || IsAmbiguous(verdict) || ReadAsNothing.Contains(name), "Drydock read it.");
+            Assert.True(verdict.IsRefused || verdict.IsAborted || verdict.IsEmpty || IsAmbiguous(verdict) || ReadAsNothing.Contains(name),
+                "Drydock read it.");
         }
     }
 
@@ -81,11 +83,14 @@ public sealed class CorpusValidationTests
 
     // To Drydock the last of two equal keys counts, without a word (section 18, 5).
     private static bool IsAmbiguous(CorpusVerdict verdict) => Assert.Throws<DesignException>(() =>
-        DesignReader.Read([DesignSource.FromFile(verdict.Design)], null, TestContext.Current.CancellationToken)).Problems.All(p => p.ErrorId == "DuplicateKey");
+        DesignReader.Read([DesignSource.FromFile(verdict.Design)], null, TestContext.Current.CancellationToken)).Problems.All(
+            p => p.ErrorId == "DuplicateKey");
 
     private static IEnumerable<string> Names(string folder, string pattern)
     {
         var path = CorpusFolder.PathOf(folder);
-        return Directory.Exists(path) ? Directory.GetFileSystemEntries(path, pattern).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal) : [];
+        return Directory.Exists(path)
+            ? Directory.GetFileSystemEntries(path, pattern).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal)
+            : [];
     }
 }

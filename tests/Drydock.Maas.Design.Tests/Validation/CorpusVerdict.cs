@@ -19,7 +19,8 @@ internal sealed record CorpusVerdict(string Name, string Design, bool IsRefused,
         var ingest = json.RootElement.GetProperty("ingest");
         var isRefused = ingest.TryGetProperty("error", out _) || !ingest.GetProperty("status").ValueEquals("Success");
         var isEmpty = ingest.TryGetProperty("models", out var models) && models.GetArrayLength() == 0;
-        return Read(name, CorpusFolder.Find("designs", $"{name}.yaml"), isRefused, json.RootElement.GetProperty("validation")) with { IsEmpty = isEmpty };
+        var validation = json.RootElement.GetProperty("validation");
+        return Read(name, CorpusFolder.Find("designs", $"{name}.yaml"), isRefused, validation) with { IsEmpty = isEmpty };
     }
 
     public static CorpusVerdict ReadSite(string name)

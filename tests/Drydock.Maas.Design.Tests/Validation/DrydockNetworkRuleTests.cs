@@ -24,7 +24,8 @@ public sealed class DrydockNetworkRuleTests
 
     [Theory]
     [InlineData(", gateway: 10.3.0.1", "", "No gateway found for route 0.0.0.0/0", "Network mgmt")]
-    [InlineData("gateway: 10.3.0.1,", "gateway: 10.4.0.1,", "The gateway IP Address 10.4.0.1 is not within the defined CIDR", "Network mgmt")]
+    [InlineData(
+        "gateway: 10.3.0.1,", "gateway: 10.4.0.1,", "The gateway IP Address 10.4.0.1 is not within the defined CIDR", "Network mgmt")]
     [InlineData("address: 10.3.0.21", "address: 10.4.0.21", "The IP Address 10.4.0.21 is not within the defined CIDR", Node)]
     [InlineData("mgmt, address: 10.3.0.21", "nowhere, address: 10.3.0.21", "nowhere is not a valid network.", Node)]
     public void Gateways_and_addresses_stay_on_their_networks(string text, string by, string message, string document) =>
@@ -43,13 +44,15 @@ public sealed class DrydockNetworkRuleTests
         SoundSite.Check((text, by)).FoundError("MtuRational", message, document);
 
     [Theory]
-    [InlineData("default_network: pxe}, allowed_networks: [pxe]", "default_network: pxe}, allowed_networks: [pxe, store]", "more than 1 allowed network")]
+    [InlineData("default_network: pxe}, allowed_networks: [pxe]", "default_network: pxe}, allowed_networks: [pxe, store]",
+        "more than 1 allowed network")]
     [InlineData("{mode: disabled, default_network: pxe}", "{mode: disabled}", "a trunking default_network must be defined")]
     public void A_link_without_trunking_has_one_native_network(string text, string by, string message) =>
         SoundSite.Check((text, by)).FoundError("NetworkTrunkingRational", message, "NetworkLink boot");
 
     [Fact]
-    public void The_native_network_of_a_link_without_trunking_has_no_tag() => SoundSite.Check(("cidr: 10.2.0.0/24", "cidr: 10.2.0.0/24\n  vlan: '7'"))
+    public void The_native_network_of_a_link_without_trunking_has_no_tag() =>
+        SoundSite.Check(("cidr: 10.2.0.0/24", "cidr: 10.2.0.0/24\n  vlan: '7'"))
         .FoundError("NetworkTrunkingRational", "has a defined VLAN tag", "Network pxe", "NetworkLink boot");
 
     [Fact]
@@ -86,9 +89,11 @@ public sealed class DrydockNetworkRuleTests
         .FoundError("UniqueNetworkCheck", "Allowed network store duplicated", "NetworkLink oob", "NetworkLink trunk");
 
     [Theory]
-    [InlineData("[eno1], networks: [pxe]", "[eno1], networks: [pxe, store]", "Interface pxe attached to network store not allowed on interface link")]
+    [InlineData("[eno1], networks: [pxe]", "[eno1], networks: [pxe, store]",
+        "Interface pxe attached to network store not allowed on interface link")]
     [InlineData("device_link: boot", "device_link: nowhere", "Interface pxe connected to undefined network link nowhere.")]
-    [InlineData("device_link: boot, slaves: [eno1], networks: [pxe]", "device_link: nowhere, slaves: [eno1]", "undefined network link nowhere.")]
+    [InlineData(
+        "device_link: boot, slaves: [eno1], networks: [pxe]", "device_link: nowhere, slaves: [eno1]", "undefined network link nowhere.")]
     public void Interfaces_are_on_networks_of_a_defined_link(string text, string by, string message) =>
         SoundSite.Check((text, by)).FoundError("UniqueNetworkCheck", message, Node);
 }

@@ -41,7 +41,8 @@ public sealed class DrydockNodeRuleTests
 
     [Fact]
     public void A_libvirt_node_has_a_boot_MAC_address() =>
-        SoundSite.Check((Ipmi, "oob: {type: libvirt, libvirt_uri: 'qemu+ssh://hypervisor/system'}"), ("boot_mac: '52:54:00:00:00:01'", "rack: rack1"))
+        SoundSite.Check(
+            (Ipmi, "oob: {type: libvirt, libvirt_uri: 'qemu+ssh://hypervisor/system'}"), ("boot_mac: '52:54:00:00:00:01'", "rack: rack1"))
             .FoundError("LibvirtValidity", "boot MAC address", Node);
 
     [Fact]
@@ -50,7 +51,9 @@ public sealed class DrydockNodeRuleTests
 
     [Fact]
     public void A_node_in_no_boot_action_s_scope_is_warned_of() =>
-        SoundSite.Check(("signaling: false", "signaling: false\n  node_filter: {filter_set_type: union, filter_set: [{filter_type: union, node_names: [node2]}]}"))
+        SoundSite.Check(
+            ("signaling: false", "signaling: false\n  node_filter: {filter_set_type: union, filter_set: "
+                + "[{filter_type: union, node_names: [node2]}]}"))
             .FoundWarning("BootactionDefined", "Node node1 is not in scope for any bootactions.", Node);
 
     [Theory]

@@ -26,7 +26,8 @@ public sealed class DrydockStorageRuleTests
 
     [Fact]
     public void A_disk_has_a_use() =>
-        SoundSite.Check(("      data_disk:\n", "      sdx: {}\n      data_disk:\n")).FoundError("StoragePartitioning", "sdx of node1", Node);
+        SoundSite.Check(("      data_disk:\n", "      sdx: {}\n      data_disk:\n"))
+            .FoundError("StoragePartitioning", "sdx of node1", Node);
 
     [Theory]
     [InlineData("      data_disk:\n", "      data_disk:\n        volume_group: system\n", "data_disk of node1")]

@@ -10,11 +10,13 @@ internal static class KnownDifferences
         new("V1", "Root may be a percentage, a minimum or a logical volume; Drydock takes none of them for a size or for a root.")
         {
             OnlyTheirs = (theirs, site) => theirs.Code == "DD1001" && Node(theirs, site) is { } node
-                && BootStorageRational.Find(node, "/", "root") is { } root && VolumeSize.Parse(root.Size) is { Bytes: null or >= 20_000_000_000 },
+                && BootStorageRational.Find(node, "/", "root") is { } root
+                && VolumeSize.Parse(root.Size) is { Bytes: null or >= 20_000_000_000 },
         },
         new("V1", "The boot partition is looked at wherever it stands, and what is mounted at / and /boot counts, not the name.")
         {
-            OnlyOurs = (ours, _) => ours.RuleId == nameof(BootStorageRational) && !ours.Message.Contains("has to be set", StringComparison.Ordinal),
+            OnlyOurs = (ours, _) =>
+                ours.RuleId == nameof(BootStorageRational) && !ours.Message.Contains("has to be set", StringComparison.Ordinal),
         },
         new("V2, V4, V5, V7, V8", "Drydock's rule throws, and no rule behind it runs; ours report and go on.")
         {
@@ -45,5 +47,7 @@ internal static class KnownDifferences
     ];
 
     private static DrydockNode? Node(CorpusFinding theirs, SiteDesign site) =>
-        theirs.Documents is [var document] ? site.FindNode(document.Split(' ')[^1]) : site.Nodes.FirstOrDefault(n => theirs.Text.Contains(n.Name, StringComparison.Ordinal));
+        theirs.Documents is [var document]
+            ? site.FindNode(document.Split(' ')[^1])
+            : site.Nodes.FirstOrDefault(n => theirs.Text.Contains(n.Name, StringComparison.Ordinal));
 }

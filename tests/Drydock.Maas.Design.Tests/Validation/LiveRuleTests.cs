@@ -37,7 +37,8 @@ public sealed class LiveRuleTests
 
     [Fact]
     public void A_name_that_another_machine_has_is_an_error() =>
-        SoundSite.Check(Holding(new Machine { SystemId = "abc", Hostname = "node1", Interfaces = [new NetworkInterface { MacAddress = "52:54:00:00:00:99" }] }))
+        SoundSite.Check(Holding(
+            new Machine { SystemId = "abc", Hostname = "node1", Interfaces = [new NetworkInterface { MacAddress = "52:54:00:00:00:99" }] }))
             .FoundError("LiveNames", "The name node1 is taken by machine abc", Node);
 
     [Fact]
@@ -45,7 +46,8 @@ public sealed class LiveRuleTests
 
     [Fact]
     public void Partitions_above_the_largest_disk_of_the_machine_are_an_error() => SoundSite.Check(Holding(OwnMachine(50)))
-        .FoundError("DiskCapacity", "The partitions of disk sda of node node1 want 61,536,870,912 bytes; sda of machine node1 has 50,000,000,000.", Node);
+        .FoundError("DiskCapacity",
+            "The partitions of disk sda of node node1 want 61,536,870,912 bytes; sda of machine node1 has 50,000,000,000.", Node);
 
     [Fact]
     public void Partitions_that_fit_are_right() => SoundSite.Check(Holding(OwnMachine(100))).FoundNothing("DiskCapacity");

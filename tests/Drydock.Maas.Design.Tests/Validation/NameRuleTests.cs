@@ -18,7 +18,8 @@ public sealed class NameRuleTests
     [Theory]
     [InlineData("tags: [sound]", "tags: ['deployment=initial']", "the tag \"deployment=initial\" of node node1", "BaremetalNode node1")]
     [InlineData("tag: nvme,", "tag: fast disk,", "the tag \"fast disk\" of the tag definitions", "Region sound")]
-    [InlineData("[{tag: nvme,", "[{tag: nvme, definition_type: lshw_xpath, definition: //x}, {tag: nvme,", "The tag nvme is defined twice.", "Region sound")]
+    [InlineData("[{tag: nvme,", "[{tag: nvme, definition_type: lshw_xpath, definition: //x}, {tag: nvme,", "The tag nvme is defined twice.",
+        "Region sound")]
     public void A_tag_is_one_MAAS_takes(string text, string by, string message, string document) =>
         SoundSite.Check((text, by)).FoundError("TagNames", message, document);
 
@@ -27,7 +28,8 @@ public sealed class NameRuleTests
     [InlineData("-trunk")]
     [InlineData("trunk!")]
     public void A_link_s_name_is_one_for_a_fabric(string name) =>
-        SoundSite.Check(("{name: trunk}", $"{{name: {name}}}")).FoundError("FabricNames", $"the name of link {name}", $"NetworkLink {name}");
+        SoundSite.Check(("{name: trunk}", $"{{name: {name}}}"))
+            .FoundError("FabricNames", $"the name of link {name}", $"NetworkLink {name}");
 
     [Fact]
     public void A_network_s_name_is_one_for_a_VLAN() =>
@@ -50,7 +52,9 @@ public sealed class NameRuleTests
 
     [Fact]
     public void An_authorized_key_may_be_broken_into_lines() =>
-        SoundSite.Check(("authorized_keys: [ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI", "authorized_keys: [\"ssh-ed25519 AAAAC3NzaC1lZDI\\n1NTE5AAAAI"), (" operator]", " operator\"]"))
+        SoundSite.Check(
+            ("authorized_keys: [ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI", "authorized_keys: [\"ssh-ed25519 AAAAC3NzaC1lZDI\\n1NTE5AAAAI"),
+            (" operator]", " operator\"]"))
             .FoundNothing("AuthorizedKeys");
 
     [Theory]

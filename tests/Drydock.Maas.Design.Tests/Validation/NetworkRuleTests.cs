@@ -24,17 +24,22 @@ public sealed class NetworkRuleTests
 
     [Fact]
     public void A_range_within_a_wide_one_is_found_behind_another() =>
-        SoundSite.Check((Dhcp, $"{Dhcp}\n    - {{type: dhcp, start: 10.2.0.110, end: 10.2.0.120}}\n    - {{type: dhcp, start: 10.2.0.190, end: 10.2.0.195}}"))
+        SoundSite.Check(
+            (Dhcp, $"{Dhcp}\n    - {{type: dhcp, start: 10.2.0.110, end: 10.2.0.120}}\n    - {{type: dhcp, "
+                + $"start: 10.2.0.190, end: 10.2.0.195}}"))
             .FoundError("RangeOverlap", "dhcp range 10.2.0.100-10.2.0.200 and the dhcp range 10.2.0.110-10.2.0.120", "Network pxe");
 
     [Fact]
-    public void A_static_address_inside_a_dhcp_range_is_warned_of() => SoundSite.Check(("{network: pxe, address: dhcp}, {network: mgmt, address: 10.3.0.21}", "{network: pxe, address: 10.2.0.150}"))
-        .FoundWarning("StaticAddressInDynamicRange", "The address 10.2.0.150 of node node1 is inside the dhcp range", "BaremetalNode node1", "Network pxe");
+    public void A_static_address_inside_a_dhcp_range_is_warned_of() =>
+        SoundSite.Check(("{network: pxe, address: dhcp}, {network: mgmt, address: 10.3.0.21}", "{network: pxe, address: 10.2.0.150}"))
+        .FoundWarning("StaticAddressInDynamicRange", "The address 10.2.0.150 of node node1 is inside the dhcp range", "BaremetalNode node1",
+            "Network pxe");
 
     [Theory]
     [InlineData("servers: 10.2.0.10}", "servers: 10.2.0.110}", "covers its DNS server 10.2.0.110")]
     [InlineData("self_ip: 10.2.0.2,", "self_ip: 10.2.0.200,", "covers its DHCP relay 10.2.0.200")]
-    [InlineData("cidr: 10.2.0.0/24", "cidr: 10.2.0.0/24\n  routes: [{subnet: 0.0.0.0/0, gateway: 10.2.0.100, metric: 1}]", "covers its gateway 10.2.0.100")]
+    [InlineData("cidr: 10.2.0.0/24", "cidr: 10.2.0.0/24\n  routes: [{subnet: 0.0.0.0/0, gateway: 10.2.0.100, metric: 1}]",
+        "covers its gateway 10.2.0.100")]
     public void A_dhcp_range_over_a_server_of_the_network_is_warned_of(string text, string by, string message) =>
         SoundSite.Check((text, by)).FoundWarning("DynamicRangeCoversServer", message, "Network pxe");
 
@@ -56,7 +61,8 @@ public sealed class NetworkRuleTests
     [Theory]
     [InlineData("allowed_networks: [mgmt, store]", "allowed_networks: [mgmt, store, nowhere]", "Link trunk carries network nowhere", Trunk)]
     [InlineData("primary_network: mgmt", "primary_network: nowhere", "The primary network nowhere of node node1", "BaremetalNode node1")]
-    [InlineData("type: ipmi, network: oob", "type: ipmi, network: nowhere", "The out-of-band network nowhere of node node1", "BaremetalNode node1")]
+    [InlineData(
+        "type: ipmi, network: oob", "type: ipmi, network: nowhere", "The out-of-band network nowhere of node node1", "BaremetalNode node1")]
     [InlineData("network: pxe, address: dhcp", "network: nowhere, address: dhcp", "an address on network nowhere", "BaremetalNode node1")]
     public void A_network_that_is_referred_to_is_defined(string text, string by, string message, string document) =>
         SoundSite.Check((text, by)).FoundError("UnknownNetwork", message, document);

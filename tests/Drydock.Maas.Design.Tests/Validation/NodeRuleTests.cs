@@ -24,14 +24,16 @@ public sealed class NodeRuleTests
     [Theory]
     [InlineData("nvme0n1")]
     [InlineData("vdb")]
-    public void A_disk_may_go_by_its_name(string name) => SoundSite.Check(("      data_disk:\n", $"      {name}:\n")).FoundNothing("UnknownDevice");
+    public void A_disk_may_go_by_its_name(string name) =>
+        SoundSite.Check(("      data_disk:\n", $"      {name}:\n")).FoundNothing("UnknownDevice");
 
     [Theory]
     [InlineData("slaves: [eno1]", "slaves: []", "Interface pxe of node node1 has 0 NICs; on link boot")]
     [InlineData("slaves: [eno1]", "slaves: [eno1, eno2]", "Interface pxe of node node1 has 2 NICs; on link boot")]
     [InlineData("slaves: [nic_a, nic_b]", "slaves: []", "Interface bond0 of node node1 has no NIC; on link trunk it is a bond.")]
     [InlineData("slaves: [nic_a, nic_b]", "slaves: [nic_a, nic_a]", "NIC nic_a of node node1 is bonded twice")]
-    [InlineData("  storage:\n", "    bond1: {device_link: trunk, slaves: [nic_b]}\n  storage:\n", "NIC nic_b of node node1 is bonded twice, the second time in bond1")]
+    [InlineData("  storage:\n", "    bond1: {device_link: trunk, slaves: [nic_b]}\n  storage:\n",
+        "NIC nic_b of node node1 is bonded twice, the second time in bond1")]
     public void An_interface_has_the_NICs_its_link_asks_for(string text, string by, string message) =>
         SoundSite.Check((text, by)).FoundError("InterfaceMembers", message, Node);
 
@@ -51,7 +53,8 @@ public sealed class NodeRuleTests
 
     [Fact]
     public void Two_aliases_of_one_device_are_warned_of() => SoundSite.Check(("'regexp:0000:00:04.[01]'", "'0000:00:03.0'"))
-        .FoundWarning("DeviceAliases", "Aliases nic_a and nic_b of hardware profile server are the same device, pci@0000:00:03.0.", "HardwareProfile server");
+        .FoundWarning("DeviceAliases", "Aliases nic_a and nic_b of hardware profile server are the same device, pci@0000:00:03.0.",
+            "HardwareProfile server");
 
     [Fact]
     public void Two_NICs_of_a_node_are_not_one_device() => SoundSite.Check(("'regexp:0000:00:04.[01]'", "'0000:00:03.0'"))
@@ -61,7 +64,8 @@ public sealed class NodeRuleTests
     public void Two_disks_of_a_node_are_not_one_device() => SoundSite.Check(
         ("data_disk: {address", "sys_disk: {address: '2:0.1.0', dev_type: SSD, bus_type: scsi}\n    data_disk: {address"),
         ("      sda:\n", "      sys_disk:\n"))
-        .FoundError("SharedDevice", "Disks sys_disk and data_disk of node node1 are one device, scsi@2:0.1.0.", Node, "HardwareProfile server");
+        .FoundError(
+            "SharedDevice", "Disks sys_disk and data_disk of node node1 are one device, scsi@2:0.1.0.", Node, "HardwareProfile server");
 
     [Fact]
     public void An_alias_by_expression_has_an_expression() => SoundSite.Check(("04.[01]'", "04.[01'"))
@@ -74,7 +78,8 @@ public sealed class NodeRuleTests
         SoundSite.Check((Ipmi, oob)).FoundError("RedfishValidity", message, Node);
 
     [Fact]
-    public void A_Redfish_node_with_all_of_it_is_sound() => SoundSite.Check(("type: ipmi", "type: redfish")).FoundNothing("RedfishValidity");
+    public void A_Redfish_node_with_all_of_it_is_sound() =>
+        SoundSite.Check(("type: ipmi", "type: redfish")).FoundNothing("RedfishValidity");
 
     [Fact]
     public void An_out_of_band_type_is_one_Drydock_knows() => SoundSite.Check(("type: ipmi", "type: ilo"))
@@ -86,7 +91,9 @@ public sealed class NodeRuleTests
 
     [Fact]
     public void A_boot_action_for_nobody_is_warned_of() =>
-        SoundSite.Check(("signaling: false", "signaling: false\n  node_filter: {filter_set_type: union, filter_set: [{filter_type: union, node_names: [nobody]}]}"))
+        SoundSite.Check(
+            ("signaling: false", "signaling: false\n  node_filter: {filter_set_type: union, filter_set: [{filter_type: "
+                + "union, node_names: [nobody]}]}"))
             .FoundWarning("BootActionScope", "Boot action packages applies to no node.", "BootAction packages");
 
     [Fact]

@@ -13,5 +13,6 @@ public sealed class RuleListTests
     }
 
     [Fact]
-    public void Rule_ids_are_unique() => Assert.Equal(DesignValidator.Rules.Count, DesignValidator.Rules.Select(r => r.RuleId).Distinct().Count());
+    public void Rule_ids_are_unique() =>
+        Assert.Equal(DesignValidator.Rules.Count, DesignValidator.Rules.Select(r => r.RuleId).Distinct().Count());
 }

@@ -25,7 +25,8 @@ public sealed class StorageRuleTests
 
     [Theory]
     [InlineData("fstype: vfat", "fstype: ext4")]
-    [InlineData(Efi, "{name: other, size: 1g, filesystem: {mountpoint: /other, fstype: ext4}}", Log, "{name: efi, size: 512mi, filesystem: {mountpoint: /boot/efi, fstype: vfat}}")]
+    [InlineData(Efi, "{name: other, size: 1g, filesystem: {mountpoint: /other, fstype: ext4}}", Log,
+        "{name: efi, size: 512mi, filesystem: {mountpoint: /boot/efi, fstype: vfat}}")]
     public void An_EFI_partition_is_a_FAT_partition(params string[] changes) =>
         SoundSite.Check([.. changes.Chunk(2).Select(c => (c[0], c[1]))])
             .FoundError("EfiPartition", "mounted at /boot/efi, is no partition with a FAT file system", Node);
@@ -37,13 +38,16 @@ public sealed class StorageRuleTests
         SoundSite.Check((text, by)).FoundWarning("EfiPartition", message, Node);
 
     [Theory]
-    [InlineData("60g, volume_group: system", "60g, volume_group: nowhere", "The partition sda/system of node node1 is for volume group nowhere")]
-    [InlineData("      data_disk:\n", "      sdb: {volume_group: nowhere}\n      data_disk:\n", "The disk sdb of node node1 is for volume group nowhere")]
+    [InlineData(
+        "60g, volume_group: system", "60g, volume_group: nowhere", "The partition sda/system of node node1 is for volume group nowhere")]
+    [InlineData("      data_disk:\n", "      sdb: {volume_group: nowhere}\n      data_disk:\n",
+        "The disk sdb of node node1 is for volume group nowhere")]
     public void A_volume_group_is_defined(string text, string by, string message) =>
         SoundSite.Check((text, by)).FoundError("UnknownVolumeGroup", message, Node);
 
     [Fact]
-    public void A_root_on_two_physical_volumes_is_an_error() => SoundSite.Check(("      data_disk:\n", "      sdb: {volume_group: system}\n      data_disk:\n"))
+    public void A_root_on_two_physical_volumes_is_an_error() =>
+        SoundSite.Check(("      data_disk:\n", "      sdb: {volume_group: system}\n      data_disk:\n"))
         .FoundError("LvmRoot", "is in volume group system, which has 2 physical volumes", Node);
 
     [Fact]
@@ -60,7 +64,8 @@ public sealed class StorageRuleTests
 
     [Fact]
     public void Logical_volumes_on_a_whole_disk_may_be_of_any_size() =>
-        SoundSite.Check((SystemPartition, "{name: rest, size: 60g}"), ("      data_disk:\n", "      sdb: {volume_group: system}\n      data_disk:\n"), ("size: 30g", "size: 900g"))
+        SoundSite.Check((SystemPartition, "{name: rest, size: 60g}"),
+            ("      data_disk:\n", "      sdb: {volume_group: system}\n      data_disk:\n"), ("size: 30g", "size: 900g"))
             .FoundNothing("StorageSums");
 
     [Theory]
@@ -71,8 +76,10 @@ public sealed class StorageRuleTests
         SoundSite.Check((text, by)).FoundError("StorageNames", message, Node);
 
     [Theory]
-    [InlineData("mountpoint: /srv, fstype: xfs", "mountpoint: /srv, fstype: ntfs", "The file system ntfs of partition data_disk/scratch of node node1")]
-    [InlineData("mountpoint: /srv", "mountpoint: srv", "The mount point srv of partition data_disk/scratch of node node1 is no absolute path.")]
+    [InlineData("mountpoint: /srv, fstype: xfs", "mountpoint: /srv, fstype: ntfs",
+        "The file system ntfs of partition data_disk/scratch of node node1")]
+    [InlineData(
+        "mountpoint: /srv", "mountpoint: srv", "The mount point srv of partition data_disk/scratch of node node1 is no absolute path.")]
     public void A_file_system_is_one_MAAS_makes(string text, string by, string message) =>
         SoundSite.Check((text, by)).FoundError("FilesystemUse", message, Node);
 
@@ -88,18 +95,21 @@ public sealed class StorageRuleTests
     [InlineData("level: raid-0, devices: [sdb, sdc], spares: [sdd]", "RAID md0 of node node1 has spares, which raid-0 does not take.")]
     [InlineData("devices: [sdb, sdc]", "RAID md0 of node node1 has no level.")]
     [InlineData("level: raid-1, devices: [sdb, sdb]", "sdb of node node1 is a member of RAIDs twice.")]
-    [InlineData("level: raid-1, devices: [sdb, sda]", "sda, a member of RAID md0 of node node1, is a disk that has partitions or a volume group.")]
+    [InlineData(
+        "level: raid-1, devices: [sdb, sda]", "sda, a member of RAID md0 of node node1, is a disk that has partitions or a volume group.")]
     [InlineData("level: raid-1, devices: [sdb, sda/boot]", "is a partition that has a file system or a volume group.")]
     [InlineData("level: raid-1, devices: [sdb, sda/none]", "is no partition of the node's physical devices.")]
     [InlineData("level: raid-1, devices: [sdb, sdc], volume_group: system", "The root or EFI file system of node node1 is on RAID md0")]
-    [InlineData("level: raid-1, devices: [sdb, sdc], volume_group: system, filesystem: {mountpoint: /x}", "has both a file system and a volume group.")]
+    [InlineData("level: raid-1, devices: [sdb, sdc], volume_group: system, filesystem: {mountpoint: /x}",
+        "has both a file system and a volume group.")]
     public void A_RAID_is_one_that_MAAS_makes(string raid, string message) => Raided(raid).FoundError("RaidUse", message, Node);
 
     [Fact]
     public void A_RAID_is_sound()
     {
         var findings = Raided("level: raid-1, devices: [sdb, sdc], filesystem: {mountpoint: /raid, fstype: xfs}");
-        Assert.DoesNotContain(findings, f => f.Message.Contains("md0", StringComparison.Ordinal) || f.Message.Contains("sdb", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            findings, f => f.Message.Contains("md0", StringComparison.Ordinal) || f.Message.Contains("sdb", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -109,12 +119,15 @@ public sealed class StorageRuleTests
     public void Other_rules_look_at_RAIDs_too(string rule, string use, string message) =>
         Raided($"level: raid-1, devices: [sdb, sdc], {use}").FoundError(rule, message, Node);
 
-    private static IReadOnlyList<ValidationFinding> Raided(string raid) => SoundSite.Check((Devices, $"    raids: {{md0: {{{raid}}}}}\n{Devices}"));
+    private static IReadOnlyList<ValidationFinding> Raided(string raid) =>
+        SoundSite.Check((Devices, $"    raids: {{md0: {{{raid}}}}}\n{Devices}"));
 
     [Fact]
     public void A_special_mount_is_sound() =>
-        SoundSite.Check((Devices, $"    special_mounts: [{{mountpoint: /tmp, mount_options: size=1G}}]\n{Devices}")).FoundNothing("SpecialMounts");
+        SoundSite.Check((Devices, $"    special_mounts: [{{mountpoint: /tmp, mount_options: size=1G}}]\n{Devices}"))
+            .FoundNothing("SpecialMounts");
 
     [Fact]
-    public void Swap_is_mounted_nowhere() => SoundSite.Check(("mountpoint: /srv, fstype: xfs", "mountpoint: none, fstype: swap")).FoundNothing("FilesystemUse");
+    public void Swap_is_mounted_nowhere() =>
+        SoundSite.Check(("mountpoint: /srv, fstype: xfs", "mountpoint: none, fstype: swap")).FoundNothing("FilesystemUse");
 }

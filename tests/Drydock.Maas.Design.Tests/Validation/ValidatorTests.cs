@@ -42,7 +42,8 @@ public sealed class ValidatorTests
     {
         var document = SoundSite.Check(HostBits).First(f => f.Code == "DD2006").Documents[0];
         Assert.Equal("site.yaml", document.File);
-        Assert.Equal(SoundSite.Text.Split('\n').ToList().FindIndex(l => l.Contains("{name: store}", StringComparison.Ordinal)), document.Line);
+        Assert.Equal(
+            SoundSite.Text.Split('\n').ToList().FindIndex(l => l.Contains("{name: store}", StringComparison.Ordinal)), document.Line);
     }
 
     [Fact]
@@ -68,7 +69,8 @@ public sealed class ValidatorTests
     {
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
-        Assert.Throws<OperationCanceledException>(() => DesignValidator.Validate(SoundSite.Read(), new ValidationOptions(), cancelled.Token));
+        Assert.Throws<OperationCanceledException>(
+            () => DesignValidator.Validate(SoundSite.Read(), new ValidationOptions(), cancelled.Token));
     }
 
     [Fact]
@@ -91,5 +93,6 @@ public sealed class ValidatorTests
         Check(new Dictionary<string, ValidationSeverity?> { [rule] = severity });
 
     private static IReadOnlyList<ValidationFinding> Check(Dictionary<string, ValidationSeverity?> severities) =>
-        DesignValidator.Validate(SoundSite.Read(HostBits), new ValidationOptions { Severities = severities }, TestContext.Current.CancellationToken);
+        DesignValidator.Validate(
+            SoundSite.Read(HostBits), new ValidationOptions { Severities = severities }, TestContext.Current.CancellationToken);
 }

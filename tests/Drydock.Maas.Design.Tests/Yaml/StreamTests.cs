@@ -24,7 +24,8 @@ public sealed class StreamTests
     [Fact]
     public void Documents_of_others_are_passed_over() =>
         Assert.Single(TestDesign.Read(
-            Network + "---\nschema: armada/Chart/v1\nmetadata: {name: c}\ndata: {}\n---\napiVersion: promenade/v1\nkind: Genesis\n").Networks);
+            Network
+                + "---\nschema: armada/Chart/v1\nmetadata: {name: c}\ndata: {}\n---\napiVersion: promenade/v1\nkind: Genesis\n").Networks);
 
     [Fact]
     public void Aliases_stand_for_what_they_name()

@@ -47,7 +47,8 @@ internal sealed partial class ModuleRunspace : IDisposable
         }
 
         errors.InsertRange(0, powershell.Streams.Error);
-        return new(output, errors, [.. powershell.Streams.Warning.Select(w => w.Message)], [.. powershell.Streams.Verbose.Select(v => v.Message)]);
+        return new(
+            output, errors, [.. powershell.Streams.Warning.Select(w => w.Message)], [.. powershell.Streams.Verbose.Select(v => v.Message)]);
     }
 
     /// <summary>What Tab offers at the end of a line.</summary>

@@ -3,7 +3,8 @@ using System.Management.Automation;
 namespace Drydock.Maas.Module.Tests.Hosting;
 
 /// <summary>What a script wrote.</summary>
-internal sealed record ScriptOutcome(IReadOnlyList<PSObject> Output, IReadOnlyList<ErrorRecord> Errors, IReadOnlyList<string> Warnings, IReadOnlyList<string> Verbose)
+internal sealed record ScriptOutcome(
+    IReadOnlyList<PSObject> Output, IReadOnlyList<ErrorRecord> Errors, IReadOnlyList<string> Warnings, IReadOnlyList<string> Verbose)
 {
     /// <summary>The first part of the id of the only error.</summary>
     public string ErrorId => Assert.Single(Errors).FullyQualifiedErrorId.Split(',')[0];

@@ -28,5 +28,6 @@ internal static class ShellProcess
         }
     }
 
-    public static Task<(int ExitCode, string Output)> RunShellAsync(params string[] arguments) => RunAsync("dotnet", ["exec", BuiltModule.Shell, .. arguments]);
+    public static Task<(int ExitCode, string Output)> RunShellAsync(params string[] arguments) =>
+        RunAsync("dotnet", ["exec", BuiltModule.Shell, .. arguments]);
 }

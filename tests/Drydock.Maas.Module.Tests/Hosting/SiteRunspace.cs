@@ -3,14 +3,19 @@ namespace Drydock.Maas.Module.Tests.Hosting;
 /// <summary>A runspace with a design in $site, a simulator of it in $maas, and a connection.</summary>
 internal sealed class SiteRunspace : IDisposable
 {
-    public const string Line = "Invoke-MaasCommission | Set-MaasNodeNetwork | Set-MaasNodeStorage | Set-MaasNodePlatform | Invoke-MaasDeploy";
+    public const string Line =
+        "Invoke-MaasCommission | Set-MaasNodeNetwork | Set-MaasNodeStorage | Set-MaasNodePlatform | Invoke-MaasDeploy";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public SiteRunspace(string? design = null, double speed = 6000)
     {
         Module = new ModuleRunspace();
-        Module.Run("$global:site = Import-DrydockDesign $args[0]; $global:maas = Start-MaasSimulator -Design $site -Speed $args[1]; $maas | Connect-Maas | Out-Null", design ?? BuiltModule.ExampleSite, speed).Verify();
+        Module.Run(
+            "$global:site = Import-DrydockDesign $args[0]; $global:maas = Start-MaasSimulator -Design $site -Speed $args[1]; "
+                + "$maas | Connect-Maas | Out-Null",
+            design ?? BuiltModule.ExampleSite, speed)
+            .Verify();
     }
 
     public ModuleRunspace Module { get; }

@@ -19,7 +19,9 @@ internal sealed class SmallSite : IDisposable
         foreach (var file in Directory.GetFiles(Folder, "nodes-*.yaml"))
         {
             var documents = File.ReadAllText(file).ReplaceLineEndings("\n").Split(Separator, StringSplitOptions.RemoveEmptyEntries);
-            File.WriteAllText(file, string.Concat(documents.Where(d => nodes.Any(n => d.Contains($"name: {n}\n", StringComparison.Ordinal))).Select(d => Separator + d)));
+            File.WriteAllText(
+                file, string.Concat(
+                    documents.Where(d => nodes.Any(n => d.Contains($"name: {n}\n", StringComparison.Ordinal))).Select(d => Separator + d)));
         }
 
         return this;

@@ -51,7 +51,8 @@ internal sealed partial record Recording(int Number, string Label, JsonObject Co
 
     public static string DefaultFolder => System.IO.Path.Combine(RepositoryRoot(), "..", "shared", "contract");
 
-    public static string Folder => Environment.GetEnvironmentVariable("DRYDOCK_MAAS_CONTRACT") is { Length: > 0 } folder ? folder : DefaultFolder;
+    public static string Folder =>
+        Environment.GetEnvironmentVariable("DRYDOCK_MAAS_CONTRACT") is { Length: > 0 } folder ? folder : DefaultFolder;
 
     public static IReadOnlyList<Recording> ReadAll()
     {

@@ -13,7 +13,8 @@ internal sealed class AssetDataRule : SchemaRule
         {
             Packages.Check(node, name, path, report);
             foreach (var entry in packages.Entries.Where(e => e.KeyKind != YamlScalarKind.Text))
-                WrongType.Note(new YamlScalar(entry.Key, true, entry.KeyLocation), "The name of a package", "text", path.Member(entry.Key), report);
+                WrongType.Note(
+                    new YamlScalar(entry.Key, true, entry.KeyLocation), "The name of a package", "text", path.Member(entry.Key), report);
         }
         else if (node is not YamlScalar { Kind: YamlScalarKind.Text })
             WrongType.Note(node, name, "text, or a mapping of packages to versions", path, report);
