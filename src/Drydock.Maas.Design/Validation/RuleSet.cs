@@ -65,6 +65,7 @@ internal static class RuleSet
         new DnsServers(),
         new NodeNames(),
         new TagNames(),
+        new TagDefinitions(),
         new FabricNames(),
         new DomainNames(),
         new AuthorizedKeys(),

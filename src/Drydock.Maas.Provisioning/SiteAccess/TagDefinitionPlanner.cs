@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml.XPath;
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
@@ -15,25 +16,47 @@ internal static partial class TagDefinitionPlanner
     public static IReadOnlyList<SitePart> Plan(Region? region, IReadOnlyList<Tag> present, bool prune)
     {
         var wanted = (region?.TagDefinitions ?? []).GroupBy(t => t.Tag, StringComparer.Ordinal).ToList();
-        var parts = wanted.Select(w => SitePart.Of(w.Key, builder =>
-        {
-            var definition = Definition([.. w]);
-            var tag = present.FirstOrDefault(t => t.Name == w.Key);
-            if (tag is null)
-            {
-                var request = new TagRequest { Name = w.Key, Definition = definition, Comment = SiteComment.Text };
-                builder.Add(SiteChange.Create("Tag", w.Key, definition), (client, token) => client.Tags.CreateAsync(request, token));
-            }
-            else if ((tag.Definition ?? "").Trim() != definition)
-            {
-                builder.Add(
-                    SiteChange.Set("Tag", w.Key, "definition", tag.Definition, definition, Severity(tag)),
-                    (client, token) => client.Tags.UpdateAsync(w.Key, new TagRequest { Definition = definition }, token));
-            }
-        })).ToList();
+        var parts = wanted.Select(w => Plan([.. w], present.FirstOrDefault(t => t.Name == w.Key))).ToList();
         var stale = prune ? present.Where(t => IsOurs(t) && wanted.TrueForAll(w => w.Key != t.Name)) : [];
         return [.. parts, .. stale.Select(Remove)];
     }
+
+    private static SitePart Plan(IReadOnlyList<TagDefinition> wanted, Tag? present)
+    {
+        var name = wanted[0].Tag;
+        var part = SitePart.Of(name, builder =>
+        {
+            var definition = Definition(wanted);
+            if (present is null)
+            {
+                var request = new TagRequest { Name = name, Definition = definition, Comment = SiteComment.Text };
+                builder.Add(SiteChange.Create("Tag", name, definition), (client, token) => client.Tags.CreateAsync(request, token));
+            }
+            else if ((present.Definition ?? "").Trim() != definition)
+            {
+                builder.Add(
+                    SiteChange.Set("Tag", name, "definition", present.Definition, definition, Severity(present)),
+                    (client, token) => client.Tags.UpdateAsync(name, new TagRequest { Definition = definition }, token));
+            }
+        });
+        return part.Error is not null || IsXPath(wanted[0].Definition) ? part : new(name) { SkippedBecause = NoXPath(wanted[0]) };
+    }
+
+    // Published sites have such definitions: Drydock never sends them, so that nobody has noticed.
+    private static bool IsXPath(string definition)
+    {
+        try
+        {
+            return XPathExpression.Compile(definition) is not null;
+        }
+        catch (XPathException)
+        {
+            return false;
+        }
+    }
+
+    private static string NoXPath(TagDefinition tag) =>
+        $"The definition of tag {tag.Tag} is no XPath, so MAAS would refuse it; it is left out: {tag.Definition.Trim()}";
 
     private static string Definition(IReadOnlyList<TagDefinition> tags)
     {

@@ -24,6 +24,13 @@ public sealed class NameRuleTests
         SoundSite.Check((text, by)).FoundError("TagNames", message, document);
 
     [Theory]
+    [InlineData("//node[")]
+    [InlineData("//node/'clock'")]
+    public void A_definition_that_is_no_XPath_is_warned_of(string definition) =>
+        SoundSite.Check(("[{tag: nvme,", $"[{{tag: gpu, definition_type: lshw_xpath, definition: \"{definition}\"}}, {{tag: nvme,"))
+            .FoundWarning("TagDefinitions", "The definition of tag gpu is no XPath", "Region sound");
+
+    [Theory]
     [InlineData("fabric-7")]
     [InlineData("-trunk")]
     [InlineData("trunk!")]

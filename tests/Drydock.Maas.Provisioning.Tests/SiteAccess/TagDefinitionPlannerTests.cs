@@ -28,6 +28,18 @@ public sealed class TagDefinitionPlannerTests
         Assert.Equal([$"{name}: DesignInvalid"], Plan([Gpu with { Tag = name, DefinitionType = type }]));
 
     [Theory]
+    [InlineData("//node[@id=\"display\"]/'clock units=\"Hz\"' > 1000000000")]
+    [InlineData("//node[")]
+    [InlineData("")]
+    public void What_is_no_XPath_is_left_out_and_said(string definition)
+    {
+        var part = Assert.Single(TagDefinitionPlanner.Plan(
+            new Region { TagDefinitions = [Gpu with { Definition = definition }] }, [new Tag { Name = "gpu" }], prune: false));
+        Assert.StartsWith("The definition of tag gpu is no XPath", part.SkippedBecause, StringComparison.Ordinal);
+        Assert.Empty(part.Changes);
+    }
+
+    [Theory]
     [InlineData("", ChangeSeverity.Destructive)]
     [InlineData("//node", ChangeSeverity.Cosmetic)]
     public void A_definition_takes_a_tag_off_the_machines_that_somebody_gave_it_to(string present, ChangeSeverity severity)
