@@ -49,7 +49,9 @@ public sealed record DesignDrift
         _ => $"{What} is {Show(MaasValue)}, the design says {Show(DesignValue)}",
     };
 
-    private string What => Property is null ? $"{ResourceType} {Resource}" : $"{Property} of {ResourceType} {Resource}";
+    private string What => Property is null ? $"{ResourceType} {Resource}" : $"{Property} of {Owner} {Resource}";
+
+    private string Owner => ResourceType == "Link" ? "Interface" : ResourceType;
 
     private static string Show(string? value) => string.IsNullOrEmpty(value) ? "(none)" : value;
 

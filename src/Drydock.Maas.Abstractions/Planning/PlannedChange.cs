@@ -21,6 +21,9 @@ public sealed record PlannedChange
     /// <summary>The value the design wants, as text; secrets are masked.</summary>
     public string? After { get; init; }
 
+    /// <summary>Bytes of the partition, logical volume or volume group that is made or deleted; null for anything else.</summary>
+    public long? Size { get; init; }
+
     /// <summary>What the change does to a machine in use.</summary>
     public ChangeSeverity Severity { get; init; } = ChangeSeverity.Disruptive;
 

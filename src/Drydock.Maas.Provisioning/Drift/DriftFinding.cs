@@ -36,7 +36,7 @@ internal static class DriftFinding
         var type = lead.ResourceType;
         var made = group.FirstOrDefault(c => c.Action == ChangeAction.Create && c.ResourceType == type);
         var deleted = group.Where(c => c.Action == ChangeAction.Delete && c.ResourceType == type).ToList();
-        var gone = deleted.Find(c => c.Resource == made?.Resource) ?? deleted.FirstOrDefault();
+        var gone = deleted.Find(c => c.Resource == made?.Resource) ?? deleted.MaxBy(c => made?.Parents.Intersect(c.Parents).Count());
         if (made is null || gone is null)
             return null;
         lead = made;
@@ -55,7 +55,11 @@ internal static class DriftFinding
         _ => 6,
     };
 
-    private static DesignDrift Describe(PlannedChange made, PlannedChange gone) => Start(made) with
+    private static DesignDrift Describe(PlannedChange made, PlannedChange gone) => DriftPairs.IsRenamed(made, gone)
+        ? Start(made) with { Property = "name", DesignValue = made.Resource, MaasValue = gone.Resource }
+        : DescribeOther(made, gone);
+
+    private static DesignDrift DescribeOther(PlannedChange made, PlannedChange gone) => Start(made) with
     {
         Kind = DriftKind.Different,
         Property = made.ResourceType switch

@@ -25,6 +25,7 @@ internal sealed class DriftGrouping
         var grouping = new DriftGrouping(changes);
         grouping.JoinSameResource();
         grouping.JoinParents();
+        grouping.JoinPairs();
         grouping.JoinLayouts();
         return [.. changes.Select((change, index) => (change, root: grouping.Find(index)))
             .GroupBy(x => x.root, x => x.change)
@@ -81,6 +82,15 @@ internal sealed class DriftGrouping
                 if (change.Property == "mtu")
                     Join([(change, index), .. resized[("", parent)], .. resized[(Home(change), parent)]]);
             }
+        }
+    }
+
+    private void JoinPairs()
+    {
+        foreach (var home in Indexed().GroupBy(x => Home(x.Change)).Select(g => g.ToList()))
+        {
+            foreach (var (one, other) in DriftPairs.Of(home))
+                Join([(_changes[one], one), (_changes[other], other)]);
         }
     }
 

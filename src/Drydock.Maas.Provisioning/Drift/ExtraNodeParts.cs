@@ -24,7 +24,7 @@ internal static class ExtraNodeParts
         foreach (var nic in machine.Interfaces.Where(i => !own.Contains(i.Name)))
         {
             if (nic.Type is "bond" or "bridge" || (nic.Type == "vlan" && !nic.Parents.Any(own.Contains) && !isAliased))
-                yield return Extra(node, ChangeScope.Interface, "Interface", nic.Name, $"{nic.Type} on {string.Join(", ", nic.Parents)}");
+                yield return Extra(node, ChangeScope.Interface, "Interface", nic.Name, $"{(nic.Type == "vlan" ? $"VLAN {nic.Vlan}" : nic.Type)} on {string.Join(", ", nic.Parents)}");
             else if (nic.Type == "physical" && !isAliased && nic.Links.FirstOrDefault(l => l.Subnet is not null) is { } link)
                 yield return Extra(node, ChangeScope.Interface, "Link", nic.Name, $"{link.Mode} {link.IPAddress ?? link.Subnet!.Cidr}");
         }

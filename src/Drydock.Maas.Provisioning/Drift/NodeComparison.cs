@@ -11,8 +11,8 @@ namespace Drydock.Maas.Provisioning.Drift;
 internal sealed class NodeComparison
 {
     private static readonly string[] InOrder = [MachineState.Ready, MachineState.Allocated, MachineState.Deploying, MachineState.Deployed];
-    private static readonly string[] Unknown =
-        [MachineState.New, MachineState.Commissioning, MachineState.Testing, MachineState.FailedCommissioning];
+    private static readonly string[] Settled =
+        [.. InOrder, MachineState.FailedDeployment, MachineState.FailedTesting, MachineState.Broken];
 
     private readonly PlanReader _host = new();
     private readonly ComparisonOptions _options;
@@ -71,12 +71,12 @@ internal sealed class NodeComparison
         return new(node, machine, [.. changes.Select(c => c with { Target = node.Name })], notes);
     }
 
-    /// <summary>What a machine that is not commissioned has on NICs and disks says nothing.</summary>
+    /// <summary>What a machine that is not commissioned, or under way, has on NICs and disks says nothing.</summary>
     private (ChangeScope Scope, INodeStep Step)[] StepsFor(Machine machine) => machine.StatusName switch
     {
         MachineState.Deployed or MachineState.Deploying => [.. _identity, .. _set, (ChangeScope.Node, _deploy)],
-        var status when Unknown.Contains(status) => _identity,
-        _ => [.. _identity, .. _set],
+        var status when Settled.Contains(status) => [.. _identity, .. _set],
+        _ => _identity,
     };
 
     private NodeNote? StatusNote(DrydockNode node, Machine machine)

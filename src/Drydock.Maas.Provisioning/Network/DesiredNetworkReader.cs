@@ -131,6 +131,7 @@ internal sealed class DesiredNetworkReader(DrydockNode node, Machine machine, Si
         var alias = name == aliasOrName ? "" : $" (alias {aliasOrName})";
         throw new NodeException(
             NodeErrorIds.InterfaceNotFound,
-            $"Machine {machine} of node {node.Name} has no network interface {name}{alias}; it has {(physical.Count == 0 ? "none" : string.Join(", ", physical.Select(i => i.Name)))}.");
+            $"Machine {machine} of node {node.Name} has no network interface {name}{alias}; it has {(physical.Count == 0 ? "none" : string.Join(", ", physical.Select(i => i.Name)))}. "
+            + "Correct the design, rename the interface in MAAS, or commission the machine again.");
     }
 }

@@ -42,7 +42,8 @@ internal static class StaleInterfacePlanner
         foreach (var child in machine.Interfaces.Where(i => i.Parents.Contains(nic.Name)))
             Delete(builder, machine, child, gone);
         gone.Add(nic.Name);
-        var detail = nic.Parents.Count == 0 ? nic.Type : $"{nic.Type} on {string.Join(", ", nic.Parents)}";
+        var type = nic.Type == "vlan" ? $"VLAN {nic.Vlan}" : nic.Type;
+        var detail = nic.Parents.Count == 0 ? type : $"{type} on {string.Join(", ", nic.Parents)}";
         builder.Add(NetworkChange.Delete("Interface", nic.Name, detail, nic.Parents), async (context, token) =>
         {
             await context.Client.Interfaces.DeleteAsync(context.SystemId, nic.Id, token).ConfigureAwait(false);

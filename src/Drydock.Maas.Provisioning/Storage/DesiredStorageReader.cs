@@ -74,7 +74,8 @@ internal static class DesiredStorageReader
         var alias = name == design.Name ? "" : $" (alias {design.Name})";
         return physical.FirstOrDefault(d => d.Name == name) ?? throw new NodeException(
             NodeErrorIds.BlockDeviceNotFound,
-            $"Machine {machine} of node {node.Name} has no disk {name}{alias}; it has {(physical.Count == 0 ? "none" : string.Join(", ", physical.Select(d => d.Name)))}.");
+            $"Machine {machine} of node {node.Name} has no disk {name}{alias}; it has {(physical.Count == 0 ? "none" : string.Join(", ", physical.Select(d => d.Name)))}. "
+            + "Correct the design, rename the disk in MAAS, or commission the machine again.");
     }
 
     private static DesiredVolumeGroup ReadGroup(
@@ -138,10 +139,11 @@ internal static class DesiredStorageReader
 
     private static void RequireMinimum(DrydockNode node, long? size, long minimum, string what)
     {
-        if (size < minimum)
+        if (size is { } bytes && bytes < minimum)
         {
             throw new NodeException(
-                NodeErrorIds.StorageNotPossible, $"The {what} of node {node.Name} would have {size:N0} bytes; MAAS makes none below {minimum:N0}.");
+                NodeErrorIds.StorageNotPossible,
+                $"The {what} of node {node.Name} would have {SizeText.Of(bytes, minimum)}; MAAS makes none below {SizeText.Of(minimum, bytes)}.");
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Drydock.Maas.Api;
+using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Plans;
 
@@ -12,7 +13,7 @@ internal static class DiskPlanner
     public static void PlanFresh(PlanBuilder<MachineContext> builder, DesiredStorage desired, DesiredDisk disk)
     {
         foreach (var partition in Extras(desired, disk))
-            PlanNew(builder, disk, partition);
+            PlanNew(builder, disk, partition, null);
     }
 
     /// <summary>Plans what is missing or wrong on a disk; a partition that is right is not touched.</summary>
@@ -24,7 +25,7 @@ internal static class DiskPlanner
         foreach (var stale in match.Stale)
             PlanDelete(builder, disk, stale, match.Successor(stale));
         foreach (var missing in match.Missing)
-            PlanNew(builder, disk, missing);
+            PlanNew(builder, disk, missing, match.Stale.FirstOrDefault(s => match.Successor(s) == missing));
         foreach (var partition in disk.Partitions)
         {
             var key = DesiredStorageReader.Key(disk, partition);
@@ -33,12 +34,12 @@ internal static class DiskPlanner
         }
     }
 
-    private static void PlanNew(PlanBuilder<MachineContext> builder, DesiredDisk disk, DesiredPartition partition)
+    private static void PlanNew(PlanBuilder<MachineContext> builder, DesiredDisk disk, DesiredPartition partition, Partition? replaced)
     {
         var key = DesiredStorageReader.Key(disk, partition);
         var request = new PartitionRequest { Size = partition.Size, Uuid = partition.Design.PartitionUuid, Bootable = partition.Design.Bootable };
         builder.Add(
-            StorageChange.Create("Partition", key, string.Create(CultureInfo.InvariantCulture, $"{partition.Size:N0} bytes"), disk.Device.Name),
+            StorageChange.Create("Partition", key, SizeText.Of(partition.Size, replaced?.Size ?? partition.Size), disk.Device.Name) with { Size = partition.Size },
             async (context, token) => context.Partitions[key] =
                 await context.Client.Partitions.CreateAsync(context.SystemId, disk.Device.Id, request, token).ConfigureAwait(false));
         FilesystemPlanner.PlanPartition(builder, key, partition.Filesystem, null, context => context.Partitions[key]);
@@ -51,8 +52,8 @@ internal static class DiskPlanner
             successor is null
                 ? string.Create(CultureInfo.InvariantCulture, $"{disk.Device.Name}/{stale.Id}")
                 : DesiredStorageReader.Key(disk, successor),
-            string.Create(CultureInfo.InvariantCulture, $"{stale.Size:N0} bytes, {stale.UsedFor ?? "unused"}"),
-            disk.Device.Name),
+            $"{SizeText.Of(stale.Size, successor?.Size ?? stale.Size)}, {stale.UsedFor ?? "unused"}",
+            disk.Device.Name) with { Size = stale.Size },
         (context, token) => context.Client.Partitions.DeleteAsync(context.SystemId, disk.Device.Id, stale.Id, token));
 
     private static IEnumerable<DesiredPartition> Extras(DesiredStorage desired, DesiredDisk disk)

@@ -146,7 +146,7 @@ internal static class FilesystemPlanner
         StorageChange.Invoke("format", type, name, present?.Fstype, wanted.Type, present is null ? ChangeSeverity.Disruptive : ChangeSeverity.Destructive);
 
     private static PlannedChange Mount(string name, string type, FilesystemSettings wanted, Filesystem? before) =>
-        StorageChange.Invoke("mount", type, name, StorageChange.Describe(before), StorageChange.Describe(wanted), ChangeSeverity.Disruptive);
+        StorageChange.Invoke("mount", type, name, StorageChange.DescribeMount(before), StorageChange.Describe(wanted), ChangeSeverity.Disruptive);
 
     private static PlannedChange Erase(string name, string type, Filesystem present) =>
         StorageChange.Invoke("unformat", type, name, present.Fstype, $"without {present.Fstype}", ChangeSeverity.Destructive);

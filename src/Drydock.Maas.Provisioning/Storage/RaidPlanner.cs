@@ -58,9 +58,10 @@ internal static class RaidPlanner
     /// <summary>Plans the end of a RAID with what is on it.</summary>
     public static void PlanDelete(PlanBuilder<MachineContext> builder, Raid stale)
     {
-        var members = stale.Devices.Concat(stale.SpareDevices).Select(m => m.Name ?? "a partition");
+        var members = stale.Devices.Concat(stale.SpareDevices).ToList();
+        var names = string.Join(", ", members.Select(m => m.Name ?? "a partition"));
         builder.Add(
-            StorageChange.Delete("Raid", stale.Name, $"{stale.Level} on {string.Join(", ", members)}"),
+            StorageChange.Delete("Raid", stale.Name, $"{stale.Level} on {names}", [.. members.Select(m => m.Name).OfType<string>()]),
             async (context, token) =>
             {
                 await context.Client.Raids.DeleteAsync(context.SystemId, stale.Id, token).ConfigureAwait(false);

@@ -48,6 +48,6 @@ internal sealed class RootLimit(DrydockNode node, Machine machine)
             ? maximum
             : throw new NodeException(
                 NodeErrorIds.StorageNotPossible,
-                $"The {what} of node {node.Name} would have {size:N0} bytes; MAAS makes none above {maximum:N0} there.");
+                $"The {what} of node {node.Name} would have {SizeText.Of(size, maximum)}; MAAS makes none above {SizeText.Of(maximum, size)} there.");
     }
 }

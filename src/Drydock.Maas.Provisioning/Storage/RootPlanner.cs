@@ -1,4 +1,3 @@
-using System.Globalization;
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
@@ -21,7 +20,13 @@ internal static class RootPlanner
         PlanBootDisk(builder, machine, root);
 
         builder.Add(
-            StorageChange.Invoke("set storage layout of", "Machine", machine.ToString(), null, Describe(request, root), ChangeSeverity.Destructive),
+            StorageChange.Invoke(
+                "set storage layout of",
+                "Machine",
+                machine.ToString(),
+                PresentStorage.Describe(machine),
+                Describe(request, root, machine),
+                ChangeSeverity.Destructive),
             async (context, token) => context.Machine = await context.Client.Machines.SetStorageLayoutAsync(context.SystemId, request, token).ConfigureAwait(false));
 
         PlanFilesystem(builder, root, root.RootPartition, "root");
@@ -88,12 +93,11 @@ internal static class RootPlanner
         FilesystemPlanner.PlanVolume(builder, name, root.RootVolume.Design.Filesystem, present, context => context.BlockDevice(name).Id);
     }
 
-    private static string Describe(StorageLayoutRequest request, RootLayout root)
+    private static string Describe(StorageLayoutRequest request, RootLayout root, Machine machine)
     {
-        var boot = request.BootSize is { } b ? string.Create(CultureInfo.InvariantCulture, $", boot {b:N0} bytes") : "";
+        var boot = request.BootSize is { } b ? $", boot {SizeText.Of(b)}" : "";
         var size = request.Layout == "flat" ? root.RootPartition!.Size : root.RootVolume!.Size;
         var volume = request.Layout == "lvm" ? $" in {request.VolumeGroupName}-{request.LogicalVolumeName}" : "";
-        return string.Create(
-            CultureInfo.InvariantCulture, $"{request.Layout} on {root.Disk.Device.Name}, root {size:N0} bytes{volume}{boot}; clears all its disks");
+        return $"{request.Layout} on {root.Disk.Device.Name}, root {SizeText.Of(size, PresentStorage.RootSize(machine) ?? size)}{volume}{boot}; clears all its disks";
     }
 }

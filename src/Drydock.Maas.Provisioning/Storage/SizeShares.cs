@@ -1,3 +1,5 @@
+using Drydock.Maas.Design;
+
 namespace Drydock.Maas.Provisioning.Storage;
 
 /// <summary>Shares out a disk or volume group among what the design puts on it, before anything is written.</summary>
@@ -25,8 +27,8 @@ internal static class SizeShares
         {
             throw new NodeException(
                 NodeErrorIds.NotEnoughStorage,
-                $"{container} has {available:N0} bytes to share out, the design wants {wanted:N0}: "
-                + $"{string.Join(", ", sizes.Zip(minima, (s, m) => $"{s.Owner} {m:N0}"))}.");
+                $"{container} has {SizeText.Of(available, wanted)} to share out, the design wants {SizeText.Of(wanted, available)}: "
+                + $"{string.Join(", ", sizes.Zip(minima, (s, m) => $"{s.Owner} {SizeText.Of(m)}"))}.");
         }
 
         var left = available - (long)wanted;
@@ -42,6 +44,6 @@ internal static class SizeShares
             ? new NodeException(NodeErrorIds.NotEnoughStorage, $"{container} has nothing left for {share.Owner}.")
             : new NodeException(
                 NodeErrorIds.InvalidSize,
-                $"The size of {share.Owner} on {container} is below {StorageSpace.Extent:N0} bytes; MAAS makes nothing smaller.");
+                $"The size of {share.Owner} on {container} is below 4 MiB; MAAS makes nothing smaller.");
     }
 }

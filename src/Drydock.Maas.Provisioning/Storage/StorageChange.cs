@@ -51,6 +51,10 @@ internal static class StorageChange
         MountOptions = present.MountOptions ?? "",
     });
 
+    /// <summary>The same, and that it is not mounted where it is not.</summary>
+    public static string? DescribeMount(Filesystem? present) =>
+        present is null || present.MountPoint?.Length > 0 ? Describe(present) : $"{Describe(present)} (not mounted)";
+
     /// <summary>A file system in words: xfs at /var/log (noatime).</summary>
     public static string Describe(FilesystemSettings filesystem)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Drydock.Maas.Design;
 
 namespace Drydock.Maas.Provisioning.Storage;
@@ -8,7 +7,7 @@ internal static class StorageSummary
 {
     public static IReadOnlyList<string> Of(DesiredStorage desired) =>
     [
-        .. desired.Disks.Select(d => $"{d.Device.Name} ({Size(d.Device.Size)}): {Contents(d)}"),
+        .. desired.Disks.Select(d => $"{d.Device.Name} ({SizeText.Of(d.Device.Size)}): {Contents(d)}"),
         .. desired.Raids.Select(r => $"{r.Name} ({r.Design.Level} on {string.Join(", ", r.Active.All.Concat(r.Spare.All))}): {Raid(r)}"),
         .. desired.VolumeGroups.Select(g => $"{g.Name} on {string.Join(", ", g.Members)}: {Volumes(g)}"),
     ];
@@ -28,12 +27,10 @@ internal static class StorageSummary
     private static string Part(string name, long size, FilesystemSettings? filesystem, string? group)
     {
         var use = group is not null ? $" {group}" : filesystem is not null ? $" {StorageChange.Describe(filesystem)}" : "";
-        return $"{name} {Size(size)}{use}";
+        return $"{name} {SizeText.Of(size)}{use}";
     }
 
     private static string Raid(DesiredRaid raid) => Part("", raid.Size, raid.Filesystem, Use(raid.Design.VolumeGroup)).TrimStart();
 
     private static string? Use(string? group) => group is null ? null : $"volume group {group}";
-
-    private static string Size(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:0.0} GB");
 }

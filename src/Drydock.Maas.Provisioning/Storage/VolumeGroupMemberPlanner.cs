@@ -28,7 +28,8 @@ internal static class VolumeGroupMemberPlanner
             RemovePartitions = [.. extra.Where(m => m.Type == "partition").Select(m => m.Id)],
         };
         var kept = Names(present.Devices.Except(extra), observed);
-        var change = Change(group.Name, Members, Names(present.Devices, observed), kept, ChangeSeverity.Destructive);
+        var change = Change(group.Name, Members, Names(present.Devices, observed), kept, ChangeSeverity.Destructive)
+            with { Parents = [.. extra.Select(observed.NameOf)] };
         Add(builder, present.Id, change, _ => update);
     }
 

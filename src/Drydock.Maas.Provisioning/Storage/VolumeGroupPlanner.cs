@@ -1,5 +1,5 @@
-using System.Globalization;
 using Drydock.Maas.Api;
+using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Plans;
 
@@ -22,7 +22,7 @@ internal static class VolumeGroupPlanner
         foreach (var volume in group.LogicalVolumes)
         {
             if (!isRoot || volume != desired.Root.RootVolume)
-                PlanVolume(builder, group, volume, context => GroupId(context, group.Name));
+                PlanVolume(builder, group, volume, null, context => GroupId(context, group.Name));
         }
     }
 
@@ -35,7 +35,7 @@ internal static class VolumeGroupPlanner
             VolumeGroupMemberPlanner.PlanName(builder, rename);
         var wanted = group.LogicalVolumes.ToDictionary(v => $"{group.Name}-{v.Design.Name}", StringComparer.Ordinal);
         foreach (var stale in present.LogicalVolumes.Where(v => !wanted.TryGetValue(v.Name, out var w) || w.Size != v.Size))
-            PlanDelete(builder, present, stale);
+            PlanDelete(builder, present, stale, wanted.GetValueOrDefault(stale.Name)?.Size);
 
         VolumeGroupMemberPlanner.PlanExtra(builder, group, present, observed);
     }
@@ -47,10 +47,11 @@ internal static class VolumeGroupPlanner
         VolumeGroupMemberPlanner.PlanMissing(builder, group, present, observed);
         foreach (var volume in group.LogicalVolumes)
         {
-            if (observed.LogicalVolume(present, volume.Design.Name) is { } there && there.Size == volume.Size)
+            var there = observed.LogicalVolume(present, volume.Design.Name);
+            if (there is not null && there.Size == volume.Size)
                 FilesystemPlanner.PlanVolume(builder, there.Name, volume.Filesystem, there.Filesystem, _ => there.Id);
             else
-                PlanVolume(builder, group, volume, _ => present.Id);
+                PlanVolume(builder, group, volume, there?.Size, _ => present.Id);
         }
     }
 
@@ -58,14 +59,15 @@ internal static class VolumeGroupPlanner
     public static void PlanDelete(PlanBuilder<MachineContext> builder, VolumeGroup stale)
     {
         foreach (var volume in stale.LogicalVolumes)
-            PlanDelete(builder, stale, volume);
+            PlanDelete(builder, stale, volume, null);
         builder.Add(
-            StorageChange.Delete("VolumeGroup", stale.Name, Size(stale.Size)),
+            StorageChange.Delete("VolumeGroup", stale.Name, SizeText.Of(stale.Size), [.. stale.Devices.Where(d => d.Name is not null).Select(d => d.Name!)])
+                with { Size = stale.Size },
             (context, token) => context.Client.VolumeGroups.DeleteAsync(context.SystemId, stale.Id, token));
     }
 
-    private static void PlanDelete(PlanBuilder<MachineContext> builder, VolumeGroup group, BlockDevice volume) => builder.Add(
-        StorageChange.Delete("LogicalVolume", volume.Name, Size(volume.Size), group.Name),
+    private static void PlanDelete(PlanBuilder<MachineContext> builder, VolumeGroup group, BlockDevice volume, long? next) => builder.Add(
+        StorageChange.Delete("LogicalVolume", volume.Name, SizeText.Of(volume.Size, next ?? volume.Size), group.Name) with { Size = volume.Size },
         async (context, token) =>
         {
             await context.Client.VolumeGroups.DeleteLogicalVolumeAsync(context.SystemId, group.Id, volume.Id, token).ConfigureAwait(false);
@@ -93,11 +95,15 @@ internal static class VolumeGroupPlanner
     }
 
     private static void PlanVolume(
-        PlanBuilder<MachineContext> builder, DesiredVolumeGroup group, DesiredLogicalVolume volume, Func<MachineContext, int> groupId)
+        PlanBuilder<MachineContext> builder,
+        DesiredVolumeGroup group,
+        DesiredLogicalVolume volume,
+        long? replaced,
+        Func<MachineContext, int> groupId)
     {
         var name = $"{group.Name}-{volume.Design.Name}";
         builder.Add(
-            StorageChange.Create("LogicalVolume", name, Size(volume.Size), group.Name),
+            StorageChange.Create("LogicalVolume", name, SizeText.Of(volume.Size, replaced ?? volume.Size), group.Name) with { Size = volume.Size },
             async (context, token) => context.Keep(await context.Client.VolumeGroups.CreateLogicalVolumeAsync(
                 context.SystemId, groupId(context), volume.Design.Name, volume.Design.Uuid, volume.Size, token).ConfigureAwait(false)));
         FilesystemPlanner.PlanVolume(builder, name, volume.Filesystem, null, context => context.BlockDevice(name).Id);
@@ -106,6 +112,4 @@ internal static class VolumeGroupPlanner
     /// <summary>A group just made, or the only one there is after an LVM layout.</summary>
     private static int GroupId(MachineContext context, string name) =>
         context.VolumeGroups.TryGetValue(name, out var made) ? made.Id : context.Machine.VolumeGroups[0].Id;
-
-    private static string Size(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes:N0} bytes");
 }

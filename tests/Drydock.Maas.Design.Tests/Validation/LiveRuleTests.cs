@@ -46,8 +46,7 @@ public sealed class LiveRuleTests
 
     [Fact]
     public void Partitions_above_the_largest_disk_of_the_machine_are_an_error() => SoundSite.Check(Holding(OwnMachine(50)))
-        .FoundError("DiskCapacity",
-            "The partitions of disk sda of node node1 want 61,536,870,912 bytes; sda of machine node1 has 50,000,000,000.", Node);
+        .FoundError("DiskCapacity", "The partitions of disk sda of node node1 want 61.5 GB; sda of machine node1 has 50.0 GB.", Node);
 
     [Fact]
     public void Partitions_that_fit_are_right() => SoundSite.Check(Holding(OwnMachine(100))).FoundNothing("DiskCapacity");

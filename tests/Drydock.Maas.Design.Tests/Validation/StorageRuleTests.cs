@@ -60,7 +60,7 @@ public sealed class StorageRuleTests
 
     [Fact]
     public void Logical_volumes_fit_partitions_of_known_sizes() => SoundSite.Check(("{name: root, size: 30g", "{name: root, size: 50g"))
-        .FoundError("StorageSums", "want 62,000,000,000 bytes; its partitions have 60,000,000,000", Node);
+        .FoundError("StorageSums", "want 62.0 GB; its partitions have 60.0 GB", Node);
 
     [Fact]
     public void Logical_volumes_on_a_whole_disk_may_be_of_any_size() =>

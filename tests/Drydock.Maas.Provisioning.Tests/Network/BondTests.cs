@@ -91,7 +91,7 @@ public sealed class BondTests
         await _machine.ConvergeAsync(Designed);
         var plan = _machine.Plan(Node(Gp, [Nic("eno1", "pxe", "pxe")]));
         Assert.Equal(
-            ["delete Interface bond0.110: vlan on bond0", "delete Interface bond0: bond on eno1, eno2"], plan.InWords().Take(2));
+            ["delete Interface bond0.110: VLAN gp/110 on bond0", "delete Interface bond0: bond on eno1, eno2"], plan.InWords().Take(2));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class BondTests
     public async Task VLAN_interfaces_on_members_are_deleted()
     {
         await _machine.ConvergeAsync(Node(Gp, [Nic("eno1", "gp", "mgmt", "data")]));
-        Assert.Equal("delete Interface eno1.110: vlan on eno1", _machine.Plan(Designed).InWords()[0]);
+        Assert.Equal("delete Interface eno1.110: VLAN gp/110 on eno1", _machine.Plan(Designed).InWords()[0]);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class FlatRootTests
     public void Another_root_size_asks_for_one_flat_layout()
     {
         var plan = _machine.Plan(Node([Disk("sda", Root("20g"))]));
-        Assert.Equal(["set storage layout of Machine node1: flat on sda, root 19,998,441,472 bytes; clears all its disks"], plan.InWords());
+        Assert.Equal(["set storage layout of Machine node1: flat on sda, root 20.0 GB; clears all its disks"], plan.InWords());
         Assert.Equal(ChangeSeverity.Destructive, plan.Changes[0].Severity);
     }
 
@@ -35,7 +35,7 @@ public sealed class FlatRootTests
     {
         var plan = _machine.Plan(Node([Disk("sda", Root("20g"), Partition("boot", "1g", "/boot"))]));
         Assert.Equal(
-            ["set storage layout of Machine node1: flat on sda, root 19,998,441,472 bytes, boot 998,244,352 bytes; clears all its disks"],
+            ["set storage layout of Machine node1: flat on sda, root 20.0 GB, boot 998.2 MB; clears all its disks"],
             plan.InWords());
     }
 

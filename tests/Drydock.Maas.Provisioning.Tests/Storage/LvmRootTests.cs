@@ -14,7 +14,7 @@ public sealed class LvmRootTests
     {
         var plan = _machine.Plan(Node([WholeDisk("sda", "vgroot")], Group("vgroot", Volume("lvroot", "20g", "/"))));
         Assert.Equal(
-            ["set storage layout of Machine node1: lvm on sda, root 19,998,441,472 bytes in vgroot-lvroot; clears all its disks"],
+            ["set storage layout of Machine node1: lvm on sda, root 20.0 GB in vgroot-lvroot; clears all its disks"],
             plan.InWords());
     }
 
@@ -25,7 +25,7 @@ public sealed class LvmRootTests
             Node([WholeDisk("sda", "vgroot")], Group("vgroot", Volume("lvroot", "20g", "/"), Volume("log", "500m", "/var/log", "xfs"))));
         Assert.Equal(
             [
-                "create LogicalVolume vgroot-log: 499,122,176 bytes",
+                "create LogicalVolume vgroot-log: 499.1 MB",
                 "format LogicalVolume vgroot-log: xfs",
                 "mount LogicalVolume vgroot-log: xfs at /var/log",
             ],

@@ -20,7 +20,7 @@ public sealed class StorageDifferenceTests
         var plan = _machine.Plan(Node([System, Disk("sdb", Partition("data", "100g", "/data", "xfs", "noatime"))]));
         Assert.Equal(
             [
-                "create Partition sdb/data: 99,996,401,664 bytes",
+                "create Partition sdb/data: 100.0 GB",
                 "format Partition sdb/data: xfs",
                 "mount Partition sdb/data: xfs at /data (noatime)",
             ],
@@ -34,8 +34,8 @@ public sealed class StorageDifferenceTests
         var plan = _machine.Plan(Node([System, Disk("sdb", Partition("data", "200m", "/data"))]));
         Assert.Equal(
             [
-                "delete Partition sdb/data: 96,468,992 bytes, unused",
-                "create Partition sdb/data: 197,132,288 bytes",
+                "delete Partition sdb/data: 96.5 MB, unused",
+                "create Partition sdb/data: 197.1 MB",
                 "format Partition sdb/data: ext4",
                 "mount Partition sdb/data: ext4 at /data",
             ],

@@ -20,9 +20,9 @@ public sealed class VolumeGroupTests
         Assert.Equal(
             [
                 "create VolumeGroup data: on sdb",
-                "create LogicalVolume data-pg: 499,122,176 bytes",
+                "create LogicalVolume data-pg: 499.1 MB",
                 "format LogicalVolume data-pg: ext4",
-                "create LogicalVolume data-spare: 499,122,176 bytes",
+                "create LogicalVolume data-spare: 499.1 MB",
                 "mount LogicalVolume data-pg: ext4 at /pg",
             ],
             plan.InWords());
@@ -59,7 +59,7 @@ public sealed class VolumeGroupTests
     public async Task A_volume_the_design_no_longer_has_is_deleted()
     {
         await _machine.ConvergeAsync(Data(Volume("a", "1g", "/a"), Volume("b", "1g", "/b")));
-        Assert.Equal(["delete LogicalVolume data-b: 998,244,352 bytes"], _machine.Plan(Data(Volume("a", "1g", "/a"))).InWords());
+        Assert.Equal(["delete LogicalVolume data-b: 998.2 MB"], _machine.Plan(Data(Volume("a", "1g", "/a"))).InWords());
     }
 
     [Fact]

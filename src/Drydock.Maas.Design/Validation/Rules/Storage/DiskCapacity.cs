@@ -34,8 +34,8 @@ internal sealed class DiskCapacity : IValidationRule
         return this.Error(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The partitions of disk {device.Name} of node {node.Name} want {wanted:N0} bytes; {disk.Name} of machine "
-                + $"{machine.Hostname} has {disk.Size:N0}."),
+                $"The partitions of disk {device.Name} of node {node.Name} want {SizeText.Of(wanted, disk.Size)}; {disk.Name} of machine "
+                + $"{machine.Hostname} has {SizeText.Of(disk.Size, wanted)}."),
             "Make the partitions smaller, or choose another disk.",
             node.Reference());
     }

@@ -1,0 +1,41 @@
+using Drydock.Maas.Planning;
+
+namespace Drydock.Maas.Provisioning.Drift;
+
+/// <summary>
+/// Finds what goes because something else comes in its place: a thing under another name, and what holds disks that are to hold something else.
+/// </summary>
+internal static class DriftPairs
+{
+    private static readonly string[] Named = ["LogicalVolume", "PackageRepository"];
+    private static readonly string[] Holders = ["VolumeGroup", "Raid", "Bcache", "CacheSet"];
+
+    /// <summary>Indexes of changes that have one cause.</summary>
+    /// <param name="changes">The changes of one node, or those of the site.</param>
+    public static IEnumerable<(int One, int Other)> Of(IReadOnlyList<(PlannedChange Change, int Index)> changes)
+    {
+        var coming = changes.Where(c => c.Change.Action == ChangeAction.Create && IsPaired(c.Change)).ToList();
+        var going = coming.Count == 0 ? [] : changes.Where(c => IsGoing(c.Change)).ToList();
+        return
+            from made in coming
+            from gone in going
+            where IsRenamed(made.Change, gone.Change) || IsHeldOtherwise(made.Change, gone.Change)
+            select (made.Index, gone.Index);
+    }
+
+    /// <summary>Whether both are the same but for the name.</summary>
+    public static bool IsRenamed(PlannedChange made, PlannedChange gone) =>
+        gone.Action == ChangeAction.Delete && Named.Contains(made.ResourceType) && made.ResourceType == gone.ResourceType
+        && made.Resource != gone.Resource && made.Size == gone.Size && made.After == gone.Before
+        && made.Parents.SequenceEqual(gone.Parents);
+
+    private static bool IsHeldOtherwise(PlannedChange made, PlannedChange gone) => Holders.Contains(made.ResourceType)
+        && (gone.Action == ChangeAction.Delete
+            ? Holders.Contains(gone.ResourceType) && made.Parents.Intersect(gone.Parents).Any()
+            : made.Parents.Contains(gone.Resource));
+
+    private static bool IsPaired(PlannedChange change) => Named.Contains(change.ResourceType) || Holders.Contains(change.ResourceType);
+
+    private static bool IsGoing(PlannedChange change) =>
+        (change.Action == ChangeAction.Delete && IsPaired(change)) || change is { Scope: ChangeScope.Disk, Property: "unformat" };
+}
