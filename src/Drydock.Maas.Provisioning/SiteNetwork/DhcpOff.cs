@@ -10,9 +10,9 @@ namespace Drydock.Maas.Provisioning.SiteNetwork;
 /// <summary>Plans that nobody serves or relays DHCP on a VLAN of whose networks none wants it any more.</summary>
 internal static class DhcpOff
 {
-    public static void Plan(NetworkPlan plan, NetworkLink link, int tag, Vlan present)
+    public static void Plan(NetworkPlan plan, LinkFabric fabric, int tag, Vlan present)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"{link.Name}/{tag}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"{fabric.Name}/{tag}");
         var changes = new List<PlannedChange>();
         var update = new VlanUpdate();
         if (present.DhcpOn)
@@ -27,7 +27,7 @@ internal static class DhcpOff
             changes.Add(SiteChange.Set("Vlan", name, "DHCP relay", relay.ToString(), null));
         }
 
-        PlanWithoutRacks(plan, link, tag, present, update, changes);
+        PlanWithoutRacks(plan, fabric, tag, present, update, changes);
     }
 
     /// <summary>Whether some VLAN relays, or will relay, its DHCP to this one: then its servers are needed.</summary>
@@ -36,7 +36,6 @@ internal static class DhcpOff
         || site.RackControllers.SelectMany(r => r.Interfaces).Any(i =>
             i.Vlan?.Id == vlan.Id && i.Links.Any(l => l.IPAddress is not null && design.Networks.Any(n => n.DhcpRelayTarget == l.IPAddress)));
 
-    /// <summary>Adds a write that clears the racks too; the second has to go first, else MAAS makes it the primary.</summary>
     /// <summary>The subnets on the VLAN that its DHCP serves and that the design does not have.</summary>
     public static IReadOnlyList<string> ServedForOthers(Vlan vlan, SiteDesign design, SiteSnapshot site)
     {
@@ -44,10 +43,11 @@ internal static class DhcpOff
         return [.. site.Subnets.Where(s => s.Vlan?.Id == vlan.Id && dynamic.Contains(s.Id) && design.Networks.All(n => n.Cidr != s.Cidr)).Select(s => s.Cidr)];
     }
 
+    /// <summary>Adds a write that clears the racks too; the second has to go first, else MAAS makes it the primary.</summary>
     internal static void PlanWithoutRacks(
-        NetworkPlan plan, NetworkLink link, int tag, Vlan present, VlanUpdate update, List<PlannedChange> changes)
+        NetworkPlan plan, LinkFabric fabric, int tag, Vlan present, VlanUpdate update, List<PlannedChange> changes)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"{link.Name}/{tag}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"{fabric.Name}/{tag}");
         var hasSecond = !string.IsNullOrEmpty(present.SecondaryRack);
         var primary = string.IsNullOrEmpty(present.PrimaryRack) ? null : SiteChange.Set("Vlan", name, "primary rack", present.PrimaryRack, null);
         if (hasSecond)
@@ -61,12 +61,12 @@ internal static class DhcpOff
             changes.Add(primary);
         }
 
-        Add(plan, link, tag, changes, update);
+        Add(plan, fabric, tag, changes, update);
         if (hasSecond && primary is not null)
-            Add(plan, link, tag, [primary], new VlanUpdate { PrimaryRack = "" });
+            Add(plan, fabric, tag, [primary], new VlanUpdate { PrimaryRack = "" });
     }
 
-    internal static void Add(NetworkPlan plan, NetworkLink link, int tag, IReadOnlyList<PlannedChange> changes, VlanUpdate update) =>
+    internal static void Add(NetworkPlan plan, LinkFabric fabric, int tag, IReadOnlyList<PlannedChange> changes, VlanUpdate update) =>
         plan.Main.Add(changes, async (context, token) => context.Keep(
-            link.Name, await context.Client.Vlans.UpdateAsync(context.Fabric(link.Name).Id, tag, update, token).ConfigureAwait(false)));
+            fabric.Name, await context.Client.Vlans.UpdateAsync(context.Fabric(fabric.Name).Id, tag, update, token).ConfigureAwait(false)));
 }

@@ -48,20 +48,20 @@ internal sealed class DhcpTarget
     }
 
     /// <summary>Plans DHCP on the network's VLAN, in one update, after its ranges.</summary>
-    public void Plan(NetworkPlan plan, NetworkLink link, int tag, Vlan? present)
+    public void Plan(NetworkPlan plan, LinkFabric fabric, int tag, Vlan? present)
     {
         if (_warning is not null)
             plan.Main.Say(_warning);
-        var name = string.Create(CultureInfo.InvariantCulture, $"{link.Name}/{tag}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"{fabric.Name}/{tag}");
         if (_relay is not null)
         {
-            PlanRelay(plan, link, tag, name, present);
+            PlanRelay(plan, fabric, tag, name, present);
             return;
         }
 
         var changes = new List<PlannedChange>();
         var update = CompareRacks(name, present, changes);
-        DhcpOff.Add(plan, link, tag, changes, update);
+        DhcpOff.Add(plan, fabric, tag, changes, update);
     }
 
     private static DhcpTarget OfRelay(Design.Network network, SiteSnapshot site, Vlan? vlan, string target)
@@ -93,19 +93,19 @@ internal sealed class DhcpTarget
         || (subnet?.Vlan is not null && i.Vlan?.Id == subnet.Vlan.Id)
         || i.Links.Any(l => l.Subnet?.Cidr == network.Cidr));
 
-    private void PlanRelay(NetworkPlan plan, NetworkLink link, int tag, string name, Vlan? present)
+    private void PlanRelay(NetworkPlan plan, LinkFabric fabric, int tag, string name, Vlan? present)
     {
         // MAAS refuses a relay in the write that turns DHCP off.
         if (present is not null)
         {
             List<PlannedChange> off = present.DhcpOn ? [SiteChange.Set("Vlan", name, "DHCP", "on", "off")] : [];
-            DhcpOff.PlanWithoutRacks(plan, link, tag, present, new VlanUpdate { DhcpOn = present.DhcpOn ? false : null }, off);
+            DhcpOff.PlanWithoutRacks(plan, fabric, tag, present, new VlanUpdate { DhcpOn = present.DhcpOn ? false : null }, off);
         }
 
         if (present?.RelayVlan?.Id == _relay!.Id)
             return;
         var change = SiteChange.Set("Vlan", name, "DHCP relay", present?.RelayVlan?.ToString(), _relay.ToString());
-        DhcpOff.Add(plan, link, tag, [change], new VlanUpdate { RelayVlan = _relay.Id.ToString(CultureInfo.InvariantCulture) });
+        DhcpOff.Add(plan, fabric, tag, [change], new VlanUpdate { RelayVlan = _relay.Id.ToString(CultureInfo.InvariantCulture) });
     }
 
     private VlanUpdate CompareRacks(string name, Vlan? present, List<PlannedChange> changes)

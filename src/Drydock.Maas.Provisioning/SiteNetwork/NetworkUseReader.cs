@@ -13,14 +13,22 @@ internal static class NetworkUseReader
         var addresses = new Dictionary<int, IReadOnlyList<SubnetAddress>>();
         foreach (var id in subnets)
             addresses[id] = await client.Subnets.ListAddressesAsync(id, token).ConfigureAwait(false);
-        var vlans = new HashSet<int>();
-        if (stale.Vlans.Count > 0)
+        if (stale.Vlans.Count == 0 && stale.Subnets.Count == 0)
+            return new() { Addresses = addresses };
+        var interfaces = await ReadInterfacesAsync(client, site, token).ConfigureAwait(false);
+        return new()
         {
-            var racks = site.RackControllers.Count > 0 ? site.RackControllers : await client.RackControllers.ListAsync(token).ConfigureAwait(false);
-            var machines = await client.Machines.ListAsync(new MachineFilter(), token).ConfigureAwait(false);
-            vlans.UnionWith(racks.SelectMany(r => r.Interfaces).Concat(machines.SelectMany(m => m.Interfaces)).Select(i => i.Vlan?.Id).OfType<int>());
-        }
+            Addresses = addresses,
+            Vlans = interfaces.Select(i => i.Vlan?.Id).OfType<int>().ToHashSet(),
+            Subnets = interfaces.SelectMany(i => i.Links).Select(l => l.Subnet?.Id).OfType<int>().ToHashSet(),
+        };
+    }
 
-        return new() { Addresses = addresses, Vlans = vlans };
+    private static async Task<IReadOnlyList<NetworkInterface>> ReadInterfacesAsync(IMaasClient client, SiteSnapshot site, CancellationToken token)
+    {
+        var racks = site.RackControllers.Count > 0 ? site.RackControllers : await client.RackControllers.ListAsync(token).ConfigureAwait(false);
+        var machines = await client.Machines.ListAsync(new MachineFilter(), token).ConfigureAwait(false);
+        var devices = await client.Devices.ListAsync(token).ConfigureAwait(false);
+        return [.. racks.SelectMany(r => r.Interfaces), .. machines.SelectMany(m => m.Interfaces), .. devices.SelectMany(d => d.Interfaces)];
     }
 }

@@ -38,6 +38,7 @@ internal static class PrunePlanner
     private static bool CanGo(Subnet subnet, PlanBuilder<SiteContext> builder, StaleNetwork stale, SiteSnapshot site, NetworkUse use)
     {
         var reason = use.Of(subnet) is { Count: > 0 } used ? $"addresses are in use: {Some(used.Select(a => a.IPAddress))}"
+            : use.Subnets.Contains(subnet.Id) ? "interfaces are linked to it"
             : site.StaticRoutes.FirstOrDefault(r => r.Destination?.Id == subnet.Id && !stale.Routes.Contains(r)) is { } route
                 ? $"a route of {route.Source} leads to it" : null;
         if (reason is not null)

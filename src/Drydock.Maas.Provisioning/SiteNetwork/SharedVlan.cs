@@ -1,18 +1,41 @@
+using System.Globalization;
 using Drydock.Maas.Design;
+using Drydock.Maas.Provisioning.Observe;
 
 namespace Drydock.Maas.Provisioning.SiteNetwork;
 
-/// <summary>Networks of one link with one tag share a VLAN: it has the first one's name, and DHCP where any of them wants it.</summary>
+/// <summary>Networks of one fabric with one tag share a VLAN: it has the first one's name, and DHCP where any of them wants it.</summary>
 /// <param name="IsOwner">Whether the network is the first.</param>
 /// <param name="IsServer">Whether it is the first that wants DHCP.</param>
 /// <param name="HasDhcp">Whether any wants DHCP.</param>
 internal sealed record SharedVlan(bool IsOwner, bool IsServer, bool HasDhcp)
 {
-    public static SharedVlan Of(SiteDesign design, NetworkLink link, Design.Network network)
+    public static SharedVlan Of(SiteDesign design, LinkFabric fabric, Design.Network network, int tag)
     {
-        var tag = design.VlanTagInMaas(network);
-        var sharing = link.AllowedNetworks.Select(design.FindNetwork).OfType<Design.Network>()
-            .Where(n => !n.NoConfig && design.FindLinkOfNetwork(n.Name) == link && design.VlanTagInMaas(n) == tag).ToList();
+        var sharing = fabric.NetworksOf(design, tag).ToList();
         return new(sharing.FirstOrDefault() == network, sharing.Find(n => n.HasDhcp) == network, sharing.Exists(n => n.HasDhcp));
+    }
+
+    /// <summary>
+    /// One VLAN is one broadcast domain: networks of two links are on one only where MAAS has them there. A network that would be put
+    /// beside another link's is refused; it may be that the links are not on one fabric after all.
+    /// </summary>
+    public static void Check(SiteDesign design, LinkFabric fabric, NetworkLink link, Design.Network network, int tag, SiteSnapshot site)
+    {
+        if (IsThere(network))
+            return;
+        var sharing = fabric.NetworksOf(design, tag).ToList();
+        var before = sharing.IndexOf(network);
+        if (sharing.Where((n, i) => design.FindLinkOfNetwork(n.Name) != link && (i < before || IsThere(n))).FirstOrDefault() is not { } other)
+            return;
+        var vlan = tag == 0 ? "the untagged VLAN" : string.Create(CultureInfo.InvariantCulture, $"VLAN {tag}");
+        var otherLink = design.FindLinkOfNetwork(other.Name)!.Name;
+        throw new NodeException(
+            NodeErrorIds.IncompatibleFabrics,
+            $"Links {otherLink} and {link.Name} share fabric {fabric.Present}, since MAAS has networks of both on it. There {network.Name} "
+            + $"would come to be on {vlan} with {other.Name} of link {otherLink}. If both are one broadcast domain, put subnet {network.Cidr} "
+            + $"on that VLAN in MAAS. If not, the links are on two fabrics: move the subnets of link {link.Name} to another fabric in MAAS.");
+
+        bool IsThere(Design.Network n) => site.Subnets.Any(s => s.Cidr == n.Cidr && s.Vlan?.FabricId == fabric.Present?.Id && s.Vlan?.Vid == tag);
     }
 }

@@ -10,14 +10,18 @@ internal static class SiteNetworkPlanner
     {
         var domains = new DomainPlanner(site);
         var spaces = new SpacePlanner(site, options?.Space);
+        var fabrics = LinkFabrics.Find(design, site);
         var plans = new List<NetworkPlan>();
         foreach (var link in design.NetworkLinks)
         {
             var networks = link.AllowedNetworks.Select(design.FindNetwork).Where(n => n is not null && design.FindLinkOfNetwork(n.Name) == link).ToList();
             plans.AddRange(link.NoConfig
                 ? networks.Select(n => new NetworkPlan(n!) { SkippedBecause = $"Link {link.Name} is labelled noconfig." })
-                : PlanLink(design, site, link, networks!, domains, spaces));
+                : PlanLink(design, site, link, fabrics.GetValueOrDefault(link), networks!, domains, spaces));
         }
+
+        foreach (var fabric in fabrics.Values.Distinct())
+            FabricPlanner.Plan(fabric, design, [.. plans.Where(p => fabric.Links.Any(l => l == design.FindLinkOfNetwork(p.Network.Name)))]);
 
         var planned = plans.Select(p => p.Network.Name).ToHashSet(StringComparer.Ordinal);
         plans.AddRange(design.Networks.Where(n => !planned.Contains(n.Name))
@@ -35,32 +39,22 @@ internal static class SiteNetworkPlanner
         SiteDesign design,
         SiteSnapshot site,
         NetworkLink link,
+        LinkFabric? fabric,
         IReadOnlyList<Design.Network> networks,
         DomainPlanner domains,
         SpacePlanner spaces)
     {
         var plans = networks.Select(n => new NetworkPlan(n) { SkippedBecause = n.NoConfig ? "It is labelled noconfig." : null }).ToList();
         var active = plans.Where(p => p.SkippedBecause is null).ToList();
-        if (active.Count == 0)
-            return plans;
-
-        var fabric = FabricPlanner.Find(link, active.Select(p => p.Network), site);
-        if (fabric.Error is not null)
+        if (fabric?.Error is { } error)
         {
-            active.ForEach(p => p.Error = fabric.Error);
+            active.ForEach(p => p.Error = error);
             return plans;
         }
 
         // The checks of every network come before the first plan, so that a link is not begun for a network that cannot be.
         foreach (var plan in active)
-            Guard(plan, () => PlanNetwork(plan, design, site, link, fabric.Present, domains, spaces));
-        if (active.Find(p => p.Error is null) is { } first)
-        {
-            FabricPlanner.PrependTo(first, link, fabric.Present);
-            var native = active.Find(p => p.Error is null && p.Network.Name == link.NativeNetwork) ?? first;
-            FabricPlanner.PlanUntaggedMtu(native.Main, link, fabric.Present, NativeMtu(link, networks));
-        }
-
+            Guard(plan, () => PlanNetwork(plan, design, site, link, fabric!, domains, spaces));
         return plans;
     }
 
@@ -69,7 +63,7 @@ internal static class SiteNetworkPlanner
         SiteDesign design,
         SiteSnapshot site,
         NetworkLink link,
-        Models.Fabric? fabric,
+        LinkFabric fabric,
         DomainPlanner domains,
         SpacePlanner spaces)
     {
@@ -79,38 +73,36 @@ internal static class SiteNetworkPlanner
         if (network.VlanTag > 0 && tag == 0)
             plan.Main.Say($"Network {network.Name} is the native network of link {link.Name}: it is untagged there, its tag {network.Vlan} is the switch's business.");
 
-        var vlan = fabric?.Vlans.FirstOrDefault(v => v.Vid == tag);
+        SharedVlan.Check(design, fabric, link, network, tag, site);
+        var vlan = fabric.FindVlan(tag);
         var subnet = site.Subnets.FirstOrDefault(s => s.Cidr == network.Cidr);
-        var shared = SharedVlan.Of(design, link, network);
+        var shared = SharedVlan.Of(design, fabric, network, tag);
         var dhcp = shared.IsServer ? DhcpTarget.Find(network, site, vlan, subnet) : null;
         domains.Plan(plan, network.DnsDomain);
         if (shared.IsOwner)
         {
-            VlanPlanner.PlanNew(plan, link, tag, vlan);
-            spaces.Plan(plan, link, tag, vlan);
+            VlanPlanner.PlanNew(plan, fabric, tag, vlan);
+            spaces.Plan(plan, link, fabric, tag, vlan);
             if (vlan is not null && !shared.HasDhcp)
-                PlanNoDhcp(plan, design, site, link, tag, vlan);
+                PlanNoDhcp(plan, design, site, fabric, tag, vlan);
         }
 
-        SubnetPlanner.Plan(plan, link, tag, vlan, subnet);
+        SubnetPlanner.Plan(plan, fabric, tag, vlan, subnet);
         RangePlanner.Plan(plan, design, site, subnet);
         if (shared.IsOwner)
-            VlanPlanner.PlanDifference(plan, link, tag, vlan);
-        dhcp?.Plan(plan, link, tag, vlan);
+            VlanPlanner.PlanDifference(plan, fabric, tag, vlan);
+        dhcp?.Plan(plan, fabric, tag, vlan);
     }
 
-    private static void PlanNoDhcp(NetworkPlan plan, SiteDesign design, SiteSnapshot site, NetworkLink link, int tag, Models.Vlan vlan)
+    private static void PlanNoDhcp(NetworkPlan plan, SiteDesign design, SiteSnapshot site, LinkFabric fabric, int tag, Models.Vlan vlan)
     {
         if (DhcpOff.IsRelayTarget(vlan, design, site))
             return;
         if ((vlan.DhcpOn || vlan.RelayVlan is not null) && DhcpOff.ServedForOthers(vlan, design, site) is { Count: > 0 } others)
             plan.Main.Say($"DHCP of VLAN {vlan} stays as it is: it serves {string.Join(", ", others)}, which is not in the design.");
         else
-            DhcpOff.Plan(plan, link, tag, vlan);
+            DhcpOff.Plan(plan, fabric, tag, vlan);
     }
-
-    private static int NativeMtu(NetworkLink link, IReadOnlyList<Design.Network> networks) =>
-        networks.FirstOrDefault(n => n.Name == link.NativeNetwork)?.Mtu ?? link.Mtu;
 
     private static void Guard(NetworkPlan plan, Action act)
     {

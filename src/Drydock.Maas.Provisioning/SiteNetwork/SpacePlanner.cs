@@ -20,7 +20,7 @@ internal sealed class SpacePlanner(SiteSnapshot site, string? siteSpace)
     public static bool IsAskedFor(SiteDesign design, string? siteSpace) =>
         siteSpace is not null || design.NetworkLinks.Any(l => l.Labels.ContainsKey(Label)) || design.Networks.Any(n => n.Labels.ContainsKey(Label));
 
-    public void Plan(NetworkPlan plan, NetworkLink link, int tag, Vlan? present)
+    public void Plan(NetworkPlan plan, NetworkLink link, LinkFabric fabric, int tag, Vlan? present)
     {
         var wanted = plan.Network.Labels.GetValueOrDefault(Label) ?? link.Labels.GetValueOrDefault(Label) ?? siteSpace;
         var now = present?.Space is null or Undefined ? "" : present.Space;
@@ -28,8 +28,8 @@ internal sealed class SpacePlanner(SiteSnapshot site, string? siteSpace)
             return;
         if (wanted.Length > 0 && _known.Add(wanted))
             plan.Main.Add(SiteChange.Create("Space", wanted), (context, token) => context.Client.Spaces.CreateAsync(wanted, null, token));
-        var name = string.Create(CultureInfo.InvariantCulture, $"{link.Name}/{tag}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"{fabric.Name}/{tag}");
         var change = SiteChange.Set("Vlan", name, "space", now, wanted, ChangeSeverity.Cosmetic) with { Parents = wanted.Length == 0 ? [] : [wanted] };
-        DhcpOff.Add(plan, link, tag, [change], new VlanUpdate { Space = wanted });
+        DhcpOff.Add(plan, fabric, tag, [change], new VlanUpdate { Space = wanted });
     }
 }

@@ -8,18 +8,18 @@ namespace Drydock.Maas.Provisioning.SiteNetwork;
 /// <summary>Plans the subnet of a network: made whole, or updated in one request.</summary>
 internal static class SubnetPlanner
 {
-    public static void Plan(NetworkPlan plan, NetworkLink link, int tag, Vlan? vlan, Subnet? present)
+    public static void Plan(NetworkPlan plan, LinkFabric fabric, int tag, Vlan? vlan, Subnet? present)
     {
         var network = plan.Network;
         if (present is null)
         {
-            plan.Main.Add(SiteChange.Create("Subnet", network.Cidr, Describe(network), VlanPlanner.NameOf(link, tag)), async (context, token) =>
+            plan.Main.Add(SiteChange.Create("Subnet", network.Cidr, Describe(network), VlanPlanner.NameOf(fabric, tag)), async (context, token) =>
             {
                 var subnet = new SubnetUpdate
                 {
                     Name = network.Name,
                     Cidr = network.Cidr,
-                    VlanId = context.Vlan(link.Name, tag).Id,
+                    VlanId = context.Vlan(fabric.Name, tag).Id,
                     GatewayIP = network.DefaultGateway,
                     DnsServers = network.DnsServers.Count == 0 ? null : network.DnsServers,
                 };
@@ -33,15 +33,15 @@ internal static class SubnetPlanner
         var moves = present.Vlan is null || present.Vlan.Id != vlan?.Id;
         if (moves)
             {
-            changes.Add(SiteChange.Set("Subnet", network.Cidr, "vlan", present.Vlan?.ToString(), VlanPlanner.NameOf(link, tag)) with
+            changes.Add(SiteChange.Set("Subnet", network.Cidr, "vlan", present.Vlan?.ToString(), VlanPlanner.NameOf(fabric, tag)) with
             {
-                Parents = [VlanPlanner.NameOf(link, tag)],
+                Parents = [VlanPlanner.NameOf(fabric, tag)],
             });
         }
 
         plan.Main.Add(changes, async (context, token) =>
         {
-            var request = moves ? update with { VlanId = context.Vlan(link.Name, tag).Id } : update;
+            var request = moves ? update with { VlanId = context.Vlan(fabric.Name, tag).Id } : update;
             context.Keep(await context.Client.Subnets.UpdateAsync(present.Id, request, token).ConfigureAwait(false));
         });
     }

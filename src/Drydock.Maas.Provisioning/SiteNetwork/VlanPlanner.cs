@@ -10,25 +10,25 @@ namespace Drydock.Maas.Provisioning.SiteNetwork;
 internal static class VlanPlanner
 {
     /// <summary>Plans the VLAN where there is none.</summary>
-    public static void PlanNew(NetworkPlan plan, NetworkLink link, int tag, Vlan? present)
+    public static void PlanNew(NetworkPlan plan, LinkFabric fabric, int tag, Vlan? present)
     {
         if (tag == 0 || present is not null)
             return;
         var network = plan.Network;
-        var name = NameOf(link, tag);
+        var name = NameOf(fabric, tag);
         var vlan = new VlanUpdate { Vid = tag, Name = network.Name, Mtu = network.Mtu };
         var detail = network.Mtu is null ? network.Name : string.Create(CultureInfo.InvariantCulture, $"{network.Name}, mtu {network.Mtu}");
-        plan.Main.Add(SiteChange.Create("Vlan", name, detail, link.Name), async (context, token) => context.Keep(
-            link.Name, await context.Client.Vlans.CreateAsync(context.Fabric(link.Name).Id, vlan, token).ConfigureAwait(false)));
+        plan.Main.Add(SiteChange.Create("Vlan", name, detail, fabric.Name), async (context, token) => context.Keep(
+            fabric.Name, await context.Client.Vlans.CreateAsync(context.Fabric(fabric.Name).Id, vlan, token).ConfigureAwait(false)));
     }
 
     /// <summary>Plans name and MTU of a VLAN that is there; after its ranges, since MAAS takes no change of one that serves DHCP without a range.</summary>
-    public static void PlanDifference(NetworkPlan plan, NetworkLink link, int tag, Vlan? present)
+    public static void PlanDifference(NetworkPlan plan, LinkFabric fabric, int tag, Vlan? present)
     {
         if (tag == 0 || present is null)
             return;
         var network = plan.Network;
-        var name = NameOf(link, tag);
+        var name = NameOf(fabric, tag);
         var changes = new List<PlannedChange>();
         var update = new VlanUpdate();
         if (present.Name != network.Name)
@@ -44,11 +44,11 @@ internal static class VlanPlanner
         }
 
         plan.Main.Add(changes, async (context, token) => context.Keep(
-            link.Name, await context.Client.Vlans.UpdateAsync(context.Fabric(link.Name).Id, tag, update, token).ConfigureAwait(false)));
+            fabric.Name, await context.Client.Vlans.UpdateAsync(context.Fabric(fabric.Name).Id, tag, update, token).ConfigureAwait(false)));
     }
 
     /// <summary>A VLAN in words, for example gp/101.</summary>
-    public static string NameOf(NetworkLink link, int tag) => string.Create(CultureInfo.InvariantCulture, $"{link.Name}/{tag}");
+    public static string NameOf(LinkFabric fabric, int tag) => string.Create(CultureInfo.InvariantCulture, $"{fabric.Name}/{tag}");
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

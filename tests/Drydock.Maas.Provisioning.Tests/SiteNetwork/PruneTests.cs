@@ -71,6 +71,31 @@ public sealed class PruneTests
         Assert.DoesNotContain(Prune(new() { Vlans = new HashSet<int> { Old.Id } }).Changes, c => c.ResourceType == "Vlan");
 
     [Fact]
+    public void A_subnet_that_an_interface_without_an_address_is_linked_to_stays()
+    {
+        var plan = Prune(new() { Subnets = new HashSet<int> { Gone.Id } });
+        Assert.DoesNotContain(plan.Changes, c => c.ResourceType is "Subnet" or "Vlan");
+        Assert.Contains("Subnet 10.2.0.0/24 is not in the design and stays: interfaces are linked to it.", plan.Messages);
+    }
+
+    [Fact]
+    public async Task A_device_is_a_user_of_what_it_is_on()
+    {
+        var nic = new NetworkInterface { Name = "eth0", Vlan = Old, Links = [new InterfaceLink { Mode = "dhcp", Subnet = Gone }] };
+        var maas = new FakeMaas
+        {
+            Subnets = new RecordingSubnets(Pxe),
+            RackControllers = new FakeRacks(),
+            Machines = new FakeMachines(),
+            Devices = new FakeDevices(new Device { Hostname = "printer", Interfaces = [nic] }),
+        };
+        var stale = StaleNetwork.Find(Design, Maas, SiteNetworkPlanner.Plan(Design, Maas));
+        var use = await NetworkUseReader.ReadAsync(maas, stale, Maas, TestContext.Current.CancellationToken);
+        Assert.Contains(Old.Id, use.Vlans);
+        Assert.Contains(Gone.Id, use.Subnets);
+    }
+
+    [Fact]
     public void A_VLAN_that_others_relay_to_stays()
     {
         var maas = Maas with { Fabrics = [.. Maas.Fabrics, Fabric(10, "far", Vlan(95, 0, "far", 10) with { RelayVlan = Old })] };
@@ -79,12 +104,13 @@ public sealed class PruneTests
         Assert.Contains("VLAN pxe/7 is not in the design and stays: DHCP of far/0 is relayed to it.", plan.Messages);
     }
 
+    private static SiteDesign Design { get; } = Site(
+        [NetworkOf("pxe", "10.1.0.0/24") with { Ranges = [Reserved("10.1.0.10", "10.1.0.20")] }], [Link("pxe", "pxe", "pxe")]);
+
     private static Drydock.Maas.Provisioning.Plans.Plan<SiteContext> Prune(NetworkUse use, SiteSnapshot? maas = null)
     {
         maas ??= Maas;
-        var network = NetworkOf("pxe", "10.1.0.0/24") with { Ranges = [Reserved("10.1.0.10", "10.1.0.20")] };
-        var design = Site([network], [Link("pxe", "pxe", "pxe")]);
-        var stale = StaleNetwork.Find(design, maas, SiteNetworkPlanner.Plan(design, maas));
+        var stale = StaleNetwork.Find(Design, maas, SiteNetworkPlanner.Plan(Design, maas));
         return Assert.Single(PrunePlanner.Plan(stale, maas, use)).Value;
     }
 }
