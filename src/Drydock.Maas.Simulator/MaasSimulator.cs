@@ -1,7 +1,6 @@
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Hosting;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Machines;
 using Drydock.Maas.Simulator.Saving;
 using Drydock.Maas.Simulator.Seeding;
 using Drydock.Maas.Simulator.State;
@@ -11,8 +10,6 @@ namespace Drydock.Maas.Simulator;
 /// <summary>A running MAAS without hardware: the REST API 2.0 with state of its own.</summary>
 public sealed class MaasSimulator : IDisposable, IAsyncDisposable
 {
-    private const double UsualSpeed = 60;
-
     private readonly SimulatorCore _core;
     private readonly SimulatorHost _host;
 
@@ -118,22 +115,6 @@ public sealed class MaasSimulator : IDisposable, IAsyncDisposable
             State.Faults.Clear();
     }
 
-    /// <summary>Counts the requests by method, path and operation; the most frequent first.</summary>
-    public static IReadOnlyList<SimulatedRequestCount> Summarize(IEnumerable<SimulatedRequest> requests) =>
-    [
-        .. requests.GroupBy(request => (request.Method, request.Template, request.Operation))
-            .Select(group => new SimulatedRequestCount(
-                group.Key.Method,
-                group.Key.Template,
-                group.Key.Operation,
-                group.Count(),
-                group.Count(request => request.Status is 0 or >= 400),
-                group.Count(request => request.Fault is not null),
-                TimeSpan.FromTicks(group.Sum(request => request.Duration.Ticks))))
-            .OrderByDescending(count => count.Count)
-            .ThenBy(count => count.Template, StringComparer.Ordinal),
-    ];
-
     /// <summary>Forgets the requests so far.</summary>
     public void ResetRequests() => _core.Log.Clear();
 
@@ -151,21 +132,7 @@ public sealed class MaasSimulator : IDisposable, IAsyncDisposable
     }
 
     /// <summary>A simulator without a network, for requests in process.</summary>
-    internal static SimulatorCore CreateCore(SimulatorOptions options)
-    {
-        var state = options.StatePath is { } path ? StateFile.Read(path, options.TimeProvider, options.Speed) : NewState(options);
-        foreach (var fault in options.Faults)
-            state.Faults.Add(fault);
-        return new(state);
-    }
-
-    private static SimulatorState NewState(SimulatorOptions options)
-    {
-        var state = new SimulatorState(new(options.TimeProvider, options.Speed ?? UsualSpeed));
-        SiteSeeder.Seed(state, options);
-        DesignSeeder.Seed(state, options);
-        return state;
-    }
+    internal static SimulatorCore CreateCore(SimulatorOptions options) => new(StartState.Of(options));
 
     private string KeyOf(string username)
     {

@@ -13,4 +13,21 @@ public sealed record SimulatedRequestCount(
 {
     /// <summary>Whether they may have changed something (anything but GET and HEAD).</summary>
     public bool IsWrite => Method is not ("GET" or "HEAD");
+
+    /// <summary>Counts requests by method, path and operation; the most frequent first.</summary>
+    /// <param name="requests">The requests.</param>
+    public static IReadOnlyList<SimulatedRequestCount> Of(IEnumerable<SimulatedRequest> requests) =>
+    [
+        .. requests.GroupBy(request => (request.Method, request.Template, request.Operation))
+            .Select(group => new SimulatedRequestCount(
+                group.Key.Method,
+                group.Key.Template,
+                group.Key.Operation,
+                group.Count(),
+                group.Count(request => request.Status is 0 or >= 400),
+                group.Count(request => request.Fault is not null),
+                TimeSpan.FromTicks(group.Sum(request => request.Duration.Ticks))))
+            .OrderByDescending(count => count.Count)
+            .ThenBy(count => count.Template, StringComparer.Ordinal),
+    ];
 }

@@ -55,7 +55,7 @@ public sealed class GetMaasSimulatorRequestCommand : SimulatorCommand
         {
             var requests = simulator.AllRequests.Where(request => Selects(request, paths, operations)).TakeLast(Last);
             if (Summary)
-                WriteObject(SimulatedMaas.Summarize(requests), enumerateCollection: true);
+                WriteObject(SimulatedRequestCount.Of(requests), enumerateCollection: true);
             else
                 WriteObject(requests, enumerateCollection: true);
         }

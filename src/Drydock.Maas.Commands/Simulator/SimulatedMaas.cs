@@ -59,9 +59,6 @@ public sealed class SimulatedMaas
 
     internal IReadOnlyList<string> Operations => _simulator.Operations;
 
-    internal static IReadOnlyList<SimulatedRequestCount> Summarize(IEnumerable<SimulatedRequest> requests) =>
-        MaasSimulator.Summarize(requests);
-
     internal SimulatorFault SetFault(SimulatorFault fault) => _simulator.SetFault(fault) with { Simulator = Url };
 
     internal void ClearFault(int id) => _simulator.ClearFault(id);

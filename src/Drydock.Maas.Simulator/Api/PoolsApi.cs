@@ -19,10 +19,8 @@ internal sealed class PoolsApi : IApiModule
 
     private static ApiResponse Create(ApiCall call)
     {
-        var errors = new FieldErrors(call.Form);
-        var name = errors.Text("name");
-        ModelName.Check(errors, name, call.State.Pools.Select(other => other.Name), Kind);
-        var pool = new SimulatedPool { Id = call.State.Ids.Next("pool"), Name = name, Description = call.Form.Get("description") ?? "" };
+        var (name, description) = ModelName.Read(call.Form, Kind, call.State.Pools.Select(other => other.Name));
+        var pool = new SimulatedPool { Id = call.State.Ids.Next("pool"), Name = name, Description = description };
         call.State.Pools.Add(pool);
         return ApiResponse.Json(SiteJson.Pool(pool));
     }
@@ -30,10 +28,8 @@ internal sealed class PoolsApi : IApiModule
     private static ApiResponse Update(ApiCall call)
     {
         var pool = Find(call);
-        var errors = new FieldErrors(call.Form);
-        var name = call.Form.Get("name") is { Length: > 0 } given ? given : pool.Name;
-        ModelName.Check(errors, name, call.State.Pools.Where(other => other != pool).Select(other => other.Name), Kind);
-        (pool.Name, pool.Description) = (name, call.Form.Get("description") ?? pool.Description);
+        var others = call.State.Pools.Where(other => other != pool).Select(other => other.Name);
+        (pool.Name, pool.Description) = ModelName.Read(call.Form, Kind, others, pool.Name, pool.Description);
         return ApiResponse.Json(SiteJson.Pool(pool));
     }
 

@@ -19,10 +19,8 @@ internal sealed class ZonesApi : IApiModule
 
     private static ApiResponse Create(ApiCall call)
     {
-        var errors = new FieldErrors(call.Form);
-        var name = errors.Text("name");
-        ModelName.Check(errors, name, call.State.Zones.Select(other => other.Name), Kind);
-        var zone = new SimulatedZone { Id = call.State.Ids.Next("zone"), Name = name, Description = call.Form.Get("description") ?? "" };
+        var (name, description) = ModelName.Read(call.Form, Kind, call.State.Zones.Select(other => other.Name));
+        var zone = new SimulatedZone { Id = call.State.Ids.Next("zone"), Name = name, Description = description };
         call.State.Zones.Add(zone);
         return ApiResponse.Json(SiteJson.Zone(zone));
     }
@@ -30,10 +28,8 @@ internal sealed class ZonesApi : IApiModule
     private static ApiResponse Update(ApiCall call)
     {
         var zone = Find(call);
-        var errors = new FieldErrors(call.Form);
-        var name = call.Form.Get("name") is { Length: > 0 } given ? given : zone.Name;
-        ModelName.Check(errors, name, call.State.Zones.Where(other => other != zone).Select(other => other.Name), Kind);
-        (zone.Name, zone.Description) = (name, call.Form.Get("description") ?? zone.Description);
+        var others = call.State.Zones.Where(other => other != zone).Select(other => other.Name);
+        (zone.Name, zone.Description) = ModelName.Read(call.Form, Kind, others, zone.Name, zone.Description);
         return ApiResponse.Json(SiteJson.Zone(zone));
     }
 

@@ -1,41 +1,25 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Api;
 using Drydock.Maas.Simulator.Http;
 
 namespace Drydock.Maas.Simulator.Machines;
 
 /// <summary><c>nodes/{system_id}/bcaches/</c> and <c>bcache/{id}/</c>.</summary>
-internal sealed class BcachesApi : IApiModule
+internal sealed class BcachesApi() : GroupsApi<SimulatedBcache>("Bcache", "Bcache")
 {
-    private const string All = "nodes/{id}/bcaches/";
-    private const string One = "nodes/{id}/bcache/{group}/";
-
     private static readonly string[] Modes = ["writeback", "writethrough", "writearound"];
 
-    public void Register(Router router)
-    {
-        router.Map("GET", All, null, List);
-        router.Map("POST", All, null, Create, Access.NodeAdmin);
-        router.Map("GET", One, null, Get);
-        router.Map("PUT", One, null, Update, Access.NodeAdmin);
-        router.Map("DELETE", One, null, Delete, Access.NodeAdmin);
-    }
+    protected override string All => "nodes/{id}/bcaches/";
 
-    private static ApiResponse List(ApiCall call)
-    {
-        var machine = MachineLookup.Machine(call);
-        return ApiResponse.Json(SiteJson.List(machine.Bcaches, bcache => GroupJson.Render(machine, bcache)));
-    }
+    protected override IReadOnlyList<string> One { get; } = ["nodes/{id}/bcache/{group}/"];
 
-    private static ApiResponse Get(ApiCall call)
-    {
-        var machine = MachineLookup.Machine(call);
-        return ApiResponse.Json(GroupJson.Render(machine, Find(call, machine)));
-    }
+    protected override List<SimulatedBcache> GroupsOf(SimulatedMachine machine) => machine.Bcaches;
 
-    private static ApiResponse Create(ApiCall call)
+    protected override JsonObject Render(SimulatedMachine machine, SimulatedBcache group) => GroupJson.Render(machine, group);
+
+    protected override ApiResponse Create(ApiCall call, SimulatedMachine machine)
     {
-        var machine = MachineLookup.Ready(call, "create Bcache");
         var errors = new FieldErrors(call.Form);
         var set = ReadSet(machine, errors, errors.Text("cache_set"));
         var mode = ReadMode(errors, errors.Text("cache_mode"));
@@ -55,31 +39,27 @@ internal sealed class BcachesApi : IApiModule
         return ApiResponse.Json(GroupJson.RenderNew(machine, bcache));
     }
 
-    private static ApiResponse Update(ApiCall call)
+    protected override ApiResponse Update(ApiCall call, SimulatedMachine machine, SimulatedBcache group)
     {
-        var machine = MachineLookup.Ready(call, "update Bcache");
-        var bcache = Find(call, machine);
         var errors = new FieldErrors(call.Form);
-        var set = ReadSet(machine, errors, call.Form.Get("cache_set") ?? "") ?? bcache.CacheSet;
-        var mode = ReadMode(errors, call.Form.Get("cache_mode") is { Length: > 0 } given ? given : bcache.CacheMode);
+        var set = ReadSet(machine, errors, call.Form.Get("cache_set") ?? "") ?? group.CacheSet;
+        var mode = ReadMode(errors, call.Form.Get("cache_mode") is { Length: > 0 } given ? given : group.CacheMode);
         var backing = new FreeVolumes(machine, errors).ReadOne("backing_device", "backing_partition");
         errors.ThrowIfAny();
-        (bcache.CacheSet, bcache.CacheMode) = (set, mode);
-        bcache.Name = call.Form.Get("name") is { Length: > 0 } name ? name : bcache.Name;
+        (group.CacheSet, group.CacheMode) = (set, mode);
+        group.Name = call.Form.Get("name") is { Length: > 0 } name ? name : group.Name;
         if (backing is not null)
-            bcache.Back(backing);
-        var device = VirtualDevices.Of(machine, bcache);
-        (device.Name, device.Size) = (bcache.Name, bcache.Backing!.Size);
-        return ApiResponse.Json(GroupJson.Render(machine, bcache));
+            group.Back(backing);
+        var device = VirtualDevices.Of(machine, group);
+        (device.Name, device.Size) = (group.Name, group.Backing!.Size);
+        return ApiResponse.Json(Render(machine, group));
     }
 
-    private static ApiResponse Delete(ApiCall call)
+    protected override ApiResponse Delete(ApiCall call, SimulatedMachine machine, SimulatedBcache group)
     {
-        var machine = MachineLookup.Ready(call, "delete Bcache");
-        var bcache = Find(call, machine);
-        bcache.Back(null);
-        VirtualDevices.Remove(machine, bcache);
-        machine.Bcaches.Remove(bcache);
+        group.Back(null);
+        VirtualDevices.Remove(machine, group);
+        machine.Bcaches.Remove(group);
         return ApiResponse.NoContent();
     }
 
@@ -97,6 +77,4 @@ internal sealed class BcachesApi : IApiModule
             errors.Add("cache_mode", $"Select a valid choice. {mode} is not one of the available choices.");
         return mode;
     }
-
-    private static SimulatedBcache Find(ApiCall call, SimulatedMachine machine) => MachineLookup.Group(call, machine.Bcaches, "Bcache");
 }

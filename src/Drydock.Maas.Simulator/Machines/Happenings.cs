@@ -39,41 +39,22 @@ internal sealed class Happenings(SimulatorState state)
     private void Continue(Happening happening, HappeningKind kind)
     {
         var machine = happening.Machine;
-        switch (kind)
+        var changes = new StatusChanges(state);
+        Action end = kind switch
         {
-            case HappeningKind.CommissioningEnds:
-                new Lifecycle(state).EndCommissioning(machine, happening.Options);
-                break;
-            case HappeningKind.TestingEnds:
-                new Lifecycle(state).EndTesting(machine);
-                break;
-            case HappeningKind.AddressesGiven:
-                AutoAddresses.Claim(state, machine);
-                break;
-            case HappeningKind.DeploymentEnds:
-                new Lifecycle(state).EndDeployment(machine);
-                break;
-            case HappeningKind.AbortEnds:
-                Lifecycle.EndAbort(machine, happening.Next);
-                break;
-            case HappeningKind.ErasingEnds:
-                new Releases(state).EndErasing(machine);
-                break;
-            case HappeningKind.ReleasePowersDown:
-                new StatusChanges(state).Power(machine, "off", HappeningKind.ReleaseEnds);
-                break;
-            case HappeningKind.ReleaseEnds:
-                new Releases(state).End(machine);
-                break;
-            case HappeningKind.RescueBoots:
-                new StatusChanges(state).After(machine, RescueApi.Boot, HappeningKind.RescueModeEntered);
-                break;
-            case HappeningKind.RescueModeEntered:
-                new StatusChanges(state).Announce(machine, MachineStatus.RescueMode);
-                break;
-            case HappeningKind.RescueModeLeft:
-                RescueApi.End(state, machine);
-                break;
-        }
+            HappeningKind.CommissioningEnds => () => new LifecycleEnds(state).EndCommissioning(machine, happening.Options),
+            HappeningKind.TestingEnds => () => new LifecycleEnds(state).EndTesting(machine),
+            HappeningKind.AddressesGiven => () => AutoAddresses.Claim(state, machine),
+            HappeningKind.DeploymentEnds => () => new LifecycleEnds(state).EndDeployment(machine),
+            HappeningKind.AbortEnds => () => LifecycleEnds.EndAbort(machine, happening.Next),
+            HappeningKind.ErasingEnds => () => new Releases(state).EndErasing(machine),
+            HappeningKind.ReleasePowersDown => () => changes.Power(machine, "off", HappeningKind.ReleaseEnds),
+            HappeningKind.ReleaseEnds => () => new Releases(state).End(machine),
+            HappeningKind.RescueBoots => () => changes.After(machine, RescueApi.Boot, HappeningKind.RescueModeEntered),
+            HappeningKind.RescueModeEntered => () => changes.Announce(machine, MachineStatus.RescueMode),
+            HappeningKind.RescueModeLeft => () => RescueApi.End(state, machine),
+            _ => () => { },
+        };
+        end();
     }
 }

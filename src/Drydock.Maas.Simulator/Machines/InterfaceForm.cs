@@ -5,18 +5,19 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Machines;
 
-/// <summary>Making and changing interfaces by form.</summary>
+/// <summary>Making interfaces by form.</summary>
 internal sealed class InterfaceForm
 {
     private readonly ApiCall _call;
     private readonly SimulatedMachine _machine;
     private readonly FieldErrors _errors;
     private readonly InterfaceFields _fields;
+    private readonly InterfaceWork _work;
 
     public InterfaceForm(ApiCall call, SimulatedMachine machine)
     {
         (_call, _machine, _errors) = (call, machine, new(call.Form));
-        _fields = new(call, machine, _errors);
+        (_fields, _work) = (new(call, machine, _errors), new(call, machine));
     }
 
     public ApiResponse CreatePhysical()
@@ -29,10 +30,10 @@ internal sealed class InterfaceForm
         _fields.CheckName(name, null);
         var vlan = _fields.Vlan("vlan", null);
         _errors.ThrowIfAny();
-        var nic = Add(name, "physical", mac, vlan, []);
+        var nic = _work.Add(name, "physical", mac, vlan, []);
         nic.NumaNode = 0;
-        LinkUp(nic);
-        return Finish(nic);
+        _work.LinkUp(nic);
+        return _work.Finish(nic);
     }
 
     public ApiResponse CreateBond()
@@ -52,10 +53,10 @@ internal sealed class InterfaceForm
             _errors.Add("mac_address", "This field cannot be blank.");
         _errors.ThrowIfAny();
 
-        var bond = Add(name, "bond", mac, vlan, parents);
-        Adopt(bond);
+        var bond = _work.Add(name, "bond", mac, vlan, parents);
+        _work.Adopt(bond);
         bond.Params = InterfaceSettings.NewBond();
-        return Finish(bond);
+        return _work.Finish(bond);
     }
 
     public ApiResponse CreateBridge()
@@ -72,10 +73,10 @@ internal sealed class InterfaceForm
             _errors.Add("mac_address", "This field cannot be blank.");
         _fields.CheckName(name, null);
         _errors.ThrowIfAny();
-        var bridge = Add(name, "bridge", parent!.MacAddress, _fields.Vlan("vlan", parent.Vlan), [parent]);
-        Adopt(bridge);
+        var bridge = _work.Add(name, "bridge", parent!.MacAddress, _fields.Vlan("vlan", parent.Vlan), [parent]);
+        _work.Adopt(bridge);
         bridge.Params = InterfaceSettings.NewBridge();
-        return Finish(bridge);
+        return _work.Finish(bridge);
     }
 
     public ApiResponse CreateVlan()
@@ -92,93 +93,8 @@ internal sealed class InterfaceForm
         if (!_errors.Any)
             _fields.CheckName(name, null);
         _errors.ThrowIfAny();
-        var nic = Add(name, "vlan", parent!.MacAddress, vlan, [parent]);
-        LinkUp(nic);
-        return Finish(nic);
-    }
-
-    public ApiResponse Update(SimulatedInterface nic)
-    {
-        var deployed = _machine.Status == MachineStatus.Deployed;
-        if (_call.Form.Get("name") is { Length: > 0 } name)
-            _fields.CheckName(name, nic);
-        _fields.CheckMode();
-        if (_call.Form.Get("mac_address") is { Length: > 0 } mac && !MacAddress.IsValid(mac))
-            _errors.Add("mac_address", $"'{mac}' is not a valid MAC address.");
-        var vlan = _fields.Vlan("vlan", nic.Vlan);
-        var parents = _call.Form.Has("parents") && nic.Type != "physical" ? _fields.Parents() : null;
-        _errors.ThrowIfAny();
-        if (_call.Form.Get("name") is { Length: > 0 } renamed)
-            nic.Name = renamed;
-        if (deployed)
-            return ApiResponse.Json(InterfaceJson.Render(nic));
-
-        nic.MacAddress = _call.Form.Get("mac_address") is { Length: > 0 } changed ? changed : nic.MacAddress;
-        if (parents is not null)
-        {
-            nic.Parents.Clear();
-            nic.Parents.AddRange(parents);
-        }
-
-        Move(nic, vlan);
-        if (nic.Type is "bond" or "bridge")
-            Adopt(nic);
-        return Finish(nic);
-    }
-
-    /// <summary>Another VLAN drops the interface's links.</summary>
-    private static void Move(SimulatedInterface nic, SimulatedVlan? vlan)
-    {
-        if (nic.Vlan == vlan)
-            return;
-        nic.Links.Clear();
-        nic.Vlan = vlan;
-    }
-
-    /// <summary>Members of a bond or bridge lose their links and follow its VLAN.</summary>
-    private void Adopt(SimulatedInterface owner)
-    {
-        foreach (var parent in owner.Parents)
-        {
-            parent.Links.Clear();
-            parent.Vlan = owner.Vlan;
-        }
-
-        if (owner.Links.Count == 0)
-            LinkUp(owner);
-    }
-
-    private void LinkUp(SimulatedInterface nic) =>
-        nic.Links.Add(new SimulatedLink { Id = _call.State.Ids.Next("link"), Mode = "link_up", Created = _call.State.Now });
-
-    private SimulatedInterface Add(string name, string type, string mac, SimulatedVlan? vlan, IEnumerable<SimulatedInterface> parents)
-    {
-        var nic = new SimulatedInterface
-        {
-            Id = _call.State.Ids.Next("interface"),
-            Node = _machine,
-            Name = name,
-            Type = type,
-            MacAddress = mac,
-            Vlan = vlan,
-            Params = [],
-            LinkConnected = false,
-        };
-        nic.Parents.AddRange(parents);
-        _machine.Interfaces.Add(nic);
-        return nic;
-    }
-
-    private ApiResponse Finish(SimulatedInterface nic)
-    {
-        InterfaceSettings.Apply(_call.Form, nic);
-        if (_call.Form.Has("tags"))
-        {
-            nic.Tags.Clear();
-            nic.Tags.AddRange(_call.Form.Get("tags")!.Split(',', StringSplitOptions.RemoveEmptyEntries));
-        }
-
-        _call.State.AutoFabrics.Sweep();
-        return ApiResponse.Json(InterfaceJson.Render(nic));
+        var nic = _work.Add(name, "vlan", parent!.MacAddress, vlan, [parent]);
+        _work.LinkUp(nic);
+        return _work.Finish(nic);
     }
 }

@@ -17,56 +17,39 @@ internal sealed class InterfacesApi : IApiModule
     {
         router.Map(
             "GET", All, null, call => ApiResponse.Json(SiteJson.List(Node(call).Interfaces.OrderBy(i => i.Id), InterfaceJson.Render)));
-        router.Map(
-            "POST",
-            All,
-            "create_physical",
-            call => new InterfaceForm(call, Changing(call, "create physical interface")).CreatePhysical(),
-            Access.NodeAdmin);
-        router.Map(
-            "POST",
-            All,
-            "create_bond",
-            call => new InterfaceForm(call, Changing(call, "create bond interface")).CreateBond(),
-            Access.NodeAdmin);
-        router.Map(
-            "POST",
-            All,
-            "create_bridge",
-            call => new InterfaceForm(call, Changing(call, "create bridge interface")).CreateBridge(),
-            Access.NodeAdmin);
-        router.Map(
-            "POST",
-            All,
-            "create_vlan",
-            call => new InterfaceForm(call, Changing(call, "create VLAN interface")).CreateVlan(),
-            Access.NodeAdmin);
+        MapMaking(router, "physical", "physical", form => form.CreatePhysical());
+        MapMaking(router, "bond", "bond", form => form.CreateBond());
+        MapMaking(router, "bridge", "bridge", form => form.CreateBridge());
+        MapMaking(router, "vlan", "VLAN", form => form.CreateVlan());
         router.Map("GET", One, null, call => ApiResponse.Json(InterfaceJson.Render(Nic(call, Node(call)))));
         router.Map("PUT", One, null, Update, Access.NodeAdmin);
         router.Map("DELETE", One, null, Delete, Access.NodeAdmin);
-        router.Map(
-            "POST",
-            One,
-            "link_subnet",
-            call => WithNic(call, "link subnet interface", (m, nic) => new LinkForm(call, m, nic).Link()),
-            Access.NodeAdmin);
-        router.Map(
-            "POST",
-            One,
-            "unlink_subnet",
-            call => WithNic(call, "unlink subnet interface", (m, nic) => new LinkForm(call, m, nic).Unlink()),
-            Access.NodeAdmin);
-        router.Map(
-            "POST",
-            One,
+        MapChange(router, "link_subnet", "link subnet interface", (call, machine, nic) => new LinkForm(call, machine, nic).Link());
+        MapChange(router, "unlink_subnet", "unlink subnet interface", (call, machine, nic) => new LinkForm(call, machine, nic).Unlink());
+        MapChange(
+            router,
             "set_default_gateway",
-            call => WithNic(call, "set default gateway interface", (m, nic) => new LinkForm(call, m, nic).SetGateway()),
-            Access.NodeAdmin);
-        router.Map(
-            "POST", One, "disconnect", call => WithNic(call, "disconnect interface", (_, nic) => Disconnect(call, nic)), Access.NodeAdmin);
-        router.Map("POST", One, "add_tag", call => WithNic(call, "add tag", (_, nic) => AddTag(call, nic)), Access.NodeAdmin);
-        router.Map("POST", One, "remove_tag", call => WithNic(call, "remove tag", (_, nic) => RemoveTag(call, nic)), Access.NodeAdmin);
+            "set default gateway interface",
+            (call, machine, nic) => new LinkForm(call, machine, nic).SetGateway());
+        MapChange(router, "disconnect", "disconnect interface", (call, _, nic) => Disconnect(call, nic));
+        MapChange(router, "add_tag", "add tag", (call, _, nic) => AddTag(call, nic));
+        MapChange(router, "remove_tag", "remove tag", (call, _, nic) => RemoveTag(call, nic));
     }
+
+    private static void MapMaking(Router router, string type, string words, Func<InterfaceForm, ApiResponse> make) => router.Map(
+        "POST",
+        All,
+        $"create_{type}",
+        call => make(new InterfaceForm(call, Changing(call, $"create {words} interface"))),
+        Access.NodeAdmin);
+
+    private static void MapChange(
+        Router router, string op, string what, Func<ApiCall, SimulatedMachine, SimulatedInterface, ApiResponse> change) => router.Map(
+        "POST",
+        One,
+        op,
+        call => WithNic(call, what, (machine, nic) => change(call, machine, nic)),
+        Access.NodeAdmin);
 
     private static SimulatedNode Node(ApiCall call) =>
         call.State.Nodes.Find(call.Route["id"]) ?? throw Lookup.Missing("Node");
@@ -95,7 +78,7 @@ internal sealed class InterfacesApi : IApiModule
             machine,
             "Cannot update interface because the machine is not New, Ready, Allocated, or Broken.",
             [.. Changeable, MachineStatus.Deployed]);
-        return new InterfaceForm(call, machine).Update(Nic(call, machine));
+        return InterfaceUpdate.Apply(call, machine, Nic(call, machine));
     }
 
     private static ApiResponse Delete(ApiCall call) => WithNic(call, "delete interface", (machine, nic) =>

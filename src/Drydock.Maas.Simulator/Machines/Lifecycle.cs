@@ -1,14 +1,14 @@
-using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Machines;
 
-/// <summary>Commissions, tests and deploys machines in simulated time.</summary>
+/// <summary>Begins to commission, test and deploy machines; simulated time brings the end.</summary>
 internal sealed class Lifecycle(SimulatorState state)
 {
-    private static readonly TimeSpan Commissioning = TimeSpan.FromSeconds(150);
-    private static readonly TimeSpan Testing = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Deployment = TimeSpan.FromSeconds(270);
+    public static readonly TimeSpan TestingTakes = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan CommissioningTakes = TimeSpan.FromSeconds(150);
+    private static readonly TimeSpan DeploymentTakes = TimeSpan.FromSeconds(270);
 
     private readonly StatusChanges _changes = new(state);
     private readonly ScriptSets _scripts = new(state);
@@ -28,7 +28,7 @@ internal sealed class Lifecycle(SimulatorState state)
         if (!options.SkipTests)
             _scripts.Add(machine, SimulatedScriptSet.Testing, null, choice);
         _changes.Power(machine, "on");
-        _changes.After(machine, Commissioning, HappeningKind.CommissioningEnds, options);
+        _changes.After(machine, CommissioningTakes, HappeningKind.CommissioningEnds, options);
     }
 
     public void Test(SimulatedMachine machine, SimulatedUser user, ScriptChoice choice)
@@ -37,7 +37,7 @@ internal sealed class Lifecycle(SimulatorState state)
         machine.Owner ??= user;
         _scripts.Add(machine, SimulatedScriptSet.Testing, null, choice);
         _changes.Power(machine, "on");
-        _changes.After(machine, Testing, HappeningKind.TestingEnds);
+        _changes.After(machine, TestingTakes, HappeningKind.TestingEnds);
     }
 
     public void Deploy(SimulatedMachine machine, SimulatedUser user)
@@ -49,7 +49,7 @@ internal sealed class Lifecycle(SimulatorState state)
         _scripts.Add(machine, SimulatedScriptSet.Installation);
         _changes.After(machine, TimeSpan.Zero, HappeningKind.AddressesGiven);
         _changes.Power(machine, "on");
-        _changes.After(machine, Deployment, HappeningKind.DeploymentEnds);
+        _changes.After(machine, DeploymentTakes, HappeningKind.DeploymentEnds);
     }
 
     /// <summary>Breaks off commissioning, testing, erasing or deploying.</summary>
@@ -67,87 +67,5 @@ internal sealed class Lifecycle(SimulatorState state)
             machine.Owner = null;
         machine.Generation++;
         _changes.Power(machine, "off", HappeningKind.AbortEnds, next);
-    }
-
-    public static void EndAbort(SimulatedMachine machine, MachineStatus next)
-    {
-        foreach (var set in machine.ScriptSets)
-            set.Abort();
-        StatusChanges.Set(machine, next);
-        if (next is MachineStatus.New or MachineStatus.Ready)
-            machine.Owner = null;
-    }
-
-    public void EndCommissioning(SimulatedMachine machine, CommissionOptions options)
-    {
-        if (state.Faults.Strike(SimulatorFaultKind.CommissioningHang, machine) is not null)
-            return;
-        if (state.Faults.Strike(SimulatorFaultKind.CommissioningFailure, machine) is { } fault)
-        {
-            FailScript(machine, SimulatedScriptSet.Commissioning, fault.Script ?? ScriptSets.MainScript, fault.Message);
-            return;
-        }
-
-        machine.CurrentSet(SimulatedScriptSet.Commissioning)!.End(ScriptStatus.Passed, state.Now);
-        new HardwareDiscovery(state).Run(machine, options);
-        machine.CommissioningPassed = true;
-        if (options.SkipTests)
-        {
-            BecomeReady(machine);
-            return;
-        }
-
-        _changes.Announce(machine, MachineStatus.Testing);
-        _changes.After(machine, Testing, HappeningKind.TestingEnds);
-    }
-
-    public void EndTesting(SimulatedMachine machine)
-    {
-        if (state.Faults.Strike(SimulatorFaultKind.TestingFailure, machine) is { } fault)
-        {
-            FailScript(machine, SimulatedScriptSet.Testing, fault.Script ?? ScriptSets.DiskTest, fault.Message);
-            return;
-        }
-
-        machine.CurrentSet(SimulatedScriptSet.Testing)!.End(ScriptStatus.Passed, state.Now);
-        if (machine.PreviousStatus is MachineStatus.Deployed or MachineStatus.Allocated)
-            _changes.Announce(machine, machine.PreviousStatus);
-        else
-            BecomeReady(machine);
-    }
-
-    /// <summary>One script fails and the others of its set pass; what has not begun is aborted.</summary>
-    private void FailScript(SimulatedMachine machine, int type, string name, string? message)
-    {
-        var set = machine.CurrentSet(type)!;
-        var script = set.Scripts.Find(script => script.Name == name) ?? set.Scripts.LastOrDefault();
-        if (script is not null)
-            (script.Status, script.Ended) = (ScriptStatus.Failed, state.Now);
-        set.End(ScriptStatus.Passed, state.Now);
-        if (type == SimulatedScriptSet.Commissioning)
-            machine.CurrentSet(SimulatedScriptSet.Testing)?.End(ScriptStatus.Aborted, state.Now);
-        _changes.Announce(machine, StatusRules.FailureOf(machine.Status) ?? machine.Status, message);
-    }
-
-    private void BecomeReady(SimulatedMachine machine)
-    {
-        _changes.Announce(machine, MachineStatus.Ready);
-        machine.Owner = null;
-        machine.PowerState = "off";
-    }
-
-    public void EndDeployment(SimulatedMachine machine)
-    {
-        if (state.Faults.Strike(SimulatorFaultKind.DeploymentHang, machine) is not null)
-            return;
-        if (state.Faults.Strike(SimulatorFaultKind.DeploymentFailure, machine) is { } fault)
-        {
-            _changes.Fail(machine, fault.Message ?? "Installation failed (refer to the installation log for more information).");
-            return;
-        }
-
-        machine.CurrentSet(SimulatedScriptSet.Installation)?.End(ScriptStatus.Passed, state.Now);
-        machine.Netboot = false;
-        _changes.Announce(machine, MachineStatus.Deployed);
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Drydock.Maas.Simulator.Api;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Machines;
 
@@ -29,14 +29,14 @@ internal sealed class MachineForm
         CheckArchitecture();
         var macs = ReadMacs();
         _power.Check(null);
-        var place = ReadPlace();
+        var place = MachinePlace.Read(_call, _errors);
         _errors.ThrowIfAny();
         var commission = _form.Get("commission") is not { } text || FieldErrors.IsTrue(text);
         if (commission)
             RackCalls.RequireEphemeralImage(state);
         var machine = Add(hostname, macs);
         Change(machine);
-        Move(machine, place);
+        place.ApplyTo(machine);
         if (commission)
             new Lifecycle(state).Commission(machine, _call.SignedUser, CommissionOptions.Read(_form), ScriptChoice.Read(_form));
         return ApiResponse.Json(machine.ToJson(state));
@@ -48,12 +48,12 @@ internal sealed class MachineForm
             CheckHostname(hostname, machine);
         CheckArchitecture();
         _power.Check(machine);
-        var place = ReadPlace();
+        var place = MachinePlace.Read(_call, _errors);
         var cpus = _errors.Number("cpu_count", machine.CpuCount, 0, int.MaxValue);
         var memory = _errors.Number("memory", (int)machine.Memory, 0, int.MaxValue);
         _errors.ThrowIfAny();
         Change(machine);
-        Move(machine, place);
+        place.ApplyTo(machine);
         (machine.CpuCount, machine.Memory) = (cpus, memory);
         if (_form.Get("swap_size") is { Length: > 0 } swap)
             machine.SwapSize = SizeText.Parse(swap, 0);
@@ -87,28 +87,11 @@ internal sealed class MachineForm
 
     private SimulatedMachine Add(string hostname, List<string> macs)
     {
-        var state = _call.State;
-        var machine = new SimulatedMachine
-        {
-            Id = state.Ids.Next("node"),
-            SystemId = state.Ids.NextSystemId(),
-            Hostname = hostname,
-            Domain = state.Domains.Find(domain => domain.IsDefault) ?? state.Domains[0],
-            Zone = state.Zones[0],
-            Pool = state.Pools[0],
-            Architecture = Architecture!,
-            Hardware = new HiddenHardware { Disks = [("sda", 500_000_000_000), ("sdb", 1_000_000_000_000)] },
-        };
+        var hardware = new HiddenHardware { Disks = [("sda", 500_000_000_000), ("sdb", 1_000_000_000_000)] };
+        var machine = NewMachines.Add(_call.State, hardware, hostname);
         foreach (var (mac, index) in macs.Select((mac, index) => (mac, index)))
-        {
-            machine.Interfaces.Add(new SimulatedInterface
-            {
-                Id = state.Ids.Next("interface"), Node = machine, Name = $"eth{index}", MacAddress = mac, Params = [], NumaNode = 0,
-            });
-        }
-
+            NewMachines.AddNic(_call.State, machine, $"eth{index}", mac);
         machine.BootInterface = machine.Interfaces.FirstOrDefault();
-        state.Nodes.Add(machine);
         return machine;
     }
 
@@ -132,39 +115,16 @@ internal sealed class MachineForm
 
     private void CheckArchitecture()
     {
-        var usable = Api.UsableArchitectures.Of(_call.State);
+        var usable = UsableArchitectures.Of(_call.State);
         if (Architecture is { } name && !usable.Contains(name))
-            _errors.Add("architecture", Api.ConfigRules.ChoiceText("architecture", usable, name));
+            _errors.Add("architecture", ConfigRules.ChoiceText("architecture", usable, name));
     }
 
     private void CheckHostname(string hostname, SimulatedMachine? self)
     {
-        if (Api.HostnameRules.Problem(hostname) is { } problem)
+        if (HostnameRules.Problem(hostname) is { } problem)
             _errors.Add("hostname", problem);
         else if (_call.State.Nodes.Exists(node => node != self && node.Hostname == hostname))
             _errors.Add("hostname", "Node with this Hostname already exists.");
-    }
-
-    private (SimulatedDomain? Domain, SimulatedZone? Zone, SimulatedPool? Pool) ReadPlace() => (
-        Named(_call.State.Domains, "domain", d => d.Name, d => d.Id),
-        Named(_call.State.Zones, "zone", z => z.Name, z => z.Id),
-        Named(_call.State.Pools, "pool", p => p.Name, p => p.Id));
-
-    private static void Move(SimulatedMachine machine, (SimulatedDomain? Domain, SimulatedZone? Zone, SimulatedPool? Pool) place)
-    {
-        machine.Domain = place.Domain ?? machine.Domain;
-        machine.Zone = place.Zone ?? machine.Zone;
-        machine.Pool = place.Pool ?? machine.Pool;
-    }
-
-    private T? Named<T>(List<T> items, string field, Func<T, string> name, Func<T, int> id)
-        where T : class
-    {
-        if (_form.Get(field) is not { Length: > 0 } text)
-            return null;
-        var found = items.Find(item => Api.Lookup.Matches(text, id(item), name(item)));
-        if (found is null)
-            _errors.Add(field, field == "domain" ? "Unable to find domain with the given name." : FieldErrors.BadChoice);
-        return found;
     }
 }

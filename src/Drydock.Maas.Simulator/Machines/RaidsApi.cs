@@ -1,51 +1,30 @@
-using Drydock.Maas.Simulator.Api;
+using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
 
 namespace Drydock.Maas.Simulator.Machines;
 
 /// <summary><c>nodes/{system_id}/raids/</c> and <c>raid/{id}/</c>.</summary>
-internal sealed class RaidsApi : IApiModule
+internal sealed class RaidsApi() : GroupsApi<SimulatedRaid>("RAID", "RAID")
 {
-    private const string All = "nodes/{id}/raids/";
-    private const string One = "nodes/{id}/raid/{group}/";
+    protected override string All => "nodes/{id}/raids/";
 
-    public void Register(Router router)
-    {
-        router.Map("GET", All, null, List);
-        router.Map("POST", All, null, call => new RaidForm(call, MachineLookup.Ready(call, "create RAID")).Create(), Access.NodeAdmin);
-        router.Map("GET", One, null, Get);
-        router.Map("PUT", One, null, Update, Access.NodeAdmin);
-        router.Map("DELETE", One, null, Delete, Access.NodeAdmin);
-    }
+    protected override IReadOnlyList<string> One { get; } = ["nodes/{id}/raid/{group}/"];
 
-    private static ApiResponse List(ApiCall call)
-    {
-        var machine = MachineLookup.Machine(call);
-        return ApiResponse.Json(SiteJson.List(machine.Raids, raid => GroupJson.Render(machine, raid)));
-    }
+    protected override List<SimulatedRaid> GroupsOf(SimulatedMachine machine) => machine.Raids;
 
-    private static ApiResponse Get(ApiCall call)
-    {
-        var machine = MachineLookup.Machine(call);
-        return ApiResponse.Json(GroupJson.Render(machine, Find(call, machine)));
-    }
+    protected override JsonObject Render(SimulatedMachine machine, SimulatedRaid group) => GroupJson.Render(machine, group);
 
-    private static ApiResponse Update(ApiCall call)
-    {
-        var machine = MachineLookup.Ready(call, "update RAID");
-        return new RaidForm(call, machine).Update(Find(call, machine));
-    }
+    protected override ApiResponse Create(ApiCall call, SimulatedMachine machine) => new RaidForm(call, machine).Create();
 
-    private static ApiResponse Delete(ApiCall call)
+    protected override ApiResponse Update(ApiCall call, SimulatedMachine machine, SimulatedRaid group) =>
+        new RaidForm(call, machine).Update(group);
+
+    protected override ApiResponse Delete(ApiCall call, SimulatedMachine machine, SimulatedRaid group)
     {
-        var machine = MachineLookup.Ready(call, "delete RAID");
-        var raid = Find(call, machine);
-        foreach (var member in raid.Devices.Concat(raid.Spares).ToList())
-            raid.Leave(member);
-        VirtualDevices.Remove(machine, raid);
-        machine.Raids.Remove(raid);
+        foreach (var member in group.Devices.Concat(group.Spares).ToList())
+            group.Leave(member);
+        VirtualDevices.Remove(machine, group);
+        machine.Raids.Remove(group);
         return ApiResponse.NoContent();
     }
-
-    private static SimulatedRaid Find(ApiCall call, SimulatedMachine machine) => MachineLookup.Group(call, machine.Raids, "RAID");
 }

@@ -1,43 +1,29 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Api;
 using Drydock.Maas.Simulator.Http;
 
 namespace Drydock.Maas.Simulator.Machines;
 
 /// <summary><c>nodes/{system_id}/volume-groups/</c> and <c>volume-group/{id}/</c>.</summary>
-internal sealed class VolumeGroupsApi : IApiModule
+internal sealed class VolumeGroupsApi() : GroupsApi<SimulatedVolumeGroup>("volume group", "VolumeGroup")
 {
-    private const string All = "nodes/{id}/volume-groups/";
+    protected override string All => "nodes/{id}/volume-groups/";
 
-    public void Register(Router router)
+    protected override IReadOnlyList<string> One { get; } = ["nodes/{id}/volume-group/{group}/", "nodes/{id}/volume-groups/{group}/"];
+
+    protected override void RegisterMore(Router router, string one)
     {
-        router.Map("GET", All, null, List);
-        router.Map("POST", All, null, Create, Access.NodeAdmin);
-        foreach (var one in new[] { "nodes/{id}/volume-group/{group}/", "nodes/{id}/volume-groups/{group}/" })
-        {
-            router.Map("GET", one, null, Get);
-            router.Map("PUT", one, null, Update, Access.NodeAdmin);
-            router.Map("DELETE", one, null, Delete, Access.NodeAdmin);
-            router.Map("POST", one, "create_logical_volume", CreateVolume, Access.NodeAdmin);
-            router.Map("POST", one, "delete_logical_volume", DeleteVolume, Access.NodeAdmin);
-        }
+        router.Map("POST", one, "create_logical_volume", CreateVolume, Access.NodeAdmin);
+        router.Map("POST", one, "delete_logical_volume", DeleteVolume, Access.NodeAdmin);
     }
 
-    private static ApiResponse List(ApiCall call)
-    {
-        var machine = MachineLookup.Machine(call);
-        return ApiResponse.Json(SiteJson.List(machine.VolumeGroups, g => StorageJson.Render(machine, g)));
-    }
+    protected override List<SimulatedVolumeGroup> GroupsOf(SimulatedMachine machine) => machine.VolumeGroups;
 
-    private static ApiResponse Get(ApiCall call)
-    {
-        var machine = MachineLookup.Machine(call);
-        return ApiResponse.Json(StorageJson.Render(machine, Find(call, machine)));
-    }
+    protected override JsonObject Render(SimulatedMachine machine, SimulatedVolumeGroup group) => StorageJson.Render(machine, group);
 
-    private static ApiResponse Create(ApiCall call)
+    protected override ApiResponse Create(ApiCall call, SimulatedMachine machine)
     {
-        var machine = MachineLookup.Ready(call, "create volume group");
         var errors = new FieldErrors(call.Form);
         var name = errors.Text("name");
         var members = new FreeVolumes(machine, errors).Read("block_devices", "partitions");
@@ -49,13 +35,11 @@ internal sealed class VolumeGroupsApi : IApiModule
             group.Uuid = uuid;
         members.ForEach(group.Join);
         machine.VolumeGroups.Add(group);
-        return ApiResponse.Json(StorageJson.Render(machine, group));
+        return ApiResponse.Json(Render(machine, group));
     }
 
-    private static ApiResponse Update(ApiCall call)
+    protected override ApiResponse Update(ApiCall call, SimulatedMachine machine, SimulatedVolumeGroup group)
     {
-        var machine = MachineLookup.Ready(call, "update volume group");
-        var group = Find(call, machine);
         var errors = new FieldErrors(call.Form);
         var added = new FreeVolumes(machine, errors).Read("add_block_devices", "add_partitions");
         errors.ThrowIfAny();
@@ -67,13 +51,11 @@ internal sealed class VolumeGroupsApi : IApiModule
         group.Rename(call.Form.Get("name") is { Length: > 0 } name ? name : group.Name);
         added.ForEach(group.Join);
         leaving.ForEach(group.Leave);
-        return ApiResponse.Json(StorageJson.Render(machine, group));
+        return ApiResponse.Json(Render(machine, group));
     }
 
-    private static ApiResponse Delete(ApiCall call)
+    protected override ApiResponse Delete(ApiCall call, SimulatedMachine machine, SimulatedVolumeGroup group)
     {
-        var machine = MachineLookup.Ready(call, "delete volume group");
-        var group = Find(call, machine);
         if (group.Volumes.Count > 0)
             return ApiResponse.Text(400, "This volume group has logical volumes; it cannot be deleted.");
         foreach (var member in group.Members.ToList())
@@ -82,7 +64,7 @@ internal sealed class VolumeGroupsApi : IApiModule
         return ApiResponse.NoContent();
     }
 
-    private static ApiResponse CreateVolume(ApiCall call)
+    private ApiResponse CreateVolume(ApiCall call)
     {
         var machine = MachineLookup.Ready(call, "create logical volume");
         var group = Find(call, machine);
@@ -102,7 +84,7 @@ internal sealed class VolumeGroupsApi : IApiModule
     }
 
     /// <summary>Deleting what is not there is no error in MAAS.</summary>
-    private static ApiResponse DeleteVolume(ApiCall call)
+    private ApiResponse DeleteVolume(ApiCall call)
     {
         var machine = MachineLookup.Ready(call, "delete logical volume");
         var group = Find(call, machine);
@@ -115,7 +97,4 @@ internal sealed class VolumeGroupsApi : IApiModule
 
         return ApiResponse.NoContent();
     }
-
-    private static SimulatedVolumeGroup Find(ApiCall call, SimulatedMachine machine) =>
-        MachineLookup.Group(call, machine.VolumeGroups, "VolumeGroup");
 }

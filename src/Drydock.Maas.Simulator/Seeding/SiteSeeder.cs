@@ -75,18 +75,7 @@ internal static class SiteSeeder
             Domain = state.Domains[0],
             Zone = state.Zones[0],
         };
-        var nic = new SimulatedInterface
-        {
-            Id = state.Ids.Next("interface"),
-            Node = rack,
-            Name = "eth0",
-            MacAddress = state.Ids.NextMac(),
-            Vlan = vlan,
-            LinkSpeed = 1000,
-            InterfaceSpeed = 1000,
-        };
-        nic.Links.Add(new() { Id = state.Ids.Next("link"), Mode = "static", Subnet = subnet, Address = address, Created = state.Now });
-        rack.Interfaces.Add(nic);
+        RackNics.Add(state, rack, subnet, address, speed: 1000);
         state.Nodes.Add(rack);
         vlan.PrimaryRack = rack;
         vlan.DhcpOn = true;

@@ -1,0 +1,26 @@
+using Drydock.Maas.Simulator.Saving;
+using Drydock.Maas.Simulator.State;
+
+namespace Drydock.Maas.Simulator.Seeding;
+
+/// <summary>What a server begins with: a saved state, or that of a new one.</summary>
+internal static class StartState
+{
+    private const double UsualSpeed = 60;
+
+    public static SimulatorState Of(SimulatorOptions options)
+    {
+        var state = options.StatePath is { } path ? StateFile.Read(path, options.TimeProvider, options.Speed) : NewState(options);
+        foreach (var fault in options.Faults)
+            state.Faults.Add(fault);
+        return state;
+    }
+
+    private static SimulatorState NewState(SimulatorOptions options)
+    {
+        var state = new SimulatorState(new(options.TimeProvider, options.Speed ?? UsualSpeed));
+        SiteSeeder.Seed(state, options);
+        DesignSeeder.Seed(state, options);
+        return state;
+    }
+}
