@@ -63,12 +63,16 @@ public sealed class DrydockNode
     /// <summary>Software RAIDs.</summary>
     public IReadOnlyList<StorageRaid> Raids { get; init; } = [];
 
+    /// <summary>Slow devices behind fast ones.</summary>
+    public IReadOnlyList<StorageBcache> Bcaches { get; init; } = [];
+
     /// <summary>
-    /// Names or aliases of every disk that the storage uses: the physical devices, then disks that are members of RAIDs only.
+    /// Names or aliases of every disk that the storage uses: the physical devices, then disks that are parts of RAIDs and bcaches only.
     /// </summary>
     public IEnumerable<string> DiskNames =>
         StorageDevices.Select(d => d.Name)
-            .Concat(Raids.SelectMany(r => r.Members).Where(m => !m.Contains('/')))
+            .Concat(Raids.SelectMany(r => r.Members).Concat(Bcaches.SelectMany(b => b.Devices))
+                .Where(m => !m.Contains('/') && Raids.All(r => r.Name != m)))
             .Distinct(StringComparer.Ordinal);
 
     /// <summary>File systems in memory.</summary>
@@ -87,13 +91,14 @@ public sealed class DrydockNode
     public SiteDesign Site { get; internal set; } = SiteDesign.Empty;
 
     /// <summary>
-    /// The logical volume or partition mounted there, and what holds it; volume groups are asked first. Null when there is none.
+    /// The logical volume, partition, RAID or bcache mounted there, and what holds it; volume groups are asked first. Null when there is none.
     /// </summary>
     public MountedVolume? FindMount(string mountPoint)
     {
         var volumes = VolumeGroups.SelectMany(g => g.LogicalVolumes.Select(v => (Holder: g.Name, v.Name, v.Filesystem)));
         var partitions = StorageDevices.SelectMany(d => d.Partitions.Select(p => (Holder: d.Name, p.Name, p.Filesystem)));
-        return volumes.Concat(partitions)
+        var devices = Raids.Select(r => (Holder: r.Name, r.Name, r.Filesystem)).Concat(Bcaches.Select(b => (Holder: b.Name, b.Name, b.Filesystem)));
+        return volumes.Concat(partitions).Concat(devices)
             .Where(v => v.Filesystem?.MountPoint == mountPoint)
             .Select(v => new MountedVolume(v.Holder, v.Name))
             .FirstOrDefault();

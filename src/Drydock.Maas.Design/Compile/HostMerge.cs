@@ -21,6 +21,7 @@ internal static class HostMerge
         StorageDevices = Merge.Named(child.StorageDevices, parent.StorageDevices, d => d.Name, Over),
         VolumeGroups = Merge.Named(child.VolumeGroups, parent.VolumeGroups, g => g.Name, Over),
         Raids = Merge.Named(child.Raids, parent.Raids, r => r.Name, Over),
+        Bcaches = Merge.Named(child.Bcaches, parent.Bcaches, b => b.Name, Over),
         SpecialMounts = Merge.Named(child.SpecialMounts, parent.SpecialMounts, m => m.MountPoint, Over),
     };
 
@@ -78,6 +79,15 @@ internal static class HostMerge
         Uuid = Merge.Scalar(child.Uuid, parent.Uuid),
         Devices = Merge.List(child.Devices, parent.Devices),
         Spares = Merge.List(child.Spares, parent.Spares),
+        VolumeGroup = Merge.Scalar(child.VolumeGroup, parent.VolumeGroup),
+        Filesystem = Over(child.Filesystem, parent.Filesystem),
+    };
+
+    private static StorageBcache Over(StorageBcache child, StorageBcache parent) => child with
+    {
+        BackingDevice = Merge.Scalar(child.BackingDevice, parent.BackingDevice),
+        CacheDevice = Merge.Scalar(child.CacheDevice, parent.CacheDevice),
+        CacheMode = Merge.Scalar(child.CacheMode, parent.CacheMode),
         VolumeGroup = Merge.Scalar(child.VolumeGroup, parent.VolumeGroup),
         Filesystem = Over(child.Filesystem, parent.Filesystem),
     };

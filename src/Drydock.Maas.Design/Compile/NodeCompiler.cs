@@ -40,6 +40,7 @@ internal sealed class NodeCompiler(
             StorageDevices = host.StorageDevices,
             VolumeGroups = host.VolumeGroups,
             Raids = host.Raids,
+            Bcaches = host.Bcaches,
             SpecialMounts = host.SpecialMounts,
             Location = document.Document.Location,
         };

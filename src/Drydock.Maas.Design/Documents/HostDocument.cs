@@ -39,6 +39,8 @@ internal sealed record HostDocument(Document Document)
 
     public IReadOnlyList<StorageRaid> Raids { get; init; } = [];
 
+    public IReadOnlyList<StorageBcache> Bcaches { get; init; } = [];
+
     public IReadOnlyList<StorageSpecialMount> SpecialMounts { get; init; } = [];
 
     public IReadOnlyList<NodeAddress> Addressing { get; init; } = [];

@@ -33,6 +33,7 @@ internal static class HostReader
                 ? []
                 : [.. storage.NamedMaps("volume_groups").Select(g => StorageReader.ReadGroup(g.Name, g.Value))],
             Raids = storage is null ? [] : [.. storage.NamedMaps("raids").Select(r => StorageReader.ReadRaid(r.Name, r.Value))],
+            Bcaches = storage is null ? [] : [.. storage.NamedMaps("bcaches").Select(b => StorageReader.ReadBcache(b.Name, b.Value))],
             SpecialMounts = storage is null ? [] : [.. storage.Maps("special_mounts").Select(StorageReader.ReadSpecialMount)],
             Addressing = reader.Document.Kind == "BaremetalNode" ? ReadAddressing(reader) : [],
         };

@@ -37,6 +37,16 @@ internal static class StorageReader
         Filesystem = ReadFilesystem(reader?.Map("filesystem")),
     };
 
+    public static StorageBcache ReadBcache(string name, PropertyReader? reader) => new()
+    {
+        Name = name,
+        BackingDevice = reader?.Text("backing_device"),
+        CacheDevice = reader?.Text("cache_device"),
+        CacheMode = reader?.Text("cache_mode"),
+        VolumeGroup = reader?.Text("volume_group"),
+        Filesystem = ReadFilesystem(reader?.Map("filesystem")),
+    };
+
     public static StorageSpecialMount ReadSpecialMount(PropertyReader reader)
     {
         var (type, options) = (reader.Text("fstype"), reader.Text("mount_options"));

@@ -21,6 +21,7 @@ internal sealed class NodeDocuments(bool withSecrets)
             ("physical_devices", Map(node.StorageDevices.Select(d => KeyValuePair.Create(d.Name, d)), Device)),
             ("volume_groups", Map(node.VolumeGroups.Select(g => KeyValuePair.Create(g.Name, g)), Group)),
             ("raids", Map(node.Raids.Select(r => KeyValuePair.Create(r.Name, r)), Raid)),
+            ("bcaches", Map(node.Bcaches.Select(b => KeyValuePair.Create(b.Name, b)), Bcache)),
             ("special_mounts", List(node.SpecialMounts, m => Object(
                 ("fstype", m.Type), ("mountpoint", m.MountPoint), ("mount_options", m.MountOptions))))))),
         ("platform", NotEmpty(Object(
@@ -76,6 +77,13 @@ internal sealed class NodeDocuments(bool withSecrets)
         ("spares", Texts(raid.Spares)),
         ("volume_group", raid.VolumeGroup),
         ("filesystem", Filesystem(raid.Filesystem)));
+
+    private static JsonObject Bcache(StorageBcache bcache) => Object(
+        ("backing_device", bcache.BackingDevice),
+        ("cache_device", bcache.CacheDevice),
+        ("cache_mode", bcache.CacheMode),
+        ("volume_group", bcache.VolumeGroup),
+        ("filesystem", Filesystem(bcache.Filesystem)));
 
     private static JsonObject? Filesystem(FilesystemSettings? filesystem) => filesystem is null
         ? null

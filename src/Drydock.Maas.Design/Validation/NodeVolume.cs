@@ -20,15 +20,19 @@ internal sealed record NodeVolume(string Kind, string Container, string Name, st
         return partitions.Concat(volumes);
     }
 
-    /// <summary>These, and the RAIDs with a file system of their own.</summary>
-    public static IEnumerable<NodeVolume> WithRaids(DrydockNode node) =>
-        Of(node)
-            .Concat(node.Raids.Where(r => r.Filesystem is not null).Select(r => new NodeVolume("RAID", "", r.Name, null, r.Filesystem)));
+    /// <summary>These, and the RAIDs and bcaches with a file system of their own.</summary>
+    public static IEnumerable<NodeVolume> WithDevices(DrydockNode node)
+    {
+        var raids = node.Raids.Where(r => r.Filesystem is not null).Select(r => new NodeVolume("RAID", "", r.Name, null, r.Filesystem));
+        var bcaches = node.Bcaches.Where(b => b.Filesystem is not null).Select(b => new NodeVolume("bcache", "", b.Name, null, b.Filesystem));
+        return Of(node).Concat(raids).Concat(bcaches);
+    }
 
-    /// <summary>How many disks, partitions and RAIDs of the node a volume group is on.</summary>
+    /// <summary>How many disks, partitions, RAIDs and bcaches of the node a volume group is on.</summary>
     public static int PhysicalVolumes(DrydockNode node, string group) =>
         node.Raids.Count(r => r.VolumeGroup == group)
-            + node.StorageDevices.Sum(d => (d.VolumeGroup == group ? 1 : 0) + d.Partitions.Count(p => p.VolumeGroup == group));
+        + node.Bcaches.Count(b => b.VolumeGroup == group)
+        + node.StorageDevices.Sum(d => (d.VolumeGroup == group ? 1 : 0) + d.Partitions.Count(p => p.VolumeGroup == group));
 
     public override string ToString() => Container.Length == 0 ? $"{Kind} {Name}" : $"{Kind} {Container}/{Name}";
 }

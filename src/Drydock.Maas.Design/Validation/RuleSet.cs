@@ -43,6 +43,7 @@ internal static class RuleSet
         new DiskCapacity(),
         new SpecialMounts(),
         new RaidUse(),
+        new BcacheUse(),
         new RangeBounds(),
         new RangeOverlap(),
         new StaticAddressInDynamicRange(),

@@ -19,6 +19,12 @@ internal sealed class MachineContext(IMaasClient client, Machine machine)
     /// <summary>RAIDs made, by name.</summary>
     public Dictionary<string, Raid> Raids { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Bcaches made, by name.</summary>
+    public Dictionary<string, Bcache> Bcaches { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Cache sets made, by the name of their device.</summary>
+    public Dictionary<string, BcacheCacheSet> CacheSets { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Partitions made or found for the design's partitions, by device/name.</summary>
     public Dictionary<string, Partition> Partitions { get; } = new(StringComparer.Ordinal);
 

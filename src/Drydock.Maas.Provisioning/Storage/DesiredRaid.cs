@@ -7,12 +7,18 @@ namespace Drydock.Maas.Provisioning.Storage;
 /// <param name="Active">The active members.</param>
 /// <param name="Spare">The spare members.</param>
 /// <param name="Size">Its size in bytes as MAAS will make it.</param>
-internal sealed record DesiredRaid(StorageRaid Design, RaidMembers Active, RaidMembers Spare, long Size)
+internal sealed record DesiredRaid(StorageRaid Design, IReadOnlyList<DesiredDevice> Active, IReadOnlyList<DesiredDevice> Spare, long Size)
 {
     public string Name => Design.Name;
 
     public FilesystemSettings? Filesystem => Design.VolumeGroup is null ? Swap.AsMounted(Design.Filesystem) : null;
 
-    /// <summary>What its members are a part of; no volume group has such a name.</summary>
-    public static string Holder(string raid) => $"RAID {raid}";
+    /// <summary>The names of all members, active ones first.</summary>
+    public IReadOnlyList<string> Members => [.. Active.Concat(Spare).Select(d => d.Key)];
+
+    public override string ToString()
+    {
+        var spares = Spare.Count == 0 ? "" : $", spare {string.Join(", ", Spare.Select(d => d.Key))}";
+        return $"{Design.Level} on {string.Join(", ", Active.Select(d => d.Key))}{spares}";
+    }
 }

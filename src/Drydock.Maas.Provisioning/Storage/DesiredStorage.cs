@@ -7,6 +7,14 @@ namespace Drydock.Maas.Provisioning.Storage;
 internal sealed record DesiredStorage(IReadOnlyList<DesiredDisk> Disks, IReadOnlyList<DesiredVolumeGroup> VolumeGroups, RootLayout Root)
 {
     public IReadOnlyList<DesiredRaid> Raids { get; init; } = [];
+
+    public IReadOnlyList<DesiredBcache> Bcaches { get; init; } = [];
+
+    /// <summary>Whether a RAID or bcache has that name.</summary>
+    public bool HasDevice(string name) => Raids.Any(r => r.Name == name) || Bcaches.Any(b => b.Name == name);
+
+    /// <summary>The id of a disk by its name in MAAS.</summary>
+    public int DiskId(string name) => Disks.First(d => d.Device.Name == name).Device.Id;
 }
 
 /// <summary>A disk and what the design puts on it.</summary>
@@ -15,8 +23,8 @@ internal sealed record DesiredStorage(IReadOnlyList<DesiredDisk> Disks, IReadOnl
 /// <param name="Partitions">Its partitions, in order.</param>
 internal sealed record DesiredDisk(BlockDevice Device, string? VolumeGroup, IReadOnlyList<DesiredPartition> Partitions)
 {
-    /// <summary>The RAID it is a member of as a whole.</summary>
-    public string? Raid { get; init; }
+    /// <summary>The RAID or bcache it is a part of as a whole, as <see cref="DeviceUse"/> writes it.</summary>
+    public string? PartOf { get; init; }
 }
 
 /// <summary>A partition.</summary>
@@ -25,11 +33,11 @@ internal sealed record DesiredDisk(BlockDevice Device, string? VolumeGroup, IRea
 /// <param name="TakesRest">Whether it takes all that is left.</param>
 internal sealed record DesiredPartition(StoragePartition Design, long Size, bool TakesRest)
 {
-    /// <summary>The RAID it is a member of.</summary>
-    public string? Raid { get; init; }
+    /// <summary>The RAID or bcache it is a part of, as <see cref="DeviceUse"/> writes it.</summary>
+    public string? PartOf { get; init; }
 
-    /// <summary>What it is a part of: its volume group, or its RAID as <see cref="DesiredRaid.Holder"/> writes it.</summary>
-    public string? Holder => Design.VolumeGroup ?? (Raid is null ? null : DesiredRaid.Holder(Raid));
+    /// <summary>What it is a part of, volume groups included.</summary>
+    public string? Holder => Design.VolumeGroup ?? PartOf;
 
     public FilesystemSettings? Filesystem => Holder is null ? Swap.AsMounted(Design.Filesystem) : null;
 
@@ -46,11 +54,11 @@ internal sealed record DesiredVolumeGroup(
 {
     public string Name => Design.Name;
 
-    /// <summary>Names of the RAIDs that belong to it.</summary>
-    public IReadOnlyList<string> Raids { get; init; } = [];
+    /// <summary>Names of the RAIDs and bcaches that belong to it.</summary>
+    public IReadOnlyList<string> Devices { get; init; } = [];
 
     /// <summary>Names of all that belongs to it.</summary>
-    public IReadOnlyList<string> Members => [.. Disks, .. Partitions, .. Raids];
+    public IReadOnlyList<string> Members => [.. Disks, .. Partitions, .. Devices];
 }
 
 /// <summary>A logical volume.</summary>

@@ -13,21 +13,33 @@ internal static class DesiredStorageReader
         var limit = new RootLimit(node, machine);
         RequireOwnDisks(node, machine, names);
         var rootDisk = FindRootDisk(node, limit.RootGroup);
-        var devices = DesiredRaidReader.Devices(node);
+        var devices = Devices(node);
         var disks = devices
             .Select(d => ReadDisk(node, machine, d, names, ReferenceEquals(d, rootDisk) ? limit : null))
             .ToList();
         var raids = DesiredRaidReader.Read(node, disks, names);
+        var bcaches = DesiredBcacheReader.Read(node, disks, raids, names);
         var groups = node.VolumeGroups
-            .Select(g => ReadGroup(node, machine, g, disks, raids, limit))
+            .Select(g => ReadGroup(node, machine, g, disks, OnGroup(g, raids, bcaches), limit))
             .Where(g => g.Members.Count > 0).ToList();
         var root = disks[devices.Select((d, index) => (d, index)).First(x => ReferenceEquals(x.d, rootDisk)).index];
-        return new(disks, groups, ReadRoot(node, root, groups)) { Raids = raids };
+        return new(disks, groups, ReadRoot(node, root, groups)) { Raids = raids, Bcaches = bcaches };
     }
+
+    /// <summary>The physical devices of the design, and disks that are parts of RAIDs and bcaches only.</summary>
+    private static List<StorageDevice> Devices(DrydockNode node) =>
+        [.. node.DiskNames.Select(n => node.StorageDevices.FirstOrDefault(d => d.Name == n) ?? new StorageDevice { Name = n })];
+
+    private static List<(string Name, long Size)> OnGroup(
+        StorageVolumeGroup group, IReadOnlyList<DesiredRaid> raids, IReadOnlyList<DesiredBcache> bcaches) =>
+    [
+        .. raids.Where(r => r.Design.VolumeGroup == group.Name).Select(r => (r.Name, r.Size)),
+        .. bcaches.Where(b => b.Design.VolumeGroup == group.Name).Select(b => (b.Name, b.Backing.Size)),
+    ];
 
     private static void RequireOwnDisks(DrydockNode node, Machine machine, DeviceNames names)
     {
-        foreach (var shared in node.StorageDevices.Select(d => d.Name).GroupBy(names.Resolve, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        foreach (var shared in node.DiskNames.GroupBy(names.Resolve, StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
             throw new NodeException(
                 NodeErrorIds.DesignInvalid,
@@ -57,11 +69,11 @@ internal static class DesiredStorageReader
         var sizes = SizeShares.Resolve(wanted, device.Size, available, $"Disk {device.Name} of {machine}");
         var partitions = design.Partitions.Select((p, i) => new DesiredPartition(p, sizes[i], wanted[i].Size.TakesRest)
         {
-            Raid = DesiredRaidReader.RaidOf(node, $"{design.Name}/{p.Name}"),
+            PartOf = DeviceUse.Of(node, $"{design.Name}/{p.Name}"),
         }).ToList();
         return new(device, design.VolumeGroup, limit is null ? partitions : limit.Apply(device, partitions))
         {
-            Raid = DesiredRaidReader.RaidOf(node, design.Name),
+            PartOf = DeviceUse.Of(node, design.Name),
         };
     }
 
@@ -79,28 +91,27 @@ internal static class DesiredStorageReader
     }
 
     private static DesiredVolumeGroup ReadGroup(
-        DrydockNode node, Machine machine, StorageVolumeGroup design, List<DesiredDisk> disks, IReadOnlyList<DesiredRaid> allRaids, RootLimit limit)
+        DrydockNode node, Machine machine, StorageVolumeGroup design, List<DesiredDisk> disks, List<(string Name, long Size)> devices, RootLimit limit)
     {
-        var raids = allRaids.Where(r => r.Design.VolumeGroup == design.Name).ToList();
         var whole = disks.Where(d => d.VolumeGroup == design.Name).ToList();
         var parts = disks.SelectMany(d => d.Partitions.Where(p => p.Design.VolumeGroup == design.Name).Select(p => (Disk: d, Partition: p))).ToList();
         var isRoot = design.Name == limit.RootGroup;
-        if (isRoot && raids.Count > 0)
+        if (isRoot && devices.Count > 0)
         {
             throw new NodeException(
                 NodeErrorIds.StorageNotPossible,
-                $"The root of node {node.Name} is in volume group {design.Name} on RAID {raids[0].Name}; MAAS makes an LVM root on a disk or partition only.");
+                $"The root of node {node.Name} is in volume group {design.Name} on {devices[0].Name}; MAAS makes an LVM root on a disk or partition only.");
         }
 
         // The layout puts the root's group on a partition, even where the design gives it the whole disk.
         var size = StorageSpace.VolumeGroup(whole
             .Select(d => isRoot ? StorageSpace.Partitionable(d.Device.Size, isBootDisk: true, IsUefi(machine)) : d.Device.Size)
             .Concat(parts.Select(p => p.Partition.Size))
-            .Concat(raids.Select(r => r.Size)));
+            .Concat(devices.Select(d => d.Size)));
         var wanted = design.LogicalVolumes
             .Select(v => (Size: StorageSize.Parse(v.Size, $"logical volume {design.Name}/{v.Name}"), v.Name))
             .ToList();
-        var sizes = whole.Count + parts.Count + raids.Count == 0
+        var sizes = whole.Count + parts.Count + devices.Count == 0
             ? []
             : SizeShares.Resolve(wanted, size, size, $"Volume group {design.Name} of node {node.Name}");
         return new(
@@ -109,7 +120,7 @@ internal static class DesiredStorageReader
             [.. parts.Select(p => Key(p.Disk, p.Partition))],
             [.. sizes.Select((s, i) => new DesiredLogicalVolume(design.LogicalVolumes[i], Limited(i, s)))])
         {
-            Raids = [.. raids.Select(r => r.Name)],
+            Devices = [.. devices.Select(d => d.Name)],
         };
 
         long Limited(int index, long share) => isRoot && design.LogicalVolumes[index].Filesystem?.MountPoint == "/"

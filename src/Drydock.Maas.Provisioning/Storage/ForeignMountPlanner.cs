@@ -39,6 +39,7 @@ internal static class ForeignMountPlanner
         desired.Disks.SelectMany(d => d.Partitions).Select(p => p.MountPoint)
         .Concat(desired.VolumeGroups.SelectMany(g => g.LogicalVolumes).Select(v => v.Filesystem?.MountPoint))
         .Concat(desired.Raids.Select(r => r.Filesystem?.MountPoint))
+        .Concat(desired.Bcaches.Select(b => b.Filesystem?.MountPoint))
         .OfType<string>()
         .Where(m => m != Swap.Nowhere);
 

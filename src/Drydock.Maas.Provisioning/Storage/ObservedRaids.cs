@@ -6,36 +6,36 @@ namespace Drydock.Maas.Provisioning.Storage;
 /// <param name="machine">The machine.</param>
 /// <param name="raids">Its RAIDs.</param>
 /// <param name="desired">The whole storage.</param>
-/// <param name="partition">Finds the partition that already is what the design wants.</param>
-internal sealed class ObservedRaids(Machine machine, IReadOnlyList<Raid> raids, DesiredStorage desired, Func<string, Partition?> partition)
+/// <param name="idOf">The id of a device that already is what the design wants; -1 when it is not there.</param>
+/// <param name="standsOnOwn">Whether something is on a disk of the design, directly or by way of a RAID or the like.</param>
+internal sealed class ObservedRaids(
+    Machine machine, IReadOnlyList<Raid> raids, DesiredStorage desired, Func<DesiredDevice, int> idOf, Func<StorageMember, bool> standsOnOwn)
 {
     /// <summary>The block device of the RAID of that name whose level and members are as designed, or null.</summary>
     public BlockDevice? Device(DesiredRaid raid) => raids.FirstOrDefault(r => IsAs(r, raid)) is { } present ? Device(present) : null;
 
     /// <summary>The id of that device; -1 when there is none.</summary>
-    public int DeviceId(string name) => Device(desired.Raids.First(r => r.Name == name))?.Id ?? -1;
+    public int DeviceId(string name) => desired.Raids.FirstOrDefault(r => r.Name == name) is { } wanted ? Device(wanted)?.Id ?? -1 : -1;
 
-    /// <summary>RAIDs that stand on disks of the design, or have the name of one of its RAIDs, without being as designed; they have to go.</summary>
+    /// <summary>RAIDs that stand on disks of the design, or have the name of one of its devices, without being as designed; they have to go.</summary>
     public IReadOnlyList<Raid> Stale() => [.. raids.Where(IsStale)];
 
-    /// <summary>What a partition is a part of, as <see cref="DesiredRaid.Holder"/> writes it, or null.</summary>
+    /// <summary>What a partition is a part of, as <see cref="DeviceUse"/> writes it, or null.</summary>
     public string? HolderOf(Partition member) =>
-        raids.FirstOrDefault(r => Members(r).Any(m => m.Type == "partition" && m.Id == member.Id)) is { } raid ? DesiredRaid.Holder(raid.Name) : null;
+        raids.FirstOrDefault(r => Members(r).Any(m => m.Type == "partition" && m.Id == member.Id)) is { } raid ? DeviceUse.Raid(raid.Name) : null;
 
-    /// <summary>Whether a member of a volume group is, or is on, a RAID of the design or one that has to go.</summary>
-    public bool StandsOnOwn(StorageMember member) =>
-        raids.Where(r => IsStale(r) || IsRight(r)).Any(r => r.VirtualDevice?.Id == (member.Type == "partition" ? member.DeviceId : member.Id));
+    /// <summary>Whether that block device is a RAID.</summary>
+    public bool Has(int device) => raids.Any(r => r.VirtualDevice?.Id == device);
+
+    /// <summary>Whether that block device is a RAID of the design or one that has to go.</summary>
+    public bool IsOwn(int device) => raids.Any(r => r.VirtualDevice?.Id == device && (IsRight(r) || IsStale(r)));
 
     /// <summary>Ids of the block devices of RAIDs that neither belong to the design nor stand in its way.</summary>
     public IEnumerable<int> ForeignDevices() => raids.Where(r => !IsStale(r) && !IsRight(r)).Select(r => r.VirtualDevice?.Id).OfType<int>();
 
     private bool IsRight(Raid raid) => desired.Raids.Any(d => IsAs(raid, d));
 
-    private bool IsStale(Raid raid) => !IsRight(raid) && (desired.Raids.Any(d => d.Name == raid.Name) || Members(raid).Any(IsOnDesignDisk));
-
-    private bool IsOnDesignDisk(StorageMember member) => desired.Disks.Any(d => member.Type == "partition"
-        ? d.Device.Partitions.Any(p => p.Id == member.Id)
-        : d.Device.Id == member.Id);
+    private bool IsStale(Raid raid) => !IsRight(raid) && (desired.HasDevice(raid.Name) || Members(raid).Any(standsOnOwn));
 
     private bool IsAs(Raid raid, DesiredRaid wanted) =>
         raid.Name == wanted.Name
@@ -43,11 +43,12 @@ internal sealed class ObservedRaids(Machine machine, IReadOnlyList<Raid> raids, 
         && AreSame(raid.Devices, wanted.Active)
         && AreSame(raid.SpareDevices, wanted.Spare);
 
-    private bool AreSame(IReadOnlyList<StorageMember> present, RaidMembers wanted) =>
-        present.Where(m => m.Type != "partition").Select(m => m.Id).ToHashSet().SetEquals(wanted.Disks.Select(DiskId))
-        && present.Where(m => m.Type == "partition").Select(m => m.Id).ToHashSet().SetEquals(wanted.Partitions.Select(p => partition(p)?.Id ?? -1));
+    private bool AreSame(IReadOnlyList<StorageMember> present, IReadOnlyList<DesiredDevice> wanted) =>
+        AreSame(present, wanted, DeviceKind.Disk) && AreSame(present, wanted, DeviceKind.Partition);
 
-    private int DiskId(string name) => desired.Disks.First(d => d.Device.Name == name).Device.Id;
+    private bool AreSame(IReadOnlyList<StorageMember> present, IReadOnlyList<DesiredDevice> wanted, DeviceKind kind) => present
+        .Where(m => m.Type == "partition" == (kind == DeviceKind.Partition)).Select(m => m.Id).ToHashSet()
+        .SetEquals(wanted.Where(d => d.Kind == kind).Select(idOf));
 
     private BlockDevice? Device(Raid raid) => machine.BlockDevices.FirstOrDefault(d => d.Id == raid.VirtualDevice?.Id) ?? raid.VirtualDevice;
 

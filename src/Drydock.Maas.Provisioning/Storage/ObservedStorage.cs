@@ -8,20 +8,20 @@ internal sealed class ObservedStorage
 {
     private readonly Machine _machine;
     private readonly IReadOnlyList<VolumeGroup> _groups;
-    private readonly ObservedRaids _raids;
     private readonly Dictionary<string, PartitionMatch> _disks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Partition> _partitions = new(StringComparer.Ordinal);
 
     private ObservedStorage(
         Machine machine,
-        IReadOnlyList<VolumeGroup> groups,
-        IReadOnlyList<Raid> raids,
+        StorageParts parts,
         DesiredStorage desired,
         IReadOnlyList<VolumeGroupRename> renames)
     {
         _machine = machine;
-        _groups = VolumeGroupRename.Apply(groups, renames);
-        _raids = new(machine, raids, desired, Partition);
+        _groups = VolumeGroupRename.Apply(parts.Groups, renames);
+        Layers = new(machine, parts);
+        Raids = new(machine, parts.Raids, desired, IdOf, StandsOnOwn);
+        Bcaches = new(machine, parts, desired, IdOf, StandsOnOwn);
         Desired = desired;
         Renames = renames;
         foreach (var disk in desired.Disks)
@@ -30,12 +30,12 @@ internal sealed class ObservedStorage
     }
 
     /// <summary>Looks at it; a group that somebody renamed is seen under the name of the design, if it is right otherwise.</summary>
-    public static ObservedStorage Of(Machine machine, IReadOnlyList<VolumeGroup> groups, IReadOnlyList<Raid> raids, DesiredStorage desired)
+    public static ObservedStorage Of(Machine machine, StorageParts parts, DesiredStorage desired)
     {
-        var renames = VolumeGroupRename.Find(groups, desired);
-        var observed = new ObservedStorage(machine, groups, raids, desired, renames);
+        var renames = VolumeGroupRename.Find(parts.Groups, desired);
+        var observed = new ObservedStorage(machine, parts, desired, renames);
         var isRight = renames.All(r => desired.VolumeGroups.Any(d => d.Name == r.After && observed.Group(d) is not null));
-        return isRight ? observed : new ObservedStorage(machine, groups, raids, desired, []);
+        return isRight ? observed : new ObservedStorage(machine, parts, desired, []);
     }
 
     public DesiredStorage Desired { get; }
@@ -47,7 +47,16 @@ internal sealed class ObservedStorage
     public bool RootMatches { get; }
 
     /// <summary>The RAIDs the machine has.</summary>
-    public ObservedRaids Raids => _raids;
+    public ObservedRaids Raids { get; }
+
+    /// <summary>The bcaches the machine has.</summary>
+    public ObservedBcaches Bcaches { get; }
+
+    /// <summary>What stands on what.</summary>
+    public StorageLayers Layers { get; }
+
+    /// <summary>The id of the block device of a RAID or bcache that stays; -1 when there is none.</summary>
+    public int DeviceId(string name) => Math.Max(Raids.DeviceId(name), Bcaches.DeviceId(name));
 
     /// <summary>The partition that already is what the design wants, or null.</summary>
     public Partition? Partition(string key) => _partitions.GetValueOrDefault(key);
@@ -67,7 +76,7 @@ internal sealed class ObservedStorage
     {
         if (desired.Name == Desired.Root.RootGroup?.Name && desired.Disks.Count > 0)
             return RootMembers(group);
-        var disks = desired.Disks.Select(name => (name, Id: DiskId(name))).Concat(desired.Raids.Select(name => (name, Id: _raids.DeviceId(name))))
+        var disks = desired.Disks.Select(name => (name, Id: Desired.DiskId(name))).Concat(desired.Devices.Select(name => (name, Id: DeviceId(name))))
             .ToDictionary(d => d.name, d => d.Id);
         var partitions = desired.Partitions.ToDictionary(key => key, key => Partition(key)?.Id ?? -1);
         var extra = group.Devices.Where(d => !(d.Type == "partition" ? partitions : disks).ContainsValue(d.Id)).ToList();
@@ -91,10 +100,10 @@ internal sealed class ObservedStorage
     public IReadOnlyList<VolumeGroup> StaleGroups()
     {
         var right = Desired.VolumeGroups.Select(Group).Where(g => g is not null).Select(g => g!.Id).ToHashSet();
-        return [.. _groups.Where(g => !right.Contains(g.Id) && (Desired.VolumeGroups.Any(d => d.Name == g.Name) || StandsOnDesignDisks(g)))];
+        return [.. _groups.Where(g => !right.Contains(g.Id) && (Desired.VolumeGroups.Any(d => d.Name == g.Name) || g.Devices.Any(StandsOnOwn)))];
     }
 
-    /// <summary>Ids of logical volumes in groups, and of RAIDs, that neither belong to the design nor stand in its way.</summary>
+    /// <summary>Ids of logical volumes in groups, of RAIDs and bcaches, that neither belong to the design nor stand in its way.</summary>
     public IReadOnlySet<int> ForeignVolumes
     {
         get
@@ -103,7 +112,7 @@ internal sealed class ObservedStorage
             var foreign = _groups.Where(g => !stale.Contains(g.Id) && Desired.VolumeGroups.All(d => d.Name != g.Name))
                 .SelectMany(g => g.LogicalVolumes)
                 .Select(v => v.Id);
-            return foreign.Concat(_raids.ForeignDevices()).ToHashSet();
+            return foreign.Concat(Raids.ForeignDevices()).Concat(Bcaches.ForeignDevices()).ToHashSet();
         }
     }
 
@@ -125,7 +134,8 @@ internal sealed class ObservedStorage
         }
     }
 
-    private string? HolderOf(Partition partition) => _raids.HolderOf(partition)
+    private string? HolderOf(Partition partition) => Raids.HolderOf(partition)
+        ?? Bcaches.HolderOf(partition)
         ?? _groups.FirstOrDefault(g => g.Devices.Any(d => d.Type == "partition" && d.Id == partition.Id))?.Name;
 
     private bool MatchesRoot(RootLayout root)
@@ -166,10 +176,23 @@ internal sealed class ObservedStorage
         return Math.Abs(partition.Size - whole) <= StorageSpace.Tolerance;
     }
 
-    private int DiskId(string name) => Desired.Disks.First(d => d.Device.Name == name).Device.Id;
+    private int IdOf(DesiredDevice device) => device.Kind switch
+    {
+        DeviceKind.Disk => Desired.DiskId(device.Key),
+        DeviceKind.Raid => Raids.DeviceId(device.Key),
+        _ => Partition(device.Key)?.Id ?? -1,
+    };
 
-    private bool StandsOnDesignDisks(VolumeGroup group) => group.Devices.Any(member =>
-        _raids.StandsOnOwn(member) || Desired.Disks.Any(d => member.Type == "partition"
-            ? d.Device.Partitions.Any(p => p.Id == member.Id)
-            : d.Device.Id == member.Id));
+    /// <summary>Whether something is on a disk of the design, be it by way of what has to go or is the design's.</summary>
+    private bool StandsOnOwn(StorageMember member)
+    {
+        var device = Layers.DeviceOf(member);
+        if (Raids.Has(device))
+            return Raids.IsOwn(device);
+        if (Bcaches.Has(device))
+            return Bcaches.IsOwn(device);
+        return Desired.Disks.Any(d => d.Device.Id == device)
+            || (_groups.FirstOrDefault(g => g.LogicalVolumes.Any(v => v.Id == device)) is { } group
+                && (Desired.VolumeGroups.Any(d => d.Name == group.Name) || group.Devices.Any(StandsOnOwn)));
+    }
 }

@@ -15,10 +15,8 @@ internal static class RaidPlanner
     /// <param name="observed">Partitions that are there already; null when the layout has just cleared everything.</param>
     public static void PlanFresh(PlanBuilder<MachineContext> builder, DesiredStorage desired, DesiredRaid raid, ObservedStorage? observed)
     {
-        var spares = raid.Spare.All.Count == 0 ? "" : $", spare {string.Join(", ", raid.Spare.All)}";
         builder.Add(
-            StorageChange.Create(
-                "Raid", raid.Name, $"{raid.Design.Level} on {string.Join(", ", raid.Active.All)}{spares}", [.. raid.Active.All, .. raid.Spare.All]),
+            StorageChange.Create("Raid", raid.Name, raid.ToString(), raid.Members),
             async (context, token) =>
             {
                 var request = new RaidRequest
@@ -33,12 +31,13 @@ internal static class RaidPlanner
                 };
                 context.Raids[raid.Name] = await context.Client.Raids.CreateAsync(context.SystemId, request, token).ConfigureAwait(false);
             });
-        FilesystemPlanner.PlanVolume(builder, raid.Name, raid.Filesystem, null, context => DeviceId(context, raid.Name, observed), "Raid");
+        FilesystemPlanner.PlanVolume(builder, raid.Name, raid.Filesystem, null, context => MadeDevice.Id(context, raid.Name, observed), "Raid");
 
-        List<int> Disks(RaidMembers members) => [.. members.Disks.Select(n => desired.Disks.First(d => d.Device.Name == n).Device.Id)];
+        List<int> Disks(IEnumerable<DesiredDevice> members) =>
+            [.. members.Where(m => m.Kind == DeviceKind.Disk).Select(m => desired.DiskId(m.Key))];
 
-        List<int> Partitions(MachineContext context, RaidMembers members) =>
-            [.. members.Partitions.Select(key => (observed?.Partition(key) ?? context.Partitions[key]).Id)];
+        List<int> Partitions(MachineContext context, IEnumerable<DesiredDevice> members) =>
+            [.. members.Where(m => m.Kind == DeviceKind.Partition).Select(m => MadeDevice.Partition(context, m.Key, observed).Id)];
     }
 
     /// <summary>Plans what is wrong on a RAID whose level and members are right.</summary>
@@ -56,12 +55,11 @@ internal static class RaidPlanner
     }
 
     /// <summary>Plans the end of a RAID with what is on it.</summary>
-    public static void PlanDelete(PlanBuilder<MachineContext> builder, Raid stale)
+    public static void PlanDelete(PlanBuilder<MachineContext> builder, Raid stale, ObservedStorage observed)
     {
-        var members = stale.Devices.Concat(stale.SpareDevices).ToList();
-        var names = string.Join(", ", members.Select(m => m.Name ?? "a partition"));
+        List<string> members = [.. stale.Devices.Concat(stale.SpareDevices).Select(observed.NameOf)];
         builder.Add(
-            StorageChange.Delete("Raid", stale.Name, $"{stale.Level} on {names}", [.. members.Select(m => m.Name).OfType<string>()]),
+            StorageChange.Delete("Raid", stale.Name, $"{stale.Level} on {string.Join(", ", members)}", members),
             async (context, token) =>
             {
                 await context.Client.Raids.DeleteAsync(context.SystemId, stale.Id, token).ConfigureAwait(false);
@@ -69,10 +67,4 @@ internal static class RaidPlanner
                     context.ForgetBlockDevice(device.Id);
             });
     }
-
-    /// <summary>The block device of a RAID that was there or has been made.</summary>
-    public static int DeviceId(MachineContext context, string name, ObservedStorage? observed) =>
-        observed?.Raids.DeviceId(name) is { } there and >= 0 ? there :
-        context.Raids[name].VirtualDevice?.Id ?? throw new NodeException(
-            NodeErrorIds.BlockDeviceNotFound, $"MAAS made RAID {name} of machine {context.Machine} without a block device.");
 }

@@ -10,18 +10,30 @@ internal sealed class StorageObserver(MaasSession session)
 {
     private readonly NodeLshw _lshw = NodeLshw.For(session);
 
-    /// <summary>The plan; a request more where the storage of a machine with volume groups differs, likewise with RAIDs, and one where the design uses device aliases.</summary>
+    /// <summary>
+    /// The plan; a request for the bcaches of a machine, one more where the storage of a machine with volume groups differs, likewise with
+    /// RAIDs and cache sets, and one where the design uses device aliases.
+    /// </summary>
     public async Task<Plan<MachineContext>> PlanAsync(DrydockNode node, Machine machine, CancellationToken token)
     {
         var names = await NamesAsync(node, machine, token).ConfigureAwait(false);
-        var plan = StoragePlanner.Plan(node, machine, VolumeGroupView.Of(machine), RaidView.Of(machine), names);
-        if (plan.IsEmpty || machine.VolumeGroups.Count + machine.Raids.Count == 0)
+        IReadOnlyList<Bcache> bcaches = machine.Bcaches.Count == 0 || !node.DiskNames.Any()
+            ? [] : await session.Client.Bcaches.ListAsync(machine.SystemId, token).ConfigureAwait(false);
+        var plan = StoragePlanner.Plan(node, machine, StorageParts.Seen(machine, bcaches), names);
+        if (plan.IsEmpty || machine.VolumeGroups.Count + machine.Raids.Count + machine.CacheSets.Count == 0)
             return plan;
+        return StoragePlanner.Plan(node, machine, await ReadPartsAsync(machine, bcaches, token).ConfigureAwait(false), names);
+    }
+
+    private async Task<StorageParts> ReadPartsAsync(Machine machine, IReadOnlyList<Bcache> bcaches, CancellationToken token)
+    {
         IReadOnlyList<VolumeGroup> groups = machine.VolumeGroups.Count == 0
             ? [] : await session.Client.VolumeGroups.ListAsync(machine.SystemId, token).ConfigureAwait(false);
         IReadOnlyList<Raid> raids = machine.Raids.Count == 0
             ? [] : await session.Client.Raids.ListAsync(machine.SystemId, token).ConfigureAwait(false);
-        return StoragePlanner.Plan(node, machine, groups, raids, names);
+        IReadOnlyList<BcacheCacheSet> sets = machine.CacheSets.Count == 0
+            ? [] : await session.Client.BcacheCacheSets.ListAsync(machine.SystemId, token).ConfigureAwait(false);
+        return new(groups, raids, bcaches, sets);
     }
 
     /// <summary>The partition table that the design comes to on this machine.</summary>

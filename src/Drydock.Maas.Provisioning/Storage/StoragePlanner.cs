@@ -11,11 +11,9 @@ internal static class StoragePlanner
     /// <summary>Plans the storage; empty when it is as designed.</summary>
     /// <param name="node">The node.</param>
     /// <param name="machine">Its machine, with disks and partitions.</param>
-    /// <param name="groups">The machine's volume groups, in full.</param>
-    /// <param name="raids">The machine's RAIDs, in full.</param>
+    /// <param name="parts">What it has made of them: volume groups, RAIDs and bcaches.</param>
     /// <param name="names">Real names of device aliases.</param>
-    public static Plan<MachineContext> Plan(
-        DrydockNode node, Machine machine, IReadOnlyList<VolumeGroup> groups, IReadOnlyList<Raid> raids, DeviceNames names)
+    public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, StorageParts parts, DeviceNames names)
     {
         var builder = new PlanBuilder<MachineContext>();
         if (!node.DiskNames.Any())
@@ -29,7 +27,7 @@ internal static class StoragePlanner
         foreach (var group in node.VolumeGroups.Where(g => desired.VolumeGroups.All(d => d.Name != g.Name)))
             builder.Say($"Volume group {group.Name} of node {node.Name} has no physical volumes; it is left out.");
 
-        var observed = ObservedStorage.Of(machine, groups, raids, desired);
+        var observed = ObservedStorage.Of(machine, parts, desired);
         if (observed.RootMatches)
             PlanDifference(builder, node, machine, observed);
         else
@@ -44,6 +42,9 @@ internal static class StoragePlanner
             DiskPlanner.PlanFresh(builder, desired, disk);
         foreach (var raid in desired.Raids)
             RaidPlanner.PlanFresh(builder, desired, raid, null);
+        BcachePlanner.PlanSets(builder, desired, null, isFree: false);
+        foreach (var bcache in desired.Bcaches)
+            BcachePlanner.PlanFresh(builder, desired, bcache, null);
         foreach (var group in desired.VolumeGroups)
             VolumeGroupPlanner.PlanFresh(builder, desired, group, null);
         SpecialMountPlanner.PlanFresh(builder, node);
@@ -54,14 +55,22 @@ internal static class StoragePlanner
         RootPlanner.PlanBootDisk(builder, machine, observed.Desired.Root);
         ForeignMountPlanner.Plan(builder, node, machine, observed);
         SpecialMountPlanner.PlanDifference(builder, node, machine, ForeignMountPlanner.MountPoints(observed.Desired));
-        foreach (var stale in observed.StaleGroups())
-            VolumeGroupPlanner.PlanDelete(builder, stale);
-        foreach (var group in observed.Desired.VolumeGroups)
-            VolumeGroupPlanner.PlanRoom(builder, group, observed);
-        foreach (var stale in observed.Raids.Stale())
-            RaidPlanner.PlanDelete(builder, stale);
+        BcachePlanner.PlanInPlace(builder, observed);
+        StalePlanner.Plan(builder, observed);
         foreach (var disk in observed.Desired.Disks)
             DiskPlanner.PlanDifference(builder, observed, disk);
+        PlanDevices(builder, observed);
+        foreach (var group in observed.Desired.VolumeGroups)
+        {
+            if (observed.Group(group) is { } present)
+                VolumeGroupPlanner.PlanDifference(builder, group, present, observed);
+            else
+                VolumeGroupPlanner.PlanFresh(builder, observed.Desired, group, observed);
+        }
+    }
+
+    private static void PlanDevices(PlanBuilder<MachineContext> builder, ObservedStorage observed)
+    {
         foreach (var raid in observed.Desired.Raids)
         {
             if (observed.Raids.Device(raid) is { } present)
@@ -70,12 +79,13 @@ internal static class StoragePlanner
                 RaidPlanner.PlanFresh(builder, observed.Desired, raid, observed);
         }
 
-        foreach (var group in observed.Desired.VolumeGroups)
+        BcachePlanner.PlanSets(builder, observed.Desired, observed, isFree: false);
+        foreach (var bcache in observed.Desired.Bcaches)
         {
-            if (observed.Group(group) is { } present)
-                VolumeGroupPlanner.PlanDifference(builder, group, present, observed);
+            if (observed.Bcaches.Device(bcache) is { } present)
+                BcachePlanner.PlanDifference(builder, bcache, present);
             else
-                VolumeGroupPlanner.PlanFresh(builder, observed.Desired, group, observed);
+                BcachePlanner.PlanFresh(builder, observed.Desired, bcache, observed);
         }
     }
 }

@@ -8,7 +8,8 @@ internal static class StorageSummary
     public static IReadOnlyList<string> Of(DesiredStorage desired) =>
     [
         .. desired.Disks.Select(d => $"{d.Device.Name} ({SizeText.Of(d.Device.Size)}): {Contents(d)}"),
-        .. desired.Raids.Select(r => $"{r.Name} ({r.Design.Level} on {string.Join(", ", r.Active.All.Concat(r.Spare.All))}): {Raid(r)}"),
+        .. desired.Raids.Select(r => $"{r.Name} ({r}): {Device(r.Size, r.Filesystem, r.Design.VolumeGroup)}"),
+        .. desired.Bcaches.Select(b => $"{b.Name} ({b}): {Device(b.Backing.Size, b.Filesystem, b.Design.VolumeGroup)}"),
         .. desired.VolumeGroups.Select(g => $"{g.Name} on {string.Join(", ", g.Members)}: {Volumes(g)}"),
     ];
 
@@ -16,8 +17,8 @@ internal static class StorageSummary
     {
         if (disk.VolumeGroup is { } group)
             return $"volume group {group}";
-        if (disk.Raid is { } raid)
-            return DesiredRaid.Holder(raid);
+        if (disk.PartOf is { } whole)
+            return whole;
         return disk.Partitions.Count == 0 ? "empty" : string.Join(", ", disk.Partitions.Select(p => Part(p.Design.Name, p.Size, p.Filesystem, Use(p.Design.VolumeGroup) ?? p.Holder)));
     }
 
@@ -30,7 +31,7 @@ internal static class StorageSummary
         return $"{name} {SizeText.Of(size)}{use}";
     }
 
-    private static string Raid(DesiredRaid raid) => Part("", raid.Size, raid.Filesystem, Use(raid.Design.VolumeGroup)).TrimStart();
+    private static string Device(long size, FilesystemSettings? filesystem, string? group) => Part("", size, filesystem, Use(group)).TrimStart();
 
     private static string? Use(string? group) => group is null ? null : $"volume group {group}";
 }

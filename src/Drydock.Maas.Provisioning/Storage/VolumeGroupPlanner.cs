@@ -78,7 +78,7 @@ internal static class VolumeGroupPlanner
         PlanBuilder<MachineContext> builder, DesiredStorage desired, DesiredVolumeGroup group, ObservedStorage? observed)
     {
         var members = group.Members;
-        var disks = group.Disks.Select(name => desired.Disks.First(d => d.Device.Name == name).Device.Id).ToList();
+        var disks = group.Disks.Select(desired.DiskId).ToList();
         builder.Add(
             StorageChange.Create("VolumeGroup", group.Name, $"on {string.Join(", ", members)}", members),
             async (context, token) =>
@@ -87,8 +87,8 @@ internal static class VolumeGroupPlanner
                 {
                     Name = group.Name,
                     Uuid = group.Design.Uuid,
-                    BlockDevices = [.. disks, .. group.Raids.Select(r => RaidPlanner.DeviceId(context, r, observed))],
-                    Partitions = [.. group.Partitions.Select(key => (observed?.Partition(key) ?? context.Partitions[key]).Id)],
+                    BlockDevices = [.. disks, .. group.Devices.Select(d => MadeDevice.Id(context, d, observed))],
+                    Partitions = [.. group.Partitions.Select(key => MadeDevice.Partition(context, key, observed).Id)],
                 };
                 context.VolumeGroups[group.Name] = await context.Client.VolumeGroups.CreateAsync(context.SystemId, request, token).ConfigureAwait(false);
             });

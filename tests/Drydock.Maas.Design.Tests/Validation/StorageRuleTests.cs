@@ -122,6 +122,40 @@ public sealed class StorageRuleTests
     private static IReadOnlyList<ValidationFinding> Raided(string raid) =>
         SoundSite.Check((Devices, $"    raids: {{md0: {{{raid}}}}}\n{Devices}"));
 
+    [Theory]
+    [InlineData("cache_device: sdc", "Bcache bcache0 of node node1 has no backing device.")]
+    [InlineData("backing_device: sdb", "Bcache bcache0 of node node1 has no cache device.")]
+    [InlineData("backing_device: sdb, cache_device: sdb", "sdb of node node1 is used by bcache bcache0 and by the cache of bcache bcache0.")]
+    [InlineData("backing_device: sda, cache_device: sdb", "sda, a device of bcache bcache0 of node node1, is a disk that has partitions or a volume group.")]
+    [InlineData("backing_device: sdb, cache_device: sda/boot", "is a partition that has a file system or a volume group.")]
+    [InlineData("backing_device: sdb, cache_device: sda/none", "is no partition of the node's physical devices.")]
+    [InlineData("backing_device: sdb, cache_device: sdc, volume_group: system", "Bcache bcache0 of node node1 has the root or boot file system on it.")]
+    [InlineData("backing_device: sdb, cache_device: sdc, volume_group: x, filesystem: {mountpoint: /x}", "has both a file system and a volume group.")]
+    [InlineData("backing_device: md0, cache_device: sdd", "md0, a device of bcache bcache0 of node node1, is a RAID that has a file system or a volume group.")]
+    [InlineData("backing_device: sde, cache_device: sdd", "sde of node node1 is used by RAID md0 and by bcache bcache0.")]
+    public void A_bcache_is_one_that_MAAS_makes(string bcache, string message) => Cached(bcache).FoundError("BcacheUse", message, Node);
+
+    [Fact]
+    public void Bcaches_that_share_a_cache_are_sound()
+    {
+        var findings = Cached("backing_device: sdb, cache_device: sdd, filesystem: {mountpoint: /c, fstype: xfs}}, b1: {backing_device: sdc, cache_device: sdd");
+        Assert.DoesNotContain(findings, f => f.Message.Contains("bcache0", StringComparison.Ordinal) || f.Message.Contains("sdd", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("StorageMountpoints", "filesystem: {mountpoint: /srv}", "Mountpoint \"/srv\" already exists")]
+    [InlineData("FilesystemUse", "filesystem: {fstype: ntfs}", "The file system ntfs of bcache bcache0 of node node1")]
+    [InlineData("UnknownVolumeGroup", "volume_group: nowhere", "The bcache bcache0 of node node1 is for volume group nowhere")]
+    public void Other_rules_look_at_bcaches_too(string rule, string use, string message) =>
+        Cached($"backing_device: sdb, cache_device: sdc, {use}").FoundError(rule, message, Node);
+
+    [Fact]
+    public void A_RAID_of_RAIDs_is_none() =>
+        Raided("level: raid-1, devices: [sdb, md0]").FoundError("RaidUse", "md0, a member of RAID md0 of node node1, is a RAID itself.", Node);
+
+    private static IReadOnlyList<ValidationFinding> Cached(string bcache) => SoundSite.Check((Devices,
+        $"    raids: {{md0: {{level: raid-1, devices: [sde, sdf], filesystem: {{mountpoint: /md, fstype: xfs}}}}}}\n    bcaches: {{bcache0: {{{bcache}}}}}\n{Devices}"));
+
     [Fact]
     public void A_special_mount_is_sound() =>
         SoundSite.Check((Devices, $"    special_mounts: [{{mountpoint: /tmp, mount_options: size=1G}}]\n{Devices}"))

@@ -31,10 +31,10 @@ internal sealed class ModelRaids(StorageModel model) : IRaidClient
     {
         var raid = model.Raids.First(r => r.Id == id);
         var device = model.Device(raid.VirtualDevice!.Id);
-        if (device.Filesystem?.Fstype == "lvm-pv" || device.Partitions.Any(p => p.Filesystem?.Fstype == "lvm-pv"))
-            throw StorageModel.Refused("Cannot delete: it is part of a volume group.");
+        if (StorageModel.IsMember(device.Filesystem) || device.Partitions.Any(p => StorageModel.IsMember(p.Filesystem)))
+            throw StorageModel.Refused("Cannot delete: it is part of a volume group or bcache.");
         foreach (var member in raid.Devices.Concat(raid.SpareDevices))
-            Mark(member, null);
+            model.Mark(member, null);
         model.Devices.Remove(device);
         model.Raids.Remove(raid);
         return Task.CompletedTask;
@@ -44,26 +44,6 @@ internal sealed class ModelRaids(StorageModel model) : IRaidClient
 
     public Task<Raid> UpdateAsync(string systemId, int id, RaidUpdate update, CancellationToken token) => throw new NotSupportedException();
 
-    private List<StorageMember> Claim(IReadOnlyList<int> devices, IReadOnlyList<int> partitions, string type)
-    {
-        var disks = devices.Select(model.Device).ToList();
-        var parts = partitions.Select(model.Partition).ToList();
-        if (disks.Exists(d => d.Id == model.BootDisk || d.Filesystem is not null || d.Partitions.Count > 0) || parts.Exists(p => p.Filesystem is not null))
-            throw StorageModel.Refused("Select a valid choice: a member is in use.");
-        List<StorageMember> members =
-        [
-            .. disks.Select(d => new StorageMember { Id = d.Id, Type = "physical", Name = d.Name, Size = d.Size }),
-            .. parts.Select(p => new StorageMember { Id = p.Id, Type = "partition", DeviceId = p.DeviceId, Size = p.Size }),
-        ];
-        members.ForEach(m => Mark(m, new() { Fstype = type }));
-        return members;
-    }
-
-    private void Mark(StorageMember member, Filesystem? filesystem)
-    {
-        if (member.Type == "partition")
-            model.Replace(model.Partition(member.Id) with { Filesystem = filesystem });
-        else
-            model.Replace(model.Device(member.Id) with { Filesystem = filesystem });
-    }
+    private List<StorageMember> Claim(IReadOnlyList<int> devices, IReadOnlyList<int> partitions, string type) =>
+        [.. devices.Select(d => model.Take(d, null, type)), .. partitions.Select(p => model.Take(null, p, type))];
 }

@@ -18,7 +18,7 @@ internal sealed class ModelVolumeGroups(StorageModel model) : IVolumeGroupClient
         if (model.GroupOf.ContainsValue(id))
             throw StorageModel.Refused("This volume group has logical volumes; it cannot be deleted.");
         foreach (var member in model.Groups.First(g => g.Id == id).Devices)
-            Claim(member, null);
+            model.Mark(member, null);
         model.Groups.RemoveAll(g => g.Id == id);
         return Task.CompletedTask;
     }
@@ -40,7 +40,7 @@ internal sealed class ModelVolumeGroups(StorageModel model) : IVolumeGroupClient
         if (model.Groups.Exists(g => g.Name == request.Name))
             throw StorageModel.Refused("A volume group of this name exists.");
         foreach (var member in members)
-            Claim(member, PhysicalVolume);
+            model.Mark(member, PhysicalVolume);
         model.Groups.Add(new VolumeGroup { Id = model.NextId("group"), Name = request.Name, Devices = members });
         return model.VolumeGroups[^1];
     }
@@ -69,9 +69,9 @@ internal sealed class ModelVolumeGroups(StorageModel model) : IVolumeGroupClient
         if (update.Name is { } name)
             Rename(group, name);
         foreach (var member in removed)
-            Claim(member, null);
+            model.Mark(member, null);
         foreach (var member in added)
-            Claim(member, PhysicalVolume);
+            model.Mark(member, PhysicalVolume);
         model.Groups[model.Groups.FindIndex(g => g.Id == id)] = group with { Name = update.Name ?? group.Name, Devices = [.. group.Devices.Except(removed), .. added] };
         var answer = model.VolumeGroups.First(g => g.Id == id);
         return answer.AvailableSize >= 0 ? Task.FromResult(answer) : throw StorageModel.Refused("Volume group cannot be smaller than its logical volumes.");
@@ -93,16 +93,8 @@ internal sealed class ModelVolumeGroups(StorageModel model) : IVolumeGroupClient
             throw StorageModel.Refused("Select a valid choice: a physical volume is in use.");
         return
         [
-            .. disks.Select(d => new StorageMember { Id = d.Id, Type = "physical", Name = d.Name, Size = d.Size }),
-            .. partitions.Select(p => new StorageMember { Id = p.Id, Type = "partition", Size = p.Size }),
+            .. disks.Select(d => new StorageMember { Id = d.Id, Type = d.Type, Name = d.Name, Size = d.Size }),
+            .. partitions.Select(p => new StorageMember { Id = p.Id, Type = "partition", DeviceId = p.DeviceId, Size = p.Size }),
         ];
-    }
-
-    private void Claim(StorageMember member, Filesystem? filesystem)
-    {
-        if (member.Type == "partition")
-            model.Replace(model.Partition(member.Id) with { Filesystem = filesystem });
-        else
-            model.Replace(model.Device(member.Id) with { Filesystem = filesystem });
     }
 }

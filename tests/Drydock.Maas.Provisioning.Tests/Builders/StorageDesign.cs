@@ -33,6 +33,20 @@ internal static class StorageDesign
     public static StorageRaid Raid(string name, string level, IReadOnlyList<string> devices, params IReadOnlyList<string> spares) =>
         new() { Name = name, Level = level, Devices = devices, Spares = spares };
 
+    public static StorageBcache Bcache(string name, string backing, string cache, string? mode = null) =>
+        new() { Name = name, BackingDevice = backing, CacheDevice = cache, CacheMode = mode };
+
+    /// <summary>The node with bcaches as well.</summary>
+    public static DrydockNode WithBcaches(DrydockNode node, params IReadOnlyList<StorageBcache> bcaches) => NodeDesign.InSite(new DrydockNode
+    {
+        Name = node.Name,
+        StorageDevices = node.StorageDevices,
+        VolumeGroups = node.VolumeGroups,
+        SpecialMounts = node.SpecialMounts,
+        Raids = node.Raids,
+        Bcaches = bcaches,
+    });
+
     /// <summary>The node with RAIDs as well.</summary>
     public static DrydockNode WithRaids(DrydockNode node, params IReadOnlyList<StorageRaid> raids) => NodeDesign.InSite(new DrydockNode
     {

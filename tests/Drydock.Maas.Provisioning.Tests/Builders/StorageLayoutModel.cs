@@ -34,6 +34,8 @@ internal sealed class StorageLayoutModel(StorageModel model)
         model.Groups.Clear();
         model.GroupOf.Clear();
         model.Raids.Clear();
+        model.Bcaches.Clear();
+        model.CacheSets.Clear();
         model.SpecialFilesystems.Clear();
         foreach (var disk in model.Devices.ToList())
             model.Replace(disk with { Partitions = [], Filesystem = null });

@@ -21,6 +21,10 @@ internal sealed class StorageModel
 
     public List<Raid> Raids { get; } = [];
 
+    public List<Bcache> Bcaches { get; } = [];
+
+    public List<BcacheCacheSet> CacheSets { get; } = [];
+
     public List<Filesystem> SpecialFilesystems { get; } = [];
 
     public int BootDisk { get; set; } = 1;
@@ -54,6 +58,8 @@ internal sealed class StorageModel
         BootDisk = Device(BootDisk),
         VolumeGroups = [.. Groups.Select(g => new ResourceStub { Id = g.Id })],
         Raids = [.. Raids.Select(r => new ResourceStub { Id = r.Id })],
+        Bcaches = [.. Bcaches.Select(b => new ResourceStub { Id = b.Id })],
+        CacheSets = [.. CacheSets.Select(s => new ResourceStub { Id = s.Id })],
         SpecialFilesystems = [.. SpecialFilesystems],
     };
 
@@ -61,12 +67,16 @@ internal sealed class StorageModel
 
     public IReadOnlyList<Raid> RaidList => [.. Raids.Select(r => r with { VirtualDevice = Device(r.VirtualDevice!.Id) })];
 
+    public IReadOnlyList<Bcache> BcacheList => [.. Bcaches.Select(b => b with { VirtualDevice = Device(b.VirtualDevice!.Id) })];
+
     public IMaasClient Client => new FakeMaas
     {
         BlockDevices = new ModelBlockDevices(this),
         Partitions = new ModelPartitions(this),
         VolumeGroups = new ModelVolumeGroups(this),
         Raids = new ModelRaids(this),
+        Bcaches = new ModelBcaches(this),
+        BcacheCacheSets = new ModelCacheSets(this),
         Machines = new FakeMachines
         {
             Layout = request =>
@@ -82,14 +92,14 @@ internal sealed class StorageModel
         },
     };
 
-    /// <summary>Whether a file system marks a member of a volume group or RAID.</summary>
-    public static bool IsMember(Filesystem? filesystem) => filesystem?.Fstype is "lvm-pv" or "raid" or "raid-spare";
+    /// <summary>Whether a file system marks a member of a volume group, RAID or bcache.</summary>
+    public static bool IsMember(Filesystem? filesystem) => filesystem?.Fstype is "lvm-pv" or "raid" or "raid-spare" or "bcache-backing" or "bcache-cache";
 
     public static MaasApiException Refused(string why) => new("MaasBadRequest", why) { StatusCode = 400 };
 
     public static long Cut(long size) => size / Extent * Extent;
 
-    public Plan<MachineContext> Plan(DrydockNode node) => StoragePlanner.Plan(node, Machine, VolumeGroups, RaidList, DeviceNames.None);
+    public Plan<MachineContext> Plan(DrydockNode node) => StoragePlanner.Plan(node, Machine, new(VolumeGroups, RaidList, BcacheList, [.. CacheSets]), DeviceNames.None);
 
     public async Task ConvergeAsync(DrydockNode node) => await Plan(node).ApplyAsync(Client, Machine);
 
@@ -129,6 +139,30 @@ internal sealed class StorageModel
     {
         var table = (5L << 20) + (device.Id == BootDisk && !IsUefi ? 1L << 20 : 0);
         return device.Filesystem is not null ? 0 : Cut(Math.Max(0, device.Size - table - device.Partitions.Sum(p => p.Size)));
+    }
+
+    /// <summary>Takes an empty device or partition as a member of something.</summary>
+    public StorageMember Take(int? deviceId, int? partitionId, string type)
+    {
+        var member = partitionId is { } id
+            ? new StorageMember { Id = id, Type = "partition", DeviceId = Partition(id).DeviceId, Size = Partition(id).Size }
+            : new StorageMember { Id = deviceId!.Value, Type = Device(deviceId.Value).Type, Name = Device(deviceId.Value).Name, Size = Device(deviceId.Value).Size };
+        var isFree = partitionId is not null
+            ? Partition(member.Id).Filesystem is null
+            : member.Id != BootDisk && Device(member.Id) is { Filesystem: null, Partitions.Count: 0 };
+        if (!isFree)
+            throw Refused("Select a valid choice: a member is in use.");
+        Mark(member, new() { Fstype = type });
+        return member;
+    }
+
+    /// <summary>Gives a member its file system, or takes it away.</summary>
+    public void Mark(StorageMember member, Filesystem? filesystem)
+    {
+        if (member.Type == "partition")
+            Replace(Partition(member.Id) with { Filesystem = filesystem });
+        else
+            Replace(Device(member.Id) with { Filesystem = filesystem });
     }
 
     /// <summary>Mounts are one to a mount point.</summary>

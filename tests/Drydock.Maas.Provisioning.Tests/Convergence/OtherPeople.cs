@@ -19,6 +19,7 @@ internal sealed class OtherPeople(InProcessMaas maas, Random random)
         [
             DeleteInterface, AddBond, AddBridge, AddVlan, Link, Unlink, ChangeNic, ClearGateway,
             DeletePartition, AddPartition, Format, Mount, Unmount, DeleteGroup, AddGroup, RenameGroup, ExtendGroup, ReduceGroup, AddVolume, DeleteVolume, BootFrom,
+            AddRaid, DeleteRaid, AddCacheSet, DeleteCacheSet, AddBcache, ChangeBcache, DeleteBcache,
             ChangeVlan, ChangeSubnet, DeleteRange, DeleteRoute, RenameFabric, DeleteTag, ChangeTag, LeaveTag, Rename,
         ];
         try
@@ -134,6 +135,39 @@ internal sealed class OtherPeople(InProcessMaas maas, Random random)
         var group = Group();
         OnNode("POST", $"volume-group/{group.Id}/", "delete_logical_volume", ("id", Text(Any(group.Volumes)!.Id)));
     }
+
+    private void AddRaid() => OnNode(
+        "POST", "raids/", null, ("name", Any(["md0", "md7"])!), ("level", "raid-1"), ("block_devices", Text(Disk().Id)), ("partitions", Text(Partition().Id)));
+
+    /// <summary>MAAS lets what stands on a RAID or bcache fall into a hole; nobody does that.</summary>
+    private T Bare<T>(IEnumerable<T> groups)
+        where T : SimulatedGroup => Any(groups.Where(g => VirtualDevices.Of(Machine, g) is { MemberOf: null, Partitions.Count: 0 }))!;
+
+    private void DeleteRaid() => OnNode("DELETE", $"raid/{Bare(Machine.Raids).Id}/");
+
+    private void AddCacheSet() => OnNode("POST", "bcache-cache-sets/", null, random.Next(2) == 0
+        ? ("cache_partition", Text(Partition().Id))
+        : ("cache_device", Text(Disk().Id)));
+
+    private void DeleteCacheSet() => OnNode("DELETE", $"bcache-cache-set/{Any(Machine.CacheSets)!.Id}/");
+
+    private void AddBcache() => OnNode(
+        "POST",
+        "bcaches/",
+        null,
+        ("name", Any(["fast0", "theirs"])!),
+        ("cache_set", Text(Any(Machine.CacheSets)!.Id)),
+        ("cache_mode", "writeback"),
+        random.Next(2) == 0 ? ("backing_partition", Text(Partition().Id)) : ("backing_device", Text(Disk().Id)));
+
+    private void ChangeBcache() => OnNode("PUT", $"bcache/{Any(Machine.Bcaches)!.Id}/", null, random.Next(3) switch
+    {
+        0 => ("name", $"theirs{random.Next(1000)}"),
+        1 => ("cache_mode", "writearound"),
+        _ => ("cache_set", Text(Any(Machine.CacheSets)!.Id)),
+    });
+
+    private void DeleteBcache() => OnNode("DELETE", $"bcache/{Bare(Machine.Bcaches).Id}/");
 
     private void BootFrom() => OnNode("POST", $"blockdevices/{Disk().Id}/", "set_boot_disk");
 

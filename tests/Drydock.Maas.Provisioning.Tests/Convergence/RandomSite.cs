@@ -43,6 +43,8 @@ internal sealed class RandomSite(Random random)
             Addressing = network.Addressing,
             StorageDevices = storage.StorageDevices,
             VolumeGroups = storage.VolumeGroups,
+            Raids = storage.Raids,
+            Bcaches = storage.Bcaches,
             Tags = [.. Tags.Where(_ => random.Next(2) == 0)],
             KernelParameterString = Any("", "quiet", "console=ttyS1"),
         };

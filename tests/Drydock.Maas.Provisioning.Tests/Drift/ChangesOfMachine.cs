@@ -42,8 +42,41 @@ internal static class ChangesOfMachine
         new("logical volume deleted", s => s.OnGroup("POST", "delete_logical_volume", [("id", Volume(s, "data-log"))]), "node1: LogicalVolume data-log is missing: ", 3),
         new("logical volume resized", Resize, "node1: size of LogicalVolume data-log is ", 4),
         new("file system of a logical volume", s => { s.OnVolume("data-log", "unmount"); s.OnVolume("data-log", "format", ("fstype", "ext4")); s.OnVolume("data-log", "mount", ("mount_point", "/var/log")); }, "node1: file system of LogicalVolume data-log is ext4 at /var/log, the design says xfs at /var/log", 2),
+        new("RAID deleted", s => s.OnNode("DELETE", $"raid/{s.Machine.Raids[0].Id}/", null), "node1: Raid md0 is missing: raid-1 on sdf, sdg", 3),
+        new("RAID of another level", Stripe, "node1: Raid md0 is raid-0 on sdf, sdg, the design says raid-1 on sdf, sdg", 4),
+        new("file system of a RAID", s => { s.OnVolume("md0", "unmount"); s.OnVolume("md0", "format", ("fstype", "ext4")); s.OnVolume("md0", "mount", ("mount_point", "/mirror")); }, "node1: file system of Raid md0 is ext4 at /mirror, the design says xfs at /mirror", 2),
+        new("bcache deleted", s => s.OnNode("DELETE", $"bcache/{s.Machine.Bcaches[0].Id}/", null), "node1: Bcache bcache0 is missing: writeback on sdh, cache sdi", 3),
+        new("bcache and its cache set deleted", Uncache, "node1: CacheSet sdi is missing: for bcaches", 4),
+        new("cache mode", s => OnBcache(s, ("cache_mode", "writearound")), "node1: cache mode of Bcache bcache0 is writearound, the design says writeback"),
+        new("bcache renamed", s => OnBcache(s, ("name", "theirs")), "node1: name of Bcache bcache0 is theirs, the design says bcache0"),
+        new("bcache behind another cache", Recache, "node1: cache device of Bcache bcache0 is sdx, the design says sdi"),
+        new("mount point of a bcache", s => { s.OnVolume("bcache0", "unmount"); s.OnVolume("bcache0", "mount", ("mount_point", "/mnt")); }, "node1: mount of Bcache bcache0 is ext4 at /mnt, the design says ext4 at /cached", 2),
         new("boot disk", s => s.OnVolume("sdb", "set_boot_disk"), "node1: boot disk of BlockDevice sda is sdb, the design says sda"),
     ];
+
+    private static void OnBcache(DriftSite site, params (string, string)[] form) =>
+        site.OnNode("PUT", $"bcache/{site.Machine.Bcaches[0].Id}/", null, form);
+
+    private static void Stripe(DriftSite site)
+    {
+        site.OnNode("DELETE", $"raid/{site.Machine.Raids[0].Id}/", null);
+        site.OnNode("POST", "raids/", null, ("name", "md0"), ("level", "raid-0"), ("block_devices", Volume(site, "sdf")), ("block_devices", Volume(site, "sdg")));
+        site.OnVolume("md0", "format", ("fstype", "xfs"));
+        site.OnVolume("md0", "mount", ("mount_point", "/mirror"));
+    }
+
+    private static void Uncache(DriftSite site)
+    {
+        site.OnNode("DELETE", $"bcache/{site.Machine.Bcaches[0].Id}/", null);
+        site.OnNode("DELETE", $"bcache-cache-set/{site.Machine.CacheSets[0].Id}/", null);
+    }
+
+    private static void Recache(DriftSite site)
+    {
+        site.OnNode("POST", "blockdevices/", null, ("name", "sdx"), ("id_path", "/dev/disk/by-id/x"), ("size", "50000000000"), ("block_size", "512"));
+        site.OnNode("POST", "bcache-cache-sets/", null, ("cache_device", Volume(site, "sdx")));
+        OnBcache(site, ("cache_set", Text(site.Machine.CacheSets[^1].Id)));
+    }
 
     private static void Shrink(DriftSite site)
     {

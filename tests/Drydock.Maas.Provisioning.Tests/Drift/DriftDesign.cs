@@ -67,6 +67,11 @@ internal static class DriftDesign
             WholeDisk("sdd", "two"),
             WholeDisk("sde", "two"),
         ],
+        Raids = [Raid("md0", "raid-1", ["sdf", "sdg"]) with { Filesystem = Filesystem("/mirror", "xfs", "defaults") }],
+        Bcaches =
+        [
+            Bcache("bcache0", "sdh", "sdi", "writeback") with { Filesystem = Filesystem("/cached", "ext4", "defaults") },
+        ],
         VolumeGroups = [Group("data", Volume("log", "10g", "/var/log", "xfs"), Volume("db", "12g", "/var/lib")), Group("two", Volume("cache", "5g", "/cache"))],
     };
 }

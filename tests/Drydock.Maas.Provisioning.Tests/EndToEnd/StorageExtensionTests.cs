@@ -1,4 +1,5 @@
 using Drydock.Maas.Design;
+using Drydock.Maas.Planning;
 
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
 
@@ -61,6 +62,51 @@ public sealed class StorageExtensionTests
         await NothingIsLeftAsync(site);
     }
 
+    [Fact]
+    public async Task Bcaches_reach_the_machine_a_second_run_writes_nothing_and_a_design_without_them_removes_them()
+    {
+        const string Without = "      data_disk:\n        volume_group: data\n      sdx: {partitions: [{name: a, size: 20g}, {name: b, size: 10g}]}\n"
+            + "      sdy: {partitions: [{name: rest, size: 200g}]}\n      sdz: {partitions: [{name: rest, size: 200g}]}\n";
+        await using var site = await StartAsync(("      data_disk:\n        volume_group: data\n", """
+                  sdx: {partitions: [{name: a, size: 20g}, {name: b, size: 10g}]}
+                raids:
+                  md0: {level: raid-1, devices: [sdy, sdz]}
+                bcaches:
+                  bcache0:
+                    backing_device: data_disk
+                    cache_device: sdx/a
+                    cache_mode: writeback
+                    volume_group: data
+                  bcache1:
+                    backing_device: md0
+                    cache_device: sdx/a
+                    filesystem: {mountpoint: /srv/slow, fstype: xfs}
+
+            """));
+        await site.PrepareAsync(NodeStepKind.Deploy, Node);
+        Assert.Equal(
+            ["bcache0 writeback", "bcache1 writethrough"], site.Look(Node, m => m.Bcaches.Select(b => $"{b.Name} {b.CacheMode}").ToList()));
+        Assert.Equal("/srv/slow", site.Look(Node, m => m.BlockDevices.Single(d => d.Name == "bcache1").Filesystem!.MountPoint));
+        Assert.Equal("bcache0", site.Look(Node, m => m.VolumeGroups.Single().Members.OfType<Simulator.Machines.SimulatedBlockDevice>().Single().Name));
+        await NothingIsLeftAsync(site);
+
+        site.Look(Node, m => m.Status = Simulator.Machines.MachineStatus.Ready);
+        Assert.Empty(await DriftAsync(site, site.Design));
+        var without = Read(("      data_disk:\n        volume_group: data\n", Without));
+        Assert.Contains(await DriftAsync(site, without), d => d.ResourceType == "VolumeGroup" && d.DesignValue == "on sdb");
+        var node = without.Nodes.First(n => n.Name == Node);
+        var step = NodeStepRun.Create(site.Session, NodeStepKind.Storage, SimulatedSite.Options, site.Host);
+        Assert.Null((await step.RunAsync(new NodeStepInput { Node = node }, TestContext.Current.CancellationToken)).Error);
+        Assert.Equal((0, 0, 0), site.Look(Node, m => (m.Bcaches.Count, m.CacheSets.Count, m.Raids.Count)));
+        Assert.Empty(await DriftAsync(site, without));
+    }
+
+    private static async Task<IEnumerable<DesignDrift>> DriftAsync(SimulatedSite site, SiteDesign design)
+    {
+        var drift = await DesignComparison.Create(site.Session, new ComparisonOptions()).CompareAsync(design, null, TestContext.Current.CancellationToken);
+        return drift.Where(d => d.Target == Node && d.Scope == ChangeScope.Disk);
+    }
+
     private static async Task NothingIsLeftAsync(SimulatedSite site)
     {
         site.Simulator.ResetRequests();
@@ -69,12 +115,14 @@ public sealed class StorageExtensionTests
         Assert.Equal(0, site.Writes);
     }
 
-    private static Task<SimulatedSite> StartAsync(params (string Text, string By)[] changes)
+    private static Task<SimulatedSite> StartAsync(params (string Text, string By)[] changes) => SimulatedSite.StartAsync(Read(changes));
+
+    private static SiteDesign Read(params (string Text, string By)[] changes)
     {
         var folder = Path.Combine(TestFolders.Root, "examples", "site");
         var sources = Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
             .Select(f => Path.GetFileName(f) == "profiles.yaml" ? Changed(f, changes) : DesignSource.FromFile(f));
-        return SimulatedSite.StartAsync(DesignReader.Read([.. sources], null, TestContext.Current.CancellationToken));
+        return DesignReader.Read([.. sources], null, TestContext.Current.CancellationToken);
     }
 
     private static DesignSource Changed(string file, (string Text, string By)[] changes)

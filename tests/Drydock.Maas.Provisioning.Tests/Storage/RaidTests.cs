@@ -135,7 +135,7 @@ public sealed class RaidTests
     [InlineData("raid-5", "sdb,sdc", "has 2 active members; raid-5 takes at least 3")]
     [InlineData("raid-1", "sdb,sdz", "has no disk sdz")]
     [InlineData("raid-1", "sdb,sdc/none", "has the member sdc/none, which is no partition")]
-    [InlineData("raid-1", "sdb,sdb", "sdb is a member of RAIDs twice")]
+    [InlineData("raid-1", "sdb,sdb", "sdb has more than one use: RAID md0, RAID md0")]
     [InlineData("raid-1", "sdb,sda", "takes disk sda whole, which has partitions or a volume group")]
     [InlineData("raid-1", "sdb,sda/root", "takes partition sda/root, which has a file system or a volume group")]
     [InlineData("raid-7", "sdb,sdc", "has level raid-7, which is none of raid-0")]

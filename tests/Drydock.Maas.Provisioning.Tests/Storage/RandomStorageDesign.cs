@@ -17,18 +17,43 @@ internal sealed class RandomStorageDesign(Random random)
         var root = random.Next(2) == 0 ? FlatRoot() : LvmRoot();
         StorageDevice[] others = [.. new[] { "sdb", "sdc" }.Where(_ => random.Next(4) > 0).Select(OtherDisk)];
         var raids = Raids(others);
-        return WithRaids(Node([root.Disk, .. others], [.. root.Groups, .. DataGroups(others, raids)]), raids);
+        var bcaches = Bcaches(others, raids);
+        string?[] groups = [.. raids.Select(r => r.VolumeGroup), .. bcaches.Select(b => b.VolumeGroup)];
+        return WithBcaches(WithRaids(Node([root.Disk, .. others], [.. root.Groups, .. DataGroups(others, groups)]), raids), bcaches);
     }
+
+    /// <summary>Disks that are left over, and partitions that have no use.</summary>
+    private static IEnumerable<string> Unused(StorageDevice[] disks) =>
+    [
+        .. new[] { "sdb", "sdc" }.Where(n => !Array.Exists(disks, d => d.Name == n)),
+        .. disks.SelectMany(d => d.Partitions.Where(p => p is { Filesystem: null, VolumeGroup: null }).Select(p => $"{d.Name}/{p.Name}")),
+    ];
+
+    /// <summary>By chance bcaches over what RAIDs have left over, or over a RAID; some share a cache.</summary>
+    private StorageBcache[] Bcaches(StorageDevice[] disks, StorageRaid[] raids)
+    {
+        var unused = Unused(disks).Except(raids.SelectMany(r => r.Members))
+            .Concat(raids.Where(r => r is { Filesystem: null, VolumeGroup: null }).Select(r => r.Name)).ToArray();
+        random.Shuffle(unused);
+        if (unused.Length < 2 || random.Next(5) == 0)
+            return [];
+        var count = random.Next(1, Math.Min(unused.Length, 3));
+        return [.. Enumerable.Range(0, count).Select(i => Used(Bcache(
+            $"{Size("fast", "slow")}{i}", unused[i + 1], unused[0], Size("writeback", "writethrough", "writearound"))))];
+    }
+
+    private StorageBcache Used(StorageBcache bcache) => random.Next(3) switch
+    {
+        0 => bcache,
+        1 => bcache with { VolumeGroup = Size("data", "more") },
+        _ => bcache with { Filesystem = Filesystem($"/cached/{bcache.Name}", Type(), "defaults") },
+    };
 
     /// <summary>By chance a RAID over the disks that are left over, or over partitions that have no use.</summary>
     private StorageRaid[] Raids(StorageDevice[] disks)
     {
-        string[] unused =
-        [
-            .. new[] { "sdb", "sdc" }.Where(n => !Array.Exists(disks, d => d.Name == n)),
-            .. disks.SelectMany(d => d.Partitions.Where(p => p is { Filesystem: null, VolumeGroup: null }).Select(p => $"{d.Name}/{p.Name}")),
-        ];
-        if (unused.Length < 2 || random.Next(4) == 0)
+        var unused = Unused(disks).ToArray();
+        if (unused.Length < 2 || random.Next(3) == 0)
             return [];
         var raid = Raid("md0", Size("raid-0", "raid-1"), unused.Length > 2 && random.Next(2) == 0 ? [.. unused[..2]] : unused);
         return [random.Next(3) switch { 0 => raid, 1 => raid with { VolumeGroup = Size("data", "more") }, _ => raid with { Filesystem = Filesystem("/raid", Type(), "defaults") } }];
@@ -60,9 +85,9 @@ internal sealed class RandomStorageDesign(Random random)
         return Disk(name, [.. partitions]);
     }
 
-    private IEnumerable<StorageVolumeGroup> DataGroups(StorageDevice[] disks, StorageRaid[] raids) => new[] { "data", "more" }
-        .Where(name => Array.Exists(raids, r => r.VolumeGroup == name) || disks.Any(d => d.VolumeGroup == name || d.Partitions.Any(p => p.VolumeGroup == name)))
-        .Select(name => Group(name, [.. Volumes("5g", "20%")]));
+    private IEnumerable<StorageVolumeGroup> DataGroups(StorageDevice[] disks, string?[] groups) => new[] { "data", "more" }
+        .Where(name => groups.Contains(name) || disks.Any(d => d.VolumeGroup == name || d.Partitions.Any(p => p.VolumeGroup == name)))
+        .Select(name => Group(name, [.. Volumes("2g", "20%")]));
 
     private IEnumerable<StorageLogicalVolume> Volumes(params string[] sizes) =>
         Enumerable.Range(0, random.Next(3)).Select(

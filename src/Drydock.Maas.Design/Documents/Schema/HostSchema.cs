@@ -52,6 +52,13 @@ internal static class HostSchema
         ("volume_group", ScalarRule.Text),
         ("filesystem", Filesystem));
 
+    private static readonly MapRule Bcache = new(
+        ("backing_device", ScalarRule.Text),
+        ("cache_device", ScalarRule.Text),
+        ("cache_mode", ScalarRule.OneOf("writeback", "writethrough", "writearound")),
+        ("volume_group", ScalarRule.Text),
+        ("filesystem", Filesystem));
+
     private static readonly MapRule SpecialMount = new(
         ("mountpoint", ScalarRule.Text),
         ("fstype", ScalarRule.OneOf("tmpfs", "ramfs")),
@@ -77,6 +84,7 @@ internal static class HostSchema
             ("physical_devices", MapRule.Of(PhysicalDevice)),
             ("volume_groups", MapRule.Of(VolumeGroup)),
             ("raids", MapRule.Of(Raid)),
+            ("bcaches", MapRule.Of(Bcache)),
             ("special_mounts", new ListRule(SpecialMount)))),
         ("platform", new MapRule(("image", ScalarRule.Text), ("kernel", ScalarRule.Text), ("kernel_params", MapRule.Of(ScalarRule.Value)))),
         ("metadata", new MapRule(

@@ -15,7 +15,7 @@ internal sealed class StorageMountpoints : IValidationRule
     {
         // Swap has no place of its own, however it is written.
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return NodeVolume.WithRaids(node)
+        return NodeVolume.WithDevices(node)
             .Where(v => v is { MountPoint: not (null or "none"), Filesystem.Type: not "swap" } && !seen.Add(v.MountPoint))
             .Select(v => this.Error($"Mountpoint \"{v.MountPoint}\" already exists", "Please use unique mountpoints.", node.Reference()));
     }

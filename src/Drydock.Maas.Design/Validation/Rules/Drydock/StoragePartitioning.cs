@@ -16,8 +16,8 @@ internal sealed class StoragePartitioning : IValidationRule
     {
         foreach (var device in node.StorageDevices)
         {
-            var isRaided = device.Partitions.Count == 0 && node.Raids.Any(r => r.Members.Contains(device.Name));
-            if (!isRaided && device.Partitions.Count > 0 == !string.IsNullOrEmpty(device.VolumeGroup))
+            var isMember = device.Partitions.Count == 0 && DeviceUse.Of(node).Any(u => u.Device == device.Name);
+            if (!isMember && device.Partitions.Count > 0 == !string.IsNullOrEmpty(device.VolumeGroup))
             {
                 yield return this.Error(
                     $"Either a volume group OR partitions must be defined for each storage device. ({device.Name} of {node.Name})",

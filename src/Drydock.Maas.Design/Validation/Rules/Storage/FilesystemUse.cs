@@ -13,7 +13,7 @@ internal sealed class FilesystemUse : IValidationRule
         "A file system has a type that MAAS makes and is mounted at an absolute path; swap is mounted nowhere.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
-        site.CheckStorage(n => NodeVolume.WithRaids(n).Where(v => v.Filesystem is not null).SelectMany(v => Check(n, v, v.Filesystem!)));
+        site.CheckStorage(n => NodeVolume.WithDevices(n).Where(v => v.Filesystem is not null).SelectMany(v => Check(n, v, v.Filesystem!)));
 
     private IEnumerable<ValidationFinding> Check(DrydockNode node, NodeVolume volume, FilesystemSettings filesystem)
     {

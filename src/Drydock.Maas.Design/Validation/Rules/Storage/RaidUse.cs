@@ -29,31 +29,16 @@ internal sealed class RaidUse : IValidationRule
     private IEnumerable<ValidationFinding> CheckMembers(DrydockNode node)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (raid, member) in node.Raids.SelectMany(r => r.Members.Select(m => (r.Name, m))))
+        foreach (var use in DeviceUse.Of(node).Where(u => !u.IsOfBcache))
         {
+            var member = use.Device;
             if (!seen.Add(member))
                 yield return Wrong(node, $"{member} of node {node.Name} is a member of RAIDs twice.", "Name every disk and partition once.");
-            else if (Fault(node, member) is { } fault)
-                yield return Wrong(node, $"{member}, a member of RAID {raid} of node {node.Name}, {fault}.", "Correct devices or spares, or free the member.");
+            else if (node.Raids.Any(r => r.Name == member))
+                yield return Wrong(node, $"{member}, a member of {use.User} of node {node.Name}, is a RAID itself.", "Name disks or partitions.");
+            else if (use.Fault(node) is { } fault)
+                yield return Wrong(node, $"{member}, a member of {use.User} of node {node.Name}, {fault}.", "Correct devices or spares, or free the member.");
         }
-    }
-
-    private static string? Fault(DrydockNode node, string member)
-    {
-        var parts = member.Split('/', 2);
-        var disk = node.StorageDevices.FirstOrDefault(d => d.Name == parts[0]);
-        if (parts.Length == 1)
-        {
-            return disk is { Partitions.Count: > 0 } or { VolumeGroup: not (null or "") }
-                ? "is a disk that has partitions or a volume group" : null;
-        }
-
-        return disk?.Partitions.FirstOrDefault(p => p.Name == parts[1]) switch
-        {
-            null => "is no partition of the node's physical devices",
-            { Filesystem: not null } or { VolumeGroup: not (null or "") } => "is a partition that has a file system or a volume group",
-            _ => null,
-        };
     }
 
     private static bool IsRoot(DrydockNode node, StorageRaid raid) =>

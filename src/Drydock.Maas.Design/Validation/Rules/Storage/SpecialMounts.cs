@@ -13,7 +13,7 @@ internal sealed class SpecialMounts : IValidationRule
 
     private IEnumerable<ValidationFinding> Check(DrydockNode node)
     {
-        var taken = NodeVolume.WithRaids(node).Select(v => v.MountPoint).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var taken = NodeVolume.WithDevices(node).Select(v => v.MountPoint).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var mount in node.SpecialMounts)
         {
             if (!mount.MountPoint.StartsWith('/') || mount.MountPoint == "/")

@@ -28,7 +28,7 @@ internal sealed class StorageSums : IValidationRule
     {
         var partitions = node.StorageDevices.SelectMany(d => d.Partitions).Where(p => p.VolumeGroup == group.Name)
             .Select(p => VolumeSize.Parse(p.Size)).ToList();
-        if (partitions.Count == 0 || node.Raids.Any(r => r.VolumeGroup == group.Name) || node.StorageDevices.Any(d => d.VolumeGroup == group.Name)
+        if (partitions.Count == 0 || NodeVolume.PhysicalVolumes(node, group.Name) > partitions.Count
             || !partitions.TrueForAll(p => p is { Bytes: not null, TakesRest: false }))
             yield break;
         var whole = partitions.Sum(p => p!.Bytes!.Value);

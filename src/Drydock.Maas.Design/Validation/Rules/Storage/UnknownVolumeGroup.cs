@@ -7,7 +7,7 @@ internal sealed class UnknownVolumeGroup : IValidationRule
         nameof(UnknownVolumeGroup),
         "DD1204",
         "Unknown Volume Groups",
-        "The volume group of a disk, partition or RAID is among the node's volume groups.");
+        "The volume group of a disk, partition, RAID or bcache is among the node's volume groups.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(Check);
 
@@ -17,7 +17,9 @@ internal sealed class UnknownVolumeGroup : IValidationRule
         var partitions = node.StorageDevices
             .SelectMany(d => d.Partitions.Select(p => (What: $"partition {d.Name}/{p.Name}", Group: p.VolumeGroup)));
         var raids = node.Raids.Select(r => (What: $"RAID {r.Name}", Group: r.VolumeGroup));
-        return disks.Concat(partitions).Concat(raids).Where(x => !string.IsNullOrEmpty(x.Group) && !node.VolumeGroups.Any(g => g.Name == x.Group))
+        var bcaches = node.Bcaches.Select(b => (What: $"bcache {b.Name}", Group: b.VolumeGroup));
+        return disks.Concat(partitions).Concat(raids).Concat(bcaches)
+            .Where(x => !string.IsNullOrEmpty(x.Group) && !node.VolumeGroups.Any(g => g.Name == x.Group))
             .Select(x => this.Error(
             $"The {x.What} of node {node.Name} is for volume group {x.Group}, which the node does not have.",
             "Define it in volume_groups, or correct the name.",
