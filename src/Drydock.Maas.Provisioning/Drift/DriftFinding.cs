@@ -12,7 +12,7 @@ internal static class DriftFinding
     /// <param name="site">The name of the site, for what concerns several targets.</param>
     public static DesignDrift Of(IReadOnlyList<PlannedChange> group, string site)
     {
-        var made = group.Where(DriftGrouping.IsMadeAnew).Select(c => c.Resource).ToHashSet(StringComparer.Ordinal);
+        var made = group.Where(c => DriftGrouping.IsMadeAnew(c) || DriftGrouping.GivesNicsAway(c)).Select(c => c.Resource).ToHashSet(StringComparer.Ordinal);
         var resized = group.Where(c => c.Property == "mtu").Select(c => c.Resource).ToHashSet(StringComparer.Ordinal);
         var lead = group.OrderBy(c => c.Parents.Any(p => p != c.Resource && IsCause(c, p))).ThenBy(Rank).First();
         var replaced = Replaced(group, ref lead);
@@ -82,8 +82,12 @@ internal static class DriftFinding
         { Property: "unformat" } => Start(lead) with { Property = "file system", MaasValue = lead.Before },
         { Property: "format" or "mount" } => Filesystem(lead, group),
         { Property: "unmount" } => Start(lead) with { Property = "mount point", MaasValue = lead.Before },
-        _ => Start(lead) with { DesignValue = lead.After, MaasValue = lead.Before },
+        _ => Start(lead) with { DesignValue = Last(lead, group).After, MaasValue = lead.Before },
     };
+
+    /// <summary>What comes by several writes is as designed after the last.</summary>
+    private static PlannedChange Last(PlannedChange lead, IReadOnlyList<PlannedChange> group) => group.Last(c =>
+        c.Action == lead.Action && c.ResourceType == lead.ResourceType && c.Resource == lead.Resource && c.Property == lead.Property);
 
     private static DesignDrift Filesystem(PlannedChange lead, IReadOnlyList<PlannedChange> group)
     {

@@ -36,6 +36,9 @@ internal sealed class DriftGrouping
     public static bool IsMadeAnew(PlannedChange change) =>
         change is { Action: ChangeAction.Create or ChangeAction.Delete, ResourceType: not "Link" };
 
+    /// <summary>Whether NICs leave a bond: what is to be set of them follows.</summary>
+    public static bool GivesNicsAway(PlannedChange change) => change is { ResourceType: "Interface", Property: Network.BondRoom.Members };
+
     private static string Home(PlannedChange change) => change.Scope is ChangeScope.Site or ChangeScope.Network ? "" : change.Target ?? "";
 
     private void JoinSameResource()
@@ -74,11 +77,12 @@ internal sealed class DriftGrouping
         var made = Indexed().Where(x => IsMadeAnew(x.Change)).ToLookup(x => (Home(x.Change), x.Change.Resource));
         var resized = Indexed().Where(x => x.Change is { ResourceType: "Vlan" or "Interface", Property: "mtu" })
             .ToLookup(x => (Home(x.Change), x.Change.Resource));
+        var left = Indexed().Where(x => GivesNicsAway(x.Change)).ToLookup(x => (Home(x.Change), x.Change.Resource));
         foreach (var (change, index) in Indexed())
         {
             foreach (var parent in change.Parents)
             {
-                Join([(change, index), .. made[(Home(change), parent)], .. made[("", parent)]]);
+                Join([(change, index), .. made[(Home(change), parent)], .. made[("", parent)], .. left[(Home(change), parent)]]);
                 if (change.Property == "mtu")
                     Join([(change, index), .. resized[("", parent)], .. resized[(Home(change), parent)]]);
             }

@@ -77,8 +77,11 @@ internal sealed class ExtraParts(MaasSession session, SiteDesign design)
     private IEnumerable<DesignDrift> Tags(IEnumerable<Tag> tags)
     {
         var known = design.Nodes.SelectMany(n => n.Tags.Append(Platform.PlatformPlanner.KernelTag(n))).ToHashSet(StringComparer.Ordinal);
+        var shared = design.Nodes.SelectMany(n => n.Tags).ToHashSet(StringComparer.Ordinal);
+        var options = tags.Where(t => shared.Contains(t.Name) && !string.IsNullOrEmpty(t.KernelOpts))
+            .Select(t => Extra(ChangeScope.Site, "Tag", t.Name, t.KernelOpts) with { Property = "kernel_opts" });
         return tags.Where(t => string.IsNullOrEmpty(t.Definition) && !known.Contains(t.Name))
-            .Select(t => Extra(ChangeScope.Site, "Tag", t.Name, string.IsNullOrEmpty(t.KernelOpts) ? null : t.KernelOpts));
+            .Select(t => Extra(ChangeScope.Site, "Tag", t.Name, string.IsNullOrEmpty(t.KernelOpts) ? null : t.KernelOpts)).Concat(options);
     }
 
     private DesignDrift Extra(ChangeScope scope, string type, string name, string? value) => Extra(design, scope, type, name, value);

@@ -9,14 +9,24 @@ namespace Drydock.Maas.Provisioning.Network;
 /// <summary>Plans NICs, bonds and VLAN interfaces: VLAN and MTU in one update each.</summary>
 internal static class InterfacePlanner
 {
-    public static void Plan(PlanBuilder<MachineContext> builder, Machine machine, DesiredInterface desired, IReadOnlySet<string> gone)
+    /// <param name="builder">Where the plan goes.</param>
+    /// <param name="machine">The machine.</param>
+    /// <param name="desired">The interface.</param>
+    /// <param name="gone">Interfaces that will be deleted.</param>
+    /// <param name="bonds">Bonds that NICs will have left, by name.</param>
+    public static void Plan(
+        PlanBuilder<MachineContext> builder,
+        Machine machine,
+        DesiredInterface desired,
+        IReadOnlySet<string> gone,
+        IReadOnlyDictionary<string, NetworkInterface> bonds)
     {
-        var bond = desired.Bonding is null ? null : Find(machine, desired.Name, gone);
+        var bond = desired.Bonding is null ? null : bonds.GetValueOrDefault(desired.Name) ?? Find(machine, desired.Name, gone);
         foreach (var name in desired.Nics)
         {
             // A bond's own VLAN moves its members along.
             var vlan = bond?.Parents.Contains(name) == true ? null : desired.Vlan;
-            PlanNic(builder, Find(machine, name, gone)!, vlan, desired.Mtu, [.. GoneOver(machine, name, gone)], bond?.Name);
+            PlanNic(builder, Find(machine, name, gone)!, vlan, desired.Mtu, [.. GoneOver(machine, name, gone), .. Left(machine, name, bonds)], bond?.Name);
         }
 
         if (desired.Bonding is not null && bond is null)
@@ -51,7 +61,7 @@ internal static class InterfacePlanner
         if (InterfaceMtu.IsToBeSet(nic, next, mtu))
         {
             update = update with { Mtu = mtu };
-            changes.Add(NetworkChange.Set(nic.Name, "mtu", Text(InterfaceMtu.Of(nic, next)), Text(mtu), [.. InterfaceMtu.Causes(nic), .. bond is null ? [] : new[] { bond }]));
+            changes.Add(NetworkChange.Set(nic.Name, "mtu", Text(InterfaceMtu.Of(nic, next)), Text(mtu), [.. InterfaceMtu.Causes(nic), .. causes, .. bond is null ? [] : new[] { bond }]));
         }
 
         builder.Add(changes, async (context, token) =>
@@ -116,6 +126,10 @@ internal static class InterfacePlanner
     /// <summary>What has to go from above an interface: the cause of what is then made anew there.</summary>
     public static IEnumerable<string> GoneOver(Machine machine, string name, IReadOnlySet<string> gone) =>
         machine.Interfaces.Where(i => gone.Contains(i.Name) && i.Parents.Contains(name)).Select(i => i.Name);
+
+    /// <summary>The bonds that a NIC will have left.</summary>
+    private static IEnumerable<string> Left(Machine machine, string name, IReadOnlyDictionary<string, NetworkInterface> bonds) => machine.Interfaces
+        .Where(i => i.Parents.Contains(name) && bonds.TryGetValue(i.Name, out var bond) && !bond.Parents.Contains(name)).Select(i => i.Name);
 
     /// <summary>The name MAAS gives a VLAN interface.</summary>
     public static string VlanName(DesiredInterface parent, DesiredVlanInterface tagged) =>

@@ -23,8 +23,9 @@ internal static class NetworkPlanner
 
         // What stands in the way goes first, what is new comes from the ground up, addresses last.
         var gone = StaleInterfacePlanner.Plan(builder, machine, interfaces);
+        var bonds = BondRoom.Plan(builder, machine, interfaces, gone);
         foreach (var desired in interfaces)
-            InterfacePlanner.Plan(builder, machine, desired, gone);
+            InterfacePlanner.Plan(builder, machine, desired, gone, bonds);
         LinkPlanner.PlanUnlinks(builder, machine, interfaces, gone);
         foreach (var desired in interfaces)
             LinkPlanner.PlanLinks(builder, machine, desired, gone);

@@ -24,14 +24,14 @@ internal static class StaleInterfacePlanner
     };
 
     /// <summary>
-    /// A bond of the design's name is changed in place, unless another interface wants one of its NICs:
+    /// A bond of the design's name is changed in place, unless none of its NICs stays in it while another interface wants one of them:
     /// MAAS gives no NIC away that is in a bond.
     /// </summary>
     private static bool IsStaleOverNics(NetworkInterface nic, IReadOnlyList<DesiredInterface> interfaces)
     {
         var owner = interfaces.FirstOrDefault(d => d.Bonding is not null && d.Name == nic.Name);
         if (owner is not null && nic.Type == "bond")
-            return interfaces.Any(d => d != owner && d.Nics.Any(nic.Parents.Contains));
+            return BondRoom.Of(owner, nic, interfaces) is { Given: true, Kept.Count: 0 };
         return owner is not null || nic.Parents.Any(parent => interfaces.Any(d => d.Nics.Contains(parent) || d.Name == parent));
     }
 

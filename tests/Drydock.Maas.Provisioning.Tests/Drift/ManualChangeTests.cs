@@ -8,10 +8,13 @@ public sealed class ManualChangeTests
 {
     public static TheoryData<string> OfReady => [.. Named.Keys];
 
-    public static TheoryData<string> OfDeployed => [.. ChangesOfSite.All.Concat(ChangesOfAccess.All).Select(c => c.Name)];
+    public static TheoryData<string> OfDeployed =>
+        [.. ChangesOfSite.All.Concat(ChangesOfAccess.All).Concat(UnusualChangesOfSite.All).Select(c => c.Name)];
 
     private static Dictionary<string, ManualChange> Named { get; } =
-        ChangesOfSite.All.Concat(ChangesOfAccess.All).Concat(ChangesOfMachine.OfNetwork).Concat(ChangesOfMachine.OfStorage).ToDictionary(c => c.Name);
+        ChangesOfSite.All.Concat(ChangesOfAccess.All).Concat(ChangesOfMachine.OfNetwork).Concat(ChangesOfMachine.OfStorage)
+            .Concat(UnusualChangesOfSite.All).Concat(UnusualChangesOfMachine.OfNetwork).Concat(UnusualChangesOfMachine.OfStorage)
+            .ToDictionary(c => c.Name);
 
     [Theory]
     [MemberData(nameof(OfReady))]
@@ -74,6 +77,69 @@ public sealed class ManualChangeTests
         Assert.Equal(0, await site.RepairAsync());
     }
 
+    /// <summary>What nobody but a person can mend: the finding says what was found and what to do.</summary>
+    [Theory]
+    [InlineData("interface", "has no network interface eno4; it has eno1, eno2, eno3, eth4. Correct the design, rename the interface in MAAS")]
+    [InlineData("disk", "has no disk sde; it has sda, sdb, sdd, sdz. Correct the design, rename the disk in MAAS")]
+    public async Task Hardware_renamed_is_one_finding(string what, string finding)
+    {
+        using var site = await DriftSite.StartAsync(deployed: false);
+        if (what == "disk")
+            site.OnNode("PUT", $"blockdevices/{site.Machine.BlockDevices.First(d => d.Name == "sde").Id}/", null, ("name", "sdz"));
+        else
+            site.OnNic("eno4", "PUT", null, ("name", "eth4"));
+        var drift = Assert.Single(await site.CompareAsync());
+        Assert.Equal(DriftKind.NotComparable, drift.Kind);
+        Assert.Contains(finding, drift.Finding, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_machine_in_rescue_mode_is_one_finding_whatever_MAAS_shows_of_its_disks()
+    {
+        using var site = await DriftSite.StartAsync(deployed: false);
+        site.OnMachine("POST", "rescue_mode");
+        var drift = Assert.Single(await site.CompareAsync());
+        Assert.Equal("node1: status of Machine node1 is Entering rescue mode, the design says Ready or Deployed", drift.ToString());
+        Assert.Equal("machine is Entering rescue mode; leave rescue mode first", drift.Blocker);
+    }
+
+    /// <summary>A design says nothing of these, so they are nobody's mistake.</summary>
+    [Theory]
+    [InlineData("zone")]
+    [InlineData("pool")]
+    [InlineData("description")]
+    [InlineData("racks swapped")]
+    [InlineData("range beside")]
+    public async Task What_a_design_does_not_say_is_no_finding(string what)
+    {
+        using var site = await DriftSite.StartAsync(deployed: false);
+        switch (what)
+        {
+            case "zone":
+                site.Maas.Ask("POST", "zones/", null, ("name", "z"));
+                site.OnMachine("PUT", null, ("zone", "z"));
+                break;
+            case "pool":
+                site.Maas.Ask("POST", "resourcepools/", null, ("name", "p"));
+                site.OnMachine("PUT", null, ("pool", "p"));
+                break;
+            case "description":
+                site.OnMachine("PUT", null, ("description", "x"));
+                break;
+            case "racks swapped":
+                var vlan = site.Vlan("pxe", 0);
+                site.OnVlan("pxe", 0, "PUT", ("primary_rack", vlan.SecondaryRack!.SystemId), ("secondary_rack", vlan.PrimaryRack!.SystemId));
+                break;
+            default:
+                var subnet = InProcess.InProcessMaas.Text(site.Subnet("10.1.0.0/24").Id);
+                site.Maas.Ask("POST", "ipranges/", null, ("type", "reserved"), ("start_ip", "10.1.0.20"), ("end_ip", "10.1.0.30"), ("subnet", subnet));
+                break;
+        }
+
+        Assert.Empty(await site.CompareAsync());
+        Assert.Equal(0, await site.RepairAsync());
+    }
+
     [Fact]
     public async Task A_machine_deleted_is_one_finding()
     {
@@ -114,6 +180,15 @@ public sealed class ManualChangeTests
         var extras = (await site.CompareAsync(detailed: true)).Where(d => d.Resource == "byhand" || d.MaasValue == "byhand").ToList();
         Assert.Equal(2, extras.Count);
         Assert.All(extras, d => Assert.Equal(DriftKind.Extra, d.Kind));
+    }
+
+    [Fact]
+    public async Task Kernel_parameters_that_somebody_gave_a_tag_of_the_design_are_told_in_detail_only()
+    {
+        using var site = await DriftSite.StartAsync(deployed: false);
+        site.Maas.Ask("PUT", "tags/compute/", null, ("kernel_opts", "nosmp"));
+        Assert.Empty(await site.CompareAsync());
+        Assert.Contains("lab: kernel_opts of Tag compute is only in MAAS: nosmp", (await site.CompareAsync(detailed: true)).Select(d => d.ToString()));
     }
 
     [Fact]
