@@ -85,6 +85,7 @@
         'Start-MaasMachine'
         'Start-MaasSimulator'
         'Stop-MaasMachine'
+        'Stop-MaasOperation'
         'Stop-MaasSimulator'
         'Test-DrydockDesign'
         'Test-MaasConnection'

@@ -54,7 +54,7 @@ public sealed record StepOptions
     /// <summary>Erase only beginning and end of the disks.</summary>
     public bool QuickErase { get; init; }
 
-    /// <summary>A machine with one of these tags is neither released nor removed.</summary>
+    /// <summary>A machine with one of these tags is not released, erased, deployed anew, broken off in what it does, or removed.</summary>
     public IReadOnlyList<string> ProtectTags { get; init; } = [];
 
     /// <summary>Take tags of the design's other nodes off a machine whose own node does not have them; remove what a site has beyond its design.</summary>

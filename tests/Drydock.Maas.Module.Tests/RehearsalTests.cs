@@ -45,6 +45,7 @@ public sealed class RehearsalTests : IDisposable
         ["Set-MaasSiteTag"] = "$site | Set-MaasSiteTag -Prune",
         ["Start-MaasMachine"] = "Get-MaasMachine -SystemId $spare.SystemId | Start-MaasMachine",
         ["Stop-MaasMachine"] = "Get-MaasMachine control02 | Stop-MaasMachine",
+        ["Stop-MaasOperation"] = "Get-MaasMachine -SystemId $hanging.SystemId | Stop-MaasOperation",
         ["Stop-MaasSimulator"] = "$maas | Stop-MaasSimulator",
         ["Unlock-MaasMachine"] = "Get-MaasMachine worker01 | Unlock-MaasMachine",
     };
@@ -61,6 +62,9 @@ public sealed class RehearsalTests : IDisposable
             $site | Get-DrydockNode control02, worker01 | {{SiteRunspace.Line}} | Out-Null
             New-MaasTag kept | Out-Null
             $global:spare = @(Get-MaasMachine | Where-Object StatusName -eq 'New')[0]
+            $global:hanging = @(Get-MaasMachine | Where-Object StatusName -eq 'New')[-1]
+            $maas | Set-MaasSimulatorFault CommissioningHang -Machine $hanging.SystemId | Out-Null
+            Invoke-MaasApi "machines/$($hanging.SystemId)/" POST -Operation commission | Out-Null
             Get-MaasMachine worker01 | Lock-MaasMachine | Out-Null
             Get-MaasMachine control02 | Add-MaasTagMember -Tag kept
             $maas | Set-MaasSimulatorFault DeploymentFailure -Machine worker02 | Out-Null

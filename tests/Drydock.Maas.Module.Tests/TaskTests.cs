@@ -132,6 +132,24 @@ public sealed class TaskTests : IDisposable
     }
 
     [Fact]
+    public void A_task_is_not_resumed_on_another_MAAS_by_mistake()
+    {
+        using var small = new SmallSite().Only("control01");
+        using var site = new SiteRunspace(small.Folder);
+        var before = site.Run("$site | Invoke-DrydockTask PrepareSite -Only SiteTag -JournalPath $args[0] | Out-Null; $maas.Url", _journal).Verify().Texts[0];
+        var other = site.Run("$other = Start-MaasSimulator -Design $site; $other | Connect-Maas | Out-Null; $other.Url").Verify().Texts[0];
+
+        var refused = site.Run("try { Resume-DrydockTask $args[0] } catch { $_ }; $other.WriteCount", _journal);
+        var error = Assert.IsType<ErrorRecord>(refused.Output[0].BaseObject);
+        Assert.StartsWith("OtherServer", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains($"is of a task on {before}, this connection is to {other}", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("0", refused.Texts[1]);
+
+        var forced = site.Run("Resume-DrydockTask $args[0] -Force; Stop-MaasSimulator $other", _journal).Verify();
+        Assert.Contains(forced.Warnings, w => w.Contains(other, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_was_destroyed_and_has_come_back_is_not_destroyed_by_resuming()
     {
         using var small = new SmallSite().Only("control01");

@@ -15,6 +15,9 @@ public static class NodeErrorIds
     /// <summary>The machine is in a state in which the step cannot be done.</summary>
     public const string WrongMachineState = nameof(WrongMachineState);
 
+    /// <summary>MAAS allocated another machine than it was asked for; it was given back.</summary>
+    public const string WrongMachineAllocated = nameof(WrongMachineAllocated);
+
     /// <summary>The machine is locked in MAAS.</summary>
     public const string MachineLocked = nameof(MachineLocked);
 
@@ -98,4 +101,7 @@ public static class NodeErrorIds
 
     /// <summary>A file is no script that MAAS takes, or its name is taken.</summary>
     public const string ScriptInvalid = nameof(ScriptInvalid);
+
+    /// <summary>MAAS has a script of that name that somebody else uploaded, with other content.</summary>
+    public const string ScriptTaken = nameof(ScriptTaken);
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Management.Automation;
-using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Provisioning;
 
 namespace Drydock.Maas.Commands.Base;
@@ -29,18 +28,11 @@ public abstract class ReleasingStepCommand : WaitingStepCommand
     [Parameter]
     public SwitchParameter QuickErase { get; set; }
 
-    /// <summary>Tags that protect: a machine with one of them is refused.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
-    public string[] ProtectTag { get; set; } = [];
-
     private protected override StepOptions Configure(StepOptions options) => base.Configure(options) with
     {
         Force = Force,
         Erase = Erase,
         SecureErase = SecureErase,
         QuickErase = QuickErase,
-        ProtectTags = ProtectTag,
     };
 }

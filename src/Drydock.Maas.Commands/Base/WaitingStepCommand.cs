@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Provisioning;
 
 namespace Drydock.Maas.Commands.Base;
@@ -25,8 +26,15 @@ public abstract class WaitingStepCommand : NodeChangeCommand
     [ValidateRange(0.05, 3600)]
     public double PollIntervalSec { get; set; }
 
+    /// <summary>Tags that protect: a machine with one of them is not released, erased, deployed anew or broken off in what it does.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(InventoryCompleter))]
+    public string[] ProtectTag { get; set; } = [];
+
     private protected override StepOptions Configure(StepOptions options)
     {
+        options = options with { ProtectTags = ProtectTag };
         if (TimeoutMinutes > 0)
             options = options with { Timeout = TimeSpan.FromMinutes(TimeoutMinutes) };
         return PollIntervalSec > 0 ? options with { PollInterval = TimeSpan.FromSeconds(PollIntervalSec) } : options;

@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning;
 
 namespace Drydock.Maas.Commands.Node;
 
@@ -10,4 +12,13 @@ namespace Drydock.Maas.Commands.Node;
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "MaasNodeStorage", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(DrydockStepResult))]
-public sealed class SetMaasNodeStorageCommand() : NodeChangeCommand("Storage");
+public sealed class SetMaasNodeStorageCommand() : NodeChangeCommand("Storage")
+{
+    /// <summary>Tags that protect: a machine with one of them, whose deployment failed or was broken off, is not released to be set up again.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(InventoryCompleter))]
+    public string[] ProtectTag { get; set; } = [];
+
+    private protected override StepOptions Configure(StepOptions options) => options with { ProtectTags = ProtectTag };
+}

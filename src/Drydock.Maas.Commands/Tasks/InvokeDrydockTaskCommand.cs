@@ -128,7 +128,7 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand
     [Parameter]
     public SwitchParameter NoErase { get; set; }
 
-    /// <summary>A machine with one of these tags is neither released nor removed.</summary>
+    /// <summary>A machine with one of these tags is not released, erased, deployed anew, broken off in what it does, or removed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(InventoryCompleter))]

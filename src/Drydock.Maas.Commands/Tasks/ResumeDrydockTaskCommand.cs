@@ -53,6 +53,7 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
 
     private void Resume(string path, JournalTask task)
     {
+        RequireServer(task);
         if (task.Result.Verdict == DrydockTaskVerdict.Success && task.Result.Action == DrydockTaskAction.DestroyNodes && !Force)
         {
             throw new MaasException(
@@ -84,6 +85,23 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
         }
 
         Run(ThrottleLimit > 0 ? task.Settings with { ThrottleLimit = ThrottleLimit } : task.Settings, design, path);
+    }
+
+    /// <summary>What one MAAS was asked to do, another must not be made to do by a forgotten Connect-Maas.</summary>
+    private void RequireServer(JournalTask task)
+    {
+        var present = TaskServer.Of(Connection);
+        if (task.Server is not { } before || before == present)
+            return;
+        if (!before.IsSameServer(present) && !Force)
+        {
+            throw new MaasException(
+                "OtherServer",
+                $"The journal is of a task on {before.Url}, this connection is to {present.Url}. Connect-Maas {before.Url} first, or use -Force.");
+        }
+
+        WriteWarning(
+            $"{task.Result.Action} of {task.Result.StartedAt:u} was begun as {before}, it goes on as {present}: machines that another user has are left alone.");
     }
 
     private JournalTask FindTask(string path)

@@ -15,7 +15,11 @@ internal sealed class CommissionStep(MaasSession session, StepOptions options) :
     private readonly FirstRelease _release = new(session, options);
     private readonly BuildDataReader _buildData = new(session.Client, options);
     private readonly StatusWait _wait =
-        new(session, options, TimeSpan.FromMinutes(30), NodeErrorIds.CommissioningFailed, NodeErrorIds.CommissioningTimedOut);
+        new(session, options, Limit, NodeErrorIds.CommissioningFailed, NodeErrorIds.CommissioningTimedOut);
+
+    private readonly StartOver _startOver = new(session, options, Limit, NodeErrorIds.CommissioningTimedOut);
+
+    private static TimeSpan Limit => TimeSpan.FromMinutes(30);
 
     public string Name => "Commission";
 
@@ -25,7 +29,12 @@ internal sealed class CommissionStep(MaasSession session, StepOptions options) :
     {
         if (ReleaseWait.IsUnderWay(observation.Machine))
             return await _release.BeforeAsync(observation, o => PlanAsync(o, token)).ConfigureAwait(false);
-        var commission = CommissionPlanner.Plan(observation.Machine, options);
+        if (observation.Machine.StatusName is MachineState.Commissioning or MachineState.Testing
+            && await _startOver.PlanAsync(observation, MachineState.New, o => PlanAsync(o, token), token).ConfigureAwait(false) is { } anew)
+            return anew;
+        // Tests that are broken off leave the machine Ready, but untested.
+        var isUntested = observation.IsSequel && _startOver.HasBrokenOff(observation.Machine);
+        var commission = CommissionPlanner.Plan(observation.Machine, isUntested ? options with { Force = true } : options);
         if (options.IsIdentified || !MayBeNamed(observation.Machine))
             return commission;
         var identity = await _identity.PlanAsync(observation.Node, observation.Machine, token).ConfigureAwait(false);
@@ -33,14 +42,15 @@ internal sealed class CommissionStep(MaasSession session, StepOptions options) :
     }
 
     public bool MayRetry(NodeException failure, Machine machine) =>
-        machine.StatusName is MachineState.FailedCommissioning or MachineState.FailedTesting;
+        machine.StatusName is MachineState.FailedCommissioning or MachineState.FailedTesting || _startOver.MayRetry(failure, machine);
 
     public Task<IReadOnlyList<BuildData>> CollectAsync(NodeObservation observation, bool hasFailed, CancellationToken token) =>
         _buildData.ReadAsync(observation.Node, observation.Machine, [BuildDataReader.Commissioning, BuildDataReader.Testing], token);
 
     public Task<Machine> CompleteAsync(NodeObservation observation, CancellationToken token) =>
         observation.Machine.StatusName is MachineState.Commissioning or MachineState.Testing
-            ? _wait.UntilAsync(observation, MachineState.Ready, HasEnded, token)
+            ? _startOver.RememberAsync(
+                observation.Machine, () => _wait.UntilAsync(observation, MachineState.Ready, HasEnded, token), token)
             : Task.FromResult(observation.Machine);
 
     /// <summary>A machine found by its hardware gets its name here too, so that the later steps and the person see the node's.</summary>

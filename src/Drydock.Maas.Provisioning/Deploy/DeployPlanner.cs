@@ -53,8 +53,24 @@ internal static class DeployPlanner
     }
 
     private static void AddAllocate(PlanBuilder<MachineContext> builder, Machine machine) =>
-        builder.Add(Invoke(machine, "allocate", null, ChangeSeverity.Cosmetic), async (context, token) =>
-            context.Machine = await context.Client.Machines.AllocateAsync(context.SystemId, token).ConfigureAwait(false));
+        builder.Add(Invoke(machine, "allocate", null, ChangeSeverity.Cosmetic), AllocateAsync);
+
+    /// <summary>What is deployed next is what MAAS gave: it has to be what was asked for.</summary>
+    private static async Task AllocateAsync(MachineContext context, CancellationToken token)
+    {
+        var given = await context.Client.Machines.AllocateAsync(context.SystemId, token).ConfigureAwait(false);
+        if (given.SystemId == context.SystemId)
+        {
+            context.Machine = given;
+            return;
+        }
+
+        await context.Client.Machines.ReleaseAsync(given.SystemId, new ReleaseRequest(), token).ConfigureAwait(false);
+        throw new NodeException(
+            NodeErrorIds.WrongMachineAllocated,
+            $"MAAS was asked for machine {context.Machine} ({context.SystemId}) and allocated {given} ({given.SystemId}) instead. "
+            + "That one was given back and nothing was deployed; look at what stands between this client and MAAS, then run the step again.");
+    }
 
     private static void AddDeploy(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, StepOptions options, UserData? userData)
     {

@@ -21,22 +21,37 @@ internal sealed class DeployStep(MaasSession session, StepOptions options) : INo
     private readonly SharedRead<ImageCatalogue> _images =
         new(async token => new ImageCatalogue(await session.Client.BootResources.ListAsync(token).ConfigureAwait(false)));
 
-    private readonly StatusWait _wait = new(session, options, TimeSpan.FromMinutes(45), NodeErrorIds.DeployFailed, NodeErrorIds.DeployTimedOut);
+    private readonly StatusWait _wait = new(session, options, Limit, NodeErrorIds.DeployFailed, NodeErrorIds.DeployTimedOut);
+    private readonly StartOver _startOver = new(session, options, Limit, NodeErrorIds.DeployTimedOut);
     private readonly FirstRelease _release = new(session, options);
     private readonly NetworkStep _network = new(session, options);
     private readonly StorageStep _storage = new(session, options);
     private readonly BuildDataReader _buildData = new(session.Client, options);
     private readonly TagBoard _board = new(session.Client);
 
+    private static TimeSpan Limit => TimeSpan.FromMinutes(45);
+
     public string Name => "Deploy";
 
     public bool Waits => true;
 
-    public Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token) => FirstRelease.IsNeeded(observation.Machine)
-        ? _release.BeforeAsync(observation, freed => PlanAsync(freed with { IsSequel = true }, token))
-        : PlanDeployAsync(observation, token);
+    public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
+    {
+        if (FirstRelease.IsNeeded(observation.Machine))
+        {
+            return await _release.BeforeAsync(observation, freed => PlanAsync(freed with { IsSequel = true }, token)).ConfigureAwait(false);
+        }
 
-    public bool MayRetry(NodeException failure, Machine machine) => machine.StatusName == MachineState.FailedDeployment;
+        var anew = observation.Machine.StatusName == MachineState.Deploying
+            ? await _startOver.PlanAsync(observation, MachineState.Allocated, o => PlanDeployAsync(o, token), token).ConfigureAwait(false)
+            : null;
+        return anew ?? await PlanDeployAsync(observation, token).ConfigureAwait(false);
+    }
+
+    /// <summary>What is protected is not released to be deployed anew: its failure is told.</summary>
+    public bool MayRetry(NodeException failure, Machine machine) =>
+        (machine.StatusName == MachineState.FailedDeployment && ReleasePlanner.ProtectingTags(machine, options).Count == 0)
+        || _startOver.MayRetry(failure, machine);
 
     public async Task<IReadOnlyList<BuildData>> CollectAsync(NodeObservation observation, bool hasFailed, CancellationToken token) =>
         hasFailed || options.BuildDataPath is not null
@@ -46,7 +61,8 @@ internal sealed class DeployStep(MaasSession session, StepOptions options) : INo
     public Task<Machine> CompleteAsync(NodeObservation observation, CancellationToken token) =>
         observation.Machine.StatusName == MachineState.Deployed
             ? Task.FromResult(observation.Machine)
-            : _wait.UntilAsync(observation, MachineState.Deployed, HasEnded, token);
+            : _startOver.RememberAsync(
+                observation.Machine, () => _wait.UntilAsync(observation, MachineState.Deployed, HasEnded, token), token);
 
     private async Task<Plan<MachineContext>> PlanDeployAsync(NodeObservation observation, CancellationToken token)
     {

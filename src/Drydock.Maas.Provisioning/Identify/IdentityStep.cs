@@ -1,3 +1,4 @@
+using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Plans;
 using Drydock.Maas.Provisioning.Steps;
 
@@ -13,10 +14,21 @@ internal sealed class IdentityStep(MaasSession session, StepOptions options) : I
     public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var plan = await _identity.PlanAsync(observation.Node, observation.Machine, token).ConfigureAwait(false);
-        if (plan.IsEmpty || !observation.Machine.Locked)
+        if (plan.IsEmpty || RefusalOf(observation.Machine, plan) is not var (blocker, refusal))
             return plan;
-        return observation.Host.PlanOnly
-            ? plan.Block("machine is locked in MAAS; unlock it first")
-            : throw MachineState.Locked(observation.Machine);
+        return observation.Host.PlanOnly ? plan.Block(blocker) : throw refusal;
     }
+
+    private (string Blocker, NodeException Refusal)? RefusalOf(Machine machine, Plan<MachineContext> plan) => machine switch
+    {
+        { Locked: true } => ("machine is locked in MAAS; unlock it first", MachineState.Locked(machine)),
+        _ when MachineState.IsUsedByOther(machine, session.User.Username) => (
+            $"machine is {machine.StatusName} and belongs to {machine.Owner}, not to {session.User.Username}",
+            MachineState.Wrong(
+                machine,
+                "giving it its node's identity",
+                $"It belongs to {machine.Owner}, not to {session.User.Username}, and would be changed: {string.Join("; ", plan.Changes)}. "
+                + $"Ask {machine.Owner} to release it, or correct the design if the node is another machine.")),
+        _ => null,
+    };
 }

@@ -24,7 +24,7 @@ internal sealed class FirstRelease(MaasSession session, StepOptions options)
     {
         var machine = observation.Machine;
         var expected = await planAsync(observation with { Machine = Freed(machine) }).ConfigureAwait(false);
-        var release = ReleasePlanner.Plan(machine, new StepOptions(), session.User.Username);
+        var release = ReleasePlanner.Plan(machine, new StepOptions { ProtectTags = options.ProtectTags }, session.User.Username);
         return release with { Sequel = new(expected, SettleAsync), Messages = [.. release.Messages, .. expected.Messages] };
 
         async Task SettleAsync(MachineContext context, CancellationToken token) =>

@@ -54,14 +54,17 @@ internal static class ReleasePlanner
     {
         if (machine.Locked)
             throw MachineState.Locked(machine);
-        var tags = options.ProtectTags.Where(t => machine.TagNames.Contains(t, StringComparer.OrdinalIgnoreCase)).ToList();
-        if (tags.Count > 0)
+        if (ProtectingTags(machine, options) is { Count: > 0 } tags)
         {
             throw new NodeException(
                 NodeErrorIds.MachineProtected,
                 $"Machine {machine} ({machine.SystemId}) is protected by its tag {string.Join(", ", tags)}. Take the tag off in MAAS if it may go.");
         }
     }
+
+    /// <summary>The machine's tags that protect it.</summary>
+    public static IReadOnlyList<string> ProtectingTags(Machine machine, StepOptions options) =>
+        [.. options.ProtectTags.Where(t => machine.TagNames.Contains(t, StringComparer.OrdinalIgnoreCase))];
 
     private static void AddRelease(PlanBuilder<MachineContext> builder, Machine machine, StepOptions options)
     {

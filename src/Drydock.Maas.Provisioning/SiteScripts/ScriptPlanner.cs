@@ -12,11 +12,11 @@ namespace Drydock.Maas.Provisioning.SiteScripts;
 /// <summary>Plans the upload of scripts whose content is not what MAAS has.</summary>
 internal static partial class ScriptPlanner
 {
-    public static IReadOnlyList<SitePart> Plan(IReadOnlyList<SiteScript> scripts, IReadOnlyList<Script> present) =>
+    public static IReadOnlyList<SitePart> Plan(IReadOnlyList<SiteScript> scripts, IReadOnlyList<Script> present, bool force = false) =>
         [.. scripts.GroupBy(s => s.Name, StringComparer.Ordinal).Select(g => SitePart.Of(
-            g.Key, builder => PlanOne(builder, [.. g], present.FirstOrDefault(p => p.Name == g.Key))))];
+            g.Key, builder => PlanOne(builder, [.. g], present.FirstOrDefault(p => p.Name == g.Key), force)))];
 
-    private static void PlanOne(PlanBuilder<IMaasClient> builder, IReadOnlyList<SiteScript> scripts, Script? present)
+    private static void PlanOne(PlanBuilder<IMaasClient> builder, IReadOnlyList<SiteScript> scripts, Script? present, bool force)
     {
         var script = scripts[0];
         Check(scripts, present);
@@ -30,9 +30,18 @@ internal static partial class ScriptPlanner
         }
         else if (Content(present)?.TrimEnd() != script.Text.TrimEnd())
         {
+            var isOurs = present.History is [{ Comment: SiteComment.Text }, ..];
+            if (!isOurs && !force)
+                throw Taken(script, present);
             var update = new ScriptRequest { Content = script.Text, Comment = SiteComment.Text };
             builder.Add(
-                SiteChange.Set("Script", script.Name, "content", Size(Content(present)), Size(script.Text), ChangeSeverity.Cosmetic),
+                SiteChange.Set(
+                    "Script",
+                    script.Name,
+                    "content",
+                    $"{Size(Content(present))}{(isOurs ? "" : $" of somebody else{Comment(present)}")}",
+                    Size(script.Text),
+                    isOurs ? ChangeSeverity.Cosmetic : ChangeSeverity.Disruptive),
                 (client, token) => client.Scripts.UpdateAsync(script.Name, update, token));
         }
     }
@@ -55,6 +64,14 @@ internal static partial class ScriptPlanner
         script.History is [{ Data: { } data }, ..] ? Encoding.UTF8.GetString(Convert.FromBase64String(data)) : null;
 
     private static string Size(string? content) => FormattableString.Invariant($"{(content is null ? 0 : Encoding.UTF8.GetByteCount(content))} bytes");
+
+    private static string Comment(Script script) =>
+        script.History is [{ Comment: { Length: > 0 } comment }, ..] ? $" (\"{comment}\")" : "";
+
+    private static NodeException Taken(SiteScript script, Script present) => new(
+        NodeErrorIds.ScriptTaken,
+        $"MAAS has another script {script.Name}{Comment(present)}, {Size(Content(present))} long, which was not uploaded by this module; "
+        + $"{script.Path} would take its place. Give the file another name, or use -Force: MAAS keeps the revision there is.");
 
     private static NodeException Invalid(string message) => new(NodeErrorIds.ScriptInvalid, message);
 

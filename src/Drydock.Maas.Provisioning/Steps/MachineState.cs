@@ -29,6 +29,9 @@ internal static class MachineState
         NodeErrorIds.WrongMachineState,
         $"Machine {machine} ({machine.SystemId}) is {machine.StatusName}: {step} is not possible. {advice}");
 
+    /// <summary>Whether the machine is at something that MAAS can break off and a step waits for.</summary>
+    public static bool IsAtWork(Machine machine) => machine.StatusName is Commissioning or Testing or Deploying;
+
     public static bool IsInRescue(Machine machine) => machine.StatusName.EndsWith("rescue mode", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
@@ -36,6 +39,12 @@ internal static class MachineState
     /// </summary>
     public static bool HoldsSystem(Machine machine) =>
         machine is { Owner.Length: > 0, DistroSeries.Length: > 0, StatusName: Testing or FailedTesting or Broken };
+
+    /// <summary>Whether somebody else has the machine for work of his own; commissioning alone is nobody's.</summary>
+    public static bool IsUsedByOther(Machine machine, string user) =>
+        machine.Owner is { Length: > 0 } owner && owner != user
+        && (HoldsSystem(machine) || IsInRescue(machine) || machine.StatusName is Allocated or "Reserved" or Deploying or Deployed
+            or FailedDeployment or Releasing or ReleasingFailed or DiskErasing or FailedDiskErasing);
 
     public static NodeException InUse(Machine machine, string step) => Wrong(
         machine,

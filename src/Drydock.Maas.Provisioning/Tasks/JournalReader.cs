@@ -15,7 +15,7 @@ public static class JournalReader
         foreach (var records in ReadRecords(path).GroupBy(r => r.Task))
         {
             if (records.FirstOrDefault(r => r is { Kind: JournalRecord.BeginKind, Settings: not null }) is { } begin)
-                tasks.Add(new(begin.Settings!, begin.Design ?? new(), Summarise(path, begin, [.. records])));
+                tasks.Add(new(begin.Settings!, begin.Design ?? new(), begin.Server, Summarise(path, begin, [.. records])));
         }
 
         return tasks;

@@ -21,6 +21,9 @@ internal sealed record JournalRecord
 
     public TaskDesign? Design { get; init; }
 
+    /// <summary>The MAAS it is for; null in journals that did not record it.</summary>
+    public TaskServer? Server { get; init; }
+
     public string? Step { get; init; }
 
     public string? Target { get; init; }

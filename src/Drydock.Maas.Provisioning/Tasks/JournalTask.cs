@@ -5,5 +5,6 @@ namespace Drydock.Maas.Provisioning.Tasks;
 /// <summary>A task as a journal tells of it.</summary>
 /// <param name="Settings">What was asked for.</param>
 /// <param name="Design">Which design it was.</param>
+/// <param name="Server">Which MAAS it was for; null in journals that did not record it.</param>
 /// <param name="Result">How far it came.</param>
-public sealed record JournalTask(TaskSettings Settings, TaskDesign Design, DrydockTaskResult Result);
+public sealed record JournalTask(TaskSettings Settings, TaskDesign Design, TaskServer? Server, DrydockTaskResult Result);

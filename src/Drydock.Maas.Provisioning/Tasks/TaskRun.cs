@@ -55,7 +55,7 @@ public sealed class TaskRun : IDisposable
         var start = _environment.Time.GetUtcNow();
         using (_journal = OpenJournal())
         {
-            _journal?.Begin(Id, start, _request.Settings, _request.Design);
+            _journal?.Begin(Id, start, _request.Settings, _request.Design, TaskServer.Of(_environment.Session));
             try
             {
                 foreach (var step in _steps.Where(s => s.ForSite is not null))

@@ -59,7 +59,7 @@ public sealed record TaskSettings
     /// <summary>Do not erase disks when nodes are destroyed.</summary>
     public bool NoErase { get; init; }
 
-    /// <summary>A machine with one of these tags is neither released nor removed.</summary>
+    /// <summary>A machine with one of these tags is not released, erased, deployed anew, broken off in what it does, or removed.</summary>
     public IReadOnlyList<string> ProtectTags { get; init; } = [];
 
     /// <summary>Remove what the design does not have, where a step can.</summary>

@@ -1,5 +1,6 @@
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Release;
 using Drydock.Maas.Provisioning.Steps;
 
 namespace Drydock.Maas.Provisioning.Wait;
@@ -25,7 +26,7 @@ internal sealed class StatusWait(MaasSession session, StepOptions options, TimeS
         {
             throw new NodeException(
                 timedOutId,
-                $"Machine {last} of node {node} is still {last.StatusName} after {timeout.TotalMinutes:0.#} minutes. It goes on in MAAS; run the step again to wait longer.",
+                $"Machine {last} ({last.SystemId}) of node {node} is still {last.StatusName} after {timeout.TotalMinutes:0.##} minutes{Told(last)}. {Advice(last)}",
                 e);
         }
 
@@ -50,6 +51,23 @@ internal sealed class StatusWait(MaasSession session, StepOptions options, TimeS
         machine.StatusName.StartsWith("Failed", StringComparison.Ordinal)
         || machine.StatusName.EndsWith("failed", StringComparison.Ordinal)
         || machine.StatusName is MachineState.Broken or "Missing" or "Retired";
+
+    private static string Told(Machine machine) =>
+        string.IsNullOrWhiteSpace(machine.StatusMessage) || machine.StatusMessage == machine.StatusName ? "" : $" (MAAS: {machine.StatusMessage.Trim()})";
+
+    private string Advice(Machine machine)
+    {
+        const string Again = "run the step again to wait longer";
+        if (!MachineState.IsAtWork(machine))
+            return $"It goes on in MAAS; {Again}.";
+        var look = $"It goes on in MAAS; its console and Get-MaasEvent {machine.Hostname} tell what it is at.";
+        if (machine.Owner is { Length: > 0 } owner && owner != session.User.Username)
+            return $"{look} It is {owner}'s, so it is not broken off: ask {owner}, or {Again}.";
+        if (ReleasePlanner.ProtectingTags(machine, options) is { Count: > 0 } tags)
+            return $"{look} Its tag {string.Join(", ", tags)} protects it from being broken off: {Again}, or Stop-MaasOperation {machine.Hostname}.";
+        return $"{look} Run the step again: should it not end then either, it is broken off and begun anew. "
+            + $"Give a longer time limit to wait longer instead, or break it off at once: Stop-MaasOperation {machine.Hostname}.";
+    }
 
     private static string Activity(Machine machine) =>
         string.IsNullOrWhiteSpace(machine.StatusMessage) || machine.StatusMessage == machine.StatusName

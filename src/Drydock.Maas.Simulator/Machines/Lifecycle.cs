@@ -58,6 +58,7 @@ internal sealed class Lifecycle(SimulatorState state)
         var next = machine.Status switch
         {
             MachineStatus.Deploying => MachineStatus.Allocated,
+            MachineStatus.Testing when machine.PreviousStatus == MachineStatus.Commissioning => MachineStatus.Ready,
             MachineStatus.Testing => machine.PreviousStatus,
             MachineStatus.DiskErasing => MachineStatus.FailedDiskErasing,
             _ => MachineStatus.New,

@@ -81,7 +81,10 @@ internal sealed class FakeMachines : IMachineClient
         return Answer("commission", systemId);
     }
 
-    public Task<Machine> AllocateAsync(string systemId, CancellationToken token) => Answer("allocate", systemId);
+    /// <summary>Answered to an allocation instead of the machine asked for.</summary>
+    public Machine? Allocated { get; init; }
+
+    public Task<Machine> AllocateAsync(string systemId, CancellationToken token) => Answer("allocate", Allocated?.SystemId ?? systemId);
 
     public Task<Machine> SetWorkloadAnnotationsAsync(
         string systemId, IReadOnlyDictionary<string, string> annotations, CancellationToken token)

@@ -34,6 +34,17 @@ public sealed class DeployPlannerTests
         Assert.Equal(3, plan.Writes.Count);
     }
 
+    [Fact]
+    public async Task Another_machine_than_was_asked_for_is_given_back_and_nothing_is_deployed()
+    {
+        var (mine, other) = (Machines.In("Ready"), Machines.Named("other"));
+        var machines = new FakeMachines { All = [mine, other], Allocated = other };
+        var error = await Assert.ThrowsAsync<NodeException>(() => Plan(mine).ApplyAsync(new FakeMaas { Machines = machines }, mine));
+        Assert.Equal(NodeErrorIds.WrongMachineAllocated, error.ErrorId);
+        Assert.Contains("asked for machine node1 (id-node1) and allocated other (id-other)", error.Message, StringComparison.Ordinal);
+        Assert.Equal(["allocate id-other", "release id-other"], machines.Requests);
+    }
+
     [Theory]
     [InlineData("admin")]
     [InlineData("")]

@@ -74,6 +74,28 @@ public sealed class OtherHandsTests
         Assert.Equal(MachineStatus.Deployed, site.Look(Node, m => m.Status));
     }
 
+    [Fact]
+    public async Task A_machine_that_somebody_else_deployed_keeps_its_name()
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        await site.PrepareAsync(NodeStepKind.Commission, Node);
+        site.Look(Node, m =>
+        {
+            m.Owner = site.Simulator.State.Users.First(u => u.Username != site.Session.User.Username);
+            m.Status = MachineStatus.Deployed;
+            return m.Hostname = "theirs";
+        });
+        site.Simulator.ResetRequests();
+
+        var error = Assert.IsType<NodeException>((await site.StepAsync(NodeStepKind.Identity, Node)).Error);
+        var plan = await site.StepAsync(NodeStepKind.Identity, Node, host: new QuietHost { PlanOnly = true });
+
+        Assert.Equal(NodeErrorIds.WrongMachineState, error.ErrorId);
+        Assert.Contains($"not to {site.Session.User.Username}, and would be changed: set hostname of Machine theirs: theirs -> {Node}", error.Message, StringComparison.Ordinal);
+        Assert.Contains("belongs to", Assert.Single(plan.Changes).Blocker, StringComparison.Ordinal);
+        Assert.Equal(0, site.Writes);
+    }
+
     private static void RequireWords(DrydockStepResult result)
     {
         if (result.Error is not null)

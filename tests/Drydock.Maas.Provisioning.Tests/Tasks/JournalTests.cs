@@ -10,6 +10,8 @@ public sealed class JournalTests : IDisposable
     private readonly string _path = Path.Combine(Directory.CreateTempSubdirectory("journal-").FullName, "new", "task.journal");
     private readonly Guid _task = Guid.NewGuid();
 
+    private static TaskServer Server => new("http://maas.example.com:5240/MAAS", "admin");
+
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(Path.GetDirectoryName(_path))!, recursive: true);
 
     [Fact]
@@ -19,6 +21,7 @@ public sealed class JournalTests : IDisposable
         var task = Assert.Single(JournalReader.Read(_path));
         Assert.Equal((DrydockTaskVerdict.Incomplete, "harbour"), (task.Result.Verdict, task.Result.Site));
         Assert.Equal(["rack1"], task.Settings.Racks);
+        Assert.Equal(Server, task.Server);
         Assert.Equal("set mtu of Interface eth0: 1500 -> 9000", task.Result.Steps[0].Results[0].Changes[0].ToString());
     }
 
@@ -66,7 +69,7 @@ public sealed class JournalTests : IDisposable
     private void Write(Action<TaskJournal> write)
     {
         using var journal = TaskJournal.Open(_path, Assert.Fail);
-        journal.Begin(_task, DateTimeOffset.UnixEpoch, new() { Action = DrydockTaskAction.DeployNodes, Racks = ["rack1"] }, new() { Site = "harbour" });
+        journal.Begin(_task, DateTimeOffset.UnixEpoch, new() { Action = DrydockTaskAction.DeployNodes, Racks = ["rack1"] }, new() { Site = "harbour" }, Server);
         write(journal);
     }
 

@@ -63,7 +63,7 @@ public sealed class StatusWaitTests
         await _clock.TickAsync(2);
         var error = await Assert.ThrowsAsync<NodeException>(() => waiting);
         Assert.Equal(NodeErrorIds.CommissioningTimedOut, error.ErrorId);
-        Assert.Contains("is still Testing after 0.3 minutes", error.Message, StringComparison.Ordinal);
+        Assert.Contains("is still Testing after 0.25 minutes", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

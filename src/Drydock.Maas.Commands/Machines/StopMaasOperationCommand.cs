@@ -1,0 +1,23 @@
+using System.Management.Automation;
+using Drydock.Maas.Api;
+using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Commands.Machines;
+
+/// <summary>Breaks off what machines are at: commissioning, testing, deploying or the erasing of disks (op=abort).</summary>
+[Cmdlet(VerbsLifecycle.Stop, "MaasOperation", DefaultParameterSetName = "Machine", SupportsShouldProcess = true)]
+[OutputType(typeof(Machine))]
+public sealed class StopMaasOperationCommand : MachineChangeCommand
+{
+    /// <summary>A comment for MAAS's log.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Comment { get; set; }
+
+    private protected override string? Describe(Machine machine) =>
+        machine.StatusName is "Commissioning" or "Testing" or "Deploying" or "Disk erasing" ? $"break off {machine.StatusName}" : null;
+
+    private protected override Task<Machine> ChangeAsync(IMaasClient client, Machine machine, CancellationToken token) =>
+        client.Machines.AbortAsync(machine.SystemId, Comment, token);
+}

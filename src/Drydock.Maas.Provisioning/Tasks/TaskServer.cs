@@ -1,0 +1,22 @@
+namespace Drydock.Maas.Provisioning.Tasks;
+
+/// <summary>The MAAS a task was begun on, and as whom.</summary>
+/// <param name="Url">The server's address.</param>
+/// <param name="User">The connected user.</param>
+public sealed record TaskServer(string Url, string User)
+{
+    /// <summary>The server and user of a connection.</summary>
+    /// <param name="session">The connection.</param>
+    public static TaskServer Of(MaasSession session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return new(session.Url.AbsoluteUri.TrimEnd('/'), session.User.Username);
+    }
+
+    /// <summary>Whether both are the same server by its address.</summary>
+    /// <param name="other">The other.</param>
+    public bool IsSameServer(TaskServer? other) => string.Equals(Url, other?.Url, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>User and address.</summary>
+    public override string ToString() => $"{User}@{Url}";
+}

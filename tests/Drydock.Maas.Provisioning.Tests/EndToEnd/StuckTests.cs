@@ -1,0 +1,107 @@
+using Drydock.Maas.Planning;
+using Drydock.Maas.Simulation;
+using Drydock.Maas.Simulator.Machines;
+
+namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
+
+/// <summary>A machine that never ends what it is at: the run says what to do, and the next one breaks it off and begins anew.</summary>
+public sealed class StuckTests
+{
+    private const string Node = "control01";
+
+    private static StepOptions Options { get; } = SimulatedSite.Options with { Timeout = TimeSpan.FromSeconds(2) };
+
+    [Theory]
+    [InlineData(NodeStepKind.Commission, SimulatorFaultKind.CommissioningHang, "Commissioning", NodeErrorIds.CommissioningTimedOut, "Ready")]
+    [InlineData(NodeStepKind.Deploy, SimulatorFaultKind.DeploymentHang, "Deploying", NodeErrorIds.DeployTimedOut, "Deployed")]
+    public async Task The_next_run_shows_that_it_breaks_it_off_and_completes_the_node(
+        NodeStepKind step, SimulatorFaultKind fault, string status, string error, string end)
+    {
+        await using var site = await HangAsync(step, fault);
+        var first = Assert.IsType<NodeException>((await site.StepAsync(step, Node, Options)).Error);
+        Assert.Equal(error, first.ErrorId);
+        Assert.Contains($"of node {Node} is still {status} after 0.03 minutes", first.Message, StringComparison.Ordinal);
+        Assert.Contains("Run the step again", first.Message, StringComparison.Ordinal);
+        Assert.Contains($"Stop-MaasOperation {Node}", first.Message, StringComparison.Ordinal);
+
+        var plan = await site.StepAsync(step, Node, Options, new QuietHost { PlanOnly = true });
+        Assert.Equal("abort", plan.Changes[0].Property);
+        Assert.Equal(0, Count(site, "abort"));
+        var second = await site.StepAsync(step, Node, Options);
+        Assert.Null(second.Error);
+        Assert.Equal((end, 1), (second.Machine!.StatusName, Count(site, "abort")));
+        Assert.Contains(second.Messages, m => m.Contains("it is broken off and begun anew", StringComparison.Ordinal));
+        Assert.Equal(0, Count(site, "release"));
+    }
+
+    [Fact]
+    public async Task A_run_that_knows_nothing_of_the_one_before_waits_as_long_first()
+    {
+        await using var site = await HangAsync(NodeStepKind.Deploy, SimulatorFaultKind.DeploymentHang);
+        await site.StepAsync(NodeStepKind.Deploy, Node, Options);
+        using var session = await site.ConnectAsync(site.Session.User.Username);
+        var run = NodeStepRun.Create(session, NodeStepKind.Deploy, Options, new QuietHost());
+        var result = await run.RunAsync(new() { Node = site.Node(Node) }, TestContext.Current.CancellationToken);
+        Assert.Null(result.Error);
+        Assert.Equal(("Deployed", 1), (result.Machine!.StatusName, Count(site, "abort")));
+    }
+
+    [Fact]
+    public async Task The_deployment_of_another_user_is_waited_for_and_never_broken_off()
+    {
+        await using var site = await HangAsync(NodeStepKind.Deploy, SimulatorFaultKind.DeploymentHang);
+        using var session = await site.ConnectAsync("second");
+        await session.Client.Machines.DeployAsync(site.Look(Node, m => m.SystemId), new() { DistroSeries = "jammy" }, TestContext.Current.CancellationToken);
+        for (var run = 0; run < 2; run++)
+        {
+            var error = Assert.IsType<NodeException>((await site.StepAsync(NodeStepKind.Deploy, Node, Options)).Error);
+            Assert.Equal(NodeErrorIds.DeployTimedOut, error.ErrorId);
+            Assert.Contains("second", error.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, Count(site, "abort"));
+        Assert.Equal(MachineStatus.Deploying, site.Look(Node, m => m.Status));
+    }
+
+    [Fact]
+    public async Task A_protected_machine_is_not_broken_off()
+    {
+        await using var site = await HangAsync(NodeStepKind.Deploy, SimulatorFaultKind.DeploymentHang);
+        var options = Options with { ProtectTags = ["control"], Timeout = TimeSpan.FromSeconds(0.5) };
+        await site.StepAsync(NodeStepKind.Deploy, Node, options);
+        var again = await site.StepAsync(NodeStepKind.Deploy, Node, options);
+        Assert.Equal(NodeErrorIds.DeployTimedOut, Assert.IsType<NodeException>(again.Error).ErrorId);
+        Assert.Equal(0, Count(site, "abort"));
+    }
+
+    [Fact]
+    public async Task A_protected_machine_whose_deployment_fails_is_not_deployed_anew()
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        await site.PrepareAsync(NodeStepKind.Platform, Node);
+        site.Simulator.SetFault(new() { Kind = SimulatorFaultKind.DeploymentFailure, Count = 1 });
+        var options = SimulatedSite.Options with { ProtectTags = ["control"] };
+
+        var failed = Assert.IsType<NodeException>((await site.StepAsync(NodeStepKind.Deploy, Node, options)).Error);
+        var again = Assert.IsType<NodeException>((await site.StepAsync(NodeStepKind.Deploy, Node, options)).Error);
+
+        Assert.Equal((NodeErrorIds.DeployFailed, NodeErrorIds.MachineProtected), (failed.ErrorId, again.ErrorId));
+        Assert.Contains("tag control", again.Message, StringComparison.Ordinal);
+        Assert.Equal((1, 0), (Count(site, "deploy"), Count(site, "release")));
+        Assert.Null((await site.StepAsync(NodeStepKind.Deploy, Node)).Error);
+    }
+
+    private static async Task<SimulatedSite> HangAsync(NodeStepKind step, SimulatorFaultKind fault)
+    {
+        var site = await SimulatedSite.ExampleAsync();
+        if (step == NodeStepKind.Deploy)
+            await site.PrepareAsync(NodeStepKind.Platform, Node);
+        else
+            await site.PrepareSiteAsync();
+        site.Simulator.SetFault(new() { Kind = fault, Machine = Node, Count = 1 });
+        return site;
+    }
+
+    private static int Count(SimulatedSite site, string operation) =>
+        site.Simulator.Requests.Count(r => r.Operation == operation && r.Status < 300);
+}
