@@ -1,26 +1,8 @@
 namespace Drydock.Maas.Api;
 
 /// <summary>What to change of a RAID; null or empty leaves it as it is.</summary>
-public sealed record RaidUpdate
+public sealed record RaidUpdate : MemberUpdate
 {
-    /// <summary>The name.</summary>
-    public string? Name { get; init; }
-
-    /// <summary>Its UUID.</summary>
-    public string? Uuid { get; init; }
-
-    /// <summary>Ids of block devices to add.</summary>
-    public IReadOnlyList<int> AddBlockDevices { get; init; } = [];
-
-    /// <summary>Ids of block devices to remove.</summary>
-    public IReadOnlyList<int> RemoveBlockDevices { get; init; } = [];
-
-    /// <summary>Ids of partitions to add.</summary>
-    public IReadOnlyList<int> AddPartitions { get; init; } = [];
-
-    /// <summary>Ids of partitions to remove.</summary>
-    public IReadOnlyList<int> RemovePartitions { get; init; } = [];
-
     /// <summary>Ids of spare block devices to add.</summary>
     public IReadOnlyList<int> AddSpareDevices { get; init; } = [];
 

@@ -1,23 +1,4 @@
 namespace Drydock.Maas.Api;
 
 /// <summary>What to change of a volume group; null or empty leaves it as it is.</summary>
-public sealed record VolumeGroupUpdate
-{
-    /// <summary>The name.</summary>
-    public string? Name { get; init; }
-
-    /// <summary>Its UUID.</summary>
-    public string? Uuid { get; init; }
-
-    /// <summary>Ids of block devices to add.</summary>
-    public IReadOnlyList<int> AddBlockDevices { get; init; } = [];
-
-    /// <summary>Ids of block devices to remove.</summary>
-    public IReadOnlyList<int> RemoveBlockDevices { get; init; } = [];
-
-    /// <summary>Ids of partitions to add.</summary>
-    public IReadOnlyList<int> AddPartitions { get; init; } = [];
-
-    /// <summary>Ids of partitions to remove.</summary>
-    public IReadOnlyList<int> RemovePartitions { get; init; } = [];
-}
+public sealed record VolumeGroupUpdate : MemberUpdate;

@@ -4,17 +4,8 @@ using System.Text.Json.Serialization;
 namespace Drydock.Maas.Models;
 
 /// <summary>A machine as MAAS describes it (GET machines/ and machines/{system_id}/), with its interfaces and disks.</summary>
-public sealed record Machine : MaasResource
+public sealed record Machine : MaasServer
 {
-    /// <summary>The identifier MAAS gave the machine.</summary>
-    public string SystemId { get => field ?? ""; init; }
-
-    /// <summary>The short name.</summary>
-    public string Hostname { get => field ?? ""; init; }
-
-    /// <summary>Host name with domain.</summary>
-    public string? Fqdn { get; init; }
-
     /// <summary>The status in MAAS's words, for example Ready, Deployed or Failed commissioning.</summary>
     public string StatusName { get => field ?? ""; init; }
 
@@ -24,35 +15,11 @@ public sealed record Machine : MaasResource
     /// <summary>What MAAS last said about the status.</summary>
     public string? StatusMessage { get; init; }
 
-    /// <summary>What the machine is doing at the moment, if anything.</summary>
-    public string? StatusAction { get; init; }
-
     /// <summary>The MAAS user that owns the machine, when allocated.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>Architecture and sub-architecture, for example amd64/generic.</summary>
-    public string? Architecture { get; init; }
-
-    /// <summary>on, off, unknown or error.</summary>
-    public string? PowerState { get; init; }
-
-    /// <summary>The power driver: ipmi, redfish, virsh, manual and so on. Its parameters are not part of the machine.</summary>
-    public string? PowerType { get; init; }
-
-    /// <summary>The operating system deployed or chosen.</summary>
-    public string? Osystem { get; init; }
-
-    /// <summary>The release deployed or chosen, for example jammy.</summary>
-    public string? DistroSeries { get; init; }
-
     /// <summary>The kernel deployed or chosen, for example ga-22.04.</summary>
     public string? HweKernel { get; init; }
-
-    /// <summary>Processor count.</summary>
-    public int CpuCount { get; init; }
-
-    /// <summary>Memory in MiB.</summary>
-    public long Memory { get; init; }
 
     /// <summary>Storage in megabytes (10^6).</summary>
     public double Storage { get; init; }
@@ -66,27 +33,14 @@ public sealed record Machine : MaasResource
     /// <summary>How it booted last: pxe, uefi and so on.</summary>
     public string? BiosBootMethod { get; init; }
 
-    /// <summary>Its DNS domain.</summary>
-    public Domain? Domain { get; init; }
-
-    /// <summary>Its availability zone.</summary>
-    public Zone? Zone { get; init; }
-
     /// <summary>Its resource pool.</summary>
     public ResourcePool? Pool { get; init; }
-
-    /// <summary>Names of its tags.</summary>
-    public IReadOnlyList<string> TagNames { get => field ?? []; init; }
 
     /// <summary>Annotations of the present deployment (owner data); MAAS drops them on release.</summary>
     public IReadOnlyDictionary<string, string> WorkloadAnnotations { get => field ?? ReadOnlyDictionary<string, string>.Empty; init; }
 
     /// <summary>The interface it boots from.</summary>
     public NetworkInterface? BootInterface { get; init; }
-
-    /// <summary>All interfaces, with links and VLANs.</summary>
-    [JsonPropertyName("interface_set")]
-    public IReadOnlyList<NetworkInterface> Interfaces { get => field ?? []; init; }
 
     /// <summary>The disk it boots from.</summary>
     public BlockDevice? BootDisk { get; init; }
@@ -111,41 +65,11 @@ public sealed record Machine : MaasResource
     /// <summary>The gateways chosen for the machine.</summary>
     public DefaultGateways? DefaultGateways { get; init; }
 
-    /// <summary>Result of the last commissioning.</summary>
-    public string? CommissioningStatusName { get; init; }
-
-    /// <summary>Result of the last tests.</summary>
-    public string? TestingStatusName { get; init; }
-
-    /// <summary>Identifies the last commissioning: another number means another look at the hardware.</summary>
-    public int? CurrentCommissioningResultId { get; init; }
-
     /// <summary>MAAS 3.5 and later: what went wrong.</summary>
     public string? ErrorDescription { get; init; }
 
-    /// <summary>The description.</summary>
-    public string? Description { get; init; }
-
-    /// <summary>The kind of node as MAAS's number; 0 is a machine.</summary>
-    public int NodeType { get; init; }
-
-    /// <summary>The kind of node.</summary>
-    public string? NodeTypeName { get; init; }
-
-    /// <summary>Processor speed in MHz.</summary>
-    public int CpuSpeed { get; init; }
-
-    /// <summary>Swap to make at deployment in bytes; null for MAAS's choice.</summary>
-    public long? SwapSize { get; init; }
-
     /// <summary>The oldest kernel it may boot, for example ga-22.04.</summary>
     public string? MinHweKernel { get; init; }
-
-    /// <summary>The UUID the firmware gives.</summary>
-    public string? HardwareUuid { get; init; }
-
-    /// <summary>What the firmware says.</summary>
-    public HardwareInfo? HardwareInfo { get; init; }
 
     /// <summary>Its NUMA nodes.</summary>
     [JsonPropertyName("numanode_set")]
@@ -171,54 +95,6 @@ public sealed record Machine : MaasResource
 
     /// <summary>The workload annotations under their older name.</summary>
     public IReadOnlyDictionary<string, string> OwnerData { get => field ?? ReadOnlyDictionary<string, string>.Empty; init; }
-
-    /// <summary>Result of the last commissioning, as MAAS's number; -1 for none.</summary>
-    public int CommissioningStatus { get; init; }
-
-    /// <summary>Result of the last tests, as MAAS's number; -1 for none.</summary>
-    public int TestingStatus { get; init; }
-
-    /// <summary>Result of the processor tests, as MAAS's number; -1 for none.</summary>
-    public int CpuTestStatus { get; init; }
-
-    /// <summary>Result of the processor tests.</summary>
-    public string? CpuTestStatusName { get; init; }
-
-    /// <summary>Result of the memory tests, as MAAS's number; -1 for none.</summary>
-    public int MemoryTestStatus { get; init; }
-
-    /// <summary>Result of the memory tests.</summary>
-    public string? MemoryTestStatusName { get; init; }
-
-    /// <summary>Result of the storage tests, as MAAS's number; -1 for none.</summary>
-    public int StorageTestStatus { get; init; }
-
-    /// <summary>Result of the storage tests.</summary>
-    public string? StorageTestStatusName { get; init; }
-
-    /// <summary>Result of the network tests, as MAAS's number; -1 for none.</summary>
-    public int NetworkTestStatus { get; init; }
-
-    /// <summary>Result of the network tests.</summary>
-    public string? NetworkTestStatusName { get; init; }
-
-    /// <summary>Result of the interface tests, as MAAS's number; -1 for none.</summary>
-    public int InterfaceTestStatus { get; init; }
-
-    /// <summary>Result of the interface tests.</summary>
-    public string? InterfaceTestStatusName { get; init; }
-
-    /// <summary>Result of the other tests, as MAAS's number; -1 for none.</summary>
-    public int OtherTestStatus { get; init; }
-
-    /// <summary>Result of the other tests.</summary>
-    public string? OtherTestStatusName { get; init; }
-
-    /// <summary>Identifies the last tests.</summary>
-    public int? CurrentTestingResultId { get; init; }
-
-    /// <summary>Identifies the last installation.</summary>
-    public int? CurrentInstallationResultId { get; init; }
 
     /// <summary>Whether it is deployed in memory only.</summary>
     public bool EphemeralDeploy { get; init; }

@@ -8,17 +8,7 @@ internal static class MachineForms
     public static RequestParameters Create(MachineCreateRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var form = new RequestParameters()
-            .Add("hostname", request.Hostname)
-            .Add("architecture", request.Architecture)
-            .AddAll("mac_addresses", request.MacAddresses)
-            .Add("domain", request.Domain)
-            .Add("description", request.Description)
-            .Add("zone", request.Zone)
-            .Add("pool", request.Pool)
-            .Add("min_hwe_kernel", request.MinHweKernel)
-            .Add("power_type", request.PowerType);
-        AddPower(form, request.PowerParameters);
+        var form = Fields(request).Add("architecture", request.Architecture).AddAll("mac_addresses", request.MacAddresses);
         form.Add("commission", request.Commission is not null);
         return request.Commission is { } commission ? Commission(form, commission) : form;
     }
@@ -26,15 +16,7 @@ internal static class MachineForms
     public static RequestParameters Update(MachineUpdate update)
     {
         ArgumentNullException.ThrowIfNull(update);
-        var form = new RequestParameters()
-            .Add("hostname", update.Hostname)
-            .Add("domain", update.Domain)
-            .Add("description", update.Description)
-            .Add("zone", update.Zone)
-            .Add("pool", update.Pool)
-            .Add("min_hwe_kernel", update.MinHweKernel)
-            .Add("power_type", update.PowerType);
-        return AddPower(form, update.PowerParameters);
+        return Fields(update);
     }
 
     public static RequestParameters Commission(RequestParameters form, CommissionRequest request)
@@ -90,9 +72,17 @@ internal static class MachineForms
             .Add("lv_size", request.LogicalVolumeSize);
     }
 
-    private static RequestParameters AddPower(RequestParameters form, IReadOnlyDictionary<string, string> parameters)
+    private static RequestParameters Fields(MachineFields machine)
     {
-        foreach (var (name, value) in parameters)
+        var form = new RequestParameters()
+            .Add("hostname", machine.Hostname)
+            .Add("domain", machine.Domain)
+            .Add("description", machine.Description)
+            .Add("zone", machine.Zone)
+            .Add("pool", machine.Pool)
+            .Add("min_hwe_kernel", machine.MinHweKernel)
+            .Add("power_type", machine.PowerType);
+        foreach (var (name, value) in machine.PowerParameters)
             form.Add($"power_parameters_{name}", value);
         return form;
     }

@@ -34,21 +34,11 @@ internal sealed class RaidClient(ApiConnection api) : IRaidClient
             .AddAll("spare_partitions", request.SparePartitions);
     }
 
-    private static RequestParameters Form(RaidUpdate update)
-    {
-        ArgumentNullException.ThrowIfNull(update);
-        return new RequestParameters()
-            .Add("name", update.Name)
-            .Add("uuid", update.Uuid)
-            .AddAll("add_block_devices", update.AddBlockDevices)
-            .AddAll("remove_block_devices", update.RemoveBlockDevices)
-            .AddAll("add_partitions", update.AddPartitions)
-            .AddAll("remove_partitions", update.RemovePartitions)
-            .AddAll("add_spare_devices", update.AddSpareDevices)
-            .AddAll("remove_spare_devices", update.RemoveSpareDevices)
-            .AddAll("add_spare_partitions", update.AddSparePartitions)
-            .AddAll("remove_spare_partitions", update.RemoveSparePartitions);
-    }
+    private static RequestParameters Form(RaidUpdate update) => MemberForms.Update(update)
+        .AddAll("add_spare_devices", update.AddSpareDevices)
+        .AddAll("remove_spare_devices", update.RemoveSpareDevices)
+        .AddAll("add_spare_partitions", update.AddSparePartitions)
+        .AddAll("remove_spare_partitions", update.RemoveSparePartitions);
 
     private static string All(string systemId) => $"nodes/{Uri.EscapeDataString(systemId)}/raids/";
 

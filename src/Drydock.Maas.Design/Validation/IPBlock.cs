@@ -7,7 +7,7 @@ namespace Drydock.Maas.Design.Validation;
 /// <param name="Prefix">The number behind it.</param>
 internal readonly record struct IPBlock(IPNumber Address, int Prefix)
 {
-    public IPSpan Span => new(Address.Masked(Prefix), Address.Last(Prefix));
+    public AddressSpan Span => new(Address.Masked(Prefix), Address.Last(Prefix));
 
     public bool HasHostBits => Address != Address.Masked(Prefix);
 
@@ -19,9 +19,9 @@ internal readonly record struct IPBlock(IPNumber Address, int Prefix)
             return null;
         if (parts.Length == 1)
             return new(address, address.Bits);
-        return int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var prefix) && prefix <= address.Bits ? new(
-            address,
-            prefix) : null;
+        return int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var prefix) && prefix <= address.Bits
+            ? new(address, prefix)
+            : null;
     }
 
     /// <summary>Whether the address is the network's own or its broadcast address; point-to-point and IPv6 networks have none.</summary>

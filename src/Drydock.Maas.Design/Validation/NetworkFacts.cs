@@ -10,9 +10,9 @@ internal sealed class NetworkFacts
     {
         Network = network;
         Block = IPBlock.Parse(network.Cidr);
-        Ranges = [.. network.Ranges.Select(r => new RangeFacts(r, IPSpan.Parse(r.Start, r.End)))];
+        Ranges = [.. network.Ranges.Select(r => new RangeFacts(r, AddressSpan.TryParse(r.Start, r.End)))];
         _servers = [.. network.Routes.Select(r => r.Gateway).Append(network.DhcpRelaySelf).Select(IPNumber.Parse).OfType<IPNumber>()];
-        _dynamic = [.. Ranges.Where(r => r.Range.Type == "dhcp" && r.Span is not null).OrderBy(r => r.Span!.Value.First.Value)];
+        _dynamic = [.. Ranges.Where(r => r.Range.Type == "dhcp" && r.Span is not null).OrderBy(r => r.Span!.First.Value)];
     }
 
     public Network Network { get; }
@@ -38,12 +38,12 @@ internal sealed class NetworkFacts
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_dynamic[middle].Span!.Value.First.Value <= address.Value)
+            if (_dynamic[middle].Span!.First.Value <= address.Value)
                 low = middle + 1;
             else
                 high = middle;
         }
 
-        return low > 0 && _dynamic[low - 1].Span!.Value.Contains(address) ? _dynamic[low - 1] : null;
+        return low > 0 && _dynamic[low - 1].Span!.Contains(address) ? _dynamic[low - 1] : null;
     }
 }

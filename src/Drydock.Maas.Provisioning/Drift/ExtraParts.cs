@@ -60,8 +60,8 @@ internal sealed class ExtraParts(MaasSession session, SiteDesign design)
     private IEnumerable<DesignDrift> Ranges(IEnumerable<IPRange> ranges) =>
         from range in ranges
         let network = design.Networks.FirstOrDefault(n => n.Cidr == range.Subnet?.Cidr)
-        where network is not null && !network.Ranges.Any(r => SiteNetwork.AddressSpan.TryParse(r.Start, r.End) is { } wanted
-            && SiteNetwork.AddressSpan.TryParse(range.StartIP, range.EndIP) is { } present && wanted.Overlaps(present))
+        where network is not null && !network.Ranges.Any(r => AddressSpan.TryParse(r.Start, r.End) is { } wanted
+            && AddressSpan.TryParse(range.StartIP, range.EndIP) is { } present && wanted.Overlaps(present))
         select Extra(ChangeScope.Network, "IPRange", $"{range.StartIP}-{range.EndIP}", range.Type);
 
     private IEnumerable<DesignDrift> Routes(IEnumerable<StaticRoute> routes) =>

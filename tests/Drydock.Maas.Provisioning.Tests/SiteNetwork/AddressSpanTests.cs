@@ -1,5 +1,3 @@
-using Drydock.Maas.Provisioning.SiteNetwork;
-
 namespace Drydock.Maas.Provisioning.Tests.SiteNetwork;
 
 public sealed class AddressSpanTests
@@ -11,6 +9,8 @@ public sealed class AddressSpanTests
     [InlineData("10.0.0.2", "10.0.0.1", false)]
     [InlineData("10.0.0.1", "fd00::1", false)]
     [InlineData("", "10.0.0.1", false)]
+    [InlineData("10.1", "10.2", false)]
+    [InlineData("010.0.0.1", "10.0.0.9", false)]
     public void A_span_is_two_addresses_of_one_family_in_order(string first, string last, bool isSpan) =>
         Assert.Equal(isSpan, AddressSpan.TryParse(first, last) is not null);
 
@@ -33,6 +33,11 @@ public sealed class AddressSpanTests
 
     [Fact]
     public void Nothing_is_left_when_all_is_taken() => Assert.Empty(Span("10.0.0.1", "10.0.0.9").Without([Span("10.0.0.0", "10.0.0.20")]));
+
+    [Fact]
+    public void Nothing_is_left_after_the_last_address_there_is() =>
+        Assert.Equal("fd00::1-fd00::1", Assert.Single(Span("fd00::1", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff")
+            .Without([Span("fd00::2", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff")])).ToString());
 
     [Fact]
     public void Leading_zero_bytes_survive() => Assert.Equal("0.0.0.1-0.0.1.0", Span("0.0.0.1", "0.0.1.0").ToString());

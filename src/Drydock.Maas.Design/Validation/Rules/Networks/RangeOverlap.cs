@@ -15,12 +15,12 @@ internal sealed class RangeOverlap : IValidationRule
     private IEnumerable<ValidationFinding> Check(NetworkFacts network)
     {
         RangeFacts? furthest = null;
-        foreach (var range in network.Ranges.Where(r => r.Span is not null).OrderBy(r => r.Span!.Value.First.IsV6)
-            .ThenBy(r => r.Span!.Value.First.Value))
+        foreach (var range in network.Ranges.Where(r => r.Span is not null).OrderBy(r => r.Span!.First.IsV6)
+            .ThenBy(r => r.Span!.First.Value))
         {
-            if (furthest is not null && furthest.Span!.Value.Contains(range.Span!.Value.First))
+            if (furthest is not null && furthest.Span!.Contains(range.Span!.First))
                 yield return Overlap(network, furthest, range);
-            if (furthest is null || !furthest.Span!.Value.Contains(range.Span!.Value.Last))
+            if (furthest is null || !furthest.Span!.Contains(range.Span!.Last))
                 furthest = range;
         }
     }

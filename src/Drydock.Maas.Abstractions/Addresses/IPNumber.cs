@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Drydock.Maas.Design.Validation;
+namespace Drydock.Maas;
 
 /// <summary>An address as a number within its family.</summary>
 internal readonly record struct IPNumber(bool IsV6, UInt128 Value)

@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+
+namespace Drydock.Maas.Models;
+
+/// <summary>What machines, rack controllers and devices have in common.</summary>
+public abstract record MaasNode : MaasResource
+{
+    /// <summary>The identifier MAAS gave it.</summary>
+    public string SystemId { get => field ?? ""; init; }
+
+    /// <summary>The short name.</summary>
+    public string Hostname { get => field ?? ""; init; }
+
+    /// <summary>Host name with domain.</summary>
+    public string? Fqdn { get; init; }
+
+    /// <summary>The description.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Its DNS domain.</summary>
+    public Domain? Domain { get; init; }
+
+    /// <summary>Its availability zone.</summary>
+    public Zone? Zone { get; init; }
+
+    /// <summary>Names of its tags.</summary>
+    public IReadOnlyList<string> TagNames { get => field ?? []; init; }
+
+    /// <summary>Its interfaces, with links and VLANs.</summary>
+    [JsonPropertyName("interface_set")]
+    public IReadOnlyList<NetworkInterface> Interfaces { get => field ?? []; init; }
+
+    /// <summary>The kind of node as MAAS's number; 0 is a machine.</summary>
+    public int NodeType { get; init; }
+
+    /// <summary>The kind of node.</summary>
+    public string? NodeTypeName { get; init; }
+}
