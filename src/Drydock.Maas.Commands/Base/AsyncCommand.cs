@@ -59,7 +59,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         using var end = CancellationTokenSource.CreateLinkedTokenSource(StopToken);
         try
         {
-            Await(_ => PumpAsync(source(end.Token), write, end.Token));
+            Await(_ => new PipelinePump<T>(Queue, write).RunAsync(source(end.Token), end.Token));
         }
         finally
         {
@@ -118,25 +118,6 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     {
     }
 
-    private async Task<int> PumpAsync<T>(IAsyncEnumerable<T> source, Action<T> write, CancellationToken token)
-    {
-        const int Ahead = 32;
-        var room = new SemaphoreSlim(Ahead);
-        var count = 0;
-        await foreach (var item in source.WithCancellation(token).ConfigureAwait(false))
-        {
-            await room.WaitAsync(token).ConfigureAwait(false);
-            Queue.Post(new PipelineRecord.Finished(() =>
-            {
-                room.Release();
-                write(item);
-            }));
-            count++;
-        }
-
-        return count;
-    }
-
     private void Serve(PipelineRecord record)
     {
         switch (record)
@@ -151,7 +132,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
                 finished.Complete();
                 break;
             case PipelineRecord.Question question:
-                Answer(question);
+                question.Answer(Ask);
                 break;
             case PipelineRecord.Pulse:
                 OnPulse();
@@ -159,19 +140,6 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
             case PipelineRecord.ProgressChanged:
                 OnProgressChanged();
                 break;
-        }
-    }
-
-    private void Answer(PipelineRecord.Question question)
-    {
-        var approved = false;
-        try
-        {
-            approved = !question.Reply.Task.IsCompleted && Ask(question.Description);
-        }
-        finally
-        {
-            question.Reply.TrySetResult(approved);
         }
     }
 }

@@ -12,7 +12,7 @@ namespace Drydock.Maas.Commands.Base;
 /// results are written as they finish; EndProcessing waits for the rest.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class NodeStepCommand : StepHostCommand
+public abstract class NodeStepCommand : NodeCommand
 {
     // Written to the next command of ours so that it gets a moment of the pipeline thread; it never leaves our commands.
     private static readonly DrydockNode[] Moment = [new() { Name = "" }];
@@ -25,40 +25,6 @@ public abstract class NodeStepCommand : StepHostCommand
 
     // The step's kind by name: a virtual member of the enumeration's type would be loaded before the module can answer for its libraries.
     private protected NodeStepCommand(string step) => _step = step;
-
-    /// <summary>Nodes of a design; results of an earlier step bind too.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
-    public DrydockNode[] Node { get; set; } = [];
-
-    /// <summary>The machine of the node, where an earlier step found it; it is looked for otherwise.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    public Machine? Machine { get; set; }
-
-    /// <summary>How the step before ended.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
-    [Alias("Status")]
-    public StepStatus? PreviousStatus { get; set; }
-
-    /// <summary>The step before.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
-    [Alias("Step")]
-    public string? PreviousStep { get; set; }
-
-    /// <summary>What the step before said.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
-    [Alias("Messages")]
-    public string[]? PreviousMessages { get; set; }
-
-    /// <summary>Why the step before failed.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
-    [Alias("Error")]
-    public Exception? PreviousError { get; set; }
-
-    /// <summary>How many nodes are worked on at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 1000)]
-    public int ThrottleLimit { get; set; } = 64;
 
     internal NodeStepCommand? Previous { get; set; }
 
@@ -139,7 +105,7 @@ public abstract class NodeStepCommand : StepHostCommand
     {
         if (ReasonToSkip() is { } reason)
         {
-            WriteResult(Ended(node, StepStatus.Skipped, [reason], null));
+            WriteResult(EndOf(node, StepStatus.Skipped, [reason], null));
             return;
         }
 
@@ -161,7 +127,7 @@ public abstract class NodeStepCommand : StepHostCommand
         if (!_hasAccepted)
             ThrowTerminatingError(refusal.ToErrorRecord(node.Site));
         Board.Begin();
-        Finish(Ended(node, StepStatus.Failed, [], refusal));
+        Finish(EndOf(node, StepStatus.Failed, [], refusal));
     }
 
     private void Finish(DrydockStepResult result)
@@ -205,15 +171,7 @@ public abstract class NodeStepCommand : StepHostCommand
         }
     }
 
-    private string? ReasonToSkip() => PreviousStatus switch
-    {
-        StepStatus.Failed => $"{PreviousStep} failed: {PreviousError?.Message}",
-        StepStatus.Skipped => PreviousMessages is { Length: > 0 } said ? said[0] : $"{PreviousStep} was skipped.",
-        StepStatus.Planned when !StepHost.PlanOnly && PreviousStep != "StorageTemplate" => $"{PreviousStep} was only planned (-WhatIf).",
-        _ => null,
-    };
-
-    private DrydockStepResult Ended(DrydockNode node, StepStatus status, IReadOnlyList<string> messages, MaasException? error) => new()
+    private DrydockStepResult EndOf(DrydockNode node, StepStatus status, IReadOnlyList<string> messages, MaasException? error) => new()
     {
         Target = node.Name,
         Node = node,

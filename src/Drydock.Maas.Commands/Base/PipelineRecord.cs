@@ -18,7 +18,22 @@ internal abstract record PipelineRecord
     public sealed record Finished(Action Complete) : PipelineRecord;
 
     /// <summary>A question for ShouldProcess, with its reply.</summary>
-    public sealed record Question(string Description, TaskCompletionSource<bool> Reply) : PipelineRecord;
+    public sealed record Question(string Description, TaskCompletionSource<bool> Reply) : PipelineRecord
+    {
+        /// <summary>Asks, unless nobody waits for the reply any longer; whoever leaves while asking has said no.</summary>
+        public void Answer(Func<string, bool> ask)
+        {
+            var approved = false;
+            try
+            {
+                approved = !Reply.Task.IsCompleted && ask(Description);
+            }
+            finally
+            {
+                Reply.TrySetResult(approved);
+            }
+        }
+    }
 
     /// <summary>The next command of the pipeline has something to write and no thread to do it.</summary>
     public sealed record Pulse : PipelineRecord;
