@@ -37,6 +37,26 @@ public sealed class TaskTests : IDisposable
     }
 
     [Fact]
+    public void A_boot_action_of_Airship_is_left_out_or_left_to_Drydock()
+    {
+        using var small = new SmallSite().Only("control01", "worker01");
+        File.WriteAllText(
+            Path.Combine(small.Folder, "join.yaml"),
+            "---\nschema: drydock/BootAction/v1\nmetadata: {name: join}\n"
+                + "data: {assets: [{type: file, path: /opt/join.sh, permissions: '555', location: 'promenade+http://promenade/join'}]}\n");
+        using var site = new SiteRunspace(small.Folder);
+        site.Run("'PrepareSite', 'PrepareNodes' | ForEach-Object { $site | Invoke-DrydockTask $_ }").Verify();
+
+        var refused = site.Run("$site | Invoke-DrydockTask DeployNodes control01 -ErrorAction Continue");
+        Assert.Contains("-SkipBootAction", string.Join('\n', refused.Errors.Select(e => e.ToString())), StringComparison.Ordinal);
+        site.Run("$site | Invoke-DrydockTask DeployNodes control01 -SkipBootAction join").Verify();
+        site.Run("$site | Invoke-DrydockTask DeployNodes worker01 -BootActionTag").Verify();
+        Assert.Equal(["Deployed", "Deployed"], site.Run("Get-MaasMachine").Column("StatusName"));
+        Assert.Single(site.Run("Get-MaasTag worker01__baid__*").Output);
+        Assert.Empty(site.Run("Get-MaasTag control01__baid__*").Output);
+    }
+
+    [Fact]
     public void A_plan_writes_nothing_and_counts_its_changes()
     {
         using var site = new SiteRunspace();

@@ -124,6 +124,18 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand
     [ValidateRange(0, 100)]
     public int RetryCount { get; set; } = 3;
 
+    /// <summary>Names of boot actions that DeployNodes leaves out: those that ask Airship's own services, for example.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DesignCompleter))]
+    public string[] SkipBootAction { get; set; } = [];
+
+    /// <summary>
+    /// Make the tag (node__baid__key) that a Drydock server knows a node by, for sites whose nodes fetch their boot actions from one.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter BootActionTag { get; set; }
+
     /// <summary>DestroyNodes leaves the disks as they are; otherwise beginning and end of each are erased, as Drydock does.</summary>
     [Parameter]
     public SwitchParameter NoErase { get; set; }
@@ -161,6 +173,8 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand
         UseNodeOobParameters = UseNodeOobParameters,
         SkipBmcConfig = SkipBmcConfig,
         RetryCount = RetryCount,
+        SkipBootActions = SkipBootAction,
+        BootActionTag = BootActionTag,
         NoErase = NoErase,
         ProtectTags = ProtectTag,
         Prune = Prune,

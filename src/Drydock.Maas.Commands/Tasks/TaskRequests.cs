@@ -38,6 +38,8 @@ internal static class TaskRequests
         RetryCount = settings.RetryCount,
         UseNodeOobParameters = settings.UseNodeOobParameters,
         SkipBmcConfig = settings.SkipBmcConfig,
+        SkipBootActions = settings.SkipBootActions,
+        BootActionTag = settings.BootActionTag,
         Erase = !settings.NoErase,
         QuickErase = !settings.NoErase,
         ProtectTags = settings.ProtectTags,

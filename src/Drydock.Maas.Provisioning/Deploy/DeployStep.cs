@@ -88,8 +88,17 @@ internal sealed class DeployStep(MaasSession session, StepOptions options) : INo
     }
 
     private async Task<UserData?> RenderAsync(DrydockNode node, CancellationToken token) => node.Site.BootActionRenderer is { } renderer
-        ? UserData.Of(node, await renderer.RenderAsync(node, options.SkipBootActions, token).ConfigureAwait(false))
+        ? UserData.Of(node, await renderer.RenderAsync(node, SkippedOn(node), token).ConfigureAwait(false))
         : null;
+
+    /// <summary>A node with a tag of Drydock's gets from Drydock what only Airship has.</summary>
+    private IReadOnlyCollection<string> SkippedOn(DrydockNode node) => !options.BootActionTag
+        ? options.SkipBootActions
+        : [.. options.SkipBootActions, .. node.Site.BootActions.Where(IsOfAirship).Select(b => b.Name)];
+
+    private static bool IsOfAirship(BootAction action) => action.Assets.Any(a =>
+        a.ContentLocation is { } location && (location.StartsWith("promenade+", StringComparison.OrdinalIgnoreCase)
+            || location.StartsWith("deckhand+", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>A deployment that was aborted or released by somebody leaves the machine in one of these.</summary>
     internal static bool HasEnded(Machine machine) => StatusWait.HasFailed(machine)

@@ -28,7 +28,17 @@ internal static class SiteNetworkPlanner
             .Select(n => new NetworkPlan(n) { SkippedBecause = "No network link carries it." }));
         foreach (var plan in plans.Where(p => p is { Error: null, SkippedBecause: null }))
             Guard(plan, () => StaticRoutePlanner.Plan(plan, design, site));
+        PlanDomainsOfNodes(design, plans, domains);
         return plans;
+    }
+
+    /// <summary>A node without a primary network, or with one that is not set up here, is in a domain that no other network brings along.</summary>
+    private static void PlanDomainsOfNodes(SiteDesign design, List<NetworkPlan> plans, DomainPlanner domains)
+    {
+        if (plans.Find(p => p is { Error: null, SkippedBecause: null }) is not { } first)
+            return;
+        foreach (var domain in design.Nodes.Select(n => n.Domain).Distinct(StringComparer.Ordinal))
+            domains.Plan(first, domain);
     }
 
     /// <summary>Whether the step sets the network up: a link carries it and nothing is labelled noconfig.</summary>

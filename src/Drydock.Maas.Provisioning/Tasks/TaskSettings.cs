@@ -56,6 +56,12 @@ public sealed record TaskSettings
     /// <summary>How often a failed commissioning or deployment is tried again.</summary>
     public int RetryCount { get; init; } = 3;
 
+    /// <summary>Names of boot actions that nodes are deployed without.</summary>
+    public IReadOnlyList<string> SkipBootActions { get; init; } = [];
+
+    /// <summary>Make the tags that a Drydock server knows nodes by when they fetch their boot actions from it.</summary>
+    public bool BootActionTag { get; init; }
+
     /// <summary>Do not erase disks when nodes are destroyed.</summary>
     public bool NoErase { get; init; }
 

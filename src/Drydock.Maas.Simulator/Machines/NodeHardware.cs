@@ -50,13 +50,13 @@ internal static partial class NodeHardware
     /// <summary>An alias becomes a device of the kernel's naming at the alias's address; another name stays as it is.</summary>
     private static Device ToDevice(DrydockNode node, string name, long size)
     {
-        if (node.HardwareProfile?.FindAlias(name) is not { } alias || alias.Address.StartsWith("regexp:", StringComparison.Ordinal))
+        if (node.HardwareProfile?.FindAlias(name) is not { } alias || AliasAddress.Of(alias, node.HardwareProfile) is not { } address)
             return new(name, null, size);
         var order = node.HardwareProfile.DeviceAliases.Where(a => a.BusType == alias.BusType).Select(a => a.Alias).ToList().IndexOf(name);
         var kernelName = alias.BusType == "scsi"
             ? $"sd{(char)('a' + order)}"
-            : PciName(alias.Address) ?? string.Create(CultureInfo.InvariantCulture, $"eno{order + 1}");
-        return new(kernelName, $"{alias.BusType}@{alias.Address}", size);
+            : PciName(address) ?? string.Create(CultureInfo.InvariantCulture, $"eno{order + 1}");
+        return new(kernelName, $"{alias.BusType}@{address}", size);
     }
 
     /// <summary>enp94s0f1 for 0000:5e:00.1, as the kernel names NICs by their slot.</summary>

@@ -59,7 +59,7 @@ public sealed class RangeTests
     {
         var network = NetworkOf("pxe", "10.1.0.0/24", gateway: "10.1.0.1") with { DnsServers = ["10.1.0.10"], Ranges = [Dhcp(
             "10.1.0.1", "10.1.0.254")] };
-        var node = new DrydockNode { Name = "node1", Addressing = [Static("pxe", "10.1.0.254")] };
+        var node = new DrydockNode { Name = "node1", Domain = "", Addressing = [Static("pxe", "10.1.0.254")] };
         var plan = Site([network], [Link("pxe", "pxe", "pxe")], node).PlanOne(
             Maas(Present with { GatewayIP = "10.1.0.1", DnsServers = ["10.1.0.10"] }));
         Assert.Equal(["create IPRange 10.1.0.3-10.1.0.9: dynamic", "create IPRange 10.1.0.11-10.1.0.253: dynamic"], plan.InWords());

@@ -30,6 +30,14 @@ public sealed class SubnetTests
         Assert.Equal(["create Subnet 10.3.0.0/24: data, gateway 10.3.0.1, DNS 10.3.0.10, 8.8.8.8"], Plan(Data).InWords());
 
     [Fact]
+    public void The_domain_of_a_node_without_a_primary_network_is_made()
+    {
+        var design = Site([Data with { DnsDomain = "data.example.com" }], [Link("gp", null, "data")], new DrydockNode { Name = "node1" });
+        var site = new SiteSnapshot { Fabrics = [Gp], Subnets = [Present], Domains = [new Domain { Name = "data.example.com" }] };
+        Assert.Equal(["create Domain local"], Assert.Single(SiteNetworkPlanner.Plan(design, site)).InWords());
+    }
+
+    [Fact]
     public void All_that_differs_is_one_update()
     {
         var plan = Plan(Data, Present with { Name = "10.3.0.0/24", GatewayIP = null, DnsServers = [], Vlan = Vlan(20, 0, "gp") });
