@@ -125,6 +125,8 @@ public sealed class SavedStateTests : IDisposable
         Ok(lab.Ask("POST", $"machines/{other.SystemId}/", "set_storage_layout", ("storage_layout", "lvm")));
         Ok(lab.Ask("POST", $"machines/{lab.Machines[2].SystemId}/", "set_storage_layout", ("storage_layout", "bcache")));
         Ok(lab.Ask(
+            "PUT", $"nodes/{other.SystemId}/interfaces/{other.Interfaces[1].Id}/", null, ("vlan", $"{other.Interfaces[0].Vlan!.Id}")));
+        Ok(lab.Ask(
             "POST", $"nodes/{other.SystemId}/interfaces/", "create_bond", ("name", "bond0"), ("parents", $"{other.Interfaces[0].Id}"),
             ("parents", $"{other.Interfaces[1].Id}")));
         Ok(lab.Do("deploy"));

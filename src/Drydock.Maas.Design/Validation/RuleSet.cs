@@ -67,6 +67,7 @@ internal static class RuleSet
         new NodeNames(),
         new TagNames(),
         new TagDefinitions(),
+        new OwnerDataKeys(),
         new FabricNames(),
         new DomainNames(),
         new AuthorizedKeys(),

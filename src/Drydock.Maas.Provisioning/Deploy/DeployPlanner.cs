@@ -24,12 +24,14 @@ internal static class DeployPlanner
             case MachineState.Ready:
                 RequireUnlocked(machine);
                 AddAllocate(builder, machine);
+                OwnerDataPlanner.SayWhatIsLeftOut(builder, node);
                 OwnerDataPlanner.Plan(builder, node, machine);
                 AddDeploy(builder, node, machine, options, userData);
                 break;
             case MachineState.Allocated:
                 RequireUnlocked(machine);
                 RequireOwner(machine, user);
+                OwnerDataPlanner.SayWhatIsLeftOut(builder, node);
                 OwnerDataPlanner.Plan(builder, node, machine);
                 AddDeploy(builder, node, machine, options, userData);
                 break;

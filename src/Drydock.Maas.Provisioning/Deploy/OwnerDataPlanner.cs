@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
@@ -6,7 +7,7 @@ using Drydock.Maas.Provisioning.Plans;
 namespace Drydock.Maas.Provisioning.Deploy;
 
 /// <summary>Plans the owner data of a node's machine; what the design does not name stays. MAAS lets nobody but the owner set them.</summary>
-internal static class OwnerDataPlanner
+internal static partial class OwnerDataPlanner
 {
     /// <summary>Plans them all in one write.</summary>
     public static void Plan(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine)
@@ -14,6 +15,13 @@ internal static class OwnerDataPlanner
         var wanted = Wrong(node, machine).ToDictionary();
         builder.Add(Compare(node, machine), async (context, token) =>
             context.Machine = await context.Client.Machines.SetWorkloadAnnotationsAsync(context.SystemId, wanted, token).ConfigureAwait(false));
+    }
+
+    /// <summary>Tells what MAAS cannot hold; published sites have keys that were taken before MAAS 2.9.</summary>
+    public static void SayWhatIsLeftOut(PlanBuilder<MachineContext> builder, DrydockNode node)
+    {
+        foreach (var key in node.OwnerData.Keys.Where(k => !IsKey(k)))
+            builder.Say($"Owner data {key} is left out: MAAS takes letters, digits, _, . and - in a key, and not the key op.");
     }
 
     /// <summary>Tells what differs on a machine of somebody else.</summary>
@@ -32,7 +40,9 @@ internal static class OwnerDataPlanner
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Wrong(DrydockNode node, Machine machine) =>
-        node.OwnerData.Where(d => machine.WorkloadAnnotations.GetValueOrDefault(d.Key) != d.Value);
+        node.OwnerData.Where(d => IsKey(d.Key) && (machine.WorkloadAnnotations.GetValueOrDefault(d.Key) ?? "") != d.Value);
+
+    private static bool IsKey(string key) => key != "op" && Key().IsMatch(key);
 
     private static List<PlannedChange> Compare(DrydockNode node, Machine machine) =>
     [
@@ -47,4 +57,7 @@ internal static class OwnerDataPlanner
             Severity = ChangeSeverity.Cosmetic,
         }),
     ];
+
+    [GeneratedRegex(@"^[\w.-]+\z")]
+    private static partial Regex Key();
 }

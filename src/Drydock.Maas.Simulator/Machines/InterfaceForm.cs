@@ -48,6 +48,8 @@ internal sealed class InterfaceForm
         if (busy.Count > 0)
             _errors.Add("parents", $"Interfaces already in-use: {string.Join(", ", busy)}.");
         var vlan = _fields.Vlan("vlan", parents.Count > 0 ? parents[0].Vlan : null);
+        if (parents.Any(p => p.Vlan != vlan))
+            _errors.Add("parents", "All parents must belong to the same VLAN.");
         var mac = _call.Form.Get("mac_address") is { Length: > 0 } m ? m : parents.FirstOrDefault()?.MacAddress ?? "";
         if (mac.Length == 0)
             _errors.Add("mac_address", "This field cannot be blank.");

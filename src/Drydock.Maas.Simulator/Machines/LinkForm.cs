@@ -24,8 +24,7 @@ internal sealed class LinkForm(ApiCall call, SimulatedMachine machine, Simulated
         if (address is not null && call.State.Addresses.IsAssigned(address))
             return ApiResponse.Text(404, "IP address is already in use.");
 
-        if (mode == "link_up" || nic.Links.TrueForAll(l => l.Mode == "link_up"))
-            nic.Links.Clear();
+        nic.Links.RemoveAll(l => mode == "link_up" || l.Mode == "link_up" || (l.Mode == "dhcp" && IsOfFamily(l, subnet)));
         var link = new SimulatedLink
         {
             Id = call.State.Ids.Next("link"), Mode = mode, Subnet = subnet, Address = address, User = call.User, Created = call.State.Now,
@@ -44,8 +43,25 @@ internal sealed class LinkForm(ApiCall call, SimulatedMachine machine, Simulated
         nic.Links.Remove(link);
         if (machine.GatewayLink == link)
             machine.GatewayLink = null;
+        if (nic.Links.Count == 0 && nic.Vlan is not null)
+            LinkUp();
         return ApiResponse.Json(InterfaceJson.Render(nic));
     }
+
+    /// <summary>MAAS leaves no enabled interface without a link; one that was seen on a subnet of its VLAN is up on that.</summary>
+    private void LinkUp() => nic.Links.Add(new SimulatedLink
+    {
+        Id = call.State.Ids.Next("link"),
+        Mode = "link_up",
+        Subnet = nic.Discovered is { } seen && seen.Subnet.Vlan == nic.Vlan ? seen.Subnet : null,
+        Created = call.State.Now,
+    });
+
+    private static bool IsIn(SimulatedIPRange range, IPAddress address) =>
+        AddressOrder.Instance.Compare(range.Start, address) <= 0 && AddressOrder.Instance.Compare(address, range.End) <= 0;
+
+    private static bool IsOfFamily(SimulatedLink link, SimulatedSubnet? subnet) =>
+        link.Subnet is null || subnet is null || link.Subnet.Cidr.BaseAddress.AddressFamily == subnet.Cidr.BaseAddress.AddressFamily;
 
     public ApiResponse SetGateway()
     {
@@ -101,6 +117,8 @@ internal sealed class LinkForm(ApiCall call, SimulatedMachine machine, Simulated
 
         if (subnet is not null && !subnet.Cidr.Contains(address))
             _errors.Add("ip_address", $"IP address is not in the given subnet '{Describe(subnet)}'.");
+        else if (call.State.IPRanges.Find(r => r.Subnet == subnet && r.Type == "dynamic" && IsIn(r, address)) is { } range)
+            _errors.Add("ip_address", $"IP address is inside a dynamic range {range.Start} to {range.End}.");
         return address;
     }
 

@@ -31,6 +31,13 @@ public sealed class NameRuleTests
             .FoundWarning("TagDefinitions", "The definition of tag gpu is no XPath", "Region sound");
 
     [Theory]
+    [InlineData("beta.example.com/ready")]
+    [InlineData("op")]
+    public void A_key_of_owner_data_that_MAAS_refuses_is_warned_of(string key) =>
+        SoundSite.Check(("tags: [sound]", $"tags: [sound], owner_data: {{{key}: 'yes'}}"))
+            .FoundWarning("OwnerDataKeys", $"the key \"{key}\" of owner data of 2 nodes", "BaremetalNode node1", "BaremetalNode node2");
+
+    [Theory]
     [InlineData("fabric-7")]
     [InlineData("-trunk")]
     [InlineData("trunk!")]

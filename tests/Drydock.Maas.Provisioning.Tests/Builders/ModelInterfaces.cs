@@ -41,7 +41,7 @@ internal sealed class ModelInterfaces(NetworkModel model) : IInterfaceClient
         var nic = model.Find(id);
         var subnet = RackDesign.Snapshot.Subnets.First(s => s.Id == request.SubnetId);
         CheckLink(nic, subnet, request);
-        var kept = request.Mode == "link_up" ? [] : nic.Links.Where(l => l.Mode != "link_up");
+        var kept = request.Mode == "link_up" ? [] : nic.Links.Where(l => l.Mode is not ("link_up" or "dhcp"));
         var link = new InterfaceLink { Id = model.NextId(), Mode = request.Mode, Subnet = subnet, IPAddress = request.IPAddress };
         if (request.DefaultGateway)
             SetGateway(link);
@@ -53,7 +53,16 @@ internal sealed class ModelInterfaces(NetworkModel model) : IInterfaceClient
         var nic = model.Find(id);
         if (nic.Links.All(l => l.Id != linkId))
             throw NetworkModel.Refused($"'{linkId}' is not a valid id.");
-        return Answer(nic with { Links = [.. nic.Links.Where(l => l.Id != linkId)] });
+        var links = nic.Links.Where(l => l.Id != linkId).ToList();
+
+        // No enabled interface is left without a link, and one that got an address by DHCP was seen on that subnet.
+        if (links.Count == 0 && nic.Vlan is not null)
+        {
+            var seen = nic.Links.First(l => l.Id == linkId) is { Mode: "dhcp" or "auto" } link ? link.Subnet : null;
+            links.Add(new InterfaceLink { Id = model.NextId(), Mode = "link_up", Subnet = seen });
+        }
+
+        return Answer(nic with { Links = links });
     }
 
     public Task<NetworkInterface> SetDefaultGatewayAsync(string systemId, int id, int linkId, CancellationToken token)

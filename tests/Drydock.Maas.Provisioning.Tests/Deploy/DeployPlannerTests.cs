@@ -45,6 +45,17 @@ public sealed class DeployPlannerTests
         Assert.Equal(["allocate id-other", "release id-other"], machines.Requests);
     }
 
+    [Fact]
+    public void Owner_data_that_MAAS_cannot_hold_are_left_out_and_said()
+    {
+        var keys = new Dictionary<string, string> { ["beta.kubernetes.io/ready"] = "true", ["op"] = "x", ["role"] = "compute", ["empty"] = "" };
+        var node = NodeDesign.InSite(new DrydockNode { Name = "node1", Image = "jammy", OwnerData = keys });
+        var plan = DeployPlanner.Plan(node, Machines.In("Ready"), "admin", new StepOptions());
+        Assert.Equal(
+            ["allocate Machine node1", "set owner data role of Machine node1: (none) -> compute", "deploy Machine node1: jammy"], plan.InWords());
+        Assert.Equal(["beta.kubernetes.io/ready", "op"], plan.Messages.Select(m => m.Split(' ')[2]));
+    }
+
     [Theory]
     [InlineData("admin")]
     [InlineData("")]

@@ -97,6 +97,17 @@ public sealed class PlainInterfaceTests
     }
 
     [Fact]
+    public async Task What_MAAS_puts_in_place_of_a_link_that_is_not_wanted_is_left_alone()
+    {
+        await _machine.ConvergeAsync(Node(Gp, [Nic("eno2", "gp", "mgmt", "data")], FromDhcp("mgmt")));
+        var node = Node(Gp, [Nic("eno2", "gp", "data")]);
+        Assert.Equal(["delete Link eno2: dhcp 10.2.0.0/24"], _machine.Plan(node).InWords());
+        await _machine.ConvergeAsync(node);
+        Assert.Equal(("link_up", "10.2.0.0/24"), _machine.Named("eno2").Links.Select(l => (l.Mode, l.Subnet?.Cidr)).Single());
+        Assert.Empty(_machine.Plan(node).InWords());
+    }
+
+    [Fact]
     public async Task Addresses_change_places()
     {
         await _machine.ConvergeAsync(Node(Gp, [Nic("eno1", "gp", "data"), Nic("eno2", "gp", "mgmt")], Static("data", "10.3.0.7")));

@@ -27,6 +27,7 @@ public sealed class CloneTests
     public void Bonds_are_made_anew_on_the_destination()
     {
         var nics = _lab.Machines[0].Interfaces.Select(nic => ("parents", $"{nic.Id}"));
+        _lab.Ask("PUT", $"nodes/{Source}/interfaces/eno2/", null, ("vlan", $"{_lab.Machines[0].Interfaces[0].Vlan!.Id}"));
         _lab.Ask("POST", $"nodes/{Source}/interfaces/", "create_bond", [("name", "bond0"), .. nics]);
 
         var answer = _lab.Ask("POST", "machines/", "clone", ("source", Source), ("destinations", Destination), ("interfaces", "true"));
