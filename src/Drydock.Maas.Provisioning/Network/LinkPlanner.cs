@@ -71,9 +71,10 @@ internal static class LinkPlanner
         nic.Type != "vlan" && interfaces.Any(d => d.Name == nic.Name && machine.Interfaces.First(i => i.Id == nic.Id).Vlan?.Id != d.Vlan.Id);
 
     /// <summary>
-    /// A link-up goes when a real link comes, and every link when a link-up is forced. Without a real link MAAS would put it back.
+    /// A bare link-up goes when a real link comes, and every link when a link-up is forced. Where no link is wanted, MAAS would put one back.
     /// </summary>
-    private static bool GoesByItself(InterfaceLink link, DesiredLink? desired) => link.Mode == "link_up" || desired?.Mode == "link_up";
+    private static bool GoesByItself(InterfaceLink link, DesiredLink? desired) =>
+        (link.Mode == "link_up" && (link.Subnet is null || desired is null)) || desired?.Mode == "link_up";
 
     private static void PlanUnlink(PlanBuilder<MachineContext> builder, NetworkInterface nic, InterfaceLink link) => builder.Add(
         NetworkChange.Delete("Link", nic.Name, Describe(link), nic.Name),
