@@ -104,6 +104,14 @@ public sealed class DrydockNode
             .FirstOrDefault();
     }
 
+    /// <summary>Whether the root file system is on that RAID, itself or by way of its volume group.</summary>
+    public bool HasRoot(StorageRaid raid)
+    {
+        ArgumentNullException.ThrowIfNull(raid);
+        return raid.Filesystem?.MountPoint == "/"
+            || VolumeGroups.Any(g => g.Name == raid.VolumeGroup && g.LogicalVolumes.Any(v => v.Filesystem?.MountPoint == "/"));
+    }
+
     /// <summary>The node's address on the network, if the design gives one.</summary>
     public NodeAddress? FindAddress(string network) => Addressing.FirstOrDefault(a => a.Network == network);
 

@@ -23,10 +23,15 @@ internal sealed record NodeVolume(string Kind, string Container, string Name, st
     /// <summary>These, and the RAIDs and bcaches with a file system of their own.</summary>
     public static IEnumerable<NodeVolume> WithDevices(DrydockNode node)
     {
-        var raids = node.Raids.Where(r => r.Filesystem is not null).Select(r => new NodeVolume("RAID", "", r.Name, null, r.Filesystem));
+        var raids = node.Raids.Where(r => r.Filesystem is not null).Select(r => new NodeVolume("RAID", "", r.Name, SizeOf(node, r), r.Filesystem));
         var bcaches = node.Bcaches.Where(b => b.Filesystem is not null).Select(b => new NodeVolume("bcache", "", b.Name, null, b.Filesystem));
         return Of(node).Concat(raids).Concat(bcaches);
     }
+
+    /// <summary>A mirror is as large as each of its partitions; what others come to, is not known without the disks.</summary>
+    private static string? SizeOf(DrydockNode node, StorageRaid raid) => raid is { Level: "raid-1", Devices: [var first, ..] }
+        ? node.StorageDevices.SelectMany(d => d.Partitions.Where(p => $"{d.Name}/{p.Name}" == first)).FirstOrDefault()?.Size
+        : null;
 
     /// <summary>How many disks, partitions, RAIDs and bcaches of the node a volume group is on.</summary>
     public static int PhysicalVolumes(DrydockNode node, string group) =>

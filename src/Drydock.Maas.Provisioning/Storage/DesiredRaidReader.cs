@@ -20,8 +20,8 @@ internal static class DesiredRaidReader
             throw Invalid(node, $"RAID {design.Name} has both a file system and a volume group; only one is possible");
         if (disks.Any(d => d.Device.Name == design.Name))
             throw Invalid(node, $"RAID {design.Name} has the name of a disk");
-        if (design.Filesystem?.MountPoint is "/" or "/boot/efi")
-            throw Invalid(node, $"RAID {design.Name} is mounted at {design.Filesystem.MountPoint}; MAAS's layouts make that on a disk");
+        if (design.Filesystem?.MountPoint is "/boot/efi")
+            throw Invalid(node, $"RAID {design.Name} is mounted at /boot/efi; firmware reads no RAID");
         var (active, spare) = (Members(design.Devices), Members(design.Spares));
         var sizes = active.Concat(spare).Select(d => d.Size).ToList();
         return new(design, active, spare, level.SizeOf(sizes.Min(), sizes.Sum(), active.Count));

@@ -10,12 +10,13 @@ internal static class DesiredStorageReader
     /// <summary>The partition table; throws when a disk is missing or too small, or MAAS cannot make it.</summary>
     public static DesiredStorage Read(DrydockNode node, Machine machine, DeviceNames names)
     {
-        var limit = new RootLimit(node, machine);
+        var rootRaids = RaidRoot.Of(node);
+        var limit = new RootLimit(node, machine, isOnRaid: rootRaids.Count > 0);
         RequireOwnDisks(node, machine, names);
-        var rootDisk = FindRootDisk(node, limit.RootGroup);
+        var rootDisk = rootRaids.Count > 0 ? RaidRoot.BootDisk(node, rootRaids) : FindRootDisk(node, limit.RootGroup);
         var devices = Devices(node);
         var disks = devices
-            .Select(d => ReadDisk(node, machine, d, names, ReferenceEquals(d, rootDisk) ? limit : null))
+            .Select(d => ReadDisk(node, machine, d, names, limit, ReferenceEquals(d, rootDisk)))
             .ToList();
         var raids = DesiredRaidReader.Read(node, disks, names);
         var bcaches = DesiredBcacheReader.Read(node, disks, raids, names);
@@ -23,7 +24,7 @@ internal static class DesiredStorageReader
             .Select(g => ReadGroup(node, machine, g, disks, OnGroup(g, raids, bcaches), limit))
             .Where(g => g.Members.Count > 0).ToList();
         var root = disks[devices.Select((d, index) => (d, index)).First(x => ReferenceEquals(x.d, rootDisk)).index];
-        return new(disks, groups, ReadRoot(node, root, groups)) { Raids = raids, Bcaches = bcaches };
+        return new(disks, groups, ReadRoot(node, root, groups, limit.IsOnRaid)) { Raids = raids, Bcaches = bcaches };
     }
 
     /// <summary>The physical devices of the design, and disks that are parts of RAIDs and bcaches only.</summary>
@@ -53,10 +54,12 @@ internal static class DesiredStorageReader
             d => d.VolumeGroup is null && d.Partitions.Any(p => p.VolumeGroup is null && p.Filesystem?.MountPoint == "/"))
             ?? node.StorageDevices.FirstOrDefault(d => group is not null && (d.VolumeGroup == group || d.Partitions.Any(p => p.VolumeGroup == group)))
             ?? throw new NodeException(
-                NodeErrorIds.DesignInvalid, $"Node {node.Name} has storage without a root: no partition or logical volume is mounted at /.");
+                NodeErrorIds.DesignInvalid, $"Node {node.Name} has storage without a root: no partition, logical volume or RAID is mounted at /.");
 
-    private static DesiredDisk ReadDisk(DrydockNode node, Machine machine, StorageDevice design, DeviceNames names, RootLimit? limit)
+    private static DesiredDisk ReadDisk(
+        DrydockNode node, Machine machine, StorageDevice written, DeviceNames names, RootLimit limit, bool isBootDisk)
     {
+        var design = written with { Partitions = RaidRoot.Partitions(written, isBootDisk, IsUefi(machine), limit.IsOnRaid) };
         var device = FindDevice(node, machine, design, names);
         if (design.VolumeGroup is not null && design.Partitions.Count > 0)
         {
@@ -65,13 +68,13 @@ internal static class DesiredStorageReader
         }
 
         var wanted = design.Partitions.Select(p => (Size: StorageSize.Parse(p.Size, $"partition {design.Name}/{p.Name}"), Owner: p.Name)).ToList();
-        var available = StorageSpace.Partitionable(device.Size, limit is not null, IsUefi(machine));
+        var available = StorageSpace.Partitionable(device.Size, isBootDisk && !limit.IsOnRaid, IsUefi(machine));
         var sizes = SizeShares.Resolve(wanted, device.Size, available, $"Disk {device.Name} of {machine}");
         var partitions = design.Partitions.Select((p, i) => new DesiredPartition(p, sizes[i], wanted[i].Size.TakesRest)
         {
             PartOf = DeviceUse.Of(node, $"{design.Name}/{p.Name}"),
         }).ToList();
-        return new(device, design.VolumeGroup, limit is null ? partitions : limit.Apply(device, partitions))
+        return new(device, design.VolumeGroup, isBootDisk ? limit.Apply(device, partitions) : partitions)
         {
             PartOf = DeviceUse.Of(node, design.Name),
         };
@@ -96,13 +99,6 @@ internal static class DesiredStorageReader
         var whole = disks.Where(d => d.VolumeGroup == design.Name).ToList();
         var parts = disks.SelectMany(d => d.Partitions.Where(p => p.Design.VolumeGroup == design.Name).Select(p => (Disk: d, Partition: p))).ToList();
         var isRoot = design.Name == limit.RootGroup;
-        if (isRoot && devices.Count > 0)
-        {
-            throw new NodeException(
-                NodeErrorIds.StorageNotPossible,
-                $"The root of node {node.Name} is in volume group {design.Name} on {devices[0].Name}; MAAS makes an LVM root on a disk or partition only.");
-        }
-
         // The layout puts the root's group on a partition, even where the design gives it the whole disk.
         var size = StorageSpace.VolumeGroup(whole
             .Select(d => isRoot ? StorageSpace.Partitionable(d.Device.Size, isBootDisk: true, IsUefi(machine)) : d.Device.Size)
@@ -131,9 +127,11 @@ internal static class DesiredStorageReader
     /// <summary>The key of a partition within a node.</summary>
     public static string Key(DesiredDisk disk, DesiredPartition partition) => $"{disk.Device.Name}/{partition.Design.Name}";
 
-    private static RootLayout ReadRoot(DrydockNode node, DesiredDisk disk, List<DesiredVolumeGroup> groups)
+    private static RootLayout ReadRoot(DrydockNode node, DesiredDisk disk, List<DesiredVolumeGroup> groups, bool isOnRaid)
     {
         var boot = disk.Partitions.FirstOrDefault(p => p.MountPoint == "/boot");
+        if (isOnRaid)
+            return new(disk, null, boot, null, null);
         if (disk.Partitions.FirstOrDefault(p => p.MountPoint == "/") is { } root)
         {
             RequireMinimum(node, root.Size, StorageSpace.RootMinimum, "root partition");

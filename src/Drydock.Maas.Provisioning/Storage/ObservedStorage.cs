@@ -26,7 +26,7 @@ internal sealed class ObservedStorage
         Renames = renames;
         foreach (var disk in desired.Disks)
             Match(disk);
-        RootMatches = MatchesRoot(desired.Root);
+        RootMatches = desired.Root.IsOnRaid || MatchesRoot(desired.Root);
     }
 
     /// <summary>Looks at it; a group that somebody renamed is seen under the name of the design, if it is right otherwise.</summary>
@@ -147,7 +147,10 @@ internal sealed class ObservedStorage
 
     /// <summary>What the design does not list, but a layout needs: the EFI partition, and the physical volume of a root that has its disk whole.</summary>
     private bool IsSpecial(DesiredDisk disk, Partition partition) =>
-        IsEfi(partition) || (disk.VolumeGroup is not null && IsRootPhysicalVolume(disk, partition));
+        (IsEfi(partition) && IsLayoutsEfi(disk)) || (disk.VolumeGroup is not null && IsRootPhysicalVolume(disk, partition));
+
+    /// <summary>A root on a RAID has its EFI partition in the design, and another boot method needs none.</summary>
+    private bool IsLayoutsEfi(DesiredDisk disk) => _machine.BiosBootMethod == "uefi" && IsRootDisk(disk) && !Desired.Root.IsOnRaid;
 
     private static bool IsEfi(Partition partition) => partition.Filesystem?.MountPoint is "/boot/efi";
 

@@ -6,12 +6,18 @@ namespace Drydock.Maas.Provisioning.Storage;
 /// <summary>
 /// Keeps a root within what a layout accepts; only a root that fills its disk or group may be larger, as its size is then left to MAAS.
 /// </summary>
-internal sealed class RootLimit(DrydockNode node, Machine machine)
+/// <param name="node">The node.</param>
+/// <param name="machine">Its machine.</param>
+/// <param name="isOnRaid">Whether the root is on a RAID, where no layout limits it.</param>
+internal sealed class RootLimit(DrydockNode node, Machine machine, bool isOnRaid)
 {
     private readonly bool _isUefi = machine.BiosBootMethod == "uefi";
 
-    /// <summary>Name of the volume group with the root volume; null when the root is a partition.</summary>
-    public string? RootGroup { get; } = node.VolumeGroups
+    /// <summary>Whether the root is on a RAID.</summary>
+    public bool IsOnRaid { get; } = isOnRaid;
+
+    /// <summary>Name of the volume group with the root volume that a layout makes; null when the root is a partition or on a RAID.</summary>
+    public string? RootGroup { get; } = isOnRaid ? null : node.VolumeGroups
         .FirstOrDefault(g => g.LogicalVolumes.Any(v => v.Filesystem?.MountPoint == "/"))?.Name;
 
     /// <summary>The largest size a layout takes for root or its volume on a disk.</summary>

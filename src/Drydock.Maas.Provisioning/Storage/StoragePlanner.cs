@@ -5,7 +5,7 @@ using Drydock.Maas.Provisioning.Plans;
 
 namespace Drydock.Maas.Provisioning.Storage;
 
-/// <summary>Compares a machine's storage with its node's; only a wrong root makes everything anew.</summary>
+/// <summary>Compares a machine's storage with its node's; only a wrong root that a layout makes is made anew with everything.</summary>
 internal static class StoragePlanner
 {
     /// <summary>Plans the storage; empty when it is as designed.</summary>

@@ -23,11 +23,11 @@ internal static class StorageSpace
 
     /// <summary>Bytes of a disk that partitions can have.</summary>
     /// <param name="size">Size of the disk in bytes.</param>
-    /// <param name="isBootDisk">Whether MAAS also puts what the firmware needs there.</param>
-    /// <param name="isUefi">Whether that is an EFI partition.</param>
+    /// <param name="isBootDisk">Whether a layout also puts an EFI partition there, if the machine boots by UEFI.</param>
+    /// <param name="isUefi">Whether it does; otherwise each disk has what BIOS needs.</param>
     public static long Partitionable(long size, bool isBootDisk, bool isUefi)
     {
-        var boot = !isBootDisk ? 0 : isUefi ? BootMinimum : BiosGrub;
+        var boot = !isUefi ? BiosGrub : isBootDisk ? BootMinimum : 0;
         return Cut(Math.Max(0, size - TableOverhead - boot));
     }
 

@@ -99,7 +99,8 @@ public sealed class StorageRuleTests
         "level: raid-1, devices: [sdb, sda]", "sda, a member of RAID md0 of node node1, is a disk that has partitions or a volume group.")]
     [InlineData("level: raid-1, devices: [sdb, sda/boot]", "is a partition that has a file system or a volume group.")]
     [InlineData("level: raid-1, devices: [sdb, sda/none]", "is no partition of the node's physical devices.")]
-    [InlineData("level: raid-1, devices: [sdb, sdc], volume_group: system", "The root or EFI file system of node node1 is on RAID md0")]
+    [InlineData("level: raid-1, devices: [sdb, sdc], volume_group: system", "The root of node node1 is on RAID md0, which takes disks whole; machines boot from partitions.")]
+    [InlineData("level: raid-1, devices: [sdb, sdc], filesystem: {mountpoint: /boot/efi}", "The EFI file system of node node1 is on RAID md0")]
     [InlineData("level: raid-1, devices: [sdb, sdc], volume_group: system, filesystem: {mountpoint: /x}",
         "has both a file system and a volume group.")]
     public void A_RAID_is_one_that_MAAS_makes(string raid, string message) => Raided(raid).FoundError("RaidUse", message, Node);
@@ -121,6 +122,17 @@ public sealed class StorageRuleTests
 
     private static IReadOnlyList<ValidationFinding> Raided(string raid) =>
         SoundSite.Check((Devices, $"    raids: {{md0: {{{raid}}}}}\n{Devices}"));
+
+    [Theory]
+    [InlineData("[sda/system, sdb/a], volume_group: system", SystemPartition, "{name: system, size: 60g}")]
+    [InlineData("[sdb/a, sdc/a], filesystem: {mountpoint: /, fstype: ext4}", "30g, filesystem: {mountpoint: /,", "30g, filesystem: {mountpoint: /old,")]
+    public void The_root_may_be_on_a_RAID_of_partitions(string raid, string text, string by)
+    {
+        string[] rules = ["RaidUse", "RootMounted", "BootStorageRational", "LvmRoot", "StoragePartitioning"];
+        var disks = $"{Devices}      sdb: {{partitions: [{{name: a, size: 60g}}]}}\n      sdc: {{partitions: [{{name: a, size: 60g}}]}}\n";
+        var findings = SoundSite.Check((text, by), (Devices, $"    raids: {{md0: {{level: raid-1, devices: {raid}}}}}\n{disks}"));
+        Assert.DoesNotContain(findings, f => rules.Contains(f.RuleId));
+    }
 
     [Theory]
     [InlineData("cache_device: sdc", "Bcache bcache0 of node node1 has no backing device.")]

@@ -137,7 +137,7 @@ internal sealed class StorageModel
 
     public long Available(BlockDevice device)
     {
-        var table = (5L << 20) + (device.Id == BootDisk && !IsUefi ? 1L << 20 : 0);
+        var table = (5L << 20) + (IsUefi ? 0 : 1L << 20);
         return device.Filesystem is not null ? 0 : Cut(Math.Max(0, device.Size - table - device.Partitions.Sum(p => p.Size)));
     }
 

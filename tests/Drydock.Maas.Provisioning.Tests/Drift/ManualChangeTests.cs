@@ -80,7 +80,7 @@ public sealed class ManualChangeTests
     /// <summary>What nobody but a person can mend: the finding says what was found and what to do.</summary>
     [Theory]
     [InlineData("interface", "has no network interface eno4; it has eno1, eno2, eno3, eth4. Correct the design, rename the interface in MAAS")]
-    [InlineData("disk", "has no disk sde; it has sda, sdb, sdd, sdz. Correct the design, rename the disk in MAAS")]
+    [InlineData("disk", "has no disk sde; it has sda, sdb, sdd, sdz, sdf, sdg, sdh, sdi. Correct the design, rename the disk in MAAS")]
     public async Task Hardware_renamed_is_one_finding(string what, string finding)
     {
         using var site = await DriftSite.StartAsync(deployed: false);

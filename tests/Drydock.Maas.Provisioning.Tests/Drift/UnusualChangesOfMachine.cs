@@ -30,11 +30,11 @@ internal static class UnusualChangesOfMachine
 
     public static IReadOnlyList<ManualChange> OfStorage { get; } =
     [
-        new("root deleted", s => s.OnPartition("/", "DELETE", null), "node1: storage layout of Machine node1 is no root (sda: 10.0 GB xfs at /var (noatime), 5.0 GB ext4 at /srv, 998.2 MB unused; sdb: ", 23),
-        new("root made smaller", ShrinkRoot, "node1: storage layout of Machine node1 is root 15.0 GB on sda (sda: ", 23),
-        new("storage layout restored", s => s.OnMachine("POST", "restore_storage_configuration"), "node1: storage layout of Machine node1 is root 480.0 GB on sda (sda: 480.0 GB ext4 at /), the design says flat on sda, root 20.0 GB; clears all its disks", 23),
-        new("storage layout blank", s => s.OnMachine("POST", "set_storage_layout", ("storage_layout", "blank")), "node1: storage layout of Machine node1 is no root, no partitions, the design says flat on sda", 23),
-        new("storage layout lvm", s => s.OnMachine("POST", "set_storage_layout", ("storage_layout", "lvm")), "node1: storage layout of Machine node1 is root 480.0 GB on vgroot-lvroot (", 23),
+        new("root deleted", s => s.OnPartition("/", "DELETE", null), "node1: storage layout of Machine node1 is no root (sda: 10.0 GB xfs at /var (noatime), 5.0 GB ext4 at /srv, 998.2 MB unused; sdb: ", 30),
+        new("root made smaller", ShrinkRoot, "node1: storage layout of Machine node1 is root 15.0 GB on sda (sda: ", 30),
+        new("storage layout restored", s => s.OnMachine("POST", "restore_storage_configuration"), "node1: storage layout of Machine node1 is root 480.0 GB on sda (sda: 480.0 GB ext4 at /), the design says flat on sda, root 20.0 GB; clears all its disks", 30),
+        new("storage layout blank", s => s.OnMachine("POST", "set_storage_layout", ("storage_layout", "blank")), "node1: storage layout of Machine node1 is no root, no partitions, the design says flat on sda", 30),
+        new("storage layout lvm", s => s.OnMachine("POST", "set_storage_layout", ("storage_layout", "lvm")), "node1: storage layout of Machine node1 is root 480.0 GB on vgroot-lvroot (", 30),
         new("partition added to a volume group", AddToGroup, "is not in the design: 4.0 GB, LVM volume for data", 2),
         new("swap added", s => Make(s, "sdb", "4000000000", "swap", "none"), "is not in the design: 4.0 GB, swap formatted filesystem mounted at none"),
         new("partition mounted beside the design", s => Make(s, "sdb", "4000000000", "ext4", "/extra"), "is not in the design: 4.0 GB, ext4 formatted filesystem mounted at /extra"),

@@ -101,6 +101,30 @@ public sealed class StorageExtensionTests
         Assert.Empty(await DriftAsync(site, without));
     }
 
+    [Fact]
+    public async Task A_mirrored_root_is_deployed_and_a_second_run_writes_nothing()
+    {
+        const string Root = "          - name: root\n            size: '>40g'\n            bootable: true\n"
+            + "            filesystem: {mountpoint: /, fstype: ext4, mount_options: defaults}\n";
+        await using var site = await StartAsync(
+            (Root, "          - {name: root, size: 50g}\n"),
+            ("      data_disk:\n        volume_group: data\n", """
+                  data_disk: {partitions: [{name: root, size: 50g}, {name: data, size: 200g, volume_group: data}]}
+                raids:
+                  md0:
+                    level: raid-1
+                    devices: [system_disk/root, data_disk/root]
+                    filesystem: {mountpoint: /, fstype: ext4}
+
+            """));
+        await site.PrepareAsync(NodeStepKind.Deploy, Node);
+        Assert.Equal("/", site.Look(Node, m => m.BlockDevices.Single(d => d.Name == "md0").Filesystem!.MountPoint));
+        Assert.Equal(Simulator.Machines.MachineStatus.Deployed, site.Look(Node, m => m.Status));
+        await NothingIsLeftAsync(site);
+        site.Look(Node, m => m.Status = Simulator.Machines.MachineStatus.Ready);
+        Assert.Empty(await DriftAsync(site, site.Design));
+    }
+
     private static async Task<IEnumerable<DesignDrift>> DriftAsync(SimulatedSite site, SiteDesign design)
     {
         var drift = await DesignComparison.Create(site.Session, new ComparisonOptions()).CompareAsync(design, null, TestContext.Current.CancellationToken);

@@ -14,19 +14,39 @@ internal sealed class RandomStorageDesign(Random random)
 
     private DrydockNode Create()
     {
+        if (random.Next(4) == 0)
+            return MirroredRoot();
         var root = random.Next(2) == 0 ? FlatRoot() : LvmRoot();
-        StorageDevice[] others = [.. new[] { "sdb", "sdc" }.Where(_ => random.Next(4) > 0).Select(OtherDisk)];
-        var raids = Raids(others);
+        return Create(root.Disk, root.Groups, [.. new[] { "sdb", "sdc" }.Where(_ => random.Next(4) > 0).Select(OtherDisk)], []);
+    }
+
+    private DrydockNode MirroredRoot()
+    {
+        var second = OtherDisk("sdb");
+        if (second.VolumeGroup is not null)
+            second = Disk("sdb");
+        second = second with { Partitions = [Free("mirror", Size("12g", "15g")), .. second.Partitions] };
+        StorageDevice[] others = [second, .. new[] { "sdc" }.Where(_ => random.Next(4) > 0).Select(OtherDisk)];
+        var raid = Raid("md7", "raid-1", ["sda/mirror", "sdb/mirror"]);
+        var disk = Disk("sda", [.. Boot(), Free("mirror", "12g"), .. Extras()]);
+        return random.Next(2) == 0
+            ? Create(disk, [], others, [raid with { Filesystem = Filesystem("/", Type(), "defaults") }])
+            : Create(disk, [Group("system", Volume("root", Size("6g", ">5g"), "/", Type()))], others, [raid with { VolumeGroup = "system" }]);
+    }
+
+    private DrydockNode Create(StorageDevice disk, StorageVolumeGroup[] system, StorageDevice[] others, StorageRaid[] mirrors)
+    {
+        StorageRaid[] raids = [.. mirrors, .. Raids(others)];
         var bcaches = Bcaches(others, raids);
         string?[] groups = [.. raids.Select(r => r.VolumeGroup), .. bcaches.Select(b => b.VolumeGroup)];
-        return WithBcaches(WithRaids(Node([root.Disk, .. others], [.. root.Groups, .. DataGroups(others, groups)]), raids), bcaches);
+        return WithBcaches(WithRaids(Node([disk, .. others], [.. system, .. DataGroups(others, groups)]), raids), bcaches);
     }
 
     /// <summary>Disks that are left over, and partitions that have no use.</summary>
     private static IEnumerable<string> Unused(StorageDevice[] disks) =>
     [
         .. new[] { "sdb", "sdc" }.Where(n => !Array.Exists(disks, d => d.Name == n)),
-        .. disks.SelectMany(d => d.Partitions.Where(p => p is { Filesystem: null, VolumeGroup: null }).Select(p => $"{d.Name}/{p.Name}")),
+        .. disks.SelectMany(d => d.Partitions.Where(p => p is { Filesystem: null, VolumeGroup: null, Name: not "mirror" }).Select(p => $"{d.Name}/{p.Name}")),
     ];
 
     /// <summary>By chance bcaches over what RAIDs have left over, or over a RAID; some share a cache.</summary>

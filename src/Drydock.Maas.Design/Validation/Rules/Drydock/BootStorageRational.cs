@@ -16,7 +16,7 @@ internal sealed class BootStorageRational : IValidationRule
     /// <summary>The volume mounted there, else the unmounted partition that has the name.</summary>
     public static NodeVolume? Find(DrydockNode node, string mountPoint, string name)
     {
-        var volumes = NodeVolume.Of(node).ToList();
+        var volumes = NodeVolume.WithDevices(node).ToList();
         return volumes.Find(v => v.MountPoint == mountPoint) ?? volumes.Find(v => v.MountPoint is null && v.Name == name
             && v.Kind == "partition");
     }
@@ -32,14 +32,15 @@ internal sealed class BootStorageRational : IValidationRule
             yield break;
         }
 
-        if (VolumeSize.Parse(root.Size) is not { } rootSize)
+        var rootSize = VolumeSize.Parse(root.Size);
+        if (rootSize is null && !IsOfMembers(root))
         {
             yield return this.Error(
                 $"Root volume has an invalid size format on BaremetalNode{node.Name}.",
                 InvalidSize(root),
                 node.Reference());
         }
-        else if (rootSize.Bytes < 20 * Gigabyte)
+        else if (rootSize?.Bytes < 20 * Gigabyte)
         {
             yield return this.Error(
                 $"Root volume must be > 20GB on BaremetalNode {node.Name}",
@@ -49,14 +50,15 @@ internal sealed class BootStorageRational : IValidationRule
 
         if (Find(node, "/boot", "boot") is not { } boot)
             yield break;
-        if (VolumeSize.Parse(boot.Size) is not { } bootSize)
+        var bootSize = VolumeSize.Parse(boot.Size);
+        if (bootSize is null && !IsOfMembers(boot))
         {
             yield return this.Error(
                 $"Boot volume has an invalid size format on BaremetalNode {node.Name}.",
                 InvalidSize(boot),
                 node.Reference());
         }
-        else if (bootSize.Bytes < Gigabyte)
+        else if (bootSize?.Bytes < Gigabyte)
         {
             yield return this.Error(
                 $"Boot volume must be > 1GB on BaremetalNode {node.Name}",
@@ -64,6 +66,9 @@ internal sealed class BootStorageRational : IValidationRule
                 node.Reference());
         }
     }
+
+    /// <summary>Whether its size comes from what it is made of, as that of a RAID.</summary>
+    private static bool IsOfMembers(NodeVolume volume) => volume.Container.Length == 0;
 
     private static string InvalidSize(NodeVolume volume) =>
         $"\"{volume.Size}\", the size of {volume.Kind} {volume.Name}, is none: "

@@ -9,7 +9,8 @@ internal sealed class LvmRoot : IValidationRule
         nameof(LvmRoot),
         "DD1205",
         "LVM Root",
-        "The volume group of a root volume has one physical volume, as MAAS makes no other, and /boot is not on a logical volume.");
+        "The volume group of a root volume has one physical volume, as MAAS makes no other, unless it is on RAIDs, and /boot is not on a "
+        + "logical volume.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(Check);
 
@@ -18,7 +19,7 @@ internal sealed class LvmRoot : IValidationRule
         foreach (var group in node.VolumeGroups)
         {
             var count = NodeVolume.PhysicalVolumes(node, group.Name);
-            if (count > 1 && Mounts(group, "/"))
+            if (count > 1 && Mounts(group, "/") && !node.Raids.Any(r => r.VolumeGroup == group.Name))
             {
                 yield return this.Error(
                     string.Create(

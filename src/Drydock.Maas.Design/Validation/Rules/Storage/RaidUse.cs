@@ -8,7 +8,7 @@ internal sealed class RaidUse : IValidationRule
         "DD1211",
         "RAIDs",
         "A RAID has a level and enough members for it, which are disks or partitions of the node that nothing else uses, and a file "
-        + "system or a volume group other than the root's.");
+        + "system or a volume group; the root's takes partitions, and no EFI file system is on one.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(n => n.Raids.SelectMany(r => CheckRaid(n, r)).Concat(CheckMembers(n)));
 
@@ -20,8 +20,16 @@ internal sealed class RaidUse : IValidationRule
             yield return Wrong(node, $"RAID {raid.Name} of node {node.Name} {refusal}.", "Add disks or partitions to devices, or choose another level.");
         if (raid is { Filesystem: not null, VolumeGroup: not (null or "") })
             yield return Wrong(node, $"RAID {raid.Name} of node {node.Name} has both a file system and a volume group.", "Leave it one of them.");
-        if (IsRoot(node, raid))
-            yield return Wrong(node, $"The root or EFI file system of node {node.Name} is on RAID {raid.Name}; MAAS's layouts make them on a disk.", "Put it on a disk.");
+        if (raid.Filesystem?.MountPoint == "/boot/efi")
+            yield return Wrong(node, $"The EFI file system of node {node.Name} is on RAID {raid.Name}, which firmware cannot read.", "Put it on a partition.");
+        if (node.HasRoot(raid) && raid.Members.Any(m => !m.Contains('/')))
+        {
+            yield return Wrong(
+                node,
+                $"The root of node {node.Name} is on RAID {raid.Name}, which takes disks whole; machines boot from partitions.",
+                "Give each disk a partition for it.");
+        }
+
         if (node.DiskNames.Contains(raid.Name) || node.Raids.Any(r => r.Members.Any(m => m.StartsWith($"{raid.Name}/", StringComparison.Ordinal))))
             yield return Wrong(node, $"RAID {raid.Name} of node {node.Name} has the name of a disk.", "Give it a name of its own, for example md0.");
     }
@@ -40,10 +48,6 @@ internal sealed class RaidUse : IValidationRule
                 yield return Wrong(node, $"{member}, a member of {use.User} of node {node.Name}, {fault}.", "Correct devices or spares, or free the member.");
         }
     }
-
-    private static bool IsRoot(DrydockNode node, StorageRaid raid) =>
-        raid.Filesystem?.MountPoint is "/" or "/boot/efi"
-        || node.VolumeGroups.Any(g => g.Name == raid.VolumeGroup && g.LogicalVolumes.Any(v => v.Filesystem?.MountPoint == "/"));
 
     private ValidationFinding Wrong(DrydockNode node, string message, string remedy) => this.Error(message, remedy, node.Reference());
 }
