@@ -4,14 +4,12 @@ using Drydock.Maas.Provisioning.SiteNetwork;
 using Drydock.Maas.Provisioning.Tests.Builders;
 using static Drydock.Maas.Provisioning.Tests.Builders.NetworkDesign;
 using static Drydock.Maas.Provisioning.Tests.Builders.SiteState;
+using static Drydock.Maas.Provisioning.Tests.SiteNetwork.DhcpSite;
 
 namespace Drydock.Maas.Provisioning.Tests.SiteNetwork;
 
 public sealed class DhcpTests
 {
-    private static readonly Vlan Upstream = Vlan(50, 0, "upstream", 5);
-    private static readonly Design.Network Pxe = NetworkOf("pxe", "10.1.0.0/24") with { Ranges = [Dhcp("10.1.0.100", "10.1.0.200")] };
-
     [Fact]
     public void The_rack_controllers_on_the_network_serve_in_one_update_after_the_range()
     {
@@ -72,54 +70,8 @@ public sealed class DhcpTests
     }
 
     [Fact]
-    public void A_relay_forwards_to_the_VLAN_of_the_rack_that_has_the_target()
-    {
-        var plan = Plan(Vlan(20, 0), _ => [Rack("rack1", Upstream, "10.9.0.2")], Relayed);
-        Assert.Equal("set DHCP relay of Vlan pxe/0: (none) -> upstream/0", plan.InWords()[^1]);
-    }
-
-    [Fact]
-    public void A_relay_as_designed_is_not_touched() =>
-        Assert.Empty(
-            Plan(Vlan(20, 0) with { RelayVlan = Upstream }, _ => [Rack("rack1", Upstream, "10.9.0.2")], Relayed).InWords().Skip(1));
-
-    [Fact]
-    public void A_VLAN_that_served_DHCP_itself_stops_when_it_is_relayed()
-    {
-        var vlan = Vlan(20, 0) with { DhcpOn = true, PrimaryRack = "rack1" };
-        var plan = Plan(vlan, _ => [Rack("rack1", Upstream, "10.9.0.2")], Relayed);
-        Assert.Equal(
-            [
-                "set DHCP of Vlan pxe/0: on -> off",
-                "set primary rack of Vlan pxe/0: rack1 -> (none)",
-                "set DHCP relay of Vlan pxe/0: (none) -> upstream/0",
-            ],
-            plan.InWords().Skip(1));
-        // MAAS refuses a relay in the write that turns DHCP off.
-        Assert.Equal(3, plan.Main.Build().Writes.Count);
-    }
-
-    [Fact]
-    public void A_relay_target_that_no_rack_has_is_an_error_before_anything_is_written()
-    {
-        var plan = Plan(Vlan(20, 0), v => [Rack("rack1", v, "10.1.0.2")], Relayed);
-        Assert.Equal(NodeErrorIds.RackControllerNotFound, plan.Error?.ErrorId);
-        Assert.Contains("10.9.0.2", plan.Error!.Message, StringComparison.Ordinal);
-        Assert.Empty(plan.Main.Build().Writes);
-    }
-
-    [Fact]
-    public void A_relay_to_the_networks_own_VLAN_is_refused() =>
-        Assert.Equal(NodeErrorIds.NetworkNotPossible, Plan(Vlan(20, 0), v => [Rack("rack1", v, "10.9.0.2")], Relayed).Error?.ErrorId);
-
-    [Fact]
     public void A_network_without_a_DHCP_range_needs_no_rack() =>
         Assert.Empty(Plan(Vlan(20, 0), _ => [], Pxe with { Ranges = [], DhcpRelayTarget = "10.9.0.2" }).InWords());
-
-    [Fact]
-    public void A_VLAN_that_was_relayed_is_relayed_no_more_when_racks_serve_it() => Assert.Contains(
-        "set DHCP relay of Vlan pxe/0: upstream/0 -> (none)",
-        Changes(Vlan(20, 0) with { RelayVlan = Upstream }, v => [Rack("rack1", v, "10.1.0.2")]));
 
     [Fact]
     public void A_network_that_wants_no_DHCP_any_more_gets_none_and_the_second_rack_goes_first()
@@ -134,23 +86,6 @@ public sealed class DhcpTests
             ],
             plan.InWords());
         Assert.Equal(2, plan.Main.Build().Writes.Count);
-    }
-
-    [Fact]
-    public void A_relay_that_the_design_has_no_more_is_cleared() => Assert.Equal(
-        ["set DHCP relay of Vlan pxe/0: upstream/0 -> (none)"],
-        Plan(Vlan(20, 0) with { RelayVlan = Upstream }, _ => [], Pxe with { Ranges = [] }).InWords());
-
-    [Fact]
-    public void A_VLAN_that_others_relay_to_keeps_its_servers()
-    {
-        var vlan = Vlan(20, 0) with { DhcpOn = true, PrimaryRack = "rack1" };
-        var site = new SiteSnapshot
-        {
-            Fabrics = [Fabric(2, "pxe", vlan), Fabric(9, "far", Vlan(90, 0, "far", 9) with { RelayVlan = vlan })],
-            Subnets = [Subnet(1, "pxe", Pxe.Cidr, vlan)],
-        };
-        Assert.Empty(Site([Pxe with { Ranges = [] }], [Link("pxe", "pxe", "pxe")]).PlanOne(site).InWords());
     }
 
     [Fact]
@@ -183,16 +118,4 @@ public sealed class DhcpTests
         };
         Assert.All(SiteNetworkPlanner.Plan(Site(networks, [Link("gp", null, "pxe", "more")]), site), p => Assert.Empty(p.InWords()));
     }
-
-    private static Design.Network Relayed => Pxe with { DhcpRelayTarget = "10.9.0.2" };
-
-    private static NetworkPlan Plan(Vlan vlan, Func<Vlan, IReadOnlyList<RackController>> racks, Design.Network? network = null) =>
-        Site([network ?? Pxe], [Link("pxe", "pxe", "pxe")]).PlanOne(new SiteSnapshot
-        {
-            Fabrics = [Fabric(2, "pxe", vlan)], Subnets = [Subnet(1, "pxe", Pxe.Cidr, vlan)], RackControllers = racks(vlan),
-        });
-
-    /// <summary>The changes beside the range.</summary>
-    private static IReadOnlyList<string> Changes(Vlan vlan, Func<Vlan, IReadOnlyList<RackController>> racks) =>
-        [.. Plan(vlan, racks).InWords().Skip(1)];
 }

@@ -4,17 +4,8 @@ using Drydock.Maas.Provisioning.Wait;
 
 namespace Drydock.Maas.Provisioning.Tests.Wait;
 
-public sealed class MachineWaiterTests
+public sealed class MachineWaiterTests : WaiterTest
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(30);
-    private readonly NapClock _clock = new(Interval);
-    private readonly FakeMachines _machines = new();
-    private readonly List<string> _seen = [];
-    private readonly MachineWaiter _waiter;
-
-    public MachineWaiterTests() => _waiter = new(new FakeMaas { Machines = _machines }, _clock);
-
     [Fact]
     public async Task A_machine_is_looked_at_once_an_interval_until_it_is_pending_no_more()
     {
@@ -101,68 +92,6 @@ public sealed class MachineWaiterTests
     }
 
     [Fact]
-    public async Task A_region_that_restarts_is_waited_out()
-    {
-        Is("node1", "Ready");
-        var failures = 0;
-        _machines.Listing = _ =>
-        {
-            if (++failures < 10)
-                throw failures % 2 == 0 ? new MaasConnectionException("MaasUnreachable", "refused") : Answered(503);
-        };
-        var waiting = WaitAsync("node1");
-        await _clock.TickAsync(10);
-        Assert.Equal("Ready", (await waiting).StatusName);
-    }
-
-    [Fact]
-    public async Task A_region_that_stays_away_is_an_error_after_ten_looks()
-    {
-        _machines.Listing = _ => throw Answered(503);
-        var waiting = WaitAsync("node1");
-        await _clock.TickAsync(10);
-        await Assert.ThrowsAsync<MaasApiException>(() => waiting);
-        Assert.Equal(10, _machines.Requests.Count);
-    }
-
-    [Fact]
-    public async Task Failures_count_only_in_a_row()
-    {
-        Is("node1", "Commissioning");
-        var looks = 0;
-        _machines.Listing = _ =>
-        {
-            if (++looks % 10 != 0)
-                throw Answered(503);
-        };
-        var waiting = WaitAsync("node1");
-        await _clock.TickAsync(29);
-        await _clock.AsleepAsync();
-        Is("node1", "Ready");
-        _clock.Advance(Interval);
-        Assert.Equal("Ready", (await waiting).StatusName);
-    }
-
-    [Theory]
-    [InlineData(401)]
-    [InlineData(404)]
-    public async Task An_answer_that_says_no_is_an_error_at_once(int status)
-    {
-        _machines.Listing = _ => throw Answered(status);
-        var waiting = WaitAsync("node1");
-        await _clock.TickAsync();
-        Assert.Equal(status, (await Assert.ThrowsAsync<MaasApiException>(() => waiting)).StatusCode);
-    }
-
-    [Fact]
-    public async Task A_machine_that_disappears_is_an_error()
-    {
-        var waiting = WaitAsync("node1");
-        await _clock.TickAsync();
-        Assert.Equal(NodeErrorIds.MachineNotFound, (await Assert.ThrowsAsync<NodeException>(() => waiting)).ErrorId);
-    }
-
-    [Fact]
     public async Task Who_waits_after_all_others_have_ended_is_served_too()
     {
         Is("node1", "Ready");
@@ -173,23 +102,4 @@ public sealed class MachineWaiterTests
         await _clock.TickAsync();
         Assert.Equal("Ready", (await second).StatusName);
     }
-
-    private static MaasApiException Answered(int status) => new("MaasError", "no") { StatusCode = status };
-
-    private void Is(string name, string status)
-    {
-        lock (_machines.Requests)
-        {
-            _machines.All.RemoveAll(m => m.Hostname == name);
-            _machines.All.Add(Machines.Named(name) with { StatusName = status });
-        }
-    }
-
-    private Task<Machine> WaitAsync(string name, TimeSpan? timeout = null, CancellationToken? token = null) => _waiter.WaitAsync(
-        $"id-{name}",
-        m => m.StatusName == "Commissioning",
-        Interval,
-        timeout ?? Timeout,
-        m => _seen.Add(m.StatusName),
-        token ?? TestContext.Current.CancellationToken);
 }

@@ -1,0 +1,37 @@
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Tests.Builders;
+using Drydock.Maas.Provisioning.Wait;
+
+namespace Drydock.Maas.Provisioning.Tests.Wait;
+
+/// <summary>Machines that are waited for, and a clock that a test advances.</summary>
+public abstract class WaiterTest
+{
+    private protected static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
+    private protected static readonly TimeSpan Timeout = TimeSpan.FromMinutes(30);
+    private protected readonly NapClock _clock = new(Interval);
+    private protected readonly FakeMachines _machines = new();
+    private protected readonly List<string> _seen = [];
+    private protected readonly MachineWaiter _waiter;
+
+    private protected WaiterTest() => _waiter = new(new FakeMaas { Machines = _machines }, _clock);
+
+    private protected static MaasApiException Answered(int status) => new("MaasError", "no") { StatusCode = status };
+
+    private protected void Is(string name, string status)
+    {
+        lock (_machines.Requests)
+        {
+            _machines.All.RemoveAll(m => m.Hostname == name);
+            _machines.All.Add(Machines.Named(name) with { StatusName = status });
+        }
+    }
+
+    private protected Task<Machine> WaitAsync(string name, TimeSpan? timeout = null, CancellationToken? token = null) => _waiter.WaitAsync(
+        $"id-{name}",
+        m => m.StatusName == "Commissioning",
+        Interval,
+        timeout ?? Timeout,
+        m => _seen.Add(m.StatusName),
+        token ?? TestContext.Current.CancellationToken);
+}
