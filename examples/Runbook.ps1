@@ -81,7 +81,7 @@ try {
 
         try {
             # What fails is tried once more by itself; a node that fails all the same does not keep the others.
-            $design | Invoke-DrydockTask $action @nodes -RetryCount 1 -JournalPath $JournalPath -ErrorAction Continue | Out-Default
+            $design | Invoke-DrydockTask $action @nodes -RetryCount 1 -JournalPath $JournalPath | Out-Default
         }
         catch {
             "$_"

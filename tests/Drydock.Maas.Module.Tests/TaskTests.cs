@@ -95,12 +95,30 @@ public sealed class TaskTests : IDisposable
     }
 
     [Fact]
-    public void ErrorAction_Stop_begins_nothing_more()
+    public void With_ErrorAction_Stop_a_task_ends_as_its_criteria_say_with_one_error_that_tells_all()
     {
         using var site = new SiteRunspace();
-        var outcome = site.Run("$site | Invoke-DrydockTask DeployNodes -ThrottleLimit 1 -ErrorAction Stop; 'not reached'");
-        Assert.DoesNotContain("not reached", outcome.Texts);
-        Assert.StartsWith("WrongMachineState", Assert.Single(outcome.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
+        var outcome = site.Run(
+            "try { $site | Invoke-DrydockTask DeployNodes control01, control02 -JournalPath $args[0] -ErrorAction Stop } catch { $_ }; $Error.Count", _journal);
+        var error = Assert.IsType<ErrorRecord>(outcome.Output[1].BaseObject);
+        Assert.StartsWith("TaskFailed,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        var lines = error.Exception.Message.Split(Environment.NewLine);
+        Assert.Equal("DeployNodes of harbour: Failure; 0 succeeded, 2 failed.", lines[0]);
+        Assert.StartsWith("control01, Network: Machine ", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("control02, Network: Machine ", lines[2], StringComparison.Ordinal);
+        Assert.Contains($"Resume-DrydockTask '{_journal}' goes on with the rest", lines[3], StringComparison.Ordinal);
+        Assert.Equal("1", outcome.Texts[2]);
+        Assert.Equal(2, outcome.Warnings.Count(w => w.Contains(", Network: ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void What_a_strategy_lets_fail_does_not_end_a_script_that_stops_at_errors()
+    {
+        using var site = new SiteRunspace();
+        var outcome = site.Run(
+            "$ErrorActionPreference = 'Stop'; ($site | Invoke-DrydockTask DeployNodes -Strategy @{ groups = @(@{ name = 'all'; critical = $false; "
+                + "depends_on = @(); selectors = @(); success_criteria = @{ maximum_failed_nodes = 99 } }) }).Verdict; 'reached'");
+        Assert.Equal(["Failure", "reached"], outcome.Texts);
     }
 
     [Fact]

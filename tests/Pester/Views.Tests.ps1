@@ -76,9 +76,26 @@ Describe 'Secrets' {
         $text | Should -Not -Match ([regex]::Escape($key))
     }
 
+    It 'are in no JSON, CSV or export, however deep' {
+        $all = @($design, $session) + $design.Nodes + $task.Nodes
+        $text = ($all | ConvertTo-Json -Depth 12 -WarningAction SilentlyContinue) + ($design.Nodes.Oob | ConvertTo-Csv | Out-String)
+        $text += ($design.Nodes.Oob | Format-List * | Out-String) + ($design | Export-DrydockDesign | Out-String)
+        $text | Should -Not -Match 'correct-horse-battery'
+        $text | Should -Not -Match ([regex]::Escape($key))
+        $design.Nodes[0].Oob.Credential.Reveal() | Should -Be 'correct-horse-battery'
+    }
+
     It 'are in no error' {
         $null = Invoke-MaasApi no-such-place/ -ErrorVariable failed -ErrorAction SilentlyContinue
         ($failed | Format-List * -Force | Out-String) + ($failed | Get-Error | Out-String) | Should -Not -Match ([regex]::Escape($key))
+    }
+}
+
+Describe 'Results as a table for others' {
+    It 'tell their lists in a CSV' {
+        $row = $task.Steps[0].Results[0] | ConvertTo-Csv | ConvertFrom-Csv
+        $row.Changes | Should -Match 'set vlan of Interface .*; create Interface bond0'
+        ($task.Nodes | ConvertTo-Csv) -join "`n" | Should -Not -Match 'System\.|ReadOnly|z__'
     }
 }
 

@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Design;
 
-/// <summary>Out-of-band management of a node. Its text form never shows the credential.</summary>
+/// <summary>Out-of-band management of a node. No view of it shows the credential.</summary>
 public sealed class OobSettings
 {
     /// <summary>ipmi, redfish, libvirt or manual.</summary>
@@ -15,14 +15,17 @@ public sealed class OobSettings
     /// <summary>The account.</summary>
     public string? Account { get; init; }
 
-    /// <summary>The account's secret.</summary>
-    public string? Credential { get; init; }
+    /// <summary>The account's secret; its method Reveal() has the text.</summary>
+    public Secret? Credential { get; init; }
 
     /// <summary>For libvirt: the hypervisor's URI.</summary>
     public string? LibvirtUri { get; init; }
 
-    /// <summary>All parameters as the author wrote them, secrets included.</summary>
+    /// <summary>All parameters as the author wrote them, secrets masked.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The same with their secrets.</summary>
+    internal IReadOnlyDictionary<string, string> Authored { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Type and address.</summary>
     public override string ToString() => $"{Type} {Address}".Trim();

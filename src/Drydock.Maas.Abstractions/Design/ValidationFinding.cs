@@ -1,3 +1,5 @@
+using Drydock.Maas.Planning;
+
 namespace Drydock.Maas.Design;
 
 /// <summary>Something a rule found in a design.</summary>
@@ -19,7 +21,7 @@ public sealed record ValidationFinding
     public string Diagnostic { get; init; } = "";
 
     /// <summary>The documents it is about; none when it is about the design as a whole.</summary>
-    public IReadOnlyList<ValidationDocument> Documents { get; init; } = [];
+    public IReadOnlyList<ValidationDocument> Documents { get; init => field = TextList<ValidationDocument>.Of(value); } = [];
 
     /// <summary>Severity, code, message, documents with their places, and what to do, in one line.</summary>
     public override string ToString()

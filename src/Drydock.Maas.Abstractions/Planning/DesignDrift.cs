@@ -37,7 +37,7 @@ public sealed record DesignDrift
     public bool IsPossible => Blocker is null;
 
     /// <summary>What else has to be done because of it, in words.</summary>
-    public IReadOnlyList<string> Consequences { get; init; } = [];
+    public IReadOnlyList<string> Consequences { get; init => field = TextList<string>.Of(value); } = [];
 
     /// <summary>The finding in a sentence, without its target.</summary>
     public string Finding => Kind switch

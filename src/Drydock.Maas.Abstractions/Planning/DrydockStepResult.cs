@@ -33,13 +33,13 @@ public sealed class DrydockStepResult
     public required StepStatus Status { get; init; }
 
     /// <summary>The changes made or, with -WhatIf, to be made, in order.</summary>
-    public IReadOnlyList<PlannedChange> Changes { get; init; } = [];
+    public IReadOnlyList<PlannedChange> Changes { get; init => field = TextList<PlannedChange>.Of(value); } = [];
 
     /// <summary>What is worth knowing.</summary>
-    public IReadOnlyList<string> Messages { get; init; } = [];
+    public IReadOnlyList<string> Messages { get; init => field = TextList<string>.Of(value); } = [];
 
     /// <summary>What the machine told about itself in this step: lshw, lldp and script output, where the step collects it.</summary>
-    public IReadOnlyList<BuildData> BuildData { get; init; } = [];
+    public IReadOnlyList<BuildData> BuildData { get; init => field = TextList<BuildData>.Of(value); } = [];
 
     /// <summary>When the step began for this node.</summary>
     public DateTimeOffset StartedAt { get; init; }

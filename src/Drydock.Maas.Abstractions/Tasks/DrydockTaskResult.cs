@@ -1,3 +1,5 @@
+using Drydock.Maas.Planning;
+
 namespace Drydock.Maas.Tasks;
 
 /// <summary>A whole task: what was done, step by step and node by node, and how it ended.</summary>
@@ -22,16 +24,16 @@ public sealed class DrydockTaskResult
     public bool MeetsCriteria { get; init; }
 
     /// <summary>Steps, in order.</summary>
-    public IReadOnlyList<DrydockTaskStep> Steps { get; init; } = [];
+    public IReadOnlyList<DrydockTaskStep> Steps { get; init => field = TextList<DrydockTaskStep>.Of(value); } = [];
 
     /// <summary>Nodes, in design order; empty for tasks of the site.</summary>
-    public IReadOnlyList<DrydockTaskNode> Nodes { get; init; } = [];
+    public IReadOnlyList<DrydockTaskNode> Nodes { get; init => field = TextList<DrydockTaskNode>.Of(value); } = [];
 
     /// <summary>Groups of the deployment strategy, in the order of their turns; empty without one.</summary>
-    public IReadOnlyList<DrydockTaskGroup> Groups { get; init; } = [];
+    public IReadOnlyList<DrydockTaskGroup> Groups { get; init => field = TextList<DrydockTaskGroup>.Of(value); } = [];
 
     /// <summary>What steps and task have to say.</summary>
-    public IReadOnlyList<DrydockTaskMessage> Messages { get; init; } = [];
+    public IReadOnlyList<DrydockTaskMessage> Messages { get; init => field = TextList<DrydockTaskMessage>.Of(value); } = [];
 
     /// <summary>When it began.</summary>
     public DateTimeOffset StartedAt { get; init; }

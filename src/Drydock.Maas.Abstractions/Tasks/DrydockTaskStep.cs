@@ -15,14 +15,14 @@ public sealed class DrydockTaskStep
     public DrydockTaskVerdict Verdict { get; init; }
 
     /// <summary>One result per node or network, in the order they ended.</summary>
-    public IReadOnlyList<DrydockStepResult> Results { get; init; } = [];
+    public IReadOnlyList<DrydockStepResult> Results { get; init => field = TextList<DrydockStepResult>.Of(value); } = [];
 
     /// <summary>Names of what succeeded.</summary>
-    public IReadOnlyList<string> Successes =>
-        [.. Results.Where(r => r.Status is not (StepStatus.Failed or StepStatus.Skipped)).Select(r => r.Target)];
+    public IReadOnlyList<string> Successes => TextList<string>.Of(
+        [.. Results.Where(r => r.Status is not (StepStatus.Failed or StepStatus.Skipped)).Select(r => r.Target)]);
 
     /// <summary>Names of what failed.</summary>
-    public IReadOnlyList<string> Failures => [.. Results.Where(r => r.Status == StepStatus.Failed).Select(r => r.Target)];
+    public IReadOnlyList<string> Failures => TextList<string>.Of([.. Results.Where(r => r.Status == StepStatus.Failed).Select(r => r.Target)]);
 
     /// <summary>When the first began; null when none has.</summary>
     public DateTimeOffset? StartedAt { get; init; }

@@ -12,6 +12,14 @@ internal static class ConfirmPreference
             ? LanguagePrimitives.IsTrue(given)
             : LanguagePrimitives.IsTrue(command.GetVariableValue("WhatIfPreference"));
 
+    /// <summary>Whether an error that ends nothing by itself ends the script: -ErrorAction Stop.</summary>
+    public static bool EndsAtErrors(PSCmdlet command)
+    {
+        var wanted = command.MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var given)
+            ? given : command.GetVariableValue("ErrorActionPreference");
+        return LanguagePrimitives.TryConvertTo<ActionPreference>(wanted, out var preference) && preference == ActionPreference.Stop;
+    }
+
     /// <summary>Whether a person has to be asked; otherwise work need not wait for the pipeline thread.</summary>
     public static bool MustAsk(PSCmdlet command) =>
         MustAsk(command, command.GetType().GetCustomAttribute<CmdletAttribute>()?.ConfirmImpact ?? ConfirmImpact.Medium);

@@ -47,19 +47,8 @@ internal static class ErrorRecords
         return new(NodeErrorIds.DesignInvalid, text);
     }
 
-    public static ErrorRecord TaskFailed(DrydockTaskResult task)
-    {
-        const int Shown = 5;
-        var nodes = task.Nodes.Where(n => n.Verdict != DrydockTaskVerdict.Success).Select(n => $"{n.Name}: {n.Reason}");
-        var parts = task.Nodes.Count > 0 ? nodes : task.Messages.Where(m => m.IsError).Select(m => m.ToString());
-        var groups = task.Groups.Where(g => g.IsCritical && g.Verdict != DrydockTaskVerdict.Success)
-            .Select(g => $"group {g.Name}: {string.Join(" ", g.Reasons)}");
-        var reasons = groups.Concat(parts).ToList();
-        var more = reasons.Count > Shown ? $"{Environment.NewLine}and {reasons.Count - Shown} more; Get-DrydockTask -Last has all." : "";
-        var text = string.Join(
-            Environment.NewLine, [$"{task}; {task.Succeeded} succeeded, {task.Failed} failed.", .. reasons.Take(Shown)]) + more;
-        return new(new MaasException("TaskFailed", text), "TaskFailed", ErrorCategory.InvalidResult, task);
-    }
+    public static ErrorRecord TaskFailed(DrydockTaskResult task) =>
+        new(new MaasException("TaskFailed", Tasks.TaskFailure.Text(task)), "TaskFailed", ErrorCategory.InvalidResult, task);
 
     public static ErrorRecord GroupFailed(DrydockTaskGroup group) => new(
         new MaasException("GroupFailed", $"Group {group.Name}, which is not critical, did not succeed. {string.Join(" ", group.Reasons)}"),

@@ -120,11 +120,15 @@ public abstract class TaskCommand : StepCommand
 
     private void Note(DrydockStepResult result)
     {
-        if (result.Status == StepStatus.Failed && !_isStopping)
+        if (result.Status != StepStatus.Failed || _isStopping)
+            return;
+        if (EndsAtErrors())
+            WriteWarning(TaskFailure.Line(result));
+        else
             WriteFailure(result);
     }
 
-    // -ErrorAction Stop: nothing more begins, what runs may end.
+    // A warning or a question that ends the command: nothing more begins, what runs may end.
     private void EndCleanly()
     {
         _isStopping = true;
@@ -134,10 +138,20 @@ public abstract class TaskCommand : StepCommand
     private void Judge(DrydockTaskResult result)
     {
         foreach (var group in result.Groups.Where(g => !g.IsCritical && g.Verdict != DrydockTaskVerdict.Success))
-            WriteError(ErrorRecords.GroupFailed(group));
+        {
+            var record = ErrorRecords.GroupFailed(group);
+            if (EndsAtErrors())
+                WriteWarning(record.Exception.Message);
+            else
+                WriteError(record);
+        }
+
         if (!result.MeetsCriteria)
             ThrowTerminatingError(ErrorRecords.TaskFailed(result));
     }
+
+    // What a strategy lets fail must not end a script; what it does not ends it with one error that tells all.
+    private bool EndsAtErrors() => ConfirmPreference.EndsAtErrors(this);
 
     private bool AsksBeforeDestroying() =>
         !MyInvocation.BoundParameters.ContainsKey("Confirm")

@@ -109,7 +109,8 @@ internal sealed class NodeCompiler(
             Account = parameters.GetValueOrDefault("account"),
             Credential = parameters.GetValueOrDefault("credential"),
             LibvirtUri = parameters.GetValueOrDefault("libvirt_uri"),
-            Parameters = parameters,
+            Parameters = Export.NodeDocuments.Mask(parameters),
+            Authored = parameters,
         };
     }
 

@@ -7,7 +7,7 @@ namespace Drydock.Maas.Design.Export;
 internal sealed class NodeDocuments(bool withSecrets)
 {
     /// <summary>What stands in the place of a secret.</summary>
-    public const string Secret = "(secret)";
+    public const string Secret = Design.Secret.Mask;
 
     private static readonly string[] SecretWords = ["credential", "password", "passphrase", "secret", "token"];
 
@@ -37,15 +37,19 @@ internal sealed class NodeDocuments(bool withSecrets)
     private JsonObject? Oob(OobSettings oob)
     {
         var members = Object(("type", oob.Type));
-        foreach (var (name, value) in Masked(oob.Parameters) ?? [])
+        foreach (var (name, value) in Masked(oob.Authored) ?? [])
             members[name] = value?.DeepClone();
         return NotEmpty(members);
     }
 
-    private JsonObject? Masked(IEnumerable<KeyValuePair<string, string>> values) => Texts(values.Select(v =>
-        withSecrets || !SecretWords.Any(word => v.Key.Contains(word, StringComparison.OrdinalIgnoreCase))
-            ? v
-            : KeyValuePair.Create(v.Key, Secret)));
+    /// <summary>The values, with a mask for those that are secrets by their names.</summary>
+    public static IReadOnlyDictionary<string, string> Mask(IEnumerable<KeyValuePair<string, string>> values) =>
+        values.ToDictionary(v => v.Key, v => IsSecret(v.Key) && v.Value.Length > 0 ? Secret : v.Value, StringComparer.Ordinal);
+
+    private JsonObject? Masked(IEnumerable<KeyValuePair<string, string>> values) =>
+        Texts(values.Select(v => withSecrets || !IsSecret(v.Key) ? v : KeyValuePair.Create(v.Key, Secret)));
+
+    private static bool IsSecret(string key) => SecretWords.Any(word => key.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static JsonObject Interface(NodeInterface nic) => Object(
         ("device_link", nic.NetworkLink),

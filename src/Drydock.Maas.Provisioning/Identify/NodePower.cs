@@ -36,7 +36,7 @@ internal sealed class NodePower
         if (oob.Account is not null)
             parameters["power_user"] = oob.Account;
         if (oob.Credential is not null)
-            parameters[Password] = oob.Credential;
+            parameters[Password] = oob.Credential.Reveal();
         return parameters;
     }
 }

@@ -55,7 +55,7 @@ internal static class Enlistment
                 machine.PowerType = node.Oob.Type;
                 machine.PowerParameters["power_address"] = address;
                 machine.PowerParameters["power_user"] = node.Oob.Account ?? "maas";
-                machine.PowerParameters["power_pass"] = node.Oob.Credential ?? "";
+                machine.PowerParameters["power_pass"] = node.Oob.Credential?.Reveal() ?? "";
                 break;
             case { Type: "libvirt", LibvirtUri: { } uri }:
                 machine.PowerType = "virsh";

@@ -20,7 +20,7 @@ internal static class EffectiveNode
         ["tags"] = EffectiveSite.Json(node.Tags),
         ["owner_data"] = EffectiveSite.Json(node.OwnerData),
         ["oob_type"] = node.Oob.Type,
-        ["oob_parameters"] = EffectiveSite.Json(node.Oob.Parameters),
+        ["oob_parameters"] = EffectiveSite.Json(node.Oob.Authored),
         ["addressing"] = EffectiveSite.List(node.Addressing, a => new JsonObject
         {
             ["network"] = a.Network,

@@ -50,7 +50,7 @@ public sealed class ExportTests
     public void Secrets_are_masked_unless_asked_for()
     {
         var site = ExampleSite.Read();
-        var secret = site.Nodes[0].Oob.Credential!;
+        var secret = site.Nodes[0].Oob.Credential!.Reveal();
         Assert.DoesNotContain(secret, DesignExporter.ToText(site, new()), StringComparison.Ordinal);
         Assert.Contains(secret, DesignExporter.ToText(site, WithSecrets), StringComparison.Ordinal);
     }

@@ -1,0 +1,13 @@
+using System.Collections.ObjectModel;
+
+namespace Drydock.Maas.Planning;
+
+/// <summary>A list whose text is that of its items, so that a CSV or a joined line tells them instead of a type's name.</summary>
+internal sealed class TextList<T>(IList<T> items) : ReadOnlyCollection<T>(items)
+{
+    /// <summary>The items as such a list.</summary>
+    public static IReadOnlyList<T> Of(IReadOnlyList<T> items) => items as TextList<T> ?? new TextList<T>(items as IList<T> ?? [.. items]);
+
+    /// <summary>The texts of the items.</summary>
+    public override string ToString() => string.Join("; ", this);
+}
