@@ -9,6 +9,11 @@ internal static class UnusualChangesOfMachine
 {
     private const long LogSize = 9_999_220_736;
 
+    /// <summary>A new layout clears all disks, so that everything on them is made anew.</summary>
+    private const int Everything = 40;
+
+    private const int Something = 20;
+
     public static IReadOnlyList<ManualChange> OfNetwork { get; } =
     [
         new("bond renamed", s => s.OnNic("bond0", "PUT", null, ("name", "bond1")), "node1: Interface bond0 is bond1 (bond on eno2, eno3), the design says 802.3ad of eno2, eno3, mtu 9000", 9),
