@@ -91,13 +91,15 @@ public sealed class DrydockNode
     public SiteDesign Site { get; internal set; } = SiteDesign.Empty;
 
     /// <summary>
-    /// The logical volume, partition, RAID or bcache mounted there, and what holds it; volume groups are asked first. Null when there is none.
+    /// The logical volume, partition, RAID or bcache mounted there, and what holds it; volume groups are asked first. Null when there
+    /// is none.
     /// </summary>
     public MountedVolume? FindMount(string mountPoint)
     {
         var volumes = VolumeGroups.SelectMany(g => g.LogicalVolumes.Select(v => (Holder: g.Name, v.Name, v.Filesystem)));
         var partitions = StorageDevices.SelectMany(d => d.Partitions.Select(p => (Holder: d.Name, p.Name, p.Filesystem)));
-        var devices = Raids.Select(r => (Holder: r.Name, r.Name, r.Filesystem)).Concat(Bcaches.Select(b => (Holder: b.Name, b.Name, b.Filesystem)));
+        var devices = Raids.Select(r => (Holder: r.Name, r.Name, r.Filesystem))
+            .Concat(Bcaches.Select(b => (Holder: b.Name, b.Name, b.Filesystem)));
         return volumes.Concat(partitions).Concat(devices)
             .Where(v => v.Filesystem?.MountPoint == mountPoint)
             .Select(v => new MountedVolume(v.Holder, v.Name))

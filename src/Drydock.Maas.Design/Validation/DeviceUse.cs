@@ -20,7 +20,11 @@ internal sealed record DeviceUse(string User, string Device, bool IsOfBcache = t
     public string? Fault(DrydockNode node)
     {
         if (node.Raids.FirstOrDefault(r => r.Name == Device) is { } raid)
-            return raid is { Filesystem: not null } or { VolumeGroup: not (null or "") } ? "is a RAID that has a file system or a volume group" : null;
+        {
+            return raid is { Filesystem: not null } or { VolumeGroup: not (null or "") }
+                ? "is a RAID that has a file system or a volume group" : null;
+        }
+
         var parts = Device.Split('/', 2);
         var disk = node.StorageDevices.FirstOrDefault(d => d.Name == parts[0]);
         if (parts.Length == 1)

@@ -23,8 +23,10 @@ internal sealed record NodeVolume(string Kind, string Container, string Name, st
     /// <summary>These, and the RAIDs and bcaches with a file system of their own.</summary>
     public static IEnumerable<NodeVolume> WithDevices(DrydockNode node)
     {
-        var raids = node.Raids.Where(r => r.Filesystem is not null).Select(r => new NodeVolume("RAID", "", r.Name, SizeOf(node, r), r.Filesystem));
-        var bcaches = node.Bcaches.Where(b => b.Filesystem is not null).Select(b => new NodeVolume("bcache", "", b.Name, null, b.Filesystem));
+        var raids = node.Raids.Where(r => r.Filesystem is not null)
+            .Select(r => new NodeVolume("RAID", "", r.Name, SizeOf(node, r), r.Filesystem));
+        var bcaches = node.Bcaches.Where(b => b.Filesystem is not null)
+            .Select(b => new NodeVolume("bcache", "", b.Name, null, b.Filesystem));
         return Of(node).Concat(raids).Concat(bcaches);
     }
 

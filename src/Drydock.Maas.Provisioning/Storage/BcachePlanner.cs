@@ -8,7 +8,7 @@ namespace Drydock.Maas.Provisioning.Storage;
 /// <summary>Plans bcaches, their cache sets and what is on them.</summary>
 internal static class BcachePlanner
 {
-    /// <summary>Plans what can be set right in place: name, cache mode and, where its device is free or one already, the cache set.</summary>
+    /// <summary>Plans what can be set right in place: name, cache mode and, where the wanted one is free, the cache device.</summary>
     public static void PlanInPlace(PlanBuilder<MachineContext> builder, ObservedStorage observed)
     {
         PlanSets(builder, observed.Desired, observed, isFree: true);
@@ -39,7 +39,8 @@ internal static class BcachePlanner
     }
 
     /// <summary>Plans a bcache on a backing device that is free, with its cache set there.</summary>
-    public static void PlanFresh(PlanBuilder<MachineContext> builder, DesiredStorage desired, DesiredBcache bcache, ObservedStorage? observed)
+    public static void PlanFresh(
+        PlanBuilder<MachineContext> builder, DesiredStorage desired, DesiredBcache bcache, ObservedStorage? observed)
     {
         builder.Add(
             StorageChange.Create("Bcache", bcache.Name, bcache.ToString(), bcache.Backing.Key, bcache.Cache.Key),
@@ -54,9 +55,11 @@ internal static class BcachePlanner
                     BackingPartitionId = partition,
                     CacheMode = bcache.CacheMode,
                 };
-                context.Bcaches[bcache.Name] = await context.Client.Bcaches.CreateAsync(context.SystemId, request, token).ConfigureAwait(false);
+                context.Bcaches[bcache.Name] =
+                    await context.Client.Bcaches.CreateAsync(context.SystemId, request, token).ConfigureAwait(false);
             });
-        FilesystemPlanner.PlanVolume(builder, bcache.Name, bcache.Filesystem, null, context => MadeDevice.Id(context, bcache.Name, observed), "Bcache");
+        FilesystemPlanner.PlanVolume(
+            builder, bcache.Name, bcache.Filesystem, null, context => MadeDevice.Id(context, bcache.Name, observed), "Bcache");
     }
 
     /// <summary>Plans what is wrong on a bcache that stays.</summary>
@@ -91,7 +94,11 @@ internal static class BcachePlanner
         if (present.CacheMode != bcache.CacheMode)
             changes.Add(Change(bcache, "cache mode", present.CacheMode, bcache.CacheMode));
         if (!isSetRight)
-            changes.Add(Change(bcache, "cache device", NameOf(present.CacheSet?.CacheDevice, observed), bcache.Cache.Key) with { Parents = [bcache.Cache.Key] });
+        {
+            var before = NameOf(present.CacheSet?.CacheDevice, observed);
+            changes.Add(Change(bcache, "cache device", before, bcache.Cache.Key) with { Parents = [bcache.Cache.Key] });
+        }
+
         builder.Add(changes, (context, token) => context.Client.Bcaches.UpdateAsync(
             context.SystemId,
             present.Id,

@@ -33,5 +33,6 @@ internal static class DesiredDeviceReader
     }
 
     /// <summary>What is wrong with a node's storage, as an error.</summary>
-    public static NodeException Invalid(DrydockNode node, string what) => new(NodeErrorIds.DesignInvalid, $"Storage of node {node.Name}: {what}.");
+    public static NodeException Invalid(DrydockNode node, string what) =>
+        new(NodeErrorIds.DesignInvalid, $"Storage of node {node.Name}: {what}.");
 }

@@ -76,7 +76,11 @@ internal sealed record DesiredLogicalVolume(StorageLogicalVolume Design, long Si
 /// <param name="RootGroup">The volume group of an LVM root.</param>
 /// <param name="RootVolume">The root volume of an LVM root.</param>
 internal sealed record RootLayout(
-    DesiredDisk Disk, DesiredPartition? RootPartition, DesiredPartition? BootPartition, DesiredVolumeGroup? RootGroup, DesiredLogicalVolume? RootVolume)
+    DesiredDisk Disk,
+    DesiredPartition? RootPartition,
+    DesiredPartition? BootPartition,
+    DesiredVolumeGroup? RootGroup,
+    DesiredLogicalVolume? RootVolume)
 {
     /// <summary>Whether the root is on a RAID.</summary>
     public bool IsOnRaid => RootPartition is null && RootGroup is null;

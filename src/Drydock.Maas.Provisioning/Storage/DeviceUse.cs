@@ -12,7 +12,7 @@ internal static class DeviceUse
     /// <param name="bcache">The first bcache behind it.</param>
     public static string Cache(string bcache) => $"cache of {bcache}";
 
-    /// <summary>What the design makes a disk, a partition as disk/partition or a RAID a part of; throws where there are two such uses.</summary>
+    /// <summary>What the design makes a disk, a partition as disk/partition or a RAID a part of; throws where it has two uses.</summary>
     public static string? Of(DrydockNode node, string device)
     {
         var raids = node.Raids.SelectMany(r => r.Members.Where(m => m == device).Select(_ => Raid(r.Name)));

@@ -17,7 +17,8 @@ internal static class MadeDevice
     }
 
     /// <summary>The block device, or else the partition, that a device of the design is.</summary>
-    public static (int? Device, int? Partition) Ids(MachineContext context, DesiredDevice device, DesiredStorage desired, ObservedStorage? observed) =>
+    public static (int? Device, int? Partition) Ids(
+        MachineContext context, DesiredDevice device, DesiredStorage desired, ObservedStorage? observed) =>
         device.Kind switch
         {
             DeviceKind.Disk => (desired.DiskId(device.Key), null),

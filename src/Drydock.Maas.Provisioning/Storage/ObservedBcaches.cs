@@ -12,7 +12,8 @@ internal sealed class ObservedBcaches(
     Machine machine, StorageParts parts, DesiredStorage desired, Func<DesiredDevice, int> idOf, Func<StorageMember, bool> standsOnOwn)
 {
     /// <summary>
-    /// The bcache that stays: on the right backing device, and such that name, mode and cache set can be set right in place; null when made anew.
+    /// The bcache that stays: on the right backing device, and such that name, mode and cache set can be set right in place;
+    /// null when it is made anew.
     /// </summary>
     public Bcache? Find(DesiredBcache wanted) => parts.Bcaches.FirstOrDefault(b => IsAs(b, wanted));
 
@@ -32,7 +33,7 @@ internal sealed class ObservedBcaches(
         ? machine.BlockDevices.SelectMany(d => d.Partitions).Any(p => p.Id == id && p.Filesystem is null)
         : machine.BlockDevices.Any(d => d.Id == id && d is { Filesystem: null, Partitions.Count: 0 }));
 
-    /// <summary>Bcaches that stand on disks of the design, or have the name of one of its devices, without being as designed; they have to go.</summary>
+    /// <summary>Bcaches on disks of the design, or with the name of one of its devices, that are not as designed; they have to go.</summary>
     public IReadOnlyList<Bcache> Stale() => [.. parts.Bcaches.Where(IsStale)];
 
     /// <summary>Cache sets on disks of the design that none of its bcaches uses.</summary>
@@ -56,7 +57,8 @@ internal sealed class ObservedBcaches(
     public bool IsOwn(int device) => parts.Bcaches.Any(b => b.VirtualDevice?.Id == device && (IsRight(b) || IsStale(b)));
 
     /// <summary>Ids of the block devices of bcaches that neither belong to the design nor stand in its way.</summary>
-    public IEnumerable<int> ForeignDevices() => parts.Bcaches.Where(b => !IsRight(b) && !IsStale(b)).Select(b => b.VirtualDevice?.Id).OfType<int>();
+    public IEnumerable<int> ForeignDevices() =>
+        parts.Bcaches.Where(b => !IsRight(b) && !IsStale(b)).Select(b => b.VirtualDevice?.Id).OfType<int>();
 
     private bool IsRight(Bcache bcache) => desired.Bcaches.Any(d => IsAs(bcache, d));
 
@@ -77,5 +79,6 @@ internal sealed class ObservedBcaches(
     private bool Is(StorageMember? member, DesiredDevice device) =>
         member is not null && member.Type == "partition" == (device.Kind == DeviceKind.Partition) && member.Id == idOf(device);
 
-    private static bool IsPartition(StorageMember? member, Partition partition) => member is { Type: "partition" } && member.Id == partition.Id;
+    private static bool IsPartition(StorageMember? member, Partition partition) =>
+        member is { Type: "partition" } && member.Id == partition.Id;
 }

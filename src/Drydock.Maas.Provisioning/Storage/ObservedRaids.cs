@@ -17,12 +17,15 @@ internal sealed class ObservedRaids(
     /// <summary>The id of that device; -1 when there is none.</summary>
     public int DeviceId(string name) => desired.Raids.FirstOrDefault(r => r.Name == name) is { } wanted ? Device(wanted)?.Id ?? -1 : -1;
 
-    /// <summary>RAIDs that stand on disks of the design, or have the name of one of its devices, without being as designed; they have to go.</summary>
+    /// <summary>RAIDs on disks of the design, or with the name of one of its devices, that are not as designed; they have to go.</summary>
     public IReadOnlyList<Raid> Stale() => [.. raids.Where(IsStale)];
 
     /// <summary>What a partition is a part of, as <see cref="DeviceUse"/> writes it, or null.</summary>
-    public string? HolderOf(Partition member) =>
-        raids.FirstOrDefault(r => Members(r).Any(m => m.Type == "partition" && m.Id == member.Id)) is { } raid ? DeviceUse.Raid(raid.Name) : null;
+    public string? HolderOf(Partition member)
+    {
+        var raid = raids.FirstOrDefault(r => Members(r).Any(m => m.Type == "partition" && m.Id == member.Id));
+        return raid is null ? null : DeviceUse.Raid(raid.Name);
+    }
 
     /// <summary>Whether that block device is a RAID.</summary>
     public bool Has(int device) => raids.Any(r => r.VirtualDevice?.Id == device);
@@ -31,7 +34,8 @@ internal sealed class ObservedRaids(
     public bool IsOwn(int device) => raids.Any(r => r.VirtualDevice?.Id == device && (IsRight(r) || IsStale(r)));
 
     /// <summary>Ids of the block devices of RAIDs that neither belong to the design nor stand in its way.</summary>
-    public IEnumerable<int> ForeignDevices() => raids.Where(r => !IsStale(r) && !IsRight(r)).Select(r => r.VirtualDevice?.Id).OfType<int>();
+    public IEnumerable<int> ForeignDevices() =>
+        raids.Where(r => !IsStale(r) && !IsRight(r)).Select(r => r.VirtualDevice?.Id).OfType<int>();
 
     private bool IsRight(Raid raid) => desired.Raids.Any(d => IsAs(raid, d));
 
@@ -50,7 +54,8 @@ internal sealed class ObservedRaids(
         .Where(m => m.Type == "partition" == (kind == DeviceKind.Partition)).Select(m => m.Id).ToHashSet()
         .SetEquals(wanted.Where(d => d.Kind == kind).Select(idOf));
 
-    private BlockDevice? Device(Raid raid) => machine.BlockDevices.FirstOrDefault(d => d.Id == raid.VirtualDevice?.Id) ?? raid.VirtualDevice;
+    private BlockDevice? Device(Raid raid) =>
+        machine.BlockDevices.FirstOrDefault(d => d.Id == raid.VirtualDevice?.Id) ?? raid.VirtualDevice;
 
     private static IEnumerable<StorageMember> Members(Raid raid) => raid.Devices.Concat(raid.SpareDevices);
 }

@@ -76,7 +76,8 @@ internal sealed class ObservedStorage
     {
         if (desired.Name == Desired.Root.RootGroup?.Name && desired.Disks.Count > 0)
             return RootMembers(group);
-        var disks = desired.Disks.Select(name => (name, Id: Desired.DiskId(name))).Concat(desired.Devices.Select(name => (name, Id: DeviceId(name))))
+        var disks = desired.Disks.Select(name => (name, Id: Desired.DiskId(name)))
+            .Concat(desired.Devices.Select(name => (name, Id: DeviceId(name))))
             .ToDictionary(d => d.name, d => d.Id);
         var partitions = desired.Partitions.ToDictionary(key => key, key => Partition(key)?.Id ?? -1);
         var extra = group.Devices.Where(d => !(d.Type == "partition" ? partitions : disks).ContainsValue(d.Id)).ToList();

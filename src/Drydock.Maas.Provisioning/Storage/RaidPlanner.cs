@@ -31,7 +31,8 @@ internal static class RaidPlanner
                 };
                 context.Raids[raid.Name] = await context.Client.Raids.CreateAsync(context.SystemId, request, token).ConfigureAwait(false);
             });
-        FilesystemPlanner.PlanVolume(builder, raid.Name, raid.Filesystem, null, context => MadeDevice.Id(context, raid.Name, observed), "Raid");
+        FilesystemPlanner.PlanVolume(
+            builder, raid.Name, raid.Filesystem, null, context => MadeDevice.Id(context, raid.Name, observed), "Raid");
 
         List<int> Disks(IEnumerable<DesiredDevice> members) =>
             [.. members.Where(m => m.Kind == DeviceKind.Disk).Select(m => desired.DiskId(m.Key))];

@@ -13,7 +13,7 @@ internal static class RaidRoot
         Name = "boot-efi",
         Size = "512mi",
         Bootable = true,
-        Filesystem = new FilesystemSettings { Type = "fat32", MountPoint = EfiPlace, MountOptions = "", Label = "efi" },
+        Filesystem = new FilesystemSettings { Type = "fat32", MountPoint = EfiPlace, MountOptions = "defaults", Label = "efi" },
     };
 
     /// <summary>The RAIDs that the root is on; empty when a layout makes it. Throws when one takes whole disks, from which no machine boots.</summary>

@@ -2,7 +2,7 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Provisioning.Storage;
 
-/// <summary>How many layers of volume groups, RAIDs and caches something stands on: what is on top has to go before what it is on.</summary>
+/// <summary>How many layers of volume groups, RAIDs and caches something stands on: what is on top has to go first.</summary>
 internal sealed class StorageLayers(Machine machine, StorageParts parts)
 {
     public int Of(VolumeGroup group) => 1 + group.Devices.Select(Of).DefaultIfEmpty().Max();

@@ -31,7 +31,8 @@ internal static class StorageSummary
         return $"{name} {SizeText.Of(size)}{use}";
     }
 
-    private static string Device(long size, FilesystemSettings? filesystem, string? group) => Part("", size, filesystem, Use(group)).TrimStart();
+    private static string Device(long size, FilesystemSettings? filesystem, string? group) =>
+        Part("", size, filesystem, Use(group)).TrimStart();
 
     private static string? Use(string? group) => group is null ? null : $"volume group {group}";
 }

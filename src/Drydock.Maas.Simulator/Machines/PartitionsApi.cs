@@ -60,6 +60,12 @@ internal sealed class PartitionsApi : IApiModule
         if (size > device.Size)
             errors.Add("size", $"Ensure this value is less than or equal to {device.Size}.");
         errors.ThrowIfAny();
+        if (device.Group is SimulatedVolumeGroup or SimulatedBcache)
+        {
+            var kind = device.Group is SimulatedBcache ? "Bcache volume" : "logical volume";
+            return ApiResponse.BareInvalid("block_device", $"Cannot create a partition table on a {kind}.");
+        }
+
         var cut = StorageSizes.Cut(size!.Value);
         if (cut > device.AvailableSize || cut == 0)
             return ApiResponse.BareInvalid("size", "Partition cannot be saved; not enough free space on the block device.");

@@ -87,6 +87,9 @@ public sealed class StorageExtensionTests
         Assert.Equal(
             ["bcache0 writeback", "bcache1 writethrough"], site.Look(Node, m => m.Bcaches.Select(b => $"{b.Name} {b.CacheMode}").ToList()));
         Assert.Equal("/srv/slow", site.Look(Node, m => m.BlockDevices.Single(d => d.Name == "bcache1").Filesystem!.MountPoint));
+        Assert.Equal(
+            ["md0 (raid-1 on sdy, sdz)", "bcache0 (writeback on sdb, cache sdx/a)", "bcache1 (writethrough on md0, cache sdx/a)", "data on bcache0"],
+            (await site.StepAsync(NodeStepKind.StorageTemplate, Node)).Messages.Select(m => m.Split(':')[0]).SkipWhile(m => !m.StartsWith("md0", StringComparison.Ordinal)));
         Assert.Equal("bcache0", site.Look(Node, m => m.VolumeGroups.Single().Members.OfType<Simulator.Machines.SimulatedBlockDevice>().Single().Name));
         await NothingIsLeftAsync(site);
 

@@ -45,6 +45,18 @@ public sealed class VolumeTests
     }
 
     [Fact]
+    public void A_bcache_and_a_logical_volume_take_no_partitions()
+    {
+        var set = Create("bcache-cache-sets/", ("cache_device", "sdc"));
+        Create("bcaches/", ("name", "fast"), ("cache_set", set), ("cache_mode", "writeback"), ("backing_device", "sdd"));
+
+        var refused = _lab.Node("POST", $"blockdevices/{_lab.Machine.BlockDevices.First(d => d.Name == "fast").Id}/partitions/", [("size", "1000000000")]);
+
+        Assert.Equal(400, refused.Status);
+        Assert.Contains("Cannot create a partition table on a Bcache volume.", refused.BodyText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Deleting_a_RAID_frees_its_members()
     {
         var id = Create("raids/", ("level", "raid-1"), ("block_devices", "sdc"), ("block_devices", "sdd"));
