@@ -77,6 +77,9 @@ public sealed class ConfigTests
     [InlineData("subnets", "nosuch", "No matching subnets found.")]
     [InlineData("vlans", "vid:999", "No matching VLANs found.")]
     [InlineData("arch", "nosuch", "Architecture not recognised.")]
+    [InlineData("interfaces", "nic:speed=10", "Unknown interfaces constraint: 'speed")]
+    [InlineData("interfaces", "a:name=eno1;b:fabric=x,mood=good", "Unknown interfaces constraint: 'mood")]
+    [InlineData("devices", "vendor=10de", "Unknown devices constraint: 'vendor")]
     public void An_allocation_names_what_there_is(string constraint, string value, string message) =>
         Assert.Equal(message, (string?)OneMachine.Json(_lab.Ask("POST", "machines/", "allocate", (constraint, value)))[constraint]![0]);
 

@@ -56,8 +56,8 @@ internal sealed class BlockDevicesApi : IApiModule
         if (!call.Form.Has("id_path") && !(call.Form.Has("model") && call.Form.Has("serial")))
             errors.Add("__all__", "serial/model are required if id_path is not provided.");
         errors.ThrowIfAny();
-        if (machine.BlockDevices.Exists(d => d.Name == name))
-            return ApiResponse.BareInvalid("__all__", "Block device with this Node config and Name already exists.");
+        if (IsTaken(machine, name, null))
+            return NameTaken();
         var device = new SimulatedBlockDevice
         {
             Id = call.State.Ids.Next("blockdevice"),
@@ -78,11 +78,20 @@ internal sealed class BlockDevicesApi : IApiModule
         var machine = MachineLookup.Ready(call, "update block device");
         var device = MachineLookup.Device(call, machine);
         var form = call.Form;
-        (device.Name, device.Model) = (form.Get("name") is { Length: > 0 } name ? name : device.Name, form.Get("model") ?? device.Model);
+        var name = form.Get("name") is { Length: > 0 } given ? given : device.Name;
+        if (IsTaken(machine, name, device))
+            return NameTaken();
+        (device.Name, device.Model) = (name, form.Get("model") ?? device.Model);
         (device.Serial, device.IdPath) = (form.Get("serial") ?? device.Serial, form.Get("id_path") ?? device.IdPath);
         device.Size = form.Get("size") is { Length: > 0 } text && SizeText.Parse(text, 0) is { } size ? size : device.Size;
         return Render(device);
     }
+
+    private static bool IsTaken(SimulatedMachine machine, string name, SimulatedBlockDevice? self) =>
+        machine.BlockDevices.Exists(device => device != self && device.Name == name);
+
+    private static ApiResponse NameTaken() =>
+        ApiResponse.BareInvalid("__all__", "Block device with this Node config and Name already exists.");
 
     private static ApiResponse Tag(ApiCall call, bool add)
     {

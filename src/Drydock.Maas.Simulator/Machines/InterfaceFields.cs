@@ -8,22 +8,13 @@ namespace Drydock.Maas.Simulator.Machines;
 /// <summary>Reads and checks the fields interface forms have in common.</summary>
 internal sealed class InterfaceFields(ApiCall call, SimulatedMachine machine, FieldErrors errors)
 {
-    private static readonly string[] BondModes =
-        ["balance-rr", "active-backup", "balance-xor", "broadcast", "802.3ad", "balance-tlb", "balance-alb"];
-
     public void CheckName(string name, SimulatedInterface? self)
     {
         if (machine.Interfaces.Exists(i => i != self && i.Name == name))
             errors.Add("name", $"Node {machine.SystemId} ({machine.Hostname}) already has an interface named '{name}'.");
     }
 
-    public void CheckMode()
-    {
-        if (call.Form.Get("bond_mode") is { Length: > 0 } mode && !BondModes.Contains(mode))
-            errors.Add(
-                "bond_mode",
-                $"'{mode}' is not a valid bond_mode.  It should be one of: {string.Join(", ", BondModes.Select(m => $"'{m}'"))}.");
-    }
+    public void CheckSettings(string type) => InterfaceSettings.Check(call.Form, errors, type);
 
     public SimulatedVlan? Vlan(string field, SimulatedVlan? otherwise)
     {

@@ -28,6 +28,7 @@ internal sealed class InterfaceForm
             _errors.Add("mac_address", $"This MAC address is already in use by {owner.Name} (physical) on {owner.Node.Hostname}.");
         var name = _call.Form.Get("name") is { Length: > 0 } text ? text : $"eth{_machine.Interfaces.Count}";
         _fields.CheckName(name, null);
+        _fields.CheckSettings("physical");
         var vlan = _fields.Vlan("vlan", null);
         _errors.ThrowIfAny();
         var nic = _work.Add(name, "physical", mac, vlan, []);
@@ -40,11 +41,11 @@ internal sealed class InterfaceForm
     {
         var name = _errors.Text("name");
         _fields.CheckName(name, null);
-        _fields.CheckMode();
+        _fields.CheckSettings("bond");
         var parents = _fields.Parents();
         if (!_call.Form.Has("parents"))
             _errors.Add("parents", "A bond interface must have one or more parents.");
-        var busy = parents.Where(p => p.Children.Any(c => c.Type is "bond" or "bridge")).Select(p => p.Name).ToList();
+        var busy = parents.Where(p => p.Children.Any()).Select(p => p.Name).ToList();
         if (busy.Count > 0)
             _errors.Add("parents", $"Interfaces already in-use: {string.Join(", ", busy)}.");
         var vlan = _fields.Vlan("vlan", parents.Count > 0 ? parents[0].Vlan : null);
@@ -74,6 +75,7 @@ internal sealed class InterfaceForm
         if (parent is null)
             _errors.Add("mac_address", "This field cannot be blank.");
         _fields.CheckName(name, null);
+        _fields.CheckSettings("bridge");
         _errors.ThrowIfAny();
         var bridge = _work.Add(name, "bridge", parent!.MacAddress, _fields.Vlan("vlan", parent.Vlan), [parent]);
         _work.Adopt(bridge);
@@ -94,6 +96,7 @@ internal sealed class InterfaceForm
         var name = string.Create(CultureInfo.InvariantCulture, $"{parent?.Name}.{vlan?.Vid}");
         if (!_errors.Any)
             _fields.CheckName(name, null);
+        _fields.CheckSettings("vlan");
         _errors.ThrowIfAny();
         var nic = _work.Add(name, "vlan", parent!.MacAddress, vlan, [parent]);
         _work.LinkUp(nic);

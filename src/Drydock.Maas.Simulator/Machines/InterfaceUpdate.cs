@@ -13,7 +13,8 @@ internal static class InterfaceUpdate
         var fields = new InterfaceFields(call, machine, errors);
         if (call.Form.Get("name") is { Length: > 0 } name)
             fields.CheckName(name, nic);
-        fields.CheckMode();
+        if (machine.Status != MachineStatus.Deployed)
+            fields.CheckSettings(nic.Type);
         if (call.Form.Get("mac_address") is { Length: > 0 } mac && !MacAddress.IsValid(mac))
             errors.Add("mac_address", $"'{mac}' is not a valid MAC address.");
         var vlan = fields.Vlan("vlan", nic.Vlan);

@@ -51,13 +51,22 @@ internal sealed class MachineForm
         var place = MachinePlace.Read(_call, _errors);
         var cpus = _errors.Number("cpu_count", machine.CpuCount, 0, int.MaxValue);
         var memory = _errors.Number("memory", (int)machine.Memory, 0, int.MaxValue);
+        var swap = ReadSwap();
         _errors.ThrowIfAny();
         Change(machine);
         place.ApplyTo(machine);
         (machine.CpuCount, machine.Memory) = (cpus, memory);
-        if (_form.Get("swap_size") is { Length: > 0 } swap)
-            machine.SwapSize = SizeText.Parse(swap, 0);
+        machine.SwapSize = swap ?? machine.SwapSize;
         return ApiResponse.Json(machine.ToJson(_call.State));
+    }
+
+    private long? ReadSwap()
+    {
+        var text = _form.Get("swap_size") ?? "";
+        var size = SizeText.Parse(text, 0);
+        if (text.Length > 0 && size is null)
+            _errors.Add("swap_size", $"Invalid size for swap: {text}");
+        return size;
     }
 
     /// <summary>Machines that IPMI finds may come without; nothing else can know them.</summary>

@@ -38,6 +38,12 @@ public sealed class AllocationTests
         Assert.Equal((409, "No available machine matches constraints: " + told), (answer.Status, answer.BodyText));
     }
 
+    [Theory]
+    [InlineData("interfaces", "nic:name=eno1,link_speed=1000", 200)]
+    [InlineData("devices", "vendor_id=10de", 409)]
+    public void Labelled_constraints_are_understood_and_no_machine_has_a_device(string name, string value, int status) =>
+        Assert.Equal(status, Allocate((name, value)).Status);
+
     [Fact]
     public void When_all_machines_are_taken_no_constraint_is_blamed()
     {
