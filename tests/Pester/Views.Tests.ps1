@@ -67,6 +67,26 @@ Describe 'On a console of 120 columns' {
     }
 }
 
+Describe 'On a console of 80 columns' {
+    It '<what> keep the columns that matter' -ForEach @(
+        @{ What = 'events'; Columns = 'Host name', 'Event'; Show = { Get-MaasEvent -Limit 5 } }
+        @{ What = 'interfaces'; Columns = 'VLAN', 'Links', 'MTU'; Show = { Get-MaasInterface -Hostname control01 } }
+        @{ What = 'machines'; Columns = 'Status', 'Power', 'Disk GB'; Show = { Get-MaasMachine } }
+        @{ What = 'subnets'; Columns = 'CIDR', 'Gateway', 'DNS servers'; Show = { Get-MaasSubnet } }
+        @{ What = 'VLANs'; Columns = 'MTU', 'DHCP', 'Primary rack'; Show = { Get-MaasVlan } }
+        @{ What = 'disks'; Columns = 'Size GB', 'Used for'; Show = { Get-MaasBlockDevice -Hostname control01 } }
+        @{ What = 'drift'; Columns = 'Severity', 'Finding'; Show = { $design | Compare-DrydockDesign -Node control02 } }
+        @{ What = 'a connection'; Columns = 'Version', 'User', 'Open'; Show = { Get-MaasConnection } }
+        @{ What = 'nodes of a task'; Columns = 'Step', 'Verdict', 'Reason'; Show = { $task.Nodes } }
+        @{ What = 'steps of a task'; Columns = 'Verdict', 'Changes', 'Failures'; Show = { $task.Steps } }
+    ) {
+        $lines = @(& $show | Out-String -Stream -Width 80)
+        ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 80
+        $head = $lines.Where({ $_ }, 'First')
+        $columns | Where-Object { $head -notmatch "(^| )$_( |$)" } | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'Secrets' {
     It 'are in no view, text or list' {
         $all = @($design, $simulator, $session, $task) + $design.Nodes

@@ -85,7 +85,7 @@ internal sealed class NodeComparison
         {
             MachineState.Deployed or MachineState.Deploying => ("", ""),
             MachineState.Ready or MachineState.Allocated when !_options.RequireDeployed => ("", ""),
-            MachineState.Ready or MachineState.Allocated => (MachineState.Deployed, null),
+            MachineState.Ready or MachineState.Allocated or MachineState.FailedDeployment => (MachineState.Deployed, null),
             MachineState.New or MachineState.FailedCommissioning or MachineState.FailedTesting => (MachineState.Ready, null),
             _ => (
                 $"{MachineState.Ready} or {MachineState.Deployed}",

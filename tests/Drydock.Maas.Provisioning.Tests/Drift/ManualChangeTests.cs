@@ -103,6 +103,16 @@ public sealed class ManualChangeTests
         Assert.Equal("machine is Entering rescue mode; leave rescue mode first", drift.Blocker);
     }
 
+    [Fact]
+    public async Task A_failed_deployment_is_one_finding_that_the_next_run_mends()
+    {
+        using var site = await DriftSite.StartAsync(deployed: true);
+        site.Machine.Status = MachineStatus.FailedDeployment;
+        var drift = Assert.Single(await site.CompareAsync());
+        Assert.Equal("node1: status of Machine node1 is Failed deployment, the design says Deployed", drift.ToString());
+        Assert.True(drift.IsPossible);
+    }
+
     /// <summary>A design says nothing of these, so they are nobody's mistake.</summary>
     [Theory]
     [InlineData("zone")]
