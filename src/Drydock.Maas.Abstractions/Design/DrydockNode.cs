@@ -97,7 +97,8 @@ public sealed class DrydockNode
     public MountedVolume? FindMount(string mountPoint)
     {
         var volumes = VolumeGroups.SelectMany(g => g.LogicalVolumes.Select(v => (Holder: g.Name, v.Name, v.Filesystem)));
-        var partitions = StorageDevices.SelectMany(d => d.Partitions.Select(p => (Holder: d.Name, p.Name, p.Filesystem)));
+        var partitions = StorageDevices.SelectMany(d => d.Partitions.Select(p => (Holder: d.Name, p.Name, p.Filesystem)))
+            .Concat(Raids.SelectMany(r => r.Partitions.Select(p => (Holder: r.Name, p.Name, p.Filesystem))));
         var devices = Raids.Select(r => (Holder: r.Name, r.Name, r.Filesystem))
             .Concat(Bcaches.Select(b => (Holder: b.Name, b.Name, b.Filesystem)));
         return volumes.Concat(partitions).Concat(devices)
@@ -106,12 +107,14 @@ public sealed class DrydockNode
             .FirstOrDefault();
     }
 
-    /// <summary>Whether the root file system is on that RAID, itself or by way of its volume group.</summary>
+    /// <summary>Whether the root file system is on that RAID, itself, on a partition of it or by way of a volume group.</summary>
     public bool HasRoot(StorageRaid raid)
     {
         ArgumentNullException.ThrowIfNull(raid);
         return raid.Filesystem?.MountPoint == "/"
-            || VolumeGroups.Any(g => g.Name == raid.VolumeGroup && g.LogicalVolumes.Any(v => v.Filesystem?.MountPoint == "/"));
+            || raid.Partitions.Any(p => p.Filesystem?.MountPoint == "/")
+            || VolumeGroups.Any(g => (g.Name == raid.VolumeGroup || raid.Partitions.Any(p => p.VolumeGroup == g.Name))
+                && g.LogicalVolumes.Any(v => v.Filesystem?.MountPoint == "/"));
     }
 
     /// <summary>The node's address on the network, if the design gives one.</summary>

@@ -24,6 +24,9 @@ public sealed record StorageRaid
     /// <summary>The file system, if any.</summary>
     public FilesystemSettings? Filesystem { get; init; }
 
+    /// <summary>Its partitions, in order.</summary>
+    public IReadOnlyList<StoragePartition> Partitions { get; init; } = [];
+
     /// <summary>The active members, then the spare ones.</summary>
     public IEnumerable<string> Members => Devices.Concat(Spares);
 }

@@ -79,6 +79,7 @@ internal static class HostMerge
         Uuid = Merge.Scalar(child.Uuid, parent.Uuid),
         Devices = Merge.List(child.Devices, parent.Devices),
         Spares = Merge.List(child.Spares, parent.Spares),
+        Partitions = Merge.Named(child.Partitions, parent.Partitions, p => p.Name, Over),
         VolumeGroup = Merge.Scalar(child.VolumeGroup, parent.VolumeGroup),
         Filesystem = Over(child.Filesystem, parent.Filesystem),
     };

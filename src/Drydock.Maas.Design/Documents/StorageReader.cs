@@ -33,6 +33,7 @@ internal static class StorageReader
         Uuid = reader?.Text("raid_uuid"),
         Devices = reader?.Texts("devices") ?? [],
         Spares = reader?.Texts("spares") ?? [],
+        Partitions = [.. (reader?.Maps("partitions") ?? []).Select(ReadPartition)],
         VolumeGroup = reader?.Text("volume_group"),
         Filesystem = ReadFilesystem(reader?.Map("filesystem")),
     };

@@ -61,13 +61,15 @@ internal sealed class NodeDocuments(bool withSecrets)
     private static JsonObject Device(StorageDevice device) => Object(
         ("labels", Texts(device.Labels)),
         ("volume_group", device.VolumeGroup),
-        ("partitions", List(device.Partitions, p => Object(
-            ("name", p.Name),
-            ("size", p.Size),
-            ("part_uuid", p.PartitionUuid),
-            ("bootable", p.Bootable ? true : null),
-            ("volume_group", p.VolumeGroup),
-            ("filesystem", Filesystem(p.Filesystem))))));
+        ("partitions", List(device.Partitions, Partition)));
+
+    private static JsonObject Partition(StoragePartition partition) => Object(
+        ("name", partition.Name),
+        ("size", partition.Size),
+        ("part_uuid", partition.PartitionUuid),
+        ("bootable", partition.Bootable ? true : null),
+        ("volume_group", partition.VolumeGroup),
+        ("filesystem", Filesystem(partition.Filesystem)));
 
     private static JsonObject Group(StorageVolumeGroup group) => Object(
         ("vg_uuid", group.Uuid),
@@ -79,6 +81,7 @@ internal sealed class NodeDocuments(bool withSecrets)
         ("raid_uuid", raid.Uuid),
         ("devices", Texts(raid.Devices)),
         ("spares", Texts(raid.Spares)),
+        ("partitions", List(raid.Partitions, Partition)),
         ("volume_group", raid.VolumeGroup),
         ("filesystem", Filesystem(raid.Filesystem)));
 

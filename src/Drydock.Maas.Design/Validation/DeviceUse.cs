@@ -21,8 +21,8 @@ internal sealed record DeviceUse(string User, string Device, bool IsOfBcache = t
     {
         if (node.Raids.FirstOrDefault(r => r.Name == Device) is { } raid)
         {
-            return raid is { Filesystem: not null } or { VolumeGroup: not (null or "") }
-                ? "is a RAID that has a file system or a volume group" : null;
+            return raid is { Filesystem: not null } or { VolumeGroup: not (null or "") } or { Partitions.Count: > 0 }
+                ? "is a RAID that has a file system, a volume group or partitions" : null;
         }
 
         var parts = Device.Split('/', 2);

@@ -13,12 +13,16 @@ internal sealed record NodeVolume(string Kind, string Container, string Name, st
     /// <summary>Every partition, then every logical volume of groups that have a physical volume.</summary>
     public static IEnumerable<NodeVolume> Of(DrydockNode node)
     {
-        var partitions = node.StorageDevices.SelectMany(d =>
+        var partitions = Partitioned(node).SelectMany(d =>
             d.Partitions.Select(p => new NodeVolume("partition", d.Name, p.Name, p.Size, p.Filesystem)));
         var volumes = node.VolumeGroups.Where(g => PhysicalVolumes(node, g.Name) > 0).SelectMany(g =>
             g.LogicalVolumes.Select(v => new NodeVolume("logical volume", g.Name, v.Name, v.Size, v.Filesystem)));
         return partitions.Concat(volumes);
     }
+
+    /// <summary>Disks, and RAIDs with partitions.</summary>
+    public static IEnumerable<StorageDevice> Partitioned(DrydockNode node) => node.StorageDevices
+        .Concat(node.Raids.Where(r => r.Partitions.Count > 0).Select(r => new StorageDevice { Name = r.Name, Partitions = r.Partitions }));
 
     /// <summary>These, and the RAIDs and bcaches with a file system of their own.</summary>
     public static IEnumerable<NodeVolume> WithDevices(DrydockNode node)
@@ -39,7 +43,7 @@ internal sealed record NodeVolume(string Kind, string Container, string Name, st
     public static int PhysicalVolumes(DrydockNode node, string group) =>
         node.Raids.Count(r => r.VolumeGroup == group)
         + node.Bcaches.Count(b => b.VolumeGroup == group)
-        + node.StorageDevices.Sum(d => (d.VolumeGroup == group ? 1 : 0) + d.Partitions.Count(p => p.VolumeGroup == group));
+        + Partitioned(node).Sum(d => (d.VolumeGroup == group ? 1 : 0) + d.Partitions.Count(p => p.VolumeGroup == group));
 
     public override string ToString() => Container.Length == 0 ? $"{Kind} {Name}" : $"{Kind} {Container}/{Name}";
 }

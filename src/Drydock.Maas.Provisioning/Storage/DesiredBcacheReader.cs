@@ -32,9 +32,9 @@ internal static class DesiredBcacheReader
             if (raids.FirstOrDefault(r => r.Name == device) is not { } raid)
                 return DesiredDeviceReader.Read(node, what, device, disks, names);
             _ = DeviceUse.Of(node, raid.Name);
-            return raid.Design is { Filesystem: null, VolumeGroup: null }
+            return raid.Design is { Filesystem: null, VolumeGroup: null, Partitions.Count: 0 }
                 ? new(DeviceKind.Raid, raid.Name, raid.Size)
-                : throw Invalid(node, $"{what} takes RAID {raid.Name}, which has a file system or a volume group");
+                : throw Invalid(node, $"{what} takes RAID {raid.Name}, which has a file system, a volume group or partitions");
         }
     }
 

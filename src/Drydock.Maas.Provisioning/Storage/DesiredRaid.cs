@@ -11,6 +11,9 @@ internal sealed record DesiredRaid(StorageRaid Design, IReadOnlyList<DesiredDevi
 {
     public string Name => Design.Name;
 
+    /// <summary>Itself as a disk with its partitions, whose device is yet to be found; null when it has none.</summary>
+    public DesiredDisk? Disk { get; init; }
+
     public FilesystemSettings? Filesystem => Design.VolumeGroup is null ? Swap.AsMounted(Design.Filesystem) : null;
 
     /// <summary>The names of all members, active ones first.</summary>

@@ -18,10 +18,10 @@ internal static class DesiredStorageReader
         var disks = devices
             .Select(d => ReadDisk(node, machine, d, names, limit, ReferenceEquals(d, rootDisk)))
             .ToList();
-        var raids = DesiredRaidReader.Read(node, disks, names);
+        var raids = DesiredRaidReader.Read(node, machine, disks, names);
         var bcaches = DesiredBcacheReader.Read(node, disks, raids, names);
         var groups = node.VolumeGroups
-            .Select(g => ReadGroup(node, machine, g, disks, OnGroup(g, raids, bcaches), limit))
+            .Select(g => ReadGroup(node, machine, g, [.. disks, .. raids.Select(r => r.Disk).OfType<DesiredDisk>()], OnGroup(g, raids, bcaches), limit))
             .Where(g => g.Members.Count > 0).ToList();
         var root = disks[devices.Select((d, index) => (d, index)).First(x => ReferenceEquals(x.d, rootDisk)).index];
         return new(disks, groups, ReadRoot(node, root, groups, limit.IsOnRaid)) { Raids = raids, Bcaches = bcaches };
@@ -67,17 +67,30 @@ internal static class DesiredStorageReader
                 NodeErrorIds.DesignInvalid, $"Disk {design.Name} of node {node.Name} has both partitions and a volume group; only one is possible.");
         }
 
-        var wanted = design.Partitions.Select(p => (Size: StorageSize.Parse(p.Size, $"partition {design.Name}/{p.Name}"), Owner: p.Name)).ToList();
         var available = StorageSpace.Partitionable(device.Size, isBootDisk && !limit.IsOnRaid, IsUefi(machine));
-        var sizes = SizeShares.Resolve(wanted, device.Size, available, $"Disk {device.Name} of {machine}");
-        var partitions = design.Partitions.Select((p, i) => new DesiredPartition(p, sizes[i], wanted[i].Size.TakesRest)
-        {
-            PartOf = DeviceUse.Of(node, $"{design.Name}/{p.Name}"),
-        }).ToList();
+        var partitions = ReadPartitions(node, design, device.Size, available, $"Disk {device.Name} of {machine}");
         return new(device, design.VolumeGroup, isBootDisk ? limit.Apply(device, partitions) : partitions)
         {
             PartOf = DeviceUse.Of(node, design.Name),
         };
+    }
+
+    /// <summary>The partitions of a disk or RAID with their sizes.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="design">What the design says; a RAID as a disk.</param>
+    /// <param name="whole">Its bytes.</param>
+    /// <param name="available">Bytes that partitions can have there.</param>
+    /// <param name="container">What it is, for errors.</param>
+    public static IReadOnlyList<DesiredPartition> ReadPartitions(
+        DrydockNode node, StorageDevice design, long whole, long available, string container)
+    {
+        var wanted = design.Partitions
+            .Select(p => (Size: StorageSize.Parse(p.Size, $"partition {design.Name}/{p.Name}"), Owner: p.Name)).ToList();
+        var sizes = SizeShares.Resolve(wanted, whole, available, container);
+        return [.. design.Partitions.Select((p, i) => new DesiredPartition(p, sizes[i], wanted[i].Size.TakesRest)
+        {
+            PartOf = DeviceUse.Of(node, $"{design.Name}/{p.Name}"),
+        })];
     }
 
     private static bool IsUefi(Machine machine) => machine.BiosBootMethod == "uefi";

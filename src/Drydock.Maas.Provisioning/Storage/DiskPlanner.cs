@@ -16,12 +16,19 @@ internal static class DiskPlanner
             PlanNew(builder, disk, partition, null);
     }
 
-    /// <summary>Plans what is missing or wrong on a disk; a partition that is right is not touched.</summary>
+    /// <summary>Plans the partitions of a RAID that is made anew.</summary>
+    public static void PlanFresh(PlanBuilder<MachineContext> builder, DesiredDisk disk, Func<MachineContext, int> device)
+    {
+        foreach (var partition in disk.Partitions)
+            PlanNew(builder, disk, partition, null, device);
+    }
+
+    /// <summary>Plans what is missing or wrong on a disk, or a RAID with partitions; a partition that is right is not touched.</summary>
     public static void PlanDifference(PlanBuilder<MachineContext> builder, ObservedStorage observed, DesiredDisk disk)
     {
         var match = observed.On(disk);
         if (disk.Device.Filesystem is { } whole && !MemberFilesystem.Is(whole))
-            FilesystemPlanner.PlanErase(builder, disk.Device.Name, "BlockDevice", whole, _ => disk.Device.Id);
+            FilesystemPlanner.PlanErase(builder, disk.Device.Name, disk.Device.Type == "virtual" ? "Raid" : "BlockDevice", whole, _ => disk.Device.Id);
         foreach (var stale in match.Stale)
             PlanDelete(builder, disk, stale, match.Successor(stale));
         foreach (var missing in match.Missing)
@@ -34,14 +41,22 @@ internal static class DiskPlanner
         }
     }
 
-    private static void PlanNew(PlanBuilder<MachineContext> builder, DesiredDisk disk, DesiredPartition partition, Partition? replaced)
+    private static void PlanNew(
+        PlanBuilder<MachineContext> builder,
+        DesiredDisk disk,
+        DesiredPartition partition,
+        Partition? replaced,
+        Func<MachineContext, int>? device = null)
     {
         var key = DesiredStorageReader.Key(disk, partition);
         var request = new PartitionRequest { Size = partition.Size, Uuid = partition.Design.PartitionUuid, Bootable = partition.Design.Bootable };
         builder.Add(
             StorageChange.Create("Partition", key, SizeText.Of(partition.Size, replaced?.Size ?? partition.Size), disk.Device.Name) with { Size = partition.Size },
-            async (context, token) => context.Partitions[key] =
-                await context.Client.Partitions.CreateAsync(context.SystemId, disk.Device.Id, request, token).ConfigureAwait(false));
+            async (context, token) =>
+            {
+                var id = device?.Invoke(context) ?? disk.Device.Id;
+                context.Partitions[key] = await context.Client.Partitions.CreateAsync(context.SystemId, id, request, token).ConfigureAwait(false);
+            });
         FilesystemPlanner.PlanPartition(builder, key, partition.Filesystem, null, context => context.Partitions[key]);
     }
 

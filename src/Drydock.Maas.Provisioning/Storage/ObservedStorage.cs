@@ -26,6 +26,12 @@ internal sealed class ObservedStorage
         Renames = renames;
         foreach (var disk in desired.Disks)
             Match(disk);
+        foreach (var raid in desired.Raids)
+        {
+            if (raid.Disk is not null && Raids.Device(raid) is { } present)
+                Match(raid.Disk with { Device = present });
+        }
+
         RootMatches = desired.Root.IsOnRaid || MatchesRoot(desired.Root);
     }
 
@@ -126,7 +132,7 @@ internal sealed class ObservedStorage
 
     private void Match(DesiredDisk disk)
     {
-        var match = new PartitionMatch(disk.Partitions, disk.Device.Partitions.Where(p => !IsSpecial(disk, p)), HolderOf);
+        var match = new PartitionMatch(disk.Partitions, disk.Device.Partitions.Where(p => !IsSpecial(disk, p)), HolderOf, disk.Device.AvailableSize);
         _disks[disk.Device.Name] = match;
         foreach (var partition in disk.Partitions)
         {

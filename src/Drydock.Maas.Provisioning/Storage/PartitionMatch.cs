@@ -15,13 +15,16 @@ internal sealed class PartitionMatch
     /// <param name="wanted">The design's partitions of the disk, in order.</param>
     /// <param name="present">The disk's partitions, without those the firmware needs.</param>
     /// <param name="holderOf">The name of the volume group or RAID that a partition is in, or null.</param>
-    public PartitionMatch(IReadOnlyList<DesiredPartition> wanted, IEnumerable<Partition> present, Func<Partition, string?> holderOf)
+    /// <param name="free">Bytes that are free on the disk.</param>
+    public PartitionMatch(
+        IReadOnlyList<DesiredPartition> wanted, IEnumerable<Partition> present, Func<Partition, string?> holderOf, long free)
     {
         _left = [.. present.OrderBy(p => p.Id)];
         Take(wanted, (w, p) => w.Holder is { } holder ? holderOf(p) == holder : IsMountedAs(w, p));
         Take(wanted, (w, p) => holderOf(p) is null && w.Filesystem is not null && p.Filesystem?.Fstype == w.Filesystem.Type);
         Take(wanted, (w, p) => holderOf(p) is null && (w.Filesystem is null) == (p.Filesystem is null));
         Take(wanted, (_, _) => true);
+        MakeRoom(wanted, free);
         Missing = [.. wanted.Where(w => !_found.ContainsKey(w))];
     }
 
@@ -38,6 +41,15 @@ internal sealed class PartitionMatch
     public DesiredPartition? Successor(Partition stale) =>
         Missing.FirstOrDefault(m => IsMountedAs(m, stale))
         ?? Missing.Where(m => !_left.Any(p => IsMountedAs(m, p))).ElementAtOrDefault(_left.Where(p => !Missing.Any(m => IsMountedAs(m, p))).ToList().IndexOf(stale));
+
+    /// <summary>What takes the rest may be a little too large for what is missing; it is made anew then.</summary>
+    private void MakeRoom(IReadOnlyList<DesiredPartition> wanted, long free)
+    {
+        var missing = wanted.Where(w => !_found.ContainsKey(w)).Sum(w => w.Size);
+        var rest = wanted.FirstOrDefault(w => w.TakesRest && _found.ContainsKey(w));
+        if (rest is not null && missing > free + _left.Sum(p => p.Size) && _found.Remove(rest, out var present))
+            _left.Add(present);
+    }
 
     private void Take(IReadOnlyList<DesiredPartition> wanted, Func<DesiredPartition, Partition, bool> fits)
     {

@@ -31,8 +31,11 @@ internal static class RaidPlanner
                 };
                 context.Raids[raid.Name] = await context.Client.Raids.CreateAsync(context.SystemId, request, token).ConfigureAwait(false);
             });
-        FilesystemPlanner.PlanVolume(
-            builder, raid.Name, raid.Filesystem, null, context => MadeDevice.Id(context, raid.Name, observed), "Raid");
+        if (raid.Disk is not null)
+            DiskPlanner.PlanFresh(builder, raid.Disk, Device);
+        FilesystemPlanner.PlanVolume(builder, raid.Name, raid.Filesystem, null, Device, "Raid");
+
+        int Device(MachineContext context) => MadeDevice.Id(context, raid.Name, observed);
 
         List<int> Disks(IEnumerable<DesiredDevice> members) =>
             [.. members.Where(m => m.Kind == DeviceKind.Disk).Select(m => desired.DiskId(m.Key))];
@@ -42,8 +45,15 @@ internal static class RaidPlanner
     }
 
     /// <summary>Plans what is wrong on a RAID whose level and members are right.</summary>
-    public static void PlanDifference(PlanBuilder<MachineContext> builder, DesiredRaid raid, BlockDevice present)
+    public static void PlanDifference(
+        PlanBuilder<MachineContext> builder, DesiredRaid raid, BlockDevice present, ObservedStorage observed)
     {
+        if (raid.Disk is not null)
+        {
+            DiskPlanner.PlanDifference(builder, observed, raid.Disk with { Device = present });
+            return;
+        }
+
         foreach (var partition in present.Partitions)
         {
             builder.Add(

@@ -74,7 +74,7 @@ internal static class StoragePlanner
         foreach (var raid in observed.Desired.Raids)
         {
             if (observed.Raids.Device(raid) is { } present)
-                RaidPlanner.PlanDifference(builder, raid, present);
+                RaidPlanner.PlanDifference(builder, raid, present, observed);
             else
                 RaidPlanner.PlanFresh(builder, observed.Desired, raid, observed);
         }

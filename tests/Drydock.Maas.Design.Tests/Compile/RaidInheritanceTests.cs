@@ -27,6 +27,16 @@ public sealed class RaidInheritanceTests
         Assert.Equal(("/srv", "noatime", "sdg/a"), (raid.Filesystem!.MountPoint, raid.Filesystem.MountOptions, Assert.Single(raid.Spares)));
     }
 
+    [Fact]
+    public void Partitions_of_a_RAID_are_inherited_by_name()
+    {
+        const string Raids = "storage: {raids: {md0: {level: raid-1, devices: [sdb, sdc], partitions: "
+            + "[{name: a, size: 1g, filesystem: {mountpoint: /a}}, {name: b, size: 2g}]}}}";
+        var node = TestDesign.Inherit(Raids, "storage: {raids: {md0: {partitions: [{name: a, size: 3g}, {name: '!b'}]}}}");
+        Assert.Equal(["a 3g"], node.Raids[0].Partitions.Select(p => $"{p.Name} {p.Size}"));
+        Assert.Equal(new MountedVolume("md0", "a"), node.FindMount("/a"));
+    }
+
     [Theory]
     [InlineData("{levle: raid-1}", "UnknownProperty $.storage.raids.md0.levle")]
     [InlineData("{level: raid-7}", "InvalidValue $.storage.raids.md0.level")]

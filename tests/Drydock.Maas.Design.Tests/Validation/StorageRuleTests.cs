@@ -102,7 +102,11 @@ public sealed class StorageRuleTests
     [InlineData("level: raid-1, devices: [sdb, sdc], volume_group: system", "The root of node node1 is on RAID md0, which takes disks whole; machines boot from partitions.")]
     [InlineData("level: raid-1, devices: [sdb, sdc], filesystem: {mountpoint: /boot/efi}", "The EFI file system of node node1 is on RAID md0")]
     [InlineData("level: raid-1, devices: [sdb, sdc], volume_group: system, filesystem: {mountpoint: /x}",
-        "has both a file system and a volume group.")]
+        "has more than one of file system, volume group and partitions.")]
+    [InlineData("level: raid-1, devices: [sdb, sdc], volume_group: other, partitions: [{name: e, size: 1g}]", "has more than one of file system")]
+    [InlineData(
+        "level: raid-1, devices: [sdb, sdc], partitions: [{name: e, size: 1g, filesystem: {mountpoint: /boot/efi, fstype: vfat}}]",
+        "The EFI file system of node node1 is on RAID md0")]
     public void A_RAID_is_one_that_MAAS_makes(string raid, string message) => Raided(raid).FoundError("RaidUse", message, Node);
 
     [Fact]
@@ -116,6 +120,11 @@ public sealed class StorageRuleTests
     [Theory]
     [InlineData("StorageMountpoints", "filesystem: {mountpoint: /srv}", "Mountpoint \"/srv\" already exists")]
     [InlineData("FilesystemUse", "filesystem: {fstype: ntfs}", "The file system ntfs of RAID md0 of node node1")]
+    [InlineData(
+        "StorageMountpoints", "partitions: [{name: p, size: 1g, filesystem: {mountpoint: /srv}}]", "Mountpoint \"/srv\" already exists")]
+    [InlineData("SizeFormat", "partitions: [{name: p, size: much}]", "of partition md0/p of node node1 cannot be used")]
+    [InlineData(
+        "UnknownVolumeGroup", "partitions: [{name: p, size: 1g, volume_group: nowhere}]", "partition md0/p of node node1 is for volume group nowhere")]
     [InlineData("UnknownVolumeGroup", "volume_group: nowhere", "The RAID md0 of node node1 is for volume group nowhere")]
     public void Other_rules_look_at_RAIDs_too(string rule, string use, string message) =>
         Raided($"level: raid-1, devices: [sdb, sdc], {use}").FoundError(rule, message, Node);
@@ -143,7 +152,7 @@ public sealed class StorageRuleTests
     [InlineData("backing_device: sdb, cache_device: sda/none", "is no partition of the node's physical devices.")]
     [InlineData("backing_device: sdb, cache_device: sdc, volume_group: system", "Bcache bcache0 of node node1 has the root or boot file system on it.")]
     [InlineData("backing_device: sdb, cache_device: sdc, volume_group: x, filesystem: {mountpoint: /x}", "has both a file system and a volume group.")]
-    [InlineData("backing_device: md0, cache_device: sdd", "md0, a device of bcache bcache0 of node node1, is a RAID that has a file system or a volume group.")]
+    [InlineData("backing_device: md0, cache_device: sdd", "md0, a device of bcache bcache0 of node node1, is a RAID that has a file system, a volume group or partitions.")]
     [InlineData("backing_device: sde, cache_device: sdd", "sde of node node1 is used by RAID md0 and by bcache bcache0.")]
     public void A_bcache_is_one_that_MAAS_makes(string bcache, string message) => Cached(bcache).FoundError("BcacheUse", message, Node);
 

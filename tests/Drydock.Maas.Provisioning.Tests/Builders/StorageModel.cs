@@ -54,7 +54,7 @@ internal sealed class StorageModel
         Hostname = "node1",
         StatusName = "Ready",
         BiosBootMethod = IsUefi ? "uefi" : "pxe",
-        BlockDevices = [.. Devices],
+        BlockDevices = [.. Devices.Select(d => d with { AvailableSize = Available(d) })],
         BootDisk = Device(BootDisk),
         VolumeGroups = [.. Groups.Select(g => new ResourceStub { Id = g.Id })],
         Raids = [.. Raids.Select(r => new ResourceStub { Id = r.Id })],

@@ -168,7 +168,7 @@ public sealed class BcacheTests
     [InlineData("sda", "sdb", "bcache bcache0 takes disk sda whole, which has partitions or a volume group")]
     [InlineData("sda/none", "sdb", "has the member sda/none, which is no partition")]
     [InlineData("sdb", "sda/root", "takes partition sda/root, which has a file system or a volume group")]
-    [InlineData("md0", "sdb", "takes RAID md0, which has a file system or a volume group")]
+    [InlineData("md0", "sdb", "takes RAID md0, which has a file system, a volume group or partitions")]
     public void What_MAAS_cannot_make_is_refused_before_anything_is_written(string? backing, string? cache, string message)
     {
         var raid = Raid("md0", "raid-1", ["sdc", "sdd"]) with { Filesystem = Filesystem("/x", "ext4", "defaults") };

@@ -87,6 +87,10 @@ public sealed class RaidRootTests
     }
 
     [Fact]
+    public async Task The_root_may_be_on_a_partition_of_a_RAID() => await ConvergedAsync(
+        _machine, WithRaids(Mirrored, Mirror with { Filesystem = null, Partitions = [Root("10g"), Partition("var", ">1g", "/var")] }));
+
+    [Fact]
     public async Task A_root_goes_from_a_disk_to_a_RAID_and_back()
     {
         await ConvergedAsync(_machine, Node([Disk("sda", Root("20g"))]));

@@ -124,6 +124,40 @@ public sealed class RaidTests
     }
 
     [Fact]
+    public async Task A_RAID_with_partitions_holds_file_systems_and_volume_groups()
+    {
+        await _machine.ConvergeAsync(Node([System]));
+        var node = WithRaids(
+            Node([System], Group("data", Volume("all", ">1g", "/all"))),
+            Mirror with { Filesystem = null, Partitions = [Partition("a", "10g", "/a"), Member("b", ">20g", "data")] });
+        Assert.Equal(
+            ["create Raid md0", "create Partition md0/a", "format Partition md0/a", "create Partition md0/b", "create VolumeGroup data"],
+            _machine.Plan(node).InWords().Take(5).Select(w => w.Split(':')[0]));
+        await ConvergedAsync(node);
+    }
+
+    [Fact]
+    public async Task Other_partitions_leave_the_RAID_and_what_is_right_of_them()
+    {
+        var raid = Mirror with { Filesystem = null, Partitions = [Partition("a", "10g", "/a"), Partition("b", "10g", "/b")] };
+        await _machine.ConvergeAsync(WithRaids(Node([System]), raid));
+        var node = WithRaids(Node([System]), raid with { Partitions = [Partition("a", "10g", "/a"), Partition("c", "20g", "/c")] });
+        Assert.Equal(
+            ["delete Partition md0/c", "create Partition md0/c", "format Partition md0/c", "mount Partition md0/c"],
+            _machine.Plan(node).InWords().Select(w => w.Split(':')[0]));
+        await ConvergedAsync(node);
+    }
+
+    [Fact]
+    public async Task Partitions_of_a_RAID_and_a_file_system_on_it_as_a_whole_take_turns()
+    {
+        await ConvergedAsync(WithRaids(Node([System]), Mirror));
+        await ConvergedAsync(WithRaids(Node([System]), Mirror with { Filesystem = null, Partitions = [Partition("a", "10g", "/srv")] }));
+        await ConvergedAsync(WithRaids(Node([System]), Mirror));
+        Assert.Single(_machine.Raids);
+    }
+
+    [Fact]
     public async Task A_new_root_clears_it_and_it_is_made_anew()
     {
         await _machine.ConvergeAsync(WithRaids(Node([System]), Mirror));

@@ -38,7 +38,7 @@ internal sealed class RandomStorageDesign(Random random)
     {
         StorageRaid[] raids = [.. mirrors, .. Raids(others)];
         var bcaches = Bcaches(others, raids);
-        string?[] groups = [.. raids.Select(r => r.VolumeGroup), .. bcaches.Select(b => b.VolumeGroup)];
+        string?[] groups = [.. raids.Select(r => r.VolumeGroup), .. raids.SelectMany(r => r.Partitions).Select(p => p.VolumeGroup), .. bcaches.Select(b => b.VolumeGroup)];
         return WithBcaches(WithRaids(Node([disk, .. others], [.. system, .. DataGroups(others, groups)]), raids), bcaches);
     }
 
@@ -53,7 +53,7 @@ internal sealed class RandomStorageDesign(Random random)
     private StorageBcache[] Bcaches(StorageDevice[] disks, StorageRaid[] raids)
     {
         var unused = Unused(disks).Except(raids.SelectMany(r => r.Members))
-            .Concat(raids.Where(r => r is { Filesystem: null, VolumeGroup: null }).Select(r => r.Name)).ToArray();
+            .Concat(raids.Where(r => r is { Filesystem: null, VolumeGroup: null, Partitions.Count: 0 }).Select(r => r.Name)).ToArray();
         random.Shuffle(unused);
         if (unused.Length < 2 || random.Next(5) == 0)
             return [];
@@ -76,8 +76,13 @@ internal sealed class RandomStorageDesign(Random random)
         if (unused.Length < 2 || random.Next(3) == 0)
             return [];
         var raid = Raid("md0", Size("raid-0", "raid-1"), unused.Length > 2 && random.Next(2) == 0 ? [.. unused[..2]] : unused);
-        return [random.Next(3) switch { 0 => raid, 1 => raid with { VolumeGroup = Size("data", "more") }, _ => raid with { Filesystem = Filesystem("/raid", Type(), "defaults") } }];
+        return [random.Next(4) switch { 0 => raid, 3 => raid with { Partitions = [.. Parts()] }, 1 => raid with { VolumeGroup = Size("data", "more") }, _ => raid with { Filesystem = Filesystem("/raid", Type(), "defaults") } }];
     }
+
+    /// <summary>Partitions of a RAID that may be no larger than the smallest partitions.</summary>
+    private IEnumerable<StoragePartition> Parts() => Enumerable.Range(0, random.Next(1, 3)).Select(i => random.Next(3) == 0
+        ? Member($"m{i}", Size("3200m", "40%"), Size("data", "more"))
+        : Filled(Partition($"m{i}", Size("1g", "40%", "2gi"), "/filled")));
 
     private (StorageDevice Disk, StorageVolumeGroup[] Groups) FlatRoot() =>
         (Disk("sda", [.. Boot(), Filled(Root(Size("20g", ">10g", "30%"))), .. Extras()]), []);

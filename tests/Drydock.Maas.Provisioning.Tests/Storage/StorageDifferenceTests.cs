@@ -14,6 +14,16 @@ public sealed class StorageDifferenceTests
     private static StorageDevice System => Disk("sda", Root("20g"));
 
     [Fact]
+    public async Task What_takes_the_rest_is_made_anew_when_it_leaves_too_little_for_the_others()
+    {
+        await _machine.ConvergeAsync(Node([System, Disk("sdb", Partition("a", "1000m", "/a"), Partition("rest", ">1g", "/rest"))]));
+        var node = Node([System, Disk("sdb", Partition("a", "1050m", "/a"), Partition("rest", ">1g", "/rest"))]);
+        Assert.Contains(_machine.Plan(node).InWords(), w => w.StartsWith("delete Partition sdb/rest", StringComparison.Ordinal));
+        await _machine.ConvergeAsync(node);
+        Assert.Empty(_machine.Plan(node).InWords());
+    }
+
+    [Fact]
     public async Task A_partition_more_is_created_formatted_and_mounted()
     {
         await _machine.ConvergeAsync(Node([System]));

@@ -49,6 +49,7 @@ internal static class HostSchema
         ("raid_uuid", ScalarRule.Text),
         ("devices", ListRule.Texts),
         ("spares", ListRule.Texts),
+        ("partitions", new ListRule(Partition)),
         ("volume_group", ScalarRule.Text),
         ("filesystem", Filesystem));
 

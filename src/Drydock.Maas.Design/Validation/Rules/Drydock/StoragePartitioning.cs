@@ -25,6 +25,10 @@ internal sealed class StoragePartitioning : IValidationRule
                     node.Reference());
             }
 
+        }
+
+        foreach (var device in NodeVolume.Partitioned(node))
+        {
             foreach (var partition in device.Partitions.Where(p => p.Filesystem is not null && !string.IsNullOrEmpty(p.VolumeGroup)))
             {
                 yield return this.Error(

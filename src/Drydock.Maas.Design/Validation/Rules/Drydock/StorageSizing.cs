@@ -15,7 +15,7 @@ internal sealed class StorageSizing : IValidationRule
 
     private IEnumerable<ValidationFinding> Check(DrydockNode node)
     {
-        foreach (var device in node.StorageDevices)
+        foreach (var device in NodeVolume.Partitioned(node))
         {
             foreach (var partition in device.Partitions.Where(p => IsNegative(p.Size)))
             {

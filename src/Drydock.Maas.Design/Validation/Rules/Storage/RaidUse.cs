@@ -8,7 +8,7 @@ internal sealed class RaidUse : IValidationRule
         "DD1211",
         "RAIDs",
         "A RAID has a level and enough members for it, which are disks or partitions of the node that nothing else uses, and a file "
-        + "system or a volume group; the root's takes partitions, and no EFI file system is on one.");
+        + "system, a volume group or partitions; the root's takes partitions, and no EFI file system is on one.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(n => n.Raids.SelectMany(r => CheckRaid(n, r)).Concat(CheckMembers(n)));
 
@@ -18,9 +18,13 @@ internal sealed class RaidUse : IValidationRule
             yield return Wrong(node, $"RAID {raid.Name} of node {node.Name} has no level.", $"Write level: {string.Join(", ", RaidLevel.Names)}.");
         else if (level.Refusal(raid.Devices.Count, raid.Spares.Count) is { } refusal)
             yield return Wrong(node, $"RAID {raid.Name} of node {node.Name} {refusal}.", "Add disks or partitions to devices, or choose another level.");
-        if (raid is { Filesystem: not null, VolumeGroup: not (null or "") })
-            yield return Wrong(node, $"RAID {raid.Name} of node {node.Name} has both a file system and a volume group.", "Leave it one of them.");
-        if (raid.Filesystem?.MountPoint == "/boot/efi")
+        if (Uses(raid) > 1)
+        {
+            yield return Wrong(
+                node, $"RAID {raid.Name} of node {node.Name} has more than one of file system, volume group and partitions.", "Leave it one of them.");
+        }
+
+        if (raid.Partitions.Select(p => p.Filesystem).Append(raid.Filesystem).Any(f => f?.MountPoint == "/boot/efi"))
             yield return Wrong(node, $"The EFI file system of node {node.Name} is on RAID {raid.Name}, which firmware cannot read.", "Put it on a partition.");
         if (node.HasRoot(raid) && raid.Members.Any(m => !m.Contains('/')))
         {
@@ -48,6 +52,9 @@ internal sealed class RaidUse : IValidationRule
                 yield return Wrong(node, $"{member}, a member of {use.User} of node {node.Name}, {fault}.", "Correct devices or spares, or free the member.");
         }
     }
+
+    private static int Uses(StorageRaid raid) =>
+        (raid.Filesystem is null ? 0 : 1) + (string.IsNullOrEmpty(raid.VolumeGroup) ? 0 : 1) + (raid.Partitions.Count == 0 ? 0 : 1);
 
     private ValidationFinding Wrong(DrydockNode node, string message, string remedy) => this.Error(message, remedy, node.Reference());
 }

@@ -26,7 +26,7 @@ internal sealed class StorageSums : IValidationRule
 
     private IEnumerable<ValidationFinding> CheckGroup(DrydockNode node, StorageVolumeGroup group)
     {
-        var partitions = node.StorageDevices.SelectMany(d => d.Partitions).Where(p => p.VolumeGroup == group.Name)
+        var partitions = NodeVolume.Partitioned(node).SelectMany(d => d.Partitions).Where(p => p.VolumeGroup == group.Name)
             .Select(p => VolumeSize.Parse(p.Size)).ToList();
         if (partitions.Count == 0 || NodeVolume.PhysicalVolumes(node, group.Name) > partitions.Count
             || !partitions.TrueForAll(p => p is { Bytes: not null, TakesRest: false }))

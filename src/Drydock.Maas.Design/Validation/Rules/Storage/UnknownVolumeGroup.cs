@@ -14,7 +14,7 @@ internal sealed class UnknownVolumeGroup : IValidationRule
     private IEnumerable<ValidationFinding> Check(DrydockNode node)
     {
         var disks = node.StorageDevices.Select(d => (What: $"disk {d.Name}", Group: d.VolumeGroup));
-        var partitions = node.StorageDevices
+        var partitions = NodeVolume.Partitioned(node)
             .SelectMany(d => d.Partitions.Select(p => (What: $"partition {d.Name}/{p.Name}", Group: p.VolumeGroup)));
         var raids = node.Raids.Select(r => (What: $"RAID {r.Name}", Group: r.VolumeGroup));
         var bcaches = node.Bcaches.Select(b => (What: $"bcache {b.Name}", Group: b.VolumeGroup));
