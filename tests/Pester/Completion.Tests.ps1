@@ -44,6 +44,12 @@ Describe 'Tab' {
         @{ Line = 'Set-MaasSimulatorFault Dep'; Expected = 'DeploymentFailure' }
         @{ Line = 'Set-MaasSimulatorFault DeploymentFailure -Machine worker'; Expected = 'worker01' }
         @{ Line = 'Invoke-MaasApi fabrics/ -Method '; Expected = 'DELETE' }
+        @{ Line = 'Invoke-MaasApi mach'; Expected = "'machines/'" }
+        @{ Line = 'Invoke-MaasApi machines/ -Operation all'; Expected = 'allocate' }
+        @{ Line = 'Invoke-MaasApi machines/abc123/ -Method POST -Operation set_s'; Expected = 'set_storage_layout' }
+        @{ Line = 'Get-MaasScriptResult -Hostname control01 -Status Fail'; Expected = 'Failed' }
+        @{ Line = 'Set-MaasSiteNetwork -Space '; Expected = 'undefined' }
+        @{ Line = 'Set-MaasSimulatorFault CommissioningFailure -Script smart'; Expected = 'smartctl-validate' }
     ) {
         Get-Offer $line | Should -Contain $expected
     }
@@ -53,6 +59,11 @@ Describe 'Tab' {
         $null = New-Item "$folder/site/harbour/networks" -ItemType Directory
         "schema: pegleg/SiteDefinition/v1`nmetadata: {name: harbour}`ndata: {site_type: small}" | Set-Content "$folder/site/harbour/site-definition.yaml"
         Get-Offer "Import-DrydockDesign '$folder' -Site " | Should -Be 'harbour'
+    }
+
+    It 'names documents by schema and name' {
+        Get-Offer "Get-AirshipDocument '$Root/examples/site' -Schema drydock/Net" | Should -Be "'drydock/Network/v1'", "'drydock/NetworkLink/v1'"
+        Get-Offer "Get-AirshipDocument '$Root/examples/site' -Schema drydock/Network/v1 -Name m" | Should -Be 'mgmt'
     }
 
     It 'costs no request for half a minute' {

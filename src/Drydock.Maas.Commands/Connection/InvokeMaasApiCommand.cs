@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Text;
 using Drydock.Maas.Api;
 using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Completion;
 
 namespace Drydock.Maas.Commands.Connection;
 
@@ -15,6 +16,7 @@ public sealed class InvokeMaasApiCommand : MaasCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ResourceUri", "resource_uri")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ApiCompleter))]
     public string[] Path { get; set; } = [];
 
     /// <summary>GET, POST, PUT or DELETE.</summary>
@@ -26,6 +28,7 @@ public sealed class InvokeMaasApiCommand : MaasCommand
     [Parameter]
     [Alias("Op")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ApiCompleter))]
     public string? Operation { get; set; }
 
     /// <summary>Parameters by name; a list sends the name once for each of its values.</summary>

@@ -48,6 +48,7 @@ public sealed class CompareDrydockDesignCommand : MaasCommand
 
     /// <summary>The space of VLANs for which the design names none, as given to Set-MaasSiteNetwork; not compared when left out.</summary>
     [Parameter(ParameterSetName = WithMaas)]
+    [ArgumentCompleter(typeof(InventoryCompleter))]
     public string? Space { get; set; }
 
     /// <summary>Also compares power parameters of IPMI and Redfish nodes; those of libvirt nodes always are.</summary>

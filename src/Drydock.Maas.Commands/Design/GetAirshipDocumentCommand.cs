@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Design;
 using Drydock.Maas.Design.Airship;
 
@@ -13,12 +14,14 @@ public sealed class GetAirshipDocumentCommand : DocumentCommand
     /// <summary>Schemas, for example drydock/Network/v1; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(DocumentCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Schema { get; set; } = [];
 
     /// <summary>Names of documents; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(DocumentCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = [];
 

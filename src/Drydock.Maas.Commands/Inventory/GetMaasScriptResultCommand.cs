@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Drydock.Maas.Api;
 using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Inventory;
@@ -14,6 +15,7 @@ public sealed class GetMaasScriptResultCommand : MachinePartCommand<ScriptResult
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ScriptStatusCompleter))]
     public string[] Status { get; set; } = [];
 
     /// <summary>commissioning, testing or installation; the server selects.</summary>

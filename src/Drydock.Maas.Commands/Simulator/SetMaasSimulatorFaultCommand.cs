@@ -85,6 +85,7 @@ public sealed class SetMaasSimulatorFaultCommand : SimulatorCommand
 
     /// <summary>The script that fails.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(InventoryCompleter))]
     public string? Script { get; set; }
 
     /// <summary>Sets it.</summary>

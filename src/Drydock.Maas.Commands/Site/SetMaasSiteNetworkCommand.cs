@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning;
 
@@ -16,6 +17,7 @@ public sealed class SetMaasSiteNetworkCommand() : PruningSiteStepCommand("Networ
     /// </summary>
     [Parameter]
     [AllowEmptyString]
+    [ArgumentCompleter(typeof(InventoryCompleter))]
     public string? Space { get; set; }
 
     private protected override StepOptions Configure(StepOptions options) =>
