@@ -84,6 +84,9 @@ public sealed class DrydockNode
     /// </summary>
     public IReadOnlyDictionary<string, string?> Packages { get; internal set; } = new Dictionary<string, string?>();
 
+    /// <summary>Names or aliases of every NIC that the interfaces use.</summary>
+    public IEnumerable<string> NicNames => Interfaces.SelectMany(NicsOf).Distinct(StringComparer.Ordinal);
+
     /// <summary>Where the document stands.</summary>
     public DocumentLocation? Location { get; init; }
 
@@ -119,6 +122,30 @@ public sealed class DrydockNode
 
     /// <summary>The node's address on the network, if the design gives one.</summary>
     public NodeAddress? FindAddress(string network) => Addressing.FirstOrDefault(a => a.Network == network);
+
+    /// <summary>The interface of the node that a bridge stands on; null when that is a NIC.</summary>
+    public NodeInterface? FindBridged(NodeInterface bridge)
+    {
+        ArgumentNullException.ThrowIfNull(bridge);
+        return bridge.BridgedName is { } name && name != bridge.Name ? Interfaces.FirstOrDefault(i => i.Name == name) : null;
+    }
+
+    /// <summary>Names or aliases of the NICs that an interface names itself; a bridge over another interface names none.</summary>
+    public IReadOnlyList<string> NicsOf(NodeInterface nic)
+    {
+        ArgumentNullException.ThrowIfNull(nic);
+        return nic.Bridge is null ? nic.Slaves : nic.BridgedName is { } name && Interfaces.All(i => i.Name != name) ? [name] : [];
+    }
+
+    /// <summary>The name of the link an interface is on; a bridge is on that of the interface it stands on.</summary>
+    public string? LinkNameOf(NodeInterface nic)
+    {
+        ArgumentNullException.ThrowIfNull(nic);
+        return FindBridged(nic) is { Bridge: null } below ? below.NetworkLink : nic.NetworkLink;
+    }
+
+    /// <summary>Whether one of its interfaces is on a network.</summary>
+    public bool IsOn(string network) => Interfaces.Any(i => i.Networks.Contains(network) || i.BridgedNetwork == network);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

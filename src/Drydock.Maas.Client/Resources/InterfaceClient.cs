@@ -68,10 +68,10 @@ internal sealed class InterfaceClient(ApiConnection api) : IInterfaceClient
     }
 
     public Task<NetworkInterface> CreateBridgeAsync(string systemId, BridgeRequest request, CancellationToken token) =>
-        api.SendAsync<NetworkInterface>(MaasRequest.Post(All(systemId), "create_bridge", Bridge(request)), token);
+        api.SendAsync<NetworkInterface>(MaasRequest.Post(All(systemId), "create_bridge", Bridge(request, "parent")), token);
 
     public Task<NetworkInterface> UpdateBridgeAsync(string systemId, int id, BridgeRequest request, CancellationToken token) =>
-        api.SendAsync<NetworkInterface>(MaasRequest.Put(One(systemId, id), Bridge(request)), token);
+        api.SendAsync<NetworkInterface>(MaasRequest.Put(One(systemId, id), Bridge(request, "parents")), token);
 
     public Task<NetworkInterface> AddTagAsync(string systemId, int id, string tag, CancellationToken token) =>
         Do(systemId, id, "add_tag", new RequestParameters().Add("tag", tag), token);
@@ -95,9 +95,10 @@ internal sealed class InterfaceClient(ApiConnection api) : IInterfaceClient
         .Add("bond_lacp_rate", request.LacpRate)
         .Add("bond_xmit_hash_policy", request.TransmitHashPolicy);
 
-    private static RequestParameters Bridge(BridgeRequest request) => new RequestParameters()
+    // MAAS takes the parent of a new bridge as parent and that of one to change as parents, and ignores the other.
+    private static RequestParameters Bridge(BridgeRequest request, string parent) => new RequestParameters()
         .Add("name", request.Name)
-        .Add("parent", request.ParentId)
+        .Add(parent, request.ParentId)
         .Add("vlan", request.VlanId)
         .Add("mac_address", request.MacAddress)
         .Add("mtu", request.Mtu)

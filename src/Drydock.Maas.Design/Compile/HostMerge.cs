@@ -35,6 +35,17 @@ internal static class HostMerge
         Networks = Merge.List(child.Networks, parent.Networks),
         Labels = child.Labels.Count > 0 ? child.Labels : parent.Labels,
         Sriov = Over(child.Sriov, parent.Sriov),
+        Bridge = Over(child.Bridge, parent.Bridge),
+    };
+
+    private static BridgeSettings? Over(BridgeSettings? child, BridgeSettings? parent) => (child, parent) switch
+    {
+        (null, _) => parent,
+        (_, null) => child,
+        _ => BridgeSettings.Written(
+            child.TypeAsWritten ?? parent.TypeAsWritten,
+            child.StpAsWritten ?? parent.StpAsWritten,
+            child.ForwardDelayAsWritten ?? parent.ForwardDelayAsWritten),
     };
 
     private static SriovSettings? Over(SriovSettings? child, SriovSettings? parent) => child is null ? parent : child with

@@ -55,6 +55,9 @@ internal static class HostReader
             Sriov = sriov is null
                 ? null
                 : new SriovSettings { VirtualFunctionCount = sriov.Number("vf_count"), TrustedMode = sriov.Boolean("trustedmode") },
+            Bridge = reader.Map("bridge") is { } bridge
+                ? BridgeSettings.Written(bridge.Text("type"), bridge.Boolean("stp"), bridge.Number("forward_delay"))
+                : null,
         };
     }
 

@@ -56,6 +56,8 @@ internal sealed class NodeDocuments(bool withSecrets)
         ("labels", Texts(nic.Labels)),
         ("slaves", Texts(nic.Slaves)),
         ("networks", Texts(nic.Networks)),
+        ("bridge", nic.Bridge is { } bridge
+            ? Object(("type", bridge.Type), ("stp", bridge.Stp), ("forward_delay", bridge.ForwardDelay)) : null),
         ("sriov", nic.Sriov is { } sriov ? Object(("vf_count", sriov.VirtualFunctionCount), ("trustedmode", sriov.TrustedMode)) : null));
 
     private static JsonObject Device(StorageDevice device) => Object(

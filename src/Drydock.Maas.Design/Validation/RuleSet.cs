@@ -29,6 +29,7 @@ internal static class RuleSet
         new UnknownDevice(),
         new InterfaceMembers(),
         new BondOfOne(),
+        new BridgeUse(),
         new BootMacAddress(),
         new DeviceAliases(),
         new SharedDevice(),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Network;
 using Drydock.Maas.Provisioning.Platform;
 
 namespace Drydock.Maas.Provisioning.Drift;
@@ -18,10 +19,10 @@ internal static class ExtraNodeParts
 
     private static IEnumerable<DesignDrift> Interfaces(DrydockNode node, Machine machine)
     {
-        var nics = node.Interfaces.SelectMany(i => i.Slaves).ToHashSet(StringComparer.Ordinal);
+        var nics = node.NicNames.ToHashSet(StringComparer.Ordinal);
         var isAliased = nics.Any(n => node.HardwareProfile?.FindAlias(n) is not null);
         var own = nics.Concat(node.Interfaces.Select(i => i.Name)).ToHashSet(StringComparer.Ordinal);
-        foreach (var nic in machine.Interfaces.Where(i => !own.Contains(i.Name)))
+        foreach (var nic in AcquiredBridges.Hide(machine, own).Interfaces.Where(i => !own.Contains(i.Name)))
         {
             if (nic.Type is "bond" or "bridge" || (nic.Type == "vlan" && !nic.Parents.Any(own.Contains) && !isAliased))
                 yield return Extra(node, ChangeScope.Interface, "Interface", nic.Name, $"{(nic.Type == "vlan" ? $"VLAN {nic.Vlan}" : nic.Type)} on {string.Join(", ", nic.Parents)}");

@@ -11,7 +11,8 @@ namespace Drydock.Maas.Provisioning.Network;
 /// <param name="OtherMembers">Whether its members differ.</param>
 internal sealed record BondDifference(IReadOnlyList<PlannedChange> Changes, BondRequest Request, bool OtherMembers)
 {
-    public static BondDifference Of(DesiredInterface desired, NetworkInterface bond)
+    /// <summary>Compares a bond; one below a bridge has its VLAN from that.</summary>
+    public static BondDifference Of(DesiredInterface desired, NetworkInterface bond, NetworkInterface? bridge)
     {
         var changes = new List<PlannedChange>();
         var wanted = desired.Bonding!;
@@ -19,7 +20,7 @@ internal sealed record BondDifference(IReadOnlyList<PlannedChange> Changes, Bond
         var next = bond.Vlan?.Id == desired.Vlan.Id ? null : desired.Vlan;
         var request = new BondRequest
         {
-            VlanId = Number("vlan", bond.Vlan?.Id, desired.Vlan.Id, bond.Vlan?.ToString(), desired.Vlan.ToString()),
+            VlanId = bridge is not null ? null : Number("vlan", bond.Vlan?.Id, desired.Vlan.Id, bond.Vlan?.ToString(), desired.Vlan.ToString()),
             Mtu = InterfaceMtu.IsToBeSet(bond, next, desired.Mtu) ? Mtu() : null,
             Mode = Text("mode", present.BondMode, wanted.Mode),
             MonitorInterval = Number("link check interval", present.BondMiimon, wanted.MonitorInterval),
@@ -35,7 +36,7 @@ internal sealed record BondDifference(IReadOnlyList<PlannedChange> Changes, Bond
 
         int? Mtu()
         {
-            changes.Add(NetworkChange.Set(bond.Name, "mtu", Show(InterfaceMtu.Of(bond, next)), Show(desired.Mtu), InterfaceMtu.Causes(bond)));
+            changes.Add(NetworkChange.Set(bond.Name, "mtu", Show(InterfaceMtu.Of(bond, next)), Show(desired.Mtu), InterfaceMtu.Causes(bond, bridge)));
             return desired.Mtu;
         }
 

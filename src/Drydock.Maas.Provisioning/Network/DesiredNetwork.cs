@@ -3,9 +3,9 @@ using Drydock.Maas.Models;
 namespace Drydock.Maas.Provisioning.Network;
 
 /// <summary>An interface as the design wants it, in MAAS's terms.</summary>
-/// <param name="Name">Its name in MAAS: a NIC's own, or the design's for a bond.</param>
-/// <param name="Members">Names of a bond's NICs; empty for a plain NIC.</param>
-/// <param name="Vlan">The untagged VLAN of its link's fabric.</param>
+/// <param name="Name">Its name in MAAS: a NIC's own, or the design's for a bond or bridge.</param>
+/// <param name="Members">Names of a bond's NICs; empty for a plain NIC or a bridge.</param>
+/// <param name="Vlan">The untagged VLAN of its link's fabric; of a bridge over a VLAN interface that VLAN.</param>
 /// <param name="Mtu">Its MTU in bytes.</param>
 /// <param name="Bonding">How it is bonded; null for a plain NIC.</param>
 /// <param name="Native">The link to the native network, if it is on it.</param>
@@ -19,15 +19,21 @@ internal sealed record DesiredInterface(
     DesiredLink? Native,
     IReadOnlyList<DesiredVlanInterface> Tagged)
 {
-    /// <summary>The NICs it stands on.</summary>
-    public IEnumerable<string> Nics => Bonding is null ? [Name] : Members;
+    /// <summary>What makes it a bridge; null for a NIC or bond.</summary>
+    public DesiredBridge? Bridge { get; init; }
+
+    /// <summary>The NICs it stands on; a bridge stands on another interface.</summary>
+    public IEnumerable<string> Nics => Bridge is not null ? [] : Bonding is null ? [Name] : Members;
+
+    /// <summary>Whether the design chose its name, so that nothing else may have it.</summary>
+    public bool IsNamed => Bonding is not null || Bridge is not null;
 }
 
 /// <summary>A tagged interface.</summary>
 /// <param name="Vlan">The VLAN.</param>
 /// <param name="Mtu">Its MTU in bytes; null for the VLAN's.</param>
-/// <param name="Link">Its link.</param>
-internal sealed record DesiredVlanInterface(Vlan Vlan, int? Mtu, DesiredLink Link);
+/// <param name="Link">Its link; null below a bridge.</param>
+internal sealed record DesiredVlanInterface(Vlan Vlan, int? Mtu, DesiredLink? Link);
 
 /// <summary>A link to a subnet.</summary>
 /// <param name="Subnet">The subnet.</param>

@@ -16,24 +16,49 @@ internal sealed class DesiredNetworkReader(DrydockNode node, Machine machine, Si
     /// <summary>The interfaces, in design order.</summary>
     public IReadOnlyList<DesiredInterface> Read()
     {
-        var configured = node.Interfaces.Select(i => (Design: i, Link: LinkOf(i))).Where(x => x.Link is { NoConfig: false }).ToList();
-        var bonded = configured.Where(x => x.Link!.Bonding.IsEnabled).SelectMany(x => x.Design.Slaves.Select(names.Resolve)).ToHashSet(StringComparer.Ordinal);
+        var configured = BridgedInterface.Of(node, LinkOf);
+        var bonded = configured.Where(x => x.Link.Bonding.IsEnabled).SelectMany(x => x.Design.Slaves.Select(names.Resolve)).ToHashSet(StringComparer.Ordinal);
         var interfaces = new List<DesiredInterface>();
-        foreach (var (design, link) in configured)
+        foreach (var bridged in configured)
         {
-            if (link!.Bonding.IsEnabled)
-                interfaces.Add(ReadBond(design, link));
+            var (design, link) = (bridged.Design, bridged.Link);
+            if (link.Bonding.IsEnabled)
+                interfaces.AddRange(WithBridges(ReadBond(design, link), bridged));
             else if (ReadPlain(design, link, bonded) is { } plain)
-                interfaces.Add(plain);
+                interfaces.AddRange(WithBridges(plain, bridged));
         }
 
         return interfaces;
     }
 
-    private NetworkLink? LinkOf(NodeInterface design) => design.NetworkLink is null
+    /// <summary>The interface, what stands on it as a whole, and what stands on one of its VLAN interfaces.</summary>
+    private IEnumerable<DesiredInterface> WithBridges(DesiredInterface below, BridgedInterface bridged)
+    {
+        var tagged = below.Tagged.ToDictionary(t => t.Link!.Subnet.Cidr, StringComparer.Ordinal);
+        var over = bridged.NetworkBridges.Select(b => (b.Bridge, Tagged: tagged[Network(b.Bridge, b.Network).Cidr])).ToList();
+        yield return below with { Tagged = [.. below.Tagged.Select(t => over.Exists(o => o.Tagged == t) ? t with { Link = null } : t)] };
+        if (bridged.Bridge is { } whole)
+            yield return Read(Free(whole), [], whole, bridged.Link, null) with { Bridge = new(below.Name, null, whole.Bridge!) };
+        foreach (var (bridge, vlan) in over)
+        {
+            yield return new DesiredInterface(Free(bridge), [], vlan.Vlan, vlan.Mtu ?? vlan.Vlan.Mtu, null, vlan.Link, [])
+            {
+                Bridge = new(below.Name, vlan.Vlan, bridge.Bridge!),
+            };
+        }
+    }
+
+    /// <summary>The name of a bridge, which a NIC must not have: that cannot be deleted to make room for it.</summary>
+    private string Free(NodeInterface bridge) => machine.Interfaces.All(i => i.Type != "physical" || i.Name != bridge.Name)
+        ? bridge.Name
+        : throw new NodeException(
+            NodeErrorIds.DesignInvalid, $"Bridge {bridge.Name} of node {node.Name} has the name of a NIC of {machine}. Give it another.");
+
+    private NetworkLink? LinkOf(NodeInterface design) => node.LinkNameOf(design) is not { } name
         ? null
-        : node.Site.FindLink(design.NetworkLink)
-            ?? throw new NodeException(NodeErrorIds.DesignInvalid, $"Interface {design.Name} of node {node.Name} is on network link {design.NetworkLink}, which the design does not define.");
+        : node.Site.FindLink(name) ?? throw new NodeException(
+            NodeErrorIds.DesignInvalid,
+            $"Interface {design.Name} of node {node.Name} is on network link {name}, which the design does not define.");
 
     private DesiredInterface ReadBond(NodeInterface design, NetworkLink link)
     {

@@ -17,6 +17,9 @@ internal static class InterfaceMtu
     /// <summary>The MTU it has by itself, here or on the VLAN it is moved to: what stands on it now may go and take a larger one along.</summary>
     public static int Of(NetworkInterface nic, Vlan? next) => nic.Params?.Mtu ?? (next ?? nic.Vlan)?.Mtu ?? nic.EffectiveMtu;
 
-    /// <summary>The VLAN whose MTU it has: when that is set right, the interface is right by itself.</summary>
-    public static string[] Causes(NetworkInterface nic) => nic.Params?.Mtu is null && nic.Vlan is { } vlan ? [vlan.ToString()] : [];
+    /// <summary>
+    /// The VLAN whose MTU it has: when that is set right, the interface is right by itself. So is one that an interface above has made larger.
+    /// </summary>
+    public static string[] Causes(NetworkInterface nic, NetworkInterface? above = null) =>
+        [.. nic.Params?.Mtu is null && nic.Vlan is { } vlan ? new[] { vlan.ToString() } : [], .. above is null ? [] : new[] { above.Name }];
 }

@@ -6,62 +6,84 @@ using Drydock.Maas.Provisioning.Plans;
 
 namespace Drydock.Maas.Provisioning.Network;
 
-/// <summary>Plans NICs, bonds and VLAN interfaces: VLAN and MTU in one update each.</summary>
+/// <summary>Plans NICs, bonds and VLAN interfaces with the bridges on them: VLAN and MTU in one update each.</summary>
 internal static class InterfacePlanner
 {
+    /// <summary>Plans an interface and what stands on it, from the ground up.</summary>
     /// <param name="builder">Where the plan goes.</param>
     /// <param name="machine">The machine.</param>
     /// <param name="desired">The interface.</param>
+    /// <param name="bridges">The bridges over it and its VLAN interfaces.</param>
     /// <param name="gone">Interfaces that will be deleted.</param>
     /// <param name="bonds">Bonds that NICs will have left, by name.</param>
     public static void Plan(
         PlanBuilder<MachineContext> builder,
         Machine machine,
         DesiredInterface desired,
+        IReadOnlyList<DesiredInterface> bridges,
+        IReadOnlySet<string> gone,
+        IReadOnlyDictionary<string, NetworkInterface> bonds)
+    {
+        var whole = bridges.FirstOrDefault(b => b.Bridge!.Over is null);
+        PlanGround(builder, machine, desired, whole is null ? null : Find(machine, whole.Name, gone), gone, bonds);
+        if (whole is not null)
+            BridgePlanner.Plan(builder, machine, whole, gone);
+        foreach (var tagged in desired.Tagged)
+            PlanVlan(builder, machine, desired, tagged, bridges, gone);
+        foreach (var tagged in whole?.Tagged ?? [])
+            PlanVlan(builder, machine, whole!, tagged, [], gone);
+        foreach (var bridge in bridges.Where(b => b != whole))
+            BridgePlanner.Plan(builder, machine, bridge, gone);
+    }
+
+    /// <summary>Plans NICs and bond. What is above a NIC moves it along: a bond its members, a bridge what it stands on.</summary>
+    private static void PlanGround(
+        PlanBuilder<MachineContext> builder,
+        Machine machine,
+        DesiredInterface desired,
+        NetworkInterface? bridge,
         IReadOnlySet<string> gone,
         IReadOnlyDictionary<string, NetworkInterface> bonds)
     {
         var bond = desired.Bonding is null ? null : bonds.GetValueOrDefault(desired.Name) ?? Find(machine, desired.Name, gone);
         foreach (var name in desired.Nics)
         {
-            // A bond's own VLAN moves its members along.
-            var vlan = bond?.Parents.Contains(name) == true ? null : desired.Vlan;
-            PlanNic(builder, Find(machine, name, gone)!, vlan, desired.Mtu, [.. GoneOver(machine, name, gone), .. Left(machine, name, bonds)], bond?.Name);
+            var above = desired.Bonding is null ? bridge : bond;
+            string[] causes = [.. GoneOver(machine, name, gone), .. Left(machine, name, bonds)];
+            PlanNic(builder, Find(machine, name, gone)!, desired.Vlan, desired.Mtu, causes, above);
         }
 
         if (desired.Bonding is not null && bond is null)
             PlanNewBond(builder, machine, desired, gone);
         else if (bond is not null)
-            PlanBond(builder, desired, bond);
-
-        foreach (var tagged in desired.Tagged)
-            PlanVlan(builder, machine, desired, tagged, gone);
+            PlanBond(builder, desired, bond, bridge);
     }
 
     /// <summary>The interface on a parent for a VLAN, or null.</summary>
-    public static NetworkInterface? FindVlan(Machine machine, DesiredInterface parent, DesiredVlanInterface tagged, IReadOnlySet<string> gone) =>
-        machine.Interfaces.FirstOrDefault(i => i.Type == "vlan" && i.Parents.Contains(parent.Name) && i.Vlan?.Id == tagged.Vlan.Id && !gone.Contains(i.Name));
+    public static NetworkInterface? FindVlan(Machine machine, string parent, Vlan vlan, IReadOnlySet<string> gone) =>
+        machine.Interfaces.FirstOrDefault(i => i.Type == "vlan" && i.Parents.Contains(parent) && i.Vlan?.Id == vlan.Id && !gone.Contains(i.Name));
 
     /// <summary>The interface of a name that stays, or null.</summary>
     public static NetworkInterface? Find(Machine machine, string name, IReadOnlySet<string> gone) =>
         gone.Contains(name) ? null : machine.Interfaces.FirstOrDefault(i => i.Name == name);
 
     private static void PlanNic(
-        PlanBuilder<MachineContext> builder, NetworkInterface nic, Vlan? vlan, int mtu, IReadOnlyList<string> causes, string? bond)
+        PlanBuilder<MachineContext> builder, NetworkInterface nic, Vlan vlan, int mtu, IReadOnlyList<string> causes, NetworkInterface? above)
     {
         var changes = new List<PlannedChange>();
         var update = new InterfaceUpdate();
-        if (vlan is not null && nic.Vlan?.Id != vlan.Id)
+        var next = nic.Vlan?.Id == vlan.Id ? null : vlan;
+        if (next is not null && above?.Parents.Contains(nic.Name) != true)
         {
             update = update with { VlanId = vlan.Id };
             changes.Add(NetworkChange.Set(nic.Name, "vlan", nic.Vlan?.ToString(), vlan.ToString(), causes));
         }
 
-        var next = update.VlanId is null ? null : vlan;
         if (InterfaceMtu.IsToBeSet(nic, next, mtu))
         {
             update = update with { Mtu = mtu };
-            changes.Add(NetworkChange.Set(nic.Name, "mtu", Text(InterfaceMtu.Of(nic, next)), Text(mtu), [.. InterfaceMtu.Causes(nic), .. causes, .. bond is null ? [] : new[] { bond }]));
+            string[] all = [.. InterfaceMtu.Causes(nic, above), .. causes];
+            changes.Add(NetworkChange.Set(nic.Name, "mtu", Text(InterfaceMtu.Of(nic, next)), Text(mtu), all));
         }
 
         builder.Add(changes, async (context, token) =>
@@ -93,9 +115,9 @@ internal static class InterfacePlanner
         });
     }
 
-    private static void PlanBond(PlanBuilder<MachineContext> builder, DesiredInterface desired, NetworkInterface bond)
+    private static void PlanBond(PlanBuilder<MachineContext> builder, DesiredInterface desired, NetworkInterface bond, NetworkInterface? bridge)
     {
-        var difference = BondDifference.Of(desired, bond);
+        var difference = BondDifference.Of(desired, bond, bridge);
         builder.Add(difference.Changes, async (context, token) =>
         {
             var parents = difference.OtherMembers ? desired.Members.Select(m => context.Interface(m).Id) : [];
@@ -105,12 +127,17 @@ internal static class InterfacePlanner
     }
 
     private static void PlanVlan(
-        PlanBuilder<MachineContext> builder, Machine machine, DesiredInterface parent, DesiredVlanInterface tagged, IReadOnlySet<string> gone)
+        PlanBuilder<MachineContext> builder,
+        Machine machine,
+        DesiredInterface parent,
+        DesiredVlanInterface tagged,
+        IReadOnlyList<DesiredInterface> bridges,
+        IReadOnlySet<string> gone)
     {
-        var present = FindVlan(machine, parent, tagged, gone);
+        var present = FindVlan(machine, parent.Name, tagged.Vlan, gone);
         if (present is null)
         {
-            var name = VlanName(parent, tagged);
+            var name = VlanName(parent.Name, tagged.Vlan);
             var detail = string.Create(CultureInfo.InvariantCulture, $"VLAN {tagged.Vlan}{(tagged.Mtu is { } mtu ? $", mtu {mtu}" : "")}");
             string[] parents = [parent.Name, .. GoneOver(machine, parent.Name, gone)];
             builder.Add(NetworkChange.Create("Interface", name, detail, parents), async (context, token) => context.Keep(await context.Client.Interfaces
@@ -119,7 +146,8 @@ internal static class InterfacePlanner
         else
         {
             // The NIC below carries at least this MTU: one that the design no longer has would never let it come down.
-            PlanNic(builder, present, null, tagged.Mtu ?? tagged.Vlan.Mtu, [], null);
+            var bridge = bridges.FirstOrDefault(b => b.Bridge!.Over?.Id == tagged.Vlan.Id) is { } over ? Find(machine, over.Name, gone) : null;
+            PlanNic(builder, present, tagged.Vlan, tagged.Mtu ?? tagged.Vlan.Mtu, [], bridge);
         }
     }
 
@@ -132,8 +160,7 @@ internal static class InterfacePlanner
         .Where(i => i.Parents.Contains(name) && bonds.TryGetValue(i.Name, out var bond) && !bond.Parents.Contains(name)).Select(i => i.Name);
 
     /// <summary>The name MAAS gives a VLAN interface.</summary>
-    public static string VlanName(DesiredInterface parent, DesiredVlanInterface tagged) =>
-        string.Create(CultureInfo.InvariantCulture, $"{parent.Name}.{tagged.Vlan.Vid}");
+    public static string VlanName(string parent, Vlan vlan) => string.Create(CultureInfo.InvariantCulture, $"{parent}.{vlan.Vid}");
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

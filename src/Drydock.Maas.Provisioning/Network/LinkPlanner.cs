@@ -19,8 +19,12 @@ internal static class LinkPlanner
         PlanForeignUnlinks(builder, machine, interfaces, gone);
 
         IReadOnlyList<InterfaceLink> LinksThatStay(NetworkInterface? nic) =>
-            nic is null || MovesToOtherVlan(machine, nic, interfaces) ? [] : nic.Links;
+            nic is null || MovesToOtherVlan(machine, nic, interfaces) || GetsBridge(machine, nic, interfaces, gone) ? [] : nic.Links;
     }
+
+    /// <summary>A new bridge takes the links of what it stands on.</summary>
+    private static bool GetsBridge(Machine machine, NetworkInterface nic, IReadOnlyList<DesiredInterface> interfaces, IReadOnlySet<string> gone) =>
+        interfaces.Any(d => d.Bridge?.ParentIn(machine, gone) == nic.Name && InterfacePlanner.Find(machine, d.Name, gone) is null);
 
     /// <summary>An address of the design that an interface beside the design holds would be refused as in use.</summary>
     private static void PlanForeignUnlinks(
@@ -61,8 +65,8 @@ internal static class LinkPlanner
         yield return (InterfacePlanner.Find(machine, desired.Name, gone), desired.Name, desired.Native);
         foreach (var tagged in desired.Tagged)
         {
-            var present = InterfacePlanner.FindVlan(machine, desired, tagged, gone);
-            yield return (present, present?.Name ?? InterfacePlanner.VlanName(desired, tagged), tagged.Link);
+            var present = InterfacePlanner.FindVlan(machine, desired.Name, tagged.Vlan, gone);
+            yield return (present, present?.Name ?? InterfacePlanner.VlanName(desired.Name, tagged.Vlan), tagged.Link);
         }
     }
 

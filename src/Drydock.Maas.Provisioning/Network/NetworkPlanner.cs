@@ -15,17 +15,20 @@ internal static class NetworkPlanner
     /// <param name="names">Real names of device aliases.</param>
     public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, SiteSnapshot site, DeviceNames names)
     {
+        machine = AcquiredBridges.Hide(machine, node.Interfaces.Select(i => i.Name).ToHashSet(StringComparer.Ordinal));
         var builder = new PlanBuilder<MachineContext>();
         var reader = new DesiredNetworkReader(node, machine, site, names);
         var interfaces = reader.Read();
         foreach (var message in reader.Messages)
             builder.Say(message);
 
+        machine = BridgeRenames.Plan(builder, machine, interfaces);
+
         // What stands in the way goes first, what is new comes from the ground up, addresses last.
         var gone = StaleInterfacePlanner.Plan(builder, machine, interfaces);
         var bonds = BondRoom.Plan(builder, machine, interfaces, gone);
-        foreach (var desired in interfaces)
-            InterfacePlanner.Plan(builder, machine, desired, gone, bonds);
+        foreach (var desired in interfaces.Where(d => d.Bridge is null))
+            InterfacePlanner.Plan(builder, machine, desired, [.. interfaces.Where(d => d.Bridge?.Below == desired.Name)], gone, bonds);
         LinkPlanner.PlanUnlinks(builder, machine, interfaces, gone);
         foreach (var desired in interfaces)
             LinkPlanner.PlanLinks(builder, machine, desired, gone);

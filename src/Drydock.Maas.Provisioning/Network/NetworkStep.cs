@@ -23,7 +23,7 @@ internal sealed class NetworkStep(MaasSession session, StepOptions options) : IN
         if (!isKnown && !host.PlanOnly)
             throw MachineState.Wrong(machine, "network set-up", "Commission it first (Invoke-MaasCommission).");
 
-        var slaves = node.Interfaces.SelectMany(i => i.Slaves).ToList();
+        var slaves = node.NicNames.ToList();
         if (_lshw.MaySkip(observation, slaves))
             return Plan<MachineContext>.Empty;
         var site = await _site.GetAsync(token).ConfigureAwait(false);

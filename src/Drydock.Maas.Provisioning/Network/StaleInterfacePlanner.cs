@@ -6,6 +6,8 @@ namespace Drydock.Maas.Provisioning.Network;
 /// <summary>Plans the end of interfaces that stand in the design's way: bonds and bridges over its NICs, VLANs it does not want.</summary>
 internal static class StaleInterfacePlanner
 {
+    private static readonly HashSet<string> NothingGone = [];
+
     /// <summary>Plans the deletions, highest first; answers the names that will be gone.</summary>
     public static IReadOnlySet<string> Plan(PlanBuilder<MachineContext> builder, Machine machine, IReadOnlyList<DesiredInterface> interfaces)
     {
@@ -17,8 +19,10 @@ internal static class StaleInterfacePlanner
 
     private static bool IsStale(NetworkInterface nic, Machine machine, IReadOnlyList<DesiredInterface> interfaces) => nic.Type switch
     {
-        "bond" or "bridge" => IsStaleOverNics(nic, interfaces),
-        "vlan" => interfaces.Any(d => nic.Parents.Contains(d.Name) && d.Tagged.All(t => t.Vlan.Id != nic.Vlan?.Id))
+        "bond" => IsStaleBond(nic, machine, interfaces),
+        "bridge" => IsStaleBridge(nic, machine, interfaces),
+        "vlan" => interfaces.Any(d => d.IsNamed && d.Name == nic.Name)
+            || interfaces.Any(d => nic.Parents.Contains(d.Name) && d.Tagged.All(t => t.Vlan.Id != nic.Vlan?.Id))
             || interfaces.Any(d => d.Bonding is not null && nic.Parents.Any(d.Members.Contains)),
         _ => false,
     };
@@ -27,13 +31,27 @@ internal static class StaleInterfacePlanner
     /// A bond of the design's name is changed in place, unless none of its NICs stays in it while another interface wants one of them:
     /// MAAS gives no NIC away that is in a bond.
     /// </summary>
-    private static bool IsStaleOverNics(NetworkInterface nic, IReadOnlyList<DesiredInterface> interfaces)
+    private static bool IsStaleBond(NetworkInterface nic, Machine machine, IReadOnlyList<DesiredInterface> interfaces)
     {
         var owner = interfaces.FirstOrDefault(d => d.Bonding is not null && d.Name == nic.Name);
-        if (owner is not null && nic.Type == "bond")
-            return BondRoom.Of(owner, nic, interfaces) is { Given: true, Kept.Count: 0 };
-        return owner is not null || nic.Parents.Any(parent => interfaces.Any(d => d.Nics.Contains(parent) || d.Name == parent));
+        return owner is not null
+            ? BondRoom.Of(owner, nic, interfaces) is { Given: true, Kept.Count: 0 }
+            : IsInTheWay(nic, machine, interfaces);
     }
+
+    /// <summary>A bridge is the design's where it stands; put elsewhere it would leave what it stood on where MAAS moved that along.</summary>
+    private static bool IsStaleBridge(NetworkInterface nic, Machine machine, IReadOnlyList<DesiredInterface> interfaces)
+    {
+        var owner = interfaces.FirstOrDefault(d => d.Bridge is not null && d.Name == nic.Name);
+        return owner is not null
+            ? nic.Parents is not [var parent] || parent != owner.Bridge!.ParentIn(machine, NothingGone)
+            : IsInTheWay(nic, machine, interfaces);
+    }
+
+    private static bool IsInTheWay(NetworkInterface nic, Machine machine, IReadOnlyList<DesiredInterface> interfaces) => interfaces.Any(d =>
+        (d.IsNamed && d.Name == nic.Name)
+        || nic.Parents.Any(p => p == d.Name || d.Nics.Contains(p))
+        || d.Tagged.Any(t => InterfacePlanner.FindVlan(machine, d.Name, t.Vlan, NothingGone) is { } vlan && nic.Parents.Contains(vlan.Name)));
 
     private static void Delete(PlanBuilder<MachineContext> builder, Machine machine, NetworkInterface nic, HashSet<string> gone)
     {

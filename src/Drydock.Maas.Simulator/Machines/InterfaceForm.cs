@@ -74,10 +74,13 @@ internal sealed class InterfaceForm
 
         if (parent is null)
             _errors.Add("mac_address", "This field cannot be blank.");
+        else if (parent.Children.Any(c => c.Type is "bond" or "bridge"))
+            _errors.Add("parent", "A bridge interface can't have a parent that is already in a bond or a bridge.");
         _fields.CheckName(name, null);
         _fields.CheckSettings("bridge");
         _errors.ThrowIfAny();
-        var bridge = _work.Add(name, "bridge", parent!.MacAddress, _fields.Vlan("vlan", parent.Vlan), [parent]);
+        var mac = _call.Form.Get("mac_address") is { Length: > 0 } given ? given : parent!.MacAddress;
+        var bridge = _work.Add(name, "bridge", mac, _fields.Vlan("vlan", parent!.Vlan), [parent]);
         _work.Adopt(bridge);
         bridge.Params = InterfaceSettings.NewBridge();
         return _work.Finish(bridge);

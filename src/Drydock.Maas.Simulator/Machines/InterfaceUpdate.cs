@@ -36,6 +36,7 @@ internal static class InterfaceUpdate
         var work = new InterfaceWork(call, machine);
         if (nic.Type is "bond" or "bridge")
             work.Adopt(nic);
+        InterfaceWork.SaveAbove(nic);
         return work.Finish(nic);
     }
 

@@ -7,17 +7,31 @@ namespace Drydock.Maas.Simulator.Machines;
 /// <summary>What making and changing interfaces have in common, once the form is known to be right.</summary>
 internal sealed class InterfaceWork(ApiCall call, SimulatedMachine machine)
 {
-    /// <summary>Members of a bond or bridge lose their links and follow its VLAN.</summary>
+    /// <summary>MAAS saves what stands on an interface with it, so that a bond or bridge there has its way again.</summary>
+    public static void SaveAbove(SimulatedInterface nic)
+    {
+        foreach (var above in nic.Children.Where(c => c.Type is "bond" or "bridge").ToList())
+            Follow(above);
+    }
+
     public void Adopt(SimulatedInterface owner)
+    {
+        Follow(owner);
+        if (owner.Links.Count == 0)
+            LinkUp(owner);
+    }
+
+    /// <summary>Members of a bond or bridge lose their links and follow its VLAN.</summary>
+    private static void Follow(SimulatedInterface owner)
     {
         foreach (var parent in owner.Parents)
         {
             parent.Links.Clear();
+            var moves = parent.Vlan != owner.Vlan;
             parent.Vlan = owner.Vlan;
+            if (moves && parent.Type is "bond" or "bridge")
+                Follow(parent);
         }
-
-        if (owner.Links.Count == 0)
-            LinkUp(owner);
     }
 
     public void LinkUp(SimulatedInterface nic) =>

@@ -18,7 +18,7 @@ internal static partial class NodeHardware
     public static IReadOnlyList<Device> NicsOf(DrydockNode node)
     {
         var used = node.Interfaces.Where(i => i.NetworkLink is not null)
-            .SelectMany(i => i.Slaves).Distinct(StringComparer.Ordinal).ToList();
+            .SelectMany(node.NicsOf).Distinct(StringComparer.Ordinal).ToList();
         var nics = used.Select(slave => ToDevice(node, slave, 0)).ToList();
         return nics.Count > 0 ? nics : [new Device("eno1", null, 0)];
     }

@@ -27,6 +27,10 @@ public sealed class InterfaceWriteTests
         "bond_miimon=100", "bond_downdelay=200", "bond_updelay=300", "bond_lacp_rate=slow", "bond_xmit_hash_policy=layer3+4",
     ];
 
+    private static BridgeRequest Bridge => new() { Name = "br0", ParentId = 4, VlanId = 6, Mtu = 9000, Type = "ovs", Stp = false, ForwardDelay = 4 };
+
+    private static string[] BridgeFields => ["vlan=6", "mtu=9000", "bridge_type=ovs", "bridge_stp=false", "bridge_fd=4"];
+
     [Fact]
     public Task An_interface_is_renamed_and_moved() =>
         Sending.ExpectAsync(
@@ -53,6 +57,18 @@ public sealed class InterfaceWriteTests
     [Fact]
     public Task A_bond_is_changed_in_place() =>
         Sending.ExpectAsync(c => c.Interfaces.UpdateBondAsync("4y3h7n", 8, Bond, Cancel), "PUT nodes/4y3h7n/interfaces/8/", BondFields);
+
+    [Fact]
+    public Task A_bridge_is_made_over_its_parent() =>
+        Sending.ExpectAsync(
+            c => c.Interfaces.CreateBridgeAsync("4y3h7n", Bridge, Cancel),
+            "POST nodes/4y3h7n/interfaces/?op=create_bridge",
+            ["name=br0", "parent=4", .. BridgeFields]);
+
+    [Fact]
+    public Task A_bridge_that_is_changed_has_its_parent_in_the_field_that_MAAS_reads_then() =>
+        Sending.ExpectAsync(
+            c => c.Interfaces.UpdateBridgeAsync("4y3h7n", 8, Bridge, Cancel), "PUT nodes/4y3h7n/interfaces/8/", ["name=br0", "parents=4", .. BridgeFields]);
 
     [Fact]
     public Task Only_what_changes_of_a_bond_is_sent() =>

@@ -3,7 +3,8 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Provisioning.Tests.Builders;
 
-/// <summary>Interfaces of a <see cref="NetworkModel"/>; another VLAN drops links, members of a bond have none.</summary>
+/// <summary>Interfaces of a <see cref="NetworkModel"/>; another VLAN drops links, what a bond or bridge stands on has none and
+/// follows its VLAN, whatever is written.</summary>
 internal sealed class ModelInterfaces(NetworkModel model) : IInterfaceClient
 {
     private static readonly IEnumerable<Vlan> Vlans = RackDesign.Snapshot.Fabrics.SelectMany(f => f.Vlans);
@@ -11,7 +12,7 @@ internal sealed class ModelInterfaces(NetworkModel model) : IInterfaceClient
     public Task<IReadOnlyList<NetworkInterface>> ListAsync(string systemId, CancellationToken token) => throw new NotSupportedException();
 
     public Task<NetworkInterface> UpdateAsync(string systemId, int id, InterfaceUpdate update, CancellationToken token) =>
-        Answer(WithMtu(Move(model.Find(id), update.VlanId), update.Mtu));
+        Answer(WithMtu(Move(model.Rename(model.Find(id), update.Name), update.VlanId), update.Mtu));
 
     public Task<NetworkInterface> CreateBondAsync(string systemId, BondRequest request, CancellationToken token)
     {
@@ -84,11 +85,18 @@ internal sealed class ModelInterfaces(NetworkModel model) : IInterfaceClient
     public Task<NetworkInterface> CreatePhysicalAsync(string systemId, PhysicalInterfaceRequest request, CancellationToken token) =>
         throw new NotSupportedException();
 
-    public Task<NetworkInterface> CreateBridgeAsync(string systemId, BridgeRequest request, CancellationToken token) =>
-        throw new NotSupportedException();
+    public Task<NetworkInterface> CreateBridgeAsync(string systemId, BridgeRequest request, CancellationToken token)
+    {
+        var parent = model.Find(request.ParentId!.Value);
+        if (parent.Type == "bridge")
+            throw NetworkModel.Refused("A bridge interface can't have another bridge interface as parent.");
+        CheckFree([parent.Id], null);
+        var bridge = new NetworkInterface { Name = request.Name!, Type = "bridge", Vlan = Vlan(request.VlanId!.Value), Parents = [parent.Name] };
+        return Answer(Adopt(Configure(model.Add(bridge), request)));
+    }
 
     public Task<NetworkInterface> UpdateBridgeAsync(string systemId, int id, BridgeRequest request, CancellationToken token) =>
-        throw new NotSupportedException();
+        Answer(Adopt(Configure(Move(model.Find(id), request.VlanId), request)));
 
     public Task<NetworkInterface> AddTagAsync(string systemId, int id, string tag, CancellationToken token) =>
         throw new NotSupportedException();
@@ -119,17 +127,28 @@ internal sealed class ModelInterfaces(NetworkModel model) : IInterfaceClient
         },
     };
 
+    private static NetworkInterface Configure(NetworkInterface bridge, BridgeRequest request) => bridge with
+    {
+        Params = new InterfaceParameters
+        {
+            Mtu = request.Mtu ?? bridge.Params?.Mtu,
+            BridgeType = request.Type ?? bridge.Params?.BridgeType ?? "standard",
+            BridgeStp = request.Stp ?? bridge.Params?.BridgeStp ?? false,
+            BridgeFd = request.ForwardDelay ?? bridge.Params?.BridgeFd ?? 15,
+        },
+    };
+
     private NetworkInterface Adopt(NetworkInterface bond)
     {
         foreach (var parent in bond.Parents)
-            model.Replace(model.Named(parent) with { Vlan = bond.Vlan, Links = [] });
+            Save(model.Named(parent) with { Vlan = bond.Vlan, Links = [] });
         return bond.Links.Count > 0 ? bond : bond with { Links = [new InterfaceLink { Id = model.NextId(), Mode = "link_up" }] };
     }
 
     private void CheckFree(IReadOnlyList<int> parents, int? self)
     {
         var names = parents.Select(p => model.Find(p).Name).ToList();
-        if (model.Interfaces.Exists(i => i.Id != self && i.Type == "bond" && i.Parents.Any(names.Contains)))
+        if (model.Interfaces.Exists(i => i.Id != self && i.Type is "bond" or "bridge" && i.Parents.Any(names.Contains)))
             throw NetworkModel.Refused("Interfaces already in-use.");
     }
 
@@ -151,5 +170,19 @@ internal sealed class ModelInterfaces(NetworkModel model) : IInterfaceClient
         model.Gateways = link.Subnet.Cidr.Contains(':') ? model.Gateways with { Ipv6 = gateway } : model.Gateways with { Ipv4 = gateway };
     }
 
-    private Task<NetworkInterface> Answer(NetworkInterface nic) => Task.FromResult(model.Render(model.Replace(nic)));
+    /// <summary>What is saved makes what a bond or bridge stands on follow it: one below it cannot be moved, one above it moves all.</summary>
+    private void Save(NetworkInterface nic)
+    {
+        model.Replace(nic);
+        if (nic.Type is "bond" or "bridge")
+            Adopt(nic);
+        if (model.Interfaces.Find(i => i.Type is "bond" or "bridge" && i.Parents.Contains(nic.Name)) is { } above)
+            model.Replace(nic with { Vlan = above.Vlan, Links = [] });
+    }
+
+    private Task<NetworkInterface> Answer(NetworkInterface nic)
+    {
+        Save(nic);
+        return Task.FromResult(model.Render(model.Find(nic.Id)));
+    }
 }

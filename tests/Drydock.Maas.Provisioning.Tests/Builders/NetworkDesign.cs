@@ -33,6 +33,9 @@ internal static class NetworkDesign
     public static NodeInterface Bond(string name, string link, IReadOnlyList<string> slaves, params IReadOnlyList<string> networks) =>
         new() { Name = name, NetworkLink = link, Slaves = slaves, Networks = networks };
 
+    public static NodeInterface Bridge(string name, string over, params IReadOnlyList<string> networks) =>
+        new() { Name = name, Slaves = [over], Networks = networks, Bridge = new BridgeSettings() };
+
     public static NodeAddress Static(string network, string address) => new() { Network = network, Type = "static", Address = address };
 
     public static NodeAddress FromDhcp(string network) => new() { Network = network, Type = "dhcp" };

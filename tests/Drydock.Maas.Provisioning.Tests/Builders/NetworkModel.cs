@@ -63,6 +63,17 @@ internal sealed class NetworkModel
         return nic;
     }
 
+    public NetworkInterface Rename(NetworkInterface nic, string? name)
+    {
+        if (name is null || name == nic.Name)
+            return nic;
+        if (Interfaces.Exists(i => i.Name == name))
+            throw Refused($"Node already has an interface named '{name}'.");
+        foreach (var child in Interfaces.Where(i => i.Parents.Contains(nic.Name)).ToList())
+            Replace(child with { Parents = [.. child.Parents.Select(p => p == nic.Name ? name : p)] });
+        return Replace(nic with { Name = name });
+    }
+
     /// <summary>Removes an interface with what stands on it alone.</summary>
     public void Remove(NetworkInterface nic)
     {

@@ -17,10 +17,10 @@ internal sealed class OtherPeople(InProcessMaas maas, Random random)
     {
         Action[] acts =
         [
-            DeleteInterface, AddBond, AddBridge, AddVlan, Link, Unlink, ChangeNic, ClearGateway,
+            DeleteInterface, AddBond, AddBridge, ChangeBridge, AddVlan, Link, Unlink, ChangeNic, ClearGateway,
             DeletePartition, AddPartition, Format, Mount, Unmount, DeleteGroup, AddGroup, RenameGroup, ExtendGroup, ReduceGroup, AddVolume, DeleteVolume, BootFrom,
             AddRaid, DeleteRaid, AddCacheSet, DeleteCacheSet, AddBcache, ChangeBcache, DeleteBcache,
-            ChangeVlan, ChangeSubnet, DeleteRange, DeleteRoute, RenameFabric, DeleteTag, ChangeTag, LeaveTag, Rename,
+            ChangeVlan, ChangeSubnet, DeleteRange, DeleteRoute, RenameFabric, ShareFabric, SplitFabric, DeleteTag, ChangeTag, LeaveTag, Rename,
         ];
         try
         {
@@ -50,7 +50,13 @@ internal sealed class OtherPeople(InProcessMaas maas, Random random)
     private void AddBond() => OnNode(
         "POST", "interfaces/", "create_bond", ("name", Any(["bond1", "bond7"])!), ("parents", Text(Nic().Id)), ("parents", Text(Nic().Id)));
 
-    private void AddBridge() => OnNode("POST", "interfaces/", "create_bridge", ("name", "br7"), ("parent", Text(Nic().Id)));
+    private void AddBridge() => OnNode("POST", "interfaces/", "create_bridge", ("name", Any(["br0", "br7", "br-data"])!), ("parent", Text(Nic().Id)));
+
+    private void ChangeBridge() => OnNode(
+        "PUT",
+        $"interfaces/{Any(Machine.Interfaces.Where(i => i.Type == "bridge"))!.Id}/",
+        null,
+        Any([("bridge_stp", "true"), ("bridge_fd", "3"), ("bridge_type", "ovs"), ("name", "br9"), ("mtu", "1400"), ("vlan", Vlan())]));
 
     private void AddVlan() => OnNode("POST", "interfaces/", "create_vlan", ("parent", Text(Nic().Id)), ("vlan", Vlan()));
 
@@ -184,6 +190,37 @@ internal sealed class OtherPeople(InProcessMaas maas, Random random)
     private void DeleteRoute() => maas.Ask("DELETE", $"static-routes/{Any(maas.State.StaticRoutes)!.Id}/");
 
     private void RenameFabric() => maas.Ask("PUT", $"fabrics/{Any(maas.State.Fabrics)!.Id}/", null, ("name", $"theirs{random.Next(1000)}"));
+
+    /// <summary>The links pxe and gp come to be on one fabric, which is no longer called after both.</summary>
+    private void ShareFabric()
+    {
+        var (pxe, mgmt) = (Subnet("10.1.0.0/24"), Subnet("10.2.0.0/24"));
+        if (pxe.Vlan.Fabric == mgmt.Vlan.Fabric)
+            throw new InvalidOperationException("They are already.");
+        maas.Ask("PUT", $"fabrics/{pxe.Vlan.Fabric.Id}/", null, ("name", $"theirs{random.Next(1000)}"));
+        Move(pxe, mgmt.Vlan);
+    }
+
+    private void SplitFabric()
+    {
+        var (pxe, mgmt) = (Subnet("10.1.0.0/24"), Subnet("10.2.0.0/24"));
+        if (pxe.Vlan.Fabric != mgmt.Vlan.Fabric)
+            throw new InvalidOperationException("They are already.");
+        maas.Ask("PUT", $"fabrics/{mgmt.Vlan.Fabric.Id}/", null, ("name", "gp"));
+        maas.Ask("POST", "fabrics/", null, ("name", "pxe"));
+        Move(pxe, maas.State.Vlans.First(v => v.Fabric.Name == "pxe"));
+    }
+
+    /// <summary>A subnet goes to another VLAN with the controllers on it.</summary>
+    private void Move(SimulatedSubnet subnet, SimulatedVlan vlan)
+    {
+        foreach (var nic in maas.State.Nodes.Where(n => n is not SimulatedMachine).SelectMany(n => n.Interfaces).Where(i => i.Vlan == subnet.Vlan))
+            nic.Vlan = vlan;
+        maas.Ask("PUT", $"subnets/{subnet.Id}/", null, ("vlan", Text(vlan.Id)));
+    }
+
+    private SimulatedSubnet Subnet(string cidr) =>
+        maas.State.Subnets.FirstOrDefault(s => s.Cidr.ToString() == cidr) ?? throw new InvalidOperationException("There is none.");
 
     private void DeleteTag() => maas.Ask("DELETE", $"tags/{Any(maas.State.Tags)!.Name}/");
 

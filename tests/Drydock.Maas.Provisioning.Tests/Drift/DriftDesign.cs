@@ -10,6 +10,11 @@ internal static class DriftDesign
 {
     public static SiteDesign Create() => new(Networks(), Links(), [Node(1), Node(2)]) { Region = Region() };
 
+    /// <summary>The same with a bridge over the bond, and one over a VLAN interface on it.</summary>
+    public static SiteDesign WithBridges() => new(Networks(), Links(), [Bridged(1), Bridged(2)]) { Region = Region() };
+
+    private static DrydockNode Bridged(int number) => Node(number, Bridge("br-mgmt", "bond0"), Bridge("br-data", "bond0/data"));
+
     private static Region Region() => new()
     {
         Name = "lab",
@@ -46,7 +51,7 @@ internal static class DriftDesign
     private static IReadOnlyList<NetworkLink> Links() =>
         [Link("pxe", "pxe", "pxe"), BondLink("gp", "mgmt", "mgmt", "data", "store") with { Mtu = 9000 }, Link("away", "far", "far")];
 
-    private static DrydockNode Node(int number) => new()
+    private static DrydockNode Node(int number, params IReadOnlyList<NodeInterface> bridges) => new()
     {
         Name = $"node{number}",
         Domain = "mgmt.example",
@@ -58,7 +63,7 @@ internal static class DriftDesign
         KernelParameterString = $"console=ttyS{number}",
         KernelParameters = [new("console", $"ttyS{number}")],
         OwnerData = new Dictionary<string, string> { ["team"] = "blue" },
-        Interfaces = [Nic("eno1", "pxe", "pxe"), Bond("bond0", "gp", ["eno2", "eno3"], "mgmt", "data", "store"), Nic("eno4", "away", "far")],
+        Interfaces = [Nic("eno1", "pxe", "pxe"), Bond("bond0", "gp", ["eno2", "eno3"], "mgmt", "data", "store"), Nic("eno4", "away", "far"), .. bridges],
         Addressing = [FromDhcp("pxe"), Static("mgmt", $"10.2.0.1{number}"), Static("data", $"10.3.0.1{number}"), Static("store", $"10.4.0.1{number}")],
         StorageDevices =
         [

@@ -1,3 +1,4 @@
+using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Tests.InProcess;
 using Drydock.Maas.Simulator.Machines;
@@ -14,9 +15,9 @@ internal sealed class DriftSite : IDisposable
 
     public SimulatedMachine Machine => Maas.State.Nodes.OfType<SimulatedMachine>().First(m => m.PowerParameters.GetValueOrDefault("power_address")?.ToString() == "10.9.9.1");
 
-    public static async Task<DriftSite> StartAsync(bool deployed)
+    public static async Task<DriftSite> StartAsync(bool deployed, SiteDesign? design = null)
     {
-        var maas = await InProcessMaas.StartAsync(DriftDesign.Create());
+        var maas = await InProcessMaas.StartAsync(design ?? DriftDesign.Create());
         SecondRack.AddTo(maas.State);
         maas.Commission();
         await maas.PrepareAsync();

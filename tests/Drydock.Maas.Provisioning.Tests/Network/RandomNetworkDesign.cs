@@ -4,7 +4,8 @@ using static Drydock.Maas.Provisioning.Tests.Builders.NetworkDesign;
 
 namespace Drydock.Maas.Provisioning.Tests.Network;
 
-/// <summary>Designs by chance for a machine of five NICs: each is plain, in one of two bonds, or unmentioned.</summary>
+/// <summary>Designs by chance for a machine of five NICs: each is plain, in one of two bonds, or unmentioned,
+/// and what there is may have bridges on it.</summary>
 internal sealed class RandomNetworkDesign(Random random)
 {
     private readonly NetworkLink _bonded = RackDesign.Bonded with { Bonding = Bonding(random) };
@@ -23,7 +24,9 @@ internal sealed class RandomNetworkDesign(Random random)
             _interfaces.Add(Nic(nic, "gp", Some(4)));
         if (roles[0].FirstOrDefault() is { } pxe)
             _interfaces.Add(Nic(pxe, "pxe", "pxe"));
-        var addresses = _interfaces.SelectMany(i => i.Networks).Select(Address).OfType<NodeAddress>();
+        foreach (var nic in _interfaces.ToList())
+            AddBridges(nic);
+        var addresses = _interfaces.SelectMany(i => i.Networks).Distinct().Select(Address).OfType<NodeAddress>();
         return RackDesign.Node(useBond ? _bonded : RackDesign.Gp, _interfaces, [.. addresses]);
     }
 
@@ -32,6 +35,24 @@ internal sealed class RandomNetworkDesign(Random random)
         foreach (var role in new[] { 1, 2 }.Where(r => roles[r].Any()))
             _interfaces.Add(Bond($"bond{role}", "gp", [.. roles[role]], Some(2)));
     }
+
+    /// <summary>A bridge over the interface, with some of its networks or none, and one over a network of it.</summary>
+    private void AddBridges(NodeInterface nic)
+    {
+        var taken = nic.Networks.Where(_ => random.Next(3) == 0).ToList();
+        if (random.Next(3) == 0)
+            _interfaces.Add(NetworkDesign.Bridge(Any($"br-{nic.Name}", $"br{_interfaces.Count(i => i.Bridge is not null)}"), nic.Name, [.. taken]) with { Bridge = Settings() });
+        var tagged = nic.Networks.FirstOrDefault(n => n is not ("mgmt" or "pxe") && !taken.Contains(n));
+        if (tagged is not null && random.Next(2) == 0)
+            _interfaces.Add(NetworkDesign.Bridge($"br-{tagged}", $"{nic.Name}/{tagged}") with { Bridge = Settings() });
+    }
+
+    private BridgeSettings Settings() => new()
+    {
+        Type = Any("standard", "standard", "ovs"), Stp = random.Next(3) == 0, ForwardDelay = Any(15, 15, 4),
+    };
+
+    private T Any<T>(params T[] choices) => choices[random.Next(choices.Length)];
 
     private string[] Some(int limit) => [.. Enumerable.Range(0, random.Next(limit + 1)).Select(_ => _networks.Dequeue())];
 

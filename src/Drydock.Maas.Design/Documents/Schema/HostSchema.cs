@@ -70,7 +70,9 @@ internal static class HostSchema
         ("device_link", ScalarRule.Text),
         ("slaves", ListRule.Texts),
         ("networks", ListRule.Texts),
-        ("sriov", MapRule.Of(SchemaRule.Any, ("vf_count", ScalarRule.Number), ("trustedmode", ScalarRule.Boolean))));
+        ("sriov", MapRule.Of(SchemaRule.Any, ("vf_count", ScalarRule.Number), ("trustedmode", ScalarRule.Boolean))),
+        ("bridge", new MapRule(
+            ("type", ScalarRule.OneOf("standard", "ovs")), ("stp", ScalarRule.Boolean), ("forward_delay", ScalarRule.Number))));
 
     private static readonly (string Name, SchemaRule Rule)[] Common =
     [

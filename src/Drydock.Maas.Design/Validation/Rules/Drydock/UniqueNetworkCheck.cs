@@ -34,24 +34,25 @@ internal sealed class UniqueNetworkCheck : IValidationRule
 
     private IEnumerable<ValidationFinding> CheckInterface(DrydockNode node, NodeInterface nic, Dictionary<string, HashSet<string>> allowed)
     {
-        var isDefined = allowed.TryGetValue(nic.NetworkLink ?? "", out var networks);
-        foreach (var network in nic.Networks.Where(n => networks?.Contains(n) != true))
+        var link = node.LinkNameOf(nic);
+        var isDefined = allowed.TryGetValue(link ?? "", out var networks);
+        foreach (var network in nic.Networks.Append(nic.BridgedNetwork).OfType<string>().Distinct().Where(n => networks?.Contains(n) != true))
         {
             yield return isDefined
                 ? this.Error(
                     $"Interface {nic.Name} attached to network {network} not allowed on interface link",
                     "Add the network to allowed_networks of the link, or correct networks of the interface, which a host profile may hold.",
                     node.Reference())
-                : Undefined(node, nic);
+                : Undefined(node, nic, link);
         }
 
         // Drydock asks networks for their link, so an interface without networks may have any.
-        if (!isDefined && nic is { NetworkLink: not null, Networks.Count: 0 })
-            yield return Undefined(node, nic);
+        if (!isDefined && link is not null && nic is { Networks.Count: 0, BridgedNetwork: null })
+            yield return Undefined(node, nic, link);
     }
 
-    private ValidationFinding Undefined(DrydockNode node, NodeInterface nic) => this.Error(
-        $"Interface {nic.Name} connected to undefined network link {nic.NetworkLink ?? "None"}.",
+    private ValidationFinding Undefined(DrydockNode node, NodeInterface nic, string? link) => this.Error(
+        $"Interface {nic.Name} connected to undefined network link {link ?? "None"}.",
         "Define the network link attached to this interface.",
         node.Reference());
 }

@@ -13,7 +13,7 @@ internal sealed class AddressWithoutInterface : IValidationRule
         from node in site.Nodes
         from address in node.Addressing
         where address.Network != node.Oob.Network && site.FindNetwork(address.Network) is not null
-            && !node.Interfaces.Any(i => i.Networks.Contains(address.Network))
+            && !node.IsOn(address.Network)
         select this.Warning(
             $"Node {node.Name} has an address on network {address.Network}, but no interface there.",
             "Add the network to an interface, or remove the address.",

@@ -24,7 +24,7 @@ internal sealed class UnreachableGateway : IValidationRule
                     network.Reference);
             }
 
-            if (!node.Interfaces.Any(i => i.Networks.Contains(network.Name)))
+            if (!node.IsOn(network.Name))
                 yield return Unreachable(node, "no interface");
             else if (node.FindAddress(network.Name) is null)
                 yield return Unreachable(node, "no address");

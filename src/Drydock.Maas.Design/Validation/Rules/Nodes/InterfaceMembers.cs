@@ -18,7 +18,7 @@ internal sealed class InterfaceMembers : IValidationRule
         var bonded = new HashSet<string>(StringComparer.Ordinal);
         foreach (var nic in node.Interfaces)
         {
-            if (nic.NetworkLink is null || site.Design.FindLink(nic.NetworkLink) is not { NoConfig: false } link)
+            if (nic.Bridge is not null || nic.NetworkLink is null || site.Design.FindLink(nic.NetworkLink) is not { NoConfig: false } link)
                 continue;
             if (!link.Bonding.IsEnabled && nic.Slaves.Count != 1)
                 yield return WrongCount(node, nic, $"{Count(nic)}; on link {link.Name}, which has no bonding, it needs one");

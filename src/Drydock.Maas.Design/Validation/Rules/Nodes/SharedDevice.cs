@@ -19,7 +19,7 @@ internal sealed class SharedDevice : IValidationRule
     private IEnumerable<ValidationFinding> Check(DrydockNode node)
     {
         var disks = Shared(node, node.DiskNames).Select(g => (Kind: "Disks", Group: g));
-        var nics = Shared(node, node.Interfaces.SelectMany(i => i.Slaves).Distinct()).Select(g => (Kind: "NICs", Group: g));
+        var nics = Shared(node, node.NicNames).Select(g => (Kind: "NICs", Group: g));
         return disks.Concat(nics).Select(x => this.Error(
             $"{x.Kind} {string.Join(" and ", x.Group.Select(a => a.Alias))} of node {node.Name} "
             + $"are one device, {x.Group.Key.Bus}@{x.Group.Key.Address}.",

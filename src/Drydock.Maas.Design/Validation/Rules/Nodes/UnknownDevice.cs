@@ -16,7 +16,7 @@ internal sealed partial class UnknownDevice : IValidationRule
 
     private IEnumerable<ValidationFinding> Check(DrydockNode node)
     {
-        var nics = node.Interfaces.SelectMany(i => i.Slaves).Distinct().Where(s => !IsKnown(node, s) && !NicName().IsMatch(s))
+        var nics = node.NicNames.Where(s => !IsKnown(node, s) && !NicName().IsMatch(s))
             .Select(s => (Name: s, Kind: "NIC"));
         var disks = node.DiskNames.Where(d => !IsKnown(node, d) && !DiskName().IsMatch(d))
             .Select(d => (Name: d, Kind: "disk"));

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Drydock.Maas.Design.Validation.Rules;
+
+/// <summary>Bridges are ones that MAAS and Linux can make.</summary>
+internal sealed partial class BridgeUse : IValidationRule
+{
+    private const int LongestName = 15;
+
+    public ValidationRuleInfo Info { get; } = new(
+        nameof(BridgeUse),
+        "DD1108",
+        "Bridges",
+        "A bridge stands on one interface or NIC of the node, or on one network of it, which no other bridge stands on; it has a name and "
+        + "a forward delay that Linux takes, and the networks of no other bridge.");
+
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
+        site.Nodes.SelectMany(n => n.Interfaces.Where(i => i.Bridge is not null).SelectMany(b => Check(site, n, b).Concat(CheckShape(n, b))));
+
+    private IEnumerable<ValidationFinding> CheckShape(DrydockNode node, NodeInterface bridge)
+    {
+        var (what, settings) = ($"Bridge {bridge.Name} of node {node.Name}", bridge.Bridge!);
+        if (bridge.Name.Length > LongestName || !Name().IsMatch(bridge.Name))
+            yield return Wrong(node, $"{what} has a name that Linux does not take.", $"Use letters, digits, _, -, . and at most {LongestName} of them.");
+        if (settings.ForwardDelay < 0 || (settings.Stp && settings.ForwardDelay is < 2 or > 30))
+        {
+            var delay = settings.ForwardDelay.ToString(CultureInfo.InvariantCulture);
+            yield return Wrong(node, $"{what} has a forward delay of {delay} s.", "With a spanning tree it is 2 to 30 s, without 0 or more.");
+        }
+    }
+
+    private IEnumerable<ValidationFinding> Check(SiteFacts site, DrydockNode node, NodeInterface bridge)
+    {
+        var what = $"Bridge {bridge.Name} of node {node.Name}";
+        if (bridge.Slaves.Count != 1)
+        {
+            var count = bridge.Slaves.Count.ToString(CultureInfo.InvariantCulture);
+            yield return Wrong(node, $"{what} has {count} slaves.", "Name the one interface it stands on; '!name' takes an inherited one away.");
+            yield break;
+        }
+
+        foreach (var fault in StandingFaults(site, node, bridge))
+            yield return Wrong(node, $"{what} {fault}.", "Correct slaves of the bridge.");
+        foreach (var fault in NetworkFaults(node, bridge))
+            yield return Wrong(node, $"{what} {fault}.", "Correct networks of the bridge.");
+    }
+
+    private static IEnumerable<string> StandingFaults(SiteFacts site, DrydockNode node, NodeInterface bridge)
+    {
+        var below = node.FindBridged(bridge);
+        var link = node.LinkNameOf(bridge);
+        if (bridge.BridgedName == bridge.Name)
+            yield return "stands on itself";
+        else if (below?.Bridge is not null)
+            yield return $"stands on {below.Name}, which is a bridge";
+        else if (below is { NetworkLink: null })
+            yield return $"stands on {below.Name}, which has no device_link";
+        else if (below is not null && bridge.NetworkLink is { } own && own != link)
+            yield return $"has device_link {own}, but {below.Name}, which it stands on, is on {link}";
+        else if (below is null && IsSlaveOfAnother(node, bridge))
+            yield return $"stands on NIC {bridge.BridgedName}, which another interface has; name that interface";
+        else if (below is null && link is null)
+            yield return $"stands on NIC {bridge.BridgedName}, so it needs a device_link";
+        else if (below is null && site.Design.FindLink(link!)?.Bonding.IsEnabled == true)
+            yield return $"stands on NIC {bridge.BridgedName}, but its link {link} is bonded";
+        if (node.Interfaces.FirstOrDefault(i => i.Bridge is not null && Standing(site, node, i) == Standing(site, node, bridge)) is { } first && first != bridge)
+            yield return $"stands on {bridge.Slaves[0]}, and so does {first.Name}";
+    }
+
+    private static IEnumerable<string> NetworkFaults(DrydockNode node, NodeInterface bridge)
+    {
+        if (bridge.BridgedNetwork is { } network && bridge.Networks.FirstOrDefault(n => n != network) is { } other)
+            yield return $"stands on network {network}, so {other} cannot be on it";
+        var taken = node.Interfaces.TakeWhile(i => i != bridge).Where(i => i.Bridge is not null).SelectMany(NetworksOf).ToHashSet(StringComparer.Ordinal);
+        foreach (var twice in NetworksOf(bridge).Where(taken.Contains))
+            yield return $"is on network {twice}, and so is another bridge";
+    }
+
+    private static IEnumerable<string> NetworksOf(NodeInterface bridge) =>
+        bridge.Networks.Append(bridge.BridgedNetwork).OfType<string>().Distinct(StringComparer.Ordinal);
+
+    private static bool IsSlaveOfAnother(DrydockNode node, NodeInterface bridge) =>
+        node.Interfaces.Any(i => i.Bridge is null && i.Slaves.Contains(bridge.BridgedName!));
+
+    /// <summary>The native network of a link is the interface itself.</summary>
+    private static (string? Name, string? Network) Standing(SiteFacts site, DrydockNode node, NodeInterface bridge) =>
+        (bridge.BridgedName, site.Design.FindLink(node.LinkNameOf(bridge) ?? "")?.NativeNetwork == bridge.BridgedNetwork ? null : bridge.BridgedNetwork);
+
+    private ValidationFinding Wrong(DrydockNode node, string message, string remedy) => this.Error(message, remedy, node.Reference());
+
+    [GeneratedRegex(@"\A[a-zA-Z0-9_][a-zA-Z0-9_.-]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+}
