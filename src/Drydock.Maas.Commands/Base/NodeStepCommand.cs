@@ -36,7 +36,7 @@ public abstract class NodeStepCommand : NodeCommand
     protected sealed override void BeginProcessing()
     {
         base.BeginProcessing();
-        var options = Configure(new StepOptions { PollInterval = DefaultPollInterval });
+        var options = Configure(new StepOptions { PollInterval = DefaultPollInterval, FirstPollInterval = DefaultFirstPollInterval });
         _run = NodeStepRun.Create(Connection, Enum.Parse<NodeStepKind>(_step), options, StepHost);
         _workers = new NodeWorkers(ThrottleLimit, Queue, StopToken);
         Queue.Unattended = () => Previous?.Queue.Post(new PipelineRecord.Pulse());

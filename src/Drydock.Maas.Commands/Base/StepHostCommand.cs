@@ -23,6 +23,8 @@ public abstract class StepHostCommand : MaasCommand
 
     private protected TimeSpan DefaultPollInterval => RunningSimulators.PollInterval(Connection.Url);
 
+    private protected TimeSpan? DefaultFirstPollInterval => RunningSimulators.FirstPollInterval(Connection.Url);
+
     /// <summary>Finds the connection, and what the person wants to be asked.</summary>
     protected override void BeginProcessing()
     {

@@ -6,6 +6,7 @@ namespace Drydock.Maas.Commands.Simulator;
 internal static class RunningSimulators
 {
     private static readonly TimeSpan RealInterval = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan FirstRealInterval = TimeSpan.FromSeconds(2);
     private static readonly ConcurrentDictionary<string, SimulatedMaas> Running = new(StringComparer.Ordinal);
 
     /// <summary>Those that still answer.</summary>
@@ -22,4 +23,7 @@ internal static class RunningSimulators
     /// <summary>How long to wait between two looks at machines of the MAAS at that address.</summary>
     public static TimeSpan PollInterval(Uri url) =>
         Running.TryGetValue(url.Authority, out var simulator) ? simulator.PollInterval : RealInterval;
+
+    /// <summary>How long to wait before the first look; null for as long as before the others.</summary>
+    public static TimeSpan? FirstPollInterval(Uri url) => Running.ContainsKey(url.Authority) ? null : FirstRealInterval;
 }

@@ -78,12 +78,11 @@ internal static class ReleasePlanner
             After = Describe(machine, options),
             Severity = ChangeSeverity.Destructive,
         };
-        var request = new ReleaseRequest
-        {
-            Erase = IsErasing(options) ? true : null,
-            SecureErase = options.SecureErase ? true : null,
-            QuickErase = options.QuickErase ? true : null,
-        };
+
+        // What is left out MAAS takes from its settings, whose secure erase is on from the start.
+        var request = IsErasing(options)
+            ? new ReleaseRequest { Erase = true, SecureErase = options.SecureErase, QuickErase = options.QuickErase }
+            : new ReleaseRequest();
         builder.Add(change, async (context, token) =>
             context.Machine = await context.Client.Machines.ReleaseAsync(context.SystemId, request, token).ConfigureAwait(false));
     }

@@ -7,10 +7,15 @@ namespace Drydock.Maas.Provisioning.Wait;
 internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
 {
     private const int MaxFailedPolls = 10;
+
+    // Looking at many machines is work for the server: no more than a fifth of its time.
+    private const int RestAfterLook = 4;
     private readonly object _lock = new();
     private readonly List<Watch> _watches = [];
     private TaskCompletionSource _wake = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TimeSpan _napTime;
+    private TimeSpan _lookTime;
+    private int _failures;
     private bool _polling;
 
     /// <summary>The waiter that all commands of a session share.</summary>
@@ -19,18 +24,18 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
     /// <summary>Waits until the machine's status is none of the pending ones; the caller judges which it is.</summary>
     /// <param name="systemId">The machine.</param>
     /// <param name="isPending">Whether a status is to be waited out.</param>
-    /// <param name="interval">How long between two looks.</param>
+    /// <param name="pace">How long between two looks.</param>
     /// <param name="timeout">How long in all; then <see cref="TimeoutException"/>.</param>
     /// <param name="seen">Told of each look.</param>
     /// <param name="token">Ends the waiting.</param>
     public async Task<Machine> WaitAsync(
-        string systemId, Func<Machine, bool> isPending, TimeSpan interval, TimeSpan timeout, Action<Machine> seen, CancellationToken token)
+        string systemId, Func<Machine, bool> isPending, PollPace pace, TimeSpan timeout, Action<Machine> seen, CancellationToken token)
     {
-        var watch = new Watch(systemId, isPending, interval, seen);
+        var watch = new Watch(systemId, isPending, pace, time.GetUtcNow(), seen);
         lock (_lock)
         {
             _watches.Add(watch);
-            if (_polling && interval < _napTime)
+            if (_polling && _failures == 0 && Rested(pace.First, pace) < _napTime)
                 _wake.TrySetResult();
             if (!_polling)
             {
@@ -56,7 +61,6 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
 
     private async Task PollAsync()
     {
-        var failures = 0;
         while (NextNap() is { } awoken)
         {
             // Woken early by somebody who cannot wait so long, or because nobody waits any more.
@@ -66,17 +70,19 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
             var watches = Current();
             try
             {
+                var begin = time.GetTimestamp();
                 Tell(watches, await LookAsync(watches).ConfigureAwait(false));
-                failures = 0;
+                _lookTime = time.GetElapsedTime(begin);
+                _failures = 0;
             }
-            catch (MaasException e) when (e is MaasConnectionException or MaasApiException { StatusCode: >= 500 } && ++failures < MaxFailedPolls)
+            catch (MaasException e) when (e is MaasConnectionException or MaasApiException { StatusCode: >= 500 } && ++_failures < MaxFailedPolls)
             {
                 // A region that restarts is back soon; the watches' own time limits still hold.
             }
             catch (Exception e)
             {
                 watches.ForEach(w => w.Result.TrySetException(e));
-                failures = 0;
+                _failures = 0;
             }
         }
     }
@@ -114,11 +120,21 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
             _polling = _watches.Count > 0;
             if (!_polling)
                 return null;
-            _napTime = _watches.Min(w => w.Interval);
+            _napTime = _watches.Min(NapOf);
             if (_wake.Task.IsCompleted)
                 _wake = new(TaskCreationOptions.RunContinuationsAsynchronously);
             return _wake.Task;
         }
+    }
+
+    /// <summary>A server that does not answer is asked seldom.</summary>
+    private TimeSpan NapOf(Watch watch) =>
+        _failures > 0 ? watch.Pace.Longest : Rested(watch.Pace.After(time.GetUtcNow() - watch.Begin), watch.Pace);
+
+    private TimeSpan Rested(TimeSpan nap, PollPace pace)
+    {
+        var rest = _lookTime * RestAfterLook;
+        return rest <= nap ? nap : rest <= pace.Longest ? rest : pace.Longest;
     }
 
     private List<Watch> Current()
@@ -127,7 +143,7 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
             return [.. _watches];
     }
 
-    private sealed record Watch(string SystemId, Func<Machine, bool> IsPending, TimeSpan Interval, Action<Machine> Seen)
+    private sealed record Watch(string SystemId, Func<Machine, bool> IsPending, PollPace Pace, DateTimeOffset Begin, Action<Machine> Seen)
     {
         public TaskCompletionSource<Machine> Result { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -111,7 +111,7 @@ internal sealed class StartOver(MaasSession session, StepOptions options, TimeSp
         try
         {
             context.Machine = await _waiter.WaitAsync(
-                context.SystemId, m => m.StatusName == before, options.PollInterval, options.ReleaseTimeout, See, token).ConfigureAwait(false);
+                context.SystemId, m => m.StatusName == before, options.Pace, options.ReleaseTimeout, See, token).ConfigureAwait(false);
         }
         catch (TimeoutException e)
         {

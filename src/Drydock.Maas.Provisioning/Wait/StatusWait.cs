@@ -19,7 +19,7 @@ internal sealed class StatusWait(MaasSession session, StepOptions options, TimeS
         var last = observation.Machine;
         try
         {
-            last = await _waiter.WaitAsync(last.SystemId, m => !IsGoal(m) && !isEnd(m), options.PollInterval, timeout, See, token)
+            last = await _waiter.WaitAsync(last.SystemId, m => !IsGoal(m) && !isEnd(m), options.Pace, timeout, See, token)
                 .ConfigureAwait(false);
         }
         catch (TimeoutException e)

@@ -85,6 +85,19 @@ public sealed class ReleasePlannerTests
         Assert.EndsWith(words, Assert.Single(plan.InWords()), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, false, false)]
+    [InlineData(true, false, true)]
+    [InlineData(true, true, false)]
+    public async Task Nothing_of_an_erasure_is_left_to_the_settings_of_MAAS(bool erase, bool secure, bool quick)
+    {
+        var machine = Machines.In("Deployed") with { Owner = "admin" };
+        var machines = new FakeMachines { All = [machine] };
+        var plan = Plan(machine, new StepOptions { Erase = erase, SecureErase = secure, QuickErase = quick });
+        await plan.ApplyAsync(new FakeMaas { Machines = machines }, machine);
+        Assert.Equal((erase, secure, quick), (machines.Release!.Erase, machines.Release.SecureErase, machines.Release.QuickErase));
+    }
+
     private static Plan<MachineContext> Plan(Machine machine, StepOptions? options = null) =>
         ReleasePlanner.Plan(machine, options ?? new StepOptions(), "admin");
 

@@ -13,6 +13,7 @@ public abstract class WaiterTest
     private protected readonly FakeMachines _machines = new();
     private protected readonly List<string> _seen = [];
     private protected readonly MachineWaiter _waiter;
+    private protected PollPace _pace = PollPace.Every(Interval);
 
     private protected WaiterTest() => _waiter = new(new FakeMaas { Machines = _machines }, _clock);
 
@@ -30,7 +31,7 @@ public abstract class WaiterTest
     private protected Task<Machine> WaitAsync(string name, TimeSpan? timeout = null, CancellationToken? token = null) => _waiter.WaitAsync(
         $"id-{name}",
         m => m.StatusName == "Commissioning",
-        Interval,
+        _pace,
         timeout ?? Timeout,
         m => _seen.Add(m.StatusName),
         token ?? TestContext.Current.CancellationToken);
