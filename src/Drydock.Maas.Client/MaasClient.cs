@@ -53,6 +53,12 @@ internal sealed class MaasClient : IMaasClient, IDisposable
         remove => _api.Transport.Retrying -= value;
     }
 
+    public event EventHandler<RequestEventArgs>? Sending
+    {
+        add => _api.Transport.Sending += value;
+        remove => _api.Transport.Sending -= value;
+    }
+
     public Uri Url => _api.Transport.Url;
 
     public IMachineClient Machines { get; }

@@ -37,6 +37,8 @@ internal sealed class MaasTransport : IDisposable
 
     public event EventHandler<RetryEventArgs>? Retrying;
 
+    public event EventHandler<RequestEventArgs>? Sending;
+
     public Uri Url { get; }
 
     /// <summary>Says that the connection is verified, so that a fault from now on is a passing one.</summary>
@@ -52,6 +54,7 @@ internal sealed class MaasTransport : IDisposable
 
     private async Task<OpenBody> TryOpenAsync(MaasRequest request, CancellationToken token)
     {
+        Tell(request);
         var head = new AnswerHead(_patience);
         var rest = Build(request);
         rest.Interceptors = [head];
@@ -66,6 +69,7 @@ internal sealed class MaasTransport : IDisposable
 
     private async Task<RestResponse> TryAsync(MaasRequest request, CancellationToken token)
     {
+        Tell(request);
         RestResponse answer;
         try
         {
@@ -84,6 +88,8 @@ internal sealed class MaasTransport : IDisposable
             throw AnswerErrors.Of(request, Url, answer);
         return answer.ResponseStatus == ResponseStatus.Completed ? answer : throw TransportErrors.Of(request, Url, answer.ErrorException);
     }
+
+    private void Tell(MaasRequest request) => Sending?.Invoke(this, new RequestEventArgs { Request = request.ToString(), IsRead = request.IsRead });
 
     private static RestRequest Build(MaasRequest request)
     {

@@ -129,6 +129,17 @@ Describe 'A command that only looks' {
         $streams | Should -BeNullOrEmpty
     }
 
+    It 'tells with -Verbose each request it makes: <_>' -ForEach @(
+        'Get-MaasFabric', 'Get-MaasMachine', 'Get-MaasScriptResult -Hostname control01', 'Get-MaasEvent -Limit 3', 'Test-MaasConnection',
+        '$design | Get-DrydockNode control01 | Resolve-MaasNode', '$design | Compare-DrydockDesign -Node control01'
+    ) {
+        $null = $simulator | Clear-MaasSimulatorRequest
+        $said = @(Invoke-Expression "$_ -Verbose 4>&1" | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] -and "$_" -match '^Request \d+: GET ' })
+        $said.Count | Should -BeGreaterThan 0
+        $said.Count | Should -Be $simulator.RequestCount
+        "$($said[-1])" | Should -Match "^Request $($said.Count): "
+    }
+
     It 'tells with -Verbose what it costs' {
         $said = Get-MaasMachine control* -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
         $said -join ' ' | Should -Match 'every machine'

@@ -11,6 +11,9 @@ public interface IMaasClient
     /// <summary>Raised before a request is repeated.</summary>
     event EventHandler<RetryEventArgs>? Retrying;
 
+    /// <summary>Raised before a request is sent, each time it is.</summary>
+    event EventHandler<RequestEventArgs>? Sending;
+
     /// <summary>The server's URL, up to /MAAS, without a trailing slash.</summary>
     Uri Url { get; }
 

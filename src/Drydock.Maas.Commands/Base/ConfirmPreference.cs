@@ -12,6 +12,15 @@ internal static class ConfirmPreference
             ? LanguagePrimitives.IsTrue(given)
             : LanguagePrimitives.IsTrue(command.GetVariableValue("WhatIfPreference"));
 
+    /// <summary>Whether a person wants to hear more: -Verbose.</summary>
+    public static bool IsVerbose(PSCmdlet command)
+    {
+        if (command.MyInvocation.BoundParameters.TryGetValue("Verbose", out var given))
+            return LanguagePrimitives.IsTrue(given);
+        return LanguagePrimitives.TryConvertTo<ActionPreference>(command.GetVariableValue("VerbosePreference"), out var preference)
+            && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+    }
+
     /// <summary>Whether an error that ends nothing by itself ends the script: -ErrorAction Stop.</summary>
     public static bool EndsAtErrors(PSCmdlet command)
     {

@@ -9,6 +9,7 @@ namespace Drydock.Maas.Commands.Base;
 public abstract class MaasCommand : AsyncCommand
 {
     private MaasSession? _watched;
+    private int _sent;
 
     /// <summary>The connection to use; that of the last Connect-Maas in this runspace when left out.</summary>
     [Parameter]
@@ -23,13 +24,19 @@ public abstract class MaasCommand : AsyncCommand
     {
         _watched = FindSession(Session);
         Connection.Client.Retrying += Tell;
+        if (ConfirmPreference.IsVerbose(this))
+            Connection.Client.Sending += Count;
     }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         if (disposing && _watched is not null)
+        {
             _watched.Client.Retrying -= Tell;
+            _watched.Client.Sending -= Count;
+        }
+
         base.Dispose(disposing);
     }
 
@@ -62,6 +69,13 @@ public abstract class MaasCommand : AsyncCommand
 
     /// <summary>Whether nobody after this one in the pipeline gives the same warnings.</summary>
     private protected virtual bool GivesWarnings => true;
+
+    // The number of the last one is what the command has cost.
+    private void Count(object? sender, RequestEventArgs e)
+    {
+        if (GivesWarnings)
+            Queue.Post(new PipelineRecord.Verbose($"Request {Interlocked.Increment(ref _sent)}: {e.Request}"));
+    }
 
     private void Tell(object? sender, RetryEventArgs e)
     {

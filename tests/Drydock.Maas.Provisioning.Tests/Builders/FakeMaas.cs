@@ -13,6 +13,12 @@ internal sealed class FakeMaas : IMaasClient
         remove { }
     }
 
+    public event EventHandler<RequestEventArgs>? Sending
+    {
+        add { }
+        remove { }
+    }
+
     public Uri Url { get; } = new("http://maas.example/MAAS/");
 
     public IMachineClient Machines { get; init; } = Refuse<IMachineClient>();
