@@ -29,6 +29,16 @@ public sealed class VolumeGroupTests
     }
 
     [Fact]
+    public async Task Labels_of_logical_volumes_are_set_and_then_found()
+    {
+        var volume = Volume("pg", "500m") with { Filesystem = Filesystem("/pg", "ext4", "defaults") with { Label = "postgres" } };
+        var node = Node([System, WholeDisk("sdb", "data")], Group("data", volume));
+        await _machine.ConvergeAsync(node);
+        Assert.Equal("postgres", _machine.Machine.BlockDevices.First(d => d.Name == "data-pg").Filesystem!.Label);
+        Assert.Empty(_machine.Plan(node).InWords());
+    }
+
+    [Fact]
     public async Task A_group_takes_disks_and_partitions_together()
     {
         await _machine.ConvergeAsync(Node([System]));
