@@ -31,7 +31,8 @@ public sealed class DesignComparison
     /// <param name="nodes">The nodes to compare, and nothing of the site itself; null for the site and all its nodes.</param>
     /// <param name="token">Ends the comparison.</param>
     /// <exception cref="MaasException">MAAS could not be asked.</exception>
-    public async Task<IReadOnlyList<DesignDrift>> CompareAsync(SiteDesign design, IReadOnlyList<DrydockNode>? nodes, CancellationToken token)
+    public async Task<IReadOnlyList<DesignDrift>> CompareAsync(
+        SiteDesign design, IReadOnlyList<DrydockNode>? nodes, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(design);
         var name = design.Name ?? "site";
@@ -49,7 +50,9 @@ public sealed class DesignComparison
     private Task<SiteFindings> CompareSiteAsync(SiteDesign design, CancellationToken token) =>
         new SiteComparison(_session, new StepOptions { Space = _options.Space }).CompareAsync(design, token);
 
-    /// <summary>Where the site's network has to be made anew, what stands on it cannot be compared, and that is no finding of its own.</summary>
+    /// <summary>
+    /// Where the site's network has to be made anew, what stands on it cannot be compared, and that is no finding of its own.
+    /// </summary>
     private static bool FollowsFrom(SiteFindings site, NodeNote note) =>
         note.ErrorId is NodeErrorIds.FabricNotFound or NodeErrorIds.VlanNotFound or NodeErrorIds.SubnetNotFound
         && site.Changes.Any(c => c is { Action: ChangeAction.Create, Scope: ChangeScope.Network });

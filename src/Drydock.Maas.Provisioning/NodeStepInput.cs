@@ -12,7 +12,9 @@ public sealed record NodeStepInput
     /// <summary>The machine an earlier step found for it; null to look for it.</summary>
     public Machine? Machine { get; init; }
 
-    /// <summary>When the machine was read, where it need not be read again within a few seconds; null to read it again in any case.</summary>
+    /// <summary>
+    /// When the machine was read, where it need not be read again within a few seconds; null to read it again in any case.
+    /// </summary>
     public DateTimeOffset? ReadAt { get; init; }
 
     internal bool IsFresh(DateTimeOffset now) => Machine is not null && ReadAt is { } at && now - at < TimeSpan.FromSeconds(10);

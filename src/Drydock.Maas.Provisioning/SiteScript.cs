@@ -28,6 +28,7 @@ public sealed partial record SiteScript(string Path, string Content)
         return line.Success ? line.Groups[1].Value.Trim('"', '\'') : null;
     }
 
-    [GeneratedRegex(@"#\s*-+\s*Start MAAS 1\.0 script metadata\s*-+(.*?)#\s*-+\s*End MAAS 1\.0 script metadata", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"#\s*-+\s*Start MAAS 1\.0 script metadata\s*-+(.*?)#\s*-+\s*End MAAS 1\.0 script metadata",
+        RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex Block();
 }

@@ -99,7 +99,8 @@ public sealed class TaskTests : IDisposable
     {
         using var site = new SiteRunspace();
         var outcome = site.Run(
-            "try { $site | Invoke-DrydockTask DeployNodes control01, control02 -JournalPath $args[0] -ErrorAction Stop } catch { $_ }; $Error.Count", _journal);
+            "try { $site | Invoke-DrydockTask DeployNodes control01, control02 -JournalPath $args[0] -ErrorAction "
+                + "Stop } catch { $_ }; $Error.Count", _journal);
         var error = Assert.IsType<ErrorRecord>(outcome.Output[1].BaseObject);
         Assert.StartsWith("TaskFailed,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         var lines = error.Exception.Message.Split(Environment.NewLine);
@@ -116,7 +117,8 @@ public sealed class TaskTests : IDisposable
     {
         using var site = new SiteRunspace();
         var outcome = site.Run(
-            "$ErrorActionPreference = 'Stop'; ($site | Invoke-DrydockTask DeployNodes -Strategy @{ groups = @(@{ name = 'all'; critical = $false; "
+            "$ErrorActionPreference = 'Stop'; ($site | Invoke-DrydockTask DeployNodes -Strategy @{ groups = @(@{ "
+                + "name = 'all'; critical = $false; "
                 + "depends_on = @(); selectors = @(); success_criteria = @{ maximum_failed_nodes = 99 } }) }).Verdict; 'reached'");
         Assert.Equal(["Failure", "reached"], outcome.Texts);
     }
@@ -174,7 +176,8 @@ public sealed class TaskTests : IDisposable
     {
         using var small = new SmallSite().Only("control01");
         using var site = new SiteRunspace(small.Folder);
-        var before = site.Run("$site | Invoke-DrydockTask PrepareSite -Only SiteTag -JournalPath $args[0] | Out-Null; $maas.Url", _journal).Verify().Texts[0];
+        var before = site.Run("$site | Invoke-DrydockTask PrepareSite -Only SiteTag -JournalPath $args[0] | Out-Null; $maas.Url", _journal)
+            .Verify().Texts[0];
         var other = site.Run("$other = Start-MaasSimulator -Design $site; $other | Connect-Maas | Out-Null; $other.Url").Verify().Texts[0];
 
         var refused = site.Run("try { Resume-DrydockTask $args[0] } catch { $_ }; $other.WriteCount", _journal);

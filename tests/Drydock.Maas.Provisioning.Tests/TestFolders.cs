@@ -3,7 +3,8 @@ namespace Drydock.Maas.Provisioning.Tests;
 /// <summary>Where material lies that is not part of the repository.</summary>
 internal static class TestFolders
 {
-    public static string Contract { get; } = Environment.GetEnvironmentVariable("DRYDOCK_MAAS_CONTRACT") ?? Path.Combine(Shared, "contract");
+    public static string Contract { get; } = Environment.GetEnvironmentVariable("DRYDOCK_MAAS_CONTRACT")
+        ?? Path.Combine(Shared, "contract");
 
     public static string Corpus { get; } = Environment.GetEnvironmentVariable("DRYDOCK_MAAS_CORPUS") ?? Path.Combine(Shared, "corpus");
 

@@ -15,7 +15,9 @@ internal sealed record AddressSpan(IPNumber First, IPNumber Last)
     public static AddressSpan? TryParse(string? first, string? last) =>
         IPNumber.Parse(first) is { } a && IPNumber.Parse(last) is { } b && a.IsV6 == b.IsV6 && a.Value <= b.Value ? new(a, b) : null;
 
-    /// <summary>Whether an address lies in a network in CIDR notation; yes where either cannot be read, which is for others to say.</summary>
+    /// <summary>
+    /// Whether an address lies in a network in CIDR notation; yes where either cannot be read, which is for others to say.
+    /// </summary>
     public static bool IsIn(string address, string cidr) =>
         !IPAddress.TryParse(address, out var ip) || !IPNetwork.TryParse(cidr, out var network) || network.Contains(ip);
 

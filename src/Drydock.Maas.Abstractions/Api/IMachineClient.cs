@@ -42,7 +42,10 @@ public interface IMachineClient
     /// <summary>GET nodes/{system_id}/results/: script results of the last runs, filtered by the server.</summary>
     Task<IReadOnlyList<ScriptResultSet>> GetResultsAsync(string systemId, ScriptResultFilter filter, CancellationToken token);
 
-    /// <summary>GET machines/{system_id}/?op=query_power_state: asks the management controller; on, off, unknown (also where MAAS does not say) or error.</summary>
+    /// <summary>
+    /// GET machines/{system_id}/?op=query_power_state: asks the management
+    /// controller; on, off, unknown (also where MAAS does not say) or error.
+    /// </summary>
     Task<string> QueryPowerStateAsync(string systemId, CancellationToken token);
 
     /// <summary>POST machines/.</summary>

@@ -1,6 +1,8 @@
 namespace Drydock.Maas.Api;
 
-/// <summary>A machine MAAS has not seen yet; what is null is left out, and MAAS makes up a host name. Its text form shows no secret.</summary>
+/// <summary>
+/// A machine MAAS has not seen yet; what is null is left out, and MAAS makes up a host name. Its text form shows no secret.
+/// </summary>
 public sealed record MachineCreateRequest : MachineFields
 {
     /// <summary>Architecture and sub-architecture, for example amd64/generic.</summary>

@@ -22,7 +22,8 @@ public sealed class DrydockTaskStep
         [.. Results.Where(r => r.Status is not (StepStatus.Failed or StepStatus.Skipped)).Select(r => r.Target)]);
 
     /// <summary>Names of what failed.</summary>
-    public IReadOnlyList<string> Failures => TextList<string>.Of([.. Results.Where(r => r.Status == StepStatus.Failed).Select(r => r.Target)]);
+    public IReadOnlyList<string> Failures =>
+        TextList<string>.Of([.. Results.Where(r => r.Status == StepStatus.Failed).Select(r => r.Target)]);
 
     /// <summary>When the first began; null when none has.</summary>
     public DateTimeOffset? StartedAt { get; init; }

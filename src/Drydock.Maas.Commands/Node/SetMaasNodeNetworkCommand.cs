@@ -11,7 +11,9 @@ namespace Drydock.Maas.Commands.Node;
 [OutputType(typeof(DrydockStepResult))]
 public sealed class SetMaasNodeNetworkCommand() : NodeChangeCommand("Network")
 {
-    /// <summary>Tags that protect: a machine with one of them, whose deployment failed or was broken off, is not released to be set up again.</summary>
+    /// <summary>
+    /// Tags that protect: a machine with one of them, whose deployment failed or was broken off, is not released to be set up again.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(InventoryCompleter))]

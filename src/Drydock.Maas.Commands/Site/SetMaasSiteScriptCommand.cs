@@ -27,7 +27,11 @@ public sealed class SetMaasSiteScriptCommand() : SiteStepCommand("HardwareConfig
         var files = new List<string>();
         foreach (var path in ParameterSetName == "LiteralPath" ? LiteralPath : Path)
             files.AddRange(Find(path));
-        return options with { Force = Force, Scripts = [.. files.Distinct(StringComparer.Ordinal).Select(f => new SiteScript(f, File.ReadAllText(f)))] };
+        return options with
+        {
+            Force = Force,
+            Scripts = [.. files.Distinct(StringComparer.Ordinal).Select(f => new SiteScript(f, File.ReadAllText(f)))],
+        };
     }
 
     private IEnumerable<string> Find(string path)

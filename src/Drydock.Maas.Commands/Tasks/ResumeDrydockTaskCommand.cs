@@ -97,11 +97,13 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
         {
             throw new MaasException(
                 "OtherServer",
-                $"The journal is of a task on {before.Url}, this connection is to {present.Url}. Connect-Maas {before.Url} first, or use -Force.");
+                $"The journal is of a task on {before.Url}, this connection is to {present.Url}. "
+                    + $"Connect-Maas {before.Url} first, or use -Force.");
         }
 
         WriteWarning(
-            $"{task.Result.Action} of {task.Result.StartedAt:u} was begun as {before}, it goes on as {present}: machines that another user has are left alone.");
+            $"{task.Result.Action} of {task.Result.StartedAt:u} was begun as {before}, it goes on as {present}: "
+                + "machines that another user has are left alone.");
     }
 
     private JournalTask FindTask(string path)

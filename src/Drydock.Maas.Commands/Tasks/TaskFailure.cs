@@ -31,7 +31,8 @@ internal static class TaskFailure
     private static IEnumerable<string> Failures(DrydockTaskResult task)
     {
         if (task.Nodes.Count == 0)
-            return Some([.. task.Messages.Where(m => m.IsError).Select(m => (m.Context ?? "site", Line(m.Context ?? "site", m.Step, m.Text)))]);
+            return Some(
+                [.. task.Messages.Where(m => m.IsError).Select(m => (m.Context ?? "site", Line(m.Context ?? "site", m.Step, m.Text)))]);
         var failed = task.Nodes.Where(n => n.Verdict == DrydockTaskVerdict.Failure);
         return Some([.. failed.Select(n => (n.Name, Line(n.Name, n.Step, n.Reason ?? n.Error?.Message)))]);
     }
@@ -39,7 +40,8 @@ internal static class TaskFailure
     private static IEnumerable<string> Some(IReadOnlyList<(string Name, string Line)> failed) =>
         failed.Count <= Told + 1
             ? failed.Select(f => f.Line)
-            : failed.Take(Told).Select(f => f.Line).Append($"and {failed.Count - Told} more: {Names(failed.Skip(Told).Select(f => f.Name))}");
+            : failed.Take(Told).Select(f => f.Line).Append(
+                $"and {failed.Count - Told} more: {Names(failed.Skip(Told).Select(f => f.Name))}");
 
     private static IEnumerable<string> NotBegun(DrydockTaskResult task)
     {
@@ -56,7 +58,10 @@ internal static class TaskFailure
 
     private static string Next(DrydockTaskResult task)
     {
-        var again = task.JournalPath is { } path ? $"Resume-DrydockTask '{path.Replace("'", "''", StringComparison.Ordinal)}'" : "the same command again";
-        return $"What is done stays done. When the causes are mended, {again} goes on with the rest. (Get-DrydockTask -Last) has the whole result.";
+        var again = task.JournalPath is { } path
+            ? $"Resume-DrydockTask '{path.Replace("'", "''", StringComparison.Ordinal)}'"
+            : "the same command again";
+        return $"What is done stays done. When the causes are mended, {again} goes on with the rest. "
+            + "(Get-DrydockTask -Last) has the whole result.";
     }
 }

@@ -31,7 +31,8 @@ internal static class BootActionTag
             builder.Add(Change(ChangeAction.Delete, "Tag", Masked(node)), (_, token) => board.DeleteAsync(old, token));
         builder.Add(Change(ChangeAction.Create, "Tag", Masked(node)), (_, token) => board.EnsureAsync(name, null, token));
         builder.Add(
-            Change(ChangeAction.Update, "Machine", machine.ToString()) with { Property = "tags", After = $"+{Masked(node)}", Parents = [Masked(node)] },
+            Change(ChangeAction.Update, "Machine",
+                machine.ToString()) with { Property = "tags", After = $"+{Masked(node)}", Parents = [Masked(node)] },
             (context, token) => board.AddMemberAsync(name, context.SystemId, token));
         return builder.Build();
     }

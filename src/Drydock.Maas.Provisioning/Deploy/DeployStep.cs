@@ -55,7 +55,8 @@ internal sealed class DeployStep(MaasSession session, StepOptions options) : INo
 
     public async Task<IReadOnlyList<BuildData>> CollectAsync(NodeObservation observation, bool hasFailed, CancellationToken token) =>
         hasFailed || options.BuildDataPath is not null
-            ? await _buildData.ReadScriptsAsync(observation.Node, observation.Machine, [BuildDataReader.Installation], token).ConfigureAwait(false)
+            ? await _buildData.ReadScriptsAsync(
+                observation.Node, observation.Machine, [BuildDataReader.Installation], token).ConfigureAwait(false)
             : [];
 
     public Task<Machine> CompleteAsync(NodeObservation observation, CancellationToken token) =>
@@ -69,7 +70,8 @@ internal sealed class DeployStep(MaasSession session, StepOptions options) : INo
         var (node, machine, _) = observation;
         if (machine.StatusName is not (MachineState.Ready or MachineState.Allocated))
             return DeployPlanner.Plan(node, machine, session.User.Username, options);
-        var deploy = DeployPlanner.Plan(node, machine, session.User.Username, options, await RenderAsync(node, token).ConfigureAwait(false));
+        var deploy = DeployPlanner.Plan(
+            node, machine, session.User.Username, options, await RenderAsync(node, token).ConfigureAwait(false));
         (await _images.GetAsync(token).ConfigureAwait(false)).Require(node, machine);
         var plans = new List<Plan<MachineContext>>();
         if (observation.IsSequel && machine.StatusName == MachineState.Ready)

@@ -16,7 +16,8 @@ internal sealed class ImageCatalogue(IReadOnlyList<BootResource> resources)
         {
             throw new NodeException(
                 NodeErrorIds.ImageNotFound,
-                $"MAAS does not offer image {image} of node {node.Name}; it offers {Join(resources.Select(Release))}. Import it in MAAS or correct platform.image.");
+                $"MAAS does not offer image {image} of node {node.Name}; it offers {Join(resources.Select(Release))}. "
+                    + "Import it in MAAS or correct platform.image.");
         }
 
         var architecture = Architecture(machine.Architecture);
@@ -42,7 +43,8 @@ internal sealed class ImageCatalogue(IReadOnlyList<BootResource> resources)
 
     private static string Release(BootResource resource) => resource.Name[(resource.Name.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
-    private static string Kernel(BootResource resource) => resource.Architecture[(resource.Architecture.IndexOf('/', StringComparison.Ordinal) + 1)..];
+    private static string Kernel(BootResource resource) =>
+        resource.Architecture[(resource.Architecture.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
     private static string Architecture(string? architecture) => architecture?.Split('/')[0] ?? "";
 

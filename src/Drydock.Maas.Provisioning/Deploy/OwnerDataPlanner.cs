@@ -6,7 +6,9 @@ using Drydock.Maas.Provisioning.Plans;
 
 namespace Drydock.Maas.Provisioning.Deploy;
 
-/// <summary>Plans the owner data of a node's machine; what the design does not name stays. MAAS lets nobody but the owner set them.</summary>
+/// <summary>
+/// Plans the owner data of a node's machine; what the design does not name stays. MAAS lets nobody but the owner set them.
+/// </summary>
 internal static partial class OwnerDataPlanner
 {
     /// <summary>Plans them all in one write.</summary>
@@ -14,7 +16,8 @@ internal static partial class OwnerDataPlanner
     {
         var wanted = Wrong(node, machine).ToDictionary();
         builder.Add(Compare(node, machine), async (context, token) =>
-            context.Machine = await context.Client.Machines.SetWorkloadAnnotationsAsync(context.SystemId, wanted, token).ConfigureAwait(false));
+            context.Machine = await context.Client.Machines.SetWorkloadAnnotationsAsync(
+                context.SystemId, wanted, token).ConfigureAwait(false));
     }
 
     /// <summary>Tells what MAAS cannot hold; published sites have keys that were taken before MAAS 2.9.</summary>

@@ -15,7 +15,8 @@ internal sealed record UserData(string? Base64, string? Summary)
     // MAAS's web server takes requests of 10 MiB; base64 grows a little in a form.
     private const int MostCharacters = 9 * 1024 * 1024;
 
-    private static readonly string[] UnitFolders = ["/etc/systemd/system", "/lib/systemd/system", "/usr/lib/systemd/system", "/usr/local/lib/systemd/system"];
+    private static readonly string[] UnitFolders =
+        ["/etc/systemd/system", "/lib/systemd/system", "/usr/lib/systemd/system", "/usr/local/lib/systemd/system"];
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -70,7 +71,12 @@ internal sealed record UserData(string? Base64, string? Summary)
         var units = files.Where(f => f.Type == "unit").Select(f => Unit(f.Path!)).Distinct(StringComparer.Ordinal).ToList();
         return units.Count == 0
             ? []
-            : [["systemctl", "daemon-reload"], .. units.Select(u => new[] { "systemctl", "enable", u }), ["systemctl", "start", "--no-block", "default.target"]];
+            :
+            [
+                ["systemctl", "daemon-reload"],
+                .. units.Select(u => new[] { "systemctl", "enable", u }),
+                ["systemctl", "start", "--no-block", "default.target"],
+            ];
     }
 
     private static string Unit(string path)
@@ -91,10 +97,12 @@ internal sealed record UserData(string? Base64, string? Summary)
 
     private static NodeException TooLarge(DrydockNode node, List<RenderedAsset> files, int length)
     {
-        var largest = files.OrderByDescending(f => f.Size).Take(3).Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Path} of {f.BootAction} ({f.Size:N0} bytes)"));
+        var largest = files.OrderByDescending(f => f.Size).Take(3)
+            .Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Path} of {f.BootAction} ({f.Size:N0} bytes)"));
         return new NodeException(
             NodeErrorIds.UserDataTooLarge,
-            string.Create(CultureInfo.InvariantCulture, $"The boot actions of node {node.Name} make {length:N0} characters of user data, and MAAS takes {MostCharacters:N0}. ")
+            string.Create(CultureInfo.InvariantCulture,
+                $"The boot actions of node {node.Name} make {length:N0} characters of user data, and MAAS takes {MostCharacters:N0}. ")
             + $"The largest are {string.Join(", ", largest)}; fetch them on the machine instead.");
     }
 }

@@ -12,7 +12,9 @@ internal static class DriftFinding
     /// <param name="site">The name of the site, for what concerns several targets.</param>
     public static DesignDrift Of(IReadOnlyList<PlannedChange> group, string site)
     {
-        var made = group.Where(c => DriftGrouping.IsMadeAnew(c) || DriftGrouping.GivesNicsAway(c)).Select(c => c.Resource).ToHashSet(StringComparer.Ordinal);
+        var made = group.Where(c => DriftGrouping.IsMadeAnew(c) || DriftGrouping.GivesNicsAway(c))
+            .Select(c => c.Resource)
+            .ToHashSet(StringComparer.Ordinal);
         var resized = group.Where(c => c.Property == "mtu").Select(c => c.Resource).ToHashSet(StringComparer.Ordinal);
         var lead = group.OrderBy(c => c.Parents.Any(p => p != c.Resource && IsCause(c, p))).ThenBy(Rank).First();
         var replaced = Replaced(group, ref lead);
@@ -25,7 +27,8 @@ internal static class DriftFinding
             Consequences = [.. group.Where(c => c != lead && c != replaced).Select(c => c.ToString()).Distinct()],
         };
 
-        bool IsCause(PlannedChange change, string parent) => made.Contains(parent) || (change.Property == "mtu" && resized.Contains(parent));
+        bool IsCause(PlannedChange change, string parent) =>
+            made.Contains(parent) || (change.Property == "mtu" && resized.Contains(parent));
     }
 
     /// <summary>Something of a kind goes and something of that kind comes: that is a change of it.</summary>

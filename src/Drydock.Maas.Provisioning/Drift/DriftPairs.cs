@@ -3,7 +3,8 @@ using Drydock.Maas.Planning;
 namespace Drydock.Maas.Provisioning.Drift;
 
 /// <summary>
-/// Finds what goes because something else comes in its place: a thing under another name, and what holds disks that are to hold something else.
+/// Finds what goes because something else comes in its place: a thing under
+/// another name, and what holds disks that are to hold something else.
 /// </summary>
 internal static class DriftPairs
 {

@@ -89,7 +89,8 @@ internal sealed class NodeComparison
             MachineState.New or MachineState.FailedCommissioning or MachineState.FailedTesting => (MachineState.Ready, null),
             _ => (
                 $"{MachineState.Ready} or {MachineState.Deployed}",
-                $"machine is {machine.StatusName}; {(MachineState.IsInRescue(machine) ? "leave rescue mode first" : "release it first, or wait until it is done")}"),
+                $"machine is {machine.StatusName}; "
+                    + $"{(MachineState.IsInRescue(machine) ? "leave rescue mode first" : "release it first, or wait until it is done")}"),
         };
         if (wanted.Length == 0 || (InOrder.Contains(machine.StatusName) && !_options.RequireDeployed))
             return null;

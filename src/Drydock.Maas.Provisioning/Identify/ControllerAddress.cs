@@ -8,7 +8,9 @@ internal static class ControllerAddress
     /// <summary>The bare address or host name, by which two writings are compared.</summary>
     public static string Normalize(string address)
     {
-        var host = address.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(address, UriKind.Absolute, out var url) ? url.Host : address.Trim();
+        var host = address.Contains("://", StringComparison.Ordinal) && Uri.TryCreate(address, UriKind.Absolute, out var url)
+            ? url.Host
+            : address.Trim();
         return IPAddress.TryParse(host.Trim('[', ']'), out var ip) ? ip.ToString() : host;
     }
 }

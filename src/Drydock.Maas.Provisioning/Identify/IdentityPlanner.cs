@@ -29,7 +29,8 @@ internal static class IdentityPlanner
         if (machine.Domain?.Name != node.Domain)
         {
             update = update with { Domain = node.Domain };
-            changes.Add(Change(machine, "domain", machine.Domain?.Name, node.Domain, ChangeSeverity.Cosmetic) with { Parents = [node.Domain] });
+            changes.Add(
+                Change(machine, "domain", machine.Domain?.Name, node.Domain, ChangeSeverity.Cosmetic) with { Parents = [node.Domain] });
         }
 
         if (wanted is not null)
@@ -52,14 +53,15 @@ internal static class IdentityPlanner
         foreach (var (name, value) in differing)
         {
             var secret = name == NodePower.Password;
-            changes.Add(Change(
-                machine, name, secret ? "(secret)" : present?.All.GetValueOrDefault(name), secret ? "(new secret)" : value, ChangeSeverity.Disruptive));
+            var before = secret ? "(secret)" : present?.All.GetValueOrDefault(name);
+            changes.Add(Change(machine, name, before, secret ? "(new secret)" : value, ChangeSeverity.Disruptive));
         }
 
         return update with { PowerType = wanted.Type, PowerParameters = wanted.Parameters };
     }
 
-    private static async Task ApplyAsync(MachineContext context, MachineUpdate update, NodePower? power, KeyedLock? locks, CancellationToken token)
+    private static async Task ApplyAsync(
+        MachineContext context, MachineUpdate update, NodePower? power, KeyedLock? locks, CancellationToken token)
     {
         // MAAS breaks when two machines of one hypervisor get their power parameters at the same time.
         using var turn = update.PowerType is not null && power?.Address is { } address && locks is not null

@@ -7,7 +7,9 @@ using Drydock.Maas.Provisioning.Observe;
 
 namespace Drydock.Maas.Provisioning.Identify;
 
-/// <summary>Finds the machine of a node by BMC address, boot MAC or host name, in a constant number of requests for any number of nodes.</summary>
+/// <summary>
+/// Finds the machine of a node by BMC address, boot MAC or host name, in a constant number of requests for any number of nodes.
+/// </summary>
 internal sealed class NodeFinder
 {
     private static readonly ConditionalWeakTable<SiteDesign, ILookup<string, DrydockNode>> Identities = [];
@@ -19,7 +21,8 @@ internal sealed class NodeFinder
     public NodeFinder(IMaasClient client, MachineReader machines)
     {
         _machines = machines;
-        _idsByPowerAddress = new(async token => PowerAddresses(await client.Machines.GetPowerParametersAsync(null, token).ConfigureAwait(false)));
+        _idsByPowerAddress = new(
+            async token => PowerAddresses(await client.Machines.GetPowerParametersAsync(null, token).ConfigureAwait(false)));
         _racks = new(token => RackRegister.ReadAsync(client, token));
     }
 
@@ -38,7 +41,8 @@ internal sealed class NodeFinder
             [] => throw await NotFoundAsync(node, token).ConfigureAwait(false),
             _ => throw new NodeException(
                 NodeErrorIds.AmbiguousMachine,
-                $"Node {node.Name} matches more than one machine: {string.Join(", ", candidates.Select(m => Describe(m, hardware, named)))}. "
+                $"Node {node.Name} matches more than one machine: "
+                    + $"{string.Join(", ", candidates.Select(m => Describe(m, hardware, named)))}. "
                 + "Give the node a unique BMC address or boot MAC, or rename or remove the other machine."),
         };
     }
@@ -64,7 +68,8 @@ internal sealed class NodeFinder
     {
         foreach (var machine in named)
         {
-            var otherwise = await BmcAsync(machine, node, token).ConfigureAwait(false) is { } bmc ? $"BMC address {bmc}, not {node.Oob.Address}"
+            var otherwise = await BmcAsync(machine, node, token).ConfigureAwait(false) is { } bmc
+                ? $"BMC address {bmc}, not {node.Oob.Address}"
                 : node.BootMac is { Length: > 0 } mac && machine.Interfaces.Count > 0 ? $"no interface with MAC {mac}" : null;
             if (otherwise is not null)
             {
@@ -88,7 +93,8 @@ internal sealed class NodeFinder
 
     private static bool HasBmc(DrydockNode node) => node.Oob is { Type: "ipmi" or "redfish", Address.Length: > 0 };
 
-    private static bool HasMac(Machine machine, string mac) => machine.Interfaces.Any(i => string.Equals(i.MacAddress, mac, StringComparison.OrdinalIgnoreCase));
+    private static bool HasMac(Machine machine, string mac) =>
+        machine.Interfaces.Any(i => string.Equals(i.MacAddress, mac, StringComparison.OrdinalIgnoreCase));
 
     private async Task<NodeException> NotFoundAsync(DrydockNode node, CancellationToken token)
     {
@@ -96,10 +102,16 @@ internal sealed class NodeFinder
         if (racks.Match(node) is { } rack)
         {
             return new NodeException(
-                NodeErrorIds.RackControllerNotTouched, $"Node {node.Name} is rack controller {rack} in MAAS; rack controllers are never touched.");
+                NodeErrorIds.RackControllerNotTouched,
+                $"Node {node.Name} is rack controller {rack} in MAAS; rack controllers are never touched.");
         }
 
-        string?[] tried = [$"host name {node.Name}", node.Oob.Address is { } a ? $"BMC address {a}" : null, node.BootMac is { } m ? $"boot MAC {m}" : null];
+        string?[] tried =
+        [
+            $"host name {node.Name}",
+            node.Oob.Address is { } a ? $"BMC address {a}" : null,
+            node.BootMac is { } m ? $"boot MAC {m}" : null,
+        ];
         return new NodeException(
             NodeErrorIds.MachineNotFound,
             $"MAAS has no machine for node {node.Name} (looked for {string.Join(", ", tried.Where(t => t is not null))}). "
@@ -120,7 +132,8 @@ internal sealed class NodeFinder
     }
 
     private static ILookup<string, DrydockNode> SiteIdentities(SiteDesign site) =>
-        site.Nodes.SelectMany(n => IdentitiesOf(n).Select(identity => (identity, n))).ToLookup(x => x.identity, x => x.n, StringComparer.OrdinalIgnoreCase);
+        site.Nodes.SelectMany(n => IdentitiesOf(n).Select(identity => (identity, n)))
+            .ToLookup(x => x.identity, x => x.n, StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<string> IdentitiesOf(DrydockNode node)
     {
@@ -141,5 +154,6 @@ internal sealed class NodeFinder
     }
 
     private static ILookup<string, string> PowerAddresses(IReadOnlyDictionary<string, PowerParameters> parameters) =>
-        parameters.Where(p => !string.IsNullOrEmpty(p.Value.PowerAddress)).ToLookup(p => ControllerAddress.Normalize(p.Value.PowerAddress!), p => p.Key, StringComparer.OrdinalIgnoreCase);
+        parameters.Where(p => !string.IsNullOrEmpty(p.Value.PowerAddress))
+            .ToLookup(p => ControllerAddress.Normalize(p.Value.PowerAddress!), p => p.Key, StringComparer.OrdinalIgnoreCase);
 }

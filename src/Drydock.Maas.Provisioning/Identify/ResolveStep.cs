@@ -11,6 +11,7 @@ internal sealed class ResolveStep : INodeStep
     public Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var machine = observation.Machine;
-        return Task.FromResult(Plan<MachineContext>.Empty with { Messages = [$"is machine {machine.Hostname} ({machine.SystemId}), {machine.StatusName}"] });
+        return Task.FromResult(
+            Plan<MachineContext>.Empty with { Messages = [$"is machine {machine.Hostname} ({machine.SystemId}), {machine.StatusName}"] });
     }
 }

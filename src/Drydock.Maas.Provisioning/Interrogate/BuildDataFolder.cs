@@ -2,7 +2,9 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Provisioning.Interrogate;
 
-/// <summary>Keeps build data in files, one folder for each node and one file for each generator; a file is there whole or not at all.</summary>
+/// <summary>
+/// Keeps build data in files, one folder for each node and one file for each generator; a file is there whole or not at all.
+/// </summary>
 /// <param name="path">The folder; made when it is not there.</param>
 public sealed class BuildDataFolder(string path)
 {

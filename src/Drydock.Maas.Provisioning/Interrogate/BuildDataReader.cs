@@ -13,7 +13,8 @@ internal sealed class BuildDataReader(IMaasClient client, StepOptions options)
     public const string Installation = "Installation";
 
     /// <summary>What lshw and lldpd saw, and what the newest scripts of these kinds wrote; two requests.</summary>
-    public async Task<IReadOnlyList<BuildData>> ReadAsync(DrydockNode node, Machine machine, IReadOnlyCollection<string> kinds, CancellationToken token)
+    public async Task<IReadOnlyList<BuildData>> ReadAsync(
+        DrydockNode node, Machine machine, IReadOnlyCollection<string> kinds, CancellationToken token)
     {
         var details = await client.Machines.GetDetailsAsync(machine.SystemId, token).ConfigureAwait(false);
         var scripts = await ReadScriptsAsync(node, machine, kinds, token).ConfigureAwait(false);

@@ -13,9 +13,13 @@ internal sealed class InterrogateStep(MaasSession session, StepOptions options) 
 
     public bool IsReadOnly => true;
 
-    public Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token) => Task.FromResult(Plan<MachineContext>.Empty);
+    public Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token) =>
+        Task.FromResult(Plan<MachineContext>.Empty);
 
     public Task<IReadOnlyList<BuildData>> CollectAsync(NodeObservation observation, bool hasFailed, CancellationToken token) =>
         _reader.ReadAsync(
-            observation.Node, observation.Machine, [BuildDataReader.Commissioning, BuildDataReader.Testing, BuildDataReader.Installation], token);
+            observation.Node,
+            observation.Machine,
+            [BuildDataReader.Commissioning, BuildDataReader.Testing, BuildDataReader.Installation],
+            token);
 }

@@ -22,13 +22,15 @@ internal sealed record BondRoom(IReadOnlyList<string> Kept, bool Given)
         var made = new Dictionary<string, NetworkInterface>(StringComparer.Ordinal);
         foreach (var desired in interfaces.Where(d => d.Bonding is not null))
         {
-            if (InterfacePlanner.Find(machine, desired.Name, gone) is not { } bond || Of(desired, bond, interfaces) is not { Given: true } room)
+            if (InterfacePlanner.Find(machine, desired.Name, gone) is not { } bond
+                || Of(desired, bond, interfaces) is not { Given: true } room)
                 continue;
             var change = NetworkChange.Set(bond.Name, Members, Text(bond.Parents.Order(StringComparer.Ordinal)), Text(room.Kept));
             builder.Add(change, async (context, token) =>
             {
                 var request = new BondRequest { Parents = [.. room.Kept.Select(m => context.Interface(m).Id)] };
-                context.Keep(await context.Client.Interfaces.UpdateBondAsync(context.SystemId, bond.Id, request, token).ConfigureAwait(false));
+                context.Keep(
+                    await context.Client.Interfaces.UpdateBondAsync(context.SystemId, bond.Id, request, token).ConfigureAwait(false));
             });
             made[bond.Name] = bond with { Parents = room.Kept };
         }

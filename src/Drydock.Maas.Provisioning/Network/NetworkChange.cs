@@ -6,7 +6,8 @@ namespace Drydock.Maas.Provisioning.Network;
 /// <summary>Words for network changes.</summary>
 internal static class NetworkChange
 {
-    public static PlannedChange Set(string name, string property, string? before, string? after, params IReadOnlyList<string> parents) => new()
+    public static PlannedChange Set(
+        string name, string property, string? before, string? after, params IReadOnlyList<string> parents) => new()
     {
         Action = ChangeAction.Update,
         ResourceType = "Interface",

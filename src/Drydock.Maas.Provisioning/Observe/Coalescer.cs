@@ -1,9 +1,11 @@
 namespace Drydock.Maas.Provisioning.Observe;
 
 /// <summary>
-/// Turns many questions asked at the same time into few requests: while one request is under way, what is asked meanwhile waits and goes into the next.
+/// Turns many questions asked at the same time into few requests: while one
+/// request is under way, what is asked meanwhile waits and goes into the next.
 /// </summary>
-internal sealed class Coalescer<TKey, TValue>(Func<IReadOnlyCollection<TKey>, Task<IReadOnlyDictionary<TKey, TValue>>> request, int limit = 50)
+internal sealed class Coalescer<TKey, TValue>(
+    Func<IReadOnlyCollection<TKey>, Task<IReadOnlyDictionary<TKey, TValue>>> request, int limit = 50)
     where TKey : notnull
 {
     private readonly object _lock = new();

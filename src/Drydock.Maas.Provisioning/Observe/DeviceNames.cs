@@ -21,7 +21,8 @@ internal sealed class DeviceNames
         if (profile is null || profile.DeviceAliases.Count == 0 || Parse(lshw) is not { } document)
             return names;
 
-        var devices = document.Descendants("node").Where(n => n.Element("businfo") is not null && n.Element("logicalname") is not null).ToList();
+        var devices =
+            document.Descendants("node").Where(n => n.Element("businfo") is not null && n.Element("logicalname") is not null).ToList();
         foreach (var alias in profile.DeviceAliases)
         {
             var device = devices.FirstOrDefault(d => Matches(alias, d));

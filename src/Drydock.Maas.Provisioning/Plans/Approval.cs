@@ -11,5 +11,6 @@ internal sealed class Approval
     public bool Covers(IEnumerable<PlannedChange> changes) =>
         _shown is not null && changes.All(c => c.Severity != ChangeSeverity.Destructive || _shown.Contains(c.ToString()));
 
-    public void Add(IEnumerable<PlannedChange> changes) => (_shown ??= new(StringComparer.Ordinal)).UnionWith(changes.Select(c => c.ToString()));
+    public void Add(IEnumerable<PlannedChange> changes) =>
+        (_shown ??= new(StringComparer.Ordinal)).UnionWith(changes.Select(c => c.ToString()));
 }

@@ -8,7 +8,8 @@ internal sealed record Plan<TContext>(IReadOnlyList<PlannedWrite<TContext>> Writ
     public static Plan<TContext> Empty { get; } = new([], []);
 
     /// <summary>One plan of several that have no sequel, in order.</summary>
-    public static Plan<TContext> Join(IReadOnlyList<Plan<TContext>> plans) => new([.. plans.SelectMany(p => p.Writes)], [.. plans.SelectMany(p => p.Messages)])
+    public static Plan<TContext> Join(IReadOnlyList<Plan<TContext>> plans) =>
+        new([.. plans.SelectMany(p => p.Writes)], [.. plans.SelectMany(p => p.Messages)])
     {
         Blocked = [.. plans.SelectMany(p => p.Blocked)],
     };

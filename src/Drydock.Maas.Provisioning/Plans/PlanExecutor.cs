@@ -13,7 +13,8 @@ internal static class PlanExecutor
         foreach (var write in plan.Writes)
         {
             token.ThrowIfCancellationRequested();
-            host.Report(new StepProgress { Target = target, Activity = write.Changes[0].ToString(), Done = number++, Total = plan.Writes.Count });
+            host.Report(
+                new StepProgress { Target = target, Activity = write.Changes[0].ToString(), Done = number++, Total = plan.Writes.Count });
             await write.ApplyAsync(context, token).ConfigureAwait(false);
             foreach (var change in write.Changes)
                 done.Add(change);

@@ -45,7 +45,8 @@ internal static partial class PlatformPlanner
         if (tag is null)
             builder.Add(Change(ChangeAction.Create, name, null, null, wanted), (_, token) => board.EnsureAsync(name, wanted, token));
         else if ((tag.KernelOpts ?? "") != wanted)
-            builder.Add(Change(ChangeAction.Update, name, "kernel_opts", tag.KernelOpts, wanted), (_, token) => board.EnsureAsync(name, wanted, token));
+            builder.Add(Change(ChangeAction.Update, name, "kernel_opts", tag.KernelOpts, wanted),
+                (_, token) => board.EnsureAsync(name, wanted, token));
         PlanMembership(builder, machine, name, board);
     }
 
@@ -79,7 +80,8 @@ internal static partial class PlatformPlanner
         if (!TagName().IsMatch(tag))
         {
             throw new NodeException(
-                NodeErrorIds.DesignInvalid, $"Node {node.Name} has the tag \"{tag}\", which MAAS refuses: tags are made of letters, digits, _ and -.");
+                NodeErrorIds.DesignInvalid, $"Node {node.Name} has the tag \"{tag}\", which MAAS refuses: "
+                    + "tags are made of letters, digits, _ and -.");
         }
     }
 

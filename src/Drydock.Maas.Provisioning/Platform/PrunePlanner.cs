@@ -5,7 +5,9 @@ using Drydock.Maas.Provisioning.Plans;
 
 namespace Drydock.Maas.Provisioning.Platform;
 
-/// <summary>Plans taking tags off a machine that the design gives to other nodes only; a tag that the design does not have is somebody else's.</summary>
+/// <summary>
+/// Plans taking tags off a machine that the design gives to other nodes only; a tag that the design does not have is somebody else's.
+/// </summary>
 internal static class PrunePlanner
 {
     public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, TagBoard board)

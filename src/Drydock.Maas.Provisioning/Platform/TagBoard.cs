@@ -16,7 +16,8 @@ internal sealed class TagBoard
     public TagBoard(IMaasClient client)
     {
         _client = client;
-        _tags = new(async token => (await client.Tags.ListAsync(token).ConfigureAwait(false)).ToDictionary(t => t.Name, StringComparer.Ordinal));
+        _tags = new(
+            async token => (await client.Tags.ListAsync(token).ConfigureAwait(false)).ToDictionary(t => t.Name, StringComparer.Ordinal));
     }
 
     /// <summary>The tag, or null when MAAS has none of that name.</summary>
@@ -43,7 +44,8 @@ internal sealed class TagBoard
         if (present is null)
             await KeepAsync(await CreateAsync(name, kernelOpts, token).ConfigureAwait(false), token).ConfigureAwait(false);
         else if (kernelOpts is not null && (present.KernelOpts ?? "") != kernelOpts)
-            await KeepAsync(await _client.Tags.UpdateAsync(name, new TagRequest { KernelOpts = kernelOpts }, token).ConfigureAwait(false), token).ConfigureAwait(false);
+            await KeepAsync(await _client.Tags.UpdateAsync(name, new TagRequest { KernelOpts = kernelOpts }, token).ConfigureAwait(false),
+                token).ConfigureAwait(false);
     }
 
     /// <summary>Removes a tag; it is no error when it is gone already.</summary>

@@ -16,5 +16,6 @@ internal sealed class ReleaseStep(MaasSession session, StepOptions options) : IN
     public Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token) =>
         Task.FromResult(ReleasePlanner.Plan(observation.Machine, options, session.User.Username));
 
-    public Task<Machine> CompleteAsync(NodeObservation observation, CancellationToken token) => _wait.UntilReleasedAsync(observation, token);
+    public Task<Machine> CompleteAsync(NodeObservation observation, CancellationToken token) =>
+        _wait.UntilReleasedAsync(observation, token);
 }

@@ -10,7 +10,9 @@ namespace Drydock.Maas.Provisioning.Release;
 /// <summary>Plans taking a machine that nobody has out of MAAS.</summary>
 internal static class RemovePlanner
 {
-    /// <summary>Plans the deletion; a libvirt machine's power type becomes manual first, so that its hypervisor's record goes too.</summary>
+    /// <summary>
+    /// Plans the deletion; a libvirt machine's power type becomes manual first, so that its hypervisor's record goes too.
+    /// </summary>
     public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, StepOptions options, string user)
     {
         ReleasePlanner.Require(machine, options, user);

@@ -27,7 +27,9 @@ internal sealed class RemoveStep(MaasSession session, StepOptions options) : INo
         var expected = RemovePlanner.Plan(observation.Node, machine, options, session.User.Username);
         return Task.FromResult(release with
         {
-            Writes = [.. release.Writes.Select(w => w with { ApplyAsync = (context, stop) => TryAsync(observation, () => w.ApplyAsync(context, stop)) })],
+            Writes =
+                [.. release.Writes.Select(
+                    w => w with { ApplyAsync = (context, stop) => TryAsync(observation, () => w.ApplyAsync(context, stop)) })],
             Sequel = new(expected, (context, stop) => TryAsync(observation, () => SettleAsync(observation, context, stop))),
         });
     }
@@ -42,7 +44,8 @@ internal sealed class RemoveStep(MaasSession session, StepOptions options) : INo
         {
             await release().ConfigureAwait(false);
         }
-        catch (MaasException e) when (options.Force && e is NodeException { ErrorId: NodeErrorIds.ReleaseFailed } or MaasApiException { StatusCode: >= 500 })
+        catch (MaasException e) when (
+            options.Force && e is NodeException { ErrorId: NodeErrorIds.ReleaseFailed } or MaasApiException { StatusCode: >= 500 })
         {
             observation.Host.Warn($"{observation.Node.Name}: {e.Message} The machine is removed all the same.");
         }

@@ -17,14 +17,16 @@ internal static class RackChecks
     {
         var healthy = racks.Count(RackHealth.IsHealthy);
         var status = healthy == 0 ? CheckStatus.Failed : healthy < racks.Count ? CheckStatus.Warning : CheckStatus.Passed;
-        return new("RackControllers", status, $"{healthy} of {racks.Count} rack controllers are healthy.") { Services = [.. racks.SelectMany(r => r.Services)] };
+        return new("RackControllers", status,
+            $"{healthy} of {racks.Count} rack controllers are healthy.") { Services = [.. racks.SelectMany(r => r.Services)] };
     }
 
     private static ConnectionCheck OfOne(RackController rack)
     {
         var faults = RackHealth.Faults(rack);
         List<string> parts = [.. faults, .. Names(rack, "running", "running"), .. Names(rack, "off", "not needed")];
-        return new(rack.Hostname, faults.Count == 0 ? CheckStatus.Passed : CheckStatus.Warning, $"{string.Join("; ", parts)}.") { Services = rack.Services };
+        return new(rack.Hostname, faults.Count == 0 ? CheckStatus.Passed : CheckStatus.Warning,
+            $"{string.Join("; ", parts)}.") { Services = rack.Services };
     }
 
     private static IEnumerable<string> Names(RackController rack, string status, string label)

@@ -21,5 +21,7 @@ internal static class RackHealth
     private static bool IsWell(RackService service) => service.Status is "running" or "off";
 
     private static string Describe(RackService service) =>
-        string.IsNullOrWhiteSpace(service.StatusInfo) ? $"{service.Name} is {service.Status}" : $"{service.Name} is {service.Status} ({service.StatusInfo})";
+        string.IsNullOrWhiteSpace(service.StatusInfo)
+            ? $"{service.Name} is {service.Status}"
+            : $"{service.Name} is {service.Status} ({service.StatusInfo})";
 }

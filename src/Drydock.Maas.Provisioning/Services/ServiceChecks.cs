@@ -42,7 +42,8 @@ public static class ServiceChecks
         }
     }
 
-    private static async Task<IEnumerable<ConnectionCheck>> CheckVersionAsync(IMaasClient client, TimeProvider time, CancellationToken token)
+    private static async Task<IEnumerable<ConnectionCheck>> CheckVersionAsync(
+        IMaasClient client, TimeProvider time, CancellationToken token)
     {
         var sent = time.GetUtcNow();
         var answer = await client.SendAsync(new ApiRequest { Path = "version/" }, token).ConfigureAwait(false);
@@ -70,7 +71,8 @@ public static class ServiceChecks
         // Dates are told in whole seconds.
         var skew = theirs < sent ? sent - theirs : theirs > received ? theirs - received : TimeSpan.Zero;
         skew = skew > TimeSpan.FromSeconds(1) ? skew - TimeSpan.FromSeconds(1) : TimeSpan.Zero;
-        var text = string.Create(CultureInfo.InvariantCulture, $"The clocks of this machine and the server are {skew.TotalSeconds:0} s apart.");
+        var text = string.Create(
+            CultureInfo.InvariantCulture, $"The clocks of this machine and the server are {skew.TotalSeconds:0} s apart.");
         return new("Clock", skew >= MaxSkew ? CheckStatus.Failed : skew >= Noticeable ? CheckStatus.Warning : CheckStatus.Passed, text);
     }
 
@@ -79,7 +81,8 @@ public static class ServiceChecks
         var user = await client.WhoAmIAsync(token).ConfigureAwait(false);
         return user.IsSuperuser
             ? [new("Administrator", CheckStatus.Passed, $"{user.Username} is an administrator.")]
-            : [new("Administrator", CheckStatus.Failed, $"{user.Username} is not an administrator; provisioning needs an administrator's API key.")];
+            : [new("Administrator", CheckStatus.Failed,
+                $"{user.Username} is not an administrator; provisioning needs an administrator's API key.")];
     }
 
     private static async Task<IEnumerable<ConnectionCheck>> CheckImagesAsync(IMaasClient client, CancellationToken token)

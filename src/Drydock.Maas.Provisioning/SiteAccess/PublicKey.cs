@@ -22,7 +22,10 @@ internal sealed record PublicKey(string Type, string Body, string Comment)
     {
         var line = text.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
         var parts = line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length < 2 || !IsType(parts[0]) || !Convert.TryFromBase64String(parts[1], new byte[parts[1].Length], out var size) || size == 0)
+        if (parts.Length < 2
+            || !IsType(parts[0])
+            || !Convert.TryFromBase64String(parts[1], new byte[parts[1].Length], out var size)
+            || size == 0)
             return null;
         return new(parts[0], parts[1], string.Join(' ', parts.Skip(2)));
     }

@@ -21,14 +21,16 @@ internal static class SshKeyPlanner
         var parts = wanted.Select(w => SitePart.Of(w.Name, builder =>
         {
             var key = w.Key ?? throw new NodeException(
-                NodeErrorIds.DesignInvalid, $"{w.Name} of the region is no public SSH key: MAAS takes the type, the key as base64 and a comment.");
+                NodeErrorIds.DesignInvalid, $"{w.Name} of the region is no public SSH key: MAAS takes the type, "
+                    + "the key as base64 and a comment.");
             if (!kept.Exists(k => k.Public?.IsSameAs(key) == true))
                 builder.Add(SiteChange.Create("SshKey", w.Name, key.Type), (client, token) => client.SshKeys.CreateAsync(key.Line, token));
         })).ToList();
         if (!prune || wanted.Count == 0 || wanted.Exists(w => w.Key is null))
             return parts;
 
-        var foreign = kept.Where(k => k.Public is not null && string.IsNullOrEmpty(k.Key.KeySource) && !wanted.Exists(w => w.Key?.IsSameAs(k.Public) == true));
+        var foreign = kept.Where(
+            k => k.Public is not null && string.IsNullOrEmpty(k.Key.KeySource) && !wanted.Exists(w => w.Key?.IsSameAs(k.Public) == true));
         return [.. parts, .. foreign.Select(k => Remove(k.Key, k.Public!))];
     }
 
@@ -36,7 +38,8 @@ internal static class SshKeyPlanner
     {
         var change = SiteChange.Delete("SshKey", shown.Name, shown.Type) with { Severity = ChangeSeverity.Destructive };
         return SitePart.Of(
-            shown.Name, builder => builder.Add(change, (client, token) => client.SshKeys.DeleteAsync(key.Id, token))) with { IsRemoval = true };
+            shown.Name, builder =>
+                builder.Add(change, (client, token) => client.SshKeys.DeleteAsync(key.Id, token))) with { IsRemoval = true };
     }
 
     private static IEnumerable<(string Name, PublicKey? Key)> Wanted(Region? region)

@@ -71,7 +71,8 @@ internal static partial class TagDefinitionPlanner
     }
 
     // MAAS takes a tag that gets a definition off the machines that somebody gave it to.
-    private static ChangeSeverity Severity(Tag tag) => string.IsNullOrWhiteSpace(tag.Definition) ? ChangeSeverity.Destructive : ChangeSeverity.Cosmetic;
+    private static ChangeSeverity Severity(Tag tag) =>
+        string.IsNullOrWhiteSpace(tag.Definition) ? ChangeSeverity.Destructive : ChangeSeverity.Cosmetic;
 
     private static bool IsOurs(Tag tag) => tag.Comment == SiteComment.Text && !string.IsNullOrWhiteSpace(tag.Definition);
 

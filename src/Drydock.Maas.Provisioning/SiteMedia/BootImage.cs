@@ -15,8 +15,12 @@ internal sealed record BootImage(string Os, string Release, IReadOnlyList<string
 
     /// <summary>The images of a design, in the order its nodes name them.</summary>
     public static IReadOnlyList<BootImage> Of(SiteDesign design, IReadOnlyList<BootResource> resources) =>
-        [.. design.Nodes.Where(n => n.Image is { Length: > 0 }).GroupBy(n => FullName(n.Image!, resources), StringComparer.Ordinal).Select(g => new BootImage(
-            g.Key.Split('/')[0], g.Key[(g.Key.IndexOf('/', StringComparison.Ordinal) + 1)..], [.. g.Select(n => n.Kernel).OfType<string>().Where(k => k.Length > 0).Distinct()]))];
+        [.. design.Nodes.Where(n => n.Image is { Length: > 0 })
+            .GroupBy(n => FullName(n.Image!, resources), StringComparer.Ordinal)
+            .Select(g => new BootImage(
+                g.Key.Split('/')[0],
+                g.Key[(g.Key.IndexOf('/', StringComparison.Ordinal) + 1)..],
+                [.. g.Select(n => n.Kernel).OfType<string>().Where(k => k.Length > 0).Distinct()]))];
 
     /// <summary>What is not offered of the image on an architecture, in words.</summary>
     public IEnumerable<string> Missing(IReadOnlyList<BootResource> resources, string architecture)

@@ -58,7 +58,8 @@ internal static class BootMediaPlanner
         if (image.Os == "custom")
         {
             throw new NodeException(
-                NodeErrorIds.ImageNotFound, $"Image {image} is one of the site's own and is not in MAAS. Upload it there: no boot source has it.");
+                NodeErrorIds.ImageNotFound, $"Image {image} is one of the site's own and is not in MAAS. "
+                    + "Upload it there: no boot source has it.");
         }
 
         var present = state.Selections.FirstOrDefault(s => s.Os == image.Os && s.Release == image.Release);
@@ -73,13 +74,21 @@ internal static class BootMediaPlanner
         int? first = state.Sources.Count > 0 ? state.Sources[0].Id : null;
         var source = state.Selections.FirstOrDefault(s => s.Os == image.Os)?.BootSourceId ?? first
             ?? throw new NodeException(NodeErrorIds.ImageNotFound, $"MAAS has no boot source to take image {image} from. Add one.");
-        var request = new BootSourceSelectionRequest { Os = image.Os, Release = image.Release, Arches = architectures, Subarches = All, Labels = All };
+        var request = new BootSourceSelectionRequest
+        {
+            Os = image.Os,
+            Release = image.Release,
+            Arches = architectures,
+            Subarches = All,
+            Labels = All,
+        };
         builder.Add(
             SiteChange.Create("BootSourceSelection", image.Name, string.Join(", ", architectures)),
             (client, token) => client.BootSourceSelections.CreateAsync(source, request, token));
     }
 
-    private static void Widen(PlanBuilder<IMaasClient> builder, BootImage image, BootSourceSelection present, IReadOnlyList<string> architectures)
+    private static void Widen(
+        PlanBuilder<IMaasClient> builder, BootImage image, BootSourceSelection present, IReadOnlyList<string> architectures)
     {
         var changes = new List<PlannedChange>();
         IReadOnlyList<string>? With(string property, IReadOnlyList<string> now, IReadOnlyList<string> needed)
@@ -87,7 +96,8 @@ internal static class BootMediaPlanner
             var after = now.Contains("*") ? now : [.. now.Union(needed, StringComparer.Ordinal)];
             if (after.SameAs(now))
                 return null;
-            changes.Add(SiteChange.Set("BootSourceSelection", image.Name, property, SiteSet.Show(now), SiteSet.Show(after), ChangeSeverity.Cosmetic));
+            changes.Add(SiteChange.Set(
+                "BootSourceSelection", image.Name, property, SiteSet.Show(now), SiteSet.Show(after), ChangeSeverity.Cosmetic));
             return after;
         }
 

@@ -34,13 +34,15 @@ internal static class DhcpOff
     public static bool IsRelayTarget(Vlan vlan, SiteDesign design, SiteSnapshot site) =>
         site.Fabrics.SelectMany(f => f.Vlans).Any(v => v.RelayVlan?.Id == vlan.Id)
         || site.RackControllers.SelectMany(r => r.Interfaces).Any(i =>
-            i.Vlan?.Id == vlan.Id && i.Links.Any(l => l.IPAddress is not null && design.Networks.Any(n => n.DhcpRelayTarget == l.IPAddress)));
+            i.Vlan?.Id == vlan.Id
+                && i.Links.Any(l => l.IPAddress is not null && design.Networks.Any(n => n.DhcpRelayTarget == l.IPAddress)));
 
     /// <summary>The subnets on the VLAN that its DHCP serves and that the design does not have.</summary>
     public static IReadOnlyList<string> ServedForOthers(Vlan vlan, SiteDesign design, SiteSnapshot site)
     {
         var dynamic = site.IPRanges.Where(r => r.Type == "dynamic").Select(r => r.Subnet?.Id).ToHashSet();
-        return [.. site.Subnets.Where(s => s.Vlan?.Id == vlan.Id && dynamic.Contains(s.Id) && design.Networks.All(n => n.Cidr != s.Cidr)).Select(s => s.Cidr)];
+        return [.. site.Subnets.Where(s => s.Vlan?.Id == vlan.Id && dynamic.Contains(s.Id) && design.Networks.All(n => n.Cidr != s.Cidr))
+            .Select(s => s.Cidr)];
     }
 
     /// <summary>Adds a write that clears the racks too; the second has to go first, else MAAS makes it the primary.</summary>
@@ -49,7 +51,8 @@ internal static class DhcpOff
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{fabric.Name}/{tag}");
         var hasSecond = !string.IsNullOrEmpty(present.SecondaryRack);
-        var primary = string.IsNullOrEmpty(present.PrimaryRack) ? null : SiteChange.Set("Vlan", name, "primary rack", present.PrimaryRack, null);
+        var primary =
+            string.IsNullOrEmpty(present.PrimaryRack) ? null : SiteChange.Set("Vlan", name, "primary rack", present.PrimaryRack, null);
         if (hasSecond)
         {
             update = update with { SecondaryRack = "" };

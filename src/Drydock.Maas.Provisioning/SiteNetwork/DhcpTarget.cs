@@ -39,11 +39,13 @@ internal sealed class DhcpTarget
         {
             throw new NodeException(
                 NodeErrorIds.RackControllerNotFound,
-                $"Network {network.Name} ({network.Cidr}) wants DHCP, but no rack controller has an interface on it. Connect one, or give the network a dhcp_relay.");
+                $"Network {network.Name} ({network.Cidr}) wants DHCP, but no rack controller has an interface on it. Connect one, "
+                    + "or give the network a dhcp_relay.");
         }
 
         var healthy = candidates.Where(RackHealth.IsHealthy).ToList();
-        var warning = healthy.Count == 0 ? $"No rack controller on network {network.Name} is healthy: {string.Join(", ", candidates)}." : null;
+        var warning =
+            healthy.Count == 0 ? $"No rack controller on network {network.Name} is healthy: {string.Join(", ", candidates)}." : null;
         return OfRacks(site, healthy.Count == 0 ? candidates : healthy, vlan, warning);
     }
 
@@ -66,14 +68,17 @@ internal sealed class DhcpTarget
 
     private static DhcpTarget OfRelay(Design.Network network, SiteSnapshot site, Vlan? vlan, string target)
     {
-        var owner = site.RackControllers.SelectMany(r => r.Interfaces).FirstOrDefault(i => i.Vlan is not null && i.Links.Any(l => l.IPAddress == target))
+        var owner = site.RackControllers.SelectMany(r => r.Interfaces)
+            .FirstOrDefault(i => i.Vlan is not null && i.Links.Any(l => l.IPAddress == target))
             ?? throw new NodeException(
                 NodeErrorIds.RackControllerNotFound,
-                $"Network {network.Name} relays DHCP to {target}, but no rack controller has that address. Correct dhcp_relay.upstream_target.");
+                $"Network {network.Name} relays DHCP to {target}, but no rack controller has that address. "
+                    + "Correct dhcp_relay.upstream_target.");
         if (owner.Vlan!.Id == vlan?.Id)
         {
             throw new NodeException(
-                NodeErrorIds.NetworkNotPossible, $"Network {network.Name} relays DHCP to {target}, which is on its own VLAN {vlan}; it needs no relay.");
+                NodeErrorIds.NetworkNotPossible, $"Network {network.Name} relays DHCP to {target}, "
+                    + $"which is on its own VLAN {vlan}; it needs no relay.");
         }
 
         return new(site.RackControllers, owner.Vlan, null, null, null);

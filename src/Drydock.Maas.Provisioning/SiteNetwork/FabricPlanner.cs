@@ -28,7 +28,8 @@ internal static class FabricPlanner
             var also = named is not null && named.Id != ids[0] ? $", and another fabric is called {link.Name}" : "";
             return (null, new NodeException(
                 NodeErrorIds.IncompatibleFabrics,
-                $"The networks of link {link.Name} are on fabrics that do not go together: {where}{also}. Move the subnets to one fabric in MAAS, or correct the link."));
+                $"The networks of link {link.Name} are on fabrics that do not go together: {where}{also}. "
+                    + "Move the subnets to one fabric in MAAS, or correct the link."));
         }
 
         return (found, null);
@@ -58,14 +59,17 @@ internal static class FabricPlanner
         }
         else if (present.Name != name)
         {
-            builder.Add(SiteChange.Set("Fabric", present.Name, "name", present.Name, name, ChangeSeverity.Cosmetic), async (context, token) =>
+            builder.Add(
+                SiteChange.Set("Fabric", present.Name, "name", present.Name, name, ChangeSeverity.Cosmetic), async (context, token) =>
                 context.Keep(name, await context.Client.Fabrics.UpdateAsync(present.Id, name, token).ConfigureAwait(false)));
         }
 
         plan.Main.Prepend(builder);
     }
 
-    /// <summary>Plans the MTU of the untagged VLAN; after its ranges, since MAAS takes no change of one that serves DHCP without a range.</summary>
+    /// <summary>
+    /// Plans the MTU of the untagged VLAN; after its ranges, since MAAS takes no change of one that serves DHCP without a range.
+    /// </summary>
     private static void PlanUntaggedMtu(NetworkPlan plan, LinkFabric fabric, SiteDesign design)
     {
         const int MtuOfNewVlan = 1500;
@@ -76,10 +80,13 @@ internal static class FabricPlanner
         var change = SiteChange.Set("Vlan", $"{fabric.Name}/0", "mtu", Text(now), Text(mtu)) with { Parents = [fabric.Name] };
         plan.Main.Add(change, async (context, token) => context.Keep(
             fabric.Name,
-            await context.Client.Vlans.UpdateAsync(context.Fabric(fabric.Name).Id, 0, new VlanUpdate { Mtu = mtu }, token).ConfigureAwait(false)));
+            await context.Client.Vlans.UpdateAsync(
+                context.Fabric(fabric.Name).Id, 0, new VlanUpdate { Mtu = mtu }, token).ConfigureAwait(false)));
     }
 
-    /// <summary>What every host on the VLAN can take: of links that share it the smallest MTU, those with a native network first of all.</summary>
+    /// <summary>
+    /// What every host on the VLAN can take: of links that share it the smallest MTU, those with a native network first of all.
+    /// </summary>
     private static int UntaggedMtu(NetworkPlan plan, LinkFabric fabric, SiteDesign design)
     {
         var natives = fabric.Links.Select(l => (Link: l, Native: NativeOf(l, design))).ToList();

@@ -3,7 +3,9 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Provisioning.SiteNetwork;
 
-/// <summary>The fabric of one link, or of several that MAAS has on one: it then has the name of one of them, else each run would rename it.</summary>
+/// <summary>
+/// The fabric of one link, or of several that MAAS has on one: it then has the name of one of them, else each run would rename it.
+/// </summary>
 /// <param name="Name">Its name when the plan is carried out.</param>
 /// <param name="Present">The fabric in MAAS; null when there is none yet.</param>
 /// <param name="Links">The links on it, in design order.</param>

@@ -24,11 +24,14 @@ internal static class NetworkUseReader
         };
     }
 
-    private static async Task<IReadOnlyList<NetworkInterface>> ReadInterfacesAsync(IMaasClient client, SiteSnapshot site, CancellationToken token)
+    private static async Task<IReadOnlyList<NetworkInterface>> ReadInterfacesAsync(
+        IMaasClient client, SiteSnapshot site, CancellationToken token)
     {
-        var racks = site.RackControllers.Count > 0 ? site.RackControllers : await client.RackControllers.ListAsync(token).ConfigureAwait(false);
+        var racks =
+            site.RackControllers.Count > 0 ? site.RackControllers : await client.RackControllers.ListAsync(token).ConfigureAwait(false);
         var machines = await client.Machines.ListAsync(new MachineFilter(), token).ConfigureAwait(false);
         var devices = await client.Devices.ListAsync(token).ConfigureAwait(false);
-        return [.. racks.SelectMany(r => r.Interfaces), .. machines.SelectMany(m => m.Interfaces), .. devices.SelectMany(d => d.Interfaces)];
+        return [.. racks.SelectMany(r => r.Interfaces), .. machines.SelectMany(m => m.Interfaces),
+            .. devices.SelectMany(d => d.Interfaces)];
     }
 }

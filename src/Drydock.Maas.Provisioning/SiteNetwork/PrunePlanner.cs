@@ -5,7 +5,9 @@ using Drydock.Maas.Provisioning.Plans;
 
 namespace Drydock.Maas.Provisioning.SiteNetwork;
 
-/// <summary>Plans the removal of what the design's own fabrics have beyond the design, in the order MAAS accepts; what is in use stays.</summary>
+/// <summary>
+/// Plans the removal of what the design's own fabrics have beyond the design, in the order MAAS accepts; what is in use stays.
+/// </summary>
 internal static class PrunePlanner
 {
     /// <summary>The plans by the fabric's name.</summary>
@@ -53,7 +55,9 @@ internal static class PrunePlanner
     private static void RemoveUnused(PlanBuilder<SiteContext> builder, IPRange range, NetworkUse use)
     {
         var span = AddressSpan.TryParse(range.StartIP, range.EndIP);
-        var used = use.Of(range.Subnet!).Where(a => AddressSpan.TryParse(a.IPAddress, a.IPAddress) is { } one && span?.Overlaps(one) == true).ToList();
+        var used = use.Of(range.Subnet!)
+            .Where(a => AddressSpan.TryParse(a.IPAddress, a.IPAddress) is { } one && span?.Overlaps(one) == true)
+            .ToList();
         if (used.Count > 0)
         {
             builder.Say($"Range {span} is not in the design and stays: addresses are in use: {Some(used.Select(a => a.IPAddress))}.");
@@ -61,7 +65,8 @@ internal static class PrunePlanner
         }
 
         builder.Add(
-            Change("IPRange", $"{range.StartIP}-{range.EndIP}", range.Type), (context, token) => context.Client.IPRanges.DeleteAsync(range.Id, token));
+            Change("IPRange", $"{range.StartIP}-{range.EndIP}", range.Type), (context, token) =>
+                context.Client.IPRanges.DeleteAsync(range.Id, token));
     }
 
     private static void RemoveUnused(PlanBuilder<SiteContext> builder, Vlan vlan, SiteSnapshot site, List<Subnet> leaving, NetworkUse use)
@@ -79,7 +84,8 @@ internal static class PrunePlanner
         builder.Add(Change("Vlan", vlan.ToString(), vlan.Name), (context, token) => context.Client.Vlans.DeleteAsync(vlan.Id, token));
     }
 
-    private static Vlan? VlanOf(Subnet subnet, SiteSnapshot site) => subnet.Vlan ?? site.Subnets.FirstOrDefault(s => s.Id == subnet.Id)?.Vlan;
+    private static Vlan? VlanOf(Subnet subnet, SiteSnapshot site) =>
+        subnet.Vlan ?? site.Subnets.FirstOrDefault(s => s.Id == subnet.Id)?.Vlan;
 
     private static PlannedChange Change(string type, string name, string? detail) =>
         SiteChange.Delete(type, name, detail) with { Severity = ChangeSeverity.Destructive };
@@ -87,6 +93,8 @@ internal static class PrunePlanner
     private static string Some(IEnumerable<string> names)
     {
         var all = names.ToList();
-        return all.Count <= 3 ? string.Join(", ", all) : FormattableString.Invariant($"{string.Join(", ", all.Take(3))} and {all.Count - 3} more");
+        return all.Count <= 3
+            ? string.Join(", ", all)
+            : FormattableString.Invariant($"{string.Join(", ", all.Take(3))} and {all.Count - 3} more");
     }
 }

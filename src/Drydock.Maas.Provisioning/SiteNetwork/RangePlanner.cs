@@ -35,15 +35,18 @@ internal static class RangePlanner
 
         return parts.Count > 0
             ? parts
-            : throw new NodeException(NodeErrorIds.NetworkNotPossible, $"Nothing is left of DHCP range {span} of network {plan.Network.Name}: every address is taken.");
+            : throw new NodeException(NodeErrorIds.NetworkNotPossible,
+                $"Nothing is left of DHCP range {span} of network {plan.Network.Name}: every address is taken.");
     }
 
     private static IEnumerable<(AddressSpan Span, string What)> Taken(Design.Network network, SiteDesign design, SiteSnapshot site)
     {
-        var addresses = new List<(string? Address, string What)> { (network.DefaultGateway, "the gateway"), (network.DhcpRelaySelf, "the DHCP relay") };
+        var addresses =
+            new List<(string? Address, string What)> { (network.DefaultGateway, "the gateway"), (network.DhcpRelaySelf, "the DHCP relay") };
         addresses.AddRange(network.DnsServers.Select(d => ((string?)d, $"DNS server {d}")));
         addresses.AddRange(design.Nodes.Select(n => (n.FindAddress(network.Name)?.Address, $"node {n.Name}")));
-        addresses.AddRange(site.RackControllers.SelectMany(r => r.Interfaces.SelectMany(i => i.Links).Select(l => (l.IPAddress, $"rack controller {r}"))));
+        addresses.AddRange(
+            site.RackControllers.SelectMany(r => r.Interfaces.SelectMany(i => i.Links).Select(l => (l.IPAddress, $"rack controller {r}"))));
         var reserved = network.Ranges.Where(r => r.Type == "reserved").Select(
             r => (Span: AddressSpan.TryParse(r.Start, r.End), What: $"reserved range {r.Start}-{r.End}"));
         return addresses.Where(a => a.Address is not null)
@@ -55,7 +58,9 @@ internal static class RangePlanner
 
     private static void PlanRange(NetworkPlan plan, string type, AddressSpan wanted, List<IPRange> present)
     {
-        var overlapping = present.Select(r => (Range: r, Span: AddressSpan.TryParse(r.StartIP, r.EndIP))).Where(x => x.Span?.Overlaps(wanted) == true).ToList();
+        var overlapping = present.Select(r => (Range: r, Span: AddressSpan.TryParse(r.StartIP, r.EndIP)))
+            .Where(x => x.Span?.Overlaps(wanted) == true)
+            .ToList();
         var fitting = overlapping.Find(
             x => x.Range.Type == type && x.Span!.Covers(wanted) && (wanted.Covers(x.Span) || x.Range.Comment != SiteComment.Text));
         if (fitting.Range is not null)
@@ -68,7 +73,8 @@ internal static class RangePlanner
         {
             throw new NodeException(
                 NodeErrorIds.NetworkNotPossible,
-                $"Range {wanted} of network {plan.Network.Name} overlaps {foreign.Type} range {foreign.StartIP}-{foreign.EndIP} in MAAS, which is not ours. Remove it there, or correct the design.");
+                $"Range {wanted} of network {plan.Network.Name} overlaps {foreign.Type} range {foreign.StartIP}-{foreign.EndIP} in MAAS, "
+                    + "which is not ours. Remove it there, or correct the design.");
         }
 
         // Another part of a range that was split may overlap one of these too.

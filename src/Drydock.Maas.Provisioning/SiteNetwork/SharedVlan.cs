@@ -26,16 +26,20 @@ internal sealed record SharedVlan(bool IsOwner, bool IsServer, bool HasDhcp)
             return;
         var sharing = fabric.NetworksOf(design, tag).ToList();
         var before = sharing.IndexOf(network);
-        if (sharing.Where((n, i) => design.FindLinkOfNetwork(n.Name) != link && (i < before || IsThere(n))).FirstOrDefault() is not { } other)
+        if (sharing.Where((n, i) => design.FindLinkOfNetwork(n.Name) != link && (i < before || IsThere(n)))
+            .FirstOrDefault() is not { } other)
             return;
         var vlan = tag == 0 ? "the untagged VLAN" : string.Create(CultureInfo.InvariantCulture, $"VLAN {tag}");
         var otherLink = design.FindLinkOfNetwork(other.Name)!.Name;
         throw new NodeException(
             NodeErrorIds.IncompatibleFabrics,
             $"Links {otherLink} and {link.Name} share fabric {fabric.Present}, since MAAS has networks of both on it. There {network.Name} "
-            + $"would come to be on {vlan} with {other.Name} of link {otherLink}. If both are one broadcast domain, put subnet {network.Cidr} "
-            + $"on that VLAN in MAAS. If not, the links are on two fabrics: move the subnets of link {link.Name} to another fabric in MAAS.");
+            + $"would come to be on {vlan} with {other.Name} of link {otherLink}. If both are one broadcast "
+            + $"domain, put subnet {network.Cidr} "
+            + "on that VLAN in MAAS. If not, the links are on two fabrics: move the subnets of link "
+            + $"{link.Name} to another fabric in MAAS.");
 
-        bool IsThere(Design.Network n) => site.Subnets.Any(s => s.Cidr == n.Cidr && s.Vlan?.FabricId == fabric.Present?.Id && s.Vlan?.Vid == tag);
+        bool IsThere(Design.Network n) =>
+            site.Subnets.Any(s => s.Cidr == n.Cidr && s.Vlan?.FabricId == fabric.Present?.Id && s.Vlan?.Vid == tag);
     }
 }

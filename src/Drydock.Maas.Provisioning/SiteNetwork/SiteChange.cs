@@ -19,7 +19,12 @@ internal static class SiteChange
         new() { Action = ChangeAction.Delete, ResourceType = type, Resource = name, Before = detail, Parents = parents };
 
     public static PlannedChange Set(
-        string type, string name, string property, string? before, string? after, ChangeSeverity severity = ChangeSeverity.Disruptive) => new()
+        string type,
+        string name,
+        string property,
+        string? before,
+        string? after,
+        ChangeSeverity severity = ChangeSeverity.Disruptive) => new()
     {
         Action = ChangeAction.Update,
         ResourceType = type,

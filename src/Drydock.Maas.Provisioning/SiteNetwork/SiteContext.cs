@@ -8,7 +8,8 @@ namespace Drydock.Maas.Provisioning.SiteNetwork;
 internal sealed class SiteContext(IMaasClient client, SiteSnapshot site)
 {
     private readonly Dictionary<string, Fabric> _fabrics = site.Fabrics.ToDictionary(f => f.Name, StringComparer.Ordinal);
-    private readonly Dictionary<string, Subnet> _subnets = site.Subnets.GroupBy(s => s.Cidr).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+    private readonly Dictionary<string, Subnet> _subnets = site.Subnets.GroupBy(s => s.Cidr)
+        .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
 
     public IMaasClient Client { get; } = client;
 

@@ -14,7 +14,9 @@ internal static class SiteNetworkPlanner
         var plans = new List<NetworkPlan>();
         foreach (var link in design.NetworkLinks)
         {
-            var networks = link.AllowedNetworks.Select(design.FindNetwork).Where(n => n is not null && design.FindLinkOfNetwork(n.Name) == link).ToList();
+            var networks = link.AllowedNetworks.Select(design.FindNetwork)
+                .Where(n => n is not null && design.FindLinkOfNetwork(n.Name) == link)
+                .ToList();
             plans.AddRange(link.NoConfig
                 ? networks.Select(n => new NetworkPlan(n!) { SkippedBecause = $"Link {link.Name} is labelled noconfig." })
                 : PlanLink(design, site, link, fabrics.GetValueOrDefault(link), networks!, domains, spaces));
@@ -32,7 +34,9 @@ internal static class SiteNetworkPlanner
         return plans;
     }
 
-    /// <summary>A node without a primary network, or with one that is not set up here, is in a domain that no other network brings along.</summary>
+    /// <summary>
+    /// A node without a primary network, or with one that is not set up here, is in a domain that no other network brings along.
+    /// </summary>
     private static void PlanDomainsOfNodes(SiteDesign design, List<NetworkPlan> plans, DomainPlanner domains)
     {
         if (plans.Find(p => p is { Error: null, SkippedBecause: null }) is not { } first)
@@ -81,7 +85,9 @@ internal static class SiteNetworkPlanner
         var tag = design.VlanTagInMaas(network) ?? throw new NodeException(
             NodeErrorIds.NetworkNotPossible, $"VLAN tag \"{network.Vlan}\" of network {network.Name} is no number.");
         if (network.VlanTag > 0 && tag == 0)
-            plan.Main.Say($"Network {network.Name} is the native network of link {link.Name}: it is untagged there, its tag {network.Vlan} is the switch's business.");
+            plan.Main.Say(
+                $"Network {network.Name} is the native network of link {link.Name}: it is untagged there, "
+                    + $"its tag {network.Vlan} is the switch's business.");
 
         SharedVlan.Check(design, fabric, link, network, tag, site);
         var vlan = fabric.FindVlan(tag);

@@ -7,8 +7,8 @@ using Drydock.Maas.Provisioning.SiteSteps;
 namespace Drydock.Maas.Provisioning.SiteNetwork;
 
 /// <summary>
-/// Sets up fabrics, VLANs, subnets, ranges, DHCP, domains, static routes and spaces; one result per network and, when pruning, one per fabric
-/// that has too much. Drydock's CreateNetworkTemplate.
+/// Sets up fabrics, VLANs, subnets, ranges, DHCP, domains, static routes and spaces; one result per network and, when pruning, one per
+/// fabric that has too much. Drydock's CreateNetworkTemplate.
 /// </summary>
 internal sealed class SiteNetworkStep(MaasSession session, StepOptions options) : ISiteStep
 {
@@ -28,7 +28,8 @@ internal sealed class SiteNetworkStep(MaasSession session, StepOptions options) 
     /// <summary>Every network that was set up has to be there by its CIDR.</summary>
     public async Task<IReadOnlyDictionary<string, NodeException>> VerifyAsync(SiteDesign design, CancellationToken token)
     {
-        var present = (await session.Client.Subnets.ListAsync(token).ConfigureAwait(false)).Select(s => s.Cidr).ToHashSet(StringComparer.Ordinal);
+        var present =
+            (await session.Client.Subnets.ListAsync(token).ConfigureAwait(false)).Select(s => s.Cidr).ToHashSet(StringComparer.Ordinal);
         var missing = design.Networks.Where(n => SiteNetworkPlanner.IsConfigured(design, n) && !present.Contains(n.Cidr));
         return missing.ToDictionary(n => n.Name, n => new NodeException(
             NodeErrorIds.SubnetNotFound,

@@ -18,7 +18,8 @@ internal static class SiteSnapshotReader
         var racks = design.Networks.Any(n => n.HasDhcp)
             ? client.RackControllers.ListAsync(token)
             : Task.FromResult<IReadOnlyList<RackController>>([]);
-        var spaces = SpacePlanner.IsAskedFor(design, siteSpace) ? client.Spaces.ListAsync(token) : Task.FromResult<IReadOnlyList<Space>>([]);
+        var spaces =
+            SpacePlanner.IsAskedFor(design, siteSpace) ? client.Spaces.ListAsync(token) : Task.FromResult<IReadOnlyList<Space>>([]);
         await Task.WhenAll(fabrics, subnets, ranges, routes, domains, racks, spaces).ConfigureAwait(false);
         return new SiteSnapshot
         {

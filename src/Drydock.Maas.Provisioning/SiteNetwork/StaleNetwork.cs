@@ -21,7 +21,8 @@ internal sealed record StaleNetwork
         var active = plans.Where(p => p is { Error: null, SkippedBecause: null }).ToList();
         var fabrics = OwnFabrics(design, site);
         var cidrs = design.Networks.Select(n => n.Cidr).ToHashSet(StringComparer.Ordinal);
-        var subnets = site.Subnets.Where(s => s.Vlan is not null && fabrics.ContainsKey(s.Vlan.FabricId) && !cidrs.Contains(s.Cidr)).ToList();
+        var subnets = site.Subnets.Where(s => s.Vlan is not null && fabrics.ContainsKey(s.Vlan.FabricId) && !cidrs.Contains(s.Cidr))
+            .ToList();
         var gone = subnets.Select(s => s.Id).ToHashSet();
         var ours = site.Subnets.Where(s => active.Exists(p => p.Network.Cidr == s.Cidr)).Select(s => s.Id).ToHashSet();
         var ranges = active.SelectMany(p => p.PlannedRanges).ToHashSet();
@@ -29,9 +30,14 @@ internal sealed record StaleNetwork
         return new()
         {
             Subnets = subnets,
-            Vlans = [.. site.Fabrics.Where(f => fabrics.ContainsKey(f.Id)).SelectMany(f => f.Vlans.Where(v => v.Vid != 0 && !fabrics[f.Id].Contains(v.Vid)))],
-            Ranges = [.. site.IPRanges.Where(r => r.Subnet is { } s && (gone.Contains(s.Id) || (ours.Contains(s.Id) && !ranges.Contains(r.Id))))],
-            Routes = [.. site.StaticRoutes.Where(r => !routes.Contains(r.Id) && r.Source is { } s && (gone.Contains(s.Id) || ours.Contains(s.Id)))],
+            Vlans = [.. site.Fabrics.Where(f => fabrics.ContainsKey(f.Id))
+                .SelectMany(f => f.Vlans.Where(v => v.Vid != 0 && !fabrics[f.Id].Contains(v.Vid)))],
+            Ranges =
+                [.. site.IPRanges.Where(
+                    r => r.Subnet is { } s && (gone.Contains(s.Id) || (ours.Contains(s.Id) && !ranges.Contains(r.Id))))],
+            Routes =
+                [.. site.StaticRoutes.Where(
+                    r => !routes.Contains(r.Id) && r.Source is { } s && (gone.Contains(s.Id) || ours.Contains(s.Id)))],
         };
     }
 
@@ -41,7 +47,10 @@ internal sealed record StaleNetwork
         var own = new Dictionary<int, HashSet<int>>();
         foreach (var link in design.NetworkLinks.Where(l => !l.NoConfig))
         {
-            var networks = link.AllowedNetworks.Select(design.FindNetwork).OfType<Design.Network>().Where(n => design.FindLinkOfNetwork(n.Name) == link).ToList();
+            var networks = link.AllowedNetworks.Select(design.FindNetwork)
+                .OfType<Design.Network>()
+                .Where(n => design.FindLinkOfNetwork(n.Name) == link)
+                .ToList();
             if (FabricPlanner.Find(link, networks.Where(n => !n.NoConfig), site).Present is not { } fabric)
                 continue;
             var tags = networks.Select(design.VlanTagInMaas).Concat(networks.Select(n => n.VlanTag)).OfType<int>();

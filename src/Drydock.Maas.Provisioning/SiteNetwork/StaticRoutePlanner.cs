@@ -5,7 +5,9 @@ using Drydock.Maas.Provisioning.Observe;
 
 namespace Drydock.Maas.Provisioning.SiteNetwork;
 
-/// <summary>Plans static routes between subnets; they come last, when all subnets are there. Source, destination and gateway tell them apart.</summary>
+/// <summary>
+/// Plans static routes between subnets; they come last, when all subnets are there. Source, destination and gateway tell them apart.
+/// </summary>
 internal static class StaticRoutePlanner
 {
     private const int DefaultMetric = 100;
@@ -27,18 +29,22 @@ internal static class StaticRoutePlanner
         if (site.Subnets.All(s => s.Cidr != destination) && !design.Networks.Any(n => n.Cidr == destination && !n.NoConfig))
         {
             throw new NodeException(
-                NodeErrorIds.SubnetNotFound, $"Network {network.Name} has a route to {destination}, which is neither in MAAS nor in the design.");
+                NodeErrorIds.SubnetNotFound, $"Network {network.Name} has a route to {destination}, "
+                    + "which is neither in MAAS nor in the design.");
         }
 
         if (routes.FirstOrDefault(r => !AddressSpan.IsIn(r.Gateway!, network.Cidr)) is { } outside)
         {
             throw new NodeException(
                 NodeErrorIds.NetworkNotPossible,
-                $"Network {network.Name} has a route to {destination} via {outside.Gateway}, which is not in {network.Cidr}. MAAS refuses that.");
+                $"Network {network.Name} has a route to {destination} via {outside.Gateway}, "
+                    + $"which is not in {network.Cidr}. MAAS refuses that.");
         }
     }
 
-    /// <summary>Routes of one source and destination: first those with the same gateway, then what is left over is changed, then made.</summary>
+    /// <summary>
+    /// Routes of one source and destination: first those with the same gateway, then what is left over is changed, then made.
+    /// </summary>
     private static void PlanRoutes(NetworkPlan plan, List<NetworkRoute> wanted, List<StaticRoute> present)
     {
         var pairs = wanted.ConvertAll(w => (Wanted: w, Present: present.Find(p => p.GatewayIP == w.Gateway)));
@@ -60,7 +66,8 @@ internal static class StaticRoutePlanner
         var after = string.Create(CultureInfo.InvariantCulture, $"via {route.Gateway}, metric {metric}");
         if (present is null)
         {
-            plan.Routes.Add(SiteChange.Create("StaticRoute", name, after, source, route.Subnet!), (context, token) => context.Client.StaticRoutes.CreateAsync(
+            plan.Routes.Add(SiteChange.Create("StaticRoute", name, after, source, route.Subnet!),
+                (context, token) => context.Client.StaticRoutes.CreateAsync(
                 context.Subnet(source).Id, context.Subnet(route.Subnet!).Id, route.Gateway!, metric, token));
         }
         else if (present.GatewayIP != route.Gateway || present.Metric != metric)

@@ -13,7 +13,8 @@ internal static class SubnetPlanner
         var network = plan.Network;
         if (present is null)
         {
-            plan.Main.Add(SiteChange.Create("Subnet", network.Cidr, Describe(network), VlanPlanner.NameOf(fabric, tag)), async (context, token) =>
+            plan.Main.Add(
+                SiteChange.Create("Subnet", network.Cidr, Describe(network), VlanPlanner.NameOf(fabric, tag)), async (context, token) =>
             {
                 var subnet = new SubnetUpdate
                 {

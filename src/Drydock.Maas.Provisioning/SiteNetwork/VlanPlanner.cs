@@ -22,7 +22,10 @@ internal static class VlanPlanner
             fabric.Name, await context.Client.Vlans.CreateAsync(context.Fabric(fabric.Name).Id, vlan, token).ConfigureAwait(false)));
     }
 
-    /// <summary>Plans name and MTU of a VLAN that is there; after its ranges, since MAAS takes no change of one that serves DHCP without a range.</summary>
+    /// <summary>
+    /// Plans name and MTU of a VLAN that is there; after its ranges, since
+    /// MAAS takes no change of one that serves DHCP without a range.
+    /// </summary>
     public static void PlanDifference(NetworkPlan plan, LinkFabric fabric, int tag, Vlan? present)
     {
         if (tag == 0 || present is null)

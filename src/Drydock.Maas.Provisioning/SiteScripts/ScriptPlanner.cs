@@ -50,7 +50,8 @@ internal static partial class ScriptPlanner
     {
         var script = scripts[0];
         if (scripts.Count > 1)
-            throw Invalid($"{string.Join(" and ", scripts.Select(s => s.Path))} are both called {script.Name}. Give each a name of its own.");
+            throw Invalid(
+                $"{string.Join(" and ", scripts.Select(s => s.Path))} are both called {script.Name}. Give each a name of its own.");
         if (!script.Text.StartsWith("#!/", StringComparison.Ordinal))
             throw Invalid($"{script.Path} is no script: its first line has to begin with #!/.");
         if (!ValidName().IsMatch(script.Name))
@@ -63,7 +64,8 @@ internal static partial class ScriptPlanner
     private static string? Content(Script script) =>
         script.History is [{ Data: { } data }, ..] ? Encoding.UTF8.GetString(Convert.FromBase64String(data)) : null;
 
-    private static string Size(string? content) => FormattableString.Invariant($"{(content is null ? 0 : Encoding.UTF8.GetByteCount(content))} bytes");
+    private static string Size(string? content) =>
+        FormattableString.Invariant($"{(content is null ? 0 : Encoding.UTF8.GetByteCount(content))} bytes");
 
     private static string Comment(Script script) =>
         script.History is [{ Comment: { Length: > 0 } comment }, ..] ? $" (\"{comment}\")" : "";

@@ -4,7 +4,9 @@ using Drydock.Maas.Provisioning.SiteSteps;
 
 namespace Drydock.Maas.Provisioning.SiteScripts;
 
-/// <summary>Uploads the commissioning and testing scripts that the site brings; Drydock's PrepareHardwareConfig, which Drydock never made.</summary>
+/// <summary>
+/// Uploads the commissioning and testing scripts that the site brings; Drydock's PrepareHardwareConfig, which Drydock never made.
+/// </summary>
 internal sealed class ScriptStep(MaasSession session, StepOptions options) : ISiteStep
 {
     public string Name => "SiteScript";
@@ -15,7 +17,9 @@ internal sealed class ScriptStep(MaasSession session, StepOptions options) : ISi
     {
         if (options.Scripts.Count == 0)
             return [];
-        var filter = new ScriptFilter { Filters = [.. options.Scripts.Select(s => s.Name).Distinct(StringComparer.Ordinal)], IncludeScript = true };
-        return ScriptPlanner.Plan(options.Scripts, await session.Client.Scripts.ListAsync(filter, token).ConfigureAwait(false), options.Force);
+        var filter =
+            new ScriptFilter { Filters = [.. options.Scripts.Select(s => s.Name).Distinct(StringComparer.Ordinal)], IncludeScript = true };
+        return ScriptPlanner.Plan(
+            options.Scripts, await session.Client.Scripts.ListAsync(filter, token).ConfigureAwait(false), options.Force);
     }
 }

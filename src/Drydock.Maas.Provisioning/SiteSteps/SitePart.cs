@@ -15,7 +15,9 @@ internal sealed record SitePart(string Target, params IReadOnlyList<Plan<IMaasCl
     /// <summary>Why it is left alone; null when it is not.</summary>
     public string? SkippedBecause { get; init; }
 
-    /// <summary>Whether it only takes away what the design has not; that comes after everything else, and only when that went well.</summary>
+    /// <summary>
+    /// Whether it only takes away what the design has not; that comes after everything else, and only when that went well.
+    /// </summary>
     public bool IsRemoval { get; init; }
 
     public IReadOnlyList<PlannedChange> Changes => [.. Stages.SelectMany(s => s.Changes)];

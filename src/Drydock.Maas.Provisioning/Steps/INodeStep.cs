@@ -3,7 +3,9 @@ using Drydock.Maas.Provisioning.Plans;
 
 namespace Drydock.Maas.Provisioning.Steps;
 
-/// <summary>A step: reads what its planner needs, plans, and waits for what the plan set going. One instance serves all nodes of a command.</summary>
+/// <summary>
+/// A step: reads what its planner needs, plans, and waits for what the plan set going. One instance serves all nodes of a command.
+/// </summary>
 internal interface INodeStep
 {
     /// <summary>The name results carry.</summary>
@@ -25,7 +27,8 @@ internal interface INodeStep
     Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token);
 
     /// <summary>What the machine tells about itself after the step, or after the step failed.</summary>
-    Task<IReadOnlyList<BuildData>> CollectAsync(NodeObservation observation, bool hasFailed, CancellationToken token) => Task.FromResult<IReadOnlyList<BuildData>>([]);
+    Task<IReadOnlyList<BuildData>> CollectAsync(NodeObservation observation, bool hasFailed, CancellationToken token) =>
+        Task.FromResult<IReadOnlyList<BuildData>>([]);
 
     /// <summary>Waits for what was set going and answers the machine as it is then.</summary>
     /// <param name="observation">The node, with the machine as it is after the writes.</param>

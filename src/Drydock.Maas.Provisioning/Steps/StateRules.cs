@@ -4,7 +4,9 @@ using Drydock.Maas.Provisioning.Plans;
 
 namespace Drydock.Maas.Provisioning.Steps;
 
-/// <summary>What MAAS accepts in which state of a machine. A plan that is only read is never refused: it says what stands in its way.</summary>
+/// <summary>
+/// What MAAS accepts in which state of a machine. A plan that is only read is never refused: it says what stands in its way.
+/// </summary>
 /// <param name="What">What is set up, in words: network or storage.</param>
 /// <param name="Allowed">The statuses in which MAAS accepts it.</param>
 internal sealed record StateRules(string What, IReadOnlyList<string> Allowed)
@@ -32,7 +34,8 @@ internal sealed record StateRules(string What, IReadOnlyList<string> Allowed)
             return plan;
         if (machine.StatusName is MachineState.Deployed or MachineState.Deploying)
         {
-            var message = $"{plan.Changes.Count} differences in {What} can only be mended after machine {machine} is released: {plan.Changes[0]} ...";
+            var message =
+                $"{plan.Changes.Count} differences in {What} can only be mended after machine {machine} is released: {plan.Changes[0]} ...";
             return plan.Block(blocker) with { Messages = [.. plan.Messages, message] };
         }
 
@@ -42,6 +45,7 @@ internal sealed record StateRules(string What, IReadOnlyList<string> Allowed)
             throw MachineState.Locked(machine);
         if (MachineState.HoldsSystem(machine))
             throw MachineState.InUse(machine, $"{What} set-up");
-        throw MachineState.Wrong(machine, $"{What} set-up", $"MAAS allows it when the machine is {string.Join(", ", Allowed)}; release it or commission it first.");
+        throw MachineState.Wrong(machine, $"{What} set-up",
+            $"MAAS allows it when the machine is {string.Join(", ", Allowed)}; release it or commission it first.");
     }
 }

@@ -46,13 +46,15 @@ internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader
 
         throw new NodeException(
             NodeErrorIds.NoConvergence,
-            $"Machine {work.Machine} of node {work.Node.Name} kept changing while {step.Name} was carried out; somebody else may be working on it.");
+            $"Machine {work.Machine} of node {work.Node.Name} kept changing while {step.Name} was carried out; "
+                + "somebody else may be working on it.");
     }
 
     /// <summary>Asks once: what is planned again later serves the same aim.</summary>
     private async Task<bool> IsApprovedAsync(NodeWork work, Plan<MachineContext> plan, CancellationToken token)
     {
-        if (work.Approval.Covers(plan.Changes) || await host.ApproveAsync(step.Name, work.Node.Name, plan.Changes, token).ConfigureAwait(false))
+        if (work.Approval.Covers(plan.Changes)
+            || await host.ApproveAsync(step.Name, work.Node.Name, plan.Changes, token).ConfigureAwait(false))
         {
             work.Approval.Add(plan.Changes);
             return true;

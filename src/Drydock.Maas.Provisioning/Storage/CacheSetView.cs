@@ -2,7 +2,9 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Provisioning.Storage;
 
-/// <summary>The cache sets of a machine as far as its own listing and its bcaches tell them; <see cref="VolumeGroupView"/> says why.</summary>
+/// <summary>
+/// The cache sets of a machine as far as its own listing and its bcaches tell them; <see cref="VolumeGroupView"/> says why.
+/// </summary>
 internal static class CacheSetView
 {
     public static IReadOnlyList<BcacheCacheSet> Of(Machine machine, IReadOnlyList<Bcache> bcaches)

@@ -21,7 +21,8 @@ internal static class DesiredBcacheReader
             throw Invalid(node, $"{what} has the name of a disk or RAID");
         if (design.Filesystem?.MountPoint is "/" or "/boot" or "/boot/efi")
             throw Invalid(node, $"{what} is mounted at {design.Filesystem.MountPoint}, from where no machine boots");
-        if (node.VolumeGroups.Any(g => g.Name == design.VolumeGroup && g.LogicalVolumes.Any(v => v.Filesystem?.MountPoint is "/" or "/boot")))
+        if (node.VolumeGroups.Any(
+            g => g.Name == design.VolumeGroup && g.LogicalVolumes.Any(v => v.Filesystem?.MountPoint is "/" or "/boot")))
             throw Invalid(node, $"the root's volume group {design.VolumeGroup} is on {what}, from where no machine boots");
         return new(design, Device(design.BackingDevice, "backing"), Device(design.CacheDevice, "cache"));
 

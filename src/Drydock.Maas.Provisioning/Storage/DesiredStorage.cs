@@ -71,7 +71,8 @@ internal sealed record DesiredLogicalVolume(StorageLogicalVolume Design, long Si
 
 /// <summary>How MAAS is asked to lay out the root file system.</summary>
 /// <param name="Disk">The disk it boots from.</param>
-/// <param name="RootPartition">The root partition of a flat layout; null for an LVM root, and for one on a RAID, which no layout makes.</param>
+/// <param name="RootPartition">The root partition of a flat layout; null for
+/// an LVM root, and for one on a RAID, which no layout makes.</param>
 /// <param name="BootPartition">The partition mounted at /boot on that disk, if any.</param>
 /// <param name="RootGroup">The volume group of an LVM root.</param>
 /// <param name="RootVolume">The root volume of an LVM root.</param>

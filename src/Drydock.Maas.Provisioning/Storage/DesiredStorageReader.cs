@@ -21,7 +21,9 @@ internal static class DesiredStorageReader
         var raids = DesiredRaidReader.Read(node, machine, disks, names);
         var bcaches = DesiredBcacheReader.Read(node, disks, raids, names);
         var groups = node.VolumeGroups
-            .Select(g => ReadGroup(node, machine, g, [.. disks, .. raids.Select(r => r.Disk).OfType<DesiredDisk>()], OnGroup(g, raids, bcaches), limit))
+            .Select(
+                g => ReadGroup(
+                    node, machine, g, [.. disks, .. raids.Select(r => r.Disk).OfType<DesiredDisk>()], OnGroup(g, raids, bcaches), limit))
             .Where(g => g.Members.Count > 0).ToList();
         var root = disks[devices.Select((d, index) => (d, index)).First(x => ReferenceEquals(x.d, rootDisk)).index];
         return new(disks, groups, ReadRoot(node, root, groups, limit.IsOnRaid)) { Raids = raids, Bcaches = bcaches };
@@ -52,9 +54,11 @@ internal static class DesiredStorageReader
     private static StorageDevice FindRootDisk(DrydockNode node, string? group) =>
         node.StorageDevices.FirstOrDefault(
             d => d.VolumeGroup is null && d.Partitions.Any(p => p.VolumeGroup is null && p.Filesystem?.MountPoint == "/"))
-            ?? node.StorageDevices.FirstOrDefault(d => group is not null && (d.VolumeGroup == group || d.Partitions.Any(p => p.VolumeGroup == group)))
+            ?? node.StorageDevices.FirstOrDefault(
+                d => group is not null && (d.VolumeGroup == group || d.Partitions.Any(p => p.VolumeGroup == group)))
             ?? throw new NodeException(
-                NodeErrorIds.DesignInvalid, $"Node {node.Name} has storage without a root: no partition, logical volume or RAID is mounted at /.");
+                NodeErrorIds.DesignInvalid, $"Node {node.Name} has storage without a root: no partition, "
+                    + "logical volume or RAID is mounted at /.");
 
     private static DesiredDisk ReadDisk(
         DrydockNode node, Machine machine, StorageDevice written, DeviceNames names, RootLimit limit, bool isBootDisk)
@@ -64,7 +68,8 @@ internal static class DesiredStorageReader
         if (design.VolumeGroup is not null && design.Partitions.Count > 0)
         {
             throw new NodeException(
-                NodeErrorIds.DesignInvalid, $"Disk {design.Name} of node {node.Name} has both partitions and a volume group; only one is possible.");
+                NodeErrorIds.DesignInvalid, $"Disk {design.Name} of node {node.Name} has both partitions and a "
+                    + "volume group; only one is possible.");
         }
 
         var available = StorageSpace.Partitionable(device.Size, isBootDisk && !limit.IsOnRaid, IsUefi(machine));
@@ -102,7 +107,8 @@ internal static class DesiredStorageReader
         var alias = name == design.Name ? "" : $" (alias {design.Name})";
         return physical.FirstOrDefault(d => d.Name == name) ?? throw new NodeException(
             NodeErrorIds.BlockDeviceNotFound,
-            $"Machine {machine} of node {node.Name} has no disk {name}{alias}; it has {(physical.Count == 0 ? "none" : string.Join(", ", physical.Select(d => d.Name)))}. "
+            $"Machine {machine} of node {node.Name} has no disk {name}{alias}; it has "
+                + $"{(physical.Count == 0 ? "none" : string.Join(", ", physical.Select(d => d.Name)))}. "
             + "Correct the design, rename the disk in MAAS, or commission the machine again.");
     }
 
@@ -110,7 +116,8 @@ internal static class DesiredStorageReader
         DrydockNode node, Machine machine, StorageVolumeGroup design, List<DesiredDisk> disks, List<(string Name, long Size)> devices, RootLimit limit)
     {
         var whole = disks.Where(d => d.VolumeGroup == design.Name).ToList();
-        var parts = disks.SelectMany(d => d.Partitions.Where(p => p.Design.VolumeGroup == design.Name).Select(p => (Disk: d, Partition: p))).ToList();
+        var parts = disks.SelectMany(d => d.Partitions.Where(p => p.Design.VolumeGroup == design.Name).Select(p => (Disk: d, Partition: p)))
+            .ToList();
         var isRoot = design.Name == limit.RootGroup;
         // The layout puts the root's group on a partition, even where the design gives it the whole disk.
         var size = StorageSpace.VolumeGroup(whole
@@ -165,7 +172,8 @@ internal static class DesiredStorageReader
         {
             throw new NodeException(
                 NodeErrorIds.StorageNotPossible,
-                $"The {what} of node {node.Name} would have {SizeText.Of(bytes, minimum)}; MAAS makes none below {SizeText.Of(minimum, bytes)}.");
+                $"The {what} of node {node.Name} would have {SizeText.Of(bytes, minimum)}; "
+                    + $"MAAS makes none below {SizeText.Of(minimum, bytes)}.");
         }
     }
 }

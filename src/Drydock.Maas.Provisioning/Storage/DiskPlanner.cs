@@ -28,7 +28,8 @@ internal static class DiskPlanner
     {
         var match = observed.On(disk);
         if (disk.Device.Filesystem is { } whole && !MemberFilesystem.Is(whole))
-            FilesystemPlanner.PlanErase(builder, disk.Device.Name, disk.Device.Type == "virtual" ? "Raid" : "BlockDevice", whole, _ => disk.Device.Id);
+            FilesystemPlanner.PlanErase(
+                builder, disk.Device.Name, disk.Device.Type == "virtual" ? "Raid" : "BlockDevice", whole, _ => disk.Device.Id);
         foreach (var stale in match.Stale)
             PlanDelete(builder, disk, stale, match.Successor(stale));
         foreach (var missing in match.Missing)
@@ -49,13 +50,16 @@ internal static class DiskPlanner
         Func<MachineContext, int>? device = null)
     {
         var key = DesiredStorageReader.Key(disk, partition);
-        var request = new PartitionRequest { Size = partition.Size, Uuid = partition.Design.PartitionUuid, Bootable = partition.Design.Bootable };
+        var request =
+            new PartitionRequest { Size = partition.Size, Uuid = partition.Design.PartitionUuid, Bootable = partition.Design.Bootable };
         builder.Add(
-            StorageChange.Create("Partition", key, SizeText.Of(partition.Size, replaced?.Size ?? partition.Size), disk.Device.Name) with { Size = partition.Size },
+            StorageChange.Create("Partition", key, SizeText.Of(partition.Size, replaced?.Size ?? partition.Size),
+                disk.Device.Name) with { Size = partition.Size },
             async (context, token) =>
             {
                 var id = device?.Invoke(context) ?? disk.Device.Id;
-                context.Partitions[key] = await context.Client.Partitions.CreateAsync(context.SystemId, id, request, token).ConfigureAwait(false);
+                context.Partitions[key] =
+                    await context.Client.Partitions.CreateAsync(context.SystemId, id, request, token).ConfigureAwait(false);
             });
         FilesystemPlanner.PlanPartition(builder, key, partition.Filesystem, null, context => context.Partitions[key]);
     }

@@ -43,7 +43,8 @@ internal static class FilesystemPlanner
             builder.Add(Format(name, "Partition", wanted, present), async (context, token) =>
             {
                 var p = find(context);
-                await context.Client.Partitions.FormatAsync(context.SystemId, p.DeviceId, p.Id, Request(wanted), token).ConfigureAwait(false);
+                await context.Client.Partitions.FormatAsync(
+                    context.SystemId, p.DeviceId, p.Id, Request(wanted), token).ConfigureAwait(false);
             });
             present = null;
         }
@@ -83,7 +84,9 @@ internal static class FilesystemPlanner
         if (!IsMadeAs(wanted, present))
         {
             builder.Add(Format(name, type, wanted, present), async (context, token) =>
-                context.Keep(await context.Client.BlockDevices.FormatAsync(context.SystemId, find(context), Request(wanted), token).ConfigureAwait(false)));
+                context.Keep(
+                    await context.Client.BlockDevices.FormatAsync(
+                        context.SystemId, find(context), Request(wanted), token).ConfigureAwait(false)));
             present = null;
         }
 
@@ -140,13 +143,16 @@ internal static class FilesystemPlanner
     /// <summary>MAAS's own layouts leave the options out where the design says defaults; both mean the same.</summary>
     private static string Options(string? options) => options is null or "" ? "defaults" : options;
 
-    private static FormatRequest Request(FilesystemSettings wanted) => new() { FilesystemType = wanted.Type, Uuid = wanted.Uuid, Label = wanted.Label };
+    private static FormatRequest Request(FilesystemSettings wanted) =>
+        new() { FilesystemType = wanted.Type, Uuid = wanted.Uuid, Label = wanted.Label };
 
     private static PlannedChange Format(string name, string type, FilesystemSettings wanted, Filesystem? present) =>
-        StorageChange.Invoke("format", type, name, present?.Fstype, wanted.Type, present is null ? ChangeSeverity.Disruptive : ChangeSeverity.Destructive);
+        StorageChange.Invoke(
+            "format", type, name, present?.Fstype, wanted.Type, present is null ? ChangeSeverity.Disruptive : ChangeSeverity.Destructive);
 
     private static PlannedChange Mount(string name, string type, FilesystemSettings wanted, Filesystem? before) =>
-        StorageChange.Invoke("mount", type, name, StorageChange.DescribeMount(before), StorageChange.Describe(wanted), ChangeSeverity.Disruptive);
+        StorageChange.Invoke(
+            "mount", type, name, StorageChange.DescribeMount(before), StorageChange.Describe(wanted), ChangeSeverity.Disruptive);
 
     private static PlannedChange Erase(string name, string type, Filesystem present) =>
         StorageChange.Invoke("unformat", type, name, present.Fstype, $"without {present.Fstype}", ChangeSeverity.Destructive);

@@ -36,7 +36,9 @@ internal static class ForeignMountPlanner
 
     /// <summary>Where the design's file systems on disks are mounted.</summary>
     public static IEnumerable<string> MountPoints(DesiredStorage desired) =>
-        desired.Disks.Concat(desired.Raids.Select(r => r.Disk).OfType<DesiredDisk>()).SelectMany(d => d.Partitions).Select(p => p.MountPoint)
+        desired.Disks.Concat(desired.Raids.Select(r => r.Disk).OfType<DesiredDisk>())
+            .SelectMany(d => d.Partitions)
+            .Select(p => p.MountPoint)
         .Concat(desired.VolumeGroups.SelectMany(g => g.LogicalVolumes).Select(v => v.Filesystem?.MountPoint))
         .Concat(desired.Raids.Select(r => r.Filesystem?.MountPoint))
         .Concat(desired.Bcaches.Select(b => b.Filesystem?.MountPoint))
@@ -48,5 +50,10 @@ internal static class ForeignMountPlanner
 
     private static PlannedChange Unmount(string name, Filesystem filesystem) =>
         StorageChange.Invoke(
-            "unmount", "Filesystem", name, filesystem.MountPoint, $"from {filesystem.MountPoint}, which the design wants elsewhere", ChangeSeverity.Disruptive);
+            "unmount",
+            "Filesystem",
+            name,
+            filesystem.MountPoint,
+            $"from {filesystem.MountPoint}, which the design wants elsewhere",
+            ChangeSeverity.Disruptive);
 }

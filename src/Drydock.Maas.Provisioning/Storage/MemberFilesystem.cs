@@ -2,7 +2,9 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Provisioning.Storage;
 
-/// <summary>File systems by which MAAS marks the members of volume groups, RAIDs and bcaches; they go with what they are a part of.</summary>
+/// <summary>
+/// File systems by which MAAS marks the members of volume groups, RAIDs and bcaches; they go with what they are a part of.
+/// </summary>
 internal static class MemberFilesystem
 {
     public static bool Is(Filesystem filesystem) =>

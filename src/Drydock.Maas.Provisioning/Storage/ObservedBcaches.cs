@@ -33,7 +33,9 @@ internal sealed class ObservedBcaches(
         ? machine.BlockDevices.SelectMany(d => d.Partitions).Any(p => p.Id == id && p.Filesystem is null)
         : machine.BlockDevices.Any(d => d.Id == id && d is { Filesystem: null, Partitions.Count: 0 }));
 
-    /// <summary>Bcaches on disks of the design, or with the name of one of its devices, that are not as designed; they have to go.</summary>
+    /// <summary>
+    /// Bcaches on disks of the design, or with the name of one of its devices, that are not as designed; they have to go.
+    /// </summary>
     public IReadOnlyList<Bcache> Stale() => [.. parts.Bcaches.Where(IsStale)];
 
     /// <summary>Cache sets on disks of the design that none of its bcaches uses.</summary>

@@ -75,8 +75,8 @@ internal sealed class ObservedStorage
         _groups.FirstOrDefault(g => g.Name == desired.Name && Members(g, desired) is not null);
 
     /// <summary>
-    /// How the physical volumes of a group differ from the design's; null when none of them is right, or, since the layout makes it, when that
-    /// of the group with the root is missing.
+    /// How the physical volumes of a group differ from the design's; null when none of them is right, or, since the layout makes it, when
+    /// that of the group with the root is missing.
     /// </summary>
     public VolumeGroupMembers? Members(VolumeGroup group, DesiredVolumeGroup desired)
     {
@@ -107,7 +107,8 @@ internal sealed class ObservedStorage
     public IReadOnlyList<VolumeGroup> StaleGroups()
     {
         var right = Desired.VolumeGroups.Select(Group).Where(g => g is not null).Select(g => g!.Id).ToHashSet();
-        return [.. _groups.Where(g => !right.Contains(g.Id) && (Desired.VolumeGroups.Any(d => d.Name == g.Name) || g.Devices.Any(StandsOnOwn)))];
+        return [.. _groups.Where(
+            g => !right.Contains(g.Id) && (Desired.VolumeGroups.Any(d => d.Name == g.Name) || g.Devices.Any(StandsOnOwn)))];
     }
 
     /// <summary>Ids of logical volumes in groups, of RAIDs and bcaches, that neither belong to the design nor stand in its way.</summary>
@@ -132,7 +133,8 @@ internal sealed class ObservedStorage
 
     private void Match(DesiredDisk disk)
     {
-        var match = new PartitionMatch(disk.Partitions, disk.Device.Partitions.Where(p => !IsSpecial(disk, p)), HolderOf, disk.Device.AvailableSize);
+        var match = new PartitionMatch(
+            disk.Partitions, disk.Device.Partitions.Where(p => !IsSpecial(disk, p)), HolderOf, disk.Device.AvailableSize);
         _disks[disk.Device.Name] = match;
         foreach (var partition in disk.Partitions)
         {
@@ -149,10 +151,15 @@ internal sealed class ObservedStorage
     {
         if (_machine.BiosBootMethod == "uefi" && !root.Disk.Device.Partitions.Any(IsEfi))
             return false;
-        return root.RootGroup is { } group ? Group(group) is not null : Partition(DesiredStorageReader.Key(root.Disk, root.RootPartition!)) is not null;
+        return root.RootGroup is { } group
+            ? Group(group) is not null
+            : Partition(DesiredStorageReader.Key(root.Disk, root.RootPartition!)) is not null;
     }
 
-    /// <summary>What the design does not list, but a layout needs: the EFI partition, and the physical volume of a root that has its disk whole.</summary>
+    /// <summary>
+    /// What the design does not list, but a layout needs: the EFI partition, and
+    /// the physical volume of a root that has its disk whole.
+    /// </summary>
     private bool IsSpecial(DesiredDisk disk, Partition partition) =>
         (IsEfi(partition) && IsLayoutsEfi(disk)) || (disk.VolumeGroup is not null && IsRootPhysicalVolume(disk, partition));
 

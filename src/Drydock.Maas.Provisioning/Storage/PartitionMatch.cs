@@ -37,10 +37,14 @@ internal sealed class PartitionMatch
     /// <summary>The partition that is what the design wants, or null.</summary>
     public Partition? Find(DesiredPartition wanted) => _found.GetValueOrDefault(wanted);
 
-    /// <summary>The missing partition that a stale one is to become, to people: the one mounted there, else the next; null when none is missing.</summary>
+    /// <summary>
+    /// The missing partition that a stale one is to become, to people: the
+    /// one mounted there, else the next; null when none is missing.
+    /// </summary>
     public DesiredPartition? Successor(Partition stale) =>
         Missing.FirstOrDefault(m => IsMountedAs(m, stale))
-        ?? Missing.Where(m => !_left.Any(p => IsMountedAs(m, p))).ElementAtOrDefault(_left.Where(p => !Missing.Any(m => IsMountedAs(m, p))).ToList().IndexOf(stale));
+        ?? Missing.Where(m => !_left.Any(p => IsMountedAs(m, p)))
+            .ElementAtOrDefault(_left.Where(p => !Missing.Any(m => IsMountedAs(m, p))).ToList().IndexOf(stale));
 
     /// <summary>What takes the rest may be a little too large for what is missing; it is made anew then.</summary>
     private void MakeRoom(IReadOnlyList<DesiredPartition> wanted, long free)

@@ -58,7 +58,10 @@ internal static class RaidPlanner
         {
             builder.Add(
                 StorageChange.Delete(
-                    "Partition", string.Create(CultureInfo.InvariantCulture, $"{raid.Name}/{partition.Id}"), partition.UsedFor ?? "unused", raid.Name),
+                    "Partition",
+                    string.Create(CultureInfo.InvariantCulture, $"{raid.Name}/{partition.Id}"),
+                    partition.UsedFor ?? "unused",
+                    raid.Name),
                 (context, token) => context.Client.Partitions.DeleteAsync(context.SystemId, present.Id, partition.Id, token));
         }
 

@@ -2,7 +2,9 @@ using Drydock.Maas.Design;
 
 namespace Drydock.Maas.Provisioning.Storage;
 
-/// <summary>A root on a RAID, itself or by way of its volume group: no layout of MAAS's makes one, so that it is put together piece by piece.</summary>
+/// <summary>
+/// A root on a RAID, itself or by way of its volume group: no layout of MAAS's makes one, so that it is put together piece by piece.
+/// </summary>
 internal static class RaidRoot
 {
     private const string EfiPlace = "/boot/efi";
@@ -16,7 +18,9 @@ internal static class RaidRoot
         Filesystem = new FilesystemSettings { Type = "fat32", MountPoint = EfiPlace, MountOptions = "defaults", Label = "efi" },
     };
 
-    /// <summary>The RAIDs that the root is on; empty when a layout makes it. Throws when one takes whole disks, from which no machine boots.</summary>
+    /// <summary>
+    /// The RAIDs that the root is on; empty when a layout makes it. Throws when one takes whole disks, from which no machine boots.
+    /// </summary>
     public static IReadOnlyList<StorageRaid> Of(DrydockNode node)
     {
         var raids = node.Raids.Where(node.HasRoot).ToList();

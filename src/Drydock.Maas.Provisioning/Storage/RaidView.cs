@@ -32,7 +32,8 @@ internal static partial class RaidView
         foreach (var partition in device.Partitions)
         {
             if (UsedFor().Match(partition.UsedFor ?? "") is { Success: true } part)
-                yield return (part.Groups, new StorageMember { Id = partition.Id, Type = "partition", DeviceId = device.Id, Size = partition.Size });
+                yield return (
+                    part.Groups, new StorageMember { Id = partition.Id, Type = "partition", DeviceId = device.Id, Size = partition.Size });
         }
     }
 

@@ -16,7 +16,9 @@ internal sealed class RootLimit(DrydockNode node, Machine machine, bool isOnRaid
     /// <summary>Whether the root is on a RAID.</summary>
     public bool IsOnRaid { get; } = isOnRaid;
 
-    /// <summary>Name of the volume group with the root volume that a layout makes; null when the root is a partition or on a RAID.</summary>
+    /// <summary>
+    /// Name of the volume group with the root volume that a layout makes; null when the root is a partition or on a RAID.
+    /// </summary>
     public string? RootGroup { get; } = isOnRaid ? null : node.VolumeGroups
         .FirstOrDefault(g => g.LogicalVolumes.Any(v => v.Filesystem?.MountPoint == "/"))?.Name;
 
@@ -54,6 +56,7 @@ internal sealed class RootLimit(DrydockNode node, Machine machine, bool isOnRaid
             ? maximum
             : throw new NodeException(
                 NodeErrorIds.StorageNotPossible,
-                $"The {what} of node {node.Name} would have {SizeText.Of(size, maximum)}; MAAS makes none above {SizeText.Of(maximum, size)} there.");
+                $"The {what} of node {node.Name} would have {SizeText.Of(size, maximum)}; "
+                    + $"MAAS makes none above {SizeText.Of(maximum, size)} there.");
     }
 }

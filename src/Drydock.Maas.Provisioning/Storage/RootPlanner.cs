@@ -27,7 +27,8 @@ internal static class RootPlanner
                 PresentStorage.Describe(machine),
                 Describe(request, root, machine),
                 ChangeSeverity.Destructive),
-            async (context, token) => context.Machine = await context.Client.Machines.SetStorageLayoutAsync(context.SystemId, request, token).ConfigureAwait(false));
+            async (context, token) => context.Machine = await context.Client.Machines.SetStorageLayoutAsync(
+                context.SystemId, request, token).ConfigureAwait(false));
 
         PlanFilesystem(builder, root, root.RootPartition, "root");
         PlanFilesystem(builder, root, root.BootPartition, "boot");
@@ -41,7 +42,8 @@ internal static class RootPlanner
         if (machine.BootDisk?.Id == root.Disk.Device.Id)
             return;
         builder.Add(
-            StorageChange.Invoke("boot from", "BlockDevice", root.Disk.Device.Name, machine.BootDisk?.Name, null, ChangeSeverity.Disruptive),
+            StorageChange.Invoke(
+                "boot from", "BlockDevice", root.Disk.Device.Name, machine.BootDisk?.Name, null, ChangeSeverity.Disruptive),
             (context, token) => context.Client.BlockDevices.SetBootDiskAsync(context.SystemId, root.Disk.Device.Id, token));
     }
 
@@ -60,7 +62,8 @@ internal static class RootPlanner
         {
             throw new NodeException(
                 NodeErrorIds.StorageNotPossible,
-                $"The root of node {node.Name} is in volume group {group.Name}, which has {group.Disks.Count + group.Partitions.Count} physical volumes; MAAS makes an LVM root on one only.");
+                $"The root of node {node.Name} is in volume group {group.Name}, which has {group.Disks.Count + group.Partitions.Count} "
+                    + "physical volumes; MAAS makes an LVM root on one only.");
         }
 
         var physical = root.Disk.Partitions.FirstOrDefault(p => p.Design.VolumeGroup == group.Name);
@@ -83,7 +86,8 @@ internal static class RootPlanner
             return;
         var present = Made with { Label = label, MountPoint = wanted.MountPoint };
         FilesystemPlanner.PlanPartition(builder, DesiredStorageReader.Key(root.Disk, partition), wanted, present, context =>
-            context.BlockDevice(root.Disk.Device.Name).Partitions.First(p => p.Filesystem?.MountPoint == wanted.MountPoint || p.Filesystem?.Label == label));
+            context.BlockDevice(root.Disk.Device.Name).Partitions.First(
+                p => p.Filesystem?.MountPoint == wanted.MountPoint || p.Filesystem?.Label == label));
     }
 
     private static void PlanRootVolume(PlanBuilder<MachineContext> builder, RootLayout root)
@@ -98,6 +102,7 @@ internal static class RootPlanner
         var boot = request.BootSize is { } b ? $", boot {SizeText.Of(b)}" : "";
         var size = request.Layout == "flat" ? root.RootPartition!.Size : root.RootVolume!.Size;
         var volume = request.Layout == "lvm" ? $" in {request.VolumeGroupName}-{request.LogicalVolumeName}" : "";
-        return $"{request.Layout} on {root.Disk.Device.Name}, root {SizeText.Of(size, PresentStorage.RootSize(machine) ?? size)}{volume}{boot}; clears all its disks";
+        return $"{request.Layout} on {root.Disk.Device.Name}, root "
+            + $"{SizeText.Of(size, PresentStorage.RootSize(machine) ?? size)}{volume}{boot}; clears all its disks";
     }
 }

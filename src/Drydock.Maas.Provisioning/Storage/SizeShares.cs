@@ -10,7 +10,8 @@ internal static class SizeShares
     /// <param name="whole">What percentages are of, in bytes.</param>
     /// <param name="available">What there is to share, in bytes.</param>
     /// <param name="container">The disk or volume group, for the error.</param>
-    public static IReadOnlyList<long> Resolve(IReadOnlyList<(StorageSize Size, string Owner)> sizes, long whole, long available, string container)
+    public static IReadOnlyList<long> Resolve(
+        IReadOnlyList<(StorageSize Size, string Owner)> sizes, long whole, long available, string container)
     {
         var minima = sizes.Select(s => StorageSpace.Cut(s.Size.Of(whole))).ToList();
         var greedy = sizes.Count(s => s.Size.TakesRest);
@@ -18,7 +19,8 @@ internal static class SizeShares
         {
             throw new NodeException(
                 NodeErrorIds.InvalidSize,
-                $"More than one size on {container} starts with >: {string.Join(", ", sizes.Where(s => s.Size.TakesRest).Select(s => s.Owner))}. Only one can take the rest.");
+                $"More than one size on {container} starts with >: "
+                    + $"{string.Join(", ", sizes.Where(s => s.Size.TakesRest).Select(s => s.Owner))}. Only one can take the rest.");
         }
 
         // Sizes written in a design may add up to more than a long holds.

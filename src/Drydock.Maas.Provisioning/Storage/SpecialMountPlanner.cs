@@ -23,7 +23,9 @@ internal static class SpecialMountPlanner
     /// <param name="elsewhere">Mount points of the design's other file systems.</param>
     public static void PlanDifference(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, IEnumerable<string> elsewhere)
     {
-        var right = node.SpecialMounts.Where(m => machine.SpecialFilesystems.Any(f => IsAs(f, m))).Select(m => m.MountPoint).ToHashSet(StringComparer.Ordinal);
+        var right = node.SpecialMounts.Where(m => machine.SpecialFilesystems.Any(f => IsAs(f, m)))
+            .Select(m => m.MountPoint)
+            .ToHashSet(StringComparer.Ordinal);
         var wanted = elsewhere.ToHashSet(StringComparer.Ordinal);
         foreach (var present in machine.SpecialFilesystems.Where(f => f.MountPoint is { Length: > 0 } place && !right.Contains(place)))
         {
@@ -36,7 +38,9 @@ internal static class SpecialMountPlanner
     }
 
     private static bool IsAs(Filesystem present, StorageSpecialMount wanted) =>
-        present.MountPoint == wanted.MountPoint && present.Fstype == wanted.Type && Options(present.MountOptions) == Options(wanted.MountOptions);
+        present.MountPoint == wanted.MountPoint
+            && present.Fstype == wanted.Type
+            && Options(present.MountOptions) == Options(wanted.MountOptions);
 
     private static string Options(string? options) => options is null or "" ? "defaults" : options;
 

@@ -2,7 +2,9 @@ using Drydock.Maas.Provisioning.Plans;
 
 namespace Drydock.Maas.Provisioning.Storage;
 
-/// <summary>Plans the end of what stands in the design's way, and what leaves the volume groups that stay: the upper layers first.</summary>
+/// <summary>
+/// Plans the end of what stands in the design's way, and what leaves the volume groups that stay: the upper layers first.
+/// </summary>
 internal static class StalePlanner
 {
     public static void Plan(PlanBuilder<MachineContext> builder, ObservedStorage observed)

@@ -32,7 +32,8 @@ internal static class StorageChange
     /// <param name="before">What is there now, in words.</param>
     /// <param name="after">What will be there, in words.</param>
     /// <param name="severity">What that does to data.</param>
-    public static PlannedChange Invoke(string what, string type, string name, string? before, string? after, ChangeSeverity severity) => new()
+    public static PlannedChange Invoke(
+        string what, string type, string name, string? before, string? after, ChangeSeverity severity) => new()
     {
         Action = ChangeAction.Invoke,
         ResourceType = type,
@@ -59,6 +60,8 @@ internal static class StorageChange
     public static string Describe(FilesystemSettings filesystem)
     {
         var options = filesystem.MountOptions is "" or "defaults" ? "" : $" ({filesystem.MountOptions})";
-        return filesystem.MountPoint is null or Swap.Nowhere ? $"{filesystem.Type}{options}" : $"{filesystem.Type} at {filesystem.MountPoint}{options}";
+        return filesystem.MountPoint is null or Swap.Nowhere
+            ? $"{filesystem.Type}{options}"
+            : $"{filesystem.Type} at {filesystem.MountPoint}{options}";
     }
 }

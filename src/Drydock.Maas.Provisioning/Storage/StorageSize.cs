@@ -30,7 +30,8 @@ internal sealed partial record StorageSize(long Bytes, int Percent, bool TakesRe
 
     private static NodeException Invalid(string? text, string owner) => new(
         NodeErrorIds.InvalidSize,
-        $"The size \"{text}\" of {owner} cannot be read. Write a whole number with m, g, t (powers of 1000), mi, gi, ti (powers of 1024) or %, with > in front for a minimum.");
+        $"The size \"{text}\" of {owner} cannot be read. Write a whole number with m, g, t (powers of 1000), mi, gi, "
+            + "ti (powers of 1024) or %, with > in front for a minimum.");
 
     [GeneratedRegex("^(?<rest>>)?(?<number>[0-9]+)(?<unit>[mgt](?:i?b?)|%)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SizeText();

@@ -35,7 +35,9 @@ internal static class StorageSpace
     public static long LayoutMaximum(long size, bool isUefi) =>
         Cut(Math.Max(0, size - TableOverhead - BootMinimum - (isUefi ? 0 : BiosGrub)));
 
-    /// <summary>The largest root size, and size of its volume, that a layout's form takes: it counts an EFI and a boot partition always.</summary>
+    /// <summary>
+    /// The largest root size, and size of its volume, that a layout's form takes: it counts an EFI and a boot partition always.
+    /// </summary>
     public static long LayoutLimit(long size) => Cut(Math.Max(0, size - (2 * BootMinimum)));
 
     /// <summary>Bytes of a volume group over physical volumes of these sizes.</summary>

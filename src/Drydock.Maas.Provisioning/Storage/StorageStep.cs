@@ -23,7 +23,9 @@ internal sealed class StorageStep(MaasSession session, StepOptions options) : IN
         if (!node.DiskNames.Any() && node.SpecialMounts.Count == 0)
             return NoStorage(node);
         if (machine.StatusName is MachineState.New or MachineState.Commissioning or MachineState.Testing)
-            return host.PlanOnly ? NotYetKnown(machine) : throw MachineState.Wrong(machine, "storage set-up", "Commission it first (Invoke-MaasCommission).");
+            return host.PlanOnly
+                ? NotYetKnown(machine)
+                : throw MachineState.Wrong(machine, "storage set-up", "Commission it first (Invoke-MaasCommission).");
 
         if (_lshw.MaySkip(observation, node.DiskNames))
             return Plan<MachineContext>.Empty;
@@ -40,7 +42,12 @@ internal sealed class StorageStep(MaasSession session, StepOptions options) : IN
     private static Plan<MachineContext> NotYetKnown(Machine machine)
     {
         var change = StorageChange.Invoke(
-            "set storage of", "Machine", machine.ToString(), null, "as designed; its disks are known after commissioning", ChangeSeverity.Destructive);
+            "set storage of",
+            "Machine",
+            machine.ToString(),
+            null,
+            "as designed; its disks are known after commissioning",
+            ChangeSeverity.Destructive);
         return new([new PlannedWrite<MachineContext>(change, (_, _) => Task.CompletedTask)], []);
     }
 }

@@ -8,7 +8,8 @@ internal static class StorageSummary
     public static IReadOnlyList<string> Of(DesiredStorage desired) =>
     [
         .. desired.Disks.Select(d => $"{d.Device.Name} ({SizeText.Of(d.Device.Size)}): {Contents(d)}"),
-        .. desired.Raids.Select(r => $"{r.Name} ({r}): {(r.Disk is { } disk ? Contents(disk) : Device(r.Size, r.Filesystem, r.Design.VolumeGroup))}"),
+        .. desired.Raids.Select(
+            r => $"{r.Name} ({r}): {(r.Disk is { } disk ? Contents(disk) : Device(r.Size, r.Filesystem, r.Design.VolumeGroup))}"),
         .. desired.Bcaches.Select(b => $"{b.Name} ({b}): {Device(b.Backing.Size, b.Filesystem, b.Design.VolumeGroup)}"),
         .. desired.VolumeGroups.Select(g => $"{g.Name} on {string.Join(", ", g.Members)}: {Volumes(g)}"),
     ];
@@ -19,11 +20,16 @@ internal static class StorageSummary
             return $"volume group {group}";
         if (disk.PartOf is { } whole)
             return whole;
-        return disk.Partitions.Count == 0 ? "empty" : string.Join(", ", disk.Partitions.Select(p => Part(p.Design.Name, p.Size, p.Filesystem, Use(p.Design.VolumeGroup) ?? p.Holder)));
+        return disk.Partitions.Count == 0
+            ? "empty"
+            : string.Join(
+                ", ", disk.Partitions.Select(p => Part(p.Design.Name, p.Size, p.Filesystem, Use(p.Design.VolumeGroup) ?? p.Holder)));
     }
 
     private static string Volumes(DesiredVolumeGroup group) =>
-        group.LogicalVolumes.Count == 0 ? "empty" : string.Join(", ", group.LogicalVolumes.Select(v => Part(v.Design.Name, v.Size, v.Filesystem, null)));
+        group.LogicalVolumes.Count == 0
+            ? "empty"
+            : string.Join(", ", group.LogicalVolumes.Select(v => Part(v.Design.Name, v.Size, v.Filesystem, null)));
 
     private static string Part(string name, long size, FilesystemSettings? filesystem, string? group)
     {

@@ -45,7 +45,8 @@ internal static class VolumeGroupMemberPlanner
         var change = Change(group.Name, Members, Names(kept, observed), all, ChangeSeverity.Disruptive) with { Parents = missing };
         Add(builder, present.Id, change, context => new VolumeGroupUpdate
         {
-            AddBlockDevices = [.. disks, .. group.Devices.Where(members.MissingDisks.Contains).Select(d => MadeDevice.Id(context, d, observed))],
+            AddBlockDevices =
+                [.. disks, .. group.Devices.Where(members.MissingDisks.Contains).Select(d => MadeDevice.Id(context, d, observed))],
             AddPartitions = [.. members.MissingPartitions.Select(key => MadeDevice.Partition(context, key, observed).Id)],
         });
     }

@@ -61,13 +61,15 @@ internal static class VolumeGroupPlanner
         foreach (var volume in stale.LogicalVolumes)
             PlanDelete(builder, stale, volume, null);
         builder.Add(
-            StorageChange.Delete("VolumeGroup", stale.Name, SizeText.Of(stale.Size), [.. stale.Devices.Where(d => d.Name is not null).Select(d => d.Name!)])
+            StorageChange.Delete(
+                "VolumeGroup", stale.Name, SizeText.Of(stale.Size), [.. stale.Devices.Where(d => d.Name is not null).Select(d => d.Name!)])
                 with { Size = stale.Size },
             (context, token) => context.Client.VolumeGroups.DeleteAsync(context.SystemId, stale.Id, token));
     }
 
     private static void PlanDelete(PlanBuilder<MachineContext> builder, VolumeGroup group, BlockDevice volume, long? next) => builder.Add(
-        StorageChange.Delete("LogicalVolume", volume.Name, SizeText.Of(volume.Size, next ?? volume.Size), group.Name) with { Size = volume.Size },
+        StorageChange.Delete(
+            "LogicalVolume", volume.Name, SizeText.Of(volume.Size, next ?? volume.Size), group.Name) with { Size = volume.Size },
         async (context, token) =>
         {
             await context.Client.VolumeGroups.DeleteLogicalVolumeAsync(context.SystemId, group.Id, volume.Id, token).ConfigureAwait(false);
@@ -90,7 +92,8 @@ internal static class VolumeGroupPlanner
                     BlockDevices = [.. disks, .. group.Devices.Select(d => MadeDevice.Id(context, d, observed))],
                     Partitions = [.. group.Partitions.Select(key => MadeDevice.Partition(context, key, observed).Id)],
                 };
-                context.VolumeGroups[group.Name] = await context.Client.VolumeGroups.CreateAsync(context.SystemId, request, token).ConfigureAwait(false);
+                context.VolumeGroups[group.Name] =
+                    await context.Client.VolumeGroups.CreateAsync(context.SystemId, request, token).ConfigureAwait(false);
             });
     }
 
@@ -103,7 +106,8 @@ internal static class VolumeGroupPlanner
     {
         var name = $"{group.Name}-{volume.Design.Name}";
         builder.Add(
-            StorageChange.Create("LogicalVolume", name, SizeText.Of(volume.Size, replaced ?? volume.Size), group.Name) with { Size = volume.Size },
+            StorageChange.Create(
+                "LogicalVolume", name, SizeText.Of(volume.Size, replaced ?? volume.Size), group.Name) with { Size = volume.Size },
             async (context, token) => context.Keep(await context.Client.VolumeGroups.CreateLogicalVolumeAsync(
                 context.SystemId, groupId(context), volume.Design.Name, volume.Design.Uuid, volume.Size, token).ConfigureAwait(false)));
         FilesystemPlanner.PlanVolume(builder, name, volume.Filesystem, null, context => context.BlockDevice(name).Id);

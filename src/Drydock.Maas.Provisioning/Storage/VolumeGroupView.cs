@@ -36,7 +36,8 @@ internal static class VolumeGroupView
         foreach (var partition in device.Partitions)
         {
             if (GroupOf(partition.UsedFor) is { } group)
-                yield return (group, new StorageMember { Id = partition.Id, Type = "partition", DeviceId = device.Id, Size = partition.Size });
+                yield return (
+                    group, new StorageMember { Id = partition.Id, Type = "partition", DeviceId = device.Id, Size = partition.Size });
         }
     }
 

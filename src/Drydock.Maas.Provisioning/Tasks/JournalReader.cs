@@ -63,7 +63,9 @@ public static class JournalReader
         var end = records.Find(r => r.Kind == JournalRecord.EndKind);
         var results =
             records.Where(r => r is { Kind: JournalRecord.StepKind, Step: not null, Target: not null, Status: not null }).ToList();
-        var steps = TaskSteps.Choose(begin.Settings!).Select(s => Verdicts.Step(s, [.. results.Where(r => r.Step == s.Name).Select(ToResult)])).ToList();
+        var steps = TaskSteps.Choose(begin.Settings!)
+            .Select(s => Verdicts.Step(s, [.. results.Where(r => r.Step == s.Name).Select(ToResult)]))
+            .ToList();
         return new()
         {
             Id = begin.Task,
@@ -72,7 +74,9 @@ public static class JournalReader
             Verdict = end?.Verdict ?? DrydockTaskVerdict.Incomplete,
             MeetsCriteria = end?.MeetsCriteria ?? false,
             Steps = steps,
-            Nodes = [.. results.Where(r => r.IsNode == true).GroupBy(r => r.Target!).Select(r => ToNode(r.Key, [.. r.Select(ToResult)], steps.Count))],
+            Nodes =
+                [.. results.Where(r => r.IsNode == true).GroupBy(r => r.Target!).Select(
+                    r => ToNode(r.Key, [.. r.Select(ToResult)], steps.Count))],
             Messages = [.. steps.SelectMany(s => s.Results).SelectMany(Verdicts.Messages)],
             StartedAt = begin.At,
             Duration = (end?.At ?? records.Max(r => r.At)) - begin.At,

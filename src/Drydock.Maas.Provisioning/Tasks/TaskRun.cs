@@ -61,7 +61,8 @@ public sealed class TaskRun : IDisposable
                 foreach (var step in _steps.Where(s => s.ForSite is not null))
                     await TakeSiteStepAsync(step, token).ConfigureAwait(false);
                 var wave = TaskSteps.IsOfNodes(_request.Settings.Action)
-                    ? await new WaveRun(_environment, new NodeLine(_environment, _steps, Note), _closed.Token).RunAsync(token).ConfigureAwait(false)
+                    ? await new WaveRun(_environment, new NodeLine(_environment, _steps, Note), _closed.Token)
+                        .RunAsync(token).ConfigureAwait(false)
                     : null;
                 var result =
                     new TaskReport(Id, _request, _steps, ResultsOf, wave, _host.PlanOnly).Make(start, _environment.Time.GetUtcNow());

@@ -25,5 +25,6 @@ internal sealed record TaskStep(string Name, string DrydockName, string Timeout)
     public Func<TaskEnvironment, NodeWorker>? ForNodes { get; init; }
 
     public bool IsCalled(string name) =>
-        string.Equals(name, Name, StringComparison.OrdinalIgnoreCase) || string.Equals(name, DrydockName, StringComparison.OrdinalIgnoreCase);
+        string.Equals(name, Name, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(name, DrydockName, StringComparison.OrdinalIgnoreCase);
 }

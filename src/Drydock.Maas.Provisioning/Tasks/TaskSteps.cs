@@ -9,7 +9,8 @@ public static class TaskSteps
     {
         [DrydockTaskAction.VerifySite] =
         [
-            OfSite("Services", "ValidateNodeServices", "drydock_timeout", (step, environment) => new ServiceStep(step, environment).RunAsync),
+            OfSite(
+                "Services", "ValidateNodeServices", "drydock_timeout", (step, environment) => new ServiceStep(step, environment).RunAsync),
         ],
         [DrydockTaskAction.PrepareSite] =
         [

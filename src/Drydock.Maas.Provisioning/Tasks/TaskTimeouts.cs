@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Drydock.Maas.Provisioning.Tasks;
 
 /// <summary>
-/// Time limits of steps, by the names and with the defaults of Drydock's configuration; create_boot_media, a step it never made, is beside them.
+/// Time limits of steps, by the names and with the defaults of Drydock's
+/// configuration; create_boot_media, a step it never made, is beside them.
 /// </summary>
 public sealed class TaskTimeouts
 {
@@ -37,7 +38,8 @@ public sealed class TaskTimeouts
             if (!(minutes > 0 && minutes <= 10080))
             {
                 throw new MaasException(
-                    "InvalidTimeout", string.Create(CultureInfo.InvariantCulture, $"{name} is in minutes, above 0 and up to 10080, not {minutes}."));
+                    "InvalidTimeout", string.Create(
+                        CultureInfo.InvariantCulture, $"{name} is in minutes, above 0 and up to 10080, not {minutes}."));
             }
         }
 

@@ -80,7 +80,9 @@ internal sealed class TaskTracker(string title, IReadOnlyList<TaskStep> steps, i
         return new(2 + index, steps[index].Name, status, operation, nodes == 0 ? -1 : _ended[index] * 100 / nodes);
     }
 
-    /// <summary>What most nodes are at: a terminal shows no more than the status. A node that writes is at its plan, not at a change of it.</summary>
+    /// <summary>
+    /// What most nodes are at: a terminal shows no more than the status. A node that writes is at its plan, not at a change of it.
+    /// </summary>
     private static string Activities(List<(string Target, StepProgress? Progress)> targets)
     {
         var activities = targets.Where(t => t.Progress is not null)

@@ -89,7 +89,8 @@ internal sealed class WaveBoard
         if (_stoppedBy is not null)
             Refuse(wave, $"The critical group {_stoppedBy.Group.Name} failed; the roll-out goes no further.");
         else if (needed.Find(w => w.HasFailed) is { } failed)
-            Refuse(wave, $"It depends on group {failed.Group.Name}, which {(failed.State == WaveState.Failed ? "failed" : "was not begun")}.");
+            Refuse(
+                wave, $"It depends on group {failed.Group.Name}, which {(failed.State == WaveState.Failed ? "failed" : "was not begun")}.");
         else if (needed.TrueForAll(w => w.State == WaveState.Succeeded))
             wave.State = WaveState.Running;
         if (wave.State == WaveState.Running)

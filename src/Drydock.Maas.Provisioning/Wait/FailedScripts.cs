@@ -22,7 +22,10 @@ internal static class FailedScripts
         try
         {
             var sets = await client.Machines.GetResultsAsync(systemId, token).ConfigureAwait(false);
-            return [.. sets.SelectMany(s => s.Results).Where(r => IsFailure(r.StatusName)).Select(r => $"{r.Name} ({r.StatusName})").Distinct()];
+            return [.. sets.SelectMany(s => s.Results)
+                .Where(r => IsFailure(r.StatusName))
+                .Select(r => $"{r.Name} ({r.StatusName})")
+                .Distinct()];
         }
         catch (MaasException)
         {

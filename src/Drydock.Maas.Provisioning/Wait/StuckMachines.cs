@@ -7,8 +7,8 @@ using Drydock.Maas.Provisioning.Steps;
 namespace Drydock.Maas.Provisioning.Wait;
 
 /// <summary>
-/// Tells for how long machines have been commissioning or deploying: by MAAS's own events, or since this session first saw them at it, whichever
-/// is longer. A clock that MAAS keeps otherwise than we do makes it shorter, never longer than it was seen.
+/// Tells for how long machines have been commissioning or deploying: by MAAS's own events, or since this session first saw them at it,
+/// whichever is longer. A clock that MAAS keeps otherwise than we do makes it shorter, never longer than it was seen.
 /// </summary>
 internal sealed class StuckMachines
 {

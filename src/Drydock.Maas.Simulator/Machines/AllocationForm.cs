@@ -5,8 +5,8 @@ using Drydock.Maas.Simulator.State;
 namespace Drydock.Maas.Simulator.Machines;
 
 /// <summary>
-/// What <c>op=allocate</c> asks of a machine. Labelled storage and interface constraints are checked for form only; no machine is known to have
-/// a device.
+/// What <c>op=allocate</c> asks of a machine. Labelled storage and interface
+/// constraints are checked for form only; no machine is known to have a device.
 /// </summary>
 internal sealed class AllocationForm
 {
@@ -20,7 +20,8 @@ internal sealed class AllocationForm
         (_form, _fields) = (call.Form, new(call));
         new AllocationCheck(call, _fields).Run();
         var query = call with { Query = _form };
-        _shared = _form.Names.Where(AllocationCheck.IsShared).Select(name => MachineFilters.TestOf(query, name, _form.GetAll(name))).ToArray();
+        _shared =
+            _form.Names.Where(AllocationCheck.IsShared).Select(name => MachineFilters.TestOf(query, name, _form.GetAll(name))).ToArray();
         Resolve();
     }
 
@@ -68,7 +69,8 @@ internal sealed class AllocationForm
     private bool FitsSubnets(SimulatedMachine machine)
     {
         var linked = machine.Interfaces.SelectMany(nic => nic.Links).Select(link => link.Subnet).OfType<SimulatedSubnet>().ToHashSet();
-        return (!_form.Has("subnets") || _fields.Subnets("subnets").All(linked.Contains)) && !_fields.Subnets("not_subnets").Any(linked.Contains);
+        return (!_form.Has("subnets") || _fields.Subnets("subnets").All(linked.Contains))
+            && !_fields.Subnets("not_subnets").Any(linked.Contains);
     }
 
     private bool Holds(string field, string value) => !_form.Has(field) || _form.GetAll(field).Contains(value);

@@ -42,7 +42,8 @@ public sealed class BcacheInheritanceTests
     [Fact]
     public void Disks_of_bcaches_and_RAIDs_are_disks_of_the_node_and_their_mounts_are_found()
     {
-        var node = TestDesign.Inherit(Parent, "storage: {bcaches: {bcache1: {backing_device: md0}}, raids: {md0: {level: raid-1, devices: [sdx, sdy/a]}}}");
+        var node = TestDesign.Inherit(
+            Parent, "storage: {bcaches: {bcache1: {backing_device: md0}}, raids: {md0: {level: raid-1, devices: [sdx, sdy/a]}}}");
         Assert.Equal(["sdx", "sdb"], node.DiskNames);
         Assert.Equal(new MountedVolume("bcache1", "bcache1"), node.FindMount("/srv"));
     }

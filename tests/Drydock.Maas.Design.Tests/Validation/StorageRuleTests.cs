@@ -99,11 +99,14 @@ public sealed class StorageRuleTests
         "level: raid-1, devices: [sdb, sda]", "sda, a member of RAID md0 of node node1, is a disk that has partitions or a volume group.")]
     [InlineData("level: raid-1, devices: [sdb, sda/boot]", "is a partition that has a file system or a volume group.")]
     [InlineData("level: raid-1, devices: [sdb, sda/none]", "is no partition of the node's physical devices.")]
-    [InlineData("level: raid-1, devices: [sdb, sdc], volume_group: system", "The root of node node1 is on RAID md0, which takes disks whole; machines boot from partitions.")]
-    [InlineData("level: raid-1, devices: [sdb, sdc], filesystem: {mountpoint: /boot/efi}", "The EFI file system of node node1 is on RAID md0")]
+    [InlineData("level: raid-1, devices: [sdb, sdc], volume_group: system",
+        "The root of node node1 is on RAID md0, which takes disks whole; machines boot from partitions.")]
+    [InlineData(
+        "level: raid-1, devices: [sdb, sdc], filesystem: {mountpoint: /boot/efi}", "The EFI file system of node node1 is on RAID md0")]
     [InlineData("level: raid-1, devices: [sdb, sdc], volume_group: system, filesystem: {mountpoint: /x}",
         "has more than one of file system, volume group and partitions.")]
-    [InlineData("level: raid-1, devices: [sdb, sdc], volume_group: other, partitions: [{name: e, size: 1g}]", "has more than one of file system")]
+    [InlineData(
+        "level: raid-1, devices: [sdb, sdc], volume_group: other, partitions: [{name: e, size: 1g}]", "has more than one of file system")]
     [InlineData(
         "level: raid-1, devices: [sdb, sdc], partitions: [{name: e, size: 1g, filesystem: {mountpoint: /boot/efi, fstype: vfat}}]",
         "The EFI file system of node node1 is on RAID md0")]
@@ -124,7 +127,8 @@ public sealed class StorageRuleTests
         "StorageMountpoints", "partitions: [{name: p, size: 1g, filesystem: {mountpoint: /srv}}]", "Mountpoint \"/srv\" already exists")]
     [InlineData("SizeFormat", "partitions: [{name: p, size: much}]", "of partition md0/p of node node1 cannot be used")]
     [InlineData(
-        "UnknownVolumeGroup", "partitions: [{name: p, size: 1g, volume_group: nowhere}]", "partition md0/p of node node1 is for volume group nowhere")]
+        "UnknownVolumeGroup", "partitions: [{name: p, size: 1g, volume_group: nowhere}]", "partition md0/p of node "
+            + "node1 is for volume group nowhere")]
     [InlineData("UnknownVolumeGroup", "volume_group: nowhere", "The RAID md0 of node node1 is for volume group nowhere")]
     public void Other_rules_look_at_RAIDs_too(string rule, string use, string message) =>
         Raided($"level: raid-1, devices: [sdb, sdc], {use}").FoundError(rule, message, Node);
@@ -134,7 +138,8 @@ public sealed class StorageRuleTests
 
     [Theory]
     [InlineData("[sda/system, sdb/a], volume_group: system", SystemPartition, "{name: system, size: 60g}")]
-    [InlineData("[sdb/a, sdc/a], filesystem: {mountpoint: /, fstype: ext4}", "30g, filesystem: {mountpoint: /,", "30g, filesystem: {mountpoint: /old,")]
+    [InlineData("[sdb/a, sdc/a], filesystem: {mountpoint: /, fstype: ext4}", "30g, filesystem: {mountpoint: /,",
+        "30g, filesystem: {mountpoint: /old,")]
     public void The_root_may_be_on_a_RAID_of_partitions(string raid, string text, string by)
     {
         string[] rules = ["RaidUse", "RootMounted", "BootStorageRational", "LvmRoot", "StoragePartitioning"];
@@ -146,21 +151,29 @@ public sealed class StorageRuleTests
     [Theory]
     [InlineData("cache_device: sdc", "Bcache bcache0 of node node1 has no backing device.")]
     [InlineData("backing_device: sdb", "Bcache bcache0 of node node1 has no cache device.")]
-    [InlineData("backing_device: sdb, cache_device: sdb", "sdb of node node1 is used by bcache bcache0 and by the cache of bcache bcache0.")]
-    [InlineData("backing_device: sda, cache_device: sdb", "sda, a device of bcache bcache0 of node node1, is a disk that has partitions or a volume group.")]
+    [InlineData(
+        "backing_device: sdb, cache_device: sdb", "sdb of node node1 is used by bcache bcache0 and by the cache of bcache bcache0.")]
+    [InlineData("backing_device: sda, cache_device: sdb",
+        "sda, a device of bcache bcache0 of node node1, is a disk that has partitions or a volume group.")]
     [InlineData("backing_device: sdb, cache_device: sda/boot", "is a partition that has a file system or a volume group.")]
     [InlineData("backing_device: sdb, cache_device: sda/none", "is no partition of the node's physical devices.")]
-    [InlineData("backing_device: sdb, cache_device: sdc, volume_group: system", "Bcache bcache0 of node node1 has the root or boot file system on it.")]
-    [InlineData("backing_device: sdb, cache_device: sdc, volume_group: x, filesystem: {mountpoint: /x}", "has both a file system and a volume group.")]
-    [InlineData("backing_device: md0, cache_device: sdd", "md0, a device of bcache bcache0 of node node1, is a RAID that has a file system, a volume group or partitions.")]
+    [InlineData("backing_device: sdb, cache_device: sdc, volume_group: system",
+        "Bcache bcache0 of node node1 has the root or boot file system on it.")]
+    [InlineData("backing_device: sdb, cache_device: sdc, volume_group: x, filesystem: {mountpoint: /x}",
+        "has both a file system and a volume group.")]
+    [InlineData("backing_device: md0, cache_device: sdd",
+        "md0, a device of bcache bcache0 of node node1, is a RAID that has a file system, a volume group or partitions.")]
     [InlineData("backing_device: sde, cache_device: sdd", "sde of node node1 is used by RAID md0 and by bcache bcache0.")]
     public void A_bcache_is_one_that_MAAS_makes(string bcache, string message) => Cached(bcache).FoundError("BcacheUse", message, Node);
 
     [Fact]
     public void Bcaches_that_share_a_cache_are_sound()
     {
-        var findings = Cached("backing_device: sdb, cache_device: sdd, filesystem: {mountpoint: /c, fstype: xfs}}, b1: {backing_device: sdc, cache_device: sdd");
-        Assert.DoesNotContain(findings, f => f.Message.Contains("bcache0", StringComparison.Ordinal) || f.Message.Contains("sdd", StringComparison.Ordinal));
+        var findings = Cached(
+            "backing_device: sdb, cache_device: sdd, filesystem: {mountpoint: /c, fstype: xfs}}, b1: "
+                + "{backing_device: sdc, cache_device: sdd");
+        Assert.DoesNotContain(
+            findings, f => f.Message.Contains("bcache0", StringComparison.Ordinal) || f.Message.Contains("sdd", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -172,10 +185,12 @@ public sealed class StorageRuleTests
 
     [Fact]
     public void A_RAID_of_RAIDs_is_none() =>
-        Raided("level: raid-1, devices: [sdb, md0]").FoundError("RaidUse", "md0, a member of RAID md0 of node node1, is a RAID itself.", Node);
+        Raided("level: raid-1, devices: [sdb, md0]")
+            .FoundError("RaidUse", "md0, a member of RAID md0 of node node1, is a RAID itself.", Node);
 
     private static IReadOnlyList<ValidationFinding> Cached(string bcache) => SoundSite.Check((Devices,
-        $"    raids: {{md0: {{level: raid-1, devices: [sde, sdf], filesystem: {{mountpoint: /md, fstype: xfs}}}}}}\n    bcaches: {{bcache0: {{{bcache}}}}}\n{Devices}"));
+        $"    raids: {{md0: {{level: raid-1, devices: [sde, sdf], filesystem: {{mountpoint: /md, fstype: xfs}}}}}}\n    bcaches: "
+            + $"{{bcache0: {{{bcache}}}}}\n{Devices}"));
 
     [Fact]
     public void A_special_mount_is_sound() =>

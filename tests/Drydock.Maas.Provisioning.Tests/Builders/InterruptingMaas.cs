@@ -31,7 +31,8 @@ public class InterruptingMaas : DispatchProxy
         return proxy;
     }
 
-    private static bool IsWrite(string method) => new[] { "Create", "Update", "Delete", "Import" }.Any(w => method.StartsWith(w, StringComparison.Ordinal));
+    private static bool IsWrite(string method) =>
+        new[] { "Create", "Update", "Delete", "Import" }.Any(w => method.StartsWith(w, StringComparison.Ordinal));
 
     private sealed class Counter
     {

@@ -11,7 +11,9 @@ internal sealed class ModelRaids(StorageModel model) : IRaidClient
 
     public Task<Raid> CreateAsync(string systemId, RaidRequest request, CancellationToken token)
     {
-        if (RaidLevel.Find(request.Level)!.Refusal(request.BlockDevices.Count + request.Partitions.Count, request.SpareDevices.Count + request.SparePartitions.Count) is { } refusal)
+        if (RaidLevel.Find(request.Level)!
+            .Refusal(request.BlockDevices.Count + request.Partitions.Count,
+                request.SpareDevices.Count + request.SparePartitions.Count) is { } refusal)
             throw StorageModel.Refused(refusal);
         var active = Claim(request.BlockDevices, request.Partitions, "raid");
         var spares = Claim(request.SpareDevices, request.SparePartitions, "raid-spare");
@@ -22,7 +24,8 @@ internal sealed class ModelRaids(StorageModel model) : IRaidClient
         model.Devices.Add(device);
         model.Raids.Add(new Raid
         {
-            Id = model.NextId("raid"), Name = request.Name!, Level = request.Level, Devices = active, SpareDevices = spares, VirtualDevice = device,
+            Id = model.NextId("raid"), Name = request.Name!, Level = request.Level, Devices = active, SpareDevices = spares,
+            VirtualDevice = device,
         });
         return Task.FromResult(model.Raids[^1]);
     }

@@ -65,16 +65,20 @@ internal sealed class ModelVolumeGroups(StorageModel model) : IVolumeGroupClient
     {
         var group = model.VolumeGroups.First(g => g.Id == id);
         var added = Free(update.AddBlockDevices, update.AddPartitions);
-        var removed = group.Devices.Where(d => (d.Type == "partition" ? update.RemovePartitions : update.RemoveBlockDevices).Contains(d.Id)).ToList();
+        var removed = group.Devices.Where(d => (d.Type == "partition" ? update.RemovePartitions : update.RemoveBlockDevices).Contains(d.Id))
+            .ToList();
         if (update.Name is { } name)
             Rename(group, name);
         foreach (var member in removed)
             model.Mark(member, null);
         foreach (var member in added)
             model.Mark(member, PhysicalVolume);
-        model.Groups[model.Groups.FindIndex(g => g.Id == id)] = group with { Name = update.Name ?? group.Name, Devices = [.. group.Devices.Except(removed), .. added] };
+        model.Groups[model.Groups.FindIndex(g => g.Id == id)] =
+            group with { Name = update.Name ?? group.Name, Devices = [.. group.Devices.Except(removed), .. added] };
         var answer = model.VolumeGroups.First(g => g.Id == id);
-        return answer.AvailableSize >= 0 ? Task.FromResult(answer) : throw StorageModel.Refused("Volume group cannot be smaller than its logical volumes.");
+        return answer.AvailableSize >= 0
+            ? Task.FromResult(answer)
+            : throw StorageModel.Refused("Volume group cannot be smaller than its logical volumes.");
     }
 
     private void Rename(VolumeGroup group, string name)

@@ -30,5 +30,6 @@ internal sealed class RecordingSubnets(Subnet answer) : ISubnetClient
     public Task<SubnetStatistics> GetStatisticsAsync(int id, bool includeRanges, CancellationToken token) =>
         throw new NotSupportedException();
 
-    public Task<IReadOnlyList<SubnetAddress>> ListAddressesAsync(int id, CancellationToken token) => Task.FromResult<IReadOnlyList<SubnetAddress>>([]);
+    public Task<IReadOnlyList<SubnetAddress>> ListAddressesAsync(int id, CancellationToken token) =>
+        Task.FromResult<IReadOnlyList<SubnetAddress>>([]);
 }

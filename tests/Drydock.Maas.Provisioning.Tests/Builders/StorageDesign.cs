@@ -37,7 +37,8 @@ internal static class StorageDesign
         new() { Name = name, BackingDevice = backing, CacheDevice = cache, CacheMode = mode };
 
     /// <summary>The node with bcaches as well.</summary>
-    public static DrydockNode WithBcaches(DrydockNode node, params IReadOnlyList<StorageBcache> bcaches) => NodeDesign.InSite(new DrydockNode
+    public static DrydockNode WithBcaches(DrydockNode node, params IReadOnlyList<StorageBcache> bcaches) =>
+        NodeDesign.InSite(new DrydockNode
     {
         Name = node.Name,
         StorageDevices = node.StorageDevices,
@@ -50,7 +51,8 @@ internal static class StorageDesign
     /// <summary>The node with RAIDs as well.</summary>
     public static DrydockNode WithRaids(DrydockNode node, params IReadOnlyList<StorageRaid> raids) => NodeDesign.InSite(new DrydockNode
     {
-        Name = node.Name, StorageDevices = node.StorageDevices, VolumeGroups = node.VolumeGroups, SpecialMounts = node.SpecialMounts, Raids = raids,
+        Name = node.Name, StorageDevices = node.StorageDevices, VolumeGroups = node.VolumeGroups, SpecialMounts = node.SpecialMounts,
+        Raids = raids,
     });
 
     public static FilesystemSettings Filesystem(string mountPoint, string type, string options) =>

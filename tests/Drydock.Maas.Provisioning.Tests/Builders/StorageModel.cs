@@ -93,13 +93,15 @@ internal sealed class StorageModel
     };
 
     /// <summary>Whether a file system marks a member of a volume group, RAID or bcache.</summary>
-    public static bool IsMember(Filesystem? filesystem) => filesystem?.Fstype is "lvm-pv" or "raid" or "raid-spare" or "bcache-backing" or "bcache-cache";
+    public static bool IsMember(Filesystem? filesystem) =>
+        filesystem?.Fstype is "lvm-pv" or "raid" or "raid-spare" or "bcache-backing" or "bcache-cache";
 
     public static MaasApiException Refused(string why) => new("MaasBadRequest", why) { StatusCode = 400 };
 
     public static long Cut(long size) => size / Extent * Extent;
 
-    public Plan<MachineContext> Plan(DrydockNode node) => StoragePlanner.Plan(node, Machine, new(VolumeGroups, RaidList, BcacheList, [.. CacheSets]), DeviceNames.None);
+    public Plan<MachineContext> Plan(DrydockNode node) =>
+        StoragePlanner.Plan(node, Machine, new(VolumeGroups, RaidList, BcacheList, [.. CacheSets]), DeviceNames.None);
 
     public async Task ConvergeAsync(DrydockNode node) => await Plan(node).ApplyAsync(Client, Machine);
 
@@ -146,7 +148,13 @@ internal sealed class StorageModel
     {
         var member = partitionId is { } id
             ? new StorageMember { Id = id, Type = "partition", DeviceId = Partition(id).DeviceId, Size = Partition(id).Size }
-            : new StorageMember { Id = deviceId!.Value, Type = Device(deviceId.Value).Type, Name = Device(deviceId.Value).Name, Size = Device(deviceId.Value).Size };
+            : new StorageMember
+            {
+                Id = deviceId!.Value,
+                Type = Device(deviceId.Value).Type,
+                Name = Device(deviceId.Value).Name,
+                Size = Device(deviceId.Value).Size,
+            };
         var isFree = partitionId is not null
             ? Partition(member.Id).Filesystem is null
             : member.Id != BootDisk && Device(member.Id) is { Filesystem: null, Partitions.Count: 0 };
@@ -177,7 +185,9 @@ internal sealed class StorageModel
 
     private void CheckFree(Filesystem? filesystem, string mountPoint)
     {
-        var all = Devices.Select(d => d.Filesystem).Concat(Devices.SelectMany(d => d.Partitions).Select(p => p.Filesystem)).Concat(SpecialFilesystems);
+        var all = Devices.Select(d => d.Filesystem)
+            .Concat(Devices.SelectMany(d => d.Partitions).Select(p => p.Filesystem))
+            .Concat(SpecialFilesystems);
         if (all.Any(f => f is not null && f != filesystem && f.MountPoint == mountPoint))
             throw Refused($"Another filesystem is already mounted at {mountPoint}.");
     }

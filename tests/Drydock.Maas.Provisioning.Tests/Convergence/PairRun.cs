@@ -14,7 +14,8 @@ namespace Drydock.Maas.Provisioning.Tests.Convergence;
 /// <summary>Plans of a design for the machine as it is, whole or cut short anywhere.</summary>
 internal sealed class PairRun(InProcessMaas maas, SiteDesign design)
 {
-    public static NodeStepKind[] Kinds { get; } = [NodeStepKind.Identity, NodeStepKind.Network, NodeStepKind.Storage, NodeStepKind.Platform];
+    public static NodeStepKind[] Kinds { get; } = [NodeStepKind.Identity, NodeStepKind.Network, NodeStepKind.Storage,
+        NodeStepKind.Platform];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

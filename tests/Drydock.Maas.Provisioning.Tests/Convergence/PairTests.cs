@@ -30,7 +30,8 @@ public sealed class PairTests
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"seed {seed}, pair {pair}: {e.Message}"), e);
+                throw new InvalidOperationException(
+                    string.Create(CultureInfo.InvariantCulture, $"seed {seed}, pair {pair}: {e.Message}"), e);
             }
         }
     }

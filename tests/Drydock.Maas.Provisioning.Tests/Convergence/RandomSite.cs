@@ -70,8 +70,11 @@ internal sealed class RandomSite(Random random)
 
     private IReadOnlyList<NetworkRange> Ranges(Design.Network network, string prefix)
     {
-        IReadOnlyList<NetworkRange> reserved = random.Next(2) == 0 ? [] : [Reserved($"{prefix}{random.Next(200, 220)}", $"{prefix}{random.Next(221, 240)}")];
-        return network.Name == "pxe" ? [Dhcp($"{prefix}{random.Next(90, 110)}", $"{prefix}{random.Next(120, 190)}"), .. reserved] : reserved;
+        IReadOnlyList<NetworkRange> reserved =
+            random.Next(2) == 0 ? [] : [Reserved($"{prefix}{random.Next(200, 220)}", $"{prefix}{random.Next(221, 240)}")];
+        return network.Name == "pxe"
+            ? [Dhcp($"{prefix}{random.Next(90, 110)}", $"{prefix}{random.Next(120, 190)}"), .. reserved]
+            : reserved;
     }
 
     private T Any<T>(params T[] choices) => choices[random.Next(choices.Length)];

@@ -16,7 +16,8 @@ public sealed class UserDataTests
 
     private static readonly RenderedAsset Unit = new()
     {
-        BootAction = "scripts", Type = "unit", Path = "/etc/systemd/system/a.service", Permissions = "0444", Content = Encoding.UTF8.GetBytes("[Unit]\n"),
+        BootAction = "scripts", Type = "unit", Path = "/etc/systemd/system/a.service", Permissions = "0444",
+        Content = Encoding.UTF8.GetBytes("[Unit]\n"),
     };
 
     [Fact]
@@ -36,7 +37,8 @@ public sealed class UserDataTests
     public void Files_are_written_with_their_permissions_as_root()
     {
         var file = Parse(Of(Script))["write_files"]![0]!;
-        Assert.Equal(("/opt/a.sh", "0755", "root:root", "b64"), ((string?)file["path"], (string?)file["permissions"], (string?)file["owner"], (string?)file["encoding"]));
+        Assert.Equal(("/opt/a.sh", "0755", "root:root", "b64"),
+            ((string?)file["path"], (string?)file["permissions"], (string?)file["owner"], (string?)file["encoding"]));
         Assert.Equal("echo ä\n", Encoding.UTF8.GetString(Convert.FromBase64String((string)file["content"]!)));
     }
 
@@ -58,7 +60,8 @@ public sealed class UserDataTests
 
     [Fact]
     public void The_plan_says_how_much_rides_along() =>
-        Assert.Equal("with 1 file, 2 units, 1 package", Of(Script, Unit, Unit with { Path = "/lib/systemd/system/c.service" }, Packages(("htop", null))).Summary);
+        Assert.Equal("with 1 file, 2 units, 1 package",
+            Of(Script, Unit, Unit with { Path = "/lib/systemd/system/c.service" }, Packages(("htop", null))).Summary);
 
     [Fact]
     public void What_MAAS_does_not_take_is_an_error_that_names_the_largest()

@@ -38,7 +38,8 @@ public sealed class ManualChangeTests
     {
         using var site = await DriftSite.StartAsync(deployed: true);
         site.OnMachine("POST", "set_workload_annotations", ("team", "red"));
-        Assert.StartsWith("node1: owner data team of Machine node1 is red, the design says blue", Assert.Single(await site.CompareAsync()).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("node1: owner data team of Machine node1 is red, the design says blue",
+            Assert.Single(await site.CompareAsync()).ToString(), StringComparison.Ordinal);
         Assert.Equal(1, await site.RepairAsync());
         Assert.Empty(await site.CompareAsync());
     }
@@ -50,7 +51,8 @@ public sealed class ManualChangeTests
         site.OnMachine("POST", "set_workload_annotations", ("team", "red"));
         site.Machine.Owner = site.Maas.State.Users.First(u => u.Username != site.Maas.Session.User.Username);
         var drift = Assert.Single(await site.CompareAsync());
-        Assert.StartsWith("node1: owner data team of Machine node1 is red, the design says blue", drift.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "node1: owner data team of Machine node1 is red, the design says blue", drift.ToString(), StringComparison.Ordinal);
         Assert.Contains($"machine belongs to {site.Machine.Owner.Username}", drift.Blocker, StringComparison.Ordinal);
         Assert.Equal(0, await site.RepairAsync());
     }
@@ -79,7 +81,8 @@ public sealed class ManualChangeTests
 
     /// <summary>What nobody but a person can mend: the finding says what was found and what to do.</summary>
     [Theory]
-    [InlineData("interface", "has no network interface eno4; it has eno1, eno2, eno3, eth4. Correct the design, rename the interface in MAAS")]
+    [InlineData(
+        "interface", "has no network interface eno4; it has eno1, eno2, eno3, eth4. Correct the design, rename the interface in MAAS")]
     [InlineData("disk", "has no disk sde; it has sda, sdb, sdd, sdz, sdf, sdg, sdh, sdi. Correct the design, rename the disk in MAAS")]
     public async Task Hardware_renamed_is_one_finding(string what, string finding)
     {
@@ -138,11 +141,13 @@ public sealed class ManualChangeTests
                 break;
             case "racks swapped":
                 var vlan = site.Vlan("pxe", 0);
-                site.OnVlan("pxe", 0, "PUT", ("primary_rack", vlan.SecondaryRack!.SystemId), ("secondary_rack", vlan.PrimaryRack!.SystemId));
+                site.OnVlan(
+                    "pxe", 0, "PUT", ("primary_rack", vlan.SecondaryRack!.SystemId), ("secondary_rack", vlan.PrimaryRack!.SystemId));
                 break;
             default:
                 var subnet = InProcess.InProcessMaas.Text(site.Subnet("10.1.0.0/24").Id);
-                site.Maas.Ask("POST", "ipranges/", null, ("type", "reserved"), ("start_ip", "10.1.0.20"), ("end_ip", "10.1.0.30"), ("subnet", subnet));
+                site.Maas.Ask("POST", "ipranges/", null, ("type", "reserved"), ("start_ip", "10.1.0.20"), ("end_ip", "10.1.0.30"),
+                    ("subnet", subnet));
                 break;
         }
 
@@ -165,7 +170,8 @@ public sealed class ManualChangeTests
         using var site = await DriftSite.StartAsync(deployed: false);
         site.Maas.Ask("POST", "machines/", "allocate", ("system_id", site.Machine.SystemId));
         site.OnMachine("POST", "mark_broken");
-        Assert.Equal("node1: status of Machine node1 is Broken, the design says Ready or Deployed", Assert.Single(await site.CompareAsync()).ToString());
+        Assert.Equal("node1: status of Machine node1 is Broken, the design says Ready or Deployed",
+            Assert.Single(await site.CompareAsync()).ToString());
     }
 
     [Fact]
@@ -198,16 +204,19 @@ public sealed class ManualChangeTests
         using var site = await DriftSite.StartAsync(deployed: false);
         site.Maas.Ask("PUT", "tags/compute/", null, ("kernel_opts", "nosmp"));
         Assert.Empty(await site.CompareAsync());
-        Assert.Contains("lab: kernel_opts of Tag compute is only in MAAS: nosmp", (await site.CompareAsync(detailed: true)).Select(d => d.ToString()));
+        Assert.Contains(
+            "lab: kernel_opts of Tag compute is only in MAAS: nosmp", (await site.CompareAsync(detailed: true)).Select(d => d.ToString()));
     }
 
     [Fact]
     public async Task Keys_repositories_and_machines_of_nobody_are_told_in_detail_only()
     {
         using var site = await DriftSite.StartAsync(deployed: false);
-        site.Maas.Ask("POST", "account/prefs/sshkeys/", null, ("key", "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAICAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8g eve"));
+        site.Maas.Ask("POST", "account/prefs/sshkeys/", null,
+            ("key", "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAICAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8g eve"));
         site.Maas.Ask("POST", "package-repositories/", null, ("name", "theirs"), ("url", "http://eve:pw@theirs.example/"));
-        site.Maas.Ask("POST", "machines/", null, ("architecture", "amd64"), ("mac_addresses", "52:54:00:99:99:99"), ("power_type", "manual"), ("hostname", "stranger"));
+        site.Maas.Ask("POST", "machines/", null, ("architecture", "amd64"), ("mac_addresses", "52:54:00:99:99:99"),
+            ("power_type", "manual"), ("hostname", "stranger"));
         site.Maas.Design = new(site.Maas.Design.Networks, site.Maas.Design.NetworkLinks, site.Maas.Design.Nodes)
         {
             Region = site.Maas.Design.Region! with { RemoveUnlistedRepositories = false },
@@ -217,7 +226,8 @@ public sealed class ManualChangeTests
         Assert.Contains(extras, e => e.StartsWith("lab: SshKey eve (SHA256:", StringComparison.Ordinal));
         Assert.Contains("lab: PackageRepository theirs is only in MAAS: http://***@theirs.example/", extras);
         Assert.Single(extras, e => e.StartsWith("lab: Machine stranger (", StringComparison.Ordinal));
-        Assert.DoesNotContain(extras, e => e.Contains("SshKey ann", StringComparison.Ordinal) || e.Contains("main_archive", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            extras, e => e.Contains("SshKey ann", StringComparison.Ordinal) || e.Contains("main_archive", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -248,7 +258,8 @@ public sealed class ManualChangeTests
         var found = await site.CompareAsync();
 
         var drift = Assert.Single(found);
-        Assert.Contains(change.Finding[(change.Finding.IndexOf('|', StringComparison.Ordinal) + 1)..], drift.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            change.Finding[(change.Finding.IndexOf('|', StringComparison.Ordinal) + 1)..], drift.ToString(), StringComparison.Ordinal);
         Assert.True(drift.IsPossible, drift.Blocker);
         Assert.InRange(await site.RepairAsync(), change.FewestWrites ?? change.Writes, change.Writes);
         Assert.Empty(await site.CompareAsync());

@@ -37,7 +37,8 @@ public sealed class OtherDesignTests
     /// <summary>Other names, addresses, sizes, tags, image and repositories; a network less.</summary>
     private static SiteDesign Changed(SiteDesign old)
     {
-        var networks = old.Networks.Where(n => n.Name != "store").Select(n => n.Name == "data" ? n with { Mtu = 1500, Vlan = "210" } : n).ToList();
+        var networks =
+            old.Networks.Where(n => n.Name != "store").Select(n => n.Name == "data" ? n with { Mtu = 1500, Vlan = "210" } : n).ToList();
         var links = old.NetworkLinks.Select(l => l with { AllowedNetworks = [.. l.AllowedNetworks.Where(n => n != "store")] }).ToList();
         var region = old.Region! with { Repositories = [old.Region.Repositories[0]], TagDefinitions = [], AuthorizedKeys = [] };
         return new(networks, links, [.. old.Nodes.Select((n, i) => Changed(n, i + 1))]) { Region = region };

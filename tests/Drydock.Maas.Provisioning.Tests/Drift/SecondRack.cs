@@ -12,7 +12,8 @@ internal static class SecondRack
         var first = state.RackControllers.First();
         var rack = new SimulatedController
         {
-            Kind = SimulatedController.Rack, Id = state.Ids.Next("node"), SystemId = "rack22", Hostname = Name, Domain = first.Domain, Zone = first.Zone,
+            Kind = SimulatedController.Rack, Id = state.Ids.Next("node"), SystemId = "rack22", Hostname = Name, Domain = first.Domain,
+            Zone = first.Zone,
         };
         foreach (var nic in first.Interfaces.Where(i => i.Vlan is not null))
         {

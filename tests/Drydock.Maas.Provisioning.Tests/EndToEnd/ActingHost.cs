@@ -11,11 +11,14 @@ internal sealed class ActingHost(string activity, string node, Func<Task> act) :
 
     public bool PlanOnly => false;
 
-    public Task<bool> ApproveAsync(string step, string target, IReadOnlyList<PlannedChange> plan, CancellationToken token) => Task.FromResult(true);
+    public Task<bool> ApproveAsync(string step, string target, IReadOnlyList<PlannedChange> plan, CancellationToken token) =>
+        Task.FromResult(true);
 
     public void Report(StepProgress progress)
     {
-        if (progress.Target == node && progress.Activity.StartsWith(activity, StringComparison.Ordinal) && Interlocked.Exchange(ref _acted, 1) == 0)
+        if (progress.Target == node
+            && progress.Activity.StartsWith(activity, StringComparison.Ordinal)
+            && Interlocked.Exchange(ref _acted, 1) == 0)
             act().GetAwaiter().GetResult();
     }
 

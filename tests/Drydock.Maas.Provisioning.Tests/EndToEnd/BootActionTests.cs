@@ -27,7 +27,8 @@ public sealed class BootActionTests
         Assert.Equal(("/etc/systemd/system/harbour-greeting.service", "0644"), ((string?)unit["path"], (string?)unit["permissions"]));
         Assert.Contains("ExecStart=/usr/local/sbin/harbour-greeting", Content(unit), StringComparison.Ordinal);
         Assert.Equal("""["chrony","ethtool","lldpd","qemu-kvm","numactl"]""", config["packages"]!.ToJsonString());
-        Assert.Contains("""["systemctl","enable","harbour-greeting.service"]""", config["runcmd"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(
+            """["systemctl","enable","harbour-greeting.service"]""", config["runcmd"]!.ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]

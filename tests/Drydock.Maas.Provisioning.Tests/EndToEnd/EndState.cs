@@ -26,13 +26,22 @@ internal static class EndState
             ["domains"] = Map(await client.Domains.ListAsync(token), d => d.Name, d => JsonValue.Create(d.Authoritative)),
             ["fabrics"] = Map(fabrics, f => f.Name, f => Map(f.Vlans, v => v.Vid.ToString(CultureInfo.InvariantCulture), Describe)),
             ["subnets"] = Map(await client.Subnets.ListAsync(token), s => s.Cidr, Describe),
-            ["ipranges"] = new JsonArray([.. (await client.IPRanges.ListAsync(token)).Select(r => $"{r.Type} {r.StartIP}-{r.EndIP}").Order(StringComparer.Ordinal).Select(t => (JsonNode)t)]),
-            ["static_routes"] = new JsonArray([.. (await client.StaticRoutes.ListAsync(token)).Select(r => (JsonNode)$"{r.Source} {r.Destination} {r.GatewayIP}")]),
+            ["ipranges"] = new JsonArray(
+                [.. (await client.IPRanges.ListAsync(token))
+                    .Select(r => $"{r.Type} {r.StartIP}-{r.EndIP}")
+                    .Order(StringComparer.Ordinal)
+                    .Select(t => (JsonNode)t)]),
+            ["static_routes"] = new JsonArray(
+                [.. (await client.StaticRoutes.ListAsync(token)).Select(r => (JsonNode)$"{r.Source} {r.Destination} {r.GatewayIP}")]),
             ["machines"] = described,
             ["tags"] = Map(tags, t => t.Name, t => new JsonObject
             {
                 ["kernel_opts"] = t.KernelOpts ?? "",
-                ["members"] = new JsonArray([.. machines.Where(m => m.TagNames.Contains(t.Name)).Select(m => m.Hostname).Order(StringComparer.Ordinal).Select(h => (JsonNode)h)]),
+                ["members"] = new JsonArray(
+                    [.. machines.Where(m => m.TagNames.Contains(t.Name))
+                        .Select(m => m.Hostname)
+                        .Order(StringComparer.Ordinal)
+                        .Select(h => (JsonNode)h)]),
             }),
         };
     }

@@ -60,7 +60,8 @@ public sealed class GoldenEndStateTests
     private static async Task<JsonObject> ReadAsync(SimulatedSite site)
     {
         var state = await EndState.ReadAsync(site.Session.Client, TestContext.Current.CancellationToken);
-        var text = state.ToJsonString().Replace("enp0s3", "prim_nic01", StringComparison.Ordinal).Replace("enp0s4", "prim_nic02", StringComparison.Ordinal);
+        var text = state.ToJsonString().Replace("enp0s3", "prim_nic01", StringComparison.Ordinal).Replace(
+            "enp0s4", "prim_nic02", StringComparison.Ordinal);
         return JsonNode.Parse(text)!.AsObject();
     }
 
@@ -74,7 +75,8 @@ public sealed class GoldenEndStateTests
             golden["tags"]!.AsObject().Remove(tag);
         foreach (var machine in golden["machines"]!.AsObject().Select(m => m.Value!.AsObject()))
         {
-            machine["tags"] = new JsonArray([.. machine["tags"]!.AsArray().Select(t => t!.ToString()).Where(t => !IsBootActionIdentity(t)).Select(t => (JsonNode)t)]);
+            machine["tags"] = new JsonArray(
+                [.. machine["tags"]!.AsArray().Select(t => t!.ToString()).Where(t => !IsBootActionIdentity(t)).Select(t => (JsonNode)t)]);
             foreach (var nic in machine["interfaces"]!.AsObject().Select(i => i.Value!.AsObject()))
                 nic.Remove("mac");
         }

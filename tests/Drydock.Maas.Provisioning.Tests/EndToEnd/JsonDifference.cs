@@ -13,7 +13,8 @@ internal static class JsonDifference
     };
 
     /// <summary>What the models of this issue do not carry.</summary>
-    private static bool IsComparable(string member) => member is not ("active_discovery" or "allow_dns" or "allow_proxy" or "comment" or "definition");
+    private static bool IsComparable(string member) =>
+        member is not ("active_discovery" or "allow_dns" or "allow_proxy" or "comment" or "definition");
 
     private static string Show(JsonNode? node) => node?.ToJsonString() ?? "null";
 }

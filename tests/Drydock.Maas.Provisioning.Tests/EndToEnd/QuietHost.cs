@@ -7,7 +7,8 @@ internal sealed class QuietHost : IStepHost
 {
     public bool PlanOnly { get; init; }
 
-    public Task<bool> ApproveAsync(string step, string target, IReadOnlyList<PlannedChange> plan, CancellationToken token) => Task.FromResult(!PlanOnly);
+    public Task<bool> ApproveAsync(string step, string target, IReadOnlyList<PlannedChange> plan, CancellationToken token) =>
+        Task.FromResult(!PlanOnly);
 
     public void Report(StepProgress progress)
     {

@@ -37,6 +37,7 @@ public sealed class RestartTests
         await site.PrepareAsync(NodeStepKind.Commission, Node);
         await site.Simulator.DisposeAsync();
         var error = Assert.IsType<MaasConnectionException>((await site.StepAsync(NodeStepKind.Network, Node)).Error);
-        Assert.Contains(site.Simulator.Url.Port.ToString(System.Globalization.CultureInfo.InvariantCulture), error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            site.Simulator.Url.Port.ToString(System.Globalization.CultureInfo.InvariantCulture), error.Message, StringComparison.Ordinal);
     }
 }

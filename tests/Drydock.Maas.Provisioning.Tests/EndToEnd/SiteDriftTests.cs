@@ -7,7 +7,8 @@ namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
 /// <summary>What somebody changes by hand in MAAS is changed back by the next run, with one write, and nothing else is.</summary>
 public sealed class SiteDriftTests
 {
-    private static readonly Dictionary<string, (Func<IMaasClient, CancellationToken, Task> Break, string Change)> Cases = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string,
+    (Func<IMaasClient, CancellationToken, Task> Break, string Change)> Cases = new(StringComparer.Ordinal)
     {
         ["VLAN name"] = (
             async (c, t) => await c.Vlans.UpdateAsync((await FabricAsync(c, "gp", t)).Id, 110, new VlanUpdate { Name = "other" }, t),

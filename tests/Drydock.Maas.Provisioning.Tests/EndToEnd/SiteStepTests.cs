@@ -6,7 +6,9 @@ using Drydock.Maas.Simulation;
 
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
 
-/// <summary>The steps of a site on the simulator: what they make, that they make it once, and that they finish what was interrupted.</summary>
+/// <summary>
+/// The steps of a site on the simulator: what they make, that they make it once, and that they finish what was interrupted.
+/// </summary>
 public sealed class SiteStepTests
 {
     [Fact]
@@ -108,7 +110,8 @@ public sealed class SiteStepTests
     {
         await using var site = await SimulatedSite.StartAsync(SiteStepSite.Design());
         var token = TestContext.Current.CancellationToken;
-        await site.Session.Client.SshKeys.CreateAsync("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAICgpKissLS4vMDEyMzQ1Njc4OTo7PD0+P0BBQkNERUZH bob", token);
+        await site.Session.Client.SshKeys.CreateAsync(
+            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAICgpKissLS4vMDEyMzQ1Njc4OTo7PD0+P0BBQkNERUZH bob", token);
         var before = await site.Session.Client.SshKeys.ListAsync(token);
         site.Simulator.SetFault(new() { Kind = SimulatorFaultKind.ServerError, Path = "*sshkeys*", Method = "POST" });
 
@@ -122,7 +125,8 @@ public sealed class SiteStepTests
     {
         var results = new List<DrydockStepResult>();
         foreach (var kind in kinds)
-            results.AddRange(await SiteStepRun.Create(session, kind, options, new QuietHost()).RunAsync(design, TestContext.Current.CancellationToken));
+            results.AddRange(
+                await SiteStepRun.Create(session, kind, options, new QuietHost()).RunAsync(design, TestContext.Current.CancellationToken));
         return results;
     }
 

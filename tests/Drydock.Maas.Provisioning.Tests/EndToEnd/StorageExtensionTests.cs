@@ -24,7 +24,8 @@ public sealed class StorageExtensionTests
 
             """));
         await site.PrepareAsync(NodeStepKind.Storage, Node);
-        Assert.Equal(["tmpfs /tmp size=2G"], site.Look(Node, m => m.SpecialFilesystems.Select(f => $"{f.Type} {f.MountPoint} {f.MountOptions}").ToList()));
+        Assert.Equal(["tmpfs /tmp size=2G"],
+            site.Look(Node, m => m.SpecialFilesystems.Select(f => $"{f.Type} {f.MountPoint} {f.MountOptions}").ToList()));
         Assert.Equal("none", site.Look(Node, m => m.BlockDevices.Single(d => d.Name == "data-swap").Filesystem!.MountPoint));
         await NothingIsLeftAsync(site);
     }
@@ -55,7 +56,8 @@ public sealed class StorageExtensionTests
             ["md0 raid-1 2+0", "md1 raid-0 2+0", "md2 raid-1 2+1"],
             site.Look(Node, m => m.Raids.Select(r => $"{r.Name} {r.Level} {r.Devices.Count}+{r.Spares.Count}").ToList()));
         Assert.Equal("/srv/fast", site.Look(Node, m => m.BlockDevices.Single(d => d.Name == "md1").Filesystem!.MountPoint));
-        Assert.Equal("md0", site.Look(Node, m => m.VolumeGroups.Single().Members.OfType<Simulator.Machines.SimulatedBlockDevice>().Single().Name));
+        Assert.Equal(
+            "md0", site.Look(Node, m => m.VolumeGroups.Single().Members.OfType<Simulator.Machines.SimulatedBlockDevice>().Single().Name));
         await NothingIsLeftAsync(site);
         site.Look(Node, m => m.BlockDevices.Single(d => d.Name == "md1").Filesystem = null);
         Assert.Null((await site.StepAsync(NodeStepKind.Storage, Node)).Error);
@@ -65,7 +67,8 @@ public sealed class StorageExtensionTests
     [Fact]
     public async Task Bcaches_reach_the_machine_a_second_run_writes_nothing_and_a_design_without_them_removes_them()
     {
-        const string Without = "      data_disk:\n        volume_group: data\n      sdx: {partitions: [{name: a, size: 20g}, {name: b, size: 10g}]}\n"
+        const string Without =
+            "      data_disk:\n        volume_group: data\n      sdx: {partitions: [{name: a, size: 20g}, {name: b, size: 10g}]}\n"
             + "      sdy: {partitions: [{name: rest, size: 200g}]}\n      sdz: {partitions: [{name: rest, size: 200g}]}\n";
         await using var site = await StartAsync(("      data_disk:\n        volume_group: data\n", """
                   sdx: {partitions: [{name: a, size: 20g}, {name: b, size: 10g}]}
@@ -88,9 +91,12 @@ public sealed class StorageExtensionTests
             ["bcache0 writeback", "bcache1 writethrough"], site.Look(Node, m => m.Bcaches.Select(b => $"{b.Name} {b.CacheMode}").ToList()));
         Assert.Equal("/srv/slow", site.Look(Node, m => m.BlockDevices.Single(d => d.Name == "bcache1").Filesystem!.MountPoint));
         Assert.Equal(
-            ["md0 (raid-1 on sdy, sdz)", "bcache0 (writeback on sdb, cache sdx/a)", "bcache1 (writethrough on md0, cache sdx/a)", "data on bcache0"],
-            (await site.StepAsync(NodeStepKind.StorageTemplate, Node)).Messages.Select(m => m.Split(':')[0]).SkipWhile(m => !m.StartsWith("md0", StringComparison.Ordinal)));
-        Assert.Equal("bcache0", site.Look(Node, m => m.VolumeGroups.Single().Members.OfType<Simulator.Machines.SimulatedBlockDevice>().Single().Name));
+            ["md0 (raid-1 on sdy, sdz)", "bcache0 (writeback on sdb, cache sdx/a)", "bcache1 (writethrough on md0, "
+                + "cache sdx/a)", "data on bcache0"],
+            (await site.StepAsync(NodeStepKind.StorageTemplate, Node)).Messages.Select(m => m.Split(':')[0])
+                .SkipWhile(m => !m.StartsWith("md0", StringComparison.Ordinal)));
+        Assert.Equal("bcache0",
+            site.Look(Node, m => m.VolumeGroups.Single().Members.OfType<Simulator.Machines.SimulatedBlockDevice>().Single().Name));
         await NothingIsLeftAsync(site);
 
         site.Look(Node, m => m.Status = Simulator.Machines.MachineStatus.Ready);
@@ -130,7 +136,8 @@ public sealed class StorageExtensionTests
 
     private static async Task<IEnumerable<DesignDrift>> DriftAsync(SimulatedSite site, SiteDesign design)
     {
-        var drift = await DesignComparison.Create(site.Session, new ComparisonOptions()).CompareAsync(design, null, TestContext.Current.CancellationToken);
+        var drift = await DesignComparison.Create(site.Session, new ComparisonOptions())
+            .CompareAsync(design, null, TestContext.Current.CancellationToken);
         return drift.Where(d => d.Target == Node && d.Scope == ChangeScope.Disk);
     }
 

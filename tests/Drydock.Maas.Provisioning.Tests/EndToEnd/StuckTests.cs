@@ -12,7 +12,8 @@ public sealed class StuckTests
     private static StepOptions Options { get; } = SimulatedSite.Options with { Timeout = TimeSpan.FromSeconds(2) };
 
     [Theory]
-    [InlineData(NodeStepKind.Commission, SimulatorFaultKind.CommissioningHang, "Commissioning", NodeErrorIds.CommissioningTimedOut, "Ready")]
+    [InlineData(
+        NodeStepKind.Commission, SimulatorFaultKind.CommissioningHang, "Commissioning", NodeErrorIds.CommissioningTimedOut, "Ready")]
     [InlineData(NodeStepKind.Deploy, SimulatorFaultKind.DeploymentHang, "Deploying", NodeErrorIds.DeployTimedOut, "Deployed")]
     public async Task The_next_run_shows_that_it_breaks_it_off_and_completes_the_node(
         NodeStepKind step, SimulatorFaultKind fault, string status, string error, string end)
@@ -51,7 +52,8 @@ public sealed class StuckTests
     {
         await using var site = await HangAsync(NodeStepKind.Deploy, SimulatorFaultKind.DeploymentHang);
         using var session = await site.ConnectAsync("second");
-        await session.Client.Machines.DeployAsync(site.Look(Node, m => m.SystemId), new() { DistroSeries = "jammy" }, TestContext.Current.CancellationToken);
+        await session.Client.Machines.DeployAsync(
+            site.Look(Node, m => m.SystemId), new() { DistroSeries = "jammy" }, TestContext.Current.CancellationToken);
         for (var run = 0; run < 2; run++)
         {
             var error = Assert.IsType<NodeException>((await site.StepAsync(NodeStepKind.Deploy, Node, Options)).Error);

@@ -11,5 +11,6 @@ public sealed class ControllerAddressTests
     [InlineData("https://[fd00::5]", "fd00::5")]
     [InlineData("bmc1.example.com", "bmc1.example.com")]
     [InlineData("qemu+ssh://root@host/system", "host")]
-    public void Two_writings_of_one_address_are_the_same(string written, string bare) => Assert.Equal(bare, ControllerAddress.Normalize(written));
+    public void Two_writings_of_one_address_are_the_same(string written, string bare) =>
+        Assert.Equal(bare, ControllerAddress.Normalize(written));
 }

@@ -10,7 +10,8 @@ internal sealed class CoreHandler(SimulatorCore core) : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var url = request.RequestUri!;
-        var answer = core.HandleAs(core.State.Users.First(u => u.IsSuperuser), new ApiRequest(request.Method.Method, Uri.UnescapeDataString(url.AbsolutePath))
+        var answer = core.HandleAs(
+            core.State.Users.First(u => u.IsSuperuser), new ApiRequest(request.Method.Method, Uri.UnescapeDataString(url.AbsolutePath))
         {
             Query = url.Query.TrimStart('?'),
             ContentType = request.Content?.Headers.ContentType?.ToString(),

@@ -17,7 +17,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Drydock.Maas.Provisioning.Tests.InProcess;
 
-/// <summary>A simulated MAAS in this process, on a clock the test moves: our own client on one side, raw requests of other people on the other.</summary>
+/// <summary>
+/// A simulated MAAS in this process, on a clock the test moves: our own
+/// client on one side, raw requests of other people on the other.
+/// </summary>
 internal sealed class InProcessMaas : IDisposable
 {
     private readonly FakeTimeProvider _time;
@@ -57,7 +60,9 @@ internal sealed class InProcessMaas : IDisposable
             ContentType = "application/x-www-form-urlencoded",
             Body = Encoding.UTF8.GetBytes(body),
         });
-        return answer.Status < 300 ? answer : throw new InvalidOperationException($"{method} {path} {operation}: {answer.Status} {answer.BodyText}");
+        return answer.Status < 300
+            ? answer
+            : throw new InvalidOperationException($"{method} {path} {operation}: {answer.Status} {answer.BodyText}");
     }
 
     /// <summary>The same as a value, for ids in paths and forms.</summary>
@@ -94,7 +99,8 @@ internal sealed class InProcessMaas : IDisposable
     public async Task<IReadOnlyList<DrydockStepResult>> RunAsync(NodeStepKind kind)
     {
         var run = NodeStepRun.Create(Session, kind, new StepOptions { UseNodeOobParameters = true }, new QuietHost());
-        return await Task.WhenAll(Design.Nodes.Select(n => run.RunAsync(new NodeStepInput { Node = n }, TestContext.Current.CancellationToken)));
+        return await Task.WhenAll(
+            Design.Nodes.Select(n => run.RunAsync(new NodeStepInput { Node = n }, TestContext.Current.CancellationToken)));
     }
 
     /// <summary>All that keeps prepared machines as designed; fails where a step does.</summary>

@@ -28,7 +28,9 @@ public sealed class BuildDataTests : IDisposable
         await SaveAsync(Data("lshw", "<x/>") with { DataFormat = "text/xml" }, Data("commission:50-maas-01-commissioning", "fine"));
         Assert.Equal(
             ["node1/commission-50-maas-01-commissioning.txt", "node1/lshw.xml"],
-            Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(_folder, f).Replace('\\', '/')).Order());
+            Directory.GetFiles(_folder, "*", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(_folder, f).Replace('\\', '/'))
+                .Order());
     }
 
     [Fact]
@@ -36,7 +38,9 @@ public sealed class BuildDataTests : IDisposable
     {
         await SaveAsync(Data("lldp", "old"));
         await SaveAsync(Data("lldp", "new"));
-        Assert.Equal("new", await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Path.Combine(_folder, "node1"))), TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "new", await File.ReadAllTextAsync(
+                Assert.Single(Directory.GetFiles(Path.Combine(_folder, "node1"))), TestContext.Current.CancellationToken));
     }
 
     [Theory]

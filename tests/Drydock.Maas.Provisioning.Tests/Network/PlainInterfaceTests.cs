@@ -138,7 +138,8 @@ public sealed class PlainInterfaceTests
     public async Task Tagged_interfaces_the_design_no_longer_has_go_first()
     {
         await _machine.ConvergeAsync(Node(Gp, [Nic("eno2", "gp", "mgmt", "data", "store")]));
-        Assert.Equal(["delete Interface eno2.120: VLAN gp/120 on eno2"], _machine.Plan(Node(Gp, [Nic("eno2", "gp", "mgmt", "data")])).InWords());
+        Assert.Equal(
+            ["delete Interface eno2.120: VLAN gp/120 on eno2"], _machine.Plan(Node(Gp, [Nic("eno2", "gp", "mgmt", "data")])).InWords());
     }
 
     [Fact]

@@ -18,7 +18,8 @@ public sealed class RemovePlannerTests
     [Fact]
     public void A_libvirt_machine_forgets_its_hypervisor_first()
     {
-        var node = NodeDesign.InSite(new DrydockNode { Name = "node1", Oob = new OobSettings { Type = "libvirt", LibvirtUri = "qemu+ssh://h/system" } });
+        var node = NodeDesign.InSite(
+            new DrydockNode { Name = "node1", Oob = new OobSettings { Type = "libvirt", LibvirtUri = "qemu+ssh://h/system" } });
         var plan = RemovePlanner.Plan(node, Machines.In("Ready") with { PowerType = "virsh" }, new StepOptions(), "admin");
         Assert.Equal(["set power_type of Machine node1: virsh -> manual", "delete Machine node1: id-node1, Ready"], plan.InWords());
     }
@@ -29,7 +30,8 @@ public sealed class RemovePlannerTests
         var machine = Machines.In("Ready") with { TagNames = ["keep"] };
         var options = new StepOptions { ProtectTags = ["keep"], Force = true };
         Assert.Equal(
-            NodeErrorIds.MachineProtected, Assert.Throws<NodeException>(() => RemovePlanner.Plan(NodeDesign.Plain(), machine, options, "admin")).ErrorId);
+            NodeErrorIds.MachineProtected, Assert.Throws<NodeException>(
+                () => RemovePlanner.Plan(NodeDesign.Plain(), machine, options, "admin")).ErrorId);
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public sealed class RackChecksTests
     [Fact]
     public void A_rack_whose_services_run_or_are_not_needed_is_well()
     {
-        var checks = RackChecks.Of([Rack("rack01", ("dhcpd", "off"), ("rackd", "running"), ("http", "running"), ("tftp", "running"))]).ToList();
+        var checks = RackChecks.Of([Rack("rack01", ("dhcpd", "off"), ("rackd", "running"), ("http", "running"), ("tftp", "running"))])
+            .ToList();
 
         Assert.Equal([CheckStatus.Passed, CheckStatus.Passed], checks.Select(c => c.Status));
         Assert.Equal("1 of 1 rack controllers are healthy.", checks[0].Message);
@@ -31,7 +32,8 @@ public sealed class RackChecksTests
     [InlineData("unknown")]
     public void A_service_that_is_down_is_named(string status)
     {
-        var checks = RackChecks.Of([Rack("rack01", ("dhcpd", status), ("rackd", "running"), ("http", "running"), ("tftp", "running"))]).ToList();
+        var checks = RackChecks.Of([Rack("rack01", ("dhcpd", status), ("rackd", "running"), ("http", "running"), ("tftp", "running"))])
+            .ToList();
 
         Assert.Equal([CheckStatus.Failed, CheckStatus.Warning], checks.Select(c => c.Status));
         Assert.Equal($"dhcpd is {status}; running: http, rackd, tftp.", checks[1].Message);
@@ -70,7 +72,9 @@ public sealed class RackChecksTests
     [Fact]
     public void A_service_that_no_machine_needs_to_boot_leaves_the_rack_healthy()
     {
-        var checks = RackChecks.Of([Rack("rack01", ("rackd", "running"), ("http", "running"), ("dhcpd", "off"), ("tftp", "running"), ("syslog_rack", "dead"))]).ToList();
+        var checks = RackChecks.Of(
+            [Rack("rack01", ("rackd", "running"), ("http", "running"), ("dhcpd", "off"), ("tftp", "running"), ("syslog_rack", "dead"))])
+            .ToList();
 
         Assert.Equal([CheckStatus.Passed, CheckStatus.Warning], checks.Select(c => c.Status));
     }

@@ -32,7 +32,8 @@ public sealed class RepositoryPlannerTests
         Enabled = true,
     };
 
-    private static readonly Kept Main = new() { Id = 1, Name = "main_archive", Url = "http://archive.example/ubuntu", Arches = ["amd64"], Enabled = true };
+    private static readonly Kept Main =
+        new() { Id = 1, Name = "main_archive", Url = "http://archive.example/ubuntu", Arches = ["amd64"], Enabled = true };
 
     [Fact]
     public void A_repository_that_MAAS_has_not_is_made() =>
@@ -71,14 +72,16 @@ public sealed class RepositoryPlannerTests
     [Fact]
     public void Several_changes_are_one_request()
     {
-        var parts = RepositoryPlanner.Plan(new Region { Repositories = [Docker] }, [Present with { Url = "http://old.example", Key = "" }], false);
+        var parts = RepositoryPlanner.Plan(
+            new Region { Repositories = [Docker] }, [Present with { Url = "http://old.example", Key = "" }], false);
         Assert.Equal(2, parts.InWords().Count);
         Assert.Equal(1, parts.Writes());
     }
 
     [Fact]
     public void A_value_that_the_design_has_no_more_is_cleared() => Assert.Equal(
-        ["set distributions of PackageRepository docker: jammy -> (none)", "set components of PackageRepository docker: edge, stable -> (none)"],
+        ["set distributions of PackageRepository docker: jammy -> (none)", "set components of PackageRepository "
+            + "docker: edge, stable -> (none)"],
         Plan(Docker with { Distributions = [], Components = null }, Present));
 
     [Fact]
@@ -93,7 +96,8 @@ public sealed class RepositoryPlannerTests
     [Fact]
     public void A_default_archive_disables_the_components_that_are_not_listed() => Assert.Contains(
         "set disabled components of PackageRepository main_archive: (none) -> multiverse, restricted",
-        Plan(new PackageRepository { Name = "main_archive", Url = Main.Url, Components = ["main", "universe"], Architectures = ["amd64"] }, Main));
+        Plan(new PackageRepository { Name = "main_archive", Url = Main.Url, Components = ["main", "universe"], Architectures = ["amd64"] },
+            Main));
 
     [Theory]
     [InlineData(true, false)]
@@ -113,7 +117,8 @@ public sealed class RepositoryPlannerTests
     [InlineData("me:secret")]
     [InlineData("me:sec@ret")]
     public void The_password_in_a_URL_is_not_shown(string account) => Assert.Equal(
-        ["create PackageRepository docker: https://***@docker.example/repo"], Plan(Docker with { Url = $"https://{account}@docker.example/repo" }));
+        ["create PackageRepository docker: https://***@docker.example/repo"], Plan(
+            Docker with { Url = $"https://{account}@docker.example/repo" }));
 
     private static IReadOnlyList<string> Plan(PackageRepository wanted, params IReadOnlyList<Kept> present) =>
         RepositoryPlanner.Plan(new Region { Repositories = [wanted] }, present, prune: false).InWords();

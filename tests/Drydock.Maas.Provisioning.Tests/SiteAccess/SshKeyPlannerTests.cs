@@ -11,7 +11,8 @@ public sealed class SshKeyPlannerTests
     private const string Other = "AAAAC3NzaC1lZDI1NTE5AAAAIHh4";
 
     [Fact]
-    public void A_key_that_the_user_has_not_is_made() => Assert.Equal(["create SshKey ann: ssh-ed25519"], Plan([$"ssh-ed25519 {Body} ann"]));
+    public void A_key_that_the_user_has_not_is_made() =>
+        Assert.Equal(["create SshKey ann: ssh-ed25519"], Plan([$"ssh-ed25519 {Body} ann"]));
 
     [Theory]
     [InlineData("ssh-ed25519 " + Body + " ann")]

@@ -15,7 +15,8 @@ public sealed class TagDefinitionPlannerTests
     public void A_tag_that_MAAS_has_not_is_made() => Assert.Equal(["create Tag gpu: //node[@id='display']"], Plan([Gpu]));
 
     [Fact]
-    public void A_tag_as_designed_is_not_touched() => Assert.Empty(Plan([Gpu], new Tag { Name = "gpu", Definition = " //node[@id='display'] " }));
+    public void A_tag_as_designed_is_not_touched() =>
+        Assert.Empty(Plan([Gpu], new Tag { Name = "gpu", Definition = " //node[@id='display'] " }));
 
     [Fact]
     public void Another_definition_is_changed() => Assert.Equal(
@@ -50,7 +51,8 @@ public sealed class TagDefinitionPlannerTests
     }
 
     [Fact]
-    public void Two_definitions_of_one_tag_are_an_error() => Assert.Equal(["gpu: DesignInvalid"], Plan([Gpu, Gpu with { Definition = "//other" }]));
+    public void Two_definitions_of_one_tag_are_an_error() =>
+        Assert.Equal(["gpu: DesignInvalid"], Plan([Gpu, Gpu with { Definition = "//other" }]));
 
     [Fact]
     public void Pruning_removes_definitions_of_ours_only()

@@ -39,10 +39,12 @@ public sealed class BootMediaPlannerTests
         Plan("jammy", "hwe-22.04", new() { Resources = [Offered("ubuntu/jammy", "amd64/ga-22.04")], Selections = [Selected] }));
 
     [Fact]
-    public void An_image_of_the_sites_own_cannot_be_imported() => Assert.Equal(["custom/golden: ImageNotFound"], Plan("custom/golden", null, new()));
+    public void An_image_of_the_sites_own_cannot_be_imported() =>
+        Assert.Equal(["custom/golden: ImageNotFound"], Plan("custom/golden", null, new()));
 
     [Fact]
-    public void Without_a_boot_source_there_is_nowhere_to_take_it_from() => Assert.Equal(["ubuntu/jammy: ImageNotFound"], Plan("jammy", null, new()));
+    public void Without_a_boot_source_there_is_nowhere_to_take_it_from() =>
+        Assert.Equal(["ubuntu/jammy: ImageNotFound"], Plan("jammy", null, new()));
 
     [Fact]
     public void An_image_is_found_under_the_operating_system_that_has_it() =>
@@ -52,7 +54,8 @@ public sealed class BootMediaPlannerTests
 
     private static IReadOnlyList<string> Plan(string image, string? kernel, BootMediaState state)
     {
-        var design = new SiteDesign([], [], [new DrydockNode { Name = "n1", Image = image, Kernel = kernel }, new DrydockNode { Name = "n2", Image = image }]);
+        var design = new SiteDesign(
+            [], [], [new DrydockNode { Name = "n1", Image = image, Kernel = kernel }, new DrydockNode { Name = "n2", Image = image }]);
         return BootMediaPlanner.Plan(design, state, ["amd64"], (_, _) => Task.CompletedTask).InWords();
     }
 }

@@ -48,12 +48,14 @@ public sealed class PruneTests
         Prune(new()).Changes.Select(c => c.ToString()));
 
     [Fact]
-    public void Every_removal_is_marked_as_destructive() => Assert.All(Prune(new()).Changes, c => Assert.Equal(ChangeSeverity.Destructive, c.Severity));
+    public void Every_removal_is_marked_as_destructive() =>
+        Assert.All(Prune(new()).Changes, c => Assert.Equal(ChangeSeverity.Destructive, c.Severity));
 
     [Fact]
     public void A_subnet_with_addresses_in_use_stays_with_its_ranges_and_its_VLAN()
     {
-        var plan = Prune(new() { Addresses = new Dictionary<int, IReadOnlyList<SubnetAddress>> { [2] = [new SubnetAddress { IPAddress = "10.2.0.99" }] } });
+        var plan = Prune(
+            new() { Addresses = new Dictionary<int, IReadOnlyList<SubnetAddress>> { [2] = [new SubnetAddress { IPAddress = "10.2.0.99" }] } });
         Assert.DoesNotContain(plan.Changes, c => c.Resource.StartsWith("10.2.", StringComparison.Ordinal) || c.ResourceType == "Vlan");
         Assert.Contains("Subnet 10.2.0.0/24 is not in the design and stays: addresses are in use: 10.2.0.99.", plan.Messages);
         Assert.Contains("VLAN pxe/7 is not in the design and stays: it carries 10.2.0.0/24.", plan.Messages);
@@ -62,7 +64,8 @@ public sealed class PruneTests
     [Fact]
     public void A_range_with_an_address_in_use_stays()
     {
-        var plan = Prune(new() { Addresses = new Dictionary<int, IReadOnlyList<SubnetAddress>> { [1] = [new SubnetAddress { IPAddress = "10.1.0.35" }] } });
+        var plan = Prune(
+            new() { Addresses = new Dictionary<int, IReadOnlyList<SubnetAddress>> { [1] = [new SubnetAddress { IPAddress = "10.1.0.35" }] } });
         Assert.DoesNotContain(plan.Changes, c => c.Resource == "10.1.0.30-10.1.0.40");
     }
 

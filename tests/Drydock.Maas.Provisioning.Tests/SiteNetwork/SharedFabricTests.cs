@@ -48,7 +48,8 @@ public sealed class SharedFabricTests
         var vlan = Untagged with { Mtu = 9000 };
         var plans = SiteNetworkPlanner.Plan(Two, Maas("pxe", (Pxe, vlan), (Mgmt, vlan)));
         Assert.Equal(["set mtu of Vlan pxe/0: 9000 -> 1500"], plans[0].InWords());
-        Assert.Contains("The untagged VLAN of fabric pxe gets the smallest MTU of the links on it: pxe 1500, gp 9000.", plans[0].Messages());
+        Assert.Contains(
+            "The untagged VLAN of fabric pxe gets the smallest MTU of the links on it: pxe 1500, gp 9000.", plans[0].Messages());
     }
 
     [Fact]
@@ -58,7 +59,8 @@ public sealed class SharedFabricTests
         Assert.Null(plans[0].Error);
         Assert.Equal(NodeErrorIds.IncompatibleFabrics, plans[1].Error?.ErrorId);
         Assert.Contains("Links pxe and gp share fabric fabric-0", plans[1].Error!.Message, StringComparison.Ordinal);
-        Assert.Contains("mgmt would come to be on the untagged VLAN with pxe of link pxe", plans[1].Error!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "mgmt would come to be on the untagged VLAN with pxe of link pxe", plans[1].Error!.Message, StringComparison.Ordinal);
         Assert.Null(plans[2].Error);
     }
 
@@ -112,11 +114,13 @@ public sealed class SharedFabricTests
         maas.Ask("POST", "fabrics/", null, ("name", "everything"));
         var fabric = maas.State.Fabrics.First(f => f.Name == "everything");
         foreach (var network in new[] { Pxe, Mgmt })
-            maas.Ask("POST", "subnets/", null, ("cidr", network.Cidr), ("vlan", InProcessMaas.Text(maas.State.Vlans.First(v => v.Fabric == fabric).Id)));
+            maas.Ask("POST", "subnets/", null, ("cidr", network.Cidr),
+                ("vlan", InProcessMaas.Text(maas.State.Vlans.First(v => v.Fabric == fabric).Id)));
     }
 
     private static IEnumerable<string> Links(InProcessMaas maas, string nic) =>
-        maas.State.Nodes.OfType<SimulatedMachine>().Single().Interfaces.First(i => i.Name == nic).Links.Select(l => $"{l.Mode} {l.Address}");
+        maas.State.Nodes.OfType<SimulatedMachine>()
+            .Single().Interfaces.First(i => i.Name == nic).Links.Select(l => $"{l.Mode} {l.Address}");
 
     private static SiteSnapshot Maas(string fabric, params (Design.Network Network, Vlan Vlan)[] subnets) => new()
     {

@@ -36,7 +36,8 @@ public sealed class SpaceTests
         Assert.Equal(["create Space lab", "set space of Vlan pxe/0: harbour -> lab"], Plan("harbour", "harbour", label: "lab"));
 
     [Fact]
-    public void An_empty_label_takes_the_VLAN_out() => Assert.Equal(["set space of Vlan pxe/0: harbour -> (none)"], Plan("harbour", "harbour", label: ""));
+    public void An_empty_label_takes_the_VLAN_out() =>
+        Assert.Equal(["set space of Vlan pxe/0: harbour -> (none)"], Plan("harbour", "harbour", label: ""));
 
     private static IReadOnlyList<string> Plan(string present, string? asked, string? label = null)
     {
@@ -46,7 +47,8 @@ public sealed class SpaceTests
         var vlan = Untagged with { Space = present };
         var site = new SiteSnapshot
         {
-            Fabrics = [Fabric(2, "pxe", vlan)], Subnets = [Subnet(1, "pxe", "10.1.0.0/24", vlan)], Spaces = [new Space { Id = 1, Name = "harbour" }],
+            Fabrics = [Fabric(2, "pxe", vlan)], Subnets = [Subnet(1, "pxe", "10.1.0.0/24", vlan)],
+            Spaces = [new Space { Id = 1, Name = "harbour" }],
         };
         var design = Site([network], [Link("pxe", "pxe", "pxe")]);
         return Assert.Single(SiteNetworkPlanner.Plan(design, site, new SiteNetworkOptions(asked))).InWords();

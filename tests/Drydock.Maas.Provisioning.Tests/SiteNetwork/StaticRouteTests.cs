@@ -68,7 +68,8 @@ public sealed class StaticRouteTests
         Assert.Equal(NodeErrorIds.NetworkNotPossible, Plan(Route("10.2.0.0/24", "10.9.0.1")).Error?.ErrorId);
 
     private static SiteDesign Two(string first, string second) => Site(
-        [NetworkOf("a", "10.1.0.0/24") with { Routes = [Route("10.2.0.0/24", first), Route("10.2.0.0/24", second)] }], [Link("gp", "a", "a")]);
+        [NetworkOf("a", "10.1.0.0/24") with { Routes = [Route("10.2.0.0/24", first),
+            Route("10.2.0.0/24", second)] }], [Link("gp", "a", "a")]);
 
     private static SiteSnapshot Maas(params IReadOnlyList<StaticRoute> routes) =>
         new() { Fabrics = [Fabric(2, "gp", Untagged)], Subnets = [Source, Destination], StaticRoutes = routes };

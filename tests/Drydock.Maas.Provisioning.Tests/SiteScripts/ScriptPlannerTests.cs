@@ -43,7 +43,8 @@ public sealed class ScriptPlannerTests
         var error = Assert.Single(ScriptPlanner.Plan([new SiteScript("/x/a.sh", Text)], [Uploaded("#!/bin/sh\n", "by hand")])).Error!;
         Assert.Equal(NodeErrorIds.ScriptTaken, error.ErrorId);
         Assert.Equal(
-            "MAAS has another script raid-setup (\"by hand\"), 10 bytes long, which was not uploaded by this module; /x/a.sh would take its place. "
+            "MAAS has another script raid-setup (\"by hand\"), 10 bytes long, which was not uploaded by this module; "
+                + "/x/a.sh would take its place. "
             + "Give the file another name, or use -Force: MAAS keeps the revision there is.",
             error.Message);
     }
@@ -51,13 +52,15 @@ public sealed class ScriptPlannerTests
     [Fact]
     public void By_force_it_is_and_the_plan_says_whose_it_was()
     {
-        var change = Assert.Single(Assert.Single(ScriptPlanner.Plan([new SiteScript("a.sh", Text)], [Uploaded("#!/bin/sh\n", "by hand")], force: true)).Changes);
+        var change = Assert.Single(
+            Assert.Single(ScriptPlanner.Plan([new SiteScript("a.sh", Text)], [Uploaded("#!/bin/sh\n", "by hand")], force: true)).Changes);
         Assert.Equal("set content of Script raid-setup: 10 bytes of somebody else (\"by hand\") -> 149 bytes", change.ToString());
         Assert.Equal(ChangeSeverity.Disruptive, change.Severity);
     }
 
     [Fact]
-    public void A_script_of_somebody_else_that_says_the_same_is_left_alone() => Assert.Empty(Plan(new SiteScript("a.sh", Text), Uploaded(Text, "by hand")));
+    public void A_script_of_somebody_else_that_says_the_same_is_left_alone() =>
+        Assert.Empty(Plan(new SiteScript("a.sh", Text), Uploaded(Text, "by hand")));
 
     [Fact]
     public void What_is_no_script_is_an_error() => Assert.Equal(["notes: ScriptInvalid"], Plan(new SiteScript("notes.txt", "hello")));
@@ -73,7 +76,8 @@ public sealed class ScriptPlannerTests
     private static Script Uploaded(string text, string comment = "Configured by Drydock") => new()
     {
         Name = "raid-setup",
-        History = [new() { Id = 2, Comment = comment, Data = Convert.ToBase64String(Encoding.UTF8.GetBytes(text)) }, new() { Id = 1, Data = "b2xk" }],
+        History = [new() { Id = 2, Comment = comment, Data = Convert.ToBase64String(Encoding.UTF8.GetBytes(text)) },
+            new() { Id = 1, Data = "b2xk" }],
     };
 
     private static IReadOnlyList<string> Plan(SiteScript script, params IReadOnlyList<Script> present) => Plan([script], present);

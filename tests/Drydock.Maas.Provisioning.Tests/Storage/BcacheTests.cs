@@ -9,11 +9,13 @@ namespace Drydock.Maas.Provisioning.Tests.Storage;
 public sealed class BcacheTests
 {
     private readonly StorageModel _machine = StorageModel.Commissioned(
-        ("sda", 60 * StorageModel.Gigabyte), ("sdb", 100 * StorageModel.Gigabyte), ("sdc", 100 * StorageModel.Gigabyte), ("sdd", 100 * StorageModel.Gigabyte));
+        ("sda", 60 * StorageModel.Gigabyte), ("sdb", 100 * StorageModel.Gigabyte), ("sdc", 100 * StorageModel.Gigabyte), (
+            "sdd", 100 * StorageModel.Gigabyte));
 
     private static StorageDevice System => Disk("sda", Root("20g"));
 
-    private static StorageBcache Cached => Bcache("bcache0", "sdb", "sdc", "writeback") with { Filesystem = Filesystem("/srv", "xfs", "noatime") };
+    private static StorageBcache Cached =>
+        Bcache("bcache0", "sdb", "sdc", "writeback") with { Filesystem = Filesystem("/srv", "xfs", "noatime") };
 
     [Fact]
     public async Task A_bcache_is_made_with_its_cache_set_and_file_system_and_left_alone_then()
@@ -63,7 +65,8 @@ public sealed class BcacheTests
         await _machine.ConvergeAsync(WithBcaches(Node([System]), Cached));
         var node = WithBcaches(Node([System]), Cached with { Name = "fast", CacheMode = "writearound" });
         Assert.Equal(
-            ["set name of Bcache fast: bcache0 -> fast", "set cache mode of Bcache fast: writeback -> writearound"], _machine.Plan(node).InWords());
+            ["set name of Bcache fast: bcache0 -> fast", "set cache mode of Bcache fast: writeback -> writearound"], _machine.Plan(node)
+                .InWords());
         Assert.All(_machine.Plan(node).Changes, c => Assert.Equal(ChangeSeverity.Disruptive, c.Severity));
         await ConvergedAsync(node);
     }
@@ -104,7 +107,8 @@ public sealed class BcacheTests
     {
         await _machine.ConvergeAsync(
             WithBcaches(Node([System], Group("data", Volume("a", "1g"))), Bcache("bcache0", "sdb", "sdc") with { VolumeGroup = "data" }));
-        var node = WithBcaches(Node([System], Group("data", Volume("a", "1g"))), Bcache("bcache0", "sdd", "sdc") with { VolumeGroup = "data" });
+        var node = WithBcaches(
+            Node([System], Group("data", Volume("a", "1g"))), Bcache("bcache0", "sdd", "sdc") with { VolumeGroup = "data" });
         Assert.Equal(
             ["delete LogicalVolume data-a", "delete VolumeGroup data", "delete Bcache bcache0", "create Bcache bcache0"],
             _machine.Plan(node).InWords().Take(4).Select(w => w.Split(':')[0]));

@@ -12,7 +12,8 @@ public sealed class RaidRootTests
 
     private readonly StorageModel _machine = StorageModel.Commissioned(Disks);
 
-    private static StorageRaid Mirror => Raid("md0", "raid-1", ["sda/root", "sdb/root"]) with { Filesystem = Filesystem("/", "ext4", "defaults") };
+    private static StorageRaid Mirror =>
+        Raid("md0", "raid-1", ["sda/root", "sdb/root"]) with { Filesystem = Filesystem("/", "ext4", "defaults") };
 
     private static DrydockNode Mirrored => WithRaids(Node([Disk("sda", Free("root", "20g")), Disk("sdb", Free("root", "20g"))]), Mirror);
 
@@ -53,7 +54,8 @@ public sealed class RaidRootTests
         Assert.StartsWith("boot from BlockDevice sdb", machine.Plan(node).InWords()[0], StringComparison.Ordinal);
         await ConvergedAsync(machine, node);
         Assert.Equal(2, machine.MountedAt("/boot/efi").DeviceId);
-        Assert.Equal(("fat32", "efi"), (machine.MountedAt("/boot/efi").Filesystem!.Fstype, machine.MountedAt("/boot/efi").Filesystem!.Label));
+        Assert.Equal(
+            ("fat32", "efi"), (machine.MountedAt("/boot/efi").Filesystem!.Fstype, machine.MountedAt("/boot/efi").Filesystem!.Label));
     }
 
     [Theory]
@@ -79,7 +81,8 @@ public sealed class RaidRootTests
     {
         var node = WithRaids(
             Node(
-                [Disk("sda", Partition("boot", "1g", "/boot"), Free("root", "20g")), Disk("sdb", Free("root", "20g")), WholeDisk("sdc", "system")],
+                [Disk("sda", Partition("boot", "1g", "/boot"),
+                    Free("root", "20g")), Disk("sdb", Free("root", "20g")), WholeDisk("sdc", "system")],
                 Group("system", Volume("root", "30g", "/"), Volume("var", ">10g", "/var"))),
             Mirror with { Filesystem = null, VolumeGroup = "system" });
         await ConvergedAsync(_machine, node);

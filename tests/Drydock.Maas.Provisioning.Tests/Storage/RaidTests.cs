@@ -9,7 +9,8 @@ namespace Drydock.Maas.Provisioning.Tests.Storage;
 public sealed class RaidTests
 {
     private readonly StorageModel _machine = StorageModel.Commissioned(
-        ("sda", 60 * StorageModel.Gigabyte), ("sdb", 100 * StorageModel.Gigabyte), ("sdc", 100 * StorageModel.Gigabyte), ("sdd", 100 * StorageModel.Gigabyte));
+        ("sda", 60 * StorageModel.Gigabyte), ("sdb", 100 * StorageModel.Gigabyte), ("sdc", 100 * StorageModel.Gigabyte), (
+            "sdd", 100 * StorageModel.Gigabyte));
 
     private static StorageDevice System => Disk("sda", Root("20g"));
 
@@ -21,7 +22,8 @@ public sealed class RaidTests
         await _machine.ConvergeAsync(Node([System]));
         var node = WithRaids(Node([System]), Mirror);
         Assert.Equal(
-            ["create Raid md0: raid-1 on sdb, sdc", "format Raid md0: xfs", "mount Raid md0: xfs at /srv (noatime)"], _machine.Plan(node).InWords());
+            ["create Raid md0: raid-1 on sdb, sdc", "format Raid md0: xfs", "mount Raid md0: xfs at /srv (noatime)"], _machine.Plan(node)
+                .InWords());
         await ConvergedAsync(node);
     }
 
@@ -34,7 +36,8 @@ public sealed class RaidTests
             Raid("md0", "raid-1", ["sdb/p", "sdc/p"], "sdd/p"));
         Assert.Equal("create Raid md0: raid-1 on sdb/p, sdc/p, spare sdd/p", _machine.Plan(node).InWords()[^1]);
         await ConvergedAsync(node);
-        Assert.Equal(["raid", "raid", "raid-spare"], _machine.Devices.Where(d => d.Id != 1).SelectMany(d => d.Partitions).Select(p => p.Filesystem!.Fstype));
+        Assert.Equal(["raid", "raid", "raid-spare"],
+            _machine.Devices.Where(d => d.Id != 1).SelectMany(d => d.Partitions).Select(p => p.Filesystem!.Fstype));
     }
 
     [Fact]
@@ -42,9 +45,13 @@ public sealed class RaidTests
     {
         await _machine.ConvergeAsync(Node([System]));
         var node = WithRaids(
-            Node([System], Group("data", Volume("all", ">10g", "/all"))), Raid("md0", "raid-5", ["sdb", "sdc", "sdd"]) with { VolumeGroup = "data" });
+            Node([System], Group("data", Volume("all", ">10g", "/all"))), Raid(
+                "md0", "raid-5", ["sdb", "sdc", "sdd"]) with { VolumeGroup = "data" });
         Assert.Equal(
-            ["create Raid md0", "create VolumeGroup data", "create LogicalVolume data-all"], _machine.Plan(node).InWords().Take(3).Select(w => w.Split(':')[0]));
+            ["create Raid md0", "create VolumeGroup data", "create LogicalVolume data-all"], _machine.Plan(node)
+                .InWords()
+                .Take(3)
+                .Select(w => w.Split(':')[0]));
         await ConvergedAsync(node);
         Assert.Equal(0, _machine.VolumeGroups[0].AvailableSize);
     }
@@ -86,7 +93,8 @@ public sealed class RaidTests
     public async Task A_volume_group_goes_before_the_RAID_it_stands_on()
     {
         await _machine.ConvergeAsync(
-            WithRaids(Node([System], Group("data", Volume("a", "1g"))), Raid("md0", "raid-1", ["sdb", "sdc"]) with { VolumeGroup = "data" }));
+            WithRaids(
+                Node([System], Group("data", Volume("a", "1g"))), Raid("md0", "raid-1", ["sdb", "sdc"]) with { VolumeGroup = "data" }));
         var node = WithRaids(Node([System]), Raid("md1", "raid-1", ["sdb", "sdc"]));
         Assert.Equal(
             ["delete LogicalVolume data-a", "delete VolumeGroup data", "delete Raid md0", "create Raid md1"],
@@ -107,7 +115,8 @@ public sealed class RaidTests
     [Fact]
     public async Task What_was_on_the_members_is_removed_first()
     {
-        await _machine.ConvergeAsync(Node([System, WholeDisk("sdb", "data"), Disk("sdc", Partition("p", "1g", "/p"))], Group("data", Volume("a", "1g"))));
+        await _machine.ConvergeAsync(
+            Node([System, WholeDisk("sdb", "data"), Disk("sdc", Partition("p", "1g", "/p"))], Group("data", Volume("a", "1g"))));
         await ConvergedAsync(WithRaids(Node([System]), Mirror));
         Assert.Empty(_machine.VolumeGroups);
     }

@@ -31,14 +31,16 @@ internal sealed class RandomStorageDesign(Random random)
         var disk = Disk("sda", [.. Boot(), Free("mirror", "12g"), .. Extras()]);
         return random.Next(2) == 0
             ? Create(disk, [], others, [raid with { Filesystem = Filesystem("/", Type(), "defaults") }])
-            : Create(disk, [Group("system", Volume("root", Size("6g", ">5g"), "/", Type()))], others, [raid with { VolumeGroup = "system" }]);
+            : Create(
+                disk, [Group("system", Volume("root", Size("6g", ">5g"), "/", Type()))], others, [raid with { VolumeGroup = "system" }]);
     }
 
     private DrydockNode Create(StorageDevice disk, StorageVolumeGroup[] system, StorageDevice[] others, StorageRaid[] mirrors)
     {
         StorageRaid[] raids = [.. mirrors, .. Raids(others)];
         var bcaches = Bcaches(others, raids);
-        string?[] groups = [.. raids.Select(r => r.VolumeGroup), .. raids.SelectMany(r => r.Partitions).Select(p => p.VolumeGroup), .. bcaches.Select(b => b.VolumeGroup)];
+        string?[] groups = [.. raids.Select(r => r.VolumeGroup), .. raids.SelectMany(r => r.Partitions)
+            .Select(p => p.VolumeGroup), .. bcaches.Select(b => b.VolumeGroup)];
         return WithBcaches(WithRaids(Node([disk, .. others], [.. system, .. DataGroups(others, groups)]), raids), bcaches);
     }
 
@@ -46,7 +48,8 @@ internal sealed class RandomStorageDesign(Random random)
     private static IEnumerable<string> Unused(StorageDevice[] disks) =>
     [
         .. new[] { "sdb", "sdc" }.Where(n => !Array.Exists(disks, d => d.Name == n)),
-        .. disks.SelectMany(d => d.Partitions.Where(p => p is { Filesystem: null, VolumeGroup: null, Name: not "mirror" }).Select(p => $"{d.Name}/{p.Name}")),
+        .. disks.SelectMany(d => d.Partitions.Where(p => p is { Filesystem: null, VolumeGroup: null, Name: not "mirror" })
+            .Select(p => $"{d.Name}/{p.Name}")),
     ];
 
     /// <summary>By chance bcaches over what RAIDs have left over, or over a RAID; some share a cache.</summary>
@@ -76,7 +79,13 @@ internal sealed class RandomStorageDesign(Random random)
         if (unused.Length < 2 || random.Next(3) == 0)
             return [];
         var raid = Raid("md0", Size("raid-0", "raid-1"), unused.Length > 2 && random.Next(2) == 0 ? [.. unused[..2]] : unused);
-        return [random.Next(4) switch { 0 => raid, 3 => raid with { Partitions = [.. Parts()] }, 1 => raid with { VolumeGroup = Size("data", "more") }, _ => raid with { Filesystem = Filesystem("/raid", Type(), "defaults") } }];
+        return [random.Next(4) switch
+        {
+            0 => raid,
+            3 => raid with { Partitions = [.. Parts()] },
+            1 => raid with { VolumeGroup = Size("data", "more") },
+            _ => raid with { Filesystem = Filesystem("/raid", Type(), "defaults") },
+        }];
     }
 
     /// <summary>Partitions of a RAID that may be no larger than the smallest partitions.</summary>

@@ -7,7 +7,8 @@ namespace Drydock.Maas.Provisioning.Tests.Storage;
 /// <summary>File systems in memory, and swap, which is mounted nowhere.</summary>
 public sealed class SpecialMountTests
 {
-    private readonly StorageModel _machine = StorageModel.Commissioned(("sda", 60 * StorageModel.Gigabyte), ("sdb", 100 * StorageModel.Gigabyte));
+    private readonly StorageModel _machine = StorageModel.Commissioned(
+        ("sda", 60 * StorageModel.Gigabyte), ("sdb", 100 * StorageModel.Gigabyte));
 
     private static StorageDevice System => Disk("sda", Root("20g"));
 
@@ -37,7 +38,8 @@ public sealed class SpecialMountTests
     {
         await _machine.ConvergeAsync(With(Tmp("size=1G")));
         Assert.Equal(
-            ["unmount Filesystem /tmp: from /tmp", "mount Filesystem /tmp: tmpfs at /tmp (size=2G)"], _machine.Plan(With(Tmp("size=2G"))).InWords());
+            ["unmount Filesystem /tmp: from /tmp", "mount Filesystem /tmp: tmpfs at /tmp (size=2G)"], _machine.Plan(With(Tmp("size=2G")))
+                .InWords());
         await _machine.ConvergeAsync(With(Tmp("size=2G")));
         Assert.Equal("size=2G", Assert.Single(_machine.SpecialFilesystems).MountOptions);
     }
@@ -88,7 +90,9 @@ public sealed class SpecialMountTests
         await _machine.ConvergeAsync(Node([System]));
         var node = Node([System, Disk("sdb", SwapPartition("a", mountPoint), SwapPartition("b", mountPoint))]);
         await _machine.ConvergeAsync(node);
-        Assert.Equal(["none", "none"], _machine.Devices.SelectMany(d => d.Partitions).Where(p => p.Filesystem?.Fstype == "swap").Select(p => p.Filesystem!.MountPoint));
+        Assert.Equal(
+            ["none", "none"], _machine.Devices.SelectMany(d => d.Partitions).Where(p => p.Filesystem?.Fstype == "swap").Select(
+                p => p.Filesystem!.MountPoint));
         Assert.Empty(_machine.Plan(node).InWords());
     }
 

@@ -75,7 +75,9 @@ public sealed class StorageDifferenceTests
     {
         await _machine.ConvergeAsync(Node([System, Disk("sdb", Partition("data", "100m", "/data"))]));
         Assert.Equal(
-            ["unmount Filesystem sdb/data: from /data", "unformat Partition sdb/data: without ext4"], _machine.Plan(Node([System, Disk("sdb", Partition("data", "100m"))])).InWords());
+            ["unmount Filesystem sdb/data: from /data", "unformat Partition sdb/data: without ext4"], _machine.Plan(
+                Node([System, Disk("sdb", Partition("data", "100m"))]))
+                .InWords());
     }
 
     [Fact]

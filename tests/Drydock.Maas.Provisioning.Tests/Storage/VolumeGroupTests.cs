@@ -107,7 +107,8 @@ public sealed class VolumeGroupTests
     {
         await _machine.ConvergeAsync(Node([System, Disk("sdb", Partition("p", "10g", "/old"))]));
         var node = Node([System, Disk("sdb", Member("p", "10g", "data"))], Group("data", Volume("a", "1g", "/old")));
-        Assert.Equal(["unmount Filesystem sdb/p: from /old", "unformat Partition sdb/p: without ext4"], _machine.Plan(node).InWords().Take(2));
+        Assert.Equal(
+            ["unmount Filesystem sdb/p: from /old", "unformat Partition sdb/p: without ext4"], _machine.Plan(node).InWords().Take(2));
         await _machine.ConvergeAsync(node);
         Assert.Empty(_machine.Plan(node).InWords());
     }

@@ -69,7 +69,8 @@ public sealed class JournalTests : IDisposable
     private void Write(Action<TaskJournal> write)
     {
         using var journal = TaskJournal.Open(_path, Assert.Fail);
-        journal.Begin(_task, DateTimeOffset.UnixEpoch, new() { Action = DrydockTaskAction.DeployNodes, Racks = ["rack1"] }, new() { Site = "harbour" }, Server);
+        journal.Begin(_task, DateTimeOffset.UnixEpoch, new() { Action = DrydockTaskAction.DeployNodes, Racks = ["rack1"] },
+            new() { Site = "harbour" }, Server);
         write(journal);
     }
 
@@ -79,7 +80,15 @@ public sealed class JournalTests : IDisposable
         Node = new() { Name = node },
         Step = "Network",
         Status = status,
-        Changes = [new() { Action = ChangeAction.Update, ResourceType = "Interface", Resource = "eth0", Property = "mtu", Before = "1500", After = "9000" }],
+        Changes = [new()
+        {
+            Action = ChangeAction.Update,
+            ResourceType = "Interface",
+            Resource = "eth0",
+            Property = "mtu",
+            Before = "1500",
+            After = "9000",
+        }],
         Error = status == StepStatus.Failed ? new NodeException("DeployFailed", "no") : null,
     };
 }

@@ -14,7 +14,14 @@ public sealed class TaskRunTests
     public async Task Every_task_succeeds_and_a_second_deployment_writes_nothing()
     {
         await using var site = await StartAsync();
-        foreach (var action in new[] { DrydockTaskAction.VerifySite, DrydockTaskAction.PrepareSite, DrydockTaskAction.PrepareNodes, DrydockTaskAction.VerifyNodes, DrydockTaskAction.DeployNodes })
+        foreach (var action in new[]
+        {
+            DrydockTaskAction.VerifySite,
+            DrydockTaskAction.PrepareSite,
+            DrydockTaskAction.PrepareNodes,
+            DrydockTaskAction.VerifyNodes,
+            DrydockTaskAction.DeployNodes,
+        })
             Assert.Equal((action, DrydockTaskVerdict.Success), (action, (await RunAsync(site, action)).Verdict));
 
         site.Simulator.ResetRequests();
@@ -29,7 +36,8 @@ public sealed class TaskRunTests
         foreach (var action in new[] { DrydockTaskAction.PrepareSite, DrydockTaskAction.PrepareNodes, DrydockTaskAction.DeployNodes })
             await RunAsync(site, action);
         var token = TestContext.Current.CancellationToken;
-        using var session = await MaasConnector.ConnectAsync(new() { Url = site.Simulator.Url.ToString(), ApiKey = site.Simulator.ApiKey }, token);
+        using var session = await MaasConnector.ConnectAsync(
+            new() { Url = site.Simulator.Url.ToString(), ApiKey = site.Simulator.ApiKey }, token);
         site.Simulator.ResetRequests();
         using var run = Create(site, DrydockTaskAction.DeployNodes, null, new TaskTestHost(), null, session: session);
         Assert.Equal(DrydockTaskVerdict.Success, (await run.RunAsync(token)).Verdict);
@@ -55,7 +63,8 @@ public sealed class TaskRunTests
         await RunAsync(site, DrydockTaskAction.PrepareSite);
         var order = new List<string>();
         var host = new TaskTestHost { WhenEnded = r => { lock (order) order.Add($"{r.Target} {r.Step}"); } };
-        var strategy = StrategyBuilder.Of(StrategyBuilder.Group("late", "worker01", after: "early"), StrategyBuilder.Group("early", "control01 control02"));
+        var strategy = StrategyBuilder.Of(
+            StrategyBuilder.Group("late", "worker01", after: "early"), StrategyBuilder.Group("early", "control01 control02"));
         var result = await RunAsync(site, DrydockTaskAction.PrepareNodes, strategy, host);
         Assert.Equal(["worker01 Identity", "worker01 Commission"], order.TakeLast(2));
         Assert.Equal(["early: Success", "late: Success"], result.Groups.Select(g => g.ToString()));
@@ -83,7 +92,8 @@ public sealed class TaskRunTests
         {
             var result = await run.RunAsync(TestContext.Current.CancellationToken);
             Assert.Single(result.Steps.SelectMany(s => s.Results));
-            Assert.Equal(site.Design.Nodes.Count - 1, result.Nodes.Count(n => n.Reason == "The task was ended before its turn." && n.Step is null));
+            Assert.Equal(
+                site.Design.Nodes.Count - 1, result.Nodes.Count(n => n.Reason == "The task was ended before its turn." && n.Step is null));
         }
     }
 
@@ -120,7 +130,8 @@ public sealed class TaskRunTests
     }
 
     private static TaskRun Create(
-        SimulatedSite site, DrydockTaskAction action, DeploymentStrategy? strategy, ITaskHost host, string? journal, int throttle = 64, MaasSession? session = null) => TaskRun.Create(
+        SimulatedSite site, DrydockTaskAction action, DeploymentStrategy? strategy, ITaskHost host, string? journal, int throttle = 64, MaasSession? session = null) =>
+            TaskRun.Create(
         session ?? site.Session,
         new TaskRequest
         {

@@ -27,7 +27,8 @@ public sealed class TaskStepsTests
     [InlineData("SiteBootMedia", "", "", "SiteBootMedia")]
     public void Boot_media_are_prepared_when_somebody_names_them(string? startAt, string only, string include, string expected)
     {
-        var settings = new TaskSettings { Action = DrydockTaskAction.PrepareSite, StartAt = startAt, Only = Words(only), Include = Words(include) };
+        var settings =
+            new TaskSettings { Action = DrydockTaskAction.PrepareSite, StartAt = startAt, Only = Words(only), Include = Words(include) };
         Assert.Equal(expected, string.Join(' ', TaskSteps.Choose(settings).Select(s => s.Name)));
     }
 
@@ -44,7 +45,8 @@ public sealed class TaskStepsTests
     {
         var steps = Enum.GetValues<DrydockTaskAction>().Select(action => TaskSteps.Choose(new() { Action = action })).ToList();
         Assert.All(steps, Assert.NotEmpty);
-        Assert.All(steps.SelectMany(s => s), s => Assert.True(new TaskTimeouts(new Dictionary<string, double>())[s.Timeout] > TimeSpan.Zero));
+        Assert.All(
+            steps.SelectMany(s => s), s => Assert.True(new TaskTimeouts(new Dictionary<string, double>())[s.Timeout] > TimeSpan.Zero));
     }
 
     [Fact]
@@ -59,7 +61,8 @@ public sealed class TaskStepsTests
     [InlineData("deploy_node", 0)]
     [InlineData("deploy_node", double.NaN)]
     public void A_limit_that_means_nothing_is_refused(string name, double minutes) =>
-        Assert.Equal("InvalidTimeout", Assert.Throws<MaasException>(() => new TaskTimeouts(new Dictionary<string, double> { [name] = minutes })).ErrorId);
+        Assert.Equal("InvalidTimeout",
+            Assert.Throws<MaasException>(() => new TaskTimeouts(new Dictionary<string, double> { [name] = minutes })).ErrorId);
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -16,14 +16,17 @@ public sealed class TaskTrackerTests
         _tracker.Begin("Network", "n1");
         _tracker.Begin("Deploy", "n2");
         _tracker.Report("Deploy", new StepProgress { Target = "n2", Activity = "Deploying" });
-        Assert.Equal(["DeployNodes of harbour: 0 of 4 nodes", "Network: 1 under way, 0 of 4 done", "Deploy: 1 under way, 0 of 4 done: 1 Deploying"], Texts());
+        Assert.Equal(
+            ["DeployNodes of harbour: 0 of 4 nodes", "Network: 1 under way, 0 of 4 done", "Deploy: 1 under way, 0 of 4 done: "
+                + "1 Deploying"], Texts());
         Assert.Equal("n2: Deploying", _tracker.Rows()[2].Operation);
     }
 
     [Fact]
     public void Nodes_are_counted_by_what_they_are_at()
     {
-        foreach (var (node, activity, total) in new[] { ("n1", "Testing", 0), ("n2", "Commissioning", 0), ("n3", "Testing: smartctl", 0), ("n4", "Create partition", 3) })
+        foreach (var (node, activity, total) in new[] { ("n1", "Testing", 0), ("n2", "Commissioning", 0), ("n3", "Testing: smartctl", 0), (
+            "n4", "Create partition", 3) })
             _tracker.Report("Deploy", new StepProgress { Target = node, Activity = activity, Total = total });
         Assert.Contains("Deploy: 4 under way, 0 of 4 done: 2 Testing, 1 Commissioning, 1 being set up", Texts());
     }

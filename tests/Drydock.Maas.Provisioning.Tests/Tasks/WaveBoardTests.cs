@@ -88,7 +88,8 @@ public sealed class WaveBoardTests
     [Fact]
     public void A_group_without_nodes_succeeds_whatever_its_criteria()
     {
-        var board = Board("b1", Of(Group("a", "") with { Selectors = [new() { NodeTags = ["none"] }], Criteria = new() { MinimumSuccessfulNodes = 1 } }));
+        var board = Board(
+            "b1", Of(Group("a", "") with { Selectors = [new() { NodeTags = ["none"] }], Criteria = new() { MinimumSuccessfulNodes = 1 } }));
         board.Begin();
         Assert.Equal(WaveState.Succeeded, board.Waves[0].State);
     }

@@ -50,7 +50,8 @@ public sealed class VolumeTests
         var set = Create("bcache-cache-sets/", ("cache_device", "sdc"));
         Create("bcaches/", ("name", "fast"), ("cache_set", set), ("cache_mode", "writeback"), ("backing_device", "sdd"));
 
-        var refused = _lab.Node("POST", $"blockdevices/{_lab.Machine.BlockDevices.First(d => d.Name == "fast").Id}/partitions/", [("size", "1000000000")]);
+        var refused = _lab.Node(
+            "POST", $"blockdevices/{_lab.Machine.BlockDevices.First(d => d.Name == "fast").Id}/partitions/", [("size", "1000000000")]);
 
         Assert.Equal(400, refused.Status);
         Assert.Contains("Cannot create a partition table on a Bcache volume.", refused.BodyText, StringComparison.Ordinal);

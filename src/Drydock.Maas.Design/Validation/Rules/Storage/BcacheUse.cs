@@ -37,7 +37,8 @@ internal sealed class BcacheUse : IValidationRule
             {
                 // What RAIDs alone have twice is told by their own rule.
                 if (use.IsOfBcache)
-                    yield return Wrong(node, $"{use.Device} of node {node.Name} is used by {user} and by {use.User}.", "Give each a device of its own.");
+                    yield return Wrong(
+                        node, $"{use.Device} of node {node.Name} is used by {user} and by {use.User}.", "Give each a device of its own.");
                 continue;
             }
 
@@ -45,7 +46,9 @@ internal sealed class BcacheUse : IValidationRule
             if (use.IsOfBcache && use.Fault(node) is { } fault)
             {
                 yield return Wrong(
-                    node, $"{use.Device}, a device of {use.User} of node {node.Name}, {fault}.", "Correct backing_device or cache_device, or free the device.");
+                    node,
+                    $"{use.Device}, a device of {use.User} of node {node.Name}, {fault}.",
+                    "Correct backing_device or cache_device, or free the device.");
             }
         }
     }

@@ -10,22 +10,30 @@ internal sealed class RaidUse : IValidationRule
         "A RAID has a level and enough members for it, which are disks or partitions of the node that nothing else uses, and a file "
         + "system, a volume group or partitions; the root's takes partitions, and no EFI file system is on one.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(n => n.Raids.SelectMany(r => CheckRaid(n, r)).Concat(CheckMembers(n)));
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
+        site.CheckStorage(n => n.Raids.SelectMany(r => CheckRaid(n, r)).Concat(CheckMembers(n)));
 
     private IEnumerable<ValidationFinding> CheckRaid(DrydockNode node, StorageRaid raid)
     {
         if (RaidLevel.Find(raid.Level) is not { } level)
-            yield return Wrong(node, $"RAID {raid.Name} of node {node.Name} has no level.", $"Write level: {string.Join(", ", RaidLevel.Names)}.");
+            yield return Wrong(
+                node, $"RAID {raid.Name} of node {node.Name} has no level.", $"Write level: {string.Join(", ", RaidLevel.Names)}.");
         else if (level.Refusal(raid.Devices.Count, raid.Spares.Count) is { } refusal)
-            yield return Wrong(node, $"RAID {raid.Name} of node {node.Name} {refusal}.", "Add disks or partitions to devices, or choose another level.");
+            yield return Wrong(
+                node, $"RAID {raid.Name} of node {node.Name} {refusal}.", "Add disks or partitions to devices, or choose another level.");
         if (Uses(raid) > 1)
         {
             yield return Wrong(
-                node, $"RAID {raid.Name} of node {node.Name} has more than one of file system, volume group and partitions.", "Leave it one of them.");
+                node,
+                $"RAID {raid.Name} of node {node.Name} has more than one of file system, volume group and partitions.",
+                "Leave it one of them.");
         }
 
         if (raid.Partitions.Select(p => p.Filesystem).Append(raid.Filesystem).Any(f => f?.MountPoint == "/boot/efi"))
-            yield return Wrong(node, $"The EFI file system of node {node.Name} is on RAID {raid.Name}, which firmware cannot read.", "Put it on a partition.");
+            yield return Wrong(
+                node,
+                $"The EFI file system of node {node.Name} is on RAID {raid.Name}, which firmware cannot read.",
+                "Put it on a partition.");
         if (node.HasRoot(raid) && raid.Members.Any(m => !m.Contains('/')))
         {
             yield return Wrong(
@@ -34,8 +42,10 @@ internal sealed class RaidUse : IValidationRule
                 "Give each disk a partition for it.");
         }
 
-        if (node.DiskNames.Contains(raid.Name) || node.Raids.Any(r => r.Members.Any(m => m.StartsWith($"{raid.Name}/", StringComparison.Ordinal))))
-            yield return Wrong(node, $"RAID {raid.Name} of node {node.Name} has the name of a disk.", "Give it a name of its own, for example md0.");
+        if (node.DiskNames.Contains(raid.Name)
+            || node.Raids.Any(r => r.Members.Any(m => m.StartsWith($"{raid.Name}/", StringComparison.Ordinal))))
+            yield return Wrong(
+                node, $"RAID {raid.Name} of node {node.Name} has the name of a disk.", "Give it a name of its own, for example md0.");
     }
 
     private IEnumerable<ValidationFinding> CheckMembers(DrydockNode node)
@@ -45,11 +55,16 @@ internal sealed class RaidUse : IValidationRule
         {
             var member = use.Device;
             if (!seen.Add(member))
-                yield return Wrong(node, $"{member} of node {node.Name} is a member of RAIDs twice.", "Name every disk and partition once.");
+                yield return Wrong(
+                    node, $"{member} of node {node.Name} is a member of RAIDs twice.", "Name every disk and partition once.");
             else if (node.Raids.Any(r => r.Name == member))
-                yield return Wrong(node, $"{member}, a member of {use.User} of node {node.Name}, is a RAID itself.", "Name disks or partitions.");
+                yield return Wrong(
+                    node, $"{member}, a member of {use.User} of node {node.Name}, is a RAID itself.", "Name disks or partitions.");
             else if (use.Fault(node) is { } fault)
-                yield return Wrong(node, $"{member}, a member of {use.User} of node {node.Name}, {fault}.", "Correct devices or spares, or free the member.");
+                yield return Wrong(
+                    node,
+                    $"{member}, a member of {use.User} of node {node.Name}, {fault}.",
+                    "Correct devices or spares, or free the member.");
         }
     }
 

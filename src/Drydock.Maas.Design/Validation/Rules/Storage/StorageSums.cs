@@ -39,7 +39,8 @@ internal sealed class StorageSums : IValidationRule
             yield return this.Error(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The logical volumes of volume group {group.Name} of node {node.Name} want {SizeText.Of(wanted, whole)}; its partitions have "
+                    $"The logical volumes of volume group {group.Name} of node {node.Name} want "
+                        + $"{SizeText.Of(wanted, whole)}; its partitions have "
                     + $"{SizeText.Of(whole, wanted)}."),
                 "Make the volumes smaller, or the partitions larger.",
                 node.Reference());
