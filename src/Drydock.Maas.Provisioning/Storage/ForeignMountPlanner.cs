@@ -11,18 +11,11 @@ internal static class ForeignMountPlanner
     public static void Plan(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, ObservedStorage observed)
     {
         var wanted = MountPoints(observed.Desired).Concat(node.SpecialMounts.Select(m => m.MountPoint)).ToHashSet(StringComparer.Ordinal);
-        foreach (var disk in machine.BlockDevices.Where(d => d.Type == "physical" && observed.Desired.Disks.All(x => x.Device.Id != d.Id)))
-        {
-            PlanDevice(builder, disk, wanted);
-            foreach (var partition in disk.Partitions.Where(p => IsIn(p.Filesystem, wanted)))
-            {
-                builder.Add(Unmount(partition.Path ?? disk.Name, partition.Filesystem!), (context, token) =>
-                    context.Client.Partitions.UnmountAsync(context.SystemId, disk.Id, partition.Id, token));
-            }
-        }
-
-        foreach (var volume in machine.BlockDevices.Where(d => observed.ForeignVolumes.Contains(d.Id)))
-            PlanDevice(builder, volume, wanted);
+        var volumes = observed.ForeignVolumes;
+        var foreign = machine.BlockDevices
+            .Where(d => volumes.Contains(d.Id) || (d.Type == "physical" && observed.Desired.Disks.All(x => x.Device.Id != d.Id)));
+        foreach (var device in foreign)
+            PlanDevice(builder, device, wanted);
     }
 
     private static void PlanDevice(PlanBuilder<MachineContext> builder, BlockDevice device, HashSet<string> wanted)
@@ -31,6 +24,12 @@ internal static class ForeignMountPlanner
         {
             builder.Add(Unmount(device.Name, device.Filesystem!), async (context, token) =>
                 context.Keep(await context.Client.BlockDevices.UnmountAsync(context.SystemId, device.Id, token).ConfigureAwait(false)));
+        }
+
+        foreach (var partition in device.Partitions.Where(p => IsIn(p.Filesystem, wanted)))
+        {
+            builder.Add(Unmount(partition.Path ?? device.Name, partition.Filesystem!), (context, token) =>
+                context.Client.Partitions.UnmountAsync(context.SystemId, device.Id, partition.Id, token));
         }
     }
 

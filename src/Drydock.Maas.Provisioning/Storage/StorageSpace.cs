@@ -7,7 +7,7 @@ internal static class StorageSpace
     public const long Extent = 4L << 20;
 
     /// <summary>By how much what fills a device may differ from what was worked out: firmware and tables take a few megabytes.</summary>
-    public const long Tolerance = 16 * Extent;
+    public const long Tolerance = 4 * Extent;
 
     /// <summary>The smallest boot partition a layout accepts, and the EFI partition it reserves.</summary>
     public const long BootMinimum = 512L << 20;

@@ -158,6 +158,15 @@ public sealed class RaidTests
     }
 
     [Fact]
+    public async Task A_partition_of_a_RAID_beyond_the_design_gives_up_a_mount_point_of_the_design()
+    {
+        await _machine.ConvergeAsync(
+            WithRaids(Node([System]), Mirror with { Filesystem = null, Partitions = [Partition("a", "10g", "/srv")] }));
+        await ConvergedAsync(Node([System, Disk("sdd", Partition("p", "1g", "/srv"))]));
+        Assert.Single(_machine.Raids);
+    }
+
+    [Fact]
     public async Task Partitions_of_a_RAID_and_a_file_system_on_it_as_a_whole_take_turns()
     {
         await ConvergedAsync(WithRaids(Node([System]), Mirror));

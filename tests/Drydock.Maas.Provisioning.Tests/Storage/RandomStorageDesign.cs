@@ -90,7 +90,7 @@ internal sealed class RandomStorageDesign(Random random)
 
     /// <summary>Partitions of a RAID that may be no larger than the smallest partitions.</summary>
     private IEnumerable<StoragePartition> Parts() => Enumerable.Range(0, random.Next(1, 3)).Select(i => random.Next(3) == 0
-        ? Member($"m{i}", Size("3200m", "40%"), Size("data", "more"))
+        ? Member($"m{i}", Size("2500m", "40%"), Size("data", "more"))
         : Filled(Partition($"m{i}", Size("1g", "40%", "2gi"), "/filled")));
 
     private (StorageDevice Disk, StorageVolumeGroup[] Groups) FlatRoot() =>
@@ -121,7 +121,7 @@ internal sealed class RandomStorageDesign(Random random)
 
     private IEnumerable<StorageVolumeGroup> DataGroups(StorageDevice[] disks, string?[] groups) => new[] { "data", "more" }
         .Where(name => groups.Contains(name) || disks.Any(d => d.VolumeGroup == name || d.Partitions.Any(p => p.VolumeGroup == name)))
-        .Select(name => Group(name, [.. Volumes("2g", "20%")]));
+        .Select(name => Group(name, [.. Volumes("1g", "20%")]));
 
     private IEnumerable<StorageLogicalVolume> Volumes(params string[] sizes) =>
         Enumerable.Range(0, random.Next(3)).Select(
