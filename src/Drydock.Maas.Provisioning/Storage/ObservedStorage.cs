@@ -8,6 +8,7 @@ internal sealed class ObservedStorage
 {
     private readonly Machine _machine;
     private readonly IReadOnlyList<VolumeGroup> _groups;
+    private readonly HashSet<int> _asked = [];
     private readonly Dictionary<string, PartitionMatch> _disks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Partition> _partitions = new(StringComparer.Ordinal);
 
@@ -204,6 +205,15 @@ internal sealed class ObservedStorage
     private bool StandsOnOwn(StorageMember member)
     {
         var device = Layers.DeviceOf(member);
+        if (!_asked.Add(device))
+            return false;
+        var answer = IsOwn(device);
+        _asked.Remove(device);
+        return answer;
+    }
+
+    private bool IsOwn(int device)
+    {
         if (Raids.Has(device))
             return Raids.IsOwn(device);
         if (Bcaches.Has(device))

@@ -5,19 +5,31 @@ namespace Drydock.Maas.Provisioning.Storage;
 /// <summary>How many layers of volume groups, RAIDs and caches something stands on: what is on top has to go first.</summary>
 internal sealed class StorageLayers(Machine machine, StorageParts parts)
 {
-    public int Of(VolumeGroup group) => 1 + group.Devices.Select(Of).DefaultIfEmpty().Max();
+    private readonly HashSet<object> _path = new(ReferenceEqualityComparer.Instance);
 
-    public int Of(Raid raid) => 1 + raid.Devices.Concat(raid.SpareDevices).Select(Of).DefaultIfEmpty().Max();
+    public int Of(VolumeGroup group) => Above(group, () => group.Devices.Select(Of).DefaultIfEmpty().Max());
 
-    public int Of(BcacheCacheSet set) => 1 + (set.CacheDevice is { } device ? Of(device) : 0);
+    public int Of(Raid raid) => Above(raid, () => raid.Devices.Concat(raid.SpareDevices).Select(Of).DefaultIfEmpty().Max());
 
-    public int Of(Bcache bcache) => 1 + Math.Max(
-        bcache.BackingDevice is { } backing ? Of(backing) : 0, bcache.CacheSet is { } set ? Of(set) : 0);
+    public int Of(BcacheCacheSet set) => Above(set, () => set.CacheDevice is { } device ? Of(device) : 0);
+
+    public int Of(Bcache bcache) => Above(bcache, () => Math.Max(
+        bcache.BackingDevice is { } backing ? Of(backing) : 0, bcache.CacheSet is { } set ? Of(set) : 0));
 
     /// <summary>The block device of a member: itself, or that of a partition.</summary>
     public int DeviceOf(StorageMember member) => member.Type != "partition"
         ? member.Id
         : member.DeviceId ?? machine.BlockDevices.FirstOrDefault(d => d.Partitions.Any(p => p.Id == member.Id))?.Id ?? -1;
+
+    /// <summary>MAAS lets a volume group be extended by one of its own volumes: what stands on itself is not followed again.</summary>
+    private int Above(object thing, Func<int> below)
+    {
+        if (!_path.Add(thing))
+            return 0;
+        var layers = 1 + below();
+        _path.Remove(thing);
+        return layers;
+    }
 
     private int Of(StorageMember member)
     {

@@ -12,6 +12,18 @@ public sealed class VolumeGroupTests
     private static StorageDevice System => Disk("sda", Root("20g"));
 
     [Fact]
+    public async Task A_volume_group_extended_by_one_of_its_own_volumes_is_planned_with_an_end()
+    {
+        var machine = StorageModel.Commissioned(("sda", 60 * StorageModel.Gigabyte), ("sdb", 100 * StorageModel.Gigabyte));
+        var node = Node([Disk("sda", Root("20g")), WholeDisk("sdb", "data")], Group("data", Volume("a", "10g")));
+        await machine.ConvergeAsync(node);
+        var volume = machine.Devices.Single(d => d.Name == "data-a");
+        await machine.Client.VolumeGroups.UpdateAsync("abc123", 1, new() { AddBlockDevices = [volume.Id] }, default);
+        Assert.NotEmpty(machine.Plan(node).InWords());
+        Assert.NotEmpty(machine.Plan(Node([Disk("sda", Root("20g"), Partition("x", "1g", "/x"))])).InWords());
+    }
+
+    [Fact]
     public async Task A_group_on_a_whole_disk_gets_its_volumes()
     {
         await _machine.ConvergeAsync(Node([System]));
