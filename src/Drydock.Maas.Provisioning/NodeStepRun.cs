@@ -60,10 +60,18 @@ public sealed class NodeStepRun
         }
         catch (Exception e) when (e is not OperationCanceledException || !token.IsCancellationRequested)
         {
-            work.Fail(e);
+            work.Fail(Named(work, e));
         }
 
         return work.ToResult(_step.Name, Time.GetUtcNow());
+    }
+
+    /// <summary>A machine that is gone is known by its id only: the node says which it was.</summary>
+    private static Exception Named(NodeWork work, Exception error)
+    {
+        if (error is not NodeException { ErrorId: NodeErrorIds.MachineNotFound } || error.Message.Contains(work.Node.Name, StringComparison.OrdinalIgnoreCase))
+            return error;
+        return new NodeException(NodeErrorIds.MachineNotFound, $"Node {work.Node.Name}: {error.Message}", error);
     }
 
     /// <summary>A step that waits has its time limit where it waits; the others are limited as a whole.</summary>

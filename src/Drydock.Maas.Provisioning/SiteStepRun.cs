@@ -9,6 +9,7 @@ namespace Drydock.Maas.Provisioning;
 public sealed class SiteStepRun
 {
     private const int MaxPlans = 4;
+    private const int MaxRefusals = 50;
     private readonly MaasSession _session;
     private readonly ISiteStep _step;
     private readonly StepOptions _options;
@@ -127,6 +128,11 @@ public sealed class SiteStepRun
                 catch (MaasException e) when (PlanExecutor.WorldMoved(e) && round < MaxPlans)
                 {
                     _host.Verbose($"{part.Target}: {e.Message} Observing and planning again.");
+                    return false;
+                }
+                catch (MaasApiException e) when (e.StatusCode == 400 && round < MaxRefusals && work.Refusals.Add(e.Message))
+                {
+                    // Somebody else may have made the same meanwhile; then the new plan no longer has what was refused.
                     return false;
                 }
                 catch (MaasException e)

@@ -17,6 +17,9 @@ internal sealed record HarnessOptions(int Nodes, TimeSpan Latency, double Speed)
     /// <summary>Where chance begins.</summary>
     public int Seed { get; init; } = 1;
 
+    /// <summary>Repeat the errors that nodes ended with.</summary>
+    public bool Errors { get; init; }
+
     /// <summary>Run the module's commands in the repository's shell.</summary>
     public bool Cmdlets { get; init; }
 
@@ -37,6 +40,7 @@ internal sealed record HarnessOptions(int Nodes, TimeSpan Latency, double Speed)
             Machines = (int)Value("--machines", 10_000),
             Times = (int)Value("--times", 100),
             Seed = (int)Value("--seed", 1),
+            Errors = args.Contains("--errors"),
             Cmdlets = args.Contains("--cmdlets"),
             PowerShell = args.SkipWhile(a => a != "--pwsh").Skip(1).FirstOrDefault(),
         };

@@ -55,7 +55,7 @@ internal static class InterruptHarness
         await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0
-            ? (clock.Elapsed, await SiteSnapshot.TakeAsync(simulator)) : throw new InvalidOperationException("The undisturbed run failed.");
+            ? (clock.Elapsed, await SnapshotAsync(simulator)) : throw new InvalidOperationException("The undisturbed run failed.");
     }
 
     private static async Task<bool> KillAsync(InterruptWorker worker, SimulatorProcess simulator, string journal, TimeSpan delay)
@@ -90,6 +90,12 @@ internal static class InterruptHarness
     private static async Task<string?> CompareAsync(SimulatorProcess simulator, string golden)
     {
         var harm = await simulator.FindHarmAsync();
-        return harm.Length > 0 ? harm : await SiteSnapshot.TakeAsync(simulator) == golden ? null : "another end state";
+        return harm.Length > 0 ? harm : await SnapshotAsync(simulator) == golden ? null : "another end state";
+    }
+
+    private static async Task<string> SnapshotAsync(SimulatorProcess simulator)
+    {
+        using var session = await simulator.ConnectAsync();
+        return await SiteSnapshot.TakeAsync(session.Client);
     }
 }

@@ -7,10 +7,8 @@ namespace Drydock.Maas.Benchmarks;
 /// <summary>What MAAS holds of a site, without ids and times of chance.</summary>
 internal static class SiteSnapshot
 {
-    public static async Task<string> TakeAsync(SimulatorProcess simulator)
+    public static async Task<string> TakeAsync(IMaasClient client)
     {
-        using var session = await simulator.ConnectAsync();
-        var client = session.Client;
         var machines = await client.Machines.ListAsync(new MachineFilter(), CancellationToken.None);
         var subnets = await client.Subnets.ListAsync(CancellationToken.None);
         var fabrics = await client.Fabrics.ListAsync(CancellationToken.None);
@@ -26,6 +24,23 @@ internal static class SiteSnapshot
             Tags = Sorted((await client.Tags.ListAsync(CancellationToken.None)).Select(t => $"{t.Name} {t.KernelOpts}")),
         });
     }
+
+    /// <summary>Where two snapshots differ, by machine or kind of thing.</summary>
+    public static IEnumerable<string> Differences(string golden, string present)
+    {
+        using var before = JsonDocument.Parse(golden);
+        using var after = JsonDocument.Parse(present);
+        foreach (var part in before.RootElement.EnumerateObject())
+        {
+            var (were, are) = (Texts(part.Value), Texts(after.RootElement.GetProperty(part.Name)));
+            foreach (var lost in were.Except(are))
+                yield return $"{part.Name}: instead of {lost} there is {are.FirstOrDefault(a => !were.Contains(a) && a[..Math.Min(12, a.Length)] == lost[..Math.Min(12, lost.Length)]) ?? "none"}";
+            foreach (var more in are.Count > were.Count ? are.Except(were) : [])
+                yield return $"{part.Name}: there is {more}";
+        }
+    }
+
+    private static List<string> Texts(JsonElement list) => [.. list.EnumerateArray().Select(e => e.GetRawText())];
 
     private static object Describe(Machine machine) => new
     {

@@ -26,7 +26,8 @@ internal static class CommissionPlanner
                 break;
             case MachineState.Ready:
                 break;
-            case MachineState.Allocated or MachineState.Deploying or MachineState.Deployed or MachineState.FailedDeployment:
+            case MachineState.Allocated or MachineState.Deploying or MachineState.Deployed or MachineState.FailedDeployment
+                or MachineState.ReleasingFailed or MachineState.FailedDiskErasing:
                 builder.Say($"Machine {machine} is {machine.StatusName}; it is not commissioned again.");
                 break;
             default:
@@ -58,7 +59,23 @@ internal static class CommissionPlanner
             Before = machine.StatusName,
             Severity = ChangeSeverity.Disruptive,
         };
-        builder.Add(change, async (context, token) =>
-            context.Machine = await context.Client.Machines.CommissionAsync(context.SystemId, request, token).ConfigureAwait(false));
+        builder.Add(change, (context, token) => CommissionAsync(context, request, token));
+    }
+
+    private static async Task CommissionAsync(MachineContext context, CommissionRequest request, CancellationToken token)
+    {
+        try
+        {
+            context.Machine = await context.Client.Machines.CommissionAsync(context.SystemId, request, token).ConfigureAwait(false);
+        }
+        catch (MaasApiException e) when (e.StatusCode == 400 && e.Body?.Contains("Ephemeral operating system", StringComparison.Ordinal) == true)
+        {
+            throw new NodeException(
+                NodeErrorIds.ImageNotFound,
+                $"Machine {context.Machine} ({context.SystemId}) cannot be commissioned, for MAAS has no image to boot it with: {e.Body.Trim().TrimEnd('.')}. "
+                + "Are a rack controller connected (Get-MaasRackController) and the images imported (Get-MaasBootResource)? "
+                + "Wait until they are, or import them (Set-MaasSiteBootMedia); then run the step again.",
+                e);
+        }
     }
 }

@@ -50,8 +50,12 @@ internal sealed class CommissionStep(MaasSession session, StepOptions options) :
     public Task<Machine> CompleteAsync(NodeObservation observation, CancellationToken token) =>
         observation.Machine.StatusName is MachineState.Commissioning or MachineState.Testing
             ? _startOver.RememberAsync(
-                observation.Machine, () => _wait.UntilAsync(observation, MachineState.Ready, HasEnded, token), token)
+                observation.Machine, () => _wait.UntilAsync(observation, MachineState.Ready, HasEnded, token, BesidesReady(observation.Machine)), token)
             : Task.FromResult(observation.Machine);
+
+    /// <summary>Tests that somebody runs on an allocated or deployed machine leave it as it was.</summary>
+    private static string[] BesidesReady(Machine machine) =>
+        machine.StatusName == MachineState.Testing ? [MachineState.Allocated, MachineState.Deployed] : [];
 
     /// <summary>A machine found by its hardware gets its name here too, so that the later steps and the person see the node's.</summary>
     private static bool MayBeNamed(Machine machine) =>

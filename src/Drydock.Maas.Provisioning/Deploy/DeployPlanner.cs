@@ -45,14 +45,23 @@ internal static class DeployPlanner
                 else
                     OwnerDataPlanner.Block(builder, node, machine, user);
                 break;
+            case MachineState.Testing or MachineState.FailedTesting when MachineState.HoldsSystem(machine):
+                throw MachineState.InUse(machine, "deployment");
             case MachineState.New or MachineState.Commissioning or MachineState.Testing or MachineState.FailedCommissioning or MachineState.FailedTesting:
                 throw MachineState.Wrong(machine, "deployment", "Commission it first (Invoke-MaasCommission).");
             default:
-                throw MachineState.Wrong(machine, "deployment", "It has to be Ready.");
+                throw MachineState.Wrong(machine, "deployment", Advice(machine));
         }
 
         return builder.Build();
     }
+
+    private static string Advice(Machine machine) => machine.StatusName switch
+    {
+        MachineState.Broken => "Somebody marked it broken: see to it and mark it fixed in MAAS, or commission it (Invoke-MaasCommission).",
+        _ when MachineState.IsInRescue(machine) => "Take it out of rescue mode in MAAS first.",
+        _ => "It has to be Ready: release it (Invoke-MaasRelease) or commission it (Invoke-MaasCommission) first.",
+    };
 
     private static void AddAllocate(PlanBuilder<MachineContext> builder, Machine machine) =>
         builder.Add(Invoke(machine, "allocate", null, ChangeSeverity.Cosmetic), AllocateAsync);
@@ -125,7 +134,7 @@ internal static class DeployPlanner
     private static void RequireOwner(Machine machine, string user)
     {
         if (machine.Owner is { Length: > 0 } owner && owner != user)
-            throw MachineState.Wrong(machine, "deployment", $"It is allocated to {owner}, not to {user}.");
+            throw MachineState.Wrong(machine, "deployment", $"It is allocated to {owner}, not to {user}: ask {owner} to release it, or deploy it as {owner}.");
     }
 
     private static PlannedChange Invoke(Machine machine, string what, string? detail, ChangeSeverity severity) => new()

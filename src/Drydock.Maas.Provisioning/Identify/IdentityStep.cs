@@ -24,11 +24,7 @@ internal sealed class IdentityStep(MaasSession session, StepOptions options) : I
         { Locked: true } => ("machine is locked in MAAS; unlock it first", MachineState.Locked(machine)),
         _ when MachineState.IsUsedByOther(machine, session.User.Username) => (
             $"machine is {machine.StatusName} and belongs to {machine.Owner}, not to {session.User.Username}",
-            MachineState.Wrong(
-                machine,
-                "giving it its node's identity",
-                $"It belongs to {machine.Owner}, not to {session.User.Username}, and would be changed: {string.Join("; ", plan.Changes)}. "
-                + $"Ask {machine.Owner} to release it, or correct the design if the node is another machine.")),
+            MachineState.UsedByOther(machine, session.User.Username, "giving it its node's identity", plan.Changes)),
         _ => null,
     };
 }

@@ -29,6 +29,13 @@ internal sealed class NetworkStep(MaasSession session, StepOptions options) : IN
         var site = await _site.GetAsync(token).ConfigureAwait(false);
         var names = await _lshw.NamesAsync(node, machine, slaves, token).ConfigureAwait(false);
         var plan = isKnown ? NetworkPlanner.Plan(node, machine, site, names) : PlanAhead(node, machine, site, names);
+        if (!plan.IsEmpty && machine.StatusName == MachineState.Allocated && MachineState.IsUsedByOther(machine, session.User.Username))
+        {
+            return host.PlanOnly
+                ? plan.Block($"machine is allocated to {machine.Owner}, not to {session.User.Username}")
+                : throw MachineState.UsedByOther(machine, session.User.Username, "network set-up", plan.Changes);
+        }
+
         if (!plan.IsEmpty && FirstRelease.IsNeeded(machine))
             return await _release.BeforeAsync(observation, o => Task.FromResult(NetworkPlanner.Plan(node, o.Machine, site, names))).ConfigureAwait(false);
         return isKnown ? StateRules.Network.Admit(plan, machine, host) : plan;

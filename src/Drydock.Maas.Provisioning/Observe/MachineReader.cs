@@ -32,7 +32,9 @@ internal sealed class MachineReader
     /// <summary>Reads a machine that is known to exist.</summary>
     public async Task<Machine> ReadAsync(string systemId, CancellationToken token) =>
         await _byId.AskAsync(systemId, token).ConfigureAwait(false)
-        ?? throw new NodeException(NodeErrorIds.MachineNotFound, $"MAAS no longer has a machine {systemId}: it was deleted meanwhile.");
+        ?? throw new NodeException(NodeErrorIds.MachineNotFound, 
+            $"MAAS no longer has machine {systemId}: somebody removed it meanwhile. Let it boot from the network so that MAAS enlists it again, "
+            + "then commission it and run the step again.");
 
     /// <summary>Machines of a host name.</summary>
     public async Task<IReadOnlyList<Machine>> ByHostnameAsync(string hostname, CancellationToken token) =>

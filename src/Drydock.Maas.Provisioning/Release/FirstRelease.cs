@@ -11,8 +11,9 @@ internal sealed class FirstRelease(MaasSession session, StepOptions options)
 {
     private readonly ReleaseWait _wait = new(session, options, options.ReleaseTimeout);
 
-    /// <summary>Whether the machine's last deployment failed, or it is on its way to being free.</summary>
-    public static bool IsNeeded(Machine machine) => machine.StatusName == MachineState.FailedDeployment || ReleaseWait.IsUnderWay(machine);
+    /// <summary>Whether the machine's last deployment or release failed, or it is on its way to being free.</summary>
+    public static bool IsNeeded(Machine machine) =>
+        machine.StatusName == MachineState.FailedDeployment || MachineState.HasFailedToRelease(machine) || ReleaseWait.IsUnderWay(machine);
 
     /// <summary>Whether the machine was allocated to us by a run that was interrupted.</summary>
     public bool IsOurAllocation(Machine machine) => machine.StatusName == MachineState.Allocated && machine.Owner == session.User.Username;

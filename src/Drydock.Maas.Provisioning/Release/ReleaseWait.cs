@@ -15,7 +15,7 @@ internal sealed class ReleaseWait(MaasSession session, StepOptions options, Time
 
     /// <summary>The machine once it is released; at once when it is not being released.</summary>
     public Task<Machine> UntilReleasedAsync(NodeObservation observation, CancellationToken token) => IsUnderWay(observation.Machine)
-        ? _wait.UntilAsync(observation, MachineState.Ready, HasEnded, token, orGoal: MachineState.New)
+        ? _wait.UntilAsync(observation, MachineState.Ready, HasEnded, token, MachineState.New)
         : Task.FromResult(observation.Machine);
 
     /// <summary>Anything else than being released is an end. A machine that was never commissioned becomes New.</summary>

@@ -15,6 +15,9 @@ internal sealed class SiteWork(string target)
 
     public StepStatus? Ended { get; set; }
 
+    /// <summary>What MAAS said when it refused one of its writes.</summary>
+    public HashSet<string> Refusals { get; } = new(StringComparer.Ordinal);
+
     public bool IsOpen => Error is null && Ended is null;
 
     public void Skip(string reason)

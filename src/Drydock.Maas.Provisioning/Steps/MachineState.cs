@@ -1,4 +1,5 @@
 using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
 
 namespace Drydock.Maas.Provisioning.Steps;
 
@@ -51,6 +52,17 @@ internal static class MachineState
         step,
         $"{machine.DistroSeries} of {machine.Owner} is still on it. Let its tests end, or override or mark it fixed in MAAS; then release it.");
 
+    /// <summary>The refusal of changes to a machine that somebody else has.</summary>
+    /// <param name="machine">The machine.</param>
+    /// <param name="user">The connected user.</param>
+    /// <param name="step">What is refused.</param>
+    /// <param name="changes">What would be changed.</param>
+    public static NodeException UsedByOther(Machine machine, string user, string step, IReadOnlyList<PlannedChange> changes) => Wrong(
+        machine,
+        step,
+        $"It belongs to {machine.Owner}, not to {user}, and would be changed: {changes[0]}{(changes.Count > 1 ? $" and {changes.Count - 1} more" : "")}. "
+        + $"Ask {machine.Owner} to release it, or correct the design if the node is another machine.");
+
     public static NodeException Locked(Machine machine) =>
-        new(NodeErrorIds.MachineLocked, $"Machine {machine} ({machine.SystemId}) is locked in MAAS. Unlock it there first if it may be changed.");
+        new(NodeErrorIds.MachineLocked, $"Machine {machine} ({machine.SystemId}) is locked in MAAS. Unlock it first if it may be changed: Unlock-MaasMachine.");
 }

@@ -10,9 +10,9 @@ internal sealed class StatusWait(MaasSession session, StepOptions options, TimeS
 {
     private readonly MachineWaiter _waiter = MachineWaiter.For(session, options.TimeProvider);
 
-    /// <summary>Waits for the goal, or the other state that is as good; a machine that ends elsewhere, or takes too long, is an error.</summary>
+    /// <summary>Waits for the goal, or another state that is as good; a machine that ends elsewhere, or takes too long, is an error.</summary>
     public async Task<Machine> UntilAsync(
-        NodeObservation observation, string goal, Func<Machine, bool> isEnd, CancellationToken token, string? orGoal = null)
+        NodeObservation observation, string goal, Func<Machine, bool> isEnd, CancellationToken token, params IReadOnlyList<string> orGoals)
     {
         var timeout = options.Timeout ?? defaultTimeout;
         var node = observation.Node.Name;
@@ -37,7 +37,7 @@ internal sealed class StatusWait(MaasSession session, StepOptions options, TimeS
             : "Somebody else ended it meanwhile; run the step again to go on from there.";
         throw new NodeException(failedId, $"Machine {last} ({last.SystemId}) of node {node} ended as {last.StatusName} instead of {goal}. {reason}");
 
-        bool IsGoal(Machine machine) => machine.StatusName == goal || (orGoal is not null && machine.StatusName == orGoal);
+        bool IsGoal(Machine machine) => machine.StatusName == goal || orGoals.Contains(machine.StatusName);
 
         void See(Machine machine)
         {

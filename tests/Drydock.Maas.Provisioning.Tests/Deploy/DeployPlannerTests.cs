@@ -113,7 +113,7 @@ public sealed class DeployPlannerTests
     [InlineData("New", "Commission it first")]
     [InlineData("Commissioning", "Commission it first")]
     [InlineData("Failed testing", "Commission it first")]
-    [InlineData("Broken", "It has to be Ready")]
+    [InlineData("Broken", "Somebody marked it broken")]
     [InlineData("Releasing", "It has to be Ready")]
     public void Any_other_status_is_an_error_that_says_what_to_do(string status, string advice)
     {

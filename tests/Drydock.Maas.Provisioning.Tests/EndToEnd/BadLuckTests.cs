@@ -27,7 +27,7 @@ public sealed class BadLuckTests
         var results = await Task.WhenAll(site.StepAsync(NodeStepKind.Deploy, Node, host: host), site.StepAsync(NodeStepKind.Deploy, Other));
         var error = Assert.IsType<NodeException>(results[0].Error);
         Assert.Equal(NodeErrorIds.MachineNotFound, error.ErrorId);
-        Assert.Contains("boot from the network", error.Message, StringComparison.Ordinal);
+        Requires.Words(error, Node, id, "somebody removed it", "boot from the network", "commission it");
         Assert.Equal("Deployed", results[1].Machine!.StatusName);
     }
 
@@ -45,7 +45,7 @@ public sealed class BadLuckTests
         });
         var aborted = await site.StepAsync(NodeStepKind.Deploy, Node, host: host);
         Assert.Equal(NodeErrorIds.DeployFailed, Assert.IsType<NodeException>(aborted.Error).ErrorId);
-        Assert.Contains("Somebody else ended it meanwhile", aborted.Error!.Message, StringComparison.Ordinal);
+        Requires.Words(aborted.Error, Node, id, "ended as Allocated instead of Deployed", "Somebody else ended it meanwhile", "run the step again");
         Assert.Single(site.Simulator.Requests, r => r.Operation == "deploy");
         Assert.Equal("Deployed", (await site.StepAsync(NodeStepKind.Deploy, Node)).Machine!.StatusName);
     }
@@ -64,7 +64,7 @@ public sealed class BadLuckTests
         site.Simulator.ResetRequests();
         var error = (await site.StepAsync(NodeStepKind.Deploy, Node)).Error;
         Assert.Equal(NodeErrorIds.WrongMachineState, Assert.IsType<NodeException>(error).ErrorId);
-        Assert.Contains($"not to {site.Session.User.Username}", error!.Message, StringComparison.Ordinal);
+        Requires.Words(error, Node, "is Allocated", $"not to {site.Session.User.Username}", "to release it");
         Assert.Equal(0, site.Writes);
     }
 
@@ -86,6 +86,8 @@ public sealed class BadLuckTests
         site.Look(Other, m => m.PowerParameters["power_address"] = address);
         var error = (await site.StepAsync(NodeStepKind.Resolve, Node)).Error;
         Assert.Equal(NodeErrorIds.AmbiguousMachine, Assert.IsType<NodeException>(error).ErrorId);
+        var both = new[] { site.Look(Node, m => m.SystemId), site.Simulator.State.Nodes.OfType<SimulatedMachine>().Last(m => m.PowerParameters["power_address"]?.ToString() == address).SystemId };
+        Requires.Words(error, [Node, .. both, "by BMC address", "unique BMC address or boot MAC"]);
     }
 
     [Fact]
@@ -99,6 +101,7 @@ public sealed class BadLuckTests
         {
             var error = (await site.StepAsync(step, Node)).Error;
             Assert.Equal(NodeErrorIds.NotEnoughStorage, Assert.IsType<NodeException>(error).ErrorId);
+            Requires.Words(error, "sda", "GB", "the design wants");
         }
 
         Assert.Equal(0, site.Writes);
@@ -115,7 +118,7 @@ public sealed class BadLuckTests
         site.Simulator.ResetRequests();
         var error = (await site.StepAsync(NodeStepKind.Network, Node)).Error;
         Assert.Equal(NodeErrorIds.InterfaceNotFound, Assert.IsType<NodeException>(error).ErrorId);
-        Assert.Contains(lost, error!.Message, StringComparison.Ordinal);
+        Requires.Words(error, Node, lost, "it has");
         Assert.Equal(0, site.Writes);
     }
 
@@ -128,6 +131,7 @@ public sealed class BadLuckTests
         site.Simulator.ResetRequests();
         var error = (await site.StepAsync(NodeStepKind.Deploy, Node)).Error;
         Assert.Equal(NodeErrorIds.ImageNotFound, Assert.IsType<NodeException>(error).ErrorId);
+        Requires.Words(error, Node, site.Node(Node).Image!, "Import it", "platform.image");
         Assert.Equal(0, site.Writes);
     }
 
@@ -138,7 +142,9 @@ public sealed class BadLuckTests
         await site.PrepareAsync(NodeStepKind.Platform, Node);
         site.Look(Node, m => m.Locked = true);
         site.Simulator.ResetRequests();
-        Assert.Equal(NodeErrorIds.MachineLocked, Assert.IsType<NodeException>((await site.StepAsync(NodeStepKind.Deploy, Node)).Error).ErrorId);
+        var error = (await site.StepAsync(NodeStepKind.Deploy, Node)).Error;
+        Assert.Equal(NodeErrorIds.MachineLocked, Assert.IsType<NodeException>(error).ErrorId);
+        Requires.Words(error, Node, "locked in MAAS", "Unlock-MaasMachine");
         Assert.Equal(0, site.Writes);
     }
 }

@@ -98,7 +98,10 @@ public sealed class OtherHandsTests
 
     private static void RequireWords(DrydockStepResult result)
     {
-        if (result.Error is not null)
-            Assert.IsAssignableFrom<MaasException>(result.Error);
+        // What MAAS refuses is told in its own words.
+        if (result.Error is MaasApiException refusal)
+            Requires.Words(refusal, "MAAS refused", "subnet");
+        else if (result.Error is not null)
+            Requires.Words(result.Error, Node, "again");
     }
 }

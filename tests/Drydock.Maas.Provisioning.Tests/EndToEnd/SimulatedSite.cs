@@ -78,8 +78,8 @@ internal sealed class SimulatedSite : IAsyncDisposable
         var refused = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Tell(object? sender, Drydock.Maas.Api.RetryEventArgs e) => refused.TrySetResult();
         Session.Client.Retrying += Tell;
-        Simulator.Save(path);
         await Simulator.DisposeAsync();
+        Simulator.Save(path);
         _ = Task.Run(async () =>
         {
             await refused.Task;

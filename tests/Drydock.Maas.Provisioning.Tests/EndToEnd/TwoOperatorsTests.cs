@@ -8,6 +8,20 @@ public sealed class TwoOperatorsTests
 {
     private static readonly string[] Nodes = ["control01", "control02"];
 
+    [Fact]
+    public async Task Both_set_up_the_networks_and_neither_fails_at_what_the_other_has_made()
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        using var session = await site.ConnectAsync("second");
+
+        var both = await Task.WhenAll(Run(site.Session), Run(session));
+
+        Assert.Empty(both.SelectMany(r => r).Where(r => r.Error is not null).Select(r => $"{r}: {r.Error!.Message}"));
+
+        Task<IReadOnlyList<DrydockStepResult>> Run(MaasSession with) => SiteStepRun.Create(with, SiteStepKind.Network, SimulatedSite.Options, site.Host)
+            .RunAsync(site.Design, TestContext.Current.CancellationToken);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("second")]

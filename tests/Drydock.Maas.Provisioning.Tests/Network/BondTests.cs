@@ -59,6 +59,17 @@ public sealed class BondTests
     }
 
     [Fact]
+    public async Task A_member_that_somebody_moved_to_another_VLAN_is_moved_back_beneath_its_bond()
+    {
+        await _machine.ConvergeAsync(Designed);
+        var member = _machine.Named("eno2");
+        _machine.Replace(member with { Vlan = new Vlan { Id = 99, Vid = 0, Fabric = "theirs", Mtu = 9000 } });
+        Assert.Equal(["set vlan of Interface eno2: theirs/0 -> gp/0"], _machine.Plan(Designed).InWords());
+        await _machine.ConvergeAsync(Designed);
+        Assert.Empty(_machine.Plan(Designed).InWords());
+    }
+
+    [Fact]
     public async Task What_the_design_does_not_say_about_bonding_stays()
     {
         await _machine.ConvergeAsync(Designed);
