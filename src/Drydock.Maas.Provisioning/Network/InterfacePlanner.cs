@@ -73,7 +73,8 @@ internal static class InterfacePlanner
         var changes = new List<PlannedChange>();
         var update = new InterfaceUpdate();
         var next = nic.Vlan?.Id == vlan.Id ? null : vlan;
-        if (next is not null && above?.Parents.Contains(nic.Name) != true)
+        // What stands on a NIC takes it along when it moves to another VLAN itself.
+        if (next is not null && !(above?.Parents.Contains(nic.Name) == true && above.Vlan?.Id != vlan.Id))
         {
             update = update with { VlanId = vlan.Id };
             changes.Add(NetworkChange.Set(nic.Name, "vlan", nic.Vlan?.ToString(), vlan.ToString(), causes));
