@@ -38,5 +38,5 @@ public sealed record BridgeSettings
 
     /// <summary>In words, for example standard, spanning tree off, forward delay 15 s.</summary>
     public override string ToString() =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Type}, spanning tree {(Stp ? "on" : "off")}, forward delay {ForwardDelay} s");
+        FormattableString.Invariant($"{Type}, spanning tree {(Stp ? "on" : "off")}, forward delay {ForwardDelay} s");
 }

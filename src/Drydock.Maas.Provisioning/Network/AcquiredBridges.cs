@@ -15,10 +15,10 @@ internal static class AcquiredBridges
         if (machine.StatusName is not (MachineState.Deployed or MachineState.Deploying) && !MachineState.HoldsSystem(machine))
             return machine;
         var bridges = machine.Interfaces.Where(i => IsMade(i) && !designed.Contains(i.Name)).ToList();
-        return bridges.Count == 0 ? machine : machine with
-        {
-            Interfaces = [.. machine.Interfaces.Except(bridges).Select(i => bridges.Find(b => b.Parents[0] == i.Name) is { } bridge ? Under(i, bridge) : i)],
-        };
+        if (bridges.Count == 0)
+            return machine;
+        var others = machine.Interfaces.Except(bridges).Select(i => bridges.Find(b => b.Parents[0] == i.Name) is { } bridge ? Under(i, bridge) : i);
+        return machine with { Interfaces = [.. others] };
     }
 
     private static NetworkInterface Under(NetworkInterface nic, NetworkInterface bridge) => nic with
@@ -34,7 +34,8 @@ internal static class AcquiredBridges
             return false;
         var shorter = parent.StartsWith("en", StringComparison.Ordinal) ? parent[2..] : parent;
         var end = parent[Math.Max(0, parent.Length - 6)..];
-        return nic.Name == $"br-{parent}" || nic.Name == $"b-{shorter}"
-            || (nic.Name.Length == 15 && nic.Name.StartsWith("b-", StringComparison.Ordinal) && nic.Name.EndsWith($"-{end}", StringComparison.Ordinal));
+        var isHashed = nic.Name.Length == 15 && nic.Name.StartsWith("b-", StringComparison.Ordinal)
+            && nic.Name.EndsWith($"-{end}", StringComparison.Ordinal);
+        return isHashed || nic.Name == $"br-{parent}" || nic.Name == $"b-{shorter}";
     }
 }

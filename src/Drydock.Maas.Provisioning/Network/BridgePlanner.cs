@@ -6,7 +6,9 @@ using Drydock.Maas.Provisioning.Plans;
 
 namespace Drydock.Maas.Provisioning.Network;
 
-/// <summary>Plans bridges: made over what they stand on, or mended in one update. MAAS clears the links of what a bridge stands on.</summary>
+/// <summary>
+/// Plans bridges: made over what they stand on, or mended in one update. MAAS clears the links of what a bridge stands on.
+/// </summary>
 internal static class BridgePlanner
 {
     public static void Plan(PlanBuilder<MachineContext> builder, Machine machine, DesiredInterface desired, IReadOnlySet<string> gone)

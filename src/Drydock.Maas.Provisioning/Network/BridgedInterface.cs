@@ -43,8 +43,9 @@ internal sealed record BridgedInterface(
             throw Wrong(node, $"Two bridges of node {node.Name} stand on {design.Name} or on one network of it.");
 
         // An interface below a bridge has no link, so the native network is the bridge's wherever it is written.
-        var native = whole.Prepend(design).Any(i => i.BridgedNetwork is not null || i.Networks.Any(n => n == link.NativeNetwork)) ? link.NativeNetwork : null;
-        IReadOnlyList<string> taken = whole.Count == 0 ? [] : [.. whole[0].Networks.Append(native).OfType<string>().Distinct(StringComparer.Ordinal)];
+        var isOnNative = whole.Prepend(design).Any(i => i.BridgedNetwork is not null || i.Networks.Any(n => n == link.NativeNetwork));
+        var taken = whole.SelectMany(b => b.Networks.Append(isOnNative ? link.NativeNetwork : null))
+            .OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var left = design.Networks.Concat(others.Select(o => o.Network)).Distinct(StringComparer.Ordinal).Except(taken);
         return new(
             design with { Networks = [.. left] },
@@ -55,13 +56,15 @@ internal sealed record BridgedInterface(
 
     private static void Check(DrydockNode node, NodeInterface bridge)
     {
+        var what = $"Bridge {bridge.Name} of node {node.Name}";
         if (bridge.Slaves.Count != 1)
-            throw Wrong(node, FormattableString.Invariant($"Bridge {bridge.Name} of node {node.Name} has {bridge.Slaves.Count} slaves; it needs one."));
+            throw Wrong(node, FormattableString.Invariant($"{what} has {bridge.Slaves.Count} slaves; it needs one."));
         if (bridge.BridgedName == bridge.Name || node.FindBridged(bridge)?.Bridge is not null)
-            throw Wrong(node, $"Bridge {bridge.Name} of node {node.Name} stands on a bridge, {bridge.BridgedName}.");
+            throw Wrong(node, $"{what} stands on a bridge, {bridge.BridgedName}.");
         if (bridge.BridgedNetwork is { } network && bridge.Networks.FirstOrDefault(n => n != network) is { } other)
-            throw Wrong(node, $"Bridge {bridge.Name} of node {node.Name} stands on network {network}, so {other} cannot be on it.");
+            throw Wrong(node, $"{what} stands on network {network}, so {other} cannot be on it.");
     }
 
-    private static NodeException Wrong(DrydockNode node, string message) => new(NodeErrorIds.DesignInvalid, $"{message} Correct the interfaces of {node.Name}.");
+    private static NodeException Wrong(DrydockNode node, string message) =>
+        new(NodeErrorIds.DesignInvalid, $"{message} Correct the interfaces of {node.Name}.");
 }

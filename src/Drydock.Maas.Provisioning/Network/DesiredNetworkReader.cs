@@ -9,7 +9,7 @@ namespace Drydock.Maas.Provisioning.Network;
 internal sealed class DesiredNetworkReader(DrydockNode node, Machine machine, SiteSnapshot site, DeviceNames names)
 {
     private readonly List<string> _messages = [];
-    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
+    private readonly NicClaims _nics = new(node, machine, names);
 
     public IReadOnlyList<string> Messages => _messages;
 
@@ -17,7 +17,8 @@ internal sealed class DesiredNetworkReader(DrydockNode node, Machine machine, Si
     public IReadOnlyList<DesiredInterface> Read()
     {
         var configured = BridgedInterface.Of(node, LinkOf);
-        var bonded = configured.Where(x => x.Link.Bonding.IsEnabled).SelectMany(x => x.Design.Slaves.Select(names.Resolve)).ToHashSet(StringComparer.Ordinal);
+        var bonded = configured.Where(x => x.Link.Bonding.IsEnabled)
+            .SelectMany(x => x.Design.Slaves.Select(names.Resolve)).ToHashSet(StringComparer.Ordinal);
         var interfaces = new List<DesiredInterface>();
         foreach (var bridged in configured)
         {
@@ -64,7 +65,7 @@ internal sealed class DesiredNetworkReader(DrydockNode node, Machine machine, Si
     {
         if (design.Slaves.Count == 0)
             throw new NodeException(NodeErrorIds.DesignInvalid, $"Bond {design.Name} of node {node.Name} has no slaves.");
-        var members = design.Slaves.Select(s => Claim(s, design)).ToList();
+        var members = design.Slaves.Select(s => _nics.Claim(s, design.Name)).ToList();
         return Read(design.Name, members, design, link, link.Bonding);
     }
 
@@ -83,7 +84,7 @@ internal sealed class DesiredNetworkReader(DrydockNode node, Machine machine, Si
             return null;
         }
 
-        return Read(Claim(design.Slaves[0], design), [], design, link, null);
+        return Read(_nics.Claim(design.Slaves[0], design.Name), [], design, link, null);
     }
 
     private DesiredInterface Read(string name, IReadOnlyList<string> members, NodeInterface design, NetworkLink link, LinkBonding? bonding)
@@ -136,27 +137,5 @@ internal sealed class DesiredNetworkReader(DrydockNode node, Machine machine, Si
         var mode = address?.Type switch { "dhcp" => "dhcp", "static" => "static", _ => "link_up" };
         var isGateway = network.Name == node.PrimaryNetwork && mode == "static" && !string.IsNullOrEmpty(subnet.GatewayIP);
         return new(subnet, mode, mode == "static" ? address!.Address : null, isGateway);
-    }
-
-    private string Claim(string aliasOrName, NodeInterface design)
-    {
-        var nic = Nic(aliasOrName);
-        return _owners.TryAdd(nic, design.Name) ? nic : throw new NodeException(
-            NodeErrorIds.DesignInvalid,
-            $"NIC {nic} of {machine} is wanted twice by node {node.Name}: in {_owners[nic]} and in {design.Name} as {aliasOrName}. "
-            + "Correct slaves, or device_aliases of the hardware profile.");
-    }
-
-    private string Nic(string aliasOrName)
-    {
-        var name = names.Resolve(aliasOrName);
-        var physical = machine.Interfaces.Where(i => i.Type == "physical").ToList();
-        if (physical.Any(i => i.Name == name))
-            return name;
-        var alias = name == aliasOrName ? "" : $" (alias {aliasOrName})";
-        throw new NodeException(
-            NodeErrorIds.InterfaceNotFound,
-            $"Machine {machine} of node {node.Name} has no network interface {name}{alias}; it has {(physical.Count == 0 ? "none" : string.Join(", ", physical.Select(i => i.Name)))}. "
-            + "Correct the design, rename the interface in MAAS, or commission the machine again.");
     }
 }

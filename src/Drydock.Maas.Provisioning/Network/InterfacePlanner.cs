@@ -54,14 +54,15 @@ internal static class InterfacePlanner
         }
 
         if (desired.Bonding is not null && bond is null)
-            PlanNewBond(builder, machine, desired, gone);
+            BondPlanner.PlanNew(builder, machine, desired, gone);
         else if (bond is not null)
-            PlanBond(builder, desired, bond, bridge);
+            BondPlanner.PlanDifference(builder, desired, bond, bridge);
     }
 
     /// <summary>The interface on a parent for a VLAN, or null.</summary>
     public static NetworkInterface? FindVlan(Machine machine, string parent, Vlan vlan, IReadOnlySet<string> gone) =>
-        machine.Interfaces.FirstOrDefault(i => i.Type == "vlan" && i.Parents.Contains(parent) && i.Vlan?.Id == vlan.Id && !gone.Contains(i.Name));
+        machine.Interfaces.FirstOrDefault(i =>
+            i.Type == "vlan" && i.Parents.Contains(parent) && i.Vlan?.Id == vlan.Id && !gone.Contains(i.Name));
 
     /// <summary>The interface of a name that stays, or null.</summary>
     public static NetworkInterface? Find(Machine machine, string name, IReadOnlySet<string> gone) =>
@@ -91,42 +92,6 @@ internal static class InterfacePlanner
             context.Keep(await context.Client.Interfaces.UpdateAsync(context.SystemId, nic.Id, update, token).ConfigureAwait(false)));
     }
 
-    private static void PlanNewBond(
-        PlanBuilder<MachineContext> builder, Machine machine, DesiredInterface desired, IReadOnlySet<string> gone)
-    {
-        var bonding = desired.Bonding!;
-        var detail = string.Create(CultureInfo.InvariantCulture, $"{bonding.Mode} of {string.Join(", ", desired.Members)}, mtu {desired.Mtu}");
-        string[] parents = [.. desired.Members, .. desired.Members.SelectMany(m => GoneOver(machine, m, gone)).Distinct()];
-        builder.Add(NetworkChange.Create("Interface", desired.Name, detail, parents), async (context, token) =>
-        {
-            var request = new BondRequest
-            {
-                Name = desired.Name,
-                Parents = [.. desired.Members.Select(m => context.Interface(m).Id)],
-                VlanId = desired.Vlan.Id,
-                Mtu = desired.Mtu,
-                Mode = bonding.Mode,
-                MonitorInterval = bonding.MonitorInterval,
-                UpDelay = bonding.UpDelay,
-                DownDelay = bonding.DownDelay,
-                LacpRate = bonding.PeerRate,
-                TransmitHashPolicy = bonding.TransmitHash,
-            };
-            context.Keep(await context.Client.Interfaces.CreateBondAsync(context.SystemId, request, token).ConfigureAwait(false));
-        });
-    }
-
-    private static void PlanBond(PlanBuilder<MachineContext> builder, DesiredInterface desired, NetworkInterface bond, NetworkInterface? bridge)
-    {
-        var difference = BondDifference.Of(desired, bond, bridge);
-        builder.Add(difference.Changes, async (context, token) =>
-        {
-            var parents = difference.OtherMembers ? desired.Members.Select(m => context.Interface(m).Id) : [];
-            var request = difference.Request with { Parents = [.. parents] };
-            context.Keep(await context.Client.Interfaces.UpdateBondAsync(context.SystemId, bond.Id, request, token).ConfigureAwait(false));
-        });
-    }
-
     private static void PlanVlan(
         PlanBuilder<MachineContext> builder,
         Machine machine,
@@ -139,15 +104,18 @@ internal static class InterfacePlanner
         if (present is null)
         {
             var name = VlanName(parent.Name, tagged.Vlan);
-            var detail = string.Create(CultureInfo.InvariantCulture, $"VLAN {tagged.Vlan}{(tagged.Mtu is { } mtu ? $", mtu {mtu}" : "")}");
+            var mtu = tagged.Mtu is { } size ? string.Create(CultureInfo.InvariantCulture, $", mtu {size}") : "";
             string[] parents = [parent.Name, .. GoneOver(machine, parent.Name, gone)];
-            builder.Add(NetworkChange.Create("Interface", name, detail, parents), async (context, token) => context.Keep(await context.Client.Interfaces
-                .CreateVlanAsync(context.SystemId, context.Interface(parent.Name).Id, tagged.Vlan.Id, tagged.Mtu, token).ConfigureAwait(false)));
+            var change = NetworkChange.Create("Interface", name, $"VLAN {tagged.Vlan}{mtu}", parents);
+            builder.Add(change, async (context, token) => context.Keep(await context.Client.Interfaces
+                .CreateVlanAsync(context.SystemId, context.Interface(parent.Name).Id, tagged.Vlan.Id, tagged.Mtu, token)
+                .ConfigureAwait(false)));
         }
         else
         {
             // The NIC below carries at least this MTU: one that the design no longer has would never let it come down.
-            var bridge = bridges.FirstOrDefault(b => b.Bridge!.Over?.Id == tagged.Vlan.Id) is { } over ? Find(machine, over.Name, gone) : null;
+            var over = bridges.FirstOrDefault(b => b.Bridge!.Over?.Id == tagged.Vlan.Id);
+            var bridge = over is null ? null : Find(machine, over.Name, gone);
             PlanNic(builder, present, tagged.Vlan, tagged.Mtu ?? tagged.Vlan.Mtu, [], bridge);
         }
     }
@@ -157,11 +125,14 @@ internal static class InterfacePlanner
         machine.Interfaces.Where(i => gone.Contains(i.Name) && i.Parents.Contains(name)).Select(i => i.Name);
 
     /// <summary>The bonds that a NIC will have left.</summary>
-    private static IEnumerable<string> Left(Machine machine, string name, IReadOnlyDictionary<string, NetworkInterface> bonds) => machine.Interfaces
-        .Where(i => i.Parents.Contains(name) && bonds.TryGetValue(i.Name, out var bond) && !bond.Parents.Contains(name)).Select(i => i.Name);
+    private static IEnumerable<string> Left(Machine machine, string name, IReadOnlyDictionary<string, NetworkInterface> bonds) =>
+        machine.Interfaces
+            .Where(i => i.Parents.Contains(name) && bonds.TryGetValue(i.Name, out var bond) && !bond.Parents.Contains(name))
+            .Select(i => i.Name);
 
     /// <summary>The name MAAS gives a VLAN interface.</summary>
-    public static string VlanName(string parent, Vlan vlan) => string.Create(CultureInfo.InvariantCulture, $"{parent}.{vlan.Vid}");
+    public static string VlanName(string parent, Vlan vlan) =>
+        string.Create(CultureInfo.InvariantCulture, $"{parent}.{vlan.Vid}");
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

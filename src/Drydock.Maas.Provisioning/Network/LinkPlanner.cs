@@ -23,7 +23,8 @@ internal static class LinkPlanner
     }
 
     /// <summary>A new bridge takes the links of what it stands on.</summary>
-    private static bool GetsBridge(Machine machine, NetworkInterface nic, IReadOnlyList<DesiredInterface> interfaces, IReadOnlySet<string> gone) =>
+    private static bool GetsBridge(
+        Machine machine, NetworkInterface nic, IReadOnlyList<DesiredInterface> interfaces, IReadOnlySet<string> gone) =>
         interfaces.Any(d => d.Bridge?.ParentIn(machine, gone) == nic.Name && InterfacePlanner.Find(machine, d.Name, gone) is null);
 
     /// <summary>An address of the design that an interface beside the design holds would be refused as in use.</summary>

@@ -48,7 +48,8 @@ internal static class StaleInterfacePlanner
             : IsInTheWay(nic, machine, interfaces);
     }
 
-    private static bool IsInTheWay(NetworkInterface nic, Machine machine, IReadOnlyList<DesiredInterface> interfaces) => interfaces.Any(d =>
+    private static bool IsInTheWay(
+        NetworkInterface nic, Machine machine, IReadOnlyList<DesiredInterface> interfaces) => interfaces.Any(d =>
         (d.IsNamed && d.Name == nic.Name)
         || nic.Parents.Any(p => p == d.Name || d.Nics.Contains(p))
         || d.Tagged.Any(t => InterfacePlanner.FindVlan(machine, d.Name, t.Vlan, NothingGone) is { } vlan && nic.Parents.Contains(vlan.Name)));

@@ -21,7 +21,7 @@ internal static class LinkFabrics
                 found.Add((link, present));
         }
 
-        foreach (var sharing in found.GroupBy(f => f.Fabric.Id, f => f))
+        foreach (var sharing in found.GroupBy(f => f.Fabric.Id))
         {
             var links = sharing.Select(s => s.Link).ToList();
             var present = sharing.First().Fabric;

@@ -1,7 +1,5 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
-using Drydock.Maas.Provisioning.Network;
-using Drydock.Maas.Provisioning.Observe;
 using Drydock.Maas.Provisioning.Tests.Builders;
 using static Drydock.Maas.Provisioning.Tests.Builders.NetworkDesign;
 using static Drydock.Maas.Provisioning.Tests.Builders.RackDesign;
@@ -12,7 +10,7 @@ public sealed class BridgeTests
 {
     private readonly NetworkModel _machine = NetworkModel.Commissioned("eno1", "eno2", "eno3");
 
-    private static NodeInterface Bond0 => Bond("bond0", "gp", ["eno1", "eno2"], "mgmt", "data");
+    internal static NodeInterface Bond0 => Bond("bond0", "gp", ["eno1", "eno2"], "mgmt", "data");
 
     private static DrydockNode Designed => Of(Bond0, Bridge("br-mgmt", "bond0"), Bridge("br-data", "bond0/data"));
 
@@ -131,7 +129,8 @@ public sealed class BridgeTests
     {
         await _machine.ConvergeAsync(Designed);
         var bond = _machine.Named("bond0");
-        _machine.Replace(bond with { Links = [new() { Id = 900, Mode = "dhcp", Subnet = Subnet("mgmt") }, new() { Id = 901, Mode = "link_up", Subnet = Subnet("mgmt") }] });
+        var bare = new InterfaceLink { Id = 901, Mode = "link_up", Subnet = Subnet("mgmt") };
+        _machine.Replace(bond with { Links = [bare with { Id = 900, Mode = "dhcp" }, bare] });
         Assert.Equal(["delete Link bond0: dhcp 10.2.0.0/24"], _machine.Plan(Designed).InWords());
     }
 
@@ -152,46 +151,6 @@ public sealed class BridgeTests
         Assert.Empty(_machine.Plan(Designed).InWords());
     }
 
-    [Theory]
-    [InlineData("Deployed", true)]
-    [InlineData("Ready", false)]
-    public async Task A_bridge_that_MAAS_made_at_deployment_is_not_of_the_design_nor_against_it(string status, bool isHidden)
-    {
-        await _machine.ConvergeAsync(Of(Bond0));
-        var bond = _machine.Named("bond0");
-        _machine.Replace(bond with { Links = [] });
-        _machine.Add(new NetworkInterface { Name = "br-bond0", Type = "bridge", Parents = ["bond0"], Vlan = bond.Vlan, Links = bond.Links });
-        var plan = NetworkPlanner.Plan(Of(Bond0), _machine.Machine with { StatusName = status }, Snapshot, DeviceNames.None);
-        Assert.Equal(isHidden, plan.IsEmpty);
-    }
-
-    [Theory]
-    [InlineData("br-enp94s0f1", true)]
-    [InlineData("b-p94s0f1np1", false)]
-    public void MAAS_calls_bridges_after_what_they_stand_on(string name, bool isMade)
-    {
-        var machine = new Machine { StatusName = "Deployed", Interfaces = [new() { Name = name, Type = "bridge", Parents = ["enp94s0f1"] }] };
-        Assert.Equal(isMade ? 0 : 1, AcquiredBridges.Hide(machine, new HashSet<string>()).Interfaces.Count);
-    }
-
-    [Fact]
-    public void Two_bridges_on_one_interface_are_refused() =>
-        Refused(Of(Bond0, Bridge("br0", "bond0"), Bridge("br1", "bond0/mgmt")), "Two bridges of node node1 stand on bond0");
-
-    [Fact]
-    public void A_bridge_on_a_bridge_is_refused() =>
-        Refused(Of(Bond0, Bridge("br0", "bond0"), Bridge("br1", "br0")), "stands on a bridge, br0");
-
-    [Fact]
-    public void A_bridge_with_the_name_of_a_NIC_is_refused() => Refused(Of(Bond0, Bridge("eno3", "bond0")), "has the name of a NIC");
-
-    private void Refused(DrydockNode node, string words)
-    {
-        var error = Assert.Throws<NodeException>(() => _machine.Plan(node));
-        Assert.Equal(NodeErrorIds.DesignInvalid, error.ErrorId);
-        Assert.Contains(words, error.Message, StringComparison.Ordinal);
-    }
-
-    private static DrydockNode Of(params IReadOnlyList<NodeInterface> interfaces) => Node(
+    internal static DrydockNode Of(params IReadOnlyList<NodeInterface> interfaces) => Node(
         interfaces[0].Slaves.Count > 1 ? Bonded : Gp, interfaces, Static("mgmt", "10.2.0.7"), Static("data", "10.3.0.7"), FromDhcp("pxe"));
 }

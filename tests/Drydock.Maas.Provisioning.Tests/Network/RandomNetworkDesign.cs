@@ -41,7 +41,11 @@ internal sealed class RandomNetworkDesign(Random random)
     {
         var taken = nic.Networks.Where(_ => random.Next(3) == 0).ToList();
         if (random.Next(3) == 0)
-            _interfaces.Add(NetworkDesign.Bridge(Any($"br-{nic.Name}", $"br{_interfaces.Count(i => i.Bridge is not null)}"), nic.Name, [.. taken]) with { Bridge = Settings() });
+        {
+            var name = Any($"br-{nic.Name}", $"br{_interfaces.Count(i => i.Bridge is not null)}");
+            _interfaces.Add(NetworkDesign.Bridge(name, nic.Name, [.. taken]) with { Bridge = Settings() });
+        }
+
         var tagged = nic.Networks.FirstOrDefault(n => n is not ("mgmt" or "pxe") && !taken.Contains(n));
         if (tagged is not null && random.Next(2) == 0)
             _interfaces.Add(NetworkDesign.Bridge($"br-{tagged}", $"{nic.Name}/{tagged}") with { Bridge = Settings() });

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Drydock.Maas.Design.Validation.Rules;
@@ -16,17 +15,24 @@ internal sealed partial class BridgeUse : IValidationRule
         + "a forward delay that Linux takes, and the networks of no other bridge.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
-        site.Nodes.SelectMany(n => n.Interfaces.Where(i => i.Bridge is not null).SelectMany(b => Check(site, n, b).Concat(CheckShape(n, b))));
+        from node in site.Nodes
+        from bridge in node.Interfaces.Where(i => i.Bridge is not null)
+        from finding in Check(site, node, bridge).Concat(CheckShape(node, bridge))
+        select finding;
 
     private IEnumerable<ValidationFinding> CheckShape(DrydockNode node, NodeInterface bridge)
     {
         var (what, settings) = ($"Bridge {bridge.Name} of node {node.Name}", bridge.Bridge!);
         if (bridge.Name.Length > LongestName || !Name().IsMatch(bridge.Name))
-            yield return Wrong(node, $"{what} has a name that Linux does not take.", $"Use letters, digits, _, -, . and at most {LongestName} of them.");
+        {
+            var remedy = FormattableString.Invariant($"Use letters, digits, _, -, . and at most {LongestName} of them.");
+            yield return Wrong(node, $"{what} has a name that Linux does not take.", remedy);
+        }
+
         if (settings.ForwardDelay < 0 || (settings.Stp && settings.ForwardDelay is < 2 or > 30))
         {
-            var delay = settings.ForwardDelay.ToString(CultureInfo.InvariantCulture);
-            yield return Wrong(node, $"{what} has a forward delay of {delay} s.", "With a spanning tree it is 2 to 30 s, without 0 or more.");
+            var message = FormattableString.Invariant($"{what} has a forward delay of {settings.ForwardDelay} s.");
+            yield return Wrong(node, message, "With a spanning tree it is 2 to 30 s, without 0 or more.");
         }
     }
 
@@ -35,8 +41,8 @@ internal sealed partial class BridgeUse : IValidationRule
         var what = $"Bridge {bridge.Name} of node {node.Name}";
         if (bridge.Slaves.Count != 1)
         {
-            var count = bridge.Slaves.Count.ToString(CultureInfo.InvariantCulture);
-            yield return Wrong(node, $"{what} has {count} slaves.", "Name the one interface it stands on; '!name' takes an inherited one away.");
+            var message = FormattableString.Invariant($"{what} has {bridge.Slaves.Count} slaves.");
+            yield return Wrong(node, message, "Name the one interface it stands on; '!name' takes an inherited one away.");
             yield break;
         }
 
@@ -64,7 +70,8 @@ internal sealed partial class BridgeUse : IValidationRule
             yield return $"stands on NIC {bridge.BridgedName}, so it needs a device_link";
         else if (below is null && site.Design.FindLink(link!)?.Bonding.IsEnabled == true)
             yield return $"stands on NIC {bridge.BridgedName}, but its link {link} is bonded";
-        if (node.Interfaces.FirstOrDefault(i => i.Bridge is not null && Standing(site, node, i) == Standing(site, node, bridge)) is { } first && first != bridge)
+        var place = Standing(site, node, bridge);
+        if (node.Interfaces.FirstOrDefault(i => i.Bridge is not null && Standing(site, node, i) == place) is { } first && first != bridge)
             yield return $"stands on {bridge.Slaves[0]}, and so does {first.Name}";
     }
 
@@ -72,7 +79,8 @@ internal sealed partial class BridgeUse : IValidationRule
     {
         if (bridge.BridgedNetwork is { } network && bridge.Networks.FirstOrDefault(n => n != network) is { } other)
             yield return $"stands on network {network}, so {other} cannot be on it";
-        var taken = node.Interfaces.TakeWhile(i => i != bridge).Where(i => i.Bridge is not null).SelectMany(NetworksOf).ToHashSet(StringComparer.Ordinal);
+        var taken = node.Interfaces.TakeWhile(i => i != bridge).Where(i => i.Bridge is not null)
+            .SelectMany(NetworksOf).ToHashSet(StringComparer.Ordinal);
         foreach (var twice in NetworksOf(bridge).Where(taken.Contains))
             yield return $"is on network {twice}, and so is another bridge";
     }
@@ -84,8 +92,11 @@ internal sealed partial class BridgeUse : IValidationRule
         node.Interfaces.Any(i => i.Bridge is null && i.Slaves.Contains(bridge.BridgedName!));
 
     /// <summary>The native network of a link is the interface itself.</summary>
-    private static (string? Name, string? Network) Standing(SiteFacts site, DrydockNode node, NodeInterface bridge) =>
-        (bridge.BridgedName, site.Design.FindLink(node.LinkNameOf(bridge) ?? "")?.NativeNetwork == bridge.BridgedNetwork ? null : bridge.BridgedNetwork);
+    private static (string? Name, string? Network) Standing(SiteFacts site, DrydockNode node, NodeInterface bridge)
+    {
+        var native = site.Design.FindLink(node.LinkNameOf(bridge) ?? "")?.NativeNetwork;
+        return (bridge.BridgedName, native == bridge.BridgedNetwork ? null : bridge.BridgedNetwork);
+    }
 
     private ValidationFinding Wrong(DrydockNode node, string message, string remedy) => this.Error(message, remedy, node.Reference());
 
