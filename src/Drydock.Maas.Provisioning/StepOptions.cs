@@ -20,10 +20,14 @@ public sealed record StepOptions
     /// <summary>How long to wait between two looks at the waiting machines.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long to wait before the first look; the looks that follow are further apart, up to PollInterval. Null for PollInterval.</summary>
+    /// <summary>
+    /// How long to wait before the first look; the looks that follow are further apart, up to PollInterval. Null for PollInterval.
+    /// </summary>
     public TimeSpan? FirstPollInterval { get; init; }
 
-    internal PollPace Pace => FirstPollInterval is { } first && first < PollInterval ? new(first, PollInterval) : PollPace.Every(PollInterval);
+    internal PollPace Pace => FirstPollInterval is { } first && first < PollInterval
+        ? new(first, PollInterval)
+        : PollPace.Every(PollInterval);
 
     /// <summary>Set power parameters of IPMI and Redfish nodes from the design.</summary>
     public bool UseNodeOobParameters { get; init; }

@@ -20,8 +20,8 @@ public abstract class WaitingStepCommand : NodeChangeCommand
     public double TimeoutMinutes { get; set; }
 
     /// <summary>
-    /// How long between two looks at the waiting machines, in seconds. When left out, 2 at first and 10 at last, as the waiting takes longer;
-    /// less on a simulator of this process.
+    /// How long between two looks at the waiting machines, in seconds. When left out, 2 at first and 10 at last, as the waiting takes
+    /// longer; less on a simulator of this process.
     /// </summary>
     [Parameter]
     [ValidateRange(0.05, 3600)]
@@ -38,6 +38,8 @@ public abstract class WaitingStepCommand : NodeChangeCommand
         options = options with { ProtectTags = ProtectTag };
         if (TimeoutMinutes > 0)
             options = options with { Timeout = TimeSpan.FromMinutes(TimeoutMinutes) };
-        return PollIntervalSec > 0 ? options with { PollInterval = TimeSpan.FromSeconds(PollIntervalSec), FirstPollInterval = null } : options;
+        return PollIntervalSec > 0
+            ? options with { PollInterval = TimeSpan.FromSeconds(PollIntervalSec), FirstPollInterval = null }
+            : options;
     }
 }

@@ -21,8 +21,8 @@ public abstract class TaskCommand : StepCommand
     private bool _asksByItself;
 
     /// <summary>
-    /// How long between two looks at the waiting machines, in seconds. When left out, 2 at first and 10 at last, as the waiting takes longer;
-    /// less on a simulator of this process.
+    /// How long between two looks at the waiting machines, in seconds. When left out, 2 at first and 10 at last, as the waiting takes
+    /// longer; less on a simulator of this process.
     /// </summary>
     [Parameter]
     [ValidateRange(0.05, 3600)]

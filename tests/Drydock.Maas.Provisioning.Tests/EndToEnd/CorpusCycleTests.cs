@@ -54,11 +54,16 @@ public sealed class CorpusCycleTests
             Settings = new() { Action = action },
             Site = site.Design,
             Nodes = TaskSteps.IsOfNodes(action) ? site.Design.Nodes : [],
-            Options = SimulatedSite.Options with { UseNodeOobParameters = true, SkipBootActions = [.. site.Design.BootActions.Where(IsOfAirship).Select(b => b.Name)] },
+            Options = SimulatedSite.Options with
+            {
+                UseNodeOobParameters = true,
+                SkipBootActions = [.. site.Design.BootActions.Where(IsOfAirship).Select(b => b.Name)],
+            },
         };
         using var run = TaskRun.Create(site.Session, request, new TaskTestHost());
         return await run.RunAsync(Token);
     }
 
-    private static bool IsOfAirship(BootAction action) => action.Assets.Any(a => a.ContentLocation?.StartsWith("promenade+", StringComparison.Ordinal) == true);
+    private static bool IsOfAirship(BootAction action) =>
+        action.Assets.Any(a => a.ContentLocation?.StartsWith("promenade+", StringComparison.Ordinal) == true);
 }

@@ -13,7 +13,8 @@ public sealed class PollPaceTests
     [InlineData(10, 2)]
     [InlineData(60, 6)]
     [InlineData(3600, 10)]
-    public void Looks_are_further_apart_the_longer_it_takes(double waited, double nap) => Assert.Equal(Seconds(nap), Pace.After(Seconds(waited)));
+    public void Looks_are_further_apart_the_longer_it_takes(double waited, double nap) =>
+        Assert.Equal(Seconds(nap), Pace.After(Seconds(waited)));
 
     [Fact]
     public void What_is_asked_for_is_kept() => Assert.Equal(PollPace.Every(Seconds(10)), new StepOptions().Pace);
