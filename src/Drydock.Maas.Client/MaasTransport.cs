@@ -89,7 +89,8 @@ internal sealed class MaasTransport : IDisposable
         return answer.ResponseStatus == ResponseStatus.Completed ? answer : throw TransportErrors.Of(request, Url, answer.ErrorException);
     }
 
-    private void Tell(MaasRequest request) => Sending?.Invoke(this, new RequestEventArgs { Request = request.ToString(), IsRead = request.IsRead });
+    private void Tell(MaasRequest request) =>
+        Sending?.Invoke(this, new RequestEventArgs { Request = request.ToString(), IsRead = request.IsRead });
 
     private static RestRequest Build(MaasRequest request)
     {

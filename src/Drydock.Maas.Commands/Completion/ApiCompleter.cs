@@ -10,19 +10,22 @@ public sealed class ApiCompleter : IArgumentCompleter
     private static readonly string[] Machine =
     [
         "abort", "clear_default_gateways", "commission", "deploy", "details", "exit_rescue_mode", "get_curtin_config", "lock", "mark_broken",
-        "mark_fixed", "mount_special", "override_failed_testing", "power_off", "power_on", "power_parameters", "query_power_state", "release",
-        "rescue_mode", "restore_default_configuration", "restore_networking_configuration", "restore_storage_configuration",
-        "set_storage_layout", "set_workload_annotations", "test", "unlock", "unmount_special",
+        "mark_fixed", "mount_special", "override_failed_testing", "power_off", "power_on", "power_parameters", "query_power_state",
+        "release", "rescue_mode", "restore_default_configuration", "restore_networking_configuration",
+        "restore_storage_configuration", "set_storage_layout", "set_workload_annotations", "test", "unlock", "unmount_special",
     ];
 
     /// <summary>Collections, with the operations of the collection and of one of its members.</summary>
     private static readonly Dictionary<string, (string[] OfAll, string[] OfOne)> Paths = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["account/"] = (["create_authorisation_token", "delete_authorisation_token", "list_authorisation_tokens", "update_token_name"], []),
+        ["account/"] = (
+            ["create_authorisation_token", "delete_authorisation_token", "list_authorisation_tokens", "update_token_name"], []),
         ["account/prefs/sshkeys/"] = (["import"], []),
         ["boot-resources/"] = (["import", "is_importing", "stop_import"], []),
         ["boot-sources/"] = ([], []),
-        ["devices/"] = (["is_registered"], ["restore_default_configuration", "restore_networking_configuration", "set_workload_annotations"]),
+        ["devices/"] = (
+            ["is_registered"],
+            ["restore_default_configuration", "restore_networking_configuration", "set_workload_annotations"]),
         ["dhcp-snippets/"] = ([], ["revert"]),
         ["discovery/"] = (["by_unknown_ip", "by_unknown_ip_and_mac", "by_unknown_mac", "clear", "scan"], []),
         ["dnsresourcerecords/"] = ([], []),
@@ -36,12 +39,16 @@ public sealed class ApiCompleter : IArgumentCompleter
         ["license-keys/"] = ([], []),
         ["maas/"] = (["get_config", "set_config"], []),
         ["machines/"] = (
-            ["accept", "accept_all", "add_chassis", "allocate", "clone", "is_registered", "list_allocated", "power_parameters", "release", "set_zone"],
+            [
+                "accept", "accept_all", "add_chassis", "allocate", "clone", "is_registered", "list_allocated", "power_parameters",
+                "release", "set_zone",
+            ],
             Machine),
         ["nodes/"] = (["is_registered", "set_zone"], Machine),
         ["notifications/"] = ([], ["dismiss"]),
         ["package-repositories/"] = ([], []),
-        ["rackcontrollers/"] = (["describe_power_types", "import_boot_images", "power_parameters"], ["import_boot_images", "list_boot_images"]),
+        ["rackcontrollers/"] = (
+            ["describe_power_types", "import_boot_images", "power_parameters"], ["import_boot_images", "list_boot_images"]),
         ["regioncontrollers/"] = ([], ["details"]),
         ["resourcepools/"] = ([], []),
         ["scripts/"] = ([], ["add_tag", "download", "remove_tag", "revert"]),
@@ -60,7 +67,8 @@ public sealed class ApiCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Completions.Of(parameterName == "Path" ? Paths.Keys : Operations($"{Last(fakeBoundParameters?["Path"])}"), wordToComplete);
 
-    private static object? Last(object? given) => given is PSObject { BaseObject: object[] list } ? list.LastOrDefault() : given is object[] many ? many.LastOrDefault() : given;
+    private static object? Last(object? given) =>
+        (given is PSObject wrapped ? wrapped.BaseObject : given) is object[] many ? many.LastOrDefault() : given;
 
     private static IEnumerable<string> Operations(string path)
     {

@@ -54,6 +54,9 @@ public sealed partial class DocumentCompleter : IArgumentCompleter
     [GeneratedRegex("^schema: *['\"]?([^'\"\\s]+)", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Schema();
 
-    [GeneratedRegex("^metadata:[^\\S\\n]*(?:\\{|\\n)(?:[^\\n]*\\n)*?[^\\n]*?\\bname: *['\"]?([^'\",}\\s]+)", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        "^metadata:[^\\S\\n]*(?:\\{|\\n)(?:[^\\n]*\\n)*?[^\\n]*?\\bname: *['\"]?([^'\",}\\s]+)",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex Name();
 }
