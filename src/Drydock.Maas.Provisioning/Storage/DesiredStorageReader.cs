@@ -13,7 +13,7 @@ internal static class DesiredStorageReader
         var rootRaids = RaidRoot.Of(node);
         var limit = new RootLimit(node, machine, isOnRaid: rootRaids.Count > 0);
         RequireOwnDisks(node, machine, names);
-        var rootDisk = rootRaids.Count > 0 ? RaidRoot.BootDisk(node, rootRaids) : FindRootDisk(node, limit.RootGroup);
+        var rootDisk = rootRaids.Count > 0 ? RaidRoot.BootDisk(node, rootRaids) : DesiredRootReader.FindDisk(node, limit.RootGroup);
         var devices = Devices(node);
         var disks = devices
             .Select(d => ReadDisk(node, machine, d, names, limit, ReferenceEquals(d, rootDisk)))
@@ -26,7 +26,7 @@ internal static class DesiredStorageReader
                     node, machine, g, [.. disks, .. raids.Select(r => r.Disk).OfType<DesiredDisk>()], OnGroup(g, raids, bcaches), limit))
             .Where(g => g.Members.Count > 0).ToList();
         var root = disks[devices.Select((d, index) => (d, index)).First(x => ReferenceEquals(x.d, rootDisk)).index];
-        return new(disks, groups, ReadRoot(node, root, groups, limit.IsOnRaid)) { Raids = raids, Bcaches = bcaches };
+        return new(disks, groups, DesiredRootReader.Read(node, root, groups, limit.IsOnRaid)) { Raids = raids, Bcaches = bcaches };
     }
 
     /// <summary>The physical devices of the design, and disks that are parts of RAIDs and bcaches only.</summary>
@@ -50,15 +50,6 @@ internal static class DesiredStorageReader
                 + $"correct device_aliases of hardware profile {node.HardwareProfile?.Name}, or use one of the names only.");
         }
     }
-
-    private static StorageDevice FindRootDisk(DrydockNode node, string? group) =>
-        node.StorageDevices.FirstOrDefault(
-            d => d.VolumeGroup is null && d.Partitions.Any(p => p.VolumeGroup is null && p.Filesystem?.MountPoint == "/"))
-            ?? node.StorageDevices.FirstOrDefault(
-                d => group is not null && (d.VolumeGroup == group || d.Partitions.Any(p => p.VolumeGroup == group)))
-            ?? throw new NodeException(
-                NodeErrorIds.DesignInvalid, $"Node {node.Name} has storage without a root: no partition, "
-                    + "logical volume or RAID is mounted at /.");
 
     private static DesiredDisk ReadDisk(
         DrydockNode node, Machine machine, StorageDevice written, DeviceNames names, RootLimit limit, bool isBootDisk)
@@ -146,34 +137,4 @@ internal static class DesiredStorageReader
 
     /// <summary>The key of a partition within a node.</summary>
     public static string Key(DesiredDisk disk, DesiredPartition partition) => $"{disk.Device.Name}/{partition.Design.Name}";
-
-    private static RootLayout ReadRoot(DrydockNode node, DesiredDisk disk, List<DesiredVolumeGroup> groups, bool isOnRaid)
-    {
-        var boot = disk.Partitions.FirstOrDefault(p => p.MountPoint == "/boot");
-        if (isOnRaid)
-            return new(disk, null, boot, null, null);
-        if (disk.Partitions.FirstOrDefault(p => p.MountPoint == "/") is { } root)
-        {
-            RequireMinimum(node, root.Size, StorageSpace.RootMinimum, "root partition");
-            RequireMinimum(node, boot?.Size, StorageSpace.BootMinimum, "boot partition");
-            return new(disk, root, boot, null, null);
-        }
-
-        var group = groups.First(g => g.LogicalVolumes.Any(v => v.Design.Filesystem?.MountPoint == "/"));
-        var volume = group.LogicalVolumes.First(v => v.Design.Filesystem?.MountPoint == "/");
-        RequireMinimum(node, volume.Size, StorageSpace.RootMinimum, "root volume");
-        RequireMinimum(node, boot?.Size, StorageSpace.BootMinimum, "boot partition");
-        return new(disk, null, boot, group, volume);
-    }
-
-    private static void RequireMinimum(DrydockNode node, long? size, long minimum, string what)
-    {
-        if (size is { } bytes && bytes < minimum)
-        {
-            throw new NodeException(
-                NodeErrorIds.StorageNotPossible,
-                $"The {what} of node {node.Name} would have {SizeText.Of(bytes, minimum)}; "
-                    + $"MAAS makes none below {SizeText.Of(minimum, bytes)}.");
-        }
-    }
 }

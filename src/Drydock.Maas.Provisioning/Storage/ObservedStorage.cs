@@ -8,6 +8,7 @@ internal sealed class ObservedStorage
 {
     private readonly Machine _machine;
     private readonly IReadOnlyList<VolumeGroup> _groups;
+    private readonly ObservedRoot _root;
     private readonly HashSet<int> _asked = [];
     private readonly Dictionary<string, PartitionMatch> _disks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Partition> _partitions = new(StringComparer.Ordinal);
@@ -25,6 +26,7 @@ internal sealed class ObservedStorage
         Bcaches = new(machine, parts, desired, IdOf, StandsOnOwn);
         Desired = desired;
         Renames = renames;
+        _root = new(machine, _groups, desired.Root);
         foreach (var disk in desired.Disks)
             Match(disk);
         foreach (var raid in desired.Raids)
@@ -33,7 +35,7 @@ internal sealed class ObservedStorage
                 Match(raid.Disk with { Device = present });
         }
 
-        RootMatches = desired.Root.IsOnRaid || MatchesRoot(desired.Root);
+        RootMatches = desired.Root.IsOnRaid || (_root.HasFirmwarePartition && HasRoot(desired.Root));
     }
 
     /// <summary>Looks at it; a group that somebody renamed is seen under the name of the design, if it is right otherwise.</summary>
@@ -82,7 +84,7 @@ internal sealed class ObservedStorage
     public VolumeGroupMembers? Members(VolumeGroup group, DesiredVolumeGroup desired)
     {
         if (desired.Name == Desired.Root.RootGroup?.Name && desired.Disks.Count > 0)
-            return RootMembers(group);
+            return _root.Members(group);
         var disks = desired.Disks.Select(name => (name, Id: Desired.DiskId(name)))
             .Concat(desired.Devices.Select(name => (name, Id: DeviceId(name))))
             .ToDictionary(d => d.name, d => d.Id);
@@ -135,7 +137,7 @@ internal sealed class ObservedStorage
     private void Match(DesiredDisk disk)
     {
         var match = new PartitionMatch(
-            disk.Partitions, disk.Device.Partitions.Where(p => !IsSpecial(disk, p)), HolderOf, disk.Device.AvailableSize);
+            disk.Partitions, disk.Device.Partitions.Where(p => !_root.IsLayoutsOwn(disk, p)), HolderOf, disk.Device.AvailableSize);
         _disks[disk.Device.Name] = match;
         foreach (var partition in disk.Partitions)
         {
@@ -148,51 +150,12 @@ internal sealed class ObservedStorage
         ?? Bcaches.HolderOf(partition)
         ?? _groups.FirstOrDefault(g => g.Devices.Any(d => d.Type == "partition" && d.Id == partition.Id))?.Name;
 
-    private bool MatchesRoot(RootLayout root)
-    {
-        if (_machine.BiosBootMethod == "uefi" && !root.Disk.Device.Partitions.Any(IsEfi))
-            return false;
-        return root.RootGroup is { } group
-            ? Group(group) is not null
-            : Partition(DesiredStorageReader.Key(root.Disk, root.RootPartition!)) is not null;
-    }
-
-    /// <summary>
-    /// What the design does not list, but a layout needs: the EFI partition, and
-    /// the physical volume of a root that has its disk whole.
-    /// </summary>
-    private bool IsSpecial(DesiredDisk disk, Partition partition) =>
-        (IsEfi(partition) && IsLayoutsEfi(disk)) || (disk.VolumeGroup is not null && IsRootPhysicalVolume(disk, partition));
-
-    /// <summary>A root on a RAID has its EFI partition in the design, and another boot method needs none.</summary>
-    private bool IsLayoutsEfi(DesiredDisk disk) => _machine.BiosBootMethod == "uefi" && IsRootDisk(disk) && !Desired.Root.IsOnRaid;
-
-    private static bool IsEfi(Partition partition) => partition.Filesystem?.MountPoint is "/boot/efi";
-
-    private bool IsRootPhysicalVolume(DesiredDisk disk, Partition partition) =>
-        IsRootDisk(disk)
-        && Desired.Root.RootGroup is { } root
-        && _groups.Any(g => g.Name == root.Name && g.Devices.Any(d => d.Type == "partition" && d.Id == partition.Id));
-
-    private bool IsRootDisk(DesiredDisk disk) => disk.Device.Id == Desired.Root.Disk.Device.Id;
+    private bool HasRoot(RootLayout root) => root.RootGroup is { } group
+        ? Group(group) is not null
+        : Partition(DesiredStorageReader.Key(root.Disk, root.RootPartition!)) is not null;
 
     private static List<string> Missing(VolumeGroup group, Dictionary<string, int> wanted, bool isPartition) =>
         [.. wanted.Where(w => !group.Devices.Any(d => (d.Type == "partition") == isPartition && d.Id == w.Value)).Select(w => w.Key)];
-
-    /// <summary>Where the root has its disk whole, the layout made one partition of it.</summary>
-    private VolumeGroupMembers? RootMembers(VolumeGroup group)
-    {
-        var own = group.Devices.FirstOrDefault(d =>
-            d.Type == "partition" && Desired.Root.Disk.Device.Partitions.Any(p => p.Id == d.Id && FillsRootDisk(p)));
-        return own is null ? null : new([.. group.Devices.Where(d => d != own)], [], []);
-    }
-
-    /// <summary>A layout leaves the physical volume what firmware and tables do not need.</summary>
-    private bool FillsRootDisk(Partition partition)
-    {
-        var whole = StorageSpace.Partitionable(Desired.Root.Disk.Device.Size, isBootDisk: true, _machine.BiosBootMethod == "uefi");
-        return Math.Abs(partition.Size - whole) <= StorageSpace.Tolerance;
-    }
 
     private int IdOf(DesiredDevice device) => device.Kind switch
     {
