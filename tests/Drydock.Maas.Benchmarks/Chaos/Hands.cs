@@ -57,8 +57,8 @@ internal static class Hands
     private static Task EnlistAsync(HandContext context, DrydockNode node) =>
         Run(() => { if (context.Site.MachineOf(node) is null) context.Site.Enlist(node); });
 
-    private static Task GiveBackAsync(HandContext context, DrydockNode node) =>
-        context.Other.Machines.ReleaseAsync(context.Site.MachineOf(node)!.SystemId, new(), None);
+    private static async Task GiveBackAsync(HandContext context, DrydockNode node) =>
+        await context.Other.Machines.ReleaseAsync(context.Site.MachineOf(node)!.SystemId, new(), None);
 
     /// <summary>
     /// What somebody changed after a machine was set up and before it was deployed is on it then: Compare-DrydockDesign tells, a human releases.
@@ -76,11 +76,11 @@ internal static class Hands
         await context.Admin.IPRanges.DeleteAsync(ranges.First(r => r.StartIP!.StartsWith("10.", StringComparison.Ordinal)).Id, None);
     }
 
-    private static Task OverrideTestsAsync(HandContext context, DrydockNode node) =>
-        context.Admin.Machines.OverrideFailedTestingAsync(context.Site.MachineOf(node)!.SystemId, null, None);
+    private static async Task OverrideTestsAsync(HandContext context, DrydockNode node) =>
+        await context.Admin.Machines.OverrideFailedTestingAsync(context.Site.MachineOf(node)!.SystemId, null, None);
 
-    private static Task UnlockAsync(HandContext context, DrydockNode node) =>
-        context.Admin.Machines.UnlockAsync(context.Site.MachineOf(node)!.SystemId, null, None);
+    private static async Task UnlockAsync(HandContext context, DrydockNode node) =>
+        await context.Admin.Machines.UnlockAsync(context.Site.MachineOf(node)!.SystemId, null, None);
 
     private static async Task LeaveRescueAsync(HandContext context, DrydockNode node)
     {

@@ -18,7 +18,8 @@ public sealed class VolumeGroupTests
         var node = Node([Disk("sda", Root("20g")), WholeDisk("sdb", "data")], Group("data", Volume("a", "10g")));
         await machine.ConvergeAsync(node);
         var volume = machine.Devices.Single(d => d.Name == "data-a");
-        await machine.Client.VolumeGroups.UpdateAsync("abc123", 1, new() { AddBlockDevices = [volume.Id] }, default);
+        var token = TestContext.Current.CancellationToken;
+        await machine.Client.VolumeGroups.UpdateAsync("abc123", 1, new() { AddBlockDevices = [volume.Id] }, token);
         Assert.NotEmpty(machine.Plan(node).InWords());
         Assert.NotEmpty(machine.Plan(Node([Disk("sda", Root("20g"), Partition("x", "1g", "/x"))])).InWords());
     }
