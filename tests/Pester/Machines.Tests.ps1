@@ -47,6 +47,9 @@ Describe 'Power, locks and marks' {
     It 'switches on and off' {
         $null = $design | Get-DrydockNode control01 | Set-MaasNodeNetwork | Set-MaasNodeStorage | Set-MaasNodePlatform | Invoke-MaasDeploy
         $null = Get-MaasMachine control01 | Stop-MaasMachine -Confirm:$false
+        # MAAS says "on" until the machine is off, and one that is on is left alone.
+        $limit = [datetime]::Now.AddSeconds(20)
+        while ((Get-MaasMachine control01).PowerState -ne 'off' -and [datetime]::Now -lt $limit) { Start-Sleep -Milliseconds 20 }
         $null = Start-MaasMachine control01
         @($simulator | Get-MaasSimulatorRequest -Operation power_off, power_on).Operation | Should -Be 'power_off', 'power_on'
     }
