@@ -48,7 +48,7 @@ internal static class DeployPlanner
             case MachineState.Testing or MachineState.FailedTesting when MachineState.HoldsSystem(machine):
                 throw MachineState.InUse(machine, "deployment");
             case MachineState.New or MachineState.Commissioning or MachineState.Testing or MachineState.FailedCommissioning or MachineState.FailedTesting:
-                throw MachineState.Wrong(machine, "deployment", "Commission it first (Invoke-MaasCommission).");
+                throw MachineState.NotCommissioned(machine, "deployment");
             default:
                 throw MachineState.Wrong(machine, "deployment", Advice(machine));
         }

@@ -21,7 +21,7 @@ internal sealed class NetworkStep(MaasSession session, StepOptions options) : IN
         var (node, machine, host) = observation;
         var isKnown = machine.StatusName is not (MachineState.New or MachineState.Commissioning or MachineState.Testing);
         if (!isKnown && !host.PlanOnly)
-            throw MachineState.Wrong(machine, "network set-up", "Commission it first (Invoke-MaasCommission).");
+            throw MachineState.NotCommissioned(machine, "network set-up");
 
         var slaves = node.NicNames.ToList();
         if (_lshw.MaySkip(observation, slaves))

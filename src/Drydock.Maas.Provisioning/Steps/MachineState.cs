@@ -30,6 +30,14 @@ internal static class MachineState
         NodeErrorIds.WrongMachineState,
         $"Machine {machine} ({machine.SystemId}) is {machine.StatusName}: {step} is not possible. {advice}");
 
+    /// <summary>The refusal of what needs a machine whose hardware is known and tested.</summary>
+    public static NodeException NotCommissioned(Machine machine, string step) => Wrong(
+        machine,
+        step,
+        IsAtWork(machine)
+            ? $"Invoke-MaasCommission waits for its end; Stop-MaasOperation {machine.Hostname} breaks it off."
+            : "Commission it first (Invoke-MaasCommission).");
+
     /// <summary>Whether the machine is at something that MAAS can break off and a step waits for.</summary>
     public static bool IsAtWork(Machine machine) => machine.StatusName is Commissioning or Testing or Deploying;
 

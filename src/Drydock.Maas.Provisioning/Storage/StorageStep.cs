@@ -25,7 +25,7 @@ internal sealed class StorageStep(MaasSession session, StepOptions options) : IN
         if (machine.StatusName is MachineState.New or MachineState.Commissioning or MachineState.Testing)
             return host.PlanOnly
                 ? NotYetKnown(machine)
-                : throw MachineState.Wrong(machine, "storage set-up", "Commission it first (Invoke-MaasCommission).");
+                : throw MachineState.NotCommissioned(machine, "storage set-up");
 
         if (_lshw.MaySkip(observation, node.DiskNames))
             return Plan<MachineContext>.Empty;

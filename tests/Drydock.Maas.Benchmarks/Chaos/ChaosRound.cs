@@ -32,12 +32,14 @@ internal sealed class ChaosRound(SiteDesign design, double speed, int seed, stri
     {
         using var admin = await _site.ConnectAsync();
         using var other = await _site.ConnectAsOtherAsync();
+        using var first = await _site.ConnectAsync();
+        using var second = await _site.ConnectAsync();
         var context = new HandContext(_site, admin.Client, other, _plan.Random);
         foreach (var fault in _plan.Faults)
             _site.SetFault(fault);
-        var first = await DisturbAsync(context);
-        Errors = [.. first.SelectMany(r => r.Messages.Where(m => m.IsError)).Select(m => $"{m}")];
-        _problems.AddRange(ChaosVerdict.OfFirstRun(_plan, _deeds, first));
+        var disturbed = await DisturbAsync(context, first, second);
+        Errors = [.. disturbed.SelectMany(r => r.Messages.Where(m => m.IsError)).Select(m => $"{m}")];
+        _problems.AddRange(ChaosVerdict.OfFirstRun(_plan, _deeds, disturbed));
         _site.ClearFaults();
         await RepairAsync(context);
         using var session = await _site.ConnectAsync();
@@ -53,16 +55,14 @@ internal sealed class ChaosRound(SiteDesign design, double speed, int seed, stri
     public override string ToString() =>
         $"{_plan}{(_deeds.Exists(d => !d.IsDone) ? $"; refused: {string.Join(", ", _deeds.Where(d => !d.IsDone))}" : "")}";
 
-    private async Task<IReadOnlyList<DrydockTaskResult>> DisturbAsync(HandContext context)
+    private async Task<IReadOnlyList<DrydockTaskResult>> DisturbAsync(HandContext context, MaasSession first, MaasSession second)
     {
         using var cancel = new CancellationTokenSource();
         var acts = _plan.Hands.Select(h => (h.At, (Func<Task>)(() => ActAsync(context, h.Hand, h.Node)))).ToList();
         if (_plan.CancelAt is { } at)
             acts.Add((at, cancel.CancelAsync));
         var host = new ChaosHost(acts);
-        using var session = await _site.ConnectAsync();
-        using var second = await _site.ConnectAsync();
-        var runs = new List<Task<IReadOnlyList<DrydockTaskResult>>> { ChaosRun.RunAsync(session, design, host, cancel.Token) };
+        var runs = new List<Task<IReadOnlyList<DrydockTaskResult>>> { ChaosRun.RunAsync(first, design, host, cancel.Token) };
         if (_plan.HasSecondOperator)
             runs.Add(ChaosRun.RunAsync(second, design, new ChaosHost([]), cancel.Token));
         var results = await Task.WhenAll(runs);

@@ -111,7 +111,7 @@ public sealed class DeployPlannerTests
 
     [Theory]
     [InlineData("New", "Commission it first")]
-    [InlineData("Commissioning", "Commission it first")]
+    [InlineData("Commissioning", "Invoke-MaasCommission waits for its end; Stop-MaasOperation")]
     [InlineData("Failed testing", "Commission it first")]
     [InlineData("Broken", "Somebody marked it broken")]
     [InlineData("Releasing", "It has to be Ready")]
