@@ -114,8 +114,7 @@ public sealed class DrydockNode
     public bool HasRoot(StorageRaid raid)
     {
         ArgumentNullException.ThrowIfNull(raid);
-        return raid.Filesystem?.MountPoint == "/"
-            || raid.Partitions.Any(p => p.Filesystem?.MountPoint == "/")
+        return raid.IsMountedAt("/")
             || VolumeGroups.Any(g => (g.Name == raid.VolumeGroup || raid.Partitions.Any(p => p.VolumeGroup == g.Name))
                 && g.LogicalVolumes.Any(v => v.Filesystem?.MountPoint == "/"));
     }

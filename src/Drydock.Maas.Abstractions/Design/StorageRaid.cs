@@ -29,4 +29,7 @@ public sealed record StorageRaid
 
     /// <summary>The active members, then the spare ones.</summary>
     public IEnumerable<string> Members => Devices.Concat(Spares);
+
+    /// <summary>Whether its file system, or that of a partition of it, is mounted there.</summary>
+    internal bool IsMountedAt(string place) => Partitions.Select(p => p.Filesystem).Append(Filesystem).Any(f => f?.MountPoint == place);
 }

@@ -1,3 +1,5 @@
+using System.Xml.XPath;
+
 namespace Drydock.Maas.Design;
 
 /// <summary>A tag MAAS assigns by an expression (Region, tag_definitions).</summary>
@@ -11,4 +13,18 @@ public sealed record TagDefinition
 
     /// <summary>The XPath expression over lshw.</summary>
     public string Definition { get; init; } = "";
+
+    /// <summary>Why the definition is no XPath expression, so that MAAS would refuse it; null when it is one.</summary>
+    internal string? FindProblem()
+    {
+        try
+        {
+            XPathExpression.Compile(Definition);
+            return null;
+        }
+        catch (XPathException e)
+        {
+            return e.Message;
+        }
+    }
 }

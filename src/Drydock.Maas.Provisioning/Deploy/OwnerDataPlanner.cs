@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
@@ -9,7 +8,7 @@ namespace Drydock.Maas.Provisioning.Deploy;
 /// <summary>
 /// Plans the owner data of a node's machine; what the design does not name stays. MAAS lets nobody but the owner set them.
 /// </summary>
-internal static partial class OwnerDataPlanner
+internal static class OwnerDataPlanner
 {
     /// <summary>Plans them all in one write.</summary>
     public static void Plan(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine)
@@ -23,7 +22,7 @@ internal static partial class OwnerDataPlanner
     /// <summary>Tells what MAAS cannot hold; published sites have keys that were taken before MAAS 2.9.</summary>
     public static void SayWhatIsLeftOut(PlanBuilder<MachineContext> builder, DrydockNode node)
     {
-        foreach (var key in node.OwnerData.Keys.Where(k => !IsKey(k)))
+        foreach (var key in node.OwnerData.Keys.Where(k => !OwnerDataKey.IsTaken(k)))
             builder.Say($"Owner data {key} is left out: MAAS takes letters, digits, _, . and - in a key, and not the key op.");
     }
 
@@ -43,9 +42,7 @@ internal static partial class OwnerDataPlanner
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Wrong(DrydockNode node, Machine machine) =>
-        node.OwnerData.Where(d => IsKey(d.Key) && (machine.WorkloadAnnotations.GetValueOrDefault(d.Key) ?? "") != d.Value);
-
-    private static bool IsKey(string key) => key != "op" && Key().IsMatch(key);
+        node.OwnerData.Where(d => OwnerDataKey.IsTaken(d.Key) && (machine.WorkloadAnnotations.GetValueOrDefault(d.Key) ?? "") != d.Value);
 
     private static List<PlannedChange> Compare(DrydockNode node, Machine machine) =>
     [
@@ -60,7 +57,4 @@ internal static partial class OwnerDataPlanner
             Severity = ChangeSeverity.Cosmetic,
         }),
     ];
-
-    [GeneratedRegex(@"^[\w.-]+\z")]
-    private static partial Regex Key();
 }

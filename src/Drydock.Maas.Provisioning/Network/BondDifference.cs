@@ -31,7 +31,7 @@ internal sealed record BondDifference(IReadOnlyList<PlannedChange> Changes, Bond
         };
         var otherMembers = !desired.Members.ToHashSet(StringComparer.Ordinal).SetEquals(bond.Parents);
         if (otherMembers)
-            changes.Add(NetworkChange.Set(bond.Name, BondRoom.Members, string.Join(", ", bond.Parents.Order(StringComparer.Ordinal)), string.Join(", ", desired.Members)));
+            changes.Add(BondRoom.Change(bond, desired.Members));
         return new(changes, request, otherMembers);
 
         int? Mtu()

@@ -1,5 +1,6 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Plans;
 
 namespace Drydock.Maas.Provisioning.Network;
@@ -25,8 +26,7 @@ internal sealed record BondRoom(IReadOnlyList<string> Kept, bool Given)
             if (InterfacePlanner.Find(machine, desired.Name, gone) is not { } bond
                 || Of(desired, bond, interfaces) is not { Given: true } room)
                 continue;
-            var change = NetworkChange.Set(bond.Name, Members, Text(bond.Parents.Order(StringComparer.Ordinal)), Text(room.Kept));
-            builder.Add(change, async (context, token) =>
+            builder.Add(Change(bond, room.Kept), async (context, token) =>
             {
                 var request = new BondRequest { Parents = [.. room.Kept.Select(m => context.Interface(m).Id)] };
                 context.Keep(
@@ -38,5 +38,7 @@ internal sealed record BondRoom(IReadOnlyList<string> Kept, bool Given)
         return made;
     }
 
-    private static string Text(IEnumerable<string> names) => string.Join(", ", names);
+    /// <summary>The change of a bond's members.</summary>
+    public static PlannedChange Change(NetworkInterface bond, IReadOnlyList<string> members) => NetworkChange.Set(
+        bond.Name, Members, string.Join(", ", bond.Parents.Order(StringComparer.Ordinal)), string.Join(", ", members));
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using System.Xml.XPath;
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
@@ -39,22 +38,10 @@ internal static partial class TagDefinitionPlanner
                     (client, token) => client.Tags.UpdateAsync(name, new TagRequest { Definition = definition }, token));
             }
         });
-        return part.Error is not null || IsXPath(wanted[0].Definition) ? part : new(name) { SkippedBecause = NoXPath(wanted[0]) };
+        return part.Error is not null || wanted[0].FindProblem() is null ? part : new(name) { SkippedBecause = NoXPath(wanted[0]) };
     }
 
     // Published sites have such definitions: Drydock never sends them, so that nobody has noticed.
-    private static bool IsXPath(string definition)
-    {
-        try
-        {
-            return XPathExpression.Compile(definition) is not null;
-        }
-        catch (XPathException)
-        {
-            return false;
-        }
-    }
-
     private static string NoXPath(TagDefinition tag) =>
         $"The definition of tag {tag.Tag} is no XPath, so MAAS would refuse it; it is left out: {tag.Definition.Trim()}";
 

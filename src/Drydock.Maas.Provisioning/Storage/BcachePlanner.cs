@@ -90,13 +90,13 @@ internal static class BcachePlanner
         var isSetRight = observed.Bcaches.SetOf(bcache) is { } set && set.Id == present.CacheSet?.Id;
         List<PlannedChange> changes = [];
         if (present.Name != bcache.Name)
-            changes.Add(Change(bcache, "name", present.Name, bcache.Name));
+            changes.Add(StorageChange.Set("Bcache", bcache.Name, "name", present.Name, bcache.Name));
         if (present.CacheMode != bcache.CacheMode)
-            changes.Add(Change(bcache, "cache mode", present.CacheMode, bcache.CacheMode));
+            changes.Add(StorageChange.Set("Bcache", bcache.Name, "cache mode", present.CacheMode, bcache.CacheMode));
         if (!isSetRight)
         {
             var before = NameOf(present.CacheSet?.CacheDevice, observed);
-            changes.Add(Change(bcache, "cache device", before, bcache.Cache.Key) with { Parents = [bcache.Cache.Key] });
+            changes.Add(StorageChange.Set("Bcache", bcache.Name, "cache device", before, bcache.Cache.Key) with { Parents = [bcache.Cache.Key] });
         }
 
         builder.Add(changes, (context, token) => context.Client.Bcaches.UpdateAsync(
@@ -115,15 +115,4 @@ internal static class BcachePlanner
         (observed?.Bcaches.SetOf(bcache) ?? context.CacheSets[bcache.Cache.Key]).Id;
 
     private static string NameOf(StorageMember? member, ObservedStorage observed) => member is null ? "nothing" : observed.NameOf(member);
-
-    private static PlannedChange Change(DesiredBcache bcache, string property, string? before, string after) => new()
-    {
-        Action = ChangeAction.Update,
-        ResourceType = "Bcache",
-        Resource = bcache.Name,
-        Property = property,
-        Before = before,
-        After = after,
-        Severity = ChangeSeverity.Disruptive,
-    };
 }

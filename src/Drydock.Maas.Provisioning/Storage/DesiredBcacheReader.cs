@@ -19,7 +19,7 @@ internal static class DesiredBcacheReader
             throw Invalid(node, $"{what} has both a file system and a volume group; only one is possible");
         if (disks.Any(d => d.Device.Name == design.Name) || raids.Any(r => r.Name == design.Name))
             throw Invalid(node, $"{what} has the name of a disk or RAID");
-        if (design.Filesystem?.MountPoint is "/" or "/boot" or "/boot/efi")
+        if (design.Filesystem?.MountPoint is "/" or "/boot" or Firmware.EfiPlace)
             throw Invalid(node, $"{what} is mounted at {design.Filesystem.MountPoint}, from where no machine boots");
         if (node.VolumeGroups.Any(
             g => g.Name == design.VolumeGroup && g.LogicalVolumes.Any(v => v.Filesystem?.MountPoint is "/" or "/boot")))
@@ -32,6 +32,7 @@ internal static class DesiredBcacheReader
                 throw Invalid(node, $"{what} has no {role} device");
             if (raids.FirstOrDefault(r => r.Name == device) is not { } raid)
                 return DesiredDeviceReader.Read(node, what, device, disks, names);
+            // A disk or partition was asked when it was read; this throws where the RAID has two uses.
             _ = DeviceUse.Of(node, raid.Name);
             return raid.Design is { Filesystem: null, VolumeGroup: null, Partitions.Count: 0 }
                 ? new(DeviceKind.Raid, raid.Name, raid.Size)

@@ -21,7 +21,7 @@ internal static class DesiredRaidReader
             throw Invalid(node, $"RAID {design.Name} has more than one of file system, volume group and partitions; only one is possible");
         if (disks.Any(d => d.Device.Name == design.Name))
             throw Invalid(node, $"RAID {design.Name} has the name of a disk");
-        if (design.Partitions.Select(p => p.Filesystem).Append(design.Filesystem).Any(f => f?.MountPoint == "/boot/efi"))
+        if (design.IsMountedAt(Firmware.EfiPlace))
             throw Invalid(node, $"RAID {design.Name} is mounted at /boot/efi; firmware reads no RAID");
         var (active, spare) = (Members(design.Devices), Members(design.Spares));
         var sizes = active.Concat(spare).Select(d => d.Size).ToList();
@@ -37,7 +37,7 @@ internal static class DesiredRaidReader
             return raid;
         var device = new BlockDevice { Id = -1, Type = "virtual", Name = raid.Name, Size = raid.Size };
         var design = new StorageDevice { Name = raid.Name, Partitions = raid.Design.Partitions };
-        var available = StorageSpace.Partitionable(raid.Size, isBootDisk: false, machine.BiosBootMethod == "uefi");
+        var available = StorageSpace.Partitionable(raid.Size, isBootDisk: false, Firmware.IsUefi(machine));
         var partitions = DesiredStorageReader.ReadPartitions(node, design, raid.Size, available, $"RAID {raid.Name} of node {node.Name}");
         return raid with { Disk = new(device, null, partitions) };
     }

@@ -5,7 +5,7 @@ namespace Drydock.Maas.Provisioning.Storage;
 /// <summary>What a storage layout made of a machine's root disk without the design listing it.</summary>
 internal sealed class ObservedRoot(Machine machine, IReadOnlyList<VolumeGroup> groups, RootLayout root)
 {
-    private readonly bool _isUefi = machine.BiosBootMethod == "uefi";
+    private readonly bool _isUefi = Firmware.IsUefi(machine);
 
     /// <summary>Whether the root disk has what the machine's firmware boots from.</summary>
     public bool HasFirmwarePartition => !_isUefi || root.Disk.Device.Partitions.Any(IsEfi);
@@ -29,7 +29,7 @@ internal sealed class ObservedRoot(Machine machine, IReadOnlyList<VolumeGroup> g
     /// <summary>A root on a RAID has its EFI partition in the design, and another boot method needs none.</summary>
     private bool MakesEfi => _isUefi && !root.IsOnRaid;
 
-    private static bool IsEfi(Partition partition) => partition.Filesystem?.MountPoint is "/boot/efi";
+    private static bool IsEfi(Partition partition) => partition.Filesystem?.MountPoint == Firmware.EfiPlace;
 
     private bool IsRootDisk(DesiredDisk disk) => disk.Device.Id == root.Disk.Device.Id;
 

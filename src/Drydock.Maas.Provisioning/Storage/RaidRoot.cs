@@ -7,15 +7,13 @@ namespace Drydock.Maas.Provisioning.Storage;
 /// </summary>
 internal static class RaidRoot
 {
-    private const string EfiPlace = "/boot/efi";
-
     /// <summary>What a layout gives a machine that boots by UEFI, and such a root needs too.</summary>
     private static readonly StoragePartition Efi = new()
     {
         Name = "boot-efi",
         Size = "512mi",
         Bootable = true,
-        Filesystem = new FilesystemSettings { Type = "fat32", MountPoint = EfiPlace, MountOptions = "defaults", Label = "efi" },
+        Filesystem = new FilesystemSettings { Type = "fat32", MountPoint = Firmware.EfiPlace, MountOptions = "defaults", Label = "efi" },
     };
 
     /// <summary>
@@ -32,7 +30,7 @@ internal static class RaidRoot
 
     /// <summary>The disk to boot from: with the EFI partition of the design, else with /boot, else that of the first member.</summary>
     public static StorageDevice BootDisk(DrydockNode node, IReadOnlyList<StorageRaid> raids) =>
-        node.StorageDevices.FirstOrDefault(d => d.Partitions.Any(p => p.Filesystem?.MountPoint == EfiPlace))
+        node.StorageDevices.FirstOrDefault(d => d.Partitions.Any(p => p.Filesystem?.MountPoint == Firmware.EfiPlace))
         ?? node.StorageDevices.FirstOrDefault(d => d.Partitions.Any(p => p.Filesystem?.MountPoint == "/boot"))
         ?? node.StorageDevices.FirstOrDefault(d => raids[0].Devices[0].StartsWith($"{d.Name}/", StringComparison.Ordinal))
         ?? throw DesiredDeviceReader.Invalid(
@@ -45,7 +43,7 @@ internal static class RaidRoot
     /// <param name="isOnRaid">Whether the root is on a RAID.</param>
     public static IReadOnlyList<StoragePartition> Partitions(StorageDevice disk, bool isBootDisk, bool isUefi, bool isOnRaid)
     {
-        var own = disk.Partitions.Where(p => p.Filesystem?.MountPoint == EfiPlace).ToList();
+        var own = disk.Partitions.Where(p => p.Filesystem?.MountPoint == Firmware.EfiPlace).ToList();
         if (!isUefi || (isOnRaid && (!isBootDisk || own.Count > 0)))
             return disk.Partitions;
         return isOnRaid ? [Efi, .. disk.Partitions] : [.. disk.Partitions.Except(own)];

@@ -11,7 +11,7 @@ namespace Drydock.Maas.Provisioning.Storage;
 /// <param name="isOnRaid">Whether the root is on a RAID, where no layout limits it.</param>
 internal sealed class RootLimit(DrydockNode node, Machine machine, bool isOnRaid)
 {
-    private readonly bool _isUefi = machine.BiosBootMethod == "uefi";
+    private readonly bool _isUefi = Firmware.IsUefi(machine);
 
     /// <summary>Whether the root is on a RAID.</summary>
     public bool IsOnRaid { get; } = isOnRaid;

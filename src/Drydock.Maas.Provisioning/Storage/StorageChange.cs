@@ -26,6 +26,18 @@ internal static class StorageChange
         Severity = ChangeSeverity.Destructive,
     };
 
+    public static PlannedChange Set(
+        string type, string name, string property, string? before, string? after, ChangeSeverity severity = ChangeSeverity.Disruptive) => new()
+    {
+        Action = ChangeAction.Update,
+        ResourceType = type,
+        Resource = name,
+        Property = property,
+        Before = before,
+        After = after,
+        Severity = severity,
+    };
+
     /// <param name="what">What is done: format, mount and so on.</param>
     /// <param name="type">The kind of resource.</param>
     /// <param name="name">Its name.</param>

@@ -12,7 +12,7 @@ internal static class VolumeGroupMemberPlanner
 
     public static void PlanName(PlanBuilder<MachineContext> builder, VolumeGroupRename rename)
     {
-        var change = Change(rename.After, "name", rename.Before, rename.After, ChangeSeverity.Disruptive);
+        var change = StorageChange.Set("VolumeGroup", rename.After, "name", rename.Before, rename.After, ChangeSeverity.Disruptive);
         Add(builder, rename.Id, change, _ => new() { Name = rename.After });
     }
 
@@ -28,7 +28,7 @@ internal static class VolumeGroupMemberPlanner
             RemovePartitions = [.. extra.Where(m => m.Type == "partition").Select(m => m.Id)],
         };
         var kept = Names(present.Devices.Except(extra), observed);
-        var change = Change(group.Name, Members, Names(present.Devices, observed), kept, ChangeSeverity.Destructive)
+        var change = StorageChange.Set("VolumeGroup", group.Name, Members, Names(present.Devices, observed), kept, ChangeSeverity.Destructive)
             with { Parents = [.. extra.Select(observed.NameOf)] };
         Add(builder, present.Id, change, _ => update);
     }
@@ -42,7 +42,7 @@ internal static class VolumeGroupMemberPlanner
         var kept = present.Devices.Except(members.Extra);
         var disks = observed.Desired.Disks.Where(d => members.MissingDisks.Contains(d.Device.Name)).Select(d => d.Device.Id).ToList();
         var all = string.Join(", ", kept.Select(observed.NameOf).Concat(missing));
-        var change = Change(group.Name, Members, Names(kept, observed), all, ChangeSeverity.Disruptive) with { Parents = missing };
+        var change = StorageChange.Set("VolumeGroup", group.Name, Members, Names(kept, observed), all, ChangeSeverity.Disruptive) with { Parents = missing };
         Add(builder, present.Id, change, context => new VolumeGroupUpdate
         {
             AddBlockDevices =
@@ -57,15 +57,4 @@ internal static class VolumeGroupMemberPlanner
     private static void Add(
         PlanBuilder<MachineContext> builder, int id, PlannedChange change, Func<MachineContext, VolumeGroupUpdate> update) =>
         builder.Add(change, (context, token) => context.Client.VolumeGroups.UpdateAsync(context.SystemId, id, update(context), token));
-
-    private static PlannedChange Change(string group, string property, string before, string after, ChangeSeverity severity) => new()
-    {
-        Action = ChangeAction.Update,
-        ResourceType = "VolumeGroup",
-        Resource = group,
-        Property = property,
-        Before = before,
-        After = after,
-        Severity = severity,
-    };
 }

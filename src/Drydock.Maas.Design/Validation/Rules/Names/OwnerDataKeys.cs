@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace Drydock.Maas.Design.Validation.Rules;
 
 /// <summary>Keys of owner data are ones MAAS takes.</summary>
-internal sealed partial class OwnerDataKeys : IValidationRule
+internal sealed class OwnerDataKeys : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
         nameof(OwnerDataKeys),
@@ -14,7 +12,7 @@ internal sealed partial class OwnerDataKeys : IValidationRule
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
         from node in site.Nodes
         from key in node.OwnerData.Keys
-        where key == "op" || !Key().IsMatch(key)
+        where !OwnerDataKey.IsTaken(key)
         group node by key into nodes
         select this.Warning(
             $"MAAS refuses the key \"{nodes.Key}\" of owner data of {Names([.. nodes.Select(n => n.Name)])}.",
@@ -22,7 +20,4 @@ internal sealed partial class OwnerDataKeys : IValidationRule
             [.. nodes.Select(n => n.Reference())]);
 
     private static string Names(IReadOnlyList<string> nodes) => nodes.Count == 1 ? $"node {nodes[0]}" : $"{nodes.Count} nodes";
-
-    [GeneratedRegex(@"^[\w.-]+\z")]
-    private static partial Regex Key();
 }

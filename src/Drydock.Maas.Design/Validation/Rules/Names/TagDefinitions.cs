@@ -1,5 +1,3 @@
-using System.Xml.XPath;
-
 namespace Drydock.Maas.Design.Validation.Rules;
 
 /// <summary>Tag definitions are expressions that MAAS takes.</summary>
@@ -14,23 +12,10 @@ internal sealed class TagDefinitions : IValidationRule
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
         from region in new[] { site.Design.Region }.OfType<Region>()
         from tag in region.TagDefinitions
-        let problem = ProblemOf(tag.Definition)
+        let problem = tag.FindProblem()
         where problem is not null
         select this.Warning(
             $"The definition of tag {tag.Tag} is no XPath: {problem}",
             "MAAS would refuse it, so Set-MaasSiteTag leaves it out. Correct it, or take it out of the region.",
             region.Reference());
-
-    private static string? ProblemOf(string definition)
-    {
-        try
-        {
-            XPathExpression.Compile(definition);
-            return null;
-        }
-        catch (XPathException e)
-        {
-            return e.Message;
-        }
-    }
 }

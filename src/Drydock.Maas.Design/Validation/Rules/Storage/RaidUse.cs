@@ -29,7 +29,7 @@ internal sealed class RaidUse : IValidationRule
                 "Leave it one of them.");
         }
 
-        if (raid.Partitions.Select(p => p.Filesystem).Append(raid.Filesystem).Any(f => f?.MountPoint == "/boot/efi"))
+        if (raid.IsMountedAt("/boot/efi"))
             yield return Wrong(
                 node,
                 $"The EFI file system of node {node.Name} is on RAID {raid.Name}, which firmware cannot read.",
