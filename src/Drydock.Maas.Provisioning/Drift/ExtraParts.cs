@@ -1,6 +1,8 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Observe;
+using Drydock.Maas.Provisioning.SiteNetwork;
 
 namespace Drydock.Maas.Provisioning.Drift;
 
@@ -38,6 +40,7 @@ internal sealed class ExtraParts(MaasSession session, SiteDesign design)
             .. Subnets(await subnets.ConfigureAwait(false)),
             .. Vlans(await fabrics.ConfigureAwait(false)),
             .. Ranges(await ranges.ConfigureAwait(false)),
+            .. Served(new() { Fabrics = await fabrics.ConfigureAwait(false), Subnets = await subnets.ConfigureAwait(false), IPRanges = await ranges.ConfigureAwait(false) }),
             .. Routes(await routes.ConfigureAwait(false)),
             .. Domains(await domains.ConfigureAwait(false)),
             .. Tags(tags),
@@ -63,6 +66,30 @@ internal sealed class ExtraParts(MaasSession session, SiteDesign design)
         where network is not null && !network.Ranges.Any(r => AddressSpan.TryParse(r.Start, r.End) is { } wanted
             && AddressSpan.TryParse(range.StartIP, range.EndIP) is { } present && wanted.Overlaps(present))
         select Extra(ChangeScope.Network, "IPRange", $"{range.StartIP}-{range.EndIP}", range.Type);
+
+    /// <summary>DHCP, gateways and DNS servers on the design's own VLANs and subnets that others need.</summary>
+    private IEnumerable<DesignDrift> Served(SiteSnapshot site)
+    {
+        foreach (var fabric in LinkFabrics.Find(design, site).Values.Distinct().Where(f => f.Error is null))
+        {
+            foreach (var vlan in fabric.Present?.Vlans.Where(v => v.DhcpOn && fabric.NetworksOf(design, v.Vid).Any()) ?? [])
+            {
+                if (DhcpOwnership.Find(design, site, fabric, vlan.Vid).IsOthers)
+                    yield return Extra(ChangeScope.Network, "Vlan", vlan.ToString(), "on") with { Property = "DHCP" };
+            }
+        }
+
+        foreach (var network in design.Networks.Where(n => SiteNetworkPlanner.IsConfigured(design, n)))
+        {
+            if (site.Subnets.FirstOrDefault(s => s.Cidr == network.Cidr) is not { } subnet)
+                continue;
+            var left = LeftSettings.Find(network, subnet, site);
+            if (left.Gateway is not null)
+                yield return Extra(ChangeScope.Network, "Subnet", subnet.Cidr, left.Gateway) with { Property = "gateway" };
+            if (left.DnsServers.Count > 0)
+                yield return Extra(ChangeScope.Network, "Subnet", subnet.Cidr, string.Join(", ", left.DnsServers)) with { Property = "DNS servers" };
+        }
+    }
 
     private IEnumerable<DesignDrift> Routes(IEnumerable<StaticRoute> routes) =>
         from route in routes

@@ -44,9 +44,9 @@ internal sealed class DhcpTarget
         }
 
         var healthy = candidates.Where(RackHealth.IsHealthy).ToList();
-        var warning =
-            healthy.Count == 0 ? $"No rack controller on network {network.Name} is healthy: {string.Join(", ", candidates)}." : null;
-        return OfRacks(site, healthy.Count == 0 ? candidates : healthy, vlan, warning);
+        return healthy.Count == 0
+            ? OfRacks(site, candidates, candidates, vlan, $"No rack controller on network {network.Name} is healthy: {string.Join(", ", candidates)}.")
+            : OfRacks(site, candidates, healthy, vlan, UnhealthyPart(network, candidates.Except(healthy), vlan));
     }
 
     /// <summary>Plans DHCP on the network's VLAN, in one update, after its ranges.</summary>
@@ -84,13 +84,26 @@ internal sealed class DhcpTarget
         return new(site.RackControllers, owner.Vlan, null, null, null);
     }
 
-    private static DhcpTarget OfRacks(SiteSnapshot site, List<RackController> racks, Vlan? vlan, string? warning)
+    /// <summary>
+    /// A rack that has a part keeps it while it is on the network, well or not: the other one stands in meanwhile, and one that is only
+    /// restarted would lose its part for good. What is free goes to a healthy one.
+    /// </summary>
+    private static DhcpTarget OfRacks(
+        SiteSnapshot site, List<RackController> candidates, List<RackController> fit, Vlan? vlan, string? warning)
     {
-        var ids = racks.Select(r => r.SystemId).ToList();
-        var primary = vlan?.PrimaryRack is { } p && ids.Contains(p) ? p : ids.First(id => id != vlan?.SecondaryRack || ids.Count == 1);
-        var others = ids.Where(id => id != primary).ToList();
-        var secondary = vlan?.SecondaryRack is { } s && others.Contains(s) ? s : others.FirstOrDefault();
+        var there = candidates.Select(r => r.SystemId).ToList();
+        var ids = fit.Select(r => r.SystemId).ToList();
+        var primary = vlan?.PrimaryRack is { } p && there.Contains(p) ? p : ids.First(id => id != vlan?.SecondaryRack || ids.Count == 1);
+        var secondary = vlan?.SecondaryRack is { } s && s != primary && there.Contains(s) ? s : ids.Find(id => id != primary);
         return new(site.RackControllers, null, primary, secondary, warning);
+    }
+
+    private static string? UnhealthyPart(Design.Network network, IEnumerable<RackController> unhealthy, Vlan? vlan)
+    {
+        var serving = unhealthy.Where(r => r.SystemId == vlan?.PrimaryRack || r.SystemId == vlan?.SecondaryRack).ToList();
+        return serving.Count == 0 ? null
+            : $"Rack controller {string.Join(", ", serving.Select(r => $"{r} ({string.Join(", ", RackHealth.Faults(r))})"))} serves DHCP on network "
+                + $"{network.Name} and is not healthy; it keeps its part. Should it not come back, take it off VLAN {vlan} in MAAS.";
     }
 
     private static bool IsOn(RackController rack, Design.Network network, Vlan? vlan, Subnet? subnet) => rack.Interfaces.Any(i =>
@@ -104,7 +117,8 @@ internal sealed class DhcpTarget
         if (present is not null)
         {
             List<PlannedChange> off = present.DhcpOn ? [SiteChange.Set("Vlan", name, "DHCP", "on", "off")] : [];
-            DhcpOff.PlanWithoutRacks(plan, fabric, tag, present, new VlanUpdate { DhcpOn = present.DhcpOn ? false : null }, off);
+            foreach (var (changes, update) in DhcpOff.WithoutRacks(name, present, new VlanUpdate { DhcpOn = present.DhcpOn ? false : null }, off))
+                DhcpOff.Add(plan, fabric, tag, changes, update);
         }
 
         if (present?.RelayVlan?.Id == _relay!.Id)

@@ -1,3 +1,4 @@
+using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Plans;
 
 namespace Drydock.Maas.Provisioning.SiteNetwork;
@@ -17,6 +18,12 @@ internal sealed record NetworkPlan(Design.Network Network)
 
     /// <summary>Ids of the static routes in MAAS that stay or are changed for the design.</summary>
     public HashSet<int> PlannedRoutes { get; } = [];
+
+    /// <summary>VLANs in MAAS whose DHCP is nobody's by the design, and stays since it serves what is not the design's.</summary>
+    public List<(Vlan Vlan, DhcpOwnership Ownership)> LeftDhcp { get; } = [];
+
+    /// <summary>Subnets in MAAS that keep a gateway or DNS servers that the design does not give them.</summary>
+    public List<(Subnet Subnet, LeftSettings Settings)> LeftSettings { get; } = [];
 
     /// <summary>Why the network cannot be set up; then nothing of it is written.</summary>
     public NodeException? Error { get; set; }

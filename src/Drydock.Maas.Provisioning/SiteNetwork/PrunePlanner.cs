@@ -22,10 +22,17 @@ internal static class PrunePlanner
 
         var subnets = stale.Subnets.Where(s => CanGo(s, For(s.Vlan), stale, site, use)).ToList();
         var kept = stale.Subnets.Except(subnets).Select(s => s.Id).ToHashSet();
+        var ranges = stale.Ranges.Where(r => !kept.Contains(r.Subnet!.Id) && CanGo(r, For(VlanOf(r.Subnet!, site)), use)).ToList();
+        foreach (var (vlan, ownership) in stale.Dhcp.Where(d => d.Ownership.Subnets.All(subnets.Contains) && d.Ownership.Ranges.All(ranges.Contains)))
+            EndDhcp(For(vlan), vlan);
+        foreach (var (subnet, settings) in stale.Settings.Where(s => DhcpOwnership.RangesOfOthers(s.Subnet, site).All(ranges.Contains)))
+            Clear(For(subnet.Vlan), subnet, settings);
         foreach (var route in stale.Routes.Where(r => !kept.Contains(r.Source!.Id)))
             Remove(For(route.Source!.Vlan), route);
-        foreach (var range in stale.Ranges.Where(r => !kept.Contains(r.Subnet!.Id)))
-            RemoveUnused(For(VlanOf(range.Subnet!, site)), range, use);
+        foreach (var range in ranges)
+            Remove(For(VlanOf(range.Subnet!, site)), range);
+        foreach (var range in stale.Reserved.Where(r => !kept.Contains(r.Subnet!.Id)))
+            SayReserved(For(VlanOf(range.Subnet!, site)), range);
         foreach (var subnet in subnets)
         {
             For(subnet.Vlan).Add(
@@ -42,7 +49,9 @@ internal static class PrunePlanner
         var reason = use.Of(subnet) is { Count: > 0 } used ? $"addresses are in use: {Some(used.Select(a => a.IPAddress))}"
             : use.Subnets.Contains(subnet.Id) ? "interfaces are linked to it"
             : site.StaticRoutes.FirstOrDefault(r => r.Destination?.Id == subnet.Id && !stale.Routes.Contains(r)) is { } route
-                ? $"a route of {route.Source} leads to it" : null;
+                ? $"a route of {route.Source} leads to it"
+            : stale.Reserved.FirstOrDefault(r => r.Subnet!.Id == subnet.Id) is { } range
+                ? $"somebody reserved {range.StartIP}-{range.EndIP} for addresses that MAAS may not know" : null;
         if (reason is not null)
             builder.Say($"Subnet {subnet.Cidr} is not in the design and stays: {reason}.");
         return reason is null;
@@ -52,21 +61,36 @@ internal static class PrunePlanner
         Change("StaticRoute", $"{route.Source} -> {route.Destination}", $"via {route.GatewayIP}"),
         (context, token) => context.Client.StaticRoutes.DeleteAsync(route.Id, token));
 
-    private static void RemoveUnused(PlanBuilder<SiteContext> builder, IPRange range, NetworkUse use)
+    private static bool CanGo(IPRange range, PlanBuilder<SiteContext> builder, NetworkUse use)
     {
         var span = AddressSpan.TryParse(range.StartIP, range.EndIP);
         var used = use.Of(range.Subnet!)
             .Where(a => AddressSpan.TryParse(a.IPAddress, a.IPAddress) is { } one && span?.Overlaps(one) == true)
             .ToList();
         if (used.Count > 0)
-        {
             builder.Say($"Range {span} is not in the design and stays: addresses are in use: {Some(used.Select(a => a.IPAddress))}.");
-            return;
-        }
+        return used.Count == 0;
+    }
 
-        builder.Add(
-            Change("IPRange", $"{range.StartIP}-{range.EndIP}", range.Type), (context, token) =>
-                context.Client.IPRanges.DeleteAsync(range.Id, token));
+    private static void Remove(PlanBuilder<SiteContext> builder, IPRange range) => builder.Add(
+        Change("IPRange", $"{range.StartIP}-{range.EndIP}", range.Type), (context, token) =>
+            context.Client.IPRanges.DeleteAsync(range.Id, token));
+
+    private static void SayReserved(PlanBuilder<SiteContext> builder, IPRange range) => builder.Say(
+        $"Reserved range {range.StartIP}-{range.EndIP} of {range.Subnet?.Cidr} is not in the design and stays: no run of ours made it, "
+        + "and it may protect addresses that MAAS does not know. Remove it in MAAS if it is not wanted.");
+
+    /// <summary>Before the ranges go: MAAS takes no change of a VLAN that serves DHCP without one.</summary>
+    private static void EndDhcp(PlanBuilder<SiteContext> builder, Vlan vlan)
+    {
+        foreach (var (changes, update) in DhcpOff.Updates(vlan.ToString(), vlan))
+            builder.Add(changes, (context, token) => context.Client.Vlans.UpdateAsync(vlan.FabricId, vlan.Vid, update, token));
+    }
+
+    private static void Clear(PlanBuilder<SiteContext> builder, Subnet subnet, LeftSettings settings)
+    {
+        var (changes, update) = settings.Clear(subnet.Cidr);
+        builder.Add(changes, (context, token) => context.Client.Subnets.UpdateAsync(subnet.Id, update, token));
     }
 
     private static void RemoveUnused(PlanBuilder<SiteContext> builder, Vlan vlan, SiteSnapshot site, List<Subnet> leaving, NetworkUse use)

@@ -4,17 +4,12 @@ using Drydock.Maas.Provisioning.Observe;
 
 namespace Drydock.Maas.Provisioning.SiteNetwork;
 
-/// <summary>Networks of one fabric with one tag share a VLAN: it has the first one's name, and DHCP where any of them wants it.</summary>
-/// <param name="IsOwner">Whether the network is the first.</param>
-/// <param name="IsServer">Whether it is the first that wants DHCP.</param>
-/// <param name="HasDhcp">Whether any wants DHCP.</param>
-internal sealed record SharedVlan(bool IsOwner, bool IsServer, bool HasDhcp)
+/// <summary>Networks of one fabric with one tag share a VLAN: it has the first one's name.</summary>
+internal static class SharedVlan
 {
-    public static SharedVlan Of(SiteDesign design, LinkFabric fabric, Design.Network network, int tag)
-    {
-        var sharing = fabric.NetworksOf(design, tag).ToList();
-        return new(sharing.FirstOrDefault() == network, sharing.Find(n => n.HasDhcp) == network, sharing.Exists(n => n.HasDhcp));
-    }
+    /// <summary>Whether the network is the first on its VLAN.</summary>
+    public static bool IsFirst(SiteDesign design, LinkFabric fabric, Design.Network network, int tag) =>
+        fabric.NetworksOf(design, tag).FirstOrDefault() == network;
 
     /// <summary>
     /// One VLAN is one broadcast domain: networks of two links are on one only where MAAS has them there. A network that would be put

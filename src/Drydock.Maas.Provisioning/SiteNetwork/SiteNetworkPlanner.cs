@@ -92,32 +92,37 @@ internal static class SiteNetworkPlanner
         SharedVlan.Check(design, fabric, link, network, tag, site);
         var vlan = fabric.FindVlan(tag);
         var subnet = site.Subnets.FirstOrDefault(s => s.Cidr == network.Cidr);
-        var shared = SharedVlan.Of(design, fabric, network, tag);
-        var dhcp = shared.IsServer ? DhcpTarget.Find(network, site, vlan, subnet) : null;
+        var isFirst = SharedVlan.IsFirst(design, fabric, network, tag);
+        var ownership = DhcpOwnership.Find(design, site, fabric, tag);
+        var dhcp = ownership.Server == network ? DhcpTarget.Find(network, site, vlan, subnet) : null;
         domains.Plan(plan, network.DnsDomain);
-        if (shared.IsOwner)
+        if (isFirst)
         {
             VlanPlanner.PlanNew(plan, fabric, tag, vlan);
             spaces.Plan(plan, link, fabric, tag, vlan);
-            if (vlan is not null && !shared.HasDhcp)
-                PlanNoDhcp(plan, design, site, fabric, tag, vlan);
+            if (vlan is not null)
+                PlanNoDhcp(plan, ownership, fabric, tag, vlan);
         }
 
-        SubnetPlanner.Plan(plan, fabric, tag, vlan, subnet);
+        SubnetPlanner.Plan(plan, site, fabric, tag, vlan, subnet);
         RangePlanner.Plan(plan, design, site, subnet);
-        if (shared.IsOwner)
+        if (isFirst)
             VlanPlanner.PlanDifference(plan, fabric, tag, vlan);
         dhcp?.Plan(plan, fabric, tag, vlan);
     }
 
-    private static void PlanNoDhcp(NetworkPlan plan, SiteDesign design, SiteSnapshot site, LinkFabric fabric, int tag, Models.Vlan vlan)
+    private static void PlanNoDhcp(NetworkPlan plan, DhcpOwnership ownership, LinkFabric fabric, int tag, Models.Vlan vlan)
     {
-        if (DhcpOff.IsRelayTarget(vlan, design, site))
-            return;
-        if ((vlan.DhcpOn || vlan.RelayVlan is not null) && DhcpOff.ServedForOthers(vlan, design, site) is { Count: > 0 } others)
-            plan.Main.Say($"DHCP of VLAN {vlan} stays as it is: it serves {string.Join(", ", others)}, which is not in the design.");
-        else
-            DhcpOff.Plan(plan, fabric, tag, vlan);
+        var updates = DhcpOff.Updates(VlanPlanner.NameOf(fabric, tag), vlan).ToList();
+        if (ownership.IsNobodys)
+        {
+            updates.ForEach(u => DhcpOff.Add(plan, fabric, tag, u.Changes, u.Update));
+        }
+        else if (ownership.IsOthers && updates.Count > 0)
+        {
+            plan.LeftDhcp.Add((vlan, ownership));
+            plan.Main.Say($"DHCP of VLAN {vlan} stays as it is: it serves {ownership.Others}, which the design does not set up.");
+        }
     }
 
     private static void Guard(NetworkPlan plan, Action act)

@@ -1,6 +1,7 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Observe;
+using Drydock.Maas.Provisioning.SiteSteps;
 
 namespace Drydock.Maas.Provisioning.SiteNetwork;
 
@@ -15,6 +16,17 @@ internal sealed record StaleNetwork
 
     public IReadOnlyList<Vlan> Vlans { get; private init; } = [];
 
+    /// <summary>
+    /// Reserved ranges that somebody else made; they stay, since they keep MAAS off addresses of which it knows nothing else.
+    /// </summary>
+    public IReadOnlyList<IPRange> Reserved { get; private init; } = [];
+
+    /// <summary>The design's VLANs whose DHCP goes once nothing but the design's own is on them.</summary>
+    public IReadOnlyList<(Vlan Vlan, DhcpOwnership Ownership)> Dhcp { get; private init; } = [];
+
+    /// <summary>The design's subnets whose gateway or DNS servers go once nobody else's range is on them.</summary>
+    public IReadOnlyList<(Subnet Subnet, LeftSettings Settings)> Settings { get; private init; } = [];
+
     /// <summary>Finds it, given the plans that say what is kept or changed for the design.</summary>
     public static StaleNetwork Find(SiteDesign design, SiteSnapshot site, IReadOnlyList<NetworkPlan> plans)
     {
@@ -27,14 +39,17 @@ internal sealed record StaleNetwork
         var ours = site.Subnets.Where(s => active.Exists(p => p.Network.Cidr == s.Cidr)).Select(s => s.Id).ToHashSet();
         var ranges = active.SelectMany(p => p.PlannedRanges).ToHashSet();
         var routes = active.SelectMany(p => p.PlannedRoutes).ToHashSet();
+        var stale = site.IPRanges.Where(r => r.Subnet is { } s && (gone.Contains(s.Id) || (ours.Contains(s.Id) && !ranges.Contains(r.Id))))
+            .ToLookup(r => r.Type == "reserved" && r.Comment != SiteComment.Text);
         return new()
         {
             Subnets = subnets,
             Vlans = [.. site.Fabrics.Where(f => fabrics.ContainsKey(f.Id))
                 .SelectMany(f => f.Vlans.Where(v => v.Vid != 0 && !fabrics[f.Id].Contains(v.Vid)))],
-            Ranges =
-                [.. site.IPRanges.Where(
-                    r => r.Subnet is { } s && (gone.Contains(s.Id) || (ours.Contains(s.Id) && !ranges.Contains(r.Id))))],
+            Ranges = [.. stale[false]],
+            Reserved = [.. stale[true]],
+            Dhcp = [.. active.SelectMany(p => p.LeftDhcp)],
+            Settings = [.. active.SelectMany(p => p.LeftSettings)],
             Routes =
                 [.. site.StaticRoutes.Where(
                     r => !routes.Contains(r.Id) && r.Source is { } s && (gone.Contains(s.Id) || ours.Contains(s.Id)))],

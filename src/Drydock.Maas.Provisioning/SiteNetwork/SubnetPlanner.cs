@@ -2,13 +2,14 @@ using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Observe;
 
 namespace Drydock.Maas.Provisioning.SiteNetwork;
 
 /// <summary>Plans the subnet of a network: made whole, or updated in one request.</summary>
 internal static class SubnetPlanner
 {
-    public static void Plan(NetworkPlan plan, LinkFabric fabric, int tag, Vlan? vlan, Subnet? present)
+    public static void Plan(NetworkPlan plan, SiteSnapshot site, LinkFabric fabric, int tag, Vlan? vlan, Subnet? present)
     {
         var network = plan.Network;
         if (present is null)
@@ -30,7 +31,14 @@ internal static class SubnetPlanner
         }
 
         var changes = new List<PlannedChange>();
-        var update = Compare(network, present, changes);
+        var kept = LeftSettings.Find(network, present, site);
+        if (kept.Any)
+        {
+            plan.LeftSettings.Add((present, kept));
+            plan.Main.Say($"Subnet {present.Cidr} keeps {kept}, which the design does not give it: somebody else's dynamic range is on it.");
+        }
+
+        var update = Compare(network, present, kept, changes);
         var moves = present.Vlan is null || present.Vlan.Id != vlan?.Id;
         if (moves)
             {
@@ -47,7 +55,7 @@ internal static class SubnetPlanner
         });
     }
 
-    private static SubnetUpdate Compare(Design.Network network, Subnet present, List<PlannedChange> changes)
+    private static SubnetUpdate Compare(Design.Network network, Subnet present, LeftSettings kept, List<PlannedChange> changes)
     {
         var update = new SubnetUpdate();
         if (present.Name != network.Name)
@@ -56,13 +64,13 @@ internal static class SubnetPlanner
             changes.Add(SiteChange.Set("Subnet", network.Cidr, "name", present.Name, network.Name, ChangeSeverity.Cosmetic));
         }
 
-        if ((present.GatewayIP ?? "") != (network.DefaultGateway ?? ""))
+        if (kept.Gateway is null && (present.GatewayIP ?? "") != (network.DefaultGateway ?? ""))
         {
             update = update with { GatewayIP = network.DefaultGateway ?? "" };
             changes.Add(SiteChange.Set("Subnet", network.Cidr, "gateway", present.GatewayIP, network.DefaultGateway));
         }
 
-        if (!present.DnsServers.SequenceEqual(network.DnsServers))
+        if (kept.DnsServers.Count == 0 && !present.DnsServers.SequenceEqual(network.DnsServers))
         {
             update = update with { DnsServers = network.DnsServers };
             changes.Add(SiteChange.Set(

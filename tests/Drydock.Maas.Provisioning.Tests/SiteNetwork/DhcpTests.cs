@@ -40,9 +40,27 @@ public sealed class DhcpTests
     }
 
     [Fact]
-    public void An_unhealthy_rack_is_passed_over() => Assert.Contains(
+    public void An_unhealthy_rack_gets_no_part() => Assert.Contains(
         "set primary rack of Vlan pxe/0: (none) -> rack2",
         Changes(Vlan(20, 0), v => [Rack("rack1", v, "10.1.0.2", isHealthy: false), Rack("rack2", v, "10.1.0.3")]));
+
+    [Fact]
+    public void A_rack_that_is_not_well_for_a_while_keeps_its_part_and_the_plan_says_so()
+    {
+        var vlan = Vlan(20, 0) with { DhcpOn = true, PrimaryRack = "rack1", SecondaryRack = "rack2" };
+        var plan = Plan(vlan, v => [Rack("rack1", v, "10.1.0.2", isHealthy: false), Rack("rack2", v, "10.1.0.3")]);
+        Assert.Empty(plan.InWords().Skip(1));
+        Assert.StartsWith("Rack controller rack1 (dhcpd is dead", Assert.Single(plan.Messages()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Beside_a_primary_rack_that_is_not_well_a_healthy_one_stands_in()
+    {
+        var vlan = Vlan(20, 0) with { DhcpOn = true, PrimaryRack = "rack1" };
+        Assert.Equal(
+            ["set secondary rack of Vlan pxe/0: (none) -> rack2"],
+            Changes(vlan, v => [Rack("rack1", v, "10.1.0.2", isHealthy: false), Rack("rack2", v, "10.1.0.3")]));
+    }
 
     [Fact]
     public void A_secondary_that_has_to_become_primary_gives_up_its_place()
@@ -50,7 +68,7 @@ public sealed class DhcpTests
         var vlan = Vlan(20, 0) with { DhcpOn = true, PrimaryRack = "rack1", SecondaryRack = "rack2" };
         Assert.Equal(
             ["set primary rack of Vlan pxe/0: rack1 -> rack2", "set secondary rack of Vlan pxe/0: rack2 -> (none)"],
-            Changes(vlan, v => [Rack("rack1", v, "10.1.0.2", isHealthy: false), Rack("rack2", v, "10.1.0.3")]));
+            Changes(vlan, v => [Rack("rack1", Upstream, "10.9.0.2"), Rack("rack2", v, "10.1.0.3")]));
     }
 
     [Fact]
@@ -101,7 +119,7 @@ public sealed class DhcpTests
         };
         var plan = Site([Pxe with { Ranges = [] }], [Link("pxe", "pxe", "pxe")]).PlanOne(site);
         Assert.Empty(plan.InWords());
-        Assert.Equal(["DHCP of VLAN pxe/0 stays as it is: it serves 10.7.0.0/24, which is not in the design."], plan.Messages());
+        Assert.Equal(["DHCP of VLAN pxe/0 stays as it is: it serves 10.7.0.0/24, which the design does not set up."], plan.Messages());
     }
 
     [Fact]
