@@ -1,8 +1,15 @@
 namespace Drydock.Maas.Design;
 
-/// <summary>A node of the effective site: a BaremetalNode with everything it inherits from its profiles.</summary>
+/// <summary>
+/// A node of the effective site: a BaremetalNode with everything it inherits from its profiles. Made by the compilation of a design only.
+/// </summary>
 public sealed class DrydockNode
 {
+    // PowerShell would make one of any object with a Name, if it could call this.
+    internal DrydockNode()
+    {
+    }
+
     /// <summary>The node's name, also its host name in MAAS.</summary>
     public required string Name { get; init; }
 

@@ -10,6 +10,11 @@ public sealed class DrydockStepResult
 {
     private Machine? _machine;
 
+    // Not public: PowerShell would make one of any object with the right properties.
+    internal DrydockStepResult()
+    {
+    }
+
     /// <summary>The name of the node, or of what else the step is about.</summary>
     public required string Target { get; init; }
 

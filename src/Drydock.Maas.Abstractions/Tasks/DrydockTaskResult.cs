@@ -5,6 +5,11 @@ namespace Drydock.Maas.Tasks;
 /// <summary>A whole task: what was done, step by step and node by node, and how it ended.</summary>
 public sealed class DrydockTaskResult
 {
+    // Not public: PowerShell would make one of any object with the right properties.
+    internal DrydockTaskResult()
+    {
+    }
+
     /// <summary>The task's identifier.</summary>
     public required Guid Id { get; init; }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
@@ -12,6 +13,7 @@ public abstract class NodeCommand : StepHostCommand
 {
     /// <summary>Nodes of a design; results of an earlier step bind too.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NodeOfDesign]
     [ValidateNotNullOrEmpty]
     public DrydockNode[] Node { get; set; } = [];
 

@@ -15,7 +15,7 @@ namespace Drydock.Maas.Commands.Base;
 public abstract class NodeStepCommand : NodeCommand
 {
     // Written to the next command of ours so that it gets a moment of the pipeline thread; it never leaves our commands.
-    private static readonly DrydockNode[] Moment = [new() { Name = "" }];
+    private static readonly DrydockNode[] Moment = [.. new SiteDesign([], [], [new() { Name = "" }]).Nodes];
     private static readonly string[] Captures = ["OutVariable", "PipelineVariable", "OutBuffer"];
 
     private readonly string _step;
