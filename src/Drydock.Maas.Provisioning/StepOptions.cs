@@ -53,8 +53,20 @@ public sealed record StepOptions
     /// <summary>Testing scripts to run, or none; empty for MAAS's choice.</summary>
     public IReadOnlyList<string> TestingScripts { get; init; } = [];
 
-    /// <summary>Commission a machine that is Ready already; remove one whose release failed.</summary>
-    public bool Force { get; init; }
+    /// <summary>Commission a machine that is Ready already.</summary>
+    public bool Recommission { get; init; }
+
+    /// <summary>Nodes that Recommission is not for: they were commissioned again already.</summary>
+    public IReadOnlyList<string> Recommissioned { get; init; } = [];
+
+    /// <summary>Release and remove a machine of another user.</summary>
+    public bool AllowOtherOwner { get; init; }
+
+    /// <summary>Remove a machine whose release or erasure failed.</summary>
+    public bool IgnoreFailedRelease { get; init; }
+
+    /// <summary>Replace a script of that name that somebody else uploaded.</summary>
+    public bool Overwrite { get; init; }
 
     /// <summary>Erase the disks when releasing.</summary>
     public bool Erase { get; init; }

@@ -118,16 +118,17 @@ public sealed class ProvisioningTests
     [Theory]
     [InlineData("$site | Set-MaasSiteNetwork")]
     [InlineData("$site | Get-DrydockNode | Invoke-MaasCommission")]
-    public void A_design_with_errors_is_refused_unless_forced(string command)
+    public void A_design_with_errors_is_refused_unless_its_check_is_skipped(string command)
     {
         using var faulty = new SmallSite().Only("control01").Replace("nodes-rack1.yaml", "10.62.0.21", "10.99.0.21");
         using var site = new SiteRunspace(faulty.Folder);
         var outcome = site.Run(command);
         Assert.Equal("DesignInvalid", outcome.ErrorId);
         Assert.Contains("10.99.0.21", outcome.Errors[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains("-SkipDesignCheck goes on all the same", outcome.Errors[0].ToString(), StringComparison.Ordinal);
         Assert.Empty(site.Writes);
         Assert.DoesNotContain(
-            site.Run(command + " -Force").Errors, e => e.FullyQualifiedErrorId.StartsWith("DesignInvalid", StringComparison.Ordinal));
+            site.Run(command + " -SkipDesignCheck").Errors, e => e.FullyQualifiedErrorId.StartsWith("DesignInvalid", StringComparison.Ordinal));
     }
 
     [Fact]

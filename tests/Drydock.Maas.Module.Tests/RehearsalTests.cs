@@ -25,7 +25,7 @@ public sealed class RehearsalTests : IDisposable
         ["Invoke-MaasRelease"] = $"{Deployed} Invoke-MaasRelease -Erase",
         ["Lock-MaasMachine"] = "Get-MaasMachine control02 | Lock-MaasMachine",
         ["New-MaasTag"] = "New-MaasTag made",
-        ["Remove-MaasNode"] = $"{Deployed} Remove-MaasNode -Force",
+        ["Remove-MaasNode"] = $"{Deployed} Remove-MaasNode -IgnoreFailedRelease",
         ["Remove-MaasTag"] = "Remove-MaasTag kept",
         ["Remove-MaasTagMember"] = "Get-MaasMachine control02 | Remove-MaasTagMember -Tag kept",
         ["Resume-DrydockTask"] = $"Resume-DrydockTask '{Folder}/site.journal'",

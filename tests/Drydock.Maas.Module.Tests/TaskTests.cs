@@ -68,6 +68,28 @@ public sealed class TaskTests : IDisposable
     }
 
     [Fact]
+    public void Only_what_is_told_to_commission_again_does_and_a_resumed_task_does_no_node_twice()
+    {
+        using var small = new SmallSite().Only("control01", "worker01");
+        using var site = new SiteRunspace(small.Folder);
+        site.Run("$site | Invoke-DrydockTask PrepareSite; $site | Invoke-DrydockTask PrepareNodes").Verify();
+        var writes = site.Writes.Count;
+        site.Run("$site | Invoke-DrydockTask PrepareNodes -SkipDesignCheck -AllowOtherOwner -IgnoreFailedRelease").Verify();
+        Assert.Equal(writes, site.Writes.Count);
+
+        site.Run("$site | Invoke-DrydockTask PrepareNodes -Recommission -JournalPath $args[0]", _journal).Verify();
+        Assert.Equal(2, Commissionings());
+        File.WriteAllLines(_journal, File.ReadLines(_journal).Where(l => !l.Contains("\"end\"", StringComparison.Ordinal)
+            && !(l.Contains("Commission", StringComparison.Ordinal) && l.Contains("worker01", StringComparison.Ordinal))).ToList());
+        site.Run("Resume-DrydockTask $args[0]", _journal).Verify();
+        Assert.Equal(3, Commissionings());
+        site.Run("Resume-DrydockTask $args[0] -WarningAction SilentlyContinue", _journal).Verify();
+        Assert.Equal(3, Commissionings());
+
+        int Commissionings() => site.Writes.Skip(writes).Count(w => w.Contains("op=commission", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Criteria_that_are_not_met_end_the_statement_with_the_result_as_target()
     {
         using var site = new SiteRunspace();
@@ -184,10 +206,9 @@ public sealed class TaskTests : IDisposable
         var error = Assert.IsType<ErrorRecord>(refused.Output[0].BaseObject);
         Assert.StartsWith("OtherServer", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains($"is of a task on {before}, this connection is to {other}", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("begin a new task", error.ToString(), StringComparison.Ordinal);
         Assert.Equal("0", refused.Texts[1]);
-
-        var forced = site.Run("Resume-DrydockTask $args[0] -Force; Stop-MaasSimulator $other", _journal).Verify();
-        Assert.Contains(forced.Warnings, w => w.Contains(other, StringComparison.Ordinal));
+        site.Run("Stop-MaasSimulator $other").Verify();
     }
 
     [Fact]

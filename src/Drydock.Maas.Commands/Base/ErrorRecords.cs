@@ -43,7 +43,7 @@ internal static class ErrorRecords
         var more = errors.Count > Shown ? $"{Environment.NewLine}and {errors.Count - Shown} more." : "";
         var count = errors.Count == 1 ? "an error" : $"{errors.Count} errors";
         var shown = string.Join(Environment.NewLine, errors.Take(Shown));
-        var text = $"The design has {count}; Test-DrydockDesign shows them, -Force goes on all the same.{Environment.NewLine}{shown}{more}";
+        var text = $"The design has {count}; Test-DrydockDesign shows them, -SkipDesignCheck goes on all the same.{Environment.NewLine}{shown}{more}";
         return new(NodeErrorIds.DesignInvalid, text);
     }
 

@@ -15,7 +15,7 @@ public abstract class NodeChangeCommand : NodeStepCommand
 
     /// <summary>Go on although the design has errors that Test-DrydockDesign finds.</summary>
     [Parameter]
-    public virtual SwitchParameter Force { get; set; }
+    public SwitchParameter SkipDesignCheck { get; set; }
 
-    private protected sealed override MaasException? Check(DrydockNode node) => Judge(node.Site, Force);
+    private protected sealed override MaasException? Check(DrydockNode node) => Judge(node.Site, SkipDesignCheck);
 }

@@ -81,7 +81,7 @@ public abstract class NodeStepCommand : NodeCommand
         base.Dispose(disposing);
     }
 
-    /// <summary>Why a node must not be worked on; null when it may. What only reads refuses none.</summary>
+    /// <summary>Why a node must not be worked on; null when it may. What only reads or gives back refuses none.</summary>
     private protected virtual MaasException? Check(DrydockNode node) => null;
 
     /// <summary>The path in the file system that the person means.</summary>

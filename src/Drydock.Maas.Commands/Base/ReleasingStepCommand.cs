@@ -4,7 +4,7 @@ using Drydock.Maas.Provisioning;
 
 namespace Drydock.Maas.Commands.Base;
 
-/// <summary>A step that gives machines back.</summary>
+/// <summary>A step that gives machines back. Of the design it needs no more than what finds a machine, which the finder checks.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ReleasingStepCommand : WaitingStepCommand
 {
@@ -28,9 +28,13 @@ public abstract class ReleasingStepCommand : WaitingStepCommand
     [Parameter]
     public SwitchParameter QuickErase { get; set; }
 
+    /// <summary>Release machines of other users, too.</summary>
+    [Parameter]
+    public SwitchParameter AllowOtherOwner { get; set; }
+
     private protected override StepOptions Configure(StepOptions options) => base.Configure(options) with
     {
-        Force = Force,
+        AllowOtherOwner = AllowOtherOwner,
         Erase = Erase,
         SecureErase = SecureErase,
         QuickErase = QuickErase,

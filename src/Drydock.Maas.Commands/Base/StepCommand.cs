@@ -10,8 +10,8 @@ public abstract class StepCommand : StepHostCommand
 {
     /// <summary>Go on although the design has errors that Test-DrydockDesign finds.</summary>
     [Parameter]
-    public SwitchParameter Force { get; set; }
+    public SwitchParameter SkipDesignCheck { get; set; }
 
-    /// <summary>Refuses a design with errors, unless -Force was given.</summary>
-    private protected void Accept(SiteDesign design) => Accept(design, Force);
+    /// <summary>Refuses a design with errors, unless -SkipDesignCheck was given.</summary>
+    private protected void Accept(SiteDesign design) => Accept(design, SkipDesignCheck);
 }

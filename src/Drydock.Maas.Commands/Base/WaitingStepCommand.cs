@@ -7,7 +7,7 @@ namespace Drydock.Maas.Commands.Base;
 
 /// <summary>A step that waits for machines.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class WaitingStepCommand : NodeChangeCommand
+public abstract class WaitingStepCommand : NodeStepCommand
 {
     private protected WaitingStepCommand(string step)
         : base(step)

@@ -9,7 +9,7 @@ namespace Drydock.Maas.Commands.Node;
 /// <summary>Commissions the machines of nodes and waits until they are Ready. A machine that is Ready or further is left alone.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "MaasCommission", SupportsShouldProcess = true)]
 [OutputType(typeof(DrydockStepResult))]
-public sealed class InvokeMaasCommissionCommand() : WaitingStepCommand("Commission")
+public sealed class InvokeMaasCommissionCommand() : WaitingChangeCommand("Commission")
 {
     /// <summary>Leave the user of the management controller as it is.</summary>
     [Parameter]
@@ -61,7 +61,7 @@ public sealed class InvokeMaasCommissionCommand() : WaitingStepCommand("Commissi
         EnableSsh = EnableSsh,
         RetryCount = RetryCount,
         BuildDataPath = FullPath(BuildDataPath),
-        Force = Recommission,
+        Recommission = Recommission,
         CommissioningScripts = CommissioningScript,
         TestingScripts = TestingScript,
     };

@@ -11,7 +11,7 @@ namespace Drydock.Maas.Commands.Node;
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "MaasDeploy", SupportsShouldProcess = true)]
 [OutputType(typeof(DrydockStepResult))]
-public sealed class InvokeMaasDeployCommand() : WaitingStepCommand("Deploy")
+public sealed class InvokeMaasDeployCommand() : WaitingChangeCommand("Deploy")
 {
     /// <summary>Names of boot actions to leave out: those that ask Airship's own services, for example.</summary>
     [Parameter]

@@ -9,9 +9,4 @@ namespace Drydock.Maas.Commands.Node;
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "MaasRelease", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(DrydockStepResult))]
-public sealed class InvokeMaasReleaseCommand() : ReleasingStepCommand("Release")
-{
-    /// <summary>Go on although the design has errors, or a machine belongs to another user.</summary>
-    [Parameter]
-    public override SwitchParameter Force { get; set; }
-}
+public sealed class InvokeMaasReleaseCommand() : ReleasingStepCommand("Release");

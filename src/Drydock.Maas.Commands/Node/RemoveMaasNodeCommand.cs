@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning;
 
 namespace Drydock.Maas.Commands.Node;
 
@@ -11,7 +12,10 @@ namespace Drydock.Maas.Commands.Node;
 [OutputType(typeof(DrydockStepResult))]
 public sealed class RemoveMaasNodeCommand() : ReleasingStepCommand("Remove")
 {
-    /// <summary>Go on although the design has errors, a machine belongs to another user, or its release fails.</summary>
+    /// <summary>Remove a machine whose release or erasure fails: hardware that no longer answers, for example.</summary>
     [Parameter]
-    public override SwitchParameter Force { get; set; }
+    public SwitchParameter IgnoreFailedRelease { get; set; }
+
+    private protected override StepOptions Configure(StepOptions options) =>
+        base.Configure(options) with { IgnoreFailedRelease = IgnoreFailedRelease };
 }

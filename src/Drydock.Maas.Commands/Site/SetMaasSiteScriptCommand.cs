@@ -22,6 +22,10 @@ public sealed class SetMaasSiteScriptCommand() : SiteStepCommand("HardwareConfig
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
+    /// <summary>Replace a script of that name that somebody else uploaded; MAAS keeps the revision there is.</summary>
+    [Parameter]
+    public SwitchParameter Overwrite { get; set; }
+
     private protected override StepOptions Configure(StepOptions options)
     {
         var files = new List<string>();
@@ -29,7 +33,7 @@ public sealed class SetMaasSiteScriptCommand() : SiteStepCommand("HardwareConfig
             files.AddRange(Find(path));
         return options with
         {
-            Force = Force,
+            Overwrite = Overwrite,
             Scripts = [.. files.Distinct(StringComparer.Ordinal).Select(f => new SiteScript(f, File.ReadAllText(f)))],
         };
     }

@@ -119,6 +119,10 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand
     [Parameter]
     public SwitchParameter SkipBmcConfig { get; set; }
 
+    /// <summary>PrepareNodes commissions machines that are Ready already, too.</summary>
+    [Parameter]
+    public SwitchParameter Recommission { get; set; }
+
     /// <summary>How often a failed commissioning or deployment is tried again.</summary>
     [Parameter]
     [ValidateRange(0, 100)]
@@ -172,6 +176,7 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand
         WaitForEnlistment = WaitForEnlistment,
         UseNodeOobParameters = UseNodeOobParameters,
         SkipBmcConfig = SkipBmcConfig,
+        Recommission = Recommission,
         RetryCount = RetryCount,
         SkipBootActions = SkipBootAction,
         BootActionTag = BootActionTag,

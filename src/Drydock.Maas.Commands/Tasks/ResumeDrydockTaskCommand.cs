@@ -54,12 +54,12 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
     private void Resume(string path, JournalTask task)
     {
         RequireServer(task);
-        if (task.Result.Verdict == DrydockTaskVerdict.Success && task.Result.Action == DrydockTaskAction.DestroyNodes && !Force)
+        if (task.Result.Verdict == DrydockTaskVerdict.Success && task.Result.Action == DrydockTaskAction.DestroyNodes)
         {
             throw new MaasException(
                 "TaskEnded",
                 $"{task.Result.Action} of {task.Result.StartedAt:u} ended with success: what is there now has come since. "
-                    + "Begin a new task, or use -Force.");
+                    + "Begin a new task (Invoke-DrydockTask) to destroy that as well.");
         }
 
         if (task.Result.Verdict == DrydockTaskVerdict.Success)
@@ -70,11 +70,11 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
         }
 
         var design = Design ?? ReadDesign(task);
-        if (task.Design.Site is { } site && design.Name is { } name && site != name && !Force)
+        if (task.Design.Site is { } site && design.Name is { } name && site != name)
         {
             throw new MaasException(
                 "OtherSite", $"The journal is of a task for site {site}, the design is of site {name}. "
-                    + $"Give the design of {site}, or use -Force.");
+                    + $"Give the design of {site}, or begin a new task (Invoke-DrydockTask) for {name}.");
         }
 
         if (task.Design.Fingerprint is { } before && before != DesignFingerprint.Of(design))
@@ -84,8 +84,20 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
                     + "the task goes on with the design as it is now.");
         }
 
-        Run(ThrottleLimit > 0 ? task.Settings with { ThrottleLimit = ThrottleLimit } : task.Settings, design, path);
+        Run(Settings(task), design, path);
     }
+
+    /// <summary>What was asked for, but for what of it is not to be done once more.</summary>
+    private TaskSettings Settings(JournalTask task) => task.Settings with
+    {
+        ThrottleLimit = ThrottleLimit > 0 ? ThrottleLimit : task.Settings.ThrottleLimit,
+        Recommissioned =
+        [
+            .. task.Settings.Recommissioned,
+            .. task.Result.Steps.Where(s => s.Name == "Commission").SelectMany(s => s.Results)
+                .Where(r => r.Status == StepStatus.Changed).Select(r => r.Target),
+        ],
+    };
 
     /// <summary>What one MAAS was asked to do, another must not be made to do by a forgotten Connect-Maas.</summary>
     private void RequireServer(JournalTask task)
@@ -93,12 +105,12 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
         var present = TaskServer.Of(Connection);
         if (task.Server is not { } before || before == present)
             return;
-        if (!before.IsSameServer(present) && !Force)
+        if (!before.IsSameServer(present))
         {
             throw new MaasException(
                 "OtherServer",
                 $"The journal is of a task on {before.Url}, this connection is to {present.Url}. "
-                    + $"Connect-Maas {before.Url} first, or use -Force.");
+                    + $"Connect-Maas {before.Url} first, or begin a new task (Invoke-DrydockTask) on {present.Url}.");
         }
 
         WriteWarning(

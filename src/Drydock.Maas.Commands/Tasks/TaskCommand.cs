@@ -28,6 +28,14 @@ public abstract class TaskCommand : StepCommand
     [ValidateRange(0.05, 3600)]
     public double PollIntervalSec { get; set; }
 
+    /// <summary>DestroyNodes releases and removes machines of other users, too.</summary>
+    [Parameter]
+    public SwitchParameter AllowOtherOwner { get; set; }
+
+    /// <summary>DestroyNodes removes a machine whose release or erasure fails: hardware that no longer answers, for example.</summary>
+    [Parameter]
+    public SwitchParameter IgnoreFailedRelease { get; set; }
+
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
@@ -43,7 +51,9 @@ public abstract class TaskCommand : StepCommand
     /// <summary>Runs a task and writes its result; ends with an error when its criteria are not met.</summary>
     private protected void Run(TaskSettings settings, SiteDesign design, string? journal)
     {
-        Accept(design);
+        // To destroy a node no more of its design is needed than what finds its machine, which the finder checks.
+        if (settings.Action != DrydockTaskAction.DestroyNodes)
+            Accept(design);
         var request = Request(settings, design, journal);
         var isWhatIf = ConfirmPreference.IsWhatIf(this);
         _asksByItself = request.Settings.Action == DrydockTaskAction.DestroyNodes && AsksBeforeDestroying();
@@ -104,7 +114,8 @@ public abstract class TaskCommand : StepCommand
                 {
                     PollInterval = PollIntervalSec > 0 ? TimeSpan.FromSeconds(PollIntervalSec) : DefaultPollInterval,
                     FirstPollInterval = PollIntervalSec > 0 ? null : DefaultFirstPollInterval,
-                    Force = Force,
+                    AllowOtherOwner = AllowOtherOwner,
+                    IgnoreFailedRelease = IgnoreFailedRelease,
                 },
             };
         }

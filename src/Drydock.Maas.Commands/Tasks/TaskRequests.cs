@@ -40,6 +40,8 @@ internal static class TaskRequests
         SkipBmcConfig = settings.SkipBmcConfig,
         SkipBootActions = settings.SkipBootActions,
         BootActionTag = settings.BootActionTag,
+        Recommission = settings.Recommission,
+        Recommissioned = settings.Recommissioned,
         Erase = !settings.NoErase,
         QuickErase = !settings.NoErase,
         ProtectTags = settings.ProtectTags,

@@ -18,7 +18,7 @@ internal static class CommissionPlanner
             case MachineState.Broken or MachineState.FailedTesting when MachineState.HoldsSystem(machine):
                 throw MachineState.InUse(machine, "commissioning");
             case MachineState.New or MachineState.Broken or MachineState.FailedCommissioning or MachineState.FailedTesting:
-            case MachineState.Ready when options.Force:
+            case MachineState.Ready when options.Recommission:
                 AddCommission(builder, machine, options);
                 break;
             case MachineState.Commissioning or MachineState.Testing:

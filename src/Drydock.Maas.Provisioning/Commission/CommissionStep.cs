@@ -34,7 +34,8 @@ internal sealed class CommissionStep(MaasSession session, StepOptions options) :
             return anew;
         // Tests that are broken off leave the machine Ready, but untested.
         var isUntested = observation.IsSequel && _startOver.HasBrokenOff(observation.Machine);
-        var commission = CommissionPlanner.Plan(observation.Machine, isUntested ? options with { Force = true } : options);
+        var again = isUntested || (options.Recommission && !options.Recommissioned.Contains(observation.Node.Name, StringComparer.Ordinal));
+        var commission = CommissionPlanner.Plan(observation.Machine, options with { Recommission = again });
         if (options.IsIdentified || !MayBeNamed(observation.Machine))
             return commission;
         var identity = await _identity.PlanAsync(observation.Node, observation.Machine, token).ConfigureAwait(false);

@@ -24,6 +24,8 @@ internal sealed class FirstRelease(MaasSession session, StepOptions options)
     public async Task<Plan<MachineContext>> BeforeAsync(NodeObservation observation, Func<NodeObservation, Task<Plan<MachineContext>>> planAsync)
     {
         var machine = observation.Machine;
+        if (MachineState.IsUsedByOther(machine, session.User.Username) && !ReleaseWait.IsUnderWay(machine))
+            throw MachineState.NotOursToRelease(machine, session.User.Username);
         var expected = await planAsync(observation with { Machine = Freed(machine) }).ConfigureAwait(false);
         var release = ReleasePlanner.Plan(machine, new StepOptions { ProtectTags = options.ProtectTags }, session.User.Username);
         return release with { Sequel = new(expected, SettleAsync), Messages = [.. release.Messages, .. expected.Messages] };

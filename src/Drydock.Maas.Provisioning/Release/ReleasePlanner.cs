@@ -45,8 +45,8 @@ internal static class ReleasePlanner
     public static void Require(Machine machine, StepOptions options, string user)
     {
         RequireUnprotected(machine, options);
-        if (machine.Owner is { Length: > 0 } owner && owner != user && !options.Force)
-            throw MachineState.Wrong(machine, "release", $"It belongs to {owner}, not to {user}; -Force releases it all the same.");
+        if (machine.Owner is { Length: > 0 } owner && owner != user && !options.AllowOtherOwner)
+            throw MachineState.Wrong(machine, "release", $"It belongs to {owner}, not to {user}; ask {owner} to release it, or release it all the same with -AllowOtherOwner.");
     }
 
     /// <summary>Refuses a machine that is locked or carries a protecting tag.</summary>

@@ -4,7 +4,7 @@ using Drydock.Maas.Provisioning.Steps;
 
 namespace Drydock.Maas.Provisioning.Release;
 
-/// <summary>Releases machines that somebody has, then removes them from MAAS. One whose release fails stays, unless forced.</summary>
+/// <summary>Releases machines that somebody has, then removes them from MAAS. One whose release fails stays, unless that is to be ignored.</summary>
 internal sealed class RemoveStep(MaasSession session, StepOptions options) : INodeStep
 {
     private readonly ReleaseWait _wait = new(session, options, options.Timeout ?? options.ReleaseTimeout);
@@ -21,7 +21,7 @@ internal sealed class RemoveStep(MaasSession session, StepOptions options) : INo
         var machine = observation.Machine;
         var release = ReleasePlanner.Plan(machine, options, session.User.Username);
         var isFree = release.IsEmpty && !ReleaseWait.IsUnderWay(machine);
-        if (isFree || (observation.IsSequel && options.Force))
+        if (isFree || (observation.IsSequel && options.IgnoreFailedRelease))
             return Task.FromResult(RemovePlanner.Plan(observation.Node, machine, options, session.User.Username));
 
         var expected = RemovePlanner.Plan(observation.Node, machine, options, session.User.Username);
@@ -37,7 +37,7 @@ internal sealed class RemoveStep(MaasSession session, StepOptions options) : INo
     private async Task SettleAsync(NodeObservation observation, MachineContext context, CancellationToken token) =>
         context.Machine = await _wait.UntilReleasedAsync(observation with { Machine = context.Machine }, token).ConfigureAwait(false);
 
-    /// <summary>By force a machine goes whose release fails: a broken one would never leave otherwise.</summary>
+    /// <summary>Where asked, a machine goes whose release fails: a broken one would never leave otherwise.</summary>
     private async Task TryAsync(NodeObservation observation, Func<Task> release)
     {
         try
@@ -45,7 +45,7 @@ internal sealed class RemoveStep(MaasSession session, StepOptions options) : INo
             await release().ConfigureAwait(false);
         }
         catch (MaasException e) when (
-            options.Force && e is NodeException { ErrorId: NodeErrorIds.ReleaseFailed } or MaasApiException { StatusCode: >= 500 })
+            options.IgnoreFailedRelease && e is NodeException { ErrorId: NodeErrorIds.ReleaseFailed } or MaasApiException { StatusCode: >= 500 })
         {
             observation.Host.Warn($"{observation.Node.Name}: {e.Message} The machine is removed all the same.");
         }

@@ -12,11 +12,11 @@ namespace Drydock.Maas.Provisioning.SiteScripts;
 /// <summary>Plans the upload of scripts whose content is not what MAAS has.</summary>
 internal static partial class ScriptPlanner
 {
-    public static IReadOnlyList<SitePart> Plan(IReadOnlyList<SiteScript> scripts, IReadOnlyList<Script> present, bool force = false) =>
+    public static IReadOnlyList<SitePart> Plan(IReadOnlyList<SiteScript> scripts, IReadOnlyList<Script> present, bool overwrite = false) =>
         [.. scripts.GroupBy(s => s.Name, StringComparer.Ordinal).Select(g => SitePart.Of(
-            g.Key, builder => PlanOne(builder, [.. g], present.FirstOrDefault(p => p.Name == g.Key), force)))];
+            g.Key, builder => PlanOne(builder, [.. g], present.FirstOrDefault(p => p.Name == g.Key), overwrite)))];
 
-    private static void PlanOne(PlanBuilder<IMaasClient> builder, IReadOnlyList<SiteScript> scripts, Script? present, bool force)
+    private static void PlanOne(PlanBuilder<IMaasClient> builder, IReadOnlyList<SiteScript> scripts, Script? present, bool overwrite)
     {
         var script = scripts[0];
         Check(scripts, present);
@@ -31,7 +31,7 @@ internal static partial class ScriptPlanner
         else if (Content(present)?.TrimEnd() != script.Text.TrimEnd())
         {
             var isOurs = present.History is [{ Comment: SiteComment.Text }, ..];
-            if (!isOurs && !force)
+            if (!isOurs && !overwrite)
                 throw Taken(script, present);
             var update = new ScriptRequest { Content = script.Text, Comment = SiteComment.Text };
             builder.Add(
@@ -73,7 +73,7 @@ internal static partial class ScriptPlanner
     private static NodeException Taken(SiteScript script, Script present) => new(
         NodeErrorIds.ScriptTaken,
         $"MAAS has another script {script.Name}{Comment(present)}, {Size(Content(present))} long, which was not uploaded by this module; "
-        + $"{script.Path} would take its place. Give the file another name, or use -Force: MAAS keeps the revision there is.");
+        + $"{script.Path} would take its place. Give the file another name, or use -Overwrite: MAAS keeps the revision there is.");
 
     private static NodeException Invalid(string message) => new(NodeErrorIds.ScriptInvalid, message);
 

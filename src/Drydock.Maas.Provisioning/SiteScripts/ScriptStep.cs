@@ -20,6 +20,6 @@ internal sealed class ScriptStep(MaasSession session, StepOptions options) : ISi
         var filter =
             new ScriptFilter { Filters = [.. options.Scripts.Select(s => s.Name).Distinct(StringComparer.Ordinal)], IncludeScript = true };
         return ScriptPlanner.Plan(
-            options.Scripts, await session.Client.Scripts.ListAsync(filter, token).ConfigureAwait(false), options.Force);
+            options.Scripts, await session.Client.Scripts.ListAsync(filter, token).ConfigureAwait(false), options.Overwrite);
     }
 }

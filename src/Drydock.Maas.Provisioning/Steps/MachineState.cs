@@ -71,6 +71,10 @@ internal static class MachineState
         $"It belongs to {machine.Owner}, not to {user}, and would be changed: {changes[0]}{(changes.Count > 1 ? $" and {changes.Count - 1} more" : "")}. "
         + $"Ask {machine.Owner} to release it, or correct the design if the node is another machine.");
 
+    /// <summary>The refusal of a release that another step needs first, of a machine that somebody else has.</summary>
+    public static NodeException NotOursToRelease(Machine machine, string user) =>
+        Wrong(machine, "release", $"It belongs to {machine.Owner}, not to {user}: ask {machine.Owner} to release it.");
+
     public static NodeException Locked(Machine machine) =>
         new(NodeErrorIds.MachineLocked, $"Machine {machine} ({machine.SystemId}) is locked in MAAS. Unlock it first if it may be changed: Unlock-MaasMachine.");
 }

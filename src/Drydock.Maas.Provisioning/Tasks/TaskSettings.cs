@@ -53,6 +53,12 @@ public sealed record TaskSettings
     /// <summary>Leave the management controller's user alone when commissioning.</summary>
     public bool SkipBmcConfig { get; init; }
 
+    /// <summary>Commission machines that are Ready already.</summary>
+    public bool Recommission { get; init; }
+
+    /// <summary>Nodes that earlier runs of a resumed task have commissioned again already.</summary>
+    public IReadOnlyList<string> Recommissioned { get; init; } = [];
+
     /// <summary>How often a failed commissioning or deployment is tried again.</summary>
     public int RetryCount { get; init; } = 3;
 

@@ -26,6 +26,21 @@ internal sealed class SiteRunspace : IDisposable
 
     public ScriptOutcome Run(string script, params object?[] arguments) => Module.Run(script, arguments);
 
+    /// <summary>Another user, who is no administrator, takes a Ready machine.</summary>
+    public void AllocateToAnother(string hostname) => Run(
+        """
+        $key = $maas.GetType().GetField('_simulator', 'NonPublic,Instance').GetValue($maas).UserApiKey -split ':'
+        $oauth = ('OAuth oauth_version="1.0", oauth_signature_method="PLAINTEXT", oauth_nonce="{0}", oauth_timestamp="{1}", ' +
+            'oauth_consumer_key="{2}", oauth_token="{3}", oauth_signature="%26{4}"') -f
+            [guid]::NewGuid(), [DateTimeOffset]::UtcNow.ToUnixTimeSeconds(), $key[0], $key[1], $key[2]
+        $client = [System.Net.Http.HttpClient]::new()
+        $client.DefaultRequestHeaders.TryAddWithoutValidation('Authorization', $oauth) | Out-Null
+        $form = [System.Net.Http.StringContent]::new("name=$($args[0])", $null, 'application/x-www-form-urlencoded')
+        $answer = $client.PostAsync("$($maas.Url)/api/2.0/machines/?op=allocate", $form).Result
+        if (-not $answer.IsSuccessStatusCode) { throw $answer.Content.ReadAsStringAsync().Result }
+        """,
+        hostname).Verify();
+
     /// <summary>Waits until the simulator has been asked for something; the runspace must be free.</summary>
     public static async Task UntilAsync(Func<bool> condition)
     {

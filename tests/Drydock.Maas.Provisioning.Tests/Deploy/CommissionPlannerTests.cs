@@ -25,7 +25,7 @@ public sealed class CommissionPlannerTests
     public void A_machine_that_holds_a_deployed_system_is_not_commissioned(string status)
     {
         var machine = Machines.In(status) with { Owner = "admin", DistroSeries = "jammy" };
-        var error = Assert.Throws<NodeException>(() => CommissionPlanner.Plan(machine, new StepOptions { Force = true }));
+        var error = Assert.Throws<NodeException>(() => CommissionPlanner.Plan(machine, new StepOptions { Recommission = true }));
         Assert.Equal(NodeErrorIds.WrongMachineState, error.ErrorId);
         Assert.Contains("jammy of admin is still on it", error.Message, StringComparison.Ordinal);
     }
@@ -61,7 +61,7 @@ public sealed class CommissionPlannerTests
 
     [Fact]
     public void A_Ready_machine_is_commissioned_again_by_force() =>
-        Assert.Single(CommissionPlanner.Plan(Machines.In("Ready"), new StepOptions { Force = true }).Changes);
+        Assert.Single(CommissionPlanner.Plan(Machines.In("Ready"), new StepOptions { Recommission = true }).Changes);
 
     [Theory]
     [InlineData("Commissioning", "waiting for it")]
@@ -72,7 +72,7 @@ public sealed class CommissionPlannerTests
     [InlineData("Failed deployment", "not commissioned again")]
     public void What_is_under_way_or_done_is_told(string status, string words)
     {
-        var plan = CommissionPlanner.Plan(Machines.In(status), new StepOptions { Force = true });
+        var plan = CommissionPlanner.Plan(Machines.In(status), new StepOptions { Recommission = true });
         Assert.Empty(plan.Changes);
         Assert.Contains(words, Assert.Single(plan.Messages), StringComparison.Ordinal);
     }

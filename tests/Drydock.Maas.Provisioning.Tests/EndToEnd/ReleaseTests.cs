@@ -82,7 +82,7 @@ public sealed class ReleaseTests
         Assert.Equal(NodeErrorIds.ReleaseFailed, Assert.IsType<NodeException>(refused.Error).ErrorId);
         Assert.Equal(MachineStatus.ReleasingFailed, site.Look(Node, m => m.Status));
 
-        var forced = await site.StepAsync(NodeStepKind.Remove, Node, SimulatedSite.Options with { Force = true });
+        var forced = await site.StepAsync(NodeStepKind.Remove, Node, SimulatedSite.Options with { IgnoreFailedRelease = true });
         Assert.Equal(StepStatus.Changed, forced.Status);
         Assert.Equal(StepStatus.Unchanged, (await site.StepAsync(NodeStepKind.Remove, Node)).Status);
     }

@@ -55,7 +55,7 @@ public sealed class ReleasePlannerTests
 
     [Fact]
     public void A_locked_machine_is_refused_even_by_force() =>
-        Refuses(Machines.In("Deployed") with { Locked = true }, NodeErrorIds.MachineLocked, "locked in MAAS", new StepOptions { Force = true });
+        Refuses(Machines.In("Deployed") with { Locked = true }, NodeErrorIds.MachineLocked, "locked in MAAS", new StepOptions { AllowOtherOwner = true });
 
     [Fact]
     public void A_machine_of_another_user_is_refused() =>
@@ -63,12 +63,12 @@ public sealed class ReleasePlannerTests
 
     [Fact]
     public void A_machine_of_another_user_is_released_by_force() =>
-        Assert.Single(Plan(Machines.In("Deployed") with { Owner = "eve" }, new StepOptions { Force = true }).Changes);
+        Assert.Single(Plan(Machines.In("Deployed") with { Owner = "eve" }, new StepOptions { AllowOtherOwner = true }).Changes);
 
     [Fact]
     public void A_protecting_tag_is_stronger_than_force()
     {
-        var options = new StepOptions { Force = true, ProtectTags = ["storage", "Production"] };
+        var options = new StepOptions { AllowOtherOwner = true, ProtectTags = ["storage", "Production"] };
         var machine = Machines.In("Deployed") with { Owner = "admin", TagNames = ["drydock", "production"] };
         Refuses(machine, NodeErrorIds.MachineProtected, "protected by its tag Production", options);
     }

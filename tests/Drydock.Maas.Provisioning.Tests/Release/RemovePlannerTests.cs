@@ -28,7 +28,7 @@ public sealed class RemovePlannerTests
     public void A_protected_machine_is_refused()
     {
         var machine = Machines.In("Ready") with { TagNames = ["keep"] };
-        var options = new StepOptions { ProtectTags = ["keep"], Force = true };
+        var options = new StepOptions { ProtectTags = ["keep"], AllowOtherOwner = true };
         Assert.Equal(
             NodeErrorIds.MachineProtected, Assert.Throws<NodeException>(
                 () => RemovePlanner.Plan(NodeDesign.Plain(), machine, options, "admin")).ErrorId);
@@ -48,6 +48,6 @@ public sealed class RemovePlannerTests
         Assert.Equal(
             NodeErrorIds.WrongMachineState,
             Assert.Throws<NodeException>(() => RemovePlanner.Plan(NodeDesign.Plain(), machine, new StepOptions(), "admin")).ErrorId);
-        Assert.Single(RemovePlanner.Plan(NodeDesign.Plain(), machine, new StepOptions { Force = true }, "admin").Changes);
+        Assert.Single(RemovePlanner.Plan(NodeDesign.Plain(), machine, new StepOptions { AllowOtherOwner = true }, "admin").Changes);
     }
 }

@@ -45,7 +45,7 @@ public sealed class ScriptPlannerTests
         Assert.Equal(
             "MAAS has another script raid-setup (\"by hand\"), 10 bytes long, which was not uploaded by this module; "
                 + "/x/a.sh would take its place. "
-            + "Give the file another name, or use -Force: MAAS keeps the revision there is.",
+            + "Give the file another name, or use -Overwrite: MAAS keeps the revision there is.",
             error.Message);
     }
 
@@ -53,7 +53,7 @@ public sealed class ScriptPlannerTests
     public void By_force_it_is_and_the_plan_says_whose_it_was()
     {
         var change = Assert.Single(
-            Assert.Single(ScriptPlanner.Plan([new SiteScript("a.sh", Text)], [Uploaded("#!/bin/sh\n", "by hand")], force: true)).Changes);
+            Assert.Single(ScriptPlanner.Plan([new SiteScript("a.sh", Text)], [Uploaded("#!/bin/sh\n", "by hand")], overwrite: true)).Changes);
         Assert.Equal("set content of Script raid-setup: 10 bytes of somebody else (\"by hand\") -> 149 bytes", change.ToString());
         Assert.Equal(ChangeSeverity.Disruptive, change.Severity);
     }
