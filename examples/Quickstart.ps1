@@ -3,9 +3,9 @@
 Provisions the example site on a simulated MAAS: plan, apply, look, and once more to see that nothing changes.
 
 .DESCRIPTION
-Needs no hardware and no MAAS. Runs in pwsh 7.4 and later, and in the small shell of this repository:
+Needs no hardware and no MAAS. Runs in pwsh 7.4 and later; without one, this builds the module and takes the pwsh of .config/dotnet-tools.json:
 
-    dotnet run --project src/Drydock.Maas.Shell -- examples/Quickstart.ps1
+    dotnet run --project examples
 
 Ends with an error when a node is not Deployed, or when the second run writes anything.
 #>

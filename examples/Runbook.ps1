@@ -8,9 +8,9 @@ runbook goes on from its journal, shows that MAAS is as designed, has a name cha
 
 With -Url it does the same for good, without the mishaps. Ends with an error when the site does not become what its design says.
 
-Runs in pwsh 7.4 and later, and in the small shell of this repository:
+Runs in pwsh 7.4 and later; without one, after a build, in that of .config/dotnet-tools.json:
 
-    dotnet run --project src/Drydock.Maas.Shell -- examples/Runbook.ps1
+    dotnet pwsh -NoProfile -File examples/Runbook.ps1
 
 .EXAMPLE
 ./examples/Runbook.ps1
@@ -33,7 +33,7 @@ param(
     [string[]]$Rack,
 
     # Where what was done is recorded.
-    [string]$JournalPath = [System.IO.Path]::Combine([System.IO.Path]::GetTempPath(), "$([guid]::NewGuid()).journal")
+    [string]$JournalPath = (Join-Path ([System.IO.Path]::GetTempPath()) "$(New-Guid).journal")
 )
 
 $ErrorActionPreference = 'Stop'

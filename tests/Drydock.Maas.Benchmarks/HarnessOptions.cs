@@ -20,10 +20,10 @@ internal sealed record HarnessOptions(int Nodes, TimeSpan Latency, double Speed)
     /// <summary>Repeat the errors that nodes ended with.</summary>
     public bool Errors { get; init; }
 
-    /// <summary>Run the module's commands in the repository's shell.</summary>
+    /// <summary>Run the module's commands in the repository's pwsh.</summary>
     public bool Cmdlets { get; init; }
 
-    /// <summary>A pwsh to run them in instead.</summary>
+    /// <summary>Another pwsh to run them in.</summary>
     public string? PowerShell { get; init; }
 
     public static HarnessOptions Parse(IReadOnlyList<string> args, int nodes = 50)

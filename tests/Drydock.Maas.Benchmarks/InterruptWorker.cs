@@ -9,7 +9,7 @@ namespace Drydock.Maas.Benchmarks;
 
 /// <summary>
 /// What is killed: prepares and deploys a site, going on where its journal ends. Either this program on the library, or the module's
-/// commands in the shell of the repository or in a PowerShell of one's own.
+/// commands in the pwsh of the repository or in another.
 /// </summary>
 internal sealed class InterruptWorker
 {
@@ -24,7 +24,7 @@ internal sealed class InterruptWorker
         $site = Import-DrydockDesign $Design
         'begins'
         $left = 'PrepareSite', 'PrepareNodes', 'DeployNodes'
-        $last = if ([IO.File]::Exists($Journal)) { Get-DrydockTask $Journal -Last }
+        $last = if (Test-Path $Journal) { Get-DrydockTask $Journal -Last }
         if ($last) {
             $null = Resume-DrydockTask $Journal -PollIntervalSec 0.3 -WarningAction SilentlyContinue
             $left = $left[([Array]::IndexOf($left, "$($last.Action)") + 1)..3]
@@ -67,7 +67,7 @@ internal sealed class InterruptWorker
             { PowerShell: { } powershell } => powershell,
             { Cmdlets: true } => "dotnet",
             _ => Environment.ProcessPath!,
-        }) { RedirectStandardOutput = true };
+        }) { RedirectStandardOutput = true, WorkingDirectory = Built("RepositoryRoot") };
         start.Environment["MAAS_URL"] = simulator.Url;
         start.Environment["MAAS_APIKEY"] = simulator.Key;
         foreach (var argument in Arguments(journal))
@@ -103,14 +103,15 @@ internal sealed class InterruptWorker
         return 0;
     }
 
-    public override string ToString() => _options.PowerShell ?? (_options.Cmdlets ? "the repository's shell" : "this program");
+    public override string ToString() => _options.PowerShell ?? (_options.Cmdlets ? "the repository's pwsh" : "this program");
 
     private IEnumerable<string> Arguments(string journal)
     {
+        string[] run = ["-NoProfile", "-NonInteractive", "-File", _script, Built("ModuleManifest"), _design, journal];
         if (_options.PowerShell is not null)
-            return ["-NoProfile", "-NonInteractive", "-File", _script, Built("ModuleManifest"), _design, journal];
+            return run;
         if (_options.Cmdlets)
-            return [Built("Shell"), _script, Built("ModuleManifest"), _design, journal];
+            return ["tool", "run", "pwsh", "--", .. run];
         string[] own = ["worker", _options.Nodes.ToString(CultureInfo.InvariantCulture), journal];
         return Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet"
             ? own.Prepend(typeof(InterruptWorker).Assembly.Location)

@@ -7,7 +7,7 @@ using Drydock.Maas.Benchmarks.Chaos;
 // deployed, again, and destroyed; the simulator in a process of its own
 // interrupt [--times 100] [--nodes 20] [--seed 1] [--cmdlets | --pwsh PATH]:
 // the process is killed at instants of chance and resumed; it runs
-//   the library, or the module's commands in the repository's shell or in a PowerShell
+//   the library, or the module's commands in the repository's pwsh or in another
 // chaos [--times 100] [--nodes 20] [--seed 1] [--errors]: whole tasks amid faults of every kind and other people's hands; each ends as undisturbed
 // design [--design FILE]: import, compilation and validation of 100, 1,000 and 10,000 nodes, beside the bare parser
 // list [--machines 10000]: the list of all machines as it comes, beside a plain System.Text.Json read of the same bytes

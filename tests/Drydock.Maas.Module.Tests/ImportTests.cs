@@ -46,8 +46,7 @@ public sealed class ImportTests
     {
         var folder = CopyModule();
         File.Move(Path.Combine(folder, "bin", "dependencies", "YamlDotNet.dll"), Path.Combine(folder, "bin", "YamlDotNet.dll"));
-        var (exitCode, output) = await ShellProcess.RunShellAsync(
-            "-Module", Path.Combine(folder, "Drydock.Maas.psd1"), "-Command", "Get-MaasConnection");
+        var (exitCode, output) = await PowerShellProcess.RunCommandAsync($"Import-Module '{folder}/Drydock.Maas.psd1' -ErrorAction Stop");
         Directory.Delete(folder, recursive: true);
         Assert.NotEqual(0, exitCode);
         Assert.Contains("YamlDotNet.dll must lie in", output.ReplaceLineEndings(" "));
@@ -58,8 +57,7 @@ public sealed class ImportTests
     {
         var folder = CopyModule();
         File.Delete(Path.Combine(folder, "bin", "dependencies", "Drydock.Maas.Client.dll"));
-        var (exitCode, output) = await ShellProcess.RunShellAsync(
-            "-Module", Path.Combine(folder, "Drydock.Maas.psd1"), "-Command", "Get-MaasConnection");
+        var (exitCode, output) = await PowerShellProcess.RunCommandAsync($"Import-Module '{folder}/Drydock.Maas.psd1' -ErrorAction Stop");
         Directory.Delete(folder, recursive: true);
         Assert.NotEqual(0, exitCode);
         Assert.Contains("Drydock.Maas.Client.dll should lie in", output.ReplaceLineEndings(" "));

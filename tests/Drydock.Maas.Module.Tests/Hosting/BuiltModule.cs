@@ -11,8 +11,6 @@ internal static class BuiltModule
 
     public static string Dependencies { get; } = Path.Combine(Folder, "bin", "dependencies");
 
-    public static string Shell { get; } = Value("Shell");
-
     public static string Repository { get; } = Value("RepositoryRoot");
 
     public static string ExampleSite { get; } = Path.Combine(Repository, "examples", "site");
