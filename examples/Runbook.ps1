@@ -16,7 +16,7 @@ Runs in pwsh 7.4 and later; without one, after a build, in that of .config/dotne
 ./examples/Runbook.ps1
 
 .EXAMPLE
-./examples/Runbook.ps1 -Site ./site -Url https://maas.example.com:5240/MAAS -ApiKey (Read-Host -AsSecureString) -Rack rack1
+./examples/Runbook.ps1 -Site ./site -Url https://maas.example.com:5443/MAAS -ApiKey (Read-Host -AsSecureString) -Rack rack1
 #>
 [CmdletBinding()]
 param(

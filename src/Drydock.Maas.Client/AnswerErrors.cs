@@ -12,23 +12,27 @@ internal static partial class AnswerErrors
     /// <summary>Key in an exception's data: how long MAAS asks to wait before the request is repeated.</summary>
     public const string RetryAfter = "Retry-After";
 
-    /// <summary>How many bytes of a refusal are read.</summary>
+    /// <summary>How many characters of a refusal are kept.</summary>
     public const int LongestBody = 64 * 1024;
 
-    public static MaasException Of(MaasRequest request, Uri url, RestResponse answer)
+    /// <summary>How many bytes of it are read: a secret that the end of what is kept would cut is still known for what it is.</summary>
+    public const int MostRead = LongestBody + 256;
+
+    public static MaasException Of(MaasRequest request, Uri url, RestResponse answer, SecretRedactor redactor)
     {
+        string Redact(string text) => redactor.Redact(request, text);
         var status = (int)answer.StatusCode;
         if (status < 400)
         {
-            var target = Header(answer, "Location") ?? "an unnamed place";
+            var target = Redact(Header(answer, "Location") ?? "an unnamed place");
             return new MaasConnectionException(
                 "NotMaas", $"{url} redirects {request} to {target}. Connect to that address if it is the MAAS meant.");
         }
 
         // The body of a 401 holds the right secret: it is neither kept nor shown.
-        var body = status == 401 ? null : Body(answer);
+        var body = status == 401 || Body(answer) is not { } text ? null : Cut(Redact(text));
         var fields = Fields(answer, body);
-        var error = new MaasApiException(ErrorId(status, answer), Message(request, status, answer, body, fields))
+        var error = new MaasApiException(ErrorId(status, answer), Redact(Message(request, status, answer, body, fields)))
         {
             StatusCode = status,
             Method = request.Method.Method,
@@ -66,6 +70,7 @@ internal static partial class AnswerErrors
             401 when IsClockSkew(answer) =>
                 "the time stamp is too old or too new: the clock of this machine or of the server is wrong",
             401 => "the API key is not valid for this MAAS",
+            403 when string.IsNullOrWhiteSpace(body) => "the user of this API key may not do that",
             _ when fields.Count > 0 => string.Join("; ", fields.Select(f => Field(f.Key, string.Join(" ", f.Value)))),
             _ => Brief(answer, body),
         };
@@ -116,7 +121,9 @@ internal static partial class AnswerErrors
         value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(v => v.ToString())] : [value.ToString()];
 
     private static string? Body(RestResponse answer) =>
-        answer.RawBytes is not { Length: > 0 } bytes ? null : Encoding.UTF8.GetString(bytes, 0, Math.Min(bytes.Length, LongestBody));
+        answer.RawBytes is not { Length: > 0 } bytes ? null : Encoding.UTF8.GetString(bytes, 0, Math.Min(bytes.Length, MostRead));
+
+    private static string Cut(string body) => body.Length <= LongestBody ? body : body[..LongestBody];
 
     private static bool IsHtml(RestResponse answer, string body) =>
         answer.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true || body.TrimStart().StartsWith('<');

@@ -66,15 +66,14 @@ internal sealed class ApiConnection(MaasTransport transport)
         }
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException && !token.IsCancellationRequested)
         {
-            throw TransportErrors.Of(request, transport.Url, e);
+            throw TransportErrors.Of(request, transport.Url, e, transport.Redactor);
         }
     }
 
     private MaasConnectionException NotMaas(MaasRequest request, string type, string why, Exception? cause)
     {
-        return new MaasConnectionException(
-            "NotMaas", $"{transport.Url} answered {request} with {type} that is not what MAAS sends ({why}). "
-                + "Is this the address of a MAAS?", cause)
+        var text = $"{transport.Url} answered {request} with {type} that is not what MAAS sends ({why}). Is this the address of a MAAS?";
+        return new("NotMaas", transport.Redactor.Redact(request, text), transport.Redactor.Redact(request, cause))
         {
             WriteMayHaveHappened = !request.IsRead,
         };

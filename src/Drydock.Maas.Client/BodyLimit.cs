@@ -37,7 +37,7 @@ internal sealed class BodyLimit(HttpMessageHandler inner, long longest) : Delega
 
         var headers = answer.Content.Headers;
         var body = await answer.Content.ReadAsStreamAsync(token).ConfigureAwait(false);
-        answer.Content = new StreamContent(new LimitedStream(body, isRefused ? longest : AnswerErrors.LongestBody, isRefused));
+        answer.Content = new StreamContent(new LimitedStream(body, isRefused ? longest : AnswerErrors.MostRead, isRefused));
         foreach (var (name, values) in headers.Where(h => isRefused || h.Key != "Content-Length"))
             answer.Content.Headers.TryAddWithoutValidation(name, values);
     }

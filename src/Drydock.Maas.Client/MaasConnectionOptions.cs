@@ -1,3 +1,5 @@
+using Drydock.Maas.Security;
+
 namespace Drydock.Maas.Client;
 
 /// <summary>How to reach a MAAS. Its text form never shows the key.</summary>
@@ -32,6 +34,6 @@ public sealed class MaasConnectionOptions
     /// <summary>The clock retries wait by.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>The address.</summary>
-    public override string ToString() => Url;
+    /// <summary>The address, without user and password.</summary>
+    public override string ToString() => UrlCredential.Hide(Url);
 }

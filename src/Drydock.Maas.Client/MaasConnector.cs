@@ -29,7 +29,8 @@ public static class MaasConnector
             {
                 throw new MaasException(
                     "NotAdministrator", $"User {user.Username} is not an administrator of {url}; "
-                        + "provisioning needs an administrator's API key.");
+                        + "provisioning needs an administrator's API key. "
+                        + "Connect-Maas -SkipAdministratorCheck connects all the same, for what such a user may do.");
             }
 
             client.Establish();

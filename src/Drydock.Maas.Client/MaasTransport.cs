@@ -20,6 +20,7 @@ internal sealed class MaasTransport : IDisposable
     public MaasTransport(Uri url, MaasApiKey key, MaasConnectionOptions options, HttpMessageHandler? handler = null)
     {
         Url = url;
+        Redactor = new SecretRedactor(key);
         _patience = options.Timeout;
         var rest = new RestClientOptions(new Uri($"{url.AbsoluteUri.TrimEnd('/')}/api/2.0/"))
         {
@@ -41,6 +42,9 @@ internal sealed class MaasTransport : IDisposable
 
     public Uri Url { get; }
 
+    /// <summary>What every text about a request goes through before it leaves the client.</summary>
+    public SecretRedactor Redactor { get; }
+
     /// <summary>Says that the connection is verified, so that a fault from now on is a passing one.</summary>
     public void Establish() => _pipelines.Establish();
 
@@ -61,9 +65,9 @@ internal sealed class MaasTransport : IDisposable
         var body = await _client.DownloadStreamAsync(rest, token).ConfigureAwait(false);
         token.ThrowIfCancellationRequested();
         if (head.Refusal is { } refusal)
-            throw AnswerErrors.Of(request, Url, refusal);
+            throw AnswerErrors.Of(request, Url, refusal, Redactor);
         return body is null
-            ? throw TransportErrors.Of(request, Url, head.Fault)
+            ? throw TransportErrors.Of(request, Url, head.Fault, Redactor)
             : new OpenBody(new PatientStream(body, _patience), head.ContentType);
     }
 
@@ -78,19 +82,21 @@ internal sealed class MaasTransport : IDisposable
         catch (Exception e) when (e is HttpRequestException or IOException or TimeoutException or OperationCanceledException)
         {
             token.ThrowIfCancellationRequested();
-            throw TransportErrors.Of(request, Url, e);
+            throw TransportErrors.Of(request, Url, e, Redactor);
         }
 
         token.ThrowIfCancellationRequested();
         if ((int)answer.StatusCode == 0)
-            throw TransportErrors.Of(request, Url, answer.ErrorException);
+            throw TransportErrors.Of(request, Url, answer.ErrorException, Redactor);
         if ((int)answer.StatusCode >= 300)
-            throw AnswerErrors.Of(request, Url, answer);
-        return answer.ResponseStatus == ResponseStatus.Completed ? answer : throw TransportErrors.Of(request, Url, answer.ErrorException);
+            throw AnswerErrors.Of(request, Url, answer, Redactor);
+        return answer.ResponseStatus == ResponseStatus.Completed
+            ? answer
+            : throw TransportErrors.Of(request, Url, answer.ErrorException, Redactor);
     }
 
     private void Tell(MaasRequest request) =>
-        Sending?.Invoke(this, new RequestEventArgs { Request = request.ToString(), IsRead = request.IsRead });
+        Sending?.Invoke(this, new RequestEventArgs { Request = Redactor.Redact(request, request.ToString()), IsRead = request.IsRead });
 
     private static RestRequest Build(MaasRequest request)
     {

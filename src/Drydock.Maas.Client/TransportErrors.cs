@@ -5,8 +5,10 @@ namespace Drydock.Maas.Client;
 /// <summary>What to say when no answer came.</summary>
 internal static class TransportErrors
 {
-    public static MaasConnectionException Of(MaasRequest request, Uri url, Exception? cause)
+    public static MaasConnectionException Of(MaasRequest request, Uri url, Exception? cause, SecretRedactor redactor)
     {
+        var told = redactor.Redact(request, cause);
+        var why = redactor.Redact(request, Innermost(cause));
         var root = $"{url.GetLeftPart(UriPartial.Authority)}";
         if (Find<AuthenticationException>(cause) is { } tls)
         {
@@ -14,31 +16,31 @@ internal static class TransportErrors
                 "CertificateNotTrusted",
                 $"The certificate of {root} is not trusted: {tls.Message} Name its authority with "
                     + "-CACertificatePath, or correct the address.",
-                cause);
+                told);
         }
 
         if (Find<BodyTooLongException>(cause) is { } tooLong)
         {
-            return new("AnswerTooLarge", $"{request} was answered by {root}, but {tooLong.Message}", cause)
+            return new("AnswerTooLarge", $"{request} was answered by {root}, but {tooLong.Message}", told)
             {
                 WriteMayHaveHappened = !request.IsRead,
             };
         }
 
         if (NeverConnected(cause))
-            return new("ConnectionFailed", $"No connection to {root}: {Innermost(cause)} Check host, port and network.", cause);
+            return new("ConnectionFailed", $"No connection to {root}: {why} Check host, port and network.", told);
         if (!request.IsRead)
         {
             return new(
-                "WriteUnanswered", $"{request} got no answer from {root}: {Innermost(cause)} It may or may not have happened.", cause)
+                "WriteUnanswered", $"{request} got no answer from {root}: {why} It may or may not have happened.", told)
             {
                 WriteMayHaveHappened = true,
             };
         }
 
         return cause is TimeoutException or OperationCanceledException
-            ? new("RequestTimedOut", $"{request} got no answer from {root} in time.", cause)
-            : new("ConnectionFailed", $"The connection to {root} broke during {request}: {Innermost(cause)}", cause);
+            ? new("RequestTimedOut", $"{request} got no answer from {root} in time.", told)
+            : new("ConnectionFailed", $"The connection to {root} broke during {request}: {why}", told);
     }
 
     private static bool NeverConnected(Exception? cause) => ConnectingTookTooLong(cause) || Find<HttpRequestException>(cause) is

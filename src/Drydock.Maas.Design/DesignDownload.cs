@@ -1,4 +1,5 @@
 using System.Text;
+using Drydock.Maas.Security;
 
 namespace Drydock.Maas.Design;
 
@@ -11,26 +12,31 @@ public static class DesignDownload
     public static bool IsUri(string path) =>
         Uri.TryCreate(path, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
 
-    /// <summary>Fetches the text.</summary>
+    /// <summary>Fetches the text; user and password in the URI are sent to its server, and are no part of the source's name.</summary>
     /// <exception cref="DesignException">DownloadFailed: not there, not reachable, or too large.</exception>
     public static async Task<DesignSource> ReadAsync(string uri, CancellationToken token)
     {
+        var address = new Uri(uri);
+        var name = address.UserInfo.Length > 0 ? UrlCredential.Strip(address).AbsoluteUri : uri;
+        name = UrlCredential.Hide(name);
         using var client = new HttpClient { Timeout = Patience, MaxResponseContentBufferSize = DesignSource.MaxBytes };
+        using var request = new HttpRequestMessage(HttpMethod.Get, UrlCredential.Strip(address));
+        request.Headers.Authorization = UrlCredential.Header(address);
         try
         {
-            using var answer = await client.GetAsync(new Uri(uri), token).ConfigureAwait(false);
+            using var answer = await client.SendAsync(request, token).ConfigureAwait(false);
             if (!answer.IsSuccessStatusCode)
-                throw Failed(uri, $"the server answers {(int)answer.StatusCode} {answer.ReasonPhrase}");
+                throw Failed(name, $"the server answers {(int)answer.StatusCode} {answer.ReasonPhrase}");
             var bytes = await answer.Content.ReadAsByteArrayAsync(token).ConfigureAwait(false);
-            return DesignSource.FromText(uri, Encoding.UTF8.GetString(bytes));
+            return DesignSource.FromText(name, Encoding.UTF8.GetString(bytes));
         }
         catch (HttpRequestException e)
         {
-            throw Failed(uri, e.Message);
+            throw Failed(name, e.Message);
         }
         catch (OperationCanceledException) when (!token.IsCancellationRequested)
         {
-            throw Failed(uri, $"there was no answer within {Patience.TotalSeconds:0} seconds");
+            throw Failed(name, $"there was no answer within {Patience.TotalSeconds:0} seconds");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Drydock.Maas.Module.Tests.Hosting;
 
 namespace Drydock.Maas.Module.Tests;
@@ -72,6 +73,22 @@ public sealed class ViewTests : IClassFixture<ViewTests.DeployedSite>
             .Concat(_site.Run("\"$(Get-MaasConnection) $maas $site $($site.Nodes)\"").Texts));
         Assert.DoesNotContain(key.Split(':')[2], shown, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_cell_that_is_shown_as_it_is_holds_no_text()
+    {
+        var cells = from file in Directory.EnumerateFiles(BuiltModule.Folder, "*.Format.ps1xml")
+                    from view in XDocument.Load(file).Descendants("View")
+                    let type = view.Descendants("TypeName").First().Value
+                    from cell in view.Descendants("PropertyName")
+                    select (Type: type, Cell: cell.Value);
+        var texts = cells.Where(c => !(Find(c.Type).GetProperty(c.Cell)?.PropertyType.IsValueType ?? false)).ToList();
+        Assert.True(texts.Count == 0, $"{string.Join(", ", texts)}: show it by [Drydock.Maas.Security.TerminalText]::EscapeCell");
+    }
+
+    private static Type Find(string type) => AppDomain.CurrentDomain.GetAssemblies()
+        .Where(a => a.GetName().Name!.StartsWith("Drydock.Maas", StringComparison.Ordinal))
+        .Select(a => a.GetType(type)).OfType<Type>().First();
 
     public sealed class DeployedSite : IDisposable
     {

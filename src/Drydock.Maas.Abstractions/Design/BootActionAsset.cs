@@ -1,3 +1,5 @@
+using Drydock.Maas.Security;
+
 namespace Drydock.Maas.Design;
 
 /// <summary>A file, unit or package list of a boot action.</summary>
@@ -9,11 +11,14 @@ public sealed record BootActionAsset
     /// <summary>Where the file goes.</summary>
     public string? Path { get; init; }
 
-    /// <summary>Where its content comes from.</summary>
-    public string? ContentLocation { get; init; }
+    /// <summary>Where its content comes from; user, password and keys in an address are masked.</summary>
+    public string? ContentLocation { get => UrlCredential.Hide(FullLocation); init => FullLocation = value; }
 
-    /// <summary>Its content inline.</summary>
-    public string? Data { get; init; }
+    /// <summary>Its content inline, in which passwords and keys are substituted; its method Reveal() has the text.</summary>
+    public Secret? Data { get; init; }
+
+    /// <summary>The location with its user, password and keys.</summary>
+    internal string? FullLocation { get; init; }
 
     /// <summary>Packages of a pkg_list with their versions; null means any.</summary>
     public IReadOnlyDictionary<string,string?> Packages { get; init; } = new Dictionary<string,string?>();

@@ -1,3 +1,5 @@
+using Drydock.Maas.Security;
+
 namespace Drydock.Maas.Design;
 
 /// <summary>Something wrong with a design document, and where.</summary>
@@ -6,8 +8,8 @@ public sealed record DesignProblem
     /// <summary>A stable identifier, for example DuplicateKey, UnknownProfile or ProfileCycle.</summary>
     public required string ErrorId { get; init; }
 
-    /// <summary>What is wrong, in a sentence.</summary>
-    public required string Message { get; init; }
+    /// <summary>What is wrong, in a sentence; credentials of addresses are masked in it.</summary>
+    public required string Message { get; init => field = UrlCredential.Hide(value); }
 
     /// <summary>Where it stands.</summary>
     public DocumentLocation? Location { get; init; }

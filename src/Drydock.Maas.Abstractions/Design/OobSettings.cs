@@ -1,3 +1,5 @@
+using Drydock.Maas.Security;
+
 namespace Drydock.Maas.Design;
 
 /// <summary>Out-of-band management of a node. No view of it shows the credential.</summary>
@@ -18,13 +20,16 @@ public sealed class OobSettings
     /// <summary>The account's secret; its method Reveal() has the text.</summary>
     public Secret? Credential { get; init; }
 
-    /// <summary>For libvirt: the hypervisor's URI.</summary>
-    public string? LibvirtUri { get; init; }
+    /// <summary>For libvirt: the hypervisor's URI; a password in it is masked.</summary>
+    public string? LibvirtUri { get => UrlCredential.Hide(FullLibvirtUri); init => FullLibvirtUri = value; }
 
     /// <summary>All parameters as the author wrote them, secrets masked.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The same with their secrets.</summary>
+    /// <summary>The hypervisor's URI with its password.</summary>
+    internal string? FullLibvirtUri { get; init; }
+
+    /// <summary>All parameters with their secrets.</summary>
     internal IReadOnlyDictionary<string, string> Authored { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Type and address.</summary>

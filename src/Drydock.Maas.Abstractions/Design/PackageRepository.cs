@@ -1,3 +1,5 @@
+using Drydock.Maas.Security;
+
 namespace Drydock.Maas.Design;
 
 /// <summary>A package repository (Region, repositories).</summary>
@@ -9,8 +11,14 @@ public sealed record PackageRepository
     /// <summary>apt or rpm.</summary>
     public string RepositoryType { get; init; } = "";
 
-    /// <summary>The URL.</summary>
-    public string Url { get; init; } = "";
+    /// <summary>The URL; user and password in it are masked, see <see cref="Credential"/>.</summary>
+    public string Url { get => UrlCredential.Hide(FullUrl); init => FullUrl = value; }
+
+    /// <summary>User and password of the URL, as user:password; null when it has none.</summary>
+    public Secret? Credential => UrlCredential.Read(FullUrl);
+
+    /// <summary>The URL with its user and password.</summary>
+    internal string FullUrl { get; init; } = "";
 
     /// <summary>Distributions, for example jammy.</summary>
     public IReadOnlyList<string> Distributions { get; init; } = [];

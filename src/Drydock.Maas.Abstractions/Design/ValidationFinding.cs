@@ -1,4 +1,5 @@
 using Drydock.Maas.Planning;
+using Drydock.Maas.Security;
 
 namespace Drydock.Maas.Design;
 
@@ -14,8 +15,8 @@ public sealed record ValidationFinding
     /// <summary>How grave it is.</summary>
     public ValidationSeverity Severity { get; init; }
 
-    /// <summary>What is wrong, after the rule's name.</summary>
-    public required string Message { get; init; }
+    /// <summary>What is wrong, after the rule's name; credentials of addresses are masked in it.</summary>
+    public required string Message { get; init => field = UrlCredential.Hide(value); }
 
     /// <summary>What to do about it.</summary>
     public string Diagnostic { get; init; } = "";

@@ -1,6 +1,11 @@
+using Drydock.Maas.Security;
+
 namespace Drydock.Maas;
 
-/// <summary>The base of everything that goes wrong here; carries the stable identifier of the error.</summary>
+/// <summary>
+/// The base of everything that goes wrong here; carries the stable identifier of the error. Its message may repeat what others wrote:
+/// credentials of addresses are masked in it, and what a terminal would obey is made visible.
+/// </summary>
 public class MaasException : Exception
 {
     /// <summary>Makes the exception.</summary>
@@ -8,7 +13,7 @@ public class MaasException : Exception
     /// <param name="message">What happened and what to do.</param>
     /// <param name="inner">The cause.</param>
     public MaasException(string errorId, string message, Exception? inner = null)
-        : base(message, inner) => ErrorId = errorId;
+        : base(TerminalText.Escape(UrlCredential.Hide(message)), inner) => ErrorId = errorId;
 
     /// <summary>A stable PascalCase identifier, part of the contract.</summary>
     public string ErrorId { get; }

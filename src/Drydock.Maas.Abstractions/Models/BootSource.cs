@@ -1,3 +1,5 @@
+using Drydock.Maas.Security;
+
 namespace Drydock.Maas.Models;
 
 /// <summary>Where the region takes images from (boot-sources/).</summary>
@@ -6,8 +8,11 @@ public sealed record BootSource : MaasResource
     /// <summary>The identifier.</summary>
     public int Id { get; init; }
 
-    /// <summary>The address of the simplestreams index.</summary>
-    public string Url { get => field ?? ""; init; }
+    /// <summary>The address of the simplestreams index; user and password in it are masked.</summary>
+    public string Url { get => UrlCredential.Hide(FullUrl); init => FullUrl = value ?? ""; }
+
+    /// <summary>The address with its user and password.</summary>
+    internal string FullUrl { get; init; } = "";
 
     /// <summary>The key ring's path on the region controller.</summary>
     public string? KeyringFilename { get; init; }

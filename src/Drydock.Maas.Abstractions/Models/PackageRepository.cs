@@ -1,3 +1,7 @@
+using System.Text.Json.Serialization;
+using Drydock.Maas.Design;
+using Drydock.Maas.Security;
+
 namespace Drydock.Maas.Models;
 
 /// <summary>A package repository (package-repositories/).</summary>
@@ -9,8 +13,15 @@ public sealed record PackageRepository : MaasResource
     /// <summary>The name; main_archive and ports_archive are MAAS's own.</summary>
     public string Name { get => field ?? ""; init; }
 
-    /// <summary>The address, or ppa:owner/name.</summary>
-    public string Url { get => field ?? ""; init; }
+    /// <summary>The address, or ppa:owner/name; user and password in it are masked, see <see cref="Credential"/>.</summary>
+    public string Url { get => UrlCredential.Hide(FullUrl); init => FullUrl = value ?? ""; }
+
+    /// <summary>User and password of the address, as user:password; null when it has none.</summary>
+    [JsonIgnore]
+    public Secret? Credential => UrlCredential.Read(FullUrl);
+
+    /// <summary>The address with its user and password.</summary>
+    internal string FullUrl { get; init; } = "";
 
     /// <summary>The distributions; empty for that of the machine.</summary>
     public IReadOnlyList<string> Distributions { get => field ?? []; init; }

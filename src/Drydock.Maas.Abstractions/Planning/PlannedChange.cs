@@ -1,3 +1,5 @@
+using Drydock.Maas.Security;
+
 namespace Drydock.Maas.Planning;
 
 /// <summary>One change that would be made to MAAS; nothing is written that was not first one of these.</summary>
@@ -15,11 +17,11 @@ public sealed record PlannedChange
     /// <summary>The property that changes; null when the resource as a whole does.</summary>
     public string? Property { get; init; }
 
-    /// <summary>The value in MAAS now, as text.</summary>
-    public string? Before { get; init; }
+    /// <summary>The value in MAAS now, as text; credentials of addresses are masked.</summary>
+    public string? Before { get; init => field = UrlCredential.Hide(value); }
 
     /// <summary>The value the design wants, as text; secrets are masked.</summary>
-    public string? After { get; init; }
+    public string? After { get; init => field = UrlCredential.Hide(value); }
 
     /// <summary>Bytes of the partition, logical volume or volume group that is made or deleted; null for anything else.</summary>
     public long? Size { get; init; }

@@ -5,7 +5,7 @@ namespace Drydock.Maas.Commands.Base;
 
 /// <summary>A command whose work runs on other threads; they reach the pipeline through its queue only.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class AsyncCommand : PSCmdlet, IDisposable
+public abstract class AsyncCommand : TerminalCommand, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
 

@@ -8,7 +8,7 @@ namespace Drydock.Maas.Commands.Base;
 /// <summary>A command that selects parts of a design.</summary>
 /// <typeparam name="T">The part.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class DesignPartCommand<T> : PSCmdlet
+public abstract class DesignPartCommand<T> : TerminalCommand
     where T : class
 {
     /// <summary>The design of the site.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Drydock.Maas.Design;
+using Drydock.Maas.Security;
 using Drydock.Maas.Tasks;
 
 namespace Drydock.Maas.Commands.Base;
@@ -7,31 +8,31 @@ namespace Drydock.Maas.Commands.Base;
 /// <summary>Makes every error record of the module, so that id, category and target are settled in one place.</summary>
 internal static class ErrorRecords
 {
-    public static ErrorRecord NotConnected() => new(
+    public static ErrorRecord NotConnected() => Record(
         new MaasException("NotConnected", "There is no connection to a MAAS in this runspace. Run Connect-Maas first, or pass -Session."),
         "NotConnected",
         ErrorCategory.ConnectionError,
         null);
 
-    public static ErrorRecord SessionClosed(MaasSession session) => new(
+    public static ErrorRecord SessionClosed(MaasSession session) => Record(
         new MaasException("SessionClosed", $"The session {session} was closed. Run Connect-Maas again."),
         "SessionClosed",
         ErrorCategory.ConnectionError,
         session);
 
     public static ErrorRecord NotFound(string errorId, string message, object target) =>
-        new(new MaasException(errorId, message), errorId, ErrorCategory.ObjectNotFound, target);
+        Record(new MaasException(errorId, message), errorId, ErrorCategory.ObjectNotFound, target);
 
     public static ErrorRecord InvalidArgument(string errorId, string message, object? target) =>
-        new(new MaasException(errorId, message), errorId, ErrorCategory.InvalidArgument, target);
+        Record(new MaasException(errorId, message), errorId, ErrorCategory.InvalidArgument, target);
 
-    public static ErrorRecord FileNotWritten(Exception cause, string file) => new(
+    public static ErrorRecord FileNotWritten(Exception cause, string file) => Record(
         new MaasException("FileNotWritten", $"{file} could not be written: {cause.Message}", cause),
         "FileNotWritten",
         ErrorCategory.WriteError,
         file);
 
-    public static ErrorRecord FileNotRead(Exception cause, string file) => new(
+    public static ErrorRecord FileNotRead(Exception cause, string file) => Record(
         new MaasException("FileNotRead", $"{file} could not be read: {cause.Message}", cause),
         "FileNotRead",
         ErrorCategory.ReadError,
@@ -48,15 +49,15 @@ internal static class ErrorRecords
     }
 
     public static ErrorRecord TaskFailed(DrydockTaskResult task) =>
-        new(new MaasException("TaskFailed", Tasks.TaskFailure.Text(task)), "TaskFailed", ErrorCategory.InvalidResult, task);
+        Record(new MaasException("TaskFailed", Tasks.TaskFailure.Text(task)), "TaskFailed", ErrorCategory.InvalidResult, task);
 
-    public static ErrorRecord GroupFailed(DrydockTaskGroup group) => new(
+    public static ErrorRecord GroupFailed(DrydockTaskGroup group) => Record(
         new MaasException("GroupFailed", $"Group {group.Name}, which is not critical, did not succeed. {string.Join(" ", group.Reasons)}"),
         "GroupFailed",
         ErrorCategory.InvalidResult,
         group);
 
-    public static ErrorRecord PortTaken(Exception cause, int port) => new(
+    public static ErrorRecord PortTaken(Exception cause, int port) => Record(
         new MaasException("PortNotAvailable", $"The simulator cannot listen on port {port}: {cause.Message}", cause),
         "PortNotAvailable",
         ErrorCategory.ResourceUnavailable,
@@ -67,18 +68,39 @@ internal static class ErrorRecords
     {
         var record = exception switch
         {
-            MaasApiException api => new ErrorRecord(api, api.ErrorId, CategoryOf(api), target),
-            DesignException design => new ErrorRecord(design, design.ErrorId, ErrorCategory.ParserError, target),
-            MaasException known => new ErrorRecord(known, known.ErrorId, CategoryOf(known.ErrorId), target),
-            TimeoutException late => new ErrorRecord(late, "OperationTimedOut", ErrorCategory.OperationTimeout, target),
-            OperationCanceledException late => new ErrorRecord(late, "OperationTimedOut", ErrorCategory.OperationTimeout, target),
-            _ => new ErrorRecord(exception, "UnexpectedError", ErrorCategory.NotSpecified, target),
+            MaasApiException api => Record(api, api.ErrorId, CategoryOf(api), target),
+            DesignException design => Record(design, design.ErrorId, ErrorCategory.ParserError, target),
+            MaasException known => Record(known, known.ErrorId, CategoryOf(known.ErrorId), target),
+            TimeoutException late => Record(late, "OperationTimedOut", ErrorCategory.OperationTimeout, target),
+            OperationCanceledException late => Record(late, "OperationTimedOut", ErrorCategory.OperationTimeout, target),
+            _ => Record(exception, "UnexpectedError", ErrorCategory.NotSpecified, target),
         };
         var body = exception as MaasApiException ?? exception.InnerException as MaasApiException;
         if (body is { FieldErrors.Count: 0 } && !string.IsNullOrWhiteSpace(body.Body) && !body.Body.TrimStart().StartsWith('<'))
-            record.ErrorDetails = new ErrorDetails(WithBody(exception.Message, Shorten(body.Body.Trim())));
+            record.ErrorDetails = new ErrorDetails(WithBody(Escape(exception.Message), Escape(Shorten(body.Body.Trim()))));
         return record;
     }
+
+    // What is shown of an error is its message, or its details in the place of that, and the name of its target.
+    private static ErrorRecord Record(Exception exception, string errorId, ErrorCategory category, object? target)
+    {
+        var record = new ErrorRecord(exception, errorId, category, HideCredential(target));
+        var text = Escape(exception.Message);
+        if (text != exception.Message)
+            record.ErrorDetails = new ErrorDetails(text);
+        record.CategoryInfo.TargetName = TerminalText.EscapeLine(record.CategoryInfo.TargetName);
+        return record;
+    }
+
+    private static object? HideCredential(object? target) => target switch
+    {
+        string text => UrlCredential.Hide(text),
+        IEnumerable<string> texts => texts.Select(UrlCredential.Hide).ToList(),
+        Uri { IsAbsoluteUri: true, UserInfo.Length: > 0 } address => UrlCredential.Hide(address.OriginalString),
+        _ => target,
+    };
+
+    private static string Escape(string text) => TerminalText.Escape(UrlCredential.Hide(text));
 
     private static string Shorten(string body)
     {

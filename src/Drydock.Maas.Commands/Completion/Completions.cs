@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Design;
+using Drydock.Maas.Security;
 
 namespace Drydock.Maas.Commands.Completion;
 
@@ -16,7 +17,8 @@ internal static class Completions
             .Where(v => v.StartsWith(start, StringComparison.OrdinalIgnoreCase))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Order(StringComparer.OrdinalIgnoreCase)
-            .Select(v => new CompletionResult(Quote(v), v, CompletionResultType.ParameterValue, v));
+            .Select(v => (Value: v, Shown: TerminalText.EscapeLine(v)))
+            .Select(v => new CompletionResult(Quote(v.Value), v.Shown, CompletionResultType.ParameterValue, v.Shown));
     }
 
     /// <summary>The session given so far, or the runspace's; null when there is none that is open.</summary>

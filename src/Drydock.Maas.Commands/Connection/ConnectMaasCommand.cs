@@ -31,6 +31,12 @@ public sealed class ConnectMaasCommand : AsyncCommand
     [Parameter]
     public SwitchParameter SkipCertificateCheck { get; set; }
 
+    /// <summary>
+    /// Connect as a user who is no administrator, too. Most of what reads works then; what such a user may not do is refused by MAAS.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter SkipAdministratorCheck { get; set; }
+
     /// <summary>How long one request may take, in seconds.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
@@ -44,14 +50,13 @@ public sealed class ConnectMaasCommand : AsyncCommand
         var key = ApiKey is { } secret
             ? new NetworkCredential("", secret).Password
             : Required("MAAS_APIKEY", "InvalidApiKey", "Give the API key as -ApiKey, or in the environment variable MAAS_APIKEY.");
-        if (SkipCertificateCheck)
-            WriteWarning($"The certificate of {url} is not checked; others on the way can read and change what is sent.");
         var options = new MaasConnectionOptions
         {
             Url = url,
             ApiKey = key,
             CaCertificatePath = CertificatePath(),
             SkipCertificateCheck = SkipCertificateCheck,
+            RequireAdministrator = !SkipAdministratorCheck,
             Timeout = TimeSpan.FromSeconds(TimeoutSec),
         };
         Connect(options);
@@ -61,6 +66,7 @@ public sealed class ConnectMaasCommand : AsyncCommand
     {
         try
         {
+            WarnOfReaders(MaasUrl.Normalize(options.Url));
             var session = Await(token => MaasConnector.ConnectAsync(options, token));
             SessionStore.Current = session;
             WriteVerbose($"Connected to MAAS {session.Version} at {session.Url} as {session.User}.");
@@ -70,6 +76,18 @@ public sealed class ConnectMaasCommand : AsyncCommand
         {
             ThrowTerminatingError(e.ToErrorRecord(options.Url));
         }
+    }
+
+    private void WarnOfReaders(Uri address)
+    {
+        if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)
+        {
+            WriteWarning($"The API key is sent to {address} without encryption, and whoever is on the way can read and use it. "
+                + "Connect by https, in MAAS port 5443, or through a tunnel to this machine.");
+        }
+
+        if (SkipCertificateCheck)
+            WriteWarning($"The certificate of {address} is not checked; others on the way can read and change what is sent.");
     }
 
     private string? CertificatePath()

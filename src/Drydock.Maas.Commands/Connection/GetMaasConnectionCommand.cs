@@ -6,7 +6,7 @@ namespace Drydock.Maas.Commands.Connection;
 /// <summary>Shows the connection of this runspace; nothing when there is none.</summary>
 [Cmdlet(VerbsCommon.Get, "MaasConnection")]
 [OutputType(typeof(MaasSession))]
-public sealed class GetMaasConnectionCommand : PSCmdlet
+public sealed class GetMaasConnectionCommand : TerminalCommand
 {
     /// <summary>Writes it.</summary>
     protected override void EndProcessing()

@@ -8,7 +8,7 @@ namespace Drydock.Maas.Commands.Design;
 /// <summary>Writes the effective site: every document complete by itself.</summary>
 [Cmdlet(VerbsData.Export, "DrydockDesign", SupportsShouldProcess = true)]
 [OutputType(typeof(string), typeof(FileInfo))]
-public sealed class ExportDrydockDesignCommand : PSCmdlet
+public sealed class ExportDrydockDesignCommand : TerminalCommand
 {
     /// <summary>The design of the site.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
@@ -29,7 +29,9 @@ public sealed class ExportDrydockDesignCommand : PSCmdlet
     [Parameter]
     public SwitchParameter PerNode { get; set; }
 
-    /// <summary>Write credentials and the contents of boot actions too; they are masked otherwise.</summary>
+    /// <summary>
+    /// Write credentials and the contents of boot actions too; they are masked otherwise. Files are then readable by their owner only.
+    /// </summary>
     [Parameter]
     public SwitchParameter IncludeSecret { get; set; }
 
@@ -59,7 +61,7 @@ public sealed class ExportDrydockDesignCommand : PSCmdlet
             return;
         try
         {
-            WriteObject(WholeFile.Write(file, text));
+            WriteObject(IncludeSecret ? WholeFile.WritePrivate(file, text) : WholeFile.Write(file, text));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Simulation;
 
 namespace Drydock.Maas.Commands.Simulator;
@@ -11,7 +12,7 @@ namespace Drydock.Maas.Commands.Simulator;
     SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(void))]
-public sealed class ClearMaasSimulatorFaultCommand : PSCmdlet
+public sealed class ClearMaasSimulatorFaultCommand : TerminalCommand
 {
     private const string AllSet = "Simulator";
     private const string OneSet = "Fault";

@@ -6,7 +6,7 @@ namespace Drydock.Maas.Commands.Simulator;
 /// <summary>Saves what a simulator knows, and what is under way on it, to a file to go on from.</summary>
 [Cmdlet(VerbsData.Save, "MaasSimulator", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(FileInfo))]
-public sealed class SaveMaasSimulatorCommand : PSCmdlet
+public sealed class SaveMaasSimulatorCommand : TerminalCommand
 {
     /// <summary>What Start-MaasSimulator returned.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]

@@ -15,6 +15,7 @@ public sealed class SimulatedMaas
         Speed = simulator.Speed;
         StartedAt = startedAt;
         ApiKey = simulator.ApiKey;
+        UserApiKey = simulator.UserApiKey;
         Url = simulator.Url;
     }
 
@@ -23,6 +24,9 @@ public sealed class SimulatedMaas
 
     /// <summary>An administrator's API key; it opens nothing but this simulator.</summary>
     public string ApiKey { get; }
+
+    /// <summary>The API key of a user who is no administrator, to try what such a user may do.</summary>
+    public string UserApiKey { get; }
 
     /// <summary>How many times faster than real time its machines change.</summary>
     public double Speed { get; }

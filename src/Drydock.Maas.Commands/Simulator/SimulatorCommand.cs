@@ -4,7 +4,7 @@ using Drydock.Maas.Commands.Base;
 namespace Drydock.Maas.Commands.Simulator;
 
 /// <summary>A command about simulators of this process.</summary>
-public abstract class SimulatorCommand : PSCmdlet
+public abstract class SimulatorCommand : TerminalCommand
 {
     /// <summary>What Start-MaasSimulator returned; every running simulator of this process when left out.</summary>
     [Parameter(ValueFromPipeline = true)]

@@ -11,7 +11,7 @@ namespace Drydock.Maas.Commands.Simulator;
 /// <summary>Starts a MAAS without hardware in this process, for rehearsals and tests.</summary>
 [Cmdlet(VerbsLifecycle.Start, "MaasSimulator", DefaultParameterSetName = NewSet)]
 [OutputType(typeof(SimulatedMaas))]
-public sealed class StartMaasSimulatorCommand : PSCmdlet
+public sealed class StartMaasSimulatorCommand : TerminalCommand
 {
     private const string NewSet = "New";
     private const string SavedSet = "Saved";

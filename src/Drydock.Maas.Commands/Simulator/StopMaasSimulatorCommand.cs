@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Drydock.Maas.Commands.Base;
 
 namespace Drydock.Maas.Commands.Simulator;
 
@@ -6,7 +7,7 @@ namespace Drydock.Maas.Commands.Simulator;
 [Cmdlet(VerbsLifecycle.Stop, "MaasSimulator", DefaultParameterSetName = OneSet, SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(void))]
-public sealed class StopMaasSimulatorCommand : PSCmdlet
+public sealed class StopMaasSimulatorCommand : TerminalCommand
 {
     private const string OneSet = "Simulator";
     private const string AllSet = "All";

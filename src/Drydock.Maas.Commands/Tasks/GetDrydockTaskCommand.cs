@@ -8,7 +8,7 @@ namespace Drydock.Maas.Commands.Tasks;
 /// <summary>Writes the tasks of this runspace, or those a journal tells of.</summary>
 [Cmdlet(VerbsCommon.Get, "DrydockTask", DefaultParameterSetName = "Runspace")]
 [OutputType(typeof(DrydockTaskResult))]
-public sealed class GetDrydockTaskCommand : PSCmdlet
+public sealed class GetDrydockTaskCommand : TerminalCommand
 {
     /// <summary>A journal; what it tells of a task that still runs, or was cut off, is how far it came.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Journal", ValueFromPipelineByPropertyName = true)]

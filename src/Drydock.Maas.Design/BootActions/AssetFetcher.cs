@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Text;
+using Drydock.Maas.Security;
 
 namespace Drydock.Maas.Design.BootActions;
 
@@ -37,13 +37,8 @@ internal sealed class AssetFetcher(HttpMessageHandler? handler = null)
 
     private async Task<byte[]> DownloadAsync(Uri uri, CancellationToken token)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new UriBuilder(uri) { UserName = "", Password = "" }.Uri);
-        if (uri.UserInfo.Length > 0)
-        {
-            var credential = Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UnescapeDataString(uri.UserInfo)));
-            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", credential);
-        }
-
+        using var request = new HttpRequestMessage(HttpMethod.Get, UrlCredential.Strip(uri));
+        request.Headers.Authorization = UrlCredential.Header(uri);
         using var answer = await (_own ?? Shared.Value).SendAsync(request, token).ConfigureAwait(false);
         return answer.IsSuccessStatusCode
             ? await answer.Content.ReadAsByteArrayAsync(token).ConfigureAwait(false)
@@ -85,5 +80,5 @@ internal sealed class AssetFetcher(HttpMessageHandler? handler = null)
         new(handler) { Timeout = Patience, MaxResponseContentBufferSize = MostBytes };
 
     private static AssetException Failed(string location, string reason) =>
-        new("AssetNotFetched", "location", $"{AssetLocation.Masked(location)} cannot be fetched: {reason}.");
+        new("AssetNotFetched", "location", $"{UrlCredential.Hide(location)} cannot be fetched: {reason}.");
 }

@@ -1,3 +1,5 @@
+using Drydock.Maas.Security;
+
 namespace Drydock.Maas.Design.BootActions;
 
 /// <summary>Where an asset's content comes from.</summary>
@@ -10,10 +12,10 @@ internal static class AssetLocation
     public static Uri Check(string location)
     {
         if (!Uri.TryCreate(location, UriKind.Absolute, out var uri) || !location.Contains(':', StringComparison.Ordinal))
-            throw Invalid("InvalidAssetLocation", $"\"{Masked(location)}\" is no URI; write http://, https:// or file:///.");
+            throw Invalid("InvalidAssetLocation", $"\"{UrlCredential.Hide(location)}\" is no URI; write http://, https:// or file:///.");
         CheckScheme(location);
         return uri.IsFile && uri.IsUnc
-            ? throw Invalid("InvalidAssetLocation", $"\"{location}\" names a host; a file of this machine begins with file:///.")
+            ? throw Invalid("InvalidAssetLocation", $"\"{UrlCredential.Hide(location)}\" names a host; a file of this machine begins with file:///.")
             : uri;
     }
 
@@ -36,12 +38,6 @@ internal static class AssetLocation
         if (scheme is not ("http" or "https" or "file"))
             throw Invalid(UnsupportedScheme, $"The scheme {scheme} is not supported; http, https and file are.");
     }
-
-    /// <summary>Without user and password, for messages.</summary>
-    public static string Masked(string location) =>
-        Uri.TryCreate(location, UriKind.Absolute, out var uri) && uri.UserInfo.Length > 0
-            ? location.Replace(uri.UserInfo + "@", "", StringComparison.Ordinal)
-            : location;
 
     private static AssetException Invalid(string id, string message) => new(id, "location", message);
 }

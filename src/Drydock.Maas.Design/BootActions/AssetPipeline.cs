@@ -13,7 +13,7 @@ internal sealed class AssetPipeline
     private readonly ConcurrentDictionary<string, JinjaTemplate> _templates = new(StringComparer.Ordinal);
 
     public string Location(BootActionAsset asset, IReadOnlyDictionary<string, object> values, CancellationToken token) =>
-        Text("location", Run("location", asset.ContentLocation!, asset.LocationPipeline, values, token));
+        Text("location", Run("location", asset.FullLocation!, asset.LocationPipeline, values, token));
 
     public byte[] Data(BootActionAsset asset, object content, IReadOnlyDictionary<string, object> values, CancellationToken token) =>
         Bytes(Run("data", content, asset.DataPipeline, values, token));

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using Drydock.Maas.Design.BootActions.Templates;
+using Drydock.Maas.Security;
 
 namespace Drydock.Maas.Design.BootActions;
 
@@ -42,7 +43,7 @@ internal sealed class BootActionRenderer : IBootActionRenderer
     {
         var first = sources.Count == 0 ? "" : sources[0];
         if (DesignDownload.IsUri(first))
-            return first;
+            return UrlCredential.Strip(new Uri(first)).AbsoluteUri;
         return File.Exists(first)
             ? new Uri(Path.GetFullPath(first)).AbsoluteUri
             : $"urn:drydock:design:{Uri.EscapeDataString(site ?? "site")}";
@@ -81,10 +82,10 @@ internal sealed class BootActionRenderer : IBootActionRenderer
         {
             var values = Values(node, action);
             var isFetched = asset.ContentLocation is not null;
-            AssetLocation.CheckScheme(asset.ContentLocation);
+            AssetLocation.CheckScheme(asset.FullLocation);
             var text = isFetched
                 ? _pipeline.Location(asset, values, token)
-                : Utf8Text.OrNull(_pipeline.Data(asset, asset.Data ?? "", values, token));
+                : Utf8Text.OrNull(_pipeline.Data(asset, asset.Data?.Reveal() ?? "", values, token));
             if (isFetched)
                 AssetLocation.Check(text!);
             return Settings.ReportUrl is null && text?.Contains(BootActionSettings.DefaultReportUrl, StringComparison.Ordinal) == true
@@ -100,7 +101,7 @@ internal sealed class BootActionRenderer : IBootActionRenderer
     private async Task<RenderedAsset> RenderAsync(
         DrydockNode node, BootAction action, BootActionAsset asset, IReadOnlyDictionary<string, object> values, CancellationToken token)
     {
-        AssetLocation.CheckScheme(asset.ContentLocation);
+        AssetLocation.CheckScheme(asset.FullLocation);
         var location = asset.ContentLocation is null ? null : _pipeline.Location(asset, values, token);
         var fetched = location is null ? null : await _fetcher.FetchAsync(location, token).ConfigureAwait(false);
         var isPackages = asset.Type == "pkg_list";
@@ -111,11 +112,11 @@ internal sealed class BootActionRenderer : IBootActionRenderer
             Type = asset.Type,
             Path = asset.Path,
             Permissions = Permissions(asset.Permissions),
-            Source = location is null ? null : AssetLocation.Masked(location),
+            Source = location is null ? null : UrlCredential.Hide(location),
             Packages = !isPackages
                 ? new Dictionary<string, string?>()
                 : fetched is null ? asset.Packages : PackageListText.Read(fetched, location!, token),
-            Content = isPackages ? default : _pipeline.Data(asset, (object?)fetched ?? asset.Data ?? "", values, token),
+            Content = isPackages ? default : _pipeline.Data(asset, (object?)fetched ?? asset.Data?.Reveal() ?? "", values, token),
         };
     }
 

@@ -1,4 +1,5 @@
 using Drydock.Maas.Design.Yaml;
+using Drydock.Maas.Security;
 
 namespace Drydock.Maas.Design.BootActions;
 
@@ -7,7 +8,7 @@ internal static class PackageListText
 {
     public static IReadOnlyDictionary<string, string?> Read(byte[] content, string location, CancellationToken token)
     {
-        var name = AssetLocation.Masked(location);
+        var name = UrlCredential.Hide(location);
         var problems = new List<DesignProblem>();
         var documents = YamlStream.Read(AssetPipeline.Text("location", content), name, problems, token);
         if (problems.Count > 0)

@@ -88,13 +88,12 @@ internal sealed class NodeCompiler(
     {
         var parameters = host.OobParameters.ToDictionary(StringComparer.Ordinal);
         var network = parameters.GetValueOrDefault("network");
-        if (parameters.ContainsValue(Export.NodeDocuments.Secret))
+        if (parameters.Values.Any(MaskedData.IsMasked))
         {
             problems.Add(new DesignProblem
             {
-                ErrorId = "MaskedSecret",
-                Message = "The secrets of this document were masked when it was exported, so that it cannot be provisioned; "
-                    + "export it with -IncludeSecret.",
+                ErrorId = MaskedData.ErrorId,
+                Message = MaskedData.Message,
                 Location = document.Document.Location,
                 Document = document.Document.ToString(),
                 Path = "$.oob",

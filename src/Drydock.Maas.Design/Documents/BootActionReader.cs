@@ -33,6 +33,8 @@ internal static partial class BootActionReader
             reader.Note("PropertyMissing", "data", "An asset needs its content in data, or a location to fetch it from.");
         if (type is "unit" or "file")
             _ = reader.RequiredText("path");
+        reader.NoteMasked("location");
+        reader.NoteMasked("data");
         return new BootActionAsset
         {
             Type = type ?? "",

@@ -119,6 +119,13 @@ internal sealed class PropertyReader(YamlMap map, DocumentPath path, DocumentRep
 
     public bool IsNull(string name) => map.Find(name) is YamlScalar { IsNull: true };
 
+    /// <summary>Notes a text that stands in the place of a secret.</summary>
+    public void NoteMasked(string name)
+    {
+        if (MaskedData.IsMasked((map.Find(name) as YamlScalar)?.Text))
+            Note(MaskedData.ErrorId, name, MaskedData.Message);
+    }
+
     /// <summary>Notes something about a property.</summary>
     public void Note(string id, string name, string message) =>
         report.Add(id, PathOf(name), map.Find(name)?.Location ?? map.Location, message);

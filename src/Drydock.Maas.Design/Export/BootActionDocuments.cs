@@ -1,7 +1,5 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
+using Drydock.Maas.Design.Documents;
 using static Drydock.Maas.Design.Export.JsonBuilder;
 
 namespace Drydock.Maas.Design.Export;
@@ -24,16 +22,13 @@ internal sealed class BootActionDocuments(bool withSecrets)
         ("type", asset.Type),
         ("path", asset.Path),
         ("permissions", asset.Permissions),
-        ("location", asset.ContentLocation),
+        ("location", withSecrets ? asset.FullLocation : asset.ContentLocation),
         ("location_pipeline", Texts(asset.LocationPipeline)),
         ("data", asset.Packages.Count > 0
             ? Map(asset.Packages, version => version is null ? null : JsonValue.Create(version))
             : Data(asset.Data)),
         ("data_pipeline", Texts(asset.DataPipeline)));
 
-    // Keys and passwords are substituted into what is put onto machines: a digest tells that it changed, and not what it is.
-    private string? Data(string? data) => data is null || withSecrets
-        ? data
-        : string.Create(CultureInfo.InvariantCulture,
-            $"({data.Length} characters, sha256 {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(data))).ToLowerInvariant()})");
+    // Keys and passwords are substituted into what is put onto machines. A digest would let anybody try out passwords on it.
+    private string? Data(Secret? data) => withSecrets ? data?.Reveal() : data is null ? null : MaskedData.Write(data.Reveal().Length);
 }

@@ -26,7 +26,7 @@ internal sealed class EffectiveSite(bool withSecrets)
             yield return new("BaremetalNode", node.Name, new NodeDocuments(withSecrets).Node(node));
     }
 
-    private static JsonObject Region(Region region)
+    private JsonObject Region(Region region)
     {
         var repositories = Object(region.RemoveUnlistedRepositories ? ("remove_unlisted", true) : ("remove_unlisted", null));
         foreach (var repository in region.Repositories)
@@ -38,9 +38,9 @@ internal sealed class EffectiveSite(bool withSecrets)
             ("repositories", NotEmpty(repositories)));
     }
 
-    private static JsonObject Repository(PackageRepository repository) => Object(
+    private JsonObject Repository(PackageRepository repository) => Object(
         ("repo_type", repository.RepositoryType),
-        ("url", repository.Url),
+        ("url", withSecrets ? repository.FullUrl : repository.Url),
         ("distributions", Texts(repository.Distributions)),
         ("subrepos", Texts(repository.Subrepositories)),
         ("components", Texts(repository.Components)),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Drydock.Maas.Security;
 using static Drydock.Maas.Design.Export.JsonBuilder;
 
 namespace Drydock.Maas.Design.Export;
@@ -44,10 +45,11 @@ internal sealed class NodeDocuments(bool withSecrets)
 
     /// <summary>The values, with a mask for those that are secrets by their names.</summary>
     public static IReadOnlyDictionary<string, string> Mask(IEnumerable<KeyValuePair<string, string>> values) =>
-        values.ToDictionary(v => v.Key, v => IsSecret(v.Key) && v.Value.Length > 0 ? Secret : v.Value, StringComparer.Ordinal);
+        values.ToDictionary(
+            v => v.Key, v => IsSecret(v.Key) && v.Value.Length > 0 ? Secret : UrlCredential.Hide(v.Value), StringComparer.Ordinal);
 
     private JsonObject? Masked(IEnumerable<KeyValuePair<string, string>> values) =>
-        Texts(values.Select(v => withSecrets || !IsSecret(v.Key) ? v : KeyValuePair.Create(v.Key, Secret)));
+        Texts(values.Select(v => withSecrets ? v : KeyValuePair.Create(v.Key, IsSecret(v.Key) ? Secret : UrlCredential.Hide(v.Value))));
 
     private static bool IsSecret(string key) => SecretWords.Any(word => key.Contains(word, StringComparison.OrdinalIgnoreCase));
 

@@ -43,7 +43,7 @@ internal sealed class ExtraSiteParts(MaasSession session, SiteDesign design)
             return [];
         var listed = (design.Region?.Repositories ?? []).Select(r => r.Name).ToHashSet(StringComparer.Ordinal);
         return repositories.Where(r => !RepositoryPlanner.IsOfMaas(r) && !listed.Contains(r.Name))
-            .Select(r => Extra("PackageRepository", r.Name, RepositoryPlanner.Mask(r.Url)));
+            .Select(r => Extra("PackageRepository", r.Name, r.Url));
     }
 
     private async Task<IReadOnlyList<DesignDrift>> FindMachinesAsync(IReadOnlyList<NodeFindings> nodes, CancellationToken token)

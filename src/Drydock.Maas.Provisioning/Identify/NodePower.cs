@@ -25,7 +25,7 @@ internal sealed class NodePower
     /// <summary>The power settings to keep in MAAS: always for libvirt, for IPMI and Redfish when asked; else null.</summary>
     public static NodePower? Of(DrydockNode node, bool useNodeOobParameters) => node.Oob switch
     {
-        { Type: "libvirt", LibvirtUri: { } uri } =>
+        { Type: "libvirt", FullLibvirtUri: { } uri } =>
             new("virsh", new Dictionary<string, string> { ["power_address"] = uri, ["power_id"] = node.Name }),
         { Type: "ipmi" or "redfish", Address: not null } when useNodeOobParameters => new(node.Oob.Type, Bmc(node.Oob)),
         _ => null,

@@ -1,9 +1,11 @@
 using Drydock.Maas.Models;
+using Drydock.Maas.Security;
 
 namespace Drydock.Maas.Provisioning.Interrogate;
 
 /// <summary>
-/// Keeps build data in files, one folder for each node and one file for each generator; a file is there whole or not at all.
+/// Keeps build data in files, one folder for each node and one file for each generator; a file is there whole or not at all, and
+/// readable by its owner only, since scripts print what they like.
 /// </summary>
 /// <param name="path">The folder; made when it is not there.</param>
 public sealed class BuildDataFolder(string path)
@@ -16,21 +18,8 @@ public sealed class BuildDataFolder(string path)
         foreach (var item in data)
         {
             var folder = Directory.CreateDirectory(Path.Combine(path, Safe(item.NodeName))).FullName;
-            await SaveAsync(Path.Combine(folder, Safe(item.Generator) + Extension(item)), item.DataElement, token).ConfigureAwait(false);
-        }
-    }
-
-    private static async Task SaveAsync(string file, string text, CancellationToken token)
-    {
-        var draft = $"{file}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            await File.WriteAllTextAsync(draft, text, token).ConfigureAwait(false);
-            File.Move(draft, file, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(draft);
+            var file = Path.Combine(folder, Safe(item.Generator) + Extension(item));
+            await PrivateFile.ReplaceAsync(file, item.DataElement, token).ConfigureAwait(false);
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
@@ -13,7 +12,7 @@ using Kept = Drydock.Maas.Models.PackageRepository;
 namespace Drydock.Maas.Provisioning.SiteAccess;
 
 /// <summary>Plans package repositories. Lists are compared as sets, a key without the white space around it: so MAAS keeps them.</summary>
-internal static partial class RepositoryPlanner
+internal static class RepositoryPlanner
 {
     private const string Type = "PackageRepository";
     private static readonly string[] DefaultArchives = ["main_archive", "ports_archive"];
@@ -43,7 +42,7 @@ internal static partial class RepositoryPlanner
         if (present is null)
         {
             builder.Add(
-                SiteChange.Create(Type, repository.Name, Mask(repository.Url)),
+                SiteChange.Create(Type, repository.Name, repository.Url),
                 (client, token) => client.PackageRepositories.CreateAsync(wanted, token));
             return;
         }
@@ -60,7 +59,7 @@ internal static partial class RepositoryPlanner
         return new()
         {
             Name = repository.Name,
-            Url = repository.Url,
+            Url = repository.FullUrl,
             Distributions = repository.Distributions,
             DisabledPockets = repository.RepositoryType == "rpm" ? [] : [.. Pockets.Except(repository.Subrepositories ?? [])],
             // The component main cannot be left out; no components named means all of them.
@@ -87,7 +86,7 @@ internal static partial class RepositoryPlanner
 
         return new()
         {
-            Url = Differs("url", Mask(present.Url), Mask(wanted.Url!), present.Url == wanted.Url) ? wanted.Url : null,
+            Url = Differs("url", present.Url, wanted.Url, present.FullUrl == wanted.Url) ? wanted.Url : null,
             Distributions = List("distributions", present.Distributions, wanted.Distributions),
             DisabledPockets = List("disabled pockets", present.DisabledPockets, wanted.DisabledPockets),
             DisabledComponents = List("disabled components", present.DisabledComponents, wanted.DisabledComponents),
@@ -100,7 +99,7 @@ internal static partial class RepositoryPlanner
 
     private static SitePart Remove(Kept present)
     {
-        var change = SiteChange.Delete(Type, present.Name, Mask(present.Url)) with { Severity = ChangeSeverity.Destructive };
+        var change = SiteChange.Delete(Type, present.Name, present.Url) with { Severity = ChangeSeverity.Destructive };
         return SitePart.Of(present.Name, builder => builder.Add(
             change, (client, token) => client.PackageRepositories.DeleteAsync(present.Id, token))) with { IsRemoval = true };
     }
@@ -113,10 +112,4 @@ internal static partial class RepositoryPlanner
         var digest = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..12];
         return key.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{key.Split('\n').Length} lines, SHA-256 {digest}");
     }
-
-    /// <summary>The URL without the password it may hold.</summary>
-    public static string Mask(string url) => UserInfo().Replace(url, "//***@");
-
-    [GeneratedRegex("//[^/]*@")]
-    private static partial Regex UserInfo();
 }

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Security;
 using Drydock.Maas.Tasks;
 
 namespace Drydock.Maas.Provisioning.Tasks;
 
 /// <summary>
-/// Records a task, one JSON line per finished step, each written out at once. A record, never the truth: what is to be done is
-/// planned from MAAS.
+/// Records a task, one JSON line per finished step, each written out at once, for its owner only. A record, never the truth: what is to
+/// be done is planned from MAAS.
 /// </summary>
 internal sealed class TaskJournal : IDisposable
 {
@@ -34,9 +35,9 @@ internal sealed class TaskJournal : IDisposable
             if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
                 Directory.CreateDirectory(folder);
             // Sharing for reading keeps no other writer out on Linux.
-            var turn =
-                new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+            var turn = PrivateFile.Open(
+                path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
+            var file = PrivateFile.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
             var endsWithLine = file.Length == 0 || EndsWithLine(file);
             file.Seek(0, SeekOrigin.End);
             if (!endsWithLine)

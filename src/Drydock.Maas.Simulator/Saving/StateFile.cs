@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Drydock.Maas.Security;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Saving;
@@ -6,23 +7,11 @@ namespace Drydock.Maas.Simulator.Saving;
 /// <summary>A saved state on disk: whole or not at all, readable by its owner only, for it holds keys.</summary>
 internal static class StateFile
 {
-    public static void Write(SimulatorState state, string path)
+    public static void Write(SimulatorState state, string path) => PrivateFile.Replace(path, stream =>
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        Directory.CreateDirectory(folder);
-        var draft = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            using (var stream = new FileStream(draft, Options()))
-            using (var writer = new Utf8JsonWriter(stream, new() { Indented = false }))
-                new StateWriter(writer).Write(state);
-            File.Move(draft, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
-    }
+        using var writer = new Utf8JsonWriter(stream, new() { Indented = false });
+        new StateWriter(writer).Write(state);
+    });
 
     /// <exception cref="MaasException">SimulatorStateInvalid: the file is no saved simulator.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -39,13 +28,5 @@ internal static class StateFile
         {
             throw new MaasException("SimulatorStateInvalid", $"{path} is no saved simulator: {exception.Message}", exception);
         }
-    }
-
-    private static FileStreamOptions Options()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
     }
 }

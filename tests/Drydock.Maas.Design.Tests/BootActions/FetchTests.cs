@@ -42,7 +42,7 @@ public sealed class FetchTests : IDisposable
     {
         var web = new FixedWeb(HttpStatusCode.OK, "from the web");
         var asset = Assert.Single(await RenderAllAsync(FileAt("http://joe:s%20cret@files.example/a"), web));
-        Assert.Equal(("from the web", "http://files.example/a"), (asset.Text, asset.Source));
+        Assert.Equal(("from the web", "http://***@files.example/a"), (asset.Text, asset.Source));
         Assert.Equal("Basic " + Convert.ToBase64String("joe:s cret"u8), web.Asked!.Headers.Authorization!.ToString());
         Assert.Equal("http://files.example/a", web.Asked.RequestUri!.AbsoluteUri);
     }
@@ -52,7 +52,7 @@ public sealed class FetchTests : IDisposable
     {
         var error = await Assert.ThrowsAsync<DesignException>(
             () => RenderAllAsync(FileAt("http://joe:secret@files.example/a"), new FixedWeb(HttpStatusCode.NotFound, "")));
-        Assert.Contains("http://files.example/a cannot be fetched: the server answers 404", error.Message, StringComparison.Ordinal);
+        Assert.Contains("http://***@files.example/a cannot be fetched: the server answers 404", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", error.Message, StringComparison.Ordinal);
     }
 
