@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Management.Automation;
 using Drydock.Maas.Module.Tests.Hosting;
 
@@ -25,7 +24,7 @@ public sealed class EventCommandTests : IDisposable
         var running = follow.BeginInvoke<PSObject, PSObject>(null, output);
         other.Run($"$args[0] | Connect-Maas | Out-Null; {Commission}; Disconnect-Maas", maas).Verify();
         await SiteRunspace.UntilAsync(() => output.Count > 0);
-        await AssertStopsAtOnceAsync(follow, running);
+        await CtrlC.StopAtOnceAsync(follow, running);
 
         Assert.All(output, e => Assert.False(string.IsNullOrEmpty((string?)e.Properties["Type"].Value)));
     }
@@ -39,7 +38,7 @@ public sealed class EventCommandTests : IDisposable
         var running = follow.BeginInvoke();
         await SiteRunspace.UntilAsync(
             () => ((IReadOnlyList<string>)maas.Requests).Any(r => r.Contains("events/", StringComparison.Ordinal)));
-        await AssertStopsAtOnceAsync(follow, running);
+        await CtrlC.StopAtOnceAsync(follow, running);
     }
 
     [Fact]
@@ -67,13 +66,5 @@ public sealed class EventCommandTests : IDisposable
 
         Assert.Equal(_site.Run("$two.SystemId").Texts.Order(), nodes);
         Assert.Equal(1, _site.Requests.Count - before);
-    }
-
-    private static async Task AssertStopsAtOnceAsync(PowerShell command, IAsyncResult running)
-    {
-        var watch = Stopwatch.StartNew();
-        await command.StopAsync(null, null);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"It took {watch.Elapsed}.");
-        Assert.True(running.IsCompleted);
     }
 }

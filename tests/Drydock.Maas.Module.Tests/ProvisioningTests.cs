@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using Drydock.Maas.Module.Tests.Hosting;
 
 namespace Drydock.Maas.Module.Tests;
@@ -80,19 +81,22 @@ public sealed class ProvisioningTests
     }
 
     [Fact]
-    public void A_node_goes_on_while_another_is_still_being_commissioned()
+    public async Task A_node_goes_on_while_another_is_still_being_commissioned()
     {
         using var site = new SiteRunspace();
-        site.Run("$site | Set-MaasSiteNetwork | Out-Null").Verify();
-        site.Run(
-            "$site | Get-DrydockNode control0* | Invoke-MaasCommission -ThrottleLimit 1 | Set-MaasNodeNetwork | "
-                + "Set-MaasNodeStorage | Invoke-MaasDeploy")
-            .Verify();
-        var requests = site.Requests.ToList();
-        Assert.True(
-            requests.FindIndex(r => r.Contains("op=deploy", StringComparison.Ordinal))
-                < requests.FindLastIndex(r => r.Contains("op=commission", StringComparison.Ordinal)),
-            string.Join('\n', requests));
+        site.Run("$site | Set-MaasSiteNetwork | Out-Null; $null = $maas | Set-MaasSimulatorFault CommissioningHang -Machine control03").Verify();
+        using var line = site.Module.Create($"$site | Get-DrydockNode control0* | {Line}");
+        using var results = new PSDataCollection<PSObject>();
+
+        var running = line.BeginInvoke<PSObject, PSObject>(null, results);
+        await SiteRunspace.UntilAsync(() => results.Count == 2 || running.IsCompleted);
+        await line.StopAsync(null, null);
+
+        Assert.Equal(["control01 Changed", "control02 Changed"], results.Select(r => $"{r.Properties["Node"].Value} {r.Properties["Status"].Value}").Order());
+        Assert.Equal(
+            ["control01 Deployed", "control02 Deployed", "control03 Commissioning"],
+            site.Run("Get-MaasMachine -Hostname control01, control02, control03 | ForEach-Object { \"$($_.Hostname) $($_.StatusName)\" }").Verify()
+                .Texts.Order());
     }
 
     [Fact]

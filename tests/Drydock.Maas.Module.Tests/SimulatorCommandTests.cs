@@ -49,6 +49,35 @@ public sealed class SimulatorCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_is_meant_for_all_simulators_is_for_those_of_this_runspace()
+    {
+        const string Start = "$global:m = Start-MaasSimulator; $null = Set-MaasSimulatorFault ServerError -Path nowhere/; $null = $m | Connect-Maas";
+        const string Look = "\"$(@(Get-MaasSimulatorFault).Simulator) $($m.RequestCount -gt 0)\"";
+        using var other = new ModuleRunspace();
+        _runspace.Run(Start).Verify();
+        other.Run(Start).Verify();
+
+        Assert.Equal([$"{_runspace.Run("$m.Url").Texts[0]} True"], _runspace.Run(Look).Verify().Texts);
+        other.Run("Clear-MaasSimulatorFault; Clear-MaasSimulatorRequest; Stop-MaasSimulator -All").Verify();
+
+        Assert.Equal([$"{_runspace.Run("$m.Url").Texts[0]} True"], _runspace.Run(Look).Verify().Texts);
+        Assert.Equal("NoSimulator", other.Run("Get-MaasSimulatorFault").ErrorId);
+    }
+
+    [Fact]
+    public void A_simulator_and_a_fault_of_another_runspace_can_be_named()
+    {
+        using var other = new ModuleRunspace();
+        var maas = other.Run("$global:m = Start-MaasSimulator; $m").Verify().Output[0];
+        var fault = _runspace.Run("$args[0] | Set-MaasSimulatorFault RackDown", maas).Verify().Output[0];
+
+        _runspace.Run("$args[0] | Clear-MaasSimulatorFault", fault).Verify();
+
+        Assert.Empty(other.Run("Get-MaasSimulatorFault").Verify().Output);
+        other.Run("Stop-MaasSimulator $m").Verify();
+    }
+
+    [Fact]
     public void The_summary_counts_by_path_template()
     {
         var outcome = _runspace.Run("""

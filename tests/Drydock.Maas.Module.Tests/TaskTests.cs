@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Management.Automation;
 using Drydock.Maas.Module.Tests.Hosting;
 
@@ -146,7 +145,7 @@ public sealed class TaskTests : IDisposable
     }
 
     [Fact]
-    public async Task Ctrl_C_ends_within_a_second_and_the_journal_resumes_it()
+    public async Task Ctrl_C_ends_it_at_once_and_the_journal_resumes_it()
     {
         using var small = new SmallSite().Only("control01");
         using var site = new SiteRunspace(small.Folder);
@@ -157,10 +156,7 @@ public sealed class TaskTests : IDisposable
         var running = deploy.BeginInvoke();
         await SiteRunspace.UntilAsync(
             () => ((IReadOnlyList<string>)maas.Requests).Any(r => r.Contains("op=deploy", StringComparison.Ordinal)));
-        var watch = Stopwatch.StartNew();
-        await deploy.StopAsync(null, null);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"It took {watch.Elapsed}.");
-        Assert.True(running.IsCompleted);
+        await CtrlC.StopAtOnceAsync(deploy, running);
 
         Assert.Equal(["Incomplete"], site.Run("Get-DrydockTask $args[0]", _journal).Verify().Column("Verdict"));
         Assert.Equal(["Success"], site.Run("Resume-DrydockTask $args[0]", _journal).Verify().Column("Verdict"));

@@ -5,13 +5,13 @@ using Drydock.Maas.Commands.Simulator;
 
 namespace Drydock.Maas.Commands.Completion;
 
-/// <summary>Completes machines, paths and operations of the running simulators.</summary>
+/// <summary>Completes machines, paths and operations of the running simulators of this runspace.</summary>
 public sealed class SimulatorCompleter : IArgumentCompleter
 {
     /// <summary>Answers what begins with the word.</summary>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completions.Of(RunningSimulators.All.SelectMany(simulator => Values(simulator, parameterName)), wordToComplete);
+        Completions.Of(RunningSimulators.OfThisRunspace.SelectMany(simulator => Values(simulator, parameterName)), wordToComplete);
 
     private static IEnumerable<string> Values(SimulatedMaas simulator, string parameter) => parameter switch
     {

@@ -17,7 +17,7 @@ public sealed class ClearMaasSimulatorFaultCommand : TerminalCommand
     private const string AllSet = "Simulator";
     private const string OneSet = "Fault";
 
-    /// <summary>What Start-MaasSimulator returned; every running simulator of this process when left out.</summary>
+    /// <summary>What Start-MaasSimulator returned; every running simulator of this session (runspace) when left out.</summary>
     [Parameter(ValueFromPipeline = true, ParameterSetName = AllSet)]
     public SimulatedMaas[]? Simulator { get; set; }
 
@@ -28,27 +28,24 @@ public sealed class ClearMaasSimulatorFaultCommand : TerminalCommand
     /// <summary>Ends them.</summary>
     protected override void ProcessRecord()
     {
-        foreach (var simulator in Simulator ?? [.. RunningSimulators.All])
+        if (ParameterSetName == OneSet)
         {
-            if (ParameterSetName == AllSet)
-                Clear(simulator);
-            else
-                Clear(simulator, Fault.Where(fault => fault.Simulator == simulator.Url));
+            foreach (var fault in Fault)
+                Clear(fault);
+            return;
+        }
+
+        foreach (var simulator in Simulator ?? [.. RunningSimulators.OfThisRunspace])
+        {
+            if (ShouldProcess(target: simulator.ToString(), action: "Clear all faults"))
+                simulator.ClearFaults();
         }
     }
 
-    private void Clear(SimulatedMaas simulator)
+    private void Clear(SimulatorFault fault)
     {
-        if (ShouldProcess(target: simulator.ToString(), action: "Clear all faults"))
-            simulator.ClearFaults();
-    }
-
-    private void Clear(SimulatedMaas simulator, IEnumerable<SimulatorFault> faults)
-    {
-        foreach (var fault in faults)
-        {
-            if (ShouldProcess(target: simulator.ToString(), action: $"Clear fault {fault.Id}, {fault.Kind}"))
-                simulator.ClearFault(fault.Id);
-        }
+        if (RunningSimulators.Find(fault.Simulator) is { } simulator
+            && ShouldProcess(target: simulator.ToString(), action: $"Clear fault {fault.Id}, {fault.Kind}"))
+            simulator.ClearFault(fault.Id);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Management.Automation.Runspaces;
 
 namespace Drydock.Maas.Commands.Simulator;
 
@@ -7,23 +8,33 @@ internal static class RunningSimulators
 {
     private static readonly TimeSpan RealInterval = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FirstRealInterval = TimeSpan.FromSeconds(2);
-    private static readonly ConcurrentDictionary<string, SimulatedMaas> Running = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, (SimulatedMaas Simulator, Guid? Runspace)> Running = new(StringComparer.Ordinal);
 
-    /// <summary>Those that still answer.</summary>
-    public static IReadOnlyList<SimulatedMaas> All => [.. Running.Values];
+    /// <summary>
+    /// Those this runspace started, which still answer: a job's rehearsal is not disturbed by what another one does to its own. Used on the
+    /// pipeline thread only: Runspace.DefaultRunspace is the thread's.
+    /// </summary>
+    public static IReadOnlyList<SimulatedMaas> OfThisRunspace =>
+        [.. Running.Values.Where(entry => entry.Runspace == ThisRunspace).Select(entry => entry.Simulator)];
 
-    public static void Add(SimulatedMaas simulator) => Running[simulator.Url.Authority] = simulator;
+    private static Guid? ThisRunspace => Runspace.DefaultRunspace?.InstanceId;
+
+    /// <summary>The simulator at that address, whoever started it; null when none answers there.</summary>
+    public static SimulatedMaas? Find(Uri? url) => url is not null && Running.TryGetValue(url.Authority, out var entry) ? entry.Simulator : null;
+
+    public static void Add(SimulatedMaas simulator) => Running[simulator.Url.Authority] = (simulator, ThisRunspace);
 
     public static void Stop(SimulatedMaas simulator)
     {
-        Running.TryRemove(new(simulator.Url.Authority, simulator));
+        if (Find(simulator.Url) == simulator)
+            Running.TryRemove(simulator.Url.Authority, out _);
         simulator.Stop();
     }
 
     /// <summary>How long to wait between two looks at machines of the MAAS at that address.</summary>
     public static TimeSpan PollInterval(Uri url) =>
-        Running.TryGetValue(url.Authority, out var simulator) ? simulator.PollInterval : RealInterval;
+        Find(url)?.PollInterval ?? RealInterval;
 
     /// <summary>How long to wait before the first look; null for as long as before the others.</summary>
-    public static TimeSpan? FirstPollInterval(Uri url) => Running.ContainsKey(url.Authority) ? null : FirstRealInterval;
+    public static TimeSpan? FirstPollInterval(Uri url) => Find(url) is null ? FirstRealInterval : null;
 }

@@ -3,10 +3,10 @@ using Drydock.Maas.Commands.Base;
 
 namespace Drydock.Maas.Commands.Simulator;
 
-/// <summary>A command about simulators of this process.</summary>
+/// <summary>A command about simulators.</summary>
 public abstract class SimulatorCommand : TerminalCommand
 {
-    /// <summary>What Start-MaasSimulator returned; every running simulator of this process when left out.</summary>
+    /// <summary>What Start-MaasSimulator returned; every running simulator of this session (runspace) when left out.</summary>
     [Parameter(ValueFromPipeline = true)]
     public SimulatedMaas[]? Simulator { get; set; }
 
@@ -14,10 +14,13 @@ public abstract class SimulatorCommand : TerminalCommand
     {
         get
         {
-            SimulatedMaas[] targets = Simulator ?? [.. RunningSimulators.All];
+            SimulatedMaas[] targets = Simulator ?? [.. RunningSimulators.OfThisRunspace];
             if (targets.Length == 0)
                 ThrowTerminatingError(
-                    ErrorRecords.InvalidArgument("NoSimulator", "No simulator runs in this process: Start-MaasSimulator first.", null));
+                    ErrorRecords.InvalidArgument(
+                        "NoSimulator",
+                        "This session (runspace) runs no simulator: Start-MaasSimulator first, or name one of another session with -Simulator.",
+                        null));
             return targets;
         }
     }

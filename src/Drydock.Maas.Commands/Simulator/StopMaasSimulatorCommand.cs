@@ -17,14 +17,14 @@ public sealed class StopMaasSimulatorCommand : TerminalCommand
     [Alias("InputObject")]
     public SimulatedMaas[] Simulator { get; set; } = [];
 
-    /// <summary>Stops every simulator of this process.</summary>
+    /// <summary>Stops every simulator that this session (runspace) started.</summary>
     [Parameter(Mandatory = true, ParameterSetName = AllSet)]
     public SwitchParameter All { get; set; }
 
     /// <summary>Stops them.</summary>
     protected override void ProcessRecord()
     {
-        foreach (var simulator in All ? [.. RunningSimulators.All] : Simulator)
+        foreach (var simulator in All ? [.. RunningSimulators.OfThisRunspace] : Simulator)
         {
             if (ShouldProcess(target: simulator.ToString(), action: "Stop simulator"))
                 RunningSimulators.Stop(simulator);

@@ -9,6 +9,14 @@ internal sealed partial class ModuleRunspace : IDisposable
 {
     private readonly Runspace _runspace;
 
+    // The engine caches the core cmdlets of its own assembly a moment before its providers: of the first runspaces of a process, one that
+    // opens in that moment has no file system. So the first one opens alone.
+    static ModuleRunspace()
+    {
+        using var first = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
+        first.Open();
+    }
+
     public ModuleRunspace()
     {
         var state = InitialSessionState.CreateDefault2();

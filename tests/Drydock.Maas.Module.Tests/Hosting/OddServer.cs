@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 
 namespace Drydock.Maas.Module.Tests.Hosting;
@@ -6,52 +7,55 @@ namespace Drydock.Maas.Module.Tests.Hosting;
 /// <summary>A web server that is no MAAS: answers everything with the same page.</summary>
 internal sealed class OddServer : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly TcpListener _listener = new(IPAddress.Loopback, port: 0);
+    private readonly CancellationTokenSource _closing = new();
+    private readonly byte[] _answer;
     private readonly Task _serving;
 
     public OddServer(int status, string contentType, string body)
     {
-        for (var port = 42000; ; port++)
-        {
-            _listener.Prefixes.Add(Url = $"http://127.0.0.1:{port}/");
-            try
-            {
-                _listener.Start();
-                break;
-            }
-            catch (HttpListenerException) when (port < 42100)
-            {
-                _listener.Prefixes.Clear();
-                _listener = new();
-            }
-        }
-
-        _serving = ServeAsync(status, contentType, Encoding.UTF8.GetBytes(body));
+        var length = Encoding.UTF8.GetByteCount(body);
+        _answer = Encoding.UTF8.GetBytes(
+            $"HTTP/1.1 {status} Odd\r\nContent-Type: {contentType}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}");
+        _listener.Start();
+        Url = $"http://{_listener.LocalEndpoint}/";
+        _serving = ServeAsync(_closing.Token);
     }
 
     public string Url { get; }
 
     public void Dispose()
     {
-        _listener.Close();
-        _serving.Wait(TimeSpan.FromSeconds(5));
+        _closing.Cancel();
+        _serving.GetAwaiter().GetResult();
+        _listener.Dispose();
+        _closing.Dispose();
     }
 
-    private async Task ServeAsync(int status, string contentType, byte[] body)
+    private async Task ServeAsync(CancellationToken closing)
     {
-        try
+        while (!closing.IsCancellationRequested)
         {
-            while (true)
+            try
             {
-                var context = await _listener.GetContextAsync();
-                (context.Response.StatusCode, context.Response.ContentType) = (status, contentType);
-                await context.Response.OutputStream.WriteAsync(body);
-                context.Response.Close();
+                using var client = await _listener.AcceptTcpClientAsync(closing);
+                await AnswerAsync(client.GetStream(), closing);
+            }
+            catch (Exception e) when (e is OperationCanceledException or IOException)
+            {
+                // Closed, or this caller left: the loop knows.
             }
         }
-        catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
+    }
+
+    private async Task AnswerAsync(NetworkStream stream, CancellationToken closing)
+    {
+        using var reader = new StreamReader(stream, Encoding.ASCII, leaveOpen: true);
+        while (await reader.ReadLineAsync(closing) is { Length: > 0 })
         {
-            // Closed.
+            // The head of a request without a body.
         }
+
+        await stream.WriteAsync(_answer, closing);
     }
 }

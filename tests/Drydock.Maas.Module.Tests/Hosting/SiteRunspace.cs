@@ -6,7 +6,8 @@ internal sealed class SiteRunspace : IDisposable
     public const string Line =
         "Invoke-MaasCommission | Set-MaasNodeNetwork | Set-MaasNodeStorage | Set-MaasNodePlatform | Invoke-MaasDeploy";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    // Measures nothing: only what hangs takes so long, also on a machine that does much else.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public SiteRunspace(string? design = null, double speed = 6000)
     {
