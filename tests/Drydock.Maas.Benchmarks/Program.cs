@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using Drydock.Maas.Benchmarks;
 using Drydock.Maas.Benchmarks.Chaos;
+using Drydock.Maas.Benchmarks.Misuse;
 
 // site [--nodes 50] [--latency 20] [--speed 3000]: a whole site on the simulator, requests and time by stage
 // task [--nodes 50] [--throttle 64]: whole tasks, from an empty MAAS to
@@ -9,6 +10,7 @@ using Drydock.Maas.Benchmarks.Chaos;
 // the process is killed at instants of chance and resumed; it runs
 //   the library, or the module's commands in the repository's pwsh or in another
 // chaos [--times 100] [--nodes 20] [--seed 1] [--errors]: whole tasks amid faults of every kind and other people's hands; each ends as undisturbed
+// misuse [--times 10000] [--seed 1]: tired operators pipe random objects into random commands, on two servers; nothing is written that nobody meant
 // design [--design FILE]: import, compilation and validation of 100, 1,000 and 10,000 nodes, beside the bare parser
 // list [--machines 10000]: the list of all machines as it comes, beside a plain System.Text.Json read of the same bytes
 // anything else goes to BenchmarkDotNet, for example --filter *Design*
@@ -20,6 +22,8 @@ if (args is ["interrupt", .. var interrupt])
     return await InterruptHarness.RunAsync(HarnessOptions.Parse(interrupt, nodes: 20));
 if (args is ["chaos", .. var chaos])
     return await ChaosHarness.RunAsync(HarnessOptions.Parse(chaos, nodes: 20));
+if (args is ["misuse", .. var misuse])
+    return await MisuseHarness.RunAsync(HarnessOptions.Parse(misuse));
 if (args is ["simulator", .. var simulated])
     return await SimulatorProcess.ServeAsync(HarnessOptions.Parse(simulated));
 if (args is ["worker", .. var worker])
