@@ -25,6 +25,7 @@ internal static class MisuseHarness
         using (var shell = new OperatorShell(Built("ModuleManifest")))
         {
             shell.Demand("$global:site = Import-DrydockDesign $args[0]", site);
+            shell.Demand("$global:elsewhere = Import-DrydockDesign $args[0]", Elsewhere(site, folder));
             for (var done = 0; done < options.Times; done += RunsInOneWorld)
             {
                 await using var round = new MisuseRound(shell, start, options.Seed + done, tally);
@@ -38,6 +39,15 @@ internal static class MisuseHarness
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{options.Times} runs from seed {options.Seed} in {clock.Elapsed.TotalSeconds:0} s, {tally.Violations} violations"));
         return tally.Violations == 0 ? 0 : 1;
+    }
+
+    // The same names, other machines: all addresses differ.
+    private static string Elsewhere(string site, string folder)
+    {
+        var copy = Directory.CreateDirectory(Path.Combine(folder, "elsewhere")).FullName;
+        foreach (var file in Directory.GetFiles(site, "*.yaml"))
+            File.WriteAllText(Path.Combine(copy, Path.GetFileName(file)), File.ReadAllText(file).Replace("10.6", "10.7", StringComparison.Ordinal));
+        return copy;
     }
 
     private static string Built(string key) =>

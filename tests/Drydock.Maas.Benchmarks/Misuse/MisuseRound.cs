@@ -57,9 +57,8 @@ internal sealed class MisuseRound : IAsyncDisposable
         var outcome = Type(line, line.Manner);
         var evidence = new MisuseEvidence(
             line, outcome, $"{told}\n{string.Join('\n', _shell.Host.Questions)}", _shell.Host.Questions,
-            _world.Production.Requests, _world.Staging.Requests, before, MisuseWorld.Machines(meant), [], moved is not null);
+            _world.Production.Requests, _world.Staging.Requests, before, MisuseWorld.Machines(meant), moved is not null);
         moved?.Invoke();
-        evidence = evidence with { TagChanges = moved is null ? TagChanges(before, evidence.After) : [] };
         _tally.Add(evidence, seed, [.. MisuseVerdict.Judge(evidence)]);
     }
 
@@ -68,12 +67,6 @@ internal sealed class MisuseRound : IAsyncDisposable
         _shell.Run("Disconnect-Maas -Session $a; Disconnect-Maas -Session $b");
         return _world.DisposeAsync();
     }
-
-    private static List<string> TagChanges(IReadOnlyDictionary<string, MachineFacts> before, IReadOnlyDictionary<string, MachineFacts> after) =>
-    [
-        .. after.Values.Where(m => before.TryGetValue(m.SystemId, out var b) && m.Tags.Contains("misused") != b.Tags.Contains("misused"))
-            .Select(m => $"{m.SystemId} {m.Hostname}"),
-    ];
 
     // A row with a host name means whatever machine has that name on the server it goes to.
     private static OperatorLine AsNamedOn(OperatorLine line, MaasSimulator server)

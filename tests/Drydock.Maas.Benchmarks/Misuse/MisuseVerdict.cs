@@ -15,12 +15,14 @@ internal sealed record MisuseEvidence(
     IReadOnlyList<SimulatedRequest> Staging,
     IReadOnlyDictionary<string, MachineFacts> Before,
     IReadOnlyDictionary<string, MachineFacts> After,
-    IReadOnlyList<string> TagChanges,
     bool MovesMeanwhile);
 
 /// <summary>The invariants, held against the requests of one line.</summary>
 internal static class MisuseVerdict
 {
+    private static readonly MachineStatus[] Settled =
+        [MachineStatus.New, MachineStatus.Ready, MachineStatus.Allocated, MachineStatus.Deployed, MachineStatus.Broken];
+
     private static readonly string[] OthersSwitches = ["Other", "Owner", "Foreign"];
 
     public static IEnumerable<string> Judge(MisuseEvidence run)
@@ -44,7 +46,7 @@ internal static class MisuseVerdict
         {
             if (Wire.MachineOf(request) is { } id && !run.Line.Input.SystemIds.Contains(id))
                 yield return $"a machine that nobody named was written to: {request}";
-            else if (Wire.MachineOf(request) is null && !run.Line.IsOfSite && !IsTagOf(run.Line, request))
+            else if (Wire.MachineOf(request) is null && !run.Line.IsOfSite && !IsTagOf(run.Line, request) && request.Operation != "allocate")
                 yield return $"what all machines share was written to: {request}";
             if (Wire.MachineOf(request) is { } taken && TakesFromOthers(request) && run.Before.GetValueOrDefault(taken)?.Owner == "other"
                 && !run.MovesMeanwhile && !run.Line.Switches.Any(s => OthersSwitches.Any(o => s.Contains(o, StringComparison.Ordinal)))
@@ -52,8 +54,11 @@ internal static class MisuseVerdict
                 yield return $"somebody else's machine, and no switch said so: {request}";
         }
 
-        foreach (var change in run.TagChanges.Where(c => !run.Line.Input.SystemIds.Any(id => c.StartsWith(id, StringComparison.Ordinal))))
-            yield return $"a tag of a machine that nobody named: {change}";
+        foreach (var (id, before) in run.Before.Where(_ => !run.MovesMeanwhile))
+        {
+            if (!run.Line.Input.SystemIds.Contains(id) && Difference(before, run.After.GetValueOrDefault(id)) is { } change)
+                yield return $"a machine that nobody named has changed: {before.Hostname}, {change}";
+        }
     }
 
     private static IEnumerable<string> JudgeManner(MisuseEvidence run, IReadOnlyList<SimulatedRequest> writes)
@@ -122,6 +127,17 @@ internal static class MisuseVerdict
             "Remove" => machine is not null,
             _ => false,
         };
+
+    // What a machine was in the middle of goes on without us.
+    private static string? Difference(MachineFacts before, MachineFacts? after) => after switch
+    {
+        null => "it is gone",
+        _ when after.Hostname != before.Hostname => $"renamed to {after.Hostname}",
+        _ when after.Owner != before.Owner && Settled.Contains(before.Status) => $"owner {before.Owner ?? "nobody"} -> {after.Owner ?? "nobody"}",
+        _ when after.Status != before.Status && Settled.Contains(before.Status) => $"{before.Status} -> {after.Status}",
+        _ when !after.Tags.SequenceEqual(before.Tags) && Settled.Contains(before.Status) => $"tags {string.Join(' ', before.Tags)} -> {string.Join(' ', after.Tags)}",
+        _ => null,
+    };
 
     private static bool TakesFromOthers(SimulatedRequest request) =>
         request.Operation is "release" or "abort" or "deploy" or "commission" or "set_storage_layout" || request.Method == "DELETE";

@@ -43,6 +43,7 @@ internal sealed record OperatorInput(string Kind, string Expression, IReadOnlyLi
         (n, id) => new("node resolved on staging", $"$site | Get-DrydockNode -Name {n} | Resolve-MaasNode -Session $b", [id], true),
         (n, id) => new("result of earlier", $"$resultsA['{n}']", [id], false),
         (n, id) => new("result of earlier, staging", $"$resultsB['{n}']", [id], true),
+        (n, _) => new("node of another design", $"$elsewhere | Get-DrydockNode -Name {n}", [], null),
         (n, _) => new("CSV", $"@('Name,Rack', '{n},rack1') | ConvertFrom-Csv", [], null),
         (n, _) => new("CSV with host name", $"@('Hostname', '{n}') | ConvertFrom-Csv", [], null),
         (n, _) => new("selected", $"$site | Get-DrydockNode -Name {n} | Select-Object Name, Rack", [], null),

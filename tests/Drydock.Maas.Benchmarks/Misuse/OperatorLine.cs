@@ -65,7 +65,7 @@ internal sealed record OperatorLine
     public string CommandName => Command.Split(' ')[0];
 
     /// <summary>The line without what decides how far it goes.</summary>
-    public string Text => $"{Input.Expression} | {Command}"
+    public string Text => (Input.Expression.Length > 0 ? $"{Input.Expression} | " : "") + Command
         + string.Concat(Switches.Select(s => $" -{s}"))
         + NamesStaging switch { true => " -Session $b", false => " -Session $a", null => "" };
 
@@ -140,7 +140,7 @@ internal sealed record OperatorLine
         return new()
         {
             Command = $"Invoke-MaasApi machines/{machine.SystemId}/ {operation}",
-            Input = new("API", "1", [machine.SystemId], null),
+            Input = new("API", "", [machine.SystemId], null),
             Manner = default,
         };
     }
