@@ -26,8 +26,14 @@ internal static partial class AnswerErrors
         {
             var target = Redact(Header(answer, "Location") ?? "an unnamed place");
             return new MaasConnectionException(
-                "NotMaas", $"{url} redirects {request} to {target}. Connect to that address if it is the MAAS meant.");
+                "NotMaas", $"{url} redirects {request} to {target}. Connect to that address if it is the MAAS meant.")
+            {
+                WriteMayHaveHappened = !request.IsRead,
+            };
         }
+
+        if (!request.IsRead && GatewayAnswers.IsOne(answer))
+            return Unanswered(request, url, answer, redactor);
 
         // The body of a 401 holds the right secret: it is neither kept nor shown.
         var body = status == 401 || Body(answer) is not { } text ? null : Cut(Redact(text));
@@ -40,7 +46,29 @@ internal static partial class AnswerErrors
             Body = body,
             FieldErrors = fields,
         };
-        if (Wait(answer) is { } wait)
+        return Waiting(error, answer);
+    }
+
+    /// <summary>What to say when a gateway answered a write in MAAS's stead: nobody knows whether it happened.</summary>
+    public static MaasException Unanswered(MaasRequest request, Uri url, RestResponse answer, SecretRedactor redactor)
+    {
+        var status = (int)answer.StatusCode;
+        var error = new MaasConnectionException(
+            "WriteUnanswered",
+            redactor.Redact(request, string.Create(
+                CultureInfo.InvariantCulture,
+                $"{request} got no answer of MAAS from {url.GetLeftPart(UriPartial.Authority)}, but {status} of a gateway: {Brief(answer, Body(answer))}. "))
+            + "It may or may not have happened.")
+        {
+            WriteMayHaveHappened = true,
+        };
+        return Waiting(error, answer);
+    }
+
+    /// <summary>Keeps how long the server asks to wait, where it asks to come again.</summary>
+    private static MaasException Waiting(MaasException error, RestResponse answer)
+    {
+        if ((int)answer.StatusCode is 409 or 429 or 503 && Wait(answer) is { } wait)
             error.Data[RetryAfter] = wait;
         return error;
     }
@@ -74,7 +102,8 @@ internal static partial class AnswerErrors
             _ when fields.Count > 0 => string.Join("; ", fields.Select(f => Field(f.Key, string.Join(" ", f.Value)))),
             _ => Brief(answer, body),
         };
-        return string.Create(CultureInfo.InvariantCulture, $"MAAS refused {request} ({status}): {what}");
+        var who = status >= 500 && GatewayAnswers.IsOne(answer) ? $"A gateway before MAAS answered {request}" : $"MAAS refused {request}";
+        return string.Create(CultureInfo.InvariantCulture, $"{who} ({status}): {what}");
     }
 
     private static string Field(string name, string texts) => name == "__all__" ? texts : $"{name}: {texts}";

@@ -70,18 +70,21 @@ internal sealed class ApiConnection(MaasTransport transport)
         }
     }
 
+    /// <summary>Once connected the address is a MAAS's, and what cannot be read comes from something in between.</summary>
     private MaasConnectionException NotMaas(MaasRequest request, string type, string why, Exception? cause)
     {
-        var text = $"{transport.Url} answered {request} with {type} that is not what MAAS sends ({why}). Is this the address of a MAAS?";
-        return new("NotMaas", transport.Redactor.Redact(request, text), transport.Redactor.Redact(request, cause))
-        {
-            WriteMayHaveHappened = !request.IsRead,
-        };
+        var what = transport.Redactor.Redact(request, $"{transport.Url} answered {request} with {type} that is not what MAAS sends ({why}).");
+        var redacted = transport.Redactor.Redact(request, cause);
+        if (!transport.IsEstablished)
+            return new("NotMaas", $"{what} Is this the address of a MAAS?", redacted) { WriteMayHaveHappened = !request.IsRead };
+        return request.IsRead
+            ? new("NotMaas", $"{what} Look at what stands between this machine and MAAS, then try again.", redacted)
+            : new("WriteUnanswered", $"{what} It may or may not have happened.", redacted) { WriteMayHaveHappened = true };
     }
 
     private static JsonSerializerOptions CreateOptions() => new(MaasJson.Default.Options)
     {
         DefaultBufferSize = 64 * 1024,
-        Converters = { new InterfaceParametersConverter(), new EmptyNumberConverter() },
+        Converters = { new InterfaceParametersConverter() },
     };
 }

@@ -5,9 +5,11 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Client;
 
-/// <summary>How MAAS's JSON is read: generated at compile time, unknown members kept, null lists empty.</summary>
+/// <summary>How MAAS's JSON is read: generated at compile time, unknown members kept, null lists empty, numbers leniently.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [typeof(WholeNumberConverter<int>), typeof(WholeNumberConverter<long>), typeof(EmptyNumberConverter)])]
 [JsonSerializable(typeof(Machine))]
 [JsonSerializable(typeof(List<Machine>))]
 [JsonSerializable(typeof(NetworkInterface))]

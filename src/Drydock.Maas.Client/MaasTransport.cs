@@ -45,6 +45,9 @@ internal sealed class MaasTransport : IDisposable
     /// <summary>What every text about a request goes through before it leaves the client.</summary>
     public SecretRedactor Redactor { get; }
 
+    /// <summary>Whether address and key were verified.</summary>
+    public bool IsEstablished => _pipelines.IsEstablished;
+
     /// <summary>Says that the connection is verified, so that a fault from now on is a passing one.</summary>
     public void Establish() => _pipelines.Establish();
 
@@ -90,6 +93,8 @@ internal sealed class MaasTransport : IDisposable
             throw TransportErrors.Of(request, Url, answer.ErrorException, Redactor);
         if ((int)answer.StatusCode >= 300)
             throw AnswerErrors.Of(request, Url, answer, Redactor);
+        if (!request.IsRead && GatewayAnswers.IsOne(answer))
+            throw AnswerErrors.Unanswered(request, Url, answer, Redactor);
         return answer.ResponseStatus == ResponseStatus.Completed
             ? answer
             : throw TransportErrors.Of(request, Url, answer.ErrorException, Redactor);

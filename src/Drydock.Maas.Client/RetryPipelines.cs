@@ -6,8 +6,8 @@ using Polly.Retry;
 namespace Drydock.Maas.Client;
 
 /// <summary>
-/// Repeats by meaning: what MAAS says to repeat (Retry-After), any method; reads without an answer or with a server error; writes only
-/// when they cannot have reached MAAS.
+/// Repeats by meaning: what MAAS says to repeat (Retry-After), any method; reads without an answer, with a server error or asked too often;
+/// writes only when they cannot have reached MAAS.
 /// </summary>
 internal sealed class RetryPipelines
 {
@@ -24,9 +24,12 @@ internal sealed class RetryPipelines
     public RetryPipelines(TimeProvider time, Action<RetryEventArgs> tell)
     {
         _tell = tell;
-        _reads = Build(time, e => IsAskedFor(e) || IsPassing(e) || e is MaasApiException { StatusCode: >= 500 });
+        _reads = Build(time, e => IsAskedFor(e) || IsPassing(e) || e is MaasApiException { StatusCode: 429 or >= 500 });
         _writes = Build(time, e => IsAskedFor(e) || NeverArrived(e));
     }
+
+    /// <summary>Whether the address is known to be right.</summary>
+    public bool IsEstablished => _established;
 
     /// <summary>From now on a lost connection is worth another try; before, the address is simply wrong and the operator waits.</summary>
     public void Establish() => _established = true;
@@ -84,7 +87,7 @@ internal sealed class RetryPipelines
         exception?.Data[AnswerErrors.RetryAfter] is TimeSpan wait ? (wait < LongestWait ? wait : LongestWait) : null;
 
     private static bool IsAskedFor(Exception exception) =>
-        exception is MaasApiException { StatusCode: 409 or 429 or 503 } && exception.Data.Contains(AnswerErrors.RetryAfter);
+        exception.Data.Contains(AnswerErrors.RetryAfter);
 
     private static bool IsFinal(ResilienceContext context, Exception exception) =>
         exception is MaasApiException { StatusCode: 409 }

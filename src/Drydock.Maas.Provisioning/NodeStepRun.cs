@@ -103,13 +103,29 @@ public sealed class NodeStepRun
         work.Machine = await FindAsync(work, token).ConfigureAwait(false);
         for (var retries = 0; ; retries++)
         {
-            var carriesOn = await _pass.CarryOutAsync(work, retries, token).ConfigureAwait(false);
+            if (await CarryOutAsync(work, retries, token).ConfigureAwait(false) is not { } carriesOn)
+                continue;
             if (!carriesOn || await IsCompleteAsync(work, retries, token).ConfigureAwait(false))
                 break;
         }
 
         if (_step.IsReadOnly || (work.Status == StepStatus.Changed && !_options.LeaveBuildData))
             await CollectAsync(work, false, token).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether there is something to wait for; null when MAAS failed at a request and the step is to be tried again.</summary>
+    private async Task<bool?> CarryOutAsync(NodeWork work, int retries, CancellationToken token)
+    {
+        try
+        {
+            return await _pass.CarryOutAsync(work, retries, token).ConfigureAwait(false);
+        }
+        catch (MaasApiException e) when (retries < _options.RetryCount && e.StatusCode >= 500 && _step.MayRetry(e, work.Machine!))
+        {
+            work.Machine = await _machines.ReadAsync(work.Machine!.SystemId, token).ConfigureAwait(false);
+            SayAgain(work, e, retries);
+            return null;
+        }
     }
 
     private async Task<bool> IsCompleteAsync(NodeWork work, int retries, CancellationToken token)
@@ -129,11 +145,16 @@ public sealed class NodeStepRun
                 throw;
             }
 
-            var text = $"{e.Message} It is tried again, {retries + 1} of {_options.RetryCount} times.";
-            _host.Warn($"{work.Node.Name}: {text}");
-            work.Say([text]);
+            SayAgain(work, e, retries);
             return false;
         }
+    }
+
+    private void SayAgain(NodeWork work, MaasException failure, int retries)
+    {
+        var text = $"{failure.Message} It is tried again, {retries + 1} of {_options.RetryCount} times.";
+        _host.Warn($"{work.Node.Name}: {text}");
+        work.Say([text]);
     }
 
     /// <summary>What cannot be collected is missing; the step itself has ended as it has.</summary>

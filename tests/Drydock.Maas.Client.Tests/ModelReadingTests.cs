@@ -63,6 +63,39 @@ public sealed class ModelReadingTests
     public async Task Numbers_may_stand_as_texts() => Assert.Equal(8192, (await ReadMachineAsync("""{"memory": "8192"}""")).Memory);
 
     [Theory]
+    [InlineData("199999868928.0")]
+    [InlineData("1.99999868928E+11")]
+    [InlineData("\"199999868928.0\"")]
+    public async Task A_whole_number_may_be_written_as_a_float(string size)
+    {
+        var machine = await ReadMachineAsync(
+            $$"""{"blockdevice_set": [{"id": 1.0, "size": {{size}} }], "interface_set": [{"id": 3, "link_speed": 1000.0, "params": {"mtu": 1500.0} }]}""");
+
+        Assert.Equal((1, 199_999_868_928), (machine.BlockDevices[0].Id, machine.BlockDevices[0].Size));
+        Assert.Equal((1000, 1500), (machine.Interfaces[0].LinkSpeed, machine.Interfaces[0].Params!.Mtu));
+    }
+
+    [Fact]
+    public async Task A_list_with_a_RAID_10_is_read_whole()
+    {
+        using var maas = new FakeMaas(Answers.Json("""[{"id": 1, "size": 199999868928}, {"id": 2, "level": "raid-10", "size": 199999868928.0}]"""));
+        using var client = Clients.Of(maas);
+
+        var raids = await client.Raids.ListAsync("4y3h7n", TestContext.Current.CancellationToken);
+
+        Assert.Equal([199_999_868_928, 199_999_868_928], raids.Select(r => r.Size));
+    }
+
+    [Theory]
+    [InlineData("0.5")]
+    [InlineData("\"many\"")]
+    [InlineData("1e30")]
+    [InlineData("99999999999")]
+    public async Task What_is_no_whole_number_is_not_taken_for_one(string count) => Assert.Equal(
+        "NotMaas",
+        (await Assert.ThrowsAsync<MaasConnectionException>(() => ReadMachineAsync($$"""{"cpu_count": {{count}} }"""))).ErrorId);
+
+    [Theory]
     [InlineData("\"\"")]
     [InlineData("null")]
     public async Task An_interface_without_parameters_has_none(string parameters)

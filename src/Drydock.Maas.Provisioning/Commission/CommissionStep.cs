@@ -42,8 +42,8 @@ internal sealed class CommissionStep(MaasSession session, StepOptions options) :
         return new([.. identity.Writes, .. commission.Writes], [.. identity.Messages, .. commission.Messages]);
     }
 
-    public bool MayRetry(NodeException failure, Machine machine) =>
-        machine.StatusName is MachineState.FailedCommissioning or MachineState.FailedTesting || _startOver.MayRetry(failure, machine);
+    public bool MayRetry(MaasException failure, Machine machine) => failure is MaasApiException { StatusCode: >= 500 }
+        || machine.StatusName is MachineState.FailedCommissioning or MachineState.FailedTesting || _startOver.MayRetry(failure, machine);
 
     public Task<IReadOnlyList<BuildData>> CollectAsync(NodeObservation observation, bool hasFailed, CancellationToken token) =>
         _buildData.ReadAsync(observation.Node, observation.Machine, [BuildDataReader.Commissioning, BuildDataReader.Testing], token);

@@ -49,8 +49,8 @@ internal sealed class DeployStep(MaasSession session, StepOptions options) : INo
     }
 
     /// <summary>What is protected is not released to be deployed anew: its failure is told.</summary>
-    public bool MayRetry(NodeException failure, Machine machine) =>
-        (machine.StatusName == MachineState.FailedDeployment && ReleasePlanner.ProtectingTags(machine, options).Count == 0)
+    public bool MayRetry(MaasException failure, Machine machine) => failure is MaasApiException { StatusCode: >= 500 }
+        || (machine.StatusName == MachineState.FailedDeployment && ReleasePlanner.ProtectingTags(machine, options).Count == 0)
         || _startOver.MayRetry(failure, machine);
 
     public async Task<IReadOnlyList<BuildData>> CollectAsync(NodeObservation observation, bool hasFailed, CancellationToken token) =>

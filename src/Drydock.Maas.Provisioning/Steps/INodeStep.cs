@@ -21,7 +21,7 @@ internal interface INodeStep
     bool Waits => false;
 
     /// <summary>Whether the failure may pass when the step is planned and carried out again for the machine as it is after it.</summary>
-    bool MayRetry(NodeException failure, Machine machine) => false;
+    bool MayRetry(MaasException failure, Machine machine) => false;
 
     /// <summary>Plans the step for a machine as it is now; throws <see cref="NodeException"/> when it cannot be done.</summary>
     Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token);

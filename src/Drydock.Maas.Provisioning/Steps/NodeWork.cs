@@ -23,6 +23,9 @@ internal sealed class NodeWork(NodeStepInput input, DateTimeOffset startedAt)
     /// <summary>A change that MAAS refused once, and how.</summary>
     public (string Change, MaasApiException Error)? Refused { get; set; }
 
+    /// <summary>The changes of a write that got no answer, until the next plan tells whether it happened.</summary>
+    public IReadOnlyList<PlannedChange> Unanswered { get; set; } = [];
+
     public StepStatus Status { get; set; }
 
     public Approval Approval { get; } = new();

@@ -25,6 +25,7 @@ internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader
             var plan = await step.PlanAsync(observation, token).ConfigureAwait(false);
             work.Say(plan.Messages);
             RefuseAgain(work, plan);
+            TakeUnanswered(work, plan);
             if (step.IsReadOnly || host.PlanOnly)
             {
                 await ShowAsync(work, plan, token).ConfigureAwait(false);
@@ -87,14 +88,16 @@ internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader
         catch (MaasException e) when (PlanExecutor.WorldMoved(e) && round < MaxPlans)
         {
             host.Verbose($"{work.Node.Name}: {e.Message} Observing and planning again.");
+            if (e is MaasConnectionException)
+                work.Unanswered = Unfinished(plan, work.Changes.Count - before)?.Changes ?? [];
             return false;
         }
         catch (MaasApiException e) when (e.StatusCode == 400 && work.Refused is null
-            && Unfinished(plan, work.Changes.Count - before) is { } refused)
+            && Unfinished(plan, work.Changes.Count - before) is { } write)
         {
             // A write of ours that was cut off, or somebody else's, may have come between; then the new plan no longer has what was
             // refused.
-            work.Refused = (refused, e);
+            work.Refused = (write.Changes[0].ToString(), e);
             return false;
         }
         finally
@@ -110,13 +113,21 @@ internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader
             ExceptionDispatchInfo.Throw(refused.Error);
     }
 
-    /// <summary>The first change of the write that was not finished.</summary>
-    private static string? Unfinished(Plan<MachineContext> plan, int changesDone)
+    /// <summary>What a write that got no answer was to change, and is no longer to be changed, has been changed.</summary>
+    private static void TakeUnanswered(NodeWork work, Plan<MachineContext> plan)
+    {
+        var left = plan.Changes.Select(c => c.ToString()).ToHashSet(StringComparer.Ordinal);
+        work.Changes.AddRange(work.Unanswered.Where(c => !left.Contains(c.ToString())));
+        work.Unanswered = [];
+    }
+
+    /// <summary>The write that was not finished.</summary>
+    private static PlannedWrite<MachineContext>? Unfinished(Plan<MachineContext> plan, int changesDone)
     {
         foreach (var write in plan.Writes)
         {
             if (changesDone < write.Changes.Count)
-                return write.Changes[0].ToString();
+                return write;
             changesDone -= write.Changes.Count;
         }
 

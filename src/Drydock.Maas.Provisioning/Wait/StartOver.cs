@@ -21,7 +21,7 @@ internal sealed class StartOver(MaasSession session, StepOptions options, TimeSp
     private string Minutes => (options.Timeout ?? defaultLimit).TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>Whether a machine that was found at it, and was waited for in vain, may be looked at again.</summary>
-    public bool MayRetry(NodeException failure, Machine machine) =>
+    public bool MayRetry(MaasException failure, Machine machine) =>
         failure.ErrorId == timedOutId && MachineState.IsAtWork(machine) && _found.ContainsKey(machine.SystemId);
 
     /// <summary>Waits, and remembers what was waited for in vain: a further run of this session need not wait as long again.</summary>

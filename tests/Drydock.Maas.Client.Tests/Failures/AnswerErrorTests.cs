@@ -15,7 +15,6 @@ public sealed class AnswerErrorTests
     [InlineData(418, "UnexpectedAnswer")]
     [InlineData(429, "ServiceUnavailable")]
     [InlineData(500, "ServerError")]
-    [InlineData(502, "ServerError")]
     [InlineData(503, "ServiceUnavailable")]
     public async Task Each_status_has_an_identifier(int status, string errorId)
     {
@@ -66,18 +65,18 @@ public sealed class AnswerErrorTests
     [Fact]
     public async Task Of_a_web_page_only_the_title_is_shown()
     {
-        var error = await Failing.RefusedAsync(Answers.Html(500, "Server Error"));
+        var error = Assert.IsType<MaasApiException>(await Failing.ReadAsync(Answers.Html(403, "Not you")));
 
-        Assert.Equal("MAAS refused POST fabrics/ (500): a web page, \"Server Error\"", error.Message);
+        Assert.Equal("MAAS refused GET version/ (403): a web page, \"Not you\"", error.Message);
         Assert.Contains("<title>", error.Body, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_web_page_is_recognised_without_its_type()
     {
-        var error = await Failing.RefusedAsync(Answers.Body(502, "\n <html><body>Bad gateway</body></html>", null));
+        var error = Assert.IsType<MaasApiException>(await Failing.ReadAsync(Answers.Body(403, "\n <html><body>No</body></html>", null)));
 
-        Assert.Equal("MAAS refused POST fabrics/ (502): a web page", error.Message);
+        Assert.Equal("MAAS refused GET version/ (403): a web page", error.Message);
     }
 
     [Fact]

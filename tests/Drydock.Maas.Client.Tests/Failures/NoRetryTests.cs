@@ -23,11 +23,15 @@ public sealed class NoRetryTests
     [Theory]
     [InlineData(409)]
     [InlineData(500)]
-    [InlineData(502)]
     [InlineData(503)]
-    [InlineData(504)]
     public async Task A_write_is_not_repeated_unless_MAAS_says_so(int status) =>
         Assert.Equal(status, Assert.IsType<MaasApiException>(await WriteOnceAsync(Answers.Text(status, "no"))).StatusCode);
+
+    [Theory]
+    [InlineData(502)]
+    [InlineData(504)]
+    public async Task A_write_that_a_gateway_answers_is_not_repeated(int status) => Assert.True(
+        Assert.IsType<MaasConnectionException>(await WriteOnceAsync(Answers.Text(status, "no"))).WriteMayHaveHappened);
 
     [Fact]
     public async Task A_write_of_unknown_effect_is_not_repeated()
@@ -43,7 +47,7 @@ public sealed class NoRetryTests
     {
         var error = Assert.IsType<MaasConnectionException>(await WriteOnceAsync(Answers.Html(200, "Sign in")));
 
-        Assert.Equal("NotMaas", error.ErrorId);
+        Assert.Equal("WriteUnanswered", error.ErrorId);
         Assert.True(error.WriteMayHaveHappened);
     }
 

@@ -40,10 +40,12 @@ public sealed class RetryTests
         Assert.Equal(4, maas.Sent.Count);
     }
 
-    [Fact]
-    public async Task A_read_that_fails_on_the_server_is_repeated_soon()
+    [Theory]
+    [InlineData(500)]
+    [InlineData(429)]
+    public async Task A_read_that_fails_on_the_server_or_came_too_often_is_repeated_soon(int status)
     {
-        using var maas = new FakeMaas(Answers.Text(500, "deadlock"), Answers.Json("[]"));
+        using var maas = new FakeMaas(Answers.Text(status, "deadlock"), Answers.Json("[]"));
         using var client = Clients.Of(maas, _time);
 
         var reading = client.Fabrics.ListAsync(Cancel);

@@ -18,6 +18,9 @@ internal sealed class SimulatedSite : IAsyncDisposable
     /// <summary>The simulated world's clock.</summary>
     public PausableTime Time { get; private init; } = new();
 
+    /// <summary>What stands between client and MAAS.</summary>
+    public Gateway Gateway { get; private init; } = null!;
+
     private SimulatedSite(SiteDesign design, MaasSimulator simulator, MaasSession session)
     {
         Design = design;
@@ -49,8 +52,10 @@ internal sealed class SimulatedSite : IAsyncDisposable
         var token = TestContext.Current.CancellationToken;
         var time = new PausableTime();
         var simulator = MaasSimulator.Start(new SimulatorOptions { Design = design, Speed = 3000, TimeProvider = time });
-        var session = await MaasConnector.ConnectAsync(new MaasConnectionOptions { Url = simulator.Url.ToString(), ApiKey = simulator.ApiKey }, token);
-        return new(design, simulator, session) { Time = time };
+        var gateway = new Gateway();
+        var options = new MaasConnectionOptions { Url = simulator.Url.ToString(), ApiKey = simulator.ApiKey };
+        var session = await MaasConnector.ConnectAsync(options, gateway, token);
+        return new(design, simulator, session) { Time = time, Gateway = gateway };
     }
 
     /// <summary>How steps are carried out here: without long naps.</summary>

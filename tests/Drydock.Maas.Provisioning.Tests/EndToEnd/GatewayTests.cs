@@ -1,0 +1,81 @@
+using Drydock.Maas.Planning;
+
+namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
+
+/// <summary>A gateway answers a write in MAAS's stead: what MAAS made of it is looked at, nothing is done twice and no node is lost.</summary>
+public sealed class GatewayTests
+{
+    private const string Node = "control01";
+
+    [Theory]
+    [InlineData(NodeStepKind.Commission, "commission")]
+    [InlineData(NodeStepKind.Network, "create_bond")]
+    [InlineData(NodeStepKind.Network, "link_subnet")]
+    [InlineData(NodeStepKind.Storage, "set_storage_layout")]
+    [InlineData(NodeStepKind.Storage, "format")]
+    [InlineData(NodeStepKind.Deploy, "allocate")]
+    [InlineData(NodeStepKind.Deploy, "deploy")]
+    [InlineData(NodeStepKind.Release, "release")]
+    public async Task A_write_that_a_gateway_answered_is_looked_at_and_planned_again(NodeStepKind step, string operation)
+    {
+        foreach (var passes in new[] { false, true })
+        {
+            await using var site = await SimulatedSite.ExampleAsync();
+            if (step == NodeStepKind.Commission)
+                await site.PrepareSiteAsync();
+            else
+                await site.PrepareAsync(step == NodeStepKind.Release ? NodeStepKind.Deploy : step - 1, Node);
+            site.Gateway.Answer($"op={operation}", passes ? 504 : 502, passes);
+            site.Simulator.ResetRequests();
+
+            var result = await site.StepAsync(step, Node);
+
+            Assert.Equal((StepStatus.Changed, null, 1), (result.Status, result.Error?.Message, site.Gateway.Hits));
+            Assert.Contains(result.Changes, c => c.Property == operation || step is NodeStepKind.Network or NodeStepKind.Storage);
+            if (operation is not ("link_subnet" or "format"))
+                Assert.Single(site.Simulator.Requests, r => r.Operation == operation && r.Status < 300);
+            site.Simulator.ResetRequests();
+            Assert.Equal(StepStatus.Unchanged, (await site.StepAsync(step, Node)).Status);
+            Assert.Equal(0, site.Writes);
+        }
+    }
+
+    [Fact]
+    public async Task A_single_500_of_MAAS_itself_on_deploy_is_tried_again_as_asked_for()
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        await site.PrepareAsync(NodeStepKind.Platform, Node);
+        site.Gateway.Answer("op=deploy", 500, body: "deadlock detected");
+
+        var result = await site.StepAsync(NodeStepKind.Deploy, Node, SimulatedSite.Options with { RetryCount = 1 });
+
+        Assert.Equal(("Deployed", null), (result.Machine?.StatusName, result.Error?.Message));
+        Assert.Contains(result.Messages, m => m.Contains("deadlock detected", StringComparison.Ordinal) && m.Contains("tried again, 1 of 1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Without_retries_a_500_of_MAAS_is_the_nodes_error()
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        await site.PrepareAsync(NodeStepKind.Platform, Node);
+        site.Gateway.Answer("op=deploy", 500, body: "deadlock detected", count: 5);
+
+        var result = await site.StepAsync(NodeStepKind.Deploy, Node, SimulatedSite.Options with { RetryCount = 0 });
+
+        Assert.Equal(500, Assert.IsType<MaasApiException>(result.Error).StatusCode);
+        Assert.Equal(1, site.Gateway.Hits);
+    }
+
+    [Fact]
+    public async Task A_gateway_that_answers_for_good_is_told_in_the_end()
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        await site.PrepareAsync(NodeStepKind.Platform, Node);
+        site.Gateway.Answer("op=allocate", 502, count: 100);
+
+        var error = Assert.IsType<MaasConnectionException>((await site.StepAsync(NodeStepKind.Deploy, Node)).Error);
+
+        Assert.Equal("WriteUnanswered", error.ErrorId);
+        Assert.InRange(site.Gateway.Hits, 2, 20);
+    }
+}
