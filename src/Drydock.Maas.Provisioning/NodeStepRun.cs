@@ -138,14 +138,29 @@ public sealed class NodeStepRun
         }
         catch (NodeException e) when (e.ErrorId != NodeErrorIds.MachineNotFound)
         {
-            work.Machine = await _machines.ReadAsync(work.Machine!.SystemId, token).ConfigureAwait(false);
-            if (retries >= _options.RetryCount || !_step.MayRetry(e, work.Machine))
+            var isKnown = await LookAgainAsync(work, token).ConfigureAwait(false);
+            if (!isKnown || retries >= _options.RetryCount || !_step.MayRetry(e, work.Machine!))
             {
                 await CollectAsync(work, true, token).ConfigureAwait(false);
                 throw;
             }
 
             SayAgain(work, e, retries);
+            return false;
+        }
+    }
+
+    /// <summary>Reads the machine as its failure left it; where MAAS cannot be asked, the failure is still what there is to tell.</summary>
+    private async Task<bool> LookAgainAsync(NodeWork work, CancellationToken token)
+    {
+        try
+        {
+            work.Machine = await _machines.ReadAsync(work.Machine!.SystemId, token).ConfigureAwait(false);
+            return true;
+        }
+        catch (MaasException e) when (e is not NodeException)
+        {
+            _host.Verbose($"{work.Node.Name}: its machine could not be read after that. {e.Message}");
             return false;
         }
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Wait;
 
 namespace Drydock.Maas.Provisioning.SiteMedia;
 
@@ -10,6 +11,7 @@ internal sealed class ImageImport(SiteDesign design, IReadOnlyList<string> archi
 {
     // MAAS says that it imports only some moments after it was asked to.
     private const int LooksBeforeItBegins = 6;
+    private readonly PollErrors _errors = new();
     private bool _hasEnded;
 
     public async Task RunAsync(IMaasClient client, CancellationToken token)
@@ -36,23 +38,34 @@ internal sealed class ImageImport(SiteDesign design, IReadOnlyList<string> archi
         var hasBegun = false;
         for (var look = 0; ; look++)
         {
-            var isImporting = await client.BootResources.IsImportingAsync(token).ConfigureAwait(false);
-            hasBegun |= isImporting;
-            if (!isImporting && (hasBegun || look >= patience))
-                return;
-            var missing = await MissingAsync(client, token).ConfigureAwait(false);
-            if (!isImporting && missing == 0)
-                return;
-            host.Report(new StepProgress
+            try
             {
-                Target = "images",
-                Activity = string.Create(CultureInfo.InvariantCulture, $"importing, {missing} of {wanted} missing"),
-                Done = wanted - missing,
-                Total = wanted,
-            });
+                var isImporting = await client.BootResources.IsImportingAsync(token).ConfigureAwait(false);
+                hasBegun |= isImporting;
+                if (!isImporting && (hasBegun || look >= patience))
+                    return;
+                var missing = await MissingAsync(client, token).ConfigureAwait(false);
+                _errors.Clear();
+                if (!isImporting && missing == 0)
+                    return;
+                Report(wanted, missing);
+            }
+            catch (MaasException e)
+            {
+                _errors.Add(e, host);
+            }
+
             await Task.Delay(options.PollInterval, options.TimeProvider, token).ConfigureAwait(false);
         }
     }
+
+    private void Report(int wanted, int missing) => host.Report(new StepProgress
+    {
+        Target = "images",
+        Activity = string.Create(CultureInfo.InvariantCulture, $"importing, {missing} of {wanted} missing"),
+        Done = wanted - missing,
+        Total = wanted,
+    });
 
     private async Task<int> MissingAsync(IMaasClient client, CancellationToken token)
     {

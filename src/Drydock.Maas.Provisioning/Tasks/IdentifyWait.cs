@@ -1,4 +1,5 @@
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Wait;
 
 namespace Drydock.Maas.Provisioning.Tasks;
 
@@ -11,6 +12,7 @@ internal sealed class IdentifyWait
     private readonly TaskStep _step;
     private readonly NodeStepRun _first;
     private readonly SharedRounds<NodeStepRun> _rounds;
+    private readonly PollErrors _errors = new();
 
     public IdentifyWait(TaskStep step, TaskEnvironment environment)
     {
@@ -29,7 +31,11 @@ internal sealed class IdentifyWait
         {
             Tell(input);
             var run = await _rounds.NextAsync(token).ConfigureAwait(false);
-            result = await run.RunAsync(input, token).ConfigureAwait(false);
+            var next = await run.RunAsync(input, token).ConfigureAwait(false);
+            if (IsFailedLook(next))
+                _errors.Add((MaasException)next.Error!, _environment.HostOf(_step));
+            else
+                result = next;
         }
 
         return result;
@@ -38,6 +44,10 @@ internal sealed class IdentifyWait
     private bool MayAppear(DrydockStepResult result) =>
         _environment.Request.Settings.WaitForEnlistment && !_environment.Host.PlanOnly
             && result.Error is NodeException { ErrorId: NodeErrorIds.MachineNotFound };
+
+    /// <summary>MAAS did not answer: the machine may still be enlisted.</summary>
+    private static bool IsFailedLook(DrydockStepResult result) =>
+        result.Error is MaasConnectionException { WriteMayHaveHappened: false } or MaasApiException { StatusCode: 401 or 429 or >= 500, Method: "GET" };
 
     private void Tell(NodeStepInput input)
     {

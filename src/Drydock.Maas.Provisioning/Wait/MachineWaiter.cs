@@ -6,8 +6,6 @@ namespace Drydock.Maas.Provisioning.Wait;
 /// <summary>Watches all waiting machines of a session with one request a tick.</summary>
 internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
 {
-    private const int MaxFailedPolls = 10;
-
     // Looking at many machines is work for the server: no more than a fifth of its time.
     private const int RestAfterLook = 4;
     private readonly object _lock = new();
@@ -27,11 +25,18 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
     /// <param name="pace">How long between two looks.</param>
     /// <param name="timeout">How long in all; then <see cref="TimeoutException"/>.</param>
     /// <param name="seen">Told of each look.</param>
+    /// <param name="failed">Told of each look that failed; it is repeated until the time limit.</param>
     /// <param name="token">Ends the waiting.</param>
     public async Task<Machine> WaitAsync(
-        string systemId, Func<Machine, bool> isPending, PollPace pace, TimeSpan timeout, Action<Machine> seen, CancellationToken token)
+        string systemId,
+        Func<Machine, bool> isPending,
+        PollPace pace,
+        TimeSpan timeout,
+        Action<Machine> seen,
+        Action<MaasException> failed,
+        CancellationToken token)
     {
-        var watch = new Watch(systemId, isPending, pace, time.GetUtcNow(), seen);
+        var watch = new Watch(systemId, isPending, pace, time.GetUtcNow(), seen, failed);
         lock (_lock)
         {
             _watches.Add(watch);
@@ -75,9 +80,11 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
                 _lookTime = time.GetElapsedTime(begin);
                 _failures = 0;
             }
-            catch (MaasException e) when (e is MaasConnectionException or MaasApiException { StatusCode: >= 500 } && ++_failures < MaxFailedPolls)
+            catch (MaasException e)
             {
-                // A region that restarts is back soon; the watches' own time limits still hold.
+                // MAAS goes on with what it was asked to do; the watches' own time limits still hold.
+                _failures++;
+                watches.ForEach(w => w.Failed(e));
             }
             catch (Exception e)
             {
@@ -143,7 +150,7 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
             return [.. _watches];
     }
 
-    private sealed record Watch(string SystemId, Func<Machine, bool> IsPending, PollPace Pace, DateTimeOffset Begin, Action<Machine> Seen)
+    private sealed record Watch(string SystemId, Func<Machine, bool> IsPending, PollPace Pace, DateTimeOffset Begin, Action<Machine> Seen, Action<MaasException> Failed)
     {
         public TaskCompletionSource<Machine> Result { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -15,6 +15,7 @@ internal sealed class StartOver(MaasSession session, StepOptions options, TimeSp
 {
     private readonly StuckMachines _stuck = new(session, options, defaultLimit);
     private readonly MachineWaiter _waiter = MachineWaiter.For(session, options.TimeProvider);
+    private readonly PollErrors _errors = new();
     private readonly ConcurrentDictionary<string, bool> _found = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _brokenOff = new(StringComparer.Ordinal);
 
@@ -111,7 +112,7 @@ internal sealed class StartOver(MaasSession session, StepOptions options, TimeSp
         try
         {
             context.Machine = await _waiter.WaitAsync(
-                context.SystemId, m => m.StatusName == before, options.Pace, options.ReleaseTimeout, See, token).ConfigureAwait(false);
+                context.SystemId, m => m.StatusName == before, options.Pace, options.ReleaseTimeout, See, Miss, token).ConfigureAwait(false);
         }
         catch (TimeoutException e)
         {
@@ -122,6 +123,12 @@ internal sealed class StartOver(MaasSession session, StepOptions options, TimeSp
                 e);
         }
 
-        void See(Machine machine) => observation.Host.Report(new StepProgress { Target = observation.Node.Name, Activity = "being broken off" });
+        void Miss(MaasException error) => _errors.Add(error, observation.Host);
+
+        void See(Machine machine)
+        {
+            _errors.Clear();
+            observation.Host.Report(new StepProgress { Target = observation.Node.Name, Activity = "being broken off" });
+        }
     }
 }

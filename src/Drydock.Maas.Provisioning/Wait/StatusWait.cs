@@ -9,6 +9,7 @@ namespace Drydock.Maas.Provisioning.Wait;
 internal sealed class StatusWait(MaasSession session, StepOptions options, TimeSpan defaultTimeout, string failedId, string timedOutId)
 {
     private readonly MachineWaiter _waiter = MachineWaiter.For(session, options.TimeProvider);
+    private readonly PollErrors _errors = new();
 
     /// <summary>Waits for the goal, or another state that is as good; a machine that ends elsewhere, or takes too long, is an error.</summary>
     public async Task<Machine> UntilAsync(
@@ -19,14 +20,15 @@ internal sealed class StatusWait(MaasSession session, StepOptions options, TimeS
         var last = observation.Machine;
         try
         {
-            last = await _waiter.WaitAsync(last.SystemId, m => !IsGoal(m) && !isEnd(m), options.Pace, timeout, See, token)
+            last = await _waiter.WaitAsync(last.SystemId, m => !IsGoal(m) && !isEnd(m), options.Pace, timeout, See, Miss, token)
                 .ConfigureAwait(false);
         }
         catch (TimeoutException e)
         {
             throw new NodeException(
                 timedOutId,
-                $"Machine {last} ({last.SystemId}) of node {node} is still {last.StatusName} after {timeout.TotalMinutes:0.##} minutes{Told(last)}. {Advice(last)}",
+                $"Machine {last} ({last.SystemId}) of node {node} is still {last.StatusName} after {timeout.TotalMinutes:0.##} minutes{Told(last)}. "
+                + (_errors.Last is { } error ? $"MAAS could not be asked at the end: {error.Message} " : "") + Advice(last),
                 e);
         }
 
@@ -39,9 +41,12 @@ internal sealed class StatusWait(MaasSession session, StepOptions options, TimeS
 
         bool IsGoal(Machine machine) => machine.StatusName == goal || orGoals.Contains(machine.StatusName);
 
+        void Miss(MaasException error) => _errors.Add(error, observation.Host);
+
         void See(Machine machine)
         {
             last = machine;
+            _errors.Clear();
             observation.Host.Report(new StepProgress { Target = node, Activity = Activity(machine) });
         }
     }

@@ -35,5 +35,11 @@ internal sealed class RecordingHost : IStepHost
 
     public void Verbose(string text) => Texts.Add(text);
 
-    public void Warn(string text) => Texts.Add(text);
+    public List<string> Warnings { get; } = [];
+
+    public void Warn(string text)
+    {
+        Texts.Add(text);
+        Warnings.Add(text);
+    }
 }

@@ -21,12 +21,21 @@ internal sealed class Gateway() : DelegatingHandler(new SocketsHttpHandler())
     /// <param name="passes">Whether MAAS gets the request nevertheless.</param>
     /// <param name="count">How many requests.</param>
     /// <param name="body">The body: a web page unless it is given.</param>
-    public void Answer(string part, int status, bool passes = false, int count = 1, string? body = null)
+    /// <param name="after">What stands in a request that has to come first.</param>
+    public void Answer(string part, int status, bool passes = false, int count = 1, string? body = null, string? after = null)
     {
         var left = count;
+        var begun = after is null;
         var fault = new Fault(status, passes, body ?? $"<html><head><title>{status}</title></head><body>nginx</body></html>");
         lock (_lock)
-            _faults.Add(request => $"{request.Method} {request.RequestUri!.PathAndQuery}".Contains(part, StringComparison.Ordinal) && left-- > 0 ? fault : null);
+            _faults.Add(Strike);
+
+        Fault? Strike(HttpRequestMessage request)
+        {
+            var line = $"{request.Method} {request.RequestUri!.PathAndQuery}";
+            begun = begun || line.Contains(after!, StringComparison.Ordinal);
+            return begun && line.Contains(part, StringComparison.Ordinal) && left-- > 0 ? fault : null;
+        }
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -66,6 +66,22 @@ public sealed class GatewayTests
         Assert.Equal(1, site.Gateway.Hits);
     }
 
+    [Theory]
+    [InlineData(401, "Authorization Error: 'Invalid access token: x'", 12)]
+    [InlineData(429, "slow down", 4)]
+    [InlineData(200, "<html><title>Sign in</title></html>", 12)]
+    public async Task Looks_at_a_deployment_that_are_not_answered_fail_no_node(int status, string body, int count)
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        await site.PrepareAsync(NodeStepKind.Platform, Node);
+        site.Gateway.Answer("GET /MAAS/api/2.0/machines/?id=", status, count: count, body: body, after: "op=deploy");
+
+        var result = await site.StepAsync(NodeStepKind.Deploy, Node);
+
+        Assert.Equal(("Deployed", null), (result.Machine?.StatusName, result.Error?.Message));
+        Assert.Equal(count, site.Gateway.Hits);
+    }
+
     [Fact]
     public async Task A_gateway_that_answers_for_good_is_told_in_the_end()
     {

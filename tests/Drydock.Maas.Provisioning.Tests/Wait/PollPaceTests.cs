@@ -31,7 +31,7 @@ public sealed class PollPaceTests
         machines.Listing = _ => clock.Advance(Seconds(2));
         var waiter = new MachineWaiter(new FakeMaas { Machines = machines }, clock);
         var waiting = waiter.WaitAsync(
-            "id-node1", m => m.StatusName == "Commissioning", Pace, TimeSpan.FromHours(1), _ => { }, TestContext.Current.CancellationToken);
+            "id-node1", m => m.StatusName == "Commissioning", Pace, TimeSpan.FromHours(1), _ => { }, _ => { }, TestContext.Current.CancellationToken);
         await clock.TickAsync();
         await clock.AsleepAsync();
         machines.All[0] = machines.All[0] with { StatusName = "Ready" };

@@ -66,6 +66,24 @@ public sealed class StatusWaitTests
         Assert.Contains("is still Testing after 0.25 minutes", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_key_that_is_refused_is_told_once_and_again_at_the_time_limit()
+    {
+        _machines.Listing = _ => throw new MaasApiException("AuthenticationFailed", "MAAS refused GET machines/ (401).") { StatusCode = 401 };
+        var wait = Wait(TimeSpan.FromSeconds(55));
+        var both = new[] { "node1", "node2" }.Select(n => wait.UntilAsync(
+            Observation with { Machine = Machines.In("Commissioning") with { SystemId = n } }, "Ready", StatusWait.HasFailed, TestContext.Current.CancellationToken)).ToList();
+        await _clock.TickAsync(6);
+        foreach (var waiting in both)
+        {
+            var error = await Assert.ThrowsAsync<NodeException>(() => waiting);
+            Assert.Equal(NodeErrorIds.CommissioningTimedOut, error.ErrorId);
+            Assert.Contains("MAAS could not be asked at the end: MAAS refused GET machines/ (401).", error.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("(401)", Assert.Single(_host.Warnings), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Failed commissioning", true)]
     [InlineData("Failed deployment", true)]

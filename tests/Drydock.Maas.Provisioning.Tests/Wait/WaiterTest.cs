@@ -12,6 +12,7 @@ public abstract class WaiterTest
     private protected readonly NapClock _clock = new(Interval);
     private protected readonly FakeMachines _machines = new();
     private protected readonly List<string> _seen = [];
+    private protected readonly List<MaasException> _missed = [];
     private protected readonly MachineWaiter _waiter;
     private protected PollPace _pace = PollPace.Every(Interval);
 
@@ -34,5 +35,6 @@ public abstract class WaiterTest
         _pace,
         timeout ?? Timeout,
         m => _seen.Add(m.StatusName),
+        _missed.Add,
         token ?? TestContext.Current.CancellationToken);
 }
