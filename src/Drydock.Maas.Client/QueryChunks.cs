@@ -3,7 +3,8 @@ namespace Drydock.Maas.Client;
 /// <summary>Splits long filter lists so that no address passes what servers take.</summary>
 internal static class QueryChunks
 {
-    private const int LongestQuery = 6000;
+    /// <summary>Characters that a query may have, so that no request line passes the 8 KiB of nginx.</summary>
+    public const int LongestQuery = 6000;
 
     /// <summary>Queries that together ask for all values of the longest list; the other filters are in each.</summary>
     public static IEnumerable<RequestParameters> Split(string name, IReadOnlyList<string> values, Func<RequestParameters> others)
@@ -28,5 +29,6 @@ internal static class QueryChunks
         yield return query;
     }
 
-    private static int Cost(string name, string value) => name.Length + Uri.EscapeDataString(value).Length + 2;
+    /// <summary>Characters of one parameter in a query.</summary>
+    public static int Cost(string name, string value) => name.Length + Uri.EscapeDataString(value).Length + 2;
 }

@@ -13,9 +13,11 @@ public sealed record NodeStepInput
     public Machine? Machine { get; init; }
 
     /// <summary>
-    /// When the machine was read, where it need not be read again within a few seconds; null to read it again in any case.
+    /// When the machine was read, where it need not be read again within a few seconds; null to read it again in any case. A timestamp of the
+    /// run's <see cref="TimeProvider"/>: the clock may be set back.
     /// </summary>
-    public DateTimeOffset? ReadAt { get; init; }
+    internal long? ReadAt { get; init; }
 
-    internal bool IsFresh(DateTimeOffset now) => Machine is not null && ReadAt is { } at && now - at < TimeSpan.FromSeconds(10);
+    internal bool IsFresh(TimeProvider time, long now) =>
+        Machine is not null && ReadAt is { } at && time.GetElapsedTime(at, now) < TimeSpan.FromSeconds(10);
 }

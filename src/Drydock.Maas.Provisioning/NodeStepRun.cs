@@ -48,7 +48,7 @@ public sealed class NodeStepRun
     public async Task<DrydockStepResult> RunAsync(NodeStepInput input, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var work = new NodeWork(input, Time.GetUtcNow());
+        var work = new NodeWork(input, Time);
         try
         {
             await WithinLimitAsync(work, token).ConfigureAwait(false);
@@ -63,7 +63,7 @@ public sealed class NodeStepRun
             work.Fail(Named(work, e));
         }
 
-        return work.ToResult(_step.Name, Time.GetUtcNow());
+        return work.ToResult(_step.Name);
     }
 
     /// <summary>A machine that is gone is known by its id only: the node says which it was.</summary>
@@ -146,6 +146,7 @@ public sealed class NodeStepRun
             }
 
             SayAgain(work, e, retries);
+            _step.Forget();
             return false;
         }
     }

@@ -9,16 +9,30 @@ internal sealed partial class MachineClient(ApiConnection api, MaasCapabilities 
 {
     public async Task<IReadOnlyList<Machine>> ListAsync(MachineFilter filter, CancellationToken token)
     {
-        var machines = new List<Machine>();
-        foreach (var query in MachineQueries.Of(filter))
-            machines.AddRange(await api.ListAsync<Machine>(MaasRequest.Get("machines/", null, query), token).ConfigureAwait(false));
-        return [.. machines.DistinctBy(m => m.SystemId)];
+        List<Machine>? fitting = null;
+        foreach (var part in MachineQueries.Of(filter))
+        {
+            var machines = new List<Machine>();
+            foreach (var query in part)
+                machines.AddRange(await api.ListAsync<Machine>(MaasRequest.Get("machines/", null, query), token).ConfigureAwait(false));
+            var ids = machines.Select(m => m.SystemId).ToHashSet(StringComparer.Ordinal);
+            fitting = fitting is null ? [.. machines.DistinctBy(m => m.SystemId)] : [.. fitting.Where(m => ids.Contains(m.SystemId))];
+        }
+
+        return fitting ?? [];
     }
 
     public async IAsyncEnumerable<Machine> StreamAsync(MachineFilter filter, [EnumeratorCancellation] CancellationToken token)
     {
+        if (MachineQueries.Of(filter) is not [var only])
+        {
+            foreach (var machine in await ListAsync(filter, token).ConfigureAwait(false))
+                yield return machine;
+            yield break;
+        }
+
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var query in MachineQueries.Of(filter))
+        foreach (var query in only)
         {
             await foreach (var machine in api.StreamAsync<Machine>(MaasRequest.Get("machines/", null, query), token).ConfigureAwait(false))
             {

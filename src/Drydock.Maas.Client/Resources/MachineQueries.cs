@@ -2,32 +2,52 @@ using Drydock.Maas.Api;
 
 namespace Drydock.Maas.Client.Resources;
 
-/// <summary>Queries of a machine filter; the longest list is split, the others go into each part.</summary>
+/// <summary>
+/// Queries of a machine filter, none longer than servers take. A list of which a machine has to meet one value is split into queries whose
+/// answers are joined; one of which it has to meet every value (tags, and all that begins with not_) into queries that each have to answer it.
+/// </summary>
 internal static class MachineQueries
 {
-    public static IEnumerable<RequestParameters> Of(MachineFilter filter)
+    private static readonly string[] AnyOf = ["id", "hostname", "mac_address", "status", "zone", "pool", "domain", "agent_name"];
+
+    /// <summary>
+    /// The queries in parts: a machine fits that one query at least of every part answers. Nearly always one part of one query.
+    /// </summary>
+    public static IReadOnlyList<IReadOnlyList<RequestParameters>> Of(MachineFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        List<(string Name, IReadOnlyList<string> Values)> lists =
+        List<ValueList> lists =
         [
-            ("id", filter.SystemIds),
-            ("hostname", [.. filter.Hostnames.Select(ShortName)]),
-            ("mac_address", [.. filter.MacAddresses.Select(m => m.ToLowerInvariant())]),
-            ("status", [.. filter.Statuses.Select(StatusName)]),
-            ("tags", filter.Tags),
-            ("zone", filter.Zones),
-            ("pool", filter.Pools),
-            ("domain", filter.Domains),
-            .. filter.Others.Select(o => (o.Key, o.Value)),
+            new("id", filter.SystemIds),
+            new("hostname", [.. filter.Hostnames.Select(ShortName)]),
+            new("mac_address", [.. filter.MacAddresses.Select(m => m.ToLowerInvariant())]),
+            new("status", [.. filter.Statuses.Select(StatusName)]),
+            new("tags", filter.Tags),
+            new("zone", filter.Zones),
+            new("pool", filter.Pools),
+            new("domain", filter.Domains),
+            .. filter.Others.Select(o => new ValueList(o.Key, o.Value)),
         ];
-        var longest = lists.MaxBy(l => l.Values.Sum(v => v.Length));
-        return QueryChunks.Split(longest.Name, longest.Values, () => Others(lists, longest.Name));
+        var any = lists.Where(l => AnyOf.Contains(l.Name)).MaxBy(l => l.Length)!;
+        var every = lists.Where(l => IsEvery(l.Name)).MaxBy(l => l.Length)!;
+        if (lists.Sum(l => l.Length) <= QueryChunks.LongestQuery || any.Length + every.Length == 0)
+            return [[Others(lists)]];
+        if (every.Length < QueryChunks.LongestQuery / 2)
+            return [Split(any, lists, any)];
+        return any.Length < QueryChunks.LongestQuery / 2
+            ? [.. Split(every, lists, every).Select(q => (IReadOnlyList<RequestParameters>)[q])]
+            : [Split(any, lists, any, every), .. Split(every, lists, every, any).Select(q => (IReadOnlyList<RequestParameters>)[q])];
     }
 
-    private static RequestParameters Others(List<(string Name, IReadOnlyList<string> Values)> lists, string except)
+    private static IReadOnlyList<RequestParameters> Split(ValueList list, List<ValueList> lists, params IReadOnlyList<ValueList> except) =>
+        [.. QueryChunks.Split(list.Name, list.Values, () => Others(lists, except))];
+
+    private static bool IsEvery(string name) => name == "tags" || name.StartsWith("not_", StringComparison.Ordinal);
+
+    private static RequestParameters Others(List<ValueList> lists, params IReadOnlyList<ValueList> except)
     {
         var query = new RequestParameters();
-        foreach (var (name, values) in lists.Where(l => l.Name != except))
+        foreach (var (name, values) in lists.Except(except))
             query.AddAll(name, values);
         return query;
     }
@@ -42,4 +62,11 @@ internal static class MachineQueries
     };
 
     private static string ShortName(string name) => name.Split('.')[0].ToLowerInvariant();
+
+    /// <summary>A list of the filter by the parameter's name.</summary>
+    private sealed record ValueList(string Name, IReadOnlyList<string> Values)
+    {
+        /// <summary>Characters of its part of a query.</summary>
+        public int Length { get; } = Values.Sum(v => QueryChunks.Cost(Name, v));
+    }
 }

@@ -35,6 +35,13 @@ internal sealed class DeployStep(MaasSession session, StepOptions options) : INo
 
     public bool Waits => true;
 
+    public void Forget()
+    {
+        _network.Forget();
+        _images.Forget();
+        _board.Forget();
+    }
+
     public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         if (FirstRelease.IsNeeded(observation.Machine))

@@ -3,6 +3,7 @@ using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Network;
+using Drydock.Maas.Provisioning.Observe;
 using Drydock.Maas.Provisioning.Platform;
 
 namespace Drydock.Maas.Provisioning.Drift;
@@ -13,13 +14,14 @@ internal static class ExtraNodeParts
     /// <summary>Interfaces, links, partitions, volume groups, tags and owner data.</summary>
     /// <param name="node">The node.</param>
     /// <param name="machine">Its machine.</param>
+    /// <param name="names">Real names of its device aliases.</param>
     /// <param name="automatic">Tags that MAAS gives by itself.</param>
-    public static IEnumerable<DesignDrift> Of(DrydockNode node, Machine machine, IReadOnlySet<string> automatic) =>
-        Interfaces(node, machine).Concat(Disks(node, machine)).Concat(Tags(node, machine, automatic)).Concat(OwnerData(node, machine));
+    public static IEnumerable<DesignDrift> Of(DrydockNode node, Machine machine, DeviceNames names, IReadOnlySet<string> automatic) =>
+        Interfaces(node, machine, names).Concat(Disks(node, machine, names)).Concat(Tags(node, machine, automatic)).Concat(OwnerData(node, machine));
 
-    private static IEnumerable<DesignDrift> Interfaces(DrydockNode node, Machine machine)
+    private static IEnumerable<DesignDrift> Interfaces(DrydockNode node, Machine machine, DeviceNames names)
     {
-        var nics = node.NicNames.ToHashSet(StringComparer.Ordinal);
+        var nics = node.NicNames.Select(names.Resolve).ToHashSet(StringComparer.Ordinal);
         var isAliased = nics.Any(n => node.HardwareProfile?.FindAlias(n) is not null);
         var own = nics.Concat(node.Interfaces.Select(i => i.Name)).ToHashSet(StringComparer.Ordinal);
         foreach (var nic in AcquiredBridges.Hide(machine, own).Interfaces.Where(i => !own.Contains(i.Name)))
@@ -31,12 +33,13 @@ internal static class ExtraNodeParts
         }
     }
 
-    /// <summary>Where the design names disks by alias, only what it leaves whole machines without is told.</summary>
-    private static IEnumerable<DesignDrift> Disks(DrydockNode node, Machine machine)
+    /// <summary>What is on disks that the design does not name; nothing where it names one by an alias that lshw does not know.</summary>
+    private static IEnumerable<DesignDrift> Disks(DrydockNode node, Machine machine, DeviceNames names)
     {
-        if (node.StorageDevices.Count == 0 || node.DiskNames.Any(n => node.HardwareProfile?.FindAlias(n) is not null))
+        var disks = node.DiskNames.Select(names.Resolve).ToHashSet(StringComparer.Ordinal);
+        if (node.StorageDevices.Count == 0 || disks.Any(n => node.HardwareProfile?.FindAlias(n) is not null))
             yield break;
-        foreach (var disk in machine.BlockDevices.Where(d => d.Type == "physical" && !node.DiskNames.Contains(d.Name)))
+        foreach (var disk in machine.BlockDevices.Where(d => d.Type == "physical" && !disks.Contains(d.Name)))
         {
             foreach (var partition in disk.Partitions)
             {
@@ -51,6 +54,7 @@ internal static class ExtraNodeParts
 
     private static IEnumerable<DesignDrift> Tags(DrydockNode node, Machine machine, IReadOnlySet<string> automatic) => machine.TagNames
         .Where(t => !node.Tags.Contains(t) && t != PlatformPlanner.KernelTag(node) && !automatic.Contains(t))
+        .Except(PlatformPlanner.KernelTagsOfOthers(node, machine))
         .Select(t => Extra(node, ChangeScope.Node, "Machine", machine.ToString(), t) with { Property = "tags" });
 
     private static IEnumerable<DesignDrift> OwnerData(DrydockNode node, Machine machine) => machine.WorkloadAnnotations

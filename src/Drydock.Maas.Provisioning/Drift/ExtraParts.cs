@@ -17,7 +17,7 @@ internal sealed class ExtraParts(MaasSession session, SiteDesign design)
     {
         var tags = await session.Client.Tags.ListAsync(token).ConfigureAwait(false);
         var automatic = tags.Where(t => !string.IsNullOrEmpty(t.Definition)).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
-        var ofNodes = nodes.Where(n => n.Machine is not null).SelectMany(n => ExtraNodeParts.Of(n.Node, n.Machine!, automatic));
+        var ofNodes = nodes.Where(n => n.Machine is not null).SelectMany(n => ExtraNodeParts.Of(n.Node, n.Machine!, n.Names, automatic));
         if (!withSite)
             return [.. ofNodes];
         var network = FindInSiteAsync(tags, token);

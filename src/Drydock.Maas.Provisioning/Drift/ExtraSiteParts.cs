@@ -2,6 +2,7 @@ using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Platform;
 using Drydock.Maas.Provisioning.SiteAccess;
 using Kept = Drydock.Maas.Models.PackageRepository;
 
@@ -49,11 +50,16 @@ internal sealed class ExtraSiteParts(MaasSession session, SiteDesign design)
     private async Task<IReadOnlyList<DesignDrift>> FindMachinesAsync(IReadOnlyList<NodeFindings> nodes, CancellationToken token)
     {
         var known = nodes.Where(n => n.Machine is not null).Select(n => n.Machine!.SystemId).ToHashSet(StringComparer.Ordinal);
+        var kernel = design.Nodes.Select(PlatformPlanner.KernelTag).ToHashSet(StringComparer.Ordinal);
         var extras = new List<DesignDrift>();
         await foreach (var machine in session.Client.Machines.StreamAsync(new MachineFilter(), token).ConfigureAwait(false))
         {
-            if (!known.Contains(machine.SystemId))
-                extras.Add(ExtraParts.Extra(design, ChangeScope.Node, "Machine", $"{machine} ({machine.SystemId})", machine.StatusName));
+            if (known.Contains(machine.SystemId))
+                continue;
+            var name = $"{machine} ({machine.SystemId})";
+            extras.Add(ExtraParts.Extra(design, ChangeScope.Node, "Machine", name, machine.StatusName));
+            extras.AddRange(machine.TagNames.Where(kernel.Contains)
+                .Select(t => ExtraParts.Extra(design, ChangeScope.Node, "Machine", name, t) with { Property = "tags" }));
         }
 
         return [.. extras.OrderBy(e => e.Resource, StringComparer.OrdinalIgnoreCase)];

@@ -17,6 +17,7 @@ internal sealed class NodeComparison
     private readonly PlanReader _host = new();
     private readonly ComparisonOptions _options;
     private readonly NodeFinder _finder;
+    private readonly NodeLshw _lshw;
     private readonly (ChangeScope Scope, INodeStep Step)[] _identity;
     private readonly (ChangeScope Scope, INodeStep Step)[] _set;
     private readonly INodeStep _deploy;
@@ -24,6 +25,7 @@ internal sealed class NodeComparison
     public NodeComparison(MaasSession session, ComparisonOptions options)
     {
         _options = options;
+        _lshw = NodeLshw.For(session);
         _finder = new NodeFinder(session.Client, new MachineReader(session.Client));
         var step = new StepOptions { UseNodeOobParameters = options.UseNodeOobParameters };
         _identity = [(ChangeScope.Node, Of(NodeStepKind.Identity))];
@@ -68,7 +70,12 @@ internal sealed class NodeComparison
 
         if (StatusNote(node, machine) is { } status)
             notes.Insert(0, status);
-        return new(node, machine, [.. changes.Select(c => c with { Target = node.Name })], notes);
+        return new(node, machine, [.. changes.Select(c => c with { Target = node.Name })], notes)
+        {
+            Names = _options.Detailed
+                ? await _lshw.NamesAsync(node, machine, node.NicNames.Concat(node.DiskNames), token).ConfigureAwait(false)
+                : DeviceNames.None,
+        };
     }
 
     /// <summary>What a machine that is not commissioned, or under way, has on NICs and disks says nothing.</summary>

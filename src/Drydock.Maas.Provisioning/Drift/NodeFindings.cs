@@ -1,6 +1,7 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Observe;
 
 namespace Drydock.Maas.Provisioning.Drift;
 
@@ -10,4 +11,8 @@ namespace Drydock.Maas.Provisioning.Drift;
 /// <param name="Changes">What would be changed.</param>
 /// <param name="Notes">What no plan mends.</param>
 internal sealed record NodeFindings(
-    DrydockNode Node, Machine? Machine, IReadOnlyList<PlannedChange> Changes, IReadOnlyList<NodeNote> Notes);
+    DrydockNode Node, Machine? Machine, IReadOnlyList<PlannedChange> Changes, IReadOnlyList<NodeNote> Notes)
+{
+    /// <summary>Real names of the node's device aliases, where extras are asked for.</summary>
+    public DeviceNames Names { get; init; } = DeviceNames.None;
+}

@@ -42,6 +42,12 @@ internal sealed record DesiredVlanInterface(Vlan Vlan, int? Mtu, DesiredLink? Li
 /// <param name="IsDefaultGateway">Whether the machine's default gateway is the subnet's.</param>
 internal sealed record DesiredLink(Subnet Subnet, string Mode, string? Address, bool IsDefaultGateway)
 {
+    /// <summary>Whether the network is the node's primary one, with a gateway in MAAS or without.</summary>
+    public bool IsPrimary { get; init; }
+
+    /// <summary>Whether the subnet is one of IPv6.</summary>
+    public bool IsIpv6 => Subnet.Cidr.Contains(':', StringComparison.Ordinal);
+
     public bool IsMetBy(InterfaceLink link) =>
         link.Mode == Mode && link.Subnet?.Id == Subnet.Id && (Mode != "static" || link.IPAddress == Address);
 

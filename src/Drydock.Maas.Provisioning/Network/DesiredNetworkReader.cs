@@ -135,7 +135,8 @@ internal sealed class DesiredNetworkReader(DrydockNode node, Machine machine, Si
             NodeErrorIds.SubnetNotFound, $"MAAS has no subnet {network.Cidr} for network {network.Name}. Run Set-MaasSiteNetwork first.");
         var address = node.FindAddress(network.Name);
         var mode = address?.Type switch { "dhcp" => "dhcp", "static" => "static", _ => "link_up" };
-        var isGateway = network.Name == node.PrimaryNetwork && mode == "static" && !string.IsNullOrEmpty(subnet.GatewayIP);
-        return new(subnet, mode, mode == "static" ? address!.Address : null, isGateway);
+        var isPrimary = network.Name == node.PrimaryNetwork;
+        var isGateway = isPrimary && mode == "static" && !string.IsNullOrEmpty(subnet.GatewayIP);
+        return new(subnet, mode, mode == "static" ? address!.Address : null, isGateway) { IsPrimary = isPrimary };
     }
 }

@@ -41,6 +41,15 @@ internal static class LinkPlanner
         }
     }
 
+    /// <summary>The links of the interfaces a desired one comes to that are as designed, and stay.</summary>
+    public static IEnumerable<(string Nic, InterfaceLink Link, DesiredLink Desired)> LinksThatStay(
+        Machine machine, DesiredInterface desired, IReadOnlySet<string> gone) =>
+        from linked in Linked(machine, desired, gone)
+        where linked is { Nic: not null, Desired: not null } && !MovesToOtherVlan(machine, linked.Nic, [desired])
+        from link in linked.Nic.Links
+        where linked.Desired.IsMetBy(link)
+        select (linked.Name, link, linked.Desired);
+
     public static void PlanLinks(PlanBuilder<MachineContext> builder, Machine machine, DesiredInterface desired, IReadOnlySet<string> gone)
     {
         foreach (var (nic, name, link) in Linked(machine, desired, gone).Where(x => x.Desired is not null))
@@ -58,7 +67,7 @@ internal static class LinkPlanner
         [name, .. InterfacePlanner.GoneOver(machine, name, gone).Where(n => machine.Interfaces.First(i => i.Name == n).Type != "vlan")];
 
     private static DefaultGateway? Gateway(Machine machine, DesiredLink link) =>
-        link.Subnet.Cidr.Contains(':', StringComparison.Ordinal) ? machine.DefaultGateways?.Ipv6 : machine.DefaultGateways?.Ipv4;
+        link.IsIpv6 ? machine.DefaultGateways?.Ipv6 : machine.DefaultGateways?.Ipv4;
 
     /// <summary>The interfaces a desired one comes to: itself with the native network, and its VLAN interfaces.</summary>
     private static IEnumerable<(NetworkInterface? Nic, string Name, DesiredLink? Desired)> Linked(Machine machine, DesiredInterface desired, IReadOnlySet<string> gone)

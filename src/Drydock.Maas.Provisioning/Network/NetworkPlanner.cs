@@ -30,6 +30,7 @@ internal static class NetworkPlanner
         foreach (var desired in interfaces.Where(d => d.Bridge is null))
             InterfacePlanner.Plan(builder, machine, desired, [.. interfaces.Where(d => d.Bridge?.Below == desired.Name)], gone, bonds);
         LinkPlanner.PlanUnlinks(builder, machine, interfaces, gone);
+        machine = DefaultGatewayPlanner.Plan(builder, machine, interfaces, gone);
         foreach (var desired in interfaces)
             LinkPlanner.PlanLinks(builder, machine, desired, gone);
         return builder.Build();

@@ -12,9 +12,11 @@ internal sealed class NetworkStep(MaasSession session, StepOptions options) : IN
 {
     private readonly NodeLshw _lshw = NodeLshw.For(session);
     private readonly FirstRelease _release = new(session, options);
-    private readonly SharedRead<SiteSnapshot> _site = new(token => ReadSiteAsync(session, token));
+    private readonly SharedRead<(SiteSnapshot Snapshot, string Ids)> _site = new(token => ReadSiteAsync(session, token));
 
     public string Name => "Network";
+
+    public void Forget() => _site.Forget();
 
     public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
     {
@@ -26,7 +28,15 @@ internal sealed class NetworkStep(MaasSession session, StepOptions options) : IN
         var slaves = node.NicNames.ToList();
         if (_lshw.MaySkip(observation, slaves))
             return Plan<MachineContext>.Empty;
-        var site = await _site.GetAsync(token).ConfigureAwait(false);
+        var (site, ids) = await _site.GetAsync(token).ConfigureAwait(false);
+        var plan = await PlanAsync(observation, site, isKnown, slaves, token).ConfigureAwait(false);
+        return plan with { Basis = ids };
+    }
+
+    private async Task<Plan<MachineContext>> PlanAsync(
+        NodeObservation observation, SiteSnapshot site, bool isKnown, List<string> slaves, CancellationToken token)
+    {
+        var (node, machine, host) = observation;
         var names = await _lshw.NamesAsync(node, machine, slaves, token).ConfigureAwait(false);
         var plan = isKnown ? NetworkPlanner.Plan(node, machine, site, names) : PlanAhead(node, machine, site, names);
         if (!plan.IsEmpty && machine.StatusName == MachineState.Allocated && MachineState.IsUsedByOther(machine, session.User.Username))
@@ -56,10 +66,16 @@ internal sealed class NetworkStep(MaasSession session, StepOptions options) : IN
         }
     }
 
-    private static async Task<SiteSnapshot> ReadSiteAsync(MaasSession session, CancellationToken token)
+    private static async Task<(SiteSnapshot Snapshot, string Ids)> ReadSiteAsync(MaasSession session, CancellationToken token)
     {
         var fabrics = session.Client.Fabrics.ListAsync(token);
         var subnets = session.Client.Subnets.ListAsync(token);
-        return new SiteSnapshot { Fabrics = await fabrics.ConfigureAwait(false), Subnets = await subnets.ConfigureAwait(false) };
+        var site = new SiteSnapshot { Fabrics = await fabrics.ConfigureAwait(false), Subnets = await subnets.ConfigureAwait(false) };
+        IEnumerable<string> ids =
+        [
+            .. site.Subnets.Select(s => FormattableString.Invariant($"{s.Id}@{s.Vlan?.Id}={s.Cidr}")),
+            .. site.Fabrics.SelectMany(f => f.Vlans).Select(v => FormattableString.Invariant($"{v.Id}={v.FabricId}/{v.Vid}")),
+        ];
+        return (site, string.Join(' ', ids));
     }
 }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using Drydock.Maas.Design;
+using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Provisioning.Observe;
 
@@ -14,8 +15,17 @@ internal sealed class DeviceNames
     /// <summary>No aliases: every name stands for itself.</summary>
     public static DeviceNames None { get; } = new();
 
-    /// <summary>Finds the aliases' devices; an alias that lshw does not know stands for itself.</summary>
-    public static DeviceNames Find(HardwareProfile? profile, string? lshw)
+    /// <summary>
+    /// Finds the aliases' devices; an alias that lshw does not know stands for itself. Of devices that share a bus address, such as two ports
+    /// of one card, the first alias of that address has the first, the next the next.
+    /// </summary>
+    /// <param name="profile">The hardware profile; null for none.</param>
+    /// <param name="lshw">What lshw saw when the machine was commissioned last.</param>
+    /// <param name="machine">
+    /// The machine as MAAS has it. A commissioning that keeps storage or network keeps MAAS's names of disks and NICs while lshw has new ones,
+    /// so that a device goes by its serial number or MAC address where MAAS knows it.
+    /// </param>
+    public static DeviceNames Find(HardwareProfile? profile, string? lshw, Machine machine)
     {
         var names = new DeviceNames();
         if (profile is null || profile.DeviceAliases.Count == 0 || Parse(lshw) is not { } document)
@@ -23,11 +33,14 @@ internal sealed class DeviceNames
 
         var devices =
             document.Descendants("node").Where(n => n.Element("businfo") is not null && n.Element("logicalname") is not null).ToList();
-        foreach (var alias in profile.DeviceAliases)
+        foreach (var sharing in profile.DeviceAliases.GroupBy(a => (a.BusType, a.Address)))
         {
-            var device = devices.FirstOrDefault(d => Matches(alias, d));
-            if (device is not null)
-                names._names[alias.Alias] = LastPart(device.Element("logicalname")!.Value);
+            var matching = devices.Where(d => Matches(sharing.First(), d)).ToList();
+            foreach (var (alias, index) in sharing.Select((a, i) => (a, i)))
+            {
+                if (matching.Count > 0)
+                    names._names[alias.Alias] = NameOf(matching[Math.Min(index, matching.Count - 1)], machine);
+            }
         }
 
         return names;
@@ -60,13 +73,30 @@ internal sealed class DeviceNames
         if (!alias.Address.StartsWith(Expression, StringComparison.Ordinal))
             return businfo == $"{alias.BusType}@{alias.Address}";
 
-        return device.Attribute("class")?.Value == "network"
+        return IsNic(device)
             && Regex.IsMatch(
                 businfo.Replace("pci@", "", StringComparison.Ordinal),
                 $"^(?:{alias.Address[Expression.Length..]})",
                 RegexOptions.CultureInvariant,
                 ExpressionLimit);
     }
+
+    /// <summary>MAAS's name of the device; lshw's where MAAS knows no serial number or MAC address of it, or several devices have one.</summary>
+    private static string NameOf(XElement device, Machine machine)
+    {
+        var seen = LastPart(device.Element("logicalname")!.Value);
+        var serial = device.Element("serial")?.Value.Trim();
+        if (string.IsNullOrEmpty(serial))
+            return seen;
+        var known = (IsNic(device)
+            ? machine.Interfaces.Where(i => i.Type == "physical" && Is(i.MacAddress, serial)).Select(i => i.Name)
+            : machine.PhysicalBlockDevices.Where(d => Is(d.Serial, serial)).Select(d => d.Name)).ToList();
+        return known is [var only] ? only : seen;
+    }
+
+    private static bool Is(string? known, string serial) => string.Equals(known?.Trim(), serial, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsNic(XElement device) => device.Attribute("class")?.Value == "network";
 
     private static string LastPart(string path) => path[(path.LastIndexOf('/') + 1)..];
 }

@@ -6,12 +6,14 @@ namespace Drydock.Maas.Provisioning.Observe;
 /// <summary>Reads machines, many at once in one request.</summary>
 internal sealed class MachineReader
 {
+    private readonly IMaasClient _client;
     private readonly Coalescer<string, Machine> _byId;
     private readonly Coalescer<string, IReadOnlyList<Machine>> _byHostname;
     private readonly Coalescer<string, IReadOnlyList<Machine>> _byMac;
 
     public MachineReader(IMaasClient client)
     {
+        _client = client;
         _byId = new(async ids =>
         {
             var machines = await ListAsync(client, new MachineFilter { SystemIds = [.. ids] }).ConfigureAwait(false);
@@ -29,9 +31,23 @@ internal sealed class MachineReader
         });
     }
 
+    /// <summary>A machine asked for by itself; null when MAAS does not have it. A list that leaves it out does not tell that for certain.</summary>
+    public static async Task<Machine?> FindAsync(IMaasClient client, string systemId, CancellationToken token)
+    {
+        try
+        {
+            return await client.Machines.GetAsync(systemId, token).ConfigureAwait(false);
+        }
+        catch (MaasApiException e) when (e.StatusCode == 404)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads a machine that is known to exist.</summary>
     public async Task<Machine> ReadAsync(string systemId, CancellationToken token) =>
         await _byId.AskAsync(systemId, token).ConfigureAwait(false)
+        ?? await FindAsync(_client, systemId, token).ConfigureAwait(false)
         ?? throw new NodeException(NodeErrorIds.MachineNotFound, 
             $"MAAS no longer has machine {systemId}: somebody removed it meanwhile. Let it boot from the network so that MAAS enlists it again, "
             + "then commission it and run the step again.");

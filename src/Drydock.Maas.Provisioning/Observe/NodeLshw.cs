@@ -29,7 +29,7 @@ internal sealed class NodeLshw(MaasSession session)
         var profile = node.HardwareProfile;
         if (profile is null || !used.Any(name => profile.FindAlias(name) is not null))
             return DeviceNames.None;
-        return DeviceNames.Find(profile, await ReadAsync(machine, token).ConfigureAwait(false));
+        return DeviceNames.Find(profile, await ReadAsync(machine, token).ConfigureAwait(false), machine);
     }
 
     private async Task<string?> ReadAsync(Machine machine, CancellationToken token)

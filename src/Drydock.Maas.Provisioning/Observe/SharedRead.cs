@@ -6,6 +6,13 @@ internal sealed class SharedRead<T>(Func<CancellationToken, Task<T>> read)
     private readonly object _lock = new();
     private Task<T>? _reading;
 
+    /// <summary>Forgets what was read: the world has moved, and the next who asks reads anew.</summary>
+    public void Forget()
+    {
+        lock (_lock)
+            _reading = null;
+    }
+
     public Task<T> GetAsync(CancellationToken token)
     {
         lock (_lock)

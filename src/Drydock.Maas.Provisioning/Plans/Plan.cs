@@ -12,6 +12,7 @@ internal sealed record Plan<TContext>(IReadOnlyList<PlannedWrite<TContext>> Writ
         new([.. plans.SelectMany(p => p.Writes)], [.. plans.SelectMany(p => p.Messages)])
     {
         Blocked = [.. plans.SelectMany(p => p.Blocked)],
+        Basis = string.Concat(plans.Select(p => p.Basis)),
     };
 
     /// <summary>What follows once the writes have taken effect; null when nothing does.</summary>
@@ -19,6 +20,9 @@ internal sealed record Plan<TContext>(IReadOnlyList<PlannedWrite<TContext>> Writ
 
     /// <summary>Differences that cannot be mended in the machine's present state; each says why.</summary>
     public IReadOnlyList<PlannedChange> Blocked { get; init; } = [];
+
+    /// <summary>The ids it was planned by, where the same words may stand for another request; null where the words say it all.</summary>
+    public string? Basis { get; init; }
 
     public bool IsEmpty => Writes.Count == 0 && Sequel is null;
 

@@ -12,11 +12,26 @@ internal static partial class PlatformPlanner
     /// <summary>The tag that carries a node's kernel parameters.</summary>
     public static string KernelTag(DrydockNode node) => $"{node.Name}_kp";
 
-    /// <summary>Plans tags; <paramref name="present"/> holds the tags concerned that MAAS has.</summary>
-    public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, IReadOnlyDictionary<string, Tag> present, TagBoard board)
+    /// <summary>The tags that carry kernel parameters of other nodes of the design, by which a machine would boot with theirs.</summary>
+    public static IEnumerable<string> KernelTagsOfOthers(DrydockNode node, Machine machine)
+    {
+        var others = node.Site.Nodes.Where(n => n.Name != node.Name).Select(KernelTag).ToHashSet(StringComparer.Ordinal);
+        return machine.TagNames.Where(t => others.Contains(t) && !node.Tags.Contains(t) && t != KernelTag(node)).Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>Plans tags.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="machine">Its machine.</param>
+    /// <param name="present">The tags concerned that MAAS has.</param>
+    /// <param name="board">The tags as all nodes see them.</param>
+    /// <param name="wearers">Other machines that have the node's own kernel parameter tag, as far as they were asked for.</param>
+    public static Plan<MachineContext> Plan(
+        DrydockNode node, Machine machine, IReadOnlyDictionary<string, Tag> present, TagBoard board, IReadOnlyList<Machine>? wearers = null)
     {
         var builder = new PlanBuilder<MachineContext>();
-        PlanKernelParameters(builder, node, machine, present, board);
+        PlanKernelParameters(builder, node, machine, present, board, wearers ?? []);
+        foreach (var tag in KernelTagsOfOthers(node, machine))
+            PrunePlanner.AddRemoval(builder, machine, tag, board);
         foreach (var tag in node.Tags.Distinct(StringComparer.Ordinal))
         {
             RequireValid(node, tag);
@@ -29,7 +44,8 @@ internal static partial class PlatformPlanner
     }
 
     private static void PlanKernelParameters(
-        PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, IReadOnlyDictionary<string, Tag> present, TagBoard board)
+        PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, IReadOnlyDictionary<string, Tag> present, TagBoard board,
+        IReadOnlyList<Machine> wearers)
     {
         var name = KernelTag(node);
         var tag = present.GetValueOrDefault(name);
@@ -47,31 +63,46 @@ internal static partial class PlatformPlanner
         else if ((tag.KernelOpts ?? "") != wanted)
             builder.Add(Change(ChangeAction.Update, name, "kernel_opts", tag.KernelOpts, wanted),
                 (_, token) => board.EnsureAsync(name, wanted, token));
-        PlanMembership(builder, machine, name, board);
+        if (wearers.Count == 0)
+            PlanMembership(builder, machine, name, board);
+        else
+            PlanSoleMembership(builder, machine, name, wearers, board);
     }
 
     private static void PlanMembership(PlanBuilder<MachineContext> builder, Machine machine, string tag, TagBoard board)
     {
         if (machine.TagNames.Contains(tag))
             return;
-        builder.Add(
-            new PlannedChange
-            {
-                Action = ChangeAction.Update,
-                ResourceType = "Machine",
-                Resource = machine.ToString(),
-                Property = "tags",
-                Before = Join(machine.TagNames),
-                After = $"+{tag}",
-                Parents = [tag],
-                Severity = ChangeSeverity.Cosmetic,
-            },
-            async (context, token) =>
-            {
-                await board.AddMemberAsync(tag, context.SystemId, token).ConfigureAwait(false);
-                context.Machine = context.Machine with { TagNames = [.. context.Machine.TagNames, tag] };
-            });
+        builder.Add(Addition(machine, tag), async (context, token) =>
+        {
+            await board.AddMemberAsync(tag, context.SystemId, token).ConfigureAwait(false);
+            context.Machine = context.Machine with { TagNames = [.. context.Machine.TagNames, tag] };
+        });
     }
+
+    /// <summary>The tag is one node's alone: machines that were the node before lose it, as Drydock empties it.</summary>
+    private static void PlanSoleMembership(
+        PlanBuilder<MachineContext> builder, Machine machine, string tag, IReadOnlyList<Machine> wearers, TagBoard board)
+    {
+        PlannedChange[] own = machine.TagNames.Contains(tag) ? [] : [Addition(machine, tag)];
+        builder.Add([.. own, .. wearers.Select(w => PrunePlanner.Removal(w, tag))], async (context, token) =>
+        {
+            await board.GiveAsync(tag, context.SystemId, [.. wearers.Select(w => w.SystemId)], token).ConfigureAwait(false);
+            context.Machine = context.Machine with { TagNames = [.. context.Machine.TagNames.Where(t => t != tag), tag] };
+        });
+    }
+
+    private static PlannedChange Addition(Machine machine, string tag) => new()
+    {
+        Action = ChangeAction.Update,
+        ResourceType = "Machine",
+        Resource = machine.ToString(),
+        Property = "tags",
+        Before = Join(machine.TagNames),
+        After = $"+{tag}",
+        Parents = [tag],
+        Severity = ChangeSeverity.Cosmetic,
+    };
 
     private static string Join(IReadOnlyList<string> tags) => string.Join(", ", tags.Order(StringComparer.Ordinal));
 

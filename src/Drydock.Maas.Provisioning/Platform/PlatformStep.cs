@@ -1,3 +1,4 @@
+using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Plans;
 using Drydock.Maas.Provisioning.Steps;
@@ -11,6 +12,8 @@ internal sealed class PlatformStep(MaasSession session, StepOptions options) : I
 
     public string Name => "Platform";
 
+    public void Forget() => _board.Forget();
+
     public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var node = observation.Node;
@@ -21,7 +24,21 @@ internal sealed class PlatformStep(MaasSession session, StepOptions options) : I
                 present[name] = tag;
         }
 
-        var plan = PlatformPlanner.Plan(node, observation.Machine, present, _board);
+        var wearers = await WearersAsync(node, observation.Machine, present, token).ConfigureAwait(false);
+        var plan = PlatformPlanner.Plan(node, observation.Machine, present, _board, wearers);
         return options.Prune ? Plan<MachineContext>.Join([plan, PrunePlanner.Plan(node, observation.Machine, _board)]) : plan;
+    }
+
+    /// <summary>
+    /// Asked where the machine is only now to get its node's kernel parameters, and where it is to be certain: that costs a request a node.
+    /// </summary>
+    private async Task<IReadOnlyList<Machine>> WearersAsync(
+        DrydockNode node, Machine machine, Dictionary<string, Tag> present, CancellationToken token)
+    {
+        var tag = PlatformPlanner.KernelTag(node);
+        if (node.KernelParameterString.Length == 0 || !present.ContainsKey(tag) || (machine.TagNames.Contains(tag) && !options.Prune))
+            return [];
+        var wearers = await _board.ListMembersAsync(tag, token).ConfigureAwait(false);
+        return [.. wearers.Where(m => m.SystemId != machine.SystemId)];
     }
 }

@@ -20,6 +20,9 @@ internal sealed class TagBoard
             async token => (await client.Tags.ListAsync(token).ConfigureAwait(false)).ToDictionary(t => t.Name, StringComparer.Ordinal));
     }
 
+    /// <summary>Forgets the tags that were read.</summary>
+    public void Forget() => _tags.Forget();
+
     /// <summary>The tag, or null when MAAS has none of that name.</summary>
     public async Task<Tag?> FindAsync(string name, CancellationToken token)
     {
@@ -67,6 +70,23 @@ internal sealed class TagBoard
 
     /// <summary>Tags a machine, together with others that are tagged at the same time.</summary>
     public Task AddMemberAsync(string name, string systemId, CancellationToken token) => UpdateAsync(name, true, systemId, token);
+
+    /// <summary>The machines that have a tag; none where MAAS does not have the tag any more.</summary>
+    public async Task<IReadOnlyList<Machine>> ListMembersAsync(string name, CancellationToken token)
+    {
+        try
+        {
+            return await _client.Tags.ListMachinesAsync(name, token).ConfigureAwait(false);
+        }
+        catch (MaasApiException e) when (e.StatusCode == 404)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Gives a tag to one machine alone, in one request.</summary>
+    public Task GiveAsync(string name, string systemId, IReadOnlyCollection<string> instead, CancellationToken token) =>
+        _client.Tags.UpdateNodesAsync(name, [systemId], instead, token);
 
     /// <summary>Takes a tag off a machine, together with others that lose it at the same time.</summary>
     public Task RemoveMemberAsync(string name, string systemId, CancellationToken token) => UpdateAsync(name, false, systemId, token);

@@ -26,6 +26,13 @@ internal interface INodeStep
     /// <summary>Plans the step for a machine as it is now; throws <see cref="NodeException"/> when it cannot be done.</summary>
     Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token);
 
+    /// <summary>
+    /// Forgets what was read for all nodes: MAAS is no longer as observed, and the step will be planned again for one of them.
+    /// </summary>
+    void Forget()
+    {
+    }
+
     /// <summary>What the machine tells about itself after the step, or after the step failed.</summary>
     Task<IReadOnlyList<BuildData>> CollectAsync(NodeObservation observation, bool hasFailed, CancellationToken token) =>
         Task.FromResult<IReadOnlyList<BuildData>>([]);

@@ -6,9 +6,11 @@ using Drydock.Maas.Provisioning.Plans;
 namespace Drydock.Maas.Provisioning.Steps;
 
 /// <summary>What has happened to one node so far in a step.</summary>
-internal sealed class NodeWork(NodeStepInput input, DateTimeOffset startedAt)
+internal sealed class NodeWork(NodeStepInput input, TimeProvider time)
 {
     private readonly List<string> _messages = [];
+    private readonly DateTimeOffset _startedAt = time.GetUtcNow();
+    private readonly long _start = time.GetTimestamp();
     private Exception? _error;
 
     public DrydockNode Node => input.Node;
@@ -16,12 +18,12 @@ internal sealed class NodeWork(NodeStepInput input, DateTimeOffset startedAt)
     public Machine? Known => input.Machine;
 
     /// <summary>Whether the known machine was read just now.</summary>
-    public bool IsFresh => input.IsFresh(startedAt);
+    public bool IsFresh => input.IsFresh(time, _start);
 
     public Machine? Machine { get; set; }
 
-    /// <summary>A change that MAAS refused once, and how.</summary>
-    public (string Change, MaasApiException Error)? Refused { get; set; }
+    /// <summary>A change that MAAS refused once, how, and what it was planned by.</summary>
+    public (string Change, MaasApiException Error, string? Basis)? Refused { get; set; }
 
     /// <summary>The changes of a write that got no answer, until the next plan tells whether it happened.</summary>
     public IReadOnlyList<PlannedChange> Unanswered { get; set; } = [];
@@ -45,7 +47,7 @@ internal sealed class NodeWork(NodeStepInput input, DateTimeOffset startedAt)
         _error = error;
     }
 
-    public DrydockStepResult ToResult(string step, DateTimeOffset now) => new()
+    public DrydockStepResult ToResult(string step) => new()
     {
         Target = Node.Name,
         Node = Node,
@@ -55,8 +57,8 @@ internal sealed class NodeWork(NodeStepInput input, DateTimeOffset startedAt)
         Changes = [.. Changes.Select(c => c with { Target = Node.Name })],
         Messages = [.. _messages],
         BuildData = BuildData,
-        StartedAt = startedAt,
-        Duration = now - startedAt,
+        StartedAt = _startedAt,
+        Duration = time.GetElapsedTime(_start),
         Error = _error,
     };
 }

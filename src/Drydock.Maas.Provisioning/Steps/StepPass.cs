@@ -38,10 +38,13 @@ internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader
             {
                 if (plan.Sequel is null)
                     return true;
+                // What follows on a release is planned minutes later.
+                step.Forget();
                 isSequel = true;
                 continue;
             }
 
+            step.Forget();
             work.Machine = await machines.ReadAsync(work.Machine!.SystemId, token).ConfigureAwait(false);
         }
 
@@ -97,7 +100,7 @@ internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader
         {
             // A write of ours that was cut off, or somebody else's, may have come between; then the new plan no longer has what was
             // refused.
-            work.Refused = (write.Changes[0].ToString(), e);
+            work.Refused = (write.Changes[0].ToString(), e, plan.Basis);
             return false;
         }
         finally
@@ -106,10 +109,10 @@ internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader
         }
     }
 
-    /// <summary>What MAAS refused and is still to be done would be refused again.</summary>
+    /// <summary>What MAAS refused and is still to be done, by the same ids, would be refused again.</summary>
     private static void RefuseAgain(NodeWork work, Plan<MachineContext> plan)
     {
-        if (work.Refused is { } refused && plan.Changes.Any(c => c.ToString() == refused.Change))
+        if (work.Refused is { } refused && refused.Basis == plan.Basis && plan.Changes.Any(c => c.ToString() == refused.Change))
             ExceptionDispatchInfo.Throw(refused.Error);
     }
 

@@ -37,6 +37,7 @@ internal static class StoragePlanner
 
     private static void PlanAnew(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, DesiredStorage desired)
     {
+        SayClearedBeside(builder, machine, desired);
         RootPlanner.Plan(builder, node, machine, desired);
         foreach (var disk in desired.Disks)
             DiskPlanner.PlanFresh(builder, desired, disk);
@@ -48,6 +49,16 @@ internal static class StoragePlanner
         foreach (var group in desired.VolumeGroups)
             VolumeGroupPlanner.PlanFresh(builder, desired, group, null);
         SpecialMountPlanner.PlanFresh(builder, node);
+    }
+
+    /// <summary>MAAS makes a root only by clearing every disk of the machine, those the design says nothing about as well.</summary>
+    private static void SayClearedBeside(PlanBuilder<MachineContext> builder, Machine machine, DesiredStorage desired)
+    {
+        var beside = machine.PhysicalBlockDevices
+            .Where(d => (d.Partitions.Count > 0 || d.Filesystem is not null) && desired.Disks.All(x => x.Device.Id != d.Id))
+            .Select(d => d.Name).ToList();
+        if (beside.Count > 0)
+            builder.Say($"The new layout also clears {string.Join(", ", beside)}, which the design does not mention: MAAS clears every disk of a machine.");
     }
 
     private static void PlanDifference(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, ObservedStorage observed)

@@ -24,10 +24,9 @@ internal sealed class IdentifyWait
 
     public async Task<DrydockStepResult> RunAsync(NodeStepInput input, CancellationToken token)
     {
-        var start = _environment.Time.GetUtcNow();
-        var end = start + _environment.Timeouts[_step.Timeout];
+        var start = _environment.Time.GetTimestamp();
         var result = await _first.RunAsync(input, token).ConfigureAwait(false);
-        while (MayAppear(result) && _environment.Time.GetUtcNow() < end)
+        while (MayAppear(result) && _environment.Time.GetElapsedTime(start) < _environment.Timeouts[_step.Timeout])
         {
             Tell(input);
             var run = await _rounds.NextAsync(token).ConfigureAwait(false);

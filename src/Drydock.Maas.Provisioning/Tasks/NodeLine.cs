@@ -26,9 +26,10 @@ internal sealed class NodeLine
     public async Task<NodeStepInput> FindAsync(DrydockNode node, CancellationToken token)
     {
         var input = new NodeStepInput { Node = node };
+        var readAt = _environment.Time.GetTimestamp();
         var found = await _finder.RunAsync(input, token).ConfigureAwait(false);
         // What is wrong is said by the first step, which looks again: the world may have changed when its turn comes.
-        return found.Status == StepStatus.Failed ? input : input with { Machine = found.Machine, ReadAt = found.StartedAt };
+        return found.Status == StepStatus.Failed ? input : input with { Machine = found.Machine, ReadAt = readAt };
     }
 
     /// <summary>Takes the steps until one fails, is refused, or nothing more may begin.</summary>
@@ -39,13 +40,14 @@ internal sealed class NodeLine
         {
             if (closed.IsCancellationRequested)
                 break;
+            var begun = _environment.Time.GetTimestamp();
             var result = await TakeAsync(step, work, input, token).ConfigureAwait(false);
             if (results.Count > 0)
                 results[^1] = results[^1].WithoutMachine();
             results.Add(result);
             if (result.Status is StepStatus.Failed or StepStatus.Skipped)
                 break;
-            input = Next(input, result);
+            input = Next(input, result, begun);
         }
 
         return results;
@@ -65,9 +67,9 @@ internal sealed class NodeLine
     }
 
     /// <summary>A machine that was not written to is as it was read; any other is read again.</summary>
-    private static NodeStepInput Next(NodeStepInput input, DrydockStepResult result) => input with
+    private NodeStepInput Next(NodeStepInput input, DrydockStepResult result, long begun) => input with
     {
         Machine = result.Machine,
-        ReadAt = result.Status == StepStatus.Unchanged ? (input.IsFresh(result.StartedAt) ? input.ReadAt : result.StartedAt) : null,
+        ReadAt = result.Status == StepStatus.Unchanged ? (input.IsFresh(_environment.Time, begun) ? input.ReadAt : begun) : null,
     };
 }

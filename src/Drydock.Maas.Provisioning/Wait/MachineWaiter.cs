@@ -1,5 +1,6 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Observe;
 
 namespace Drydock.Maas.Provisioning.Wait;
 
@@ -36,7 +37,7 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
         Action<MaasException> failed,
         CancellationToken token)
     {
-        var watch = new Watch(systemId, isPending, pace, time.GetUtcNow(), seen, failed);
+        var watch = new Watch(systemId, isPending, pace, time.GetTimestamp(), seen, failed);
         lock (_lock)
         {
             _watches.Add(watch);
@@ -98,7 +99,14 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
     {
         var filter = new MachineFilter { SystemIds = [.. watches.Select(w => w.SystemId).Distinct()] };
         var machines = await client.Machines.ListAsync(filter, CancellationToken.None).ConfigureAwait(false);
-        return machines.ToDictionary(m => m.SystemId, StringComparer.Ordinal);
+        var found = machines.ToDictionary(m => m.SystemId, StringComparer.Ordinal);
+        foreach (var id in filter.SystemIds.Where(id => !found.ContainsKey(id)))
+        {
+            if (await MachineReader.FindAsync(client, id, CancellationToken.None).ConfigureAwait(false) is { } machine)
+                found[id] = machine;
+        }
+
+        return found;
     }
 
     private static void Tell(List<Watch> watches, Dictionary<string, Machine> machines)
@@ -136,7 +144,7 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
 
     /// <summary>A server that does not answer is asked seldom.</summary>
     private TimeSpan NapOf(Watch watch) =>
-        _failures > 0 ? watch.Pace.Longest : Rested(watch.Pace.After(time.GetUtcNow() - watch.Begin), watch.Pace);
+        _failures > 0 ? watch.Pace.Longest : Rested(watch.Pace.After(time.GetElapsedTime(watch.Begin)), watch.Pace);
 
     private TimeSpan Rested(TimeSpan nap, PollPace pace)
     {
@@ -150,7 +158,7 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
             return [.. _watches];
     }
 
-    private sealed record Watch(string SystemId, Func<Machine, bool> IsPending, PollPace Pace, DateTimeOffset Begin, Action<Machine> Seen, Action<MaasException> Failed)
+    private sealed record Watch(string SystemId, Func<Machine, bool> IsPending, PollPace Pace, long Begin, Action<Machine> Seen, Action<MaasException> Failed)
     {
         public TaskCompletionSource<Machine> Result { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -93,6 +93,47 @@ public sealed class SimulatorTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_machine_meets_every_tag_of_a_filter_that_is_too_long_for_one_request()
+    {
+        using var session = await ConnectAsync(_simulator.Url.ToString(), _simulator.ApiKey);
+        var client = session.Client;
+        var machines = await client.Machines.ListAsync(new MachineFilter(), Cancel);
+        string[] tags = [.. Enumerable.Range(0, 60).Select(i => $"{i:D3}{new string('x', 150)}")];
+        foreach (var tag in tags)
+        {
+            await client.Tags.CreateAsync(new TagRequest { Name = tag }, Cancel);
+            await client.Tags.UpdateNodesAsync(tag, [machines[0].SystemId], [], Cancel);
+        }
+
+        await client.Tags.UpdateNodesAsync(tags[0], [machines[1].SystemId], [], Cancel);
+        await client.Tags.UpdateNodesAsync(tags[^1], [machines[1].SystemId], [], Cancel);
+
+        var tagged = await client.Machines.ListAsync(new MachineFilter { Tags = tags }, Cancel);
+        Assert.Equal(machines[0].SystemId, Assert.Single(tagged).SystemId);
+        var untagged = new Dictionary<string, IReadOnlyList<string>> { ["not_tags"] = [.. tags.Skip(1).Take(58), tags[^1]] };
+        Assert.Empty(await client.Machines.ListAsync(new MachineFilter { Others = untagged }, Cancel));
+        Assert.Empty(await client.Machines.StreamAsync(new MachineFilter { Others = untagged }, Cancel).ToListAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task A_filter_of_many_machines_and_many_tags_is_met_in_both()
+    {
+        using var session = await ConnectAsync(_simulator.Url.ToString(), _simulator.ApiKey);
+        var client = session.Client;
+        var machines = await client.Machines.ListAsync(new MachineFilter(), Cancel);
+        string[] tags = [.. Enumerable.Range(0, 60).Select(i => $"{i:D3}{new string('x', 150)}")];
+        foreach (var tag in tags)
+        {
+            await client.Tags.CreateAsync(new TagRequest { Name = tag }, Cancel);
+            await client.Tags.UpdateNodesAsync(tag, [.. machines.Select(m => m.SystemId)], [], Cancel);
+        }
+
+        string[] ids = [machines[1].SystemId, .. Enumerable.Range(0, 2000).Select(i => $"no{i:0000}")];
+        var found = await client.Machines.ListAsync(new MachineFilter { SystemIds = ids, Tags = tags }, Cancel);
+        Assert.Equal(machines[1].SystemId, Assert.Single(found).SystemId);
+    }
+
+    [Fact]
     public async Task What_MAAS_refuses_is_told_by_field()
     {
         using var session = await ConnectAsync(_simulator.Url.ToString(), _simulator.ApiKey);

@@ -18,6 +18,9 @@ internal sealed class FakeMachines : IMachineClient
     /// <summary>The requests so far, in words.</summary>
     public List<string> Requests { get; } = [];
 
+    /// <summary>Machines that the next list leaves out though they are there.</summary>
+    public HashSet<string> LeftOut { get; } = [];
+
     /// <summary>Called before each list is answered; may throw.</summary>
     public Action<MachineFilter>? Listing { get; set; }
 
@@ -48,12 +51,20 @@ internal sealed class FakeMachines : IMachineClient
             Requests.Add($"list {string.Join(",", filter.SystemIds.Concat(filter.Hostnames).Concat(filter.MacAddresses))}");
         Listing?.Invoke(filter);
         lock (Requests)
-            return Task.FromResult<IReadOnlyList<Machine>>([.. All.Where(m => IsAskedFor(m, filter))]);
+            return Task.FromResult<IReadOnlyList<Machine>>([.. All.Where(m => IsAskedFor(m, filter) && !LeftOut.Remove(m.SystemId))]);
     }
 
     public IAsyncEnumerable<Machine> StreamAsync(MachineFilter filter, CancellationToken token) => throw new NotSupportedException();
 
-    public Task<Machine> GetAsync(string systemId, CancellationToken token) => throw new NotSupportedException();
+    public Task<Machine> GetAsync(string systemId, CancellationToken token)
+    {
+        lock (Requests)
+        {
+            Requests.Add($"get {systemId}");
+            return Task.FromResult(All.Find(m => m.SystemId == systemId)
+                ?? throw new MaasApiException("MaasNotFound", "Not Found") { StatusCode = 404 });
+        }
+    }
 
     public Task<IReadOnlyDictionary<string, PowerParameters>> GetPowerParametersAsync(
         IReadOnlyCollection<string>? systemIds, CancellationToken token)

@@ -10,6 +10,10 @@ internal static class DriftDesign
 {
     public static SiteDesign Create() => new(Networks(), Links(), [Node(1), Node(2)]) { Region = Region() };
 
+    /// <summary>The same with the nodes' default gateway on another network, or none.</summary>
+    public static SiteDesign WithPrimary(string? network) =>
+        new(Networks(), Links(), [Node(1, network), Node(2, network)]) { Region = Region() };
+
     /// <summary>The same with a bridge over the bond, and one over a VLAN interface on it.</summary>
     public static SiteDesign WithBridges() => new(Networks(), Links(), [Bridged(1), Bridged(2)]) { Region = Region() };
 
@@ -51,11 +55,13 @@ internal static class DriftDesign
     private static IReadOnlyList<NetworkLink> Links() =>
         [Link("pxe", "pxe", "pxe"), BondLink("gp", "mgmt", "mgmt", "data", "store") with { Mtu = 9000 }, Link("away", "far", "far")];
 
-    private static DrydockNode Node(int number, params IReadOnlyList<NodeInterface> bridges) => new()
+    private static DrydockNode Node(int number, params IReadOnlyList<NodeInterface> bridges) => Node(number, "mgmt", bridges);
+
+    private static DrydockNode Node(int number, string? primary, params IReadOnlyList<NodeInterface> bridges) => new()
     {
         Name = $"node{number}",
         Domain = "mgmt.example",
-        PrimaryNetwork = "mgmt",
+        PrimaryNetwork = primary,
         BootMac = $"52:54:00:00:00:0{number}",
         Oob = new OobSettings { Type = "ipmi", Address = $"10.9.9.{number}", Account = "root", Credential = "calvin" },
         Image = "jammy",

@@ -19,6 +19,7 @@ internal static class Lshw
     public static string List(params IReadOnlyList<string> nodes) =>
         $"<?xml version=\"1.0\"?><list><node id=\"core\" class=\"bus\">{string.Concat(nodes)}</node></list>";
 
-    public static string Node(string deviceClass, string businfo, string name) =>
-        $"<node class=\"{deviceClass}\"><businfo>{businfo}</businfo><logicalname>{name}</logicalname></node>";
+    public static string Node(string deviceClass, string businfo, string name, string? serial = null) =>
+        $"<node class=\"{deviceClass}\"><businfo>{businfo}</businfo><logicalname>{name}</logicalname>"
+        + $"{(serial is null ? "" : $"<serial>{serial}</serial>")}</node>";
 }

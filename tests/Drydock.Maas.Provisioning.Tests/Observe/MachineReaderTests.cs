@@ -27,6 +27,15 @@ public sealed class MachineReaderTests
     }
 
     [Fact]
+    public async Task A_machine_that_a_list_leaves_out_is_there_all_the_same()
+    {
+        _machines.All.Add(Machines.Named("node1"));
+        _machines.LeftOut.Add("id-node1");
+        Assert.Equal("node1", (await Reader.ReadAsync("id-node1", Token)).Hostname);
+        Assert.Equal(["list id-node1", "get id-node1"], _machines.Requests);
+    }
+
+    [Fact]
     public async Task No_request_asks_for_more_than_fifty_machines()
     {
         var reader = Reader;

@@ -37,6 +37,30 @@ public sealed class PlatformPlannerTests
     }
 
     [Fact]
+    public void Kernel_parameters_of_another_node_are_taken_off_the_machine()
+    {
+        var node = new DrydockNode { Name = "node1", KernelParameterString = Parameters };
+        _ = new SiteDesign([], [], [node, new() { Name = "node2", KernelParameterString = "nosmp" }]);
+        Assert.Equal(
+            ["set tags of Machine node1: node1_kp, node2_kp, stray_kp -> -node2_kp"],
+            Plan(node, Untagged with { TagNames = ["node1_kp", "node2_kp", "stray_kp"] }, KernelTag(Parameters)).InWords());
+    }
+
+    [Fact]
+    public async Task A_machine_that_was_the_node_before_loses_its_kernel_parameters_in_the_same_write()
+    {
+        var tags = new FakeTags(KernelTag(Parameters));
+        var client = new FakeMaas { Tags = tags };
+        var former = Machines.Named("old") with { TagNames = ["node1_kp"] };
+        var plan = PlatformPlanner.Plan(
+            Node(Parameters), Untagged, new Dictionary<string, Tag> { ["node1_kp"] = KernelTag(Parameters) }, new TagBoard(client), [former]);
+        Assert.Equal(
+            ["set tags of Machine node1: (none) -> +node1_kp", "set tags of Machine old: node1_kp -> -node1_kp"], plan.InWords());
+        await plan.ApplyAsync(client, Untagged);
+        Assert.Equal(["tag node1_kp: id-node1", "untag node1_kp: id-old"], tags.Requests);
+    }
+
+    [Fact]
     public void Without_kernel_parameters_there_is_no_tag() => Assert.Empty(Plan(Node(""), Untagged).InWords());
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class FlatRootTests
     public void Two_names_of_one_disk_are_refused()
     {
         var node = Node([Disk("sda", Root("20g")), Disk("data_disk", Partition("data", "10g", "/srv"))]);
-        var names = DeviceNames.Find(Lshw.Profile(("data_disk", "2:0.0.0", "scsi")), Lshw.Disk("scsi@2:0.0.0", "/dev/sda"));
+        var names = DeviceNames.Find(Lshw.Profile(("data_disk", "2:0.0.0", "scsi")), Lshw.Disk("scsi@2:0.0.0", "/dev/sda"), new Models.Machine());
         var error = Assert.Throws<NodeException>(() => DesiredStorageReader.Read(node, _machine.Machine, names));
         Assert.Equal(NodeErrorIds.DesignInvalid, error.ErrorId);
         Assert.Contains("Disks sda and data_disk of node node1 are both disk sda", error.Message, StringComparison.Ordinal);

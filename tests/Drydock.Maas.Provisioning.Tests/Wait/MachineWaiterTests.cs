@@ -62,6 +62,21 @@ public sealed class MachineWaiterTests : WaiterTest
     }
 
     [Fact]
+    public async Task A_machine_that_a_list_leaves_out_once_has_not_disappeared()
+    {
+        Is("node1", "Commissioning");
+        _machines.LeftOut.Add("id-node1");
+        var waiting = WaitAsync("node1");
+        await _clock.TickAsync();
+        await _clock.AsleepAsync();
+        Is("node1", "Ready");
+        _clock.Advance(Interval);
+
+        Assert.Equal("Ready", (await waiting).StatusName);
+        Assert.Equal(["list id-node1", "get id-node1", "list id-node1"], _machines.Requests);
+    }
+
+    [Fact]
     public async Task A_machine_that_takes_too_long_is_a_timeout_of_its_own()
     {
         Is("slow", "Commissioning");
