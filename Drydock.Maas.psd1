@@ -96,8 +96,13 @@
     AliasesToExport        = @()
     PrivateData            = @{
         PSData = @{
-            Tags       = @('MAAS', 'BareMetal', 'Drydock', 'Airship', 'Provisioning', 'PSEdition_Core', 'Linux', 'Windows', 'MacOS')
-            LicenseUri = 'https://www.apache.org/licenses/LICENSE-2.0'
+            Tags         = @('MAAS', 'BareMetal', 'Drydock', 'Airship', 'Provisioning', 'PSEdition_Core', 'Linux', 'Windows', 'MacOS')
+            ProjectUri   = 'https://github.com/drydock-maas/Drydock.Maas'
+            LicenseUri   = 'https://github.com/drydock-maas/Drydock.Maas/blob/main/LICENSE'
+            IconUri      = 'https://raw.githubusercontent.com/drydock-maas/Drydock.Maas/main/docs/icon.png'
+            ReleaseNotes = 'https://github.com/drydock-maas/Drydock.Maas/blob/main/CHANGELOG.md'
+            # Cleared for a release; a repository shows <ModuleVersion>-<Prerelease>, to whom asks for prereleases.
+            Prerelease   = 'preview1'
         }
     }
 }

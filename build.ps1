@@ -11,7 +11,8 @@ Builds the module into out/Drydock.Maas/<version>/ and runs all tests, the Peste
 .EXAMPLE
 ./build.ps1 -Task Package -Configuration Release
 
-Builds the module in Release and packs it as out/Drydock.Maas.<version>.zip.
+Builds the module in Release and packs it as out/packages/Drydock.Maas.<version>.nupkg, for PSResourceGet, and as .zip, to be unpacked in a folder
+of $env:PSModulePath.
 #>
 [CmdletBinding()]
 param(
@@ -25,16 +26,17 @@ param(
 $ErrorActionPreference = 'Stop'
 $solution = Join-Path $PSScriptRoot 'Drydock.Maas.sln'
 
-function Invoke-Dotnet {
-    & dotnet @args
-    if ($LASTEXITCODE -ne 0) { throw "dotnet $args failed with exit code $LASTEXITCODE." }
+# The arguments as a list: splatted @args would take -target:PackModule for a parameter and its value, and split it.
+function Invoke-Dotnet([string[]]$Arguments) {
+    & dotnet $Arguments
+    if ($LASTEXITCODE -ne 0) { throw "dotnet $Arguments failed with exit code $LASTEXITCODE." }
 }
 
 switch ($Task) {
-    'Build' { Invoke-Dotnet build $solution --configuration $Configuration }
-    'Test' { Invoke-Dotnet test $solution --configuration $Configuration }
+    'Build' { Invoke-Dotnet 'build', $solution, '--configuration', $Configuration }
+    'Test' { Invoke-Dotnet 'test', $solution, '--configuration', $Configuration }
     'Package' {
         $commands = Join-Path $PSScriptRoot 'src/Drydock.Maas.Commands/Drydock.Maas.Commands.csproj'
-        Invoke-Dotnet build $commands --configuration $Configuration -target:PackModule
+        Invoke-Dotnet 'build', $commands, '--configuration', $Configuration, '-target:PackModule'
     }
 }
