@@ -12,7 +12,13 @@ public static class JournalReader
     public static IReadOnlyList<JournalTask> Read(string path)
     {
         var tasks = new List<JournalTask>();
-        foreach (var records in ReadRecords(path).GroupBy(r => r.Task))
+        var all = ReadRecords(path);
+        if (all.Find(r => r.Version > JournalRecord.CurrentVersion) is { } newer)
+            throw new MaasException(
+                "JournalNotReadable",
+                $"The journal {path} holds a task of version {newer.Version}, and this release reads up to {JournalRecord.CurrentVersion}: "
+                + "update Drydock.Maas.");
+        foreach (var records in all.GroupBy(r => r.Task))
         {
             if (records.FirstOrDefault(r => r is { Kind: JournalRecord.BeginKind, Settings: not null }) is { } begin)
                 tasks.Add(new(begin.Settings!, begin.Design ?? new(), begin.Server, Summarise(path, begin, [.. records])));

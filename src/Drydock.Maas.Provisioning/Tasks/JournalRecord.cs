@@ -11,7 +11,16 @@ internal sealed record JournalRecord
     public const string EndKind = "end";
     public const string StopKind = "stopped";
 
+    /// <summary>
+    /// The version of what a task writes. It grows when an older release would misread a line, not when a member is added; every version
+    /// there was is still read. Version 0 did not say its version.
+    /// </summary>
+    public const int CurrentVersion = 1;
+
     public required string Kind { get; init; }
+
+    /// <summary>The version of this line and of the others of its task; on the first one only.</summary>
+    public int? Version { get; init; }
 
     public required Guid Task { get; init; }
 

@@ -51,7 +51,16 @@ internal sealed class TaskJournal : IDisposable
     }
 
     public void Begin(Guid task, DateTimeOffset at, TaskSettings settings, TaskDesign design, TaskServer server) =>
-        Write(new() { Kind = JournalRecord.BeginKind, Task = task, At = at, Settings = settings, Design = design, Server = server });
+        Write(new()
+        {
+            Kind = JournalRecord.BeginKind,
+            Version = JournalRecord.CurrentVersion,
+            Task = task,
+            At = at,
+            Settings = settings,
+            Design = design,
+            Server = server,
+        });
 
     public void Add(Guid task, DrydockStepResult result) => Write(new()
     {

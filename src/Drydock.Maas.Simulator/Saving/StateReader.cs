@@ -15,8 +15,8 @@ internal sealed class StateReader
         _root = root;
         if (root.GetProperty("format").GetString() != StateWriter.Format)
             throw new FormatException("it was not written by a simulator");
-        if (root.GetProperty("version").GetInt32() is var version && version != StateWriter.Version)
-            throw new FormatException($"it has version {version}, and this simulator reads {StateWriter.Version}");
+        if (root.GetProperty("version").GetInt32() is var version && version > StateWriter.Version)
+            throw new FormatException($"it has version {version}, and this simulator reads up to {StateWriter.Version}: update Drydock.Maas");
     }
 
     /// <summary>The state, its time going on from where it was saved.</summary>

@@ -9,6 +9,8 @@ namespace Drydock.Maas.Simulator.Saving;
 internal sealed class StateWriter(Utf8JsonWriter writer)
 {
     public const string Format = "Drydock.Maas.Simulator";
+
+    // Grows when an older release would misread the file, or when a class or member is renamed or removed; then the reader translates the older one.
     public const int Version = 1;
 
     private readonly Dictionary<object, int> _ids = new(ReferenceEqualityComparer.Instance);

@@ -26,6 +26,38 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public void A_journal_of_every_version_there_was_is_read()
+    {
+        for (var version = 0; version <= JournalRecord.CurrentVersion; version++)
+        {
+            var tasks = JournalReader.Read(Path.Combine(AppContext.BaseDirectory, "Fixtures", $"journal-{version}.jsonl"));
+
+            Assert.Equal(["PrepareSite Success", "PrepareNodes Success", "DeployNodes PartialSuccess"], tasks.Select(t => $"{t.Result.Action} {t.Result.Verdict}"));
+            Assert.All(tasks, t => Assert.Equal(("harbour", "admin"), (t.Result.Site, t.Server?.User)));
+            Assert.All(tasks, t => Assert.Equal(7, t.Design.Sources.Count));
+            Assert.Equal(["control01", "worker02"], tasks[2].Settings.Names);
+            Assert.Equal(["worker02: Network", "control01: Deploy"], tasks[2].Result.Nodes.Select(n => $"{n.Name}: {n.Step}"));
+            Assert.Equal("WrongMachineState", Assert.IsType<MaasException>(tasks[2].Result.Nodes[0].Error).ErrorId);
+            Assert.Contains(tasks[2].Result.Steps.SelectMany(s => s.Results).SelectMany(r => r.Changes), c => c.Property == "allocate" && c.Before == "Ready");
+        }
+    }
+
+    [Fact]
+    public void A_task_says_its_version_and_one_of_a_later_release_is_refused()
+    {
+        Write(j => j.Add(_task, Result("n1", StepStatus.Changed)));
+        var written = File.ReadAllText(_path);
+        var ours = $"\"version\":{JournalRecord.CurrentVersion},";
+        Assert.Contains(ours, written, StringComparison.Ordinal);
+        File.WriteAllText(_path, written.Replace(ours, "\"version\":99,", StringComparison.Ordinal));
+
+        var error = Assert.Throws<MaasException>(() => JournalReader.Read(_path));
+
+        Assert.Equal("JournalNotReadable", error.ErrorId);
+        Assert.Contains("version 99", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_error_keeps_its_identifier()
     {
         Write(j => j.Add(_task, Result("n1", StepStatus.Failed)));
