@@ -28,6 +28,8 @@ internal sealed class SimulatedSite : IAsyncDisposable
         Session = session;
     }
 
+    private StepOptions _options = Options;
+
     public SiteDesign Design { get; }
 
     public MaasSimulator Simulator { get; private set; }
@@ -40,22 +42,24 @@ internal sealed class SimulatedSite : IAsyncDisposable
         StartAsync(DesignReader.Read([DesignSource.FromFile(designFile)], null, TestContext.Current.CancellationToken));
 
     /// <summary>The example site, with all its machines enlisted.</summary>
-    public static Task<SimulatedSite> ExampleAsync()
+    public static Task<SimulatedSite> ExampleAsync(NapTime? clock = null)
     {
         var folder = Path.Combine(TestFolders.Root, "examples", "site");
         var sources = Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(DesignSource.FromFile);
-        return StartAsync(DesignReader.Read([.. sources], null, TestContext.Current.CancellationToken));
+        return StartAsync(DesignReader.Read([.. sources], null, TestContext.Current.CancellationToken), clock);
     }
 
-    public static async Task<SimulatedSite> StartAsync(SiteDesign design)
+    /// <summary>A site on a simulator 3000 times faster than real time, or, given a clock, one that goes by that clock as the steps do.</summary>
+    public static async Task<SimulatedSite> StartAsync(SiteDesign design, NapTime? clock = null)
     {
         var token = TestContext.Current.CancellationToken;
-        var time = new PausableTime();
-        var simulator = MaasSimulator.Start(new SimulatorOptions { Design = design, Speed = 3000, TimeProvider = time });
+        var time = new PausableTime(clock);
+        var simulator = MaasSimulator.Start(new SimulatorOptions { Design = design, Speed = clock is null ? 3000 : 1, TimeProvider = time });
         var gateway = new Gateway();
-        var options = new MaasConnectionOptions { Url = simulator.Url.ToString(), ApiKey = simulator.ApiKey };
-        var session = await MaasConnector.ConnectAsync(options, gateway, token);
-        return new(design, simulator, session) { Time = time, Gateway = gateway };
+        var connection = new MaasConnectionOptions { Url = simulator.Url.ToString(), ApiKey = simulator.ApiKey };
+        var session = await MaasConnector.ConnectAsync(connection, gateway, token);
+        var options = clock is null ? Options : new() { PollInterval = TimeSpan.FromSeconds(10), TimeProvider = clock };
+        return new(design, simulator, session) { Time = time, Gateway = gateway, _options = options };
     }
 
     /// <summary>How steps are carried out here: without long naps.</summary>
@@ -65,7 +69,7 @@ internal sealed class SimulatedSite : IAsyncDisposable
 
     /// <summary>Takes one step with one node.</summary>
     public Task<DrydockStepResult> StepAsync(NodeStepKind kind, string node, StepOptions? options = null, IStepHost? host = null) =>
-        NodeStepRun.Create(Session, kind, options ?? Options, host ?? Host).RunAsync(new NodeStepInput { Node = Node(node) }, TestContext.Current.CancellationToken);
+        NodeStepRun.Create(Session, kind, options ?? _options, host ?? Host).RunAsync(new NodeStepInput { Node = Node(node) }, TestContext.Current.CancellationToken);
 
     /// <summary>Sets up the site's networks and takes nodes through the line up to a step.</summary>
     public async Task PrepareAsync(NodeStepKind last, params string[] nodes)
@@ -101,7 +105,7 @@ internal sealed class SimulatedSite : IAsyncDisposable
     /// <summary>A step of every node of a list in a session of its own.</summary>
     public async Task<IReadOnlyList<DrydockStepResult>> ProvisionAsync(MaasSession session, params IReadOnlyList<string> nodes)
     {
-        var runs = Line.Select(kind => NodeStepRun.Create(session, kind, Options, Host)).ToList();
+        var runs = Line.Select(kind => NodeStepRun.Create(session, kind, _options, Host)).ToList();
         return [.. (await Task.WhenAll(nodes.Select(n => LineAsync(Node(n), runs)))).SelectMany(r => r)];
     }
 
@@ -125,7 +129,7 @@ internal sealed class SimulatedSite : IAsyncDisposable
 
     /// <summary>Sets up the site's networks.</summary>
     public Task PrepareSiteAsync() =>
-        SiteStepRun.Create(Session, SiteStepKind.Network, Options, Host).RunAsync(Design, TestContext.Current.CancellationToken);
+        SiteStepRun.Create(Session, SiteStepKind.Network, _options, Host).RunAsync(Design, TestContext.Current.CancellationToken);
 
     /// <summary>The simulated machine of a node as it is now.</summary>
     public T Look<T>(string node, Func<SimulatedMachine, T> look)
@@ -144,13 +148,13 @@ internal sealed class SimulatedSite : IAsyncDisposable
     public async Task<IReadOnlyList<DrydockStepResult>> ProvisionAsync(IReadOnlyList<DrydockNode> designed)
     {
         var token = TestContext.Current.CancellationToken;
-        var results = new List<DrydockStepResult>(await SiteStepRun.Create(Session, SiteStepKind.Network, Options, Host).RunAsync(Design, token));
+        var results = new List<DrydockStepResult>(await SiteStepRun.Create(Session, SiteStepKind.Network, _options, Host).RunAsync(Design, token));
         var runs = Line.Select(Run).ToList();
         results.AddRange((await Task.WhenAll(designed.Select(node => LineAsync(node, runs)))).SelectMany(s => s));
         return results;
     }
 
-    private NodeStepRun Run(NodeStepKind kind) => NodeStepRun.Create(Session, kind, Options, Host);
+    private NodeStepRun Run(NodeStepKind kind) => NodeStepRun.Create(Session, kind, _options, Host);
 
     private static async Task<IReadOnlyList<DrydockStepResult>> LineAsync(DrydockNode node, IReadOnlyList<NodeStepRun> runs)
     {

@@ -9,7 +9,12 @@ public sealed class StuckTests
 {
     private const string Node = "control01";
 
-    private static StepOptions Options { get; } = SimulatedSite.Options with { Timeout = TimeSpan.FromSeconds(2) };
+    private readonly NapTime _clock = new();
+
+    private StepOptions Options => new()
+    {
+        Timeout = TimeSpan.FromMinutes(20), PollInterval = TimeSpan.FromSeconds(10), TimeProvider = _clock,
+    };
 
     [Theory]
     [InlineData(
@@ -21,7 +26,7 @@ public sealed class StuckTests
         await using var site = await HangAsync(step, fault);
         var first = Assert.IsType<NodeException>((await site.StepAsync(step, Node, Options)).Error);
         Assert.Equal(error, first.ErrorId);
-        Assert.Contains($"of node {Node} is still {status} after 0.03 minutes", first.Message, StringComparison.Ordinal);
+        Assert.Contains($"of node {Node} is still {status} after 20 minutes", first.Message, StringComparison.Ordinal);
         Assert.Contains("Run the step again", first.Message, StringComparison.Ordinal);
         Assert.Contains($"Stop-MaasOperation {Node}", first.Message, StringComparison.Ordinal);
 
@@ -69,7 +74,7 @@ public sealed class StuckTests
     public async Task A_protected_machine_is_not_broken_off()
     {
         await using var site = await HangAsync(NodeStepKind.Deploy, SimulatorFaultKind.DeploymentHang);
-        var options = Options with { ProtectTags = ["control"], Timeout = TimeSpan.FromSeconds(0.5) };
+        var options = Options with { ProtectTags = ["control"] };
         await site.StepAsync(NodeStepKind.Deploy, Node, options);
         var again = await site.StepAsync(NodeStepKind.Deploy, Node, options);
         Assert.Equal(NodeErrorIds.DeployTimedOut, Assert.IsType<NodeException>(again.Error).ErrorId);
@@ -79,10 +84,10 @@ public sealed class StuckTests
     [Fact]
     public async Task A_protected_machine_whose_deployment_fails_is_not_deployed_anew()
     {
-        await using var site = await SimulatedSite.ExampleAsync();
+        await using var site = await SimulatedSite.ExampleAsync(_clock);
         await site.PrepareAsync(NodeStepKind.Platform, Node);
         site.Simulator.SetFault(new() { Kind = SimulatorFaultKind.DeploymentFailure, Count = 1 });
-        var options = SimulatedSite.Options with { ProtectTags = ["control"] };
+        var options = Options with { ProtectTags = ["control"] };
 
         var failed = Assert.IsType<NodeException>((await site.StepAsync(NodeStepKind.Deploy, Node, options)).Error);
         var again = Assert.IsType<NodeException>((await site.StepAsync(NodeStepKind.Deploy, Node, options)).Error);
@@ -90,12 +95,12 @@ public sealed class StuckTests
         Assert.Equal((NodeErrorIds.DeployFailed, NodeErrorIds.MachineProtected), (failed.ErrorId, again.ErrorId));
         Assert.Contains("tag control", again.Message, StringComparison.Ordinal);
         Assert.Equal((1, 0), (Count(site, "deploy"), Count(site, "release")));
-        Assert.Null((await site.StepAsync(NodeStepKind.Deploy, Node)).Error);
+        Assert.Null((await site.StepAsync(NodeStepKind.Deploy, Node, Options)).Error);
     }
 
-    private static async Task<SimulatedSite> HangAsync(NodeStepKind step, SimulatorFaultKind fault)
+    private async Task<SimulatedSite> HangAsync(NodeStepKind step, SimulatorFaultKind fault)
     {
-        var site = await SimulatedSite.ExampleAsync();
+        var site = await SimulatedSite.ExampleAsync(_clock);
         if (step == NodeStepKind.Deploy)
             await site.PrepareAsync(NodeStepKind.Platform, Node);
         else
