@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Drydock.Maas.Recordings;
 using Drydock.Maas.Simulator.Tests.Contract;
 using Drydock.Maas.Simulator.Tests.Machines;
 
@@ -49,7 +50,7 @@ public sealed partial class DescribeTests
     public void Nothing_is_described_that_a_real_server_does_not_have()
     {
         var recording = Recording.ReadAll().FirstOrDefault(recording => recording.Path.EndsWith("/describe/", StringComparison.Ordinal));
-        Assert.SkipWhen(recording is null, "The description was not recorded.");
+        Assert.SkipWhen(recording is null, $"No recording of describe/ is in the folder that {RecordedFile.Variable} names.");
         var theirs = recording!.Body!["resources"]!.AsArray().ToDictionary(r => r!["name"]!.GetValue<string>(), r => r!);
 
         Assert.All(_resources, resource =>

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Client.Tests.Fakes;
+using Drydock.Maas.Recordings;
 
 namespace Drydock.Maas.Client.Tests.Contract;
 
@@ -8,6 +8,8 @@ namespace Drydock.Maas.Client.Tests.Contract;
 internal sealed record Recording(int Number, JsonObject Content)
 {
     private const string Root = "/MAAS/api/2.0/";
+
+    private static readonly Lazy<IReadOnlyList<RecordedFile>> Files = new(() => RecordedFile.Read(RecordedFile.Folder));
 
     public string Method => Text("method");
 
@@ -31,40 +33,19 @@ internal sealed record Recording(int Number, JsonObject Content)
 
     private string ContentType => Text("responseHeaders", "content-type");
 
-    private static string Folder =>
-        Environment.GetEnvironmentVariable("DRYDOCK_MAAS_CONTRACT") ?? System.IO.Path.Combine(RepositoryRoot(), "..", "shared", "contract");
-
-    public static IReadOnlyList<Recording> ReadAll() => [.. Files("???").Select(Read)];
+    public static IReadOnlyList<Recording> ReadAll() => [.. Files.Value.Select(Read)];
 
     public static Recording Read(int number)
     {
-        var files = Files(number.ToString("D3", CultureInfo.InvariantCulture));
-        Assert.SkipWhen(files.Length == 0, $"Recording {number} is not here.");
-        return Read(files[0]);
+        var file = Files.Value.FirstOrDefault(f => f.Number == number);
+        Assert.SkipWhen(file is null, $"Recording {number} is not among those of {RecordedFile.Folder}.");
+        return Read(file!);
     }
 
-    private static Recording Read(string file)
-    {
-        var number = System.IO.Path.GetFileName(file)[..3];
-        return new(int.Parse(number, CultureInfo.InvariantCulture), JsonNode.Parse(File.ReadAllText(file))!.AsObject());
-    }
-
-    private static string[] Files(string number)
-    {
-        Assert.SkipUnless(Directory.Exists(Folder), "The recordings are not here; DRYDOCK_MAAS_CONTRACT names their folder.");
-        return [.. Directory.GetFiles(Folder, $"{number}-*.json").Order(StringComparer.Ordinal)];
-    }
+    private static Recording Read(RecordedFile file) => new(file.Number, file.Parse());
 
     private static IEnumerable<string> Pairs(JsonNode? node) => (node as JsonObject ?? [])
         .SelectMany(m => m.Value is JsonArray values ? values.Select(v => $"{m.Key}={v}") : [$"{m.Key}={m.Value}"]);
-
-    private static string RepositoryRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder, "Drydock.Maas.sln")))
-            folder = System.IO.Path.GetDirectoryName(folder);
-        return folder ?? AppContext.BaseDirectory;
-    }
 
     private string Text(params string[] members) =>
         members.Aggregate((JsonNode?)Content, (node, member) => node?[member])?.GetValue<string>() ?? "";

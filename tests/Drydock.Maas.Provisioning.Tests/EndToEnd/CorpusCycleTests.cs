@@ -19,7 +19,8 @@ public sealed class CorpusCycleTests
     public async Task A_published_design_goes_the_whole_way(string design)
     {
         var file = Path.Combine(TestFolders.Corpus, design);
-        Assert.SkipUnless(File.Exists(file), $"needs the designs in {TestFolders.Corpus}");
+        Assert.SkipUnless(
+            File.Exists(file), $"Published designs are no part of the repository: DRYDOCK_MAAS_CORPUS names their folder, now {TestFolders.Corpus}.");
         await using var site = await SimulatedSite.StartAsync(file);
         var first = await RunAsync(site, DrydockTaskAction.PrepareSite);
 

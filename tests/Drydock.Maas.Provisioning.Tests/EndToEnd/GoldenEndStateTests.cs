@@ -18,7 +18,7 @@ public sealed class GoldenEndStateTests
     [InlineData("tags")]
     public async Task The_end_state_equals_the_recorded_one(string part)
     {
-        Assert.SkipUnless(File.Exists(Path.Combine(Folder, "golden.json")), $"needs the recordings in {Folder}");
+        SkipWithoutDesign();
         await using var site = await SimulatedSite.StartAsync(Path.Combine(Folder, "design.yaml"));
         var results = await site.ProvisionAsync();
         Assert.Empty(results.Where(r => r.Status == StepStatus.Failed).Select(r => $"{r}: {r.Error?.Message}"));
@@ -32,7 +32,7 @@ public sealed class GoldenEndStateTests
     [Fact]
     public async Task No_more_writes_than_Drydock_and_no_more_reads_than_the_budget()
     {
-        Assert.SkipUnless(File.Exists(Path.Combine(Folder, "golden.json")), $"needs the recordings in {Folder}");
+        SkipWithoutDesign();
         await using var site = await SimulatedSite.StartAsync(Path.Combine(Folder, "design.yaml"));
         await site.ProvisionAsync();
 
@@ -45,7 +45,7 @@ public sealed class GoldenEndStateTests
     [Fact]
     public async Task A_second_run_makes_no_writing_request()
     {
-        Assert.SkipUnless(File.Exists(Path.Combine(Folder, "golden.json")), $"needs the recordings in {Folder}");
+        SkipWithoutDesign();
         await using var site = await SimulatedSite.StartAsync(Path.Combine(Folder, "design.yaml"));
         await site.ProvisionAsync();
         site.Simulator.ResetRequests();
@@ -55,6 +55,10 @@ public sealed class GoldenEndStateTests
         Assert.Equal(0, site.Writes);
         Assert.All(results, r => Assert.Equal(StepStatus.Unchanged, r.Status));
     }
+
+    private static void SkipWithoutDesign() => Assert.SkipUnless(
+        File.Exists(Path.Combine(Folder, "golden.json")),
+        $"The design of the recorded run is a sample of Drydock's and no part of the repository; it is looked for in {Folder}.");
 
     /// <summary>Our end state, with NICs under the names they had in the recorded run: there the kernel's names were the aliases.</summary>
     private static async Task<JsonObject> ReadAsync(SimulatedSite site)

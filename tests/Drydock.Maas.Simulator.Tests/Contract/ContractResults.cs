@@ -1,3 +1,4 @@
+using Drydock.Maas.Recordings;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Drydock.Maas.Simulator.Tests.Contract;
@@ -36,5 +37,5 @@ internal static class ContractResults
     }
 
     private static IReadOnlyList<(Recording Recording, IReadOnlyList<string> Differences)> Replay() =>
-        Replay(new(Recording.ReadAll(), Recording.ReadFrom(Recording.DefaultFolder)));
+        Replay(new(Recording.ReadAll(), Recording.ReadFrom(RecordedFile.RepositoryFolder)));
 }

@@ -1,3 +1,5 @@
+using Drydock.Maas.Recordings;
+
 namespace Drydock.Maas.Simulator.Tests.Contract;
 
 /// <summary>Machines, held against the recorded answers of a real MAAS.</summary>
@@ -9,7 +11,9 @@ public sealed class MachineContractTests(ITestOutputHelper output)
     [Fact]
     public void Exceptions_are_not_kept_longer_than_they_are_needed()
     {
-        Assert.SkipUnless(Recording.Folder == Recording.DefaultFolder, "The exceptions are those of all recordings together.");
+        Assert.SkipUnless(
+            RecordedFile.Folder == RecordedFile.RepositoryFolder,
+            $"The exceptions are those of the repository's recordings; {RecordedFile.Variable} names others.");
         Assert.DoesNotContain(
             KnownDifference.All,
             known => !ContractResults.Differing.Any(result => result.Differences.Any(text => known.Covers(result.Recording, text))));

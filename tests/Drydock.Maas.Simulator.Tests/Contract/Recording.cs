@@ -1,11 +1,10 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
+using Drydock.Maas.Recordings;
 
 namespace Drydock.Maas.Simulator.Tests.Contract;
 
 /// <summary>One recorded request of a real MAAS with its answer.</summary>
-internal sealed partial record Recording(int Number, string Label, JsonObject Content)
+internal sealed record Recording(int Number, string Label, JsonObject Content)
 {
     /// <summary>What the request is called, without its number.</summary>
     public string Name => Label[(Label.IndexOf('-', StringComparison.Ordinal) + 1)..];
@@ -49,47 +48,15 @@ internal sealed partial record Recording(int Number, string Label, JsonObject Co
         ? $"{Method} {Path}?op={op}"
         : $"{Method} {Path}";
 
-    public static string DefaultFolder => System.IO.Path.Combine(RepositoryRoot(), "..", "shared", "contract");
+    public static IReadOnlyList<Recording> ReadAll() => ReadFrom(RecordedFile.Folder);
 
-    public static string Folder =>
-        Environment.GetEnvironmentVariable("DRYDOCK_MAAS_CONTRACT") is { Length: > 0 } folder ? folder : DefaultFolder;
-
-    public static IReadOnlyList<Recording> ReadAll()
-    {
-        Assert.SkipUnless(Directory.Exists(Folder), "The recordings are not here; DRYDOCK_MAAS_CONTRACT names their folder.");
-        return ReadFrom(Folder);
-    }
-
-    /// <summary>The recordings of a folder by their numbers; none when there is no such folder.</summary>
-    public static IReadOnlyList<Recording> ReadFrom(string folder) => !Directory.Exists(folder)
-        ? []
-        : Directory.GetFiles(folder, "*.json").Where(file => Numbered().IsMatch(System.IO.Path.GetFileName(file)))
-            .Select(Read).OrderBy(recording => recording.Number).ThenBy(recording => recording.Label, StringComparer.Ordinal).ToArray();
-
-    private static Recording Read(string file)
-    {
-        var label = System.IO.Path.GetFileNameWithoutExtension(file);
-        return new(
-            int.Parse(Numbered().Match(label).Groups[1].Value, CultureInfo.InvariantCulture),
-            label,
-            JsonNode.Parse(File.ReadAllText(file))!.AsObject());
-    }
-
-    [GeneratedRegex("^([0-9]{1,6})-")]
-    private static partial Regex Numbered();
+    public static IReadOnlyList<Recording> ReadFrom(string folder) =>
+        [.. RecordedFile.Read(folder).Select(file => new Recording(file.Number, $"{file.Number:D3}-{file.Name}", file.Parse()))];
 
     private static IEnumerable<KeyValuePair<string, string>> Pairs(JsonNode? node) =>
         (node as JsonObject ?? []).SelectMany(member => member.Value is JsonArray values
             ? values.Select(value => KeyValuePair.Create(member.Key, value!.ToString()))
             : [KeyValuePair.Create(member.Key, member.Value?.ToString() ?? "")]);
-
-    private static string RepositoryRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder, "Drydock.Maas.sln")))
-            folder = System.IO.Path.GetDirectoryName(folder);
-        return folder ?? AppContext.BaseDirectory;
-    }
 
     private string Text(string member) => Content[member]?.GetValue<string>() ?? "";
 }

@@ -7,6 +7,7 @@ namespace Drydock.Maas.Simulator.Tests.Contract;
 /// <summary>Compares answers member by member; times and names of chance only by their form.</summary>
 internal static class Shape
 {
+    private const int LongestShown = 300;
     private static readonly string[] Chance = ["token", "token_key", "token_secret", "consumer_key", "uuid", "ip_address", "runtime"];
     private static readonly string[] Moments = ["starttime", "endtime"];
 
@@ -65,5 +66,9 @@ internal static class Shape
         DateTimeStyles.AssumeUniversal,
         out _);
 
-    private static string Show(JsonNode? node) => node?.ToJsonString() ?? "null";
+    private static string Show(JsonNode? node)
+    {
+        var text = node?.ToJsonString() ?? "null";
+        return text.Length > LongestShown ? text[..LongestShown] + "…" : text;
+    }
 }
