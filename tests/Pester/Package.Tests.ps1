@@ -16,7 +16,8 @@ BeforeAll {
 
     $work = Join-Path $TestDrive 'home'
     $gallery = Join-Path $TestDrive 'gallery'
-    $null = New-Item -ItemType Directory $work, $gallery
+    # Where its folder for data is not there, .NET tells of none, and PSResourceGet writes into the current one.
+    $null = New-Item -ItemType Directory "$work/.local/share", "$work/.config", "$work/.cache", $gallery
     $built = Get-ChildItem (Split-Path $Manifest) -Recurse -File | ForEach-Object { $_.FullName.Substring((Split-Path $Manifest).Length) } | Sort-Object
 
     # As a dotnet tool, pwsh is an assembly that dotnet runs.
@@ -70,9 +71,8 @@ Describe 'The package' {
             Install-PSResource Drydock.Maas -Repository Folder -Prerelease
             Import-Module Drydock.Maas
             "imported `$((Get-Module Drydock.Maas).ModuleBase)"
-            `$maas = Start-MaasSimulator -MachineCount 2
-            `$maas | Connect-Maas | Out-Null
-            "machines `$(@(Get-MaasMachine).Count)"
+            & '$Root/examples/Quickstart.ps1' -Speed 6000
+            "used `$((Get-Module Drydock.Maas).ModuleBase)"
             "help `$((Get-Help Connect-Maas).Synopsis)"
             Remove-Module Drydock.Maas
             Uninstall-PSResource Drydock.Maas -Prerelease
@@ -81,7 +81,8 @@ Describe 'The package' {
         $said | Should -Contain "found $version-$($psData.Prerelease) by Drydock.Maas contributors at $($psData.ProjectUri)"
         $said | Should -Contain 'tagged Drydock.Maas'
         $said -match '^imported ' | Should -BeLike "imported $work*$version"
-        $said | Should -Contain 'machines 2'
+        $said | Should -Contain 'The second run made no writing request; 8 machines are Deployed.'
+        $said -match '^used ' | Should -BeLike "used $work*$version"
         $said -match '^help .+' | Should -HaveCount 1
         $said | Should -Contain 'left 0'
     }

@@ -53,7 +53,7 @@ public sealed class GoldenEndStateTests
         var results = await site.ProvisionAsync();
 
         Assert.Equal(0, site.Writes);
-        Assert.All(results, r => Assert.Equal(StepStatus.Unchanged, r.Status));
+        Assert.Empty(results.Where(r => r.Status != StepStatus.Unchanged).Select(r => $"{r}: {r.Error?.Message}"));
     }
 
     private static void SkipWithoutDesign() => Assert.SkipUnless(
