@@ -97,6 +97,20 @@ public sealed class ConventionTests : IDisposable
     }
 
     [Fact]
+    public void What_others_wrote_is_made_safe_for_terminals_in_one_place()
+    {
+        var sources = Directory.EnumerateFiles(Path.Combine(BuiltModule.Repository, "src", "Drydock.Maas.Commands"), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .ToDictionary(f => Path.GetFileName(f), File.ReadAllText);
+        string[] Holding(string text) => [.. sources.Where(s => s.Value.Contains(text, StringComparison.Ordinal)).Select(s => s.Key)];
+        Assert.Equal(["ErrorRecords.cs"], Holding("new ErrorRecord("));
+        Assert.Equal(["ErrorRecords.cs"], Holding("new ErrorDetails("));
+        Assert.Equal(["TerminalCommand.cs"], Holding(": PSCmdlet"));
+        Assert.Equal(["TerminalCommand.cs"], Holding("base.WriteWarning("));
+        Assert.Empty(Holding("CommandRuntime."));
+    }
+
+    [Fact]
     public void Every_parameter_is_described()
     {
         var bare = _runspace.Run("""

@@ -66,6 +66,23 @@ public sealed class ViewTests : IClassFixture<ViewTests.DeployedSite>
     }
 
     [Fact]
+    public void Progress_shows_what_a_terminal_would_obey()
+    {
+        using var small = new SmallSite().Only("control01");
+        using var site = new SiteRunspace(small.Folder);
+        site.Run("""
+            $files = [System.IO.Directory]::GetFiles($args[0], '*.yaml')
+            $text = $files.ForEach({ [System.IO.File]::ReadAllText($_) }) -join "`n---`n"
+            $design = $text.Replace('control01', "x`u{202e}y") | Import-DrydockDesign
+            $design | Invoke-DrydockTask PrepareNodes -SkipDesignCheck -ErrorAction SilentlyContinue | Out-Null
+            """, small.Folder);
+        var told = site.Module.Host.Console.Progress
+            .SelectMany(r => new[] { r.Activity, r.StatusDescription, r.CurrentOperation }).OfType<string>().ToList();
+        Assert.Contains(told, t => t.Contains("x\\u202ey", StringComparison.Ordinal));
+        Assert.All(told, t => Assert.DoesNotContain(t, c => c is '\u202e' or '\u009b'));
+    }
+
+    [Fact]
     public void No_secret_is_shown()
     {
         var key = _site.Run("$maas.ApiKey").Texts[0];

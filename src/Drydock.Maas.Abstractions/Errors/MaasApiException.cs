@@ -1,3 +1,5 @@
+using Drydock.Maas.Security;
+
 namespace Drydock.Maas;
 
 /// <summary>MAAS answered a request with an error (any status of 400 and above).</summary>
@@ -20,11 +22,16 @@ public class MaasApiException : MaasException
     /// <summary>The request's path below api/2.0/, with op.</summary>
     public string Path { get; init; } = "";
 
-    /// <summary>The answer's body; null for 401, whose body holds a secret.</summary>
-    public string? Body { get; init; }
+    /// <summary>The answer's body, with what a terminal would obey made visible; null for 401, whose body holds a secret.</summary>
+    public string? Body { get; init => field = TerminalText.Escape(value); }
 
-    /// <summary>Field errors of a 400: field name (or __all__) to texts.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> FieldErrors { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+    /// <summary>Field errors of a 400: field name (or __all__) to texts, made visible likewise.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> FieldErrors
+    {
+        get;
+        init => field = value.ToDictionary(
+            e => TerminalText.EscapeLine(e.Key), IReadOnlyList<string> (e) => [.. e.Value.Select(TerminalText.Escape).OfType<string>()]);
+    } = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>Whether the thing asked for or a part of it no longer exists or changed state: observe again before deciding.</summary>
     public bool WorldMoved => StatusCode is 404 or 409;

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Drydock.Maas.Design;
+using Drydock.Maas.Planning;
 using Drydock.Maas.Security;
 using Drydock.Maas.Tasks;
 
@@ -46,6 +47,18 @@ internal static class ErrorRecords
         var shown = string.Join(Environment.NewLine, errors.Take(Shown));
         var text = $"The design has {count}; Test-DrydockDesign shows them, -SkipDesignCheck goes on all the same.{Environment.NewLine}{shown}{more}";
         return new(NodeErrorIds.DesignInvalid, text);
+    }
+
+    /// <summary>The record of a failed step; its message names the node or part of the site.</summary>
+    public static ErrorRecord StepFailed(DrydockStepResult result)
+    {
+        var error = result.Error ?? new NodeException("UnexpectedError", $"{result} without a reason.");
+        var record = error.ToErrorRecord((object?)result.Node ?? result.Target);
+        var target = TerminalText.EscapeLine(result.Target);
+        var text = record.ErrorDetails?.Message ?? error.Message;
+        if (!text.Contains(target, StringComparison.Ordinal))
+            record.ErrorDetails = new ErrorDetails($"{target}: {text}");
+        return record;
     }
 
     public static ErrorRecord TaskFailed(DrydockTaskResult task) =>

@@ -67,12 +67,5 @@ public abstract class StepHostCommand : MaasCommand
     private protected override void OnProgressChanged() => WriteProgress(Board.Show());
 
     /// <summary>Writes the error of a failed result; the result itself follows it.</summary>
-    private protected void WriteFailure(DrydockStepResult result)
-    {
-        var error = result.Error ?? new NodeException("UnexpectedError", $"{result} without a reason.");
-        var record = error.ToErrorRecord((object?)result.Node ?? result.Target);
-        if (!error.Message.Contains(result.Target, StringComparison.Ordinal))
-            record.ErrorDetails = new ErrorDetails($"{result.Target}: {record.ErrorDetails?.Message ?? error.Message}");
-        WriteError(record);
-    }
+    private protected void WriteFailure(DrydockStepResult result) => WriteError(ErrorRecords.StepFailed(result));
 }

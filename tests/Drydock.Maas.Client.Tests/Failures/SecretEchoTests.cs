@@ -98,11 +98,11 @@ public sealed class SecretEchoTests
     }
 
     [Fact]
-    public async Task Escapes_of_an_answer_are_seen_in_the_message_and_kept_in_the_body()
+    public async Task Escapes_of_an_answer_are_seen_and_not_obeyed()
     {
         var error = await Failing.RefusedAsync(Answers.Text(409, "\u001b]0;owned\u0007 no"));
 
         Assert.Contains("\\x1b]0;owned\\x07 no", error.Message, StringComparison.Ordinal);
-        Assert.Equal("\u001b]0;owned\u0007 no", error.Body);
+        Assert.Equal("\\x1b]0;owned\\x07 no", error.Body);
     }
 }
