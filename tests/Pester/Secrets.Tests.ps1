@@ -70,6 +70,19 @@ Describe 'User and password in an address' {
     }
 }
 
+Describe 'The way to MAAS' {
+    It 'a key that goes in the clear is warned of' {
+        try { $null = Connect-Maas http://maas.invalid:5240/MAAS -ApiKey a:b:c -WarningVariable warned -WarningAction SilentlyContinue } catch { $told = $_ }
+        $told.FullyQualifiedErrorId | Should -BeLike 'ConnectionFailed*'
+        "$warned" | Should -BeLike '*API key*without encryption*'
+    }
+
+    It 'one that stays on this machine, or goes by TLS, is not: <_>' -ForEach 'http://127.0.0.1:1/MAAS', 'http://localhost:1', 'http://[::1]:1/MAAS', 'https://127.0.0.1:1/MAAS' {
+        try { $null = Connect-Maas $_ -ApiKey a:b:c -WarningVariable warned -WarningAction SilentlyContinue } catch { $null = $_ }
+        $warned | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'What is written about a site' {
     It '<what> has no secret in it' -ForEach @(
         @{ What = 'JSON of nodes'; Write = { $site.Nodes[0..1] | ConvertTo-Json -Depth 8 -WarningAction Ignore } }

@@ -53,12 +53,13 @@ Describe 'A view: <view> of <type>' -ForEach $views {
 
 Describe 'What is told beside the views' {
     It 'an error shows what a server wrote: <_>' -ForEach 'text/plain', 'application/json', 'text/html' {
-        $body = switch ($_) {
+        $type = $_
+        $body = switch ($type) {
             'application/json' { @{ name = @($hostile) } | ConvertTo-Json }
             'text/html' { "<html><title>$hostile</title></html>" }
             default { $hostile }
         }
-        $server = [Drydock.Maas.Testing.FixedServer]::new(@{ '*' = @(409, $_, $body) })
+        $server = [Drydock.Maas.Testing.FixedServer]::new(@{ '*' = @(409, $type, $body) })
         try {
             $session = Connect-Maas $server.Url -ApiKey a:b:c
             $null = Invoke-MaasApi tags/ -Method POST -Session $session -Confirm:$false -ErrorVariable told -ErrorAction SilentlyContinue

@@ -21,6 +21,13 @@ internal static class ErrorRecords
         ErrorCategory.ConnectionError,
         session);
 
+    public static ErrorRecord NotAdministrator(MaasSession session, string command) => Record(
+        new MaasException(
+            "NotAdministrator", $"{command} needs an administrator; {session.User} is none of {session.Url}. Connect with another API key."),
+        "NotAdministrator",
+        ErrorCategory.PermissionDenied,
+        session);
+
     public static ErrorRecord NotFound(string errorId, string message, object target) =>
         Record(new MaasException(errorId, message), errorId, ErrorCategory.ObjectNotFound, target);
 

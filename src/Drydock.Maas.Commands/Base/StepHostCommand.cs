@@ -29,6 +29,8 @@ public abstract class StepHostCommand : MaasCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        if (NeedsAdministrator && !Connection.User.IsSuperuser)
+            ThrowTerminatingError(ErrorRecords.NotAdministrator(Connection, MyInvocation.MyCommand.Name));
         // Rows of several commands in one pipeline stand below each other.
         _board = new ProgressBoard(MyInvocation.MyCommand.Name, MyInvocation.PipelinePosition, TimeProvider.System);
         var asksAlways = ConfirmPreference.MustAsk(this);
@@ -42,6 +44,12 @@ public abstract class StepHostCommand : MaasCommand
             _host?.Close();
         base.Dispose(disposing);
     }
+
+    /// <summary>
+    /// Whether MAAS answers or does what this command asks for administrators only. Others are not shown rack controllers and power
+    /// parameters, and what is not seen would seem not to be there.
+    /// </summary>
+    private protected virtual bool NeedsAdministrator => true;
 
     /// <summary>Whether this plan has to be asked about although the command's others need not be.</summary>
     private protected virtual bool MustAsk(IReadOnlyList<PlannedChange> plan) => false;

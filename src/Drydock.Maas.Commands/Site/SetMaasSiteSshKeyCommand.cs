@@ -7,4 +7,8 @@ namespace Drydock.Maas.Commands.Site;
 /// <summary>Gives the connected user the SSH keys of the region; MAAS installs them on every node that user deploys.</summary>
 [Cmdlet(VerbsCommon.Set, "MaasSiteSshKey", SupportsShouldProcess = true)]
 [OutputType(typeof(DrydockStepResult))]
-public sealed class SetMaasSiteSshKeyCommand() : PruningSiteStepCommand("SshKey");
+public sealed class SetMaasSiteSshKeyCommand() : PruningSiteStepCommand("SshKey")
+{
+    // Keys belong to the user who adds them.
+    private protected override bool NeedsAdministrator => false;
+}
