@@ -12,6 +12,9 @@ internal static partial class AnswerErrors
     /// <summary>Key in an exception's data: how long MAAS asks to wait before the request is repeated.</summary>
     public const string RetryAfter = "Retry-After";
 
+    /// <summary>Key in an exception's data: the server knows the nonce already.</summary>
+    public const string UsedNonce = "Used-Nonce";
+
     /// <summary>How many characters of a refusal are kept.</summary>
     public const int LongestBody = 64 * 1024;
 
@@ -70,6 +73,8 @@ internal static partial class AnswerErrors
     {
         if ((int)answer.StatusCode is 409 or 429 or 503 && Wait(answer) is { } wait)
             error.Data[RetryAfter] = wait;
+        if ((int)answer.StatusCode == 401 && Body(answer)?.Contains("Nonce already used", StringComparison.Ordinal) == true)
+            error.Data[UsedNonce] = true;
         return error;
     }
 

@@ -1,23 +1,36 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Client;
 
 /// <summary>Typed requests: what every resource is built on.</summary>
-internal sealed class ApiConnection(MaasTransport transport)
+internal sealed class ApiConnection
 {
-    private static readonly MaasJson Json = new(CreateOptions());
+    private readonly JsonSerializerOptions _json;
 
-    public MaasTransport Transport => transport;
+    public ApiConnection(MaasTransport transport)
+    {
+        Transport = transport;
+        Origin = new MaasOrigin(transport.Url);
+        _json = new JsonSerializerOptions(MaasJson.Default.Options)
+        {
+            DefaultBufferSize = 64 * 1024,
+            Converters = { new InterfaceParametersConverter() },
+            TypeInfoResolver = MaasJson.Default.WithAddedModifier(Mark),
+        };
+    }
 
-    /// <summary>The generated description of a type that MAAS answers with.</summary>
-    private static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)Json.Options.GetTypeInfo(typeof(T));
+    public MaasTransport Transport { get; }
+
+    /// <summary>What every object read here says it comes from.</summary>
+    public MaasOrigin Origin { get; }
 
     /// <summary>Sends a request whose answer is JSON.</summary>
     public async Task<T> SendAsync<T>(MaasRequest request, CancellationToken token)
     {
-        var answer = await transport.SendAsync(request, token).ConfigureAwait(false);
+        var answer = await Transport.SendAsync(request, token).ConfigureAwait(false);
         try
         {
             return JsonSerializer.Deserialize(answer.RawBytes ?? [], TypeOf<T>())
@@ -36,7 +49,7 @@ internal sealed class ApiConnection(MaasTransport transport)
     /// <summary>Reads a list while it comes: each item is handed out as soon as it is whole.</summary>
     public async IAsyncEnumerable<T> StreamAsync<T>(MaasRequest request, [EnumeratorCancellation] CancellationToken token)
     {
-        var body = await transport.OpenAsync(request, token).ConfigureAwait(false);
+        var body = await Transport.OpenAsync(request, token).ConfigureAwait(false);
         await using var closing = body.Stream.ConfigureAwait(false);
         var items = JsonSerializer.DeserializeAsyncEnumerable(body.Stream, TypeOf<T>(), token).GetAsyncEnumerator(token);
         await using var ending = items.ConfigureAwait(false);
@@ -48,11 +61,11 @@ internal sealed class ApiConnection(MaasTransport transport)
     }
 
     /// <summary>Sends a request whose answer, if any, does not matter.</summary>
-    public Task SendAsync(MaasRequest request, CancellationToken token) => transport.SendAsync(request, token);
+    public Task SendAsync(MaasRequest request, CancellationToken token) => Transport.SendAsync(request, token);
 
     /// <summary>Sends a request whose answer is not JSON.</summary>
     public async Task<byte[]> SendForBytesAsync(MaasRequest request, CancellationToken token) =>
-        (await transport.SendAsync(request, token).ConfigureAwait(false)).RawBytes ?? [];
+        (await Transport.SendAsync(request, token).ConfigureAwait(false)).RawBytes ?? [];
 
     private async Task<bool> NextAsync<T>(IAsyncEnumerator<T?> items, MaasRequest request, string type, CancellationToken token)
     {
@@ -66,25 +79,29 @@ internal sealed class ApiConnection(MaasTransport transport)
         }
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException && !token.IsCancellationRequested)
         {
-            throw TransportErrors.Of(request, transport.Url, e, transport.Redactor);
+            throw TransportErrors.Of(request, Transport.Url, e, Transport.Redactor);
         }
     }
 
     /// <summary>Once connected the address is a MAAS's, and what cannot be read comes from something in between.</summary>
     private MaasConnectionException NotMaas(MaasRequest request, string type, string why, Exception? cause)
     {
-        var what = transport.Redactor.Redact(request, $"{transport.Url} answered {request} with {type} that is not what MAAS sends ({why}).");
-        var redacted = transport.Redactor.Redact(request, cause);
-        if (!transport.IsEstablished)
+        var what = Transport.Redactor.Redact(request, $"{Transport.Url} answered {request} with {type} that is not what MAAS sends ({why}).");
+        var redacted = Transport.Redactor.Redact(request, cause);
+        if (!Transport.IsEstablished)
             return new("NotMaas", $"{what} Is this the address of a MAAS?", redacted) { WriteMayHaveHappened = !request.IsRead };
         return request.IsRead
             ? new("NotMaas", $"{what} Look at what stands between this machine and MAAS, then try again.", redacted)
             : new("WriteUnanswered", $"{what} It may or may not have happened.", redacted) { WriteMayHaveHappened = true };
     }
 
-    private static JsonSerializerOptions CreateOptions() => new(MaasJson.Default.Options)
+    /// <summary>The generated description of a type that MAAS answers with.</summary>
+    private JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)_json.GetTypeInfo(typeof(T));
+
+    // Parts of an object are marked like the object, so that a NIC or a disk knows its MAAS too.
+    private void Mark(JsonTypeInfo type)
     {
-        DefaultBufferSize = 64 * 1024,
-        Converters = { new InterfaceParametersConverter() },
-    };
+        if (type.Kind == JsonTypeInfoKind.Object && typeof(MaasObject).IsAssignableFrom(type.Type))
+            type.OnDeserialized = item => ((MaasObject)item).Origin = Origin;
+    }
 }

@@ -139,5 +139,15 @@ internal sealed class MaasClient : IMaasClient, IDisposable
     /// <summary>Says that address and key are verified.</summary>
     public void Establish() => _api.Transport.Establish();
 
+    /// <summary>What objects read by this client say they come from.</summary>
+    internal MaasOrigin Origin => _api.Origin;
+
+    /// <summary>Whether both use the same API key.</summary>
+    internal bool HasKeyOf(MaasClient other) => _api.Transport.HasKeyOf(other._api.Transport);
+
+    /// <summary>Whether the server has seen a nonce; it has from then on.</summary>
+    internal Task<bool> HasSeenAsync(OAuthNonce nonce, CancellationToken token) =>
+        _api.Transport.HasSeenAsync(MaasRequest.Get("users/", "whoami"), nonce, token);
+
     public void Dispose() => _api.Transport.Dispose();
 }

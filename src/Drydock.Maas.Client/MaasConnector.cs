@@ -34,7 +34,9 @@ public static class MaasConnector
             }
 
             client.Establish();
-            return new MaasSession(client, version, user, options.TimeProvider.GetUtcNow());
+            var session = new MaasSession(client, version, user, options.TimeProvider.GetUtcNow());
+            client.Origin.Session = session;
+            return session;
         }
         catch
         {

@@ -13,6 +13,9 @@ internal sealed record MaasRequest(HttpMethod Method, string Path)
     /// <summary>A file beside the form, which is then sent in parts.</summary>
     public MaasFile? File { get; init; }
 
+    /// <summary>The nonce to sign with; one of chance when left out.</summary>
+    public OAuthNonce? Nonce { get; init; }
+
     /// <summary>Whether a conflict is an answer although MAAS asks to wait: a name that is taken stays taken.</summary>
     public bool IsConflictFinal { get; init; }
 

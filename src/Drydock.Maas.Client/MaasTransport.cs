@@ -16,11 +16,13 @@ internal sealed class MaasTransport : IDisposable
     private readonly RestClient _client;
     private readonly RetryPipelines _pipelines;
     private readonly TimeSpan _patience;
+    private readonly MaasApiKey _key;
 
     public MaasTransport(Uri url, MaasApiKey key, MaasConnectionOptions options, HttpMessageHandler? handler = null)
     {
         Url = url;
         Redactor = new SecretRedactor(key);
+        _key = key;
         _patience = options.Timeout;
         var rest = new RestClientOptions(new Uri($"{url.AbsoluteUri.TrimEnd('/')}/api/2.0/"))
         {
@@ -56,6 +58,25 @@ internal sealed class MaasTransport : IDisposable
 
     /// <summary>The body of an answer while it still comes; what goes wrong before its first byte is told and repeated as ever.</summary>
     public Task<OpenBody> OpenAsync(MaasRequest request, CancellationToken token) => _pipelines.RunAsync(request, TryOpenAsync, token);
+
+    /// <summary>Whether both speak for the same token of a user.</summary>
+    public bool HasKeyOf(MaasTransport other) => _key.Consumer == other._key.Consumer && _key.Token == other._key.Token && _key.Secret == other._key.Secret;
+
+    /// <summary>
+    /// Sends a read once, signed with this nonce; whether the server has seen the nonce before. Whatever else it answers is an error.
+    /// </summary>
+    public async Task<bool> HasSeenAsync(MaasRequest request, OAuthNonce nonce, CancellationToken token)
+    {
+        try
+        {
+            await TryAsync(request with { Nonce = nonce }, token).ConfigureAwait(false);
+            return false;
+        }
+        catch (MaasApiException e) when (e.Data.Contains(AnswerErrors.UsedNonce))
+        {
+            return true;
+        }
+    }
 
     public void Dispose() => _client.Dispose();
 
@@ -103,9 +124,12 @@ internal sealed class MaasTransport : IDisposable
     private void Tell(MaasRequest request) =>
         Sending?.Invoke(this, new RequestEventArgs { Request = Redactor.Redact(request, request.ToString()), IsRead = request.IsRead });
 
-    private static RestRequest Build(MaasRequest request)
+    private RestRequest Build(MaasRequest request)
     {
+        RequirePath(request);
         var rest = new RestRequest(request.Path, RestMethod(request.Method));
+        if (request.Nonce is { } nonce)
+            rest.Authenticator = new NonceAuthenticator(_key, nonce);
         if (request.Operation is not null)
             rest.AddQueryParameter("op", request.Operation);
         foreach (var (name, value) in request.Query.Pairs)
@@ -115,6 +139,18 @@ internal sealed class MaasTransport : IDisposable
         if (request.File is { } file)
             rest.AddFile(file.Name, file.Content, file.Name, ContentType.Binary);
         return rest;
+    }
+
+    // An empty name or id would make another resource of the path: machines// is the list of all machines.
+    private static void RequirePath(MaasRequest request)
+    {
+        var segments = request.Path.Split('/');
+        var named = segments is [.. var all, ""] ? all : segments;
+        if (named.Length == 0 || named.Any(s => Uri.UnescapeDataString(s).Trim() is "" or "." or ".."))
+        {
+            throw new MaasException(
+                "InvalidPath", $"{request} is not sent: a part of the path is empty. The name or id of something was given empty.");
+        }
     }
 
     private static Method RestMethod(HttpMethod method) =>

@@ -10,6 +10,7 @@ namespace Drydock.Maas.Provisioning;
 /// <summary>One step for any number of nodes at once: observe, plan, ask, apply, wait. A command makes one and gives it node after node.</summary>
 public sealed class NodeStepRun
 {
+    private readonly MaasSession _session;
     private readonly INodeStep _step;
     private readonly MachineReader _machines;
     private readonly NodeFinder _finder;
@@ -20,6 +21,7 @@ public sealed class NodeStepRun
 
     private NodeStepRun(MaasSession session, INodeStep step, StepOptions options, IStepHost host)
     {
+        _session = session;
         _step = step;
         _host = host;
         _options = options;
@@ -63,7 +65,9 @@ public sealed class NodeStepRun
             work.Fail(Named(work, e));
         }
 
-        return work.ToResult(_step.Name);
+        var result = work.ToResult(_step.Name);
+        result.Session = _session;
+        return result;
     }
 
     /// <summary>A machine that is gone is known by its id only: the node says which it was.</summary>

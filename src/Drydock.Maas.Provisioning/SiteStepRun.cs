@@ -59,7 +59,10 @@ public sealed class SiteStepRun
             works.Fail(e, SiteName(design));
         }
 
-        return works.ToResults(_step.Name, start, _options.TimeProvider.GetUtcNow());
+        var results = works.ToResults(_step.Name, start, _options.TimeProvider.GetUtcNow());
+        foreach (var result in results)
+            result.Session = _session;
+        return results;
     }
 
     private async Task WorkAsync(SiteDesign design, SiteWorks works, CancellationToken token)

@@ -9,6 +9,15 @@ public static class NodeErrorIds
     /// <summary>More than one machine matches the node, or one machine matches several nodes.</summary>
     public const string AmbiguousMachine = nameof(AmbiguousMachine);
 
+    /// <summary>What was given names no machine: it has neither a system id nor a host name.</summary>
+    public const string MachineNotNamed = nameof(MachineNotNamed);
+
+    /// <summary>Nobody knows whether the machine is off, so it is not switched on.</summary>
+    public const string PowerNotCertain = nameof(PowerNotCertain);
+
+    /// <summary>What was given is of another MAAS than the connection is to.</summary>
+    public const string OtherServer = nameof(OtherServer);
+
     /// <summary>What matches the node is a rack controller.</summary>
     public const string RackControllerNotTouched = nameof(RackControllerNotTouched);
 

@@ -6,6 +6,10 @@ namespace Drydock.Maas.Models;
 /// <summary>Something that happened to a node (events/?op=query).</summary>
 public sealed record MaasEvent : MaasObject
 {
+    /// <summary>The address of the MAAS it was read from; it goes with the object into CSV, JSON and Clixml.</summary>
+    [JsonIgnore]
+    public Uri? MaasUrl => Origin?.Url;
+
     /// <summary>The identifier; it grows with time.</summary>
     public int Id { get; init; }
 

@@ -9,4 +9,8 @@ public abstract record MaasObject
     /// <summary>Members that this module does not know, by their JSON name; null when there are none.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? ExtensionData { get; set; }
+
+    /// <summary>The connection it was read over; null for one that no connection read.</summary>
+    [JsonIgnore]
+    internal MaasOrigin? Origin { get; set; }
 }

@@ -6,6 +6,10 @@ namespace Drydock.Maas.Models;
 /// <summary>A script a machine ran while commissioning, testing or installing (nodes/{system_id}/results/).</summary>
 public sealed record ScriptResult : MaasObject
 {
+    /// <summary>The address of the MAAS it was read from; it goes with the object into CSV, JSON and Clixml.</summary>
+    [JsonIgnore]
+    public Uri? MaasUrl => Origin?.Url;
+
     /// <summary>The identifier.</summary>
     public int Id { get; init; }
 

@@ -55,6 +55,12 @@ public sealed class DrydockStepResult
     /// <summary>Why it failed; null unless Status is Failed.</summary>
     public Exception? Error { get; init; }
 
+    /// <summary>The address of the MAAS it was done on; null where none was asked.</summary>
+    public Uri? MaasUrl => Session?.Url;
+
+    /// <summary>The connection it was done over: the next step of the node is done there.</summary>
+    internal MaasSession? Session { get; set; }
+
     /// <summary>The same without the machine: of many results of one node only the last need hold it.</summary>
     public DrydockStepResult WithoutMachine()
     {

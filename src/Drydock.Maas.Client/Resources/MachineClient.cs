@@ -67,7 +67,7 @@ internal sealed partial class MachineClient(ApiConnection api, MaasCapabilities 
     public async Task<MachineDetails> GetDetailsAsync(string systemId, CancellationToken token)
     {
         var answer = await api.SendForBytesAsync(MaasRequest.Get(One(systemId), "details"), token).ConfigureAwait(false);
-        return DetailsReader.Read(answer) with { SystemId = systemId };
+        return DetailsReader.Read(answer) with { SystemId = systemId, Origin = api.Origin };
     }
 
     public async Task<string?> GetLshwAsync(string systemId, CancellationToken token) =>

@@ -145,14 +145,14 @@ internal static class ErrorRecords
 
     private static ErrorCategory CategoryOf(string errorId) => errorId switch
     {
-        "InvalidUrl" or "InvalidApiKey" => ErrorCategory.InvalidArgument,
+        "InvalidUrl" or "InvalidApiKey" or NodeErrorIds.MachineNotNamed or NodeErrorIds.OtherServer => ErrorCategory.InvalidArgument,
         "ConnectionFailed" or "NotMaas" or "WriteUnanswered" => ErrorCategory.ConnectionError,
         "CertificateNotTrusted" => ErrorCategory.SecurityError,
         "AuthenticationFailed" or "ClockSkew" => ErrorCategory.AuthenticationError,
         "NotAdministrator" => ErrorCategory.PermissionDenied,
         "UnsupportedVersion" => ErrorCategory.NotImplemented,
         NodeErrorIds.RackControllerNotTouched or NodeErrorIds.MachineLocked => ErrorCategory.PermissionDenied,
-        NodeErrorIds.WrongMachineState => ErrorCategory.InvalidOperation,
+        NodeErrorIds.WrongMachineState or NodeErrorIds.PowerNotCertain => ErrorCategory.InvalidOperation,
         NodeErrorIds.DesignInvalid or NodeErrorIds.InvalidSize => ErrorCategory.InvalidData,
         NodeErrorIds.AmbiguousMachine => ErrorCategory.InvalidData,
         NodeErrorIds.NotEnoughStorage or NodeErrorIds.UserDataTooLarge => ErrorCategory.LimitsExceeded,

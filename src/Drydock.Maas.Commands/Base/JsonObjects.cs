@@ -6,11 +6,17 @@ namespace Drydock.Maas.Commands.Base;
 /// <summary>Makes objects of JSON, as a script expects them.</summary>
 internal static class JsonObjects
 {
-    /// <summary>A PSObject for an object, an array for a list; whole numbers are Int64.</summary>
-    public static object? Read(ReadOnlyMemory<byte> json)
+    /// <summary>
+    /// A PSObject for an object, an array for a list; whole numbers are Int64. Each resource of MAAS on the first level says in MaasUrl where
+    /// it is, so that nobody takes it for that of another MAAS.
+    /// </summary>
+    public static object? Read(ReadOnlyMemory<byte> json, Uri server)
     {
         using var document = JsonDocument.Parse(json);
-        return Read(document.RootElement);
+        var read = Read(document.RootElement);
+        foreach (var resource in (read as object?[] ?? [read]).OfType<PSObject>().Where(o => o.Properties["resource_uri"] is not null))
+            resource.Properties.Add(new PSNoteProperty("MaasUrl", server));
+        return read;
     }
 
     private static object? Read(JsonElement element) => element.ValueKind switch

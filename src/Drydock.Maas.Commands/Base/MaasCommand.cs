@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using Drydock.Maas.Api;
+using Drydock.Maas.Commands.Input;
+using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Base;
 
@@ -8,48 +10,107 @@ namespace Drydock.Maas.Commands.Base;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class MaasCommand : AsyncCommand
 {
-    private MaasSession? _watched;
+    private readonly HashSet<MaasSession> _watched = new(ReferenceEqualityComparer.Instance);
+    private readonly SessionChooser _chooser = new();
+    private MaasSession? _connection;
     private int _sent;
 
-    /// <summary>The connection to use; that of the last Connect-Maas in this runspace when left out.</summary>
+    /// <summary>
+    /// The connection to use. When left out, that of the objects given, else that of the last Connect-Maas in this runspace.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public MaasSession? Session { get; set; }
 
-    /// <summary>The connection, once BeginProcessing has run.</summary>
-    private protected MaasSession Connection => _watched ?? throw new InvalidOperationException("BeginProcessing has not run.");
+    /// <summary>The connection where no object says another; without one there is no point in going on.</summary>
+    private protected MaasSession Connection => _connection ??= Watch(FindSession(Session));
 
-    /// <summary>Finds the connection; without one there is no point in going on.</summary>
+    /// <summary>Whether objects that are given may bring their connection, so that none is needed before they come.</summary>
+    private protected virtual bool TakesSessionOfInput => false;
+
+    /// <summary>Finds the connection.</summary>
     protected override void BeginProcessing()
     {
-        _watched = FindSession(Session);
-        Connection.Client.Retrying += Tell;
-        if (ConfirmPreference.IsVerbose(this))
-            Connection.Client.Sending += Count;
+        if (Session is not null || !TakesSessionOfInput)
+            _ = Connection;
     }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (disposing && _watched is not null)
+        if (disposing)
         {
-            _watched.Client.Retrying -= Tell;
-            _watched.Client.Sending -= Count;
+            foreach (var session in _watched)
+            {
+                session.Client.Retrying -= Tell;
+                session.Client.Sending -= Count;
+            }
         }
 
         base.Dispose(disposing);
     }
 
-    /// <summary>Runs work without which the command has nothing to do: its failure ends the command.</summary>
-    private protected T Fetch<T>(Func<CancellationToken, Task<T>> work)
+    /// <summary>The connection to act over on an input.</summary>
+    /// <exception cref="MaasException">OtherServer: -Session, or the connection of the runspace, is to another MAAS than the input's.</exception>
+    internal MaasSession SessionOf(InputOrigin origin)
     {
+        if (!origin.IsKnown)
+            return Connection;
+        var own = origin.Session is { IsDisposed: false };
+        var fallback = own && Session is null ? null : Connection;
+        return Watch(Await(token => _chooser.ChooseAsync(origin, Session, () => fallback!, token)));
+    }
+
+    /// <summary>Refuses an input that is of another MAAS than a connection.</summary>
+    /// <exception cref="MaasException">OtherServer.</exception>
+    internal void RequireServerOf(InputOrigin origin, MaasSession session)
+    {
+        if (origin.IsKnown)
+            Await(token => _chooser.ChooseAsync(origin, session, () => session, token));
+    }
+
+    /// <summary>Makes the connection of an input that of the whole command, which asks one MAAS.</summary>
+    /// <exception cref="MaasException">OtherServer: it is of another MAAS than -Session, or than the inputs before it.</exception>
+    private void UseSessionOf(InputOrigin origin)
+    {
+        if (!origin.IsKnown)
+            return;
+        var session = SessionOf(origin);
+        if (_connection is not null && !ReferenceEquals(_connection, session))
+            throw SessionChooser.OtherServer(session.Url, _connection.Url);
+        _connection = session;
+    }
+
+    /// <summary>Makes the connection of an object that of the whole command; false, with an error, when that is not possible.</summary>
+    private protected bool TryUse(MaasObject item) => TryUse(InputOrigin.Of(item), item);
+
+    /// <summary>Makes the connection of an input that of the whole command; false, with an error, when that is not possible.</summary>
+    private protected bool TryUse(InputOrigin origin, object source)
+    {
+        try
+        {
+            UseSessionOf(origin);
+            return true;
+        }
+        catch (MaasException e)
+        {
+            WriteError(e.ToErrorRecord(source));
+            return false;
+        }
+    }
+
+    /// <summary>Runs work without which the command has nothing to do: its failure ends the command.</summary>
+    internal T Fetch<T>(Func<CancellationToken, Task<T>> work, MaasSession? session = null)
+    {
+        // Before the work, which runs on a thread that has no runspace.
+        session ??= Connection;
         try
         {
             return Await(work);
         }
         catch (MaasException e)
         {
-            ThrowTerminatingError(e.ToErrorRecord(Connection));
+            ThrowTerminatingError(e.ToErrorRecord(session));
             throw;
         }
     }
@@ -57,18 +118,29 @@ public abstract class MaasCommand : AsyncCommand
     /// <summary>Hands over items as they come; a failure ends the command after what came.</summary>
     private protected void FetchEach<T>(Func<CancellationToken, IAsyncEnumerable<T>> source, Action<T> write)
     {
+        var session = Connection;
         try
         {
             ForEach(source, write);
         }
         catch (MaasException e)
         {
-            ThrowTerminatingError(e.ToErrorRecord(Connection));
+            ThrowTerminatingError(e.ToErrorRecord(session));
         }
     }
 
     /// <summary>Whether nobody after this one in the pipeline gives the same warnings.</summary>
     private protected virtual bool GivesWarnings => true;
+
+    private MaasSession Watch(MaasSession session)
+    {
+        if (!_watched.Add(session))
+            return session;
+        session.Client.Retrying += Tell;
+        if (ConfirmPreference.IsVerbose(this))
+            session.Client.Sending += Count;
+        return session;
+    }
 
     // The number of the last one is what the command has cost.
     private void Count(object? sender, RequestEventArgs e)

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Drydock.Maas.Api;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Base;
@@ -11,12 +12,16 @@ namespace Drydock.Maas.Commands.Base;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class MachineChangeCommand : MachineTargetCommand
 {
-    private const int AtOnce = 16;
+    private protected const int AtOnce = 16;
 
     /// <summary>Asks about each machine, changes those approved and writes them.</summary>
     protected sealed override void EndProcessing()
     {
-        var approved = FindMachines().Where(IsToBeChanged).ToList();
+        var machines = FindMachines();
+        if (machines.Count == 0)
+            return;
+        Fetch(token => PrepareAsync(machines, token), machines[0].Session);
+        var approved = machines.Where(IsToBeChanged).ToList();
         ForEach(token => ChangeAsync(approved, token), outcome =>
         {
             if (outcome.Error is null)
@@ -26,23 +31,37 @@ public abstract class MachineChangeCommand : MachineTargetCommand
         });
     }
 
+    /// <summary>Asks MAAS for what the machines themselves do not say, for all of them together.</summary>
+    private protected virtual Task<bool> PrepareAsync(IReadOnlyList<MachineTarget> machines, CancellationToken token) => Task.FromResult(true);
+
     /// <summary>What is done to the machine, for ShouldProcess; null when it is so already.</summary>
+    /// <exception cref="MaasException">It must not be done.</exception>
     private protected abstract string? Describe(Machine machine);
 
     /// <summary>Changes the machine; its new state.</summary>
     private protected abstract Task<Machine> ChangeAsync(IMaasClient client, Machine machine, CancellationToken token);
 
-    private bool IsToBeChanged(Machine machine)
+    private bool IsToBeChanged(MachineTarget target)
     {
-        if (Describe(machine) is { } action)
-            return ShouldProcess($"{machine} ({machine.SystemId})", action);
+        var machine = target.Machine;
+        try
+        {
+            if (Describe(machine) is { } action)
+                return ShouldProcess($"{machine} ({machine.SystemId})", action);
+        }
+        catch (MaasException e)
+        {
+            WriteError(e.ToErrorRecord(machine));
+            return false;
+        }
+
         WriteVerbose($"{machine} is as it is wanted.");
         WriteObject(machine);
         return false;
     }
 
     private async IAsyncEnumerable<(Machine Machine, MaasException? Error)> ChangeAsync(
-        List<Machine> machines, [EnumeratorCancellation] CancellationToken token)
+        List<MachineTarget> machines, [EnumeratorCancellation] CancellationToken token)
     {
         var outcomes = Channel.CreateUnbounded<(Machine, MaasException?)>();
         var work = Parallel.ForEachAsync(
@@ -59,15 +78,15 @@ public abstract class MachineChangeCommand : MachineTargetCommand
         await work.ConfigureAwait(false);
     }
 
-    private async Task<(Machine, MaasException?)> TryAsync(Machine machine, CancellationToken token)
+    private async Task<(Machine, MaasException?)> TryAsync(MachineTarget target, CancellationToken token)
     {
         try
         {
-            return (await ChangeAsync(Connection.Client, machine, token).ConfigureAwait(false), null);
+            return (await ChangeAsync(target.Session.Client, target.Machine, token).ConfigureAwait(false), null);
         }
         catch (MaasException e)
         {
-            return (machine, e);
+            return (target.Machine, e);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Management.Automation;
 using Drydock.Maas.Api;
 using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Base;
@@ -14,14 +15,17 @@ public abstract class MachinePartCommand<T> : MaasCommand
 {
     private const string ObjectSet = "Machine";
     private const string NameSet = "Hostname";
-    private readonly List<Machine> _machines = [];
-    private readonly List<string> _hostnames = [];
+    private MachineInput? _input;
 
-    /// <summary>Machines, as Get-MaasMachine writes them.</summary>
+    /// <summary>
+    /// Machines, as Get-MaasMachine writes them, or rows with a property SystemId or Hostname: of a CSV, Invoke-MaasApi, a file or another
+    /// session. Text is taken for host names.
+    /// </summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ObjectSet)]
     [Alias("InputObject")]
+    [MachineInput]
     [ValidateNotNull]
-    public Machine[] Machine { get; set; } = [];
+    public MachineReference[] Machine { get; set; } = [];
 
     /// <summary>Host names of machines.</summary>
     [Parameter(Mandatory = true, ParameterSetName = NameSet)]
@@ -36,11 +40,15 @@ public abstract class MachinePartCommand<T> : MaasCommand
     [ArgumentCompleter(typeof(MachineCompleter))]
     public string[] Name { get; set; } = [];
 
+    private protected sealed override bool TakesSessionOfInput => true;
+
+    private MachineInput Input => _input ??= new(this);
+
     /// <summary>Collects the machines.</summary>
     protected sealed override void ProcessRecord()
     {
-        _machines.AddRange(Machine);
-        _hostnames.AddRange(Hostname);
+        Input.Add(Machine);
+        Input.AddHostnames(Hostname);
     }
 
     /// <summary>Writes the parts, machine by machine.</summary>
@@ -48,14 +56,14 @@ public abstract class MachinePartCommand<T> : MaasCommand
     {
         var names = new NameFilter(Name);
         var isSelected = Selection();
-        foreach (var parts in Fetch(ReadAsync))
+        var machines = Input.Find();
+        if (machines.Count == 0)
+            return;
+        foreach (var parts in Fetch(token => ReadAsync(machines, token), machines[0].Session))
         {
             foreach (var part in parts.Where(part => names.Matches(NameOf(part)) && isSelected(part)))
                 WriteObject(part);
         }
-
-        foreach (var missing in _hostnames.Where(n => !_machines.Any(m => NameFilter.Same(m.Hostname, n) || NameFilter.Same(m.Fqdn, n))))
-            WriteError(ErrorRecords.NotFound(NodeErrorIds.MachineNotFound, $"MAAS has no machine with the host name {missing}.", missing));
     }
 
     /// <summary>The parts of a machine; what the machine carries already is not asked for again.</summary>
@@ -66,11 +74,6 @@ public abstract class MachinePartCommand<T> : MaasCommand
     /// <summary>What the other parameters select; asked for once.</summary>
     private protected virtual Func<T, bool> Selection() => _ => true;
 
-    private async Task<IReadOnlyList<T>[]> ReadAsync(CancellationToken token)
-    {
-        if (_hostnames.Count > 0)
-            _machines.AddRange(
-                await Connection.Client.Machines.ListAsync(new MachineFilter { Hostnames = _hostnames }, token).ConfigureAwait(false));
-        return await Task.WhenAll(_machines.Select(machine => ReadAsync(Connection.Client, machine, token))).ConfigureAwait(false);
-    }
+    private Task<IReadOnlyList<T>[]> ReadAsync(IReadOnlyList<MachineTarget> machines, CancellationToken token) =>
+        Task.WhenAll(machines.Select(m => ReadAsync(m.Session.Client, m.Machine, token)));
 }

@@ -1,24 +1,25 @@
 using System.ComponentModel;
 using System.Management.Automation;
-using Drydock.Maas.Api;
 using Drydock.Maas.Commands.Completion;
-using Drydock.Maas.Models;
+using Drydock.Maas.Commands.Input;
 
 namespace Drydock.Maas.Commands.Base;
 
-/// <summary>A command for machines given as objects, by host name or by system id; the latter are found with one request.</summary>
+/// <summary>A command for machines given as objects or rows, by host name or by system id.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class MachineTargetCommand : MaasCommand
 {
-    private readonly List<Machine> _machines = [];
-    private readonly List<string> _hostnames = [];
-    private readonly List<string> _ids = [];
+    private MachineInput? _input;
 
-    /// <summary>Machines, as Get-MaasMachine writes them.</summary>
+    /// <summary>
+    /// Machines, as Get-MaasMachine writes them, or rows with a property SystemId or Hostname: of a CSV, Invoke-MaasApi, a file or another
+    /// session. Text is taken for host names.
+    /// </summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "Machine")]
     [Alias("InputObject")]
+    [MachineInput]
     [ValidateNotNull]
-    public Machine[] Machine { get; set; } = [];
+    public MachineReference[] Machine { get; set; } = [];
 
     /// <summary>Host names of machines, short or with domain.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Hostname")]
@@ -32,37 +33,24 @@ public abstract class MachineTargetCommand : MaasCommand
     [ValidateNotNullOrEmpty]
     public string[] SystemId { get; set; } = [];
 
+    private protected sealed override bool TakesSessionOfInput => true;
+
+    private MachineInput Input => _input ??= new(this);
+
     /// <summary>Collects the machines.</summary>
     protected sealed override void ProcessRecord()
     {
-        _machines.AddRange(Machine);
-        _hostnames.AddRange(Hostname);
-        _ids.AddRange(SystemId);
+        Input.Add(Machine);
+        Input.AddHostnames(Hostname);
+        Input.AddSystemIds(SystemId);
     }
 
-    /// <summary>The machines, each once; one that MAAS does not have is an error.</summary>
-    private protected IReadOnlyList<Machine> FindMachines()
-    {
-        var (names, ids) = (new Wanted(_hostnames), new Wanted(_ids));
-        if (_hostnames.Count > 0)
-            _machines.AddRange(List(new MachineFilter { Hostnames = _hostnames }).Where(IsNamed));
-        if (_ids.Count > 0)
-            _machines.AddRange(List(new MachineFilter { SystemIds = _ids }));
-        foreach (var machine in _machines)
-        {
-            names.See(machine.Hostname, machine.Fqdn);
-            ids.See(machine.SystemId);
-        }
+    /// <summary>
+    /// The machines as MAAS holds them now, read together, each once: what an object says may be long past. One that MAAS does not have is
+    /// an error.
+    /// </summary>
+    private protected IReadOnlyList<MachineTarget> FindMachines() => Input.FindCurrent();
 
-        foreach (var name in names.Missing)
-            WriteError(ErrorRecords.NotFound(NodeErrorIds.MachineNotFound, $"MAAS has no machine with the host name {name}.", name));
-        foreach (var id in ids.Missing)
-            WriteError(ErrorRecords.NotFound(NodeErrorIds.MachineNotFound, $"MAAS has no machine with the system id {id}.", id));
-        return [.. _machines.DistinctBy(m => m.SystemId)];
-    }
-
-    private IReadOnlyList<Machine> List(MachineFilter filter) => Fetch(token => Connection.Client.Machines.ListAsync(filter, token));
-
-    // The server compares short names only: another domain's machine of that name is not meant.
-    private bool IsNamed(Machine machine) => _hostnames.Any(n => NameFilter.Same(n, machine.Hostname) || NameFilter.Same(n, machine.Fqdn));
+    /// <summary>The machines, each once; those given as objects as they were read, for what only reads.</summary>
+    private protected IReadOnlyList<MachineTarget> ReadMachines() => Input.Find();
 }

@@ -19,8 +19,8 @@ public abstract class NodeStepCommand : NodeCommand
     private static readonly string[] Captures = ["OutVariable", "PipelineVariable", "OutBuffer"];
 
     private readonly string _step;
+    private readonly Dictionary<MaasSession, NodeStepRun> _runs = new(ReferenceEqualityComparer.Instance);
     private NodeWorkers? _workers;
-    private NodeStepRun? _run;
     private bool _hasAccepted;
 
     // The step's kind by name: a virtual member of the enumeration's type would be loaded before the module can answer for its libraries.
@@ -36,8 +36,6 @@ public abstract class NodeStepCommand : NodeCommand
     protected sealed override void BeginProcessing()
     {
         base.BeginProcessing();
-        var options = Configure(new StepOptions { PollInterval = DefaultPollInterval, FirstPollInterval = DefaultFirstPollInterval });
-        _run = NodeStepRun.Create(Connection, Enum.Parse<NodeStepKind>(_step), options, StepHost);
         _workers = new NodeWorkers(ThrottleLimit, Queue, StopToken);
         Queue.Unattended = () => Previous?.Queue.Post(new PipelineRecord.Pulse());
         PipelineLinks.Register(this);
@@ -115,10 +113,31 @@ public abstract class NodeStepCommand : NodeCommand
             return;
         }
 
+        NodeStepRun run;
+        try
+        {
+            run = RunOn(SessionOf(new(StepResult?.Session, StepResult?.MaasUrl)));
+        }
+        catch (MaasException e)
+        {
+            Board.Begin();
+            Finish(EndOf(node, StepStatus.Failed, [], e));
+            return;
+        }
+
         _hasAccepted = true;
         Board.Begin();
-        var input = new NodeStepInput { Node = node, Machine = Node.Length == 1 ? Machine : null };
-        _workers!.Start(token => _run!.RunAsync(input, token), Finish);
+        var input = new NodeStepInput { Node = node, Machine = Node.Length == 1 ? StepResult?.Machine : null };
+        _workers!.Start(token => run.RunAsync(input, token), Finish);
+    }
+
+    private NodeStepRun RunOn(MaasSession session)
+    {
+        if (_runs.TryGetValue(session, out var run))
+            return run;
+        var options = Configure(
+            new StepOptions { PollInterval = PollInterval(session), FirstPollInterval = FirstPollInterval(session) });
+        return _runs[session] = NodeStepRun.Create(session, Enum.Parse<NodeStepKind>(_step), options, StepHost);
     }
 
     // What runs for the nodes of a sound design goes on when another, faulty one follows it in the pipeline.
@@ -171,15 +190,18 @@ public abstract class NodeStepCommand : NodeCommand
         }
     }
 
+    private protected sealed override bool TakesSessionOfInput => true;
+
     private DrydockStepResult EndOf(DrydockNode node, StepStatus status, IReadOnlyList<string> messages, MaasException? error) => new()
     {
         Target = node.Name,
         Node = node,
-        Machine = Machine,
+        Machine = StepResult?.Machine,
         Step = _step,
         Status = status,
         Messages = messages,
         Error = error,
         StartedAt = TimeProvider.System.GetUtcNow(),
+        Session = StepResult?.Session,
     };
 }

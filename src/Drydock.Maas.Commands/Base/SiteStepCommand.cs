@@ -25,7 +25,7 @@ public abstract class SiteStepCommand : StepCommand
     protected sealed override void ProcessRecord()
     {
         Accept(Design!);
-        var options = Configure(new StepOptions { PollInterval = DefaultPollInterval });
+        var options = Configure(new StepOptions { PollInterval = PollInterval(Connection) });
         var run = SiteStepRun.Create(Connection, Enum.Parse<SiteStepKind>(_step), options, StepHost);
         foreach (var result in Await(token => run.RunAsync(Design!, token)))
         {

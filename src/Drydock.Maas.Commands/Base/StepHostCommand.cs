@@ -21,9 +21,9 @@ public abstract class StepHostCommand : MaasCommand
 
     private protected bool HasBegun => _host is not null;
 
-    private protected TimeSpan DefaultPollInterval => RunningSimulators.PollInterval(Connection.Url);
+    private protected static TimeSpan PollInterval(MaasSession session) => RunningSimulators.PollInterval(session.Url);
 
-    private protected TimeSpan? DefaultFirstPollInterval => RunningSimulators.FirstPollInterval(Connection.Url);
+    private protected static TimeSpan? FirstPollInterval(MaasSession session) => RunningSimulators.FirstPollInterval(session.Url);
 
     /// <summary>Finds the connection, and what the person wants to be asked.</summary>
     protected override void BeginProcessing()

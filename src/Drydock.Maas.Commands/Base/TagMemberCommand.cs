@@ -1,38 +1,38 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using Drydock.Maas.Api;
 using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Base;
 
-/// <summary>A command that gives machines a tag or takes it from them; one request for any number of machines.</summary>
+/// <summary>A command that gives machines a tag or takes it from them; one request for any number of machines of one MAAS.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class TagMemberCommand : MachineTargetCommand
 {
-    /// <summary>The tag.</summary>
+    /// <summary>The tag: its name, or as Get-MaasTag writes it.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Machine")]
     [Parameter(Mandatory = true, ParameterSetName = "Hostname")]
     [Parameter(Mandatory = true, ParameterSetName = "SystemId")]
     [ArgumentCompleter(typeof(InventoryCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string Tag { get; set; } = "";
+    [TagInput]
+    [ValidateNotNull]
+    public TagReference? Tag { get; set; }
 
     /// <summary>Changes the machines that need it.</summary>
     protected sealed override void EndProcessing()
     {
-        var changing = FindMachines()
-            .Where(m => NeedsChange(m) && ShouldProcess($"{m} ({m.SystemId})", Action))
-            .Select(m => m.SystemId)
-            .ToList();
-        if (changing.Count == 0)
-            return;
-        try
+        foreach (var machines in FindMachines().GroupBy(t => t.Session, t => t.Machine))
         {
-            Await(token => ChangeAsync(changing, token));
-        }
-        catch (MaasException e)
-        {
-            WriteError(e.ToErrorRecord(Tag));
+            try
+            {
+                Change(machines.Key, machines);
+            }
+            catch (MaasException e)
+            {
+                WriteError(e.ToErrorRecord(Tag!.Source));
+            }
         }
     }
 
@@ -40,12 +40,19 @@ public abstract class TagMemberCommand : MachineTargetCommand
 
     private protected abstract bool NeedsChange(Machine machine);
 
-    private protected abstract Task<bool> ChangeAsync(IReadOnlyCollection<string> systemIds, CancellationToken token);
+    private protected abstract Task ChangeAsync(ITagClient tags, IReadOnlyCollection<string> systemIds, CancellationToken token);
 
-    private protected async Task<bool> UpdateAsync(
-        IReadOnlyCollection<string> add, IReadOnlyCollection<string> remove, CancellationToken token)
+    private void Change(MaasSession session, IEnumerable<Machine> machines)
     {
-        await Connection.Client.Tags.UpdateNodesAsync(Tag, add, remove, token).ConfigureAwait(false);
+        RequireServerOf(Tag!.Origin, session);
+        var changing = machines.Where(m => NeedsChange(m) && ShouldProcess($"{m} ({m.SystemId})", Action)).Select(m => m.SystemId).ToList();
+        if (changing.Count > 0)
+            Await(token => UpdateAsync(session, changing, token));
+    }
+
+    private async Task<bool> UpdateAsync(MaasSession session, List<string> systemIds, CancellationToken token)
+    {
+        await ChangeAsync(session.Client.Tags, systemIds, token).ConfigureAwait(false);
         return true;
     }
 }

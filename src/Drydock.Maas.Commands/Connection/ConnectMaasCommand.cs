@@ -68,6 +68,7 @@ public sealed class ConnectMaasCommand : AsyncCommand
         {
             WarnOfReaders(MaasUrl.Normalize(options.Url));
             var session = Await(token => MaasConnector.ConnectAsync(options, token));
+            SessionStore.Add(session);
             SessionStore.Current = session;
             WriteVerbose($"Connected to MAAS {session.Version} at {session.Url} as {session.User}.");
             WriteObject(session);

@@ -4,6 +4,8 @@ using System.Text;
 using Drydock.Maas.Api;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Commands.Input;
+using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Connection;
 
@@ -40,21 +42,24 @@ public sealed class InvokeMaasApiCommand : MaasCommand
     [Parameter]
     public SwitchParameter Raw { get; set; }
 
+    /// <summary>An object whose ResourceUri is piped in: the request goes to the MAAS it came from.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public MaasResource? Source { get; set; }
+
+    /// <summary>The address of the MAAS that a row whose ResourceUri is piped in was read from.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public Uri? MaasUrl { get; set; }
+
+    private protected override bool TakesSessionOfInput => true;
+
     /// <summary>Sends a request for each path.</summary>
     protected override void ProcessRecord()
     {
         foreach (var path in Path)
         {
-            var request =
-                new ApiRequest { Method = Method, Path = path, Operation = Operation, Parameters = [.. ApiParameters.Pairs(Parameter)] };
-            var isRead = string.Equals(Method, "GET", StringComparison.OrdinalIgnoreCase);
-            if (!isRead
-                && !ShouldProcess(target: $"{path} of {Connection.Url}",
-                    action: Operation is null ? Method.ToUpperInvariant() : $"{Method.ToUpperInvariant()} op={Operation}"))
-                continue;
             try
             {
-                Write(Await(token => Connection.Client.SendAsync(request, token)));
+                Send(path, SessionOf(Source is null ? new(null, MaasUrl) : InputOrigin.Of(Source)));
             }
             catch (MaasException e)
             {
@@ -63,13 +68,23 @@ public sealed class InvokeMaasApiCommand : MaasCommand
         }
     }
 
-    private void Write(ApiAnswer answer)
+    private void Send(string path, MaasSession session)
+    {
+        var request = new ApiRequest { Method = Method, Path = path, Operation = Operation, Parameters = [.. ApiParameters.Pairs(Parameter)] };
+        var isRead = string.Equals(Method, "GET", StringComparison.OrdinalIgnoreCase);
+        if (isRead
+            || ShouldProcess(target: $"{path} of {session.Url}",
+                action: Operation is null ? Method.ToUpperInvariant() : $"{Method.ToUpperInvariant()} op={Operation}"))
+            Write(Await(token => session.Client.SendAsync(request, token)), session.Url);
+    }
+
+    private void Write(ApiAnswer answer, Uri server)
     {
         if (answer.Body.IsEmpty)
             return;
         if (Raw || answer.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) != true)
             WriteObject(Encoding.UTF8.GetString(answer.Body.Span));
         else
-            WriteObject(JsonObjects.Read(answer.Body), enumerateCollection: true);
+            WriteObject(JsonObjects.Read(answer.Body, server), enumerateCollection: true);
     }
 }

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Drydock.Maas.Api;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Inventory;
@@ -11,7 +12,18 @@ namespace Drydock.Maas.Commands.Inventory;
 [OutputType(typeof(MaasEvent))]
 public sealed class GetMaasEventCommand : MaasCommand
 {
-    private readonly List<string> _ids = [];
+    private MachineInput? _input;
+    private bool _wasPiped;
+
+    /// <summary>
+    /// Machines, as Get-MaasMachine writes them, or rows with a property SystemId or Hostname: of a CSV, Invoke-MaasApi, a file or another
+    /// session. Text is taken for host names.
+    /// </summary>
+    [Parameter(ValueFromPipeline = true)]
+    [Alias("InputObject")]
+    [MachineInput]
+    [ValidateNotNull]
+    public MachineReference[] Machine { get; set; } = [];
 
     /// <summary>Short names of machines.</summary>
     [Parameter(Position = 0)]
@@ -19,8 +31,8 @@ public sealed class GetMaasEventCommand : MaasCommand
     [ValidateNotNullOrEmpty]
     public string[] Hostname { get; set; } = [];
 
-    /// <summary>System ids; machines may be piped in.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    /// <summary>System ids of machines.</summary>
+    [Parameter]
     [ArgumentCompleter(typeof(MachineCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] SystemId { get; set; } = [];
@@ -73,16 +85,27 @@ public sealed class GetMaasEventCommand : MaasCommand
     [ValidateRange(0.05, 3600)]
     public double PollIntervalSec { get; set; } = 2;
 
+    private protected override bool TakesSessionOfInput => true;
+
+    private MachineInput Input => _input ??= new(this);
+
     /// <summary>Collects the machines.</summary>
-    protected override void ProcessRecord() => _ids.AddRange(SystemId.Except(_ids, StringComparer.OrdinalIgnoreCase));
+    protected override void ProcessRecord()
+    {
+        _wasPiped |= Machine.Length > 0;
+        Input.Add(Machine.Where(m => TryUse(m.Origin, m.Source)));
+    }
 
     /// <summary>Asks MAAS and writes the events.</summary>
     protected override void EndProcessing()
     {
+        var machines = Input.Find();
+        if (_wasPiped && machines.Count == 0)
+            return;
         var filter = new EventFilter
         {
             Hostnames = Hostname,
-            SystemIds = _ids,
+            SystemIds = [.. SystemId.Concat(machines.Select(m => m.Machine.SystemId)).Distinct(StringComparer.OrdinalIgnoreCase)],
             MacAddresses = MacAddress,
             Zones = Zone,
             Domains = Domain,

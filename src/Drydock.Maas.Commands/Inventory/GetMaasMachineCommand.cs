@@ -3,6 +3,7 @@ using System.Management.Automation;
 using Drydock.Maas.Api;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Inventory;
@@ -78,9 +79,21 @@ public sealed class GetMaasMachineCommand : MaasCommand
     [ValidateNotNull]
     public IDictionary Filter { get; set; } = new Hashtable();
 
+    /// <summary>An object that is piped in: what is asked for is read where the object came from.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public MaasObject? Source { get; set; }
+
+    /// <summary>The address of the MAAS that a row which is piped in was read from.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true, DontShow = true)]
+    public Uri? MaasUrl { get; set; }
+
+    private protected override bool TakesSessionOfInput => true;
+
     /// <summary>Collects the names: however many are piped in, MAAS is asked once.</summary>
     protected override void ProcessRecord()
     {
+        if (!TryUse(Source is null ? new(null, MaasUrl) : InputOrigin.Of(Source), (object?)Source ?? Hostname))
+            return;
         _names.AddRange(Hostname);
         _ids.AddRange(SystemId.Except(_ids, StringComparer.OrdinalIgnoreCase));
     }

@@ -12,11 +12,11 @@ public sealed class GetMaasMachineDetailCommand : MachineTargetCommand
     /// <summary>Reads machine by machine and writes as it goes.</summary>
     protected override void EndProcessing()
     {
-        foreach (var machine in FindMachines())
+        foreach (var (machine, session) in ReadMachines())
         {
             try
             {
-                var details = Await(token => Connection.Client.Machines.GetDetailsAsync(machine.SystemId, token));
+                var details = Await(token => session.Client.Machines.GetDetailsAsync(machine.SystemId, token));
                 WriteObject(details with { Hostname = machine.Hostname });
             }
             catch (MaasException e)

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Inventory;
@@ -13,11 +14,14 @@ public sealed class GetMaasStaticRouteCommand : MaasCommand
 
     /// <summary>Subnets, as Get-MaasSubnet writes them; all when left out.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
+    [LiveObject("Get-MaasSubnet")]
     [ValidateNotNull]
     public Subnet[] Subnet { get; set; } = [];
 
+    private protected override bool TakesSessionOfInput => true;
+
     /// <summary>Collects the subnets.</summary>
-    protected override void ProcessRecord() => _subnets.UnionWith(Subnet.Select(s => s.Id));
+    protected override void ProcessRecord() => _subnets.UnionWith(Subnet.Where(TryUse).Select(s => s.Id));
 
     /// <summary>Asks MAAS once and writes what matches.</summary>
     protected override void EndProcessing()

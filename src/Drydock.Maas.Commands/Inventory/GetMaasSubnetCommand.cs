@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Drydock.Maas.Api;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Inventory;
@@ -15,6 +16,7 @@ public sealed class GetMaasSubnetCommand : InventoryCommand<Subnet>
 
     /// <summary>VLANs, as Get-MaasVlan writes them.</summary>
     [Parameter(ValueFromPipeline = true)]
+    [LiveObject("Get-MaasVlan")]
     [ValidateNotNull]
     public Vlan[] Vlan { get; set; } = [];
 
@@ -27,11 +29,13 @@ public sealed class GetMaasSubnetCommand : InventoryCommand<Subnet>
 
     private protected override string Kind => "subnet";
 
+    private protected override bool TakesSessionOfInput => true;
+
     /// <summary>Collects the VLANs.</summary>
     protected override void ProcessRecord()
     {
         base.ProcessRecord();
-        _vlans.UnionWith(Vlan.Select(v => v.Id));
+        _vlans.UnionWith(Vlan.Where(TryUse).Select(v => v.Id));
     }
 
     private protected override Task<IReadOnlyList<Subnet>> ReadAsync(IMaasClient client, CancellationToken token) =>

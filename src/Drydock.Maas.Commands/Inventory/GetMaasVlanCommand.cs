@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Drydock.Maas.Api;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Inventory;
@@ -15,6 +16,7 @@ public sealed class GetMaasVlanCommand : InventoryCommand<Vlan>
 
     /// <summary>Fabrics, as Get-MaasFabric writes them; MAAS is not asked again.</summary>
     [Parameter(ValueFromPipeline = true)]
+    [LiveObject("Get-MaasFabric")]
     [ValidateNotNull]
     public Fabric[] InputObject { get; set; } = [];
 
@@ -33,11 +35,13 @@ public sealed class GetMaasVlanCommand : InventoryCommand<Vlan>
 
     private protected override string Kind => "VLAN";
 
+    private protected override bool TakesSessionOfInput => true;
+
     /// <summary>Collects the fabrics.</summary>
     protected override void ProcessRecord()
     {
         base.ProcessRecord();
-        _fabrics.AddRange(InputObject);
+        _fabrics.AddRange(InputObject.Where(TryUse));
     }
 
     private protected override async Task<IReadOnlyList<Vlan>> ReadAsync(IMaasClient client, CancellationToken token)

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using Drydock.Maas.Api;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Machines;
@@ -15,7 +16,8 @@ namespace Drydock.Maas.Commands.Machines;
 [OutputType(typeof(Machine))]
 public sealed class SetMaasMachineCommand : MachineChangeCommand
 {
-    private readonly Dictionary<string, MachineUpdate> _updates = [];
+    private readonly Dictionary<Machine, MachineUpdate> _updates = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Machine, PowerParameters> _power = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The new short name; for one machine.</summary>
     [Parameter]
@@ -61,11 +63,24 @@ public sealed class SetMaasMachineCommand : MachineChangeCommand
     [Credential]
     public PSCredential? PowerCredential { get; set; }
 
+    private protected override async Task<bool> PrepareAsync(IReadOnlyList<MachineTarget> machines, CancellationToken token)
+    {
+        if (PowerInput.Read(PowerParameter, PowerCredential).Count == 0)
+            return false;
+        foreach (var group in machines.GroupBy(t => t.Session, t => t.Machine))
+        {
+            var power = await group.Key.Client.Machines.GetPowerParametersAsync([.. group.Select(m => m.SystemId)], token).ConfigureAwait(false);
+            foreach (var machine in group.Where(m => power.ContainsKey(m.SystemId)))
+                _power[machine] = power[machine.SystemId];
+        }
+
+        return true;
+    }
+
     private protected override string? Describe(Machine machine)
     {
         var power = PowerInput.Read(PowerParameter, PowerCredential);
-        var known =
-            power.Count == 0 ? null : Fetch(token => Connection.Client.Machines.ReadPowerParametersAsync(machine.SystemId, token)).All;
+        var known = _power.GetValueOrDefault(machine)?.All;
         var update = new MachineUpdate
         {
             Hostname = Differing(NewHostname, machine.Hostname),
@@ -76,13 +91,13 @@ public sealed class SetMaasMachineCommand : MachineChangeCommand
             PowerType = Differing(PowerType, machine.PowerType),
             PowerParameters = power.Where(p => known?.GetValueOrDefault(p.Key) != p.Value).ToDictionary(p => p.Key, p => p.Value),
         };
-        _updates[machine.SystemId] = update;
+        _updates[machine] = update;
         var words = Words(update).ToList();
         return words.Count == 0 ? null : $"set {string.Join(", ", words)}";
     }
 
     private protected override Task<Machine> ChangeAsync(IMaasClient client, Machine machine, CancellationToken token) =>
-        client.Machines.UpdateAsync(machine.SystemId, _updates[machine.SystemId], token);
+        client.Machines.UpdateAsync(machine.SystemId, _updates[machine], token);
 
     private static string? Differing(string? wanted, string? present) => wanted is null || wanted == present ? null : wanted;
 

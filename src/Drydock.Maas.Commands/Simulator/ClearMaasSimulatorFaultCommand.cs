@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Simulation;
 
 namespace Drydock.Maas.Commands.Simulator;
@@ -23,6 +24,7 @@ public sealed class ClearMaasSimulatorFaultCommand : TerminalCommand
 
     /// <summary>Faults from Set- or Get-MaasSimulatorFault; all of the simulator when left out.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = OneSet)]
+    [LiveObject("Get-MaasSimulatorFault")]
     public SimulatorFault[] Fault { get; set; } = [];
 
     /// <summary>Ends them.</summary>

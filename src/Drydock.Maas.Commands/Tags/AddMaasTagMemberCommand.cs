@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Drydock.Maas.Api;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Models;
 
@@ -11,8 +12,8 @@ public sealed class AddMaasTagMemberCommand : TagMemberCommand
 {
     private protected override string Action => $"add tag {Tag}";
 
-    private protected override bool NeedsChange(Machine machine) => !machine.TagNames.Contains(Tag);
+    private protected override bool NeedsChange(Machine machine) => !machine.TagNames.Contains(Tag!.Name);
 
-    private protected override Task<bool> ChangeAsync(IReadOnlyCollection<string> systemIds, CancellationToken token) =>
-        UpdateAsync(systemIds, [], token);
+    private protected override Task ChangeAsync(ITagClient tags, IReadOnlyCollection<string> systemIds, CancellationToken token) =>
+        tags.UpdateNodesAsync(Tag!.Name, systemIds, [], token);
 }

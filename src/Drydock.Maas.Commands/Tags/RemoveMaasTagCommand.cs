@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Commands.Input;
 
 namespace Drydock.Maas.Commands.Tags;
 
@@ -10,34 +11,43 @@ namespace Drydock.Maas.Commands.Tags;
 public sealed class RemoveMaasTagCommand : MaasCommand
 {
     /// <summary>Names, or tags as Get-MaasTag writes them.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(InventoryCompleter))]
+    [TagInput]
     [ValidateNotNullOrEmpty]
-    public string[] Name { get; set; } = [];
+    public TagReference[] Name { get; set; } = [];
+
+    private protected override bool TakesSessionOfInput => true;
 
     /// <summary>Deletes each.</summary>
     protected override void ProcessRecord()
     {
-        foreach (var name in Name.Where(n => ShouldProcess($"tag {n}", "delete")))
+        foreach (var tag in Name)
         {
             try
             {
-                Await(token => DeleteAsync(name, token));
+                Delete(tag, SessionOf(tag.Origin));
             }
             catch (MaasApiException e) when (e.StatusCode == 404)
             {
-                WriteError(ErrorRecords.NotFound("TagNotFound", $"MAAS has no tag {name}.", name));
+                WriteError(ErrorRecords.NotFound("TagNotFound", $"MAAS has no tag {tag}.", tag.Source));
             }
             catch (MaasException e)
             {
-                WriteError(e.ToErrorRecord(name));
+                WriteError(e.ToErrorRecord(tag.Source));
             }
         }
     }
 
-    private async Task<bool> DeleteAsync(string name, CancellationToken token)
+    private void Delete(TagReference tag, MaasSession session)
     {
-        await Connection.Client.Tags.DeleteAsync(name, token).ConfigureAwait(false);
+        if (ShouldProcess($"tag {tag} of {session.Url}", "delete"))
+            Await(token => DeleteAsync(session, tag.Name, token));
+    }
+
+    private static async Task<bool> DeleteAsync(MaasSession session, string name, CancellationToken token)
+    {
+        await session.Client.Tags.DeleteAsync(name, token).ConfigureAwait(false);
         return true;
     }
 }

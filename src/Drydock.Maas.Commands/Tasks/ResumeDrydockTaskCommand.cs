@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Design;
 using Drydock.Maas.Design.Export;
 using Drydock.Maas.Planning;
@@ -105,10 +106,10 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
         var present = TaskServer.Of(Connection);
         if (task.Server is not { } before || before == present)
             return;
-        if (!before.IsSameServer(present))
+        if (!IsHere(before))
         {
             throw new MaasException(
-                "OtherServer",
+                NodeErrorIds.OtherServer,
                 $"The journal is of a task on {before.Url}, this connection is to {present.Url}. "
                     + $"Connect-Maas {before.Url} first, or begin a new task (Invoke-DrydockTask) on {present.Url}.");
         }
@@ -117,6 +118,9 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
             $"{task.Result.Action} of {task.Result.StartedAt:u} was begun as {before}, it goes on as {present}: "
                 + "machines that another user has are left alone.");
     }
+
+    private bool IsHere(TaskServer server) => Uri.TryCreate(server.Url, UriKind.Absolute, out var url)
+        && Await(token => SessionChooser.IsSameAsync(url, Connection, token));
 
     private JournalTask FindTask(string path)
     {

@@ -112,8 +112,8 @@ public abstract class TaskCommand : StepCommand
                 JournalPath = journal,
                 Options = TaskRequests.OptionsOf(settings) with
                 {
-                    PollInterval = PollIntervalSec > 0 ? TimeSpan.FromSeconds(PollIntervalSec) : DefaultPollInterval,
-                    FirstPollInterval = PollIntervalSec > 0 ? null : DefaultFirstPollInterval,
+                    PollInterval = PollIntervalSec > 0 ? TimeSpan.FromSeconds(PollIntervalSec) : PollInterval(Connection),
+                    FirstPollInterval = PollIntervalSec > 0 ? null : FirstPollInterval(Connection),
                     AllowOtherOwner = AllowOtherOwner,
                     IgnoreFailedRelease = IgnoreFailedRelease,
                 },

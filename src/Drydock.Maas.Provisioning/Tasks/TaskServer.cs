@@ -13,10 +13,6 @@ public sealed record TaskServer(string Url, string User)
         return new(session.Url.AbsoluteUri.TrimEnd('/'), session.User.Username);
     }
 
-    /// <summary>Whether both are the same server by its address.</summary>
-    /// <param name="other">The other.</param>
-    public bool IsSameServer(TaskServer? other) => string.Equals(Url, other?.Url, StringComparison.OrdinalIgnoreCase);
-
     /// <summary>User and address.</summary>
     public override string ToString() => $"{User}@{Url}";
 }

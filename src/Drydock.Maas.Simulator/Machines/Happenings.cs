@@ -31,6 +31,7 @@ internal sealed class Happenings(SimulatorState state)
 
         // MAAS never learns how machines are that are switched by hand.
         machine.PowerState = machine.PowerType == "manual" ? machine.PowerState : power;
+        machine.IsRunning = power == "on";
         new StatusChanges(state).Note(machine, "DEBUG", $"Node powered {power}");
         if (current && happening.Then is { } next)
             Continue(happening, next);

@@ -73,6 +73,7 @@ internal sealed class LifecycleEnds(SimulatorState state)
         _changes.Announce(machine, MachineStatus.Ready);
         machine.Owner = null;
         machine.PowerState = "off";
+        machine.IsRunning = false;
     }
 
     public void EndDeployment(SimulatedMachine machine)

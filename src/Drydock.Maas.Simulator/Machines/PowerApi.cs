@@ -16,15 +16,19 @@ internal sealed class PowerApi : IApiModule
         router.Map("POST", One, "power_off", Off);
     }
 
-    /// <summary>What the controller says; MAAS knows nothing of machines switched by hand.</summary>
+    /// <summary>What the controller says, which MAAS believes from then on; it knows nothing of machines switched by hand.</summary>
     private static ApiResponse Query(ApiCall call)
     {
         var machine = MachineLookup.Machine(call);
         RackCalls.RequirePower(call.State, machine);
         var state = call.State.Faults.Strike(SimulatorFaultKind.PowerFailure, machine) is not null
-            ? "error" : machine.PowerType == "manual" ? "unknown" : machine.PowerState;
+            ? "error" : machine.PowerType == "manual" ? "unknown" : Told(machine);
+        machine.PowerState = state;
         return ApiResponse.Json(new JsonObject { ["state"] = state });
     }
+
+    private static string Told(SimulatedMachine machine) =>
+        machine.PowerState is "on" or "off" ? machine.PowerState : machine.IsRunning ? "on" : "off";
 
     /// <summary>Switching on an allocated machine deploys it.</summary>
     private static ApiResponse On(ApiCall call)

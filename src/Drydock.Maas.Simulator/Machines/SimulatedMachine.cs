@@ -29,6 +29,9 @@ internal sealed class SimulatedMachine : SimulatedNode
 
     public string PowerState { get; set; } = "unknown";
 
+    /// <summary>Whether it runs, which its controller knows also where MAAS does not.</summary>
+    public bool IsRunning { get; set; }
+
     public Dictionary<string, JsonNode?> PowerParameters { get; } = new(StringComparer.Ordinal);
 
     public string OperatingSystem { get; set; } = "";

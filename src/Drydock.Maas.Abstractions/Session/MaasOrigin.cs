@@ -1,0 +1,17 @@
+namespace Drydock.Maas;
+
+/// <summary>The connection that objects were read over. Two readings of the same are equal, whoever read them.</summary>
+/// <param name="url">The server's address.</param>
+internal sealed class MaasOrigin(Uri url) : IEquatable<MaasOrigin>
+{
+    public Uri Url => url;
+
+    /// <summary>The session of the connection; null until it is verified.</summary>
+    public MaasSession? Session { get; set; }
+
+    public bool Equals(MaasOrigin? other) => other is not null;
+
+    public override bool Equals(object? obj) => obj is MaasOrigin;
+
+    public override int GetHashCode() => 0;
+}

@@ -1,0 +1,25 @@
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Commands.Input;
+
+/// <summary>Which MAAS an input is of: the session that an object knows, or the address that goes with a row; neither for a name.</summary>
+internal sealed record InputOrigin(MaasSession? Session, Uri? Url)
+{
+    public static InputOrigin None { get; } = new(null, null);
+
+    public bool IsKnown => Session is not null || Url is not null;
+
+    /// <summary>Where an object was read.</summary>
+    public static InputOrigin Of(MaasObject item) => item.Origin is { } origin ? new(origin.Session, origin.Url) : None;
+
+    /// <summary>What a row says in its property MaasUrl.</summary>
+    /// <exception cref="MaasException">InvalidUrl: that is no address.</exception>
+    public static InputOrigin OfRow(object? row)
+    {
+        if (row is string || PlainObject.Text(row, "MaasUrl") is not { } text)
+            return None;
+        return Uri.TryCreate(text, UriKind.Absolute, out var url)
+            ? new(null, url)
+            : throw new MaasException("InvalidUrl", $"\"{text}\", the MaasUrl of the row, is no address of a MAAS.");
+    }
+}

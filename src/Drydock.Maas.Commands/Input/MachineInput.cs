@@ -1,0 +1,110 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Commands.Input;
+
+/// <summary>A machine and the connection to act on it over.</summary>
+internal sealed record MachineTarget(Machine Machine, MaasSession Session);
+
+/// <summary>Collects the machines a command is given and finds them all together: one read for those named by id, one for host names.</summary>
+internal sealed class MachineInput(MaasCommand command)
+{
+    private readonly List<MachineReference> _references = [];
+
+    public void Add(IEnumerable<MachineReference> references) => _references.AddRange(references);
+
+    public void AddHostnames(IEnumerable<string> names) =>
+        _references.AddRange(names.Select(n => new MachineReference(n) { Hostname = PlainObject.Text(n) }));
+
+    public void AddSystemIds(IEnumerable<string> ids) =>
+        _references.AddRange(ids.Select(i => new MachineReference(i) { SystemId = PlainObject.Text(i) }));
+
+    /// <summary>The machines as MAAS holds them now, each once; every reference that leads to none is an error of its own.</summary>
+    public IReadOnlyList<MachineTarget> FindCurrent() => Find(_ => null);
+
+    /// <summary>The machines, each once; those given as objects as they were read, without asking again.</summary>
+    public IReadOnlyList<MachineTarget> Find() => Find(r => r.Machine);
+
+    private IReadOnlyList<MachineTarget> Find(Func<MachineReference, Machine?> known)
+    {
+        var placed = Place();
+        var found = new Dictionary<MachineReference, Machine>(ReferenceEqualityComparer.Instance);
+        foreach (var group in placed.GroupBy(p => p.Session, p => p.Reference))
+            Read([.. group.Where(r => known(r) is null)], group.Key, found);
+        var targets = new List<MachineTarget>();
+        foreach (var (reference, session) in placed)
+        {
+            var machine = known(reference) ?? found.GetValueOrDefault(reference);
+            if (Fault(reference, machine) is { } fault)
+                command.WriteError(fault.ToErrorRecord(reference.Source));
+            else
+                targets.Add(new(machine!, session));
+        }
+
+        return [.. targets.DistinctBy(t => (t.Session, t.Machine.SystemId))];
+    }
+
+    private List<(MachineReference Reference, MaasSession Session)> Place()
+    {
+        var placed = new List<(MachineReference, MaasSession)>();
+        foreach (var reference in _references)
+        {
+            try
+            {
+                if (!reference.IsNamed)
+                    throw new MaasException(NodeErrorIds.MachineNotNamed, "This names no machine: it has neither a SystemId nor a Hostname.");
+                placed.Add((reference, command.SessionOf(reference.Origin)));
+            }
+            catch (MaasException e)
+            {
+                command.WriteError(e.ToErrorRecord(reference.Source));
+            }
+        }
+
+        return placed;
+    }
+
+    private void Read(List<MachineReference> references, MaasSession session, Dictionary<MachineReference, Machine> found)
+    {
+        var byId = references.Where(r => r.SystemId is not null).ToLookup(r => r.SystemId!, StringComparer.OrdinalIgnoreCase);
+        var byName = references.Where(r => r.SystemId is null).ToLookup(r => r.Hostname!, StringComparer.OrdinalIgnoreCase);
+        if (byId.Count > 0)
+        {
+            foreach (var machine in List(session, new MachineFilter { SystemIds = [.. byId.Select(g => g.Key)] }))
+                Note(byId[machine.SystemId], machine);
+        }
+
+        if (byName.Count > 0)
+        {
+            // The server compares short names only: another domain's machine of that name is not meant.
+            foreach (var machine in List(session, new MachineFilter { Hostnames = [.. byName.Select(g => g.Key)] }))
+                Note(byName[machine.Hostname].Concat(machine.Fqdn is { } fqdn ? byName[fqdn] : []), machine);
+        }
+
+        void Note(IEnumerable<MachineReference> named, Machine machine)
+        {
+            foreach (var reference in named)
+                found[reference] = machine;
+        }
+    }
+
+    private IReadOnlyList<Machine> List(MaasSession session, MachineFilter filter) =>
+        command.Fetch(token => session.Client.Machines.ListAsync(filter, token), session);
+
+    private static MaasException? Fault(MachineReference reference, Machine? machine)
+    {
+        if (machine is null)
+        {
+            var what = reference.SystemId is { } id ? $"system id {id}" : $"host name {reference.Hostname}";
+            return new(NodeErrorIds.MachineNotFound, $"MAAS has no machine with the {what}.");
+        }
+
+        return reference.Contradicts(machine)
+            ? new(
+                NodeErrorIds.AmbiguousMachine,
+                $"This names {reference.Hostname} by the system id {reference.SystemId}, which is {machine} now. "
+                    + "Leave out the one of the two that is not meant, or get the machines anew.")
+            : null;
+    }
+}

@@ -1,0 +1,55 @@
+using Drydock.Maas.Client;
+using Drydock.Maas.Commands.Base;
+
+namespace Drydock.Maas.Commands.Input;
+
+/// <summary>
+/// Chooses the connection to act over on an input: the one it came over, unless another was given that ends at the same MAAS. Equal ids
+/// mean nothing between two MAASs: one may be a restored copy of the other.
+/// </summary>
+internal sealed class SessionChooser
+{
+    private readonly Dictionary<(InputOrigin Origin, MaasSession Fallback), bool> _known = [];
+
+    /// <summary>The connection for an input.</summary>
+    /// <param name="origin">Where the input came from.</param>
+    /// <param name="given">The connection given with -Session; null when left out.</param>
+    /// <param name="current">What to use where the input's own connection is closed, or not known: the one given, or the runspace's.</param>
+    /// <param name="token">Ends it.</param>
+    /// <exception cref="MaasException">OtherServer.</exception>
+    public async Task<MaasSession> ChooseAsync(InputOrigin origin, MaasSession? given, Func<MaasSession> current, CancellationToken token)
+    {
+        if (origin.Session is { IsDisposed: false } own && (given is null || ReferenceEquals(given, own)))
+            return own;
+        var chosen = given ?? current();
+        if (!origin.IsKnown)
+            return chosen;
+        if (!_known.TryGetValue((origin, chosen), out var same))
+            _known[(origin, chosen)] = same = await IsSameAsync(origin, chosen, token).ConfigureAwait(false);
+        return same ? chosen : throw OtherServer(origin.Session?.Url ?? origin.Url!, chosen.Url);
+    }
+
+    /// <summary>Whether a connection ends at the MAAS of that address; other open connections may know it by another name.</summary>
+    public static async Task<bool> IsSameAsync(Uri address, MaasSession session, CancellationToken token)
+    {
+        if (ServerIdentity.IsSameAddress(address, session.Url))
+            return true;
+        foreach (var other in SessionStore.Open.Where(s => ServerIdentity.IsSameAddress(address, s.Url)))
+        {
+            if (await ServerIdentity.IsSameAsync(other, session, token).ConfigureAwait(false))
+                return true;
+        }
+
+        return false;
+    }
+
+    public static MaasException OtherServer(Uri origin, Uri connection) => new(
+        NodeErrorIds.OtherServer,
+        $"This is of the MAAS at {origin}, the connection is to {connection}. Connect-Maas {origin} first, "
+            + $"or give its connection with -Session; to act on {connection}, get it from there.");
+
+    private static Task<bool> IsSameAsync(InputOrigin origin, MaasSession session, CancellationToken token) =>
+        origin.Session is { IsDisposed: false } own
+            ? ServerIdentity.IsSameAsync(own, session, token)
+            : IsSameAsync(origin.Session?.Url ?? origin.Url!, session, token);
+}

@@ -1,0 +1,153 @@
+using Drydock.Maas.Module.Tests.Hosting;
+
+namespace Drydock.Maas.Module.Tests;
+
+/// <summary>A machine is what MAAS has: rows are resolved there, all of a pipeline in one read, and what it holds now decides.</summary>
+public sealed class MachineInputTests : IDisposable
+{
+    private const string Serialised =
+        "[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($_, 1))";
+
+    private readonly SiteRunspace _site = new();
+
+    public MachineInputTests() => _site.Run(
+        "$site | Set-MaasSiteNetwork | Out-Null; $site | Get-DrydockNode control01, worker01, worker02 | Set-MaasNodeIdentity | Out-Null")
+        .Verify();
+
+    public static TheoryData<string> Rows => new(
+        "[pscustomobject]@{ Hostname = 'control01' }",
+        "[pscustomobject]@{ hostname = 'control01'; Name = 'worker01' }",
+        "[pscustomobject]@{ Fqdn = (Get-MaasMachine control01).Fqdn }",
+        "[pscustomobject]@{ SystemId = (Get-MaasMachine control01).SystemId }",
+        "@{ system_id = (Get-MaasMachine control01).SystemId }",
+        "[ordered]@{ Hostname = 'CONTROL01' }",
+        "'control01'",
+        "Get-MaasMachine control01 | ForEach-Object { " + Serialised + " }",
+        "Invoke-MaasApi \"machines/$((Get-MaasMachine control01).SystemId)/\"");
+
+    public void Dispose() => _site.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void A_row_is_resolved_at_the_server(string row)
+    {
+        Assert.Equal(["control01"], _site.Run($"{row} | Set-MaasMachine -Description x").Verify().Column("Hostname"));
+        Assert.Equal(["x"], _site.Run("(Get-MaasMachine control01).Description").Verify().Texts);
+        Assert.Equal(["True"], _site.Run($"@({row} | Get-MaasInterface).Count -gt 0").Verify().Texts);
+    }
+
+    [Fact]
+    public void Rows_are_resolved_in_one_read()
+    {
+        _site.Run("New-MaasTag t | Out-Null").Verify();
+        var before = _site.Requests.Count;
+
+        _site.Run("'control01', 'worker01', 'worker02', 'worker01' | ForEach-Object { [pscustomobject]@{ Hostname = $_ } } | Add-MaasTagMember t")
+            .Verify();
+
+        Assert.Equal(2, _site.Requests.Count - before);
+        Assert.Equal(["3"], _site.Run("@(Get-MaasMachine -Tag t).Count").Verify().Texts);
+    }
+
+    [Theory]
+    [InlineData("Stop-MaasMachine -Confirm:$false")]
+    [InlineData("Set-MaasMachine -Description x")]
+    [InlineData("Get-MaasInterface")]
+    [InlineData("Get-MaasEvent")]
+    [InlineData("Get-MaasMachineDetail")]
+    public void Every_row_that_leads_nowhere_is_an_error_of_its_own(string command)
+    {
+        var outcome = _site.Run(
+            "@(@{ Hostname = 'nosuch' }; @{ Hostname = '' }; @{ SystemId = 'nosuch' }; @{ Name = 'control01' }; @{ Hostname = 'nosuch' }) "
+                + $"| ForEach-Object {{ [pscustomobject]$_ }} | {command} -ErrorAction SilentlyContinue -ErrorVariable global:failed; "
+                + "$failed | ForEach-Object { $_.FullyQualifiedErrorId.Split(',')[0] }");
+
+        Assert.Equal(
+            ["MachineNotNamed", "MachineNotNamed", "MachineNotFound", "MachineNotFound", "MachineNotFound"],
+            outcome.Texts.Order(StringComparer.Ordinal).Reverse());
+        Assert.DoesNotContain(_site.Writes, w => w.Contains("//", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("$site | Get-DrydockNode control01")]
+    [InlineData("Get-MaasMachine control01 | Get-MaasInterface")]
+    [InlineData("Get-MaasRackController")]
+    [InlineData("Get-MaasMachine control01 | Get-MaasInterface | ForEach-Object { " + Serialised + " }")]
+    [InlineData("17")]
+    public void What_is_another_kind_of_thing_is_refused(string input)
+    {
+        var before = _site.Writes.Count;
+
+        Assert.All(
+            _site.Run($"{input} | Set-MaasMachine -Description x").Errors,
+            e => Assert.StartsWith("ParameterArgumentTransformationError", e.FullyQualifiedErrorId, StringComparison.Ordinal));
+        Assert.Equal(before, _site.Writes.Count);
+    }
+
+    [Fact]
+    public void A_row_whose_id_and_name_are_of_two_machines_is_refused()
+    {
+        const string Row = "[pscustomobject]@{ SystemId = (Get-MaasMachine control01).SystemId; Hostname = 'worker01' }";
+
+        Assert.Equal("AmbiguousMachine", _site.Run($"{Row} | Set-MaasMachine -Description x").ErrorId);
+    }
+
+    [Fact]
+    public void What_was_renamed_is_still_the_object_in_the_variable()
+    {
+        _site.Run("$m = Get-MaasMachine worker02; Set-MaasMachine worker02 -NewHostname renamed | Out-Null").Verify();
+
+        Assert.Equal(["renamed"], _site.Run("$m | Set-MaasMachine -Description x").Verify().Column("Hostname"));
+    }
+
+    [Fact]
+    public void What_MAAS_holds_now_decides()
+    {
+        _site.Run($"$global:m = Get-MaasMachine control01; $site | Get-DrydockNode control01 | {SiteRunspace.Line} | Out-Null")
+            .Verify();
+        Assert.NotEqual("on", _site.Run("$m.PowerState").Verify().Texts[0]);
+
+        _site.Run("$m | Stop-MaasMachine -Confirm:$false; $m | Lock-MaasMachine; $m | Lock-MaasMachine; $m | Unlock-MaasMachine").Verify();
+
+        Assert.Equal(["power_off", "lock", "unlock"], Operations("power_off", "lock", "unlock"));
+    }
+
+    [Fact]
+    public void A_tag_is_set_by_what_MAAS_has_not_by_what_the_object_says()
+    {
+        _site.Run("New-MaasTag t | Out-Null; $global:m = Get-MaasMachine control01; $m | Add-MaasTagMember t; $m | Remove-MaasTagMember t").Verify();
+
+        Assert.Equal(["0"], _site.Run("@(Get-MaasMachine -Tag t).Count").Verify().Texts);
+    }
+
+    [Fact]
+    public void A_machine_that_runs_unseen_is_not_switched_on()
+    {
+        _site.Run($$"""
+            $site | Get-DrydockNode control01 | {{SiteRunspace.Line}} | Out-Null
+            $global:fault = $maas | Set-MaasSimulatorFault PowerFailure -Machine control01
+            Stop-MaasMachine control01 -Confirm:$false | Out-Null
+            """).Verify();
+        SpinWait.SpinUntil(() => _site.Run("(Get-MaasMachine control01).PowerState").Texts[0] == "unknown", TimeSpan.FromSeconds(20));
+
+        Assert.Equal("PowerNotCertain", _site.Run("Start-MaasMachine control01").ErrorId);
+        _site.Run("$maas | Clear-MaasSimulatorFault; Start-MaasMachine control01").Verify();
+        Assert.Empty(Operations("power_on"));
+    }
+
+    [Fact]
+    public void Whoever_insists_switches_on_what_nobody_knows_about()
+    {
+        _site.Run($"$site | Get-DrydockNode control01 | {SiteRunspace.Line} | Out-Null").Verify();
+        _site.Run("Stop-MaasMachine control01 -Confirm:$false | Out-Null; $maas | Set-MaasSimulatorFault PowerFailure -Machine control01 | Out-Null").Verify();
+        _site.Run("Invoke-MaasApi \"machines/$((Get-MaasMachine control01).SystemId)/\" -Operation query_power_state | Out-Null").Verify();
+
+        Assert.Equal("PowerNotCertain", _site.Run("Start-MaasMachine control01").ErrorId);
+        Assert.Empty(Operations("power_on"));
+        _site.Run("Start-MaasMachine control01 -AllowUnknownPower").Verify();
+        Assert.Equal(["power_on"], Operations("power_on"));
+    }
+
+    private List<string> Operations(params string[] names) =>
+        [.. _site.Run("($maas | Get-MaasSimulatorRequest).Operation | Where-Object { $_ }").Verify().Texts.Where(names.Contains)];
+}
