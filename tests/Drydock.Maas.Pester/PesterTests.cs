@@ -8,7 +8,7 @@ public sealed class PesterTests
         {
             TestDisplayName = r.ToString(),
             Label = "",
-            Skip = r.Result == "Skipped" ? "Pester skipped it." : null,
+            Skip = r.Result == "Skipped" ? r.Message.Length > 0 ? r.Message : $"{r.File} skips it here." : null,
         })];
 
     // The suite runs when its tests are run, not when they are listed.
