@@ -30,6 +30,7 @@ BeforeAll {
         Set-Content "$folder/raid-setup.sh"
     '{"filter_set_type": "union", "filter_set": [{"filter_type": "union", "node_names": ["control01"]}]}' | Set-Content "$folder/filter.json"
     "Name,MacAddress`nextra01,52:54:00:bb:00:01" | Set-Content "$folder/machines.csv"
+    "Hostname`nworker01`nworker02" | Set-Content "$folder/hosts.csv"
     '$site | Set-MaasSiteNetwork | Out-Null' | Set-Content "$folder/my-runbook.ps1"
 
     $site = Import-DrydockDesign "$folder/site"
@@ -59,7 +60,11 @@ BeforeAll {
     function Get-Credential { [pscredential]::new('admin', (ConvertTo-SecureString 'pw' -AsPlainText -Force)) }
     $prepared = 'Invoke-Maas(Commission|Deploy)|Invoke-DrydockTask|Set-MaasSimulatorFault|Add-Maas|Set-MaasNode|Stop-MaasOperation|Test-MaasNodeStorage'
     # Examples that show what goes wrong, and one that asks for images that the simulator does not offer.
-    $mishaps = @{ 'Set-MaasSimulatorFault Example 1' = 'DeployFailed'; 'Set-MaasSiteBootMedia Example 3' = 'BadRequest' }
+    $mishaps = @{
+        'Set-MaasSimulatorFault Example 1' = 'DeployFailed'
+        'Set-MaasSiteBootMedia Example 3' = 'BadRequest'
+        'Start-MaasSimulator Example 6' = 'PermissionDenied'
+    }
     $before = Get-Location
 }
 

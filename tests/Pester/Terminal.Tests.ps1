@@ -43,8 +43,10 @@ Describe 'A view: <view> of <type>' -ForEach $views {
         if ($type -notlike '*.SimulatedMaas') { $shown | Should -Match 'x\\x1b\]' }
         Get-Obeyed $shown | Should -BeNullOrEmpty
     }
+}
 
-    It 'keeps a cell of one line on one line' -Skip:(-not $oneLine) {
+Describe 'A view of one line: <view> of <type>' -ForEach $views.Where({ $_.OneLine }) {
+    It 'keeps a cell of one line on one line' {
         $object = [Drydock.Maas.Testing.FilledObject]::Make($type -as [type], "a`r`nsp")
         $shown = $object | & $shape -View $view | Out-String -Width 500 -Stream
         $shown.Where({ $_ -match '^\s*sp\b' }) | Should -BeNullOrEmpty
