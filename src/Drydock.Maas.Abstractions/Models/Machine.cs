@@ -33,6 +33,10 @@ public sealed record Machine : MaasServer
     /// <summary>How it booted last: pxe, uefi and so on.</summary>
     public string? BiosBootMethod { get; init; }
 
+    /// <summary>What its IPMI controller boots by: auto, legacy or efi; null where that was not asked for. No part of MAAS's answer.</summary>
+    [JsonIgnore]
+    public string? PowerBootType { get; init; }
+
     /// <summary>Its resource pool.</summary>
     public ResourcePool? Pool { get; init; }
 

@@ -37,7 +37,7 @@ internal static class DesiredRaidReader
             return raid;
         var device = new BlockDevice { Id = -1, Type = "virtual", Name = raid.Name, Size = raid.Size };
         var design = new StorageDevice { Name = raid.Name, Partitions = raid.Design.Partitions };
-        var available = StorageSpace.Partitionable(raid.Size, isBootDisk: false, Firmware.IsUefi(machine));
+        var available = StorageSpace.Partitionable(raid.Size, isBootDisk: false, machine);
         var partitions = DesiredStorageReader.ReadPartitions(node, design, raid.Size, available, $"RAID {raid.Name} of node {node.Name}");
         return raid with { Disk = new(device, null, partitions) };
     }

@@ -54,7 +54,7 @@ internal static class DesiredStorageReader
     private static DesiredDisk ReadDisk(
         DrydockNode node, Machine machine, StorageDevice written, DeviceNames names, RootLimit limit, bool isBootDisk)
     {
-        var design = written with { Partitions = RaidRoot.Partitions(written, isBootDisk, Firmware.IsUefi(machine), limit.IsOnRaid) };
+        var design = written with { Partitions = RaidRoot.Partitions(written, isBootDisk, Firmware.NeedsEfiPartition(machine), limit.IsOnRaid) };
         var device = FindDevice(node, machine, design, names);
         if (design.VolumeGroup is not null && design.Partitions.Count > 0)
         {
@@ -63,13 +63,15 @@ internal static class DesiredStorageReader
                     + "volume group; only one is possible.");
         }
 
-        var available = StorageSpace.Partitionable(device.Size, isBootDisk && !limit.IsOnRaid, Firmware.IsUefi(machine));
+        var available = StorageSpace.Partitionable(device.Size, isBootDisk && !limit.IsOnRaid, machine, HasBoot(design));
         var partitions = ReadPartitions(node, design, device.Size, available, $"Disk {device.Name} of {machine}");
         return new(device, design.VolumeGroup, isBootDisk ? limit.Apply(device, partitions) : partitions)
         {
             PartOf = DeviceUse.Of(node, design.Name),
         };
     }
+
+    private static bool HasBoot(StorageDevice design) => design.Partitions.Any(p => p.Filesystem?.MountPoint == Firmware.BootPlace);
 
     /// <summary>The partitions of a disk or RAID with their sizes.</summary>
     /// <param name="node">The node.</param>
@@ -110,7 +112,7 @@ internal static class DesiredStorageReader
         var isRoot = design.Name == limit.RootGroup;
         // The layout puts the root's group on a partition, even where the design gives it the whole disk.
         var size = StorageSpace.VolumeGroup(whole
-            .Select(d => isRoot ? StorageSpace.Partitionable(d.Device.Size, isBootDisk: true, Firmware.IsUefi(machine)) : d.Device.Size)
+            .Select(d => isRoot ? StorageSpace.Partitionable(d.Device.Size, isBootDisk: true, machine) : d.Device.Size)
             .Concat(parts.Select(p => p.Partition.Size))
             .Concat(devices.Select(d => d.Size)));
         var wanted = design.LogicalVolumes

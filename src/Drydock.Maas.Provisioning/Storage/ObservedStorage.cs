@@ -26,7 +26,7 @@ internal sealed class ObservedStorage
         Bcaches = new(machine, parts, desired, IdOf, StandsOnOwn);
         Desired = desired;
         Renames = renames;
-        _root = new(machine, _groups, desired.Root);
+        _root = new(machine, _groups, desired);
         foreach (var disk in desired.Disks)
             Match(disk);
         foreach (var raid in desired.Raids)

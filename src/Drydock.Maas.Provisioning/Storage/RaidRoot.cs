@@ -39,7 +39,7 @@ internal static class RaidRoot
     /// <summary>The partitions of a disk, with what the firmware needs and without what a layout makes anyway.</summary>
     /// <param name="disk">The disk.</param>
     /// <param name="isBootDisk">Whether the machine boots from it.</param>
-    /// <param name="isUefi">Whether it boots by UEFI.</param>
+    /// <param name="isUefi">Whether it boots by UEFI from an EFI partition.</param>
     /// <param name="isOnRaid">Whether the root is on a RAID.</param>
     public static IReadOnlyList<StoragePartition> Partitions(StorageDevice disk, bool isBootDisk, bool isUefi, bool isOnRaid)
     {

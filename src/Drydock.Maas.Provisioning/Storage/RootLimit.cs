@@ -11,8 +11,6 @@ namespace Drydock.Maas.Provisioning.Storage;
 /// <param name="isOnRaid">Whether the root is on a RAID, where no layout limits it.</param>
 internal sealed class RootLimit(DrydockNode node, Machine machine, bool isOnRaid)
 {
-    private readonly bool _isUefi = Firmware.IsUefi(machine);
-
     /// <summary>Whether the root is on a RAID.</summary>
     public bool IsOnRaid { get; } = isOnRaid;
 
@@ -25,7 +23,7 @@ internal sealed class RootLimit(DrydockNode node, Machine machine, bool isOnRaid
     /// <summary>The largest size a layout takes for root or its volume on a disk.</summary>
     public long Maximum(BlockDevice disk, IEnumerable<DesiredPartition> partitions) =>
         Math.Min(
-            StorageSpace.LayoutMaximum(disk.Size, _isUefi) - (partitions.FirstOrDefault(p => p.MountPoint == "/boot")?.Size ?? 0),
+            StorageSpace.LayoutMaximum(disk.Size, machine) - (partitions.FirstOrDefault(p => p.MountPoint == "/boot")?.Size ?? 0),
             StorageSpace.LayoutLimit(disk.Size));
 
     /// <summary>Whether root, or the root's physical volume, shares its disk with nothing but a boot partition.</summary>

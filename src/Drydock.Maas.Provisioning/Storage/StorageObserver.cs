@@ -9,13 +9,15 @@ namespace Drydock.Maas.Provisioning.Storage;
 internal sealed class StorageObserver(MaasSession session)
 {
     private readonly NodeLshw _lshw = NodeLshw.For(session);
+    private readonly FirmwareReader _firmware = new(session);
 
     /// <summary>
     /// The plan; a request for the bcaches of a machine, one more where the storage of a machine with volume groups differs, likewise with
-    /// RAIDs and cache sets, and one where the design uses device aliases.
+    /// RAIDs and cache sets, one where the design uses device aliases, and one for all machines whose boot method MAAS does not know.
     /// </summary>
-    public async Task<Plan<MachineContext>> PlanAsync(DrydockNode node, Machine machine, CancellationToken token)
+    public async Task<Plan<MachineContext>> PlanAsync(DrydockNode node, Machine observed, CancellationToken token)
     {
+        var machine = await _firmware.CompleteAsync(observed, token).ConfigureAwait(false);
         var names = await NamesAsync(node, machine, token).ConfigureAwait(false);
         IReadOnlyList<Bcache> bcaches = machine.Bcaches.Count == 0 || !node.DiskNames.Any()
             ? [] : await session.Client.Bcaches.ListAsync(machine.SystemId, token).ConfigureAwait(false);
@@ -37,8 +39,11 @@ internal sealed class StorageObserver(MaasSession session)
     }
 
     /// <summary>The partition table that the design comes to on this machine.</summary>
-    public async Task<DesiredStorage> ReadAsync(DrydockNode node, Machine machine, CancellationToken token) =>
-        DesiredStorageReader.Read(node, machine, await NamesAsync(node, machine, token).ConfigureAwait(false));
+    public async Task<DesiredStorage> ReadAsync(DrydockNode node, Machine observed, CancellationToken token)
+    {
+        var machine = await _firmware.CompleteAsync(observed, token).ConfigureAwait(false);
+        return DesiredStorageReader.Read(node, machine, await NamesAsync(node, machine, token).ConfigureAwait(false));
+    }
 
     private Task<DeviceNames> NamesAsync(DrydockNode node, Machine machine, CancellationToken token) =>
         _lshw.NamesAsync(node, machine, node.DiskNames, token);

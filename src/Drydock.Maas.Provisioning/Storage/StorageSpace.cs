@@ -1,3 +1,5 @@
+using Drydock.Maas.Models;
+
 namespace Drydock.Maas.Provisioning.Storage;
 
 /// <summary>How MAAS cuts sizes, and what it keeps for itself (seen in its answers).</summary>
@@ -16,30 +18,36 @@ internal static class StorageSpace
     public const long RootMinimum = 3L << 30;
 
     private const long TableOverhead = 5L << 20;
-    private const long BiosGrub = 1L << 20;
 
     /// <summary>The size MAAS will make of a size asked for.</summary>
     public static long Cut(long size) => size / Extent * Extent;
 
     /// <summary>Bytes of a disk that partitions can have.</summary>
     /// <param name="size">Size of the disk in bytes.</param>
-    /// <param name="isBootDisk">Whether a layout also puts an EFI partition there, if the machine boots by UEFI.</param>
-    /// <param name="isUefi">Whether it does; otherwise each disk has what BIOS needs.</param>
-    public static long Partitionable(long size, bool isBootDisk, bool isUefi)
+    /// <param name="isBootDisk">Whether a layout also puts there what the machine's firmware boots from.</param>
+    /// <param name="machine">The machine.</param>
+    /// <param name="listsBoot">Whether the design has a boot partition there, so that no layout adds one.</param>
+    public static long Partitionable(long size, bool isBootDisk, Machine machine, bool listsBoot = false)
     {
-        var boot = !isUefi ? BiosGrub : isBootDisk ? BootMinimum : 0;
-        return Cut(Math.Max(0, size - TableOverhead - boot));
+        var isAdded = isBootDisk && (Firmware.NeedsEfiPartition(machine) || (Firmware.NeedsBootPartition(machine) && !listsBoot));
+        return Cut(Math.Max(0, size - TableOverhead - Firmware.TableOverhead(machine) - (isAdded ? BootMinimum : 0)));
     }
 
     /// <summary>The largest root a layout accepts: room for an EFI partition is kept even where none is made.</summary>
-    public static long LayoutMaximum(long size, bool isUefi) =>
-        Cut(Math.Max(0, size - TableOverhead - BootMinimum - (isUefi ? 0 : BiosGrub)));
+    public static long LayoutMaximum(long size, Machine machine) =>
+        Cut(Math.Max(0, size - TableOverhead - BootMinimum - Firmware.TableOverhead(machine)));
 
     /// <summary>
     /// The largest root size, and size of its volume, that a layout's form takes: it counts an EFI and a boot partition always.
     /// </summary>
     public static long LayoutLimit(long size) => Cut(Math.Max(0, size - (2 * BootMinimum)));
 
-    /// <summary>Bytes of a volume group over physical volumes of these sizes.</summary>
-    public static long VolumeGroup(IEnumerable<long> physicalVolumes) => physicalVolumes.Sum(s => Math.Max(0, Cut(s) - Extent));
+    /// <summary>
+    /// Bytes of a volume group over physical volumes of these sizes: the whole extents of all of them together, less one each for its header.
+    /// </summary>
+    public static long VolumeGroup(IEnumerable<long> physicalVolumes)
+    {
+        var sizes = physicalVolumes.ToList();
+        return Math.Max(0, Cut(sizes.Sum()) - (sizes.Count * Extent));
+    }
 }

@@ -68,6 +68,8 @@ internal sealed class SimulatedMachine : SimulatedNode
 
     public string? BiosBootMethod { get; set; }
 
+    private static readonly string[] KnownBootMethods = ["pxe", "uefi", "powernv", "powerkvm", "s390x_partition"];
+
     public bool CommissioningPassed { get; set; }
 
     public SortedDictionary<string, string> Annotations { get; } = new(StringComparer.Ordinal);
@@ -108,7 +110,13 @@ internal sealed class SimulatedMachine : SimulatedNode
     /// <summary>Counts changes of status, so that an event of an earlier life does nothing.</summary>
     public int Generation { get; set; }
 
-    public bool IsUefi => BiosBootMethod == "uefi";
+    /// <summary>How it boots: as it did last, else, where that is not known, as its IPMI controller is set.</summary>
+    public bool IsUefi => KnownBootMethods.Contains(BiosBootMethod)
+        ? BiosBootMethod == "uefi"
+        : PowerType == "ipmi" && PowerParameters.GetValueOrDefault("power_boot_type")?.ToString() == "efi";
+
+    /// <summary>The first part of its architecture, amd64 for one.</summary>
+    public string MainArchitecture => Architecture?.Split('/')[0] ?? "amd64";
 
     public IEnumerable<SimulatedBlockDevice> Disks => BlockDevices.Where(d => d.Group is null);
 

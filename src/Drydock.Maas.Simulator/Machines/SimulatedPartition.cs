@@ -11,6 +11,13 @@ internal sealed class SimulatedPartition : SimulatedVolume
 
     public override SimulatedMachine Owner => Device.Machine;
 
-    /// <summary>The number in the path: without UEFI what the firmware needs comes first, on every disk.</summary>
-    public int Number => Device.Partitions.IndexOf(this) + (Device.Machine.IsUefi ? 1 : 2);
+    /// <summary>The number in the path: what BIOS needs comes first on every disk of a PC, on POWER on the one it boots from.</summary>
+    public int Number => Device.Partitions.IndexOf(this) + (HasLoaderInFront ? 2 : 1);
+
+    private bool HasLoaderInFront => Device.Machine.MainArchitecture switch
+    {
+        "ppc64el" => Device == Device.Machine.EffectiveBootDisk,
+        "amd64" => !Device.Machine.IsUefi,
+        _ => false,
+    };
 }

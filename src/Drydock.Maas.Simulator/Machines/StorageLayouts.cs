@@ -102,8 +102,10 @@ internal sealed class StorageLayouts(SimulatorState state, SimulatedMachine mach
     private SimulatedPartition AddBasic(SimulatedBlockDevice? rootDisk, long? bootSize, long? rootSize)
     {
         var bootDisk = machine.EffectiveBootDisk!;
-        if (machine.IsUefi)
+        if (machine.IsUefi && machine.MainArchitecture != "ppc64el")
             _volumes.AddPartition(bootDisk, Efi, bootable: true).Filesystem = LayoutVolumes.Mounted("fat32", "efi", "/boot/efi");
+        else if (!machine.IsUefi && machine.MainArchitecture == "arm64" && bootSize is null)
+            _volumes.AddPartition(bootDisk, Efi, bootable: true).Filesystem = LayoutVolumes.Mounted("ext4", "boot", "/boot");
         if (bootSize is { } size and > 0)
             _volumes.AddPartition(bootDisk, size, bootable: true).Filesystem = LayoutVolumes.Mounted("ext4", "boot", "/boot");
         var disk = rootDisk ?? bootDisk;

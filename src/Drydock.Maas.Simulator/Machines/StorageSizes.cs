@@ -6,12 +6,18 @@ internal static class StorageSizes
     public const long Extent = 4L << 20;
     private const long Table = 5L << 20;
     private const long BiosGrub = 1L << 20;
+    private const long Prep = 8L << 20;
 
     public static long Cut(long size) => size / Extent * Extent;
 
     /// <summary>Whole extents of a volume group's members, less one per member for its header.</summary>
     public static long OfGroup(IEnumerable<SimulatedVolume> members) => Cut(members.Sum(m => m.Size - Extent));
 
-    public static long TableOverhead(SimulatedBlockDevice device) =>
-        Table + (device.Machine.IsUefi ? 0 : BiosGrub);
+    /// <summary>What tables and boot loader take; here how the machine booted last counts alone.</summary>
+    public static long TableOverhead(SimulatedBlockDevice device) => Table + device.Machine.MainArchitecture switch
+    {
+        "ppc64el" => Prep,
+        "amd64" when device.Machine.BiosBootMethod != "uefi" => BiosGrub,
+        _ => 0,
+    };
 }

@@ -208,7 +208,7 @@ internal sealed class StorageModel
     private VolumeGroup Describe(VolumeGroup group)
     {
         var volumes = Devices.Where(d => GroupOf.TryGetValue(d.Id, out var id) && id == group.Id).ToList();
-        var size = group.Devices.Sum(m => Cut(m.Size) - Extent);
+        var size = Cut(group.Devices.Sum(m => m.Size)) - (group.Devices.Count * Extent);
         return group with { LogicalVolumes = volumes, Size = size, AvailableSize = size - volumes.Sum(v => v.Size) };
     }
 }
