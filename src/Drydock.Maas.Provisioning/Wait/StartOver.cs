@@ -28,7 +28,7 @@ internal sealed class StartOver(MaasSession session, StepOptions options, TimeSp
     /// <summary>Waits, and remembers what was waited for in vain: a further run of this session need not wait as long again.</summary>
     public async Task<Machine> RememberAsync(Machine machine, Func<Task<Machine>> waitAsync, CancellationToken token)
     {
-        var since = options.TimeProvider.GetUtcNow();
+        var since = options.TimeProvider.GetTimestamp();
         try
         {
             return await waitAsync().ConfigureAwait(false);
@@ -40,7 +40,7 @@ internal sealed class StartOver(MaasSession session, StepOptions options, TimeSp
         }
     }
 
-    private async Task NoteAsync(string systemId, DateTimeOffset since, CancellationToken token)
+    private async Task NoteAsync(string systemId, long since, CancellationToken token)
     {
         try
         {

@@ -7,8 +7,8 @@ using Drydock.Maas.Provisioning.Steps;
 namespace Drydock.Maas.Provisioning.Wait;
 
 /// <summary>
-/// Tells for how long machines have been commissioning or deploying: by MAAS's own events, or since this session first saw them at it,
-/// whichever is longer. A clock that MAAS keeps otherwise than we do makes it shorter, never longer than it was seen.
+/// Tells for how long machines have been commissioning or deploying, since this session first saw them at it. MAAS's events tell which
+/// beginning it is, not when: their time is the server's local one before MAAS 3.6.
 /// </summary>
 internal sealed class StuckMachines
 {
@@ -37,14 +37,13 @@ internal sealed class StuckMachines
     {
         if (!IsOurs(machine) || await BeginAsync(machine, token).ConfigureAwait(false) is not { } begin)
             return null;
-        var now = _options.TimeProvider.GetUtcNow();
-        var seen = _sightings.Note(machine.SystemId, begin.Id, now);
-        var since = begin.Created is { } created && created < seen ? created : seen;
-        return now - since + Tick >= _limit ? since : null;
+        var time = _options.TimeProvider;
+        var age = time.GetElapsedTime(_sightings.Note(machine.SystemId, begin.Id, time.GetTimestamp()));
+        return age + Tick >= _limit ? time.GetUtcNow() - age : null;
     }
 
-    /// <summary>Notes that the machine has been at it all the time since then.</summary>
-    public async Task NoteAsync(Machine machine, DateTimeOffset since, CancellationToken token)
+    /// <summary>Notes that the machine has been at it all the time since then, a time stamp of the clock.</summary>
+    public async Task NoteAsync(Machine machine, long since, CancellationToken token)
     {
         if (IsOurs(machine) && await BeginAsync(machine, token).ConfigureAwait(false) is { } begin)
             _sightings.Note(machine.SystemId, begin.Id, since);

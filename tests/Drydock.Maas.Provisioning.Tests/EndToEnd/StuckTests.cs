@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Machines;
@@ -5,7 +7,7 @@ using Drydock.Maas.Simulator.Machines;
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
 
 /// <summary>A machine that never ends what it is at: the run says what to do, and the next one breaks it off and begins anew.</summary>
-public sealed class StuckTests
+public sealed partial class StuckTests
 {
     private const string Node = "control01";
 
@@ -50,6 +52,36 @@ public sealed class StuckTests
         var result = await run.RunAsync(new() { Node = site.Node(Node) }, TestContext.Current.CancellationToken);
         Assert.Null(result.Error);
         Assert.Equal(("Deployed", 1), (result.Machine!.StatusName, Count(site, "abort")));
+    }
+
+    /// <summary>Before MAAS 3.6 events tell the server's local time: here it is five hours west of ours.</summary>
+    [Theory]
+    [InlineData(-5)]
+    [InlineData(5)]
+    public async Task A_healthy_deployment_is_not_broken_off_whatever_time_the_server_keeps(int hours)
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        await site.PrepareAsync(NodeStepKind.Platform, Node);
+        var moved = 0;
+        site.Gateway.Rewrite = (request, body) => request.RequestUri!.AbsolutePath.EndsWith("/events/", StringComparison.Ordinal)
+            ? Created().Replace(body, m => $"\"created\": \"{Move(m.Groups[1].Value)}\"")
+            : body;
+        await site.Session.Client.Machines.AllocateAsync(site.Look(Node, m => m.SystemId), TestContext.Current.CancellationToken);
+        await site.Session.Client.Machines.DeployAsync(
+            site.Look(Node, m => m.SystemId), new() { DistroSeries = "jammy" }, TestContext.Current.CancellationToken);
+
+        var result = await site.StepAsync(NodeStepKind.Deploy, Node);
+
+        Assert.Equal(("Deployed", null), (result.Machine?.StatusName, result.Error?.Message));
+        Assert.Equal((0, 1), (Count(site, "abort"), Count(site, "deploy")));
+        Assert.NotEqual(0, moved);
+
+        string Move(string text)
+        {
+            moved++;
+            const string Form = "ddd, dd MMM. yyyy HH:mm:ss";
+            return DateTime.ParseExact(text, Form, CultureInfo.InvariantCulture).AddHours(hours).ToString(Form, CultureInfo.InvariantCulture);
+        }
     }
 
     [Fact]
@@ -108,6 +140,9 @@ public sealed class StuckTests
         site.Simulator.SetFault(new() { Kind = fault, Machine = Node, Count = 1 });
         return site;
     }
+
+    [GeneratedRegex("\"created\": ?\"([^\"]*)\"")]
+    private static partial Regex Created();
 
     private static int Count(SimulatedSite site, string operation) =>
         site.Simulator.Requests.Count(r => r.Operation == operation && r.Status < 300);
