@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Drydock.Maas.Client;
 
 /// <summary>One request: method, path below api/2.0/, operation, query and form.</summary>
@@ -9,6 +11,9 @@ internal sealed record MaasRequest(HttpMethod Method, string Path)
     public RequestParameters Query { get; init; } = new();
 
     public RequestParameters Form { get; init; } = new();
+
+    /// <summary>A JSON body in place of the form: a list that is cleared cannot be sent in one.</summary>
+    public JsonObject? Json { get; init; }
 
     /// <summary>A file beside the form, which is then sent in parts.</summary>
     public MaasFile? File { get; init; }

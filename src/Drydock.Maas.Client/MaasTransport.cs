@@ -136,6 +136,8 @@ internal sealed class MaasTransport : IDisposable
             rest.AddQueryParameter(name, value);
         foreach (var (name, value) in request.Form.Pairs)
             rest.AddParameter(name, value, ParameterType.GetOrPost);
+        if (request.Json is { } json)
+            rest.AddStringBody(json.ToJsonString(), ContentType.Json);
         if (request.File is { } file)
             rest.AddFile(file.Name, file.Content, file.Name, ContentType.Binary);
         return rest;

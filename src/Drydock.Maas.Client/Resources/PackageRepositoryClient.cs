@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
 
@@ -14,29 +15,66 @@ internal sealed class PackageRepositoryClient(ApiConnection api) : IPackageRepos
     public Task<PackageRepository> GetAsync(string nameOrId, CancellationToken token) =>
         api.SendAsync<PackageRepository>(MaasRequest.Get($"{All}{Uri.EscapeDataString(nameOrId)}/"), token);
 
-    public Task<PackageRepository> CreateAsync(PackageRepositoryRequest request, CancellationToken token) =>
-        api.SendAsync<PackageRepository>(MaasRequest.Post(All, null, Form(request)), token);
+    public Task<PackageRepository> CreateAsync(PackageRepositoryRequest request, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var given = request with
+        {
+            Distributions = NullIfEmpty(request.Distributions), Components = NullIfEmpty(request.Components), Arches = NullIfEmpty(request.Arches),
+        };
+        return api.SendAsync<PackageRepository>(MaasRequest.Post(All, null, Form(given)), token);
+    }
 
-    public Task<PackageRepository> UpdateAsync(int id, PackageRepositoryRequest update, CancellationToken token) =>
-        api.SendAsync<PackageRepository>(MaasRequest.Put(One(id), Form(update)), token);
+    public Task<PackageRepository> UpdateAsync(int id, PackageRepositoryRequest update, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        // A form cannot say that one of these has nothing left: MAAS takes an empty text for one blank item and refuses it.
+        var clears = new[] { update.Distributions, update.Components, update.Arches }.Any(list => list is { Count: 0 });
+        var request = MaasRequest.Put(One(id), clears ? new() : Form(update));
+        return api.SendAsync<PackageRepository>(clears ? request with { Json = Json(update) } : request, token);
+    }
 
     public Task DeleteAsync(int id, CancellationToken token) => api.SendAsync(MaasRequest.Delete(One(id)), token);
 
-    private static RequestParameters Form(PackageRepositoryRequest request)
+    private static RequestParameters Form(PackageRepositoryRequest request) => new RequestParameters()
+        .Add("name", request.Name)
+        .Add("url", request.Url)
+        .AddJoined("distributions", request.Distributions)
+        .AddJoined("disabled_pockets", request.DisabledPockets)
+        .AddJoined("disabled_components", request.DisabledComponents)
+        .AddJoined("components", request.Components)
+        .AddJoined("arches", request.Arches)
+        .Add("key", request.Key)
+        .Add("disable_sources", request.DisableSources)
+        .Add("enabled", request.Enabled);
+
+    /// <summary>What is null is left out: MAAS would make the word "None" of it.</summary>
+    private static JsonObject Json(PackageRepositoryRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        return new RequestParameters()
-            .Add("name", request.Name)
-            .Add("url", request.Url)
-            .AddJoined("distributions", request.Distributions)
-            .AddJoined("disabled_pockets", request.DisabledPockets)
-            .AddJoined("disabled_components", request.DisabledComponents)
-            .AddJoined("components", request.Components)
-            .AddJoined("arches", request.Arches)
-            .Add("key", request.Key)
-            .Add("disable_sources", request.DisableSources)
-            .Add("enabled", request.Enabled);
+        var body = new JsonObject();
+        Add("name", request.Name);
+        Add("url", request.Url);
+        Add("distributions", List(request.Distributions));
+        Add("disabled_pockets", List(request.DisabledPockets));
+        Add("disabled_components", List(request.DisabledComponents));
+        Add("components", List(request.Components));
+        Add("arches", List(request.Arches));
+        Add("key", request.Key);
+        Add("disable_sources", request.DisableSources);
+        Add("enabled", request.Enabled);
+        return body;
+
+        void Add(string name, JsonNode? value)
+        {
+            if (value is not null)
+                body[name] = value;
+        }
     }
+
+    private static JsonArray? List(IReadOnlyList<string>? values) =>
+        values is null ? null : new JsonArray([.. values.Select(v => (JsonNode?)JsonValue.Create(v))]);
+
+    private static IReadOnlyList<string>? NullIfEmpty(IReadOnlyList<string>? values) => values is { Count: 0 } ? null : values;
 
     private static string One(int id) => FormattableString.Invariant($"{All}{id}/");
 }

@@ -65,7 +65,8 @@ internal static class RepositoryPlanner
             // The component main cannot be left out; no components named means all of them.
             DisabledComponents = !isDefault ? null : components.Count == 0 ? [] : [.. Components.Except(components)],
             Components = isDefault ? null : components,
-            Arches = repository.Architectures,
+            // None named means those that MAAS takes by itself.
+            Arches = repository.Architectures.Count == 0 ? null : repository.Architectures,
             Key = Key(repository.GpgKey),
             Enabled = true,
         };

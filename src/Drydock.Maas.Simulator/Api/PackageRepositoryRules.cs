@@ -16,6 +16,10 @@ internal static class PackageRepositoryRules
             errors.Add("name", "Package repository with this Name already exists.");
         if (url.Length > 0 && !IsUrl(url))
             errors.Add("url", "Enter a valid repository URL or PPA location.");
+        foreach (var field in new[] { "distributions", "components" }.Where(errors.IsBlank))
+            errors.Add(field, "Item 1 in the array did not validate: This field cannot be blank.");
+        if (errors.IsBlank("arches"))
+            AddUnknown(errors, "arches", "", "architecture", "architectures", KnownArches);
         CheckKnown(errors, "arches", "architecture", "architectures", KnownArches);
         CheckKnown(errors, "disabled_pockets", "Ubuntu archive pocket", "pockets", KnownPockets);
         if (!self.IsDefault && errors.Values("disabled_components", []).Count > 0)
@@ -30,8 +34,8 @@ internal static class PackageRepositoryRules
     {
         // Form fields lose the white space around them, so a key loses its last newline.
         target.Key = form.Get("key")?.Trim() ?? target.Key;
-        target.Distributions = fields.Values("distributions", target.Distributions);
-        target.Components = fields.Values("components", target.Components);
+        target.Distributions = Items(form, fields, "distributions", target.Distributions);
+        target.Components = Items(form, fields, "components", target.Components);
         target.DisabledPockets = fields.Values("disabled_pockets", target.DisabledPockets);
         target.DisabledComponents = fields.Values("disabled_components", target.DisabledComponents);
         target.DisableSources = fields.Flag("disable_sources", target.DisableSources);
@@ -43,8 +47,15 @@ internal static class PackageRepositoryRules
     private static void CheckKnown(FieldErrors errors, string field, string kind, string kinds, string[] known)
     {
         foreach (var value in errors.Values(field, []).Where(value => !known.Contains(value)))
-            errors.Add(field, $"'{value}' is not a valid {kind}. Known {kinds}: {string.Join(", ", known)}");
+            AddUnknown(errors, field, value, kind, kinds, known);
     }
+
+    private static void AddUnknown(FieldErrors errors, string field, string value, string kind, string kinds, string[] known) =>
+        errors.Add(field, $"'{value}' is not a valid {kind}. Known {kinds}: {string.Join(", ", known)}");
+
+    /// <summary>Null in a JSON body becomes the word that Python shows it as.</summary>
+    private static List<string> Items(ParameterSet form, FieldErrors fields, string field, List<string> otherwise) =>
+        form.Nulls.Contains(field) ? ["None"] : fields.Values(field, otherwise);
 
     private static bool IsUrl(string text) =>
         text.StartsWith("ppa:", StringComparison.Ordinal)

@@ -29,7 +29,11 @@ internal static class BodyReader
     {
         try
         {
-            return JsonNode.Parse(body.Span) is JsonObject members ? new(members.SelectMany(Flatten)) : ParameterSet.Empty;
+            return JsonNode.Parse(body.Span) is not JsonObject members ? ParameterSet.Empty : new(members.SelectMany(Flatten))
+            {
+                EmptyLists = members.Where(member => member.Value is JsonArray { Count: 0 }).Select(member => member.Key).ToHashSet(),
+                Nulls = members.Where(member => member.Value is null).Select(member => member.Key).ToHashSet(),
+            };
         }
         catch (JsonException)
         {

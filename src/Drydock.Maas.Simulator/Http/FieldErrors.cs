@@ -50,7 +50,10 @@ internal sealed class FieldErrors(ParameterSet form)
 
     /// <summary>Comma-separated or repeated values.</summary>
     public List<string> Values(string field, List<string> otherwise) =>
-        form.Has(field) ? form.GetAll(field).SelectMany(Split).ToList() : otherwise;
+        form.EmptyLists.Contains(field) ? [] : form.Has(field) ? form.GetAll(field).SelectMany(Split).ToList() : otherwise;
+
+    /// <summary>Whether a form sent the field without a value, which stands for no list but for one blank item.</summary>
+    public bool IsBlank(string field) => form.Has(field) && !form.Nulls.Contains(field) && form.GetAll(field).All(string.IsNullOrEmpty);
 
     /// <summary>Leaves with a 400 when there is an error.</summary>
     public void ThrowIfAny(bool bare = false)

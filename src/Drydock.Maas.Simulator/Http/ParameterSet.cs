@@ -5,6 +5,12 @@ internal sealed class ParameterSet(IEnumerable<KeyValuePair<string, string>> pai
 {
     private readonly KeyValuePair<string, string>[] _pairs = pairs.ToArray();
 
+    /// <summary>Names of lists without an item, which only a JSON body can send.</summary>
+    public IReadOnlySet<string> EmptyLists { get; init; } = new HashSet<string>();
+
+    /// <summary>Names whose value was null, which only a JSON body can send.</summary>
+    public IReadOnlySet<string> Nulls { get; init; } = new HashSet<string>();
+
     public static ParameterSet Empty { get; } = new([]);
 
     public int Count => _pairs.Length;
@@ -28,5 +34,6 @@ internal sealed class ParameterSet(IEnumerable<KeyValuePair<string, string>> pai
             : value;
     }
 
-    public ParameterSet Without(string name) => new(_pairs.Where(pair => pair.Key != name));
+    public ParameterSet Without(string name) =>
+        new(_pairs.Where(pair => pair.Key != name)) { EmptyLists = EmptyLists.Where(n => n != name).ToHashSet(), Nulls = Nulls.Where(n => n != name).ToHashSet() };
 }
