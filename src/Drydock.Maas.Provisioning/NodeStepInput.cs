@@ -18,6 +18,12 @@ public sealed record NodeStepInput
     /// </summary>
     internal long? ReadAt { get; init; }
 
+    /// <summary>
+    /// System ids of the machines that the step may be taken with; null for any. What a task has destroyed before it was interrupted is not
+    /// destroyed again when the node has another machine since.
+    /// </summary>
+    public IReadOnlyList<string>? OnlyMachines { get; init; }
+
     internal bool IsFresh(TimeProvider time, long now) =>
         Machine is not null && ReadAt is { } at && time.GetElapsedTime(at, now) < TimeSpan.FromSeconds(10);
 }

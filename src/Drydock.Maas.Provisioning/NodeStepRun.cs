@@ -60,6 +60,11 @@ public sealed class NodeStepRun
             work.Say([$"MAAS has no machine for node {work.Node.Name} any more; there is nothing left to do."]);
             work.End();
         }
+        catch (NodeException e) when (!_step.RefusesRacks && e.ErrorId == NodeErrorIds.RackControllerNotTouched)
+        {
+            work.Say([e.Message]);
+            work.End();
+        }
         catch (Exception e) when (e is not OperationCanceledException || !token.IsCancellationRequested)
         {
             work.Fail(Named(work, e));
@@ -68,6 +73,16 @@ public sealed class NodeStepRun
         var result = work.ToResult(_step.Name);
         result.Session = _session;
         return result;
+    }
+
+    /// <summary>Leaves alone what has taken the place of a machine that this task has dealt with.</summary>
+    private void LeaveNewcomer(NodeWork work, Machine machine)
+    {
+        var text = $"Node {work.Node.Name} was destroyed before this task was interrupted; machine {machine} ({machine.SystemId}, {machine.StatusName}) has come since "
+            + "and is left alone. Begin a new task (Invoke-DrydockTask) to destroy it as well.";
+        _host.Warn(text);
+        work.Say([text]);
+        work.End();
     }
 
     /// <summary>A machine that is gone is known by its id only: the node says which it was.</summary>
@@ -105,6 +120,12 @@ public sealed class NodeStepRun
     private async Task WorkAsync(NodeWork work, CancellationToken token)
     {
         work.Machine = await FindAsync(work, token).ConfigureAwait(false);
+        if (!work.MayTake(work.Machine))
+        {
+            LeaveNewcomer(work, work.Machine);
+            return;
+        }
+
         for (var retries = 0; ; retries++)
         {
             if (await CarryOutAsync(work, retries, token).ConfigureAwait(false) is not { } carriesOn)

@@ -77,6 +77,9 @@ public sealed record StepOptions
     /// <summary>Erase only beginning and end of the disks.</summary>
     public bool QuickErase { get; init; }
 
+    /// <summary>Leave the disks of a machine as they are whose erasing failed; otherwise it is done again before the machine is given on.</summary>
+    public bool NoErase { get; init; }
+
     /// <summary>A machine with one of these tags is not released, erased, deployed anew, broken off in what it does, or removed.</summary>
     public IReadOnlyList<string> ProtectTags { get; init; } = [];
 

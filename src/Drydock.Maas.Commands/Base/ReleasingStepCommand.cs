@@ -28,6 +28,10 @@ public abstract class ReleasingStepCommand : WaitingStepCommand
     [Parameter]
     public SwitchParameter QuickErase { get; set; }
 
+    /// <summary>Leave the disks of a machine as they are whose erasing was ordered and failed; otherwise they are erased again.</summary>
+    [Parameter]
+    public SwitchParameter NoErase { get; set; }
+
     /// <summary>Release machines of other users, too.</summary>
     [Parameter]
     public SwitchParameter AllowOtherOwner { get; set; }
@@ -38,5 +42,6 @@ public abstract class ReleasingStepCommand : WaitingStepCommand
         Erase = Erase,
         SecureErase = SecureErase,
         QuickErase = QuickErase,
+        NoErase = NoErase,
     };
 }

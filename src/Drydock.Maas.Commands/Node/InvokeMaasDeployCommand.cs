@@ -36,6 +36,12 @@ public sealed class InvokeMaasDeployCommand() : WaitingChangeCommand("Deploy")
     public SwitchParameter Ephemeral { get; set; }
 
     /// <summary>
+    /// Deploy a machine whose disks were to be erased and whose erasing failed without erasing them; otherwise that is done again first.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter NoErase { get; set; }
+
+    /// <summary>
     /// Make the tag (node__baid__key) that a Drydock server knows a node by, for sites whose nodes fetch their boot actions from one.
     /// </summary>
     [Parameter]
@@ -52,6 +58,7 @@ public sealed class InvokeMaasDeployCommand() : WaitingChangeCommand("Deploy")
         RetryCount = RetryCount,
         HardwareSync = HardwareSync,
         Ephemeral = Ephemeral,
+        NoErase = NoErase,
         BootActionTag = BootActionTag,
         BuildDataPath = FullPath(BuildDataPath),
     };

@@ -140,7 +140,10 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand
     [Parameter]
     public SwitchParameter BootActionTag { get; set; }
 
-    /// <summary>DestroyNodes leaves the disks as they are; otherwise beginning and end of each are erased, as Drydock does.</summary>
+    /// <summary>
+    /// DestroyNodes leaves the disks as they are; otherwise beginning and end of each are erased, as Drydock does. DeployNodes does not erase
+    /// again what an erasing that failed left.
+    /// </summary>
     [Parameter]
     public SwitchParameter NoErase { get; set; }
 

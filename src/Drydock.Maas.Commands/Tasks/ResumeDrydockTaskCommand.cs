@@ -85,7 +85,7 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
                     + "the task goes on with the design as it is now.");
         }
 
-        Run(Settings(task), design, path);
+        Run(Settings(task), design, path, task);
     }
 
     /// <summary>What was asked for, but for what of it is not to be done once more.</summary>

@@ -49,12 +49,18 @@ public abstract class TaskCommand : StepCommand
     }
 
     /// <summary>Runs a task and writes its result; ends with an error when its criteria are not met.</summary>
-    private protected void Run(TaskSettings settings, SiteDesign design, string? journal)
+    /// <param name="settings">What is asked for.</param>
+    /// <param name="design">The site.</param>
+    /// <param name="journal">The journal to append to.</param>
+    /// <param name="before">The task that is gone on with.</param>
+    private protected void Run(TaskSettings settings, SiteDesign design, string? journal, JournalTask? before = null)
     {
         // To destroy a node no more of its design is needed than what finds its machine, which the finder checks.
         if (settings.Action != DrydockTaskAction.DestroyNodes)
             Accept(design);
         var request = Request(settings, design, journal);
+        if (before is not null)
+            request = request with { Machines = before.Machines };
         var isWhatIf = ConfirmPreference.IsWhatIf(this);
         _asksByItself = request.Settings.Action == DrydockTaskAction.DestroyNodes && AsksBeforeDestroying();
         _view = new TaskView(MyInvocation.PipelinePosition, TimeProvider.System);

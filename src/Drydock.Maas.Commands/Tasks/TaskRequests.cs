@@ -44,6 +44,7 @@ internal static class TaskRequests
         Recommissioned = settings.Recommissioned,
         Erase = !settings.NoErase,
         QuickErase = !settings.NoErase,
+        NoErase = settings.NoErase,
         ProtectTags = settings.ProtectTags,
         Prune = settings.Prune,
     };

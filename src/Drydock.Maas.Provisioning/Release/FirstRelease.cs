@@ -27,7 +27,7 @@ internal sealed class FirstRelease(MaasSession session, StepOptions options)
         if (MachineState.IsUsedByOther(machine, session.User.Username) && !ReleaseWait.IsUnderWay(machine))
             throw MachineState.NotOursToRelease(machine, session.User.Username);
         var expected = await planAsync(observation with { Machine = Freed(machine) }).ConfigureAwait(false);
-        var release = ReleasePlanner.Plan(machine, new StepOptions { ProtectTags = options.ProtectTags }, session.User.Username);
+        var release = ReleasePlanner.Plan(machine, new StepOptions { ProtectTags = options.ProtectTags, NoErase = options.NoErase }, session.User.Username);
         return release with { Sequel = new(expected, SettleAsync), Messages = [.. release.Messages, .. expected.Messages] };
 
         async Task SettleAsync(MachineContext context, CancellationToken token) =>

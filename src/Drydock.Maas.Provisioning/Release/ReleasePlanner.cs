@@ -22,6 +22,8 @@ internal static class ReleasePlanner
             case MachineState.ReleasingFailed or MachineState.FailedDiskErasing:
             case MachineState.Broken when machine.Owner is { Length: > 0 }:
                 Require(machine, options, user);
+                if (IsErasedAgain(machine, options))
+                    builder.Say($"The erasing of machine {machine}'s disks was ordered and failed; it is done again. -NoErase if it need not be.");
                 AddRelease(builder, machine, options);
                 break;
             case MachineState.Releasing or MachineState.DiskErasing:
@@ -79,13 +81,18 @@ internal static class ReleasePlanner
             Severity = ChangeSeverity.Destructive,
         };
 
-        // What is left out MAAS takes from its settings, whose secure erase is on from the start.
+        // What is left out MAAS takes from its settings, whose secure erase is on from the start. How the erasing that failed was ordered
+        // MAAS does not tell.
         var request = IsErasing(options)
             ? new ReleaseRequest { Erase = true, SecureErase = options.SecureErase, QuickErase = options.QuickErase }
-            : new ReleaseRequest();
+            : new ReleaseRequest { Erase = IsErasedAgain(machine, options) ? true : null };
         builder.Add(change, async (context, token) =>
             context.Machine = await context.Client.Machines.ReleaseAsync(context.SystemId, request, token).ConfigureAwait(false));
     }
+
+    /// <summary>An erasing that was ordered is not dropped because it failed.</summary>
+    private static bool IsErasedAgain(Machine machine, StepOptions options) =>
+        machine.StatusName == MachineState.FailedDiskErasing && !options.NoErase && !IsErasing(options);
 
     private static bool IsErasing(StepOptions options) => options.Erase || options.SecureErase || options.QuickErase;
 
@@ -97,6 +104,7 @@ internal static class ReleasePlanner
             { SecureErase: true } => ", secure erase of its disks",
             { QuickErase: true } => ", quick erase of its disks",
             { Erase: true } => ", full erase of its disks",
+            _ when IsErasedAgain(machine, options) => ", its disks are erased again",
             _ => "",
         };
         return $"it is {machine.StatusName}{(string.IsNullOrEmpty(machine.DistroSeries) ? "" : $" with {machine.DistroSeries}")}{erase}";

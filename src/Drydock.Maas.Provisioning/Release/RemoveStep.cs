@@ -16,6 +16,9 @@ internal sealed class RemoveStep(MaasSession session, StepOptions options) : INo
     /// <summary>A machine that is not there is what the step is for.</summary>
     public bool AcceptsAbsence => true;
 
+    /// <summary>Who orders a rack controller's end is told that it goes on.</summary>
+    public bool RefusesRacks => true;
+
     public Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var machine = observation.Machine;

@@ -14,6 +14,9 @@ internal interface INodeStep
     /// <summary>Whether the step has nothing left to do for a node without a machine.</summary>
     bool AcceptsAbsence => false;
 
+    /// <summary>Whether a node that is a rack controller is an error; the other steps leave it alone, which is all there is to do.</summary>
+    bool RefusesRacks => false;
+
     /// <summary>Whether the step changes nothing: its plan is only told.</summary>
     bool IsReadOnly => false;
 

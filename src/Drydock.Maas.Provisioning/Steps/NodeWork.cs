@@ -17,6 +17,9 @@ internal sealed class NodeWork(NodeStepInput input, TimeProvider time)
 
     public Machine? Known => input.Machine;
 
+    /// <summary>Whether the step may be taken with a machine.</summary>
+    public bool MayTake(Machine machine) => input.OnlyMachines is not { } only || only.Contains(machine.SystemId);
+
     /// <summary>Whether the known machine was read just now.</summary>
     public bool IsFresh => input.IsFresh(time, _start);
 

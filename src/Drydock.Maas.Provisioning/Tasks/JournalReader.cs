@@ -21,7 +21,12 @@ public static class JournalReader
         foreach (var records in all.GroupBy(r => r.Task))
         {
             if (records.FirstOrDefault(r => r is { Kind: JournalRecord.BeginKind, Settings: not null }) is { } begin)
-                tasks.Add(new(begin.Settings!, begin.Design ?? new(), begin.Server, Summarise(path, begin, [.. records])));
+            {
+                tasks.Add(new(begin.Settings!, begin.Design ?? new(), begin.Server, Summarise(path, begin, [.. records]))
+                {
+                    Machines = MachinesOf(begin, records),
+                });
+            }
         }
 
         return tasks;
@@ -50,6 +55,24 @@ public static class JournalReader
         {
             throw new MaasException("JournalNotReadable", $"The journal {path} cannot be read: {e.Message}", e);
         }
+    }
+
+    /// <summary>What a task that was gone on with was to destroy counts for the one that goes on with it, whatever came back since.</summary>
+    private static Dictionary<string, IReadOnlyList<string>> MachinesOf(JournalRecord begin, IEnumerable<JournalRecord> records)
+    {
+        var machines = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var (node, ids) in begin.Machines ?? machines)
+            machines[node] = ids;
+        if (begin.Settings!.Action != DrydockTaskAction.DestroyNodes)
+            return machines;
+        foreach (var node in records.Where(r => r is { IsNode: true, Target: not null }).GroupBy(r => r.Target!).Where(n => !machines.ContainsKey(n.Key)))
+        {
+            var ids = node.Select(r => r.SystemId).OfType<string>().Distinct().ToList();
+            if (ids.Count > 0 || node.Any(r => r is { Kind: JournalRecord.StepKind, Status: StepStatus.Changed or StepStatus.Unchanged }))
+                machines[node.Key] = ids;
+        }
+
+        return machines;
     }
 
     private static JournalRecord? Parse(string line)

@@ -3,10 +3,11 @@ using Drydock.Maas.Tasks;
 
 namespace Drydock.Maas.Provisioning.Tasks;
 
-/// <summary>A line of a journal: a task begins, a step has ended, a task has ended.</summary>
+/// <summary>A line of a journal: a task begins, a machine is about to be destroyed, a step has ended, a task has ended.</summary>
 internal sealed record JournalRecord
 {
     public const string BeginKind = "task";
+    public const string AimKind = "aim";
     public const string StepKind = "step";
     public const string EndKind = "end";
     public const string StopKind = "stopped";
@@ -33,12 +34,18 @@ internal sealed record JournalRecord
     /// <summary>The MAAS it is for; null in journals that did not record it.</summary>
     public TaskServer? Server { get; init; }
 
+    /// <summary>The machines that the task this one goes on with was to destroy, by node.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Machines { get; init; }
+
     public string? Step { get; init; }
 
     public string? Target { get; init; }
 
     /// <summary>Whether the target is a node.</summary>
     public bool? IsNode { get; init; }
+
+    /// <summary>The node's machine; null in journals that did not record it, and where there was none.</summary>
+    public string? SystemId { get; init; }
 
     public StepStatus? Status { get; init; }
 

@@ -10,13 +10,21 @@ namespace Drydock.Maas.Provisioning.Tasks;
 internal sealed class NodeLine
 {
     private readonly TaskEnvironment _environment;
+    private readonly Action<TaskStep, NodeStepInput> _aimed;
     private readonly Action<DrydockStepResult> _ended;
     private readonly NodeStepRun _finder;
     private readonly List<(TaskStep Step, NodeWorker Work)> _steps;
 
-    public NodeLine(TaskEnvironment environment, IEnumerable<TaskStep> steps, Action<DrydockStepResult> ended)
+    /// <summary>Makes the line.</summary>
+    /// <param name="environment">What the steps share.</param>
+    /// <param name="steps">All steps of the task.</param>
+    /// <param name="aimed">Told of a machine before a step destroys it.</param>
+    /// <param name="ended">Told of each result.</param>
+    public NodeLine(
+        TaskEnvironment environment, IEnumerable<TaskStep> steps, Action<TaskStep, NodeStepInput> aimed, Action<DrydockStepResult> ended)
     {
         _environment = environment;
+        _aimed = aimed;
         _ended = ended;
         _finder = NodeStepRun.Create(environment.Session, NodeStepKind.Resolve, environment.Request.Options, environment.Host);
         _steps = [.. steps.Where(s => s.ForNodes is not null).Select(s => (s, s.ForNodes!(environment)))];
@@ -29,6 +37,7 @@ internal sealed class NodeLine
         var readAt = _environment.Time.GetTimestamp();
         var found = await _finder.RunAsync(input, token).ConfigureAwait(false);
         // What is wrong is said by the first step, which looks again: the world may have changed when its turn comes.
+        input = input with { OnlyMachines = _environment.Request.Machines.GetValueOrDefault(node.Name) };
         return found.Status == StepStatus.Failed ? input : input with { Machine = found.Machine, ReadAt = readAt };
     }
 
@@ -60,6 +69,8 @@ internal sealed class NodeLine
         var name = input.Node.Name;
         _environment.Tracker.Begin(step.Name, name);
         _environment.Host.Progressed();
+        if (step.Destroys)
+            _aimed(step, input);
         var result = await work(input, token).ConfigureAwait(false);
         _environment.Tracker.End(step.Name, name, result.Status == StepStatus.Failed);
         _ended(result);

@@ -7,7 +7,7 @@ public sealed record TaskDesign
     public string? Site { get; init; }
 
     /// <summary>The files it was read from.</summary>
-    public IReadOnlyList<string> Sources { get; init; } = [];
+    public IReadOnlyList<string> Sources { get => field ?? []; init; }
 
     /// <summary>A digest of the effective design, without its secrets.</summary>
     public string? Fingerprint { get; init; }

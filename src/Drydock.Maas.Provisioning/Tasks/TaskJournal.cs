@@ -50,17 +50,29 @@ internal sealed class TaskJournal : IDisposable
         }
     }
 
-    public void Begin(Guid task, DateTimeOffset at, TaskSettings settings, TaskDesign design, TaskServer server) =>
-        Write(new()
-        {
-            Kind = JournalRecord.BeginKind,
-            Version = JournalRecord.CurrentVersion,
-            Task = task,
-            At = at,
-            Settings = settings,
-            Design = design,
-            Server = server,
-        });
+    public void Begin(
+        Guid task,
+        DateTimeOffset at,
+        TaskSettings settings,
+        TaskDesign design,
+        TaskServer server,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? machines = null) => Write(new()
+    {
+        Kind = JournalRecord.BeginKind,
+        Version = JournalRecord.CurrentVersion,
+        Task = task,
+        At = at,
+        Settings = settings,
+        Design = design,
+        Server = server,
+        Machines = machines is { Count: > 0 } ? machines : null,
+    });
+
+    /// <summary>Records which machine is about to be destroyed, so that one that comes back is known for another.</summary>
+    public void Aim(Guid task, DateTimeOffset at, string step, string node, string systemId) => Write(new()
+    {
+        Kind = JournalRecord.AimKind, Task = task, At = at, Step = step, Target = node, IsNode = true, SystemId = systemId,
+    });
 
     public void Add(Guid task, DrydockStepResult result) => Write(new()
     {
@@ -70,6 +82,7 @@ internal sealed class TaskJournal : IDisposable
         Step = result.Step,
         Target = result.Target,
         IsNode = result.Node is not null,
+        SystemId = result.Node is null ? null : result.Machine?.SystemId,
         Status = result.Status,
         Seconds = Math.Round(result.Duration.TotalSeconds, 3),
         Changes = result.Changes.Count == 0 ? null : result.Changes,

@@ -20,6 +20,11 @@ public sealed record TaskRequest
     /// <summary>Which design it is, for the journal.</summary>
     public TaskDesign Design { get; init; } = new();
 
+    /// <summary>
+    /// System ids of the machines that a task which is gone on with was to destroy, by node; a node that is not named has none destroyed yet.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Machines { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>How steps are carried out.</summary>
     public StepOptions Options { get; init; } = new();
 

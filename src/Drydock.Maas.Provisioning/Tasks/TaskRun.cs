@@ -55,13 +55,13 @@ public sealed class TaskRun : IDisposable
         var start = _environment.Time.GetUtcNow();
         using (_journal = OpenJournal())
         {
-            _journal?.Begin(Id, start, _request.Settings, _request.Design, TaskServer.Of(_environment.Session));
+            _journal?.Begin(Id, start, _request.Settings, _request.Design, TaskServer.Of(_environment.Session), _request.Machines);
             try
             {
                 foreach (var step in _steps.Where(s => s.ForSite is not null))
                     await TakeSiteStepAsync(step, token).ConfigureAwait(false);
                 var wave = TaskSteps.IsOfNodes(_request.Settings.Action)
-                    ? await new WaveRun(_environment, new NodeLine(_environment, _steps, Note), _closed.Token)
+                    ? await new WaveRun(_environment, new NodeLine(_environment, _steps, Aim, Note), _closed.Token)
                         .RunAsync(token).ConfigureAwait(false)
                     : null;
                 var result =
@@ -100,6 +100,12 @@ public sealed class TaskRun : IDisposable
             _tracker.End(step.Name, result.Target, result.Status == StepStatus.Failed);
             Note(result);
         }
+    }
+
+    private void Aim(TaskStep step, NodeStepInput input)
+    {
+        if (input.Machine is { } machine && input.OnlyMachines is null)
+            _journal?.Aim(Id, _environment.Time.GetUtcNow(), step.Name, input.Node.Name, machine.SystemId);
     }
 
     private void Note(DrydockStepResult result)

@@ -9,13 +9,13 @@ public sealed record TaskSettings
     public DrydockTaskAction Action { get; init; }
 
     /// <summary>Names of nodes, with wildcards; empty for all.</summary>
-    public IReadOnlyList<string> Names { get; init; } = [];
+    public IReadOnlyList<string> Names { get => field ?? []; init; }
 
     /// <summary>Racks, with wildcards; empty for all.</summary>
-    public IReadOnlyList<string> Racks { get; init; } = [];
+    public IReadOnlyList<string> Racks { get => field ?? []; init; }
 
     /// <summary>Tags, with wildcards; empty for all.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get => field ?? []; init; }
 
     /// <summary>A node filter of Drydock as JSON; null for none.</summary>
     public string? Filter { get; init; }
@@ -33,16 +33,16 @@ public sealed record TaskSettings
     public string? StartAt { get; init; }
 
     /// <summary>The only steps to take; empty for all.</summary>
-    public IReadOnlyList<string> Only { get; init; } = [];
+    public IReadOnlyList<string> Only { get => field ?? []; init; }
 
     /// <summary>Steps to take that are taken on request only.</summary>
-    public IReadOnlyList<string> Include { get; init; } = [];
+    public IReadOnlyList<string> Include { get => field ?? []; init; }
 
     /// <summary>Time limits in minutes that differ from Drydock's, by Drydock's names.</summary>
-    public IReadOnlyDictionary<string, double> Timeouts { get; init; } = new Dictionary<string, double>();
+    public IReadOnlyDictionary<string, double> Timeouts { get => field ?? new Dictionary<string, double>(); init; }
 
     /// <summary>How many nodes are worked on at once.</summary>
-    public int ThrottleLimit { get; init; } = 64;
+    public int ThrottleLimit { get => field > 0 ? field : 64; init; }
 
     /// <summary>Wait for machines that MAAS does not know yet.</summary>
     public bool WaitForEnlistment { get; init; }
@@ -57,22 +57,22 @@ public sealed record TaskSettings
     public bool Recommission { get; init; }
 
     /// <summary>Nodes that earlier runs of a resumed task have commissioned again already.</summary>
-    public IReadOnlyList<string> Recommissioned { get; init; } = [];
+    public IReadOnlyList<string> Recommissioned { get => field ?? []; init; }
 
     /// <summary>How often a failed commissioning or deployment is tried again.</summary>
     public int RetryCount { get; init; } = 3;
 
     /// <summary>Names of boot actions that nodes are deployed without.</summary>
-    public IReadOnlyList<string> SkipBootActions { get; init; } = [];
+    public IReadOnlyList<string> SkipBootActions { get => field ?? []; init; }
 
     /// <summary>Make the tags that a Drydock server knows nodes by when they fetch their boot actions from it.</summary>
     public bool BootActionTag { get; init; }
 
-    /// <summary>Do not erase disks when nodes are destroyed.</summary>
+    /// <summary>Do not erase disks when nodes are destroyed, nor again those whose erasing failed.</summary>
     public bool NoErase { get; init; }
 
     /// <summary>A machine with one of these tags is not released, erased, deployed anew, broken off in what it does, or removed.</summary>
-    public IReadOnlyList<string> ProtectTags { get; init; } = [];
+    public IReadOnlyList<string> ProtectTags { get => field ?? []; init; }
 
     /// <summary>Remove what the design does not have, where a step can.</summary>
     public bool Prune { get; init; }

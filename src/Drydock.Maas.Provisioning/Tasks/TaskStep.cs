@@ -18,6 +18,9 @@ internal sealed record TaskStep(string Name, string DrydockName, string Timeout)
     /// <summary>Whether the step is taken only when somebody names it.</summary>
     public bool IsOnRequest { get; init; }
 
+    /// <summary>Whether it destroys machines: which, is recorded before it is done.</summary>
+    public bool Destroys { get; init; }
+
     /// <summary>Makes what takes the step with the site; null for steps of nodes.</summary>
     public Func<TaskEnvironment, SiteWorker>? ForSite { get; init; }
 

@@ -39,7 +39,7 @@ public static class TaskSteps
         ],
         [DrydockTaskAction.DestroyNodes] =
         [
-            OfNodes("Remove", "DestroyNode", "destroy_node", NodeStepKind.Remove),
+            OfNodes("Remove", "DestroyNode", "destroy_node", NodeStepKind.Remove) with { Destroys = true },
         ],
     };
 

@@ -27,8 +27,12 @@ internal sealed class RecordingHost : IStepHost
         }
     }
 
+    /// <summary>Told of each report.</summary>
+    public Action<StepProgress> Reported { get; set; } = _ => { };
+
     public void Report(StepProgress progress)
     {
+        Reported(progress);
         lock (Progress)
             Progress.Add($"{progress.Target}: {progress.Activity} ({progress.Done} of {progress.Total})");
     }

@@ -12,6 +12,9 @@ internal sealed class Gateway() : DelegatingHandler(new SocketsHttpHandler())
     /// <summary>Rewrites the body of every answer to a read.</summary>
     public Func<HttpRequestMessage, string, string>? Rewrite { get; set; }
 
+    /// <summary>Writes that came by: method and target, then the body.</summary>
+    public List<string> Sent { get; } = [];
+
     /// <summary>How often a fault has struck.</summary>
     public int Hits { get; private set; }
 
@@ -40,6 +43,13 @@ internal sealed class Gateway() : DelegatingHandler(new SocketsHttpHandler())
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (request.Method != HttpMethod.Get)
+        {
+            var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+            lock (_lock)
+                Sent.Add($"{request.Method} {request.RequestUri!.PathAndQuery}\n{body}");
+        }
+
         if (Strike(request) is { } fault)
         {
             if (fault.Passes)

@@ -1,4 +1,5 @@
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Tests.Builders;
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Machines;
 
@@ -105,6 +106,34 @@ public sealed class RetryTests
         var results = await site.ProvisionAsync([site.Node(Node)]);
         Assert.Empty(results.Where(r => r.Error is not null).Select(r => $"{r}: {r.Error!.Message}"));
         Assert.Equal(MachineStatus.Deployed, site.Look(Node, m => m.Status));
+    }
+
+    /// <summary>Between the failed deployment and the next somebody with our key lays out the disks otherwise.</summary>
+    [Theory]
+    [InlineData(false, 2)]
+    [InlineData(true, 3)]
+    public async Task A_retry_asks_before_it_clears_storage_that_somebody_changed_meanwhile(bool changes, int questions)
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        await site.PrepareAsync(NodeStepKind.Platform, Node);
+        Fail(site, SimulatorFaultKind.DeploymentFailure, 1);
+        var host = new RecordingHost { Answers = { true, true, false } };
+        var released = false;
+        host.Reported = progress =>
+        {
+            if (!changes || released || !progress.Activity.StartsWith("release Machine", StringComparison.Ordinal))
+                return;
+            released = true;
+            site.Look(Node, m => m.BlockDevices.Select(d => { d.Partitions.Clear(); return d; }).Count());
+        };
+        site.Simulator.ResetRequests();
+
+        var result = await site.StepAsync(NodeStepKind.Deploy, Node, host: host);
+
+        Assert.Equal((changes, questions), (released, host.Questions.Count));
+        Assert.Equal(changes ? StepStatus.Skipped : StepStatus.Changed, result.Status);
+        Assert.DoesNotContain(site.Simulator.Requests, r => r.Operation == "set_storage_layout");
+        Assert.Equal(changes ? 1 : 2, site.Simulator.Requests.Count(r => r.Operation == "deploy"));
     }
 
     private static void Fail(SimulatedSite site, SimulatorFaultKind kind, int? count = null) =>

@@ -15,12 +15,21 @@ public sealed class ReleasePlannerTests
     [InlineData("Deployed")]
     [InlineData("Failed deployment")]
     [InlineData("Releasing failed")]
-    [InlineData("Failed disk erasing")]
     public void A_machine_that_somebody_has_is_released(string status)
     {
         var plan = Plan(Machines.In(status) with { Owner = "admin", DistroSeries = "jammy" });
         Assert.Equal([$"release Machine node1: it is {status} with jammy"], plan.InWords());
         Assert.Equal(ChangeSeverity.Destructive, plan.Changes[0].Severity);
+    }
+
+    [Theory]
+    [InlineData(false, "release Machine node1: it is Failed disk erasing with jammy, its disks are erased again")]
+    [InlineData(true, "release Machine node1: it is Failed disk erasing with jammy")]
+    public void An_erasing_that_failed_is_done_again_unless_it_need_not_be(bool noErase, string words)
+    {
+        var plan = Plan(Machines.In("Failed disk erasing") with { Owner = "admin", DistroSeries = "jammy" }, new StepOptions { NoErase = noErase });
+        Assert.Equal([words], plan.InWords());
+        Assert.Equal(noErase, plan.Messages.Count == 0);
     }
 
     [Theory]

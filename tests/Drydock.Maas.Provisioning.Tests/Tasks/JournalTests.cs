@@ -98,19 +98,54 @@ public sealed class JournalTests : IDisposable
     public void A_journal_that_is_not_there_is_told() =>
         Assert.Equal("JournalNotFound", Assert.Throws<MaasException>(() => JournalReader.Read(_path)).ErrorId);
 
-    private void Write(Action<TaskJournal> write)
+    [Fact]
+    public void What_a_task_was_to_destroy_is_known_by_its_id()
+    {
+        Write(
+            j =>
+            {
+                j.Aim(_task, DateTimeOffset.UnixEpoch, "Remove", "n1", "aaa111");
+                j.Add(_task, Result("n1", StepStatus.Changed, "Remove"));
+                j.Aim(_task, DateTimeOffset.UnixEpoch, "Remove", "n2", "bbb222");
+                j.Add(_task, Result("n3", StepStatus.Unchanged, "Remove"));
+                j.Add(_task, Result("n4", StepStatus.Failed, "Remove"));
+                j.Add(_task, Result("n5", StepStatus.Failed, "Remove", "ccc333"));
+            },
+            DrydockTaskAction.DestroyNodes);
+        var machines = Assert.Single(JournalReader.Read(_path)).Machines;
+        Assert.Equal(["n1: aaa111", "n2: bbb222", "n3: ", "n5: ccc333"], machines.OrderBy(m => m.Key).Select(m => $"{m.Key}: {string.Join(',', m.Value)}"));
+    }
+
+    /// <summary>Which machine it was is not known; what is there now may be another.</summary>
+    [Fact]
+    public void An_older_journal_tells_of_nodes_only()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        File.WriteAllLines(
+            _path,
+            [
+                $$"""{"kind":"task","task":"{{_task}}","at":"2026-01-01T00:00:00+00:00","settings":{"action":"DestroyNodes"},"design":{"site":"harbour"} }""",
+                $$"""{"kind":"step","task":"{{_task}}","at":"2026-01-01T00:00:00+00:00","step":"Remove","target":"n1","isNode":true,"status":"Changed","seconds":1}""",
+            ]);
+        var task = Assert.Single(JournalReader.Read(_path));
+        Assert.Equal(("harbour", DrydockTaskVerdict.Incomplete), (task.Result.Site, task.Result.Verdict));
+        Assert.Empty(Assert.Single(task.Machines, m => m.Key == "n1").Value);
+    }
+
+    private void Write(Action<TaskJournal> write, DrydockTaskAction action = DrydockTaskAction.DeployNodes)
     {
         using var journal = TaskJournal.Open(_path, Assert.Fail);
-        journal.Begin(_task, DateTimeOffset.UnixEpoch, new() { Action = DrydockTaskAction.DeployNodes, Racks = ["rack1"] },
+        journal.Begin(_task, DateTimeOffset.UnixEpoch, new() { Action = action, Racks = ["rack1"] },
             new() { Site = "harbour" }, Server);
         write(journal);
     }
 
-    private static DrydockStepResult Result(string node, StepStatus status) => new()
+    private static DrydockStepResult Result(string node, StepStatus status, string step = "Network", string? systemId = null) => new()
     {
         Target = node,
         Node = new() { Name = node },
-        Step = "Network",
+        Step = step,
+        Machine = systemId is null ? null : new() { SystemId = systemId },
         Status = status,
         Changes = [new()
         {
