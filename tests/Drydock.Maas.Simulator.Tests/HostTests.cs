@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Drydock.Maas.Simulator.Tests.Contract;
 
 namespace Drydock.Maas.Simulator.Tests;
@@ -68,7 +69,7 @@ public sealed class HostTests
     [Fact]
     public async Task After_a_stop_nobody_listens_and_the_port_is_free()
     {
-        var first = MaasSimulator.Start(new());
+        var first = StartBelowTheUsualPorts();
         var port = first.Url.Port;
         await first.DisposeAsync();
         using var client = new HttpClient();
@@ -79,6 +80,22 @@ public sealed class HostTests
         Assert.Equal(port, second.Url.Port);
         second.Stop();
         second.Stop();
+    }
+
+    /// <summary>Below the ports that systems hand out, so that nobody is given it once it is free.</summary>
+    private static MaasSimulator StartBelowTheUsualPorts()
+    {
+        while (true)
+        {
+            try
+            {
+                return MaasSimulator.Start(new() { Port = Random.Shared.Next(20000, 30000) });
+            }
+            catch (SocketException)
+            {
+                // Taken: another one.
+            }
+        }
     }
 
     [Theory]

@@ -24,6 +24,9 @@ BeforeAll {
     $pwsh = @([Environment]::ProcessPath)
     if ((Split-Path -LeafBase $pwsh[0]) -eq 'dotnet') { $pwsh += 'exec', "$PSHOME/pwsh.dll" }
 
+    # On Windows, where the user's own list is written to, as a name that nobody has.
+    $repository = 'DrydockMaasPackageTest'
+
     # Runs in a pwsh of its own, whose user has nothing: no modules, no repositories but the one of this test.
     function Invoke-AtHome([string]$Script) {
         $before = @{}
@@ -37,9 +40,9 @@ BeforeAll {
         }
         try {
             $setUp = "`$ErrorActionPreference = 'Stop'; `$ProgressPreference = 'SilentlyContinue'; " +
-                "Register-PSResourceRepository -Name Folder -Uri '$gallery' -Trusted -Force; "
+                "Register-PSResourceRepository -Name $repository -Uri '$gallery' -Trusted -Force; try { "
             $program, $options = $pwsh
-            $output = & $program $options -NoProfile -NonInteractive -Command ($setUp + $Script) 2>&1
+            $output = & $program $options -NoProfile -NonInteractive -Command ($setUp + $Script + " } finally { Unregister-PSResourceRepository $repository }") 2>&1
             if ($LASTEXITCODE -ne 0) { throw "It ended with $LASTEXITCODE.`n$($output | Out-String)" }
             $output
         }
@@ -64,11 +67,11 @@ BeforeAll {
 Describe 'The package' {
     It 'is published, found, installed, run and uninstalled' -Skip:(-not $CanInstall) {
         $said = Invoke-AtHome @"
-            Publish-PSResource -NupkgPath '$package' -Repository Folder
-            `$found = Find-PSResource Drydock.Maas -Repository Folder -Prerelease
+            Publish-PSResource -NupkgPath '$package' -Repository $repository
+            `$found = Find-PSResource Drydock.Maas -Repository $repository -Prerelease
             "found `$(`$found.Version)-`$(`$found.Prerelease) by `$(`$found.Author) at `$(`$found.ProjectUri)"
-            "tagged `$((Find-PSResource -Tag MAAS -Repository Folder -Prerelease).Name)"
-            Install-PSResource Drydock.Maas -Repository Folder -Prerelease
+            "tagged `$((Find-PSResource -Tag MAAS -Repository $repository -Prerelease).Name)"
+            Install-PSResource Drydock.Maas -Repository $repository -Prerelease
             Import-Module Drydock.Maas
             "imported `$((Get-Module Drydock.Maas).ModuleBase)"
             & '$Root/examples/Quickstart.ps1' -Speed 6000
@@ -100,7 +103,7 @@ Describe 'The package' {
 
     It 'gives the files of the module, and no others, to who saves it' {
         Copy-Item $package $gallery
-        $null = Invoke-AtHome "Save-PSResource Drydock.Maas -Repository Folder -Prerelease -Path '$TestDrive'"
+        $null = Invoke-AtHome "Save-PSResource Drydock.Maas -Repository $repository -Prerelease -Path '$TestDrive'"
         $saved = "$TestDrive/Drydock.Maas/$version"
         # Where it came from is PSResourceGet's own note.
         Get-ChildItem $saved -Recurse -File | Where-Object Name -NE 'PSGetModuleInfo.xml' |

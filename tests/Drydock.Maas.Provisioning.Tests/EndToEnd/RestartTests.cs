@@ -35,7 +35,7 @@ public sealed class RestartTests
     {
         await using var site = await SimulatedSite.ExampleAsync();
         await site.PrepareAsync(NodeStepKind.Commission, Node);
-        await site.Simulator.DisposeAsync();
+        await site.StopAsync();
         var error = Assert.IsType<MaasConnectionException>((await site.StepAsync(NodeStepKind.Network, Node)).Error);
         Assert.Contains(
             site.Simulator.Url.Port.ToString(System.Globalization.CultureInfo.InvariantCulture), error.Message, StringComparison.Ordinal);

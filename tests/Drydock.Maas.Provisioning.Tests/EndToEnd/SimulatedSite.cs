@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Drydock.Maas.Client;
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
@@ -29,6 +31,7 @@ internal sealed class SimulatedSite : IAsyncDisposable
     }
 
     private StepOptions _options = Options;
+    private Socket? _port;
 
     public SiteDesign Design { get; }
 
@@ -87,16 +90,36 @@ internal sealed class SimulatedSite : IAsyncDisposable
         var refused = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Tell(object? sender, Drydock.Maas.Api.RetryEventArgs e) => refused.TrySetResult();
         Session.Client.Retrying += Tell;
-        await Simulator.DisposeAsync();
+        await StopAsync();
         Simulator.Save(path);
         _ = Task.Run(async () =>
         {
             await refused.Task;
             Session.Client.Retrying -= Tell;
-            Simulator = MaasSimulator.Start(new() { StatePath = path, Port = port, Speed = 3000, TimeProvider = Time });
-            File.Delete(path);
-            Restarted.TrySetResult();
+            try
+            {
+                _port!.Dispose();
+                Simulator = MaasSimulator.Start(new() { StatePath = path, Port = port, Speed = 3000, TimeProvider = Time });
+                Restarted.TrySetResult();
+            }
+            catch (Exception e)
+            {
+                Restarted.TrySetException(e);
+            }
+            finally
+            {
+                File.Delete(path);
+            }
         });
+    }
+
+    /// <summary>MAAS stops and refuses connections from now on; its port is given to nobody else, who would answer in its place.</summary>
+    public async Task StopAsync()
+    {
+        await Simulator.DisposeAsync();
+        _port = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        _port.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
+        _port.Bind(new IPEndPoint(IPAddress.Loopback, Simulator.Url.Port));
     }
 
     /// <summary>Ends when MAAS is back after a restart.</summary>
@@ -176,6 +199,7 @@ internal sealed class SimulatedSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Session.Dispose();
+        _port?.Dispose();
         await Simulator.DisposeAsync();
     }
 }
