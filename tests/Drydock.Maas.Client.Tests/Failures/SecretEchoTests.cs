@@ -16,7 +16,7 @@ public sealed class SecretEchoTests
         { "a text", 400, $"Bad header: {Header}", "text/plain" },
         { "fields", 400, "{\"__all__\": [\"&secretpart is odd\"], \"&secretpart\": [\"x\"]}", "application/json" },
         { "JSON that is no list of fields", 400, $"[\"{Header.Replace("\"", "\\\"", StringComparison.Ordinal)}\"]", "application/json" },
-        { "a title", 502, $"<html><title>{Header}</title><p>{Header}</p></html>", "text/html" },
+        { "a title", 409, $"<html><title>{Header}</title><p>{Header}</p></html>", "text/html" },
         { "upper case", 500, "SECRETPART", "text/plain" },
         { "escaped", 500, "&quot;%26secretpart&quot;", "text/plain" },
         { "another signature", 409, "oauth_signature=\"%26whateveritis\" secretpart", "text/plain" },
@@ -36,6 +36,17 @@ public sealed class SecretEchoTests
         Assert.All(["secre", "tokenpart", "consumerpart", "whateveritis"],
             part => Assert.DoesNotContain(part, told.Replace("(secret)", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
         Assert.Equal(status, refusal?.StatusCode ?? (what == "a title" ? status : 0));
+    }
+
+    [Fact]
+    public async Task Nor_does_a_gateway_that_leaves_a_write_open()
+    {
+        var page = Answers.Body(502, $"<html><title>{Header}</title><p>{Header}</p></html>", "text/html");
+
+        var error = Assert.IsType<MaasConnectionException>(await Failing.WriteAsync(page));
+
+        Assert.Equal("WriteUnanswered", error.ErrorId);
+        Assert.All(["secretpart", "tokenpart", "consumerpart"], part => Assert.DoesNotContain(part, error.ToString(), StringComparison.Ordinal));
     }
 
     [Fact]
