@@ -39,7 +39,7 @@ public sealed class InventoryTests : IClassFixture<ViewTests.DeployedSite>
     [Theory]
     [InlineData("Invoke-MaasApi nothing/", "NotFound")]
     [InlineData("Invoke-MaasApi 'machines/?op=x'", "InvalidPath")]
-    [InlineData("Invoke-MaasApi machines/ -Method DELETE", "MethodNotAllowed")]
+    [InlineData("Invoke-MaasApi machines/ -Method DELETE -Confirm:$false", "MethodNotAllowed")]
     public void What_cannot_be_asked_is_told(string script, string errorId) => Assert.Equal(errorId, _site.Run(script).ErrorId);
 
     [Fact]

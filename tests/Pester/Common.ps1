@@ -17,3 +17,10 @@ function Get-Screen { @($input | Out-String -Stream -Width 120).TrimEnd() }
 function Get-Offer([string]$Line) {
     [System.Management.Automation.CommandCompletion]::CompleteInput($Line, $Line.Length, $null).CompletionMatches.CompletionText
 }
+
+# What a script writes in another process of this PowerShell, where nobody can be asked.
+function Invoke-OtherShell([string]$Script) {
+    # PowerShell as a .NET tool runs inside dotnet.
+    $assembly = @([Environment]::GetCommandLineArgs()[0] | Where-Object { [Environment]::ProcessPath -match 'dotnet(\.exe)?$' })
+    & ([Environment]::ProcessPath) @assembly -NoProfile -NonInteractive -Command $Script
+}

@@ -105,3 +105,32 @@ Describe 'Of one machine' {
         @($machine | Get-MaasEvent -Limit 5).Count | Should -BeGreaterThan 0
     }
 }
+
+Describe 'What stops or destroys' {
+    It 'is refused where nobody can be asked: <_>' -ForEach @(
+        'Invoke-MaasApi "machines/$id/" -Method DELETE'
+        'Invoke-MaasApi "machines/$id/" -Method POST -Operation release'
+        'Stop-MaasMachine -SystemId $id'
+        'Stop-MaasOperation -SystemId $id'
+        '$site | Invoke-DrydockTask DestroyNodes control01'
+    ) {
+        $script = @"
+            Import-Module '$Manifest'
+            `$site = Import-DrydockDesign '$Root/examples/site'
+            `$maas = Start-MaasSimulator -Design `$site -Speed 6000
+            `$null = `$maas | Connect-Maas
+            `$null = `$site | Set-MaasSiteNetwork
+            `$null = `$site | Get-DrydockNode control01 | Invoke-MaasCommission | Set-MaasNodeNetwork | Set-MaasNodeStorage | Invoke-MaasDeploy
+            `$null = `$maas | Set-MaasSimulatorFault CommissioningHang
+            `$id = (Get-MaasMachine control01).SystemId
+            if ('$_' -like 'Stop-MaasOperation*') {
+                `$id = @(Get-MaasMachine -Status New)[0].SystemId
+                `$null = Invoke-MaasApi "machines/`$id/" -Method POST -Operation commission
+            }
+            `$before = `$maas.WriteCount
+            try { $_ } catch { (`$_.FullyQualifiedErrorId -split ',')[0] }
+            `$maas.WriteCount - `$before
+"@
+        Invoke-OtherShell $script | Should -Be 'ConfirmationNotPossible', '0'
+    }
+}

@@ -94,7 +94,7 @@ Describe 'A node that failed' {
     It 'is skipped by the steps after it; the others go on' {
         $machine = Get-MaasMachine -Status New | Select-Object -First 1
         $lost = @($design | Get-DrydockNode | Resolve-MaasNode).Where({ $_.Machine.SystemId -eq $machine.SystemId }).Target
-        $null = Invoke-MaasApi "machines/$($machine.SystemId)/" -Method DELETE
+        $null = Invoke-MaasApi "machines/$($machine.SystemId)/" -Method DELETE -Confirm:$false
         $results = @($design | Get-DrydockNode $lost, worker01 | Invoke-MaasCommission -ErrorAction SilentlyContinue | Set-MaasNodeNetwork)
         ($results | Where-Object Target -EQ $lost).Status | Should -Be 'Skipped'
         ($results | Where-Object Target -EQ worker01).Status | Should -Be 'Changed'

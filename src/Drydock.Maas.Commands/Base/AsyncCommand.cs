@@ -8,6 +8,9 @@ namespace Drydock.Maas.Commands.Base;
 public abstract class AsyncCommand : TerminalCommand, IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
+    private readonly Confirmation _confirmation;
+
+    private protected AsyncCommand() => _confirmation = new(this);
 
     private protected PipelineQueue Queue { get; } = new();
 
@@ -109,9 +112,8 @@ public abstract class AsyncCommand : TerminalCommand, IDisposable
     {
     }
 
-    /// <summary>Asks the person.</summary>
-    private protected virtual bool Ask(string description) =>
-        ShouldProcess(description, $"{description}{Environment.NewLine}Continue?", "Confirm");
+    /// <summary>Whether an action may be done; asks as a command of this impact does, whatever that of the whole command is.</summary>
+    private protected bool IsApproved(string target, string action, ConfirmImpact impact) => _confirmation.IsApproved(target, action, impact);
 
     /// <summary>Shows the progress board; only some have one.</summary>
     private protected virtual void OnProgressChanged()
@@ -132,7 +134,8 @@ public abstract class AsyncCommand : TerminalCommand, IDisposable
                 finished.Complete();
                 break;
             case PipelineRecord.Question question:
-                question.Answer(Ask);
+                // Who posts a question has found that it has to be asked.
+                question.Answer(text => _confirmation.IsApproved(text, ConfirmImpact.High));
                 break;
             case PipelineRecord.Pulse:
                 OnPulse();

@@ -34,6 +34,15 @@ internal static class ErrorRecords
     public static ErrorRecord InvalidArgument(string errorId, string message, object? target) =>
         Record(new MaasException(errorId, message), errorId, ErrorCategory.InvalidArgument, target);
 
+    public static ErrorRecord NobodyToAsk(Exception cause, string query) => Record(
+        new MaasException(
+            "ConfirmationNotPossible",
+            $"Nothing was done, for nobody can be asked here whether it may be: {query.ReplaceLineEndings(" ")} Give -Confirm:$false where it may.",
+            cause),
+        "ConfirmationNotPossible",
+        ErrorCategory.PermissionDenied,
+        query);
+
     public static ErrorRecord FileNotWritten(Exception cause, string file) => Record(
         new MaasException("FileNotWritten", $"{file} could not be written: {cause.Message}", cause),
         "FileNotWritten",

@@ -38,6 +38,9 @@ public abstract class MachineChangeCommand : MachineTargetCommand
     /// <exception cref="MaasException">It must not be done.</exception>
     private protected abstract string? Describe(Machine machine);
 
+    /// <summary>How much is lost if the change was not meant for this machine.</summary>
+    private protected virtual ConfirmImpact ImpactOn(Machine machine) => ConfirmImpact.Medium;
+
     /// <summary>Changes the machine; its new state.</summary>
     private protected abstract Task<Machine> ChangeAsync(IMaasClient client, Machine machine, CancellationToken token);
 
@@ -47,7 +50,7 @@ public abstract class MachineChangeCommand : MachineTargetCommand
         try
         {
             if (Describe(machine) is { } action)
-                return ShouldProcess($"{machine} ({machine.SystemId})", action);
+                return IsApproved($"{machine} ({machine.SystemId})", action, ImpactOn(machine));
         }
         catch (MaasException e)
         {

@@ -1,3 +1,5 @@
+using Drydock.Maas.Models;
+
 namespace Drydock.Maas.Commands.Base;
 
 /// <summary>The statuses of machines in MAAS's words.</summary>
@@ -10,6 +12,12 @@ internal static class MachineStatuses
         "Failed deployment", "Releasing", "Releasing failed", "Disk erasing", "Failed disk erasing", "Rescue mode", "Entering rescue mode",
         "Failed to enter rescue mode", "Exiting rescue mode", "Failed to exit rescue mode", "Testing", "Failed testing",
     ];
+
+    /// <summary>Whether nothing runs on a machine that anybody could miss, and MAAS is not at work on it.</summary>
+    public static bool IsIdle(Machine machine) =>
+        machine.StatusName is "New" or "Ready" or "Reserved" or "Allocated" or "Retired" or "Missing" or "Failed commissioning"
+            or "Failed deployment" or "Releasing failed" or "Failed disk erasing"
+        || (machine.StatusName is "Broken" or "Failed testing" && string.IsNullOrEmpty(machine.Owner));
 
     /// <summary>Statuses to ask for: wildcards become the statuses they fit, names stay; null when one fits none that is known.</summary>
     public static IReadOnlyList<string>? Expand(IReadOnlyList<string> names)

@@ -25,12 +25,12 @@ public abstract class TerminalCommand : PSCmdlet
         base.WriteProgress(progress);
     }
 
-    private protected new bool ShouldProcess(string target, string action) => base.ShouldProcess(Escape(target), Escape(action));
+    internal new bool ShouldProcess(string target, string action) => base.ShouldProcess(Escape(target), Escape(action));
 
-    private protected new bool ShouldProcess(string verboseDescription, string verboseWarning, string caption) =>
+    internal new bool ShouldProcess(string verboseDescription, string verboseWarning, string caption) =>
         base.ShouldProcess(Escape(verboseDescription), Escape(verboseWarning), caption);
 
-    private protected new bool ShouldContinue(string query, string caption, ref bool yesToAll, ref bool noToAll) =>
+    internal new bool ShouldContinue(string query, string caption, ref bool yesToAll, ref bool noToAll) =>
         base.ShouldContinue(Escape(query), caption, ref yesToAll, ref noToAll);
 
     private static string Escape(string text) => TerminalText.Escape(UrlCredential.Hide(text));

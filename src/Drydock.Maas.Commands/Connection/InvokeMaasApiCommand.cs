@@ -9,7 +9,9 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Connection;
 
-/// <summary>Sends any request to MAAS: the way to what has no cmdlet.</summary>
+/// <summary>
+/// Sends any request to MAAS: the way to what has no cmdlet. Asks before DELETE and before operations that stop, take away or undo something.
+/// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "MaasApi", SupportsShouldProcess = true)]
 [OutputType(typeof(PSObject), typeof(string))]
 public sealed class InvokeMaasApiCommand : MaasCommand
@@ -71,12 +73,18 @@ public sealed class InvokeMaasApiCommand : MaasCommand
     private void Send(string path, MaasSession session)
     {
         var request = new ApiRequest { Method = Method, Path = path, Operation = Operation, Parameters = [.. ApiParameters.Pairs(Parameter)] };
-        var isRead = string.Equals(Method, "GET", StringComparison.OrdinalIgnoreCase);
-        if (isRead
-            || ShouldProcess(target: $"{path} of {session.Url}",
-                action: Operation is null ? Method.ToUpperInvariant() : $"{Method.ToUpperInvariant()} op={Operation}"))
+        var impact = ApiImpact.Of(Method, path, [Operation, .. Given("op")]);
+        if (impact == ConfirmImpact.None || IsApproved($"{path} of {session.Url}", Action(), impact))
             Write(Await(token => session.Client.SendAsync(request, token)), session.Url);
     }
+
+    private string Action()
+    {
+        var operation = Operation ?? Given("op").FirstOrDefault();
+        return operation is null ? Method.ToUpperInvariant() : $"{Method.ToUpperInvariant()} op={operation}";
+    }
+
+    private IEnumerable<string?> Given(string name) => ApiParameters.Pairs(Parameter).Where(p => p.Key == name).Select(p => p.Value);
 
     private void Write(ApiAnswer answer, Uri server)
     {

@@ -5,8 +5,9 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Machines;
 
-/// <summary>Breaks off what machines are at: commissioning, testing, deploying or the erasing of disks (op=abort).</summary>
-[Cmdlet(VerbsLifecycle.Stop, "MaasOperation", DefaultParameterSetName = "Machine", SupportsShouldProcess = true)]
+/// <summary>Breaks off what machines are at: commissioning, testing, deploying or the erasing of disks (op=abort). Asks before it does.</summary>
+[Cmdlet(VerbsLifecycle.Stop, "MaasOperation", DefaultParameterSetName = "Machine", SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Machine))]
 public sealed class StopMaasOperationCommand : MachineChangeCommand
 {
@@ -17,6 +18,8 @@ public sealed class StopMaasOperationCommand : MachineChangeCommand
 
     private protected override string? Describe(Machine machine) =>
         machine.StatusName is "Commissioning" or "Testing" or "Deploying" or "Disk erasing" ? $"break off {machine.StatusName}" : null;
+
+    private protected override ConfirmImpact ImpactOn(Machine machine) => ConfirmImpact.High;
 
     private protected override Task<Machine> ChangeAsync(IMaasClient client, Machine machine, CancellationToken token) =>
         client.Machines.AbortAsync(machine.SystemId, Comment, token);

@@ -41,7 +41,7 @@ public sealed class RemoveMaasTagCommand : MaasCommand
 
     private void Delete(TagReference tag, MaasSession session)
     {
-        if (ShouldProcess($"tag {tag} of {session.Url}", "delete"))
+        if (IsApproved($"tag {tag} of {session.Url}", "delete", ConfirmImpact.High))
             Await(token => DeleteAsync(session, tag.Name, token));
     }
 

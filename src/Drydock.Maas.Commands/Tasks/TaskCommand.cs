@@ -16,9 +16,6 @@ public abstract class TaskCommand : StepCommand
     private TaskRun? _run;
     private TaskHost? _taskHost;
     private bool _isStopping;
-    private bool _yesToAll;
-    private bool _noToAll;
-    private bool _asksByItself;
 
     /// <summary>
     /// How long between two looks at the waiting machines, in seconds. When left out, 2 at first and 10 at last, as the waiting takes
@@ -62,9 +59,11 @@ public abstract class TaskCommand : StepCommand
         if (before is not null)
             request = request with { Machines = before.Machines };
         var isWhatIf = ConfirmPreference.IsWhatIf(this);
-        _asksByItself = request.Settings.Action == DrydockTaskAction.DestroyNodes && AsksBeforeDestroying();
+        // Only a destroying task asks without being told to.
+        var mustAsk = ConfirmPreference.MustAsk(
+            this, request.Settings.Action == DrydockTaskAction.DestroyNodes ? ConfirmImpact.High : ConfirmImpact.Medium);
         _view = new TaskView(MyInvocation.PipelinePosition, TimeProvider.System);
-        _taskHost = new TaskHost(Queue, _view, isWhatIf, _asksByItself || ConfirmPreference.MustAsk(this), Note);
+        _taskHost = new TaskHost(Queue, _view, isWhatIf, mustAsk, Note);
         var result = Carry(request);
         foreach (var record in _view.Clear())
             WriteProgress(record);
@@ -77,15 +76,6 @@ public abstract class TaskCommand : StepCommand
     {
         foreach (var record in _view!.Show(_run!.Progress))
             WriteProgress(record);
-    }
-
-    private protected sealed override bool Ask(string description)
-    {
-        // Only a destroying task asks without being told to, which ShouldProcess knows of whole commands only.
-        if (!_asksByItself)
-            return base.Ask(description);
-        return ShouldProcess(description, $"{description}{Environment.NewLine}Continue?", "Confirm")
-            && ShouldContinue($"{description}{Environment.NewLine}Continue?", "Confirm", ref _yesToAll, ref _noToAll);
     }
 
     private DrydockTaskResult Carry(TaskRequest request)
@@ -171,9 +161,4 @@ public abstract class TaskCommand : StepCommand
 
     // What a strategy lets fail must not end a script; what it does not ends it with one error that tells all.
     private bool EndsAtErrors() => ConfirmPreference.EndsAtErrors(this);
-
-    private bool AsksBeforeDestroying() =>
-        !MyInvocation.BoundParameters.ContainsKey("Confirm")
-        && LanguagePrimitives.TryConvertTo<ConfirmImpact>(GetVariableValue("ConfirmPreference"), out var preference)
-        && preference == ConfirmImpact.High;
 }
