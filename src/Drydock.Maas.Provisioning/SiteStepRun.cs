@@ -102,7 +102,10 @@ public sealed class SiteStepRun
             var work = works[part.Target];
             if (_host.PlanOnly)
                 work.Changes.AddRange(part.Changes);
-            work.Ended = part.Changes.Count == 0 ? StepStatus.Unchanged : _host.PlanOnly ? StepStatus.Planned : StepStatus.Skipped;
+            if (part.Changes.Count > 0 && !_host.PlanOnly)
+                work.Decline();
+            else
+                work.Ended = part.Changes.Count == 0 ? StepStatus.Unchanged : StepStatus.Planned;
         }
 
         return false;

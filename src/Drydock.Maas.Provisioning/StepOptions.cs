@@ -87,7 +87,7 @@ public sealed record StepOptions
     public bool Prune { get; init; }
 
     /// <summary>Names of boot actions that are left out of deployments.</summary>
-    public IReadOnlyList<string> SkipBootActions { get; init; } = [];
+    public IReadOnlyCollection<string> SkipBootActions { get; init; } = [];
 
     /// <summary>The folder in which build data are saved, one folder below it for each node; null to save none.</summary>
     public string? BuildDataPath { get; init; }

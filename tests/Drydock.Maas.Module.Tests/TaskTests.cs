@@ -61,6 +61,8 @@ public sealed class TaskTests : IDisposable
         using var site = new SiteRunspace();
         var plan = site.Run("$site | Invoke-DrydockTask PrepareNodes -WhatIf -JournalPath $args[0]", _journal).Verify();
         Assert.Equal(["True"], plan.Column("IsPlan"));
+        Assert.Equal(["Planned"], plan.Column("Verdict"));
+        Assert.All(site.Run("(Get-DrydockTask -Last).Steps; (Get-DrydockTask -Last).Nodes").Column("Verdict"), v => Assert.Equal("Planned", v));
         Assert.Equal(["24"], plan.Column("ChangeCount"));
         Assert.Empty(site.Writes);
         Assert.False(File.Exists(_journal));
@@ -158,7 +160,9 @@ public sealed class TaskTests : IDisposable
             () => ((IReadOnlyList<string>)maas.Requests).Any(r => r.Contains("op=deploy", StringComparison.Ordinal)));
         await CtrlC.StopAtOnceAsync(deploy, running);
 
-        Assert.Equal(["Incomplete"], site.Run("Get-DrydockTask $args[0]", _journal).Verify().Column("Verdict"));
+        Assert.Equal(["Stopped"], site.Run("Get-DrydockTask $args[0]", _journal).Verify().Column("Verdict"));
+        Assert.Equal(["Stopped", "control01: Platform Incomplete"],
+            site.Run("$last = Get-DrydockTask -Last; $last.Verdict; $last.Nodes | ForEach-Object ToString").Verify().Texts);
         Assert.Equal(["Success"], site.Run("Resume-DrydockTask $args[0]", _journal).Verify().Column("Verdict"));
         Assert.Single(site.Writes, w => w.Contains("op=deploy", StringComparison.Ordinal));
     }
@@ -253,6 +257,99 @@ public sealed class TaskTests : IDisposable
         Assert.Contains(site.Module.Host.Console.Questions, q => q.Contains("Remove of control01", StringComparison.Ordinal));
         Assert.Empty(site.Writes);
         Assert.Equal("TaskFailed", outcome.ErrorId);
+        Assert.Equal(["Declined"], outcome.Column("Verdict"));
+    }
+
+    [Fact]
+    public void A_site_task_that_is_declined_is_no_success()
+    {
+        using var site = new SiteRunspace();
+        site.Module.Host.Console.Choice = 2;
+        var outcome = site.Run("$site | Invoke-DrydockTask PrepareSite -Only SiteTag -Confirm");
+        Assert.Equal("TaskFailed", outcome.ErrorId);
+        Assert.Equal(["Declined"], outcome.Column("Verdict"));
+        Assert.Empty(site.Writes);
+    }
+
+    [Theory]
+    [InlineData("-Rack r9", "RackNotFound")]
+    [InlineData("-Tag nope", "TagNotFound")]
+    [InlineData("-Tag control, nope", "TagNotFound")]
+    [InlineData("-SkipBootAction promjoin", "BootActionNotFound")]
+    public void A_name_that_nothing_has_is_an_error(string parameters, string errorId)
+    {
+        using var site = new SiteRunspace();
+        Assert.Equal(errorId, site.Run($"$site | Invoke-DrydockTask DeployNodes {parameters}").ErrorId);
+        Assert.Empty(site.Writes);
+    }
+
+    [Theory]
+    [InlineData("-Rack r9*", "r9*")]
+    [InlineData("-Tag nope*", "nope*")]
+    [InlineData("-Name nobody*", "nobody*")]
+    [InlineData("-Tag control -Name worker01", "No node is selected")]
+    public void A_task_without_nodes_has_a_verdict_of_its_own_and_a_warning(string parameters, string warning)
+    {
+        using var site = new SiteRunspace();
+        var outcome = site.Run($"$site | Invoke-DrydockTask DeployNodes {parameters}").Verify();
+        Assert.Equal(["NothingSelected"], outcome.Column("Verdict"));
+        Assert.Contains(outcome.Warnings, w => w.Contains(warning, StringComparison.Ordinal));
+        Assert.Contains(outcome.Warnings, w => w.StartsWith("No node is selected", StringComparison.Ordinal));
+        Assert.Empty(site.Writes);
+    }
+
+    [Fact]
+    public void Nodes_that_no_group_of_a_strategy_takes_are_told_by_name()
+    {
+        using var site = new SiteRunspace();
+        var typo = Waves.Replace("node_names = @('control01')", "node_tags = @('contrl')", StringComparison.Ordinal)
+            .Replace("node_names = @('worker01')", "node_tags = @('wrkr')", StringComparison.Ordinal);
+        var outcome = site.Run($"$site | Invoke-DrydockTask DeployNodes control01, worker02 -Strategy {typo}").Verify();
+        Assert.Equal(["NothingSelected"], outcome.Column("Verdict"));
+        Assert.Contains(outcome.Warnings, w => w.Contains("control01, worker02", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Boot_actions_are_left_out_by_wildcards()
+    {
+        using var small = new SmallSite().Only("control01");
+        using var site = new SiteRunspace(small.Folder);
+        site.Run("'PrepareSite', 'PrepareNodes' | ForEach-Object { $site | Invoke-DrydockTask $_ }").Verify();
+        var all = site.Run("(($site | Invoke-DrydockTask DeployNodes -WhatIf).Nodes.Results | Where-Object Step -eq Deploy).Changes").Texts;
+        Assert.Contains(all, c => c.Contains("with 1 file", StringComparison.Ordinal));
+        var outcome = site.Run("(($site | Invoke-DrydockTask DeployNodes -SkipBootAction '*', 'prom*' -WhatIf).Nodes.Results | Where-Object Step -eq Deploy).Changes");
+        Assert.DoesNotContain(outcome.Texts, c => c.Contains("with 1 file", StringComparison.Ordinal));
+        Assert.Contains(outcome.Warnings, w => w.Contains("No boot action of the design fits prom*", StringComparison.Ordinal));
+        Assert.Equal("BootActionNotFound", site.Run("$site | Get-DrydockNode | Invoke-MaasDeploy -SkipBootAction promjoin").ErrorId);
+        var piped = site.Run("($site | Get-DrydockNode | Invoke-MaasDeploy -SkipBootAction * -WhatIf).Changes").Verify();
+        Assert.DoesNotContain(piped.Texts, c => c.Contains("with 1 file", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_has_drifted_has_a_status_a_verdict_and_an_error()
+    {
+        using var small = new SmallSite().Only("control01", "worker01");
+        using var site = new SiteRunspace(small.Folder);
+        site.Run("'PrepareSite', 'PrepareNodes', 'DeployNodes' | ForEach-Object { $site | Invoke-DrydockTask $_ }").Verify();
+        small.Replace("nodes-rack1.yaml", "10.62.0.21", "10.62.0.29");
+        site.Run("$global:site = Import-DrydockDesign $args[0]", small.Folder).Verify();
+        var writes = site.Writes.Count;
+
+        var step = site.Run("$site | Get-DrydockNode | Set-MaasNodeNetwork");
+        Assert.Equal("NodeDrifted", step.ErrorId);
+        Assert.Equal(["control01 Drifted", "worker01 Unchanged"], step.Output.Select(o => $"{o.Properties["Target"].Value} {o.Properties["Status"].Value}").Order());
+        Assert.Equal("NodeDrifted", site.Run("$site | Get-DrydockNode control01 | Set-MaasNodeNetwork -ErrorAction Stop; 'not reached'").ErrorId);
+
+        var task = site.Run("$site | Invoke-DrydockTask DeployNodes");
+        Assert.Equal("NodeDrifted", task.ErrorId);
+        Assert.Equal(["Drifted"], task.Column("Verdict"));
+        Assert.Equal(["True"], task.Column("MeetsCriteria"));
+        Assert.Equal(["control01: Deploy Drifted", "worker01: Deploy Success"], site.Run("(Get-DrydockTask -Last).Nodes").Texts.Order());
+        Assert.Equal(["Network: Drifted", "Storage: Success", "Platform: Success", "Deploy: Success"], site.Run("(Get-DrydockTask -Last).Steps").Texts);
+        Assert.NotEmpty(site.Run("((Get-DrydockTask -Last).Nodes | Where-Object Name -eq control01).Results[0].Drift.Blocker").Texts);
+        var stopped = site.Run("$site | Invoke-DrydockTask DeployNodes -ErrorAction Stop; 'not reached'");
+        Assert.Equal("TaskDrifted", stopped.ErrorId);
+        Assert.Equal(writes, site.Writes.Count);
     }
 
     [Fact]

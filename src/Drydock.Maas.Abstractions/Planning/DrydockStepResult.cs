@@ -40,6 +40,12 @@ public sealed class DrydockStepResult
     /// <summary>The changes made or, with -WhatIf, to be made, in order.</summary>
     public IReadOnlyList<PlannedChange> Changes { get; init => field = TextList<PlannedChange>.Of(value); } = [];
 
+    /// <summary>What differs from the design and cannot be mended now, each with its Blocker; empty unless Status is Drifted.</summary>
+    public IReadOnlyList<PlannedChange> Drift { get; init => field = TextList<PlannedChange>.Of(value); } = [];
+
+    /// <summary>Whether it was skipped because the person said no.</summary>
+    public bool IsDeclined { get; init; }
+
     /// <summary>What is worth knowing.</summary>
     public IReadOnlyList<string> Messages { get; init => field = TextList<string>.Of(value); } = [];
 
@@ -52,7 +58,7 @@ public sealed class DrydockStepResult
     /// <summary>How long it took.</summary>
     public TimeSpan Duration { get; init; }
 
-    /// <summary>Why it failed; null unless Status is Failed.</summary>
+    /// <summary>Why it failed, or what has drifted; null unless Status is Failed or Drifted.</summary>
     public Exception? Error { get; init; }
 
     /// <summary>The address of the MAAS it was done on; null where none was asked.</summary>

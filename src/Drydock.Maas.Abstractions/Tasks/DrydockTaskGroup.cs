@@ -11,7 +11,7 @@ public sealed record DrydockTaskGroup
     /// <summary>Whether the roll-out goes no further when it fails.</summary>
     public bool IsCritical { get; init; }
 
-    /// <summary>Success when its criteria were met, Failure when not, Incomplete when it was not begun.</summary>
+    /// <summary>Success, Drifted or Planned when its criteria were met, Failure when not, Incomplete when it was not begun, NothingSelected without nodes.</summary>
     public DrydockTaskVerdict Verdict { get; init; }
 
     /// <summary>Its nodes, also those whose turn came with another group.</summary>

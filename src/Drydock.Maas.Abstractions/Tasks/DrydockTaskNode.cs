@@ -12,7 +12,7 @@ public sealed class DrydockTaskNode
     /// <summary>The group whose turn it had; null without a deployment strategy.</summary>
     public string? Group { get; init; }
 
-    /// <summary>Success, Failure, or Incomplete when it was not begun or not ended.</summary>
+    /// <summary>Success, Drifted, Planned, Declined, Failure, or Incomplete when it was not begun or not ended.</summary>
     public DrydockTaskVerdict Verdict { get; init; }
 
     /// <summary>The last step taken; null when none was.</summary>
@@ -27,10 +27,10 @@ public sealed class DrydockTaskNode
     /// <summary>How long its steps took together.</summary>
     public TimeSpan Duration { get; init; }
 
-    /// <summary>Why it was not begun, or not ended; null otherwise.</summary>
+    /// <summary>Why it was not begun or not ended, why it failed or what has drifted; null otherwise.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Why it failed; null unless the verdict is Failure.</summary>
+    /// <summary>Why it failed, or what has drifted; null unless the verdict is Failure or Drifted.</summary>
     public Exception? Error { get; init; }
 
     /// <summary>Name, step and verdict.</summary>

@@ -25,7 +25,10 @@ public sealed class DrydockTaskResult
     /// <summary>How it ended.</summary>
     public DrydockTaskVerdict Verdict { get; init; }
 
-    /// <summary>Whether the criteria of the deployment strategy were met; without one, whether everything succeeded.</summary>
+    /// <summary>
+    /// Whether the criteria of the deployment strategy were met; without one, whether nothing failed, was declined or broken off. A node that
+    /// has drifted is deployed, and counts as succeeded here; false where no node is selected.
+    /// </summary>
     public bool MeetsCriteria { get; init; }
 
     /// <summary>Steps, in order.</summary>
@@ -55,6 +58,9 @@ public sealed class DrydockTaskResult
     /// <summary>How many failed.</summary>
     public int Failed => Count(DrydockTaskVerdict.Failure);
 
+    /// <summary>How many differ from the design in what cannot be mended now.</summary>
+    public int Drifted => Count(DrydockTaskVerdict.Drifted);
+
     /// <summary>How many changes were made, or would be.</summary>
     public int ChangeCount => Steps.Sum(s => s.Results.Sum(r => r.Changes.Count));
 
@@ -63,5 +69,10 @@ public sealed class DrydockTaskResult
 
     private int Count(DrydockTaskVerdict verdict) => Nodes.Count > 0
         ? Nodes.Count(n => n.Verdict == verdict)
-        : Steps.Sum(s => verdict == DrydockTaskVerdict.Success ? s.Successes.Count : s.Failures.Count);
+        : Steps.Sum(s => verdict switch
+        {
+            DrydockTaskVerdict.Success => s.Successes.Count,
+            DrydockTaskVerdict.Failure => s.Failures.Count,
+            _ => s.Drifted.Count,
+        });
 }

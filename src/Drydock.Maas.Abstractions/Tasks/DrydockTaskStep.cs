@@ -17,9 +17,13 @@ public sealed class DrydockTaskStep
     /// <summary>One result per node or network, in the order they ended.</summary>
     public IReadOnlyList<DrydockStepResult> Results { get; init => field = TextList<DrydockStepResult>.Of(value); } = [];
 
-    /// <summary>Names of what succeeded.</summary>
+    /// <summary>Names of what succeeded; none in a plan.</summary>
     public IReadOnlyList<string> Successes => TextList<string>.Of(
-        [.. Results.Where(r => r.Status is not (StepStatus.Failed or StepStatus.Skipped)).Select(r => r.Target)]);
+        [.. Results.Where(r => Verdict != DrydockTaskVerdict.Planned && r.Status is StepStatus.Changed or StepStatus.Unchanged).Select(r => r.Target)]);
+
+    /// <summary>Names of what differs from the design and cannot be mended now.</summary>
+    public IReadOnlyList<string> Drifted =>
+        TextList<string>.Of([.. Results.Where(r => r.Status == StepStatus.Drifted).Select(r => r.Target)]);
 
     /// <summary>Names of what failed.</summary>
     public IReadOnlyList<string> Failures =>

@@ -35,9 +35,13 @@ public abstract class DesignPartCommand<T> : TerminalCommand
         var parts = PartsOf(Design!);
         foreach (var part in parts.Where(p => names.Matches(NameOf(p)) && isSelected(p)))
             WriteObject(part);
-        foreach (var name in names.Literals.Where(n => !parts.Any(p => NameFilter.Same(NameOf(p), n))))
-            WriteError(ErrorRecords.NotFound($"{Kind}NotFound", $"The design has no {Kind.ToLowerInvariant()} {name}.", name));
+        if (MyInvocation.BoundParameters.ContainsKey(nameof(Name)))
+            Unmatched.Find(names, $"{Kind}NotFound", Kind.ToLowerInvariant(), [.. parts.Select(NameOf)]);
     }
+
+    /// <summary>Tells of names that fit nothing.</summary>
+    private protected UnmatchedNames Unmatched =>
+        new((error, name) => WriteError(ErrorRecords.NotFound(error.ErrorId, error.Message, name)), WriteWarning);
 
     private protected abstract IReadOnlyList<T> PartsOf(SiteDesign design);
 

@@ -80,6 +80,16 @@ internal static class ErrorRecords
     public static ErrorRecord TaskFailed(DrydockTaskResult task) =>
         Record(new MaasException("TaskFailed", Tasks.TaskFailure.Text(task)), "TaskFailed", ErrorCategory.InvalidResult, task);
 
+    public static ErrorRecord TaskDrifted(DrydockTaskResult task) => Record(
+        new MaasException(
+            "TaskDrifted",
+            $"{task}: {task.Drifted} of {task.Nodes.Count} nodes are not as designed, which cannot be mended in the state their machines are in: "
+                + $"{string.Join(", ", task.Nodes.Where(n => n.Verdict == DrydockTaskVerdict.Drifted).Take(20).Select(n => n.Name))}. "
+                + "(Get-DrydockTask -Last).Nodes says why."),
+        "TaskDrifted",
+        ErrorCategory.InvalidResult,
+        task);
+
     public static ErrorRecord GroupFailed(DrydockTaskGroup group) => Record(
         new MaasException("GroupFailed", $"Group {group.Name}, which is not critical, did not succeed. {string.Join(" ", group.Reasons)}"),
         "GroupFailed",

@@ -11,13 +11,16 @@ internal sealed class NameFilter
     {
         _patterns = [.. names.Select(n => WildcardPattern.Get(n, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant))];
         Literals = [.. names.Where(n => !WildcardPattern.ContainsWildcardCharacters(n))];
-        HasWildcards = Literals.Count < names.Count;
+        Wildcards = [.. names.Where(WildcardPattern.ContainsWildcardCharacters)];
     }
 
     /// <summary>Names without wildcards: each has to be found.</summary>
     public IReadOnlyList<string> Literals { get; }
 
-    public bool HasWildcards { get; }
+    /// <summary>Names with wildcards: whether any fits something is told.</summary>
+    public IReadOnlyList<string> Wildcards { get; }
+
+    public bool HasWildcards => Wildcards.Count > 0;
 
     public static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 

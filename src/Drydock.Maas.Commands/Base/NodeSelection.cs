@@ -4,16 +4,31 @@ using Drydock.Maas.Design.Compile;
 namespace Drydock.Maas.Commands.Base;
 
 /// <summary>Which nodes tags, racks and a filter of Drydock's select together.</summary>
-internal static class NodeSelection
+internal sealed class NodeSelection
 {
-    /// <summary>What selects; a filter is a plain mapping, or null.</summary>
+    private readonly NameFilter _tags;
+    private readonly NameFilter _racks;
+    private readonly NodeFilter? _filter;
+
+    /// <summary>Makes a selection.</summary>
+    /// <param name="tags">Tags; a node with any of them is selected.</param>
+    /// <param name="racks">Racks.</param>
+    /// <param name="filter">A filter as a plain mapping, or null.</param>
     /// <exception cref="MaasException">InvalidFilter.</exception>
-    public static Func<DrydockNode, bool> Of(IReadOnlyList<string> tags, IReadOnlyList<string> racks, object? filter)
+    public NodeSelection(IReadOnlyList<string> tags, IReadOnlyList<string> racks, object? filter)
     {
-        var byTag = new NameFilter(tags);
-        var byRack = new NameFilter(racks);
-        var byFilter = filter is null ? null : Read(filter);
-        return node => byTag.MatchesAny(node.Tags) && byRack.Matches(node.Rack) && byFilter?.Selects(node) != false;
+        _tags = new NameFilter(tags);
+        _racks = new NameFilter(racks);
+        _filter = filter is null ? null : Read(filter);
+    }
+
+    public bool Selects(DrydockNode node) => _tags.MatchesAny(node.Tags) && _racks.Matches(node.Rack) && _filter?.Selects(node) != false;
+
+    /// <summary>Tells of tags and racks that no node of a design has.</summary>
+    public void FindUnmatched(SiteDesign design, UnmatchedNames unmatched)
+    {
+        unmatched.Find(_tags, "TagNotFound", "node with tag", design.Nodes.SelectMany(n => n.Tags).ToHashSet(StringComparer.OrdinalIgnoreCase));
+        unmatched.Find(_racks, "RackNotFound", "node in rack", design.Nodes.Select(n => n.Rack).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase));
     }
 
     private static NodeFilter Read(object filter) => filter is IReadOnlyDictionary<string, object?> mapping

@@ -157,7 +157,7 @@ public abstract class NodeStepCommand : NodeCommand
         try
         {
             WriteProgress(Board.Show());
-            if (result.Status == StepStatus.Failed)
+            if (result.Status is StepStatus.Failed or StepStatus.Drifted)
                 WriteFailure(result);
             WriteResult(result);
         }

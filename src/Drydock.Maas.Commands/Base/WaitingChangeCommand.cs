@@ -17,5 +17,5 @@ public abstract class WaitingChangeCommand : WaitingStepCommand
     [Parameter]
     public SwitchParameter SkipDesignCheck { get; set; }
 
-    private protected sealed override MaasException? Check(DrydockNode node) => Judge(node.Site, SkipDesignCheck);
+    private protected override MaasException? Check(DrydockNode node) => Judge(node.Site, SkipDesignCheck);
 }

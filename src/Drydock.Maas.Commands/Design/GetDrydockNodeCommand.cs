@@ -42,7 +42,9 @@ public sealed class GetDrydockNodeCommand : DesignPartCommand<DrydockNode>
     {
         try
         {
-            return NodeSelection.Of(Tag, Rack, PlainValues.Of(Filter));
+            var selection = new NodeSelection(Tag, Rack, PlainValues.Of(Filter));
+            selection.FindUnmatched(design, Unmatched);
+            return selection.Selects;
         }
         catch (MaasException e)
         {

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning;
 
@@ -13,8 +15,16 @@ namespace Drydock.Maas.Commands.Node;
 [OutputType(typeof(DrydockStepResult))]
 public sealed class InvokeMaasDeployCommand() : WaitingChangeCommand("Deploy")
 {
-    /// <summary>Names of boot actions to leave out: those that ask Airship's own services, for example.</summary>
+    // Grows with the designs that nodes come from; a name that fits for one of them fits for all.
+    private readonly ConcurrentQueue<string> _skipped = new();
+    private readonly HashSet<SiteDesign> _seen = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>
+    /// Names of boot actions to leave out: those that ask Airship's own services, for example. Wildcards are allowed; a name that the design
+    /// does not have is an error.
+    /// </summary>
     [Parameter]
+    [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DesignCompleter))]
     public string[] SkipBootAction { get; set; } = [];
@@ -54,7 +64,7 @@ public sealed class InvokeMaasDeployCommand() : WaitingChangeCommand("Deploy")
 
     private protected override StepOptions Configure(StepOptions options) => base.Configure(options) with
     {
-        SkipBootActions = SkipBootAction,
+        SkipBootActions = _skipped,
         RetryCount = RetryCount,
         HardwareSync = HardwareSync,
         Ephemeral = Ephemeral,
@@ -62,4 +72,23 @@ public sealed class InvokeMaasDeployCommand() : WaitingChangeCommand("Deploy")
         BootActionTag = BootActionTag,
         BuildDataPath = FullPath(BuildDataPath),
     };
+
+    private protected override MaasException? Check(DrydockNode node) => base.Check(node) ?? FindBootActions(node.Site);
+
+    private MaasException? FindBootActions(SiteDesign design)
+    {
+        if (_seen.Contains(design))
+            return null;
+        try
+        {
+            foreach (var name in BootActionNames.Find(SkipBootAction, design, WriteWarning))
+                _skipped.Enqueue(name);
+            _seen.Add(design);
+            return null;
+        }
+        catch (MaasException e)
+        {
+            return e;
+        }
+    }
 }

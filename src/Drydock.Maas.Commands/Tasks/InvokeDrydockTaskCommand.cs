@@ -128,8 +128,12 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand
     [ValidateRange(0, 100)]
     public int RetryCount { get; set; } = 3;
 
-    /// <summary>Names of boot actions that DeployNodes leaves out: those that ask Airship's own services, for example.</summary>
+    /// <summary>
+    /// Names of boot actions that DeployNodes leaves out: those that ask Airship's own services, for example. Wildcards are allowed; a name
+    /// that the design does not have is an error.
+    /// </summary>
     [Parameter]
+    [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(DesignCompleter))]
     public string[] SkipBootAction { get; set; } = [];

@@ -64,7 +64,7 @@ public abstract class TaskCommand : StepCommand
             this, request.Settings.Action == DrydockTaskAction.DestroyNodes ? ConfirmImpact.High : ConfirmImpact.Medium);
         _view = new TaskView(MyInvocation.PipelinePosition, TimeProvider.System);
         _taskHost = new TaskHost(Queue, _view, isWhatIf, mustAsk, Note);
-        var result = Carry(request);
+        var result = CarryOut(request);
         foreach (var record in _view.Clear())
             WriteProgress(record);
         TaskStore.Add(result);
@@ -78,7 +78,7 @@ public abstract class TaskCommand : StepCommand
             WriteProgress(record);
     }
 
-    private DrydockTaskResult Carry(TaskRequest request)
+    private DrydockTaskResult CarryOut(TaskRequest request)
     {
         try
         {
@@ -87,9 +87,13 @@ public abstract class TaskCommand : StepCommand
             var result = Await(run.RunAsync);
             return result;
         }
-        catch (ActionPreferenceStopException)
+        catch (Exception e) when (e is PipelineStoppedException or ActionPreferenceStopException)
         {
-            EndCleanly();
+            if (e is ActionPreferenceStopException)
+                EndCleanly();
+            // Nobody gets the result of what is broken off, but who asks for it.
+            if (_run is { } broken)
+                TaskStore.Add(broken.Stop());
             throw;
         }
         catch (MaasException e)
@@ -103,10 +107,11 @@ public abstract class TaskCommand : StepCommand
     {
         try
         {
-            return TaskRequests.Of(settings, design, SessionState.Path.GetUnresolvedProviderPathFromPSPath) with
+            var request = TaskRequests.Of(settings, design, SessionState.Path.GetUnresolvedProviderPathFromPSPath, WriteWarning);
+            return request with
             {
                 JournalPath = journal,
-                Options = TaskRequests.OptionsOf(settings) with
+                Options = request.Options with
                 {
                     PollInterval = PollIntervalSec > 0 ? TimeSpan.FromSeconds(PollIntervalSec) : PollInterval(Connection),
                     FirstPollInterval = PollIntervalSec > 0 ? null : FirstPollInterval(Connection),
@@ -129,7 +134,7 @@ public abstract class TaskCommand : StepCommand
 
     private void Note(DrydockStepResult result)
     {
-        if (result.Status != StepStatus.Failed || _isStopping)
+        if (result.Status is not (StepStatus.Failed or StepStatus.Drifted) || _isStopping)
             return;
         if (EndsAtErrors())
             WriteWarning(TaskFailure.Line(result));
@@ -146,7 +151,7 @@ public abstract class TaskCommand : StepCommand
 
     private void Judge(DrydockTaskResult result)
     {
-        foreach (var group in result.Groups.Where(g => !g.IsCritical && g.Verdict != DrydockTaskVerdict.Success))
+        foreach (var group in result.Groups.Where(g => !g.IsCritical && TaskFailure.HasFailed(g)))
         {
             var record = ErrorRecords.GroupFailed(group);
             if (EndsAtErrors())
@@ -155,8 +160,11 @@ public abstract class TaskCommand : StepCommand
                 WriteError(record);
         }
 
-        if (!result.MeetsCriteria)
+        // That no node is selected is a warning already.
+        if (!result.MeetsCriteria && result.Verdict != DrydockTaskVerdict.NothingSelected)
             ThrowTerminatingError(ErrorRecords.TaskFailed(result));
+        if (result.Drifted > 0 && EndsAtErrors())
+            WriteError(ErrorRecords.TaskDrifted(result));
     }
 
     // What a strategy lets fail must not end a script; what it does not ends it with one error that tells all.

@@ -13,6 +13,10 @@ internal static class TaskFailure
     public static string Text(DrydockTaskResult task) =>
         string.Join(Environment.NewLine, [Head(task), .. Groups(task), .. Failures(task), .. NotBegun(task), Next(task)]);
 
+    /// <summary>Whether a group of a strategy failed or was not begun.</summary>
+    public static bool HasFailed(DrydockTaskGroup group) =>
+        group.Verdict is DrydockTaskVerdict.Failure or DrydockTaskVerdict.Incomplete;
+
     /// <summary>A failed result in a line, for example: worker02, Deploy: Machine worker02 ended as Failed deployment.</summary>
     public static string Line(DrydockStepResult result) => Line(result.Target, result.Step, result.Error?.Message ?? "no reason is known");
 
@@ -20,12 +24,12 @@ internal static class TaskFailure
 
     private static string Head(DrydockTaskResult task)
     {
-        var left = task.Nodes.Count - task.Succeeded - task.Failed;
-        return $"{task}; {task.Succeeded} succeeded, {task.Failed} failed{(left > 0 ? $", {left} did not end" : "")}.";
+        var left = task.Nodes.Count - task.Succeeded - task.Failed - (task.Nodes.Count > 0 ? task.Drifted : 0);
+        return $"{task}; {task.Succeeded} succeeded, {task.Failed} failed{(task.Drifted > 0 ? $", {task.Drifted} drifted" : "")}{(left > 0 ? $", {left} did not end" : "")}.";
     }
 
     private static IEnumerable<string> Groups(DrydockTaskResult task) => task.Groups
-        .Where(g => g.IsCritical && g.Verdict != DrydockTaskVerdict.Success)
+        .Where(g => g.IsCritical && HasFailed(g))
         .Select(g => $"group {g.Name}: {string.Join(" ", g.Reasons)}");
 
     private static IEnumerable<string> Failures(DrydockTaskResult task)
@@ -45,7 +49,7 @@ internal static class TaskFailure
 
     private static IEnumerable<string> NotBegun(DrydockTaskResult task)
     {
-        var open = task.Nodes.Where(n => n.Verdict is not (DrydockTaskVerdict.Success or DrydockTaskVerdict.Failure))
+        var open = task.Nodes.Where(n => n.Verdict is not (DrydockTaskVerdict.Success or DrydockTaskVerdict.Failure or DrydockTaskVerdict.Drifted))
             .GroupBy(n => n.Reason).Select(g => (Reason: g.Key, Nodes: g.ToList())).ToList();
         return open.Select(g => Line(Names(g.Nodes.Select(n => n.Name)), null, g.Reason ?? "not ended"));
     }

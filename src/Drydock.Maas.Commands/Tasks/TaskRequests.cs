@@ -15,12 +15,16 @@ internal static class TaskRequests
     /// <param name="settings">What was asked for.</param>
     /// <param name="design">The site.</param>
     /// <param name="resolve">Makes a whole path of a person's.</param>
-    /// <exception cref="MaasException">NodeNotFound, InvalidFilter, or what is wrong with the strategy.</exception>
-    public static TaskRequest Of(TaskSettings settings, SiteDesign design, Func<string, string> resolve) => new()
+    /// <param name="warn">Told of wildcards that fit nothing.</param>
+    /// <exception cref="MaasException">
+    /// NodeNotFound, TagNotFound, RackNotFound, BootActionNotFound, InvalidFilter, or what is wrong with the strategy.
+    /// </exception>
+    public static TaskRequest Of(TaskSettings settings, SiteDesign design, Func<string, string> resolve, Action<string> warn) => new()
     {
         Settings = settings,
         Site = design,
-        Nodes = TaskSteps.IsOfNodes(settings.Action) ? Select(settings, design) : [],
+        Nodes = TaskSteps.IsOfNodes(settings.Action) ? Select(settings, design, warn) : [],
+        Options = OptionsOf(settings, design, warn),
         Strategy = FindStrategy(settings, design, resolve),
         Design = new TaskDesign
         {
@@ -33,12 +37,12 @@ internal static class TaskRequests
     };
 
     /// <summary>How steps are carried out.</summary>
-    public static StepOptions OptionsOf(TaskSettings settings) => new()
+    private static StepOptions OptionsOf(TaskSettings settings, SiteDesign design, Action<string> warn) => new()
     {
         RetryCount = settings.RetryCount,
         UseNodeOobParameters = settings.UseNodeOobParameters,
         SkipBmcConfig = settings.SkipBmcConfig,
-        SkipBootActions = settings.SkipBootActions,
+        SkipBootActions = BootActionNames.Find(settings.SkipBootActions, design, warn),
         BootActionTag = settings.BootActionTag,
         Recommission = settings.Recommission,
         Recommissioned = settings.Recommissioned,
@@ -49,13 +53,14 @@ internal static class TaskRequests
         Prune = settings.Prune,
     };
 
-    private static List<DrydockNode> Select(TaskSettings settings, SiteDesign design)
+    private static List<DrydockNode> Select(TaskSettings settings, SiteDesign design, Action<string> warn)
     {
         var names = new NameFilter(settings.Names);
-        foreach (var name in names.Literals.Where(n => !design.Nodes.Any(node => NameFilter.Same(node.Name, n))))
-            throw new MaasException("NodeNotFound", $"The design has no node {name}.");
-        var isSelected = NodeSelection.Of(settings.Tags, settings.Racks, settings.Filter is null ? null : PlainJson.Read(settings.Filter));
-        return [.. design.Nodes.Where(n => names.Matches(n.Name) && isSelected(n))];
+        var selection = new NodeSelection(settings.Tags, settings.Racks, settings.Filter is null ? null : PlainJson.Read(settings.Filter));
+        var unmatched = new UnmatchedNames((error, _) => throw error, warn);
+        unmatched.Find(names, "NodeNotFound", "node", [.. design.Nodes.Select(n => n.Name)]);
+        selection.FindUnmatched(design, unmatched);
+        return [.. design.Nodes.Where(n => names.Matches(n.Name) && selection.Selects(n))];
     }
 
     /// <summary>The site's own strategy is for rolling out, as Shipyard's is; any task can be given one.</summary>

@@ -27,7 +27,7 @@ internal sealed class NetworkStep(MaasSession session, StepOptions options) : IN
 
         var slaves = node.NicNames.ToList();
         if (_lshw.MaySkip(observation, slaves))
-            return Plan<MachineContext>.Empty;
+            return StateRules.Network.NotCompared(machine);
         var (site, ids) = await _site.GetAsync(token).ConfigureAwait(false);
         var plan = await PlanAsync(observation, site, isKnown, slaves, token).ConfigureAwait(false);
         return plan with { Basis = ids };

@@ -18,7 +18,16 @@ internal sealed class SiteWork(string target)
     /// <summary>What MAAS said when it refused one of its writes.</summary>
     public HashSet<string> Refusals { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether the person said no.</summary>
+    public bool IsDeclined { get; private set; }
+
     public bool IsOpen => Error is null && Ended is null;
+
+    public void Decline()
+    {
+        IsDeclined = true;
+        Skip("Not approved.");
+    }
 
     public void Skip(string reason)
     {
@@ -43,6 +52,7 @@ internal sealed class SiteWork(string target)
         Status = Error is not null ? StepStatus.Failed : Ended ?? (Changes.Count > 0 ? StepStatus.Changed : StepStatus.Unchanged),
         Changes = [.. Changes.Select(c => c with { Target = target })],
         Messages = [.. _messages],
+        IsDeclined = IsDeclined,
         StartedAt = start,
         Duration = now - start,
         Error = Error,

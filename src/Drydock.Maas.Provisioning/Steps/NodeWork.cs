@@ -42,7 +42,24 @@ internal sealed class NodeWork(NodeStepInput input, TimeProvider time)
     /// <summary>Adds what was not said before: a plan made twice says the same.</summary>
     public void Say(IEnumerable<string> messages) => _messages.AddRange(messages.Where(m => !_messages.Contains(m)).ToList());
 
-    public void End() => Status = Changes.Count > 0 ? StepStatus.Changed : StepStatus.Unchanged;
+    /// <summary>What the last plan found to differ and not to be mendable now.</summary>
+    public IReadOnlyList<PlannedChange> Drift { get; set; } = [];
+
+    /// <summary>Whether the person said no.</summary>
+    public bool IsDeclined { get; private set; }
+
+    public void End()
+    {
+        Status = Drift.Count > 0 ? StepStatus.Drifted : Changes.Count > 0 ? StepStatus.Changed : StepStatus.Unchanged;
+        _error = Drift.Count > 0 ? Drifted() : null;
+    }
+
+    public void Decline()
+    {
+        Status = StepStatus.Skipped;
+        IsDeclined = true;
+        Say(["Not approved."]);
+    }
 
     public void Fail(Exception error)
     {
@@ -58,10 +75,20 @@ internal sealed class NodeWork(NodeStepInput input, TimeProvider time)
         Step = step,
         Status = Status,
         Changes = [.. Changes.Select(c => c with { Target = Node.Name })],
+        Drift = Status == StepStatus.Drifted ? [.. Drift.Select(c => c with { Target = Node.Name })] : [],
+        IsDeclined = IsDeclined,
         Messages = [.. _messages],
         BuildData = BuildData,
         StartedAt = _startedAt,
         Duration = time.GetElapsedTime(_start),
         Error = _error,
     };
+
+    private NodeException Drifted()
+    {
+        var more = Drift.Count > 1 ? $" and {Drift.Count - 1} more" : "";
+        return new(
+            NodeErrorIds.NodeDrifted,
+            $"Node {Node.Name} is not as designed, and that cannot be mended now: {Drift[0]}{more}; {Drift[0].Blocker}. Compare-DrydockDesign shows all.");
+    }
 }

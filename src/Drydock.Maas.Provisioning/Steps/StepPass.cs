@@ -24,6 +24,7 @@ internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader
             var observation = new NodeObservation(work.Node, work.Machine!, host) { IsSequel = isSequel, Retries = retries };
             var plan = await step.PlanAsync(observation, token).ConfigureAwait(false);
             work.Say(plan.Messages);
+            work.Drift = plan.Blocked;
             RefuseAgain(work, plan);
             TakeUnanswered(work, plan);
             if (step.IsReadOnly || host.PlanOnly)
@@ -64,8 +65,7 @@ internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader
             return true;
         }
 
-        work.Status = StepStatus.Skipped;
-        work.Say(["Not approved."]);
+        work.Decline();
         return false;
     }
 

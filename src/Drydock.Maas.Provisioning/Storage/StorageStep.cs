@@ -28,7 +28,7 @@ internal sealed class StorageStep(MaasSession session, StepOptions options) : IN
                 : throw MachineState.NotCommissioned(machine, "storage set-up");
 
         if (_lshw.MaySkip(observation, node.DiskNames))
-            return Plan<MachineContext>.Empty;
+            return StateRules.Storage.NotCompared(machine);
         var plan = await _observer.PlanAsync(node, machine, token).ConfigureAwait(false);
         return !plan.IsEmpty && (FirstRelease.IsNeeded(machine) || _release.IsOurAllocation(machine))
             ? await _release.BeforeAsync(observation, _ => Task.FromResult(plan)).ConfigureAwait(false)

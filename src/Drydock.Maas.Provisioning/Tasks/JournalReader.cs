@@ -93,14 +93,14 @@ public static class JournalReader
         var results =
             records.Where(r => r is { Kind: JournalRecord.StepKind, Step: not null, Target: not null, Status: not null }).ToList();
         var steps = TaskSteps.Choose(begin.Settings!)
-            .Select(s => Verdicts.Step(s, [.. results.Where(r => r.Step == s.Name).Select(ToResult)]))
+            .Select(s => Verdicts.Step(s, [.. results.Where(r => r.Step == s.Name).Select(ToResult)], without: Without(s, end)))
             .ToList();
         return new()
         {
             Id = begin.Task,
             Action = begin.Settings!.Action,
             Site = begin.Design?.Site,
-            Verdict = end?.Verdict ?? DrydockTaskVerdict.Incomplete,
+            Verdict = end?.Verdict ?? (records.Exists(r => r.Kind == JournalRecord.StopKind) ? DrydockTaskVerdict.Stopped : DrydockTaskVerdict.Incomplete),
             MeetsCriteria = end?.MeetsCriteria ?? false,
             Steps = steps,
             Nodes =
@@ -113,11 +113,14 @@ public static class JournalReader
         };
     }
 
+    /// <summary>A step of the site of a task that ended was taken, and found nothing of its kind.</summary>
+    private static DrydockTaskVerdict Without(TaskStep step, JournalRecord? end) =>
+        step.ForSite is not null && end is not null ? DrydockTaskVerdict.NothingSelected : DrydockTaskVerdict.Incomplete;
+
     private static DrydockTaskNode ToNode(string name, List<DrydockStepResult> results, int steps) => new()
     {
         Name = name,
-        Verdict = results.Exists(r => r.Status == StepStatus.Failed) ? DrydockTaskVerdict.Failure
-            : results.Count == steps ? DrydockTaskVerdict.Success : DrydockTaskVerdict.Incomplete,
+        Verdict = Verdicts.OfNode(results, steps, false),
         Step = results[^1].Step,
         Results = results,
         Duration = results.Aggregate(TimeSpan.Zero, (sum, r) => sum + r.Duration),
@@ -130,7 +133,9 @@ public static class JournalReader
         Target = record.Target!,
         Step = record.Step!,
         Status = record.Status!.Value,
+        IsDeclined = record.IsDeclined ?? false,
         Changes = record.Changes ?? [],
+        Drift = record.Drift ?? [],
         Messages = record.Messages ?? [],
         StartedAt = record.At,
         Duration = TimeSpan.FromSeconds(record.Seconds ?? 0),

@@ -49,9 +49,15 @@ internal sealed record JournalRecord
 
     public StepStatus? Status { get; init; }
 
+    /// <summary>Whether the person said no; null when not.</summary>
+    public bool? IsDeclined { get; init; }
+
     public double? Seconds { get; init; }
 
     public IReadOnlyList<PlannedChange>? Changes { get; init; }
+
+    /// <summary>What differed and could not be mended; null for none.</summary>
+    public IReadOnlyList<PlannedChange>? Drift { get; init; }
 
     public IReadOnlyList<string>? Messages { get; init; }
 

@@ -81,6 +81,6 @@ internal sealed class NodeLine
     private NodeStepInput Next(NodeStepInput input, DrydockStepResult result, long begun) => input with
     {
         Machine = result.Machine,
-        ReadAt = result.Status == StepStatus.Unchanged ? (input.IsFresh(_environment.Time, begun) ? input.ReadAt : begun) : null,
+        ReadAt = result is { Status: StepStatus.Unchanged or StepStatus.Drifted, Changes.Count: 0 } ? (input.IsFresh(_environment.Time, begun) ? input.ReadAt : begun) : null,
     };
 }

@@ -16,6 +16,7 @@ internal sealed class TaskJournal : IDisposable
     private readonly FileStream _turn;
     private readonly Action<string> _warn;
     private bool _isBroken;
+    private bool _isStopped;
 
     private TaskJournal(FileStream file, FileStream turn, Action<string> warn)
     {
@@ -85,7 +86,9 @@ internal sealed class TaskJournal : IDisposable
         SystemId = result.Node is null ? null : result.Machine?.SystemId,
         Status = result.Status,
         Seconds = Math.Round(result.Duration.TotalSeconds, 3),
+        IsDeclined = result.IsDeclined ? true : null,
         Changes = result.Changes.Count == 0 ? null : result.Changes,
+        Drift = result.Drift.Count == 0 ? null : result.Drift,
         Messages = result.Messages.Count == 0 ? null : result.Messages,
         ErrorId = (result.Error as MaasException)?.ErrorId,
         Error = result.Error?.Message,
@@ -100,7 +103,16 @@ internal sealed class TaskJournal : IDisposable
         MeetsCriteria = result.MeetsCriteria,
     });
 
-    public void Stop(Guid task, DateTimeOffset at) => Write(new() { Kind = JournalRecord.StopKind, Task = task, At = at });
+    /// <summary>Notes once that the task was broken off.</summary>
+    public void Stop(Guid task, DateTimeOffset at)
+    {
+        lock (_lock)
+        {
+            if (!_isStopped)
+                Write(new() { Kind = JournalRecord.StopKind, Task = task, At = at });
+            _isStopped = true;
+        }
+    }
 
     public void Dispose()
     {

@@ -6,15 +6,19 @@ namespace Drydock.Maas.Provisioning.Tasks;
 
 /// <summary>Puts the result of a task together.</summary>
 internal sealed class TaskReport(
-    Guid id, TaskRequest request, IReadOnlyList<TaskStep> steps, Func<string, IReadOnlyList<DrydockStepResult>> resultsOf, WaveRun? waves, bool isPlan)
+    Guid id, TaskRequest request, IReadOnlyList<TaskStep> steps, Func<string, IReadOnlyList<DrydockStepResult>?> resultsOf, bool isPlan)
 {
+    /// <summary>The nodes' way through the waves; null for a task of the site, or one that was broken off.</summary>
+    public WaveRun? Waves { get; init; }
+
     public DrydockTaskResult Make(DateTimeOffset start, DateTimeOffset end)
     {
-        var taken = steps.Select(s => Verdicts.Step(s, resultsOf(s.Name))).ToList();
-        var nodes = waves is null ? [] : request.Nodes.Select(n => Node(n, waves)).ToList();
-        var verdict = Verdicts.Align(waves is null
-            ? taken.Select(s => s.Verdict)
-            : nodes.Where(n => waves.Board.WaveOf(n.Name) is not null).Select(n => n.Verdict));
+        var isOfNodes = TaskSteps.IsOfNodes(request.Settings.Action);
+        var nodes = isOfNodes ? request.Nodes.Select(Node).ToList() : [];
+        var taken = steps.Select(s => Verdicts.Step(s, resultsOf(s.Name) ?? [], isPlan, Without(s))).ToList();
+        var verdict = Verdicts.Align(isOfNodes
+            ? nodes.Where(n => Waves?.Board.WaveOf(n.Name) is not null).Select(n => n.Verdict)
+            : taken.Select(s => s.Verdict));
         return new()
         {
             Id = id,
@@ -22,10 +26,10 @@ internal sealed class TaskReport(
             Site = request.Site.Name,
             IsPlan = isPlan,
             Verdict = verdict,
-            MeetsCriteria = waves is null ? verdict == DrydockTaskVerdict.Success : waves.Board.MeetsCriteria,
+            MeetsCriteria = verdict is not (DrydockTaskVerdict.NothingSelected or DrydockTaskVerdict.Stopped) && (Waves is null ? HasPassed(verdict) : Waves.Board.MeetsCriteria),
             Steps = taken,
             Nodes = nodes,
-            Groups = waves is { HasStrategy: true } ? [.. waves.Board.Waves.Select(w => Group(w, waves.Board))] : [],
+            Groups = Waves is { HasStrategy: true } ? [.. Waves.Board.Waves.Select(w => Group(w, Waves.Board, nodes))] : [],
             Messages = [.. Messages(nodes)],
             StartedAt = start,
             Duration = end - start,
@@ -33,43 +37,86 @@ internal sealed class TaskReport(
         };
     }
 
-    private static DrydockTaskNode Node(DrydockNode node, WaveRun waves)
+    /// <summary>What has ended of a task that is broken off.</summary>
+    public DrydockTaskResult MakeStopped(DateTimeOffset start, DateTimeOffset end)
     {
-        var results = waves.ResultsOf(node.Name);
-        var wave = waves.Board.WaveOf(node.Name);
+        var made = Make(start, end);
+        return new()
+        {
+            Id = made.Id,
+            Action = made.Action,
+            Site = made.Site,
+            IsPlan = made.IsPlan,
+            Verdict = DrydockTaskVerdict.Stopped,
+            Steps = made.Steps,
+            Nodes = made.Nodes,
+            Messages = [.. made.Messages, new() { Text = "The task was broken off." }],
+            StartedAt = made.StartedAt,
+            Duration = made.Duration,
+            JournalPath = made.JournalPath,
+        };
+    }
+
+    private static bool HasPassed(DrydockTaskVerdict verdict) =>
+        verdict is DrydockTaskVerdict.Success or DrydockTaskVerdict.Drifted or DrydockTaskVerdict.Planned or DrydockTaskVerdict.Skipped;
+
+    /// <summary>A step without results was not reached or, of the site, found nothing of its kind.</summary>
+    private DrydockTaskVerdict Without(TaskStep step) => step.ForSite is not null && resultsOf(step.Name) is not null
+        || (step.ForNodes is not null && request.Nodes.Count == 0)
+        ? DrydockTaskVerdict.NothingSelected : DrydockTaskVerdict.Incomplete;
+
+    private DrydockTaskNode Node(DrydockNode node)
+    {
+        var results = ResultsOf(node);
+        var wave = Waves?.Board.WaveOf(node.Name);
+        var verdict = Verdicts.OfNode(results, steps.Count(s => s.ForNodes is not null), isPlan);
+        var drifted = results.FirstOrDefault(r => r.Status == StepStatus.Drifted);
         return new()
         {
             Name = node.Name,
-            Group = waves.HasStrategy ? wave?.Group.Name : null,
-            Verdict = waves.HasSucceeded(node.Name) ? DrydockTaskVerdict.Success
-                : results.Any(r => r.Status == StepStatus.Failed) ? DrydockTaskVerdict.Failure : DrydockTaskVerdict.Incomplete,
+            Group = Waves is { HasStrategy: true } ? wave?.Group.Name : null,
+            Verdict = verdict,
             Step = results.Count > 0 ? results[^1].Step : null,
             Results = results,
             Machine = results.Count > 0 ? results[^1].Machine : null,
             Duration = results.Aggregate(TimeSpan.Zero, (sum, r) => sum + r.Duration),
-            Error = results.Count > 0 ? results[^1].Error : null,
-            Reason = waves.HasSucceeded(node.Name) ? null : Reason(results, wave),
+            Error = verdict == DrydockTaskVerdict.Drifted ? drifted?.Error : results.Count > 0 ? results[^1].Error : null,
+            Reason = verdict switch
+            {
+                DrydockTaskVerdict.Success or DrydockTaskVerdict.Planned => null,
+                DrydockTaskVerdict.Drifted => drifted?.Error?.Message,
+                _ => Reason(results, wave),
+            },
         };
     }
 
-    private static string? Reason(IReadOnlyList<DrydockStepResult> results, Wave? wave) => results switch
+    private IReadOnlyList<DrydockStepResult> ResultsOf(DrydockNode node) => Waves is not null
+        ? Waves.ResultsOf(node.Name)
+        : [.. steps.SelectMany(s => resultsOf(s.Name) ?? []).Where(r => r.Target == node.Name)];
+
+    private string? Reason(IReadOnlyList<DrydockStepResult> results, Wave? wave) => results switch
     {
         [.., { Status: StepStatus.Failed } failed] => failed.Error?.Message,
         [.., { Status: StepStatus.Skipped } skipped] => string.Join(" ", skipped.Messages),
-        [] when wave is null => "No group of the deployment strategy selects it.",
-        [] when wave.State == WaveState.NotBegun => wave.Reasons[0],
+        [] when Waves is not null && wave is null => "No group of the deployment strategy selects it.",
+        [] when wave?.State == WaveState.NotBegun => wave.Reasons[0],
+        _ when Waves is null => "The task was broken off.",
         _ => "The task was ended before its turn.",
     };
 
-    private static DrydockTaskGroup Group(Wave wave, WaveBoard board)
+    private DrydockTaskGroup Group(Wave wave, WaveBoard board, List<DrydockTaskNode> nodes)
     {
         var succeeded = board.CountSucceeded(wave);
+        var names = wave.Members.Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
         return new()
         {
             Name = wave.Group.Name,
             IsCritical = wave.Group.IsCritical,
             Verdict = wave.State switch
             {
+                WaveState.Succeeded when names.Count == 0 => DrydockTaskVerdict.NothingSelected,
+                WaveState.Succeeded when isPlan => DrydockTaskVerdict.Planned,
+                WaveState.Succeeded when nodes.Exists(n => n.Verdict == DrydockTaskVerdict.Drifted && names.Contains(n.Name)) => DrydockTaskVerdict.Drifted,
                 WaveState.Succeeded => DrydockTaskVerdict.Success,
                 WaveState.Failed => DrydockTaskVerdict.Failure,
                 _ => DrydockTaskVerdict.Incomplete,
@@ -83,9 +130,9 @@ internal sealed class TaskReport(
 
     private IEnumerable<DrydockTaskMessage> Messages(List<DrydockTaskNode> nodes)
     {
-        if (waves is not null && request.Nodes.Count == 0)
+        if (TaskSteps.IsOfNodes(request.Settings.Action) && request.Nodes.Count == 0)
             yield return new() { Text = "No nodes in scope, no work to do." };
-        foreach (var result in steps.SelectMany(s => resultsOf(s.Name)))
+        foreach (var result in steps.SelectMany(s => resultsOf(s.Name) ?? []))
         {
             foreach (var message in Verdicts.Messages(result))
                 yield return message;
@@ -93,7 +140,7 @@ internal sealed class TaskReport(
 
         foreach (var node in nodes.Where(n => n.Step is null))
             yield return new() { Text = node.Reason!, ContextType = "node", Context = node.Name };
-        foreach (var wave in waves is { HasStrategy: true } ? waves.Board.Waves.Where(w => w.HasFailed) : [])
+        foreach (var wave in Waves is { HasStrategy: true } ? Waves.Board.Waves.Where(w => w.HasFailed) : [])
         {
             foreach (var reason in wave.Reasons)
                 yield return new() { Text = reason, IsError = true, ContextType = "group", Context = wave.Group.Name };

@@ -15,12 +15,14 @@ public sealed class TaskRun : IDisposable
     private readonly ITaskHost _host;
     private readonly CancellationTokenSource _closed = new();
     private readonly Dictionary<string, List<DrydockStepResult>> _ended = new(StringComparer.Ordinal);
+    private DateTimeOffset _start;
     private TaskJournal? _journal;
 
     private TaskRun(MaasSession session, TaskRequest request, ITaskHost host)
     {
         _request = request;
         _host = host;
+        _start = request.Options.TimeProvider.GetUtcNow();
         _steps = TaskSteps.Choose(request.Settings);
         var nodes = TaskSteps.IsOfNodes(request.Settings.Action) ? request.Nodes.Count : 0;
         _tracker = new TaskTracker($"{request.Settings.Action} of {request.Site.Name ?? "site"}", _steps, nodes);
@@ -52,20 +54,18 @@ public sealed class TaskRun : IDisposable
     /// <exception cref="MaasException">JournalNotWritable.</exception>
     public async Task<DrydockTaskResult> RunAsync(CancellationToken token)
     {
-        var start = _environment.Time.GetUtcNow();
+        _start = _environment.Time.GetUtcNow();
         using (_journal = OpenJournal())
         {
-            _journal?.Begin(Id, start, _request.Settings, _request.Design, TaskServer.Of(_environment.Session), _request.Machines);
+            _journal?.Begin(Id, _start, _request.Settings, _request.Design, TaskServer.Of(_environment.Session), _request.Machines);
             try
             {
                 foreach (var step in _steps.Where(s => s.ForSite is not null))
                     await TakeSiteStepAsync(step, token).ConfigureAwait(false);
-                var wave = TaskSteps.IsOfNodes(_request.Settings.Action)
-                    ? await new WaveRun(_environment, new NodeLine(_environment, _steps, Aim, Note), _closed.Token)
-                        .RunAsync(token).ConfigureAwait(false)
-                    : null;
-                var result =
-                    new TaskReport(Id, _request, _steps, ResultsOf, wave, _host.PlanOnly).Make(start, _environment.Time.GetUtcNow());
+                var waves = TaskSteps.IsOfNodes(_request.Settings.Action) ? await TakeNodeStepsAsync(token).ConfigureAwait(false) : null;
+                // Nodes that are stopped come home as if they had ended.
+                token.ThrowIfCancellationRequested();
+                var result = Report(waves).Make(_start, _environment.Time.GetUtcNow());
                 _journal?.End(result);
                 return result;
             }
@@ -75,6 +75,14 @@ public sealed class TaskRun : IDisposable
                 throw;
             }
         }
+    }
+
+    /// <summary>What had ended when the task was broken off; nothing of it is waited for. Its journal says so, too.</summary>
+    public DrydockTaskResult Stop()
+    {
+        var now = _environment.Time.GetUtcNow();
+        _journal?.Stop(Id, now);
+        return Report(null).MakeStopped(_start, now);
     }
 
     /// <summary>Lets nothing more begin; what is under way ends, and the result tells what was left.</summary>
@@ -87,6 +95,17 @@ public sealed class TaskRun : IDisposable
     private TaskJournal? OpenJournal() =>
         _request.JournalPath is { } path && !_host.PlanOnly ? TaskJournal.Open(path, _host.Warn) : null;
 
+    private async Task<WaveRun> TakeNodeStepsAsync(CancellationToken token)
+    {
+        var waves = new WaveRun(_environment, new NodeLine(_environment, _steps, Aim, Note), _closed.Token);
+        if (_request.Nodes.Count == 0)
+            _host.Warn("No node is selected: nothing is done.");
+        var left = _request.Nodes.Where(n => waves.Board.WaveOf(n.Name) is null).Select(n => n.Name).ToList();
+        if (left.Count > 0)
+            _host.Warn($"No group of the deployment strategy selects {string.Join(", ", left)}: nothing is done with {(left.Count == 1 ? "it" : "them")}.");
+        return await waves.RunAsync(token).ConfigureAwait(false);
+    }
+
     private async Task TakeSiteStepAsync(TaskStep step, CancellationToken token)
     {
         if (_closed.IsCancellationRequested)
@@ -95,6 +114,8 @@ public sealed class TaskRun : IDisposable
         _host.Progressed();
         var results = await step.ForSite!(_environment)(_request.Site, token).ConfigureAwait(false);
         _tracker.EndAll(step.Name);
+        lock (_ended)
+            _ended[step.Name] = [];
         foreach (var result in results)
         {
             _tracker.End(step.Name, result.Target, result.Status == StepStatus.Failed);
@@ -121,5 +142,12 @@ public sealed class TaskRun : IDisposable
         _host.Ended(result);
     }
 
-    private List<DrydockStepResult> ResultsOf(string step) => _ended.TryGetValue(step, out var results) ? results : [];
+    private TaskReport Report(WaveRun? waves) => new(Id, _request, _steps, ResultsOf, _host.PlanOnly) { Waves = waves };
+
+    /// <summary>The results of a step so far; null when it was not taken.</summary>
+    private IReadOnlyList<DrydockStepResult>? ResultsOf(string step)
+    {
+        lock (_ended)
+            return _ended.TryGetValue(step, out var results) ? [.. results] : null;
+    }
 }

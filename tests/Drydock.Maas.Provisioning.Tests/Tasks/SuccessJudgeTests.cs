@@ -26,7 +26,14 @@ public sealed class SuccessJudgeTests
     }
 
     [Theory]
-    [InlineData(DrydockTaskVerdict.Success)]
+    [InlineData(DrydockTaskVerdict.NothingSelected)]
+    [InlineData(DrydockTaskVerdict.Skipped, DrydockTaskVerdict.Skipped, DrydockTaskVerdict.NothingSelected)]
+    [InlineData(DrydockTaskVerdict.Success, DrydockTaskVerdict.Skipped, DrydockTaskVerdict.Success, DrydockTaskVerdict.NothingSelected)]
+    [InlineData(DrydockTaskVerdict.Declined, DrydockTaskVerdict.Declined, DrydockTaskVerdict.Incomplete)]
+    [InlineData(DrydockTaskVerdict.PartialSuccess, DrydockTaskVerdict.Declined, DrydockTaskVerdict.Success)]
+    [InlineData(DrydockTaskVerdict.Drifted, DrydockTaskVerdict.Success, DrydockTaskVerdict.Drifted)]
+    [InlineData(DrydockTaskVerdict.Planned, DrydockTaskVerdict.Planned, DrydockTaskVerdict.Skipped)]
+    [InlineData(DrydockTaskVerdict.Failure, DrydockTaskVerdict.Planned, DrydockTaskVerdict.Failure)]
     [InlineData(DrydockTaskVerdict.Success, DrydockTaskVerdict.Success, DrydockTaskVerdict.Success)]
     [InlineData(DrydockTaskVerdict.PartialSuccess, DrydockTaskVerdict.Success, DrydockTaskVerdict.Failure)]
     [InlineData(DrydockTaskVerdict.PartialSuccess, DrydockTaskVerdict.Failure, DrydockTaskVerdict.Success)]
