@@ -9,12 +9,6 @@ public enum StepStatus
     /// <summary>It was already as designed; nothing was written.</summary>
     Unchanged,
 
-    /// <summary>
-    /// It differs from the design, which cannot be mended in the machine's present state: it is Deployed, for example. What could be mended
-    /// is.
-    /// </summary>
-    Drifted,
-
     /// <summary>Nothing was done, for the reason given: an earlier step failed, or the person said no.</summary>
     Skipped,
 
@@ -23,4 +17,10 @@ public enum StepStatus
 
     /// <summary>-WhatIf: this is what would be changed.</summary>
     Planned,
+
+    /// <summary>
+    /// It differs from the design, which cannot be mended in the machine's present state: it is Deployed, for example. What could be mended
+    /// is.
+    /// </summary>
+    Drifted,
 }
