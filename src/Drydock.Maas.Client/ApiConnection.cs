@@ -28,13 +28,16 @@ internal sealed class ApiConnection
     public MaasOrigin Origin { get; }
 
     /// <summary>Sends a request whose answer is JSON.</summary>
-    public async Task<T> SendAsync<T>(MaasRequest request, CancellationToken token)
+    public async Task<T> SendAsync<T>(MaasRequest request, CancellationToken token) =>
+        await TrySendAsync<T>(request, token).ConfigureAwait(false) ?? throw NotMaas(request, "JSON", "null", null);
+
+    /// <summary>Sends a request whose answer is JSON; default where MAAS answers null, which is what it does when there is nothing to tell.</summary>
+    public async Task<T?> TrySendAsync<T>(MaasRequest request, CancellationToken token)
     {
         var answer = await Transport.SendAsync(request, token).ConfigureAwait(false);
         try
         {
-            return JsonSerializer.Deserialize(answer.RawBytes ?? [], TypeOf<T>())
-                ?? throw NotMaas(request, answer.ContentType ?? "nothing", "null", null);
+            return JsonSerializer.Deserialize(answer.RawBytes ?? [], TypeOf<T>());
         }
         catch (JsonException e)
         {

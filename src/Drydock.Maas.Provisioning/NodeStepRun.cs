@@ -219,8 +219,13 @@ public sealed class NodeStepRun
         var known = work.Known;
         if (known is not null && work.IsFresh)
             return known;
-        return known is null
-            ? await _finder.FindAsync(work.Node, token).ConfigureAwait(false)
-            : await _machines.ReadAsync(known.SystemId, token).ConfigureAwait(false);
+        if (known is null)
+            return await _finder.FindAsync(work.Node, token).ConfigureAwait(false);
+        var present = await _machines.ReadAsync(known.SystemId, token).ConfigureAwait(false);
+        // A result kept in a variable may be old: what was this node's machine then may be another node's by now.
+        return HasName(present, known.Hostname) || HasName(present, work.Node.Name)
+            ? present : await _finder.FindAsync(work.Node, token).ConfigureAwait(false);
     }
+
+    private static bool HasName(Machine machine, string name) => string.Equals(machine.Hostname, name, StringComparison.OrdinalIgnoreCase);
 }

@@ -148,6 +148,63 @@ public sealed class MachineInputTests : IDisposable
         Assert.Equal(["power_on"], Operations("power_on"));
     }
 
+    [Fact]
+    public void An_allocated_machine_is_not_deployed_by_switching_it_on()
+    {
+        _site.Run("$site | Get-DrydockNode control01 | Invoke-MaasCommission | Out-Null").Verify();
+        _site.Run("Invoke-MaasApi machines/ -Method POST -Operation allocate -Parameter @{ system_id = (Get-MaasMachine control01).SystemId } | Out-Null").Verify();
+
+        Assert.Equal("WrongMachineState", _site.Run("Start-MaasMachine control01 -AllowUnknownPower").ErrorId);
+        Assert.Empty(Operations("power_on"));
+    }
+
+    [Fact]
+    public void A_machine_that_is_switched_by_hand_is_not_asked_and_has_nothing_to_be_told()
+    {
+        _site.Run("Add-MaasMachine byhand -MacAddress 52:54:00:aa:00:78 -PowerType manual | Out-Null").Verify();
+
+        Assert.Equal(["byhand"], _site.Run("Stop-MaasMachine byhand -Confirm:$false").Verify().Column("Hostname"));
+        _site.Run("Start-MaasMachine byhand");
+
+        Assert.Empty(Operations("query_power_state"));
+        Assert.Single(Operations("power_on"));
+    }
+
+    [Fact]
+    public void One_name_is_not_given_to_several_machines()
+    {
+        var before = _site.Writes.Count;
+
+        Assert.Equal("AmbiguousMachine", _site.Run("Get-MaasMachine control01, worker01 | Set-MaasMachine -NewHostname x").ErrorId);
+        Assert.Equal(before, _site.Writes.Count);
+    }
+
+    [Fact]
+    public void An_object_is_read_again_by_its_id()
+    {
+        _site.Run("$global:m = Get-MaasMachine worker02; Set-MaasMachine worker02 -NewHostname renamed | Out-Null").Verify();
+
+        Assert.Equal(["renamed"], _site.Run("$m | Get-MaasMachine").Verify().Column("Hostname"));
+    }
+
+    [Fact]
+    public void A_result_of_a_machine_that_is_another_nodes_by_now_is_looked_for_again()
+    {
+        _site.Run(
+            """
+            $global:old = $site | Get-DrydockNode control01 | Resolve-MaasNode
+            $a = Get-MaasMachine control01; $b = Get-MaasMachine worker01
+            $bmc = { param($m) (Invoke-MaasApi "machines/$($m.SystemId)/" -Operation power_parameters).power_address }
+            $one = & $bmc $a; $other = & $bmc $b
+            $a | Set-MaasMachine -NewHostname between -PowerParameter @{ power_address = '192.0.2.1' } | Out-Null
+            $b | Set-MaasMachine -NewHostname control01 -PowerParameter @{ power_address = $one } | Out-Null
+            $a | Set-MaasMachine -NewHostname worker01 -PowerParameter @{ power_address = $other } | Out-Null
+            $global:b = $b
+            """).Verify();
+
+        Assert.Equal(["True"], _site.Run("($old | Resolve-MaasNode).Machine.SystemId -eq $b.SystemId").Verify().Texts);
+    }
+
     private List<string> Operations(params string[] names) =>
         [.. _site.Run("($maas | Get-MaasSimulatorRequest).Operation | Where-Object { $_ }").Verify().Texts.Where(names.Contains)];
 }

@@ -17,9 +17,11 @@ internal sealed partial class MachineClient
     public Task<Machine> PowerOnAsync(string systemId, string? comment, CancellationToken token) =>
         Say(systemId, "power_on", comment, token);
 
-    public Task<Machine> PowerOffAsync(string systemId, PowerStopMode mode, string? comment, CancellationToken token)
+    public async Task<Machine> PowerOffAsync(string systemId, PowerStopMode mode, string? comment, CancellationToken token)
     {
         var form = new RequestParameters().Add("stop_mode", mode == PowerStopMode.Soft ? "soft" : "hard").Add("comment", comment);
-        return Do(systemId, "power_off", form, token);
+        // Of a machine that is switched by hand MAAS answers null: it has done nothing.
+        return await api.TrySendAsync<Machine>(MaasRequest.Post(One(systemId), "power_off", form), token).ConfigureAwait(false)
+            ?? await GetAsync(systemId, token).ConfigureAwait(false);
     }
 }

@@ -77,7 +77,7 @@ public abstract class MaasCommand : AsyncCommand
             return;
         var session = SessionOf(origin);
         if (_connection is not null && !ReferenceEquals(_connection, session))
-            throw SessionChooser.OtherServer(session.Url, _connection.Url);
+            throw SessionChooser.OtherServer(origin, _connection.Url);
         _connection = session;
     }
 

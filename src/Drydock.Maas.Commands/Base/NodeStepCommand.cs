@@ -116,7 +116,7 @@ public abstract class NodeStepCommand : NodeCommand
         NodeStepRun run;
         try
         {
-            run = RunOn(SessionOf(new(StepResult?.Session, StepResult?.MaasUrl)));
+            run = RunOn(SessionOf(new(StepResult?.Session, StepResult?.MaasUrl) { Name = node.Name }));
         }
         catch (MaasException e)
         {

@@ -7,10 +7,13 @@ internal sealed record InputOrigin(MaasSession? Session, Uri? Url)
 {
     public static InputOrigin None { get; } = new(null, null);
 
+    /// <summary>What the input is called in an error.</summary>
+    public string Name { get; init; } = "This";
+
     public bool IsKnown => Session is not null || Url is not null;
 
     /// <summary>Where an object was read.</summary>
-    public static InputOrigin Of(MaasObject item) => item.Origin is { } origin ? new(origin.Session, origin.Url) : None;
+    public static InputOrigin Of(MaasObject item) => item.Origin is { } origin ? new(origin.Session, origin.Url) { Name = $"{item}" } : None;
 
     /// <summary>What a row says in its property MaasUrl.</summary>
     /// <exception cref="MaasException">InvalidUrl: that is no address.</exception>
@@ -19,7 +22,7 @@ internal sealed record InputOrigin(MaasSession? Session, Uri? Url)
         if (row is string || PlainObject.Text(row, "MaasUrl") is not { } text)
             return None;
         return Uri.TryCreate(text, UriKind.Absolute, out var url)
-            ? new(null, url)
+            ? new(null, url) { Name = PlainObject.Text(row, "Hostname", "Name", "SystemId", "system_id") ?? "This row" }
             : throw new MaasException("InvalidUrl", $"\"{text}\", the MaasUrl of the row, is no address of a MAAS.");
     }
 }

@@ -9,7 +9,7 @@ namespace Drydock.Maas.Commands.Input;
 /// </summary>
 internal sealed class SessionChooser
 {
-    private readonly Dictionary<(InputOrigin Origin, MaasSession Fallback), bool> _known = [];
+    private readonly Dictionary<(MaasSession?, Uri?, MaasSession), bool> _known = [];
 
     /// <summary>The connection for an input.</summary>
     /// <param name="origin">Where the input came from.</param>
@@ -24,9 +24,10 @@ internal sealed class SessionChooser
         var chosen = given ?? current();
         if (!origin.IsKnown)
             return chosen;
-        if (!_known.TryGetValue((origin, chosen), out var same))
-            _known[(origin, chosen)] = same = await IsSameAsync(origin, chosen, token).ConfigureAwait(false);
-        return same ? chosen : throw OtherServer(origin.Session?.Url ?? origin.Url!, chosen.Url);
+        var key = (origin.Session, origin.Url, chosen);
+        if (!_known.TryGetValue(key, out var same))
+            _known[key] = same = await IsSameAsync(origin, chosen, token).ConfigureAwait(false);
+        return same ? chosen : throw OtherServer(origin, chosen.Url);
     }
 
     /// <summary>Whether a connection ends at the MAAS of that address; other open connections may know it by another name.</summary>
@@ -43,13 +44,19 @@ internal sealed class SessionChooser
         return false;
     }
 
-    public static MaasException OtherServer(Uri origin, Uri connection) => new(
-        NodeErrorIds.OtherServer,
-        $"This is of the MAAS at {origin}, the connection is to {connection}. Connect-Maas {origin} first, "
-            + $"or give its connection with -Session; to act on {connection}, get it from there.");
+    public static MaasException OtherServer(InputOrigin origin, Uri connection)
+    {
+        var url = AddressOf(origin);
+        return new(
+            NodeErrorIds.OtherServer,
+            $"{origin.Name} is of the MAAS at {url}, the connection is to {connection}. Connect-Maas {url} first, or give its connection with "
+                + $"-Session; to act on {connection}, get it from there.");
+    }
+
+    private static Uri AddressOf(InputOrigin origin) => origin.Session?.Url ?? origin.Url!;
 
     private static Task<bool> IsSameAsync(InputOrigin origin, MaasSession session, CancellationToken token) =>
         origin.Session is { IsDisposed: false } own
             ? ServerIdentity.IsSameAsync(own, session, token)
-            : IsSameAsync(origin.Session?.Url ?? origin.Url!, session, token);
+            : IsSameAsync(AddressOf(origin), session, token);
 }

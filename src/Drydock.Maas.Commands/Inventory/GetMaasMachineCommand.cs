@@ -94,7 +94,9 @@ public sealed class GetMaasMachineCommand : MaasCommand
     {
         if (!TryUse(Source is null ? new(null, MaasUrl) : InputOrigin.Of(Source), (object?)Source ?? Hostname))
             return;
-        _names.AddRange(Hostname);
+        // An object or row that has both is known by its id: it may have been renamed.
+        if (!MyInvocation.ExpectingInput || SystemId.Length == 0)
+            _names.AddRange(Hostname);
         _ids.AddRange(SystemId.Except(_ids, StringComparer.OrdinalIgnoreCase));
     }
 

@@ -65,6 +65,12 @@ public sealed class SetMaasMachineCommand : MachineChangeCommand
 
     private protected override async Task<bool> PrepareAsync(IReadOnlyList<MachineTarget> machines, CancellationToken token)
     {
+        if (NewHostname is not null && machines.Count > 1)
+        {
+            throw new MaasException(
+                NodeErrorIds.AmbiguousMachine, $"{machines.Count} machines were given, and one only can be called {NewHostname}. Nothing was changed.");
+        }
+
         if (PowerInput.Read(PowerParameter, PowerCredential).Count == 0)
             return false;
         foreach (var group in machines.GroupBy(t => t.Session, t => t.Machine))

@@ -43,6 +43,13 @@ public sealed class StartMaasMachineCommand : MachineChangeCommand
         var (state, why) = _asked.TryGetValue(machine, out var asked) ? asked : (machine.PowerState, null);
         if (state == "on")
             return null;
+        if (machine.StatusName == "Allocated")
+        {
+            throw new MaasException(
+                NodeErrorIds.WrongMachineState,
+                $"{machine} is Allocated: MAAS would not only switch it on but deploy it. Use Invoke-MaasDeploy, or release it first.");
+        }
+
         if (state == "off" || machine.PowerType == Manual)
             return "switch on";
         if (AllowUnknownPower)
