@@ -28,6 +28,19 @@ public sealed class InputConventionTests : IDisposable
         Assert.Empty(parameters.Where(p => Impostors(Element(p.Parameter.ParameterType)).Any(i => IsTaken(p.Parameter, i))).Select(p => p.Name));
     }
 
+    [Theory]
+    [InlineData("[pscustomobject]@{ Name = 'harbour' } | Get-DrydockNode", "Import-DrydockDesign")]
+    [InlineData("[pscustomobject]@{ Url = 'http://127.0.0.1:1/MAAS' } | Disconnect-Maas", "Connect-Maas")]
+    [InlineData("@{ Url = 'http://127.0.0.1:1/MAAS' } | Stop-MaasSimulator", "Start-MaasSimulator")]
+    [InlineData("[pscustomobject]@{ Id = 1; Name = 'oob' } | Get-MaasVlan", "Get-MaasFabric")]
+    public void Whoever_gives_a_row_is_told_what_to_give(string script, string command)
+    {
+        var error = Assert.Single(_runspace.Run(script).Errors);
+
+        Assert.StartsWith("ParameterArgumentTransformationError", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains(command, error.Exception.Message, StringComparison.Ordinal);
+    }
+
     private static Type Element(Type type) => type.IsArray ? type.GetElementType()! : Nullable.GetUnderlyingType(type) ?? type;
 
     private static bool IsOurs(Type type) =>

@@ -179,6 +179,18 @@ public sealed class MachineInputTests : IDisposable
         Assert.Equal(before, _site.Writes.Count);
     }
 
+    [Theory]
+    [InlineData("@() | Get-MaasMachine")]
+    [InlineData("Get-MaasMachine -Status Deployed | Get-MaasMachine")]
+    [InlineData("'nosuch' | Get-MaasMachine -ErrorAction Ignore | Get-MaasMachine")]
+    [InlineData("[pscustomobject]@{ Name = ''; Hostname = '' } | Get-MaasMachine -ErrorAction SilentlyContinue")]
+    [InlineData("@() | Get-MaasEvent")]
+    [InlineData("Get-MaasFabric nosuch -ErrorAction Ignore | Get-MaasVlan")]
+    [InlineData("Get-MaasVlan nosuch -ErrorAction Ignore | Get-MaasSubnet")]
+    [InlineData("@() | Get-MaasIPRange")]
+    [InlineData("@() | Get-MaasStaticRoute")]
+    public void Nothing_piped_in_is_not_everything_there_is(string script) => Assert.Empty(_site.Run(script).Output);
+
     [Fact]
     public void An_object_is_read_again_by_its_id()
     {

@@ -69,7 +69,10 @@ public sealed class ServerOriginTests : IDisposable
     [MemberData(nameof(Foreign))]
     public void What_is_of_another_MAAS_is_refused(string script)
     {
-        Assert.Equal("OtherServer", _site.Run(script.Replace("Select-Object -First 1", "ForEach-Object { if (-not $n++) { $_ } }", StringComparison.Ordinal)).ErrorId);
+        var outcome = _site.Run(script.Replace("Select-Object -First 1", "ForEach-Object { if (-not $n++) { $_ } }", StringComparison.Ordinal));
+
+        Assert.Equal("OtherServer", outcome.ErrorId);
+        Assert.True(outcome.Output.All(o => o.Properties["Status"]?.Value.ToString() == "Failed"), "Something came out all the same.");
 
         Assert.Equal(0, WritesTo("maas"));
         Assert.Equal(0, WritesTo("copy"));
@@ -81,6 +84,27 @@ public sealed class ServerOriginTests : IDisposable
         _site.Run("[pscustomobject]@{ SystemId = (Get-MaasMachine control01 -Session $staging).SystemId } | Set-MaasMachine -Description x").Verify();
 
         Assert.Equal((1, 0), (WritesTo("maas"), WritesTo("copy")));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/api/2.0/machines/")]
+    public void An_address_may_be_written_in_any_way(string rest)
+    {
+        _site.Run($"[pscustomobject]@{{ Hostname = 'control01'; MaasUrl = \"$($maas.Url){rest}\" }} | Set-MaasMachine -Description x").Verify();
+
+        Assert.Equal((1, 0), (WritesTo("maas"), WritesTo("copy")));
+        Assert.NotEmpty(_site.Run("[pscustomobject]@{ Hostname = 'control01'; MaasUrl = ':' } | Set-MaasMachine -Description x").Errors);
+        Assert.Equal("InvalidUrl", _site.Run("[pscustomobject]@{ Hostname = 'control01'; MaasUrl = 'ht tp:' } | Get-MaasMachine").ErrorId);
+        Assert.Equal((1, 0), (WritesTo("maas"), WritesTo("copy")));
+    }
+
+    [Fact]
+    public void A_task_says_which_MAAS_it_was_done_on()
+    {
+        Assert.Equal(
+            ["True"], _site.Run("($site | Invoke-DrydockTask VerifyNodes -Name control01 -Session $staging).MaasUrl -eq $copy.Url").Verify().Texts);
+        Assert.Equal((0, 0), (WritesTo("maas"), WritesTo("copy")));
     }
 
     [Fact]

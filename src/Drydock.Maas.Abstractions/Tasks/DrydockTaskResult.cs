@@ -52,6 +52,9 @@ public sealed class DrydockTaskResult
     /// <summary>The journal it was recorded in; null without one.</summary>
     public string? JournalPath { get; init; }
 
+    /// <summary>The address of the MAAS it was done on; null where its journal does not say.</summary>
+    public Uri? MaasUrl { get; init; }
+
     /// <summary>How many nodes, or networks and keys of the site, succeeded.</summary>
     public int Succeeded => Count(DrydockTaskVerdict.Success);
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Design;
 
 namespace Drydock.Maas.Commands.Base;
@@ -15,6 +16,7 @@ public abstract class DesignPartCommand<T> : TerminalCommand
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [Alias("InputObject")]
     [ValidateNotNull]
+    [LiveObject("Import-DrydockDesign")]
     public SiteDesign? Design { get; set; }
 
     /// <summary>Names; wildcards are allowed.</summary>

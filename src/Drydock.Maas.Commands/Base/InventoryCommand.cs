@@ -29,6 +29,8 @@ public abstract class InventoryCommand<T> : MaasCommand
     /// <summary>Asks MAAS and writes what matches.</summary>
     protected sealed override void EndProcessing()
     {
+        if (LacksInput)
+            return;
         var names = new NameFilter(_names);
         var all = Fetch(token => ReadAsync(Connection.Client, token));
         var selected = all.Where(Selection()).ToList();

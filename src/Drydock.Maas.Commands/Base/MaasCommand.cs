@@ -13,6 +13,7 @@ public abstract class MaasCommand : AsyncCommand
     private readonly HashSet<MaasSession> _watched = new(ReferenceEqualityComparer.Instance);
     private readonly SessionChooser _chooser = new();
     private MaasSession? _connection;
+    private bool _hasInput;
     private int _sent;
 
     /// <summary>
@@ -20,6 +21,7 @@ public abstract class MaasCommand : AsyncCommand
     /// </summary>
     [Parameter]
     [ValidateNotNull]
+    [LiveObject("Connect-Maas")]
     public MaasSession? Session { get; set; }
 
     /// <summary>The connection where no object says another; without one there is no point in going on.</summary>
@@ -27,6 +29,12 @@ public abstract class MaasCommand : AsyncCommand
 
     /// <summary>Whether objects that are given may bring their connection, so that none is needed before they come.</summary>
     private protected virtual bool TakesSessionOfInput => false;
+
+    /// <summary>
+    /// Whether objects were to be piped in that narrow down what is meant, and none came, or none that could be used: nothing is meant then,
+    /// not everything there is.
+    /// </summary>
+    private protected bool LacksInput => TakesSessionOfInput && MyInvocation.ExpectingInput && !_hasInput;
 
     /// <summary>Finds the connection.</summary>
     protected override void BeginProcessing()
@@ -56,9 +64,10 @@ public abstract class MaasCommand : AsyncCommand
     {
         if (!origin.IsKnown)
             return Connection;
-        var own = origin.Session is { IsDisposed: false };
-        var fallback = own && Session is null ? null : Connection;
-        return Watch(Await(token => _chooser.ChooseAsync(origin, Session, () => fallback!, token)));
+        if (origin.Session is { IsDisposed: false } own && (Session is null || ReferenceEquals(Session, own)))
+            return Watch(own);
+        var connection = Connection;
+        return Watch(Await(token => _chooser.ChooseAsync(origin, connection, token)));
     }
 
     /// <summary>Refuses an input that is of another MAAS than a connection.</summary>
@@ -66,7 +75,7 @@ public abstract class MaasCommand : AsyncCommand
     internal void RequireServerOf(InputOrigin origin, MaasSession session)
     {
         if (origin.IsKnown)
-            Await(token => _chooser.ChooseAsync(origin, session, () => session, token));
+            Await(token => _chooser.ChooseAsync(origin, session, token));
     }
 
     /// <summary>Makes the connection of an input that of the whole command, which asks one MAAS.</summary>
@@ -82,15 +91,15 @@ public abstract class MaasCommand : AsyncCommand
     }
 
     /// <summary>Makes the connection of an object that of the whole command; false, with an error, when that is not possible.</summary>
-    private protected bool TryUse(MaasObject item) => TryUse(InputOrigin.Of(item), item);
+    private protected bool TryUse(MaasObject item) => TryUse(() => InputOrigin.Of(item), item);
 
     /// <summary>Makes the connection of an input that of the whole command; false, with an error, when that is not possible.</summary>
-    private protected bool TryUse(InputOrigin origin, object source)
+    private protected bool TryUse(Func<InputOrigin> origin, object source)
     {
         try
         {
-            UseSessionOf(origin);
-            return true;
+            UseSessionOf(origin());
+            return _hasInput = true;
         }
         catch (MaasException e)
         {

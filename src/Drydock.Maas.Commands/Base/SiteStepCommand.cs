@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning;
@@ -19,6 +20,7 @@ public abstract class SiteStepCommand : StepCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("InputObject")]
     [ValidateNotNull]
+    [LiveObject("Import-DrydockDesign")]
     public SiteDesign? Design { get; set; }
 
     /// <summary>Takes the step for one site and writes its results.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Input;
 
 namespace Drydock.Maas.Commands.Connection;
 
@@ -11,6 +12,7 @@ public sealed class DisconnectMaasCommand : TerminalCommand
     /// <summary>Connections to close; the current one of this runspace when left out.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ValidateNotNull]
+    [LiveObject("Connect-Maas")]
     public MaasSession[]? Session { get; set; }
 
     /// <summary>Closes them. Without a connection there is nothing to do.</summary>

@@ -61,7 +61,7 @@ public sealed class InvokeMaasApiCommand : MaasCommand
         {
             try
             {
-                Send(path, SessionOf(Source is null ? new(null, MaasUrl) : InputOrigin.Of(Source)));
+                Send(path, SessionOf(InputOrigin.Of(Source, MaasUrl)));
             }
             catch (MaasException e)
             {

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Design;
 using Drydock.Maas.Design.Export;
 using Drydock.Maas.Planning;
@@ -20,6 +21,7 @@ public sealed class CompareDrydockDesignCommand : MaasCommand
     /// <summary>The design as it was; MAAS is not asked then.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = WithDesign)]
     [ValidateNotNull]
+    [LiveObject("Import-DrydockDesign")]
     public SiteDesign? ReferenceDesign { get; set; }
 
     /// <summary>The design as it is to be.</summary>
@@ -27,6 +29,7 @@ public sealed class CompareDrydockDesignCommand : MaasCommand
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ParameterSetName = WithDesign)]
     [Alias("DifferenceDesign", "InputObject")]
     [ValidateNotNull]
+    [LiveObject("Import-DrydockDesign")]
     public SiteDesign? Design { get; set; }
 
     /// <summary>

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using Drydock.Maas.Api;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Design;
 using Drydock.Maas.Design.Validation;
 
@@ -20,6 +21,7 @@ public sealed class TestDrydockDesignCommand : AsyncCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("InputObject")]
     [ValidateNotNull]
+    [LiveObject("Import-DrydockDesign")]
     public SiteDesign? Design { get; set; }
 
     /// <summary>
@@ -42,6 +44,7 @@ public sealed class TestDrydockDesignCommand : AsyncCommand
     /// <summary>The connection for that; that of the last Connect-Maas in this runspace when left out.</summary>
     [Parameter]
     [ValidateNotNull]
+    [LiveObject("Connect-Maas")]
     public MaasSession? Session { get; set; }
 
     /// <summary>Write only whether no error was found.</summary>

@@ -15,14 +15,17 @@ internal sealed record InputOrigin(MaasSession? Session, Uri? Url)
     /// <summary>Where an object was read.</summary>
     public static InputOrigin Of(MaasObject item) => item.Origin is { } origin ? new(origin.Session, origin.Url) { Name = $"{item}" } : None;
 
+    /// <summary>Where an object that is piped in was read, or what a row of its properties says.</summary>
+    /// <exception cref="MaasException">InvalidUrl: that is no address.</exception>
+    public static InputOrigin Of(MaasObject? item, Uri? maasUrl) =>
+        item is not null ? Of(item) : maasUrl is null ? None : new(null, Client.MaasUrl.Normalize(maasUrl.OriginalString));
+
     /// <summary>What a row says in its property MaasUrl.</summary>
     /// <exception cref="MaasException">InvalidUrl: that is no address.</exception>
     public static InputOrigin OfRow(object? row)
     {
         if (row is string || PlainObject.Text(row, "MaasUrl") is not { } text)
             return None;
-        return Uri.TryCreate(text, UriKind.Absolute, out var url)
-            ? new(null, url) { Name = PlainObject.Text(row, "Hostname", "Name", "SystemId", "system_id") ?? "This row" }
-            : throw new MaasException("InvalidUrl", $"\"{text}\", the MaasUrl of the row, is no address of a MAAS.");
+        return new(null, Client.MaasUrl.Normalize(text)) { Name = PlainObject.Text(row, "Hostname", "Name", "SystemId", "system_id") ?? "This row" };
     }
 }

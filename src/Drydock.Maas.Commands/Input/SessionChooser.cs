@@ -11,17 +11,13 @@ internal sealed class SessionChooser
 {
     private readonly Dictionary<(MaasSession?, Uri?, MaasSession), bool> _known = [];
 
-    /// <summary>The connection for an input.</summary>
+    /// <summary>A connection, if an input may be acted on over it.</summary>
     /// <param name="origin">Where the input came from.</param>
-    /// <param name="given">The connection given with -Session; null when left out.</param>
-    /// <param name="current">What to use where the input's own connection is closed, or not known: the one given, or the runspace's.</param>
+    /// <param name="chosen">The connection.</param>
     /// <param name="token">Ends it.</param>
     /// <exception cref="MaasException">OtherServer.</exception>
-    public async Task<MaasSession> ChooseAsync(InputOrigin origin, MaasSession? given, Func<MaasSession> current, CancellationToken token)
+    public async Task<MaasSession> ChooseAsync(InputOrigin origin, MaasSession chosen, CancellationToken token)
     {
-        if (origin.Session is { IsDisposed: false } own && (given is null || ReferenceEquals(given, own)))
-            return own;
-        var chosen = given ?? current();
         if (!origin.IsKnown)
             return chosen;
         var key = (origin.Session, origin.Url, chosen);

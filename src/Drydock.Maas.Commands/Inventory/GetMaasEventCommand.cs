@@ -93,14 +93,14 @@ public sealed class GetMaasEventCommand : MaasCommand
     protected override void ProcessRecord()
     {
         _wasPiped |= Machine.Length > 0;
-        Input.Add(Machine.Where(m => TryUse(m.Origin, m.Source)));
+        Input.Add(Machine.Where(m => TryUse(() => m.Origin, m.Source)));
     }
 
     /// <summary>Asks MAAS and writes the events.</summary>
     protected override void EndProcessing()
     {
         var machines = Input.Find();
-        if (_wasPiped && machines.Count == 0)
+        if (LacksInput || (_wasPiped && machines.Count == 0))
             return;
         var filter = new EventFilter
         {

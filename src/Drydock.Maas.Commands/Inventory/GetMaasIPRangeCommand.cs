@@ -31,6 +31,8 @@ public sealed class GetMaasIPRangeCommand : MaasCommand
     /// <summary>Asks MAAS once and writes what matches.</summary>
     protected override void EndProcessing()
     {
+        if (LacksInput)
+            return;
         var all = Fetch(token => Connection.Client.IPRanges.ListAsync(token));
         foreach (var item in all.Where(item => (Type is null || item.Type == Type)
             && (_subnets.Count == 0 || (item.Subnet is { } subnet && _subnets.Contains(subnet.Id)))))

@@ -92,7 +92,7 @@ public sealed class GetMaasMachineCommand : MaasCommand
     /// <summary>Collects the names: however many are piped in, MAAS is asked once.</summary>
     protected override void ProcessRecord()
     {
-        if (!TryUse(Source is null ? new(null, MaasUrl) : InputOrigin.Of(Source), (object?)Source ?? Hostname))
+        if (!TryUse(() => InputOrigin.Of(Source, MaasUrl), (object?)Source ?? Hostname))
             return;
         // An object or row that has both is known by its id: it may have been renamed.
         if (!MyInvocation.ExpectingInput || SystemId.Length == 0)
@@ -103,6 +103,8 @@ public sealed class GetMaasMachineCommand : MaasCommand
     /// <summary>Asks MAAS and writes what matches, as it comes.</summary>
     protected override void EndProcessing()
     {
+        if (LacksInput)
+            return;
         var names = new NameFilter(_names);
         var statuses = new NameFilter(Status);
         var filter = MachineQuery(names);

@@ -26,6 +26,8 @@ public sealed class GetMaasStaticRouteCommand : MaasCommand
     /// <summary>Asks MAAS once and writes what matches.</summary>
     protected override void EndProcessing()
     {
+        if (LacksInput)
+            return;
         var all = Fetch(token => Connection.Client.StaticRoutes.ListAsync(token));
         foreach (var item in all.Where(item => (_subnets.Count == 0 || (item.Source is { } source && _subnets.Contains(source.Id)))))
             WriteObject(item);

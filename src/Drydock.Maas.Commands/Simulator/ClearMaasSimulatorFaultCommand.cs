@@ -20,6 +20,7 @@ public sealed class ClearMaasSimulatorFaultCommand : TerminalCommand
 
     /// <summary>What Start-MaasSimulator returned; every running simulator of this session (runspace) when left out.</summary>
     [Parameter(ValueFromPipeline = true, ParameterSetName = AllSet)]
+    [LiveObject("Start-MaasSimulator")]
     public SimulatedMaas[]? Simulator { get; set; }
 
     /// <summary>Faults from Set- or Get-MaasSimulatorFault; all of the simulator when left out.</summary>

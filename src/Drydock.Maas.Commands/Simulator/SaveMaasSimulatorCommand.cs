@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Input;
 
 namespace Drydock.Maas.Commands.Simulator;
 
@@ -11,6 +12,7 @@ public sealed class SaveMaasSimulatorCommand : TerminalCommand
     /// <summary>What Start-MaasSimulator returned.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [ValidateNotNull]
+    [LiveObject("Start-MaasSimulator")]
     public SimulatedMaas? Simulator { get; set; }
 
     /// <summary>The JSON file to write; it holds the keys and power parameters of the simulated site, readable by you only.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Input;
 
 namespace Drydock.Maas.Commands.Simulator;
 
@@ -8,6 +9,7 @@ public abstract class SimulatorCommand : TerminalCommand
 {
     /// <summary>What Start-MaasSimulator returned; every running simulator of this session (runspace) when left out.</summary>
     [Parameter(ValueFromPipeline = true)]
+    [LiveObject("Start-MaasSimulator")]
     public SimulatedMaas[]? Simulator { get; set; }
 
     private protected IReadOnlyList<SimulatedMaas> Targets

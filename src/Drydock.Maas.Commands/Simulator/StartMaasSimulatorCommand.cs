@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Net;
 using System.Net.Sockets;
 using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Design;
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator;
@@ -18,6 +19,7 @@ public sealed class StartMaasSimulatorCommand : TerminalCommand
 
     /// <summary>The site whose nodes are enlisted as machines, with its racks, images and networks.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = NewSet)]
+    [LiveObject("Import-DrydockDesign")]
     public SiteDesign? Design { get; set; }
 
     /// <summary>How many generic machines to enlist beside those of the design.</summary>

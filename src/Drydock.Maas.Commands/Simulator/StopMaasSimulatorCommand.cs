@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Input;
 
 namespace Drydock.Maas.Commands.Simulator;
 
@@ -15,6 +16,7 @@ public sealed class StopMaasSimulatorCommand : TerminalCommand
     /// <summary>What Start-MaasSimulator returned.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = OneSet)]
     [Alias("InputObject")]
+    [LiveObject("Start-MaasSimulator")]
     public SimulatedMaas[] Simulator { get; set; } = [];
 
     /// <summary>Stops every simulator that this session (runspace) started.</summary>

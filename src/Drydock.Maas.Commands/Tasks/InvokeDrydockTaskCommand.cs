@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Design;
 using Drydock.Maas.Provisioning.Tasks;
 using Drydock.Maas.Tasks;
@@ -29,6 +30,7 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [Alias("InputObject")]
     [ValidateNotNull]
+    [LiveObject("Import-DrydockDesign")]
     public SiteDesign? Design { get; set; }
 
     /// <summary>Names of nodes; wildcards are allowed.</summary>

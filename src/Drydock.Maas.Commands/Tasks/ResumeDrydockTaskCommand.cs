@@ -27,6 +27,7 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
     /// <summary>The design of the site; read again from its files when left out.</summary>
     [Parameter]
     [ValidateNotNull]
+    [LiveObject("Import-DrydockDesign")]
     public SiteDesign? Design { get; set; }
 
     /// <summary>How many nodes are worked on at once; as before when left out.</summary>

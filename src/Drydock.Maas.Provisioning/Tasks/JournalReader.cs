@@ -107,6 +107,7 @@ public static class JournalReader
                 [.. results.Where(r => r.IsNode == true).GroupBy(r => r.Target!).Select(
                     r => ToNode(r.Key, [.. r.Select(ToResult)], steps.Count))],
             Messages = [.. steps.SelectMany(s => s.Results).SelectMany(Verdicts.Messages)],
+            MaasUrl = Uri.TryCreate(begin.Server?.Url, UriKind.Absolute, out var url) ? url : null,
             StartedAt = begin.At,
             Duration = (end?.At ?? records.Max(r => r.At)) - begin.At,
             JournalPath = path,

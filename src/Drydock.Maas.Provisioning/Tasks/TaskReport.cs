@@ -6,7 +6,7 @@ namespace Drydock.Maas.Provisioning.Tasks;
 
 /// <summary>Puts the result of a task together.</summary>
 internal sealed class TaskReport(
-    Guid id, TaskRequest request, IReadOnlyList<TaskStep> steps, Func<string, IReadOnlyList<DrydockStepResult>?> resultsOf, bool isPlan)
+    Guid id, Uri maas, TaskRequest request, IReadOnlyList<TaskStep> steps, Func<string, IReadOnlyList<DrydockStepResult>?> resultsOf, bool isPlan)
 {
     /// <summary>The nodes' way through the waves; null for a task of the site, or one that was broken off.</summary>
     public WaveRun? Waves { get; init; }
@@ -34,6 +34,7 @@ internal sealed class TaskReport(
             StartedAt = start,
             Duration = end - start,
             JournalPath = isPlan ? null : request.JournalPath,
+            MaasUrl = maas,
         };
     }
 
@@ -54,6 +55,7 @@ internal sealed class TaskReport(
             StartedAt = made.StartedAt,
             Duration = made.Duration,
             JournalPath = made.JournalPath,
+            MaasUrl = made.MaasUrl,
         };
     }
 

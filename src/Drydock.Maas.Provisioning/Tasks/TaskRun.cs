@@ -142,7 +142,7 @@ public sealed class TaskRun : IDisposable
         _host.Ended(result);
     }
 
-    private TaskReport Report(WaveRun? waves) => new(Id, _request, _steps, ResultsOf, _host.PlanOnly) { Waves = waves };
+    private TaskReport Report(WaveRun? waves) => new(Id, _environment.Session.Url, _request, _steps, ResultsOf, _host.PlanOnly) { Waves = waves };
 
     /// <summary>The results of a step so far; null when it was not taken.</summary>
     private IReadOnlyList<DrydockStepResult>? ResultsOf(string step)
