@@ -126,14 +126,16 @@ public sealed class SiteStepRun
                     continue;
                 }
 
+                var plan = part.Stages[stage];
+                var before = work.Changes.Count;
                 try
                 {
-                    var plan = part.Stages[stage];
                     await PlanExecutor.ApplyAsync(plan, _session.Client, part.Target, _host, work.Changes, token).ConfigureAwait(false);
                 }
                 catch (MaasException e) when (PlanExecutor.WorldMoved(e) && round < MaxPlans)
                 {
                     _host.Verbose($"{part.Target}: {e.Message} Observing and planning again.");
+                    work.Unanswered.Keep(plan, work.Changes.Count - before, e);
                     return false;
                 }
                 catch (MaasApiException e) when (e.StatusCode == 400 && round < MaxRefusals && work.Refusals.Add(e.Message))

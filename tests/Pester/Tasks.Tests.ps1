@@ -91,3 +91,42 @@ Describe 'Waves' {
         $task.Groups.Verdict | Sort-Object -Unique | Should -Be 'Success'
     }
 }
+
+Describe 'Resuming DestroyNodes' {
+    It 'leaves alone what has come back since' {
+        $path = Join-Path $TestDrive 'destroyed.journal'
+        $null = Lock-MaasMachine worker03
+        { $design | Invoke-DrydockTask DestroyNodes -Name worker03, worker04 -JournalPath $path -Confirm:$false -ErrorAction SilentlyContinue } |
+            Should -Throw
+        Get-MaasMachine worker04* | Should -BeNullOrEmpty
+        $null = Unlock-MaasMachine worker03
+        $new = Add-MaasMachine worker04 -MacAddress 52:54:00:aa:bb:04 -PowerType ipmi -PowerParameter @{
+            power_address = ($design | Get-DrydockNode worker04).Oob.Address; power_user = 'root'; power_pass = 'x' }
+
+        $task = Resume-DrydockTask $path -Design $design -Confirm:$false -WarningVariable told -WarningAction SilentlyContinue
+
+        $task.Verdict | Should -Be 'Success'
+        (Get-MaasMachine worker04).SystemId | Should -Be $new.SystemId
+        Get-MaasMachine worker03* | Should -BeNullOrEmpty
+        "$told" | Should -Match 'worker04 was destroyed before'
+    }
+}
+
+Describe 'A rack controller among the nodes' {
+    It 'is passed over with success' {
+        $rack = Get-MaasRackController | Select-Object -First 1
+        $node = $design.Nodes[0]
+        $text = Get-Content "$Root/examples/site/*.yaml" -Raw
+        $folder = Join-Path $TestDrive 'racks'
+        $null = New-Item -ItemType Directory $folder
+        Set-Content "$folder/site.yaml" (($text -join "`n") -replace "name: worker05`n", "name: $($rack.Hostname)`n")
+        $other = Import-DrydockDesign $folder
+        $before = $simulator.WriteCount
+
+        $task = $other | Invoke-DrydockTask PrepareNodes -Name $rack.Hostname -WarningAction SilentlyContinue
+
+        $task.Verdict | Should -Be 'Success'
+        $simulator.WriteCount | Should -Be $before
+        { $other | Invoke-DrydockTask DestroyNodes -Name $rack.Hostname -Confirm:$false -ErrorAction SilentlyContinue } | Should -Throw
+    }
+}

@@ -29,6 +29,19 @@ internal sealed record Plan<TContext>(IReadOnlyList<PlannedWrite<TContext>> Writ
     /// <summary>All changes, those of the sequel as they are expected to be.</summary>
     public IReadOnlyList<PlannedChange> Changes => [.. Writes.SelectMany(w => w.Changes), .. Sequel?.Expected.Changes ?? []];
 
+    /// <summary>The write that comes after so many changes, the first that was not finished; null when all were.</summary>
+    public PlannedWrite<TContext>? WriteAfter(int changesDone)
+    {
+        foreach (var write in Writes)
+        {
+            if (changesDone < write.Changes.Count)
+                return write;
+            changesDone -= write.Changes.Count;
+        }
+
+        return null;
+    }
+
     /// <summary>The plan of a machine that must not be changed now: what differs stays to be read, no write is left.</summary>
     /// <param name="blocker">Why it cannot be done now.</param>
     public Plan<TContext> Block(string blocker) =>

@@ -1,4 +1,5 @@
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Plans;
 
 namespace Drydock.Maas.Provisioning.SiteSteps;
 
@@ -10,6 +11,8 @@ internal sealed class SiteWork(string target)
     public string Target => target;
 
     public List<PlannedChange> Changes { get; } = [];
+
+    public UnansweredChanges Unanswered { get; } = new();
 
     public Exception? Error { get; set; }
 
@@ -41,6 +44,7 @@ internal sealed class SiteWork(string target)
 
     public void Take(SitePart part)
     {
+        Changes.AddRange(Unanswered.Settle(part.Changes));
         // A plan made twice says the same.
         _messages.AddRange(part.Messages.Append(part.SkippedBecause).OfType<string>().Where(m => !_messages.Contains(m)).ToList());
         if (part.SkippedBecause is not null)

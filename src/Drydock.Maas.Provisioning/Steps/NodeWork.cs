@@ -28,8 +28,7 @@ internal sealed class NodeWork(NodeStepInput input, TimeProvider time)
     /// <summary>A change that MAAS refused once, how, and what it was planned by.</summary>
     public (string Change, MaasApiException Error, string? Basis)? Refused { get; set; }
 
-    /// <summary>The changes of a write that got no answer, until the next plan tells whether it happened.</summary>
-    public IReadOnlyList<PlannedChange> Unanswered { get; set; } = [];
+    public UnansweredChanges Unanswered { get; } = new();
 
     public StepStatus Status { get; set; }
 

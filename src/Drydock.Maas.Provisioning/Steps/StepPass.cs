@@ -26,7 +26,7 @@ internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader
             work.Say(plan.Messages);
             work.Drift = plan.Blocked;
             RefuseAgain(work, plan);
-            TakeUnanswered(work, plan);
+            work.Changes.AddRange(work.Unanswered.Settle(plan.Changes));
             if (step.IsReadOnly || host.PlanOnly)
             {
                 await ShowAsync(work, plan, token).ConfigureAwait(false);
@@ -91,12 +91,11 @@ internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader
         catch (MaasException e) when (PlanExecutor.WorldMoved(e) && round < MaxPlans)
         {
             host.Verbose($"{work.Node.Name}: {e.Message} Observing and planning again.");
-            if (e is MaasConnectionException)
-                work.Unanswered = Unfinished(plan, work.Changes.Count - before)?.Changes ?? [];
+            work.Unanswered.Keep(plan, work.Changes.Count - before, e);
             return false;
         }
         catch (MaasApiException e) when (e.StatusCode == 400 && work.Refused is null
-            && Unfinished(plan, work.Changes.Count - before) is { } write)
+            && plan.WriteAfter(work.Changes.Count - before) is { } write)
         {
             // A write of ours that was cut off, or somebody else's, may have come between; then the new plan no longer has what was
             // refused.
@@ -114,26 +113,5 @@ internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader
     {
         if (work.Refused is { } refused && refused.Basis == plan.Basis && plan.Changes.Any(c => c.ToString() == refused.Change))
             ExceptionDispatchInfo.Throw(refused.Error);
-    }
-
-    /// <summary>What a write that got no answer was to change, and is no longer to be changed, has been changed.</summary>
-    private static void TakeUnanswered(NodeWork work, Plan<MachineContext> plan)
-    {
-        var left = plan.Changes.Select(c => c.ToString()).ToHashSet(StringComparer.Ordinal);
-        work.Changes.AddRange(work.Unanswered.Where(c => !left.Contains(c.ToString())));
-        work.Unanswered = [];
-    }
-
-    /// <summary>The write that was not finished.</summary>
-    private static PlannedWrite<MachineContext>? Unfinished(Plan<MachineContext> plan, int changesDone)
-    {
-        foreach (var write in plan.Writes)
-        {
-            if (changesDone < write.Changes.Count)
-                return write;
-            changesDone -= write.Changes.Count;
-        }
-
-        return null;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class IdentifyWait
 
     private bool MayAppear(DrydockStepResult result) =>
         _environment.Request.Settings.WaitForEnlistment && !_environment.Host.PlanOnly
-            && result.Error is NodeException { ErrorId: NodeErrorIds.MachineNotFound };
+            && (result.Error is NodeException { ErrorId: NodeErrorIds.MachineNotFound } || IsFailedLook(result));
 
     /// <summary>MAAS did not answer: the machine may still be enlisted.</summary>
     private static bool IsFailedLook(DrydockStepResult result) =>

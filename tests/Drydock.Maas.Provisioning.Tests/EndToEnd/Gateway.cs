@@ -15,6 +15,9 @@ internal sealed class Gateway() : DelegatingHandler(new SocketsHttpHandler())
     /// <summary>Writes that came by: method and target, then the body.</summary>
     public List<string> Sent { get; } = [];
 
+    /// <summary>Told of each fault with how many there have been.</summary>
+    public Action<int> Struck { get; set; } = _ => { };
+
     /// <summary>How often a fault has struck.</summary>
     public int Hits { get; private set; }
 
@@ -52,6 +55,7 @@ internal sealed class Gateway() : DelegatingHandler(new SocketsHttpHandler())
 
         if (Strike(request) is { } fault)
         {
+            Struck(Hits);
             if (fault.Passes)
                 (await base.SendAsync(request, cancellationToken)).Dispose();
             return new HttpResponseMessage((HttpStatusCode)fault.Status)

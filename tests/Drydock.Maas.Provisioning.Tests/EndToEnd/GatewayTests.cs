@@ -40,6 +40,32 @@ public sealed class GatewayTests
         }
     }
 
+    [Theory]
+    [InlineData(SiteStepKind.Network, "POST /MAAS/api/2.0/fabrics/")]
+    [InlineData(SiteStepKind.Network, "POST /MAAS/api/2.0/subnets/")]
+    [InlineData(SiteStepKind.SshKey, "POST /MAAS/api/2.0/account/prefs/sshkeys/")]
+    [InlineData(SiteStepKind.Repository, "POST /MAAS/api/2.0/package-repositories/")]
+    [InlineData(SiteStepKind.Tag, "POST /MAAS/api/2.0/tags/")]
+    public async Task So_is_a_write_of_a_step_of_the_site(SiteStepKind step, string write)
+    {
+        foreach (var passes in new[] { false, true })
+        {
+            await using var site = await SimulatedSite.StartAsync(SiteStepSite.Design());
+            site.Gateway.Answer(write, 502, passes);
+
+            var first = await SiteStepTests.RunAsync(site.Session, [step], site.Design, SiteStepSite.Options);
+            site.Simulator.ResetRequests();
+            var second = await SiteStepTests.RunAsync(site.Session, [step], site.Design, SiteStepSite.Options);
+
+            Assert.Equal(1, site.Gateway.Hits);
+            Assert.Empty(first.Concat(second).Where(r => r.Error is not null).Select(r => $"{r}: {r.Error!.Message}"));
+            Assert.All(second, r => Assert.Equal(StepStatus.Unchanged, r.Status));
+            Assert.Equal(0, site.Writes);
+            Assert.NotEmpty(first.SelectMany(r => r.Changes));
+            Assert.All(first.Where(r => r.Step != "SiteNetwork"), r => Assert.Equal(StepStatus.Changed, r.Status));
+        }
+    }
+
     [Fact]
     public async Task A_single_500_of_MAAS_itself_on_deploy_is_tried_again_as_asked_for()
     {
