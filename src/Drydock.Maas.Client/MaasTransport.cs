@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Drydock.Maas.Api;
 using RestSharp;
 using RestSharp.Authenticators;
@@ -23,10 +21,7 @@ internal sealed class MaasTransport : IDisposable
     public MaasTransport(Uri url, MaasApiKey key, MaasConnectionOptions options, HttpMessageHandler? handler = null)
     {
         Url = url;
-        var trust = options.SkipCertificateCheck ? CertificateTrust.Any
-            : options.CaCertificatePath is { } path ? CertificateTrust.Read(path)
-            : CertificateTrust.SystemOnly;
-        Route = new MaasRoute(url, options.Proxy?.GetProxy(url), trust, new SecretRedactor(key));
+        Redactor = new SecretRedactor(key);
         _key = key;
         _patience = options.Timeout;
         var rest = new RestClientOptions(new Uri($"{url.AbsoluteUri.TrimEnd('/')}/api/2.0/"))
@@ -49,8 +44,8 @@ internal sealed class MaasTransport : IDisposable
 
     public Uri Url { get; }
 
-    /// <summary>The way there, and what may be told of it.</summary>
-    public MaasRoute Route { get; }
+    /// <summary>What every text about a request goes through before it leaves the client.</summary>
+    public SecretRedactor Redactor { get; }
 
     /// <summary>Whether address and key were verified.</summary>
     public bool IsEstablished => _pipelines.IsEstablished;
@@ -94,9 +89,9 @@ internal sealed class MaasTransport : IDisposable
         var body = await _client.DownloadStreamAsync(rest, token).ConfigureAwait(false);
         token.ThrowIfCancellationRequested();
         if (head.Refusal is { } refusal)
-            throw AnswerErrors.Of(request, Route, refusal);
+            throw AnswerErrors.Of(request, Url, refusal, Redactor);
         return body is null
-            ? throw TransportErrors.Of(request, Route, head.Fault)
+            ? throw TransportErrors.Of(request, Url, head.Fault, Redactor)
             : new OpenBody(new PatientStream(body, _patience), head.ContentType);
     }
 
@@ -111,23 +106,23 @@ internal sealed class MaasTransport : IDisposable
         catch (Exception e) when (e is HttpRequestException or IOException or TimeoutException or OperationCanceledException)
         {
             token.ThrowIfCancellationRequested();
-            throw TransportErrors.Of(request, Route, e);
+            throw TransportErrors.Of(request, Url, e, Redactor);
         }
 
         token.ThrowIfCancellationRequested();
         if ((int)answer.StatusCode == 0)
-            throw TransportErrors.Of(request, Route, answer.ErrorException);
+            throw TransportErrors.Of(request, Url, answer.ErrorException, Redactor);
         if ((int)answer.StatusCode >= 300)
-            throw AnswerErrors.Of(request, Route, answer);
+            throw AnswerErrors.Of(request, Url, answer, Redactor);
         if (!request.IsRead && GatewayAnswers.IsOne(answer))
-            throw AnswerErrors.Unanswered(request, Route, answer);
+            throw AnswerErrors.Unanswered(request, Url, answer, Redactor);
         return answer.ResponseStatus == ResponseStatus.Completed
             ? answer
-            : throw TransportErrors.Of(request, Route, answer.ErrorException);
+            : throw TransportErrors.Of(request, Url, answer.ErrorException, Redactor);
     }
 
     private void Tell(MaasRequest request) =>
-        Sending?.Invoke(this, new RequestEventArgs { Request = Route.Redactor.Redact(request, request.ToString()), IsRead = request.IsRead });
+        Sending?.Invoke(this, new RequestEventArgs { Request = Redactor.Redact(request, request.ToString()), IsRead = request.IsRead });
 
     private RestRequest Build(MaasRequest request)
     {
@@ -166,39 +161,23 @@ internal sealed class MaasTransport : IDisposable
             : method == HttpMethod.Put ? Method.Put
             : Method.Delete;
 
-    private SocketsHttpHandler CreateHandler(MaasConnectionOptions options)
+    private static SocketsHttpHandler CreateHandler(MaasConnectionOptions options)
     {
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            ConnectCallback = ConnectAsync,
+            AutomaticDecompression = System.Net.DecompressionMethods.All,
             ConnectTimeout = options.ConnectTimeout,
             MaxConnectionsPerServer = MaxConnections,
             PooledConnectionLifetime = PoolLifetime,
-            Proxy = options.Proxy,
             UseCookies = false,
-            UseProxy = options.Proxy is not null,
         };
-        handler.SslOptions.RemoteCertificateValidationCallback = Route.Trust.IsTrusted;
+        if (options.SkipCertificateCheck)
+#pragma warning disable CA5359 // What the operator asked for by name, and is warned about.
+            handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+#pragma warning restore CA5359
+        else if (options.CaCertificatePath is { } path)
+            handler.SslOptions.RemoteCertificateValidationCallback = CertificateTrust.Read(path).IsTrusted;
         return handler;
-    }
-
-    // Until the address is known to be right, the first answer shows whether http and TLS are mistaken for each other.
-    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken token)
-    {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(context.DnsEndPoint, token).ConfigureAwait(false);
-            return IsEstablished || Route.Proxy is not null
-                ? new NetworkStream(socket, ownsSocket: true)
-                : new SchemeCheckStream(socket, context.DnsEndPoint, Url.Scheme == Uri.UriSchemeHttps);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Drydock.Maas.Http;
 using Drydock.Maas.Security;
 
 namespace Drydock.Maas.Design;
@@ -20,8 +19,7 @@ public static class DesignDownload
         var address = new Uri(uri);
         var name = address.UserInfo.Length > 0 ? UrlCredential.Strip(address).AbsoluteUri : uri;
         name = UrlCredential.Hide(name);
-        using var handler = new SocketsHttpHandler { Proxy = OutboundProxy.OfEnvironment };
-        using var client = new HttpClient(handler, disposeHandler: false) { Timeout = Patience, MaxResponseContentBufferSize = DesignSource.MaxBytes };
+        using var client = new HttpClient { Timeout = Patience, MaxResponseContentBufferSize = DesignSource.MaxBytes };
         using var request = new HttpRequestMessage(HttpMethod.Get, UrlCredential.Strip(address));
         request.Headers.Authorization = UrlCredential.Header(address);
         try

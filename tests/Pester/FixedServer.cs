@@ -48,25 +48,11 @@ public sealed class FixedServer : IDisposable
         {
             try
             {
-                _ = AnswerAsync(await _listener.AcceptTcpClientAsync(_stop.Token));
-            }
-            catch (Exception e) when (e is SocketException or OperationCanceledException or ObjectDisposedException)
-            {
-                // The end.
-            }
-        }
-    }
-
-    private async Task AnswerAsync(TcpClient client)
-    {
-        using (client)
-        {
-            try
-            {
+                using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
                 var stream = client.GetStream();
                 var head = await ReadHeadAsync(stream);
                 if (head.Length == 0)
-                    return;
+                    continue;
                 (LastRequest, Requests) = (head, Requests + 1);
                 await stream.WriteAsync(Answer(head.Split('\n')[0]), _stop.Token);
             }

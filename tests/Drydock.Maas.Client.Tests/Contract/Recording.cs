@@ -33,7 +33,8 @@ internal sealed record Recording(int Number, JsonObject Content)
 
     private string ContentType => Text("responseHeaders", "content-type");
 
-    public static IReadOnlyList<Recording> ReadAll() => [.. Files.Value.Select(Read)];
+    /// <summary>Those of the folder and the further ones.</summary>
+    public static IReadOnlyList<Recording> ReadAll() => [.. Files.Value.Concat(RecordedFile.ReadFurther()).Select(Read)];
 
     public static Recording Read(int number)
     {

@@ -9,12 +9,14 @@ using Microsoft.Extensions.Time.Testing;
 namespace Drydock.Maas.Simulator.Tests.Contract;
 
 /// <summary>Puts recorded requests to a core, in order, and says where the answers differ.</summary>
-internal sealed class ContractReplay(SimulatorCore core, FakeTimeProvider time, RecordedSequence sequence)
+internal sealed class ContractReplay(SimulatorCore core, FakeTimeProvider time, RecordedSequence sequence, JsonArray? gaps = null)
 {
+    private const string Boundary = "recorded";
+
     private readonly NameMap _names = new();
     private readonly List<string> _refused = [];
     private readonly RecordedCredentials _credentials = new(core.State);
-    private readonly JsonArray _gaps = sequence.IsKnown ? ReadData("ContractGaps.json").AsArray() : [];
+    private readonly JsonArray _gaps = gaps ?? (sequence.IsKnown ? ReadData("ContractGaps.json").AsArray() : []);
 
     /// <summary>What was to fill a gap but was refused.</summary>
     public IReadOnlyList<string> Refused => _refused;
@@ -47,7 +49,9 @@ internal sealed class ContractReplay(SimulatorCore core, FakeTimeProvider time, 
     {
         var request = new ApiRequest(
             recording.Method, _names.Translate(Uri.UnescapeDataString(recording.Path))) { Query = Encode(recording.Query) };
-        if (recording.Form is { } form)
+        if (recording.Files.Any())
+            request = request with { ContentType = $"multipart/form-data; boundary={Boundary}", Body = EncodeParts(recording) };
+        else if (recording.Form is { } form)
             request = request with { ContentType = "application/x-www-form-urlencoded", Body = Encoding.UTF8.GetBytes(Encode(form)) };
         else if (recording.JsonBody is { } body)
             request = request with { ContentType = "application/json", Body = Encoding.UTF8.GetBytes(body) };
@@ -129,6 +133,14 @@ internal sealed class ContractReplay(SimulatorCore core, FakeTimeProvider time, 
     }
 
     private static string Compact(JsonNode? node) => JsonSerializer.Serialize(node);
+
+    private static byte[] EncodeParts(Recording recording)
+    {
+        var fields = (recording.Form ?? []).Select(field => (Header: $"name=\"{field.Key}\"", Text: field.Value));
+        var files = recording.Files.Select(file => (Header: $"name=\"{file.Part}\"; filename=\"{file.FileName}\"", file.Text));
+        var parts = fields.Concat(files).Select(part => $"--{Boundary}\r\nContent-Disposition: form-data; {part.Header}\r\n\r\n{part.Text}\r\n");
+        return Encoding.UTF8.GetBytes(string.Concat(parts) + $"--{Boundary}--\r\n");
+    }
 
     private string Encode(IEnumerable<KeyValuePair<string, string>> pairs) =>
         string.Join('&', pairs.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(_names.Translate(pair.Value))}"));

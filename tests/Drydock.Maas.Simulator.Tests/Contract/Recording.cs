@@ -24,10 +24,13 @@ internal sealed record Recording(int Number, string Label, JsonObject Content)
     /// <summary>Whether a (stand-in) rack controller answered calls then.</summary>
     public bool RackAnswers => Text("rack") == "fake";
 
-    /// <summary>The body of a request sent as JSON: a name, which was not recorded but stands in the answer.</summary>
-    public string? JsonBody => Text("note") == "JSON request body"
-        ? new JsonObject { ["name"] = (Body as JsonObject)?["name"]?.DeepClone() }.ToJsonString()
-        : null;
+    /// <summary>The body of a request sent as JSON; where it was not recorded it was a name, which stands in the answer.</summary>
+    public string? JsonBody => Text("note") != "JSON request body" ? null
+        : Content["requestBody"]?.GetValue<string>() ?? new JsonObject { ["name"] = (Body as JsonObject)?["name"]?.DeepClone() }.ToJsonString();
+
+    /// <summary>The parts of a multipart form that are files, with their names and texts.</summary>
+    public IEnumerable<(string Part, string FileName, string Text)> Files => (Content["files"] as JsonObject ?? [])
+        .Select(file => (file.Key, file.Value!["filename"]!.GetValue<string>(), file.Value["content"]!.GetValue<string>()));
 
     /// <summary>How many octets of an image a request carries; MAAS's answer says whether they were too many.</summary>
     public int Octets => Text("note") == "second chunk of the wrong size" ? 701 : Content["octets"]?.GetValue<int>() ?? 0;

@@ -9,11 +9,13 @@ internal static class Shape
 {
     private const int LongestShown = 300;
     private static readonly string[] Chance = ["token", "token_key", "token_secret", "consumer_key", "uuid", "ip_address", "runtime"];
+    private static readonly string[] Unordered = ["tag_names"];
     private static readonly string[] Moments = ["starttime", "endtime"];
 
     public static IEnumerable<string> Differences(JsonNode? expected, JsonNode? actual, string path = "$") => (expected, actual) switch
     {
         (JsonObject left, JsonObject right) => Members(left, right, path),
+        (JsonArray left, JsonArray right) when IsNamed(Unordered, path) && Sorted(left).SequenceEqual(Sorted(right)) => [],
         (JsonArray left, JsonArray right) when left.Count == right.Count && InOrderOf(left, right) is { } sorted =>
             Items(left, sorted, path).Prepend($"{path}: in another order"),
         (JsonArray left, JsonArray right) when left.Count == right.Count => Items(left, right, path),
@@ -32,6 +34,8 @@ internal static class Shape
             ? new JsonArray(wanted.Select(key => found[key].Single()!.DeepClone()).ToArray())
             : null;
     }
+
+    private static IEnumerable<string> Sorted(JsonArray items) => items.Select(Show).Order(StringComparer.Ordinal);
 
     private static string? Key(JsonNode? item) => ((item as JsonObject)?["id"] ?? (item as JsonObject)?["system_id"])?.ToString();
 

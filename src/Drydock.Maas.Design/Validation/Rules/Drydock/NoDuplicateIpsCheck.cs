@@ -13,18 +13,18 @@ internal sealed class NoDuplicateIpsCheck : IValidationRule
     {
         if (site.Design.Nodes.Count == 0)
             yield return this.Warning("No BaremetalNodes Found.", "Site design unlikely complete with no defined baremetal nodes.");
-        var owners = new Dictionary<string, AddressFacts>(StringComparer.Ordinal);
+        var owners = new Dictionary<string, DrydockNode>(StringComparer.Ordinal);
         foreach (var address in site.StaticAddresses)
         {
             // An address has many spellings in IPv6.
             var key = address.Number?.ToString() ?? address.Text;
-            if (!owners.TryAdd(key, address))
+            if (!owners.TryAdd(key, address.Node))
             {
                 yield return this.Error(
-                    site.At(address),
-                    $"Duplicate IP Address Found: {address.Text} of node {address.Node} and of node {owners[key].Node.Name}",
+                    $"Duplicate IP Address Found: {address.Text} ",
                     "Select unique IP addresses for each node.",
-                    site.At(owners[key]).Document);
+                    address.Node.Reference(),
+                    owners[key].Reference());
             }
         }
     }

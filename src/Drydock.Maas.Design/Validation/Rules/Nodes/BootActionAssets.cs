@@ -9,22 +9,21 @@ internal sealed class BootActionAssets : IValidationRule
         "Assets of Boot Actions",
         "A file or unit of a boot action has a path and data or a location, and no path is written twice by one action.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Design.BootActions.SelectMany(a => Check(site, a));
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Design.BootActions.SelectMany(Check);
 
-    private IEnumerable<ValidationFinding> Check(SiteFacts site, BootAction action)
+    private IEnumerable<ValidationFinding> Check(BootAction action)
     {
         var paths = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (asset, index) in action.Assets.Select((a, i) => (a, i)).Where(a => a.a.Type is "file" or "unit"))
+        foreach (var asset in action.Assets.Where(a => a.Type is "file" or "unit"))
         {
-            var place = site.At(action, "assets", $"[{index}]");
             if (string.IsNullOrEmpty(asset.Path))
-                yield return this.Error($"A {asset.Type} of boot action {action.Name} has no path.", "Give it a path.", place);
+                yield return this.Error($"A {asset.Type} of boot action {action.Name} has no path.", "Give it a path.", action.Reference());
             else if (!paths.Add(asset.Path))
             {
                 yield return this.Warning(
                     $"Boot action {action.Name} writes {asset.Path} twice.",
                     "Leave one of the assets.",
-                    place);
+                    action.Reference());
             }
 
             if (asset.Data is null && string.IsNullOrEmpty(asset.ContentLocation))
@@ -32,7 +31,7 @@ internal sealed class BootActionAssets : IValidationRule
                 yield return this.Error(
                     $"The {asset.Type} {asset.Path} of boot action {action.Name} has no content.",
                     "Give it data or a location.",
-                    place);
+                    action.Reference());
             }
         }
     }

@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using Drydock.Maas.Recordings;
+using Drydock.Maas.Simulator.Tests.Contract;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Drydock.Maas.Simulator.Tests.Further;
+
+/// <summary>One replay of the further recordings for all tests: four parts, each from the site that was there before it.</summary>
+internal static class FurtherResults
+{
+    private static readonly DateTimeOffset Began = new(2026, 11, 30, 22, 52, 0, TimeSpan.Zero);
+
+    /// <summary>What the number in an answer to a POST counts, by the collection posted to.</summary>
+    private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
+    {
+        ["package-repositories"] = "repository", ["dhcp-snippets"] = "dhcpsnippet", ["boot-resources"] = "bootresource", ["zones"] = "zone",
+        ["resourcepools"] = "pool", ["subnets"] = "subnet", ["fabrics"] = "fabric", ["vlans"] = "vlan", ["spaces"] = "space",
+        ["static-routes"] = "staticroute", ["ipranges"] = "iprange", ["scripts"] = "script", ["selections"] = "bootselection",
+        ["raids"] = "filesystemgroup", ["volume-groups"] = "filesystemgroup", ["bcaches"] = "filesystemgroup", ["interfaces"] = "interface",
+        ["bcache-cache-sets"] = "cacheset", ["blockdevices"] = "blockdevice", ["partitions"] = "partition",
+    };
+
+    private static readonly Lazy<IReadOnlyList<(Recording Recording, IReadOnlyList<string> Differences)>> Replayed =
+        new(Replay, LazyThreadSafetyMode.ExecutionAndPublication);
+
+    public static IReadOnlyList<(Recording Recording, IReadOnlyList<string> Differences)> All => Replayed.Value;
+
+    private static List<(Recording Recording, IReadOnlyList<string> Differences)> Replay()
+    {
+        var recordings = RecordedFile.ReadFurther().Select(file => new Recording(file.Number, $"{file.Number:D3}-{file.Name}", file.Parse())).ToList();
+        var sites = RecordedFile.ReadSites().ToList();
+        var begins = sites.Select(site => site["before"]!.GetValue<int>()).ToList();
+        return [.. sites.SelectMany((site, index) => Replay(
+            site, [.. recordings.Where(recording => recording.Number >= begins[index] && (index + 1 == begins.Count || recording.Number < begins[index + 1]))]))];
+    }
+
+    private static IReadOnlyList<(Recording Recording, IReadOnlyList<string> Differences)> Replay(JsonObject site, IReadOnlyList<Recording> part)
+    {
+        var time = new FakeTimeProvider(Began);
+        return new ContractReplay(SnapshotSite.Create(site, time), time, new(part, []), [.. Between(part), .. part.Select(Numbering).OfType<JsonNode>()]).Run();
+    }
+
+    /// <summary>What is known of what happened between two recordings.</summary>
+    private static IEnumerable<JsonNode> Between(IReadOnlyList<Recording> part) => ContractReplay.ReadData("FurtherGaps.json").AsArray()
+        .Where(gap => gap!["number"]!.GetValue<int>() >= part[0].Number).Select(gap => gap!.DeepClone());
+
+    /// <summary>The numbers the database gave to what a recording made: how many there had been before is not known.</summary>
+    private static JsonObject? Numbering(Recording recording)
+    {
+        if (recording is not { Method: "POST", Status: 200 or 201, Body: JsonObject body })
+            return null;
+        var ids = new JsonObject();
+        if (body["id"] is JsonValue id && Kinds.TryGetValue(recording.Path.TrimEnd('/').Split('/')[^1], out var kind))
+            ids[kind] = id.DeepClone();
+        if (body["virtual_device"]?["id"] is { } device)
+            ids["blockdevice"] = device.DeepClone();
+        if ((body["links"] as JsonArray)?.LastOrDefault()?["id"] is { } link)
+            ids["link"] = link.DeepClone();
+        if ((body["history"] as JsonArray)?.FirstOrDefault()?["id"] is { } text)
+            ids["textversion"] = text.DeepClone();
+        return new() { ["number"] = recording.Number, ["ids"] = ids };
+    }
+}
