@@ -1,3 +1,4 @@
+using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Identify;
@@ -8,7 +9,7 @@ using Drydock.Maas.Provisioning.Steps;
 namespace Drydock.Maas.Provisioning;
 
 /// <summary>One step for any number of nodes at once: observe, plan, ask, apply, wait. A command makes one and gives it node after node.</summary>
-public sealed class NodeStepRun
+public sealed class NodeStepRun : INodeWorker
 {
     private readonly MaasSession _session;
     private readonly INodeStep _step;
@@ -83,6 +84,29 @@ public sealed class NodeStepRun
         _host.Warn(text);
         work.Say([text]);
         work.End();
+    }
+
+    /// <inheritdoc/>
+    async Task<DrydockStepResult?> INodeWorker.CheckAheadAsync(NodeStepInput input, CancellationToken token)
+    {
+        var work = new NodeWork(input, Time);
+        try
+        {
+            await _step.CheckAheadAsync(input.Node, input.Machine, token).ConfigureAwait(false);
+            return null;
+        }
+        catch (Exception e) when (e is NodeException or DesignException)
+        {
+            work.Fail(e);
+            var result = work.ToResult(_step.Name);
+            result.Session = _session;
+            return result;
+        }
+        catch (MaasException)
+        {
+            // What MAAS does not answer now it may answer when the step is taken, which tells it otherwise.
+            return null;
+        }
     }
 
     /// <summary>A machine that is gone is known by its id only: the node says which it was.</summary>

@@ -86,6 +86,9 @@ public sealed record StepOptions
     /// <summary>Take tags of the design's other nodes off a machine whose own node does not have them; remove what a site has beyond its design.</summary>
     public bool Prune { get; init; }
 
+    /// <summary>Deploy a machine whose network or storage is not set up as designed.</summary>
+    public bool AllowUnprepared { get; init; }
+
     /// <summary>Names of boot actions that are left out of deployments.</summary>
     public IReadOnlyCollection<string> SkipBootActions { get; init; } = [];
 

@@ -21,7 +21,7 @@ public sealed class RehearsalTests : IDisposable
         ["Invoke-DrydockTask"] = $"$site | Invoke-DrydockTask DeployNodes control01 -JournalPath '{Folder}/task.journal'",
         ["Invoke-MaasApi"] = "Invoke-MaasApi tags/ POST -Parameter @{ name = 'made' }",
         ["Invoke-MaasCommission"] = $"{New} Invoke-MaasCommission",
-        ["Invoke-MaasDeploy"] = $"{Ready} Invoke-MaasDeploy",
+        ["Invoke-MaasDeploy"] = $"{Ready} Invoke-MaasDeploy -AllowUnprepared",
         ["Invoke-MaasRelease"] = $"{Deployed} Invoke-MaasRelease -Erase",
         ["Lock-MaasMachine"] = "Get-MaasMachine control02 | Lock-MaasMachine",
         ["New-MaasTag"] = "New-MaasTag made",

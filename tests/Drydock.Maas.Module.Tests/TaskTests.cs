@@ -352,6 +352,69 @@ public sealed class TaskTests : IDisposable
         Assert.Equal(writes, site.Writes.Count);
     }
 
+    [Theory]
+    [InlineData("profiles.yaml", "image: jammy", "image: nosuch", "ImageNotFound")]
+    [InlineData("profiles.yaml", "kernel: ga-22.04", "kernel: ga-99.04", "ImageNotFound")]
+    public void An_image_or_kernel_that_is_not_offered_is_told_before_anything_is_written(string file, string text, string by, string errorId)
+    {
+        using var small = new SmallSite().Only("control01", "worker01");
+        using var site = new SiteRunspace(small.Folder);
+        site.Run("'PrepareSite', 'PrepareNodes' | ForEach-Object { $site | Invoke-DrydockTask $_ }").Verify();
+        small.Replace(file, text, by);
+        site.Run("$global:site = Import-DrydockDesign $args[0]", small.Folder).Verify();
+        var writes = site.Writes.Count;
+        var outcome = site.Run("$site | Invoke-DrydockTask DeployNodes");
+        Assert.Equal([errorId, errorId, "TaskFailed"], outcome.Errors.Select(e => e.FullyQualifiedErrorId.Split(',')[0]));
+        Assert.Equal(writes, site.Writes.Count);
+        Assert.Equal(["control01: Deploy Failure", "worker01: Deploy Failure"], site.Run("(Get-DrydockTask -Last).Nodes").Texts.Order());
+    }
+
+    [Fact]
+    public void A_boot_action_that_cannot_be_fetched_fails_its_node_before_it_is_written_to_and_no_other()
+    {
+        using var small = new SmallSite().Only("control01", "worker01");
+        File.WriteAllText(
+            Path.Combine(small.Folder, "lost.yaml"),
+            "---\nschema: drydock/BootAction/v1\nmetadata: {name: lost}\n"
+                + "data: {node_filter: {filter_set_type: union, filter_set: [{filter_type: union, node_names: [control01]}]}, "
+                + "assets: [{type: file, path: /opt/lost.sh, permissions: '555', location: 'file:///nowhere/lost.sh'}]}\n");
+        using var site = new SiteRunspace(small.Folder);
+        site.Run("'PrepareSite', 'PrepareNodes' | ForEach-Object { $site | Invoke-DrydockTask $_ }").Verify();
+        var id = site.Run("(Get-MaasMachine control01).SystemId").Texts[0];
+        var writes = site.Writes.Count;
+        var outcome = site.Run("$site | Invoke-DrydockTask DeployNodes");
+        Assert.StartsWith("AssetNotFetched", outcome.Errors[0].FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.DoesNotContain(site.Writes.Skip(writes), w => w.Contains(id, StringComparison.Ordinal));
+        Assert.Equal(["PartialSuccess"], outcome.Column("Verdict"));
+        Assert.Equal(["Deployed"], site.Run("Get-MaasMachine worker01").Column("StatusName"));
+    }
+
+    [Fact]
+    public void What_was_not_prepared_is_not_deployed_unless_told_to()
+    {
+        using var small = new SmallSite().Only("control01");
+        using var site = new SiteRunspace(small.Folder);
+        site.Run("'PrepareSite', 'PrepareNodes' | ForEach-Object { $site | Invoke-DrydockTask $_ }").Verify();
+        var writes = site.Writes.Count;
+        var outcome = site.Run("$site | Get-DrydockNode | Invoke-MaasDeploy");
+        Assert.Equal("NodeNotPrepared", outcome.ErrorId);
+        var text = outcome.Errors[0].ToString();
+        Assert.Contains("in network", text, StringComparison.Ordinal);
+        Assert.Contains("Set-MaasNodeStorage first", text, StringComparison.Ordinal);
+        Assert.Contains("-AllowUnprepared", text, StringComparison.Ordinal);
+        var task = site.Run("$site | Invoke-DrydockTask DeployNodes -Only Deploy");
+        Assert.StartsWith("NodeNotPrepared", task.Errors[0].FullyQualifiedErrorId, StringComparison.Ordinal);
+        var plan = site.Run("$site | Get-DrydockNode | Invoke-MaasDeploy -WhatIf").Verify();
+        Assert.Contains("not set up as designed", $"{plan.Output[0].Properties["Messages"].Value}", StringComparison.Ordinal);
+        Assert.Equal(writes, site.Writes.Count);
+
+        site.Run("$site | Get-DrydockNode | Set-MaasNodeNetwork").Verify();
+        var half = site.Run("$site | Get-DrydockNode | Invoke-MaasDeploy").Errors[0].ToString();
+        Assert.DoesNotContain("in network", half, StringComparison.Ordinal);
+        Assert.Contains("in storage", half, StringComparison.Ordinal);
+        Assert.Equal(["Changed"], site.Run("$site | Get-DrydockNode | Invoke-MaasDeploy -AllowUnprepared").Verify().Column("Status"));
+    }
+
     [Fact]
     public void A_result_reads_well()
     {

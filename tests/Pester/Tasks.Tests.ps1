@@ -92,6 +92,74 @@ Describe 'Waves' {
     }
 }
 
+Describe 'What is no Success' {
+    BeforeAll {
+        $folder = New-Item -ItemType Directory (Join-Path $TestDrive moved)
+        Copy-Item "$Root/examples/site/*" $folder -Recurse
+        $file = Join-Path $folder nodes-rack1.yaml
+        (Get-Content $file -Raw) -replace '10\.62\.0\.22\b', '10.62.0.29' | Set-Content $file
+        $moved = Import-DrydockDesign $folder
+    }
+
+    It 'a plan' {
+        ($design | Invoke-DrydockTask DeployNodes -Name control02 -WhatIf).Verdict | Should -Be 'Planned'
+    }
+
+    It 'a machine that has drifted, told by status, verdict and error' {
+        $result = $moved | Get-DrydockNode control02 | Set-MaasNodeNetwork -ErrorVariable failed -ErrorAction SilentlyContinue
+        $result.Status | Should -Be 'Drifted'
+        $result.Drift[0].Blocker | Should -Match 'release it first'
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'NodeDrifted,*'
+        $task = $moved | Invoke-DrydockTask DeployNodes -Name control02 -ErrorAction SilentlyContinue
+        $task.Verdict | Should -Be 'Drifted'
+        $task.Nodes.Verdict | Should -Be 'Drifted'
+        $task | Out-String | Should -Match '1 drifted'
+        { $moved | Invoke-DrydockTask DeployNodes -Name control02 -ErrorAction Stop } | Should -Throw -ErrorId 'TaskDrifted,*'
+        ($design | Invoke-DrydockTask DeployNodes -Name control02).Verdict | Should -Be 'Success'
+    }
+
+    It 'a name that the design does not have: <Parameters.Keys>' -ForEach @(
+        @{ Parameters = @{ Rack = 'r9' }; Id = 'RackNotFound' }
+        @{ Parameters = @{ Tag = 'nope' }; Id = 'TagNotFound' }
+        @{ Parameters = @{ Name = 'nobody' }; Id = 'NodeNotFound' }
+        @{ Parameters = @{ SkipBootAction = 'promjoin' }; Id = 'BootActionNotFound' }
+    ) {
+        { $design | Invoke-DrydockTask DeployNodes @Parameters } | Should -Throw -ErrorId "$Id,*"
+    }
+
+    It 'a wildcard that fits nothing' {
+        $task = $design | Invoke-DrydockTask DeployNodes -Rack r9* -WarningVariable warnings -WarningAction SilentlyContinue
+        $task.Verdict | Should -Be 'NothingSelected'
+        "$warnings" | Should -Match 'r9\*'
+    }
+
+    It 'a deployment of what was not prepared' {
+        $null = $design | Get-DrydockNode worker02 | Invoke-MaasRelease -Confirm:$false
+        $null = Get-MaasMachine worker02 | ForEach-Object { Invoke-MaasApi "machines/$($_.SystemId)/" -Method POST -Operation restore_networking_configuration -Confirm:$false }
+        $null = $design | Get-DrydockNode worker02 | Invoke-MaasDeploy -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed[0].FullyQualifiedErrorId | Should -BeLike 'NodeNotPrepared,*'
+        (Get-MaasMachine worker02).StatusName | Should -Be 'Ready'
+        ($design | Get-DrydockNode worker02 | Set-MaasNodeNetwork | Invoke-MaasDeploy).Status | Should -Be 'Changed'
+    }
+
+    It 'a task that was broken off, which Get-DrydockTask tells of' {
+        $null = $design | Get-DrydockNode worker02 | Invoke-MaasRelease -Confirm:$false
+        $script = { param($Manifest, $Design, $Url, $Key)
+            Import-Module $Manifest
+            $null = Connect-Maas $Url -ApiKey $Key -WarningAction Ignore
+            Import-DrydockDesign $Design | Invoke-DrydockTask DeployNodes -Name worker02 -PollIntervalSec 600 }
+        $shell = [powershell]::Create([System.Management.Automation.RunspaceMode]::NewRunspace)
+        $null = $shell.AddScript($script).AddArgument($Manifest).AddArgument("$Root/examples/site").AddArgument("$($simulator.Url)").AddArgument($simulator.ApiKey)
+        $simulator | Clear-MaasSimulatorRequest
+        $null = $shell.BeginInvoke()
+        while (-not ($simulator.Requests -match 'op=deploy')) { Start-Sleep -Milliseconds 50 }
+        $shell.Stop()
+        $asking = [powershell]::Create()
+        $asking.Runspace = $shell.Runspace
+        $asking.AddScript('(Get-DrydockTask -Last).Verdict').Invoke() | Should -Be 'Stopped'
+    }
+}
+
 Describe 'Resuming DestroyNodes' {
     It 'leaves alone what has come back since' {
         $path = Join-Path $TestDrive 'destroyed.journal'

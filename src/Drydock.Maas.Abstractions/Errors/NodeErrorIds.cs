@@ -93,6 +93,9 @@ public static class NodeErrorIds
     /// <summary>The node's design is not complete enough for the step.</summary>
     public const string DesignInvalid = nameof(DesignInvalid);
 
+    /// <summary>The machine is to be deployed, and its network or storage is not set up as designed.</summary>
+    public const string NodeNotPrepared = nameof(NodeNotPrepared);
+
     /// <summary>The machine differs from the design, which cannot be mended in its present state.</summary>
     public const string NodeDrifted = nameof(NodeDrifted);
 

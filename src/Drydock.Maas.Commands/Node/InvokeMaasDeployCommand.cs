@@ -41,6 +41,10 @@ public sealed class InvokeMaasDeployCommand() : WaitingChangeCommand("Deploy")
     [Parameter]
     public SwitchParameter HardwareSync { get; set; }
 
+    /// <summary>Deploy machines whose network or storage is not set up as designed.</summary>
+    [Parameter]
+    public SwitchParameter AllowUnprepared { get; set; }
+
     /// <summary>Run the image from memory and leave the disks alone.</summary>
     [Parameter]
     public SwitchParameter Ephemeral { get; set; }
@@ -66,6 +70,7 @@ public sealed class InvokeMaasDeployCommand() : WaitingChangeCommand("Deploy")
     {
         SkipBootActions = _skipped,
         RetryCount = RetryCount,
+        AllowUnprepared = AllowUnprepared,
         HardwareSync = HardwareSync,
         Ephemeral = Ephemeral,
         NoErase = NoErase,

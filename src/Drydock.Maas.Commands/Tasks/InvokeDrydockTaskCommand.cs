@@ -140,6 +140,10 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand
     [ArgumentCompleter(typeof(DesignCompleter))]
     public string[] SkipBootAction { get; set; } = [];
 
+    /// <summary>DeployNodes deploys machines whose network or storage is not set up as designed: where a step before is left out.</summary>
+    [Parameter]
+    public SwitchParameter AllowUnprepared { get; set; }
+
     /// <summary>
     /// Make the tag (node__baid__key) that a Drydock server knows a node by, for sites whose nodes fetch their boot actions from one.
     /// </summary>
@@ -189,6 +193,7 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand
         RetryCount = RetryCount,
         SkipBootActions = SkipBootAction,
         BootActionTag = BootActionTag,
+        AllowUnprepared = AllowUnprepared,
         NoErase = NoErase,
         ProtectTags = ProtectTag,
         Prune = Prune,

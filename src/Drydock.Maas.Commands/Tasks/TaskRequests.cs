@@ -44,6 +44,7 @@ internal static class TaskRequests
         SkipBmcConfig = settings.SkipBmcConfig,
         SkipBootActions = BootActionNames.Find(settings.SkipBootActions, design, warn),
         BootActionTag = settings.BootActionTag,
+        AllowUnprepared = settings.AllowUnprepared,
         Recommission = settings.Recommission,
         Recommissioned = settings.Recommissioned,
         Erase = !settings.NoErase,

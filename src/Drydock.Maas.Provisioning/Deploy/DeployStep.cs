@@ -31,6 +31,8 @@ internal sealed class DeployStep(MaasSession session, StepOptions options) : INo
 
     private static TimeSpan Limit => TimeSpan.FromMinutes(45);
 
+    private PreparationCheck Preparation => new(_network, _storage, options);
+
     public string Name => "Deploy";
 
     public bool Waits => true;
@@ -40,6 +42,15 @@ internal sealed class DeployStep(MaasSession session, StepOptions options) : INo
         _network.Forget();
         _images.Forget();
         _board.Forget();
+    }
+
+    /// <summary>Image, kernel and boot actions of a machine that is to be deployed; what is on one that is deployed need not be offered.</summary>
+    public async Task CheckAheadAsync(DrydockNode node, Machine? machine, CancellationToken token)
+    {
+        if (machine is null or { StatusName: MachineState.Deployed or MachineState.Deploying })
+            return;
+        (await _images.GetAsync(token).ConfigureAwait(false)).Require(node, machine);
+        await RenderAsync(node, token).ConfigureAwait(false);
     }
 
     public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
@@ -80,6 +91,9 @@ internal sealed class DeployStep(MaasSession session, StepOptions options) : INo
         var deploy = DeployPlanner.Plan(
             node, machine, session.User.Username, options, await RenderAsync(node, token).ConfigureAwait(false));
         (await _images.GetAsync(token).ConfigureAwait(false)).Require(node, machine);
+        var unprepared = observation.IsSequel ? null : await Preparation.FindAsync(node, machine, token).ConfigureAwait(false);
+        if (unprepared is not null && !observation.Host.PlanOnly)
+            throw new NodeException(NodeErrorIds.NodeNotPrepared, unprepared);
         var plans = new List<Plan<MachineContext>>();
         if (observation.IsSequel && machine.StatusName == MachineState.Ready)
         {
@@ -93,7 +107,8 @@ internal sealed class DeployStep(MaasSession session, StepOptions options) : INo
             plans.Add(BootActionTag.Plan(node, machine, stale, BootActionTag.New(node), _board));
         }
 
-        return Plan<MachineContext>.Join([.. plans, deploy]);
+        var whole = Plan<MachineContext>.Join([.. plans, deploy]);
+        return unprepared is null ? whole : whole with { Messages = [.. whole.Messages, unprepared] };
     }
 
     private async Task<UserData?> RenderAsync(DrydockNode node, CancellationToken token) => node.Site.BootActionRenderer is { } renderer

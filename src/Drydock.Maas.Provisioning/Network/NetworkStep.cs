@@ -1,5 +1,6 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Observe;
 using Drydock.Maas.Provisioning.Plans;
 using Drydock.Maas.Provisioning.Release;
@@ -26,11 +27,20 @@ internal sealed class NetworkStep(MaasSession session, StepOptions options) : IN
             throw MachineState.NotCommissioned(machine, "network set-up");
 
         var slaves = node.NicNames.ToList();
-        if (_lshw.MaySkip(observation, slaves))
-            return StateRules.Network.NotCompared(machine);
         var (site, ids) = await _site.GetAsync(token).ConfigureAwait(false);
+        var nics = machine.Interfaces.Where(i => i.Type == "physical").Select(i => i.Name);
+        if (_lshw.Fits(observation, slaves, nics, names => IsAsDesigned(node, machine, site, names)))
+            return Plan<MachineContext>.Empty;
         var plan = await PlanAsync(observation, site, isKnown, slaves, token).ConfigureAwait(false);
         return plan with { Basis = ids };
+    }
+
+    /// <summary>What of a commissioned machine's network is not as designed, whatever its status allows.</summary>
+    public async Task<IReadOnlyList<PlannedChange>> FindDifferencesAsync(DrydockNode node, Machine machine, CancellationToken token)
+    {
+        var (site, _) = await _site.GetAsync(token).ConfigureAwait(false);
+        var names = await _lshw.NamesAsync(node, machine, node.NicNames.ToList(), token).ConfigureAwait(false);
+        return NetworkPlanner.Plan(node, machine, site, names).Changes;
     }
 
     private async Task<Plan<MachineContext>> PlanAsync(
@@ -49,6 +59,18 @@ internal sealed class NetworkStep(MaasSession session, StepOptions options) : IN
         if (!plan.IsEmpty && FirstRelease.IsNeeded(machine))
             return await _release.BeforeAsync(observation, o => Task.FromResult(NetworkPlanner.Plan(node, o.Machine, site, names))).ConfigureAwait(false);
         return isKnown ? StateRules.Network.Admit(plan, machine, host) : plan;
+    }
+
+    private static bool IsAsDesigned(DrydockNode node, Machine machine, SiteSnapshot site, DeviceNames names)
+    {
+        try
+        {
+            return NetworkPlanner.Plan(node, machine, site, names).IsEmpty;
+        }
+        catch (NodeException)
+        {
+            return false;
+        }
     }
 
     /// <summary>What a machine that is not commissioned is known to have may be all there is, or next to nothing.</summary>

@@ -46,8 +46,23 @@ internal sealed class DeviceNames
         return names;
     }
 
+    /// <summary>Every way in which aliases may stand for devices, no two for one.</summary>
+    public static IEnumerable<DeviceNames> Assign(IReadOnlyList<string> aliases, IReadOnlyList<string> devices)
+    {
+        if (aliases.Count == 0)
+            return [new DeviceNames()];
+        return devices.SelectMany(device => Assign([.. aliases.Skip(1)], [.. devices.Where(d => d != device)])
+            .Select(names => names.With(aliases[0], device)));
+    }
+
     /// <summary>The device an alias or name stands for.</summary>
     public string Resolve(string aliasOrName) => _names.GetValueOrDefault(aliasOrName, aliasOrName);
+
+    private DeviceNames With(string alias, string device)
+    {
+        _names[alias] = device;
+        return this;
+    }
 
     private static XDocument? Parse(string? lshw)
     {

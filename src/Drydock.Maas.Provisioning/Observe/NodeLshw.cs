@@ -7,21 +7,32 @@ namespace Drydock.Maas.Provisioning.Observe;
 /// <summary>Reads lshw of machines whose design uses device aliases, at most once per machine and commissioning on a session.</summary>
 internal sealed class NodeLshw(MaasSession session)
 {
+    // More than any machine needs whose devices fit; each takes a fraction of a millisecond.
+    private const int MostGuesses = 1000;
+
     private readonly System.Collections.Concurrent.ConcurrentDictionary<(string SystemId, int? Commissioning), Task<string?>> _lshw = new();
 
     /// <summary>The store that all commands of a session share.</summary>
     public static NodeLshw For(MaasSession session) => session.GetService(s => new NodeLshw(s));
 
     /// <summary>
-    /// Whether a run may leave a machine alone without asking which device is which: it is in use, so that nothing can be changed, and the
-    /// answer would be a request of its own. A plan asks all the same.
+    /// Whether a machine in use is as designed if its aliases mean what fits best. Which device is which would be a request of its own for
+    /// each machine, and is asked only where nothing fits, or for a plan.
     /// </summary>
-    public bool MaySkip(NodeObservation observation, IEnumerable<string> used) =>
-        !observation.Host.PlanOnly
-        && observation.Machine.StatusName is (MachineState.Deployed or MachineState.Deploying)
-        && observation.Node.HardwareProfile is { } profile
-        && used.Any(name => profile.FindAlias(name) is not null)
-        && !_lshw.ContainsKey((observation.Machine.SystemId, observation.Machine.CurrentCommissioningResultId));
+    /// <param name="observation">The node and its machine.</param>
+    /// <param name="used">Names and aliases that the design uses.</param>
+    /// <param name="devices">Names of the machine's devices of the kind.</param>
+    /// <param name="isAsDesigned">Whether nothing is to be changed when the names are these.</param>
+    public bool Fits(NodeObservation observation, IReadOnlyList<string> used, IEnumerable<string> devices, Func<DeviceNames, bool> isAsDesigned)
+    {
+        if (observation.Host.PlanOnly
+            || observation.Machine.StatusName is not (MachineState.Deployed or MachineState.Deploying)
+            || observation.Node.HardwareProfile is not { } profile
+            || _lshw.ContainsKey((observation.Machine.SystemId, observation.Machine.CurrentCommissioningResultId)))
+            return false;
+        var aliases = used.Where(name => profile.FindAlias(name) is not null).ToList();
+        return aliases.Count > 0 && DeviceNames.Assign(aliases, [.. devices.Except(used)]).Take(MostGuesses).Any(isAsDesigned);
+    }
 
     /// <summary>Real names of the node's device aliases; no request when the names used are no aliases.</summary>
     public async Task<DeviceNames> NamesAsync(DrydockNode node, Machine machine, IEnumerable<string> used, CancellationToken token)

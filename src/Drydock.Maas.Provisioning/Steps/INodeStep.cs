@@ -1,3 +1,4 @@
+using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Plans;
 
@@ -25,6 +26,15 @@ internal interface INodeStep
 
     /// <summary>Whether the failure may pass when the step is planned and carried out again for the machine as it is after it.</summary>
     bool MayRetry(MaasException failure, Machine machine) => false;
+
+    /// <summary>
+    /// Looks for what would fail the step whatever earlier steps of a task do, before the first of them writes anything; throws
+    /// <see cref="NodeException"/> or <see cref="DesignException"/> then.
+    /// </summary>
+    /// <param name="node">The node.</param>
+    /// <param name="machine">Its machine; null when none was found.</param>
+    /// <param name="token">Cancels.</param>
+    Task CheckAheadAsync(DrydockNode node, Machine? machine, CancellationToken token) => Task.CompletedTask;
 
     /// <summary>Plans the step for a machine as it is now; throws <see cref="NodeException"/> when it cannot be done.</summary>
     Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token);

@@ -26,10 +26,6 @@ internal sealed record StateRules(string What, IReadOnlyList<string> Allowed)
         _ => $"machine is {machine.StatusName}; MAAS allows changes of its {What} when it is {string.Join(", ", Allowed)}",
     };
 
-    /// <summary>Nothing to do with a machine in use, of which it was not asked which device is which.</summary>
-    public Plan<MachineContext> NotCompared(Machine machine) => new(
-        [], [$"Machine {machine} is {machine.StatusName}: its {What} was not compared, which would take a request of its own; Compare-DrydockDesign does."]);
-
     /// <summary>The plan as far as the machine's state lets it be carried out.</summary>
     /// <exception cref="NodeException">Something is to be changed that MAAS would refuse.</exception>
     public Plan<MachineContext> Admit(Plan<MachineContext> plan, Machine machine, IStepHost host)

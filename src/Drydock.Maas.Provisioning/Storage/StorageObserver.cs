@@ -27,6 +27,19 @@ internal sealed class StorageObserver(MaasSession session)
         return StoragePlanner.Plan(node, machine, await ReadPartsAsync(machine, bcaches, token).ConfigureAwait(false), names);
     }
 
+    /// <summary>Whether nothing is to be changed when the disks are these; false where that takes a request to know.</summary>
+    public static bool IsAsDesigned(DrydockNode node, Machine machine, DeviceNames names)
+    {
+        try
+        {
+            return machine.Bcaches.Count == 0 && StoragePlanner.Plan(node, machine, StorageParts.Seen(machine, []), names).IsEmpty;
+        }
+        catch (NodeException)
+        {
+            return false;
+        }
+    }
+
     private async Task<StorageParts> ReadPartsAsync(Machine machine, IReadOnlyList<Bcache> bcaches, CancellationToken token)
     {
         IReadOnlyList<VolumeGroup> groups = machine.VolumeGroups.Count == 0

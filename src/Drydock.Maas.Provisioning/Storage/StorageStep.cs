@@ -27,13 +27,20 @@ internal sealed class StorageStep(MaasSession session, StepOptions options) : IN
                 ? NotYetKnown(machine)
                 : throw MachineState.NotCommissioned(machine, "storage set-up");
 
-        if (_lshw.MaySkip(observation, node.DiskNames))
-            return StateRules.Storage.NotCompared(machine);
+        var disks = machine.BlockDevices.Where(d => d.Type == "physical").Select(d => d.Name);
+        if (_lshw.Fits(observation, [.. node.DiskNames], disks, names => StorageObserver.IsAsDesigned(node, machine, names)))
+            return Plan<MachineContext>.Empty;
         var plan = await _observer.PlanAsync(node, machine, token).ConfigureAwait(false);
         return !plan.IsEmpty && (FirstRelease.IsNeeded(machine) || _release.IsOurAllocation(machine))
             ? await _release.BeforeAsync(observation, _ => Task.FromResult(plan)).ConfigureAwait(false)
             : StateRules.Storage.Admit(plan, machine, host);
     }
+
+    /// <summary>What of a commissioned machine's storage is not as designed, whatever its status allows.</summary>
+    public async Task<IReadOnlyList<PlannedChange>> FindDifferencesAsync(DrydockNode node, Machine machine, CancellationToken token) =>
+        node.DiskNames.Any() || node.SpecialMounts.Count > 0
+            ? (await _observer.PlanAsync(node, machine, token).ConfigureAwait(false)).Changes
+            : [];
 
     /// <summary>What there is to say about a node without storage.</summary>
     public static Plan<MachineContext> NoStorage(DrydockNode node) =>

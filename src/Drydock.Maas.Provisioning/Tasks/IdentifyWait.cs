@@ -1,4 +1,5 @@
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Steps;
 using Drydock.Maas.Provisioning.Wait;
 
 namespace Drydock.Maas.Provisioning.Tasks;
@@ -6,7 +7,7 @@ namespace Drydock.Maas.Provisioning.Tasks;
 /// <summary>
 /// Names machines; where asked, those that MAAS does not know yet are waited for together, in a constant number of requests a look.
 /// </summary>
-internal sealed class IdentifyWait
+internal sealed class IdentifyWait : INodeWorker
 {
     private readonly TaskEnvironment _environment;
     private readonly TaskStep _step;

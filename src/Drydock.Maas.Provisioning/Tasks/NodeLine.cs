@@ -1,5 +1,6 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Steps;
 
 namespace Drydock.Maas.Provisioning.Tasks;
 
@@ -13,7 +14,7 @@ internal sealed class NodeLine
     private readonly Action<TaskStep, NodeStepInput> _aimed;
     private readonly Action<DrydockStepResult> _ended;
     private readonly NodeStepRun _finder;
-    private readonly List<(TaskStep Step, NodeWorker Work)> _steps;
+    private readonly List<(TaskStep Step, INodeWorker Work)> _steps;
 
     /// <summary>Makes the line.</summary>
     /// <param name="environment">What the steps share.</param>
@@ -41,6 +42,23 @@ internal sealed class NodeLine
         return found.Status == StepStatus.Failed ? input : input with { Machine = found.Machine, ReadAt = readAt };
     }
 
+    /// <summary>Whether any step is checked before the first is taken.</summary>
+    public bool ChecksAhead => _steps.Exists(s => s.Step.IsCheckedAhead);
+
+    /// <summary>The failed result of a node of which it is certain now that a later step will fail; null for any other.</summary>
+    public async Task<DrydockStepResult?> CheckAheadAsync(NodeStepInput input, CancellationToken token)
+    {
+        foreach (var (_, work) in _steps.Where(s => s.Step.IsCheckedAhead))
+        {
+            if (await work.CheckAheadAsync(input, token).ConfigureAwait(false) is not { } failed)
+                continue;
+            _ended(failed);
+            return failed;
+        }
+
+        return null;
+    }
+
     /// <summary>Takes the steps until one fails, is refused, or nothing more may begin.</summary>
     public async Task<IReadOnlyList<DrydockStepResult>> RunAsync(NodeStepInput input, CancellationToken closed, CancellationToken token)
     {
@@ -64,14 +82,14 @@ internal sealed class NodeLine
 
     public int Count => _steps.Count;
 
-    private async Task<DrydockStepResult> TakeAsync(TaskStep step, NodeWorker work, NodeStepInput input, CancellationToken token)
+    private async Task<DrydockStepResult> TakeAsync(TaskStep step, INodeWorker work, NodeStepInput input, CancellationToken token)
     {
         var name = input.Node.Name;
         _environment.Tracker.Begin(step.Name, name);
         _environment.Host.Progressed();
         if (step.Destroys)
             _aimed(step, input);
-        var result = await work(input, token).ConfigureAwait(false);
+        var result = await work.RunAsync(input, token).ConfigureAwait(false);
         _environment.Tracker.End(step.Name, name, result.Status == StepStatus.Failed);
         _ended(result);
         return result;

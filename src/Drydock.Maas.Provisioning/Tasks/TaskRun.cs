@@ -103,6 +103,7 @@ public sealed class TaskRun : IDisposable
         var left = _request.Nodes.Where(n => waves.Board.WaveOf(n.Name) is null).Select(n => n.Name).ToList();
         if (left.Count > 0)
             _host.Warn($"No group of the deployment strategy selects {string.Join(", ", left)}: nothing is done with {(left.Count == 1 ? "it" : "them")}.");
+        await waves.CheckAheadAsync(token).ConfigureAwait(false);
         return await waves.RunAsync(token).ConfigureAwait(false);
     }
 

@@ -62,6 +62,9 @@ public sealed record TaskSettings
     /// <summary>How often a failed commissioning or deployment is tried again.</summary>
     public int RetryCount { get; init; } = 3;
 
+    /// <summary>Deploy machines whose network or storage is not set up as designed.</summary>
+    public bool AllowUnprepared { get; init; }
+
     /// <summary>Names of boot actions that nodes are deployed without.</summary>
     public IReadOnlyList<string> SkipBootActions { get => field ?? []; init; }
 

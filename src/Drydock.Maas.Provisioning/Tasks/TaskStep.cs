@@ -1,10 +1,8 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Steps;
 
 namespace Drydock.Maas.Provisioning.Tasks;
-
-/// <summary>Takes a step with one node.</summary>
-internal delegate Task<DrydockStepResult> NodeWorker(NodeStepInput input, CancellationToken token);
 
 /// <summary>Takes a step with the site; one result per network, key, or whatever it is about.</summary>
 internal delegate Task<IReadOnlyList<DrydockStepResult>> SiteWorker(SiteDesign site, CancellationToken token);
@@ -25,7 +23,10 @@ internal sealed record TaskStep(string Name, string DrydockName, string Timeout)
     public Func<TaskEnvironment, SiteWorker>? ForSite { get; init; }
 
     /// <summary>Makes what takes the step with nodes, one for all of them; null for steps of the site.</summary>
-    public Func<TaskEnvironment, NodeWorker>? ForNodes { get; init; }
+    public Func<TaskEnvironment, INodeWorker>? ForNodes { get; init; }
+
+    /// <summary>Whether it is looked at before the first step of any node what would fail this one.</summary>
+    public bool IsCheckedAhead { get; init; }
 
     public bool IsCalled(string name) =>
         string.Equals(name, Name, StringComparison.OrdinalIgnoreCase)

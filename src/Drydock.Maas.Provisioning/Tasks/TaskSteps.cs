@@ -1,3 +1,4 @@
+using Drydock.Maas.Provisioning.Steps;
 using Drydock.Maas.Tasks;
 
 namespace Drydock.Maas.Provisioning.Tasks;
@@ -27,7 +28,7 @@ public static class TaskSteps
         ],
         [DrydockTaskAction.PrepareNodes] =
         [
-            OfNodes("Identity", "IdentifyNode", "identify_node", (step, environment) => new IdentifyWait(step, environment).RunAsync),
+            OfNodes("Identity", "IdentifyNode", "identify_node", (step, environment) => new IdentifyWait(step, environment)),
             OfNodes("Commission", "ConfigureHardware", "configure_hardware", NodeStepKind.Commission),
         ],
         [DrydockTaskAction.DeployNodes] =
@@ -35,7 +36,7 @@ public static class TaskSteps
             OfNodes("Network", "ApplyNodeNetworking", "apply_node_networking", NodeStepKind.Network),
             OfNodes("Storage", "ApplyNodeStorage", "apply_node_storage", NodeStepKind.Storage),
             OfNodes("Platform", "ApplyNodePlatform", "apply_node_platform", NodeStepKind.Platform),
-            OfNodes("Deploy", "DeployNode", "deploy_node", NodeStepKind.Deploy),
+            OfNodes("Deploy", "DeployNode", "deploy_node", NodeStepKind.Deploy) with { IsCheckedAhead = true },
         ],
         [DrydockTaskAction.DestroyNodes] =
         [
@@ -80,9 +81,9 @@ public static class TaskSteps
 
     private static TaskStep OfNodes(string name, string drydockName, string timeout, NodeStepKind kind) => OfNodes(
         name, drydockName, timeout, (step, environment) =>
-            NodeStepRun.Create(environment.Session, kind, environment.OptionsOf(step), environment.HostOf(step)).RunAsync);
+            NodeStepRun.Create(environment.Session, kind, environment.OptionsOf(step), environment.HostOf(step)));
 
-    private static TaskStep OfNodes(string name, string drydockName, string timeout, Func<TaskStep, TaskEnvironment, NodeWorker> create)
+    private static TaskStep OfNodes(string name, string drydockName, string timeout, Func<TaskStep, TaskEnvironment, INodeWorker> create)
     {
         var step = new TaskStep(name, drydockName, timeout);
         return step with { ForNodes = environment => create(step, environment) };

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
@@ -16,6 +17,8 @@ internal sealed class WaveRun
     private readonly TaskEnvironment _environment;
     private readonly NodeLine _line;
     private readonly CancellationToken _closed;
+    private readonly ConcurrentDictionary<string, NodeStepInput> _found = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DrydockStepResult> _refused = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<DrydockStepResult>> _results = new(StringComparer.Ordinal);
     private readonly Channel<(DrydockNode Node, IReadOnlyList<DrydockStepResult> Results)> _home =
         Channel.CreateUnbounded<(DrydockNode, IReadOnlyList<DrydockStepResult>)>();
@@ -43,6 +46,26 @@ internal sealed class WaveRun
     public bool HasSucceeded(string node) =>
         ResultsOf(node) is var results && results.Count == _line.Count
             && results.All(r => r.Status is not (StepStatus.Failed or StepStatus.Skipped));
+
+    /// <summary>Tells, before anything is written, which nodes cannot come through; they fail when their turn comes, without a write.</summary>
+    public async Task CheckAheadAsync(CancellationToken token)
+    {
+        if (!_line.ChecksAhead)
+            return;
+        var nodes = _environment.Request.Nodes.Where(n => Board.WaveOf(n.Name) is not null).ToList();
+        var inputs = await Task.WhenAll(nodes.Select(n => Task.Run(() => _line.FindAsync(n, token), token))).ConfigureAwait(false);
+        foreach (var input in inputs)
+            _found[input.Node.Name] = input;
+        // Several fetch what their boot actions need at a time, not all.
+        var options = new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = token };
+        await Parallel.ForEachAsync(inputs, options, async (input, stop) =>
+        {
+            if (await _line.CheckAheadAsync(input, stop).ConfigureAwait(false) is { } failed)
+                _refused[input.Node.Name] = failed;
+        }).ConfigureAwait(false);
+        foreach (var (node, failed) in _refused)
+            _results[node] = [failed];
+    }
 
     public async Task<WaveRun> RunAsync(CancellationToken token)
     {
@@ -91,7 +114,15 @@ internal sealed class WaveRun
         IReadOnlyList<DrydockStepResult> results = [];
         try
         {
-            var input = await _line.FindAsync(node, token).ConfigureAwait(false);
+            if (_refused.TryGetValue(node.Name, out var refused))
+            {
+                results = [refused];
+                return;
+            }
+
+            var input = _found.TryRemove(node.Name, out var found) && found.IsFresh(_environment.Time, _environment.Time.GetTimestamp())
+                ? found
+                : await _line.FindAsync(node, token).ConfigureAwait(false);
             await gate.WaitAsync(token).ConfigureAwait(false);
             try
             {

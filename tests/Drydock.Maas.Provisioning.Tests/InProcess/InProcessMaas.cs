@@ -116,7 +116,7 @@ internal sealed class InProcessMaas : IDisposable
     public async Task DeployAsync()
     {
         var token = TestContext.Current.CancellationToken;
-        var step = new DeployStep(Session, new StepOptions());
+        var step = new DeployStep(Session, new StepOptions { AllowUnprepared = true });
         var finder = new NodeFinder(Session.Client, new MachineReader(Session.Client));
         foreach (var node in Design.Nodes)
         {

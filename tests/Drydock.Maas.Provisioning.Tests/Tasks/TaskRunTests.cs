@@ -1,3 +1,4 @@
+using System.Net;
 using Drydock.Maas.Client;
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
@@ -46,6 +47,29 @@ public sealed class TaskRunTests
         // A request asks for as many nodes as happen to wait for it; each question is asked once all the same.
         var questions = site.Simulator.Requests.SelectMany(r => r.Query.Split('&').Select(part => $"{r.Path} {part}")).ToList();
         Assert.Equal(questions.Distinct(), questions);
+    }
+
+    [Fact]
+    public async Task A_node_that_drifted_is_found_in_a_new_session_too_and_asked_for_alone()
+    {
+        await using var site = await StartAsync();
+        foreach (var action in new[] { DrydockTaskAction.PrepareSite, DrydockTaskAction.PrepareNodes, DrydockTaskAction.DeployNodes })
+            await RunAsync(site, action);
+        var token = TestContext.Current.CancellationToken;
+        var id = site.Look("control01", m =>
+        {
+            m.Interfaces.First(i => i.Type == "bond").Links[0].Address = IPAddress.Parse("10.62.0.99");
+            return m.SystemId;
+        });
+        using var session = await MaasConnector.ConnectAsync(
+            new() { Url = site.Simulator.Url.ToString(), ApiKey = site.Simulator.ApiKey }, token);
+        site.Simulator.ResetRequests();
+        using var run = Create(site, DrydockTaskAction.DeployNodes, null, new TaskTestHost(), null, session: session);
+        var result = await run.RunAsync(token);
+        Assert.Equal(DrydockTaskVerdict.Drifted, result.Verdict);
+        Assert.Equal(["control01"], result.Nodes.Where(n => n.Verdict == DrydockTaskVerdict.Drifted).Select(n => n.Name));
+        Assert.Contains("10.62.0.", $"{result.Nodes.Single(n => n.Name == "control01").Results[0].Drift[0]}", StringComparison.Ordinal);
+        Assert.All(site.Simulator.Requests.Where(r => r.Template.Contains('{', StringComparison.Ordinal)), r => Assert.Contains(id, r.Path, StringComparison.Ordinal));
     }
 
     [Fact]
