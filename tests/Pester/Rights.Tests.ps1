@@ -38,7 +38,7 @@ BeforeAll {
         'Test-DrydockDesign -Online' = { $site | Test-DrydockDesign -Online }
         'Set-MaasSiteSshKey' = { $site | Set-MaasSiteSshKey }
         'Invoke-MaasApi' = { Invoke-MaasApi fabrics/ -Method POST -Parameter @{ name = 'other' } }
-        'Start-MaasMachine' = { Start-MaasMachine worker01 }
+        'Start-MaasMachine' = { Start-MaasMachine worker02 }
         'Stop-MaasMachine' = { Stop-MaasMachine worker01 }
         'Stop-MaasOperation' = { Stop-MaasOperation worker01 }
         'Set-MaasMachineBroken' = { Set-MaasMachineBroken worker01 }
