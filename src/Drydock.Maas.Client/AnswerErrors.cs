@@ -21,27 +21,31 @@ internal static partial class AnswerErrors
     /// <summary>How many bytes of it are read: a secret that the end of what is kept would cut is still known for what it is.</summary>
     public const int MostRead = LongestBody + 256;
 
-    public static MaasException Of(MaasRequest request, Uri url, RestResponse answer, SecretRedactor redactor)
+    public static MaasException Of(MaasRequest request, MaasRoute route, RestResponse answer)
     {
-        string Redact(string text) => redactor.Redact(request, text);
+        string Redact(string text) => route.Redactor.Redact(request, text);
         var status = (int)answer.StatusCode;
         if (status < 400)
         {
             var target = Redact(Header(answer, "Location") ?? "an unnamed place");
             return new MaasConnectionException(
-                "NotMaas", $"{url} redirects {request} to {target}. Connect to that address if it is the MAAS meant.")
+                "NotMaas", $"{route.Url} redirects {request} to {target}. Connect to that address if it is the MAAS meant.")
             {
                 WriteMayHaveHappened = !request.IsRead,
             };
         }
 
+        if (route.Proxy is not null && GatewayAnswers.IsRefusal(answer))
+            return Refused(request, route, answer);
+        if (status == 400 && route.Url.Scheme == Uri.UriSchemeHttp && Body(answer) is { } hint && SchemeProbe.WantsTls(hint))
+            return TransportErrors.Of(request, route, new SchemeMismatchException(speaksTls: true));
         if (!request.IsRead && GatewayAnswers.IsOne(answer))
-            return Unanswered(request, url, answer, redactor);
+            return Unanswered(request, route, answer);
 
         // The body of a 401 holds the right secret: it is neither kept nor shown.
         var body = status == 401 || Body(answer) is not { } text ? null : Cut(Redact(text));
         var fields = Fields(answer, body);
-        var error = new MaasApiException(ErrorId(status, answer), Redact(Message(request, status, answer, body, fields)))
+        var error = new MaasApiException(ErrorId(status, answer), Redact(Message(request, route, answer, body, fields)))
         {
             StatusCode = status,
             Method = request.Method.Method,
@@ -52,15 +56,23 @@ internal static partial class AnswerErrors
         return Waiting(error, answer);
     }
 
+    // A proxy that refuses has passed nothing on.
+    private static MaasConnectionException Refused(MaasRequest request, MaasRoute route, RestResponse answer) => new(
+        "ProxyRefused",
+        route.Redactor.Redact(request, string.Create(
+            CultureInfo.InvariantCulture,
+            $"{route.Gateway} refused {request} to {route.Root} ({(int)answer.StatusCode}): {Brief(answer, Body(answer))}. "))
+        + MaasRoute.ProxyAdvice);
+
     /// <summary>What to say when a gateway answered a write in MAAS's stead: nobody knows whether it happened.</summary>
-    public static MaasException Unanswered(MaasRequest request, Uri url, RestResponse answer, SecretRedactor redactor)
+    public static MaasException Unanswered(MaasRequest request, MaasRoute route, RestResponse answer)
     {
         var status = (int)answer.StatusCode;
         var error = new MaasConnectionException(
             "WriteUnanswered",
-            redactor.Redact(request, string.Create(
+            route.Redactor.Redact(request, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{request} got no answer of MAAS from {url.GetLeftPart(UriPartial.Authority)}, but {status} of a gateway: {Brief(answer, Body(answer))}. "))
+                $"{request} got no answer of MAAS from {route.Root}. {route.Gateway} answered ({status}): {Brief(answer, Body(answer))}. "))
             + "It may or may not have happened.")
         {
             WriteMayHaveHappened = true,
@@ -96,8 +108,9 @@ internal static partial class AnswerErrors
     private static bool IsClockSkew(RestResponse answer) => Body(answer)?.Contains("timestamp", StringComparison.OrdinalIgnoreCase) == true;
 
     private static string Message(
-        MaasRequest request, int status, RestResponse answer, string? body, Dictionary<string, IReadOnlyList<string>> fields)
+        MaasRequest request, MaasRoute route, RestResponse answer, string? body, Dictionary<string, IReadOnlyList<string>> fields)
     {
+        var status = (int)answer.StatusCode;
         var what = status switch
         {
             401 when IsClockSkew(answer) =>
@@ -107,7 +120,7 @@ internal static partial class AnswerErrors
             _ when fields.Count > 0 => string.Join("; ", fields.Select(f => Field(f.Key, string.Join(" ", f.Value)))),
             _ => Brief(answer, body),
         };
-        var who = status >= 500 && GatewayAnswers.IsOne(answer) ? $"A gateway before MAAS answered {request}" : $"MAAS refused {request}";
+        var who = status >= 500 && GatewayAnswers.IsOne(answer) ? $"{route.Gateway} answered {request}" : $"MAAS refused {request}";
         return string.Create(CultureInfo.InvariantCulture, $"{who} ({status}): {what}");
     }
 

@@ -82,15 +82,20 @@ internal sealed class ApiConnection
         }
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException && !token.IsCancellationRequested)
         {
-            throw TransportErrors.Of(request, Transport.Url, e, Transport.Redactor);
+            throw TransportErrors.Of(request, Transport.Route, e);
         }
     }
 
     /// <summary>Once connected the address is a MAAS's, and what cannot be read comes from something in between.</summary>
     private MaasConnectionException NotMaas(MaasRequest request, string type, string why, Exception? cause)
     {
-        var what = Transport.Redactor.Redact(request, $"{Transport.Url} answered {request} with {type} that is not what MAAS sends ({why}).");
-        var redacted = Transport.Redactor.Redact(request, cause);
+        var route = Transport.Route;
+        var isOfProxy = route.Proxy is not null && type.Contains("html", StringComparison.OrdinalIgnoreCase);
+        var who = isOfProxy ? route.Gateway : $"{route.Url}";
+        var what = route.Redactor.Redact(request, $"{who} answered {request} with {type} that is not what MAAS sends ({why}).");
+        var redacted = route.Redactor.Redact(request, cause);
+        if (isOfProxy && request.IsRead)
+            return new("ProxyRefused", $"{what} {MaasRoute.ProxyAdvice}", redacted);
         if (!Transport.IsEstablished)
             return new("NotMaas", $"{what} Is this the address of a MAAS?", redacted) { WriteMayHaveHappened = !request.IsRead };
         return request.IsRead

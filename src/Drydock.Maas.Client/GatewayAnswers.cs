@@ -27,6 +27,15 @@ internal static class GatewayAnswers
         };
     }
 
+    /// <summary>Whether a proxy refused to pass the request on: it wants credentials, or shows its own page.</summary>
+    public static bool IsRefusal(RestResponse answer) => (int)answer.StatusCode switch
+    {
+        407 => true,
+        404 or 409 or 429 or >= 500 => false,
+        >= 400 => IsPage(Start(answer)),
+        _ => false,
+    };
+
     private static bool IsPage(string text) => text.StartsWith('<');
 
     private static bool IsPhrase(string text) => Array.Exists(

@@ -1,3 +1,4 @@
+using Drydock.Maas.Http;
 using Drydock.Maas.Security;
 
 namespace Drydock.Maas.Client;
@@ -16,6 +17,9 @@ public sealed class MaasConnectionOptions
 
     /// <summary>Whether any certificate is accepted.</summary>
     public bool SkipCertificateCheck { get; init; }
+
+    /// <summary>The proxy to go through; null for none. That of the environment unless set.</summary>
+    public OutboundProxy? Proxy { get; init; } = OutboundProxy.OfEnvironment;
 
     /// <summary>Whether a user who is not an administrator is refused.</summary>
     public bool RequireAdministrator { get; init; } = true;

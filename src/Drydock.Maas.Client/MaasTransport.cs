@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Drydock.Maas.Api;
 using RestSharp;
 using RestSharp.Authenticators;
@@ -21,7 +23,10 @@ internal sealed class MaasTransport : IDisposable
     public MaasTransport(Uri url, MaasApiKey key, MaasConnectionOptions options, HttpMessageHandler? handler = null)
     {
         Url = url;
-        Redactor = new SecretRedactor(key);
+        var trust = options.SkipCertificateCheck ? CertificateTrust.Any
+            : options.CaCertificatePath is { } path ? CertificateTrust.Read(path)
+            : CertificateTrust.SystemOnly;
+        Route = new MaasRoute(url, options.Proxy?.GetProxy(url), trust, new SecretRedactor(key));
         _key = key;
         _patience = options.Timeout;
         var rest = new RestClientOptions(new Uri($"{url.AbsoluteUri.TrimEnd('/')}/api/2.0/"))
@@ -44,8 +49,8 @@ internal sealed class MaasTransport : IDisposable
 
     public Uri Url { get; }
 
-    /// <summary>What every text about a request goes through before it leaves the client.</summary>
-    public SecretRedactor Redactor { get; }
+    /// <summary>The way there, and what may be told of it.</summary>
+    public MaasRoute Route { get; }
 
     /// <summary>Whether address and key were verified.</summary>
     public bool IsEstablished => _pipelines.IsEstablished;
@@ -89,9 +94,9 @@ internal sealed class MaasTransport : IDisposable
         var body = await _client.DownloadStreamAsync(rest, token).ConfigureAwait(false);
         token.ThrowIfCancellationRequested();
         if (head.Refusal is { } refusal)
-            throw AnswerErrors.Of(request, Url, refusal, Redactor);
+            throw AnswerErrors.Of(request, Route, refusal);
         return body is null
-            ? throw TransportErrors.Of(request, Url, head.Fault, Redactor)
+            ? throw TransportErrors.Of(request, Route, head.Fault)
             : new OpenBody(new PatientStream(body, _patience), head.ContentType);
     }
 
@@ -106,23 +111,23 @@ internal sealed class MaasTransport : IDisposable
         catch (Exception e) when (e is HttpRequestException or IOException or TimeoutException or OperationCanceledException)
         {
             token.ThrowIfCancellationRequested();
-            throw TransportErrors.Of(request, Url, e, Redactor);
+            throw TransportErrors.Of(request, Route, e);
         }
 
         token.ThrowIfCancellationRequested();
         if ((int)answer.StatusCode == 0)
-            throw TransportErrors.Of(request, Url, answer.ErrorException, Redactor);
+            throw TransportErrors.Of(request, Route, answer.ErrorException);
         if ((int)answer.StatusCode >= 300)
-            throw AnswerErrors.Of(request, Url, answer, Redactor);
+            throw AnswerErrors.Of(request, Route, answer);
         if (!request.IsRead && GatewayAnswers.IsOne(answer))
-            throw AnswerErrors.Unanswered(request, Url, answer, Redactor);
+            throw AnswerErrors.Unanswered(request, Route, answer);
         return answer.ResponseStatus == ResponseStatus.Completed
             ? answer
-            : throw TransportErrors.Of(request, Url, answer.ErrorException, Redactor);
+            : throw TransportErrors.Of(request, Route, answer.ErrorException);
     }
 
     private void Tell(MaasRequest request) =>
-        Sending?.Invoke(this, new RequestEventArgs { Request = Redactor.Redact(request, request.ToString()), IsRead = request.IsRead });
+        Sending?.Invoke(this, new RequestEventArgs { Request = Route.Redactor.Redact(request, request.ToString()), IsRead = request.IsRead });
 
     private RestRequest Build(MaasRequest request)
     {
@@ -161,23 +166,39 @@ internal sealed class MaasTransport : IDisposable
             : method == HttpMethod.Put ? Method.Put
             : Method.Delete;
 
-    private static SocketsHttpHandler CreateHandler(MaasConnectionOptions options)
+    private SocketsHttpHandler CreateHandler(MaasConnectionOptions options)
     {
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
-            AutomaticDecompression = System.Net.DecompressionMethods.All,
+            AutomaticDecompression = DecompressionMethods.All,
+            ConnectCallback = ConnectAsync,
             ConnectTimeout = options.ConnectTimeout,
             MaxConnectionsPerServer = MaxConnections,
             PooledConnectionLifetime = PoolLifetime,
+            Proxy = options.Proxy,
             UseCookies = false,
+            UseProxy = options.Proxy is not null,
         };
-        if (options.SkipCertificateCheck)
-#pragma warning disable CA5359 // What the operator asked for by name, and is warned about.
-            handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => true;
-#pragma warning restore CA5359
-        else if (options.CaCertificatePath is { } path)
-            handler.SslOptions.RemoteCertificateValidationCallback = CertificateTrust.Read(path).IsTrusted;
+        handler.SslOptions.RemoteCertificateValidationCallback = Route.Trust.IsTrusted;
         return handler;
+    }
+
+    // Until the address is known to be right, the first answer shows whether http and TLS are mistaken for each other.
+    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken token)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(context.DnsEndPoint, token).ConfigureAwait(false);
+            return IsEstablished || Route.Proxy is not null
+                ? new NetworkStream(socket, ownsSocket: true)
+                : new SchemeCheckStream(socket, context.DnsEndPoint, Url.Scheme == Uri.UriSchemeHttps);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
     }
 }

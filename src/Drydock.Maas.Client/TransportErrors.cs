@@ -5,17 +5,18 @@ namespace Drydock.Maas.Client;
 /// <summary>What to say when no answer came.</summary>
 internal static class TransportErrors
 {
-    public static MaasConnectionException Of(MaasRequest request, Uri url, Exception? cause, SecretRedactor redactor)
+    public static MaasConnectionException Of(MaasRequest request, MaasRoute route, Exception? cause)
     {
-        var told = redactor.Redact(request, cause);
-        var why = redactor.Redact(request, Innermost(cause));
-        var root = $"{url.GetLeftPart(UriPartial.Authority)}";
+        var told = route.Redactor.Redact(request, cause);
+        var why = route.Redactor.Redact(request, Innermost(cause));
+        var root = route.Root;
+        if (Find<SchemeMismatchException>(cause) is { } mismatch)
+            return new("WrongScheme", Advice(route.Url, mismatch.SpeaksTls), told);
         if (Find<AuthenticationException>(cause) is { } tls)
         {
             return new(
                 "CertificateNotTrusted",
-                $"The certificate of {root} is not trusted: {tls.Message} Name its authority with "
-                    + "-CACertificatePath, or correct the address.",
+                route.Trust.Refusal is { } refusal ? $"The certificate of {root} {refusal}" : $"No TLS with {root}: {tls.Message}",
                 told);
         }
 
@@ -27,8 +28,20 @@ internal static class TransportErrors
             };
         }
 
+        if (Find<HttpRequestException>(cause) is { HttpRequestError: HttpRequestError.ProxyTunnelError })
+        {
+            return new(
+                "ProxyRefused",
+                $"{route.Gateway} did not open the way to {root}: {why} {MaasRoute.ProxyAdvice}",
+                told);
+        }
+
         if (NeverConnected(cause))
-            return new("ConnectionFailed", $"No connection to {root}: {why} Check host, port and network.", told);
+        {
+            var way = route.Proxy is null ? "" : $" through the proxy {route.ProxyName}";
+            return new("ConnectionFailed", $"No connection to {root}{way}: {why} Check host, port and network.", told);
+        }
+
         if (!request.IsRead)
         {
             return new(
@@ -43,9 +56,14 @@ internal static class TransportErrors
             : new("ConnectionFailed", $"The connection to {root} broke during {request}: {why}", told);
     }
 
+    private static string Advice(Uri url, bool speaksTls) => speaksTls
+        ? $"Port {url.Port} of {url.Host} wants TLS, and the address says http. Connect to https://{url.Authority}{url.AbsolutePath}."
+        : $"Port {url.Port} of {url.Host} speaks http without TLS, and the address says https. Connect to "
+            + $"http://{url.Authority}{url.AbsolutePath}, or by https to the port with TLS, in MAAS 5443.";
+
     private static bool NeverConnected(Exception? cause) => ConnectingTookTooLong(cause) || Find<HttpRequestException>(cause) is
     {
-        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.ProxyTunnelError
+        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
     };
 
     /// <summary>Only ConnectTimeout leaves a TimeoutException within; the time for the whole request just cancels.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Drydock.Maas.Http;
 using Drydock.Maas.Security;
 
 namespace Drydock.Maas.Design;
@@ -19,7 +20,8 @@ public static class DesignDownload
         var address = new Uri(uri);
         var name = address.UserInfo.Length > 0 ? UrlCredential.Strip(address).AbsoluteUri : uri;
         name = UrlCredential.Hide(name);
-        using var client = new HttpClient { Timeout = Patience, MaxResponseContentBufferSize = DesignSource.MaxBytes };
+        using var handler = new SocketsHttpHandler { Proxy = OutboundProxy.OfEnvironment };
+        using var client = new HttpClient(handler, disposeHandler: false) { Timeout = Patience, MaxResponseContentBufferSize = DesignSource.MaxBytes };
         using var request = new HttpRequestMessage(HttpMethod.Get, UrlCredential.Strip(address));
         request.Headers.Authorization = UrlCredential.Header(address);
         try

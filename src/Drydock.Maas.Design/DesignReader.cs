@@ -30,9 +30,9 @@ public static class DesignReader
         var problems = new List<DesignProblem>();
         var names = sources.Select(s => s.Name).OfType<string>().ToList();
         var warnings = noticed.ToList();
-        var yaml = DocumentReader.Read(sources, problems, options.Progress, token);
+        var yaml = DocumentReader.Read(sources, problems, warnings, options.Progress, token);
         var rendered = Render(yaml, options, problems, warnings, names, token);
-        var documents = Open(rendered, problems);
+        var documents = Open(rendered, AirshipReader.LayersOf(yaml), problems);
         if (problems.Count == 0)
             documents.Deployment = AirshipReader.DeploymentDocuments(rendered);
 
@@ -53,7 +53,11 @@ public static class DesignReader
         CancellationToken token)
     {
         if (!AirshipReader.IsAuthored(yaml))
+        {
+            RawDocuments.Tell(yaml, options, problems, warnings);
             return yaml;
+        }
+
         if (problems.Exists(DocumentReader.IsIncomplete))
             throw new DesignException(InOrder(problems, names));
         try
@@ -66,9 +70,9 @@ public static class DesignReader
         }
     }
 
-    private static DocumentSet Open(IEnumerable<YamlNode> yaml, List<DesignProblem> problems)
+    private static DocumentSet Open(IEnumerable<YamlNode> yaml, IReadOnlyList<string> layers, List<DesignProblem> problems)
     {
-        var documents = new DocumentSet();
+        var documents = new DocumentSet { Layers = layers };
         var count = 0;
         foreach (var node in yaml)
         {

@@ -55,5 +55,5 @@ public sealed class DesignComparison
     /// </summary>
     private static bool FollowsFrom(SiteFindings site, NodeNote note) =>
         note.ErrorId is NodeErrorIds.FabricNotFound or NodeErrorIds.VlanNotFound or NodeErrorIds.SubnetNotFound
-        && site.Changes.Any(c => c is { Action: ChangeAction.Create, Scope: ChangeScope.Network });
+        && site.Changes.Any(c => c is { Action: ChangeAction.Create, ResourceType: "Fabric" or "Vlan" or "Subnet" });
 }

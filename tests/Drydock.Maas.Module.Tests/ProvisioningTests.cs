@@ -124,15 +124,33 @@ public sealed class ProvisioningTests
     [InlineData("$site | Get-DrydockNode | Invoke-MaasCommission")]
     public void A_design_with_errors_is_refused_unless_its_check_is_skipped(string command)
     {
-        using var faulty = new SmallSite().Only("control01").Replace("nodes-rack1.yaml", "10.62.0.21", "10.99.0.21");
+        using var faulty = new SmallSite().Only("control01").Replace("networks.yaml", "gateway: 10.62.0.1,", "gateway: 10.99.0.1,");
         using var site = new SiteRunspace(faulty.Folder);
         var outcome = site.Run(command);
         Assert.Equal("DesignInvalid", outcome.ErrorId);
-        Assert.Contains("10.99.0.21", outcome.Errors[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains("10.99.0.1", outcome.Errors[0].ToString(), StringComparison.Ordinal);
         Assert.Contains("-SkipDesignCheck goes on all the same", outcome.Errors[0].ToString(), StringComparison.Ordinal);
         Assert.Empty(site.Writes);
         Assert.DoesNotContain(
             site.Run(command + " -SkipDesignCheck").Errors, e => e.FullyQualifiedErrorId.StartsWith("DesignInvalid", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_error_of_a_node_stops_neither_the_site_nor_other_nodes()
+    {
+        using var faulty = new SmallSite().Only("control01", "control02").Replace("nodes-rack1.yaml", "10.62.0.21", "10.99.0.21");
+        using var site = new SiteRunspace(faulty.Folder);
+        site.Run("$site | Set-MaasSiteNetwork | Out-Null").Verify();
+        var outcome = site.Run(
+            "$site | Get-DrydockNode | Invoke-MaasCommission -SkipBmcConfig | ForEach-Object { \"$($_.Node) $($_.Status)\" }");
+        Assert.Equal("DesignInvalid", outcome.ErrorId);
+        Assert.Contains("The design of node control01 has an error", outcome.Errors[0].ToString(), StringComparison.Ordinal);
+        Assert.Equal(["control01 Failed", "control02 Changed"], outcome.Texts.Order(StringComparer.Ordinal));
+        var task = site.Run(
+            "try { Invoke-DrydockTask PrepareNodes -Design $site | Out-Null } catch { } "
+                + "(Get-DrydockTask -Last).Nodes | ForEach-Object { \"$($_.Name) $($_.Verdict)\" }");
+        Assert.Contains("control01 Failure", task.Texts);
+        Assert.Contains("control02 Success", task.Texts);
     }
 
     [Fact]

@@ -70,11 +70,15 @@ public sealed class ViewTests : IClassFixture<ViewTests.DeployedSite>
     {
         using var small = new SmallSite().Only("control01");
         using var site = new SiteRunspace(small.Folder);
+        // Slow enough that a row is shown while the node is under way.
         site.Run("""
             $files = [System.IO.Directory]::GetFiles($args[0], '*.yaml')
             $text = $files.ForEach({ [System.IO.File]::ReadAllText($_) }) -join "`n---`n"
             $design = $text.Replace('control01', "x`u{202e}y") | Import-DrydockDesign
+            $slow = Start-MaasSimulator -Design $site -Latency 250
+            $slow | Connect-Maas | Out-Null
             $design | Invoke-DrydockTask PrepareNodes -SkipDesignCheck -ErrorAction SilentlyContinue | Out-Null
+            $slow | Stop-MaasSimulator
             """, small.Folder);
         var told = site.Module.Host.Console.Progress
             .SelectMany(r => new[] { r.Activity, r.StatusDescription, r.CurrentOperation }).OfType<string>().ToList();

@@ -48,11 +48,25 @@ public sealed class FixedServer : IDisposable
         {
             try
             {
-                using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
+                _ = AnswerAsync(await _listener.AcceptTcpClientAsync(_stop.Token));
+            }
+            catch (Exception e) when (e is SocketException or OperationCanceledException or ObjectDisposedException)
+            {
+                // The end.
+            }
+        }
+    }
+
+    private async Task AnswerAsync(TcpClient client)
+    {
+        using (client)
+        {
+            try
+            {
                 var stream = client.GetStream();
                 var head = await ReadHeadAsync(stream);
                 if (head.Length == 0)
-                    continue;
+                    return;
                 (LastRequest, Requests) = (head, Requests + 1);
                 await stream.WriteAsync(Answer(head.Split('\n')[0]), _stop.Token);
             }

@@ -34,7 +34,7 @@ Describe 'Test-DrydockDesign' {
         $simulator = Start-MaasSimulator -Design $design -Speed 1200
         try {
             $session = $simulator | Connect-Maas
-            $broken = Get-Broken 'address: 10.62.0.21' 'address: 10.99.0.21'
+            $broken = Get-Broken 'gateway: 10.62.0.1,' 'gateway: 10.99.0.1,'
             $refused = { $broken | Set-MaasSiteNetwork -Session $session -ErrorAction Stop } | Should -Throw -PassThru
             $refused.FullyQualifiedErrorId | Should -BeLike 'DesignInvalid*'
             $simulator.WriteCount | Should -Be 0

@@ -6,6 +6,9 @@ public sealed record DesignOptions
     /// <summary>Leave a value unset, with a warning, where the document it is to be taken from is missing; an error otherwise.</summary>
     public bool AllowMissingSource { get; init; }
 
+    /// <summary>Whether the sources are a whole site of a repository, which means nothing without its layering policy.</summary>
+    public bool IsSite { get; init; }
+
     /// <summary>Do not check the envelopes of documents before layering.</summary>
     public bool SkipPrevalidation { get; init; }
 

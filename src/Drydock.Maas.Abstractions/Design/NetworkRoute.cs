@@ -6,6 +6,9 @@ public sealed record NetworkRoute
     /// <summary>Where it leads, in CIDR notation; null for the placeholder of a route domain.</summary>
     public string? Subnet { get; init; }
 
+    /// <summary>Whether a destination is every address of its family.</summary>
+    public static bool IsDefault(string? subnet) => subnet is "0.0.0.0/0" or "::/0";
+
     /// <summary>The next hop.</summary>
     public string? Gateway { get; init; }
 

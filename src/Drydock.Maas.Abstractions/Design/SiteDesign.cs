@@ -40,6 +40,9 @@ public sealed class SiteDesign
     /// <summary>The region.</summary>
     public Region? Region { get; init; }
 
+    /// <summary>Further Region documents, of which nothing is used.</summary>
+    internal IReadOnlyList<Region> OtherRegions { get; init; } = [];
+
     /// <summary>Racks.</summary>
     public IReadOnlyList<Rack> Racks { get; init; } = [];
 
@@ -74,6 +77,9 @@ public sealed class SiteDesign
 
     /// <summary>Files the site was read from.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>Where what the site holds was written; null for a site that was not read from documents.</summary>
+    internal IDocumentOrigins? Origins { get; init; }
 
     /// <summary>The network of that name, or null.</summary>
     public Network? FindNetwork(string name) => _networks.GetValueOrDefault(name);

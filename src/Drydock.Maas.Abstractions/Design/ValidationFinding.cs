@@ -1,3 +1,4 @@
+using System.Globalization;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Security;
 
@@ -6,6 +7,8 @@ namespace Drydock.Maas.Design;
 /// <summary>Something a rule found in a design.</summary>
 public sealed record ValidationFinding
 {
+    private const int MostNamed = 5;
+
     /// <summary>The rule that found it, for example CidrValidity; unique.</summary>
     public required string RuleId { get; init; }
 
@@ -21,18 +24,46 @@ public sealed record ValidationFinding
     /// <summary>What to do about it.</summary>
     public string Diagnostic { get; init; } = "";
 
-    /// <summary>The documents it is about; none when it is about the design as a whole.</summary>
+    /// <summary>The nodes it concerns, and no others; none when it concerns the site itself.</summary>
+    public IReadOnlyList<string> Nodes { get; init => field = TextList<string>.Of(value); } = [];
+
+    /// <summary>The file the mistake is in; null when the design came from elsewhere, or as a whole is meant.</summary>
+    public string? File => Documents.Count > 0 ? Documents[0].File : null;
+
+    /// <summary>The line the mistake is in, from 1; 0 when unknown.</summary>
+    public int Line => Documents.Count > 0 ? Documents[0].Line : 0;
+
+    /// <summary>File, as short as the site's files allow, and line; empty when unknown.</summary>
+    public string Place => File is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{Shorten(File)}:{Line}");
+
+    /// <summary>Place, message and what to do, each on lines of its own.</summary>
+    public string Finding => string.Join(
+        Environment.NewLine, new[] { Place, Message, Diagnostic }.Where(t => t.Length > 0));
+
+    /// <summary>The folder that all files of the site are in.</summary>
+    internal string? Root { get; init; }
+
+    /// <summary>The message for other nodes with the same mistake; null when it names none.</summary>
+    internal Func<string, string>? MessageFor { get; init; }
+
+    /// <summary>
+    /// The documents it is about, the one with the mistake first, with its line there; none when it is about the design as a whole.
+    /// </summary>
     public IReadOnlyList<ValidationDocument> Documents { get; init => field = TextList<ValidationDocument>.Of(value); } = [];
 
     /// <summary>Severity, code, message, documents with their places, and what to do, in one line.</summary>
     public override string ToString()
     {
-        var documents = Documents.Count == 0 ? "" : $" ({string.Join(", ", Documents.Select(Place))})";
+        var more = Documents.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {Documents.Count - MostNamed} more") : "";
+        var documents = Documents.Count == 0 ? "" : $" ({string.Join(", ", Documents.Take(MostNamed).Select(PlaceOf))}{more})";
         return $"{Severity} {Code} {Message}{documents} {Diagnostic}".TrimEnd();
     }
 
-    private static string Place(ValidationDocument document) =>
+    private string Shorten(string file) =>
+        Root is { Length: > 0 } root && file.StartsWith(root, StringComparison.Ordinal) ? file[root.Length..] : file;
+
+    private static string PlaceOf(ValidationDocument document) =>
         document.File is null
             ? $"{document}"
-            : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{document}, {document.File}:{document.Line}");
+            : string.Create(CultureInfo.InvariantCulture, $"{document}, {document.File}:{document.Line}");
 }

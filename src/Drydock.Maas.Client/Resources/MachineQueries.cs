@@ -4,11 +4,12 @@ namespace Drydock.Maas.Client.Resources;
 
 /// <summary>
 /// Queries of a machine filter, none longer than servers take. A list of which a machine has to meet one value is split into queries whose
-/// answers are joined; one of which it has to meet every value (tags, and all that begins with not_) into queries that each have to answer it.
+/// answers are joined; one of which it has to meet every value (tags, subnets, and all that begins with not_) into queries that each have to answer it.
 /// </summary>
 internal static class MachineQueries
 {
-    private static readonly string[] AnyOf = ["id", "hostname", "mac_address", "status", "zone", "pool", "domain", "agent_name"];
+    private static readonly string[] AnyOf =
+        ["id", "hostname", "mac_address", "status", "zone", "pool", "domain", "agent_name", "arch", "vlans", "fabrics", "fabric_classes"];
 
     /// <summary>
     /// The queries in parts: a machine fits that one query at least of every part answers. Nearly always one part of one query.
@@ -42,7 +43,7 @@ internal static class MachineQueries
     private static IReadOnlyList<RequestParameters> Split(ValueList list, List<ValueList> lists, params IReadOnlyList<ValueList> except) =>
         [.. QueryChunks.Split(list.Name, list.Values, () => Others(lists, except))];
 
-    private static bool IsEvery(string name) => name == "tags" || name.StartsWith("not_", StringComparison.Ordinal);
+    private static bool IsEvery(string name) => name is "tags" or "subnets" || name.StartsWith("not_", StringComparison.Ordinal);
 
     private static RequestParameters Others(List<ValueList> lists, params IReadOnlyList<ValueList> except)
     {

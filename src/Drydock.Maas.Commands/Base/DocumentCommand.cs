@@ -80,7 +80,7 @@ public abstract class DocumentCommand : AsyncCommand
             var files = _inputs.Files(Site, Noticed);
             _progress = new ReadProgress(
                 MyInvocation.MyCommand.Name, files.Count, TimeProvider.System, () => Queue.Post(new PipelineRecord.ProgressChanged()));
-            var options = Configure(new DesignOptions { AllowMissingSource = AllowMissingSource, Progress = _progress });
+            var options = Configure(new DesignOptions { AllowMissingSource = AllowMissingSource, IsSite = Site is not null, Progress = _progress });
             Await(token => ReadAsync(files, options, token))();
             if (_progress.WasShown)
                 WriteProgress(_progress.Complete());

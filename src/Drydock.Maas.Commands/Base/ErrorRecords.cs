@@ -55,13 +55,13 @@ internal static class ErrorRecords
         ErrorCategory.ReadError,
         file);
 
-    public static MaasException DesignInvalid(IReadOnlyList<ValidationFinding> errors)
+    public static MaasException DesignInvalid(IReadOnlyList<ValidationFinding> errors, string what)
     {
         const int Shown = 5;
         var more = errors.Count > Shown ? $"{Environment.NewLine}and {errors.Count - Shown} more." : "";
         var count = errors.Count == 1 ? "an error" : $"{errors.Count} errors";
         var shown = string.Join(Environment.NewLine, errors.Take(Shown));
-        var text = $"The design has {count}; Test-DrydockDesign shows them, -SkipDesignCheck goes on all the same.{Environment.NewLine}{shown}{more}";
+        var text = $"{what} has {count}; Test-DrydockDesign shows them, -SkipDesignCheck goes on all the same.{Environment.NewLine}{shown}{more}";
         return new(NodeErrorIds.DesignInvalid, text);
     }
 

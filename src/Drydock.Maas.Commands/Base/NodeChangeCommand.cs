@@ -17,5 +17,5 @@ public abstract class NodeChangeCommand : NodeStepCommand
     [Parameter]
     public SwitchParameter SkipDesignCheck { get; set; }
 
-    private protected sealed override MaasException? Check(DrydockNode node) => Judge(node.Site, SkipDesignCheck);
+    private protected sealed override MaasException? Check(DrydockNode node) => SkipDesignCheck ? null : Judge(node.Site).Of(node);
 }

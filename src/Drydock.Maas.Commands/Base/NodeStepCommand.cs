@@ -143,7 +143,7 @@ public abstract class NodeStepCommand : NodeCommand
     // What runs for the nodes of a sound design goes on when another, faulty one follows it in the pipeline.
     private void Refuse(DrydockNode node, MaasException refusal)
     {
-        if (!_hasAccepted)
+        if (!_hasAccepted && Judge(node.Site).OfSite is not null)
             ThrowTerminatingError(refusal.ToErrorRecord(node.Site));
         Board.Begin();
         Finish(EndOf(node, StepStatus.Failed, [], refusal));

@@ -11,7 +11,7 @@ namespace Drydock.Maas.Commands.Base;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class StepHostCommand : MaasCommand
 {
-    private readonly Dictionary<SiteDesign, MaasException?> _judged = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SiteDesign, DesignVerdict> _judged = new(ReferenceEqualityComparer.Instance);
     private PipelineStepHost? _host;
     private ProgressBoard? _board;
 
@@ -54,22 +54,19 @@ public abstract class StepHostCommand : MaasCommand
     /// <summary>Whether this plan has to be asked about although the command's others need not be.</summary>
     private protected virtual bool MustAsk(IReadOnlyList<PlannedChange> plan) => false;
 
-    /// <summary>Refuses a design with errors, unless the person wants to go on.</summary>
+    /// <summary>Refuses a design with errors of the site itself, unless the person wants to go on.</summary>
     private protected void Accept(SiteDesign design, bool force)
     {
-        if (Judge(design, force) is { } refusal)
+        if (!force && Judge(design).OfSite is { } refusal)
             ThrowTerminatingError(refusal.ToErrorRecord(design));
     }
 
-    /// <summary>Why a design is refused; null when it is not.</summary>
-    private protected MaasException? Judge(SiteDesign design, bool force)
+    /// <summary>What the errors of a design refuse.</summary>
+    private protected DesignVerdict Judge(SiteDesign design)
     {
-        if (force)
-            return null;
-        if (_judged.TryGetValue(design, out var known))
-            return known;
-        var errors = Await(token => Task.FromResult(DesignValidator.FindErrors(design, token)));
-        return _judged[design] = errors.Count == 0 ? null : ErrorRecords.DesignInvalid(errors);
+        if (!_judged.TryGetValue(design, out var verdict))
+            _judged[design] = verdict = new(Await(token => Task.FromResult(DesignValidator.FindErrors(design, token))));
+        return verdict;
     }
 
     private protected override void OnProgressChanged() => WriteProgress(Board.Show());

@@ -17,5 +17,5 @@ public abstract class WaitingChangeCommand : WaitingStepCommand
     [Parameter]
     public SwitchParameter SkipDesignCheck { get; set; }
 
-    private protected override MaasException? Check(DrydockNode node) => Judge(node.Site, SkipDesignCheck);
+    private protected override MaasException? Check(DrydockNode node) => SkipDesignCheck ? null : Judge(node.Site).Of(node);
 }

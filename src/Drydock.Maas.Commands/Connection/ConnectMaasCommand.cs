@@ -3,6 +3,7 @@ using System.Net;
 using System.Security;
 using Drydock.Maas.Client;
 using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Http;
 
 namespace Drydock.Maas.Commands.Connection;
 
@@ -31,6 +32,21 @@ public sealed class ConnectMaasCommand : AsyncCommand
     [Parameter]
     public SwitchParameter SkipCertificateCheck { get; set; }
 
+    /// <summary>The proxy to go through, as http://host:port; that of the environment (HTTPS_PROXY, HTTP_PROXY) when left out.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Proxy { get; set; }
+
+    /// <summary>User and password for the proxy.</summary>
+    [Parameter]
+    [Credential]
+    [ValidateNotNull]
+    public PSCredential? ProxyCredential { get; set; }
+
+    /// <summary>Go through no proxy, whatever the environment says.</summary>
+    [Parameter]
+    public SwitchParameter NoProxy { get; set; }
+
     /// <summary>
     /// Connect as a user who is no administrator, too. Most of what reads works then; what such a user may not do is refused by MAAS.
     /// </summary>
@@ -57,6 +73,7 @@ public sealed class ConnectMaasCommand : AsyncCommand
             CaCertificatePath = CertificatePath(),
             SkipCertificateCheck = SkipCertificateCheck,
             RequireAdministrator = !SkipAdministratorCheck,
+            Proxy = ChooseProxy(),
             Timeout = TimeSpan.FromSeconds(TimeoutSec),
         };
         Connect(options);
@@ -89,6 +106,20 @@ public sealed class ConnectMaasCommand : AsyncCommand
 
         if (SkipCertificateCheck)
             WriteWarning($"The certificate of {address} is not checked; others on the way can read and change what is sent.");
+    }
+
+    private OutboundProxy? ChooseProxy()
+    {
+        if (NoProxy && Proxy is not null)
+            ThrowTerminatingError(ErrorRecords.InvalidArgument("InvalidProxy", "-Proxy and -NoProxy contradict each other.", Proxy));
+        if (NoProxy)
+            return null;
+        if (Proxy is null && ProxyCredential is null)
+            return OutboundProxy.OfEnvironment;
+        var text = Proxy?.Contains("://", StringComparison.Ordinal) == false ? $"http://{Proxy}" : Proxy;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https" or "socks5") || address.Host.Length == 0)
+            ThrowTerminatingError(ErrorRecords.InvalidArgument("InvalidProxy", "Give the proxy as -Proxy http://host:port.", Proxy));
+        return OutboundProxy.At(address!, ProxyCredential?.GetNetworkCredential());
     }
 
     private string? CertificatePath()

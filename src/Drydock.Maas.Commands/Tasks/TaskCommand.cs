@@ -111,6 +111,7 @@ public abstract class TaskCommand : StepCommand
             return request with
             {
                 JournalPath = journal,
+                Refusal = SkipDesignCheck || settings.Action == DrydockTaskAction.DestroyNodes ? _ => null : Judge(design).Of,
                 Options = request.Options with
                 {
                     PollInterval = PollIntervalSec > 0 ? TimeSpan.FromSeconds(PollIntervalSec) : PollInterval(Connection),

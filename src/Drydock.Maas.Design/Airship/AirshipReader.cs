@@ -24,7 +24,7 @@ public static class AirshipReader
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(options);
         var problems = new List<DesignProblem>();
-        var yaml = DocumentReader.Read(sources, problems, options.Progress, token);
+        var yaml = DocumentReader.Read(sources, problems, warnings, options.Progress, token);
         foreach (var node in yaml.Where(node => node is not YamlMap))
         {
             problems.Add(new DesignProblem
@@ -42,7 +42,7 @@ public static class AirshipReader
     internal static IReadOnlyList<AirshipDocument> ReadDeployment(IReadOnlyList<DesignSource> sources, CancellationToken token)
     {
         var problems = new List<DesignProblem>();
-        var yaml = DocumentReader.Read(sources, problems, null, token);
+        var yaml = DocumentReader.Read(sources, problems, [], null, token);
         return problems.Count == 0
             ? DeploymentDocuments(RenderForDrydock(yaml, new DesignOptions(), [], token))
             : throw new DesignException(problems);
@@ -51,6 +51,12 @@ public static class AirshipReader
     /// <summary>Whether a layering policy is among the documents, so that they mean something only once rendered.</summary>
     internal static bool IsAuthored(IReadOnlyList<YamlNode> yaml) =>
         yaml.OfType<YamlMap>().Any(map => map.Find("schema") is YamlScalar schema && DeckhandDocument.IsPolicySchema(schema.Text));
+
+    /// <summary>The layers that the documents' layering policy names, the least specific first.</summary>
+    internal static IReadOnlyList<string> LayersOf(IReadOnlyList<YamlNode> yaml) =>
+        yaml.OfType<YamlMap>().Select(map => new DeckhandDocument(map)).FirstOrDefault(d => d.IsPolicy) is { } policy
+            ? LayeringPolicy.NamesOf(policy)
+            : [];
 
     /// <summary>Documents as Drydock gets them: rendered where a layering policy is among them, else as they are.</summary>
     internal static IReadOnlyList<YamlNode> RenderForDrydock(

@@ -14,15 +14,24 @@ internal static class DocumentReader
     /// <summary>
     /// The documents in order. What is wrong with documents Drydock has no use for is not worth stopping for, as long as it is YAML.
     /// </summary>
+    /// <param name="sources">Files and texts, in order.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="warnings">Takes what does no harm.</param>
+    /// <param name="progress">Told the number of sources read.</param>
+    /// <param name="token">Ends the reading.</param>
     public static List<YamlNode> Read(
-        IReadOnlyList<DesignSource> sources, List<DesignProblem> problems, IProgress<int>? progress, CancellationToken token)
+        IReadOnlyList<DesignSource> sources,
+        List<DesignProblem> problems,
+        ICollection<DesignProblem> warnings,
+        IProgress<int>? progress,
+        CancellationToken token)
     {
         var documents = new List<YamlNode>();
         var room = MaxCharacters;
         for (var i = 0; i < sources.Count; i++)
         {
             token.ThrowIfCancellationRequested();
-            documents.AddRange(Read(sources[i], problems, ref room, token));
+            documents.AddRange(Read(sources[i], problems, warnings, ref room, token));
             progress?.Report(i + 1);
         }
 
@@ -32,7 +41,8 @@ internal static class DocumentReader
     /// <summary>Whether documents, or parts of them, are missing for this problem.</summary>
     public static bool IsIncomplete(DesignProblem problem) => Missing.Contains(problem.ErrorId);
 
-    private static IEnumerable<YamlNode> Read(DesignSource source, List<DesignProblem> problems, ref long room, CancellationToken token)
+    private static IEnumerable<YamlNode> Read(
+        DesignSource source, List<DesignProblem> problems, ICollection<DesignProblem> warnings, ref long room, CancellationToken token)
     {
         var found = new List<DesignProblem>();
         try
@@ -42,8 +52,9 @@ internal static class DocumentReader
             if (room < 0)
                 throw TooLarge(source);
             var documents = YamlStream.Read(text, source.Name, found, token);
-            problems.AddRange(found.Where(
-                p => Syntax.Contains(p.ErrorId) || Matters(documents.LastOrDefault(d => d.Location.Line <= p.Location!.Line))));
+            foreach (var problem in found.Where(
+                p => Syntax.Contains(p.ErrorId) || Matters(documents.LastOrDefault(d => d.Location.Line <= p.Location!.Line))))
+                (problem.ErrorId == YamlEntries.Repeated ? warnings : problems).Add(problem);
             return documents.Select(Unwrap).OfType<YamlNode>();
         }
         catch (DecoderFallbackException)

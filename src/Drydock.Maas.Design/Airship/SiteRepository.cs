@@ -36,16 +36,21 @@ public static class SiteRepository
             throw Invalid("The site definition has no data.site_type.", data.Location);
         Compare(data, repositories, warnings);
 
-        var folders = repositories.SelectMany(r =>
-            new[] { Path.Combine(r, "global"), Path.Combine(r, "type", type.Text), Path.Combine(r, "site", site) });
+        string[] shared = ["global", Path.Combine("type", type.Text)];
+        // In repositories of 2018 what all revisions share is in common/, and each revision in a folder of its own.
+        if (data.Text("revision") is { Length: > 0 } revision
+            && repositories.Any(r => shared.Any(s => Directory.Exists(Path.Combine(r, s, revision)))))
+            shared = [.. shared.SelectMany(s => new[] { Path.Combine(s, "common"), Path.Combine(s, revision) })];
+        var folders = repositories.SelectMany(r => shared.Append(Path.Combine("site", site)).Select(s => Path.Combine(r, s)));
         return [.. folders.Where(Directory.Exists).SelectMany(Files)];
     }
+
 
     private static YamlMap ReadDefinition(string file)
     {
         var problems = new List<DesignProblem>();
         var documents = YamlStream.Read(File.ReadAllText(file), file, problems, CancellationToken.None);
-        if (problems.Count > 0)
+        if (problems.Exists(p => p.ErrorId != YamlEntries.Repeated))
             throw new DesignException(problems);
         var definition = documents.OfType<YamlMap>()
             .FirstOrDefault(d => d.Find("schema") is YamlScalar { Text: "pegleg/SiteDefinition/v1" });

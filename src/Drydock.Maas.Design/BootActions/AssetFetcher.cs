@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Drydock.Maas.Http;
 using Drydock.Maas.Security;
 
 namespace Drydock.Maas.Design.BootActions;
@@ -12,7 +13,7 @@ internal sealed class AssetFetcher(HttpMessageHandler? handler = null)
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly Lazy<HttpClient> Shared =
-        new(() => Client(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(16) }));
+        new(() => Client(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(16), Proxy = OutboundProxy.OfEnvironment }));
 
     private readonly HttpClient? _own = handler is null ? null : Client(handler);
 

@@ -8,12 +8,16 @@ internal static class KernelParameters
     private const string Reference = "hardwareprofile:";
     private const string DottedReference = "hardwareprofile.";
 
+    /// <summary>Whether a value refers to a hardware profile.</summary>
+    public static bool IsReference(string value) =>
+        value.StartsWith(Reference, StringComparison.Ordinal) || value.StartsWith(DottedReference, StringComparison.Ordinal);
+
     /// <summary>
     /// The value a parameter refers to, the value itself when it is no reference, null when nothing answers the reference.
     /// </summary>
     public static string? Resolve(string value, HardwareProfile profile)
     {
-        if (!value.StartsWith(Reference, StringComparison.Ordinal) && !value.StartsWith(DottedReference, StringComparison.Ordinal))
+        if (!IsReference(value))
             return value;
         return value[Reference.Length..].Split('.') switch
         {

@@ -17,7 +17,7 @@ internal sealed class NodeCompiler(
     {
         if (profiles.Resolve(document) is not { } host || FindHardware(document, host) is not { } profile)
             return null;
-        var parameters = Resolve(document, host, profile);
+        var parameters = Resolve(host, profile);
         return new DrydockNode
         {
             Name = document.Name,
@@ -61,28 +61,9 @@ internal sealed class NodeCompiler(
         return null;
     }
 
-    private List<KeyValuePair<string, string>> Resolve(HostDocument document, HostDocument host, HardwareProfile profile)
-    {
-        var resolved = new List<KeyValuePair<string, string>>();
-        foreach (var (name, value) in host.KernelParameters)
-        {
-            if (KernelParameters.Resolve(value, profile) is { } text)
-            {
-                resolved.Add(new(name, text));
-                continue;
-            }
-
-            Note(
-                "UnresolvedKernelParameter",
-                document,
-                $"Kernel parameter {name} of {document.Document} refers to {value}, which hardware profile {profile.Name} does not define.",
-                "platform",
-                "kernel_params",
-                name);
-        }
-
-        return resolved;
-    }
+    // What nothing answers goes on as it was written, as in Drydock; validation finds it.
+    private static List<KeyValuePair<string, string>> Resolve(HostDocument host, HardwareProfile profile) =>
+        [.. host.KernelParameters.Select(p => KeyValuePair.Create(p.Key, KernelParameters.Resolve(p.Value, profile) ?? p.Value))];
 
     private static OobSettings Oob(HostDocument host, HostDocument document, List<DesignProblem> problems)
     {

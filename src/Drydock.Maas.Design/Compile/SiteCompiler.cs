@@ -26,6 +26,7 @@ internal static class SiteCompiler
         return new SiteDesign(networks, documents.Links, PackageLists.Assign(nodes, actions))
         {
             Region = documents.Region,
+            OtherRegions = documents.OtherRegions,
             Racks = documents.Racks,
             HardwareProfiles = documents.HardwareProfiles,
             HostProfiles = [.. documents.HostProfiles.Select(p => p.Name)],
@@ -36,6 +37,7 @@ internal static class SiteCompiler
                 : new BootActionRenderer(actions, BootActionRenderer.Reference(sources, documents.Region?.Name), settings),
             Warnings = warnings,
             Sources = sources,
+            Origins = new DocumentOrigins(documents.All),
         };
     }
 

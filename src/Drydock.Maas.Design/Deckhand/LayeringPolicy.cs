@@ -22,8 +22,7 @@ internal sealed class LayeringPolicy
         foreach (var other in policies.Skip(1))
             warnings.Add(Unread(other, policies[0]));
 
-        var order = (policies[0].Yaml.Find("data") as YamlMap)?.Find("layerOrder") as YamlList;
-        var names = order?.Items.OfType<YamlScalar>().Select(s => s.Text).ToList() ?? [];
+        var names = NamesOf(policies[0]);
         foreach (var document in documents.Where(d => d.Layer is not null && !names.Contains(d.Layer)))
         {
             throw document.Fault(
@@ -39,6 +38,10 @@ internal sealed class LayeringPolicy
 
     /// <summary>The place of a document's layer, 0 for the least specific.</summary>
     public int LevelOf(DeckhandDocument document) => _order[document.Layer!];
+
+    /// <summary>The layers that a policy names, in its order.</summary>
+    public static IReadOnlyList<string> NamesOf(DeckhandDocument policy) =>
+        ((policy.Yaml.Find("data") as YamlMap)?.Find("layerOrder") as YamlList)?.Items.OfType<YamlScalar>().Select(s => s.Text).ToList() ?? [];
 
     private static DeckhandException NotFound() => new(
         DeckhandError.LayeringPolicyNotFound, "There is no document deckhand/LayeringPolicy; it says in which order layers stand.", null);

@@ -14,6 +14,9 @@ internal sealed record Document(string Kind, string Name, YamlMap Data, string R
     /// <summary>Whether it came in the older envelope of apiVersion, kind and spec.</summary>
     public bool IsOlder => Root == "spec";
 
+    /// <summary>The layer it was written in; null where documents are not layered.</summary>
+    public string? Layer { get; init; }
+
     /// <summary>Whether its content is missing or no mapping at all, which is said already; nothing else is then said about it.</summary>
     public bool IsBroken { get; init; }
 

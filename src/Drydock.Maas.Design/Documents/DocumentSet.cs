@@ -6,9 +6,20 @@ namespace Drydock.Maas.Design.Documents;
 /// <summary>All documents of a site, parsed, in the order read.</summary>
 internal sealed class DocumentSet
 {
+    private readonly List<(string? Layer, Region Region)> _regions = [];
     private readonly Dictionary<string, Document> _seen = new(StringComparer.Ordinal);
 
-    public Region? Region { get; private set; }
+    /// <summary>Every document, as it was written.</summary>
+    public IReadOnlyCollection<Document> All => _seen.Values;
+
+    /// <summary>Layers, the least specific first; none where nothing was layered.</summary>
+    public IReadOnlyList<string> Layers { get; init; } = [];
+
+    /// <summary>The region of the most specific layer; of several there the last, as in Drydock.</summary>
+    public Region? Region => _regions.OrderBy(r => Layers.ToList().IndexOf(r.Layer ?? "")).LastOrDefault().Region;
+
+    /// <summary>The regions that do not count.</summary>
+    public IReadOnlyList<Region> OtherRegions => [.. _regions.Select(r => r.Region).Where(r => r != Region)];
 
     public List<Rack> Racks { get; } = [];
 
@@ -56,7 +67,7 @@ internal sealed class DocumentSet
         switch (document.Kind)
         {
             case "Region":
-                Region = SiteReaders.ReadRegion(reader);
+                _regions.Add((document.Layer, SiteReaders.ReadRegion(reader)));
                 break;
             case "Rack":
                 Racks.Add(SiteReaders.ReadRack(reader));

@@ -66,7 +66,7 @@ internal static class Envelopes
         switch (map.Find(root))
         {
             case YamlMap data:
-                return new(kind, name, data, root, map.Location);
+                return new(kind, name, data, root, map.Location) { Layer = LayerOf(map) };
             case null or YamlScalar { IsNull: true } when root == "spec":
                 return Empty(kind, name, root, map);
             case var other:
@@ -79,6 +79,8 @@ internal static class Envelopes
                 return broken;
         }
     }
+
+    private static string? LayerOf(YamlMap map) => ((map.Find("metadata") as YamlMap)?.Find("layeringDefinition") as YamlMap)?.Text("layer");
 
     private static Document Empty(string kind, string name, string root, YamlMap map) =>
         new(kind, name, new YamlMap([], map.Location), root, map.Location);

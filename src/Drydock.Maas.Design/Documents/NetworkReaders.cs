@@ -7,6 +7,9 @@ internal static class NetworkReaders
 {
     private const int DefaultMtu = 1500;
 
+    // As MAAS does, to which Drydock hands the text on: at commas and blanks.
+    private static readonly char[] ServerSeparators = [',', ' ', '\t', '\n', '\r', '\f', '\v'];
+
     public static NetworkLink ReadLink(PropertyReader reader)
     {
         var trunking = reader.Map("trunking");
@@ -38,7 +41,7 @@ internal static class NetworkReaders
             Mtu = reader.Number("mtu"),
             RouteDomain = reader.Text("routedomain"),
             DnsDomain = dns?.Text("domain") ?? "local",
-            DnsServers = dns?.Text("servers")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+            DnsServers = dns?.Text("servers")?.Split(ServerSeparators, StringSplitOptions.RemoveEmptyEntries) ?? [],
             Ranges = [.. reader.Maps("ranges").Select(ReadRange)],
             Routes = [.. reader.Maps("routes").Select(ReadRoute)],
             DhcpRelaySelf = relay?.Text("self_ip"),

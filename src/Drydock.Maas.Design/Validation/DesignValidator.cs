@@ -20,10 +20,21 @@ public static class DesignValidator
         foreach (var rule in RuleSet.All)
         {
             token.ThrowIfCancellationRequested();
-            findings.AddRange(options.Apply(rule.Info, rule.Check(facts)));
+            findings.AddRange(options.Apply(rule.Info, FindingGroups.Merge(rule.Check(facts))));
         }
 
-        return findings;
+        var root = Root(design.Sources);
+        return [.. findings.Select(f => f with { Root = root })];
+    }
+
+    /// <summary>The folder that all files of a site are in, with its last separator.</summary>
+    private static string Root(IReadOnlyList<string> files)
+    {
+        if (files.Count == 0)
+            return "";
+        var first = files[0];
+        var common = files.Select(f => f.Zip(first).TakeWhile(p => p.First == p.Second).Count()).Min();
+        return first[..(first.AsSpan(0, common).LastIndexOfAny(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar) + 1)];
     }
 
     /// <summary>The errors of a design, by its documents alone. A design never changes, so it is looked at once.</summary>

@@ -2,17 +2,18 @@ namespace Drydock.Maas.Design.Validation;
 
 /// <summary>A disk, partition or RAID that a RAID or bcache of the node takes.</summary>
 /// <param name="User">What takes it, for example RAID md0; the cache of several bcaches is taken once, by the first.</param>
+/// <param name="Owner">The name of that RAID or bcache.</param>
 /// <param name="Device">A disk by name, a partition as disk/partition, or a RAID by name.</param>
 /// <param name="IsOfBcache">Whether a bcache takes it, or its cache.</param>
-internal sealed record DeviceUse(string User, string Device, bool IsOfBcache = true)
+internal sealed record DeviceUse(string User, string Owner, string Device, bool IsOfBcache = true)
 {
     /// <summary>Every use, members of RAIDs first.</summary>
     public static IEnumerable<DeviceUse> Of(DrydockNode node)
     {
-        var members = node.Raids.SelectMany(r => r.Members.Select(m => new DeviceUse($"RAID {r.Name}", m, IsOfBcache: false)));
-        var backing = node.Bcaches.Where(b => b.BackingDevice is not null).Select(b => new DeviceUse($"bcache {b.Name}", b.BackingDevice!));
+        var members = node.Raids.SelectMany(r => r.Members.Select(m => new DeviceUse($"RAID {r.Name}", r.Name, m, IsOfBcache: false)));
+        var backing = node.Bcaches.Where(b => b.BackingDevice is not null).Select(b => new DeviceUse($"bcache {b.Name}", b.Name, b.BackingDevice!));
         var caches = node.Bcaches.Where(b => b.CacheDevice is not null).DistinctBy(b => b.CacheDevice)
-            .Select(b => new DeviceUse($"the cache of bcache {b.Name}", b.CacheDevice!));
+            .Select(b => new DeviceUse($"the cache of bcache {b.Name}", b.Name, b.CacheDevice!));
         return members.Concat(backing).Concat(caches);
     }
 

@@ -10,6 +10,18 @@ internal sealed record NodeVolume(string Kind, string Container, string Name, st
 {
     public string? MountPoint => Filesystem?.MountPoint;
 
+    /// <summary>Where the design says it, or a value of it.</summary>
+    public IReadOnlyList<string> PathIn(DrydockNode node, params string[] rest) =>
+        Kind == "partition"
+            ? [.. PathOf(node, Container), "partitions", Name, .. rest]
+            : Kind == "logical volume"
+                ? ["storage", "volume_groups", Container, "logical_volumes", Name, .. rest]
+                : ["storage", Kind == "RAID" ? "raids" : "bcaches", Name, .. rest];
+
+    /// <summary>Where the design says what is on a disk, or a RAID with partitions.</summary>
+    public static IReadOnlyList<string> PathOf(DrydockNode node, string device) =>
+        ["storage", node.Raids.Any(r => r.Name == device) ? "raids" : "physical_devices", device];
+
     /// <summary>Every partition, then every logical volume of groups that have a physical volume.</summary>
     public static IEnumerable<NodeVolume> Of(DrydockNode node)
     {

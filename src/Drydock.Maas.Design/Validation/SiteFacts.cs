@@ -1,3 +1,5 @@
+using Drydock.Maas.Design.Documents.Schema;
+
 namespace Drydock.Maas.Design.Validation;
 
 /// <summary>A site with what several rules need worked out once.</summary>
@@ -5,6 +7,7 @@ internal sealed class SiteFacts
 {
     private readonly Dictionary<string, NetworkFacts> _networks;
     private readonly CancellationToken _token;
+    private IReadOnlyList<UnknownNetworkUses>? _unknownNetworks;
 
     public SiteFacts(SiteDesign design, LiveSite? live, CancellationToken token)
     {
@@ -59,6 +62,45 @@ internal sealed class SiteFacts
             foreach (var finding in findings)
                 yield return finding;
         }
+    }
+
+    /// <summary>A node and where a value of it was written, be it in a profile.</summary>
+    public NodePlace At(DrydockNode node, params IReadOnlyList<string> path) =>
+        new(node, Place("BaremetalNode", node.Name, path) ?? node.Reference());
+
+    /// <summary>A static address's node, and where it was written.</summary>
+    public NodePlace At(AddressFacts address) => At(address.Node, "addressing", address.Network, "address");
+
+    /// <summary>Where a value of a network was written.</summary>
+    public ValidationDocument At(NetworkFacts network, params IReadOnlyList<string> path) =>
+        Place("Network", network.Name, path) ?? network.Reference;
+
+    /// <summary>Where a value of a link was written.</summary>
+    public ValidationDocument At(NetworkLink link, params IReadOnlyList<string> path) =>
+        Place("NetworkLink", link.Name, path) ?? link.Reference();
+
+    /// <summary>Where a value of a hardware profile was written.</summary>
+    public ValidationDocument At(HardwareProfile profile, params IReadOnlyList<string> path) =>
+        Place("HardwareProfile", profile.Name, path) ?? profile.Reference();
+
+    /// <summary>Where a value of the region was written.</summary>
+    public ValidationDocument At(Region region, params IReadOnlyList<string> path) =>
+        Place("Region", region.Name, path) ?? region.Reference();
+
+    /// <summary>Where a value of a boot action was written.</summary>
+    public ValidationDocument At(BootAction action, params IReadOnlyList<string> path) =>
+        Place("BootAction", action.Name, path) ?? action.Reference();
+
+    private ValidationDocument? Place(string kind, string name, IReadOnlyList<string> path) => Design.Origins?.Find(kind, name, path);
+
+    /// <summary>Networks that are referred to and that no document defines.</summary>
+    public IReadOnlyList<UnknownNetworkUses> UnknownNetworks => _unknownNetworks ??= UnknownNetworkUses.Find(this);
+
+    /// <summary>The network that an undefined name is likely to mean: one that no link carries, of a similar name or the only one.</summary>
+    public NetworkFacts? FindMeant(string name)
+    {
+        var unused = Networks.Where(n => Design.FindLinkOfNetwork(n.Name) is null).ToList();
+        return unused.Find(n => Spelling.IsSimilar(n.Name, name)) ?? (unused.Count == 1 && UnknownNetworks.Count == 1 ? unused[0] : null);
     }
 
     public NetworkFacts? FindNetwork(string? name) => name is null ? null : _networks.GetValueOrDefault(name);

@@ -5,6 +5,9 @@ namespace Drydock.Maas.Design.Yaml;
 /// <summary>Collects the entries of one mapping; what merge keys bring in yields to the mapping's own.</summary>
 internal sealed class YamlEntries(List<DesignProblem> problems)
 {
+    /// <summary>The identifier of a key that stands twice with the same value, which does no harm.</summary>
+    public const string Repeated = "RepeatedKey";
+
     private readonly List<YamlEntry> _own = [];
     private readonly List<YamlEntry> _merged = [];
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
@@ -35,7 +38,11 @@ internal sealed class YamlEntries(List<DesignProblem> problems)
     {
         var first = _own[_known[name.Text]];
         _own[_known[name.Text]] = new(name.Text, name.Location, value);
-        Note("DuplicateKey", $"The key \"{name.Text}\" stands here a second time; first in line {first.KeyLocation.Line}.", name);
+        var twice = $"The key \"{name.Text}\" stands here a second time; first in line {first.KeyLocation.Line}";
+        if (YamlNode.IsSame(first.Value, value))
+            Note(Repeated, $"{twice}, with the same value. Take one of them out.", name);
+        else
+            Note("DuplicateKey", $"{twice}, with another value. Take one of them out.", name);
     }
 
     private IEnumerable<YamlEntry> Merged(YamlNode value)

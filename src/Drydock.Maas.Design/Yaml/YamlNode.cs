@@ -3,7 +3,18 @@ using Drydock.Maas.Design;
 namespace Drydock.Maas.Design.Yaml;
 
 /// <summary>A value of a YAML document, with its place.</summary>
-internal abstract record YamlNode(DocumentLocation Location);
+internal abstract record YamlNode(DocumentLocation Location)
+{
+    /// <summary>Whether two nodes say the same, wherever they stand; keys in any order.</summary>
+    public static bool IsSame(YamlNode one, YamlNode other) => (one, other) switch
+    {
+        (YamlScalar a, YamlScalar b) => a.Text == b.Text && a.Kind == b.Kind,
+        (YamlList a, YamlList b) => a.Items.Count == b.Items.Count && a.Items.Zip(b.Items).All(p => IsSame(p.First, p.Second)),
+        (YamlMap a, YamlMap b) => a.Entries.Count == b.Entries.Count
+            && a.Entries.All(e => b.Find(e.Key) is { } same && IsSame(e.Value, same)),
+        _ => false,
+    };
+}
 
 /// <summary>A scalar as the author wrote it.</summary>
 /// <param name="Text">The text, quotes removed and escapes resolved.</param>

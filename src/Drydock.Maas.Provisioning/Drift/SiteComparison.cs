@@ -18,7 +18,8 @@ internal sealed class SiteComparison(MaasSession session, StepOptions options)
             .Where(p => p.Part.SkippedBecause is null).ToList();
         return new(
             [.. parts.SelectMany(p => p.Part.Changes.Select(c => c with { Target = p.Part.Target }))],
-            [.. parts.Where(p => p.Part.Error is not null).Select(p => NotComparable(p.Kind, p.Part.Target, p.Part.Error!))]);
+            [.. parts.Select(p => (p.Kind, p.Part.Target, Error: p.Part.Error ?? p.Part.Shortfall)).Where(p => p.Error is not null)
+                .Select(p => NotComparable(p.Kind, p.Target, p.Error!))]);
     }
 
     private static DesignDrift NotComparable(SiteStepKind kind, string target, NodeException error) => new()

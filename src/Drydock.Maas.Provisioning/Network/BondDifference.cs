@@ -12,7 +12,7 @@ namespace Drydock.Maas.Provisioning.Network;
 internal sealed record BondDifference(IReadOnlyList<PlannedChange> Changes, BondRequest Request, bool OtherMembers)
 {
     /// <summary>Compares a bond; one below a bridge has its VLAN from that.</summary>
-    public static BondDifference Of(DesiredInterface desired, NetworkInterface bond, NetworkInterface? bridge)
+    public static BondDifference Of(DesiredInterface desired, NetworkInterface bond, NetworkInterface? bridge, bool keepsMtu)
     {
         var changes = new List<PlannedChange>();
         var wanted = desired.Bonding!;
@@ -21,7 +21,7 @@ internal sealed record BondDifference(IReadOnlyList<PlannedChange> Changes, Bond
         var request = new BondRequest
         {
             VlanId = bridge is not null ? null : Number("vlan", bond.Vlan?.Id, desired.Vlan.Id, bond.Vlan?.ToString(), desired.Vlan.ToString()),
-            Mtu = InterfaceMtu.IsToBeSet(bond, next, desired.Mtu) ? Mtu() : null,
+            Mtu = keepsMtu || InterfaceMtu.IsToBeSet(bond, next, desired.Mtu) ? Mtu() : null,
             Mode = Text("mode", present.BondMode, wanted.Mode),
             MonitorInterval = Number("link check interval", present.BondMiimon, wanted.MonitorInterval),
             UpDelay = Number("up delay", present.BondUpDelay, wanted.UpDelay),
@@ -36,7 +36,7 @@ internal sealed record BondDifference(IReadOnlyList<PlannedChange> Changes, Bond
 
         int? Mtu()
         {
-            changes.Add(NetworkChange.Set(bond.Name, "mtu", Show(InterfaceMtu.Of(bond, next)), Show(desired.Mtu), InterfaceMtu.Causes(bond, bridge)));
+            changes.Add(NetworkChange.Set(bond.Name, "mtu", InterfaceMtu.InWords(bond, next, desired.Mtu), Show(desired.Mtu), [.. InterfaceMtu.Causes(bond, next, desired.Mtu)]));
             return desired.Mtu;
         }
 

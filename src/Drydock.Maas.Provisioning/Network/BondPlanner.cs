@@ -36,9 +36,9 @@ internal static class BondPlanner
 
     /// <summary>Plans what an existing bond lacks; one below a bridge has its VLAN from that.</summary>
     public static void PlanDifference(
-        PlanBuilder<MachineContext> builder, DesiredInterface desired, NetworkInterface bond, NetworkInterface? bridge)
+        PlanBuilder<MachineContext> builder, DesiredInterface desired, NetworkInterface bond, NetworkInterface? bridge, bool keepsMtu)
     {
-        var difference = BondDifference.Of(desired, bond, bridge);
+        var difference = BondDifference.Of(desired, bond, bridge, keepsMtu);
         builder.Add(difference.Changes, async (context, token) =>
         {
             var parents = difference.OtherMembers ? desired.Members.Select(m => context.Interface(m).Id) : [];

@@ -49,7 +49,7 @@ internal static class BridgePlanner
         if (next is not null && Differs("vlan", bridge.Vlan?.ToString(), next.ToString()))
             request = request with { VlanId = next.Id };
         if (InterfaceMtu.IsToBeSet(bridge, next, desired.Mtu)
-            && Differs("mtu", Text(InterfaceMtu.Of(bridge, next)), Text(desired.Mtu), InterfaceMtu.Causes(bridge)))
+            && Differs("mtu", Text(InterfaceMtu.Of(bridge, next)), Text(desired.Mtu), [.. InterfaceMtu.Causes(bridge, next, desired.Mtu)]))
             request = request with { Mtu = desired.Mtu };
         if (Differs("type", present.BridgeType, wanted.Type))
             request = request with { Type = wanted.Type };

@@ -102,7 +102,7 @@ internal sealed class DesiredNetworkReader(DrydockNode node, Machine machine, Si
     private Fabric? FabricOf(NetworkLink link)
     {
         var networks = link.AllowedNetworks.Select(node.Site.FindNetwork).OfType<Design.Network>().Where(n => !n.NoConfig);
-        return site.Fabrics.FirstOrDefault(f => f.Name == link.Name) ?? FabricPlanner.Find(link, networks, site).Present;
+        return site.Fabrics.FirstOrDefault(f => f.Name == link.Name) ?? FabricPlanner.Find(link, networks, node.Site, site).Present;
     }
 
     private Design.Network Network(NodeInterface design, string name) => node.Site.FindNetwork(name) ?? throw new NodeException(

@@ -50,13 +50,15 @@ internal static class InterfacePlanner
         {
             var above = desired.Bonding is null ? bridge : bond;
             string[] causes = [.. GoneOver(machine, name, gone), .. Left(machine, name, bonds)];
-            PlanNic(builder, Find(machine, name, gone)!, desired.Vlan, desired.Mtu, causes, above);
+            var nic = Find(machine, name, gone)!;
+            var keepsMtu = desired.Bonding is null && InterfaceMtu.IsToBeKept(nic, machine, desired, gone);
+            PlanNic(builder, nic, desired.Vlan, desired.Mtu, causes, above, keepsMtu);
         }
 
         if (desired.Bonding is not null && bond is null)
             BondPlanner.PlanNew(builder, machine, desired, gone);
         else if (bond is not null)
-            BondPlanner.PlanDifference(builder, desired, bond, bridge);
+            BondPlanner.PlanDifference(builder, desired, bond, bridge, InterfaceMtu.IsToBeKept(bond, machine, desired, gone));
     }
 
     /// <summary>The interface on a parent for a VLAN, or null.</summary>
@@ -69,7 +71,13 @@ internal static class InterfacePlanner
         gone.Contains(name) ? null : machine.Interfaces.FirstOrDefault(i => i.Name == name);
 
     private static void PlanNic(
-        PlanBuilder<MachineContext> builder, NetworkInterface nic, Vlan vlan, int mtu, IReadOnlyList<string> causes, NetworkInterface? above)
+        PlanBuilder<MachineContext> builder,
+        NetworkInterface nic,
+        Vlan vlan,
+        int mtu,
+        IReadOnlyList<string> causes,
+        NetworkInterface? above,
+        bool keepsMtu = false)
     {
         var changes = new List<PlannedChange>();
         var update = new InterfaceUpdate();
@@ -81,11 +89,11 @@ internal static class InterfacePlanner
             changes.Add(NetworkChange.Set(nic.Name, "vlan", nic.Vlan?.ToString(), vlan.ToString(), causes));
         }
 
-        if (InterfaceMtu.IsToBeSet(nic, next, mtu))
+        if (keepsMtu || InterfaceMtu.IsToBeSet(nic, next, mtu))
         {
             update = update with { Mtu = mtu };
-            string[] all = [.. InterfaceMtu.Causes(nic, above), .. causes];
-            changes.Add(NetworkChange.Set(nic.Name, "mtu", Text(InterfaceMtu.Of(nic, next)), Text(mtu), all));
+            string[] all = [.. InterfaceMtu.Causes(nic, next, mtu), .. causes];
+            changes.Add(NetworkChange.Set(nic.Name, "mtu", InterfaceMtu.InWords(nic, next, mtu), Text(mtu), all));
         }
 
         builder.Add(changes, async (context, token) =>

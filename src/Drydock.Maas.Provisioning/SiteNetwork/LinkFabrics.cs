@@ -14,7 +14,7 @@ internal static class LinkFabrics
         var found = new List<(NetworkLink Link, Fabric Fabric)>();
         foreach (var link in design.NetworkLinks.Where(l => !l.NoConfig && NetworksOf(design, l).Any()))
         {
-            var (present, error) = FabricPlanner.Find(link, NetworksOf(design, link), site);
+            var (present, error) = FabricPlanner.Find(link, NetworksOf(design, link), design, site);
             if (present is null || error is not null)
                 fabrics[link] = new LinkFabric(link.Name, null, [link]) { Error = error };
             else

@@ -28,6 +28,9 @@ internal sealed record NetworkPlan(Design.Network Network)
     /// <summary>Why the network cannot be set up; then nothing of it is written.</summary>
     public NodeException? Error { get; set; }
 
+    /// <summary>Why a route of it cannot be made; all else of the network is.</summary>
+    public NodeException? RouteError { get; set; }
+
     /// <summary>Why it is left alone; null when it is not.</summary>
     public string? SkippedBecause { get; init; }
 }

@@ -53,6 +53,7 @@ internal sealed class SiteNetworkStep(MaasSession session, StepOptions options) 
         new(plan.Network.Name, Bind(plan.Main.Build(), context), Bind(plan.Routes.Build(), context))
         {
             Error = plan.Error,
+            Shortfall = plan.RouteError,
             SkippedBecause = plan.SkippedBecause,
         };
 

@@ -66,7 +66,7 @@ internal sealed record StaleNetwork
                 .OfType<Design.Network>()
                 .Where(n => design.FindLinkOfNetwork(n.Name) == link)
                 .ToList();
-            if (FabricPlanner.Find(link, networks.Where(n => !n.NoConfig), site).Present is not { } fabric)
+            if (FabricPlanner.Find(link, networks.Where(n => !n.NoConfig), design, site).Present is not { } fabric)
                 continue;
             var tags = networks.Select(design.VlanTagInMaas).Concat(networks.Select(n => n.VlanTag)).OfType<int>();
             own.TryAdd(fabric.Id, []);

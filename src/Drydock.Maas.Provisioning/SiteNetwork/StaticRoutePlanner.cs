@@ -17,29 +17,31 @@ internal static class StaticRoutePlanner
         var wanted = plan.Network.Routes.Where(r => r.Subnet is not null and not "0.0.0.0/0" and not "::/0" && r.Gateway is not null);
         foreach (var routes in wanted.GroupBy(r => r.Subnet!, StringComparer.Ordinal))
         {
-            Check(plan.Network, routes.Key, routes, design, site);
-            PlanRoutes(plan, [.. routes.DistinctBy(r => r.Gateway)], [.. site.StaticRoutes.Where(r =>
-                r.Source?.Cidr == plan.Network.Cidr && r.Destination?.Cidr == routes.Key)]);
+            if (FindRefusal(plan.Network, routes.Key, routes, design, site) is { } refusal)
+                plan.RouteError ??= refusal;
+            else
+                PlanRoutes(plan, [.. routes.DistinctBy(r => r.Gateway)], [.. site.StaticRoutes.Where(r =>
+                    r.Source?.Cidr == plan.Network.Cidr && r.Destination?.Cidr == routes.Key)]);
         }
     }
 
-    private static void Check(
+    private static NodeException? FindRefusal(
         Design.Network network, string destination, IEnumerable<NetworkRoute> routes, SiteDesign design, SiteSnapshot site)
     {
         if (site.Subnets.All(s => s.Cidr != destination) && !design.Networks.Any(n => n.Cidr == destination && !n.NoConfig))
         {
-            throw new NodeException(
-                NodeErrorIds.SubnetNotFound, $"Network {network.Name} has a route to {destination}, "
-                    + "which is neither in MAAS nor in the design.");
+            return new NodeException(
+                NodeErrorIds.SubnetNotFound,
+                $"Network {network.Name} has a route to {destination}, which is neither in MAAS nor in the design: MAAS has routes between "
+                    + "its own subnets only. The rest of the network is set up. Define a network with that CIDR, or take the route out.");
         }
 
-        if (routes.FirstOrDefault(r => !AddressSpan.IsIn(r.Gateway!, network.Cidr)) is { } outside)
-        {
-            throw new NodeException(
+        return routes.FirstOrDefault(r => !AddressSpan.IsIn(r.Gateway!, network.Cidr)) is { } outside
+            ? new NodeException(
                 NodeErrorIds.NetworkNotPossible,
                 $"Network {network.Name} has a route to {destination} via {outside.Gateway}, "
-                    + $"which is not in {network.Cidr}. MAAS refuses that.");
-        }
+                    + $"which is not in {network.Cidr}. MAAS refuses that. The rest of the network is set up.")
+            : null;
     }
 
     /// <summary>

@@ -12,6 +12,9 @@ internal sealed record SitePart(string Target, params IReadOnlyList<Plan<IMaasCl
     /// <summary>Why it cannot be done; then nothing of it is written.</summary>
     public NodeException? Error { get; init; }
 
+    /// <summary>Why something of it cannot be done; all else of it is, and then it has failed for this reason.</summary>
+    public NodeException? Shortfall { get; init; }
+
     /// <summary>Why it is left alone; null when it is not.</summary>
     public string? SkippedBecause { get; init; }
 

@@ -16,6 +16,9 @@ internal sealed class SiteWork(string target)
 
     public Exception? Error { get; set; }
 
+    /// <summary>Why something of it could not be done, while the rest was.</summary>
+    public NodeException? Shortfall { get; private set; }
+
     public StepStatus? Ended { get; set; }
 
     /// <summary>What MAAS said when it refused one of its writes.</summary>
@@ -47,18 +50,19 @@ internal sealed class SiteWork(string target)
         if (part.SkippedBecause is not null)
             Ended = StepStatus.Skipped;
         Error ??= part.Error;
+        Shortfall = part.Shortfall;
     }
 
     public DrydockStepResult ToResult(string step, DateTimeOffset start, DateTimeOffset now) => new()
     {
         Target = target,
         Step = step,
-        Status = Error is not null ? StepStatus.Failed : Ended ?? (Changes.Count > 0 ? StepStatus.Changed : StepStatus.Unchanged),
+        Status = Error is not null || Shortfall is not null ? StepStatus.Failed : Ended ?? (Changes.Count > 0 ? StepStatus.Changed : StepStatus.Unchanged),
         Changes = [.. Changes.Select(c => c with { Target = target })],
         Messages = [.. _messages],
         IsDeclined = IsDeclined,
         StartedAt = start,
         Duration = now - start,
-        Error = Error,
+        Error = Error ?? Shortfall,
     };
 }

@@ -10,7 +10,7 @@ internal sealed class SiteWorks(IEnumerable<string> targets)
 
     public Approval Approval { get; } = new();
 
-    public bool HasFailed => _works.Exists(w => w.Error is not null);
+    public bool HasFailed => _works.Exists(w => w.Error is not null || w.Shortfall is not null);
 
     public bool HasWritten => _works.Exists(w => w is { Ended: null, Changes.Count: > 0 });
 

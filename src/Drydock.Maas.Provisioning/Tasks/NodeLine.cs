@@ -87,13 +87,25 @@ internal sealed class NodeLine
         var name = input.Node.Name;
         _environment.Tracker.Begin(step.Name, name);
         _environment.Host.Progressed();
-        if (step.Destroys)
+        var refusal = _environment.Request.Refusal(input.Node);
+        if (step.Destroys && refusal is null)
             _aimed(step, input);
-        var result = await work.RunAsync(input, token).ConfigureAwait(false);
+        var result = refusal is not null ? Refused(step, input, refusal) : await work.RunAsync(input, token).ConfigureAwait(false);
         _environment.Tracker.End(step.Name, name, result.Status == StepStatus.Failed);
         _ended(result);
         return result;
     }
+
+    private DrydockStepResult Refused(TaskStep step, NodeStepInput input, MaasException refusal) => new()
+    {
+        Target = input.Node.Name,
+        Node = input.Node,
+        Machine = input.Machine,
+        Step = step.Name,
+        Status = StepStatus.Failed,
+        Error = refusal,
+        StartedAt = _environment.Time.GetUtcNow(),
+    };
 
     /// <summary>A machine that was not written to is as it was read; any other is read again.</summary>
     private NodeStepInput Next(NodeStepInput input, DrydockStepResult result, long begun) => input with

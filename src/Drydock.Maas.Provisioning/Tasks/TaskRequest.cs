@@ -14,6 +14,9 @@ public sealed record TaskRequest
     /// <summary>The nodes selected, in design order.</summary>
     public required IReadOnlyList<DrydockNode> Nodes { get; init; }
 
+    /// <summary>Why a node must not be worked on, by the design alone; null when it may. Such nodes fail, the others go on.</summary>
+    public Func<DrydockNode, MaasException?> Refusal { get; init; } = _ => null;
+
     /// <summary>In which order they are rolled out; null for all at once, all of which have to succeed.</summary>
     public DeploymentStrategy? Strategy { get; init; }
 

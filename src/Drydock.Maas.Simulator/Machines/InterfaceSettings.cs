@@ -9,12 +9,14 @@ namespace Drydock.Maas.Simulator.Machines;
 /// <summary>The parameters of bonds, bridges and NICs, as a form changes them.</summary>
 internal static class InterfaceSettings
 {
+    private const string Mtu = "mtu";
+
     private static readonly string[] BondModes =
         ["balance-rr", "active-backup", "balance-xor", "broadcast", "802.3ad", "balance-tlb", "balance-alb"];
 
     private static readonly (string Type, string Field, int Least, int Most)[] Numbers =
     [
-        ("", "mtu", 552, int.MaxValue),
+        ("", Mtu, 552, int.MaxValue),
         ("bond", "bond_miimon", 0, int.MaxValue),
         ("bond", "bond_updelay", 0, int.MaxValue),
         ("bond", "bond_downdelay", 0, int.MaxValue),
@@ -60,7 +62,7 @@ internal static class InterfaceSettings
     public static void Apply(ParameterSet form, SimulatedInterface nic)
     {
         var settings = nic.Params ??= [];
-        foreach (var (_, name, _, _) in Numbers)
+        foreach (var (_, name, _, _) in Numbers.Where(number => number.Field != Mtu))
         {
             if (int.TryParse(form.Get(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
                 settings[name] = number;
@@ -70,14 +72,9 @@ internal static class InterfaceSettings
             settings[name] = form.Get(name);
         foreach (var (field, name) in Flags.Where(flag => form.Has(flag.Field)))
             settings[name] = FieldErrors.IsTrue(form.Get(field)!);
-        if (nic.Type == "bond" && settings["mtu"] is { } mtu)
-            Carry(nic, mtu);
-    }
-
-    /// <summary>A bond's members must carry what the bond does.</summary>
-    private static void Carry(SimulatedInterface bond, JsonNode mtu)
-    {
-        foreach (var parent in bond.Parents)
-            (parent.Params ??= [])["mtu"] = mtu.DeepClone();
+        if (int.TryParse(form.Get(Mtu), NumberStyles.None, CultureInfo.InvariantCulture, out var mtu))
+            CarriedMtu.Set(nic, mtu);
+        else if (form.Has(Mtu))
+            settings.Remove(Mtu);
     }
 }

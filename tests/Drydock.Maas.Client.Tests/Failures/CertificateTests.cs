@@ -57,6 +57,23 @@ public sealed class CertificateTests : IDisposable
         var error = Assert.IsType<MaasConnectionException>(await Failing.ReadAsync(To(server, Save(certificate))));
 
         Assert.Equal("CertificateNotTrusted", error.ErrorId);
+        Assert.EndsWith("is for another name: other.example.com. Connect by a name it is for.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_certificate_is_told_apart()
+    {
+        using var expired = Certificates.ForLoopback(until: DateTimeOffset.UtcNow.AddHours(-1));
+        await using var old = new RawServer(Version, expired);
+        using var other = Certificates.ForHost("other.example.com");
+        await using var misnamed = new RawServer(Version, other);
+
+        var (late, both) = (await Failing.ReadAsync(To(old, Save(expired))), await Failing.ReadAsync(To(misnamed)));
+
+        Assert.Contains("has expired on", late!.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("-CACertificatePath", late.Message, StringComparison.Ordinal);
+        Assert.Contains("other.example.com", both!.Message, StringComparison.Ordinal);
+        Assert.Contains("-CACertificatePath", both.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class SecretEchoTests
         { "a text", 400, $"Bad header: {Header}", "text/plain" },
         { "fields", 400, "{\"__all__\": [\"&secretpart is odd\"], \"&secretpart\": [\"x\"]}", "application/json" },
         { "JSON that is no list of fields", 400, $"[\"{Header.Replace("\"", "\\\"", StringComparison.Ordinal)}\"]", "application/json" },
-        { "a title", 409, $"<html><title>{Header}</title><p>{Header}</p></html>", "text/html" },
+        { "a title", 502, $"<html><title>{Header}</title><p>{Header}</p></html>", "text/html" },
         { "upper case", 500, "SECRETPART", "text/plain" },
         { "escaped", 500, "&quot;%26secretpart&quot;", "text/plain" },
         { "another signature", 409, "oauth_signature=\"%26whateveritis\" secretpart", "text/plain" },
@@ -28,25 +28,15 @@ public sealed class SecretEchoTests
     [MemberData(nameof(Echoes))]
     public async Task A_refusal_does_not_repeat_the_key(string what, int status, string body, string? type)
     {
-        var error = await Failing.WriteAsync(Answers.Body(status, body, type));
-        var refusal = error as MaasApiException;
+        // A gateway's answer to a write is none of MAAS's.
+        var error = Assert.IsType<MaasException>(await Failing.WriteAsync(Answers.Body(status, body, type)), exactMatch: false);
 
-        var fields = refusal?.FieldErrors.SelectMany(f => f.Value.Prepend(f.Key)) ?? [];
-        var told = $"{error!.Message}\n{error.InnerException?.Message}\n{refusal?.Body}\n{string.Join('\n', fields)}";
+        var fields = (error as MaasApiException)?.FieldErrors.SelectMany(f => f.Value.Prepend(f.Key)) ?? [];
+        var told = string.Join('\n', [error.Message, error.InnerException?.Message, (error as MaasApiException)?.Body, .. fields]);
         Assert.All(["secre", "tokenpart", "consumerpart", "whateveritis"],
             part => Assert.DoesNotContain(part, told.Replace("(secret)", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
-        Assert.Equal(status, refusal?.StatusCode ?? (what == "a title" ? status : 0));
-    }
-
-    [Fact]
-    public async Task Nor_does_a_gateway_that_leaves_a_write_open()
-    {
-        var page = Answers.Body(502, $"<html><title>{Header}</title><p>{Header}</p></html>", "text/html");
-
-        var error = Assert.IsType<MaasConnectionException>(await Failing.WriteAsync(page));
-
-        Assert.Equal("WriteUnanswered", error.ErrorId);
-        Assert.All(["secretpart", "tokenpart", "consumerpart"], part => Assert.DoesNotContain(part, error.ToString(), StringComparison.Ordinal));
+        Assert.Contains($"({status})", told, StringComparison.Ordinal);
+        Assert.NotEmpty(what);
     }
 
     [Fact]

@@ -46,6 +46,37 @@ public sealed class AuthoredDocumentTests
     }
 
     [Fact]
+    public void Documents_to_be_layered_without_a_policy_are_warned_of()
+    {
+        var warning = Assert.Single(Read(Network.Replace(", vlan: '2'", ", cidr: 10.9.0.0/24", StringComparison.Ordinal)).Warnings);
+        Assert.Equal(("NotLayered", "a:1:1"), (warning.ErrorId, warning.Location!.ToString()));
+        Assert.StartsWith("1 documents have parents or substitutions that were not applied", warning.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_site_without_a_policy_is_refused()
+    {
+        var source = DesignSource.FromText("a", Network.Replace(", vlan: '2'", ", cidr: 10.9.0.0/24", StringComparison.Ordinal));
+        var problem = Assert.Single(Assert.Throws<DesignException>(
+            () => DesignReader.Read([source], new DesignOptions { IsSite = true }, [], TestContext.Current.CancellationToken)).Problems);
+        Assert.Equal("LayeringPolicyNotFound", problem.ErrorId);
+    }
+
+    [Fact]
+    public void The_region_of_the_most_specific_layer_counts()
+    {
+        static string Region(string name, string layer) => $$"""
+            schema: drydock/Region/v1
+            metadata: { schema: metadata/Document/v1, name: {{name}}, storagePolicy: cleartext, layeringDefinition: { abstract: false, layer: {{layer}} } }
+            data: {}
+            ---
+
+            """;
+        var site = Read(Policy.Replace("[ site ]", "[ global, site ]", StringComparison.Ordinal) + Region("zulu", "global") + Region("alpha", "site"));
+        Assert.Equal(("alpha", "zulu"), (site.Name, Assert.Single(site.OtherRegions).Name));
+    }
+
+    [Fact]
     public void Documents_of_other_kinds_may_say_a_thing_twice()
     {
         const string Schema = """

@@ -39,7 +39,7 @@ public sealed class CorpusSiteTests(ITestOutputHelper output)
     {
         var problems = new List<DesignProblem>();
         var files = SiteRepository.FindFiles([repository], Assert.Single(SiteRepository.FindSites(repository)), problems);
-        var yaml = DocumentReader.Read([.. files.Select(DesignSource.FromFile)], problems, null, TestContext.Current.CancellationToken);
+        var yaml = DocumentReader.Read([.. files.Select(DesignSource.FromFile)], problems, problems, null, TestContext.Current.CancellationToken);
         var rendered = AirshipReader.RenderForDrydock(yaml, new DesignOptions(), problems, TestContext.Current.CancellationToken);
         Assert.Empty(problems);
         return [.. rendered.Cast<YamlMap>().Where(map => NameOf(map).StartsWith("drydock/", StringComparison.Ordinal))];

@@ -55,6 +55,28 @@ public sealed class SiteRepositoryTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_repository_with_revisions_the_one_named_and_what_is_common_is_taken()
+    {
+        foreach (var file in new[] { "global/common/a.yaml", "global/v1.0/b.yaml", "global/v4.0/c.yaml", "type/small/common/d.yaml" })
+            Write(file, "{}\n");
+        Write(
+            "site/south/site-definition.yaml",
+            "schema: pegleg/SiteDefinition/v1\nmetadata: {name: south}\ndata: {site_type: small, revision: v4.0}\n");
+        Assert.Equal(
+            ["global/common/a.yaml", "global/v4.0/c.yaml", "type/small/common/d.yaml", "site/south/i.yaml", "site/south/site-definition.yaml"],
+            Files("south"));
+    }
+
+    [Fact]
+    public void A_revision_without_a_folder_of_its_own_means_nothing()
+    {
+        Write(
+            "site/south/site-definition.yaml",
+            "schema: pegleg/SiteDefinition/v1\nmetadata: {name: south}\ndata: {site_type: small, revision: v4.0}\n");
+        Assert.Contains("global/b/c.yaml", Files("south"));
+    }
+
+    [Fact]
     public void A_definition_without_a_type_is_told_with_its_place()
     {
         Write("site/south/site-definition.yaml", "schema: pegleg/SiteDefinition/v1\nmetadata: {name: south}\ndata: {}\n");

@@ -1,3 +1,4 @@
+using Drydock.Maas.Design.Validation;
 using Drydock.Maas.Design.Tests.Support;
 
 namespace Drydock.Maas.Design.Tests.Compile;
@@ -29,11 +30,14 @@ public sealed class KernelParameterTests
     [InlineData("hardwareprofile:hugepages.h1.weight")]
     [InlineData("hardwareprofile:disks.sda")]
     [InlineData("'hardwareprofile:'")]
-    public void A_reference_to_nothing_is_an_error_at_the_parameter(string value)
+    public void A_reference_to_nothing_is_an_error_of_validation_at_the_parameter_and_is_sent_as_written(string value)
     {
-        var problem = Assert.Single(Assert.Throws<DesignException>(() => Compile($"{{isolcpus: {value}}}")).Problems);
-        Assert.Equal(("UnresolvedKernelParameter", "$.platform.kernel_params.isolcpus", 8),
-            (problem.ErrorId, problem.Path, problem.Location!.Line));
+        var node = Compile($"{{isolcpus: {value}}}");
+        var finding = Assert.Single(
+            DesignValidator.Validate(node.Site, new ValidationOptions(), TestContext.Current.CancellationToken), f => f.Code == "DD1109");
+        Assert.Equal((ValidationSeverity.Error, "site.yaml:8"), (finding.Severity, finding.Place));
+        Assert.Equal(["n1"], finding.Nodes);
+        Assert.Equal($"isolcpus={value.Trim('\'')}", node.KernelParameterString);
     }
 
     private static DrydockNode Compile(string parameters) => TestDesign.Compile(

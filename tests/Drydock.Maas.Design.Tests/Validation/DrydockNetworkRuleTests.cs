@@ -27,7 +27,7 @@ public sealed class DrydockNetworkRuleTests
     [InlineData(
         "gateway: 10.3.0.1,", "gateway: 10.4.0.1,", "The gateway IP Address 10.4.0.1 is not within the defined CIDR", "Network mgmt")]
     [InlineData("address: 10.3.0.21", "address: 10.4.0.21", "The IP Address 10.4.0.21 is not within the defined CIDR", Node)]
-    [InlineData("mgmt, address: 10.3.0.21", "nowhere, address: 10.3.0.21", "nowhere is not a valid network.", Node)]
+    [InlineData("mgmt, address: 10.3.0.21", "nowhere, address: 10.3.0.21", "nowhere is not a valid network: no document defines it, but nodes have addresses there.", Node)]
     public void Gateways_and_addresses_stay_on_their_networks(string text, string by, string message, string document) =>
         SoundSite.Check((text, by)).FoundError("IpLocalityCheck", message, document);
 

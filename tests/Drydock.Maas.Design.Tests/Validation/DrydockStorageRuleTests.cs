@@ -58,6 +58,6 @@ public sealed class DrydockStorageRuleTests
     {
         var findings = SoundSite.Check((text, by));
         findings.FoundError("StorageMountpoints", message, Node);
-        Assert.Equal(2, findings.Count(f => f.RuleId == "StorageMountpoints"));
+        Assert.Equal(["node1", "node2"], Assert.Single(findings, f => f.RuleId == "StorageMountpoints").Nodes);
     }
 }

@@ -40,6 +40,11 @@ internal static class KnownDifferences
         {
             OnlyTheirs = (theirs, _) => theirs.Code == "DD2003" && theirs.Text.Contains("Cumulative", StringComparison.Ordinal),
         },
+        new("V9", "That no network is defined at all is told once, with the names; Drydock says it of every address.")
+        {
+            OnlyTheirs = (theirs, site) => site.Networks.Count == 0 && theirs.Code == "DD2002"
+                && theirs.Text.Contains("is not a valid network", StringComparison.Ordinal),
+        },
         new("section 11, rule 12", "Every repeated mount point is told; Drydock stops at the first of the whole design.")
         {
             OnlyOurs = (ours, _) => ours.RuleId == nameof(StorageMountpoints),

@@ -35,7 +35,7 @@ public sealed class NameRuleTests
     [InlineData("op")]
     public void A_key_of_owner_data_that_MAAS_refuses_is_warned_of(string key) =>
         SoundSite.Check(("tags: [sound]", $"tags: [sound], owner_data: {{{key}: 'yes'}}"))
-            .FoundWarning("OwnerDataKeys", $"the key \"{key}\" of owner data of 2 nodes", "BaremetalNode node1", "BaremetalNode node2");
+            .FoundWarning("OwnerDataKeys", $"the key \"{key}\" of owner data of node node1", "BaremetalNode node1", "BaremetalNode node2");
 
     [Theory]
     [InlineData("fabric-7")]
@@ -60,9 +60,9 @@ public sealed class NameRuleTests
     [InlineData("a-key AAAAC3NzaC1lZDI1NTE5AAAAIE operator")]
     [InlineData("ssh-ed25519")]
     [InlineData("ssh-ed25519 !!! operator")]
-    public void An_authorized_key_that_is_none_is_warned_of(string key) =>
+    public void An_authorized_key_that_is_none_is_an_error(string key) =>
         SoundSite.Check(("[ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExample operator]", $"['{key}']"))
-            .FoundWarning("AuthorizedKeys", "is no public key of SSH", "Region sound");
+            .FoundError("AuthorizedKeys", "is no public key of SSH", "Region sound");
 
     [Fact]
     public void An_authorized_key_may_be_broken_into_lines() =>

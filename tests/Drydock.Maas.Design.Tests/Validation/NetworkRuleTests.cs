@@ -59,13 +59,37 @@ public sealed class NetworkRuleTests
         .FoundError("VlanTagRange", "of network store is no number from 1 to 4094", "Network store");
 
     [Theory]
-    [InlineData("allowed_networks: [mgmt, store]", "allowed_networks: [mgmt, store, nowhere]", "Link trunk carries network nowhere", Trunk)]
-    [InlineData("primary_network: mgmt", "primary_network: nowhere", "The primary network nowhere of node node1", "BaremetalNode node1")]
+    [InlineData("allowed_networks: [mgmt, store]", "allowed_networks: [mgmt, store, nowhere]", "no document defines it, but link trunk carries it", Trunk)]
+    [InlineData("primary_network: mgmt", "primary_network: nowhere", "no document defines it, but it is a primary network", "BaremetalNode node1")]
     [InlineData(
-        "type: ipmi, network: oob", "type: ipmi, network: nowhere", "The out-of-band network nowhere of node node1", "BaremetalNode node1")]
-    [InlineData("network: pxe, address: dhcp", "network: nowhere, address: dhcp", "an address on network nowhere", "BaremetalNode node1")]
+        "type: ipmi, network: oob", "type: ipmi, network: nowhere", "it is an out-of-band network", "BaremetalNode node1")]
+    [InlineData("network: pxe, address: dhcp", "network: nowhere, address: dhcp", "nodes have addresses there", "BaremetalNode node1")]
     public void A_network_that_is_referred_to_is_defined(string text, string by, string message, string document) =>
         SoundSite.Check((text, by)).FoundError("UnknownNetwork", message, document);
+
+    [Theory]
+    [InlineData("10.1.0.5 10.1.0.6")]
+    [InlineData("10.1.0.5, 10.1.0.6")]
+    [InlineData("10.1.0.5,\\t10.1.0.6")]
+    public void DNS_servers_are_parted_by_commas_or_blanks(string servers)
+    {
+        var site = SoundSite.Read(("servers: '10.3.0.10,10.3.0.11'", $"servers: \"{servers}\""));
+        Assert.Equal(["10.1.0.5", "10.1.0.6"], site.FindNetwork("mgmt")!.DnsServers);
+    }
+
+    [Fact]
+    public void A_route_to_a_network_of_nobody_is_warned_of_at_its_line()
+    {
+        var findings = SoundSite.Check(("routes: [{", "routes: [{subnet: 10.200.0.0/16, gateway: 10.3.0.2, metric: 10}, {"));
+        findings.FoundWarning("RouteDestinations", "The route of network mgmt to 10.200.0.0/16 via 10.3.0.2", "Network mgmt");
+    }
+
+    [Fact]
+    public void Of_two_regions_the_last_counts_and_a_finding_says_so()
+    {
+        var findings = SoundSite.Check(("schema: drydock/Rack/v1", "schema: drydock/Region/v1\nmetadata: {name: zz}\ndata: {}\n---\nschema: drydock/Rack/v1"));
+        findings.FoundWarning("SeveralRegions", "Region sound is not used: region zz counts", "Region sound", "Region zz");
+    }
 
     [Fact]
     public void A_rack_s_unknown_network_is_only_noted() => SoundSite.Check(("local_networks: [pxe]", "local_networks: [nowhere]"))

@@ -43,7 +43,7 @@ public sealed class ValidatorTests
         var document = SoundSite.Check(HostBits).First(f => f.Code == "DD2006").Documents[0];
         Assert.Equal("site.yaml", document.File);
         Assert.Equal(
-            SoundSite.Text.Split('\n').ToList().FindIndex(l => l.Contains("{name: store}", StringComparison.Ordinal)), document.Line);
+            SoundSite.Text.Split('\n').ToList().FindIndex(l => l.Contains("cidr: 10.4.0.0/24", StringComparison.Ordinal)) + 1, document.Line);
     }
 
     [Fact]

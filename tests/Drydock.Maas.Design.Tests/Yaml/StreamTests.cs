@@ -67,6 +67,18 @@ public sealed class StreamTests
         Assert.Contains("first in line 4", problem.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("cidr: 10.0.0.0/24", "cidr: '10.0.0.0/24'")]
+    [InlineData("labels: {a: '1', b: '2'}", "labels: {b: '2', a: '1'}")]
+    public void A_key_given_twice_with_the_same_value_is_a_warning(string first, string second)
+    {
+        var site = TestDesign.Read($"schema: drydock/Network/v1\nmetadata: {{name: a}}\ndata:\n  cidr: 10.0.0.0/24\n  {first}\n  {second}\n"
+            .Replace("  cidr: 10.0.0.0/24\n  cidr", "  cidr", StringComparison.Ordinal));
+        var warning = Assert.Single(site.Warnings);
+        Assert.Equal("RepeatedKey", warning.ErrorId);
+        Assert.Contains("a second time; first in line", warning.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_tab_for_indentation_is_an_error_with_its_line()
     {

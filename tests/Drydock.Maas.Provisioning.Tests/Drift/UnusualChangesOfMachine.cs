@@ -25,7 +25,7 @@ internal static class UnusualChangesOfMachine
         new("MTU of a VLAN interface", s => s.OnNic("bond0.110", "PUT", null, ("mtu", "1500")),
             "node1: mtu of Interface bond0.110 is 1500, the design says 9000"),
         new("MTU of a bond's member", s => s.OnNic("eno2", "PUT", null, ("mtu", "1500")),
-            "node1: mtu of Interface eno2 is 1500, the design says 9000"),
+            "node1: mtu of Interface eno2 is 1500, the design says 9000", 3),
         new("third member of a bond", s => SetMembers(s, "eno2", "eno3", "eno4"),
             "node1: members of Interface bond0 is eno2, eno3, eno4, the design says eno2, eno3", 3),
         new("another member of a bond", s => SetMembers(s, "eno2", "eno4"),

@@ -9,6 +9,18 @@ internal static class UnusualChangesOfSite
     [
         new("subnet moved to another VLAN", s => s.OnSubnet("10.4.0.0/24", "PUT", ("vlan", Text(s.Vlan("gp", 110).Id))),
             "store: vlan of Subnet 10.4.0.0/24 is gp/110, the design says gp/120"),
+        new("subnet moved to another link's fabric", s => s.OnSubnet("10.4.0.0/24", "PUT", ("vlan", Text(s.Vlan("pxe", 0).Id))),
+            "store: vlan of Subnet 10.4.0.0/24 is pxe/0, the design says gp/120"),
+        new("only subnet of a link moved to another link's fabric",
+            s => s.OnSubnet("10.5.0.0/24", "PUT", ("vlan", Text(s.Vlan("gp", 110).Id))),
+            "far: vlan of Subnet 10.5.0.0/24 is gp/110, the design says away/0"),
+        new("subnet moved to nobody's fabric",
+            s =>
+            {
+                s.Maas.Ask("POST", "fabrics/", null, ("name", "theirs"));
+                s.OnSubnet("10.2.0.0/24", "PUT", ("vlan", Text(s.Vlan("theirs", 0).Id)));
+            },
+            "mgmt: vlan of Subnet 10.2.0.0/24 is theirs/0, the design says gp/0"),
         new("gateway cleared", s => s.OnSubnet("10.2.0.0/24", "PUT", ("gateway_ip", "")),
             "mgmt: gateway of Subnet 10.2.0.0/24 is (none), the design says 10.2.0.1"),
         new("gateway added", s => s.OnSubnet("10.4.0.0/24", "PUT", ("gateway_ip", "10.4.0.1")),

@@ -49,16 +49,45 @@ public sealed class FabricTests
     }
 
     [Fact]
-    public void Another_fabric_of_the_links_name_is_an_error()
+    public void A_subnet_on_another_fabric_is_moved_to_the_one_of_the_links_name()
     {
         var vlan = Vlan(20, 0, "a");
         var site = new SiteSnapshot
         {
             Fabrics = [Fabric(2, "a", vlan), Fabric(3, "pxe", Vlan(30, 0, "pxe", 3))], Subnets = [Subnet(1, "pxe", Pxe.Cidr, vlan)],
         };
+        Assert.Equal(["set vlan of Subnet 10.1.0.0/24: a/0 -> pxe/0"], Site([Pxe], [Link("pxe", "pxe", "pxe")]).PlanOne(site).InWords());
+    }
+
+    [Fact]
+    public void A_subnet_whose_rack_controller_is_on_another_fabric_is_not_moved()
+    {
+        var vlan = Vlan(20, 0, "a");
+        var subnet = Subnet(1, "pxe", Pxe.Cidr, vlan);
+        var rack = Rack("rack1", vlan, "10.1.0.2");
+        var nic = rack.Interfaces[0] with { Links = [new() { Mode = "static", IPAddress = "10.1.0.2", Subnet = subnet }] };
+        var site = new SiteSnapshot
+        {
+            Fabrics = [Fabric(2, "a", vlan), Fabric(3, "pxe", Vlan(30, 0, "pxe", 3))], Subnets = [subnet], RackControllers = [rack with { Interfaces = [nic] }],
+        };
         var error = Site([Pxe], [Link("pxe", "pxe", "pxe")]).PlanOne(site).Error;
         Assert.Equal(NodeErrorIds.IncompatibleFabrics, error?.ErrorId);
-        Assert.Contains("another fabric is called pxe", error!.Message, StringComparison.Ordinal);
+        Assert.Contains("Rack controller rack1 has its address of 10.1.0.0/24 on a/0", error!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_no_fabric_has_the_links_name_one_of_another_links_name_is_not_it()
+    {
+        var (mine, theirs) = (Vlan(20, 0, "a"), Vlan(30, 110, "other", 3));
+        var site = new SiteSnapshot
+        {
+            Fabrics = [Fabric(2, "a", mine), Fabric(3, "other", theirs)],
+            Subnets = [Subnet(1, "pxe", Pxe.Cidr, mine), Subnet(2, "data", Data.Cidr, theirs)],
+        };
+        var plans = SiteNetworkPlanner.Plan(
+            Site([Pxe, Data, NetworkOf("more", "10.7.0.0/24")], [Link("gp", "pxe", "pxe", "data"), Link("other", "more", "more")]), site);
+        Assert.Equal("set name of Fabric a: a -> gp", plans[0].InWords()[0]);
+        Assert.Contains("set vlan of Subnet 10.3.0.0/24: other/110 -> gp/110", plans[1].InWords());
     }
 
     [Theory]

@@ -37,9 +37,22 @@ public sealed class StaticRouteTests
     public void A_default_route_is_the_subnets_gateway_and_no_static_route(string destination) =>
         Assert.Empty(Plan(Route(destination, "10.1.0.1")).Routes.Build().Changes);
 
+    [Theory]
+    [InlineData("10.77.0.0/24", "10.1.0.1", NodeErrorIds.SubnetNotFound)]
+    [InlineData("10.2.0.0/24", "10.9.0.1", NodeErrorIds.NetworkNotPossible)]
+    public void A_route_that_MAAS_cannot_have_fails_alone(string destination, string gateway, string errorId)
+    {
+        var plan = Plan(Route(destination, gateway));
+        Assert.Equal((null, errorId), (plan.Error, plan.RouteError?.ErrorId));
+        Assert.Empty(plan.Routes.Build().Changes);
+    }
+
     [Fact]
-    public void A_destination_that_nobody_knows_is_an_error() =>
-        Assert.Equal(NodeErrorIds.SubnetNotFound, Plan(Route("10.77.0.0/24", "10.1.0.1")).Error?.ErrorId);
+    public void A_network_with_such_a_route_is_made_all_the_same()
+    {
+        var design = Site([NetworkOf("a", "10.1.0.0/24") with { Routes = [Route("10.77.0.0/24", "10.1.0.1")] }], [Link("gp", "a", "a")]);
+        Assert.Contains("create Subnet 10.1.0.0/24", string.Join('\n', design.PlanOne(new SiteSnapshot()).InWords()), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_destination_that_the_design_will_make_is_known()
@@ -62,10 +75,6 @@ public sealed class StaticRouteTests
     public void Of_two_routes_to_one_destination_only_the_one_that_differs_is_changed() => Assert.Equal(
         ["set route of StaticRoute 10.1.0.0/24 -> 10.2.0.0/24: via 10.1.0.9, metric 100 -> via 10.1.0.1, metric 100"],
         Two("10.1.0.1", "10.1.0.2").PlanOne(Maas(Present("10.1.0.9", 100), Present("10.1.0.2", 100) with { Id = 2 })).InWords());
-
-    [Fact]
-    public void A_gateway_outside_the_network_is_an_error_before_anything_is_written() =>
-        Assert.Equal(NodeErrorIds.NetworkNotPossible, Plan(Route("10.2.0.0/24", "10.9.0.1")).Error?.ErrorId);
 
     private static SiteDesign Two(string first, string second) => Site(
         [NetworkOf("a", "10.1.0.0/24") with { Routes = [Route("10.2.0.0/24", first),

@@ -11,7 +11,7 @@ internal sealed class BootStorageRational : IValidationRule
         "Rational Boot Storage",
         "Every node has a root of at least 20 GB, on a partition or a logical volume, and a boot partition of at least 1 GB if any.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(Check);
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(n => Check(site, n));
 
     /// <summary>The volume mounted there, else the unmounted partition that has the name.</summary>
     public static NodeVolume? Find(DrydockNode node, string mountPoint, string name)
@@ -21,14 +21,14 @@ internal sealed class BootStorageRational : IValidationRule
             && v.Kind == "partition");
     }
 
-    private IEnumerable<ValidationFinding> Check(DrydockNode node)
+    private IEnumerable<ValidationFinding> Check(SiteFacts site, DrydockNode node)
     {
         if (Find(node, "/", "root") is not { } root)
         {
             yield return this.Error(
-                $"Root volume has to be set and must be > 20GB on BaremetalNode {node.Name}",
-                "All nodes require a defined root volume at least 20GB in size.",
-                node.Reference());
+                site.At(node, "storage"),
+                $"Root volume has to be set and must be > 20GB on BaremetalNode {node}",
+                "All nodes require a defined root volume at least 20GB in size.");
             yield break;
         }
 
@@ -36,16 +36,16 @@ internal sealed class BootStorageRational : IValidationRule
         if (rootSize is null && !IsOfMembers(root))
         {
             yield return this.Error(
-                $"Root volume has an invalid size format on BaremetalNode{node.Name}.",
-                InvalidSize(root),
-                node.Reference());
+                site.At(node, root.PathIn(node, "size")),
+                $"Root volume has an invalid size format on BaremetalNode {node}.",
+                InvalidSize(root));
         }
         else if (rootSize?.Bytes < 20 * Gigabyte)
         {
             yield return this.Error(
-                $"Root volume must be > 20GB on BaremetalNode {node.Name}",
-                "Configure a larger root volume",
-                node.Reference());
+                site.At(node, root.PathIn(node, "size")),
+                $"Root volume must be > 20GB on BaremetalNode {node}",
+                "Configure a larger root volume");
         }
 
         if (Find(node, "/boot", "boot") is not { } boot)
@@ -54,16 +54,16 @@ internal sealed class BootStorageRational : IValidationRule
         if (bootSize is null && !IsOfMembers(boot))
         {
             yield return this.Error(
-                $"Boot volume has an invalid size format on BaremetalNode {node.Name}.",
-                InvalidSize(boot),
-                node.Reference());
+                site.At(node, boot.PathIn(node, "size")),
+                $"Boot volume has an invalid size format on BaremetalNode {node}.",
+                InvalidSize(boot));
         }
         else if (bootSize?.Bytes < Gigabyte)
         {
             yield return this.Error(
-                $"Boot volume must be > 1GB on BaremetalNode {node.Name}",
-                "Configure a larger boot volume.",
-                node.Reference());
+                site.At(node, boot.PathIn(node, "size")),
+                $"Boot volume must be > 1GB on BaremetalNode {node}",
+                "Configure a larger boot volume.");
         }
     }
 

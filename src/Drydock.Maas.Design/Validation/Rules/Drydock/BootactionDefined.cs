@@ -13,8 +13,8 @@ internal sealed class BootactionDefined : IValidationRule
     {
         var reached = site.Design.BootActions.SelectMany(a => a.TargetNodes).ToHashSet(StringComparer.Ordinal);
         return site.Nodes.Where(n => !reached.Contains(n.Name)).Select(n => this.Warning(
-            $"Node {n.Name} is not in scope for any bootactions.",
-            "It is expected all nodes have at least one post-deploy action.",
-            n.Reference()));
+            site.At(n),
+            $"Node {n} is not in scope for any bootactions.",
+            "It is expected all nodes have at least one post-deploy action."));
     }
 }

@@ -13,16 +13,18 @@ internal sealed class BootactionPackageListValid : IValidationRule
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
         site.Design.BootActions
-            .SelectMany(action => action.Assets.Where(a => a.Type == "pkg_list").SelectMany(asset => Check(action, asset)));
+            .SelectMany(action => action.Assets.SelectMany((asset, i) => Check(site.At(action, "assets", $"[{i}]"), asset)));
 
-    private IEnumerable<ValidationFinding> Check(BootAction action, BootActionAsset asset)
+    private IEnumerable<ValidationFinding> Check(ValidationDocument place, BootActionAsset asset)
     {
+        if (asset.Type != "pkg_list")
+            yield break;
         if (string.IsNullOrEmpty(asset.ContentLocation) && asset.Packages.Count == 0)
         {
             yield return this.Error(
                 "Bootaction has asset of type 'pkg_list' but no valid package data",
                 "pkg_list bootaction assets must specify a list of packages.",
-                action.Reference());
+                place);
         }
 
         foreach (var version in asset.Packages.Values.Where(v => !string.IsNullOrEmpty(v) && !PackageVersion.IsValid(v)))
@@ -30,7 +32,7 @@ internal sealed class BootactionPackageListValid : IValidationRule
             yield return this.Error(
                 $"Version specifier {version} is not a valid format.",
                 "pkg_list version specifications must be in a valid format.",
-                action.Reference());
+                place);
         }
     }
 }

@@ -20,14 +20,14 @@ internal sealed class CidrValidity : IValidationRule
                 yield return this.Error(
                     $"The provided CIDR {network.Network.Cidr} of {network.Name} is not valid",
                     "Provide a CIDR acceptable by MAAS: for example 10.0.0.0/24",
-                    network.Reference);
+                    site.At(network, "cidr"));
             }
             else if (block.HasHostBits)
             {
                 yield return this.Error(
                     $"The provided CIDR {network.Network.Cidr} has host bits set",
                     $"Provide a CIDR acceptable by MAAS: {block}",
-                    network.Reference);
+                    site.At(network, "cidr"));
             }
         }
     }

@@ -14,18 +14,18 @@ internal sealed partial class HostnameValidity : IValidationRule
         "A node's name with its domain has at most 255 characters, in labels of at most 63 letters, digits and hyphens.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
-        site.Nodes.Where(n => n.Fqdn.Length > Longest).Select(TooLong).Concat(site.Nodes.SelectMany(CheckLabels));
+        site.Nodes.Where(n => n.Fqdn.Length > Longest).Select(n => TooLong(site, n)).Concat(site.Nodes.SelectMany(n => CheckLabels(site, n)));
 
-    private ValidationFinding TooLong(DrydockNode node) => this.Error(
+    private ValidationFinding TooLong(SiteFacts site, DrydockNode node) => this.Error(
+        site.At(node),
         $"FQDN {node.Fqdn} is invalid, greater than 255 characters.",
-        "RFC 1035 requires full DNS names to be < 256 characters.",
-        node.Reference());
+        "RFC 1035 requires full DNS names to be < 256 characters.");
 
-    private IEnumerable<ValidationFinding> CheckLabels(DrydockNode node) =>
+    private IEnumerable<ValidationFinding> CheckLabels(SiteFacts site, DrydockNode node) =>
         node.Fqdn.Split('.').Where(l => !Label().IsMatch(l)).Select(l => this.Error(
+        site.At(node),
         $"FQDN {node.Fqdn} is invalid - label '{l}' is invalid.",
-        "RFC 1035 requires each label in a DNS name to be <= 63 characters and contain only A-Z, a-z, 0-9, and hyphens.",
-        node.Reference()));
+        "RFC 1035 requires each label in a DNS name to be <= 63 characters and contain only A-Z, a-z, 0-9, and hyphens."));
 
     [GeneratedRegex(@"\A[A-Za-z0-9-]{1,63}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Label();

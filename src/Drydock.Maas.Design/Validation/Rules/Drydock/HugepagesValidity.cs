@@ -9,7 +9,7 @@ internal sealed class HugepagesValidity : IValidationRule
     public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes
         .Where(n => n.KernelParameters.Count(p => p.Key is "hugepages" or "hugepagesz") == 1)
         .Select(n => this.Error(
-            "Invalid hugepages kernel configuration",
-            "hugepages and hugepagesz must be specified together",
-            n.Reference()));
+            site.At(n, "platform", "kernel_params"),
+            $"Invalid hugepages kernel configuration of node {n}",
+            "hugepages and hugepagesz must be specified together"));
 }

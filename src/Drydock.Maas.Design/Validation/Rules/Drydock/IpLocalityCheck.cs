@@ -13,50 +13,45 @@ internal sealed class IpLocalityCheck : IValidationRule
     {
         if (site.Networks.Count == 0)
             yield return this.Warning("No networks found.", "Site design likely incomplete without defined networks");
-        foreach (var finding in site.Networks.SelectMany(CheckRoutes))
+        foreach (var finding in site.Networks.SelectMany(n => CheckRoutes(site, n)))
             yield return finding;
         if (site.Design.Nodes.Count == 0)
             yield return this.Warning("No baremetal_nodes found.", "site design likely incomplete without defined networks.");
+        foreach (var network in site.UnknownNetworks.Where(n => n.HasStaticAddress && site.Networks.Count > 0))
+            yield return UnknownNetwork.Tell(this, site, network);
         foreach (var finding in site.StaticAddresses.Select(a => CheckAddress(site, a)).OfType<ValidationFinding>())
             yield return finding;
     }
 
-    private IEnumerable<ValidationFinding> CheckRoutes(NetworkFacts network)
+    private IEnumerable<ValidationFinding> CheckRoutes(SiteFacts site, NetworkFacts network)
     {
-        foreach (var route in network.Network.Routes)
+        foreach (var (route, index) in network.Network.Routes.Select((r, i) => (r, i)))
         {
             if (string.IsNullOrEmpty(route.Gateway))
             {
                 yield return this.Error(
                     $"No gateway found for route {route.Subnet ?? route.RouteDomain} of {network.Name}.",
                     "Define a network-local gateway for the route.",
-                    network.Reference);
+                    site.At(network, "routes", $"[{index}]"));
             }
             else if (network.Block is not null && IPNumber.Parse(route.Gateway) is { } gateway && !network.Contains(gateway))
             {
                 yield return this.Error(
                     $"The gateway IP Address {route.Gateway} is not within the defined CIDR: {network.Network.Cidr} of {network.Name}.",
                     "Route gateways must reside on the local network. Check gateway IP and CIDR netmask.",
-                    network.Reference);
+                    site.At(network, "routes", $"[{index}]"));
             }
         }
     }
 
     private ValidationFinding? CheckAddress(SiteFacts site, AddressFacts address)
     {
-        if (site.FindNetwork(address.Network) is not { } network)
-        {
-            return this.Error(
-                $"{address.Network} is not a valid network.",
-                "Define network or correct address definition.",
-                address.Node.Reference());
-        }
-
-        if (network.Block is null || address.Number is not { } number || network.Contains(number))
+        if (site.FindNetwork(address.Network) is not { Block: not null } network || address.Number is not { } number || network.Contains(number))
             return null;
         return this.Error(
-            $"The IP Address {address.Text} is not within the defined CIDR: {network.Network.Cidr} of {network.Name} .",
+            site.At(address),
+            $"The IP Address {address.Text} is not within the defined CIDR: {network.Network.Cidr} of {network.Name} (node {address.Node}).",
             "Define a valid address for this network.",
-            address.Node.Reference());
+            network.Reference);
     }
 }

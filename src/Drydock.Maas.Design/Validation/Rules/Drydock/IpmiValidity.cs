@@ -11,24 +11,24 @@ internal sealed class IpmiValidity : IValidationRule
         "Valid IPMI Configuration",
         "A node managed by IPMI has an account, a credential, a network and a static address there.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes.Where(n => n.Oob.Type == "ipmi").SelectMany(Check);
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes.Where(n => n.Oob.Type == "ipmi").SelectMany(n => Check(site, n));
 
-    private IEnumerable<ValidationFinding> Check(DrydockNode node)
+    private IEnumerable<ValidationFinding> Check(SiteFacts site, DrydockNode node)
     {
         foreach (var name in Required.Where(p => string.IsNullOrEmpty(node.Oob.Parameters.GetValueOrDefault(p))))
         {
             yield return this.Error(
-                $"OOB parameter {name} for IPMI node {node.Name} missing.",
-                $"Define OOB parameter {name}",
-                node.Reference());
+                site.At(node, "oob"),
+                $"OOB parameter {name} for IPMI node {node} missing.",
+                $"Define OOB parameter {name}");
         }
 
         if (string.IsNullOrEmpty(node.Oob.Address))
         {
             yield return this.Error(
-                $"OOB address missing for IPMI node {node.Name}.",
-                "Provide address to node OOB interface.",
-                node.Reference());
+                site.At(node, "addressing"),
+                $"OOB address missing for IPMI node {node}.",
+                "Provide address to node OOB interface.");
         }
     }
 }

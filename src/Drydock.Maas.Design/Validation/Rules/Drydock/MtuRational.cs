@@ -17,19 +17,19 @@ internal sealed class MtuRational : IValidationRule
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
         foreach (var link in site.Links.Where(l => IsImpossible(l.Mtu)))
-            yield return Impossible(link.Mtu, link.Reference());
+            yield return Impossible(link.Mtu, site.At(link, "mtu"));
         var limits = Limits(site);
         foreach (var network in site.Networks.Where(n => n.Network.Mtu is not null))
         {
             var mtu = network.Network.Mtu!.Value;
             if (IsImpossible(mtu))
-                yield return Impossible(mtu, network.Reference);
+                yield return Impossible(mtu, site.At(network, "mtu"));
             if (limits.TryGetValue(network.Name, out var limit) && mtu > limit)
             {
                 yield return this.Error(
                     $"MTU must be <= the parent Network Link; for Network {network.Name}",
                     "Define a MTU less than or equal to that of the carrying network link.",
-                    network.Reference);
+                    site.At(network, "mtu"));
             }
         }
     }

@@ -18,7 +18,7 @@ internal sealed class NetworkTrunkingRational : IValidationRule
                 yield return this.Error(
                     "If there is more than 1 allowed network,trunking mode must be enabled",
                     "Reduce the allowed network list to 1 or enable trunking on the link.",
-                    link.Reference());
+                    site.At(link, "allowed_networks"));
             }
 
             if (link.NativeNetwork is null)
@@ -26,14 +26,14 @@ internal sealed class NetworkTrunkingRational : IValidationRule
                 yield return this.Error(
                     "Trunking mode is disabled, a trunking default_network must be defined",
                     "Name the link's network as default_network under trunking.",
-                    link.Reference());
+                    site.At(link, "trunking"));
             }
             else if (site.FindNetwork(link.NativeNetwork) is { Network.Vlan: { Length: > 0 } } native)
             {
                 yield return this.Error(
                     "Network link native network has a defined VLAN tag.",
                     "Tagged network not allowed on non-trunked network links.",
-                    native.Reference,
+                    site.At(native, "vlan"),
                     link.Reference());
             }
         }

@@ -13,18 +13,18 @@ internal sealed class NoDuplicateIpsCheck : IValidationRule
     {
         if (site.Design.Nodes.Count == 0)
             yield return this.Warning("No BaremetalNodes Found.", "Site design unlikely complete with no defined baremetal nodes.");
-        var owners = new Dictionary<string, DrydockNode>(StringComparer.Ordinal);
+        var owners = new Dictionary<string, AddressFacts>(StringComparer.Ordinal);
         foreach (var address in site.StaticAddresses)
         {
             // An address has many spellings in IPv6.
             var key = address.Number?.ToString() ?? address.Text;
-            if (!owners.TryAdd(key, address.Node))
+            if (!owners.TryAdd(key, address))
             {
                 yield return this.Error(
-                    $"Duplicate IP Address Found: {address.Text} ",
+                    site.At(address),
+                    $"Duplicate IP Address Found: {address.Text} of node {address.Node} and of node {owners[key].Node.Name}",
                     "Select unique IP addresses for each node.",
-                    address.Node.Reference(),
-                    owners[key].Reference());
+                    site.At(owners[key]).Document);
             }
         }
     }

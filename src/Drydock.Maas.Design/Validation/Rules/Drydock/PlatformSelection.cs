@@ -18,7 +18,7 @@ internal sealed class PlatformSelection : IValidationRule
             return
             [
                 this.Warning(
-                    "Platform Validation: No enabled node driver, imageand kernel selections not validated.",
+                    "Platform Validation: No enabled node driver, image and kernel selections not validated.",
                     "Cannot validate platform selection without accessing the node provisioner."),
             ];
         }
@@ -31,25 +31,26 @@ internal sealed class PlatformSelection : IValidationRule
         }
 
         var images = live.BootResources.Select(Release).Distinct().Order(StringComparer.Ordinal).ToList();
-        return site.Nodes.Select(n => Check(n, kernels, images)).OfType<ValidationFinding>();
+        return site.Nodes.Select(n => Check(site, n, kernels, images)).OfType<ValidationFinding>();
     }
 
-    private ValidationFinding? Check(DrydockNode node, Dictionary<string, HashSet<string>> kernels, IReadOnlyList<string> images)
+    private ValidationFinding? Check(
+        SiteFacts site, DrydockNode node, Dictionary<string, HashSet<string>> kernels, IReadOnlyList<string> images)
     {
         if (!kernels.TryGetValue(node.Image ?? "", out var offered))
         {
             return this.Error(
-                $"Platform Validation: invalid image {node.Image ?? "None"}",
-                $"Select a valid image from: {string.Join(',', images)}",
-                node.Reference());
+                site.At(node, "platform", "image"),
+                $"Platform Validation: invalid image {node.Image ?? "None"} of node {node}",
+                $"Select a valid image from: {string.Join(',', images)}");
         }
 
         if (offered.Contains(node.Kernel ?? ""))
             return null;
         return this.Error(
-            $"Platform Validation: invalid kernel {node.Kernel ?? "None"}",
-            $"Select a valid kernel from: {string.Join(',', offered.Order(StringComparer.Ordinal))}",
-            node.Reference());
+            site.At(node, "platform", "kernel"),
+            $"Platform Validation: invalid kernel {node.Kernel ?? "None"} of node {node}",
+            $"Select a valid kernel from: {string.Join(',', offered.Order(StringComparer.Ordinal))}");
     }
 
     private static HashSet<string> Kernels(Dictionary<string, HashSet<string>> all, string image)

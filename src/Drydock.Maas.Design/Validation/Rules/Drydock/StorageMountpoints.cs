@@ -9,14 +9,14 @@ internal sealed class StorageMountpoints : IValidationRule
         "Storage Mountpoint",
         "No two file systems of a node are mounted at the same place; Drydock stops at the first of the whole site.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(Check);
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(n => Check(site, n));
 
-    private IEnumerable<ValidationFinding> Check(DrydockNode node)
+    private IEnumerable<ValidationFinding> Check(SiteFacts site, DrydockNode node)
     {
         // Swap has no place of its own, however it is written.
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return NodeVolume.WithDevices(node)
             .Where(v => v is { MountPoint: not (null or "none"), Filesystem.Type: not "swap" } && !seen.Add(v.MountPoint))
-            .Select(v => this.Error($"Mountpoint \"{v.MountPoint}\" already exists", "Please use unique mountpoints.", node.Reference()));
+            .Select(v => this.Error(site.At(node, v.PathIn(node, "filesystem", "mountpoint")), $"Mountpoint \"{v.MountPoint}\" already exists on node {node}", "Please use unique mountpoints."));
     }
 }

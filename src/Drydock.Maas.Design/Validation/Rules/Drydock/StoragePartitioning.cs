@@ -10,9 +10,9 @@ internal sealed class StoragePartitioning : IValidationRule
         "A disk has partitions or a volume group, a partition a file system or a volume group, and every volume group of a node a disk "
         + "or partition of that node.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(Check);
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(n => Check(site, n));
 
-    private IEnumerable<ValidationFinding> Check(DrydockNode node)
+    private IEnumerable<ValidationFinding> Check(SiteFacts site, DrydockNode node)
     {
         foreach (var device in node.StorageDevices)
         {
@@ -20,9 +20,9 @@ internal sealed class StoragePartitioning : IValidationRule
             if (!isMember && device.Partitions.Count > 0 == !string.IsNullOrEmpty(device.VolumeGroup))
             {
                 yield return this.Error(
-                    $"Either a volume group OR partitions must be defined for each storage device. ({device.Name} of {node.Name})",
-                    "A storage device must be used for exactly one of a volume group physical volume or carved into partitions.",
-                    node.Reference());
+                    site.At(node, "storage", "physical_devices", device.Name),
+                    $"Either a volume group OR partitions must be defined for each storage device. ({device.Name} of {node})",
+                    "A storage device must be used for exactly one of a volume group physical volume or carved into partitions.");
             }
 
         }
@@ -32,19 +32,19 @@ internal sealed class StoragePartitioning : IValidationRule
             foreach (var partition in device.Partitions.Where(p => p.Filesystem is not null && !string.IsNullOrEmpty(p.VolumeGroup)))
             {
                 yield return this.Error(
+                    site.At(node, [.. NodeVolume.PathOf(node, device.Name), "partitions", partition.Name]),
                     $"Both a volume group AND file system cannot be defined in a single partition ({device.Name}/{partition.Name} of "
-                    + $"{node.Name})",
-                    "A partition can be used for only one of a volume group physical volume or formatted as a filesystem.",
-                    node.Reference());
+                    + $"{node})",
+                    "A partition can be used for only one of a volume group physical volume or formatted as a filesystem.");
             }
         }
 
         foreach (var group in node.VolumeGroups.Where(g => NodeVolume.PhysicalVolumes(node, g.Name) == 0))
         {
             yield return this.Error(
+                site.At(node, "storage", "volume_groups", group.Name),
                 $"Volume group {group.Name} not assigned any physical volumes",
-                "Name the group as volume_group of a disk or partition, in the node or in the host profile that has them.",
-                node.Reference());
+                "Name the group as volume_group of a disk or partition, in the node or in the host profile that has them.");
         }
     }
 }

@@ -11,26 +11,26 @@ internal sealed class StorageSizing : IValidationRule
         "Storage Sizing",
         "Sizes are not negative, and the percentages of one disk or one volume group sum to less than 100 %.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(Check);
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(n => Check(site, n));
 
-    private IEnumerable<ValidationFinding> Check(DrydockNode node)
+    private IEnumerable<ValidationFinding> Check(SiteFacts site, DrydockNode node)
     {
         foreach (var device in NodeVolume.Partitioned(node))
         {
             foreach (var partition in device.Partitions.Where(p => IsNegative(p.Size)))
             {
                 yield return this.Error(
+                    site.At(node, [.. NodeVolume.PathOf(node, device.Name), "partitions", partition.Name, "size"]),
                     $"Storage partition {partition.Name} on device {device.Name} size is < 0",
-                    "Partition size must be a positive number.",
-                    node.Reference());
+                    "Partition size must be a positive number.");
             }
 
             if (Sum(device.Partitions.Select(p => p.Size)) > Most)
             {
                 yield return this.Error(
+                    site.At(node, [.. NodeVolume.PathOf(node, device.Name), "partitions"]),
                     $"Cumulative partition sizes on device {device.Name} is greater than 99%.",
-                    "Percentage-based sizes must sum to less than 100%.",
-                    node.Reference());
+                    "Percentage-based sizes must sum to less than 100%.");
             }
         }
 
@@ -39,17 +39,17 @@ internal sealed class StorageSizing : IValidationRule
             foreach (var volume in group.LogicalVolumes.Where(v => IsNegative(v.Size)))
             {
                 yield return this.Error(
+                    site.At(node, "storage", "volume_groups", group.Name, "logical_volumes", volume.Name, "size"),
                     $"Logical Volume {volume.Name} size is < 0 ",
-                    "Logical volume size must be a positive number.",
-                    node.Reference());
+                    "Logical volume size must be a positive number.");
             }
 
             if (Sum(group.LogicalVolumes.Select(v => v.Size)) > Most)
             {
                 yield return this.Error(
+                    site.At(node, "storage", "volume_groups", group.Name),
                     $"Cumulative logical volume size is greater than 99% in volume group {group.Name}",
-                    "Percentage-based sizes must sum to less than 100%.",
-                    node.Reference());
+                    "Percentage-based sizes must sum to less than 100%.");
             }
         }
     }

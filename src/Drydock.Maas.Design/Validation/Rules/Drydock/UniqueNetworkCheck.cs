@@ -13,7 +13,7 @@ internal sealed class UniqueNetworkCheck : IValidationRule
     {
         var allowed = site.Links
             .ToDictionary(l => l.Name, l => l.AllowedNetworks.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        return CheckLinks(site).Concat(site.Nodes.SelectMany(n => n.Interfaces.SelectMany(i => CheckInterface(n, i, allowed))));
+        return CheckLinks(site).Concat(site.Nodes.SelectMany(n => n.Interfaces.SelectMany(i => CheckInterface(site, n, i, allowed))));
     }
 
     private IEnumerable<ValidationFinding> CheckLinks(SiteFacts site)
@@ -26,13 +26,14 @@ internal sealed class UniqueNetworkCheck : IValidationRule
                 yield return this.Error(
                     $"Allowed network {network} duplicated on NetworkLink {first[network].Name} and NetworkLink {link.Name}",
                     "Remove the network from allowed_networks of one of the links; a network is on one link only.",
-                    first[network].Reference(),
-                    link.Reference());
+                    site.At(link, "allowed_networks", network),
+                    first[network].Reference());
             }
         }
     }
 
-    private IEnumerable<ValidationFinding> CheckInterface(DrydockNode node, NodeInterface nic, Dictionary<string, HashSet<string>> allowed)
+    private IEnumerable<ValidationFinding> CheckInterface(
+        SiteFacts site, DrydockNode node, NodeInterface nic, Dictionary<string, HashSet<string>> allowed)
     {
         var link = node.LinkNameOf(nic);
         var isDefined = allowed.TryGetValue(link ?? "", out var networks);
@@ -40,19 +41,19 @@ internal sealed class UniqueNetworkCheck : IValidationRule
         {
             yield return isDefined
                 ? this.Error(
+                    site.At(node, "interfaces", nic.Name, "networks", network),
                     $"Interface {nic.Name} attached to network {network} not allowed on interface link",
-                    "Add the network to allowed_networks of the link, or correct networks of the interface, which a host profile may hold.",
-                    node.Reference())
-                : Undefined(node, nic, link);
+                    "Add the network to allowed_networks of the link, or correct networks of the interface, which a host profile may hold.")
+                : Undefined(site, node, nic, link);
         }
 
         // Drydock asks networks for their link, so an interface without networks may have any.
         if (!isDefined && link is not null && nic is { Networks.Count: 0, BridgedNetwork: null })
-            yield return Undefined(node, nic, link);
+            yield return Undefined(site, node, nic, link);
     }
 
-    private ValidationFinding Undefined(DrydockNode node, NodeInterface nic, string? link) => this.Error(
+    private ValidationFinding Undefined(SiteFacts site, DrydockNode node, NodeInterface nic, string? link) => this.Error(
+        site.At(node, "interfaces", nic.Name, "device_link"),
         $"Interface {nic.Name} connected to undefined network link {link ?? "None"}.",
-        "Define the network link attached to this interface.",
-        node.Reference());
+        "Define the network link attached to this interface.");
 }

@@ -21,12 +21,13 @@ internal sealed partial class AuthorizedKeys : IValidationRule
     {
         if (site.Design.Region is not { } region)
             yield break;
-        foreach (var key in region.AuthorizedKeys.Where(k => !IsKey(k)))
+        foreach (var (key, index) in region.AuthorizedKeys.Select((k, i) => (k, i)).Where(k => !IsKey(k.k)))
         {
-            yield return this.Warning(
-                $"The authorized key that begins with \"{key.Trim()[..Math.Min(key.Trim().Length, 24)]}\" is no public key of SSH.",
-                "Write type, key and comment, separated by blanks.",
-                region.Reference());
+            yield return this.Error(
+                $"The authorized key that begins with \"{key.Trim()[..Math.Min(key.Trim().Length, 24)]}\" is no public key of SSH; "
+                + "MAAS refuses it.",
+                "Write type, key and comment, separated by blanks, or take it out.",
+                site.At(region, "authorized_keys", FormattableString.Invariant($"[{index}]")));
         }
     }
 

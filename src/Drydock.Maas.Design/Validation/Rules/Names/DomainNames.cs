@@ -15,7 +15,7 @@ internal sealed partial class DomainNames : IValidationRule
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
         site.Networks.Where(n => n.Network.DnsDomain.Length > 0 && !IsDomain(n.Network.DnsDomain)).Select(n => this.Error(
-            $"MAAS refuses the DNS domain \"{n.Network.DnsDomain}\" of network {n.Name}.", "Correct dns.domain.", n.Reference));
+            $"MAAS refuses the DNS domain \"{n.Network.DnsDomain}\" of network {n.Name}.", "Correct dns.domain.", site.At(n, "dns", "domain")));
 
     private static bool IsDomain(string domain) => domain.Length <= Longest && domain.Split('.').All(Label().IsMatch);
 

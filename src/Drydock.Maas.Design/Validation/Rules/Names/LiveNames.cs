@@ -19,9 +19,9 @@ internal sealed class LiveNames : IValidationRule
             if (machines.FindByName(node.Name) is { } named && named.SystemId != machines.FindByMac(node.BootMac)?.SystemId)
             {
                 yield return this.Error(
-                    $"The name {node.Name} is taken by machine {named.SystemId}, which has no NIC with boot MAC address {node.BootMac}.",
-                    "Rename or remove that machine, or correct boot_mac.",
-                    node.Reference());
+                    site.At(node),
+                    $"The name {node} is taken by machine {named.SystemId}, which has no NIC with boot MAC address {node.BootMac}.",
+                    "Rename or remove that machine, or correct boot_mac.");
             }
         }
     }

@@ -15,14 +15,14 @@ internal sealed class NodeNames : IValidationRule
         foreach (var node in site.Nodes)
         {
             if (Reason(node.Name) is { } reason)
-                yield return this.Error($"MAAS refuses the name {node.Name}: it {reason}.", "Correct metadata.name.", node.Reference());
+                yield return this.Error(site.At(node), $"MAAS refuses the name {node}: it {reason}.", "Correct metadata.name.");
             if (!owners.TryAdd(node.Name, node))
             {
                 yield return this.Error(
-                    $"The names {owners[node.Name].Name} and {node.Name} differ in case only, which MAAS does not tell apart.",
+                    site.At(node),
+                    $"The names {owners[node.Name].Name} and {node} differ in case only, which MAAS does not tell apart.",
                     "Correct one of them.",
-                    owners[node.Name].Reference(),
-                    node.Reference());
+                    owners[node.Name].Reference());
             }
         }
     }

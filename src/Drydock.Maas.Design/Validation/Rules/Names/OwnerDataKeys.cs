@@ -13,11 +13,8 @@ internal sealed class OwnerDataKeys : IValidationRule
         from node in site.Nodes
         from key in node.OwnerData.Keys
         where !OwnerDataKey.IsTaken(key)
-        group node by key into nodes
         select this.Warning(
-            $"MAAS refuses the key \"{nodes.Key}\" of owner data of {Names([.. nodes.Select(n => n.Name)])}.",
-            "Nodes are deployed without it. Node filters take it all the same.",
-            [.. nodes.Select(n => n.Reference())]);
-
-    private static string Names(IReadOnlyList<string> nodes) => nodes.Count == 1 ? $"node {nodes[0]}" : $"{nodes.Count} nodes";
+            site.At(node, "metadata", "owner_data", key),
+            $"MAAS refuses the key \"{key}\" of owner data of node {node}.",
+            "Nodes are deployed without it. Node filters take it all the same.");
 }

@@ -11,7 +11,7 @@ internal sealed class RepositoryUrls : IValidationRule
         : region.Repositories.Where(r => !IsUrl(r.Url)).Select(r => this.Error(
             $"The URL \"{r.Url}\" of repository {r.Name} is no address of a server.",
             "Write an absolute http or https URL.",
-            region.Reference()));
+            site.At(region, "repositories", r.Name, "url")));
 
     private static bool IsUrl(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" or "ftp" && url.Host.Length > 0;

@@ -17,5 +17,5 @@ internal sealed class TagDefinitions : IValidationRule
         select this.Warning(
             $"The definition of tag {tag.Tag} is no XPath: {problem}",
             "MAAS would refuse it, so Set-MaasSiteTag leaves it out. Correct it, or take it out of the region.",
-            region.Reference());
+            site.At(region, "tag_definitions", tag.Tag, "definition"));
 }

@@ -19,11 +19,11 @@ internal sealed partial class TagNames : IValidationRule
             from node in site.Nodes
             from tag in node.Tags
             where !Name().IsMatch(tag)
-            select this.Error($"MAAS refuses the tag \"{tag}\" of node {node.Name}.", Diagnostic, node.Reference());
-        return nodes.Concat(CheckRegion(site.Design.Region));
+            select this.Error(site.At(node, "metadata", "tags", tag), $"MAAS refuses the tag \"{tag}\" of node {node}.", Diagnostic);
+        return nodes.Concat(CheckRegion(site, site.Design.Region));
     }
 
-    private IEnumerable<ValidationFinding> CheckRegion(Region? region)
+    private IEnumerable<ValidationFinding> CheckRegion(SiteFacts site, Region? region)
     {
         if (region is null)
             yield break;
@@ -31,9 +31,9 @@ internal sealed partial class TagNames : IValidationRule
         foreach (var tag in region.TagDefinitions.Select(t => t.Tag))
         {
             if (!Name().IsMatch(tag))
-                yield return this.Error($"MAAS refuses the tag \"{tag}\" of the tag definitions.", Diagnostic, region.Reference());
+                yield return this.Error($"MAAS refuses the tag \"{tag}\" of the tag definitions.", Diagnostic, site.At(region, "tag_definitions", tag));
             else if (!seen.Add(tag))
-                yield return this.Error($"The tag {tag} is defined twice.", "Leave one definition.", region.Reference());
+                yield return this.Error($"The tag {tag} is defined twice.", "Leave one definition.", site.At(region, "tag_definitions", tag));
         }
     }
 

@@ -19,22 +19,22 @@ internal sealed class AddressUse : IValidationRule
         if (address.Number is not { } number)
         {
             return this.Error(
-                $"The address {address.Text} of node {address.Node.Name} on network {address.Network} is no address.",
-                "Write an address, or dhcp.",
-                address.Node.Reference());
+                site.At(address),
+                $"The address {address.Text} of node {address.Node} on network {address.Network} is no address.",
+                "Write an address, or dhcp.");
         }
 
         if (site.FindNetwork(address.Network) is not { } network)
             return null;
         if (network.Block?.IsReserved(number) == true)
-            return Taken(address, network, $"the first or last address of network {network.Name}, which no host can have");
-        return network.IsServer(number) ? Taken(address, network, $"the gateway or DHCP relay of network {network.Name}") : null;
+            return Taken(site, address, network, $"the first or last address of network {network.Name}, which no host can have");
+        return network.IsServer(number) ? Taken(site, address, network, $"the gateway or DHCP relay of network {network.Name}") : null;
     }
 
-    private ValidationFinding Taken(AddressFacts address, NetworkFacts network, string what) =>
+    private ValidationFinding Taken(SiteFacts site, AddressFacts address, NetworkFacts network, string what) =>
         this.Error(
-            $"The address {address.Text} of node {address.Node.Name} is {what}.",
+            site.At(address),
+            $"The address {address.Text} of node {address.Node} is {what}.",
             Diagnostic,
-            address.Node.Reference(),
             network.Reference);
 }

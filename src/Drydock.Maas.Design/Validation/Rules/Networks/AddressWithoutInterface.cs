@@ -15,7 +15,7 @@ internal sealed class AddressWithoutInterface : IValidationRule
         where address.Network != node.Oob.Network && site.FindNetwork(address.Network) is not null
             && !node.IsOn(address.Network)
         select this.Warning(
-            $"Node {node.Name} has an address on network {address.Network}, but no interface there.",
-            "Add the network to an interface, or remove the address.",
-            node.Reference());
+            site.At(node, "addressing", address.Network),
+            $"Node {node} has an address on network {address.Network}, but no interface there.",
+            "Add the network to an interface, or remove the address.");
 }

@@ -11,19 +11,19 @@ internal sealed class DhcpRelayValidity : IValidationRule
         "DHCP Relays",
         "The relay's own address is on its network, and the server it forwards to is not.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Networks.SelectMany(Check);
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Networks.SelectMany(n => Check(site, n));
 
-    private IEnumerable<ValidationFinding> Check(NetworkFacts network)
+    private IEnumerable<ValidationFinding> Check(SiteFacts site, NetworkFacts network)
     {
         var (self, target) = (network.Network.DhcpRelaySelf, network.Network.DhcpRelayTarget);
         foreach (var text in new[] { self, target }.Where(t => !string.IsNullOrEmpty(t) && IPNumber.Parse(t) is null))
-            yield return this.Error($"{text} in dhcp_relay of network {network.Name} is no address.", Diagnostic, network.Reference);
+            yield return this.Error($"{text} in dhcp_relay of network {network.Name} is no address.", Diagnostic, site.At(network, "dhcp_relay"));
         if (network.Block is not null && IPNumber.Parse(self) is { } own && !network.Contains(own))
         {
             yield return this.Warning(
                 $"The DHCP relay {self} of network {network.Name} is not within its CIDR {network.Network.Cidr}.",
                 Diagnostic,
-                network.Reference);
+                site.At(network, "dhcp_relay"));
         }
 
         if (IPNumber.Parse(target) is { } server && network.Contains(server))
@@ -31,7 +31,7 @@ internal sealed class DhcpRelayValidity : IValidationRule
             yield return this.Error(
                 $"Network {network.Name} relays DHCP to {target}, which is on the network itself: it needs no relay.",
                 "Remove dhcp_relay, or correct upstream_target.",
-                network.Reference);
+                site.At(network, "dhcp_relay"));
         }
     }
 }

@@ -11,6 +11,6 @@ internal sealed class DnsServers : IValidationRule
         where IPNumber.Parse(server) is null
         select this.Error(
             $"The DNS server {server} of network {network.Name} is no address.",
-            "Write addresses, separated by commas.",
-            network.Reference);
+            "Write addresses, separated by commas or blanks.",
+            site.At(network, "dns", "servers"));
 }

@@ -17,10 +17,10 @@ internal sealed class DuplicateAddressing : IValidationRule
             foreach (var address in node.Addressing.Where(a => !seen.Add(a.Network)))
             {
                 yield return this.Warning(
-                    $"Node {node.Name} has a second address on network {address.Network}: {address.Address ?? address.Type}. Only the "
-                    + "first is used.",
-                    "Remove one of them.",
-                    node.Reference());
+                    site.At(node, "addressing", address.Network),
+                    $"Node {node} has a second address on network {address.Network}: {address.Address ?? address.Type}. Only the "
+                    + $"first is used.",
+                    "Remove one of them.");
             }
         }
     }

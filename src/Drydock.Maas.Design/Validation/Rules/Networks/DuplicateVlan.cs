@@ -25,8 +25,8 @@ internal sealed class DuplicateVlan : IValidationRule
                             CultureInfo.InvariantCulture,
                             $"Networks {owners[tag].Name} and {network.Name} of link {link.Name} have the same VLAN tag {tag}."),
                         "Give each network of a link a tag of its own.",
+                        site.At(network, "vlan"),
                         owners[tag].Reference,
-                        network.Reference,
                         link.Reference());
                 }
             }

@@ -9,9 +9,9 @@ internal sealed class DynamicRangeCoversServer : IValidationRule
         "Dynamic Ranges",
         "No DHCP range covers a gateway, a DNS server or the relay of its network; MAAS counts them as taken and would refuse the range.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Networks.SelectMany(Check);
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Networks.SelectMany(n => Check(site, n));
 
-    private IEnumerable<ValidationFinding> Check(NetworkFacts network)
+    private IEnumerable<ValidationFinding> Check(SiteFacts site, NetworkFacts network)
     {
         var gateways = network.Network.Routes.Select(r => (Text: r.Gateway, What: "gateway"));
         var servers = network.Network.DnsServers.Select(s => (Text: (string?)s, What: "DNS server"));
@@ -22,7 +22,7 @@ internal sealed class DynamicRangeCoversServer : IValidationRule
                 yield return this.Warning(
                     $"The {range} of network {network.Name} covers its {what} {text}.",
                     "Shorten the range; it is split around the address otherwise.",
-                    network.Reference);
+                    site.At(network, range.Path));
             }
         }
     }

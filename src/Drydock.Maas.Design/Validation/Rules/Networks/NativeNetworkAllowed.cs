@@ -15,5 +15,5 @@ internal sealed class NativeNetworkAllowed : IValidationRule
         select this.Warning(
             $"The native network {link.NativeNetwork} of link {link.Name} is not among its allowed networks.",
             "Add it to allowed_networks, or correct default_network.",
-            link.Reference());
+            site.At(link, "trunking", "default_network"));
 }

@@ -19,7 +19,7 @@ internal sealed class NativeNetworkTagged : IValidationRule
                     $"Network {native.Name} has the VLAN tag {native.Network.Vlan} and is the native network of link {link.Name}: it "
                     + "is set up untagged there.",
                     "Leave the tag out, or let another network be native.",
-                    native.Reference,
+                    site.At(native, "vlan"),
                     link.Reference());
             }
         }

@@ -9,9 +9,13 @@ internal sealed class NetworkWithoutLink : IValidationRule
         "Networks Without a Link",
         "Every network is allowed on a link; it has no fabric in MAAS otherwise.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
-        site.Networks.Where(n => site.Design.FindLinkOfNetwork(n.Name) is null).Select(n => this.Warning(
-        $"Network {n.Name} is allowed on no network link, so it is not set up.",
-        "Add it to the allowed_networks of a link, or remove it.",
-        n.Reference));
+    public IEnumerable<ValidationFinding> Check(SiteFacts site)
+    {
+        // One that is known under another name is told of with that name.
+        var meant = site.UnknownNetworks.Select(n => site.FindMeant(n.Name)).OfType<NetworkFacts>().ToHashSet();
+        return site.Networks.Where(n => site.Design.FindLinkOfNetwork(n.Name) is null && !meant.Contains(n)).Select(n => this.Warning(
+            $"Network {n.Name} is allowed on no network link, so it is not set up.",
+            "Add it to the allowed_networks of a link, or remove it.",
+            n.Reference));
+    }
 }

@@ -20,20 +20,20 @@ internal sealed class OverlappingNetworks : IValidationRule
             while (around.Count > 0 && !around.Peek().Block!.Value.Span.Covers(network.Block!.Value.Span))
                 around.Pop();
             if (around.Count > 0)
-                yield return Overlap(around.Peek(), network);
+                yield return Overlap(site, around.Peek(), network);
             around.Push(network);
         }
     }
 
-    private ValidationFinding Overlap(NetworkFacts outer, NetworkFacts inner) => outer.Block!.Value.Span == inner.Block!.Value.Span
+    private ValidationFinding Overlap(SiteFacts site, NetworkFacts outer, NetworkFacts inner) => outer.Block!.Value.Span == inner.Block!.Value.Span
         ? this.Error(
             $"Networks {outer.Name} and {inner.Name} have the same CIDR {inner.Network.Cidr}; MAAS makes one subnet of it.",
             "Give each network a CIDR of its own.",
-            outer.Reference,
-            inner.Reference)
+            site.At(inner, "cidr"),
+            outer.Reference)
         : this.Warning(
             $"The CIDR {inner.Network.Cidr} of network {inner.Name} is inside {outer.Network.Cidr} of network {outer.Name}.",
             "Give each network a CIDR of its own.",
-            outer.Reference,
-            inner.Reference);
+            site.At(inner, "cidr"),
+            outer.Reference);
 }

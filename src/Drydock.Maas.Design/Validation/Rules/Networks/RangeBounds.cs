@@ -10,16 +10,16 @@ internal sealed class RangeBounds : IValidationRule
         "A range goes from one address to a later one, both within the network's CIDR.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
-        site.Networks.SelectMany(n => n.Ranges.Select(r => Check(n, r)).OfType<ValidationFinding>());
+        site.Networks.SelectMany(n => n.Ranges.Select(r => Check(site.At(n, r.Path), n, r)).OfType<ValidationFinding>());
 
-    private ValidationFinding? Check(NetworkFacts network, RangeFacts range)
+    private ValidationFinding? Check(ValidationDocument place, NetworkFacts network, RangeFacts range)
     {
         if (range.Span is not { } span)
         {
             return this.Error(
                 $"The {range} of network {network.Name} is no range of addresses.",
                 "Write two addresses of one family, the lower one as start.",
-                network.Reference);
+                place);
         }
 
         return network.Block is null || network.Block.Value.Span.Covers(span)
@@ -27,6 +27,6 @@ internal sealed class RangeBounds : IValidationRule
             : this.Error(
                 $"The {range} of network {network.Name} is not within its CIDR {network.Network.Cidr}.",
                 "Correct the range, or the network's CIDR.",
-                network.Reference);
+                place);
     }
 }

@@ -13,17 +13,19 @@ internal sealed class RouteValidity : IValidationRule
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
         var domains = site.Networks.Select(n => n.Network.RouteDomain).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return site.Networks.SelectMany(n => n.Network.Routes.SelectMany(r => CheckRoute(n, r, domains)).Concat(CheckDefaults(n)));
+        return site.Networks.SelectMany(n => n.Network.Routes
+            .SelectMany((r, i) => CheckRoute(site.At(n, "routes", $"[{i}]"), n, r, domains)).Concat(CheckDefaults(site, n)));
     }
 
-    private IEnumerable<ValidationFinding> CheckRoute(NetworkFacts network, NetworkRoute route, HashSet<string> domains)
+    private IEnumerable<ValidationFinding> CheckRoute(
+        ValidationDocument place, NetworkFacts network, NetworkRoute route, HashSet<string> domains)
     {
         if (route.Subnet is null && route.RouteDomain is null)
         {
             yield return this.Error(
                 $"A route of network {network.Name} leads nowhere.",
                 "Give it a subnet or a routedomain.",
-                network.Reference);
+                place);
         }
 
         if (route.RouteDomain is { } domain && !domains.Contains(domain))
@@ -31,7 +33,7 @@ internal sealed class RouteValidity : IValidationRule
             yield return this.Error(
                 $"A route of network {network.Name} leads to route domain {domain}, which has no network.",
                 "Correct routedomain.",
-                network.Reference);
+                place);
         }
 
         if (route.Subnet is not null && IPBlock.Parse(route.Subnet) is not { HasHostBits: false })
@@ -39,7 +41,7 @@ internal sealed class RouteValidity : IValidationRule
             yield return this.Error(
                 $"The route of network {network.Name} to {route.Subnet} leads to no network.",
                 "Write the destination in CIDR notation, without host bits.",
-                network.Reference);
+                place);
         }
 
         if (string.IsNullOrEmpty(route.Gateway))
@@ -50,19 +52,19 @@ internal sealed class RouteValidity : IValidationRule
             yield return this.Error(
                 $"The gateway {route.Gateway} of network {network.Name} is no address that a router can have.",
                 "Correct the gateway.",
-                network.Reference);
+                place);
         }
     }
 
-    private IEnumerable<ValidationFinding> CheckDefaults(NetworkFacts network)
+    private IEnumerable<ValidationFinding> CheckDefaults(SiteFacts site, NetworkFacts network)
     {
-        var gateways = network.Network.Routes.Where(r => r.Subnet == "0.0.0.0/0").Select(r => r.Gateway).Distinct().ToList();
+        var gateways = network.Network.Routes.Where(r => NetworkRoute.IsDefault(r.Subnet)).Select(r => r.Gateway).Distinct().ToList();
         if (gateways.Count > 1)
         {
             yield return this.Warning(
                 $"Network {network.Name} has default routes over {string.Join(" and ", gateways)}; MAAS takes the first.",
                 "Leave one default route.",
-                network.Reference);
+                site.At(network, "routes"));
         }
     }
 }

@@ -17,9 +17,9 @@ internal sealed class StaticAddressInDynamicRange : IValidationRule
                 && network.FindDynamicRange(number) is { } range)
             {
                 yield return this.Warning(
-                    $"The address {address.Text} of node {address.Node.Name} is inside the {range} of network {network.Name}.",
+                    site.At(address),
+                    $"The address {address.Text} of node {address.Node} is inside the {range} of network {network.Name}.",
                     "Give the node an address outside the range, or shorten the range; it is split around the address otherwise.",
-                    address.Node.Reference(),
                     network.Reference);
             }
         }

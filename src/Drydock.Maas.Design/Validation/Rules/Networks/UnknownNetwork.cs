@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Design.Validation.Rules;
 
-/// <summary>Networks that are referred to are defined, where IpLocalityCheck and UniqueNetworkCheck do not say so already.</summary>
+/// <summary>Networks that are referred to are defined; IpLocalityCheck tells of those with static addresses.</summary>
 internal sealed class UnknownNetwork : IValidationRule
 {
     private const string Diagnostic = "Define the network, or correct the name.";
@@ -11,41 +11,33 @@ internal sealed class UnknownNetwork : IValidationRule
         "Unknown Networks",
         "Every network that a link, a node's primary_network, oob or dhcp address refers to is defined; of racks it is only noted.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
-        CheckLinks(site).Concat(site.Nodes.SelectMany(n => CheckNode(site, n))).Concat(CheckRacks(site));
-
-    private IEnumerable<ValidationFinding> CheckLinks(SiteFacts site) =>
-        from link in site.Links
-        from name in link.AllowedNetworks.Append(link.NativeNetwork).OfType<string>().Distinct()
-        where site.FindNetwork(name) is null
-        select this.Error($"Link {link.Name} carries network {name}, which no document defines.", Diagnostic, link.Reference());
-
-    private IEnumerable<ValidationFinding> CheckNode(SiteFacts site, DrydockNode node)
+    public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
-        if (node.PrimaryNetwork is not null && site.FindNetwork(node.PrimaryNetwork) is null)
-        {
-            yield return this.Error(
-                $"The primary network {node.PrimaryNetwork} of node {node.Name} is defined by no document.",
-                Diagnostic,
-                node.Reference());
-        }
-
-        if (node.Oob.Network is not null && site.FindNetwork(node.Oob.Network) is null)
-        {
-            yield return this.Error(
-                $"The out-of-band network {node.Oob.Network} of node {node.Name} is defined by no document.",
-                Diagnostic,
-                node.Reference());
-        }
-
-        foreach (var address in node.Addressing.Where(a => a.Type == "dhcp" && site.FindNetwork(a.Network) is null))
-        {
-            yield return this.Error(
-                $"Node {node.Name} has an address on network {address.Network}, which no document defines.",
-                Diagnostic,
-                node.Reference());
-        }
+        var found = site.Networks.Count == 0 && site.UnknownNetworks.Count > 0
+            ? [TellNoFile(site)]
+            : site.UnknownNetworks.Where(n => !n.HasStaticAddress).Select(n => Tell(this, site, n));
+        return found.Concat(CheckRacks(site));
     }
+
+    /// <summary>One finding for a network, whatever refers to it.</summary>
+    public static ValidationFinding Tell(IValidationRule rule, SiteFacts site, UnknownNetworkUses network)
+    {
+        var meant = site.FindMeant(network.Name) is { } other
+            ? FormattableString.Invariant($" Is {other.Name} meant ({other.Reference.File}:{other.Reference.Line}), which no link carries?")
+            : "";
+        return rule.Error(
+            $"{network.Name} is not a valid network: no document defines it, but {string.Join(", and ", network.Uses)}.",
+            Diagnostic + meant,
+            [.. network.Documents]) with
+        {
+            Nodes = network.Nodes,
+        };
+    }
+
+    private ValidationFinding TellNoFile(SiteFacts site) => this.Error(
+        $"There is no Network document at all, but the site refers to {string.Join(", ", site.UnknownNetworks.Select(n => n.Name))}.",
+        "Is the file with the networks missing? Give it to Import-DrydockDesign too.",
+        [.. site.UnknownNetworks.SelectMany(n => n.Documents).Distinct()]);
 
     private IEnumerable<ValidationFinding> CheckRacks(SiteFacts site) =>
         from rack in site.Design.Racks

@@ -25,14 +25,14 @@ internal sealed class UnreachableGateway : IValidationRule
             }
 
             if (!node.IsOn(network.Name))
-                yield return Unreachable(node, "no interface");
+                yield return Unreachable(site, node, "no interface");
             else if (node.FindAddress(network.Name) is null)
-                yield return Unreachable(node, "no address");
+                yield return Unreachable(site, node, "no address");
         }
     }
 
-    private ValidationFinding Unreachable(DrydockNode node, string what) => this.Warning(
-        $"Node {node.Name} has {what} on its primary network {node.PrimaryNetwork}, so it cannot reach its default gateway.",
-        "Give it an interface and an address there, or correct primary_network.",
-        node.Reference());
+    private ValidationFinding Unreachable(SiteFacts site, DrydockNode node, string what) => this.Warning(
+        site.At(node, "primary_network"),
+        $"Node {node} has {what} on its primary network {node.PrimaryNetwork}, so it cannot reach its default gateway.",
+        "Give it an interface and an address there, or correct primary_network.");
 }

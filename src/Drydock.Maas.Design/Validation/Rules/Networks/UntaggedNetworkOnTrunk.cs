@@ -7,24 +7,23 @@ internal sealed class UntaggedNetworkOnTrunk : IValidationRule
         nameof(UntaggedNetworkOnTrunk),
         "DD2106",
         "Untagged Networks",
-        "Every network of a link with trunking, other than its native one, has a VLAN tag.");
+        "Every network of a link with trunking, other than its native one, has a VLAN tag: an error where an interface of a node is on it.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
+        var used = site.Nodes.SelectMany(n => n.Interfaces).SelectMany(i => i.Networks.Append(i.BridgedNetwork)).OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var link in site.Links.Where(l => l.TrunkingMode != "disabled"))
         {
             foreach (var network in link.AllowedNetworks.Where(n => n != link.NativeNetwork).Select(site.FindNetwork)
-                .OfType<NetworkFacts>())
+                .OfType<NetworkFacts>().Where(n => n.Network.VlanTag == 0))
             {
-                if (network.Network.VlanTag == 0)
-                {
-                    yield return this.Error(
-                        $"Network {network.Name} has no VLAN tag and is not the native network of link {link.Name}, which carries "
-                        + "others too.",
-                        "Give the network a tag, or make it the link's default_network.",
-                        network.Reference,
-                        link.Reference());
-                }
+                var message = $"Network {network.Name} has no VLAN tag and is not the native network of link {link.Name}, which carries "
+                    + "others too";
+                const string Diagnostic = "Give the network a tag, or make it the link's default_network.";
+                yield return used.Contains(network.Name)
+                    ? this.Error($"{message}.", Diagnostic, site.At(network, "vlan"), link.Reference())
+                    : this.Warning($"{message}; no interface is on it.", Diagnostic, site.At(network, "vlan"), link.Reference());
             }
         }
     }

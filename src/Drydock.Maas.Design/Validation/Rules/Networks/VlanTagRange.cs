@@ -15,5 +15,5 @@ internal sealed class VlanTagRange : IValidationRule
         site.Networks.Where(n => n.Network.VlanTag is null or > Highest).Select(n => this.Error(
         $"The VLAN tag {n.Network.Vlan} of network {n.Name} is no number from 1 to 4094.",
         "Correct the tag, or leave it out for an untagged network.",
-        n.Reference));
+        site.At(n, "vlan")));
 }

@@ -11,7 +11,7 @@ internal sealed class BondOfOne : IValidationRule
         where nic.Slaves.Distinct().Count() == 1 && nic is { NetworkLink: not null, Bridge: null }
             && site.Design.FindLink(nic.NetworkLink)?.Bonding.IsEnabled == true
         select this.Warning(
-            $"The bond {nic.Name} of node {node.Name} has one NIC only, {nic.Slaves[0]}.",
-            "Add another, or use a link without bonding.",
-            node.Reference());
+            site.At(node, "interfaces", nic.Name, "slaves"),
+            $"The bond {nic.Name} of node {node} has one NIC only, {nic.Slaves[0]}.",
+            "Add another, or use a link without bonding.");
 }

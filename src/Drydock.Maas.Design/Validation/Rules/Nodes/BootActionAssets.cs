@@ -9,21 +9,22 @@ internal sealed class BootActionAssets : IValidationRule
         "Assets of Boot Actions",
         "A file or unit of a boot action has a path and data or a location, and no path is written twice by one action.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Design.BootActions.SelectMany(Check);
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Design.BootActions.SelectMany(a => Check(site, a));
 
-    private IEnumerable<ValidationFinding> Check(BootAction action)
+    private IEnumerable<ValidationFinding> Check(SiteFacts site, BootAction action)
     {
         var paths = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var asset in action.Assets.Where(a => a.Type is "file" or "unit"))
+        foreach (var (asset, index) in action.Assets.Select((a, i) => (a, i)).Where(a => a.a.Type is "file" or "unit"))
         {
+            var place = site.At(action, "assets", $"[{index}]");
             if (string.IsNullOrEmpty(asset.Path))
-                yield return this.Error($"A {asset.Type} of boot action {action.Name} has no path.", "Give it a path.", action.Reference());
+                yield return this.Error($"A {asset.Type} of boot action {action.Name} has no path.", "Give it a path.", place);
             else if (!paths.Add(asset.Path))
             {
                 yield return this.Warning(
                     $"Boot action {action.Name} writes {asset.Path} twice.",
                     "Leave one of the assets.",
-                    action.Reference());
+                    place);
             }
 
             if (asset.Data is null && string.IsNullOrEmpty(asset.ContentLocation))
@@ -31,7 +32,7 @@ internal sealed class BootActionAssets : IValidationRule
                 yield return this.Error(
                     $"The {asset.Type} {asset.Path} of boot action {action.Name} has no content.",
                     "Give it data or a location.",
-                    action.Reference());
+                    place);
             }
         }
     }

@@ -44,8 +44,8 @@ internal sealed class BootActionTemplates : IValidationRule
             var diagnostic = $"{problem.Location}: correct {problem.Path} of the boot action, or leave the node out of its node_filter.";
             var message = problem.Message + Others(nodes);
             yield return isOfAirship
-                ? this.Warning(message, diagnostic, action.Reference())
-                : this.Error(message, diagnostic, action.Reference());
+                ? this.Warning(message, diagnostic, site.At(action, "assets", $"[{index}]"))
+                : this.Error(message, diagnostic, site.At(action, "assets", $"[{index}]"));
             if (isOfAirship)
                 yield break;
         }

@@ -19,19 +19,19 @@ internal sealed partial class BootMacAddress : IValidationRule
             if (!Mac().IsMatch(node.BootMac!))
             {
                 yield return this.Error(
-                    $"The boot MAC address {node.BootMac} of node {node.Name} is none.",
-                    "Write six pairs of hexadecimal digits, separated by colons.",
-                    node.Reference());
+                    site.At(node, "metadata", "boot_mac"),
+                    $"The boot MAC address {node.BootMac} of node {node} is none.",
+                    "Write six pairs of hexadecimal digits, separated by colons.");
             }
             else if (!owners.TryAdd(node.BootMac!, node))
-                yield return Twice(node, owners[node.BootMac!]);
+                yield return Twice(site, node, owners[node.BootMac!]);
         }
     }
 
-    private ValidationFinding Twice(DrydockNode node, DrydockNode other) => this.Error(
-        $"Nodes {other.Name} and {node.Name} have the same boot MAC address {node.BootMac}.",
+    private ValidationFinding Twice(SiteFacts site, DrydockNode node, DrydockNode other) => this.Error(
+        site.At(node, "metadata", "boot_mac"),
+        $"Nodes {other.Name} and {node} have the same boot MAC address {node.BootMac}.",
         "Give each node its own.",
-        node.Reference(),
         other.Reference());
 
     [GeneratedRegex(@"\A[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}\z", RegexOptions.CultureInvariant)]

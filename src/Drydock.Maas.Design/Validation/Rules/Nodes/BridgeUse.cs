@@ -17,39 +17,40 @@ internal sealed partial class BridgeUse : IValidationRule
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
         from node in site.Nodes
         from bridge in node.Interfaces.Where(i => i.Bridge is not null)
-        from finding in Check(site, node, bridge).Concat(CheckShape(node, bridge))
+        from finding in Check(site, node, bridge).Concat(CheckShape(site, node, bridge))
         select finding;
 
-    private IEnumerable<ValidationFinding> CheckShape(DrydockNode node, NodeInterface bridge)
+    private IEnumerable<ValidationFinding> CheckShape(SiteFacts site, DrydockNode node, NodeInterface bridge)
     {
-        var (what, settings) = ($"Bridge {bridge.Name} of node {node.Name}", bridge.Bridge!);
+        NodeText what = $"Bridge {bridge.Name} of node {node}";
+        var settings = bridge.Bridge!;
         if (bridge.Name.Length > LongestName || !Name().IsMatch(bridge.Name))
         {
             var remedy = FormattableString.Invariant($"Use letters, digits, _, -, . and at most {LongestName} of them.");
-            yield return Wrong(node, $"{what} has a name that Linux does not take.", remedy);
+            yield return Wrong(site, node, bridge, $"{what} has a name that Linux does not take.", remedy);
         }
 
         if (settings.ForwardDelay < 0 || (settings.Stp && settings.ForwardDelay is < 2 or > 30))
         {
-            var message = FormattableString.Invariant($"{what} has a forward delay of {settings.ForwardDelay} s.");
-            yield return Wrong(node, message, "With a spanning tree it is 2 to 30 s, without 0 or more.");
+            NodeText message = $"{what} has a forward delay of {settings.ForwardDelay} s.";
+            yield return Wrong(site, node, bridge, message, "With a spanning tree it is 2 to 30 s, without 0 or more.");
         }
     }
 
     private IEnumerable<ValidationFinding> Check(SiteFacts site, DrydockNode node, NodeInterface bridge)
     {
-        var what = $"Bridge {bridge.Name} of node {node.Name}";
+        NodeText what = $"Bridge {bridge.Name} of node {node}";
         if (bridge.Slaves.Count != 1)
         {
-            var message = FormattableString.Invariant($"{what} has {bridge.Slaves.Count} slaves.");
-            yield return Wrong(node, message, "Name the one interface it stands on; '!name' takes an inherited one away.");
+            NodeText message = $"{what} has {bridge.Slaves.Count} slaves.";
+            yield return Wrong(site, node, bridge, message, "Name the one interface it stands on; '!name' takes an inherited one away.");
             yield break;
         }
 
         foreach (var fault in StandingFaults(site, node, bridge))
-            yield return Wrong(node, $"{what} {fault}.", "Correct slaves of the bridge.");
+            yield return Wrong(site, node, bridge, $"{what} {fault}.", "Correct slaves of the bridge.");
         foreach (var fault in NetworkFaults(node, bridge))
-            yield return Wrong(node, $"{what} {fault}.", "Correct networks of the bridge.");
+            yield return Wrong(site, node, bridge, $"{what} {fault}.", "Correct networks of the bridge.");
     }
 
     private static IEnumerable<string> StandingFaults(SiteFacts site, DrydockNode node, NodeInterface bridge)
@@ -98,7 +99,8 @@ internal sealed partial class BridgeUse : IValidationRule
         return (bridge.BridgedName, native == bridge.BridgedNetwork ? null : bridge.BridgedNetwork);
     }
 
-    private ValidationFinding Wrong(DrydockNode node, string message, string remedy) => this.Error(message, remedy, node.Reference());
+    private ValidationFinding Wrong(SiteFacts site, DrydockNode node, NodeInterface bridge, NodeText message, string remedy) =>
+        this.Error(site.At(node, "interfaces", bridge.Name), message, remedy);
 
     [GeneratedRegex(@"\A[a-zA-Z0-9_][a-zA-Z0-9_.-]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Name();

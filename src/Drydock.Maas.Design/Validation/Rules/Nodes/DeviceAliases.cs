@@ -13,9 +13,9 @@ internal sealed class DeviceAliases : IValidationRule
         "Device Aliases",
         "No two aliases of a hardware profile have the same bus address, and what follows regexp: is a regular expression.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Design.HardwareProfiles.SelectMany(Check);
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Design.HardwareProfiles.SelectMany(p => Check(site, p));
 
-    private IEnumerable<ValidationFinding> Check(HardwareProfile profile)
+    private IEnumerable<ValidationFinding> Check(SiteFacts site, HardwareProfile profile)
     {
         var owners = new Dictionary<(string Bus, string Address), string>();
         foreach (var alias in profile.DeviceAliases)
@@ -26,7 +26,7 @@ internal sealed class DeviceAliases : IValidationRule
                     $"Aliases {owners[(alias.BusType, alias.Address)]} and {alias.Alias} of hardware profile {profile.Name} are the "
                     + $"same device, {alias.BusType}@{alias.Address}.",
                     "Correct one of the addresses, or remove the alias.",
-                    profile.Reference());
+                    At(site, profile, alias));
             }
 
             if (alias.Address.StartsWith(Expression, StringComparison.Ordinal) && !IsExpression(alias.Address[Expression.Length..]))
@@ -34,10 +34,14 @@ internal sealed class DeviceAliases : IValidationRule
                 yield return this.Error(
                     $"The address {alias.Address} of alias {alias.Alias} in hardware profile {profile.Name} is no regular expression.",
                     "Correct the expression.",
-                    profile.Reference());
+                    At(site, profile, alias));
             }
         }
     }
+
+    // Aliases stand by the name of their bus in a profile: under its key in device_aliases.
+    private static ValidationDocument At(SiteFacts site, HardwareProfile profile, DeviceAlias alias) =>
+        site.At(profile, "device_aliases", alias.Alias, "address");
 
     private static bool IsExpression(string text)
     {

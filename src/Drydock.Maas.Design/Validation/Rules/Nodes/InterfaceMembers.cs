@@ -21,21 +21,21 @@ internal sealed class InterfaceMembers : IValidationRule
             if (nic.Bridge is not null || nic.NetworkLink is null || site.Design.FindLink(nic.NetworkLink) is not { NoConfig: false } link)
                 continue;
             if (!link.Bonding.IsEnabled && nic.Slaves.Count != 1)
-                yield return WrongCount(node, nic, $"{Count(nic)}; on link {link.Name}, which has no bonding, it needs one");
+                yield return WrongCount(site, node, nic, $"{Count(nic)}; on link {link.Name}, which has no bonding, it needs one");
             if (link.Bonding.IsEnabled && nic.Slaves.Count == 0)
-                yield return WrongCount(node, nic, $"no NIC; on link {link.Name} it is a bond");
+                yield return WrongCount(site, node, nic, $"no NIC; on link {link.Name} it is a bond");
             foreach (var slave in nic.Slaves.Where(s => link.Bonding.IsEnabled && !bonded.Add(s)))
             {
                 yield return this.Error(
-                    $"NIC {slave} of node {node.Name} is bonded twice, the second time in {nic.Name}.",
-                    "A NIC can be in one bond, once.",
-                    node.Reference());
+                    site.At(node, "interfaces", nic.Name, "slaves", slave),
+                    $"NIC {slave} of node {node} is bonded twice, the second time in {nic.Name}.",
+                    "A NIC can be in one bond, once.");
             }
         }
     }
 
     private static string Count(NodeInterface nic) => string.Create(CultureInfo.InvariantCulture, $"{nic.Slaves.Count} NICs");
 
-    private ValidationFinding WrongCount(DrydockNode node, NodeInterface nic, string what) =>
-        this.Error($"Interface {nic.Name} of node {node.Name} has {what}.", "Correct slaves, or the link's bonding.", node.Reference());
+    private ValidationFinding WrongCount(SiteFacts site, DrydockNode node, NodeInterface nic, string what) =>
+        this.Error(site.At(node, "interfaces", nic.Name, "slaves"), $"Interface {nic.Name} of node {node} has {what}.", "Correct slaves, or the link's bonding.");
 }

@@ -16,11 +16,11 @@ internal sealed class OobType : IValidationRule
         foreach (var node in site.Nodes.Where(n => !Known.Contains(n.Oob.Type)))
         {
             yield return node.Oob.Type is null
-                ? this.Warning($"Node {node.Name} has no out-of-band management.", "Define oob.type.", node.Reference())
+                ? this.Warning(site.At(node, "oob"), $"Node {node} has no out-of-band management.", "Define oob.type.")
                 : this.Error(
-                    $"The out-of-band type {node.Oob.Type} of node {node.Name} is none of {string.Join(", ", Known)}.",
-                    "Correct oob.type.",
-                    node.Reference());
+                    site.At(node, "oob", "type"),
+                    $"The out-of-band type {node.Oob.Type} of node {node} is none of {string.Join(", ", Known)}.",
+                    "Correct oob.type.");
         }
     }
 }

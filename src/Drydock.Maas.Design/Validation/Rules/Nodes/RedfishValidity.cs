@@ -11,24 +11,24 @@ internal sealed class RedfishValidity : IValidationRule
         "Valid Redfish Configuration",
         "A node managed by Redfish has an account, a credential, a network and a static address there.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes.Where(n => n.Oob.Type == "redfish").SelectMany(Check);
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes.Where(n => n.Oob.Type == "redfish").SelectMany(n => Check(site, n));
 
-    private IEnumerable<ValidationFinding> Check(DrydockNode node)
+    private IEnumerable<ValidationFinding> Check(SiteFacts site, DrydockNode node)
     {
         foreach (var name in Required.Where(p => string.IsNullOrEmpty(node.Oob.Parameters.GetValueOrDefault(p))))
         {
             yield return this.Error(
-                $"OOB parameter {name} for Redfish node {node.Name} missing.",
-                $"Define OOB parameter {name}",
-                node.Reference());
+                site.At(node, "oob"),
+                $"OOB parameter {name} for Redfish node {node} missing.",
+                $"Define OOB parameter {name}");
         }
 
         if (string.IsNullOrEmpty(node.Oob.Address))
         {
             yield return this.Error(
-                $"OOB address missing for Redfish node {node.Name}.",
-                "Provide address to node OOB interface.",
-                node.Reference());
+                site.At(node, "addressing"),
+                $"OOB address missing for Redfish node {node}.",
+                "Provide address to node OOB interface.");
         }
     }
 }

@@ -13,18 +13,18 @@ internal sealed class SharedDevice : IValidationRule
     {
         var profiles = site.Design.HardwareProfiles
             .Where(p => p.DeviceAliases.DistinctBy(Address).Count() < p.DeviceAliases.Count).ToHashSet();
-        return profiles.Count == 0 ? [] : site.Nodes.Where(n => n.HardwareProfile is { } p && profiles.Contains(p)).SelectMany(Check);
+        return profiles.Count == 0 ? [] : site.Nodes.Where(n => n.HardwareProfile is { } p && profiles.Contains(p)).SelectMany(n => Check(site, n));
     }
 
-    private IEnumerable<ValidationFinding> Check(DrydockNode node)
+    private IEnumerable<ValidationFinding> Check(SiteFacts site, DrydockNode node)
     {
         var disks = Shared(node, node.DiskNames).Select(g => (Kind: "Disks", Group: g));
         var nics = Shared(node, node.NicNames).Select(g => (Kind: "NICs", Group: g));
         return disks.Concat(nics).Select(x => this.Error(
-            $"{x.Kind} {string.Join(" and ", x.Group.Select(a => a.Alias))} of node {node.Name} "
+            site.At(node),
+            $"{x.Kind} {string.Join(" and ", x.Group.Select(a => a.Alias))} of node {node} "
             + $"are one device, {x.Group.Key.Bus}@{x.Group.Key.Address}.",
             $"Correct the addresses in device_aliases of hardware profile {node.HardwareProfile!.Name}, or use one of the names only.",
-            node.Reference(),
             node.HardwareProfile.Reference()));
     }
 

@@ -5,6 +5,8 @@ namespace Drydock.Maas.Design.Validation.Rules;
 /// <summary>Names of NICs and disks are aliases of the hardware profile, or look like names Linux gives.</summary>
 internal sealed partial class UnknownDevice : IValidationRule
 {
+    private const string Diagnostic = "Define the alias in device_aliases, or correct the name.";
+
     public ValidationRuleInfo Info { get; } = new(
         nameof(UnknownDevice),
         "DD1102",
@@ -12,25 +14,36 @@ internal sealed partial class UnknownDevice : IValidationRule
         "Slaves of interfaces and physical devices of storage are aliases of the node's hardware profile, or names as Linux gives them "
         + "(eno1, eth0, sda, nvme0n1).");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes.SelectMany(Check);
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.Nodes.SelectMany(n => CheckNics(site, n).Concat(CheckDisks(site, n)));
 
-    private IEnumerable<ValidationFinding> Check(DrydockNode node)
+    // Drydock passes over interfaces without a link, and so do we; their NICs are nobody's loss.
+    private IEnumerable<ValidationFinding> CheckNics(SiteFacts site, DrydockNode node)
     {
-        var nics = node.NicNames.Where(s => !IsKnown(node, s) && !NicName().IsMatch(s))
-            .Select(s => (Name: s, Kind: "NIC"));
-        var disks = node.DiskNames.Where(d => !IsKnown(node, d) && !DiskName().IsMatch(d))
-            .Select(d => (Name: d, Kind: "disk"));
-        return nics.Concat(disks).Select(d => this.Error(
-            $"The {d.Kind} {d.Name} of node {node.Name} is neither an alias of hardware profile {node.HardwareProfile?.Name} nor the "
-            + "name of a device.",
-            "Define the alias in device_aliases, or correct the name.",
-            Documents(node)));
+        var nics = node.Interfaces.SelectMany(i => node.NicsOf(i).Select(name => (Interface: i, Name: name)));
+        foreach (var (owner, name) in nics.Where(n => !IsKnown(node, n.Name) && !NicName().IsMatch(n.Name)))
+        {
+            var place = site.At(node, "interfaces", owner.Name, "slaves", name);
+            var others = Profile(node);
+            yield return node.LinkNameOf(owner) is null
+                ? this.Warning(
+                    place,
+                    $"The NIC {name} of node {node} is {Neither(node)}. Interface {owner.Name} has no device_link, so it is passed over.",
+                    Diagnostic,
+                    others)
+                : this.Error(place, $"The NIC {name} of node {node} is {Neither(node)}.", Diagnostic, others);
+        }
     }
 
-    private static bool IsKnown(DrydockNode node, string name) => node.HardwareProfile?.FindAlias(name) is not null;
+    private IEnumerable<ValidationFinding> CheckDisks(SiteFacts site, DrydockNode node) =>
+        node.DiskNames.Where(d => !IsKnown(node, d) && !DiskName().IsMatch(d)).Select(d => this.Error(
+            site.At(node, "storage", "physical_devices", d), $"The disk {d} of node {node} is {Neither(node)}.", Diagnostic, Profile(node)));
 
-    private static ValidationDocument[] Documents(DrydockNode node) =>
-        node.HardwareProfile is null ? [node.Reference()] : [node.Reference(), node.HardwareProfile.Reference()];
+    private static string Neither(DrydockNode node) =>
+        $"neither an alias of hardware profile {node.HardwareProfile?.Name} nor the name of a device";
+
+    private static ValidationDocument[] Profile(DrydockNode node) => node.HardwareProfile is { } profile ? [profile.Reference()] : [];
+
+    private static bool IsKnown(DrydockNode node, string name) => node.HardwareProfile?.FindAlias(name) is not null;
 
     [GeneratedRegex(@"\A(en|eth|em|ib|net|lan|usb|wl|p\d)[a-zA-Z0-9]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex NicName();

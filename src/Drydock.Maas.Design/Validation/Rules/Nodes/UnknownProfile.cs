@@ -17,17 +17,17 @@ internal sealed class UnknownProfile : IValidationRule
             if (!string.IsNullOrEmpty(node.HostProfile) && !known.Contains(node.HostProfile))
             {
                 yield return this.Error(
-                    $"Node {node.Name} inherits from host profile {node.HostProfile}, which no document defines.",
-                    "Define the profile, or correct host_profile.",
-                    node.Reference());
+                    site.At(node, "host_profile"),
+                    $"Node {node} inherits from host profile {node.HostProfile}, which no document defines.",
+                    "Define the profile, or correct host_profile.");
             }
 
             if (node.HardwareProfile is null)
             {
                 yield return this.Error(
-                    $"Node {node.Name} has no hardware profile.",
-                    "Name one as hardware_profile of the node, or of a host profile that it inherits from.",
-                    node.Reference());
+                    site.At(node),
+                    $"Node {node} has no hardware profile.",
+                    "Name one as hardware_profile of the node, or of a host profile that it inherits from.");
             }
         }
     }

@@ -11,24 +11,24 @@ internal sealed class BcacheUse : IValidationRule
         + "with the same cache aside, and a file system or a volume group other than those the machine boots from.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
-        site.CheckStorage(n => n.Bcaches.SelectMany(b => CheckBcache(n, b)).Concat(CheckDevices(n)));
+        site.CheckStorage(n => n.Bcaches.SelectMany(b => CheckBcache(site, n, b)).Concat(CheckDevices(site, n)));
 
-    private IEnumerable<ValidationFinding> CheckBcache(DrydockNode node, StorageBcache bcache)
+    private IEnumerable<ValidationFinding> CheckBcache(SiteFacts site, DrydockNode node, StorageBcache bcache)
     {
-        var what = $"Bcache {bcache.Name} of node {node.Name}";
+        NodeText what = $"Bcache {bcache.Name} of node {node}";
         if (bcache.BackingDevice is null)
-            yield return Wrong(node, $"{what} has no backing device.", "Write backing_device: the slow disk, partition or RAID.");
+            yield return Wrong(site, node, bcache.Name, $"{what} has no backing device.", "Write backing_device: the slow disk, partition or RAID.");
         if (bcache.CacheDevice is null)
-            yield return Wrong(node, $"{what} has no cache device.", "Write cache_device: the fast disk, partition or RAID.");
+            yield return Wrong(site, node, bcache.Name, $"{what} has no cache device.", "Write cache_device: the fast disk, partition or RAID.");
         if (bcache is { Filesystem: not null, VolumeGroup: not (null or "") })
-            yield return Wrong(node, $"{what} has both a file system and a volume group.", "Leave it one of them.");
+            yield return Wrong(site, node, bcache.Name, $"{what} has both a file system and a volume group.", "Leave it one of them.");
         if (IsBooted(node, bcache))
-            yield return Wrong(node, $"{what} has the root or boot file system on it.", "Put /, /boot and /boot/efi on a disk.");
+            yield return Wrong(site, node, bcache.Name, $"{what} has the root or boot file system on it.", "Put /, /boot and /boot/efi on a disk.");
         if (node.DiskNames.Contains(bcache.Name) || node.Raids.Any(r => r.Name == bcache.Name))
-            yield return Wrong(node, $"{what} has the name of a disk or RAID.", "Give it a name of its own, for example bcache0.");
+            yield return Wrong(site, node, bcache.Name, $"{what} has the name of a disk or RAID.", "Give it a name of its own, for example bcache0.");
     }
 
-    private IEnumerable<ValidationFinding> CheckDevices(DrydockNode node)
+    private IEnumerable<ValidationFinding> CheckDevices(SiteFacts site, DrydockNode node)
     {
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var use in DeviceUse.Of(node))
@@ -38,7 +38,9 @@ internal sealed class BcacheUse : IValidationRule
                 // What RAIDs alone have twice is told by their own rule.
                 if (use.IsOfBcache)
                     yield return Wrong(
-                        node, $"{use.Device} of node {node.Name} is used by {user} and by {use.User}.", "Give each a device of its own.");
+                        site,
+                        node,
+                        use.Owner, $"{use.Device} of node {node} is used by {user} and by {use.User}.", "Give each a device of its own.");
                 continue;
             }
 
@@ -46,8 +48,10 @@ internal sealed class BcacheUse : IValidationRule
             if (use.IsOfBcache && use.Fault(node) is { } fault)
             {
                 yield return Wrong(
+                    site,
                     node,
-                    $"{use.Device}, a device of {use.User} of node {node.Name}, {fault}.",
+                    use.Owner,
+                    $"{use.Device}, a device of {use.User} of node {node}, {fault}.",
                     "Correct backing_device or cache_device, or free the device.");
             }
         }
@@ -57,5 +61,6 @@ internal sealed class BcacheUse : IValidationRule
         bcache.Filesystem?.MountPoint is "/" or "/boot" or "/boot/efi"
         || node.VolumeGroups.Any(g => g.Name == bcache.VolumeGroup && g.LogicalVolumes.Any(v => v.Filesystem?.MountPoint == "/"));
 
-    private ValidationFinding Wrong(DrydockNode node, string message, string remedy) => this.Error(message, remedy, node.Reference());
+    private ValidationFinding Wrong(SiteFacts site, DrydockNode node, string device, NodeText message, string remedy) =>
+        this.Error(site.At(node, "storage", "bcaches", device), message, remedy);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Design.Validation.Rules;
@@ -19,10 +18,10 @@ internal sealed class DiskCapacity : IValidationRule
             return [];
         var machines = new LiveMachines(live.Machines);
         return site.Nodes.Select(n => (Node: n, Machine: machines.Find(n))).Where(x => x.Machine is not null)
-            .SelectMany(x => x.Node.StorageDevices.Select(d => Check(x.Node, d, x.Machine!))).OfType<ValidationFinding>();
+            .SelectMany(x => x.Node.StorageDevices.Select(d => Check(site, x.Node, d, x.Machine!))).OfType<ValidationFinding>();
     }
 
-    private ValidationFinding? Check(DrydockNode node, StorageDevice device, Machine machine)
+    private ValidationFinding? Check(SiteFacts site, DrydockNode node, StorageDevice device, Machine machine)
     {
         var disks = machine.BlockDevices.Where(d => d.Type == "physical").ToList();
         if ((disks.Find(d => d.Name == device.Name) ?? disks.MaxBy(d => d.Size)) is not { Size: > 0 } disk)
@@ -32,11 +31,9 @@ internal sealed class DiskCapacity : IValidationRule
         if (wanted <= disk.Size)
             return null;
         return this.Error(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"The partitions of disk {device.Name} of node {node.Name} want {SizeText.Of(wanted, disk.Size)}; {disk.Name} of machine "
-                + $"{machine.Hostname} has {SizeText.Of(disk.Size, wanted)}."),
-            "Make the partitions smaller, or choose another disk.",
-            node.Reference());
+            site.At(node, "storage", "physical_devices", device.Name),
+            $"The partitions of disk {device.Name} of node {node} want {SizeText.Of(wanted, disk.Size)}; {disk.Name} of machine "
+                + $"{machine.Hostname} has {SizeText.Of(disk.Size, wanted)}.",
+            "Make the partitions smaller, or choose another disk.");
     }
 }

@@ -12,32 +12,32 @@ internal sealed class EfiPartition : IValidationRule
         "A volume mounted at /boot/efi is a partition with a FAT file system of at least 512 MiB, on a machine that boots by UEFI.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
-        site.CheckStorage(n => NodeVolume.Of(n).Where(v => v.MountPoint == "/boot/efi").SelectMany(v => Check(n, v)));
+        site.CheckStorage(n => NodeVolume.Of(n).Where(v => v.MountPoint == "/boot/efi").SelectMany(v => Check(site, n, v)));
 
-    private IEnumerable<ValidationFinding> Check(DrydockNode node, NodeVolume volume)
+    private IEnumerable<ValidationFinding> Check(SiteFacts site, DrydockNode node, NodeVolume volume)
     {
         if (volume.Kind != "partition" || volume.Filesystem?.Type is not ("vfat" or "fat32"))
         {
             yield return this.Error(
-                $"The {volume} of node {node.Name}, mounted at /boot/efi, is no partition with a FAT file system.",
-                "Make it a partition with fstype vfat.",
-                node.Reference());
+                site.At(node, volume.PathIn(node, "filesystem")),
+                $"The {volume} of node {node}, mounted at /boot/efi, is no partition with a FAT file system.",
+                "Make it a partition with fstype vfat.");
         }
 
         if (VolumeSize.Parse(volume.Size)?.Bytes < Minimum)
         {
             yield return this.Warning(
-                $"The EFI {volume} of node {node.Name} has less than 512 MiB.",
-                "Give it 512mi or more.",
-                node.Reference());
+                site.At(node, volume.PathIn(node, "size")),
+                $"The EFI {volume} of node {node} has less than 512 MiB.",
+                "Give it 512mi or more.");
         }
 
         if (node.HardwareProfile?.BootMode == "bios")
         {
             yield return this.Warning(
-                $"Node {node.Name} has an EFI {volume}, but its hardware profile {node.HardwareProfile.Name} boots by BIOS.",
-                "Remove the partition, or correct boot_mode.",
-                node.Reference());
+                site.At(node, volume.PathIn(node)),
+                $"Node {node} has an EFI {volume}, but its hardware profile {node.HardwareProfile.Name} boots by BIOS.",
+                "Remove the partition, or correct boot_mode.");
         }
     }
 }

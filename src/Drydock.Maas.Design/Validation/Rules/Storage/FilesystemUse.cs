@@ -13,24 +13,24 @@ internal sealed class FilesystemUse : IValidationRule
         "A file system has a type that MAAS makes and is mounted at an absolute path; swap is mounted nowhere.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
-        site.CheckStorage(n => NodeVolume.WithDevices(n).Where(v => v.Filesystem is not null).SelectMany(v => Check(n, v, v.Filesystem!)));
+        site.CheckStorage(n => NodeVolume.WithDevices(n).Where(v => v.Filesystem is not null).SelectMany(v => Check(site, n, v, v.Filesystem!)));
 
-    private IEnumerable<ValidationFinding> Check(DrydockNode node, NodeVolume volume, FilesystemSettings filesystem)
+    private IEnumerable<ValidationFinding> Check(SiteFacts site, DrydockNode node, NodeVolume volume, FilesystemSettings filesystem)
     {
         if (!Known.Contains(filesystem.Type))
         {
             yield return this.Error(
-                $"The file system {filesystem.Type} of {volume} of node {node.Name} is none that MAAS makes.",
-                $"Use one of {string.Join(", ", Known)}.",
-                node.Reference());
+                site.At(node, volume.PathIn(node, "filesystem", "fstype")),
+                $"The file system {filesystem.Type} of {volume} of node {node} is none that MAAS makes.",
+                $"Use one of {string.Join(", ", Known)}.");
         }
 
         if (filesystem.MountPoint is { } place && filesystem.Type != "swap" && !place.StartsWith('/'))
         {
             yield return this.Error(
-                $"The mount point {place} of {volume} of node {node.Name} is no absolute path.",
-                "Begin it with /.",
-                node.Reference());
+                site.At(node, volume.PathIn(node, "filesystem", "mountpoint")),
+                $"The mount point {place} of {volume} of node {node} is no absolute path.",
+                "Begin it with /.");
         }
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Drydock.Maas.Design.Validation.Rules;
 
 /// <summary>A root on LVM is made by a layout of MAAS's, which takes one physical volume; /boot is apart from it.</summary>
@@ -12,9 +10,9 @@ internal sealed class LvmRoot : IValidationRule
         "The volume group of a root volume has one physical volume, as MAAS makes no other, unless it is on RAIDs, and /boot is not on a "
         + "logical volume.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(Check);
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(n => Check(site, n));
 
-    private IEnumerable<ValidationFinding> Check(DrydockNode node)
+    private IEnumerable<ValidationFinding> Check(SiteFacts site, DrydockNode node)
     {
         foreach (var group in node.VolumeGroups)
         {
@@ -22,20 +20,18 @@ internal sealed class LvmRoot : IValidationRule
             if (count > 1 && Mounts(group, "/") && !node.Raids.Any(r => r.VolumeGroup == group.Name))
             {
                 yield return this.Error(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"The root of node {node.Name} is in volume group {group.Name}, which has {count} physical volumes; MAAS makes "
-                        + $"an LVM root on one only."),
-                    "Leave the group one disk or partition, and put the others into a group of their own.",
-                    node.Reference());
+                    site.At(node, "storage", "volume_groups", group.Name),
+                    $"The root of node {node} is in volume group {group.Name}, which has {count} physical volumes; MAAS makes "
+                        + $"an LVM root on one only.",
+                    "Leave the group one disk or partition, and put the others into a group of their own.");
             }
 
             if (count > 0 && Mounts(group, "/boot"))
             {
                 yield return this.Error(
-                    $"/boot of node {node.Name} is in volume group {group.Name}.",
-                    "Put /boot on a partition.",
-                    node.Reference());
+                    site.At(node, "storage", "volume_groups", group.Name),
+                    $"/boot of node {node} is in volume group {group.Name}.",
+                    "Put /boot on a partition.");
             }
         }
     }

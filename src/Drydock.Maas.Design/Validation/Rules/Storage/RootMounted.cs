@@ -9,16 +9,16 @@ internal sealed class RootMounted : IValidationRule
         "Root Mount",
         "The root of a node has a file system that is mounted at /.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(Check);
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(n => Check(site, n));
 
-    private IEnumerable<ValidationFinding> Check(DrydockNode node)
+    private IEnumerable<ValidationFinding> Check(SiteFacts site, DrydockNode node)
     {
         if (BootStorageRational.Find(node, "/", "root") is { MountPoint: null } root)
         {
             yield return this.Error(
-                $"The {root} of node {node.Name} is not mounted at /, nor is any other.",
-                "Give it a filesystem with mountpoint /.",
-                node.Reference());
+                site.At(node, root.PathIn(node)),
+                $"The {root} of node {node} is not mounted at /, nor is any other.",
+                "Give it a filesystem with mountpoint /.");
         }
     }
 }

@@ -10,15 +10,15 @@ internal sealed class SizeFormat : IValidationRule
         "Every partition and logical volume has a size: a whole number with m, g, t (powers of 1000), mi, gi, ti (powers of 1024) or "
         + "%, with > in front for a minimum; 0 is none.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(Check);
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(n => Check(site, n));
 
-    private IEnumerable<ValidationFinding> Check(DrydockNode node)
+    private IEnumerable<ValidationFinding> Check(SiteFacts site, DrydockNode node)
     {
         NodeVolume?[] examined = [BootStorageRational.Find(node, "/", "root"), BootStorageRational.Find(node, "/boot", "boot")];
         return NodeVolume.Of(node).Where(v => !examined.Contains(v) && !IsSize(v.Size)).Select(v => this.Error(
-            $"The size \"{v.Size}\" of {v} of node {node.Name} cannot be used.",
-            "Write a whole number with m, g, t (powers of 1000), mi, gi, ti (powers of 1024) or %, with > in front for a minimum.",
-            node.Reference()));
+            site.At(node, v.PathIn(node, "size")),
+            $"The size \"{v.Size}\" of {v} of node {node} cannot be used.",
+            "Write a whole number with m, g, t (powers of 1000), mi, gi, ti (powers of 1024) or %, with > in front for a minimum."));
     }
 
     // Negative sizes are StorageSizing's.

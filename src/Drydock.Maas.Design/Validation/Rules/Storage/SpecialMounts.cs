@@ -9,9 +9,9 @@ internal sealed class SpecialMounts : IValidationRule
         "Special Mounts",
         "A special mount is at an absolute path other than /, and nothing else of the node is mounted there.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(Check);
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(n => Check(site, n));
 
-    private IEnumerable<ValidationFinding> Check(DrydockNode node)
+    private IEnumerable<ValidationFinding> Check(SiteFacts site, DrydockNode node)
     {
         var taken = NodeVolume.WithDevices(node).Select(v => v.MountPoint).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var mount in node.SpecialMounts)
@@ -19,17 +19,17 @@ internal sealed class SpecialMounts : IValidationRule
             if (!mount.MountPoint.StartsWith('/') || mount.MountPoint == "/")
             {
                 yield return this.Error(
-                    $"The special mount {mount.MountPoint} of node {node.Name} is at no absolute path below /.",
-                    "Write a mountpoint such as /tmp.",
-                    node.Reference());
+                    site.At(node, "storage", "special_mounts", mount.MountPoint),
+                    $"The special mount {mount.MountPoint} of node {node} is at no absolute path below /.",
+                    "Write a mountpoint such as /tmp.");
             }
 
             if (!taken.Add(mount.MountPoint))
             {
                 yield return this.Error(
-                    $"Node {node.Name} has something else mounted at {mount.MountPoint}, where its special mount is.",
-                    "Give each a mountpoint of its own.",
-                    node.Reference());
+                    site.At(node, "storage", "special_mounts", mount.MountPoint),
+                    $"Node {node} has something else mounted at {mount.MountPoint}, where its special mount is.",
+                    "Give each a mountpoint of its own.");
             }
         }
     }

@@ -10,22 +10,22 @@ internal sealed class StorageNames : IValidationRule
         "No two partitions of a disk and no two volumes of a group have the same name, and names of groups and volumes are made of "
         + "letters, digits and + _ . -.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(n => CheckTwice(n).Concat(CheckNames(n)));
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(n => CheckTwice(site, n).Concat(CheckNames(site, n)));
 
-    private IEnumerable<ValidationFinding> CheckTwice(DrydockNode node)
+    private IEnumerable<ValidationFinding> CheckTwice(SiteFacts site, DrydockNode node)
     {
         var seen = new HashSet<(string, string, string)>();
         return NodeVolume.Of(node).Where(v => !seen.Add((v.Kind, v.Container, v.Name)))
-            .Select(v => this.Error($"Node {node.Name} has the {v} twice.", "Give each a name of its own.", node.Reference()));
+            .Select(v => this.Error(site.At(node, v.PathIn(node)), $"Node {node} has the {v} twice.", "Give each a name of its own."));
     }
 
-    private IEnumerable<ValidationFinding> CheckNames(DrydockNode node) =>
+    private IEnumerable<ValidationFinding> CheckNames(SiteFacts site, DrydockNode node) =>
         node.VolumeGroups.Select(g => g.Name).Concat(node.VolumeGroups.SelectMany(g => g.LogicalVolumes.Select(v => v.Name)))
             .Where(n => !IsName(n))
             .Select(n => this.Error(
-                $"LVM accepts no volume group or volume with the name \"{n}\" (node {node.Name}).",
-                "Use letters, digits and + _ . -, not - at the beginning.",
-                node.Reference()));
+                site.At(node, "storage", "volume_groups", n),
+                $"LVM accepts no volume group or volume with the name \"{n}\" (node {node}).",
+                "Use letters, digits and + _ . -, not - at the beginning."));
 
     private static bool IsName(string name) =>
         name is not ("" or "." or "..") && name[0] != '-' && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '_' or '.' or '-');

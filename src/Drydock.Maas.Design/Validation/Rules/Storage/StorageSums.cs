@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Drydock.Maas.Design.Validation.Rules;
 
 /// <summary>What is put on a disk or into a group can be there together, as far as the design alone tells.</summary>
@@ -12,19 +10,19 @@ internal sealed class StorageSums : IValidationRule
         "One size of a disk or volume group at most starts with >, and logical volumes fit a group whose partitions have known sizes.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
-        site.CheckStorage(n => CheckRest(n).Concat(n.VolumeGroups.SelectMany(g => CheckGroup(n, g))));
+        site.CheckStorage(n => CheckRest(site, n).Concat(n.VolumeGroups.SelectMany(g => CheckGroup(site, n, g))));
 
-    private IEnumerable<ValidationFinding> CheckRest(DrydockNode node) => NodeVolume.Of(node)
+    private IEnumerable<ValidationFinding> CheckRest(SiteFacts site, DrydockNode node) => NodeVolume.Of(node)
         .Where(v => VolumeSize.Parse(v.Size)?.TakesRest == true)
         .GroupBy(v => (v.Kind, v.Container))
         .Where(g => g.Count() > 1)
         .Select(g => this.Error(
-            $"More than one size on {g.Key.Container} of node {node.Name} starts with >: {string.Join(", ", g.Select(v => v.Name))}. "
-            + "Only one can take the rest.",
-            "Give all but one of them a size without >.",
-            node.Reference()));
+            site.At(node, g.Last().PathIn(node, "size")),
+            $"More than one size on {g.Key.Container} of node {node} starts with >: {string.Join(", ", g.Select(v => v.Name))}. "
+            + $"Only one can take the rest.",
+            "Give all but one of them a size without >."));
 
-    private IEnumerable<ValidationFinding> CheckGroup(DrydockNode node, StorageVolumeGroup group)
+    private IEnumerable<ValidationFinding> CheckGroup(SiteFacts site, DrydockNode node, StorageVolumeGroup group)
     {
         var partitions = NodeVolume.Partitioned(node).SelectMany(d => d.Partitions).Where(p => p.VolumeGroup == group.Name)
             .Select(p => VolumeSize.Parse(p.Size)).ToList();
@@ -37,13 +35,11 @@ internal sealed class StorageSums : IValidationRule
         if (wanted > whole)
         {
             yield return this.Error(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The logical volumes of volume group {group.Name} of node {node.Name} want "
+                site.At(node, "storage", "volume_groups", group.Name),
+                $"The logical volumes of volume group {group.Name} of node {node} want "
                         + $"{SizeText.Of(wanted, whole)}; its partitions have "
-                    + $"{SizeText.Of(whole, wanted)}."),
-                "Make the volumes smaller, or the partitions larger.",
-                node.Reference());
+                    + $"{SizeText.Of(whole, wanted)}.",
+                "Make the volumes smaller, or the partitions larger.");
         }
     }
 }

@@ -9,20 +9,23 @@ internal sealed class UnknownVolumeGroup : IValidationRule
         "Unknown Volume Groups",
         "The volume group of a disk, partition, RAID or bcache is among the node's volume groups.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(Check);
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(n => Check(site, n));
 
-    private IEnumerable<ValidationFinding> Check(DrydockNode node)
+    private IEnumerable<ValidationFinding> Check(SiteFacts site, DrydockNode node)
     {
-        var disks = node.StorageDevices.Select(d => (What: $"disk {d.Name}", Group: d.VolumeGroup));
+        var disks = node.StorageDevices.Select(d => (What: $"disk {d.Name}", Group: d.VolumeGroup, Path: NodeVolume.PathOf(node, d.Name)));
         var partitions = NodeVolume.Partitioned(node)
-            .SelectMany(d => d.Partitions.Select(p => (What: $"partition {d.Name}/{p.Name}", Group: p.VolumeGroup)));
-        var raids = node.Raids.Select(r => (What: $"RAID {r.Name}", Group: r.VolumeGroup));
-        var bcaches = node.Bcaches.Select(b => (What: $"bcache {b.Name}", Group: b.VolumeGroup));
+            .SelectMany(d => d.Partitions.Select(p => (
+                What: $"partition {d.Name}/{p.Name}", Group: p.VolumeGroup,
+                Path: (IReadOnlyList<string>)[.. NodeVolume.PathOf(node, d.Name), "partitions", p.Name, "volume_group"])));
+        var raids = node.Raids.Select(r => (What: $"RAID {r.Name}", Group: r.VolumeGroup, Path: NodeVolume.PathOf(node, r.Name)));
+        var bcaches = node.Bcaches.Select(b => (
+            What: $"bcache {b.Name}", Group: b.VolumeGroup, Path: (IReadOnlyList<string>)["storage", "bcaches", b.Name]));
         return disks.Concat(partitions).Concat(raids).Concat(bcaches)
             .Where(x => !string.IsNullOrEmpty(x.Group) && !node.VolumeGroups.Any(g => g.Name == x.Group))
             .Select(x => this.Error(
-            $"The {x.What} of node {node.Name} is for volume group {x.Group}, which the node does not have.",
-            "Define it in volume_groups, or correct the name.",
-            node.Reference()));
+            site.At(node, x.Path),
+            $"The {x.What} of node {node} is for volume group {x.Group}, which the node does not have.",
+            "Define it in volume_groups, or correct the name."));
     }
 }
