@@ -40,7 +40,7 @@ internal sealed record OperatorLine
     private static readonly string[] OfSites =
         ["Set-MaasSiteNetwork", "Set-MaasSiteRepository", "Set-MaasSiteSshKey", "Set-MaasSiteTag"];
 
-    private static readonly string[] Actions = ["PrepareNodes", "DeployNodes", "DestroyNodes", "VerifyNodes", "RelabelNodes"];
+    private static readonly string[] Actions = ["PrepareNodes", "DeployNodes", "DestroyNodes", "VerifyNodes"];
 
     /// <summary>The command, with what it needs.</summary>
     public required string Command { get; init; }
