@@ -77,7 +77,7 @@ internal sealed class MisuseWorld : IAsyncDisposable
         var machines = state.Nodes.OfType<SimulatedMachine>().ToList();
         var machine = machines[random.Next(machines.Count)];
         var other = state.Users.First(u => u.Username == "other");
-        switch (random.Next(8))
+        switch (random.Next(14))
         {
             case 0:
                 machine.Hostname = $"moved{random.Next(1000).ToString(CultureInfo.InvariantCulture)}";
@@ -102,6 +102,24 @@ internal sealed class MisuseWorld : IAsyncDisposable
                 break;
             case 7 when machine.Status == MachineStatus.Ready:
                 (machine.Status, machine.Owner) = (MachineStatus.Allocated, other);
+                break;
+            case 8 when machine.Status == MachineStatus.Ready:
+                machine.Interfaces.ForEach(i => i.Links.Clear());
+                break;
+            case 9:
+                machine.Tags.Clear();
+                break;
+            case 10:
+                state.Vlans[random.Next(state.Vlans.Count)].Name = "moved";
+                break;
+            case 11:
+                state.Subnets[random.Next(state.Subnets.Count)].DnsServers = [System.Net.IPAddress.Parse("10.9.9.9")];
+                break;
+            case 12 when state.IPRanges.Count > 0:
+                state.IPRanges.RemoveAt(random.Next(state.IPRanges.Count));
+                break;
+            case 13:
+                state.Tags.ForEach(t => t.KernelOptions = "moved");
                 break;
         }
 
