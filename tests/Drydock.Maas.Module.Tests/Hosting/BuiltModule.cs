@@ -11,6 +11,8 @@ internal static class BuiltModule
 
     public static string Dependencies { get; } = Path.Combine(Folder, "bin", "dependencies");
 
+    public static string Benchmarks { get; } = Value("Benchmarks");
+
     public static string Repository { get; } = Value("RepositoryRoot");
 
     public static string ExampleSite { get; } = Path.Combine(Repository, "examples", "site");

@@ -17,10 +17,10 @@ internal static class PowerShellProcess
 
     public static Task<(int ExitCode, string Output)> RunCommandAsync(string command) => RunAsync(["-Command", command]);
 
-    private static async Task<(int ExitCode, string Output)> RunAsync(IEnumerable<string> arguments)
+    /// <summary>Runs dotnet in the repository.</summary>
+    public static async Task<(int ExitCode, string Output)> RunDotnetAsync(params IEnumerable<string> arguments)
     {
-        // The tool is found by the manifest above the current folder.
-        var start = new ProcessStartInfo("dotnet", ["tool", "run", "pwsh", "--", "-NoProfile", "-NonInteractive", .. arguments])
+        var start = new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = Repository,
             RedirectStandardOutput = true,
@@ -46,4 +46,8 @@ internal static class PowerShellProcess
                 process.Kill(entireProcessTree: true);
         }
     }
+
+    // The tool is found by the manifest above the current folder.
+    private static Task<(int ExitCode, string Output)> RunAsync(IEnumerable<string> arguments) =>
+        RunDotnetAsync(["tool", "run", "pwsh", "--", "-NoProfile", "-NonInteractive", .. arguments]);
 }
