@@ -60,7 +60,7 @@ internal sealed class SchemeCheckStream(Socket socket, DnsEndPoint port, bool is
         return await reading.ConfigureAwait(false);
     }
 
-    private async Task<bool> IsAnsweredAsync(Task reading, CancellationToken token)
+    private static async Task<bool> IsAnsweredAsync(Task reading, CancellationToken token)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(token);
         var first = await Task.WhenAny(reading, Task.Delay(Silence, ended.Token)).ConfigureAwait(false);

@@ -3,13 +3,15 @@ using Drydock.Maas.Module.Tests.Hosting;
 namespace Drydock.Maas.Module.Tests;
 
 /// <summary>What stops, takes away or undoes something is asked about; what does not is not.</summary>
-public sealed class ConfirmationTests
+public sealed class ConfirmationTests : IDisposable
 {
     private const int No = 2;
 
     private readonly SiteRunspace _site = new();
 
     public ConfirmationTests() => _site.Module.Host.Console.Choice = No;
+
+    public void Dispose() => _site.Dispose();
 
     public static TheoryData<string> Destructive =>
     [
@@ -27,7 +29,6 @@ public sealed class ConfirmationTests
     public void A_request_that_destroys_is_asked_about(string command)
     {
         command = command.Replace(" POST release", " POST -Operation release", StringComparison.Ordinal);
-        using var _ = _site.Module;
         _site.Run("$id = @(Get-MaasMachine)[0].SystemId; " + command).Verify();
         Assert.Single(_site.Module.Host.Console.Questions);
         Assert.Empty(_site.Writes);
@@ -46,7 +47,6 @@ public sealed class ConfirmationTests
     [InlineData("Invoke-MaasApi \"machines/$id/\" POST -Operation commission")]
     public void Any_other_request_is_not(string command)
     {
-        using var _ = _site.Module;
         _site.Run("$id = @(Get-MaasMachine)[0].SystemId; " + command).Verify();
         Assert.Empty(_site.Module.Host.Console.Questions);
         Assert.Single(_site.Writes);
@@ -55,7 +55,6 @@ public sealed class ConfirmationTests
     [Fact]
     public void Machines_that_are_in_use_are_not_stopped_unasked()
     {
-        using var _ = _site.Module;
         _site.Run($"$site | Set-MaasSiteNetwork | Out-Null; $site | Get-DrydockNode control02 | Invoke-MaasCommission | Out-Null; $site | Get-DrydockNode control01 | {SiteRunspace.Line} | Out-Null").Verify();
         var writes = _site.Writes.Count;
         _site.Run("Stop-MaasMachine control01, control02").Verify();
@@ -70,7 +69,6 @@ public sealed class ConfirmationTests
     [Fact]
     public void One_yes_to_all_stands_for_all()
     {
-        using var _ = _site.Module;
         _site.Run("@(Get-MaasMachine)[0..2] | ForEach-Object { $maas | Set-MaasSimulatorFault CommissioningHang -Machine $_.SystemId | Out-Null; "
             + "Invoke-MaasApi \"machines/$($_.SystemId)/\" POST -Operation commission | Out-Null }");
         _site.Module.Host.Console.Choice = 1;
@@ -81,7 +79,6 @@ public sealed class ConfirmationTests
     [Fact]
     public void What_prunes_is_asked_about()
     {
-        using var _ = _site.Module;
         _site.Run("$site | Set-MaasSiteTag | Out-Null; $site | Set-MaasSiteNetwork | Out-Null").Verify();
         _site.Run("$fabric = @(Get-MaasFabric pxe)[0]; "
             + "Invoke-MaasApi \"fabrics/$($fabric.Id)/vlans/\" POST -Parameter @{ vid = 999; name = 'left' } | Out-Null").Verify();

@@ -9,7 +9,7 @@ internal static class FindingGroups
         findings.GroupBy(Key).Select(Join);
 
     private static object Key(ValidationFinding finding) =>
-        (finding.Severity, finding.MessageFor?.Invoke("") ?? finding.Message, finding.Diagnostic, finding.Documents.FirstOrDefault());
+        (finding.Severity, finding.MessageFor?.Invoke("") ?? finding.Message, finding.Diagnostic, finding.Documents is [var first, ..] ? first : null);
 
     private static ValidationFinding Join(IEnumerable<ValidationFinding> same)
     {

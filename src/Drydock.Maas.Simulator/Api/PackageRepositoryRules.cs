@@ -8,6 +8,7 @@ internal static class PackageRepositoryRules
 {
     private static readonly string[] KnownArches = ["amd64", "arm64", "armhf", "i386", "ppc64el", "s390x"];
     private static readonly string[] KnownPockets = ["updates", "security", "backports"];
+    private static readonly string[] NeverBlank = ["distributions", "components"];
     private static readonly string[] KnownComponents = ["restricted", "universe", "multiverse"];
 
     public static void Check(ApiCall call, FieldErrors errors, string name, string url, SimulatedPackageRepository self)
@@ -16,7 +17,7 @@ internal static class PackageRepositoryRules
             errors.Add("name", "Package repository with this Name already exists.");
         if (url.Length > 0 && !IsUrl(url))
             errors.Add("url", "Enter a valid repository URL or PPA location.");
-        foreach (var field in new[] { "distributions", "components" }.Where(errors.IsBlank))
+        foreach (var field in NeverBlank.Where(errors.IsBlank))
             errors.Add(field, "Item 1 in the array did not validate: This field cannot be blank.");
         if (errors.IsBlank("arches"))
             AddUnknown(errors, "arches", "", "architecture", "architectures", KnownArches);
