@@ -52,13 +52,17 @@ BeforeAll {
     $null = $site | Set-MaasSiteScript -Path "$folder/scripts"
     $null = Add-MaasMachine node0001 -MacAddress 52:54:00:cc:00:01 -PowerType manual
     $maas | Save-MaasSimulator "$folder/commissioned.json"
+    $null = $site | Get-DrydockNode | Set-MaasNodeNetwork | Set-MaasNodeStorage | Set-MaasNodePlatform
+    $maas | Save-MaasSimulator "$folder/prepared.json"
     $null = $site | Invoke-DrydockTask DeployNodes -JournalPath "$folder/site.journal"
     $maas | Save-MaasSimulator "$folder/deployed.json"
     $maas | Stop-MaasSimulator
 
     # What a person would type.
     function Get-Credential { [pscredential]::new('admin', (ConvertTo-SecureString 'pw' -AsPlainText -Force)) }
-    $prepared = 'Invoke-Maas(Commission|Deploy)|Invoke-DrydockTask|Set-MaasSimulatorFault|Add-Maas|Set-MaasNode|Stop-MaasOperation|Test-MaasNodeStorage'
+    # What deploys machines finds them set up as designed, as at the end of the line of steps.
+    $deploying = 'Invoke-MaasDeploy|Invoke-DrydockTask|Set-MaasSimulatorFault|Stop-MaasOperation'
+    $preparing = 'Invoke-MaasCommission|Add-Maas|Set-MaasNode|Test-MaasNodeStorage'
     # Examples that show what goes wrong, and one that asks for images that the simulator does not offer.
     $mishaps = @{
         'Set-MaasSimulatorFault Example 1' = 'DeployFailed'
@@ -76,7 +80,7 @@ AfterAll {
 
 Describe 'An example of a help page works as it stands' {
     It '<page>, <example>' -ForEach $examples {
-        $state = if ($page -match $prepared) { 'commissioned' } else { 'deployed' }
+        $state = switch -Regex ($page) { $deploying { 'prepared' } $preparing { 'commissioned' } default { 'deployed' } }
         $maas = Start-MaasSimulator -State "$folder/$state.json" -Speed 6000 -Port $port
         $session = $maas | Connect-Maas
         $nodes = $site | Get-DrydockNode
