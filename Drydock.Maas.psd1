@@ -11,7 +11,7 @@
     TypesToProcess         = @('Drydock.Maas.Types.ps1xml')
     FormatsToProcess       = @(
         'Drydock.Maas.Format.ps1xml', 'Drydock.Maas.Devices.Format.ps1xml', 'Drydock.Maas.Inventory.Format.ps1xml', 'Drydock.Maas.Simulator.Format.ps1xml'
-        'Drydock.Maas.Tasks.Format.ps1xml'
+        'Drydock.Maas.Tasks.Format.ps1xml', 'Drydock.Maas.Lists.Format.ps1xml'
     )
     FunctionsToExport      = @()
     CmdletsToExport        = @(

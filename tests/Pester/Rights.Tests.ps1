@@ -21,11 +21,13 @@ BeforeAll {
     $null = New-MaasTag held
     $null = Add-MaasTagMember -Tag held -Hostname control01
     $user = Connect-Maas $simulator.Url -ApiKey $simulator.UserApiKey -SkipAdministratorCheck
-    # Machines of the user's own, one of them on its way to be deployed.
+    # Machines of the user's own, one of them deployed.
     foreach ($name in 'worker01', 'worker02') {
         $own = Invoke-MaasApi machines/ -Method POST -Op allocate -Parameter @{ name = $name }
     }
     $null = Invoke-MaasApi "machines/$($own.system_id)/" -Method POST -Op deploy
+    $end = (Get-Date).AddSeconds(60)
+    do { $own = Get-MaasMachine worker02 } until ($own.StatusName -eq 'Deployed' -or (Get-Date) -gt $end)
 
     $lines = @{
         'Disconnect-Maas' = { Connect-Maas $simulator.Url -ApiKey $simulator.UserApiKey -SkipAdministratorCheck | Disconnect-Maas }
@@ -38,8 +40,8 @@ BeforeAll {
         'Test-DrydockDesign -Online' = { $site | Test-DrydockDesign -Online }
         'Set-MaasSiteSshKey' = { $site | Set-MaasSiteSshKey }
         'Invoke-MaasApi' = { Invoke-MaasApi fabrics/ -Method POST -Parameter @{ name = 'other' } }
-        'Start-MaasMachine' = { Start-MaasMachine worker02 }
-        'Stop-MaasMachine' = { Stop-MaasMachine worker01 }
+        'Start-MaasMachine' = { $null = Stop-MaasMachine worker02; Start-MaasMachine worker02 }
+        'Stop-MaasMachine' = { Stop-MaasMachine worker02 }
         'Stop-MaasOperation' = { Stop-MaasOperation worker01 }
         'Set-MaasMachineBroken' = { Set-MaasMachineBroken worker01 }
         'Add-MaasMachine' = { Add-MaasMachine new01 -MacAddress 52:54:00:aa:bb:cc -PowerType manual }
