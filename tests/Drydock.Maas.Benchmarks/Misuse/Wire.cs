@@ -10,7 +10,7 @@ internal static partial class Wire
     [
         (r => r.Method == "DELETE" && IsOfMachine(r) && Parts(r).Length == 2, "remove|delete|destroy"),
         (r => r.Operation == "release", "release"),
-        (r => r.Operation == "power_off", "off|stop"),
+        (r => r.Operation == "power_off", "off|stop|shut down"),
         (r => r.Operation == "abort", "abort|break|broken off|stop"),
         (r => r.Operation == "mark_broken", "broken"),
         (r => r.Operation == "commission", "commission"),
