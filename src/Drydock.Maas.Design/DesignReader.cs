@@ -14,27 +14,27 @@ public static class DesignReader
     /// <param name="token">Ends the reading.</param>
     /// <exception cref="DesignException">Everything that is wrong, each with file, line and column.</exception>
     public static SiteDesign Read(IReadOnlyList<DesignSource> sources, IProgress<int>? progress, CancellationToken token) =>
-        Read(sources, new DesignOptions { Progress = progress }, [], token);
+        Read(sources, new DesignOptions { Progress = progress }, new List<DesignProblem>(), token);
 
     /// <summary>Reads all sources as one site; documents with a layering policy among them are layered and substituted first.</summary>
     /// <param name="sources">Files and texts, in order.</param>
     /// <param name="options">How strict to be.</param>
-    /// <param name="noticed">What was noticed before; goes among the warnings of the site.</param>
+    /// <param name="warnings">What was noticed before; takes what else is, also where reading fails. The site's warnings in the end.</param>
     /// <param name="token">Ends the reading.</param>
     /// <exception cref="DesignException">Everything that is wrong, each with file, line and column.</exception>
     public static SiteDesign Read(
-        IReadOnlyList<DesignSource> sources, DesignOptions options, IReadOnlyList<DesignProblem> noticed, CancellationToken token)
+        IReadOnlyList<DesignSource> sources, DesignOptions options, IList<DesignProblem> warnings, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(warnings);
         var problems = new List<DesignProblem>();
         var names = sources.Select(s => s.Name).OfType<string>().ToList();
-        var warnings = noticed.ToList();
-        var yaml = DocumentReader.Read(sources, problems, warnings, options.Progress, token);
+        var yaml = new PeglegDocuments(options).Open(DocumentReader.Read(sources, problems, warnings, options.Progress, token));
         var rendered = Render(yaml, options, problems, warnings, names, token);
-        var documents = Open(rendered, AirshipReader.LayersOf(yaml), problems);
+        var documents = Open(rendered, AirshipReader.LayersOf(yaml), names, problems);
         if (problems.Count == 0)
-            documents.Deployment = AirshipReader.DeploymentDocuments(rendered);
+            documents.AddDeployment(AirshipReader.DeploymentDocuments(rendered), AirshipReader.DeploymentOrigins(rendered));
 
         // With documents missing, everything that refers to them would seem wrong too.
         if (problems.Exists(p => p.Path is null))
@@ -48,7 +48,7 @@ public static class DesignReader
         List<YamlNode> yaml,
         DesignOptions options,
         List<DesignProblem> problems,
-        List<DesignProblem> warnings,
+        ICollection<DesignProblem> warnings,
         List<string> names,
         CancellationToken token)
     {
@@ -70,7 +70,8 @@ public static class DesignReader
         }
     }
 
-    private static DocumentSet Open(IEnumerable<YamlNode> yaml, IReadOnlyList<string> layers, List<DesignProblem> problems)
+    private static DocumentSet Open(
+        IReadOnlyList<YamlNode> yaml, IReadOnlyList<string> layers, IReadOnlyList<string> sources, List<DesignProblem> problems)
     {
         var documents = new DocumentSet { Layers = layers };
         var count = 0;
@@ -83,8 +84,23 @@ public static class DesignReader
         }
 
         if (problems.Count == 0 && count == 0)
-            problems.Add(new DesignProblem { ErrorId = "NoDocuments", Message = "There is no Drydock document in what was read." });
+            problems.Add(NothingFound(yaml, sources));
         return documents;
+    }
+
+    private static DesignProblem NothingFound(IReadOnlyList<YamlNode> yaml, IReadOnlyList<string> sources)
+    {
+        const int MostNamed = 5;
+        var schemas = yaml.OfType<YamlMap>().Select(d => d.Text("schema") ?? d.Text("apiVersion")).OfType<string>().Distinct().ToList();
+        var files = string.Join(", ", sources.Take(MostNamed)) + (sources.Count > MostNamed ? " and others" : "");
+        var found = schemas.Count == 0 ? "" : $" of {string.Join(", ", schemas.Take(MostNamed))}{(schemas.Count > MostNamed ? " and others" : "")}";
+        return new DesignProblem
+        {
+            ErrorId = "NoDocuments",
+            Message = "There is no Drydock document in what was read: "
+                + FormattableString.Invariant($"{yaml.Count} documents{found}, from {Math.Max(sources.Count, 1)} files or texts ({files}). ")
+                + "Drydock's have a schema drydock/Kind/v1.",
+        };
     }
 
     /// <summary>As the files were given, from top to bottom.</summary>

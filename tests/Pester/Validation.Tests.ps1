@@ -25,6 +25,24 @@ Describe 'Test-DrydockDesign' {
         $findings[0].Documents[0].Line | Should -BeGreaterThan 0
     }
 
+    It 'shows rule, place, message and remedy in 80 columns' {
+        $shown = Get-Broken 'address: 10.62.0.21' 'address: 10.99.0.21' | Test-DrydockDesign | Out-String -Width 80
+        ($shown -split '\r?\n' | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 80
+        $shown | Should -Match 'Error +IpLocalityCheck +\S*nodes-rack1\.yaml:\d+'
+        ($shown -replace '\s+', ' ') | Should -Match 'The IP Address 10\.99\.0\.21 is not within the defined CIDR'
+        $shown | Should -Match 'Define a valid address for this network'
+    }
+
+    It 'tells each problem of a design that cannot be read as an error of its own' {
+        $text = "schema: drydock/Network/v1`nmetadata: {name: a}`ndata: {cidr: [1], mtu: x}`n"
+        $told = @()
+        try { $text | Import-DrydockDesign -ErrorAction Continue -ErrorVariable told 2>$null } catch { $last = $_ }
+        $last.Exception.Problems.Count | Should -Be 2
+        @($told).Count | Should -BeGreaterOrEqual 2
+        $stopped = { $text | Import-DrydockDesign -ErrorAction Stop } | Should -Throw -PassThru
+        $stopped.Exception.Problems.Count | Should -Be 2
+    }
+
     It 'can leave a rule out' {
         $broken = Get-Broken 'address: 10.62.0.21' 'address: 10.62.0.22'
         @($broken | Test-DrydockDesign -Suppress NoDuplicateIpsCheck).RuleId | Should -Not -Contain 'NoDuplicateIpsCheck'

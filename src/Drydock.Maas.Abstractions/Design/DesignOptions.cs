@@ -9,6 +9,12 @@ public sealed record DesignOptions
     /// <summary>Whether the sources are a whole site of a repository, which means nothing without its layering policy.</summary>
     public bool IsSite { get; init; }
 
+    /// <summary>The passphrase of documents that pegleg encrypted; null for none.</summary>
+    public Secret? Passphrase { get; init; }
+
+    /// <summary>The salt that belongs to it.</summary>
+    public Secret? Salt { get; init; }
+
     /// <summary>Do not check the envelopes of documents before layering.</summary>
     public bool SkipPrevalidation { get; init; }
 

@@ -30,6 +30,20 @@ public sealed class DesignSource
     public static DesignSource FromText(string? name, string text) =>
         new(name, () => text.Length <= MaxBytes ? text : throw TooLarge(name));
 
+    /// <summary>The first line, from 1, of a file that is no UTF-8 text.</summary>
+    internal int FindInvalidLine()
+    {
+        var bytes = Name is not null && File.Exists(Name) ? File.ReadAllBytes(Name) : [];
+        for (var at = 0; at < bytes.Length;)
+        {
+            if (Rune.DecodeFromUtf8(bytes.AsSpan(at), out _, out var length) != System.Buffers.OperationStatus.Done)
+                return bytes.AsSpan(0, at).Count((byte)'\n') + 1;
+            at += length;
+        }
+
+        return 1;
+    }
+
     // A file may grow while it is read.
     private static string ReadFile(string path)
     {

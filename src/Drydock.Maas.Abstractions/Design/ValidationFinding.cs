@@ -8,6 +8,7 @@ namespace Drydock.Maas.Design;
 public sealed record ValidationFinding
 {
     private const int MostNamed = 5;
+    private const int LongestLine = 43;
 
     /// <summary>The rule that found it, for example CidrValidity; unique.</summary>
     public required string RuleId { get; init; }
@@ -36,9 +37,9 @@ public sealed record ValidationFinding
     /// <summary>File, as short as the site's files allow, and line; empty when unknown.</summary>
     public string Place => File is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{Shorten(File)}:{Line}");
 
-    /// <summary>Place, message and what to do, each on lines of its own.</summary>
+    /// <summary>Place, message and what to do, each on lines of its own, none longer than a table of 80 columns has room for.</summary>
     public string Finding => string.Join(
-        Environment.NewLine, new[] { Place, Message, Diagnostic }.Where(t => t.Length > 0));
+        Environment.NewLine, new[] { Place, Unnamed(Message), Diagnostic }.Where(t => t.Length > 0).SelectMany(Wrap));
 
     /// <summary>The folder that all files of the site are in.</summary>
     internal string? Root { get; init; }
@@ -58,6 +59,28 @@ public sealed record ValidationFinding
         var documents = Documents.Count == 0 ? "" : $" ({string.Join(", ", Documents.Take(MostNamed).Select(PlaceOf))}{more})";
         return $"{Severity} {Code} {Message}{documents} {Diagnostic}".TrimEnd();
     }
+
+    // PowerShell breaks lines of tables in the middle of words.
+    private static IEnumerable<string> Wrap(string text)
+    {
+        var line = "";
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > LongestLine)
+            {
+                yield return line;
+                line = "";
+            }
+
+            line = line.Length == 0 ? word : $"{line} {word}";
+        }
+
+        yield return line;
+    }
+
+    // The rule stands beside it already.
+    private static string Unnamed(string message) =>
+        message.IndexOf(": ", StringComparison.Ordinal) is var end and >= 0 ? message[(end + 2)..] : message;
 
     private string Shorten(string file) =>
         Root is { Length: > 0 } root && file.StartsWith(root, StringComparison.Ordinal) ? file[root.Length..] : file;

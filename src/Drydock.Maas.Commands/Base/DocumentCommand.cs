@@ -1,6 +1,9 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using System.Net;
+using System.Security;
 using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Commands.Connection;
 using Drydock.Maas.Design;
 
 namespace Drydock.Maas.Commands.Base;
@@ -14,6 +17,8 @@ public abstract class DocumentCommand : AsyncCommand
 
     /// <summary>The parameter set of paths taken literally.</summary>
     protected const string LiteralPathSet = "LiteralPath";
+
+    private const int MostTold = 100;
 
     private readonly DocumentInputs _inputs = new();
     private ReadProgress? _progress;
@@ -46,6 +51,21 @@ public abstract class DocumentCommand : AsyncCommand
     /// <summary>Leave a value unset, with a warning, where the document it is to be taken from is missing.</summary>
     [Parameter]
     public SwitchParameter AllowMissingSource { get; set; }
+
+    /// <summary>
+    /// The passphrase of documents that pegleg encrypted, as SecureString or, with the usual caveat, as text; PEGLEG_PASSPHRASE when left
+    /// out.
+    /// </summary>
+    [Parameter]
+    [SecureText]
+    [ValidateNotNull]
+    public SecureString? Passphrase { get; set; }
+
+    /// <summary>The salt that belongs to it, likewise; PEGLEG_SALT when left out.</summary>
+    [Parameter]
+    [SecureText]
+    [ValidateNotNull]
+    public SecureString? Salt { get; set; }
 
     /// <summary>Warnings found while the files were chosen.</summary>
     private protected List<DesignProblem> Noticed { get; } = [];
@@ -80,16 +100,43 @@ public abstract class DocumentCommand : AsyncCommand
             var files = _inputs.Files(Site, Noticed);
             _progress = new ReadProgress(
                 MyInvocation.MyCommand.Name, files.Count, TimeProvider.System, () => Queue.Post(new PipelineRecord.ProgressChanged()));
-            var options = Configure(new DesignOptions { AllowMissingSource = AllowMissingSource, IsSite = Site is not null, Progress = _progress });
+            var options = Configure(new DesignOptions
+            {
+                AllowMissingSource = AllowMissingSource,
+                IsSite = Site is not null,
+                Passphrase = Reveal(Passphrase, "PEGLEG_PASSPHRASE"),
+                Salt = Reveal(Salt, "PEGLEG_SALT"),
+                Progress = _progress,
+            });
             Await(token => ReadAsync(files, options, token))();
             if (_progress.WasShown)
                 WriteProgress(_progress.Complete());
         }
         catch (DesignException e)
         {
-            ThrowTerminatingError(e.ToErrorRecord(_inputs.Places));
+            Refuse(e);
         }
     }
+
+    // Each problem is an error of its own, as long as errors do not end the script: then one error tells all.
+    private void Refuse(DesignException refusal)
+    {
+        foreach (var warning in Noticed)
+            WriteWarning(warning.ToString());
+        var record = refusal.ToErrorRecord(_inputs.Places);
+        if (refusal.Problems.Count > 1 && !ConfirmPreference.EndsAtErrors(this))
+        {
+            foreach (var problem in refusal.Problems.Take(MostTold))
+                WriteError(new DesignException(problem).ToErrorRecord(problem.Location?.File ?? (object)_inputs.Places));
+            record.ErrorDetails = new ErrorDetails(Summary(refusal.Problems.Count));
+        }
+
+        ThrowTerminatingError(record);
+    }
+
+    private static string Summary(int problems) => problems <= MostTold
+        ? FormattableString.Invariant($"Nothing was read: the documents have {problems} problems, told above; Exception.Problems has them all.")
+        : FormattableString.Invariant($"Nothing was read: the documents have {problems} problems, the first {MostTold} of them told above; Exception.Problems has them all.");
 
     /// <summary>Adds the command's own parameters to the options.</summary>
     private protected virtual DesignOptions Configure(DesignOptions options) => options;
@@ -98,6 +145,9 @@ public abstract class DocumentCommand : AsyncCommand
     private protected abstract Action Read(IReadOnlyList<DesignSource> sources, DesignOptions options, CancellationToken token);
 
     private protected sealed override void OnProgressChanged() => WriteProgress(_progress!.Show());
+
+    private static Secret? Reveal(SecureString? given, string variable) =>
+        given is null ? Environment.GetEnvironmentVariable(variable) : new NetworkCredential("", given).Password;
 
     private async Task<Action> ReadAsync(List<string> files, DesignOptions options, CancellationToken token) =>
         Read(await _inputs.ReadAsync(files, token).ConfigureAwait(false), options, token);

@@ -16,6 +16,6 @@ public sealed class SecureTextAttribute : ArgumentTransformationAttribute
             PSCredential credential => credential.Password,
             string text => new NetworkCredential("", text).SecurePassword,
             null => null,
-            _ => throw new ArgumentTransformationMetadataException("Give the API key as a SecureString or as text, consumer:token:secret."),
+            _ => throw new ArgumentTransformationMetadataException("Give the secret as a SecureString or as text; an API key is consumer:token:secret."),
         };
 }

@@ -1,5 +1,6 @@
 using Drydock.Maas.Design.Deckhand;
 using Drydock.Maas.Design.Deckhand.Values;
+using Drydock.Maas.Design.Documents;
 using Drydock.Maas.Design.Strategy;
 using Drydock.Maas.Design.Yaml;
 
@@ -24,7 +25,7 @@ public static class AirshipReader
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(options);
         var problems = new List<DesignProblem>();
-        var yaml = DocumentReader.Read(sources, problems, warnings, options.Progress, token);
+        var yaml = new PeglegDocuments(options).Open(DocumentReader.Read(sources, problems, warnings, options.Progress, token));
         foreach (var node in yaml.Where(node => node is not YamlMap))
         {
             problems.Add(new DesignProblem
@@ -42,7 +43,7 @@ public static class AirshipReader
     internal static IReadOnlyList<AirshipDocument> ReadDeployment(IReadOnlyList<DesignSource> sources, CancellationToken token)
     {
         var problems = new List<DesignProblem>();
-        var yaml = DocumentReader.Read(sources, problems, [], null, token);
+        var yaml = new PeglegDocuments(new DesignOptions()).Open(DocumentReader.Read(sources, problems, [], null, token));
         return problems.Count == 0
             ? DeploymentDocuments(RenderForDrydock(yaml, new DesignOptions(), [], token))
             : throw new DesignException(problems);
@@ -89,6 +90,12 @@ public static class AirshipReader
     internal static bool IsOfUse(string schema) =>
         schema.StartsWith("drydock/", StringComparison.Ordinal) || DeploymentSchemas.Contains(schema);
 
+    /// <summary>Their documents with places, by kind and name.</summary>
+    internal static IEnumerable<Document> DeploymentOrigins(IReadOnlyList<YamlNode> yaml) =>
+        yaml.OfType<YamlMap>().Select(map => new DeckhandDocument(map))
+            .Where(d => DeploymentSchemas.Contains(d.Schema) && d.Yaml.Find("data") is YamlMap)
+            .Select(d => new Document(d.Schema.Split('/')[1], d.Name, (YamlMap)d.Yaml.Find("data")!, "data", d.Location));
+
     /// <summary>The documents that say how nodes are rolled out, out of those for Drydock.</summary>
     internal static IReadOnlyList<AirshipDocument> DeploymentDocuments(IReadOnlyList<YamlNode> yaml) =>
     [
@@ -96,7 +103,8 @@ public static class AirshipReader
             .Select(map => Show(new DeckhandDocument(map))),
     ];
 
-    private static DeckhandOptions Engine(DesignOptions options) => new(options.AllowMissingSource, !options.SkipPrevalidation);
+    private static DeckhandOptions Engine(DesignOptions options) =>
+        new(options.AllowMissingSource, !options.SkipPrevalidation) { HasPassphrase = options.Passphrase is not null };
 
     private static AirshipDocument Show(DeckhandDocument document) => new()
     {

@@ -55,11 +55,17 @@ internal static class DocumentReader
             foreach (var problem in found.Where(
                 p => Syntax.Contains(p.ErrorId) || Matters(documents.LastOrDefault(d => d.Location.Line <= p.Location!.Line))))
                 (problem.ErrorId == YamlEntries.Repeated ? warnings : problems).Add(problem);
-            return documents.Select(Unwrap).OfType<YamlNode>();
+            return documents;
         }
         catch (DecoderFallbackException)
         {
-            problems.Add(new DesignProblem { ErrorId = "InvalidCharacter", Message = "This is not UTF-8 text.", Document = source.Name });
+            problems.Add(new DesignProblem
+            {
+                ErrorId = "InvalidCharacter",
+                Message = "This is not UTF-8 text from here on; save the file as UTF-8.",
+                Document = source.Name,
+                Location = new DocumentLocation { File = source.Name, Line = source.FindInvalidLine(), Column = 1 },
+            });
             return [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -80,9 +86,4 @@ internal static class DocumentReader
         Message = $"All sources together are larger than {MaxCharacters / 1024 / 1024} million characters.",
         Document = source.Name,
     });
-
-    private static YamlNode? Unwrap(YamlNode document) =>
-        document is YamlMap map && map.Find("schema") is YamlScalar { Text: "pegleg/PeglegManagedDocument/v1" }
-            ? (map.Find("data") as YamlMap)?.Find("managedDocument")
-            : document;
 }

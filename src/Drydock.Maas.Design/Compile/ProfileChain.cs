@@ -3,7 +3,7 @@ using Drydock.Maas.Design.Documents;
 namespace Drydock.Maas.Design.Compile;
 
 /// <summary>Host profiles with everything they inherit; each is put together once.</summary>
-internal sealed class ProfileChain(IReadOnlyDictionary<string, HostDocument> profiles, List<DesignProblem> problems)
+internal sealed class ProfileChain(IReadOnlyDictionary<string, HostDocument> profiles, ICollection<DesignProblem> problems)
 {
     private readonly Dictionary<string, HostDocument?> _compiled = new(StringComparer.Ordinal);
 
@@ -27,7 +27,7 @@ internal sealed class ProfileChain(IReadOnlyDictionary<string, HostDocument> pro
     }
 
     /// <summary>Looks at the profiles nobody uses: they harm nothing, but what is wrong with them is worth a word.</summary>
-    public static void CheckUnused(IReadOnlyDictionary<string, HostDocument> profiles, ProfileChain used, List<DesignProblem> warnings)
+    public static void CheckUnused(IReadOnlyDictionary<string, HostDocument> profiles, ProfileChain used, ICollection<DesignProblem> warnings)
     {
         var chain = new ProfileChain(profiles, warnings);
         foreach (var profile in profiles.Values.Where(p => !used.IsUsed(p.Name) && !chain.IsUsed(p.Name)).ToList())

@@ -9,7 +9,7 @@ internal static class SiteCompiler
     public static SiteDesign Compile(
         DocumentSet documents,
         List<DesignProblem> problems,
-        List<DesignProblem> warnings,
+        ICollection<DesignProblem> warnings,
         IReadOnlyList<string> sources,
         BootActionSettings settings,
         CancellationToken token)
@@ -21,7 +21,8 @@ internal static class SiteCompiler
         var actions = documents.BootActions
             .Select(a => a.Action with { TargetNodes = [.. nodes.Where(n => NodeFilters.Selects(a.Filter, n)).Select(n => n.Name)] })
             .ToList();
-        warnings.AddRange(documents.Warnings);
+        foreach (var warning in documents.Warnings)
+            warnings.Add(warning);
         ProfileChain.CheckUnused(profiles, chain, warnings);
         return new SiteDesign(networks, documents.Links, PackageLists.Assign(nodes, actions))
         {
@@ -35,7 +36,7 @@ internal static class SiteCompiler
             BootActionRenderer = actions.Count == 0
                 ? null
                 : new BootActionRenderer(actions, BootActionRenderer.Reference(sources, documents.Region?.Name), settings),
-            Warnings = warnings,
+            Warnings = [.. warnings],
             Sources = sources,
             Origins = new DocumentOrigins(documents.All),
         };

@@ -37,18 +37,28 @@ internal static class DeckhandEngine
         MissingParents.Tell(documents, warnings);
         Replacements.Find(documents);
         var sources = new SourceIndex(documents);
+        SealedDocument.Refuse(documents, options);
         var substitution = new Substitution(sources, options.AllowMissingSource, warnings);
         var ordered = RenderOrder.Of(documents, sources);
-        foreach (var document in ordered.Where(d => !d.IsControl))
+        try
         {
-            token.ThrowIfCancellationRequested();
-            BarbicanReference.Refuse(document);
-            Layering.Apply(document);
-            substitution.Apply(document);
-            if (document.IsReplacement)
-                document.Parent!.Data = document.Data;
+            foreach (var document in ordered.Where(d => !d.IsControl))
+            {
+                token.ThrowIfCancellationRequested();
+                BarbicanReference.Refuse(document);
+                Layering.Apply(document);
+                substitution.Apply(document);
+                if (document.IsReplacement)
+                    document.Parent!.Data = document.Data;
+            }
+        }
+        catch (DeckhandException) when (substitution.Faults.Count > 0)
+        {
+            // What is missing may be missed again further on; the gaps themselves are told.
         }
 
+        if (substitution.Faults.Count > 0)
+            throw new DesignException(substitution.Faults);
         return [.. ordered.Where(d => !d.IsAbstract && d.ReplacedBy is null)];
     }
 }
@@ -56,4 +66,8 @@ internal static class DeckhandEngine
 /// <summary>How the engine treats what is missing or ill-formed.</summary>
 /// <param name="AllowMissingSource">Leave a value unset, with a warning, where its source is missing.</param>
 /// <param name="Prevalidate">Check envelopes first.</param>
-internal sealed record DeckhandOptions(bool AllowMissingSource = false, bool Prevalidate = true);
+internal sealed record DeckhandOptions(bool AllowMissingSource = false, bool Prevalidate = true)
+{
+    /// <summary>Whether a passphrase was given for what pegleg encrypted; then it is the wrong one for what is still encrypted.</summary>
+    public bool HasPassphrase { get; init; }
+}

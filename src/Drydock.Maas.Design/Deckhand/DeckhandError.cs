@@ -12,6 +12,7 @@ internal static class DeckhandError
     public const string SubstitutionDependencyCycle = nameof(SubstitutionDependencyCycle);
     public const string MissingDocumentKey = nameof(MissingDocumentKey);
     public const string UnsupportedActionMethod = nameof(UnsupportedActionMethod);
+    public const string EncryptedDocument = nameof(EncryptedDocument);
     public const string EncryptionSourceNotFound = nameof(EncryptionSourceNotFound);
     public const string LayeringPolicyNotFound = nameof(LayeringPolicyNotFound);
     public const string SubstitutionSourceNotFound = nameof(SubstitutionSourceNotFound);

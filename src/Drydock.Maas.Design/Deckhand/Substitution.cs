@@ -8,6 +8,11 @@ namespace Drydock.Maas.Design.Deckhand;
 /// <summary>Carries out the substitutions of documents.</summary>
 internal sealed class Substitution(SourceIndex sources, bool allowMissing, ICollection<DesignProblem> warnings)
 {
+    private readonly List<DesignProblem> _faults = [];
+
+    /// <summary>What could not be substituted, of all documents.</summary>
+    public IReadOnlyList<DesignProblem> Faults => _faults;
+
     public void Apply(DeckhandDocument document)
     {
         foreach (var substitution in document.Substitutions)
@@ -31,7 +36,11 @@ internal sealed class Substitution(SourceIndex sources, bool allowMissing, IColl
                 var copy = source.Find("deepcopy") is YamlScalar { AsBoolean: true }
                     ? DataNodes.DeepCopy(value)
                     : DataNodes.ShallowCopy(value);
-                document.Data = SubstitutionTarget.Of(place).Write(document.Data, copy);
+                var target = SubstitutionTarget.Of(place);
+                document.Data = target.Write(document.Data, copy);
+                // In documents of Airship's software patterns are for some of many values; what Drydock gets reaches machines.
+                if (target is { Pattern: not null, Depth: null, HasMatched: false } && document.Schema.StartsWith("drydock/", StringComparison.Ordinal))
+                    warnings.Add(Unmatched(document, source, from, place, target).Problem);
             }
             catch (Exception e) when (e is JsonPathException or SubstitutionFault or ArgumentException or RegexMatchTimeoutException)
             {
@@ -53,6 +62,8 @@ internal sealed class Substitution(SourceIndex sources, bool allowMissing, IColl
                 DeckhandError.SubstitutionSourceDataNotFound,
                 $"The substitution source {from} ({from.Location}) holds nothing at {path}; {document} takes from there.",
                 source.Location);
+            if (!allowMissing)
+                return null;
             value = DataNodes.Null(source.Location);
         }
 
@@ -90,6 +101,13 @@ internal sealed class Substitution(SourceIndex sources, bool allowMissing, IColl
         }
     }
 
+    private static DeckhandException Unmatched(
+        DeckhandDocument document, YamlMap source, DeckhandDocument from, YamlMap place, SubstitutionTarget target) => document.Fault(
+        "PatternNotFound",
+        $"The pattern {target.Pattern} is nowhere in what stands at {place.Text("path")} of {document}, so that {from}"
+        + $"{source.Text("path")} was put in nowhere. Correct the pattern, or the text.",
+        place.Location);
+
     private void TellNotFound(DeckhandDocument document, YamlMap source) => Tell(
         document,
         DeckhandError.SubstitutionSourceNotFound,
@@ -100,9 +118,7 @@ internal sealed class Substitution(SourceIndex sources, bool allowMissing, IColl
     private void Tell(DeckhandDocument document, string errorId, string message, DocumentLocation location)
     {
         var fault = document.Fault(errorId, message, location);
-        if (!allowMissing)
-            throw fault;
-        warnings.Add(fault.Problem);
+        (allowMissing ? warnings : _faults).Add(fault.Problem);
     }
 
     private static IEnumerable<YamlMap> Places(YamlMap substitution) => substitution.Find("dest") switch

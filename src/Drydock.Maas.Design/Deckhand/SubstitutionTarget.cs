@@ -11,6 +11,9 @@ namespace Drydock.Maas.Design.Deckhand;
 /// <param name="Depth">How many levels below the place texts are patched; null for the place itself, -1 for all.</param>
 internal sealed record SubstitutionTarget(JsonPath Path, string? Pattern, int? Depth)
 {
+    /// <summary>Whether the pattern was found where it was looked for.</summary>
+    public bool HasMatched { get; private set; }
+
     public static SubstitutionTarget Of(YamlMap place)
     {
         var path = (place.Find("path") as YamlScalar)?.Text ?? "";
@@ -66,9 +69,13 @@ internal sealed record SubstitutionTarget(JsonPath Path, string? Pattern, int? D
         return data;
     }
 
-    private DataScalar Patch(DataNode place, DataNode value) => place is DataScalar { Typed: string text }
-        ? DataNodes.Text(PythonPattern.Replace(Pattern!, text, PythonText.Of(value)), place.Location)
-        : throw new SubstitutionFault($"What stands at {Path.Text} is no text to look for the pattern {Pattern} in.");
+    private DataScalar Patch(DataNode place, DataNode value)
+    {
+        if (place is not DataScalar { Typed: string text })
+            throw new SubstitutionFault($"What stands at {Path.Text} is no text to look for the pattern {Pattern} in.");
+        HasMatched |= PythonPattern.Search(Pattern!, text, 0) is not null;
+        return DataNodes.Text(PythonPattern.Replace(Pattern!, text, PythonText.Of(value)), place.Location);
+    }
 
     // Below, a text is only tried when it contains the pattern as it is written: the engine does so, and patterns are plain words.
     private DataNode PatchBelow(DataNode node, DataNode value, int levels)

@@ -7,10 +7,11 @@ namespace Drydock.Maas.Design.Documents;
 internal sealed class DocumentSet
 {
     private readonly List<(string? Layer, Region Region)> _regions = [];
+    private readonly List<Document> _deployment = [];
     private readonly Dictionary<string, Document> _seen = new(StringComparer.Ordinal);
 
     /// <summary>Every document, as it was written.</summary>
-    public IReadOnlyCollection<Document> All => _seen.Values;
+    public IEnumerable<Document> All => _seen.Values.Concat(_deployment);
 
     /// <summary>Layers, the least specific first; none where nothing was layered.</summary>
     public IReadOnlyList<string> Layers { get; init; } = [];
@@ -36,10 +37,17 @@ internal sealed class DocumentSet
     public List<BootActionDocument> BootActions { get; } = [];
 
     /// <summary>Shipyard's documents that say how nodes are rolled out.</summary>
-    public IReadOnlyList<AirshipDocument> Deployment { get; set; } = [];
+    public IReadOnlyList<AirshipDocument> Deployment { get; private set; } = [];
 
     /// <summary>What the schemas say against documents of the older envelope, which Drydock never checked.</summary>
     public List<DesignProblem> Warnings { get; } = [];
+
+    /// <summary>Adds the documents that say how nodes are rolled out; of two with one name the first is where values are looked for.</summary>
+    public void AddDeployment(IReadOnlyList<AirshipDocument> documents, IEnumerable<Document> origins)
+    {
+        Deployment = documents;
+        _deployment.AddRange(origins.DistinctBy(d => (d.Kind, d.Name)));
+    }
 
     /// <summary>Checks and parses a document and adds it; what is wrong in it is noted, and it counts all the same.</summary>
     public void Add(Document document, List<DesignProblem> problems)

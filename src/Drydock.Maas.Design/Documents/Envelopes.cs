@@ -1,4 +1,5 @@
 using Drydock.Maas.Design;
+using Drydock.Maas.Design.Deckhand;
 using Drydock.Maas.Design.Documents.Schema;
 using Drydock.Maas.Design.Yaml;
 
@@ -63,6 +64,13 @@ internal static class Envelopes
 
     private static Document? OpenContent(YamlMap map, string kind, string name, string root, List<DesignProblem> problems)
     {
+        if (map.IsSealed)
+        {
+            problems.Add(Problem(
+                DeckhandError.EncryptedDocument, $"The document {kind} {name} {SealedDocument.Reason(hasPassphrase: false)}.", map.Location));
+            return Empty(kind, name, root, map) with { IsBroken = true };
+        }
+
         switch (map.Find(root))
         {
             case YamlMap data:

@@ -26,7 +26,7 @@ internal static class GroupReader
 
     private static DeploymentSelector ReadSelector(StrategyValue selector)
     {
-        selector.Mapping("node_names", "node_labels", "node_tags", "rack_names");
+        selector.Mapping("node_names", "node_labels", "node_tags", "rack_names").NotEmpty();
         return new()
         {
             NodeNames = selector["node_names"].Texts(),
@@ -50,7 +50,7 @@ internal static class GroupReader
 
     private static SuccessCriteria ReadCriteria(StrategyValue criteria)
     {
-        criteria.Mapping("percent_successful_nodes", "minimum_successful_nodes", "maximum_failed_nodes");
+        criteria.Mapping("percent_successful_nodes", "minimum_successful_nodes", "maximum_failed_nodes").NotEmpty();
         return new()
         {
             PercentSuccessfulNodes = criteria["percent_successful_nodes"].Number(100),

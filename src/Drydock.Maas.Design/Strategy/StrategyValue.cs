@@ -30,6 +30,13 @@ internal sealed class StrategyValue(object? value, string path, StrategyProblems
         return this;
     }
 
+    /// <summary>Notes that nothing is given; Shipyard takes no selector or criteria without a member.</summary>
+    public void NotEmpty()
+    {
+        if (value is IDictionary { Count: 0 })
+            problems.Add("InvalidStrategy", path, "There is nothing in it; give it a member, or leave it out.");
+    }
+
     /// <summary>Its members; a single value stands for a list of one.</summary>
     public IReadOnlyList<StrategyValue> List() => value switch
     {
@@ -43,8 +50,9 @@ internal sealed class StrategyValue(object? value, string path, StrategyProblems
 
     public string Text()
     {
-        if (value is not (null or IDictionary) and not (IEnumerable and not string))
-            return Text(value);
+        // Shipyard takes texts only: what YAML makes yes, no or a number of, is no name.
+        if (value is string { Length: > 0 } text)
+            return text;
         Refuse("a text");
         return "";
     }
@@ -65,18 +73,29 @@ internal sealed class StrategyValue(object? value, string path, StrategyProblems
         if (value is not (bool or IDictionary)
             && double.TryParse(Text(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && number >= 0
-            && number <= most)
+            && number <= most
+            && number == Math.Truncate(number))
         {
             return number;
         }
 
-        Refuse(most < int.MaxValue ? $"a number from 0 to {most}" : "a number, 0 or more");
+        Refuse(most < int.MaxValue ? $"a whole number from 0 to {most}" : "a whole number, 0 or more");
         return null;
     }
+
+    private static string Describe(object given) => given switch
+    {
+        string text => $"\"{text}\"",
+        bool => $"true or false ({Text(given)}): write it in quotes",
+        IDictionary => "a mapping",
+        IEnumerable => "a list",
+        _ => $"the number {Text(given)}: write it in quotes",
+    };
 
     private static string Text(object? given) => Convert.ToString(given, CultureInfo.InvariantCulture) ?? "";
 
     private void Refuse(string wanted) =>
         problems.Add("InvalidStrategy", path, value is null
-            ? $"This is missing; it is {wanted}." : $"This has to be {wanted}, not \"{Text(value)}\".");
+            ? $"This is missing; it is {wanted}."
+            : $"This has to be {wanted}, not {Describe(value)}.");
 }

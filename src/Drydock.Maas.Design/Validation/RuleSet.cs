@@ -34,6 +34,9 @@ internal static class RuleSet
         new DeviceAliases(),
         new SharedDevice(),
         new KernelParameterReferences(),
+        new BondOptions(),
+        new InterfaceNames(),
+        new PlatformValues(),
         new RootMounted(),
         new SizeFormat(),
         new EfiPartition(),
@@ -46,6 +49,7 @@ internal static class RuleSet
         new SpecialMounts(),
         new RaidUse(),
         new BcacheUse(),
+        new FilesystemLabels(),
         new RangeBounds(),
         new RangeOverlap(),
         new StaticAddressInDynamicRange(),
@@ -83,5 +87,6 @@ internal static class RuleSet
         new BootActionScope(),
         new BootActionAssets(),
         new BootActionTemplates(),
+        new DeploymentStrategies(),
     ];
 }

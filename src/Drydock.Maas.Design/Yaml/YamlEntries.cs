@@ -16,6 +16,8 @@ internal sealed class YamlEntries(List<DesignProblem> problems)
     {
         if (key is not YamlScalar name)
             Note("InvalidKey", "A key must be a text, not a list or mapping.", key);
+        else if (name is { Text: ['\u00A0', ..], IsPlain: true })
+            Note("InvalidKey", "This line is indented by no-break spaces (U+00A0), so that it stands where it is not meant to. Replace them.", key);
         else if (name is { Text: "", IsPlain: true })
             Note("InvalidKey", "There is a colon without a key before it.", key);
         else if (name is { Text: "<<", IsPlain: true })

@@ -40,6 +40,9 @@ internal sealed record YamlMap(IReadOnlyList<YamlEntry> Entries, DocumentLocatio
 {
     private Dictionary<string, YamlNode>? _byKey;
 
+    /// <summary>Whether it is a document whose content is encrypted.</summary>
+    public bool IsSealed { get; init; }
+
     /// <summary>The value of a key, or null.</summary>
     public YamlNode? Find(string key)
     {

@@ -34,7 +34,7 @@ internal sealed class YamlStream
         }
         catch (YamlException e)
         {
-            problems.Add(Problem("InvalidYaml", Reason(e), Place(e, content, file)));
+            problems.Add(Explain(e, content, file));
         }
         catch (YamlLimitException e)
         {
@@ -45,10 +45,9 @@ internal sealed class YamlStream
         catch (Exception e) when (
             e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
         {
-            problems.Add(Problem(
-                "InvalidYaml",
-                "This is not YAML: it ends, or goes on, where that is not possible.",
-                Location(file, stream._parser.Current?.End ?? Mark.Empty)));
+            var end = Location(file, stream._parser.Current?.End ?? Mark.Empty);
+            problems.Add(Hinted(content, end) ?? Problem(
+                "InvalidYaml", "This is not YAML: it ends, or goes on, where that is not possible.", end));
         }
 
         return documents;
@@ -78,6 +77,16 @@ internal sealed class YamlStream
         var start = Location(file, e.Start);
         return e.Message.Contains("invalid tab", StringComparison.Ordinal) ? YamlText.FindTab(text, start) : start;
     }
+
+    private static DesignProblem Explain(YamlException e, string text, string? file)
+    {
+        var place = Place(e, text, file);
+        return Hinted(text, e.End.Line > e.Start.Line ? Location(file, e.End) : place) ?? Problem("InvalidYaml", Reason(e), place);
+    }
+
+    private static DesignProblem? Hinted(string text, DocumentLocation place) => YamlHints.Find(text, place.Line) is { } hint
+        ? Problem("InvalidYaml", $"This is not YAML: {hint.Cause}.", place with { Line = hint.Line, Column = 1 })
+        : null;
 
     private static string Reason(YamlException e)
     {

@@ -46,6 +46,37 @@ public sealed class AuthoredDocumentTests
     }
 
     [Fact]
+    public void A_pattern_that_is_nowhere_is_warned_of_at_its_place()
+    {
+        var text = Policy + Network.Replace("vlan: '1', vlan: '2'", "cidr: 10.9.0.0/24", StringComparison.Ordinal)
+            .Replace("dest: { path: .cidr }", "dest: { path: .cidr, pattern: HERE }", StringComparison.Ordinal);
+        var warning = Assert.Single(Read(text).Warnings);
+        Assert.Equal(("PatternNotFound", 11), (warning.ErrorId, warning.Location!.Line));
+        Assert.Contains("The pattern HERE is nowhere in what stands at .cidr", warning.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_missing_source_is_told()
+    {
+        var text = Policy + Network.Replace("vlan: '1', vlan: '2'", "vlan: '1'", StringComparison.Ordinal)
+            .Replace("substitutions: [", "substitutions: [ { src: { schema: ex/Kind/v1, name: b, path: .x }, dest: { path: .x } },", StringComparison.Ordinal)
+            .Replace("name: s, path", "name: gone, path", StringComparison.Ordinal);
+        var problems = Assert.Throws<DesignException>(() => Read(text)).Problems;
+        Assert.Equal(["SubstitutionSourceNotFound", "SubstitutionSourceNotFound"], problems.Select(p => p.ErrorId));
+    }
+
+    [Fact]
+    public void Warnings_of_missing_sources_are_kept_when_the_documents_are_refused()
+    {
+        var source = DesignSource.FromText("a", Policy + Network.Replace("vlan: '1', vlan: '2'", "vlan: [1]", StringComparison.Ordinal)
+            .Replace("name: s, path", "name: gone, path", StringComparison.Ordinal));
+        var warnings = new List<DesignProblem>();
+        Assert.Throws<DesignException>(
+            () => DesignReader.Read([source], new DesignOptions { AllowMissingSource = true }, warnings, TestContext.Current.CancellationToken));
+        Assert.Equal(["SubstitutionSourceNotFound"], warnings.Select(w => w.ErrorId));
+    }
+
+    [Fact]
     public void Documents_to_be_layered_without_a_policy_are_warned_of()
     {
         var warning = Assert.Single(Read(Network.Replace(", vlan: '2'", ", cidr: 10.9.0.0/24", StringComparison.Ordinal)).Warnings);
@@ -58,7 +89,7 @@ public sealed class AuthoredDocumentTests
     {
         var source = DesignSource.FromText("a", Network.Replace(", vlan: '2'", ", cidr: 10.9.0.0/24", StringComparison.Ordinal));
         var problem = Assert.Single(Assert.Throws<DesignException>(
-            () => DesignReader.Read([source], new DesignOptions { IsSite = true }, [], TestContext.Current.CancellationToken)).Problems);
+            () => DesignReader.Read([source], new DesignOptions { IsSite = true }, new List<DesignProblem>(), TestContext.Current.CancellationToken)).Problems);
         Assert.Equal("LayeringPolicyNotFound", problem.ErrorId);
     }
 

@@ -6,6 +6,26 @@ public sealed class NodeRuleTests
     private const string Node = "BaremetalNode node1";
     private const string Ipmi = "oob: {type: ipmi, network: oob, account: operator, credential: secret}";
 
+    [Theory]
+    [InlineData("hash: layer3+4", "hash: layer34", "bonding.hash layer34 of link trunk")]
+    [InlineData("peer_rate: slow", "peer_rate: quick", "bonding.peer_rate quick of link trunk")]
+    public void Options_of_a_bond_are_ones_MAAS_takes(string text, string by, string message) =>
+        SoundSite.Check((text, by)).FoundError("BondOptions", message, "NetworkLink trunk");
+
+    [Theory]
+    [InlineData("image: jammy", "image: 'jam my'", "The image \"jam my\" of node node1 is no name of an image")]
+    [InlineData("kernel: ga-22.04", "kernel: ga22.04", "The kernel \"ga22.04\" of node node1 is none that MAAS knows")]
+    [InlineData("kernel: ga-22.04", "kernel: hwe-18.04", "The kernel hwe-18.04 of node node1 is not one of its image jammy")]
+    public void Image_and_kernel_are_ones_MAAS_may_have(string text, string by, string message) =>
+        SoundSite.Check((text, by)).FoundError("PlatformValues", message, "BaremetalNode node1", "BaremetalNode node2");
+
+    [Theory]
+    [InlineData("bond0", "a-bond-with-a-long-name", "Bond \"a-bond-with-a-long-name\" of node node1 has a name that Linux does not take")]
+    [InlineData("bond0", "'bond 0'", "Bond \"bond 0\" of node node1 has a name that Linux does not take")]
+    [InlineData("bond0", "bond-storage", "The VLAN interface bond-storage.204 of node node1, for network store, has 16 characters")]
+    public void Interfaces_have_names_that_Linux_takes(string text, string by, string message) =>
+        SoundSite.Check(($"{text}:", $"{by}:")).FoundError("InterfaceNames", message, "BaremetalNode node1", "BaremetalNode node2");
+
     [Fact]
     public void A_design_made_without_the_reader_may_lack_profiles()
     {

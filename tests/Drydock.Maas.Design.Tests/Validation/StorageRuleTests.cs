@@ -9,6 +9,17 @@ public sealed class StorageRuleTests
     private const string Log = "{name: log, size: 20%, filesystem: {mountpoint: /var/log, fstype: ext4}}";
     private const string SystemPartition = "{name: system, size: 60g, volume_group: system}";
 
+    [Theory]
+    [InlineData("mountpoint: /srv, fstype: xfs", "mountpoint: /srv, fstype: xfs, fs_label: a-long-label1")]
+    [InlineData("mountpoint: /boot/efi, fstype: vfat", "mountpoint: /boot/efi, fstype: vfat, fs_label: EFI-SYSTEM-1")]
+    public void A_label_fits_its_file_system(string text, string by) =>
+        SoundSite.Check((text, by)).FoundError("FilesystemLabels", "is too long for", "BaremetalNode node1", "BaremetalNode node2");
+
+    [Fact]
+    public void A_mount_point_with_a_slash_at_its_end_is_the_same_place() =>
+        SoundSite.Check(("mountpoint: /srv,", "mountpoint: /var/log/,")).FoundError(
+            "StorageMountpoints", "already exists", "BaremetalNode node1", "BaremetalNode node2");
+
     [Fact]
     public void A_root_that_is_not_mounted_is_an_error() =>
         SoundSite.Check(("filesystem: {mountpoint: /, fstype", "filesystem: {fstype"), (Efi, "{name: root, size: 30g}"))

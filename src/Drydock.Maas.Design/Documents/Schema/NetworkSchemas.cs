@@ -5,7 +5,7 @@ internal static class NetworkSchemas
 {
     public static SchemaRule Link { get; } = new MapRule(
         ("bonding", new MapRule(
-            ("mode", ScalarRule.Text),
+            ("mode", ScalarRule.OneOf("disabled", "802.3ad", "balance-rr", "active-backup")),
             ("hash", ScalarRule.Text),
             ("peer_rate", ScalarRule.Text),
             ("mon_rate", ScalarRule.Number),

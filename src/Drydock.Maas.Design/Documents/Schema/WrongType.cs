@@ -27,7 +27,8 @@ internal static class WrongType
     private static string Hint(YamlScalar scalar, string expected) => expected switch
     {
         "a number" => NumberHint(scalar),
-        "a list" => $": write [{Short(scalar.Text)}]",
+        "a list" => YamlHints.OfScalar(scalar.Text) is { } cause ? $": {cause}" : $": write [{Short(scalar.Text)}]",
+        "a mapping" => YamlHints.OfScalar(scalar.Text) is { } cause ? $": {cause}" : "",
         _ => "",
     };
 

@@ -15,7 +15,14 @@ internal sealed class CidrValidity : IValidationRule
             yield return this.Warning("No networks found.", "Site design likely incomplete without defined networks");
         foreach (var network in site.Networks)
         {
-            if (network.Block is not { } block)
+            if (!network.Network.Cidr.Contains('/', StringComparison.Ordinal) && network.Block is not null)
+            {
+                yield return this.Error(
+                    $"The provided CIDR {network.Network.Cidr} of {network.Name} has no prefix length",
+                    $"Provide a CIDR acceptable by MAAS: for example {network.Network.Cidr}/24",
+                    site.At(network, "cidr"));
+            }
+            else if (network.Block is not { } block)
             {
                 yield return this.Error(
                     $"The provided CIDR {network.Network.Cidr} of {network.Name} is not valid",

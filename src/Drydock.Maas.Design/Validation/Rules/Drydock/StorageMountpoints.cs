@@ -16,7 +16,10 @@ internal sealed class StorageMountpoints : IValidationRule
         // Swap has no place of its own, however it is written.
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return NodeVolume.WithDevices(node)
-            .Where(v => v is { MountPoint: not (null or "none"), Filesystem.Type: not "swap" } && !seen.Add(v.MountPoint))
+            .Where(v => v is { MountPoint: not (null or "none"), Filesystem.Type: not "swap" } && !seen.Add(Path(v.MountPoint)))
             .Select(v => this.Error(site.At(node, v.PathIn(node, "filesystem", "mountpoint")), $"Mountpoint \"{v.MountPoint}\" already exists on node {node}", "Please use unique mountpoints."));
     }
+
+    // /srv/ is /srv.
+    private static string Path(string mountPoint) => mountPoint.Length > 1 ? mountPoint.TrimEnd('/') : mountPoint;
 }
