@@ -67,6 +67,18 @@ public sealed class ConfirmationTests : IDisposable
     }
 
     [Fact]
+    public void What_is_marked_broken_is_released_by_MAAS_and_asked_about_where_it_is_in_use()
+    {
+        using var _ = _site.Module;
+        _site.Run($"$site | Set-MaasSiteNetwork | Out-Null; $site | Get-DrydockNode control01 | {SiteRunspace.Line} | Out-Null").Verify();
+        _site.Run("Set-MaasMachineBroken control01").Verify();
+        Assert.Contains("control01", Assert.Single(_site.Module.Host.Console.Questions), StringComparison.Ordinal);
+        Assert.Equal(["Deployed"], _site.Run("Get-MaasMachine control01").Column("StatusName"));
+        Assert.Equal(["Broken"], _site.Run("Set-MaasMachineBroken control01 -Confirm:$false").Verify().Column("StatusName"));
+        Assert.Single(_site.Module.Host.Console.Questions);
+    }
+
+    [Fact]
     public void One_yes_to_all_stands_for_all()
     {
         _site.Run("@(Get-MaasMachine)[0..2] | ForEach-Object { $maas | Set-MaasSimulatorFault CommissioningHang -Machine $_.SystemId | Out-Null; "

@@ -60,7 +60,7 @@ Describe 'Power, locks and marks' {
     }
 
     It 'marks as broken, and as fixed' {
-        $null = Set-MaasMachineBroken control01 -Comment 'no answer from its disk'
+        $null = Set-MaasMachineBroken control01 -Comment 'no answer from its disk' -Confirm:$false
         (Get-MaasMachine control01).StatusName | Should -Be 'Broken'
         $null = Set-MaasMachineBroken control01 -Fixed
         (Get-MaasMachine control01).StatusName | Should -Not -Be 'Broken'

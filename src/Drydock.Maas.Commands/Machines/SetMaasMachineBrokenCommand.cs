@@ -5,7 +5,10 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Machines;
 
-/// <summary>Marks machines broken, or fixed (op=mark_broken, op=mark_fixed).</summary>
+/// <summary>
+/// Marks machines broken, or fixed (op=mark_broken, op=mark_fixed). MAAS releases a machine that is marked broken, so that what runs on it
+/// ends: one in use is asked about.
+/// </summary>
 [Cmdlet(VerbsCommon.Set, "MaasMachineBroken", DefaultParameterSetName = "Machine", SupportsShouldProcess = true)]
 [OutputType(typeof(Machine))]
 public sealed class SetMaasMachineBrokenCommand : MachineChangeCommand
@@ -25,6 +28,9 @@ public sealed class SetMaasMachineBrokenCommand : MachineChangeCommand
         false when !Fixed => "mark broken",
         _ => null,
     };
+
+    private protected override ConfirmImpact ImpactOn(Machine machine) =>
+        Fixed || MachineStatuses.IsIdle(machine) ? ConfirmImpact.Medium : ConfirmImpact.High;
 
     private protected override Task<Machine> ChangeAsync(IMaasClient client, Machine machine, CancellationToken token) =>
         Fixed
