@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Xml.Linq;
@@ -58,6 +59,7 @@ public sealed class ListViewTests : IDisposable
     private static void Write(StringBuilder text, string type, IEnumerable<PropertyInfo> properties)
     {
         text.Append(
+            CultureInfo.InvariantCulture,
             $"""
                 <View>
                   <Name>{type.Split('.')[^1]}List</Name>
@@ -75,7 +77,8 @@ public sealed class ListViewTests : IDisposable
             var shown = IsPlain(property)
                 ? $"<PropertyName>{property.Name}</PropertyName>"
                 : $"<ScriptBlock>[Drydock.Maas.Security.TerminalText]::EscapeCell($_.{property.Name})</ScriptBlock>";
-            text.Append($"              <ListItem>\n                <Label>{property.Name}</Label>\n                {shown}\n              </ListItem>\n");
+            text.Append(
+                CultureInfo.InvariantCulture, $"              <ListItem>\n                <Label>{property.Name}</Label>\n                {shown}\n              </ListItem>\n");
         }
 
         text.Append(
