@@ -37,9 +37,9 @@ public sealed record ValidationFinding
     /// <summary>File, as short as the site's files allow, and line; empty when unknown.</summary>
     public string Place => File is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{Shorten(File)}:{Line}");
 
-    /// <summary>Place, message and what to do, each on lines of its own, none longer than a table of 80 columns has room for.</summary>
-    public string Finding => string.Join(
-        Environment.NewLine, new[] { Place, Unnamed(Message), Diagnostic }.Where(t => t.Length > 0).SelectMany(Wrap));
+    /// <summary>Place, message and what to do, in lines that a table of 80 columns has room for.</summary>
+    public IReadOnlyList<string> Finding => TextList<string>.Of(
+        [.. new[] { Place, Unnamed(Message), Diagnostic }.Where(t => t.Length > 0).SelectMany(Wrap)]);
 
     /// <summary>The folder that all files of the site are in.</summary>
     internal string? Root { get; init; }
