@@ -35,6 +35,18 @@ public sealed class WireTests : IAsyncDisposable
         Assert.Equal((status, kind.ToString()), (_simulator.Requests[^1].Status, _simulator.Requests[^1].Fault));
     }
 
+    [Theory]
+    [InlineData(SimulatorFaultKind.BadGateway, 502, false)]
+    [InlineData(SimulatorFaultKind.GatewayTimeout, 504, true)]
+    public async Task A_gateway_answers_in_the_place_of_MAAS_before_or_after_the_write(object kind, int status, bool written)
+    {
+        _simulator.SetFault(new() { Kind = (SimulatorFaultKind)kind, Method = "POST", Count = 1 });
+
+        Assert.Equal(status, await PostAsync("fabrics/", "name=lab-7"));
+        Assert.Equal(written, _simulator.State.Fabrics.Exists(fabric => fabric.Name == "lab-7"));
+        Assert.Equal(kind.ToString(), _simulator.Requests[^1].Fault);
+    }
+
     [Fact]
     public async Task A_truncated_body_is_shorter_than_announced()
     {
@@ -114,7 +126,7 @@ public sealed class WireTests : IAsyncDisposable
         return await answer.Content.ReadAsStringAsync(Cancel);
     }
 
-    private async Task PostAsync(string path, string form)
+    private async Task<int> PostAsync(string path, string form)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{_simulator.Url}/api/2.0/{path}")
         {
@@ -122,5 +134,6 @@ public sealed class WireTests : IAsyncDisposable
         };
         request.Headers.TryAddWithoutValidation("Authorization", _credentials.For("admin"));
         using var answer = await _client.SendAsync(request, Cancel);
+        return (int)answer.StatusCode;
     }
 }

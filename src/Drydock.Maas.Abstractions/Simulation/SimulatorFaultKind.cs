@@ -56,4 +56,10 @@ public enum SimulatorFaultKind
 
     /// <summary>Boot images are still being imported.</summary>
     ImageImport,
+
+    /// <summary>502 with a page of a gateway; the request never reached MAAS.</summary>
+    BadGateway,
+
+    /// <summary>504 with a page of a gateway after the request took effect.</summary>
+    GatewayTimeout,
 }

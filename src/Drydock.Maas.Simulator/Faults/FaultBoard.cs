@@ -33,7 +33,7 @@ internal sealed class FaultBoard(SimulatorState state)
 
     /// <summary>The faults of a kind that strike requests, in the order in which they were set.</summary>
     public IEnumerable<ActiveFault> OfRequest(string method, string path, string relativePath, string? operation, SimulatedNode? node) =>
-        _faults.Where(fault => fault.Definition.Kind <= SimulatorFaultKind.SlowBody
+        _faults.Where(fault => FaultKinds.IsOfRequests(fault.Definition.Kind)
             && fault.Selects(method, path, relativePath, operation)
             && (!fault.HasTarget || (node is not null && fault.Names(node.Hostname, node.SystemId, node.Fqdn)))
             && fault.Strikes(state.Now));

@@ -17,6 +17,9 @@ internal sealed record FaultPlan
 
     public bool ResetsAfter { get; init; }
 
+    /// <summary>What is answered in the real answer's place, once the request took effect.</summary>
+    public ApiResponse? AnswerAfter { get; init; }
+
     /// <summary>Half the body is sent, then the connection is reset.</summary>
     public bool Truncates { get; init; }
 

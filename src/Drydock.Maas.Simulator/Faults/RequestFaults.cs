@@ -33,6 +33,7 @@ internal static class RequestFaults
             SimulatorFaultKind.ResetAfter => plan with { ResetsAfter = true },
             SimulatorFaultKind.TruncatedBody => plan with { Truncates = true },
             SimulatorFaultKind.SlowBody => plan with { BodyTime = fault.Delay > TimeSpan.Zero ? active.NextDelay() : UsualBodyTime },
+            SimulatorFaultKind.GatewayTimeout => plan with { AnswerAfter = AnswerOf(fault) },
             _ => plan with { Answer = plan.Answer ?? AnswerOf(fault) },
         };
     }
@@ -42,6 +43,8 @@ internal static class RequestFaults
         var answer = fault.Kind switch
         {
             SimulatorFaultKind.Conflict => ApiResponse.DatabaseConflict(),
+            SimulatorFaultKind.BadGateway => ApiResponse.OfGateway(502, fault.Message ?? "Bad Gateway"),
+            SimulatorFaultKind.GatewayTimeout => ApiResponse.OfGateway(504, fault.Message ?? "Gateway Time-out"),
             SimulatorFaultKind.Unavailable => ApiResponse.Unavailable(
                 fault.Message ?? "Unable to connect to any rack controller; no connections available."),
             _ => ApiResponse.Text(500, fault.Message ?? "InternalError: the simulator was asked to fail."),

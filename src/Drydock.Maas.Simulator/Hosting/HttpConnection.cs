@@ -64,7 +64,7 @@ internal sealed class HttpConnection(Socket socket, SimulatorCore core, TimeSpan
         var response = core.Answer(exchange);
         if (exchange.Faults.ResetsAfter)
             return Reset();
-        var complete = await writer.WriteAsync(head, response, exchange.Faults, cancellationToken).ConfigureAwait(false);
+        var complete = await writer.WriteAsync(head, exchange.Faults.AnswerAfter ?? response, exchange.Faults, cancellationToken).ConfigureAwait(false);
         return exchange.Faults.Truncates ? Reset() : complete;
     }
 

@@ -73,6 +73,16 @@ internal sealed record ApiResponse(int Status, string ContentType)
     public static ApiResponse DatabaseConflict() =>
         new(409, HtmlType) { Body = Encoding.UTF8.GetBytes(ConflictPage), Headers = Header("Retry-After", "5") };
 
+    /// <summary>The page of a reverse proxy before MAAS.</summary>
+    public static ApiResponse OfGateway(int status, string text)
+    {
+        var title = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{status} {System.Net.WebUtility.HtmlEncode(text)}");
+        return new(status, "text/html")
+        {
+            Body = Encoding.UTF8.GetBytes($"<html>\r\n<head><title>{title}</title></head>\r\n<body><center><h1>{title}</h1></center></body>\r\n</html>\r\n"),
+        };
+    }
+
     /// <summary>503 of a rack controller that cannot be reached.</summary>
     public static ApiResponse Unavailable(string text) => Text(503, text) with { Headers = Header("Retry-After", "10") };
 

@@ -1,4 +1,5 @@
 using Drydock.Maas.Simulation;
+using Drydock.Maas.Simulator.Faults;
 
 namespace Drydock.Maas.Benchmarks.Chaos;
 
@@ -7,7 +8,7 @@ internal static class ChaosFaults
 {
     private static readonly SimulatorFaultKind[] Kinds = Enum.GetValues<SimulatorFaultKind>();
 
-    public static bool IsOfRequests(SimulatorFault fault) => fault.Kind <= SimulatorFaultKind.SlowBody;
+    public static bool IsOfRequests(SimulatorFault fault) => FaultKinds.IsOfRequests(fault.Kind);
 
     /// <summary>Whether a fault strikes machines one by one, so that the others go on.</summary>
     public static bool IsOfMachines(SimulatorFault fault) =>

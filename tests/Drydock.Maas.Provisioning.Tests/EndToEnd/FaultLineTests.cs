@@ -11,6 +11,8 @@ public sealed class FaultLineTests
     [InlineData(SimulatorFaultKind.ResetBefore)]
     [InlineData(SimulatorFaultKind.ResetAfter)]
     [InlineData(SimulatorFaultKind.TruncatedBody)]
+    [InlineData(SimulatorFaultKind.BadGateway)]
+    [InlineData(SimulatorFaultKind.GatewayTimeout)]
     public async Task What_the_network_does_to_requests_is_made_good_within_two_runs(SimulatorFaultKind kind)
     {
         await using var site = await SimulatedSite.ExampleAsync();

@@ -1,0 +1,11 @@
+using Drydock.Maas.Simulation;
+
+namespace Drydock.Maas.Simulator.Faults;
+
+/// <summary>What kinds of faults strike.</summary>
+internal static class FaultKinds
+{
+    /// <summary>Whether it strikes requests, not machines, racks, fabrics or images.</summary>
+    public static bool IsOfRequests(SimulatorFaultKind kind) =>
+        kind is <= SimulatorFaultKind.SlowBody or SimulatorFaultKind.BadGateway or SimulatorFaultKind.GatewayTimeout;
+}
