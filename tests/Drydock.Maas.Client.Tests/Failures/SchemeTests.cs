@@ -88,7 +88,13 @@ public sealed class SchemeTests
             {
                 var (stream, buffer, head) = (client.GetStream(), new byte[4096], "");
                 while (!atOnce && !head.Contains("HTTP/1", StringComparison.Ordinal) || head.Length == 0)
-                    head += Encoding.ASCII.GetString(buffer, 0, await stream.ReadAsync(buffer, token));
+                {
+                    var count = await stream.ReadAsync(buffer, token);
+                    if (count == 0)
+                        return;
+                    head += Encoding.ASCII.GetString(buffer, 0, count);
+                }
+
                 await stream.WriteAsync("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"u8.ToArray(), token);
             }
             catch (Exception e) when (e is IOException or OperationCanceledException)
