@@ -69,7 +69,6 @@ public sealed class ConfirmationTests : IDisposable
     [Fact]
     public void What_is_marked_broken_is_released_by_MAAS_and_asked_about_where_it_is_in_use()
     {
-        using var _ = _site.Module;
         _site.Run($"$site | Set-MaasSiteNetwork | Out-Null; $site | Get-DrydockNode control01 | {SiteRunspace.Line} | Out-Null").Verify();
         _site.Run("Set-MaasMachineBroken control01").Verify();
         Assert.Contains("control01", Assert.Single(_site.Module.Host.Console.Questions), StringComparison.Ordinal);
@@ -88,14 +87,16 @@ public sealed class ConfirmationTests : IDisposable
         Assert.Single(_site.Module.Host.Console.Questions);
     }
 
-    [Fact]
-    public void What_prunes_is_asked_about()
+    [Theory]
+    [InlineData("Set-MaasSiteNetwork -Prune")]
+    [InlineData("Invoke-DrydockTask PrepareSite -Only SiteNetwork -Prune -ErrorAction SilentlyContinue")]
+    public void What_prunes_is_asked_about(string command)
     {
         _site.Run("$site | Set-MaasSiteTag | Out-Null; $site | Set-MaasSiteNetwork | Out-Null").Verify();
         _site.Run("$fabric = @(Get-MaasFabric pxe)[0]; "
             + "Invoke-MaasApi \"fabrics/$($fabric.Id)/vlans/\" POST -Parameter @{ vid = 999; name = 'left' } | Out-Null").Verify();
         var writes = _site.Writes.Count;
-        _site.Run("$site | Set-MaasSiteNetwork -Prune").Verify();
+        _site.Run($"$site | {command}");
         Assert.NotEmpty(_site.Module.Host.Console.Questions);
         Assert.Equal(writes, _site.Writes.Count);
     }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Reflection;
+using Drydock.Maas.Planning;
 
 namespace Drydock.Maas.Commands.Base;
 
@@ -32,6 +33,13 @@ internal static class ConfirmPreference
     /// <summary>Whether a person has to be asked; otherwise work need not wait for the pipeline thread.</summary>
     public static bool MustAsk(PSCmdlet command) =>
         MustAsk(command, command.GetType().GetCustomAttribute<CmdletAttribute>()?.ConfirmImpact ?? ConfirmImpact.Medium);
+
+    /// <summary>
+    /// Which plans a person has to be asked about because -Prune makes them remove something. To be asked for on the pipeline thread; what it
+    /// answers may be called from any.
+    /// </summary>
+    public static Func<IReadOnlyList<PlannedChange>, bool> AsksToPrune(PSCmdlet command, bool prune) =>
+        prune && MustAsk(command, ConfirmImpact.High) ? plan => plan.Any(c => c.Action == ChangeAction.Delete) : _ => false;
 
     /// <summary>Whether a person has to be asked about something of this impact.</summary>
     public static bool MustAsk(PSCmdlet command, ConfirmImpact impact)

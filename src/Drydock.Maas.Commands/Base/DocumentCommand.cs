@@ -123,15 +123,11 @@ public abstract class DocumentCommand : AsyncCommand
     {
         foreach (var warning in Noticed)
             WriteWarning(warning.ToString());
-        var record = refusal.ToErrorRecord(_inputs.Places);
-        if (refusal.Problems.Count > 1 && !ConfirmPreference.EndsAtErrors(this))
-        {
-            foreach (var problem in refusal.Problems.Take(MostTold))
-                WriteError(new DesignException(problem).ToErrorRecord(problem.Location?.File ?? (object)_inputs.Places));
-            record.ErrorDetails = new ErrorDetails(Summary(refusal.Problems.Count));
-        }
-
-        ThrowTerminatingError(record);
+        if (refusal.Problems.Count <= 1 || ConfirmPreference.EndsAtErrors(this))
+            ThrowTerminatingError(refusal.ToErrorRecord(_inputs.Places));
+        foreach (var problem in refusal.Problems.Take(MostTold))
+            WriteError(new DesignException(problem).ToErrorRecord(problem.Location?.File ?? (object)_inputs.Places));
+        ThrowTerminatingError(ErrorRecords.DocumentsRefused(refusal, _inputs.Places, Summary(refusal.Problems.Count)));
     }
 
     private static string Summary(int problems) => problems <= MostTold

@@ -77,6 +77,14 @@ internal static class ErrorRecords
         return record;
     }
 
+    /// <summary>The error that ends an import whose problems were each told as an error before it.</summary>
+    public static ErrorRecord DocumentsRefused(DesignException refusal, object target, string summary)
+    {
+        var record = refusal.ToErrorRecord(target);
+        record.ErrorDetails = new ErrorDetails(summary);
+        return record;
+    }
+
     public static ErrorRecord TaskFailed(DrydockTaskResult task) =>
         Record(new MaasException("TaskFailed", Tasks.TaskFailure.Text(task)), "TaskFailed", ErrorCategory.InvalidResult, task);
 

@@ -20,6 +20,5 @@ public abstract class PruningSiteStepCommand : SiteStepCommand
 
     private protected override StepOptions Configure(StepOptions options) => options with { Prune = Prune };
 
-    private protected override bool MustAsk(IReadOnlyList<PlannedChange> plan) =>
-        Prune && plan.Any(c => c.Action == ChangeAction.Delete) && ConfirmPreference.MustAsk(this, ConfirmImpact.High);
+    private protected override Func<IReadOnlyList<PlannedChange>, bool> PlansToAskAbout() => ConfirmPreference.AsksToPrune(this, Prune);
 }

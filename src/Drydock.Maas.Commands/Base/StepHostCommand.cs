@@ -34,7 +34,8 @@ public abstract class StepHostCommand : MaasCommand
         // Rows of several commands in one pipeline stand below each other.
         _board = new ProgressBoard(MyInvocation.MyCommand.Name, MyInvocation.PipelinePosition, TimeProvider.System);
         var asksAlways = ConfirmPreference.MustAsk(this);
-        _host = new PipelineStepHost(Queue, _board.Report, ConfirmPreference.IsWhatIf(this), plan => asksAlways || MustAsk(plan));
+        var asksAbout = PlansToAskAbout();
+        _host = new PipelineStepHost(Queue, _board.Report, ConfirmPreference.IsWhatIf(this), plan => asksAlways || asksAbout(plan));
     }
 
     /// <inheritdoc/>
@@ -51,8 +52,8 @@ public abstract class StepHostCommand : MaasCommand
     /// </summary>
     private protected virtual bool NeedsAdministrator => true;
 
-    /// <summary>Whether this plan has to be asked about although the command's others need not be.</summary>
-    private protected virtual bool MustAsk(IReadOnlyList<PlannedChange> plan) => false;
+    /// <summary>The plans that have to be asked about although the command's others need not be; asked for once, before it begins.</summary>
+    private protected virtual Func<IReadOnlyList<PlannedChange>, bool> PlansToAskAbout() => _ => false;
 
     /// <summary>Refuses a design with errors of the site itself, unless the person wants to go on.</summary>
     private protected void Accept(SiteDesign design, bool force)

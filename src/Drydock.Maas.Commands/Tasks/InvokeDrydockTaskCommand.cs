@@ -163,7 +163,10 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand
     [ArgumentCompleter(typeof(InventoryCompleter))]
     public string[] ProtectTag { get; set; } = [];
 
-    /// <summary>Also take away what the design does not have, where a step can: tags of other nodes, for example.</summary>
+    /// <summary>
+    /// Also take away what the design does not have, where a step can: tags of other nodes, for example. What is removed is shown and asked
+    /// about first, unless -Confirm:$false is given.
+    /// </summary>
     [Parameter]
     public SwitchParameter Prune { get; set; }
 

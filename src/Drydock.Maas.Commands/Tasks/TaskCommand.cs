@@ -59,11 +59,12 @@ public abstract class TaskCommand : StepCommand
         if (before is not null)
             request = request with { Machines = before.Machines };
         var isWhatIf = ConfirmPreference.IsWhatIf(this);
-        // Only a destroying task asks without being told to.
-        var mustAsk = ConfirmPreference.MustAsk(
+        // Without being told to, only a destroying task asks, and what -Prune removes.
+        var asksAlways = ConfirmPreference.MustAsk(
             this, request.Settings.Action == DrydockTaskAction.DestroyNodes ? ConfirmImpact.High : ConfirmImpact.Medium);
         _view = new TaskView(MyInvocation.PipelinePosition, TimeProvider.System);
-        _taskHost = new TaskHost(Queue, _view, isWhatIf, mustAsk, Note);
+        var asksToPrune = ConfirmPreference.AsksToPrune(this, settings.Prune);
+        _taskHost = new TaskHost(Queue, _view, isWhatIf, plan => asksAlways || asksToPrune(plan), Note);
         var result = CarryOut(request);
         foreach (var record in _view.Clear())
             WriteProgress(record);

@@ -5,8 +5,9 @@ using Drydock.Maas.Tasks;
 namespace Drydock.Maas.Commands.Tasks;
 
 /// <summary>Brings what a task says, asks and has done to the pipeline thread of its command.</summary>
-internal sealed class TaskHost(PipelineQueue queue, TaskView view, bool planOnly, bool mustAsk, Action<DrydockStepResult> ended)
-    : PipelineStepHost(queue, _ => view.IsDue(), planOnly, _ => mustAsk), ITaskHost
+internal sealed class TaskHost(
+    PipelineQueue queue, TaskView view, bool planOnly, Func<IReadOnlyList<PlannedChange>, bool> mustAsk, Action<DrydockStepResult> ended)
+    : PipelineStepHost(queue, _ => view.IsDue(), planOnly, mustAsk), ITaskHost
 {
     private readonly PipelineQueue _queue = queue;
 
