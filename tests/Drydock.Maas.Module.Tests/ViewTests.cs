@@ -112,6 +112,21 @@ public sealed class ViewTests : IClassFixture<ViewTests.DeployedSite>
         Assert.True(texts.Count == 0, $"{string.Join(", ", texts)}: show it by [Drydock.Maas.Security.TerminalText]::EscapeCell");
     }
 
+    [Fact]
+    public void What_a_script_shows_has_a_heading_of_its_own()
+    {
+        var bare = from file in Directory.EnumerateFiles(BuiltModule.Folder, "*.Format.ps1xml")
+                   from view in XDocument.Load(file).Descendants("View")
+                   from script in view.Descendants("ScriptBlock")
+                   let cell = script.Parent!
+                   let heading = cell.Name == "TableColumnItem"
+                       ? cell.Ancestors("TableControl").Single().Descendants("TableColumnHeader").ElementAt(cell.ElementsBeforeSelf().Count())
+                       : cell
+                   where cell.Name.LocalName is "TableColumnItem" or "ListItem" && heading.Element("Label") is null
+                   select $"{view.Element("Name")!.Value}: {script.Value}";
+        Assert.Empty(bare);
+    }
+
     private static Type Find(string type) => AppDomain.CurrentDomain.GetAssemblies()
         .Where(a => a.GetName().Name!.StartsWith("Drydock.Maas", StringComparison.Ordinal))
         .Select(a => a.GetType(type)).OfType<Type>().First();
