@@ -56,6 +56,18 @@ internal static partial class AnswerErrors
         return Waiting(error, answer);
     }
 
+    /// <summary>Words for an error of MAAS at a request that it answers only once the machine's power controller has.</summary>
+    public static MaasApiException OfPowerController(string systemId, MaasApiException error) => new(
+        "PowerControllerFailed",
+        $"{error.Message} MAAS answers this only once the power controller (BMC) of {systemId} has done its part. Check that the "
+        + "controller answers and that the machine's power parameters are right, then run this again.")
+    {
+        StatusCode = error.StatusCode,
+        Method = error.Method,
+        Path = error.Path,
+        Body = error.Body,
+    };
+
     // A proxy that refuses has passed nothing on.
     private static MaasConnectionException Refused(MaasRequest request, MaasRoute route, RestResponse answer) => new(
         "ProxyRefused",
@@ -120,7 +132,8 @@ internal static partial class AnswerErrors
             _ when fields.Count > 0 => string.Join("; ", fields.Select(f => Field(f.Key, string.Join(" ", f.Value)))),
             _ => Brief(answer, body),
         };
-        var who = status >= 500 && GatewayAnswers.IsOne(answer) ? $"{route.Gateway} answered {request}" : $"MAAS refused {request}";
+        var who = status >= 500 && GatewayAnswers.IsOne(answer) ? $"{route.Gateway} answered {request}"
+            : status == 500 ? $"MAAS failed at {request}" : $"MAAS refused {request}";
         return string.Create(CultureInfo.InvariantCulture, $"{who} ({status}): {what}");
     }
 

@@ -8,12 +8,12 @@ namespace Drydock.Maas.Client;
 internal sealed class MaasClient : IMaasClient, IDisposable
 {
     private readonly ApiConnection _api;
-    private readonly MaasCapabilities _capabilities = new();
+    private volatile MaasCapabilities _capabilities = MaasCapabilities.Of(null);
 
     public MaasClient(MaasTransport transport)
     {
         _api = new ApiConnection(transport);
-        Machines = new MachineClient(_api, _capabilities);
+        Machines = new MachineClient(_api, () => _capabilities);
         Interfaces = new InterfaceClient(_api);
         BlockDevices = new BlockDeviceClient(_api);
         Partitions = new PartitionClient(_api);
@@ -40,7 +40,7 @@ internal sealed class MaasClient : IMaasClient, IDisposable
         Zones = new ZoneClient(_api);
         DnsResources = new DnsResourceClient(_api);
         IPAddresses = new IPAddressClient(_api);
-        Events = new EventClient(_api);
+        Events = new EventClient(_api, () => _capabilities);
         DhcpSnippets = new DhcpSnippetClient(_api);
         Configuration = new ConfigurationClient(_api);
         Users = new UserClient(_api);
@@ -60,6 +60,8 @@ internal sealed class MaasClient : IMaasClient, IDisposable
     }
 
     public Uri Url => _api.Transport.Url;
+
+    public MaasCapabilities Capabilities => _capabilities;
 
     public IMachineClient Machines { get; }
 
@@ -128,7 +130,7 @@ internal sealed class MaasClient : IMaasClient, IDisposable
     public async Task<MaasVersion> GetVersionAsync(CancellationToken token)
     {
         var version = await _api.SendAsync<MaasVersion>(MaasRequest.Get("version/"), token).ConfigureAwait(false);
-        _capabilities.Learn(version.Version);
+        _capabilities = MaasCapabilities.Of(version.Version);
         return version;
     }
 

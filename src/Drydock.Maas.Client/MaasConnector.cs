@@ -1,3 +1,4 @@
+using Drydock.Maas.Api;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Client;
@@ -5,8 +6,6 @@ namespace Drydock.Maas.Client;
 /// <summary>Opens connections and verifies at once what would otherwise fail later: address, version, credentials, admin right.</summary>
 public static class MaasConnector
 {
-    private static readonly Version Oldest = new(2, 9);
-
     /// <summary>Connects; two requests.</summary>
     /// <exception cref="MaasException">
     /// InvalidUrl, InvalidApiKey, ConnectionFailed, CertificateNotTrusted, RequestTimedOut, NotMaas, UnsupportedVersion,
@@ -25,7 +24,7 @@ public static class MaasConnector
         {
             var version = await GetVersionAsync(client, token).ConfigureAwait(false);
             var user = await client.WhoAmIAsync(token).ConfigureAwait(false);
-            if (options.RequireAdministrator && !user.IsSuperuser)
+            if (options.RequireAdministrator && !user.IsSuperuser && !client.Capabilities.GrantsRightsByGroup)
             {
                 throw new MaasException(
                     "NotAdministrator", $"User {user.Username} is not an administrator of {url}; "
@@ -59,8 +58,8 @@ public static class MaasConnector
 
         if (VersionNumber.Parse(version.Version) is not { } number)
             throw new MaasConnectionException("NotMaas", $"{client.Url} answers, but does not say a version as a MAAS does.");
-        if (number < Oldest)
-            throw new MaasException("UnsupportedVersion", $"{client.Url} is MAAS {version.Version}; {Oldest} or later is needed.");
+        if (number < MaasCapabilities.OldestVersion)
+            throw new MaasException("UnsupportedVersion", $"{client.Url} is MAAS {version.Version}; {MaasCapabilities.OldestVersion} or later is needed.");
         return version;
     }
 }

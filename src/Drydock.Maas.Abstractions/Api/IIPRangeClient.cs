@@ -9,6 +9,7 @@ public interface IIPRangeClient
     Task<IReadOnlyList<IPRange>> ListAsync(CancellationToken token);
 
     /// <summary>POST ipranges/.</summary>
+    /// <exception cref="MaasException">InvalidRange: the ends are no addresses of one family in order; nothing was sent.</exception>
     Task<IPRange> CreateAsync(IPRangeRequest request, CancellationToken token);
 
     /// <summary>DELETE ipranges/{id}/.</summary>
@@ -18,5 +19,6 @@ public interface IIPRangeClient
     Task<IPRange> GetAsync(int id, CancellationToken token);
 
     /// <summary>PUT ipranges/{id}/; empty fields are left as they are.</summary>
+    /// <exception cref="MaasException">InvalidRange, as for one that is made.</exception>
     Task<IPRange> UpdateAsync(int id, IPRangeRequest update, CancellationToken token);
 }

@@ -17,6 +17,9 @@ public interface IMaasClient
     /// <summary>The server's URL, up to /MAAS, without a trailing slash.</summary>
     Uri Url { get; }
 
+    /// <summary>Differences of the server's version, by what <see cref="GetVersionAsync"/> told last.</summary>
+    MaasCapabilities Capabilities { get; }
+
     /// <summary>machines/.</summary>
     IMachineClient Machines { get; }
 

@@ -32,9 +32,15 @@ public sealed record MaasEvent : MaasObject
     [JsonPropertyName("username")]
     public string? Username { get; init; }
 
-    /// <summary>When it happened, as MAAS wrote it (UTC).</summary>
+    /// <summary>When it happened, as MAAS wrote it: UTC, or the server's own time where <see cref="IsServerTime"/> is set.</summary>
     [JsonPropertyName("created")]
     public string? CreatedText { get; init; }
+
+    /// <summary>
+    /// Whether <see cref="Created"/> is the server's own time read as though it were UTC: MAAS before 3.6 does not tell its zone.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsServerTime { get; init; }
 
     /// <summary>When it happened; null when MAAS's text cannot be read.</summary>
     [JsonIgnore]

@@ -5,12 +5,12 @@ using Drydock.Maas.Models;
 namespace Drydock.Maas.Client.Resources;
 
 /// <summary>events/.</summary>
-internal sealed class EventClient(ApiConnection api) : IEventClient
+internal sealed class EventClient(ApiConnection api, Func<MaasCapabilities> capabilities) : IEventClient
 {
     private const int Page = 1000;
     private const int UsualLimit = 100;
 
-    public Task<EventPage> QueryAsync(EventFilter filter, CancellationToken token)
+    public async Task<EventPage> QueryAsync(EventFilter filter, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(filter);
         var query = new RequestParameters()
@@ -25,7 +25,10 @@ internal sealed class EventClient(ApiConnection api) : IEventClient
             .Add("limit", filter.Limit)
             .Add("before", filter.Before)
             .Add("after", filter.After);
-        return api.SendAsync<EventPage>(MaasRequest.Get("events/", "query", query), token);
+        var page = await api.SendAsync<EventPage>(MaasRequest.Get("events/", "query", query), token).ConfigureAwait(false);
+        return capabilities().TellsTimesInUtc
+            ? page
+            : page with { Events = [.. page.Events.Select(happened => happened with { IsServerTime = true })] };
     }
 
     public async Task<IReadOnlyList<MaasEvent>> ListAsync(EventFilter filter, CancellationToken token)

@@ -5,10 +5,12 @@ using Drydock.Maas.Models;
 namespace Drydock.Maas.Client.Resources;
 
 /// <summary>machines/: what is read, made and deleted.</summary>
-internal sealed partial class MachineClient(ApiConnection api, MaasCapabilities capabilities) : IMachineClient
+internal sealed partial class MachineClient(ApiConnection api, Func<MaasCapabilities> capabilities) : IMachineClient
 {
     public async Task<IReadOnlyList<Machine>> ListAsync(MachineFilter filter, CancellationToken token)
     {
+        if (IsSplitByStatus(filter))
+            return await ListByStatusAsync(filter, token).ConfigureAwait(false);
         List<Machine>? fitting = null;
         foreach (var part in MachineQueries.Of(filter))
         {
@@ -24,7 +26,7 @@ internal sealed partial class MachineClient(ApiConnection api, MaasCapabilities 
 
     public async IAsyncEnumerable<Machine> StreamAsync(MachineFilter filter, [EnumeratorCancellation] CancellationToken token)
     {
-        if (MachineQueries.Of(filter) is not [var only])
+        if (IsSplitByStatus(filter) || MachineQueries.Of(filter) is not [var only])
         {
             foreach (var machine in await ListAsync(filter, token).ConfigureAwait(false))
                 yield return machine;
@@ -95,11 +97,23 @@ internal sealed partial class MachineClient(ApiConnection api, MaasCapabilities 
     public Task<Machine> UpdateAsync(string systemId, MachineUpdate update, CancellationToken token) =>
         api.SendAsync<Machine>(MaasRequest.Put(One(systemId), MachineForms.Update(update)), token);
 
+    private bool IsSplitByStatus(MachineFilter filter) => filter.Statuses.Count > 1 && !capabilities().FiltersBySeveralStatuses;
+
+    private async Task<IReadOnlyList<Machine>> ListByStatusAsync(MachineFilter filter, CancellationToken token)
+    {
+        var machines = new List<Machine>();
+        foreach (var status in filter.Statuses)
+            machines.AddRange(await ListAsync(filter with { Statuses = [status] }, token).ConfigureAwait(false));
+        return [.. machines.DistinctBy(m => m.SystemId)];
+    }
+
     private Task<Machine> Do(string systemId, string operation, RequestParameters? form, CancellationToken token) =>
         api.SendAsync<Machine>(MaasRequest.Post(One(systemId), operation, form), token);
 
     private Task<Machine> Say(string systemId, string operation, string? comment, CancellationToken token) =>
-        Do(systemId, operation, new RequestParameters().Add("comment", comment), token);
+        Do(systemId, operation, Comment(comment), token);
+
+    private static RequestParameters Comment(string? comment) => new RequestParameters().Add("comment", comment);
 
     private static string One(string systemId) => $"machines/{Escape(systemId)}/";
 

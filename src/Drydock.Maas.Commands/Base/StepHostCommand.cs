@@ -29,7 +29,7 @@ public abstract class StepHostCommand : MaasCommand
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        if (NeedsAdministrator && !Connection.User.IsSuperuser)
+        if (NeedsAdministrator && !Connection.User.IsSuperuser && !Connection.Client.Capabilities.GrantsRightsByGroup)
             ThrowTerminatingError(ErrorRecords.NotAdministrator(Connection, MyInvocation.MyCommand.Name));
         // Rows of several commands in one pipeline stand below each other.
         _board = new ProgressBoard(MyInvocation.MyCommand.Name, MyInvocation.PipelinePosition, TimeProvider.System);

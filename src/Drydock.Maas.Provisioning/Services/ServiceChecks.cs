@@ -79,8 +79,11 @@ public static class ServiceChecks
     private static async Task<IEnumerable<ConnectionCheck>> CheckUserAsync(IMaasClient client, CancellationToken token)
     {
         var user = await client.WhoAmIAsync(token).ConfigureAwait(false);
-        return user.IsSuperuser
-            ? [new("Administrator", CheckStatus.Passed, $"{user.Username} is an administrator.")]
+        if (user.IsSuperuser)
+            return [new("Administrator", CheckStatus.Passed, $"{user.Username} is an administrator.")];
+        return client.Capabilities.GrantsRightsByGroup
+            ? [new("Administrator", CheckStatus.Warning,
+                $"{user.Username} is not an administrator; this MAAS gives rights by groups, and refuses what they do not allow.")]
             : [new("Administrator", CheckStatus.Failed,
                 $"{user.Username} is not an administrator; provisioning needs an administrator's API key.")];
     }

@@ -30,6 +30,16 @@ public sealed class ConnectorTests
     }
 
     [Fact]
+    public async Task Where_groups_give_rights_only_MAAS_knows_who_may_what()
+    {
+        using var maas = new FakeMaas(Answers.Version("3.8.0"), Answers.User("anna", false));
+
+        using var session = await MaasConnector.ConnectAsync(Options(), maas, Cancel);
+
+        Assert.False(session.User.IsSuperuser);
+    }
+
+    [Fact]
     public async Task Who_is_no_administrator_may_look_when_asked_for()
     {
         using var maas = new FakeMaas(Answers.Version("3.4.10"), Answers.User("anna", false));
@@ -41,9 +51,9 @@ public sealed class ConnectorTests
     }
 
     [Theory]
-    [InlineData("2.8.6")]
+    [InlineData("2.9.2-9165-g.c3e7848d1")]
     [InlineData("2.4.2")]
-    public async Task Before_2_9_MAAS_is_too_old(string version)
+    public async Task Before_3_0_MAAS_is_too_old(string version)
     {
         var error = await RefusedAsync(Answers.Version(version), Answers.User("admin", true));
 
@@ -52,10 +62,10 @@ public sealed class ConnectorTests
     }
 
     [Theory]
-    [InlineData("2.9.2-9165-g.c3e7848d1")]
+    [InlineData("3.0.0-10029-g.986ea3e45")]
     [InlineData("3.5.0~beta1")]
     [InlineData("10.0.0")]
-    public async Task From_2_9_on_MAAS_is_taken(string version)
+    public async Task From_3_0_on_MAAS_is_taken(string version)
     {
         using var maas = new FakeMaas(Answers.Version(version), Answers.User("admin", true));
 

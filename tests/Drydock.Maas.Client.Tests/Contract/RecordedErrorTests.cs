@@ -27,7 +27,8 @@ public sealed class RecordedErrorTests
         var error = await RefusalAsync(recording);
 
         Assert.Equal(errorId, error.ErrorId);
-        Assert.Equal($"MAAS refused POST fabrics/ ({recording.Status}): {text}", error.Message);
+        var verb = recording.Status == 500 ? "failed at" : "refused";
+        Assert.Equal($"MAAS {verb} POST fabrics/ ({recording.Status}): {text}", error.Message);
     }
 
     [Fact]

@@ -63,6 +63,14 @@ public sealed class AnswerErrorTests
     }
 
     [Fact]
+    public async Task An_error_within_MAAS_is_no_refusal()
+    {
+        var error = await Failing.RefusedAsync(Answers.Text(500, "'start_ip'"));
+
+        Assert.StartsWith("MAAS failed at POST fabrics/ (500): 'start_ip'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_a_web_page_only_the_title_is_shown()
     {
         var error = Assert.IsType<MaasApiException>(await Failing.ReadAsync(Answers.Html(403, "Not you")));

@@ -49,7 +49,7 @@ public sealed class GatewayAnswerTests
         var error = await Assert.ThrowsAsync<MaasApiException>(() => client.Fabrics.CreateAsync("oob", Cancel));
 
         Assert.Equal(status, error.StatusCode);
-        Assert.StartsWith("MAAS refused POST fabrics/", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"MAAS {(status == 500 ? "failed at" : "refused")} POST fabrics/", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

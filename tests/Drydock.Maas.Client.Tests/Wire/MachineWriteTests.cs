@@ -120,20 +120,4 @@ public sealed class MachineWriteTests
             "POST machines/4y3h7n/?op=set_workload_annotations",
             "rack=r1",
             "old=");
-
-    [Theory]
-    [InlineData("2.9.2", "POST machines/4y3h7n/?op=set_owner_data")]
-    [InlineData("3.0.0", "POST machines/4y3h7n/?op=set_workload_annotations")]
-    [InlineData("unknown", "POST machines/4y3h7n/?op=set_workload_annotations")]
-    public async Task Before_3_0_annotations_are_called_owner_data(string version, string line)
-    {
-        using var maas = new FakeMaas(Answers.Version(version), Answers.Json("{}"));
-        using var client = Clients.Of(maas);
-        await client.GetVersionAsync(Cancel);
-
-        await client.Machines.SetWorkloadAnnotationsAsync("4y3h7n", new Dictionary<string, string> { ["rack"] = "r1" }, Cancel);
-
-        Assert.Equal(line, maas.Sent[1].Line);
-        Assert.Equal(["rack=r1"], maas.Sent[1].Form);
-    }
 }

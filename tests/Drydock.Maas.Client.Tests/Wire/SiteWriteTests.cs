@@ -1,4 +1,5 @@
 using Drydock.Maas.Api;
+using Drydock.Maas.Client.Tests.Fakes;
 
 namespace Drydock.Maas.Client.Tests.Wire;
 
@@ -97,6 +98,35 @@ public sealed class SiteWriteTests
             "start_ip=192.0.2.100",
             "end_ip=192.0.2.150",
             "comment=from the design");
+    }
+
+    [Theory]
+    [InlineData("garbage", "192.0.2.20", "StartIP")]
+    [InlineData("192.0.2.10", "", "EndIP")]
+    [InlineData("192.0.2.100", "192.0.2.90", "192.0.2.100-192.0.2.90")]
+    [InlineData("192.0.2.100", "2001:db8::1", "192.0.2.100-2001:db8::1")]
+    public async Task What_is_no_range_is_not_sent(string start, string end, string named)
+    {
+        using var maas = new FakeMaas();
+        using var client = Clients.Of(maas);
+
+        var error = await Assert.ThrowsAsync<MaasException>(
+            () => client.IPRanges.CreateAsync(new IPRangeRequest { Type = "dynamic", StartIP = start, EndIP = end }, Cancel));
+
+        Assert.Equal("InvalidRange", error.ErrorId);
+        Assert.Contains(named, error.Message, StringComparison.Ordinal);
+        Assert.Empty(maas.Sent);
+    }
+
+    [Fact]
+    public async Task Nor_is_a_range_changed_into_none()
+    {
+        using var maas = new FakeMaas();
+        using var client = Clients.Of(maas);
+
+        foreach (var update in new[] { new IPRangeRequest { EndIP = "192.0.2" }, new() { StartIP = "192.0.2.9", EndIP = "192.0.2.1" } })
+            Assert.Equal("InvalidRange", (await Assert.ThrowsAsync<MaasException>(() => client.IPRanges.UpdateAsync(3, update, Cancel))).ErrorId);
+        Assert.Empty(maas.Sent);
     }
 
     [Fact]

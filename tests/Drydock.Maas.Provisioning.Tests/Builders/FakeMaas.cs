@@ -21,6 +21,8 @@ internal sealed class FakeMaas : IMaasClient
 
     public Uri Url { get; } = new("http://maas.example/MAAS/");
 
+    public MaasCapabilities Capabilities { get; init; } = MaasCapabilities.Of(null);
+
     public IMachineClient Machines { get; init; } = Refuse<IMachineClient>();
 
     public IInterfaceClient Interfaces { get; init; } = Refuse<IInterfaceClient>();

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 
-namespace Drydock.Maas.Client;
+namespace Drydock.Maas.Api;
 
-/// <summary>The number in a MAAS version text such as 3.4.10, 3.5.0~beta1 or 2.9.2-9165-g.c3e7848d1.</summary>
+/// <summary>The number in a MAAS version text such as 3.4.10, 3.5.0~beta1 or 3.1.0-10901-g.f1f8f1505.</summary>
 internal static partial class VersionNumber
 {
     public static Version? Parse(string? text)
