@@ -15,6 +15,9 @@ internal static partial class AnswerErrors
     /// <summary>Key in an exception's data: the server knows the nonce already.</summary>
     public const string UsedNonce = "Used-Nonce";
 
+    /// <summary>Key in an exception's data: something else than MAAS answered a read, which may be over soon.</summary>
+    public const string Passing = "Passing";
+
     /// <summary>How many characters of a refusal are kept.</summary>
     public const int LongestBody = 64 * 1024;
 
@@ -75,6 +78,21 @@ internal static partial class AnswerErrors
             CultureInfo.InvariantCulture,
             $"{route.Gateway} refused {request} to {route.Root} ({(int)answer.StatusCode}): {Brief(answer, Body(answer))}. "))
         + MaasRoute.ProxyAdvice);
+
+    /// <summary>What to say when a read succeeded, and a web page came.</summary>
+    public static MaasConnectionException Page(MaasRequest request, MaasRoute route, RestResponse answer, bool isEstablished)
+    {
+        var (id, who, advice) = (route.Proxy, isEstablished) switch
+        {
+            (not null, _) => ("ProxyRefused", route.Gateway, MaasRoute.ProxyAdvice),
+            (_, true) => ("NotMaas", route.Gateway, "Look at what stands between this machine and MAAS, then try again."),
+            _ => ("NotMaas", $"{route.Url}", "Is this the address of a MAAS?"),
+        };
+        var what = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{who} answered {request} ({(int)answer.StatusCode}, {answer.ContentType ?? "without a type"}): {Brief(answer, Body(answer))}. ");
+        return new(id, route.Redactor.Redact(request, what) + advice) { Data = { [Passing] = true } };
+    }
 
     /// <summary>What to say when a gateway answered a write in MAAS's stead: nobody knows whether it happened.</summary>
     public static MaasException Unanswered(MaasRequest request, MaasRoute route, RestResponse answer)

@@ -12,6 +12,9 @@ internal sealed class AnswerHead(TimeSpan patience) : Interceptor
     /// <summary>The answer, with its body, where it is a refusal.</summary>
     public RestResponse? Refusal { get; private set; }
 
+    /// <summary>The answer, where it is a web page in place of a list.</summary>
+    public RestResponse? Page { get; private set; }
+
     /// <summary>The type of what follows.</summary>
     public string ContentType { get; private set; } = "nothing";
 
@@ -24,17 +27,20 @@ internal sealed class AnswerHead(TimeSpan patience) : Interceptor
     public override async ValueTask AfterHttpRequest(HttpResponseMessage responseMessage, CancellationToken cancellationToken)
     {
         ContentType = responseMessage.Content.Headers.ContentType?.MediaType ?? ContentType;
-        if ((int)responseMessage.StatusCode < 300)
-            return;
-        Refusal = new RestResponse(new RestRequest())
-        {
-            StatusCode = responseMessage.StatusCode,
-            StatusDescription = responseMessage.ReasonPhrase,
-            ContentType = ContentType,
-            Headers = [.. responseMessage.Headers.SelectMany(h => h.Value, (h, value) => new HeaderParameter(h.Key, value))],
-            RawBytes = await ReadAsync(responseMessage.Content, cancellationToken).ConfigureAwait(false),
-        };
+        if ((int)responseMessage.StatusCode >= 300)
+            Refusal = await KeepAsync(responseMessage, cancellationToken).ConfigureAwait(false);
+        else if (ContentType.Contains("html", StringComparison.OrdinalIgnoreCase))
+            Page = await KeepAsync(responseMessage, cancellationToken).ConfigureAwait(false);
     }
+
+    private async Task<RestResponse> KeepAsync(HttpResponseMessage answer, CancellationToken token) => new(new RestRequest())
+    {
+        StatusCode = answer.StatusCode,
+        StatusDescription = answer.ReasonPhrase,
+        ContentType = ContentType,
+        Headers = [.. answer.Headers.SelectMany(h => h.Value, (h, value) => new HeaderParameter(h.Key, value))],
+        RawBytes = await ReadAsync(answer.Content, token).ConfigureAwait(false),
+    };
 
     private async Task<byte[]> ReadAsync(HttpContent body, CancellationToken token)
     {

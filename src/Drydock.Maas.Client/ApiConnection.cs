@@ -90,12 +90,8 @@ internal sealed class ApiConnection
     private MaasConnectionException NotMaas(MaasRequest request, string type, string why, Exception? cause)
     {
         var route = Transport.Route;
-        var isOfProxy = route.Proxy is not null && type.Contains("html", StringComparison.OrdinalIgnoreCase);
-        var who = isOfProxy ? route.Gateway : $"{route.Url}";
-        var what = route.Redactor.Redact(request, $"{who} answered {request} with {type} that is not what MAAS sends ({why}).");
+        var what = route.Redactor.Redact(request, $"{route.Url} answered {request} with {type} that is not what MAAS sends ({why}).");
         var redacted = route.Redactor.Redact(request, cause);
-        if (isOfProxy && request.IsRead)
-            return new("ProxyRefused", $"{what} {MaasRoute.ProxyAdvice}", redacted);
         if (!Transport.IsEstablished)
             return new("NotMaas", $"{what} Is this the address of a MAAS?", redacted) { WriteMayHaveHappened = !request.IsRead };
         return request.IsRead

@@ -27,6 +27,18 @@ internal static class GatewayAnswers
         };
     }
 
+    /// <summary>
+    /// Whether a read that succeeded brought a web page, as a gateway or a portal shows it. What MAAS hands out as it is (scripts, their
+    /// output, lshw's XML) has another type.
+    /// </summary>
+    public static bool IsPage(RestResponse answer)
+    {
+        var text = Start(answer);
+        return IsPage(text) && (answer.ContentType is not { Length: > 0 } type
+            ? text.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            : type.Contains("html", StringComparison.OrdinalIgnoreCase) || type.Contains("json", StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>Whether a proxy refused to pass the request on: it wants credentials, or shows its own page.</summary>
     public static bool IsRefusal(RestResponse answer) => (int)answer.StatusCode switch
     {

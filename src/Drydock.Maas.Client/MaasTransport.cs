@@ -95,6 +95,8 @@ internal sealed class MaasTransport : IDisposable
         token.ThrowIfCancellationRequested();
         if (head.Refusal is { } refusal)
             throw AnswerErrors.Of(request, Route, refusal);
+        if (head.Page is { } page)
+            throw AnswerErrors.Page(request, Route, page, IsEstablished);
         return body is null
             ? throw TransportErrors.Of(request, Route, head.Fault)
             : new OpenBody(new PatientStream(body, _patience), head.ContentType);
@@ -121,6 +123,8 @@ internal sealed class MaasTransport : IDisposable
             throw AnswerErrors.Of(request, Route, answer);
         if (!request.IsRead && GatewayAnswers.IsOne(answer))
             throw AnswerErrors.Unanswered(request, Route, answer);
+        if (request.IsRead && GatewayAnswers.IsPage(answer))
+            throw AnswerErrors.Page(request, Route, answer, IsEstablished);
         return answer.ResponseStatus == ResponseStatus.Completed
             ? answer
             : throw TransportErrors.Of(request, Route, answer.ErrorException);

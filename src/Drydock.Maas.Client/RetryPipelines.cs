@@ -6,7 +6,7 @@ using Polly.Retry;
 namespace Drydock.Maas.Client;
 
 /// <summary>
-/// Repeats by meaning: what MAAS says to repeat (Retry-After), any method; reads without an answer, with a server error or asked too often;
+/// Repeats by meaning: what MAAS says to repeat (Retry-After), any method; reads without an answer of MAAS, with a server error or asked too often;
 /// writes only when they cannot have reached MAAS.
 /// </summary>
 internal sealed class RetryPipelines
@@ -96,8 +96,9 @@ internal sealed class RetryPipelines
 
     private bool IsPassing(Exception exception) =>
         _established
-            && exception is MaasConnectionException { ErrorId: "ConnectionFailed" or "RequestTimedOut" or "WriteUnanswered" }
-            && !IsPermanent(exception);
+            && (exception.Data.Contains(AnswerErrors.Passing)
+                || (exception is MaasConnectionException { ErrorId: "ConnectionFailed" or "RequestTimedOut" or "WriteUnanswered" }
+                    && !IsPermanent(exception)));
 
     /// <summary>A host without an address does not get one within seconds.</summary>
     private static bool IsPermanent(Exception exception) =>

@@ -51,6 +51,18 @@ public sealed class ModelReadingTests
         Assert.Empty(machine.WorkloadAnnotations);
     }
 
+    [Theory]
+    [InlineData("{}", null)]
+    [InlineData("""{"is_dpu": false, "enable_kernel_crash_dump": false, "ephemeral_deploy": false, "enable_hw_sync": false}""", false)]
+    public async Task What_an_older_MAAS_does_not_tell_is_unknown(string answer, bool? told)
+    {
+        var machine = await ReadMachineAsync(answer);
+
+        Assert.Equal(
+            (told, told, told, told), (machine.IsDpu, machine.EnableKernelCrashDump, machine.EphemeralDeploy, machine.EnableHwSync));
+        Assert.Null(machine.ErrorDescription);
+    }
+
     [Fact]
     public async Task A_status_MAAS_has_yet_to_invent_stays_as_it_is_called()
     {

@@ -32,6 +32,8 @@ public sealed class InventoryTests : IClassFixture<ViewTests.DeployedSite>
     [InlineData("(Invoke-MaasApi machines/).Count", "8")]
     [InlineData("(Invoke-MaasApi machines -Parameter @{ hostname = 'control01' }).status_name", "Deployed")]
     [InlineData("(Invoke-MaasApi $(Invoke-MaasApi subnets/ | Where-Object name -eq pxe).resource_uri).cidr", "10.61.0.0/22")]
+    [InlineData("(Invoke-MaasApi subnets/)[0].id.GetType().Name", "Int64")]
+    [InlineData("(Invoke-MaasApi machines/)[0].memory.GetType().Name", "Int64")]
     [InlineData("(Invoke-MaasApi version/ -Raw).Substring(0, 1)", "{")]
     [InlineData("Test-MaasConnection -Quiet", "True")]
     public void Anything_can_be_asked(string script, string expected) => Assert.Equal([expected], _site.Run(script).Verify().Texts);

@@ -69,7 +69,7 @@ public sealed record Machine : MaasServer
     /// <summary>The gateways chosen for the machine.</summary>
     public DefaultGateways? DefaultGateways { get; init; }
 
-    /// <summary>MAAS 3.5 and later: what went wrong.</summary>
+    /// <summary>MAAS 3.5 and later: what went wrong; null where MAAS does not tell.</summary>
     public string? ErrorDescription { get; init; }
 
     /// <summary>The oldest kernel it may boot, for example ga-22.04.</summary>
@@ -100,11 +100,11 @@ public sealed record Machine : MaasServer
     /// <summary>The workload annotations under their older name.</summary>
     public IReadOnlyDictionary<string, string> OwnerData { get => field ?? ReadOnlyDictionary<string, string>.Empty; init; }
 
-    /// <summary>Whether it is deployed in memory only.</summary>
-    public bool EphemeralDeploy { get; init; }
+    /// <summary>Whether it is deployed in memory only; null where MAAS does not tell.</summary>
+    public bool? EphemeralDeploy { get; init; }
 
-    /// <summary>Whether its hardware is looked at again while deployed.</summary>
-    public bool EnableHwSync { get; init; }
+    /// <summary>MAAS 3.2 and later: whether its hardware is looked at again while deployed; null where MAAS does not tell.</summary>
+    public bool? EnableHwSync { get; init; }
 
     /// <summary>Seconds between two looks at its hardware.</summary>
     public int? SyncInterval { get; init; }
@@ -115,11 +115,11 @@ public sealed record Machine : MaasServer
     /// <summary>When its hardware will be looked at next.</summary>
     public string? NextSync { get; init; }
 
-    /// <summary>MAAS 3.6 and later: whether a kernel crash is written to disk.</summary>
-    public bool EnableKernelCrashDump { get; init; }
+    /// <summary>MAAS 3.6 and later: whether a kernel crash is written to disk; null where MAAS does not tell.</summary>
+    public bool? EnableKernelCrashDump { get; init; }
 
-    /// <summary>MAAS 3.7 and later: whether it is a data processing unit.</summary>
-    public bool IsDpu { get; init; }
+    /// <summary>MAAS 3.7 and later: whether it is a data processing unit; null where MAAS does not tell.</summary>
+    public bool? IsDpu { get; init; }
 
     /// <summary>The node it is part of.</summary>
     public string? Parent { get; init; }

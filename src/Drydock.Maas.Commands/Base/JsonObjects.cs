@@ -7,7 +7,7 @@ namespace Drydock.Maas.Commands.Base;
 internal static class JsonObjects
 {
     /// <summary>
-    /// A PSObject for an object, an array for a list; whole numbers are Int64. Each resource of MAAS on the first level says in MaasUrl where
+    /// A PSObject for an object, an array for a list; whole numbers are Int64, be they written as floats (MAAS has sizes such as 1234.0). Each resource of MAAS on the first level says in MaasUrl where
     /// it is, so that nobody takes it for that of another MAAS.
     /// </summary>
     public static object? Read(ReadOnlyMemory<byte> json, Uri server)
@@ -24,11 +24,20 @@ internal static class JsonObjects
         JsonValueKind.Object => ReadObject(element),
         JsonValueKind.Array => element.EnumerateArray().Select(Read).ToArray(),
         JsonValueKind.String => element.GetString(),
-        JsonValueKind.Number => element.TryGetInt64(out var whole) ? whole : element.GetDouble(),
+        JsonValueKind.Number => ReadNumber(element),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         _ => null,
     };
+
+    private static object ReadNumber(JsonElement element)
+    {
+        if (element.TryGetInt64(out var whole))
+            return whole;
+        if (element.TryGetDecimal(out var number) && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue)
+            return (long)number;
+        return element.GetDouble();
+    }
 
     private static PSObject ReadObject(JsonElement element)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Drydock.Maas.Client.Tests.Fakes;
 
 namespace Drydock.Maas.Client.Tests.Failures;
@@ -92,10 +93,46 @@ public sealed class GatewayAnswerTests
         Assert.Equal("A gateway before MAAS answered GET fabrics/ (502): a web page, \"Bad Gateway\"", error.Message);
     }
 
+    [Theory]
+    [InlineData("<!DOCTYPE html><html><head><title>Sign in</title></head></html>", "text/html")]
+    [InlineData(" \n<html><head><title>Sign in</title></head></html>", null)]
+    [InlineData("<html><head><title>Sign in</title></head></html>", "application/json")]
+    public async Task A_page_in_place_of_what_is_read_is_a_passing_trouble_and_told_as_what_it_is(string page, string? type)
+    {
+        var time = new WatchedTime();
+        using var maas = new FakeMaas(Answers.Body(200, page, type), Answers.Body(200, page, type), Answers.Json("[]"), Answers.Body(200, page, type));
+        using var client = Clients.Of(maas, time);
+
+        var passing = client.Fabrics.ListAsync(Cancel);
+        await time.PassWaitAsync(Cancel);
+        await time.PassWaitAsync(Cancel);
+        Assert.Empty(await passing);
+        var lasting = client.Fabrics.ListAsync(Cancel);
+        for (var repetition = 0; repetition < 3; repetition++)
+            await time.PassWaitAsync(Cancel);
+        var error = await Assert.ThrowsAsync<MaasConnectionException>(() => lasting);
+
+        Assert.Equal(7, maas.Sent.Count);
+        Assert.Equal(("NotMaas", false), (error.ErrorId, error.WriteMayHaveHappened));
+        Assert.StartsWith("A gateway before MAAS answered GET fabrics/ (200, ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("a web page, \"Sign in\"", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_MAAS_hands_out_as_it_is_may_begin_like_a_page()
+    {
+        using var maas = new FakeMaas(Answers.Body(200, "<html>from a script</html>", "application/octet-stream"));
+        using var client = Clients.Of(maas);
+
+        var script = await client.Scripts.DownloadAsync("report", Cancel);
+
+        Assert.Equal("<html>from a script</html>", Encoding.UTF8.GetString(script));
+    }
+
     [Fact]
     public async Task Once_connected_nobody_is_asked_whether_the_address_is_a_MAASs()
     {
-        using var maas = new FakeMaas(Answers.Html(200, "Sign in"));
+        using var maas = new FakeMaas(Answers.Text(200, "OK"));
         using var client = Clients.Of(maas);
 
         var error = await Assert.ThrowsAsync<MaasConnectionException>(() => client.Fabrics.ListAsync(Cancel));

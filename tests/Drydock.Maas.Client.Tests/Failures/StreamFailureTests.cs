@@ -32,13 +32,31 @@ public sealed class StreamFailureTests
     [Fact]
     public async Task Another_type_than_JSON_is_named()
     {
-        using var maas = new FakeMaas(Answers.Html(200, "Sign in"));
+        using var maas = new FakeMaas(Answers.Text(200, "OK"));
         using var client = Clients.Of(maas);
 
         var (_, error) = await ReadAsync(client);
 
         Assert.Equal("NotMaas", Assert.IsType<MaasConnectionException>(error).ErrorId);
-        Assert.Contains("text/html", error.Message, StringComparison.Ordinal);
+        Assert.Contains("text/plain", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_in_its_place_is_told_with_its_title_when_asking_again_did_not_help()
+    {
+        using var maas = new FakeMaas(Answers.Html(200, "Sign in"), Answers.Json($"[{One}]"), Answers.Html(200, "Sign in"));
+        using var client = Clients.Of(maas, _time);
+
+        var reading = ReadAsync(client);
+        await _time.PassWaitAsync(Cancel);
+        Assert.Equal(["4y3h7n"], (await reading).Ids);
+        var failing = ReadAsync(client);
+        for (var repetition = 0; repetition < 3; repetition++)
+            await _time.PassWaitAsync(Cancel);
+        var (_, error) = await failing;
+
+        Assert.Equal("NotMaas", Assert.IsType<MaasConnectionException>(error).ErrorId);
+        Assert.Contains("(200, text/html): a web page, \"Sign in\"", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
