@@ -52,6 +52,19 @@ public sealed class MachineCommandTests : IDisposable
     }
 
     [Fact]
+    public void Whose_machine_it_has_to_be_is_said_before_one_is_marked_broken()
+    {
+        _site.Run("$all = Get-MaasMachine | Select-Object -First 2; Invoke-MaasApi \"machines/$($all[0].SystemId)/\" POST -Operation commission | Out-Null").Verify();
+        var writes = _site.Writes.Count;
+
+        var outcome = _site.Run("$all[1] | Set-MaasMachineBroken -Confirm:$false");
+
+        Assert.Equal("WrongMachineState", outcome.ErrorId);
+        Assert.Contains("MAAS lets only a machine's owner do that, and it has no owner", outcome.Errors[0].Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(writes, _site.Writes.Count);
+    }
+
+    [Fact]
     public void A_machine_is_added_once()
     {
         const string Add = "Add-MaasMachine spare01 -MacAddress 52:54:00:aa:00:77 -PowerType manual";

@@ -31,7 +31,7 @@ public sealed class RehearsalTests : IDisposable
         ["Resume-DrydockTask"] = $"Resume-DrydockTask '{Folder}/site.journal'",
         ["Save-MaasSimulator"] = $"$maas | Save-MaasSimulator '{Folder}/maas.json'",
         ["Set-MaasMachine"] = "Get-MaasMachine control01 | Set-MaasMachine -Description x",
-        ["Set-MaasMachineBroken"] = "Get-MaasMachine control01 | Set-MaasMachineBroken",
+        ["Set-MaasMachineBroken"] = "Get-MaasMachine control02 | Set-MaasMachineBroken",
         ["Set-MaasNodeIdentity"] = $"{New} Set-MaasNodeIdentity",
         ["Set-MaasNodeNetwork"] = $"{Ready} Set-MaasNodeNetwork",
         ["Set-MaasNodePlatform"] = $"{Ready} Set-MaasNodePlatform -Prune",

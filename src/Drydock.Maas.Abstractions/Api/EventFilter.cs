@@ -3,7 +3,7 @@ namespace Drydock.Maas.Api;
 /// <summary>Which events to read; what is null or empty is left out.</summary>
 public sealed record EventFilter
 {
-    /// <summary>Short names.</summary>
+    /// <summary>Short names; upper and lower case do not matter.</summary>
     public IReadOnlyList<string> Hostnames { get; init; } = [];
 
     /// <summary>System ids.</summary>

@@ -6,7 +6,7 @@ public sealed record MachineFilter
     /// <summary>System ids (id=).</summary>
     public IReadOnlyList<string> SystemIds { get; init; } = [];
 
-    /// <summary>Short names (hostname=); a domain is cut off.</summary>
+    /// <summary>Short names (hostname=); a domain is cut off, and upper and lower case do not matter.</summary>
     public IReadOnlyList<string> Hostnames { get; init; } = [];
 
     /// <summary>MAC addresses of any interface (mac_address=); sent in lower case.</summary>

@@ -14,7 +14,7 @@ internal sealed class EventClient(ApiConnection api, Func<MaasCapabilities> capa
     {
         ArgumentNullException.ThrowIfNull(filter);
         var query = new RequestParameters()
-            .AddAll("hostname", filter.Hostnames)
+            .AddAll("hostname", filter.Hostnames.SelectMany(HostnameSpellings.Of))
             .AddAll("id", filter.SystemIds)
             .AddAll("mac_address", filter.MacAddresses.Select(m => m.ToLowerInvariant()))
             .AddAll("zone", filter.Zones)

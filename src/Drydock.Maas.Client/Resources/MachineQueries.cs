@@ -20,7 +20,7 @@ internal static class MachineQueries
         List<ValueList> lists =
         [
             new("id", filter.SystemIds),
-            new("hostname", [.. filter.Hostnames.Select(ShortName)]),
+            new("hostname", [.. filter.Hostnames.SelectMany(HostnameSpellings.Of)]),
             new("mac_address", [.. filter.MacAddresses.Select(m => m.ToLowerInvariant())]),
             new("status", [.. filter.Statuses.Select(StatusName)]),
             new("tags", filter.Tags),
@@ -61,8 +61,6 @@ internal static class MachineQueries
         "failed to exit rescue mode" => "failed_exiting_rescue_mode",
         var name => name.Replace(' ', '_'),
     };
-
-    private static string ShortName(string name) => name.Split('.')[0].ToLowerInvariant();
 
     /// <summary>A list of the filter by the parameter's name.</summary>
     private sealed record ValueList(string Name, IReadOnlyList<string> Values)

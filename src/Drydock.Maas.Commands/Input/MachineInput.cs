@@ -29,17 +29,17 @@ internal sealed class MachineInput(MaasCommand command)
     private IReadOnlyList<MachineTarget> Find(Func<MachineReference, Machine?> known)
     {
         var placed = Place();
-        var found = new Dictionary<MachineReference, Machine>(ReferenceEqualityComparer.Instance);
+        var found = new Dictionary<MachineReference, List<Machine>>(ReferenceEqualityComparer.Instance);
         foreach (var group in placed.GroupBy(p => p.Session, p => p.Reference))
             Read([.. group.Where(r => known(r) is null)], group.Key, found);
         var targets = new List<MachineTarget>();
         foreach (var (reference, session) in placed)
         {
-            var machine = known(reference) ?? found.GetValueOrDefault(reference);
-            if (Fault(reference, machine) is { } fault)
+            IReadOnlyList<Machine> machines = known(reference) is { } machine ? [machine] : Meant(reference, found.GetValueOrDefault(reference) ?? []);
+            if (Fault(reference, machines) is { } fault)
                 command.WriteError(fault.ToErrorRecord(reference.Source));
             else
-                targets.Add(new(machine!, session));
+                targets.Add(new(machines[0], session));
         }
 
         return [.. targets.DistinctBy(t => (t.Session, t.Machine.SystemId))];
@@ -65,7 +65,11 @@ internal sealed class MachineInput(MaasCommand command)
         return placed;
     }
 
-    private void Read(List<MachineReference> references, MaasSession session, Dictionary<MachineReference, Machine> found)
+    /// <summary>Of names that differ by case alone the one that is written so is meant.</summary>
+    private static IReadOnlyList<Machine> Meant(MachineReference reference, List<Machine> machines) =>
+        machines.Count > 1 && machines.FindAll(m => m.Hostname == reference.Hostname || m.Fqdn == reference.Hostname) is [var only] ? [only] : machines;
+
+    private void Read(List<MachineReference> references, MaasSession session, Dictionary<MachineReference, List<Machine>> found)
     {
         var byId = references.Where(r => r.SystemId is not null).ToLookup(r => r.SystemId!, StringComparer.OrdinalIgnoreCase);
         var byName = references.Where(r => r.SystemId is null).ToLookup(r => r.Hostname!, StringComparer.OrdinalIgnoreCase);
@@ -85,26 +89,37 @@ internal sealed class MachineInput(MaasCommand command)
         void Note(IEnumerable<MachineReference> named, Machine machine)
         {
             foreach (var reference in named)
-                found[reference] = machine;
+            {
+                if (!found.TryGetValue(reference, out var machines))
+                    found[reference] = machines = [];
+                if (!machines.Exists(m => m.SystemId == machine.SystemId))
+                    machines.Add(machine);
+            }
         }
     }
 
     private IReadOnlyList<Machine> List(MaasSession session, MachineFilter filter) =>
         command.Fetch(token => session.Client.Machines.ListAsync(filter, token), session);
 
-    private static MaasException? Fault(MachineReference reference, Machine? machine)
+    private static MaasException? Fault(MachineReference reference, IReadOnlyList<Machine> machines)
     {
-        if (machine is null)
+        switch (machines)
         {
-            var what = reference.SystemId is { } id ? $"system id {id}" : $"host name {reference.Hostname}";
-            return new(NodeErrorIds.MachineNotFound, $"MAAS has no machine with the {what}.");
+            case []:
+                var what = reference.SystemId is { } id ? $"system id {id}" : $"host name {reference.Hostname}";
+                return new(NodeErrorIds.MachineNotFound, $"MAAS has no machine with the {what}.");
+            case [var machine]:
+                return reference.Contradicts(machine)
+                    ? new(
+                        NodeErrorIds.AmbiguousMachine,
+                        $"This names {reference.Hostname} by the system id {reference.SystemId}, which is {machine} now. "
+                            + "Leave out the one of the two that is not meant, or get the machines anew.")
+                    : null;
+            default:
+                return new(
+                    NodeErrorIds.AmbiguousMachine,
+                    $"MAAS has {machines.Count} machines with the host name {reference.Hostname}: "
+                        + $"{string.Join(", ", machines.Select(m => $"{m.Fqdn ?? m.Hostname} ({m.SystemId})"))}. Name the one that is meant with its domain or by its system id.");
         }
-
-        return reference.Contradicts(machine)
-            ? new(
-                NodeErrorIds.AmbiguousMachine,
-                $"This names {reference.Hostname} by the system id {reference.SystemId}, which is {machine} now. "
-                    + "Leave out the one of the two that is not meant, or get the machines anew.")
-            : null;
     }
 }

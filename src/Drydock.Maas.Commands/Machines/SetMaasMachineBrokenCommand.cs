@@ -22,12 +22,32 @@ public sealed class SetMaasMachineBrokenCommand : MachineChangeCommand
     [ValidateNotNullOrEmpty]
     public string? Comment { get; set; }
 
-    private protected override string? Describe(Machine machine) => (machine.StatusName == "Broken") switch
+    private protected override string? Describe(Machine machine)
     {
-        true when Fixed => "mark fixed",
-        false when !Fixed => "mark broken",
-        _ => null,
-    };
+        if (machine.StatusName == "Broken")
+            return Fixed ? "mark fixed" : null;
+        if (Fixed)
+            return null;
+        RequireOwner(machine);
+        return "mark broken";
+    }
+
+    /// <summary>To anybody but the owner, administrators included, MAAS says no more than 403.</summary>
+    private static void RequireOwner(Machine machine)
+    {
+        if (machine.Origin?.Session?.User.Username is not { } user || machine.Owner == user)
+            return;
+        var advice = (machine.Owner, machine.StatusName) switch
+        {
+            ({ Length: > 0 } owner, _) => $"it belongs to {owner}, not to {user}: ask {owner} to do it, or to release it",
+            (_, "Ready") => "it has no owner: allocate it first (Invoke-MaasApi machines/ POST -Operation allocate "
+                + $"-Parameter @{{ system_id = '{machine.SystemId}' }})",
+            _ => $"it has no owner, and only a Ready machine can be given one: commission it first (Invoke-MaasApi machines/{machine.SystemId}/ POST -Operation commission)",
+        };
+        throw new MaasException(
+            NodeErrorIds.WrongMachineState,
+            $"Machine {machine} ({machine.StatusName}) cannot be marked broken: MAAS lets only a machine's owner do that, and {advice}.");
+    }
 
     private protected override ConfirmImpact ImpactOn(Machine machine) =>
         Fixed || MachineStatuses.IsIdle(machine) ? ConfirmImpact.Medium : ConfirmImpact.High;

@@ -31,7 +31,7 @@ internal sealed class NodeFinder
     {
         RefuseSharedIdentity(node);
         var hardware = await ByHardwareAsync(node, token).ConfigureAwait(false);
-        var named = await _machines.ByHostnameAsync(node.Name.ToLowerInvariant(), token).ConfigureAwait(false);
+        var named = await _machines.ByHostnameAsync(node.Name, token).ConfigureAwait(false);
         if (hardware.Count == 0)
             await RefuseNamesakesAsync(node, named, token).ConfigureAwait(false);
         var candidates = hardware.Concat(named).DistinctBy(m => m.SystemId).ToList();

@@ -44,8 +44,8 @@ internal static class RecordedCalls
     public static IReadOnlyDictionary<int, Func<IMaasClient, Task>> Machines { get; } = new Dictionary<int, Func<IMaasClient, Task>>
     {
         [34] = c => c.WhoAmIAsync(Cancel),
-        [289] = c => c.Machines.ListAsync(new MachineFilter { Hostnames = ["node00001"] }, Cancel),
-        [290] = c => c.Machines.ListAsync(new MachineFilter { Hostnames = ["node00001.maas", "NODE00008"] }, Cancel),
+        [289] = c => c.Machines.ListAsync(Named("node00001"), Cancel),
+        [290] = c => c.Machines.ListAsync(Named("node00001", "node00008"), Cancel),
         [293] = c => c.Machines.ListAsync(new MachineFilter { MacAddresses = ["52:54:45:00:01:00"] }, Cancel),
         [297] = c => c.Machines.ListAsync(new MachineFilter { SystemIds = ["r6m3yq", "n6m73r"] }, Cancel),
         [300] = c => c.Machines.ListAsync(new MachineFilter { Statuses = ["new"] }, Cancel),
@@ -128,6 +128,9 @@ internal static class RecordedCalls
         TransmitHashPolicy = "layer3+4",
         Mtu = 9000,
     };
+
+    /// <summary>A filter of names as recorded: of a name asked for by itself every usual spelling is sent.</summary>
+    private static MachineFilter Named(params string[] names) => new() { Others = new Dictionary<string, IReadOnlyList<string>> { ["hostname"] = names } };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

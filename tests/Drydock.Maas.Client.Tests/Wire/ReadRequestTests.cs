@@ -57,7 +57,8 @@ public sealed class ReadRequestTests
         Assert.Equal("GET machines/", sent.MethodAndPath);
         Assert.Equal(
             [
-                "domain=example.com", "hostname=node1", "hostname=node2", "id=4y3h7n", "mac_address=52:54:00:aa:00:01",
+                "domain=example.com", "hostname=NODE1", "hostname=NODE2", "hostname=Node1", "hostname=Node2", "hostname=node1", "hostname=node2",
+                "id=4y3h7n", "mac_address=52:54:00:aa:00:01",
                 "pool=p1", "status=deployed", "status=ready", "tags=gpu", "zone=z1",
             ],
             sent.Query.Order(StringComparer.Ordinal));
