@@ -27,6 +27,12 @@ public sealed class MaasSimulator : IDisposable, IAsyncDisposable
     /// <summary>How many times faster than real time its machines change.</summary>
     public double Speed => State.Clock.Speed;
 
+    /// <summary>The versions of MAAS that can be played.</summary>
+    public static IReadOnlyList<string> Versions => VersionRules.Names;
+
+    /// <summary>The version it plays, one of <see cref="Versions"/>.</summary>
+    public string MaasVersion => State.MaasVersion;
+
     /// <summary>What has been asked since the start or the last <see cref="ResetRequests"/>, in the order answered.</summary>
     public IReadOnlyList<SimulatedRequest> Requests => _core.Log.Snapshot();
 
@@ -66,6 +72,7 @@ public sealed class MaasSimulator : IDisposable, IAsyncDisposable
 
     /// <summary>Starts a simulator that listens on 127.0.0.1.</summary>
     /// <exception cref="MaasException">SimulatorStateInvalid: the state to go on from is none.</exception>
+    /// <exception cref="ArgumentException">The version is none of <see cref="Versions"/>.</exception>
     /// <exception cref="System.Net.Sockets.SocketException">The port is taken.</exception>
     public static MaasSimulator Start(SimulatorOptions options)
     {

@@ -12,6 +12,7 @@ internal static class SimulatorArguments
           --port N       TCP port (default: 5240; 0 takes any free one)
           --latency N    milliseconds added to every answer (default: 0)
           --speed N      how many times faster than real time machines change state (default: 60)
+          --version V    the MAAS to play: 3.4 or 3.7 (default: 3.4, or as the state was)
           --machines N   how many machines to enlist (default: 0)
           --rack ADDRESS address of a rack controller; may repeat
           --state FILE   a saved state to go on from, instead of --machines and --rack
@@ -43,6 +44,7 @@ internal static class SimulatorArguments
         "--speed" when Factor(value) is { } speed => options with { Speed = speed },
         "--machines" when Number(value) is { } count => options with { MachineCount = count },
         "--rack" when System.Net.IPAddress.TryParse(value, out _) => options with { RackAddresses = [.. options.RackAddresses, value] },
+        "--version" when MaasSimulator.Versions.Contains(value) => options with { MaasVersion = value },
         "--state" when value.Length > 0 => options with { StatePath = value },
         "--save" when value.Length > 0 => options with { SavePath = value },
         _ => null,

@@ -9,6 +9,11 @@ public sealed record SimulatorOptions
     /// <summary>The TCP port on 127.0.0.1; 0 takes any free one.</summary>
     public int Port { get; init; }
 
+    /// <summary>
+    /// The MAAS to play, one of <see cref="MaasSimulator.Versions"/>; null is that of the saved state, or 3.4.
+    /// </summary>
+    public string? MaasVersion { get; init; }
+
     /// <summary>Time added to every answer.</summary>
     public TimeSpan Latency { get; init; }
 

@@ -33,6 +33,22 @@ public sealed class SimulatorCommandTests : IDisposable
     }
 
     [Fact]
+    public void It_plays_the_MAAS_it_is_told()
+    {
+        var outcome = _runspace.Run("""
+            $global:m = Start-MaasSimulator -MaasVersion 3.7
+            "$($m.MaasVersion) $(($m | Connect-Maas).Version) $(@(Invoke-MaasApi reservedips/).Count)"
+            foreach ($version in (Get-Command Start-MaasSimulator).Parameters.MaasVersion.Attributes.ValidValues) {
+                $other = Start-MaasSimulator -MaasVersion $version
+                $other.MaasVersion
+                $other | Stop-MaasSimulator
+            }
+            """).Verify();
+
+        Assert.Equal(["3.7 3.7.3 0", "3.4", "3.7"], outcome.Texts);
+    }
+
+    [Fact]
     public void Faults_and_requests_can_be_cleared()
     {
         var outcome = _runspace.Run("""

@@ -102,6 +102,7 @@ public sealed class HostTests
     [InlineData("--port", "x")]
     [InlineData("--speed", "0")]
     [InlineData("--latency")]
+    [InlineData("--version", "2.9")]
     [InlineData("--nothing", "1")]
     public void Bad_arguments_are_named(params string[] arguments)
     {

@@ -13,6 +13,7 @@ public sealed class SimulatedMaas
     {
         _simulator = simulator;
         Speed = simulator.Speed;
+        MaasVersion = simulator.MaasVersion;
         StartedAt = startedAt;
         ApiKey = simulator.ApiKey;
         UserApiKey = simulator.UserApiKey;
@@ -30,6 +31,9 @@ public sealed class SimulatedMaas
 
     /// <summary>How many times faster than real time its machines change.</summary>
     public double Speed { get; }
+
+    /// <summary>The version of MAAS it answers as, 3.4 or 3.7.</summary>
+    public string MaasVersion { get; }
 
     /// <summary>When it was started.</summary>
     public DateTimeOffset StartedAt { get; }

@@ -37,6 +37,11 @@ public sealed class StartMaasSimulatorCommand : TerminalCommand
     [ValidateNotNullOrEmpty]
     public string? State { get; set; }
 
+    /// <summary>The version of MAAS to answer as: 3.4 or 3.7; 3.4 when left out, or as it was saved.</summary>
+    [Parameter]
+    [ValidateSet("3.4", "3.7")]
+    public string? MaasVersion { get; set; }
+
     /// <summary>What goes wrong from the first request on: hash tables of what Set-MaasSimulatorFault takes, or its results.</summary>
     [Parameter]
     [ValidateNotNull]
@@ -86,6 +91,7 @@ public sealed class StartMaasSimulatorCommand : TerminalCommand
         Design = Design,
         MachineCount = MachineCount,
         RackAddresses = [.. RackAddress.Select(address => address.ToString())],
+        MaasVersion = MaasVersion,
         StatePath = file,
         Faults = Fault,
         Latency = TimeSpan.FromMilliseconds(Latency),

@@ -1,12 +1,13 @@
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Api;
 
-/// <summary>Every group of endpoints there is.</summary>
+/// <summary>Every group of endpoints that a version has.</summary>
 internal static class ApiModules
 {
-    public static IEnumerable<IApiModule> All() =>
+    public static IEnumerable<IApiModule> Of(VersionRules rules) =>
     [
         new VersionApi(),
         new DescribeApi(),
@@ -55,5 +56,6 @@ internal static class ApiModules
         new CacheSetsApi(),
         new BcachesApi(),
         new SpecialFilesystemsApi(),
+        .. rules.ReservesAddresses ? new IApiModule[] { new ReservedIPsApi() } : [],
     ];
 }

@@ -26,7 +26,9 @@ internal static class RangeRules
             CheckWithin(errors, subnet, start, end);
         if (errors.Any)
             return;
-        if (type == "dynamic" && Taken(state, subnet, self).Any(use => use.Overlaps(start, end)))
+        if (type == "dynamic" && state.ReservedIPs.Exists(r => r.Subnet == subnet && AddressSpan.Single(r.Address, "").Overlaps(start, end)))
+            errors.Add("__all__", "The dynamic IP range cannot include reserved IPs.");
+        else if (type == "dynamic" && Taken(state, subnet, self).Any(use => use.Overlaps(start, end)))
             Both(errors, "Requested dynamic range conflicts with an existing IP address or range.");
         else if (type == "reserved" && Ranges(state, subnet, self).Any(use => use.Overlaps(start, end)))
             Both(errors, "Requested reserved range conflicts with an existing range.");

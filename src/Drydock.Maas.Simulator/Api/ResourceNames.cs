@@ -65,6 +65,8 @@ internal static class ResourceNames
         new("RaidsHandler", "nodes/{id}/raids/", "system_id"),
         new("RegionControllerHandler", "regioncontrollers/{id}/", "system_id"),
         new("RegionControllersHandler", "regioncontrollers/"),
+        new("ReservedIpHandler", "reservedips/{id}/", "id"),
+        new("ReservedIpsHandler", "reservedips/"),
         new("ResourcePoolHandler", "resourcepool/{id}/", "id"),
         new("ResourcePoolsHandler", "resourcepools/"),
         new("SSLKeyHandler", "account/prefs/sslkeys/{id}/", "id"),

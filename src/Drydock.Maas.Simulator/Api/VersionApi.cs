@@ -6,8 +6,6 @@ namespace Drydock.Maas.Simulator.Api;
 /// <summary><c>version/</c>.</summary>
 internal sealed class VersionApi : IApiModule
 {
-    public const string Version = "3.4.10";
-
     private static readonly string[] Capabilities =
     [
         "networks-management", "static-ipaddresses", "ipv6-deployment-ubuntu", "devices-management", "storage-deployment-ubuntu",
@@ -19,7 +17,7 @@ internal sealed class VersionApi : IApiModule
     private static ApiResponse Get(ApiCall call) => ApiResponse.Json(new JsonObject
     {
         ["capabilities"] = new JsonArray(Capabilities.Select(name => (JsonNode?)name).ToArray()),
-        ["version"] = Version,
+        ["version"] = call.State.Rules.Version,
         ["subversion"] = "",
     });
 }

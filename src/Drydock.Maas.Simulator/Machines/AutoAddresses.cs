@@ -1,3 +1,4 @@
+using System.Net;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Machines;
@@ -7,8 +8,12 @@ internal static class AutoAddresses
 {
     public static void Claim(SimulatorState state, SimulatedMachine machine)
     {
-        foreach (var link in Links(machine).Where(link => link is { Address: null, Subnet: not null }))
-            link.Address = state.Addresses.NextFree(link.Subnet!);
+        foreach (var nic in machine.Interfaces)
+        {
+            foreach (var link in nic.Links.Where(link => link is { Mode: "auto", Address: null, Subnet: not null }))
+                link.Address = Kept(state, nic, link.Subnet!)
+                    ?? state.Addresses.NextFree(link.Subnet!, state.ReservedIPs.Select(reserved => reserved.Address));
+        }
     }
 
     public static void Free(SimulatedMachine machine)
@@ -16,6 +21,10 @@ internal static class AutoAddresses
         foreach (var link in Links(machine))
             link.Address = null;
     }
+
+    /// <summary>The address that is kept for the interface on the subnet.</summary>
+    private static IPAddress? Kept(SimulatorState state, SimulatedInterface nic, SimulatedSubnet subnet) =>
+        state.ReservedIPs.Find(reserved => reserved.MacAddress == nic.MacAddress && reserved.Subnet == subnet)?.Address;
 
     private static IEnumerable<SimulatedLink> Links(SimulatedMachine machine) =>
         machine.Interfaces.SelectMany(nic => nic.Links).Where(link => link.Mode == "auto");

@@ -8,10 +8,16 @@ namespace Drydock.Maas.Simulator.Machines;
 /// <summary>Reads and checks the fields interface forms have in common.</summary>
 internal sealed class InterfaceFields(ApiCall call, SimulatedMachine machine, FieldErrors errors)
 {
+    private const string TooLong =
+        "The interface name must be 1 to 15 characters long and can only contain alphanumeric characters, hyphens ('-'), underscores ('_'), "
+        + "periods ('.'), and colons (':').";
+
     public void CheckName(string name, SimulatedInterface? self)
     {
         if (machine.Interfaces.Exists(i => i != self && i.Name == name))
             errors.Add("name", $"Node {machine.SystemId} ({machine.Hostname}) already has an interface named '{name}'.");
+        if (name.Length > call.State.Rules.LongestInterfaceName)
+            errors.Add("name", TooLong);
     }
 
     public void CheckSettings(string type) => InterfaceSettings.Check(call.Form, errors, type);

@@ -21,6 +21,8 @@ internal sealed class LinkForm(ApiCall call, SimulatedMachine machine, Simulated
         if (isGateway)
             CheckGateway(mode, subnet);
         _errors.ThrowIfAny();
+        if (address is not null)
+            ReservedForOthers.Check(call.State, nic, address);
         if (address is not null && call.State.Addresses.IsAssigned(address))
             return ApiResponse.Text(404, "IP address is already in use.");
 
@@ -56,9 +58,6 @@ internal sealed class LinkForm(ApiCall call, SimulatedMachine machine, Simulated
         Subnet = nic.Discovered is { } seen && seen.Subnet.Vlan == nic.Vlan ? seen.Subnet : null,
         Created = call.State.Now,
     });
-
-    private static bool IsIn(SimulatedIPRange range, IPAddress address) =>
-        AddressOrder.Instance.Compare(range.Start, address) <= 0 && AddressOrder.Instance.Compare(address, range.End) <= 0;
 
     private static bool IsOfFamily(SimulatedLink link, SimulatedSubnet? subnet) =>
         link.Subnet is null || subnet is null || link.Subnet.Cidr.BaseAddress.AddressFamily == subnet.Cidr.BaseAddress.AddressFamily;
@@ -117,7 +116,7 @@ internal sealed class LinkForm(ApiCall call, SimulatedMachine machine, Simulated
 
         if (subnet is not null && !subnet.Cidr.Contains(address))
             _errors.Add("ip_address", $"IP address is not in the given subnet '{Describe(subnet)}'.");
-        else if (call.State.IPRanges.Find(r => r.Subnet == subnet && r.Type == "dynamic" && IsIn(r, address)) is { } range)
+        else if (call.State.IPRanges.Find(r => r.Subnet == subnet && r.Type == "dynamic" && r.Contains(address)) is { } range)
             _errors.Add("ip_address", $"IP address is inside a dynamic range {range.Start} to {range.End}.");
         return address;
     }

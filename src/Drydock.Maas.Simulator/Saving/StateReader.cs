@@ -31,6 +31,8 @@ internal sealed class StateReader
             Fill(item);
         foreach (var pending in (IEnumerable<PendingEvent>)ReadValue(_root.GetProperty("events"), typeof(List<PendingEvent>))!)
             state.Events.At(pending.Due, pending.Happening);
+        // A state of a version that is not played here is refused now, not at every request.
+        VersionRules.Of(state.MaasVersion);
         return state;
     }
 

@@ -11,6 +11,8 @@ internal static class StartState
     public static SimulatorState Of(SimulatorOptions options)
     {
         var state = options.StatePath is { } path ? StateFile.Read(path, options.TimeProvider, options.Speed) : NewState(options);
+        if (options.MaasVersion is { } version)
+            state.MaasVersion = VersionRules.Of(version).Name;
         foreach (var fault in options.Faults)
             state.Faults.Add(fault);
         return state;
@@ -19,6 +21,7 @@ internal static class StartState
     private static SimulatorState NewState(SimulatorOptions options)
     {
         var state = new SimulatorState(new(options.TimeProvider, options.Speed ?? UsualSpeed));
+        state.MaasVersion = options.MaasVersion ?? VersionRules.Usual;
         SiteSeeder.Seed(state, options);
         DesignSeeder.Seed(state, options);
         return state;

@@ -47,11 +47,12 @@ internal sealed class AddressBook(SimulatorState state)
         return spans.OrderBy(span => span.Start, AddressOrder.Instance);
     }
 
-    /// <summary>The lowest address of the subnet that nothing uses; null when it is full.</summary>
-    public IPAddress? NextFree(SimulatedSubnet subnet)
+    /// <summary>The lowest address of the subnet that nothing uses and that is none of some others; null when it is full.</summary>
+    public IPAddress? NextFree(SimulatedSubnet subnet, params IEnumerable<IPAddress> others)
     {
         var (candidate, last) = AddressOrder.HostsOf(subnet.Cidr);
-        foreach (var use in UsesOf(subnet))
+        var uses = UsesOf(subnet).Concat(others.Select(other => AddressSpan.Single(other, "excluded")));
+        foreach (var use in uses.OrderBy(use => use.Start, AddressOrder.Instance))
         {
             if (AddressOrder.Instance.Compare(use.Start, candidate) > 0)
                 break;

@@ -36,6 +36,12 @@ internal sealed class SimulatorState
 
     public DateTimeOffset Started { get; }
 
+    /// <summary>The version it plays, one of <see cref="VersionRules.Names"/>.</summary>
+    public string MaasVersion { get; set; } = VersionRules.Usual;
+
+    /// <summary>Answers in which that version differs from others.</summary>
+    public VersionRules Rules => VersionRules.Of(MaasVersion);
+
     public DateTimeOffset Now => Events.Now;
 
     public IdCounters Ids { get; } = new();
@@ -53,6 +59,8 @@ internal sealed class SimulatorState
     public List<SimulatedSubnet> Subnets { get; } = [];
 
     public List<SimulatedIPRange> IPRanges { get; } = [];
+
+    public List<SimulatedReservedIP> ReservedIPs { get; } = [];
 
     public List<SimulatedStaticRoute> StaticRoutes { get; } = [];
 

@@ -95,6 +95,9 @@ internal sealed class SimulatedIPRange
     public string Comment { get; set; } = "";
 
     public SimulatedUser? User { get; set; }
+
+    public bool Contains(IPAddress address) =>
+        AddressOrder.Instance.Compare(Start, address) <= 0 && AddressOrder.Instance.Compare(address, End) <= 0;
 }
 
 internal sealed class SimulatedStaticRoute

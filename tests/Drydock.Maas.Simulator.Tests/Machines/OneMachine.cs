@@ -12,9 +12,9 @@ internal sealed class OneMachine
 {
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
 
-    public OneMachine(int others = 0)
+    public OneMachine(int others = 0, string? version = null)
     {
-        Core = MaasSimulator.CreateCore(new() { MachineCount = 1 + others, Speed = 1, TimeProvider = _time });
+        Core = MaasSimulator.CreateCore(new() { MachineCount = 1 + others, Speed = 1, MaasVersion = version, TimeProvider = _time });
         Machines = Core.State.Nodes.OfType<SimulatedMachine>().ToArray();
         foreach (var machine in Machines)
             Ask("POST", $"machines/{machine.SystemId}/", "commission");

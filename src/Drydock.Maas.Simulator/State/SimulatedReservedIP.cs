@@ -1,0 +1,18 @@
+using System.Net;
+
+namespace Drydock.Maas.Simulator.State;
+
+/// <summary>An address that only the interface with its MAC address is given.</summary>
+internal sealed class SimulatedReservedIP
+{
+    public required int Id { get; init; }
+
+    public required IPAddress Address { get; init; }
+
+    public required SimulatedSubnet Subnet { get; init; }
+
+    /// <summary>Lower case, with colons.</summary>
+    public required string MacAddress { get; init; }
+
+    public string Comment { get; set; } = "";
+}

@@ -1,0 +1,42 @@
+namespace Drydock.Maas.Simulator.State;
+
+/// <summary>
+/// Answers in which versions of MAAS differ, as data. Handlers ask for what they answer, never for a version; what is not here is alike.
+/// Each was seen with the same requests to both (<c>tests/Recordings/maas-3.4-3.7.jsonl</c>), unless it says otherwise.
+/// </summary>
+internal sealed record VersionRules
+{
+    /// <summary>The version a new server plays unless it is told another.</summary>
+    public const string Usual = "3.4";
+
+    private static readonly VersionRules V34 = new() { Name = Usual, Version = "3.4.10" };
+
+    private static readonly VersionRules V37 = new()
+    {
+        Name = "3.7",
+        Version = "3.7.3",
+        ReservesAddresses = true,
+        LongestInterfaceName = 15,
+    };
+
+    /// <summary>The versions that can be played.</summary>
+    public static IReadOnlyList<string> Names { get; } = [V34.Name, V37.Name];
+
+    /// <summary>What the version goes by: 3.4.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What <c>version/</c> says.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Whether there is <c>reservedips/</c>, and what follows from what is kept there.</summary>
+    public bool ReservesAddresses { get; init; }
+
+    /// <summary>Characters an interface's name may have; null for any number.</summary>
+    public int? LongestInterfaceName { get; init; }
+
+    /// <summary>The rules of a version that can be played.</summary>
+    /// <exception cref="ArgumentException">It cannot.</exception>
+    public static VersionRules Of(string name) =>
+        new[] { V34, V37 }.FirstOrDefault(rules => rules.Name == name)
+        ?? throw new ArgumentException($"MAAS {name} cannot be played; {string.Join(" and ", Names)} can.", nameof(name));
+}
