@@ -13,7 +13,7 @@ internal static class NetworkUseReader
         var addresses = new Dictionary<int, IReadOnlyList<SubnetAddress>>();
         foreach (var id in subnets)
             addresses[id] = await client.Subnets.ListAddressesAsync(id, token).ConfigureAwait(false);
-        if (stale.Vlans.Count == 0 && stale.Subnets.Count == 0)
+        if (stale.Vlans.All(v => v.Vid == 0) && stale.Subnets.Count == 0)
             return new() { Addresses = addresses };
         var interfaces = await ReadInterfacesAsync(client, site, token).ConfigureAwait(false);
         return new()

@@ -25,6 +25,9 @@ internal static class PrunePlanner
         var ranges = stale.Ranges.Where(r => !kept.Contains(r.Subnet!.Id) && CanGo(r, For(VlanOf(r.Subnet!, site)), use)).ToList();
         foreach (var (vlan, ownership) in stale.Dhcp.Where(d => d.Ownership.Subnets.All(subnets.Contains) && d.Ownership.Ranges.All(ranges.Contains)))
             EndDhcp(For(vlan), vlan);
+        var vlans = new StaleVlans(stale.Vlans, site, subnets, use);
+        foreach (var vlan in vlans.Unserved)
+            EndDhcp(For(vlan), vlan);
         foreach (var (subnet, settings) in stale.Settings.Where(s => DhcpOwnership.RangesOfOthers(s.Subnet, site).All(ranges.Contains)))
             Clear(For(subnet.Vlan), subnet, settings);
         foreach (var route in stale.Routes.Where(r => !kept.Contains(r.Source!.Id)))
@@ -39,8 +42,14 @@ internal static class PrunePlanner
                 Change("Subnet", subnet.Cidr, subnet.Name), (context, token) => context.Client.Subnets.DeleteAsync(subnet.Id, token));
         }
 
-        foreach (var vlan in stale.Vlans)
-            RemoveUnused(For(vlan), vlan, site, subnets, use);
+        foreach (var vlan in stale.Vlans.Where(v => v.Vid != 0))
+        {
+            if (vlans.ReasonToStay(vlan) is { } reason)
+                For(vlan).Say($"VLAN {vlan} is not in the design and stays: {reason}.");
+        }
+
+        foreach (var vlan in vlans.Leaving)
+            For(vlan).Add(Change("Vlan", vlan.ToString(), vlan.Name), (context, token) => context.Client.Vlans.DeleteAsync(vlan.Id, token));
         return builders.ToDictionary(b => b.Key, b => b.Value.Build(), StringComparer.Ordinal);
     }
 
@@ -93,28 +102,14 @@ internal static class PrunePlanner
         builder.Add(changes, (context, token) => context.Client.Subnets.UpdateAsync(subnet.Id, update, token));
     }
 
-    private static void RemoveUnused(PlanBuilder<SiteContext> builder, Vlan vlan, SiteSnapshot site, List<Subnet> leaving, NetworkUse use)
-    {
-        var staying = site.Subnets.Where(s => s.Vlan?.Id == vlan.Id && !leaving.Contains(s)).ToList();
-        var relays = site.Fabrics.SelectMany(f => f.Vlans).Where(v => v.RelayVlan?.Id == vlan.Id).ToList();
-        if (use.Vlans.Contains(vlan.Id) || staying.Count > 0 || relays.Count > 0)
-        {
-            var reason = staying.Count > 0 ? $"it carries {Some(staying.Select(s => s.Cidr))}"
-                : relays.Count > 0 ? $"DHCP of {Some(relays.Select(v => v.ToString()))} is relayed to it" : "interfaces are on it";
-            builder.Say($"VLAN {vlan} is not in the design and stays: {reason}.");
-            return;
-        }
-
-        builder.Add(Change("Vlan", vlan.ToString(), vlan.Name), (context, token) => context.Client.Vlans.DeleteAsync(vlan.Id, token));
-    }
-
     private static Vlan? VlanOf(Subnet subnet, SiteSnapshot site) =>
         subnet.Vlan ?? site.Subnets.FirstOrDefault(s => s.Id == subnet.Id)?.Vlan;
 
     private static PlannedChange Change(string type, string name, string? detail) =>
         SiteChange.Delete(type, name, detail) with { Severity = ChangeSeverity.Destructive };
 
-    private static string Some(IEnumerable<string> names)
+    /// <summary>The first few names.</summary>
+    public static string Some(IEnumerable<string> names)
     {
         var all = names.ToList();
         return all.Count <= 3

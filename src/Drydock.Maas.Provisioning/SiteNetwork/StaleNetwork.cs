@@ -14,6 +14,7 @@ internal sealed record StaleNetwork
 
     public IReadOnlyList<Subnet> Subnets { get; private init; } = [];
 
+    /// <summary>VLANs that no network of the design is on; the untagged ones of fabrics, which MAAS does not remove, are among them.</summary>
     public IReadOnlyList<Vlan> Vlans { get; private init; } = [];
 
     /// <summary>
@@ -45,7 +46,7 @@ internal sealed record StaleNetwork
         {
             Subnets = subnets,
             Vlans = [.. site.Fabrics.Where(f => fabrics.ContainsKey(f.Id))
-                .SelectMany(f => f.Vlans.Where(v => v.Vid != 0 && !fabrics[f.Id].Contains(v.Vid)))],
+                .SelectMany(f => f.Vlans.Where(v => !fabrics[f.Id].Contains(v.Vid)))],
             Ranges = [.. stale[false]],
             Reserved = [.. stale[true]],
             Dhcp = [.. active.SelectMany(p => p.LeftDhcp)],

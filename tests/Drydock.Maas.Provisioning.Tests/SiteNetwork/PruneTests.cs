@@ -107,6 +107,49 @@ public sealed class PruneTests
         Assert.Contains("VLAN pxe/7 is not in the design and stays: DHCP of far/0 is relayed to it.", plan.Messages);
     }
 
+    [Fact]
+    public void Relay_DHCP_and_racks_of_a_VLAN_that_stays_end_with_its_last_subnet_before_the_ranges_go()
+    {
+        var relayed = Old with { RelayVlan = Foreign };
+        var maas = Maas with
+        {
+            Fabrics = [Fabric(2, "pxe", Untagged, relayed), Fabric(9, "theirs", Foreign)],
+            Subnets = [Pxe, Gone with { Vlan = relayed }, Theirs],
+        };
+        Assert.Equal(
+            ["set DHCP relay of Vlan pxe/7: theirs/7 -> (none)", "delete IPRange 10.2.0.10-10.2.0.20: dynamic", "delete Subnet 10.2.0.0/24: gone"],
+            Prune(new() { Vlans = new HashSet<int> { Old.Id } }, maas).Changes.Select(c => c.ToString())
+                .Where(c => !c.Contains("10.1.0.", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            Prune(new() { Vlans = new HashSet<int> { Old.Id }, Subnets = new HashSet<int> { Gone.Id } }, maas).Changes, c => c.ResourceType == "Vlan");
+    }
+
+    [Fact]
+    public void The_untagged_VLAN_of_a_fabric_is_relayed_no_more_when_the_design_has_no_network_on_it()
+    {
+        var untagged = Untagged with { RelayVlan = Foreign };
+        var tagged = Vlan(22, 30);
+        var design = Site([NetworkOf("data", "10.1.0.0/24", "30")], [Link("pxe", null, "data")]);
+        var maas = new SiteSnapshot { Fabrics = [Fabric(2, "pxe", untagged, tagged), Fabric(9, "theirs", Foreign)], Subnets = [Pxe with { Vlan = tagged }] };
+        var stale = StaleNetwork.Find(design, maas, SiteNetworkPlanner.Plan(design, maas));
+        Assert.Equal(
+            ["set DHCP relay of Vlan pxe/0: theirs/7 -> (none)"],
+            Assert.Single(PrunePlanner.Plan(stale, maas, new())).Value.Changes.Select(c => c.ToString()));
+    }
+
+    [Fact]
+    public void A_VLAN_goes_together_with_the_one_that_is_relayed_to_it()
+    {
+        var relay = Vlan(23, 6) with { RelayVlan = Old };
+        var maas = Maas with { Fabrics = [Fabric(2, "pxe", Untagged, Old, relay), Fabric(9, "theirs", Foreign)] };
+        Assert.Equal(
+            ["delete Vlan pxe/6: vlan6", "delete Vlan pxe/7: vlan7"],
+            Prune(new(), maas).Changes.Where(c => c.ResourceType == "Vlan").Select(c => c.ToString()));
+        Assert.Equal(
+            ["set DHCP relay of Vlan pxe/6: pxe/7 -> (none)", "delete Vlan pxe/7: vlan7"],
+            Prune(new() { Vlans = new HashSet<int> { relay.Id } }, maas).Changes.Where(c => c.ResourceType == "Vlan").Select(c => c.ToString()));
+    }
+
     private static SiteDesign Design { get; } = Site(
         [NetworkOf("pxe", "10.1.0.0/24") with { Ranges = [Reserved("10.1.0.10", "10.1.0.20")] }], [Link("pxe", "pxe", "pxe")]);
 
