@@ -1,6 +1,7 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Drift;
+using Drydock.Maas.Provisioning.Observe;
 
 namespace Drydock.Maas.Provisioning;
 
@@ -36,19 +37,20 @@ public sealed class DesignComparison
     {
         ArgumentNullException.ThrowIfNull(design);
         var name = design.Name ?? "site";
-        var site = nodes is null ? await CompareSiteAsync(design, token).ConfigureAwait(false) : SiteFindings.None;
-        var comparison = new NodeComparison(_session, _options);
+        var listings = new SiteListings(_session.Client);
+        var site = nodes is null ? await CompareSiteAsync(design, listings, token).ConfigureAwait(false) : SiteFindings.None;
+        var comparison = new NodeComparison(_session, listings, _options);
         var machines = await Task.WhenAll((nodes ?? design.Nodes).Select(n => comparison.CompareAsync(n, token))).ConfigureAwait(false);
         var groups = DriftGrouping.Group([.. site.Changes, .. machines.SelectMany(m => m.Changes)]);
         var notes = site.Notes.Concat(machines.SelectMany(m => m.Notes.Where(n => !FollowsFrom(site, n)).Select(n => n.Drift)));
         var extras = _options.Detailed
-            ? await new ExtraParts(_session, design).FindAsync(nodes is null, machines, token).ConfigureAwait(false)
+            ? await new ExtraParts(_session, listings, design).FindAsync(nodes is null, machines, token).ConfigureAwait(false)
             : [];
         return [.. groups.Select(g => DriftFinding.Of(g, name)), .. notes, .. extras];
     }
 
-    private Task<SiteFindings> CompareSiteAsync(SiteDesign design, CancellationToken token) =>
-        new SiteComparison(_session, new StepOptions { Space = _options.Space }).CompareAsync(design, token);
+    private Task<SiteFindings> CompareSiteAsync(SiteDesign design, SiteListings listings, CancellationToken token) =>
+        new SiteComparison(_session, new StepOptions { Space = _options.Space, Listings = listings }).CompareAsync(design, token);
 
     /// <summary>
     /// Where the site's network has to be made anew, what stands on it cannot be compared, and that is no finding of its own.

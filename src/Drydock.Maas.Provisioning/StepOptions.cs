@@ -1,3 +1,4 @@
+using Drydock.Maas.Provisioning.Observe;
 using Drydock.Maas.Provisioning.Wait;
 
 namespace Drydock.Maas.Provisioning;
@@ -118,6 +119,9 @@ public sealed record StepOptions
 
     /// <summary>Scripts that the site brings.</summary>
     public IReadOnlyList<SiteScript> Scripts { get; init; } = [];
+
+    /// <summary>Lists of the site that were read already, or will be, for several steps that only read; null to read them anew.</summary>
+    internal SiteListings? Listings { get; init; }
 
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

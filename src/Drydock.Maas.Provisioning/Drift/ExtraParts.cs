@@ -7,7 +7,7 @@ using Drydock.Maas.Provisioning.SiteNetwork;
 namespace Drydock.Maas.Provisioning.Drift;
 
 /// <summary>Finds what MAAS has and the design says nothing about; no run touches any of it.</summary>
-internal sealed class ExtraParts(MaasSession session, SiteDesign design)
+internal sealed class ExtraParts(MaasSession session, SiteListings listings, SiteDesign design)
 {
     /// <summary>Why extras stay.</summary>
     public const string LeftAlone = "no run touches what the design says nothing about; remove it in MAAS if it is not wanted";
@@ -15,25 +15,24 @@ internal sealed class ExtraParts(MaasSession session, SiteDesign design)
     /// <summary>The extras of the site, when asked for, and of machines.</summary>
     public async Task<IReadOnlyList<DesignDrift>> FindAsync(bool withSite, IReadOnlyList<NodeFindings> nodes, CancellationToken token)
     {
-        var tags = await session.Client.Tags.ListAsync(token).ConfigureAwait(false);
+        var tags = await listings.TagsAsync(token).ConfigureAwait(false);
         var automatic = tags.Where(t => !string.IsNullOrEmpty(t.Definition)).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
         var ofNodes = nodes.Where(n => n.Machine is not null).SelectMany(n => ExtraNodeParts.Of(n.Node, n.Machine!, n.Names, automatic));
         if (!withSite)
             return [.. ofNodes];
         var network = FindInSiteAsync(tags, token);
-        var beside = new ExtraSiteParts(session, design).FindAsync(nodes, token);
+        var beside = new ExtraSiteParts(session, listings, design).FindAsync(nodes, token);
         await Task.WhenAll(network, beside).ConfigureAwait(false);
         return [.. await network.ConfigureAwait(false), .. await beside.ConfigureAwait(false), .. ofNodes];
     }
 
     private async Task<IEnumerable<DesignDrift>> FindInSiteAsync(IReadOnlyList<Tag> tags, CancellationToken token)
     {
-        var client = session.Client;
-        var fabrics = client.Fabrics.ListAsync(token);
-        var subnets = client.Subnets.ListAsync(token);
-        var ranges = client.IPRanges.ListAsync(token);
-        var routes = client.StaticRoutes.ListAsync(token);
-        var domains = client.Domains.ListAsync(token);
+        var fabrics = listings.FabricsAsync(token);
+        var subnets = listings.SubnetsAsync(token);
+        var ranges = listings.RangesAsync(token);
+        var routes = listings.RoutesAsync(token);
+        var domains = listings.DomainsAsync(token);
         await Task.WhenAll(fabrics, subnets, ranges, routes, domains).ConfigureAwait(false);
         return
         [

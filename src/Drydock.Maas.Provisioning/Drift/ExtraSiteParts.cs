@@ -2,6 +2,7 @@ using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Observe;
 using Drydock.Maas.Provisioning.Platform;
 using Drydock.Maas.Provisioning.SiteAccess;
 using Kept = Drydock.Maas.Models.PackageRepository;
@@ -9,12 +10,12 @@ using Kept = Drydock.Maas.Models.PackageRepository;
 namespace Drydock.Maas.Provisioning.Drift;
 
 /// <summary>Finds SSH keys of the connected user, package repositories and machines that the design has not.</summary>
-internal sealed class ExtraSiteParts(MaasSession session, SiteDesign design)
+internal sealed class ExtraSiteParts(MaasSession session, SiteListings listings, SiteDesign design)
 {
     public async Task<IReadOnlyList<DesignDrift>> FindAsync(IReadOnlyList<NodeFindings> nodes, CancellationToken token)
     {
-        var keys = session.Client.SshKeys.ListAsync(token);
-        var repositories = session.Client.PackageRepositories.ListAsync(token);
+        var keys = listings.KeysAsync(token);
+        var repositories = listings.RepositoriesAsync(token);
         var machines = FindMachinesAsync(nodes, token);
         await Task.WhenAll(keys, repositories, machines).ConfigureAwait(false);
         return

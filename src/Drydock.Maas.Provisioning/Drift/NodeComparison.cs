@@ -22,12 +22,12 @@ internal sealed class NodeComparison
     private readonly (ChangeScope Scope, INodeStep Step)[] _set;
     private readonly INodeStep _deploy;
 
-    public NodeComparison(MaasSession session, ComparisonOptions options)
+    public NodeComparison(MaasSession session, SiteListings listings, ComparisonOptions options)
     {
         _options = options;
         _lshw = NodeLshw.For(session);
         _finder = new NodeFinder(session.Client, new MachineReader(session.Client));
-        var step = new StepOptions { UseNodeOobParameters = options.UseNodeOobParameters };
+        var step = new StepOptions { UseNodeOobParameters = options.UseNodeOobParameters, Listings = listings };
         _identity = [(ChangeScope.Node, Of(NodeStepKind.Identity))];
         _set =
         [

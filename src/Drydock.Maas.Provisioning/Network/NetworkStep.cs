@@ -13,7 +13,7 @@ internal sealed class NetworkStep(MaasSession session, StepOptions options) : IN
 {
     private readonly NodeLshw _lshw = NodeLshw.For(session);
     private readonly FirstRelease _release = new(session, options);
-    private readonly SharedRead<(SiteSnapshot Snapshot, string Ids)> _site = new(token => ReadSiteAsync(session, token));
+    private readonly SharedRead<(SiteSnapshot Snapshot, string Ids)> _site = new(token => ReadSiteAsync(options.Listings ?? new(session.Client), token));
 
     public string Name => "Network";
 
@@ -29,7 +29,7 @@ internal sealed class NetworkStep(MaasSession session, StepOptions options) : IN
         var slaves = node.NicNames.ToList();
         var (site, ids) = await _site.GetAsync(token).ConfigureAwait(false);
         var nics = machine.Interfaces.Where(i => i.Type == "physical").Select(i => i.Name);
-        if (_lshw.Fits(observation, slaves, nics, names => IsAsDesigned(node, machine, site, names)))
+        if (await _lshw.FitsAsync(observation, slaves, nics, names => IsAsDesigned(node, machine, site, names), token).ConfigureAwait(false))
             return Plan<MachineContext>.Empty;
         var plan = await PlanAsync(observation, site, isKnown, slaves, token).ConfigureAwait(false);
         return plan with { Basis = ids };
@@ -88,10 +88,10 @@ internal sealed class NetworkStep(MaasSession session, StepOptions options) : IN
         }
     }
 
-    private static async Task<(SiteSnapshot Snapshot, string Ids)> ReadSiteAsync(MaasSession session, CancellationToken token)
+    private static async Task<(SiteSnapshot Snapshot, string Ids)> ReadSiteAsync(SiteListings listings, CancellationToken token)
     {
-        var fabrics = session.Client.Fabrics.ListAsync(token);
-        var subnets = session.Client.Subnets.ListAsync(token);
+        var fabrics = listings.FabricsAsync(token);
+        var subnets = listings.SubnetsAsync(token);
         var site = new SiteSnapshot { Fabrics = await fabrics.ConfigureAwait(false), Subnets = await subnets.ConfigureAwait(false) };
         IEnumerable<string> ids =
         [

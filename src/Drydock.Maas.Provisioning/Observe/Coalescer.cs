@@ -8,6 +8,9 @@ internal sealed class Coalescer<TKey, TValue>(
     Func<IReadOnlyCollection<TKey>, Task<IReadOnlyDictionary<TKey, TValue>>> request, int limit = 50)
     where TKey : notnull
 {
+    // What is asked at the same time is not asked in the same instant: the first request waits for the others, for less than a request takes.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(2);
+
     private readonly object _lock = new();
     private Dictionary<TKey, TaskCompletionSource<TValue?>> _waiting = [];
     private bool _busy;
@@ -33,6 +36,7 @@ internal sealed class Coalescer<TKey, TValue>(
 
     private async Task ServeAsync()
     {
+        await Task.Delay(Gathering).ConfigureAwait(false);
         while (Take() is { } batch)
         {
             try

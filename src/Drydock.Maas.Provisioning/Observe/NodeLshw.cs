@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Steps;
@@ -10,28 +11,45 @@ internal sealed class NodeLshw(MaasSession session)
     // More than any machine needs whose devices fit; each takes a fraction of a millisecond.
     private const int MostGuesses = 1000;
 
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<(string SystemId, int? Commissioning), Task<string?>> _lshw = new();
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<(string SystemId, int? Commissioning), Lazy<Task<string?>>> _lshw = new();
+
+    // One machine of each hardware profile, whose devices tell what the aliases mean on the others.
+    private readonly ConditionalWeakTable<HardwareProfile, Machine> _peers = [];
 
     /// <summary>The store that all commands of a session share.</summary>
     public static NodeLshw For(MaasSession session) => session.GetService(s => new NodeLshw(s));
 
     /// <summary>
-    /// Whether a machine in use is as designed if its aliases mean what fits best. Which device is which would be a request of its own for
-    /// each machine, and is asked only where nothing fits, or for a plan.
+    /// Whether a machine in use is as designed although nobody asked which of its devices is which, as that would be a request of its own for
+    /// each machine. For a run it is enough that its aliases may mean what fits, since nothing of a machine in use can be mended. A plan or
+    /// comparison takes them for what they mean on one machine of the same hardware profile, for which lshw is read. Where nothing fits, the
+    /// machine itself is asked.
     /// </summary>
     /// <param name="observation">The node and its machine.</param>
     /// <param name="used">Names and aliases that the design uses.</param>
     /// <param name="devices">Names of the machine's devices of the kind.</param>
     /// <param name="isAsDesigned">Whether nothing is to be changed when the names are these.</param>
-    public bool Fits(NodeObservation observation, IReadOnlyList<string> used, IEnumerable<string> devices, Func<DeviceNames, bool> isAsDesigned)
+    /// <param name="token">Ends it.</param>
+    public async Task<bool> FitsAsync(
+        NodeObservation observation,
+        IReadOnlyList<string> used,
+        IEnumerable<string> devices,
+        Func<DeviceNames, bool> isAsDesigned,
+        CancellationToken token)
     {
-        if (observation.Host.PlanOnly
-            || observation.Machine.StatusName is not (MachineState.Deployed or MachineState.Deploying)
+        var machine = observation.Machine;
+        if (machine.StatusName is not (MachineState.Deployed or MachineState.Deploying)
             || observation.Node.HardwareProfile is not { } profile
-            || _lshw.ContainsKey((observation.Machine.SystemId, observation.Machine.CurrentCommissioningResultId)))
+            || _lshw.ContainsKey((machine.SystemId, machine.CurrentCommissioningResultId)))
             return false;
         var aliases = used.Where(name => profile.FindAlias(name) is not null).ToList();
-        return aliases.Count > 0 && DeviceNames.Assign(aliases, [.. devices.Except(used)]).Take(MostGuesses).Any(isAsDesigned);
+        if (aliases.Count == 0)
+            return false;
+        if (!observation.Host.PlanOnly)
+            return DeviceNames.Assign(aliases, [.. devices.Except(used)]).Take(MostGuesses).Any(isAsDesigned);
+        var peer = _peers.GetValue(profile, _ => machine);
+        return peer.SystemId != machine.SystemId
+            && isAsDesigned(DeviceNames.Find(profile, await ReadAsync(peer, token).ConfigureAwait(false), peer));
     }
 
     /// <summary>Real names of the node's device aliases; no request when the names used are no aliases.</summary>
@@ -46,10 +64,11 @@ internal sealed class NodeLshw(MaasSession session)
     private async Task<string?> ReadAsync(Machine machine, CancellationToken token)
     {
         var key = (machine.SystemId, machine.CurrentCommissioningResultId);
-        var reading = _lshw.GetOrAdd(key, k => session.Client.Machines.GetLshwAsync(k.SystemId, token));
+        var reading = _lshw.GetOrAdd(
+            key, k => new(() => session.Client.Machines.GetLshwAsync(k.SystemId, CancellationToken.None)));
         try
         {
-            return await reading.WaitAsync(token).ConfigureAwait(false);
+            return await reading.Value.WaitAsync(token).ConfigureAwait(false);
         }
         catch
         {

@@ -8,7 +8,7 @@ namespace Drydock.Maas.Provisioning.Platform;
 /// <summary>Sets kernel parameters and static tags.</summary>
 internal sealed class PlatformStep(MaasSession session, StepOptions options) : INodeStep
 {
-    private readonly TagBoard _board = new(session.Client);
+    private readonly TagBoard _board = new(session.Client, options.Listings);
 
     public string Name => "Platform";
 

@@ -13,11 +13,11 @@ internal sealed class TagBoard
     private readonly KeyedLock _turns = new();
     private readonly Dictionary<(string Tag, bool Adds), Coalescer<string, bool>> _members = [];
 
-    public TagBoard(IMaasClient client)
+    public TagBoard(IMaasClient client, SiteListings? listings = null)
     {
         _client = client;
         _tags = new(
-            async token => (await client.Tags.ListAsync(token).ConfigureAwait(false)).ToDictionary(t => t.Name, StringComparer.Ordinal));
+            async token => (await (listings ?? new(client)).TagsAsync(token).ConfigureAwait(false)).ToDictionary(t => t.Name, StringComparer.Ordinal));
     }
 
     /// <summary>Forgets the tags that were read.</summary>

@@ -12,6 +12,6 @@ internal sealed class RepositoryStep(MaasSession session, StepOptions options) :
 
     public async Task<IReadOnlyList<SitePart>> PlanAsync(SiteDesign design, CancellationToken token) =>
         design.Region is { Repositories.Count: > 0 } region
-            ? RepositoryPlanner.Plan(region, await session.Client.PackageRepositories.ListAsync(token).ConfigureAwait(false), options.Prune)
+            ? RepositoryPlanner.Plan(region, await (options.Listings ?? new(session.Client)).RepositoriesAsync(token).ConfigureAwait(false), options.Prune)
             : [];
 }

@@ -12,6 +12,6 @@ internal sealed class SshKeyStep(MaasSession session, StepOptions options) : ISi
 
     public async Task<IReadOnlyList<SitePart>> PlanAsync(SiteDesign design, CancellationToken token) =>
         design.Region is { AuthorizedKeys.Count: > 0 } region
-            ? SshKeyPlanner.Plan(region, await session.Client.SshKeys.ListAsync(token).ConfigureAwait(false), options.Prune)
+            ? SshKeyPlanner.Plan(region, await (options.Listings ?? new(session.Client)).KeysAsync(token).ConfigureAwait(false), options.Prune)
             : [];
 }

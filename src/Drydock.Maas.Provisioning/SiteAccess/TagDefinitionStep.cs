@@ -12,6 +12,6 @@ internal sealed class TagDefinitionStep(MaasSession session, StepOptions options
 
     public async Task<IReadOnlyList<SitePart>> PlanAsync(SiteDesign design, CancellationToken token) =>
         design.Region is { } region && (options.Prune || region.TagDefinitions.Count > 0)
-            ? TagDefinitionPlanner.Plan(region, await session.Client.Tags.ListAsync(token).ConfigureAwait(false), options.Prune)
+            ? TagDefinitionPlanner.Plan(region, await (options.Listings ?? new(session.Client)).TagsAsync(token).ConfigureAwait(false), options.Prune)
             : [];
 }

@@ -18,7 +18,8 @@ internal sealed class SiteNetworkStep(MaasSession session, StepOptions options) 
 
     public async Task<IReadOnlyList<SitePart>> PlanAsync(SiteDesign design, CancellationToken token)
     {
-        var snapshot = await SiteSnapshotReader.ReadAsync(session.Client, design, options.Space, token).ConfigureAwait(false);
+        var snapshot = await SiteSnapshotReader.ReadAsync(
+            session.Client, options.Listings ?? new(session.Client), design, options.Space, token).ConfigureAwait(false);
         var context = new SiteContext(session.Client, snapshot);
         var plans = SiteNetworkPlanner.Plan(design, snapshot, new SiteNetworkOptions(options.Space));
         var parts = plans.Select(p => Part(p, context)).ToList();

@@ -8,13 +8,14 @@ namespace Drydock.Maas.Provisioning.SiteNetwork;
 /// <summary>Reads what the site planner looks at: one request a kind, all at once.</summary>
 internal static class SiteSnapshotReader
 {
-    public static async Task<SiteSnapshot> ReadAsync(IMaasClient client, SiteDesign design, string? siteSpace, CancellationToken token)
+    public static async Task<SiteSnapshot> ReadAsync(
+        IMaasClient client, SiteListings listings, SiteDesign design, string? siteSpace, CancellationToken token)
     {
-        var fabrics = client.Fabrics.ListAsync(token);
-        var subnets = client.Subnets.ListAsync(token);
-        var ranges = client.IPRanges.ListAsync(token);
-        var routes = client.StaticRoutes.ListAsync(token);
-        var domains = client.Domains.ListAsync(token);
+        var fabrics = listings.FabricsAsync(token);
+        var subnets = listings.SubnetsAsync(token);
+        var ranges = listings.RangesAsync(token);
+        var routes = listings.RoutesAsync(token);
+        var domains = listings.DomainsAsync(token);
         var racks = design.Networks.Any(n => n.HasDhcp)
             ? client.RackControllers.ListAsync(token)
             : Task.FromResult<IReadOnlyList<RackController>>([]);

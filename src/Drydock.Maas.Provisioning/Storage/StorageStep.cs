@@ -28,7 +28,7 @@ internal sealed class StorageStep(MaasSession session, StepOptions options) : IN
                 : throw MachineState.NotCommissioned(machine, "storage set-up");
 
         var disks = machine.BlockDevices.Where(d => d.Type == "physical").Select(d => d.Name);
-        if (_lshw.Fits(observation, [.. node.DiskNames], disks, names => StorageObserver.IsAsDesigned(node, machine, names)))
+        if (await _lshw.FitsAsync(observation, [.. node.DiskNames], disks, names => StorageObserver.IsAsDesigned(node, machine, names), token).ConfigureAwait(false))
             return Plan<MachineContext>.Empty;
         var plan = await _observer.PlanAsync(node, machine, token).ConfigureAwait(false);
         return !plan.IsEmpty && (FirstRelease.IsNeeded(machine) || _release.IsOurAllocation(machine))
