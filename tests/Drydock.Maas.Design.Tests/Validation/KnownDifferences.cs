@@ -45,7 +45,7 @@ internal static class KnownDifferences
             OnlyTheirs = (theirs, site) => site.Networks.Count == 0 && theirs.Code == "DD2002"
                 && theirs.Text.Contains("is not a valid network", StringComparison.Ordinal),
         },
-        new("section 11, rule 12", "Every repeated mount point is told; Drydock stops at the first of the whole design, and takes the "none" of swap for one.")
+        new("section 11, rule 12", "Every repeated mount point is told; Drydock stops at the first of the whole design, and takes the mount point none of swap for one.")
         {
             OnlyOurs = (ours, _) => ours.RuleId == nameof(StorageMountpoints),
             OnlyTheirs = (theirs, _) => theirs.Text.StartsWith("Mountpoint \"none\"", StringComparison.Ordinal),
