@@ -15,7 +15,7 @@ internal static partial class ConfigTexts
 
     private static string? Problem(string name, string value) => name switch
     {
-        "http_proxy" when !Url().IsMatch(value) => "Enter a valid URL.",
+        "http_proxy" when !UrlRules.IsUrl(value) => "Enter a valid URL.",
         "maas_internal_domain" when !Domain().IsMatch(value) || value.Length > 255 => $"Invalid domain name: {value}.",
         "hardware_sync_interval" when !Interval().IsMatch(value) =>
             $"value is not a valid interval: {value}, only 'h|hr|hour|hours, m|min|minute|minutes, s|sec|second|seconds' are valid units",
@@ -26,13 +26,6 @@ internal static partial class ConfigTexts
             string.Create(CultureInfo.InvariantCulture, $"Ensure this value has at most 20 characters (it has {value.Length})."),
         _ => null,
     };
-
-    [GeneratedRegex(
-        "^((https?|ftps?)://)?([^\\s/@]+@)?"
-        + "(localhost|[0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9a-fA-F:.]+\\]|([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9])"
-        + "\\.?(:[0-9]{1,5})?([/?#]\\S*)?$",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Url();
 
     [GeneratedRegex("^[a-zA-Z0-9]([-a-zA-Z0-9]{0,62}[a-zA-Z0-9])?(\\.[a-zA-Z0-9]([-a-zA-Z0-9]{0,62}[a-zA-Z0-9])?)*$")]
     private static partial Regex Domain();

@@ -7,6 +7,8 @@ namespace Drydock.Maas.Simulator.Api;
 /// <summary><c>fabrics/</c>.</summary>
 internal sealed partial class FabricsApi : IApiModule
 {
+    private const int LongestName = 256;
+
     public void Register(Router router)
     {
         router.Map(
@@ -16,8 +18,8 @@ internal sealed partial class FabricsApi : IApiModule
             call => ApiResponse.Json(SiteJson.List(Visible(call.State), fabric => SiteJson.Fabric(call.State, fabric))));
         router.Map("POST", "fabrics/", null, Create, Access.Admin);
         router.Map("GET", "fabrics/{fabric}/", null, call => Answer(call, Lookup.Fabric(call)));
-        router.Map("PUT", "fabrics/{fabric}/", null, Update, Access.Admin);
-        router.Map("DELETE", "fabrics/{fabric}/", null, Delete, Access.Admin);
+        router.Map("PUT", "fabrics/{fabric}/", null, Update);
+        router.Map("DELETE", "fabrics/{fabric}/", null, Delete);
     }
 
     private static IEnumerable<SimulatedFabric> Visible(SimulatorState state) =>
@@ -27,26 +29,27 @@ internal sealed partial class FabricsApi : IApiModule
 
     private static ApiResponse Create(ApiCall call)
     {
-        var name = call.Form.Get("name") is { Length: > 0 } given ? given : null;
-        CheckName(call, name, null);
+        var errors = new FieldErrors(call.Form);
+        var name = ReadName(call, errors, null);
+        var classType = ReadClass(call.Form, errors, null);
+        errors.ThrowIfAny();
         var fabric = call.State.AutoFabrics.AddFabric(name).Fabric;
-        fabric.Description = call.Form.Get("description") ?? "";
-        fabric.ClassType = call.Form.Get("class_type");
+        (fabric.Description, fabric.ClassType) = (call.Form.Get("description") ?? "", classType);
         return Answer(call, fabric);
     }
 
     private static ApiResponse Update(ApiCall call)
     {
         var fabric = Lookup.Fabric(call);
-        if (call.Form.Get("name") is { Length: > 0 } name && name != fabric.Name)
-        {
-            CheckName(call, name, fabric);
-            fabric.Name = name;
-            fabric.AutoCreated = false;
-        }
-
+        call.DemandPermission();
+        var errors = new FieldErrors(call.Form);
+        var name = ReadName(call, errors, fabric) ?? fabric.Name;
+        var classType = ReadClass(call.Form, errors, fabric);
+        errors.ThrowIfAny();
+        fabric.AutoCreated &= name == fabric.Name;
+        (fabric.Name, fabric.ClassType) = (name, classType);
         fabric.Description = call.Form.Get("description") ?? fabric.Description;
-        fabric.ClassType = call.Form.Get("class_type") ?? fabric.ClassType;
+        call.State.Fabrics.Touch(fabric);
         return Answer(call, fabric);
     }
 
@@ -54,12 +57,14 @@ internal sealed partial class FabricsApi : IApiModule
     {
         var state = call.State;
         var fabric = Lookup.Fabric(call);
+        call.DemandPermission();
         if (fabric.Id == 0)
             return ApiResponse.Text(400, "This fabric is the default fabric, it cannot be deleted.");
-        var subnets = state.Subnets.Where(subnet => subnet.Vlan.Fabric == fabric).Select(subnet => subnet.Cidr.ToString()).ToArray();
+        var subnets = state.Subnets.Where(subnet => subnet.Vlan.Fabric == fabric)
+            .OrderBy(subnet => subnet.Cidr.BaseAddress, AddressOrder.Instance).Select(subnet => subnet.Cidr.ToString()).ToArray();
         if (subnets.Length > 0)
             return ApiResponse.Text(400, $"Can't delete fabric; the following subnets are still present: {string.Join(", ", subnets)}");
-        var nics = NicsOn(state, fabric).Select(nic => $"{nic.Name} on {nic.Node.Hostname}").ToArray();
+        var nics = NicsOn(state, fabric).Select(nic => $"{nic.Name} ({nic.Type}) on {nic.Node.Hostname}").ToArray();
         if (nics.Length > 0)
             return ApiResponse.Text(400, $"Can't delete fabric; the following interfaces are still connected: {string.Join(", ", nics)}");
         state.Vlans.RemoveAll(vlan => vlan.Fabric == fabric);
@@ -68,25 +73,37 @@ internal sealed partial class FabricsApi : IApiModule
     }
 
     private static IEnumerable<SimulatedInterface> NicsOn(SimulatorState state, SimulatedFabric fabric) =>
-        state.Nodes.SelectMany(node => node.Interfaces).Where(nic => nic.Vlan?.Fabric == fabric);
+        state.Nodes.OrderBy(node => node.Id).SelectMany(node => node.Interfaces.OrderBy(nic => nic.Name, StringComparer.Ordinal))
+            .Where(nic => nic.Vlan?.Fabric == fabric);
 
-    private static void CheckName(ApiCall call, string? name, SimulatedFabric? self)
+    /// <summary>The name given; null for none, which keeps the one there is.</summary>
+    private static string? ReadName(ApiCall call, FieldErrors errors, SimulatedFabric? self)
     {
-        if (name is null)
-            return;
-        var errors = new FieldErrors(call.Form);
-        if (ReservedName().IsMatch(name))
-            errors.Add("name", "Reserved fabric name.");
-        else if (!ValidName().IsMatch(name))
+        if (call.Form.Get("name") is not { Length: > 0 } name)
+            return null;
+        if (!ValidName().IsMatch(name))
             errors.Add("name", $"Invalid fabric name: {name}.");
+        else if (ReservedName().IsMatch(name) && name != FormattableString.Invariant($"fabric-{self?.Id}"))
+            errors.Add("name", "Reserved fabric name.");
         else if (call.State.Fabrics.Exists(other => other != self && other.Name == name))
             errors.Add("name", "Fabric with this Name already exists.");
-        errors.ThrowIfAny();
+        errors.CheckLength("name", name, LongestName);
+        return name;
+    }
+
+    private static string? ReadClass(ParameterSet form, FieldErrors errors, SimulatedFabric? self)
+    {
+        if (form.Get("class_type") is not { Length: > 0 } text)
+            return self?.ClassType;
+        if (!ModelName.IsValid(text))
+            errors.Add("class_type", ModelName.Invalid);
+        errors.CheckLength("class_type", text, LongestName);
+        return text;
     }
 
     [GeneratedRegex("^fabric-\\d+$")]
     private static partial Regex ReservedName();
 
-    [GeneratedRegex("^[ \\w-]+$")]
+    [GeneratedRegex("^[\\w-]+$")]
     private static partial Regex ValidName();
 }

@@ -9,36 +9,31 @@ internal static class Lookup
 {
     public static SimulatedFabric Fabric(ApiCall call)
     {
-        var fabric = call.State.Fabrics.Find(fabric => Matches(call.Route["fabric"], fabric.Id, fabric.Name)) ?? throw Missing("Fabric");
+        var fabric = SiteSpecifiers.Fabrics.Require(call.State, call.Route["fabric"]);
         return call.State.AutoFabrics.IsHidden(fabric) ? throw Missing("Fabric") : fabric;
     }
 
     public static SimulatedVlan Vlan(ApiCall call)
     {
         if (!call.Route.ContainsKey("fabric"))
-            return call.State.Vlans.Find(vlan => IsId(call.Route["vlan"], vlan.Id)) ?? throw Missing("VLAN");
+            return call.State.Vlans.Find(vlan => IsId(call.Route["vlan"], vlan.Id))
+                ?? throw new ApiException(ApiResponse.NotFound("VLAN with specified ID does not exist."));
         var fabric = Fabric(call);
-        return call.State.Vlans.Find(vlan => vlan.Fabric == fabric && IsId(call.Route["vlan"], vlan.Vid)) ?? throw Missing("VLAN");
+        return SiteSpecifiers.Vlans.FindAll(call.State, call.Route["vlan"]).Find(vlan => vlan.Fabric == fabric) ?? throw Missing("VLAN");
     }
 
     public static SimulatedSpace Space(ApiCall call) =>
-        call.State.Spaces.Find(space => Matches(call.Route["space"], space.Id, space.Name)) ?? throw Missing("Space");
+        SiteSpecifiers.Spaces.Require(call.State, call.Route["space"]);
 
     public static SimulatedSubnet Subnet(ApiCall call)
     {
         var specifier = call.Route.TryGetValue("prefix", out var prefix) ? call.Route["subnet"] + '/' + prefix : call.Route["subnet"];
-        return Subnet(call.State, specifier) ?? throw Missing("Subnet");
+        return SiteSpecifiers.Subnets.Require(call.State, specifier);
     }
 
-    /// <summary>A subnet by id, CIDR, <c>cidr:…</c> or <c>name:…</c>.</summary>
-    public static SimulatedSubnet? Subnet(SimulatorState state, string? specifier)
-    {
-        var text = specifier ?? "";
-        if (text.StartsWith("name:", StringComparison.Ordinal))
-            return state.Subnets.Find(subnet => subnet.Name == text[5..]);
-        text = text.StartsWith("cidr:", StringComparison.Ordinal) ? text[5..] : text;
-        return state.Subnets.Find(subnet => IsId(text, subnet.Id) || subnet.Cidr.ToString() == text);
-    }
+    /// <summary>The one subnet a specifier names; null for none or several.</summary>
+    public static SimulatedSubnet? Subnet(SimulatorState state, string? specifier) =>
+        SiteSpecifiers.Subnets.FindAll(state, specifier ?? "") is [var subnet] ? subnet : null;
 
     public static T ById<T>(ApiCall call, IEnumerable<T> items, Func<T, int> id, string kind)
         where T : class => items.FirstOrDefault(item => IsId(call.Route["id"], id(item))) ?? throw Missing(kind);

@@ -6,6 +6,10 @@ namespace Drydock.Maas.Simulator.Api;
 /// <summary>The names of zones and pools: one form, and unique.</summary>
 internal static partial class ModelName
 {
+    public const string Invalid = "Enter a valid value.";
+
+    public static bool IsValid(string name) => Valid().IsMatch(name);
+
     /// <summary>Name and description of a new one.</summary>
     public static (string Name, string Description) Read(ParameterSet form, string kind, IEnumerable<string> others)
     {
@@ -27,8 +31,8 @@ internal static partial class ModelName
     /// <summary>Leaves with a 400 when the name is missing, malformed or another's.</summary>
     private static void Check(FieldErrors errors, string name, IEnumerable<string> others, string kind)
     {
-        if (!errors.Any && !Valid().IsMatch(name))
-            errors.Add("name", "Enter a valid value.");
+        if (!errors.Any && !IsValid(name))
+            errors.Add("name", Invalid);
         else if (!errors.Any && others.Contains(name))
             errors.Add("name", $"{kind} with this Name already exists.");
         errors.ThrowIfAny();

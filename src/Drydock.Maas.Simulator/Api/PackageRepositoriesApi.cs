@@ -34,13 +34,8 @@ internal sealed class PackageRepositoriesApi : IApiModule
 
     private static ApiResponse Create(ApiCall call)
     {
-        var errors = new FieldErrors(call.Form);
-        var (name, url) = (errors.Text("name"), errors.Text("url"));
-        var added = new SimulatedPackageRepository { Id = 0, Name = name, Url = url, DisableSources = false, Arches = ["amd64", "i386"] };
-        PackageRepositoryRules.Check(call, errors, name, url, added);
-        errors.ThrowIfAny();
-        added = new() { Id = call.State.Ids.Next("repository"), Name = name, Url = url, DisableSources = false, Arches = added.Arches };
-        PackageRepositoryRules.Apply(call.Form, errors, added);
+        var form = new PackageRepositoryForm(call, null);
+        var added = form.Create(call.State.Ids.Next("repository"));
         call.State.PackageRepositories.Add(added);
         return ApiResponse.Json(Render(added));
     }
@@ -48,13 +43,8 @@ internal sealed class PackageRepositoriesApi : IApiModule
     private static ApiResponse Update(ApiCall call)
     {
         var repository = Find(call);
-        var errors = new FieldErrors(call.Form);
-        var name = call.Form.Has("name") ? errors.Text("name") : repository.Name;
-        var url = call.Form.Has("url") ? errors.Text("url") : repository.Url;
-        PackageRepositoryRules.Check(call, errors, name, url, repository);
-        errors.ThrowIfAny();
-        (repository.Name, repository.Url) = (name, url);
-        PackageRepositoryRules.Apply(call.Form, errors, repository);
+        new PackageRepositoryForm(call, repository).ApplyTo(repository);
+        call.State.PackageRepositories.Touch(repository);
         return ApiResponse.Json(Render(repository));
     }
 
@@ -68,6 +58,5 @@ internal sealed class PackageRepositoriesApi : IApiModule
     }
 
     private static SimulatedPackageRepository Find(ApiCall call) =>
-        call.State.PackageRepositories.Find(repository => Lookup.Matches(call.Route["id"], repository.Id, repository.Name))
-            ?? throw Lookup.Missing("PackageRepository");
+        SiteSpecifiers.PackageRepositories.Require(call.State, call.Route["id"]);
 }

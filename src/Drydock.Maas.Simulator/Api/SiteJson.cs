@@ -15,7 +15,7 @@ internal static class SiteJson
         ["class_type"] = fabric.ClassType,
         ["name"] = fabric.Name,
         ["id"] = fabric.Id,
-        ["vlans"] = List(state.Vlans.Where(vlan => vlan.Fabric == fabric).OrderBy(vlan => vlan.Vid), Vlan),
+        ["vlans"] = List(state.Vlans.Where(vlan => vlan.Fabric == fabric), Vlan),
         ["resource_uri"] = Uri($"fabrics/{fabric.Id}/"),
     };
 
@@ -28,9 +28,8 @@ internal static class SiteJson
         ["relay_vlan"] = Vlan(vlan.RelayVlan),
         ["primary_rack"] = vlan.PrimaryRack?.SystemId,
         ["fabric_id"] = vlan.Fabric.Id,
-        // MAAS shows no other name for VLAN 0, whatever it was given.
-        ["name"] = vlan.Vid == 0 ? "untagged" : vlan.Name,
-        ["space"] = vlan.Space?.Name ?? "undefined",
+        ["name"] = vlan.ShownName,
+        ["space"] = vlan.Space?.Name ?? SimulatedSpace.Undefined,
         ["id"] = vlan.Id,
         ["fabric"] = vlan.Fabric.Name,
         ["secondary_rack"] = vlan.SecondaryRack?.SystemId,
@@ -51,7 +50,7 @@ internal static class SiteJson
         ["active_discovery"] = subnet.ActiveDiscovery,
         ["managed"] = subnet.Managed,
         ["disabled_boot_architectures"] = Texts(subnet.DisabledBootArchitectures),
-        ["space"] = subnet.Vlan.Space?.Name ?? "undefined",
+        ["space"] = subnet.Vlan.Space?.Name ?? SimulatedSpace.Undefined,
         ["id"] = subnet.Id,
         ["resource_uri"] = Uri($"subnets/{subnet.Id}/"),
     };

@@ -12,6 +12,8 @@ internal sealed class FieldErrors(ParameterSet form)
 
     public bool Any => _errors.Count > 0;
 
+    public bool Has(string field) => _errors.Exists(error => error.Field == field);
+
     /// <summary>A check box: every text but "false" and the empty one means yes, even "0".</summary>
     public static bool IsTrue(string text) => text.Length > 0 && !text.Equals("false", StringComparison.OrdinalIgnoreCase);
 
@@ -52,8 +54,31 @@ internal sealed class FieldErrors(ParameterSet form)
     public List<string> Values(string field, List<string> otherwise) =>
         form.EmptyLists.Contains(field) ? [] : form.Has(field) ? form.GetAll(field).SelectMany(Split).ToList() : otherwise;
 
-    /// <summary>Whether a form sent the field without a value, which stands for no list but for one blank item.</summary>
-    public bool IsBlank(string field) => form.Has(field) && !form.Nulls.Contains(field) && form.GetAll(field).All(string.IsNullOrEmpty);
+    /// <summary>
+    /// The items of a list, which commas part and repeating the field adds to; nothing is left out, so that an empty value is one blank item.
+    /// Null in a JSON body becomes the word that Python shows it as.
+    /// </summary>
+    public List<string> Items(string field, List<string> otherwise) =>
+        form.EmptyLists.Contains(field) ? []
+        : form.Nulls.Contains(field) ? ["None"]
+        : form.Has(field) ? form.GetAll(field).SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries)).ToList() : otherwise;
+
+    /// <summary>Notes that an item of a list is blank, as the database's own check does.</summary>
+    public void CheckItems(string field, IReadOnlyList<string> items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Length == 0)
+                Add(field, string.Create(CultureInfo.InvariantCulture, $"Item {i + 1} in the array did not validate: This field cannot be blank."));
+        }
+    }
+
+    /// <summary>Notes that a text is longer than its field.</summary>
+    public void CheckLength(string field, string text, int most)
+    {
+        if (text.Length > most)
+            Add(field, string.Create(CultureInfo.InvariantCulture, $"Ensure this value has at most {most} characters (it has {text.Length})."));
+    }
 
     /// <summary>Leaves with a 400 when there is an error.</summary>
     public void ThrowIfAny(bool bare = false)

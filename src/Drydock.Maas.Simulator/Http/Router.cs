@@ -19,6 +19,9 @@ internal sealed class Router
     /// <summary>Declares a resource that answers callers without credentials, be it only to refuse the operation.</summary>
     public void AdmitAnonymous(string template) => ResourceOf(template).AdmitsAnonymous = true;
 
+    /// <summary>Declares a resource that only administrators reach, whatever is asked of it.</summary>
+    public void RestrictToAdmins(string template) => ResourceOf(template).IsRestricted = true;
+
     /// <summary>Every resource with its methods and operations, in the order of registration.</summary>
     public IEnumerable<RouteGroup> Describe() => _resources.Select(
         resource => new RouteGroup(
@@ -61,6 +64,8 @@ internal sealed class Router
     {
         if (user is null && !resource.AdmitsAnonymous && !resource.Routes.Values.Any(route => route.Access == Access.Anonymous))
             return ApiResponse.Unauthorized();
+        if (resource.IsRestricted && user is not { IsSuperuser: true })
+            return ApiResponse.Forbidden("User is not allowed access to this API.");
         if (resource.Routes.Keys.All(key => key.Method != request.Method))
             return ApiResponse.MethodNotAllowed(resource.Routes.Keys.Select(key => key.Method).Distinct().Order(StringComparer.Ordinal));
         var query = BodyReader.ReadUrlEncoded(request.Query);
@@ -138,5 +143,7 @@ internal sealed class Router
         public Dictionary<(string Method, string? Op), Target> Routes { get; } = [];
 
         public bool AdmitsAnonymous { get; set; }
+
+        public bool IsRestricted { get; set; }
     }
 }

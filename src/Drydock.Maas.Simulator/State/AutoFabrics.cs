@@ -22,7 +22,15 @@ internal sealed class AutoFabrics(SimulatorState state)
         var vlan = new SimulatedVlan { Id = state.Ids.Next("vlan"), Vid = 0, Name = "untagged", Fabric = fabric };
         state.Fabrics.Add(fabric);
         state.Vlans.Add(vlan);
+        fabric.DefaultVlan = vlan;
         return vlan;
+    }
+
+    /// <summary>Call after VLANs have changed their fabrics: finds the oldest of each.</summary>
+    public void Settle()
+    {
+        foreach (var fabric in state.Fabrics)
+            fabric.DefaultVlan = state.DefaultVlanOf(fabric);
     }
 
     /// <summary>Whether a fault hides the fabric for now, as MAAS 3.5 does with its automatic ones while machines commission.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace Drydock.Maas.Simulator.State;
@@ -14,19 +15,28 @@ internal sealed class SimulatedFabric
 
     /// <summary>Made for a NIC nobody had placed; vanishes with the last interface on it.</summary>
     public bool AutoCreated { get; set; }
+
+    /// <summary>Its oldest VLAN, which is called "untagged" whatever name and number it was given.</summary>
+    public SimulatedVlan? DefaultVlan { get; set; }
 }
 
 internal sealed class SimulatedVlan
 {
+    public const int DefaultMtu = 1500;
+
     public required int Id { get; init; }
 
     public required int Vid { get; set; }
 
+    /// <summary>Null for one that goes by its number.</summary>
     public string? Name { get; set; }
+
+    /// <summary>The name it is shown with.</summary>
+    public string ShownName => Fabric.DefaultVlan == this ? "untagged" : Name ?? Vid.ToString(CultureInfo.InvariantCulture);
 
     public string Description { get; set; } = "";
 
-    public int Mtu { get; set; } = 1500;
+    public int Mtu { get; set; } = DefaultMtu;
 
     public required SimulatedFabric Fabric { get; set; }
 
@@ -34,15 +44,18 @@ internal sealed class SimulatedVlan
 
     public bool DhcpOn { get; set; }
 
-    public SimulatedNode? PrimaryRack { get; set; }
+    public SimulatedController? PrimaryRack { get; set; }
 
-    public SimulatedNode? SecondaryRack { get; set; }
+    public SimulatedController? SecondaryRack { get; set; }
 
     public SimulatedVlan? RelayVlan { get; set; }
 }
 
 internal sealed class SimulatedSpace
 {
+    /// <summary>What stands for no space.</summary>
+    public const string Undefined = "undefined";
+
     public required int Id { get; init; }
 
     public required string Name { get; set; }

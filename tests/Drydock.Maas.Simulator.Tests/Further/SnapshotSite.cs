@@ -93,7 +93,7 @@ internal sealed class SnapshotSite
         {
             var fabric = new SimulatedFabric { Id = Id(body), Name = Text(body, "name"), ClassType = body["class_type"]?.GetValue<string>() };
             _state.Fabrics.Add(fabric);
-            _state.Vlans.AddRange(VlansOf(fabric.Id).OrderBy(Id).Select(vlan => new SimulatedVlan
+            _state.Vlans.AddRange(VlansOf(fabric.Id).Select(vlan => new SimulatedVlan
             {
                 Id = Id(vlan),
                 Vid = Number(vlan, "vid"),
@@ -105,6 +105,7 @@ internal sealed class SnapshotSite
             }));
         }
 
+        _state.AutoFabrics.Settle();
         foreach (var body in List("subnets"))
             _state.Subnets.Add(ReadSubnet(body));
         _state.IPRanges.AddRange(List("ipranges").Select(body => new SimulatedIPRange
@@ -177,7 +178,7 @@ internal sealed class SnapshotSite
         foreach (var body in _state.Fabrics.SelectMany(fabric => VlansOf(fabric.Id)))
         {
             var vlan = _state.Vlans.First(known => known.Id == Id(body));
-            vlan.PrimaryRack = _state.Nodes.Find(Text(body, "primary_rack"));
+            vlan.PrimaryRack = _state.Nodes.Find(Text(body, "primary_rack")) as SimulatedController;
             vlan.RelayVlan = body["relay_vlan"] is JsonObject relay ? _state.Vlans.First(known => known.Id == Id(relay)) : null;
         }
     }
