@@ -55,7 +55,7 @@ public sealed class DeviceTests
     public void A_DNS_record_has_the_form_of_its_type(string type, string data, string message) => Assert.Equal(
         message,
         (string?)OneMachine.Json(
-            _lab.Ask("POST", "dnsresourcerecords/", null, ("fqdn", "x.maas"), ("rrtype", type), ("rrdata", data)))["__all__"]![0]);
+            _lab.Ask("POST", "dnsresourcerecords/", null, ("name", "x"), ("domain", "maas"), ("rrtype", type), ("rrdata", data)))["__all__"]![0]);
 
     [Fact]
     public void A_CNAME_stands_alone()

@@ -30,14 +30,14 @@ public sealed class HostTests
         using var client = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{simulator.Url}/api/2.0/fabrics/")
         {
-            Content = new FormUrlEncodedContent([KeyValuePair.Create("name", "lab 1")]),
+            Content = new FormUrlEncodedContent([KeyValuePair.Create("name", "lab-1")]),
         };
         request.Headers.TryAddWithoutValidation("Authorization", new RecordedCredentials(simulator.State).For("admin"));
 
         using var answer = await client.SendAsync(request, Cancel);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains(simulator.State.Fabrics, fabric => fabric.Name == "lab 1");
+        Assert.Contains(simulator.State.Fabrics, fabric => fabric.Name == "lab-1");
     }
 
     [Fact]

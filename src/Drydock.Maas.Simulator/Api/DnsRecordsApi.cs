@@ -16,8 +16,8 @@ internal sealed class DnsRecordsApi : IApiModule
         router.Map("GET", "dnsresourcerecords/", null, List);
         router.Map("POST", "dnsresourcerecords/", null, Create, Access.Admin);
         router.Map("GET", "dnsresourcerecords/{id}/", null, call => ApiResponse.Json(Render(Find(call))));
-        router.Map("PUT", "dnsresourcerecords/{id}/", null, Update, Access.Admin);
-        router.Map("DELETE", "dnsresourcerecords/{id}/", null, Delete, Access.Admin);
+        router.Map("PUT", "dnsresourcerecords/{id}/", null, Update);
+        router.Map("DELETE", "dnsresourcerecords/{id}/", null, Delete);
     }
 
     public static JsonObject Render(SimulatedDnsRecord record) => new()
@@ -32,8 +32,8 @@ internal sealed class DnsRecordsApi : IApiModule
 
     private static ApiResponse List(ApiCall call)
     {
-        var domain = call.Query.Get("domain") is { } given ? FindDomain(call, given) : null;
-        var (name, type) = (call.Query.Get("name"), call.Query.Get("rrtype"));
+        var type = call.Query.Get("rrtype");
+        var (name, domain) = DnsNames.Read(call.State, call.Query, type);
         return ApiResponse.Json(SiteJson.List(
             call.State.DnsRecords.Where(record => (domain is null || record.Resource.Domain == domain)
                 && (name is null || record.Resource.Name == name) && (type is null || record.Type == type))
@@ -45,14 +45,16 @@ internal sealed class DnsRecordsApi : IApiModule
     {
         foreach (var required in Required.Where(field => call.Form.Get(field) is null))
             throw new ApiException(ApiResponse.Text(400, required + " must be provided."));
-        var (name, domain) = ReadName(call);
-        var (type, data, ttl) = Read(call, null);
-        var known = call.State.DnsResources.Find(resource => resource.Name == name && resource.Domain == domain);
-        DnsRecordRules.CheckTogether(call.State, known, type);
+        var (name, domain) = DnsNames.Read(call.State, call.Form, call.Form.Get("rrtype"));
+        if (name is null || domain is null)
+            return ApiResponse.Text(400, "Either name and domain (or fqdn) must be specified");
+        var known = DnsNames.Find(call.State, name, domain, make: false);
+        var form = known is null ? new DnsResourceForm(call, null, name, domain) : null;
+        var (type, data, ttl) = Read(call, null, known);
         var record = new SimulatedDnsRecord
         {
             Id = call.State.Ids.Next("dnsdata"),
-            Resource = known ?? Add(call.State, name, domain),
+            Resource = known ?? form!.Create(),
             Type = type,
             Data = data,
             Ttl = ttl,
@@ -61,20 +63,12 @@ internal sealed class DnsRecordsApi : IApiModule
         return ApiResponse.Json(Render(record));
     }
 
-    private static SimulatedDnsResource Add(SimulatorState state, string name, SimulatedDomain domain)
-    {
-        var resource = new SimulatedDnsResource
-        {
-            Id = state.Ids.Next("dnsresource"), Name = name, Domain = domain, Created = state.Now,
-        };
-        state.DnsResources.Add(resource);
-        return resource;
-    }
-
     private static ApiResponse Update(ApiCall call)
     {
         var record = Find(call);
-        (record.Type, record.Data, record.Ttl) = Read(call, record);
+        call.DemandPermission();
+        (record.Type, record.Data, record.Ttl) = Read(call, record, record.Resource);
+        call.State.DnsRecords.Touch(record);
         return ApiResponse.Json(Render(record));
     }
 
@@ -82,42 +76,36 @@ internal sealed class DnsRecordsApi : IApiModule
     private static ApiResponse Delete(ApiCall call)
     {
         var record = Find(call);
+        call.DemandPermission();
         call.State.DnsRecords.Remove(record);
         if (record.Resource.Addresses.Count == 0 && !call.State.DnsRecords.Exists(other => other.Resource == record.Resource))
             call.State.DnsResources.Remove(record.Resource);
         return ApiResponse.NoContent();
     }
 
-    private static (string Type, string Data, int? Ttl) Read(ApiCall call, SimulatedDnsRecord? current)
+    private static (string Type, string Data, int? Ttl) Read(ApiCall call, SimulatedDnsRecord? current, SimulatedDnsResource? resource)
     {
         var errors = new FieldErrors(call.Form);
-        var type = (call.Form.Get("rrtype") ?? current?.Type ?? "").ToUpperInvariant();
-        var data = call.Form.Get("rrdata") ?? current?.Data ?? "";
+        var type = (call.Form.Get("rrtype") ?? current?.Type ?? "").Trim().ToUpperInvariant();
+        var data = (call.Form.Get("rrdata") ?? current?.Data ?? "").Trim();
         foreach (var (field, _) in new[] { ("rrtype", type), ("rrdata", data) }.Where(pair => pair.Item2.Length == 0))
             errors.Add(field, FieldErrors.Required);
+        errors.CheckLength("rrtype", type, 8);
         if (type.Length > 0 && !Types.Contains(type))
             errors.Add("rrtype", $"{type} is not one of {string.Join(" ", Types)}.");
-        else if (data.Length > 0 && DnsRecordRules.Problem(type, data) is { } problem)
+        var problem = DnsRecordRules.Problem(type, data, call.State.Config["maas_internal_domain"]?.ToString() ?? "")
+            ?? (current is null ? DnsRecordRules.Conflict(call.State, resource, type) : null);
+        if (problem is not null)
             errors.Add("__all__", problem);
-        var ttl = call.Form.Get("ttl") is { Length: > 0 } ? errors.Number("ttl", 0, 0, int.MaxValue) : current?.Ttl;
+        var ttl = call.Form.Get("ttl") switch
+        {
+            null => current?.Ttl,
+            "" => null,
+            _ => (int?)errors.Number("ttl", 0, 0, int.MaxValue),
+        };
         errors.ThrowIfAny();
         return (type, data, ttl);
     }
 
-    private static (string Name, SimulatedDomain Domain) ReadName(ApiCall call)
-    {
-        if (call.Form.Get("name") is { Length: > 0 } name && call.Form.Get("domain") is { Length: > 0 } given)
-            return (name, FindDomain(call, given));
-        var fqdn = call.Form.Has("name") || call.Form.Has("domain") ? null : call.Form.Get("fqdn");
-        var domain = call.State.Domains.Where(known => fqdn?.EndsWith('.' + known.Name, StringComparison.Ordinal) == true)
-            .MaxBy(known => known.Name.Length);
-        return domain is not null
-            ? (fqdn![..^(domain.Name.Length + 1)], domain)
-            : throw new ApiException(ApiResponse.Text(400, "Either name and domain (or fqdn) must be specified"));
-    }
-
-    private static SimulatedDomain FindDomain(ApiCall call, string given) =>
-        call.State.Domains.Find(domain => Lookup.Matches(given, domain.Id, domain.Name)) ?? throw Lookup.Missing("Domain");
-
-    private static SimulatedDnsRecord Find(ApiCall call) => Lookup.ById(call, call.State.DnsRecords, record => record.Id, "DNSData");
+    private static SimulatedDnsRecord Find(ApiCall call) => SiteSpecifiers.DnsRecords.Require(call.State, call.Route["id"]);
 }

@@ -1,14 +1,14 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Api;
 
 /// <summary><c>domains/</c>.</summary>
-internal sealed partial class DomainsApi : IApiModule
+internal sealed class DomainsApi : IApiModule
 {
     private const int MaximumTtl = 604800;
+    private const int LongestName = 256;
 
     public void Register(Router router)
     {
@@ -19,9 +19,9 @@ internal sealed partial class DomainsApi : IApiModule
             call => ApiResponse.Json(SiteJson.List(call.State.Domains, domain => SiteJson.Domain(call.State, domain))));
         router.Map("POST", "domains/", null, Create, Access.Admin);
         router.Map("GET", "domains/{id}/", null, call => Answer(call, Find(call)));
-        router.Map("PUT", "domains/{id}/", null, Update, Access.Admin);
-        router.Map("DELETE", "domains/{id}/", null, Delete, Access.Admin);
-        router.Map("POST", "domains/{id}/", "set_default", SetDefault, Access.Admin);
+        router.Map("PUT", "domains/{id}/", null, Update);
+        router.Map("DELETE", "domains/{id}/", null, Delete);
+        router.Map("POST", "domains/{id}/", "set_default", SetDefault);
         router.Map("POST", "domains/", "set_serial", SetSerial, Access.Admin);
     }
 
@@ -29,36 +29,37 @@ internal sealed partial class DomainsApi : IApiModule
 
     private static ApiResponse Create(ApiCall call)
     {
-        var errors = new FieldErrors(call.Form);
-        var name = errors.Text("name");
-        if (!errors.Any)
-            CheckName(call, errors, name, null);
-        var ttl = ReadTtl(call.Form, errors, null);
-        errors.ThrowIfAny();
-        var domain = new SimulatedDomain
-        {
-            Id = call.State.Ids.Next("domain"), Name = name, Ttl = ttl, Authoritative = errors.Flag("authoritative", true),
-        };
+        var (name, authoritative, ttl) = Read(call, null);
+        var domain = new SimulatedDomain { Id = call.State.Ids.Next("domain"), Name = name, Ttl = ttl, Authoritative = authoritative };
         call.State.Domains.Add(domain);
+        TakeOver(call.State, domain);
         return Answer(call, domain);
     }
 
     private static ApiResponse Update(ApiCall call)
     {
         var domain = Find(call);
-        var errors = new FieldErrors(call.Form);
-        var name = call.Form.Get("name") is { Length: > 0 } given ? given : domain.Name;
-        if (name != domain.Name)
-            CheckName(call, errors, name, domain);
-        var ttl = ReadTtl(call.Form, errors, domain.Ttl);
-        errors.ThrowIfAny();
-        (domain.Name, domain.Ttl, domain.Authoritative) = (name, ttl, errors.Flag("authoritative", domain.Authoritative));
+        call.DemandPermission();
+        (domain.Name, domain.Authoritative, domain.Ttl) = Read(call, domain);
+        call.State.Domains.Touch(domain);
+        TakeOver(call.State, domain);
         return Answer(call, domain);
+    }
+
+    /// <summary>A name of the domain above that is the domain's own becomes the top of the domain.</summary>
+    private static void TakeOver(SimulatorState state, SimulatedDomain domain)
+    {
+        var parts = domain.Name.Split('.', 2);
+        if (parts.Length < 2 || state.Domains.Find(other => other.Name == parts[1]) is not { } parent)
+            return;
+        foreach (var resource in state.DnsResources.FindAll(resource => resource.Domain == parent && resource.Name == parts[0]))
+            (resource.Name, resource.Domain) = ("@", domain);
     }
 
     private static ApiResponse SetDefault(ApiCall call)
     {
         var chosen = Find(call);
+        call.DemandPermission();
         foreach (var domain in call.State.Domains)
             domain.IsDefault = domain == chosen;
         return Answer(call, chosen);
@@ -76,39 +77,58 @@ internal sealed partial class DomainsApi : IApiModule
             : ApiResponse.Json(null);
     }
 
+    /// <summary>What is in use stays: machines hold their domain, and so do names.</summary>
     private static ApiResponse Delete(ApiCall call)
     {
         var domain = Find(call);
+        call.DemandPermission();
         if (domain.IsDefault)
             return ApiResponse.Text(400, "This domain is the default domain, it cannot be deleted.");
-        if (call.State.Nodes.Exists(node => node.Domain == domain) || call.State.DnsResources.Exists(record => record.Domain == domain))
-            return ApiResponse.DatabaseConflict();
+        var nodes = call.State.Nodes.Where(node => node.Domain == domain).Select(node => $"<Node: {node.SystemId} ({node.Hostname})>").ToList();
+        var names = call.State.DnsResources.Where(name => name.Domain == domain).Select(name => $"<DNSResource: name={name.Name}>").ToList();
+        var kinds = new[] { (nodes, "'Node.domain'"), (names, "'DNSResource.domain'") }.Where(kind => kind.Item1.Count > 0).Select(kind => kind.Item2);
+        if (nodes.Count + names.Count > 0)
+            return ApiResponse.Text(
+                500,
+                "(\"Cannot delete some instances of model 'Domain' because they are referenced through protected foreign keys: "
+                + $"{string.Join(", ", kinds)}.\", {{{string.Join(", ", nodes.Concat(names))}}})");
         call.State.Domains.Remove(domain);
         return ApiResponse.NoContent();
     }
 
-    private static void CheckName(ApiCall call, FieldErrors errors, string name, SimulatedDomain? self)
+    private static (string Name, bool Authoritative, int? Ttl) Read(ApiCall call, SimulatedDomain? current)
     {
-        if (!ValidName().IsMatch(name))
+        var errors = new FieldErrors(call.Form);
+        var name = current is null || call.Form.Has("name") ? errors.Text("name") : current.Name;
+        // The point at the end of a full name is no part of it.
+        name = name.TrimEnd('.');
+        if (name.Length > 0)
+            CheckName(call.State, errors, name, current);
+        var ttl = call.Form.Get("ttl") switch
         {
-            errors.Add("name", "Domain name contains invalid characters.");
-            errors.Add("name", $"Label contains disallowed characters: '{name.Split('.').First(label => !ValidName().IsMatch(label))}'.");
-        }
-        else if (call.State.Domains.Exists(other => other != self && other.Name == name))
-        {
-            errors.Add("name", "Domain with this Name already exists.");
-        }
+            null => current?.Ttl,
+            "" => null,
+            _ => (int?)errors.Number("ttl", 0, 1, MaximumTtl),
+        };
+        // Only these words count; all else is as if nothing had been said.
+        var said = call.Form.Get("authoritative") is "true" or "True" or "2" ? true
+            : call.Form.Get("authoritative") is "false" or "False" or "3" ? (bool?)false : null;
+        if (call.Form.Get("forward_dns_servers") is { Length: > 0 }
+            && (call.Form.Get("authoritative") is { } text ? text.Length > 0 : current?.Authoritative == true))
+            errors.Add("__all__", "a domain cannot be both authoritative and have forward dns servers");
+        errors.ThrowIfAny();
+        return (name, said ?? current?.Authoritative ?? true, ttl);
     }
 
-    private static int? ReadTtl(ParameterSet form, FieldErrors errors, int? current) => form.Get("ttl") switch
+    private static void CheckName(SimulatorState state, FieldErrors errors, string name, SimulatedDomain? current)
     {
-        null => current,
-        "" => null,
-        _ => errors.Number("ttl", 0, 1, MaximumTtl),
-    };
+        var internalDomain = state.Config["maas_internal_domain"]?.ToString() ?? "";
+        foreach (var problem in new[] { DomainRules.Problem(name, internalDomain), HostnameRules.DomainProblem(name) }.OfType<string>())
+            errors.Add("name", problem);
+        errors.CheckLength("name", name, LongestName);
+        if (!errors.Has("name") && state.Domains.Exists(other => other != current && other.Name == name))
+            errors.Add("name", "Domain with this Name already exists.");
+    }
 
-    private static SimulatedDomain Find(ApiCall call) => Lookup.ById(call, call.State.Domains, domain => domain.Id, "Domain");
-
-    [GeneratedRegex("^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*$")]
-    private static partial Regex ValidName();
+    private static SimulatedDomain Find(ApiCall call) => SiteSpecifiers.Domains.Require(call.State, call.Route["id"]);
 }

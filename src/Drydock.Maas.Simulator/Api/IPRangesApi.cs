@@ -8,6 +8,7 @@ namespace Drydock.Maas.Simulator.Api;
 /// <summary><c>ipranges/</c>.</summary>
 internal sealed class IPRangesApi : IApiModule
 {
+    private const int LongestComment = 255;
     private const string BothRequired = "Start IP address and end IP address are both required.";
 
     public void Register(Router router)
@@ -33,21 +34,11 @@ internal sealed class IPRangesApi : IApiModule
 
     private static ApiResponse Create(ApiCall call)
     {
-        if (call.Form.Get("type") == "dynamic")
-            call.DemandAdmin();
-        var wanted = Read(call, null);
-        wanted = new()
-        {
-            Id = call.State.Ids.Next("iprange"),
-            Type = wanted.Type,
-            Subnet = wanted.Subnet,
-            Start = wanted.Start,
-            End = wanted.End,
-            Comment = wanted.Comment,
-            User = call.User,
-        };
-        call.State.IPRanges.Add(wanted);
-        return ApiResponse.Json(Render(wanted));
+        if (call.Form.Get("type") == "dynamic" && !call.SignedUser.IsSuperuser)
+            return ApiResponse.Forbidden("Unable to create dynamic IP range. You don't have sufficient privileges.");
+        var range = Read(call, null);
+        call.State.IPRanges.Add(range);
+        return ApiResponse.Json(Render(range));
     }
 
     private static ApiResponse Update(ApiCall call)
@@ -55,8 +46,9 @@ internal sealed class IPRangesApi : IApiModule
         var range = Find(call);
         DemandOwner(call, range);
         var wanted = Read(call, range);
-        (range.Type, range.Subnet, range.Comment) = (wanted.Type, wanted.Subnet, wanted.Comment);
+        (range.Type, range.Subnet, range.Comment, range.User) = (wanted.Type, wanted.Subnet, wanted.Comment, wanted.User);
         (range.Start, range.End) = (wanted.Start, wanted.End);
+        call.State.IPRanges.Touch(range);
         return ApiResponse.Json(Render(range));
     }
 
@@ -80,7 +72,11 @@ internal sealed class IPRangesApi : IApiModule
         var type = ReadType(call.Form, errors, current);
         var start = ReadAddress(call.Form, errors, "start_ip", current?.Start);
         var end = ReadAddress(call.Form, errors, "end_ip", current?.End);
-        var subnet = ReadSubnet(call, errors, start ?? end, current);
+        var subnet = ReadSubnet(call, errors, start, current);
+        var user = current is null ? call.SignedUser : ReadUser(call, errors, current);
+        // An empty comment counts as none sent.
+        var comment = call.Form.Get("comment") is { Length: > 0 } text ? text : current?.Comment ?? "";
+        errors.CheckLength("comment", comment, LongestComment);
         if ((start is null || end is null) && current is null)
             (start, end) = Demand(call.Form, errors, start, end);
         errors.ThrowIfAny();
@@ -88,13 +84,24 @@ internal sealed class IPRangesApi : IApiModule
         errors.ThrowIfAny();
         return new()
         {
-            Id = 0,
+            Id = current?.Id ?? call.State.Ids.Next("iprange"),
             Type = type,
             Subnet = subnet!,
             Start = start!,
             End = end!,
-            Comment = call.Form.Get("comment") ?? current?.Comment ?? "",
+            Comment = comment,
+            User = user,
         };
+    }
+
+    private static SimulatedUser? ReadUser(ApiCall call, FieldErrors errors, SimulatedIPRange current)
+    {
+        if (call.Form.Get("user") is not { Length: > 0 } name)
+            return current.User;
+        var user = call.State.Users.Find(user => user.Username == name);
+        if (user is null)
+            errors.Add("user", FieldErrors.BadChoice);
+        return user;
     }
 
     private static (IPAddress? Start, IPAddress? End) Demand(ParameterSet form, FieldErrors errors, IPAddress? start, IPAddress? end)
@@ -129,21 +136,15 @@ internal sealed class IPRangesApi : IApiModule
         return address;
     }
 
-    private static SimulatedSubnet? ReadSubnet(ApiCall call, FieldErrors errors, IPAddress? within, SimulatedIPRange? current)
+    private static SimulatedSubnet? ReadSubnet(ApiCall call, FieldErrors errors, IPAddress? start, SimulatedIPRange? current)
     {
-        if (call.Form.Get("subnet") is { Length: > 0 } specifier)
-        {
-            var named = Lookup.Subnet(call.State, specifier);
-            if (named is null)
-                errors.Add("subnet", FieldErrors.BadChoice);
-            return named;
-        }
-
-        var found = current?.Subnet ?? (within is null ? null : call.State.Subnets.Find(subnet => subnet.Cidr.Contains(within)));
+        // A range goes by the number of its subnet alone, or by the address it begins with.
+        var found = call.Form.Get("subnet") is { } id ? call.State.Subnets.Find(subnet => Lookup.IsId(id, subnet.Id))
+            : current?.Subnet ?? (start is null ? null : call.State.Addresses.BestSubnet(start));
         if (found is null)
-            errors.Add("subnet", FieldErrors.Required);
+            errors.Add("subnet", call.Form.Get("subnet") is { Length: > 0 } ? FieldErrors.BadChoice : FieldErrors.Required);
         return found;
     }
 
-    private static SimulatedIPRange Find(ApiCall call) => Lookup.ById(call, call.State.IPRanges, range => range.Id, "IPRange");
+    private static SimulatedIPRange Find(ApiCall call) => SiteSpecifiers.IPRanges.Require(call.State, call.Route["id"]);
 }

@@ -9,6 +9,8 @@ namespace Drydock.Maas.Simulator.Api;
 /// <summary>Where a range may lie.</summary>
 internal static class RangeRules
 {
+    private const int SmallestV6 = 256;
+
     public static void Check(
         SimulatorState state,
         FieldErrors errors,
@@ -26,12 +28,15 @@ internal static class RangeRules
             CheckWithin(errors, subnet, start, end);
         if (errors.Any)
             return;
+        var room = state.Addresses.RoomFor(type, subnet, self);
         if (type == "dynamic" && state.ReservedIPs.Exists(r => r.Subnet == subnet && AddressSpan.Single(r.Address, "").Overlaps(start, end)))
             errors.Add("__all__", "The dynamic IP range cannot include reserved IPs.");
-        else if (type == "dynamic" && Taken(state, subnet, self).Any(use => use.Overlaps(start, end)))
-            Both(errors, "Requested dynamic range conflicts with an existing IP address or range.");
-        else if (type == "reserved" && Ranges(state, subnet, self).Any(use => use.Overlaps(start, end)))
-            Both(errors, "Requested reserved range conflicts with an existing range.");
+        else if (type == "dynamic" && start.AddressFamily == AddressFamily.InterNetworkV6 && new AddressSpan(start, end).Size < SmallestV6)
+            Both(errors, "IPv6 dynamic range must be at least 256 addresses in size.");
+        else if (room.Count == 0)
+            Both(errors, $"There is no room for any {type} ranges on this subnet.");
+        else if (!room.Exists(gap => gap.Contains(start) && gap.Contains(end)))
+            Both(errors, $"Requested {type} range conflicts with an existing {(type == "reserved" ? "range." : "IP address or range.")}");
     }
 
     private static void CheckWithin(FieldErrors errors, SimulatedSubnet subnet, IPAddress start, IPAddress end)
@@ -55,14 +60,6 @@ internal static class RangeRules
         BinaryPrimitives.WriteUInt32BigEndian(octets, unchecked(BinaryPrimitives.ReadUInt32BigEndian(octets) + 1));
         return new(octets);
     }
-
-    /// <summary>A dynamic range meets nothing at all: no range, no assigned address, not even the gateway or a DNS server.</summary>
-    private static IEnumerable<AddressSpan> Taken(SimulatorState state, SimulatedSubnet subnet, SimulatedIPRange? self) =>
-        state.Addresses.UsesOf(subnet).Where(use => use.Purpose is not ("dynamic" or "reserved")).Concat(Ranges(state, subnet, self));
-
-    private static IEnumerable<AddressSpan> Ranges(SimulatorState state, SimulatedSubnet subnet, SimulatedIPRange? self) =>
-        state.IPRanges.Where(range => range != self && range.Subnet == subnet)
-            .Select(range => new AddressSpan(range.Start, range.End, range.Type));
 
     private static void Both(FieldErrors errors, string message)
     {

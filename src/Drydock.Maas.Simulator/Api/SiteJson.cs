@@ -62,7 +62,8 @@ internal static class SiteJson
         ["name"] = domain.Name,
         ["is_default"] = domain.IsDefault,
         ["id"] = domain.Id,
-        ["resource_record_count"] = state.DnsResources.Count(record => record.Domain == domain),
+        ["resource_record_count"] = state.DnsResources.Where(resource => resource.Domain == domain).Sum(resource => resource.Addresses.Count)
+            + state.DnsRecords.Count(record => record.Resource.Domain == domain),
         ["resource_uri"] = Uri($"domains/{domain.Id}/"),
     };
 

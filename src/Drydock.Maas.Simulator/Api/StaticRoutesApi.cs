@@ -13,8 +13,8 @@ internal sealed class StaticRoutesApi : IApiModule
         router.Map("GET", "static-routes/", null, call => ApiResponse.Json(SiteJson.List(call.State.StaticRoutes, Render)));
         router.Map("POST", "static-routes/", null, Create, Access.Admin);
         router.Map("GET", "static-routes/{id}/", null, call => ApiResponse.Json(Render(Find(call))));
-        router.Map("PUT", "static-routes/{id}/", null, Update, Access.Admin);
-        router.Map("DELETE", "static-routes/{id}/", null, Delete, Access.Admin);
+        router.Map("PUT", "static-routes/{id}/", null, Update);
+        router.Map("DELETE", "static-routes/{id}/", null, Delete);
     }
 
     private static JsonObject Render(SimulatedStaticRoute route) => new()
@@ -29,15 +29,7 @@ internal sealed class StaticRoutesApi : IApiModule
 
     private static ApiResponse Create(ApiCall call)
     {
-        var wanted = Read(call, null);
-        var route = new SimulatedStaticRoute
-        {
-            Id = call.State.Ids.Next("staticroute"),
-            Source = wanted.Source,
-            Destination = wanted.Destination,
-            Gateway = wanted.Gateway,
-            Metric = wanted.Metric,
-        };
+        var route = Read(call, null);
         call.State.StaticRoutes.Add(route);
         return ApiResponse.Json(Render(route));
     }
@@ -45,17 +37,18 @@ internal sealed class StaticRoutesApi : IApiModule
     private static ApiResponse Update(ApiCall call)
     {
         var route = Find(call);
+        call.DemandPermission();
         var wanted = Read(call, route);
         (route.Source, route.Destination, route.Gateway, route.Metric) = (wanted.Source, wanted.Destination, wanted.Gateway, wanted.Metric);
-        // MAAS does not sort routes, and its database answers the one changed last at the end.
-        call.State.StaticRoutes.Remove(route);
-        call.State.StaticRoutes.Add(route);
+        call.State.StaticRoutes.Touch(route);
         return ApiResponse.Json(Render(route));
     }
 
     private static ApiResponse Delete(ApiCall call)
     {
-        call.State.StaticRoutes.Remove(Find(call));
+        var route = Find(call);
+        call.DemandPermission();
+        call.State.StaticRoutes.Remove(route);
         return ApiResponse.NoContent();
     }
 
@@ -64,33 +57,41 @@ internal sealed class StaticRoutesApi : IApiModule
         var errors = new FieldErrors(call.Form);
         var source = ReadSubnet(call, errors, "source", current?.Source);
         var destination = ReadSubnet(call, errors, "destination", current?.Destination);
-        var gateway = ReadGateway(call.Form, errors, source, current?.Gateway);
+        var gateway = ReadGateway(call.Form, errors, current?.Gateway);
         var metric = errors.Number("metric", current?.Metric ?? 0, 0, int.MaxValue);
+        if (gateway is not null && source is null)
+            throw new ApiException(ApiResponse.Text(500, "'NoneType' object has no attribute 'get_ipnetwork'"));
+        if (gateway is not null && !source!.Cidr.Contains(gateway))
+            errors.Add("gateway_ip", $"Enter an IP address in {source.Cidr}.");
+        if (source is not null && destination is not null && Problem(source, destination, gateway ?? current?.Gateway) is { } problem)
+            errors.Add("__all__", problem);
         errors.ThrowIfAny();
         if (call.State.StaticRoutes.Exists(other =>
             other != current && other.Source == source && other.Destination == destination && other.Gateway.Equals(gateway)))
             throw new ApiException(
                 ApiResponse.BareInvalid("__all__", "Static route with this Source, Destination and Gateway IP already exists."));
-        return new() { Id = 0, Source = source!, Destination = destination!, Gateway = gateway!, Metric = metric };
+        return new()
+        {
+            Id = current?.Id ?? call.State.Ids.Next("staticroute"), Source = source!, Destination = destination!, Gateway = gateway!, Metric = metric,
+        };
     }
 
-    private static IPAddress? ReadGateway(ParameterSet form, FieldErrors errors, SimulatedSubnet? source, IPAddress? current)
+    private static string? Problem(SimulatedSubnet source, SimulatedSubnet destination, IPAddress? gateway)
+    {
+        if (source == destination)
+            return "source and destination cannot be the same subnet.";
+        if (source.Cidr.BaseAddress.AddressFamily != destination.Cidr.BaseAddress.AddressFamily)
+            return "source and destination must be the same IP version.";
+        return gateway is null || source.Cidr.Contains(gateway) ? null : "gateway_ip must be with in the source subnet.";
+    }
+
+    private static IPAddress? ReadGateway(ParameterSet form, FieldErrors errors, IPAddress? current)
     {
         if (current is not null && !form.Has("gateway_ip"))
             return current;
         var text = errors.Text("gateway_ip");
-        if (text.Length == 0 || source is null)
-            return null;
-        if (!IPAddress.TryParse(text, out var address))
-        {
+        if (!IPAddress.TryParse(text, out var address) && text.Length > 0)
             errors.Add("gateway_ip", "Enter a valid IPv4 or IPv6 address.");
-        }
-        else if (!source.Cidr.Contains(address))
-        {
-            errors.Add("gateway_ip", $"Enter an IP address in {source.Cidr}.");
-            errors.Add("__all__", "gateway_ip must be with in the source subnet.");
-        }
-
         return address;
     }
 
@@ -99,12 +100,7 @@ internal sealed class StaticRoutesApi : IApiModule
         if (current is not null && !call.Form.Has(field))
             return current;
         var text = errors.Text(field);
-        if (text.Length == 0)
-            return null;
-        var subnet = Lookup.Subnet(call.State, text);
-        if (subnet is null)
-            errors.Add(field, FieldErrors.BadChoice);
-        return subnet;
+        return text.Length == 0 ? null : SiteSpecifiers.Subnets.Read(call.State, errors, field, text);
     }
 
     private static SimulatedStaticRoute Find(ApiCall call) => Lookup.ById(call, call.State.StaticRoutes, route => route.Id, "StaticRoute");

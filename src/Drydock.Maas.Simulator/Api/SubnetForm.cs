@@ -1,113 +1,175 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Api;
 
 /// <summary>The wanted state of a subnet.</summary>
-internal sealed record SubnetForm
+internal sealed partial class SubnetForm
 {
-    public string? Name { get; init; }
+    private const int LongestName = 255;
+    private const int DefaultRdns = 2;
 
-    public SimulatedVlan? Vlan { get; init; }
+    private static readonly string[] RdnsModes = ["0", "1", "2"];
 
-    public required Action<SimulatedSubnet> ApplyTo { get; init; }
+    private readonly ApiCall _call;
+    private readonly FieldErrors _errors;
+    private readonly SimulatedSubnet? _current;
+    private readonly string _name;
+    private readonly SimulatedVlan? _vlan;
+    private readonly IPNetwork _cidr;
+    private readonly IPAddress? _gateway;
+    private readonly List<IPAddress> _servers;
+    private readonly int _rdns;
+    private readonly List<string> _architectures;
 
-    public static SubnetForm Read(ApiCall call, FieldErrors errors, IPNetwork cidr, SimulatedSubnet? current)
+    /// <exception cref="ApiException">400: a subnet cannot be so.</exception>
+    public SubnetForm(ApiCall call, SimulatedSubnet? current)
     {
-        var form = call.Form;
-        var name = form.Get("name") is { Length: > 0 } given ? given : current?.Name;
-        var vlan = ReadVlan(call, errors, current);
-        var gateway = ReadGateway(form, errors, cidr, current?.GatewayIp);
-        var servers = ReadServers(form, errors, current?.DnsServers ?? []);
-        var rdns = errors.Number("rdns_mode", current?.RdnsMode ?? 2, 0, 2);
-        if (form.Has("space"))
-            errors.Add("space", "Spaces may no longer be set on subnets. Set the space on the underlying VLAN.");
-        if (!errors.Any && call.State.Subnets.Exists(other => other != current && other.Cidr.Equals(cidr)))
-            errors.Add("cidr", "Subnet with this Cidr already exists.");
-        return new()
-        {
-            Name = name,
-            Vlan = vlan,
-            ApplyTo = subnet =>
-            {
-                subnet.Name = name ?? subnet.Name;
-                subnet.Vlan = vlan ?? subnet.Vlan;
-                subnet.GatewayIp = gateway;
-                subnet.DnsServers = servers;
-                subnet.RdnsMode = rdns;
-                subnet.Description = form.Get("description") ?? subnet.Description;
-                subnet.AllowDns = errors.Flag("allow_dns", subnet.AllowDns);
-                subnet.AllowProxy = errors.Flag("allow_proxy", subnet.AllowProxy);
-                subnet.ActiveDiscovery = errors.Flag("active_discovery", subnet.ActiveDiscovery);
-                subnet.Managed = errors.Flag("managed", subnet.Managed);
-                subnet.DisabledBootArchitectures = errors.Values("disabled_boot_architectures", subnet.DisabledBootArchitectures);
-            },
-        };
+        (_call, _current, _errors) = (call, current, new(call.Form));
+        _cidr = ReadCidr();
+        _name = ReadName();
+        _rdns = ReadRdns();
+        _servers = ReadServers();
+        _architectures = BootArchitectures.Read(call.Form, _errors, current?.DisabledBootArchitectures ?? []);
+        _vlan = current is null ? FindVlan() : ReadVlan() ?? current.Vlan;
+        _gateway = ReadGateway();
+        if (call.Form.Has("space"))
+            _errors.Add("space", "Spaces may no longer be set on subnets. Set the space on the underlying VLAN.");
+        _errors.ThrowIfAny();
     }
 
-    private static SimulatedVlan? ReadVlan(ApiCall call, FieldErrors errors, SimulatedSubnet? current)
+    public SimulatedSubnet Create(int id)
     {
-        var state = call.State;
-        if (call.Form.Get("vlan") is { Length: > 0 } text)
-        {
-            var vlan = state.Vlans.Find(vlan => Lookup.IsId(text, vlan.Id));
-            if (vlan is null)
-                errors.Add("vlan", FieldErrors.BadChoice);
-            return vlan;
-        }
-
-        if (current is not null && !call.Form.Has("fabric") && !call.Form.Has("vid"))
-            return current.Vlan;
-        var fabric = call.Form.Get("fabric") is { Length: > 0 } name
-            ? state.Fabrics.Find(fabric => Lookup.Matches(name, fabric.Id, fabric.Name))
-            : state.Fabrics[0];
-        if (fabric is null)
-        {
-            errors.Add("fabric", FieldErrors.BadChoice);
-            return null;
-        }
-
-        return ByVid(call, errors, fabric);
+        var subnet = new SimulatedSubnet { Id = id, Name = _name, Vlan = _vlan!, Cidr = _cidr };
+        ApplyTo(subnet);
+        return subnet;
     }
 
-    private static SimulatedVlan? ByVid(ApiCall call, FieldErrors errors, SimulatedFabric fabric)
+    public void ApplyTo(SimulatedSubnet subnet)
     {
-        if (call.Form.Get("vid") is not { Length: > 0 } text)
-            return call.State.DefaultVlanOf(fabric);
-        var vlan = call.State.Vlans.Find(vlan => vlan.Fabric == fabric && Lookup.IsId(text, vlan.Vid));
-        if (vlan is null)
-            errors.Add("vid", string.Create(CultureInfo.InvariantCulture, $"No VLAN with vid {text} in fabric {fabric.Name}."));
-        return vlan;
+        (subnet.Name, subnet.Vlan, subnet.Cidr, subnet.GatewayIp, subnet.DnsServers) = (_name, _vlan!, _cidr, _gateway, _servers);
+        (subnet.RdnsMode, subnet.DisabledBootArchitectures) = (_rdns, _architectures);
+        subnet.Description = _call.Form.Get("description") ?? subnet.Description;
+        subnet.AllowDns = _errors.Flag("allow_dns", subnet.AllowDns);
+        subnet.AllowProxy = _errors.Flag("allow_proxy", subnet.AllowProxy);
+        subnet.ActiveDiscovery = _errors.Flag("active_discovery", subnet.ActiveDiscovery);
+        subnet.Managed = _errors.Flag("managed", subnet.Managed);
     }
 
-    private static IPAddress? ReadGateway(ParameterSet form, FieldErrors errors, IPNetwork cidr, IPAddress? current)
+    /// <summary>Host bits are cut off, not refused.</summary>
+    private IPNetwork ReadCidr()
     {
-        if (form.Get("gateway_ip") is not { } text)
-            return current;
-        if (text.Length == 0)
-            return null;
-        if (!IPAddress.TryParse(text, out var address))
-            errors.Add("gateway_ip", "Enter a valid IPv4 or IPv6 address.");
-        else if (!errors.Any && !cidr.Contains(address))
-            errors.Add("gateway_ip", "Gateway IP must be within CIDR range.");
-        return address;
+        if (_current is not null && !_call.Form.Has("cidr"))
+            return _current.Cidr;
+        var text = _errors.Text("cidr");
+        var cidr = NetworkText.Parse(text);
+        if (text.Length > 0 && cidr is null)
+            _errors.Add("cidr", "Required format: <network>/<prefixlen>.");
+        else if (cidr?.PrefixLength == 0)
+            _errors.Add("cidr", "Prefix length must be greater than 0.");
+        else if (cidr is { } network && _call.State.Subnets.Exists(other => other != _current && other.Cidr.Equals(network)))
+            _errors.Add("cidr", "Subnet with this Cidr already exists.");
+        return cidr ?? _current?.Cidr ?? default;
     }
 
-    private static List<IPAddress> ReadServers(ParameterSet form, FieldErrors errors, List<IPAddress> current)
+    /// <summary>A subnet without a name of its own goes by its network, also when that changes.</summary>
+    private string ReadName()
     {
-        if (!form.Has("dns_servers"))
-            return current;
+        var name = _call.Form.Get("name") ?? _current?.Name ?? "";
+        if (name.Length == 0 || (_current is not null && name == _current.Name && name == _current.Cidr.ToString()))
+            return _cidr.ToString();
+        if (!ValidName().IsMatch(name))
+            _errors.Add("name", ModelName.Invalid);
+        _errors.CheckLength("name", name, LongestName);
+        return name;
+    }
+
+    private int ReadRdns()
+    {
+        if (_call.Form.Get("rdns_mode") is not { } text)
+            return _current?.RdnsMode ?? DefaultRdns;
+        if (RdnsModes.Contains(text))
+            return int.Parse(text, CultureInfo.InvariantCulture);
+        _errors.Add("rdns_mode", text.Length > 0 ? $"Select a valid choice. {text} is not one of the available choices." : "“” value must be an integer.");
+        return DefaultRdns;
+    }
+
+    private List<IPAddress> ReadServers()
+    {
+        if (!_call.Form.Has("dns_servers"))
+            return _call.Form.EmptyLists.Contains("dns_servers") ? [] : _current?.DnsServers ?? [];
         var servers = new List<IPAddress>();
-        foreach (var text in errors.Values("dns_servers", []))
+        foreach (var text in _errors.Values("dns_servers", []))
         {
             if (IPAddress.TryParse(text, out var address))
+            {
                 servers.Add(address);
-            else
-                errors.Add("dns_servers", $"Invalid IP address: {text}; provide a list of space-separated IP addresses");
+                continue;
+            }
+
+            _errors.Add("__all__", $"Invalid IP address: {text}; provide a list of space-separated IP addresses");
+            break;
         }
 
         return servers;
     }
+
+    /// <summary>Of an IPv6 network the gateway may also be a link-local address.</summary>
+    private IPAddress? ReadGateway()
+    {
+        var text = _call.Form.Get("gateway_ip") ?? _current?.GatewayIp?.ToString() ?? "";
+        if (text.Length == 0)
+            return null;
+        if (!IPAddress.TryParse(text, out var address))
+            _errors.Add("gateway_ip", "Enter a valid IPv4 or IPv6 address.");
+        else if (!_errors.Has("cidr") && !_cidr.Contains(address)
+            && !(_cidr.BaseAddress.AddressFamily == AddressFamily.InterNetworkV6 && address.IsIPv6LinkLocal))
+            _errors.Add("gateway_ip", "Gateway IP must be within CIDR range.");
+        return address;
+    }
+
+    private SimulatedVlan? ReadVlan()
+    {
+        if (_call.Form.Get("vlan") is not { Length: > 0 } text)
+            return null;
+        var vlan = _call.State.Vlans.Find(vlan => Lookup.IsId(text, vlan.Id));
+        if (vlan is null)
+            _errors.Add("vlan", FieldErrors.BadChoice);
+        return vlan;
+    }
+
+    /// <summary>Where a new subnet lies. Of one that is there, fabric and number of the VLAN are not looked at.</summary>
+    private SimulatedVlan? FindVlan()
+    {
+        var vlan = ReadVlan();
+        var named = _call.Form.Get("fabric") is { Length: > 0 } text ? text : null;
+        var fabric = named is null ? null : _call.State.Fabrics.Find(fabric => Lookup.IsId(named, fabric.Id));
+        if (named is not null && fabric is null)
+            _errors.Add("fabric", FieldErrors.BadChoice);
+        var vid = _errors.Number("vid", 0, 0, 4094);
+        if (_errors.Has("vlan") || _errors.Has("fabric") || _errors.Has("vid"))
+            return vlan;
+        if (vlan is not null && fabric is not null && vlan.Fabric != fabric)
+            _errors.Add("vlan", $"VLAN {vlan.Fabric.Name}.{vlan.ShownName} is not in fabric name={fabric.Name}.");
+        return vlan ?? FindVlan(fabric, vid);
+    }
+
+    private SimulatedVlan? FindVlan(SimulatedFabric? fabric, int vid)
+    {
+        var within = fabric ?? _call.State.Fabrics.Find(other => other.Id == 0) ?? _call.State.Fabrics[0];
+        if (vid == 0)
+            return _call.State.DefaultVlanOf(within);
+        var vlan = _call.State.Vlans.Find(vlan => vlan.Fabric == within && vlan.Vid == vid);
+        if (vlan is null)
+            _errors.Add("vid", FormattableString.Invariant(
+                $"No VLAN with vid {vid} in {(fabric is null ? "default fabric" : $"fabric name={fabric.Name}")}."));
+        return vlan;
+    }
+
+    [GeneratedRegex("^[.: \\w/-]+$")]
+    private static partial Regex ValidName();
 }

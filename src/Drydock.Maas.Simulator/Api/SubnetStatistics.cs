@@ -13,70 +13,57 @@ internal sealed class SubnetStatistics
 {
     private const string Unused = "unused";
 
-    private readonly List<(IPAddress Start, IPAddress End, SortedSet<string> Purposes)> _ranges = [];
+    private readonly List<AddressSpan> _spans;
+    private readonly BigInteger _available;
+    private readonly BigInteger _total;
     private readonly IPAddress _first;
     private readonly IPAddress _last;
 
     private SubnetStatistics(SimulatorState state, SimulatedSubnet subnet)
     {
-        (_first, _last) = AddressOrder.HostsOf(subnet.Cidr);
-        var next = _first;
-        foreach (var used in SubnetUse.Merge(state.Addresses.UsesOf(subnet)))
-        {
-            AddUnused(next, AddressOrder.Previous(used.Start));
-            _ranges.Add(used);
-            next = AddressOrder.Next(used.End);
-        }
-
-        AddUnused(next, _last);
+        _spans = state.Addresses.WholeOf(subnet);
+        (_first, _last) = (_spans[0].Start, _spans[^1].End);
+        _available = Free.Aggregate(BigInteger.Zero, (sum, span) => sum + span.Size);
+        _total = _spans.Aggregate(BigInteger.Zero, (sum, span) => sum + span.Size);
     }
 
-    private IEnumerable<BigInteger> Free => _ranges.Where(IsUnused).Select(Size);
+    private IEnumerable<AddressSpan> Free => _spans.Where(span => span.Has(Unused));
+
+    private bool IsV6 => _first.AddressFamily == AddressFamily.InterNetworkV6;
 
     public static ApiResponse Answer(ApiCall call)
     {
         var statistics = new SubnetStatistics(call.State, Lookup.Subnet(call));
+        var withRanges = QueryFlag.Read(call.Query, "include_ranges");
+        var withSuggestions = QueryFlag.Read(call.Query, "include_suggestions");
         var body = statistics.Render();
-        if (QueryFlag.Read(call.Query, "include_ranges"))
-            body["ranges"] = SiteJson.List(statistics._ranges, range => SubnetUse.Render(range.Start, range.End, range.Purposes));
-        if (QueryFlag.Read(call.Query, "include_suggestions"))
+        if (withRanges)
+            body["ranges"] = SiteJson.List(statistics._spans, span => SubnetUse.Render(span, withPurpose: true));
+        if (withSuggestions)
             statistics.AddSuggestions(body);
         return ApiResponse.Json(body);
     }
-
-    private static bool IsUnused((IPAddress Start, IPAddress End, SortedSet<string> Purposes) range) => range.Purposes.Contains(Unused);
-
-    private static BigInteger Size((IPAddress Start, IPAddress End, SortedSet<string> Purposes) range) =>
-        AddressOrder.ToNumber(range.End) - AddressOrder.ToNumber(range.Start) + 1;
 
     private static JsonNode Number(BigInteger number) => JsonNode.Parse(number.ToString(CultureInfo.InvariantCulture))!;
 
     private static string Percent(double share) =>
         Math.Round(share * 100, MidpointRounding.ToEven).ToString(CultureInfo.InvariantCulture) + "%";
 
-    private void AddUnused(IPAddress start, IPAddress end)
-    {
-        if (AddressOrder.Instance.Compare(start, end) <= 0)
-            _ranges.Add((start, end, new(StringComparer.Ordinal) { Unused }));
-    }
-
     private JsonObject Render()
     {
-        var available = Free.Aggregate(BigInteger.Zero, BigInteger.Add);
-        var total = _ranges.Select(Size).Aggregate(BigInteger.Zero, BigInteger.Add);
-        var usage = (double)(total - available) / (double)total;
+        var usage = (double)(_total - _available) / (double)_total;
         return new()
         {
-            ["num_available"] = Number(available),
-            ["largest_available"] = Number(Free.DefaultIfEmpty().Max()),
-            ["num_unavailable"] = Number(total - available),
-            ["total_addresses"] = Number(total),
+            ["num_available"] = Number(_available),
+            ["largest_available"] = Number(Free.Select(span => span.Size).DefaultIfEmpty().Max()),
+            ["num_unavailable"] = Number(_total - _available),
+            ["total_addresses"] = Number(_total),
             ["usage"] = usage,
             ["usage_string"] = Percent(usage),
-            ["available_string"] = Percent((double)available / (double)total),
+            ["available_string"] = Percent((double)_available / (double)_total),
             ["first_address"] = _first.ToString(),
             ["last_address"] = _last.ToString(),
-            ["ip_version"] = _first.AddressFamily == AddressFamily.InterNetwork ? 4 : 6,
+            ["ip_version"] = IsV6 ? 6 : 4,
         };
     }
 
@@ -88,11 +75,14 @@ internal sealed class SubnetStatistics
         body["suggested_dynamic_range"] = Has("dynamic") ? null : SuggestRange(gateway);
     }
 
-    private bool Has(string purpose) => _ranges.Exists(range => range.Purposes.Contains(purpose));
+    private bool Has(string purpose) => _spans.Exists(span => span.Has(purpose));
 
     private IPAddress? SuggestGateway()
     {
-        var free = _ranges.FindAll(IsUnused);
+        if (IsV6)
+            // It is the address before the first one that MAAS suggests, even where that lies outside.
+            return _total <= 2 ? null : AddressOrder.Previous(_first);
+        var free = Free.ToList();
         if (free.Count == 0)
             return null;
         return !free[0].Start.Equals(_first) && free[^1].End.Equals(_last) ? _last : free[0].Start;
@@ -100,23 +90,19 @@ internal sealed class SubnetStatistics
 
     private JsonObject? SuggestRange(IPAddress? gateway)
     {
-        if (!_ranges.Exists(IsUnused))
+        // Of gaps of the same size the last one.
+        if (Free.Reverse().MaxBy(span => span.Size) is not { } largest || (gateway is not null && largest.Size == 1))
             return null;
-        var (start, end, _) = _ranges.Where(IsUnused).MaxBy(Size);
-        var (first, last) = (AddressOrder.ToNumber(start), AddressOrder.ToNumber(end));
-        if (gateway is not null && gateway.Equals(start))
+        var (first, last) = (AddressOrder.ToNumber(largest.Start), AddressOrder.ToNumber(largest.End));
+        if (gateway is not null && largest.Start.Equals(gateway))
             first++;
-        else if (gateway is not null && gateway.Equals(end))
+        else if (gateway is not null && largest.Contains(gateway))
             last--;
         var size = last - first + 1;
-        var quarter = _ranges.Select(Size).Aggregate(BigInteger.Zero, BigInteger.Add) >> 2;
-        var half = Free.Aggregate(BigInteger.Zero, BigInteger.Add) >> 1;
+        var (quarter, half) = (_total >> 2, _available >> 1);
         first = size > quarter ? last - quarter : size >= half ? last - half + 1 : first;
-        return first >= last
-            ? null
-            : SubnetUse.Render(
-                AddressOrder.Shift(start, first - AddressOrder.ToNumber(start)),
-                AddressOrder.Shift(start, last - AddressOrder.ToNumber(start)),
-                ["proposed-dynamic"]);
+        var start = AddressOrder.ToNumber(largest.Start);
+        return first >= last ? null : SubnetUse.Render(
+            new(AddressOrder.Shift(largest.Start, first - start), AddressOrder.Shift(largest.Start, last - start), "proposed-dynamic"), withPurpose: true);
     }
 }

@@ -11,97 +11,117 @@ internal static class SubnetUse
 {
     private const int Automatic = 0;
     private const int Sticky = 1;
+    private const int UserReserved = 4;
     private const int Discovered = 6;
 
     public static ApiResponse Reserved(ApiCall call) =>
-        ApiResponse.Json(
-            SiteJson.List(Merge(call.State.Addresses.UsesOf(Lookup.Subnet(call))), span => Render(span.Start, span.End, span.Purposes)));
+        ApiResponse.Json(SiteJson.List(call.State.Addresses.UsesOf(Lookup.Subnet(call)), span => Render(span, withPurpose: true)));
 
-    public static ApiResponse Unreserved(ApiCall call)
+    public static ApiResponse Unreserved(ApiCall call) =>
+        ApiResponse.Json(SiteJson.List(call.State.Addresses.FreeOf(Lookup.Subnet(call)), span => Render(span, withPurpose: false)));
+
+    public static JsonObject Render(AddressSpan span, bool withPurpose)
     {
-        var subnet = Lookup.Subnet(call);
-        var (next, last) = AddressOrder.HostsOf(subnet.Cidr);
-        var free = new JsonArray();
-        foreach (var used in Merge(call.State.Addresses.UsesOf(subnet)))
+        var body = new JsonObject
         {
-            if (AddressOrder.Instance.Compare(next, used.Start) < 0)
-                free.Add(Render(next, AddressOrder.Previous(used.Start), null));
-            next = AddressOrder.Next(used.End);
-        }
-
-        if (AddressOrder.Instance.Compare(next, last) <= 0)
-            free.Add(Render(next, last, null));
-        return ApiResponse.Json(free);
+            ["start"] = span.Start.ToString(),
+            ["end"] = span.End.ToString(),
+            ["num_addresses"] = JsonNode.Parse(span.Size.ToString(CultureInfo.InvariantCulture)),
+        };
+        if (withPurpose)
+            body["purpose"] = SiteJson.Texts(span.Purposes);
+        return body;
     }
 
     public static ApiResponse Addresses(ApiCall call)
     {
         var subnet = Lookup.Subnet(call);
-        var used = call.State.Addresses.Assigned.Select(entry => (entry.Address, entry.Interface, Link: (SimulatedLink?)entry.Link))
-            .Concat(call.State.Addresses.Discovered.Select(entry => (entry.Address, entry.Interface, Link: (SimulatedLink?)null)))
-            .Where(entry => subnet.Cidr.Contains(entry.Address));
-        return ApiResponse.Json(
-            SiteJson.List(used.OrderBy(entry => entry.Address, AddressOrder.Instance), entry => RenderAddress(call.State, entry)));
+        var withUser = QueryFlag.Read(call.Query, "with_username", otherwise: true);
+        var withSummary = QueryFlag.Read(call.Query, "with_summary", otherwise: true);
+        withSummary &= QueryFlag.Read(call.Query, "with_node_summary", otherwise: true);
+        var all = OfNodes(call.State, subnet).Concat(OfUsers(call.State, subnet)).Concat(OfPower(call.State, subnet));
+        return ApiResponse.Json(new JsonArray([.. all.OrderBy(entry => entry.Address, AddressOrder.Instance).Select(entry =>
+        {
+            if (!withUser)
+                entry.Body.Remove("user");
+            foreach (var name in withSummary ? [] : new[] { "node_summary", "dns_records", "bmcs" })
+                entry.Body.Remove(name);
+            return (JsonNode)entry.Body;
+        })]));
     }
 
-    private static JsonObject RenderAddress(
-        SimulatorState state, (IPAddress Address, SimulatedInterface Interface, SimulatedLink? Link) entry)
+    private static IEnumerable<(IPAddress Address, JsonObject Body)> OfNodes(SimulatorState state, SimulatedSubnet subnet)
     {
-        var (address, nic, link) = entry;
-        var created = (link?.Created ?? state.Started).ToString("ddd, dd MMM. yyyy HH:mm:ss", CultureInfo.InvariantCulture);
-        var summary = new JsonObject
+        foreach (var (address, link, nic) in state.Addresses.Assigned.Where(used => used.Link.Subnet == subnet))
         {
-            ["system_id"] = nic.Node.SystemId,
-            ["node_type"] = nic.Node.NodeType,
-            ["fqdn"] = nic.Node.Fqdn,
-            ["hostname"] = nic.Node.Hostname,
-            ["is_container"] = false,
-            ["via"] = nic.Name,
-        };
-        var body = new JsonObject
-        {
-            ["ip"] = address.ToString(),
-            ["alloc_type"] = link is null ? Discovered : link.Mode == "auto" ? Automatic : Sticky,
-            ["created"] = created,
-            ["updated"] = created,
-            ["node_summary"] = summary,
-        };
-        if (link is not null && (link.User ?? nic.Node.Owner ?? state.Users.Find(user => user.IsSuperuser)) is { } user)
-            body["user"] = user.Username;
-        return body;
-    }
-
-    public static List<(IPAddress Start, IPAddress End, SortedSet<string> Purposes)> Merge(IEnumerable<AddressSpan> uses)
-    {
-        var merged = new List<(IPAddress Start, IPAddress End, SortedSet<string> Purposes)>();
-        foreach (var use in uses)
-        {
-            var joins = merged.Count > 0 && AddressOrder.Instance.Compare(use.Start, AddressOrder.Next(merged[^1].End)) <= 0;
-            if (!joins)
-            {
-                merged.Add((use.Start, use.End, new(StringComparer.Ordinal) { use.Purpose }));
-                continue;
-            }
-
-            merged[^1].Purposes.Add(use.Purpose);
-            if (AddressOrder.Instance.Compare(use.End, merged[^1].End) > 0)
-                merged[^1] = merged[^1] with { End = use.End };
+            var body = Body(address, link.Mode == "auto" ? Automatic : Sticky, link.Created);
+            AddNode(body, nic);
+            if ((link.User ?? nic.Node.Owner ?? state.Users.Find(user => user.IsSuperuser)) is { } user)
+                body["user"] = user.Username;
+            AddRecords(body, state, address);
+            yield return (address, body);
         }
 
-        return merged;
+        foreach (var (_, address, nic) in state.Addresses.Discovered.Where(seen => seen.Subnet == subnet))
+        {
+            var body = Body(address, Discovered, state.Started);
+            AddNode(body, nic);
+            yield return (address, body);
+        }
     }
 
-    public static JsonObject Render(IPAddress start, IPAddress end, IEnumerable<string>? purposes)
+    private static IEnumerable<(IPAddress Address, JsonObject Body)> OfUsers(SimulatorState state, SimulatedSubnet subnet)
     {
-        var count = AddressOrder.ToNumber(end) - AddressOrder.ToNumber(start) + 1;
-        var body = new JsonObject
+        foreach (var reserved in state.HeldAddresses.Where(reserved => reserved.Subnet == subnet))
         {
-            ["start"] = start.ToString(),
-            ["end"] = end.ToString(),
-            ["num_addresses"] = JsonNode.Parse(count.ToString(CultureInfo.InvariantCulture)),
-        };
-        if (purposes is not null)
-            body["purpose"] = SiteJson.Texts(purposes);
-        return body;
+            var body = Body(reserved.Address, UserReserved, reserved.Created);
+            if (reserved.User is { } user)
+                body["user"] = user.Username;
+            AddRecords(body, state, reserved.Address);
+            yield return (reserved.Address, body);
+        }
+    }
+
+    private static IEnumerable<(IPAddress Address, JsonObject Body)> OfPower(SimulatorState state, SimulatedSubnet subnet)
+    {
+        foreach (var (_, address, machines) in state.Addresses.OfPower.Where(power => power.Subnet == subnet))
+        {
+            var body = Body(address, Sticky, state.Started);
+            AddRecords(body, state, address);
+            body["bmcs"] = SiteJson.List(machines.GroupBy(machine => PowerAddresses.NumberOf(state, machine)), shared => new JsonObject
+            {
+                ["id"] = shared.Key,
+                ["power_type"] = shared.First().PowerType,
+                ["nodes"] = SiteJson.List(
+                    shared, machine => new JsonObject { ["system_id"] = machine.SystemId, ["hostname"] = machine.Hostname }),
+            });
+            yield return (address, body);
+        }
+    }
+
+    private static JsonObject Body(IPAddress address, int type, DateTimeOffset created)
+    {
+        var time = created.ToString("ddd, dd MMM. yyyy HH:mm:ss", CultureInfo.InvariantCulture);
+        return new() { ["ip"] = address.ToString(), ["alloc_type"] = type, ["created"] = time, ["updated"] = time };
+    }
+
+    private static void AddNode(JsonObject body, SimulatedInterface nic) => body["node_summary"] = new JsonObject
+    {
+        ["system_id"] = nic.Node.SystemId,
+        ["node_type"] = nic.Node.NodeType,
+        ["fqdn"] = nic.Node.Fqdn,
+        ["hostname"] = nic.Node.Hostname,
+        ["is_container"] = nic.Node is SimulatedDevice { Parent: not null },
+        ["via"] = nic.Name,
+    };
+
+    private static void AddRecords(JsonObject body, SimulatorState state, IPAddress address)
+    {
+        var named = state.DnsResources.FindAll(resource => resource.Addresses.Contains(address));
+        if (named.Count > 0)
+            body["dns_records"] = SiteJson.List(named, resource => new JsonObject
+            {
+                ["id"] = resource.Id, ["name"] = resource.Name, ["domain"] = resource.Domain.Name,
+            });
     }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
@@ -14,8 +13,8 @@ internal sealed class SubnetsApi : IApiModule
         foreach (var template in new[] { "subnets/{subnet}/", "subnets/{subnet}/{prefix}/" })
         {
             router.Map("GET", template, null, call => ApiResponse.Json(SiteJson.Subnet(Lookup.Subnet(call))));
-            router.Map("PUT", template, null, Update, Access.Admin);
-            router.Map("DELETE", template, null, Delete, Access.Admin);
+            router.Map("PUT", template, null, Update);
+            router.Map("DELETE", template, null, Delete);
             router.Map("GET", template, "reserved_ip_ranges", SubnetUse.Reserved);
             router.Map("GET", template, "unreserved_ip_ranges", SubnetUse.Unreserved);
             router.Map("GET", template, "ip_addresses", SubnetUse.Addresses);
@@ -25,31 +24,20 @@ internal sealed class SubnetsApi : IApiModule
 
     private static ApiResponse Create(ApiCall call)
     {
-        var errors = new FieldErrors(call.Form);
-        var cidr = ReadCidr(call.Form, errors, null);
-        var form = SubnetForm.Read(call, errors, cidr, null);
-        errors.ThrowIfAny();
-        var subnet = new SimulatedSubnet
-        {
-            Id = call.State.Ids.Next("subnet"),
-            Name = form.Name ?? cidr.ToString(),
-            Vlan = form.Vlan!,
-            Cidr = cidr,
-        };
-        form.ApplyTo(subnet);
+        var form = new SubnetForm(call, null);
+        var subnet = form.Create(call.State.Ids.Next("subnet"));
         call.State.Subnets.Add(subnet);
+        call.State.Addresses.Settle(subnet);
         return Written(subnet);
     }
 
     private static ApiResponse Update(ApiCall call)
     {
         var subnet = Lookup.Subnet(call);
-        var errors = new FieldErrors(call.Form);
-        var cidr = call.Form.Has("cidr") ? ReadCidr(call.Form, errors, subnet) : subnet.Cidr;
-        var form = SubnetForm.Read(call, errors, cidr, subnet);
-        errors.ThrowIfAny();
-        subnet.Cidr = cidr;
-        form.ApplyTo(subnet);
+        call.DemandPermission();
+        new SubnetForm(call, subnet).ApplyTo(subnet);
+        call.State.Subnets.Touch(subnet);
+        call.State.Addresses.Settle(subnet);
         return Written(subnet);
     }
 
@@ -61,31 +49,34 @@ internal sealed class SubnetsApi : IApiModule
         return ApiResponse.Json(body);
     }
 
+    /// <summary>What is on the subnet goes with it, links of machines in use among them; only power controllers hold it, and DHCP.</summary>
     private static ApiResponse Delete(ApiCall call)
     {
+        var state = call.State;
         var subnet = Lookup.Subnet(call);
-        call.State.Subnets.Remove(subnet);
-        call.State.IPRanges.RemoveAll(range => range.Subnet == subnet);
-        call.State.StaticRoutes.RemoveAll(route => route.Source == subnet || route.Destination == subnet);
-        foreach (var nic in call.State.Nodes.SelectMany(node => node.Interfaces))
-            nic.Links.RemoveAll(link => link.Subnet == subnet);
-        return ApiResponse.NoContent();
-    }
-
-    private static IPNetwork ReadCidr(ParameterSet form, FieldErrors errors, SimulatedSubnet? current)
-    {
-        var text = errors.Text("cidr");
-        if (text.Length == 0)
-            return default;
-        var parts = text.Split('/');
-        if (parts.Length != 2 || !IPAddress.TryParse(parts[0], out var address) || !int.TryParse(parts[1], out var prefix) || prefix < 0
-            || prefix > address.GetAddressBytes().Length * 8)
+        call.DemandPermission();
+        if (subnet.Vlan.DhcpOn && state.IPRanges.Exists(range => range.Subnet == subnet && range.Type == "dynamic"))
+            return ApiResponse.Text(
+                400,
+                "Cannot delete a subnet that is actively servicing a dynamic IP range. (Delete the dynamic range or disable DHCP first.)");
+        if (state.Addresses.OfPower.Any(power => power.Subnet == subnet))
+            return ApiResponse.DatabaseConflict();
+        state.Subnets.Remove(subnet);
+        state.IPRanges.RemoveAll(range => range.Subnet == subnet);
+        state.StaticRoutes.RemoveAll(route => route.Source == subnet || route.Destination == subnet);
+        state.DhcpSnippets.RemoveAll(snippet => snippet.Subnet == subnet);
+        foreach (var held in state.HeldAddresses.FindAll(held => held.Subnet == subnet))
         {
-            errors.Add("cidr", "Required format: <network>/<prefixlen>.");
-            return current?.Cidr ?? default;
+            state.HeldAddresses.Remove(held);
+            DnsNames.Forget(state, held.Address);
         }
 
-        // Host bits are cut off, not refused.
-        return new(AddressOrder.NetworkOf(address, prefix), prefix);
+        foreach (var nic in state.Nodes.SelectMany(node => node.Interfaces))
+        {
+            nic.Links.RemoveAll(link => link.Subnet == subnet);
+            nic.Discovered = nic.Discovered?.Subnet == subnet ? null : nic.Discovered;
+        }
+
+        return ApiResponse.NoContent();
     }
 }

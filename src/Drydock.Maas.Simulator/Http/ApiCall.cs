@@ -19,6 +19,9 @@ internal sealed record ApiCall
 
     public ParameterSet Form { get; init; } = ParameterSet.Empty;
 
+    /// <summary>The body, if it was a form: what the handlers of MAAS see that do not look at JSON.</summary>
+    public ParameterSet Post => Form.IsJson ? ParameterSet.Empty : Form;
+
     public ReadOnlyMemory<byte> Body { get; init; }
 
     public IReadOnlyDictionary<string, string> Route { get; init; } = new Dictionary<string, string>();

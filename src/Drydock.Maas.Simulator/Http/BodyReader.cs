@@ -31,6 +31,7 @@ internal static class BodyReader
         {
             return JsonNode.Parse(body.Span) is not JsonObject members ? ParameterSet.Empty : new(members.SelectMany(Flatten))
             {
+                IsJson = true,
                 EmptyLists = members.Where(member => member.Value is JsonArray { Count: 0 }).Select(member => member.Key).ToHashSet(),
                 Nulls = members.Where(member => member.Value is null).Select(member => member.Key).ToHashSet(),
             };

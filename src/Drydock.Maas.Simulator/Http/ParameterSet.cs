@@ -11,6 +11,9 @@ internal sealed class ParameterSet(IEnumerable<KeyValuePair<string, string>> pai
     /// <summary>Names whose value was null, which only a JSON body can send.</summary>
     public IReadOnlySet<string> Nulls { get; init; } = new HashSet<string>();
 
+    /// <summary>Whether they came as JSON, which the handlers of MAAS that look at forms only do not see.</summary>
+    public bool IsJson { get; init; }
+
     public static ParameterSet Empty { get; } = new([]);
 
     public int Count => _pairs.Length;
@@ -35,5 +38,8 @@ internal sealed class ParameterSet(IEnumerable<KeyValuePair<string, string>> pai
     }
 
     public ParameterSet Without(string name) =>
-        new(_pairs.Where(pair => pair.Key != name)) { EmptyLists = EmptyLists.Where(n => n != name).ToHashSet(), Nulls = Nulls.Where(n => n != name).ToHashSet() };
+        new(_pairs.Where(pair => pair.Key != name))
+        {
+            EmptyLists = EmptyLists.Where(n => n != name).ToHashSet(), Nulls = Nulls.Where(n => n != name).ToHashSet(), IsJson = IsJson,
+        };
 }

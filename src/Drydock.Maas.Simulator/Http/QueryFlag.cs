@@ -7,10 +7,12 @@ internal static class QueryFlag
     private static readonly string[] No = ["false", "f", "no", "n", "off", "0"];
 
     /// <exception cref="ApiException">400: neither yes nor no.</exception>
-    public static bool Read(ParameterSet query, string name)
+    public static bool Read(ParameterSet query, string name, bool otherwise = false)
     {
         var text = query.Get(name)?.Trim();
-        if (string.IsNullOrEmpty(text) || No.Contains(text, StringComparer.OrdinalIgnoreCase))
+        if (text is null)
+            return otherwise;
+        if (text.Length == 0 || No.Contains(text, StringComparer.OrdinalIgnoreCase))
             return false;
         return Yes.Contains(text, StringComparer.OrdinalIgnoreCase)
             ? true

@@ -71,7 +71,7 @@ internal sealed class Router
         var query = BodyReader.ReadUrlEncoded(request.Query);
         var form = BodyReader.Read(request.ContentType, request.Body);
         // An empty op of a query is none at all to MAAS; some clients send it with everything.
-        var op = query.Get("op") is { Length: > 0 } asked ? asked : form.Get("op") ?? pathOp;
+        var op = query.Get("op") is { Length: > 0 } asked ? asked : form.IsJson ? pathOp : form.Get("op") ?? pathOp;
         if (!resource.Routes.TryGetValue((request.Method, op), out var route) || (user is null && route.Access != Access.Anonymous))
             return ApiResponse.Text(400, $"Unrecognised signature: method={request.Method} op={op ?? "None"}");
         if (query.Get("format") is { } format and not "json")

@@ -32,6 +32,9 @@ internal sealed class SimulatedMachine : SimulatedNode
     /// <summary>Whether it runs, which its controller knows also where MAAS does not.</summary>
     public bool IsRunning { get; set; }
 
+    /// <summary>The number of its power controller, drawn when somebody first asks for it.</summary>
+    public int? PowerController { get; set; }
+
     public Dictionary<string, JsonNode?> PowerParameters { get; } = new(StringComparer.Ordinal);
 
     public string OperatingSystem { get; set; } = "";

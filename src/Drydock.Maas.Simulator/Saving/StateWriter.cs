@@ -10,8 +10,8 @@ internal sealed class StateWriter(Utf8JsonWriter writer)
 {
     public const string Format = "Drydock.Maas.Simulator";
 
-    // Grows when an older release would misread the file, or when a class or member is renamed or removed; then the reader translates the older one.
-    public const int Version = 1;
+    // Grows when an older release would misread the file, or when a class or member is renamed or removed; then StateUpgrade translates the older one.
+    public const int Version = 2;
 
     private readonly Dictionary<object, int> _ids = new(ReferenceEqualityComparer.Instance);
     private readonly Queue<object> _open = new();

@@ -1,12 +1,13 @@
 using System.Net;
+using System.Net.Sockets;
+using Drydock.Maas.Simulator.Machines;
 
 namespace Drydock.Maas.Simulator.State;
 
 /// <summary>Which addresses of a subnet are in use, and for what.</summary>
 internal sealed class AddressBook(SimulatorState state)
 {
-    /// <summary>Addresses that other parts hold (power controllers, DNS records, reservations).</summary>
-    public List<(IPAddress Address, string Purpose)> Others => state.ReservedAddresses;
+    private const string Unused = "unused";
 
     /// <summary>Every address in use by a link of a node, with that link and its interface.</summary>
     public IEnumerable<(IPAddress Address, SimulatedLink Link, SimulatedInterface Interface)> Assigned =>
@@ -17,49 +18,113 @@ internal sealed class AddressBook(SimulatorState state)
         select (link.Address, link, nic);
 
     /// <summary>Addresses interfaces were seen with while their machines booted; nobody holds them.</summary>
-    public IEnumerable<(IPAddress Address, SimulatedInterface Interface)> Discovered =>
+    public IEnumerable<(SimulatedSubnet Subnet, IPAddress Address, SimulatedInterface Interface)> Discovered =>
         from node in state.Nodes
         from nic in node.Interfaces
-        let address = nic.Discovered?.Address
-        where address is not null
-        select (address, nic);
+        where nic.Discovered is not null
+        select (nic.Discovered!.Value.Subnet, nic.Discovered.Value.Address, nic);
+
+    /// <summary>Addresses of power controllers, with the subnet each lies in and the machines it switches.</summary>
+    public IEnumerable<(SimulatedSubnet? Subnet, IPAddress Address, IReadOnlyList<SimulatedMachine> Machines)> OfPower =>
+        PowerAddresses.Of(state).Select(power => (BestSubnet(power.Address), power.Address, power.Machines));
 
     /// <summary>Whether somebody holds the address; gateways and DNS servers are no holders.</summary>
-    public bool IsAssigned(IPAddress address) =>
-        Assigned.Any(used => used.Address.Equals(address)) || Others.Any(other => other.Address.Equals(address));
+    public bool IsAssigned(IPAddress address) => Assigned.Any(used => used.Address.Equals(address))
+        || state.HeldAddresses.Exists(reserved => reserved.Address.Equals(address))
+        || PowerAddresses.Of(state).Any(power => power.Address.Equals(address));
 
-    /// <summary>The purposes MAAS lists for single addresses and ranges of the subnet, lowest first.</summary>
-    public IEnumerable<AddressSpan> UsesOf(SimulatedSubnet subnet)
+    /// <summary>The subnet an address belongs to: one with DHCP before others, a small one before a large one.</summary>
+    public SimulatedSubnet? BestSubnet(IPAddress address) => state.Subnets.Where(subnet => subnet.Cidr.Contains(address))
+        .OrderByDescending(subnet => subnet.Vlan.DhcpOn).ThenByDescending(subnet => subnet.Cidr.PrefixLength).FirstOrDefault();
+
+    /// <summary>Call when a subnet is new or has another network: reserved addresses outside of all subnets find theirs, others lose it.</summary>
+    public void Settle(SimulatedSubnet subnet)
     {
-        var spans = state.IPRanges.Where(range => range.Subnet == subnet)
-            .Select(range => new AddressSpan(range.Start, range.End, range.Type))
-            .Concat(
-                Assigned.Where(used => subnet.Cidr.Contains(used.Address)).Select(used => AddressSpan.Single(used.Address, "assigned-ip")))
-            .Concat(
-                Discovered.Where(seen => subnet.Cidr.Contains(seen.Address))
-                    .Select(seen => AddressSpan.Single(seen.Address, "assigned-ip")))
-            .Concat(
-                Others.Where(other => subnet.Cidr.Contains(other.Address))
-                    .Select(other => AddressSpan.Single(other.Address, other.Purpose)))
-            .Concat(subnet.DnsServers.Where(subnet.Cidr.Contains).Select(server => AddressSpan.Single(server, "dns-server")));
-        if (subnet.GatewayIp is { } gateway)
-            spans = spans.Append(AddressSpan.Single(gateway, "gateway-ip"));
-        return spans.OrderBy(span => span.Start, AddressOrder.Instance);
+        foreach (var held in state.HeldAddresses.Where(held => held.Subnet is null || held.Subnet == subnet))
+            held.Subnet = subnet.Cidr.Contains(held.Address) ? subnet : null;
     }
 
-    /// <summary>The lowest address of the subnet that nothing uses and that is none of some others; null when it is full.</summary>
-    public IPAddress? NextFree(SimulatedSubnet subnet, params IEnumerable<IPAddress> others)
+    /// <summary>The purposes MAAS lists for single addresses and ranges of the subnet, lowest first.</summary>
+    public List<AddressSpan> UsesOf(SimulatedSubnet subnet) => AddressSpan.Merge(SinglesOf(subnet, withDiscovered: true).Concat(RangesOf(subnet)));
+
+    /// <summary>Where a range may lie: a reserved one beside others, a dynamic one where nothing is, but for machines that were merely seen.</summary>
+    public List<AddressSpan> RoomFor(string type, SimulatedSubnet subnet, SimulatedIPRange? changed) => type == "reserved"
+        ? GapsOf(subnet, AddressSpan.Merge(RangesOf(subnet, changed)))
+        : FreeOf(subnet, withDiscovered: false, changed);
+
+    /// <summary>What MAAS may give out.</summary>
+    public List<AddressSpan> FreeOf(SimulatedSubnet subnet) => FreeOf(subnet, withDiscovered: true, null);
+
+    /// <summary>Everything in order: what is used, and what is not.</summary>
+    public List<AddressSpan> WholeOf(SimulatedSubnet subnet)
     {
-        var (candidate, last) = AddressOrder.HostsOf(subnet.Cidr);
-        var uses = UsesOf(subnet).Concat(others.Select(other => AddressSpan.Single(other, "excluded")));
-        foreach (var use in uses.OrderBy(use => use.Start, AddressOrder.Instance))
+        var used = UsesOf(subnet);
+        return AddressSpan.Merge(used.Concat(GapsOf(subnet, used)));
+    }
+
+    /// <summary>The first address of the smallest gap that some others leave; null when the subnet is full.</summary>
+    public IPAddress? NextFree(SimulatedSubnet subnet, params IEnumerable<IPAddress> others) =>
+        FreeOf(subnet, withDiscovered: true, null, others).OrderBy(span => span.Size).ThenBy(span => span.Start, AddressOrder.Instance)
+            .FirstOrDefault()?.Start;
+
+    /// <summary>Of a subnet that MAAS does not manage only what is reserved is free to be used.</summary>
+    private List<AddressSpan> FreeOf(
+        SimulatedSubnet subnet, bool withDiscovered, SimulatedIPRange? changed, params IEnumerable<IPAddress> others)
+    {
+        var singles = SinglesOf(subnet, withDiscovered)
+            .Concat(others.Where(subnet.Cidr.Contains).Select(other => AddressSpan.Single(other, "excluded"))).ToList();
+        var ranges = RangesOf(subnet, changed).ToList();
+        var free = GapsOf(subnet, AddressSpan.Merge(singles.Concat(ranges)));
+        return subnet.Managed
+            ? free
+            : GapsOf(subnet, AddressSpan.Merge(singles.Concat(ranges.Where(range => !range.Has("reserved"))).Concat(free)));
+    }
+
+    /// <summary>The ranges of the subnet, and what every IPv6 network keeps.</summary>
+    private IEnumerable<AddressSpan> RangesOf(SimulatedSubnet subnet, SimulatedIPRange? changed = null) => KeptOf(subnet.Cidr).Concat(
+        state.IPRanges.Where(range => range.Subnet == subnet && range != changed).Select(range => new AddressSpan(range.Start, range.End, range.Type)));
+
+    private static List<AddressSpan> GapsOf(SimulatedSubnet subnet, List<AddressSpan> used)
+    {
+        var gaps = new List<AddressSpan>();
+        var (next, last) = AddressOrder.HostsOf(subnet.Cidr);
+        foreach (var span in used)
         {
-            if (AddressOrder.Instance.Compare(use.Start, candidate) > 0)
-                break;
-            if (AddressOrder.Instance.Compare(use.End, candidate) >= 0)
-                candidate = AddressOrder.Next(use.End);
+            if (AddressOrder.Instance.Compare(next, span.Start) < 0)
+                gaps.Add(new(next, AddressOrder.Previous(span.Start), Unused));
+            if (span.End.Equals(last))
+                return gaps;
+            next = AddressOrder.Next(span.End);
         }
 
-        return AddressOrder.Instance.Compare(candidate, last) <= 0 ? candidate : null;
+        if (AddressOrder.Instance.Compare(next, last) <= 0)
+            gaps.Add(new(next, last, Unused));
+        return gaps;
+    }
+
+    /// <summary>The anycast address of routers, and in a network of the usual size its first part.</summary>
+    private static IEnumerable<AddressSpan> KeptOf(IPNetwork network)
+    {
+        if (network.BaseAddress.AddressFamily != AddressFamily.InterNetworkV6)
+            yield break;
+        if (network.PrefixLength == 64)
+            yield return new(AddressOrder.Next(network.BaseAddress), AddressOrder.Shift(network.BaseAddress, uint.MaxValue), "reserved");
+        if (network.PrefixLength < 127)
+            yield return AddressSpan.Single(network.BaseAddress, "rfc-4291-2.6.1");
+    }
+
+    private IEnumerable<AddressSpan> SinglesOf(SimulatedSubnet subnet, bool withDiscovered)
+    {
+        var gateways = state.StaticRoutes.Where(route => route.Source == subnet).Select(route => route.Gateway);
+        if (subnet.GatewayIp is { } gateway && subnet.Cidr.Contains(gateway))
+            gateways = gateways.Append(gateway);
+        var assigned = Assigned.Where(used => used.Link.Subnet == subnet).Select(used => used.Address)
+            .Concat(state.HeldAddresses.Where(reserved => reserved.Subnet == subnet).Select(reserved => reserved.Address))
+            .Concat(OfPower.Where(power => power.Subnet == subnet).Select(power => power.Address));
+        if (withDiscovered)
+            assigned = assigned.Concat(Discovered.Where(seen => seen.Subnet == subnet).Select(seen => seen.Address));
+        return gateways.Select(address => AddressSpan.Single(address, "gateway-ip"))
+            .Concat(subnet.DnsServers.Where(subnet.Cidr.Contains).Select(server => AddressSpan.Single(server, "dns-server")))
+            .Concat(assigned.Where(subnet.Cidr.Contains).Select(address => AddressSpan.Single(address, "assigned-ip")));
     }
 }

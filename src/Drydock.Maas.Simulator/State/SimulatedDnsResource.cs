@@ -13,7 +13,8 @@ internal sealed class SimulatedDnsResource
 
     public List<IPAddress> Addresses { get; } = [];
 
-    public DateTimeOffset Created { get; init; }
+    /// <summary>How long its addresses are valid, in seconds; null for the domain's.</summary>
+    public int? AddressTtl { get; set; }
 
-    public string Fqdn => $"{Name}.{Domain.Name}";
+    public string Fqdn => Name == "@" ? Domain.Name : $"{Name}.{Domain.Name}";
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Faults;
 using Drydock.Maas.Simulator.Machines;
@@ -98,8 +97,8 @@ internal sealed class SimulatorState
     /// <summary>Settings of the whole server (<c>maas/?op=get_config</c>).</summary>
     public Dictionary<string, JsonNode?> Config { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Addresses that no interface holds, and for what they are kept.</summary>
-    public List<(IPAddress Address, string Purpose)> ReservedAddresses { get; } = [];
+    /// <summary>Addresses that users keep for themselves.</summary>
+    public List<SimulatedAddress> HeldAddresses { get; } = [];
 
     /// <summary>Which addresses are taken, and the next free one.</summary>
     public AddressBook Addresses { get; }

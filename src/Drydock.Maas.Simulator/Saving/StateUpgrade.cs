@@ -1,0 +1,40 @@
+using System.Net;
+using System.Text.Json;
+using Drydock.Maas.Simulator.State;
+
+namespace Drydock.Maas.Simulator.Saving;
+
+/// <summary>What has to be done to a state that an older release has saved.</summary>
+internal static class StateUpgrade
+{
+    /// <summary>Members of older files that have another name or form since, and are read here.</summary>
+    public static readonly string[] Replaced = ["SimulatorState.reservedAddresses", "SimulatedDnsResource.created"];
+
+    /// <param name="version">The version of the file.</param>
+    /// <param name="saved">The members of the state as they stand in the file.</param>
+    /// <param name="state">What has been read of them.</param>
+    public static void Apply(int version, JsonElement saved, SimulatorState state)
+    {
+        if (version < 2)
+            ReadAddresses(saved, state);
+    }
+
+    /// <summary>Addresses had no owner before version 2; they were those of administrators.</summary>
+    private static void ReadAddresses(JsonElement saved, SimulatorState state)
+    {
+        if (!saved.TryGetProperty("reservedAddresses", out var addresses))
+            return;
+        foreach (var text in addresses.EnumerateArray().Select(pair => pair[0].GetString()!))
+        {
+            var address = IPAddress.Parse(text);
+            state.HeldAddresses.Add(new()
+            {
+                Id = state.Ids.Next("address"),
+                Address = address,
+                Subnet = state.Addresses.BestSubnet(address),
+                User = state.Users.Find(user => user.IsSuperuser),
+                Created = state.Started,
+            });
+        }
+    }
+}
