@@ -141,8 +141,10 @@ public sealed class ManualChangeTests
                 break;
             case "racks swapped":
                 var vlan = site.Vlan("pxe", 0);
-                site.OnVlan(
-                    "pxe", 0, "PUT", ("primary_rack", vlan.SecondaryRack!.SystemId), ("secondary_rack", vlan.PrimaryRack!.SystemId));
+                // Where the second rack becomes the first, MAAS does not take a new second one with the same request.
+                var (first, second) = (vlan.PrimaryRack!.SystemId, vlan.SecondaryRack!.SystemId);
+                site.OnVlan("pxe", 0, "PUT", ("primary_rack", second));
+                site.OnVlan("pxe", 0, "PUT", ("secondary_rack", first));
                 break;
             default:
                 var subnet = InProcess.InProcessMaas.Text(site.Subnet("10.1.0.0/24").Id);
