@@ -41,8 +41,8 @@ internal sealed class SimulatedSite : IAsyncDisposable
 
     public QuietHost Host { get; } = new();
 
-    public static Task<SimulatedSite> StartAsync(string designFile) =>
-        StartAsync(DesignReader.Read([DesignSource.FromFile(designFile)], null, TestContext.Current.CancellationToken));
+    public static Task<SimulatedSite> StartAsync(string designFile, string? version = null) =>
+        StartAsync(DesignReader.Read([DesignSource.FromFile(designFile)], null, TestContext.Current.CancellationToken), version: version);
 
     /// <summary>The example site, with all its machines enlisted.</summary>
     public static Task<SimulatedSite> ExampleAsync(NapTime? clock = null)
@@ -52,12 +52,16 @@ internal sealed class SimulatedSite : IAsyncDisposable
         return StartAsync(DesignReader.Read([.. sources], null, TestContext.Current.CancellationToken), clock);
     }
 
-    /// <summary>A site on a simulator 3000 times faster than real time, or, given a clock, one that goes by that clock as the steps do.</summary>
-    public static async Task<SimulatedSite> StartAsync(SiteDesign design, NapTime? clock = null)
+    /// <summary>
+    /// A site on a simulator 3000 times faster than real time, or, given a clock, one that goes by that clock as the steps do; of the
+    /// version of MAAS that is asked for.
+    /// </summary>
+    public static async Task<SimulatedSite> StartAsync(SiteDesign design, NapTime? clock = null, string? version = null)
     {
         var token = TestContext.Current.CancellationToken;
         var time = new PausableTime(clock);
-        var simulator = MaasSimulator.Start(new SimulatorOptions { Design = design, Speed = clock is null ? 3000 : 1, TimeProvider = time });
+        var simulator = MaasSimulator.Start(
+            new SimulatorOptions { Design = design, MaasVersion = version, Speed = clock is null ? 3000 : 1, TimeProvider = time });
         var gateway = new Gateway();
         var connection = new MaasConnectionOptions { Url = simulator.Url.ToString(), ApiKey = simulator.ApiKey };
         var session = await MaasConnector.ConnectAsync(connection, gateway, token);
