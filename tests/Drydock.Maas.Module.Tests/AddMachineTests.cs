@@ -27,6 +27,8 @@ public sealed class AddMachineTests : IDisposable
         await ReadyAsync("spare01");
         Assert.Equal(["spare01"], _site.Run("(Get-MaasMachine -Zone east -Pool metal).Hostname").Verify().Texts);
         Assert.Equal(["spare01"], _site.Run("(Get-MaasMachine -PowerAddress 10.9.9.9).Hostname").Verify().Texts);
+        Assert.Equal(["spare01"], _site.Run("(Get-MaasMachine -PowerAddress https://10.9.9.9:443).Hostname").Verify().Texts);
+        Assert.Equal(["spare01"], _site.Run("(Get-MaasMachine -MacAddress 5254.00AA.0077).Hostname").Verify().Texts);
         Assert.Equal(
             ["Skipped"], _site.Run("(Get-MaasScriptResult -Hostname spare01 -Name 30-maas-01-bmc-config).StatusName").Verify().Texts);
     }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Drydock.Maas.Module.Tests.Hosting;
 
 namespace Drydock.Maas.Module.Tests;
@@ -108,6 +109,17 @@ public sealed class ConventionTests : IDisposable
         Assert.Equal(["TerminalCommand.cs"], Holding(": PSCmdlet"));
         Assert.Equal(["TerminalCommand.cs"], Holding("base.WriteWarning("));
         Assert.Empty(Holding("CommandRuntime."));
+    }
+
+    [Fact]
+    public void No_address_network_or_MAC_is_compared_as_text()
+    {
+        const string Member = @"\.(?:Cidr|GatewayIP|DefaultGateway|Gateway|IPAddress|StartIP|EndIP|DhcpRelay\w+|MacAddress|BootMac|PowerAddress)\b";
+        var comparison = new Regex(
+            $@"{Member}\s*(?:==|!=)\s*(?!null)|(?:==|!=)\s*[\w.!?]*{Member}(?!\.)|string\.Equals\([^()]*{Member}|{Member}\)\.(?:ToHashSet|Distinct|Contains)");
+        var sources = Directory.EnumerateFiles(Path.Combine(BuiltModule.Repository, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("Drydock.Maas.Simulator", StringComparison.Ordinal) && !f.Contains("/obj/", StringComparison.Ordinal));
+        Assert.Empty(sources.SelectMany(f => File.ReadLines(f).Where(line => comparison.IsMatch(line)).Select(line => $"{Path.GetFileName(f)}: {line.Trim()}")));
     }
 
     [Fact]

@@ -11,6 +11,8 @@ public sealed class InventoryTests : IClassFixture<ViewTests.DeployedSite>
 
     [Theory]
     [InlineData("Get-MaasFabric pxe | Get-MaasVlan | Get-MaasSubnet", "10.61.0.0/22", 2)]
+    [InlineData("Get-MaasSubnet -Cidr 10.61.0.0/255.255.252.0", "10.61.0.0/22", 1)]
+    [InlineData("Get-MaasSubnet -Cidr 10.61.*", "10.61.0.0/22", 1)]
     [InlineData("Get-MaasSubnet pxe, mgmt | Get-MaasIPRange -Type dynamic | ForEach-Object StartIP", "10.61.1.0", 2)]
     [InlineData("Get-MaasMachine control01 | Get-MaasInterface -Type bond", "bond0", 1)]
     [InlineData("Get-MaasInterface bond* -Hostname control01", "bond0,bond0.203", 1)]

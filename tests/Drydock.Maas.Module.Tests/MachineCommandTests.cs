@@ -71,6 +71,7 @@ public sealed class MachineCommandTests : IDisposable
 
         Assert.Equal(["spare01"], _site.Run(Add).Verify().Column("Hostname"));
         Assert.Equal("MachineExists", _site.Run(Add).ErrorId);
+        Assert.Equal("MachineExists", _site.Run("Add-MaasMachine spare02 -MacAddress 52-54-00-AA-00-77 -PowerType manual").ErrorId);
     }
 
     [Theory]

@@ -40,6 +40,13 @@ public sealed class SiteTests
     }
 
     [Fact]
+    public void A_subnet_is_found_by_its_CIDR_in_any_spelling()
+    {
+        _lab.Ask("POST", "subnets/", null, ("cidr", "2001:DB8:1:0::/64"));
+        Assert.Equal("2001:db8:1::/64", (string?)OneMachine.Json(_lab.Ask("GET", "subnets/2001:0db8:1::/64/", null))["cidr"]);
+    }
+
+    [Fact]
     public void A_DHCP_snippet_keeps_its_history_and_can_be_reverted()
     {
         var id = (int)OneMachine.Json(_lab.Ask("POST", "dhcp-snippets/", null, ("name", "ntp"), ("value", "option a;")))["id"]!;

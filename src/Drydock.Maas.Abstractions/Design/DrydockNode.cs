@@ -28,7 +28,7 @@ public sealed class DrydockNode
     /// <summary>Its kind of hardware.</summary>
     public HardwareProfile? HardwareProfile { get; init; }
 
-    /// <summary>The MAC address it boots from, lower case.</summary>
+    /// <summary>The MAC address it boots from, as MAAS writes it: lower case, with colons.</summary>
     public string? BootMac { get; init; }
 
     /// <summary>Out-of-band management.</summary>

@@ -9,6 +9,9 @@ public sealed record Network
     /// <summary>The network in CIDR notation.</summary>
     public string Cidr { get; init; } = "";
 
+    /// <summary>The network, by which it is compared.</summary>
+    internal Written<IPBlock> Block => IPBlock.Read(Cidr);
+
     /// <summary>The VLAN tag as the author wrote it; null for untagged.</summary>
     public string? Vlan { get; init; }
 
@@ -45,8 +48,8 @@ public sealed record Network
     /// <summary>Whether the label noconfig says not to configure this network.</summary>
     public bool NoConfig => Labels.ContainsKey("noconfig");
 
-    /// <summary>Gateway of the first route to 0.0.0.0/0, if any.</summary>
-    public string? DefaultGateway => Routes.FirstOrDefault(r => r.Subnet == "0.0.0.0/0")?.Gateway;
+    /// <summary>Gateway of the first default route, to 0.0.0.0/0 or ::/0, if any.</summary>
+    public string? DefaultGateway => Routes.FirstOrDefault(r => NetworkRoute.IsDefault(r.Subnet))?.Gateway;
 
     /// <summary>The VLAN tag as a number, 0 for untagged; null when it is no number.</summary>
     public int? VlanTag => Vlan is null ? 0

@@ -11,4 +11,7 @@ public sealed record NodeAddress
 
     /// <summary>The address, when static.</summary>
     public string? Address { get; init; }
+
+    /// <summary>The address, by which it is compared; that of a management controller may have a scheme and a port. Null when it is none.</summary>
+    internal IPNumber? Number => IPNumber.Parse(Address) ?? IPNumber.Parse(ControllerAddress.Parse(Address)?.Host);
 }

@@ -15,6 +15,9 @@ public sealed record InterfaceLink : MaasObject
     [JsonPropertyName("ip_address")]
     public string? IPAddress { get; init; }
 
+    /// <summary>The address, by which it is compared.</summary>
+    internal Written<IPNumber> Address => IPNumber.Read(IPAddress);
+
     /// <summary>The subnet; null for a bare link_up.</summary>
     public Subnet? Subnet { get; init; }
 }

@@ -18,6 +18,9 @@ public sealed record NetworkInterface : MaasResource
     /// <summary>The MAC address, lower case.</summary>
     public string? MacAddress { get; init; }
 
+    /// <summary>The MAC address, by which it is compared.</summary>
+    internal Written<MacNumber> Mac => MacNumber.Read(MacAddress);
+
     /// <summary>The VLAN it is attached to; null when disconnected.</summary>
     public Vlan? Vlan { get; init; }
 

@@ -18,6 +18,9 @@ public sealed record StaticRoute : MaasResource
     [JsonPropertyName("gateway_ip")]
     public string? GatewayIP { get; init; }
 
+    /// <summary>The next hop, by which it is compared.</summary>
+    internal Written<IPNumber> NextHop => IPNumber.Read(GatewayIP);
+
     /// <summary>The metric.</summary>
     public int Metric { get; init; }
 }

@@ -14,6 +14,9 @@ public sealed record Subnet : MaasResource
     /// <summary>The network in CIDR notation.</summary>
     public string Cidr { get => field ?? ""; init; }
 
+    /// <summary>The network, by which it is compared.</summary>
+    internal Written<IPBlock> Block => IPBlock.Read(Cidr);
+
     /// <summary>The VLAN it lies on.</summary>
     public Vlan? Vlan { get; init; }
 

@@ -16,7 +16,7 @@ internal sealed class EventClient(ApiConnection api, Func<MaasCapabilities> capa
         var query = new RequestParameters()
             .AddAll("hostname", filter.Hostnames.SelectMany(HostnameSpellings.Of))
             .AddAll("id", filter.SystemIds)
-            .AddAll("mac_address", filter.MacAddresses.Select(m => m.ToLowerInvariant()))
+            .AddAll("mac_address", filter.MacAddresses.Select(MacNumber.Normalize))
             .AddAll("zone", filter.Zones)
             .AddAll("domain", filter.Domains)
             .Add("agent_name", filter.AgentName)

@@ -16,7 +16,7 @@ internal sealed class IPAddressClient(ApiConnection api) : IIPAddressClient
             .Add("subnet", reservation.Subnet)
             .Add("ip", reservation.IPAddress)
             .Add("hostname", reservation.Hostname)
-            .Add("mac", reservation.MacAddress);
+            .Add("mac", reservation.MacAddress is { } mac ? MacNumber.Normalize(mac) : null);
         return api.SendAsync<ReservedAddress>(MaasRequest.Post("ipaddresses/", "reserve", form), token);
     }
 

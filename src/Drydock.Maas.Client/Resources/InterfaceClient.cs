@@ -60,7 +60,7 @@ internal sealed class InterfaceClient(ApiConnection api) : IInterfaceClient
         ArgumentNullException.ThrowIfNull(request);
         var form = new RequestParameters()
             .Add("name", request.Name)
-            .Add("mac_address", request.MacAddress)
+            .Add("mac_address", request.MacAddress is { } mac ? MacNumber.Normalize(mac) : null)
             .Add("vlan", request.VlanId)
             .Add("mtu", request.Mtu)
             .AddJoined("tags", request.Tags);
@@ -86,7 +86,7 @@ internal sealed class InterfaceClient(ApiConnection api) : IInterfaceClient
         .Add("name", request.Name.Length == 0 ? null : request.Name)
         .AddAll("parents", request.Parents)
         .Add("vlan", request.VlanId)
-        .Add("mac_address", request.MacAddress)
+        .Add("mac_address", request.MacAddress is { } mac ? MacNumber.Normalize(mac) : null)
         .Add("mtu", request.Mtu)
         .Add("bond_mode", request.Mode)
         .Add("bond_miimon", request.MonitorInterval)
@@ -100,7 +100,7 @@ internal sealed class InterfaceClient(ApiConnection api) : IInterfaceClient
         .Add("name", request.Name)
         .Add(parent, request.ParentId)
         .Add("vlan", request.VlanId)
-        .Add("mac_address", request.MacAddress)
+        .Add("mac_address", request.MacAddress is { } mac ? MacNumber.Normalize(mac) : null)
         .Add("mtu", request.Mtu)
         .Add("bridge_type", request.Type)
         .Add("bridge_stp", request.Stp)

@@ -8,7 +8,7 @@ internal static class MachineForms
     public static RequestParameters Create(MachineCreateRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var form = Fields(request).Add("architecture", request.Architecture).AddAll("mac_addresses", request.MacAddresses);
+        var form = Fields(request).Add("architecture", request.Architecture).AddAll("mac_addresses", request.MacAddresses.Select(MacNumber.Normalize));
         form.Add("commission", request.Commission is not null);
         return request.Commission is { } commission ? Commission(form, commission) : form;
     }

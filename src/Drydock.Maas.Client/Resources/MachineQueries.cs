@@ -21,7 +21,7 @@ internal static class MachineQueries
         [
             new("id", filter.SystemIds),
             new("hostname", [.. filter.Hostnames.SelectMany(HostnameSpellings.Of)]),
-            new("mac_address", [.. filter.MacAddresses.Select(m => m.ToLowerInvariant())]),
+            new("mac_address", [.. filter.MacAddresses.Select(MacNumber.Normalize)]),
             new("status", [.. filter.Statuses.Select(StatusName)]),
             new("tags", filter.Tags),
             new("zone", filter.Zones),

@@ -2,13 +2,18 @@ using System.Management.Automation;
 
 namespace Drydock.Maas.Commands.Base;
 
-/// <summary>Names a person gave, some with wildcards; no names match everything.</summary>
+/// <summary>Names or networks a person gave, some with wildcards; none match everything.</summary>
 internal sealed class NameFilter
 {
     private readonly IReadOnlyList<WildcardPattern> _patterns;
+    private readonly Func<string?, string, bool> _isSame;
 
-    public NameFilter(IReadOnlyList<string> names)
+    /// <summary>Reads them.</summary>
+    /// <param name="names">What was given; none for everything.</param>
+    /// <param name="isSame">Whether something is what was given without wildcards; names regardless of case where it is left out.</param>
+    public NameFilter(IReadOnlyList<string> names, Func<string?, string, bool>? isSame = null)
     {
+        _isSame = isSame ?? Same;
         _patterns = [.. names.Select(n => WildcardPattern.Get(n, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant))];
         Literals = [.. names.Where(n => !WildcardPattern.ContainsWildcardCharacters(n))];
         Wildcards = [.. names.Where(WildcardPattern.ContainsWildcardCharacters)];
@@ -24,7 +29,8 @@ internal sealed class NameFilter
 
     public static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
-    public bool Matches(string? name) => _patterns.Count == 0 || (name is not null && _patterns.Any(p => p.IsMatch(name)));
+    public bool Matches(string? name) =>
+        _patterns.Count == 0 || (name is not null && (_patterns.Any(p => p.IsMatch(name)) || Literals.Any(l => _isSame(name, l))));
 
     public bool MatchesAny(IEnumerable<string> names) => _patterns.Count == 0 || names.Any(Matches);
 }

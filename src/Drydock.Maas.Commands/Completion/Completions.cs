@@ -10,11 +10,28 @@ namespace Drydock.Maas.Commands.Completion;
 /// <summary>Makes completions of values.</summary>
 internal static class Completions
 {
-    public static IEnumerable<CompletionResult> Of(IEnumerable<string> values, string? word)
+    /// <summary>Values that begin with the word.</summary>
+    public static IEnumerable<CompletionResult> Of(IEnumerable<string> values, string? word) =>
+        Of(values, word, (value, start) => value.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>MAC addresses that begin with the digits of the word, whatever parts them.</summary>
+    public static IEnumerable<CompletionResult> OfMacs(IEnumerable<string> values, string? word)
+    {
+        return Of(values, word, (value, start) => Digits(value).StartsWith(Digits(start), StringComparison.OrdinalIgnoreCase));
+
+        static string Digits(string mac) => string.Concat(mac.Where(char.IsAsciiHexDigit));
+    }
+
+    /// <summary>Networks that begin with the word, or are the one it means.</summary>
+    public static IEnumerable<CompletionResult> OfNetworks(IEnumerable<string> values, string? word) =>
+        Of(values, word, (value, start) =>
+            value.StartsWith(start, StringComparison.OrdinalIgnoreCase) || IPBlock.Read(value) == IPBlock.Read(start));
+
+    private static IEnumerable<CompletionResult> Of(IEnumerable<string> values, string? word, Func<string, string, bool> fits)
     {
         var start = (word ?? "").Trim('\'', '"');
         return values
-            .Where(v => v.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+            .Where(v => fits(v, start))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Order(StringComparer.OrdinalIgnoreCase)
             .Select(v => (Value: v, Shown: TerminalText.EscapeLine(v)))

@@ -23,7 +23,8 @@ public sealed class InventoryCompleter : IArgumentCompleter
         var cache = Caches.GetOrCreateValue(session);
         if (!cache.TryGetValue(kind, out var names))
             cache[kind] = names = new RecentList<string>();
-        return Completions.Of(names.Read(token => ListAsync(session.Client, kind, token)), wordToComplete);
+        var values = names.Read(token => ListAsync(session.Client, kind, token));
+        return kind == "MaasCidr" ? Completions.OfNetworks(values, wordToComplete) : Completions.Of(values, wordToComplete);
     }
 
     private static async Task<IReadOnlyList<string>> ListAsync(IMaasClient client, string kind, CancellationToken token) => kind switch

@@ -31,7 +31,7 @@ public sealed class MachineCompleter : IArgumentCompleter
             "SystemId" => Machines(fakeBoundParameters).Select(m => m.SystemId),
             _ => Machines(fakeBoundParameters).Select(m => m.Hostname),
         };
-        return Completions.Of(values, wordToComplete);
+        return parameterName == "MacAddress" ? Completions.OfMacs(values, wordToComplete) : Completions.Of(values, wordToComplete);
     }
 
     private static IReadOnlyList<Machine> Machines(IDictionary bound) => Completions.SessionOf(bound) is { } session

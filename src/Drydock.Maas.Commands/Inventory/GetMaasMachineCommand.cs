@@ -26,7 +26,7 @@ public sealed class GetMaasMachineCommand : MaasCommand
     [ValidateNotNullOrEmpty]
     public string[] Hostname { get; set; } = [];
 
-    /// <summary>MAC addresses of any of the machine's interfaces.</summary>
+    /// <summary>MAC addresses of any of the machine's interfaces, with colons, dashes, dots or none of them.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(MachineCompleter))]
@@ -38,7 +38,10 @@ public sealed class GetMaasMachineCommand : MaasCommand
     [ValidateNotNullOrEmpty]
     public string[] SystemId { get; set; } = [];
 
-    /// <summary>Addresses of management controllers; takes one request more, for the power parameters of all machines.</summary>
+    /// <summary>
+    /// Addresses of management controllers, with or without scheme and port; one without port fits any. Takes one request more, for the power
+    /// parameters of all machines.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[] PowerAddress { get; set; } = [];
@@ -110,7 +113,7 @@ public sealed class GetMaasMachineCommand : MaasCommand
         var filter = MachineQuery(names);
         if (filter is null)
             return;
-        var (wantedNames, wantedIds, wantedMacs) = (new Wanted(names.Literals), new Wanted(_ids), new Wanted(MacAddress));
+        var (wantedNames, wantedIds, wantedMacs) = (new Wanted(names.Literals), new Wanted(_ids), new Wanted(MacAddress, IsSameMac));
         FetchEach(token => Connection.Client.Machines.StreamAsync(filter, token), machine =>
         {
             wantedNames.See(machine.Hostname, machine.Fqdn);
@@ -157,12 +160,17 @@ public sealed class GetMaasMachineCommand : MaasCommand
     {
         WriteVerbose("Power addresses are compared here: the power parameters of all machines are read.");
         var power = Fetch(token => Connection.Client.Machines.GetPowerParametersAsync(_ids.Count > 0 ? _ids : null, token));
-        var wanted = new Wanted(PowerAddress);
-        var found = power.Where(p => PowerAddress.Contains(p.Value.PowerAddress, StringComparer.OrdinalIgnoreCase)).ToList();
+        var wanted = new Wanted(PowerAddress, IsSameController);
+        var found = power.Where(p => PowerAddress.Any(given => IsSameController(p.Value.PowerAddress, given))).ToList();
         found.ForEach(f => wanted.See(f.Value.PowerAddress));
         WriteMissing(wanted, "power address");
         return [.. found.Select(f => f.Key)];
     }
+
+    private static bool IsSameMac(string? present, string given) => MacNumber.Read(present) == MacNumber.Read(given);
+
+    private static bool IsSameController(string? present, string given) =>
+        ControllerAddress.Parse(present) is { } known && ControllerAddress.Parse(given) is { } asked && known.Matches(asked);
 
     private void WriteMissing(Wanted wanted, string what)
     {

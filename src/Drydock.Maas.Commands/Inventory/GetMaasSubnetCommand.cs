@@ -20,7 +20,7 @@ public sealed class GetMaasSubnetCommand : InventoryCommand<Subnet>
     [ValidateNotNull]
     public Vlan[] Vlan { get; set; } = [];
 
-    /// <summary>Networks in CIDR notation; wildcards are allowed.</summary>
+    /// <summary>Networks in CIDR notation, in any spelling; wildcards are allowed, and are compared with the text that MAAS has.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -45,7 +45,7 @@ public sealed class GetMaasSubnetCommand : InventoryCommand<Subnet>
 
     private protected override Func<Subnet, bool> Selection()
     {
-        var blocks = new NameFilter(Cidr);
+        var blocks = new NameFilter(Cidr, (present, given) => IPBlock.Read(present) == IPBlock.Read(given));
         return subnet => blocks.Matches(subnet.Cidr) && (_vlans.Count == 0 || (subnet.Vlan is { } vlan && _vlans.Contains(vlan.Id)));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class NodeCompiler(
             Rack = host.Rack,
             HostProfile = document.HostProfile,
             HardwareProfile = profile,
-            BootMac = document.BootMac?.ToLowerInvariant(),
+            BootMac = document.BootMac is { } mac ? MacNumber.Normalize(mac) : null,
             Oob = Oob(host, document, problems),
             PrimaryNetwork = host.PrimaryNetwork,
             Image = host.Image,

@@ -18,11 +18,14 @@ internal static class RouteDomains
             var way = network.Routes.FirstOrDefault(r => r.RouteDomain == domain.Key);
             if (way is not { Gateway: not null, Metric: not null })
                 continue;
-            routes.AddRange(domain.Where(m => m.Cidr != network.Cidr)
+            routes.AddRange(domain.Where(m => m.Block != network.Block)
                 .Select(m => new NetworkRoute { Subnet = m.Cidr, Gateway = way.Gateway, Metric = way.Metric })
-                .Where(route => !routes.Contains(route)));
+                .Where(route => !routes.Exists(r => IsSame(r, route))));
         }
 
         return network with { Routes = routes };
     }
+
+    private static bool IsSame(NetworkRoute one, NetworkRoute other) =>
+        one.RouteDomain is null && one.Destination == other.Destination && one.NextHop == other.NextHop && one.Metric == other.Metric;
 }

@@ -5,7 +5,7 @@ namespace Drydock.Maas.Design.Validation;
 /// <summary>Machines by what a design knows of them; the first of each wins.</summary>
 internal sealed class LiveMachines
 {
-    private readonly Dictionary<string, Machine> _byMac = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<Written<MacNumber>, Machine> _byMac = [];
     private readonly Dictionary<string, Machine> _byName = new(StringComparer.OrdinalIgnoreCase);
 
     public LiveMachines(IEnumerable<Machine> machines)
@@ -13,12 +13,12 @@ internal sealed class LiveMachines
         foreach (var machine in machines)
         {
             _byName.TryAdd(machine.Hostname, machine);
-            foreach (var mac in machine.Interfaces.Select(i => i.MacAddress).OfType<string>())
+            foreach (var mac in machine.Interfaces.Select(i => i.Mac).Where(m => !m.IsEmpty))
                 _byMac.TryAdd(mac, machine);
         }
     }
 
-    public Machine? FindByMac(string? mac) => mac is null ? null : _byMac.GetValueOrDefault(mac);
+    public Machine? FindByMac(string? mac) => mac is null ? null : _byMac.GetValueOrDefault(MacNumber.Read(mac));
 
     public Machine? FindByName(string name) => _byName.GetValueOrDefault(name);
 

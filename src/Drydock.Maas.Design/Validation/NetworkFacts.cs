@@ -9,7 +9,7 @@ internal sealed class NetworkFacts
     public NetworkFacts(Network network)
     {
         Network = network;
-        Block = IPBlock.Parse(network.Cidr);
+        Block = network.Block.Value;
         Ranges = [.. network.Ranges.Select((r, i) => new RangeFacts(r, AddressSpan.TryParse(r.Start, r.End), i))];
         _servers = [.. network.Routes.Select(r => r.Gateway).Append(network.DhcpRelaySelf).Select(IPNumber.Parse).OfType<IPNumber>()];
         _dynamic = [.. Ranges.Where(r => r.Range.Type == "dhcp" && r.Span is not null).OrderBy(r => r.Span!.First.Value)];

@@ -17,7 +17,7 @@ internal sealed class SiteFacts
         Networks = [.. design.Networks.Select(n => new NetworkFacts(n))];
         _networks = Networks.ToDictionary(n => n.Name, StringComparer.Ordinal);
         StaticAddresses = [.. Nodes.SelectMany(n => n.Addressing.Where(a => a.Address is not null)
-            .Select(a => new AddressFacts(n, a.Network, a.Address!, IPNumber.Parse(a.Address))))];
+            .Select(a => AddressFacts.Of(n, a)))];
     }
 
     public SiteDesign Design { get; }

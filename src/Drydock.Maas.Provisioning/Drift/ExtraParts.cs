@@ -47,7 +47,7 @@ internal sealed class ExtraParts(MaasSession session, SiteListings listings, Sit
     }
 
     private IEnumerable<DesignDrift> Subnets(IEnumerable<Subnet> subnets) =>
-        subnets.Where(s => design.Networks.All(n => n.Cidr != s.Cidr))
+        subnets.Where(s => design.Networks.All(n => n.Block != s.Block))
             .Select(s => Extra(ChangeScope.Network, "Subnet", s.Cidr, $"{s.Name} on {s.Vlan}"));
 
     private IEnumerable<DesignDrift> Vlans(IEnumerable<Fabric> fabrics) =>
@@ -61,7 +61,7 @@ internal sealed class ExtraParts(MaasSession session, SiteListings listings, Sit
 
     private IEnumerable<DesignDrift> Ranges(IEnumerable<IPRange> ranges) =>
         from range in ranges
-        let network = design.Networks.FirstOrDefault(n => n.Cidr == range.Subnet?.Cidr)
+        let network = design.Networks.FirstOrDefault(n => n.Block == range.Subnet?.Block)
         where network is not null && !network.Ranges.Any(r => AddressSpan.TryParse(r.Start, r.End) is { } wanted
             && AddressSpan.TryParse(range.StartIP, range.EndIP) is { } present && wanted.Overlaps(present))
         select Extra(ChangeScope.Network, "IPRange", $"{range.StartIP}-{range.EndIP}", range.Type);
@@ -80,7 +80,7 @@ internal sealed class ExtraParts(MaasSession session, SiteListings listings, Sit
 
         foreach (var network in design.Networks.Where(n => SiteNetworkPlanner.IsConfigured(design, n)))
         {
-            if (site.Subnets.FirstOrDefault(s => s.Cidr == network.Cidr) is not { } subnet)
+            if (site.Subnets.FirstOrDefault(s => s.Block == network.Block) is not { } subnet)
                 continue;
             var left = LeftSettings.Find(network, subnet, site);
             if (left.Gateway is not null)
@@ -92,8 +92,8 @@ internal sealed class ExtraParts(MaasSession session, SiteListings listings, Sit
 
     private IEnumerable<DesignDrift> Routes(IEnumerable<StaticRoute> routes) =>
         from route in routes
-        let network = design.Networks.FirstOrDefault(n => n.Cidr == route.Source?.Cidr)
-        where network is not null && network.Routes.All(r => r.Subnet != route.Destination?.Cidr) && network.RouteDomain is null
+        let network = design.Networks.FirstOrDefault(n => n.Block == route.Source?.Block)
+        where network is not null && network.Routes.All(r => r.Destination != route.Destination?.Block) && network.RouteDomain is null
         select Extra(ChangeScope.Network, "StaticRoute", $"{route.Source?.Cidr} -> {route.Destination?.Cidr}", $"via {route.GatewayIP}");
 
     private IEnumerable<DesignDrift> Domains(IEnumerable<Domain> domains) => domains

@@ -44,7 +44,7 @@ internal static class IdentityPlanner
     private static MachineUpdate AddPower(
         Machine machine, NodePower wanted, PowerParameters? present, MachineUpdate update, List<PlannedChange> changes)
     {
-        var differing = wanted.Parameters.Where(p => present?.All.GetValueOrDefault(p.Key) != p.Value).ToList();
+        var differing = wanted.Parameters.Where(p => !IsSame(p.Key, present?.All.GetValueOrDefault(p.Key), p.Value)).ToList();
         if (machine.PowerType == wanted.Type && differing.Count == 0)
             return update;
 
@@ -59,6 +59,9 @@ internal static class IdentityPlanner
 
         return update with { PowerType = wanted.Type, PowerParameters = wanted.Parameters };
     }
+
+    private static bool IsSame(string name, string? present, string wanted) =>
+        name == NodePower.AddressParameter ? ControllerAddress.Parse(present) == ControllerAddress.Parse(wanted) : present == wanted;
 
     private static async Task ApplyAsync(
         MachineContext context, MachineUpdate update, NodePower? power, KeyedLock? locks, CancellationToken token)

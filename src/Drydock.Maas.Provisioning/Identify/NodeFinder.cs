@@ -1,4 +1,3 @@
-using System.Net;
 using System.Runtime.CompilerServices;
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
@@ -12,17 +11,16 @@ namespace Drydock.Maas.Provisioning.Identify;
 /// </summary>
 internal sealed class NodeFinder
 {
-    private static readonly ConditionalWeakTable<SiteDesign, ILookup<string, DrydockNode>> Identities = [];
+    private static readonly ConditionalWeakTable<SiteDesign, SiteIdentities> Identities = [];
 
     private readonly MachineReader _machines;
-    private readonly SharedRead<ILookup<string, string>> _idsByPowerAddress;
+    private readonly SharedRead<BmcRegister> _controllers;
     private readonly SharedRead<RackRegister> _racks;
 
     public NodeFinder(IMaasClient client, MachineReader machines)
     {
         _machines = machines;
-        _idsByPowerAddress = new(
-            async token => PowerAddresses(await client.Machines.GetPowerParametersAsync(null, token).ConfigureAwait(false)));
+        _controllers = new(async token => new(await client.Machines.GetPowerParametersAsync(null, token).ConfigureAwait(false)));
         _racks = new(token => RackRegister.ReadAsync(client, token));
     }
 
@@ -50,10 +48,10 @@ internal sealed class NodeFinder
     private async Task<IReadOnlyList<Machine>> ByHardwareAsync(DrydockNode node, CancellationToken token)
     {
         var found = new List<Machine>();
-        if (node.Oob is { Type: "ipmi" or "redfish", Address: { } address })
+        if (SiteIdentities.BmcOf(node) is { } bmc)
         {
-            var ids = await _idsByPowerAddress.GetAsync(token).ConfigureAwait(false);
-            foreach (var id in ids[ControllerAddress.Normalize(address)])
+            var controllers = await _controllers.GetAsync(token).ConfigureAwait(false);
+            foreach (var id in controllers.FindMachines(bmc))
                 found.Add(await _machines.ReadAsync(id, token).ConfigureAwait(false));
         }
 
@@ -83,18 +81,14 @@ internal sealed class NodeFinder
 
     private async Task<string?> BmcAsync(Machine machine, DrydockNode node, CancellationToken token)
     {
-        if (!HasBmc(node))
+        if (SiteIdentities.BmcOf(node) is null)
             return null;
-        var ids = await _idsByPowerAddress.GetAsync(token).ConfigureAwait(false);
-        var address = ids.FirstOrDefault(group => group.Contains(machine.SystemId))?.Key;
+        var controllers = await _controllers.GetAsync(token).ConfigureAwait(false);
         // A host name may well stand for the design's address.
-        return IPAddress.TryParse(address, out _) ? address : null;
+        return controllers.FindAddress(machine) is { IsNumber: true } address ? address.Host : null;
     }
 
-    private static bool HasBmc(DrydockNode node) => node.Oob is { Type: "ipmi" or "redfish", Address.Length: > 0 };
-
-    private static bool HasMac(Machine machine, string mac) =>
-        machine.Interfaces.Any(i => string.Equals(i.MacAddress, mac, StringComparison.OrdinalIgnoreCase));
+    private static bool HasMac(Machine machine, string mac) => machine.Interfaces.Any(i => i.Mac == MacNumber.Read(mac));
 
     private async Task<NodeException> NotFoundAsync(DrydockNode node, CancellationToken token)
     {
@@ -121,26 +115,12 @@ internal sealed class NodeFinder
     /// <summary>Two nodes of one address cannot be told apart, whatever MAAS holds.</summary>
     private static void RefuseSharedIdentity(DrydockNode node)
     {
-        var identities = Identities.GetValue(node.Site, SiteIdentities);
-        var twin = IdentitiesOf(node).SelectMany(identity => identities[identity]).FirstOrDefault(other => !ReferenceEquals(other, node));
-        if (twin is not null)
+        if (Identities.GetValue(node.Site, site => new(site.Nodes)).FindTwin(node) is { } twin)
         {
             throw new NodeException(
                 NodeErrorIds.AmbiguousMachine,
                 $"Nodes {node.Name} and {twin.Name} have the same BMC address or boot MAC in the design; they cannot be told apart.");
         }
-    }
-
-    private static ILookup<string, DrydockNode> SiteIdentities(SiteDesign site) =>
-        site.Nodes.SelectMany(n => IdentitiesOf(n).Select(identity => (identity, n)))
-            .ToLookup(x => x.identity, x => x.n, StringComparer.OrdinalIgnoreCase);
-
-    private static IEnumerable<string> IdentitiesOf(DrydockNode node)
-    {
-        if (node.Oob is { Type: "ipmi" or "redfish", Address: { } address })
-            yield return $"bmc {address}";
-        if (node.BootMac is { Length: > 0 } mac)
-            yield return $"mac {mac}";
     }
 
     private static string Describe(Machine machine, IReadOnlyList<Machine> hardware, IReadOnlyList<Machine> named)
@@ -152,8 +132,4 @@ internal sealed class NodeFinder
             why.Add("by name");
         return $"{machine.Hostname} ({machine.SystemId}, {string.Join(" and ", why)})";
     }
-
-    private static ILookup<string, string> PowerAddresses(IReadOnlyDictionary<string, PowerParameters> parameters) =>
-        parameters.Where(p => !string.IsNullOrEmpty(p.Value.PowerAddress))
-            .ToLookup(p => ControllerAddress.Normalize(p.Value.PowerAddress!), p => p.Key, StringComparer.OrdinalIgnoreCase);
 }

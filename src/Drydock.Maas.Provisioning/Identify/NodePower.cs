@@ -8,6 +8,9 @@ internal sealed class NodePower
     /// <summary>The parameter that is a secret.</summary>
     public const string Password = "power_pass";
 
+    /// <summary>The parameter with the address of the controller or hypervisor.</summary>
+    public const string AddressParameter = "power_address";
+
     private NodePower(string type, IReadOnlyDictionary<string, string> parameters)
     {
         Type = type;
@@ -20,20 +23,20 @@ internal sealed class NodePower
     public IReadOnlyDictionary<string, string> Parameters { get; }
 
     /// <summary>What power changes must not happen for at the same time.</summary>
-    public string? Address => Parameters.GetValueOrDefault("power_address");
+    public string? Address => Parameters.GetValueOrDefault(AddressParameter);
 
     /// <summary>The power settings to keep in MAAS: always for libvirt, for IPMI and Redfish when asked; else null.</summary>
     public static NodePower? Of(DrydockNode node, bool useNodeOobParameters) => node.Oob switch
     {
         { Type: "libvirt", FullLibvirtUri: { } uri } =>
-            new("virsh", new Dictionary<string, string> { ["power_address"] = uri, ["power_id"] = node.Name }),
+            new("virsh", new Dictionary<string, string> { [AddressParameter] = uri, ["power_id"] = node.Name }),
         { Type: "ipmi" or "redfish", Address: not null } when useNodeOobParameters => new(node.Oob.Type, Bmc(node.Oob)),
         _ => null,
     };
 
     private static Dictionary<string, string> Bmc(OobSettings oob)
     {
-        var parameters = new Dictionary<string, string> { ["power_address"] = oob.Address! };
+        var parameters = new Dictionary<string, string> { [AddressParameter] = oob.Address! };
         if (oob.Account is not null)
             parameters["power_user"] = oob.Account;
         if (oob.Credential is not null)

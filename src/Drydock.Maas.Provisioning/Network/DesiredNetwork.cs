@@ -46,10 +46,10 @@ internal sealed record DesiredLink(Subnet Subnet, string Mode, string? Address, 
     public bool IsPrimary { get; init; }
 
     /// <summary>Whether the subnet is one of IPv6.</summary>
-    public bool IsIpv6 => Subnet.Cidr.Contains(':', StringComparison.Ordinal);
+    public bool IsIpv6 => Subnet.Block.Value?.Address.IsV6 == true;
 
     public bool IsMetBy(InterfaceLink link) =>
-        link.Mode == Mode && link.Subnet?.Id == Subnet.Id && (Mode != "static" || link.IPAddress == Address);
+        link.Mode == Mode && link.Subnet?.Id == Subnet.Id && (Mode != "static" || link.Address == IPNumber.Read(Address));
 
     public override string ToString() =>
         $"{Mode}{(Address is null ? "" : $" {Address}")} on {Subnet.Cidr}{(IsDefaultGateway ? ", default gateway" : "")}";

@@ -35,8 +35,8 @@ internal sealed class DesiredNetworkReader(DrydockNode node, Machine machine, Si
     /// <summary>The interface, what stands on it as a whole, and what stands on one of its VLAN interfaces.</summary>
     private IEnumerable<DesiredInterface> WithBridges(DesiredInterface below, BridgedInterface bridged)
     {
-        var tagged = below.Tagged.ToDictionary(t => t.Link!.Subnet.Cidr, StringComparer.Ordinal);
-        var over = bridged.NetworkBridges.Select(b => (b.Bridge, Tagged: tagged[Network(b.Bridge, b.Network).Cidr])).ToList();
+        var tagged = below.Tagged.ToDictionary(t => t.Link!.Subnet.Block);
+        var over = bridged.NetworkBridges.Select(b => (b.Bridge, Tagged: tagged[Network(b.Bridge, b.Network).Block])).ToList();
         yield return below with { Tagged = [.. below.Tagged.Select(t => over.Exists(o => o.Tagged == t) ? t with { Link = null } : t)] };
         if (bridged.Bridge is { } whole)
             yield return Read(Free(whole), [], whole, bridged.Link, null) with { Bridge = new(below.Name, null, whole.Bridge!) };
@@ -131,12 +131,12 @@ internal sealed class DesiredNetworkReader(DrydockNode node, Machine machine, Si
 
     private DesiredLink LinkTo(Design.Network network)
     {
-        var subnet = site.Subnets.FirstOrDefault(s => s.Cidr == network.Cidr) ?? throw new NodeException(
+        var subnet = site.Subnets.FirstOrDefault(s => s.Block == network.Block) ?? throw new NodeException(
             NodeErrorIds.SubnetNotFound, $"MAAS has no subnet {network.Cidr} for network {network.Name}. Run Set-MaasSiteNetwork first.");
         var address = node.FindAddress(network.Name);
         var mode = address?.Type switch { "dhcp" => "dhcp", "static" => "static", _ => "link_up" };
         var isPrimary = network.Name == node.PrimaryNetwork;
         var isGateway = isPrimary && mode == "static" && !string.IsNullOrEmpty(subnet.GatewayIP);
-        return new(subnet, mode, mode == "static" ? address!.Address : null, isGateway) { IsPrimary = isPrimary };
+        return new(subnet, mode, mode == "static" ? IPNumber.Read(address!.Address).Canonical : null, isGateway) { IsPrimary = isPrimary };
     }
 }

@@ -32,11 +32,11 @@ internal static class LinkPlanner
         PlanBuilder<MachineContext> builder, Machine machine, IReadOnlyList<DesiredInterface> interfaces, IReadOnlySet<string> gone)
     {
         var linked = interfaces.SelectMany(d => Linked(machine, d, gone)).ToList();
-        var addresses = linked.Select(l => l.Desired?.Address).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var addresses = linked.Select(l => l.Desired?.Address).OfType<string>().Select(IPNumber.Read).ToHashSet();
         var ours = linked.Select(l => l.Name).Concat(interfaces.SelectMany(d => d.Nics)).ToHashSet(StringComparer.Ordinal);
         foreach (var nic in machine.Interfaces.Where(i => !ours.Contains(i.Name) && !gone.Contains(i.Name)))
         {
-            foreach (var link in nic.Links.Where(l => l.IPAddress is { } address && addresses.Contains(address)))
+            foreach (var link in nic.Links.Where(l => addresses.Contains(l.Address)))
                 PlanUnlink(builder, nic, link);
         }
     }
@@ -96,13 +96,14 @@ internal static class LinkPlanner
         {
             // Ids go stale: the link is looked up as it is now, and may be gone already.
             var present = context.Interface(nic.Name).Links.FirstOrDefault(l =>
-                l.Mode == link.Mode && l.Subnet?.Id == link.Subnet?.Id && l.IPAddress == link.IPAddress);
+                l.Mode == link.Mode && l.Subnet?.Id == link.Subnet?.Id && l.Address == link.Address);
             if (present is not null)
                 context.Keep(await context.Client.Interfaces.UnlinkSubnetAsync(context.SystemId, nic.Id, present.Id, token).ConfigureAwait(false));
         });
 
     private static string? Describe(DefaultGateway? gateway) =>
-        gateway is { LinkId: null } ? $"{gateway.GatewayIP}, chosen by MAAS itself" : gateway is null ? null : $"{gateway.GatewayIP} by another link";
+        string.IsNullOrEmpty(gateway?.GatewayIP) ? null
+        : gateway.LinkId is null ? $"{gateway.GatewayIP}, chosen by MAAS itself" : $"{gateway.GatewayIP} by another link";
 
     private static string Describe(InterfaceLink link) => $"{link.Mode} {link.IPAddress ?? link.Subnet?.Cidr}".TrimEnd();
 

@@ -9,7 +9,7 @@ internal sealed class MachineReader
     private readonly IMaasClient _client;
     private readonly Coalescer<string, Machine> _byId;
     private readonly Coalescer<string, IReadOnlyList<Machine>> _byHostname;
-    private readonly Coalescer<string, IReadOnlyList<Machine>> _byMac;
+    private readonly Coalescer<Written<MacNumber>, IReadOnlyList<Machine>> _byMac;
 
     public MachineReader(IMaasClient client)
     {
@@ -26,8 +26,10 @@ internal sealed class MachineReader
         });
         _byMac = new(async macs =>
         {
-            var machines = await ListAsync(client, new MachineFilter { MacAddresses = [.. macs] }).ConfigureAwait(false);
-            return macs.ToDictionary(mac => mac, mac => Matching(machines, m => HasMac(m, mac)));
+            var machines = await ListAsync(client, new MachineFilter { MacAddresses = [.. macs.Select(m => m.Canonical)] }).ConfigureAwait(false);
+            var owners = machines.SelectMany(m => m.Interfaces.Where(i => i.Type == "physical").Select(i => (i.Mac, Machine: m)))
+                .ToLookup(x => x.Mac, x => x.Machine);
+            return macs.ToDictionary(mac => mac, mac => (IReadOnlyList<Machine>)[.. owners[mac].Distinct()]);
         });
     }
 
@@ -58,13 +60,10 @@ internal sealed class MachineReader
 
     /// <summary>Machines with an interface of that MAC address.</summary>
     public async Task<IReadOnlyList<Machine>> ByMacAsync(string mac, CancellationToken token) =>
-        await _byMac.AskAsync(mac.ToLowerInvariant(), token).ConfigureAwait(false) ?? [];
+        await _byMac.AskAsync(MacNumber.Read(mac), token).ConfigureAwait(false) ?? [];
 
     private static Task<IReadOnlyList<Machine>> ListAsync(IMaasClient client, MachineFilter filter) =>
         client.Machines.ListAsync(filter, CancellationToken.None);
 
     private static IReadOnlyList<Machine> Matching(IReadOnlyList<Machine> machines, Func<Machine, bool> matches) => [.. machines.Where(matches)];
-
-    private static bool HasMac(Machine machine, string mac) =>
-        machine.Interfaces.Any(i => i.Type == "physical" && string.Equals(i.MacAddress, mac, StringComparison.OrdinalIgnoreCase));
 }

@@ -41,11 +41,11 @@ internal sealed record DhcpOwnership(
         site.IPRanges.Where(r => r.Type == "dynamic" && r.Comment != SiteComment.Text && r.Subnet?.Id == subnet.Id);
 
     private static bool IsSetUp(SiteDesign design, Subnet subnet) =>
-        design.Networks.Any(n => n.Cidr == subnet.Cidr && SiteNetworkPlanner.IsConfigured(design, n));
+        design.Networks.Any(n => n.Block == subnet.Block && SiteNetworkPlanner.IsConfigured(design, n));
 
     private static bool IsRelayedTo(Vlan vlan, SiteDesign design, SiteSnapshot site) =>
         site.Fabrics.SelectMany(f => f.Vlans).Any(v => v.RelayVlan?.Id == vlan.Id)
         || site.RackControllers.SelectMany(r => r.Interfaces).Any(i =>
             i.Vlan?.Id == vlan.Id
-                && i.Links.Any(l => l.IPAddress is not null && design.Networks.Any(n => n.DhcpRelayTarget == l.IPAddress)));
+                && i.Links.Any(l => !l.Address.IsEmpty && design.Networks.Any(n => IPNumber.Read(n.DhcpRelayTarget) == l.Address)));
 }

@@ -69,7 +69,7 @@ internal sealed class DhcpTarget
     private static DhcpTarget OfRelay(Design.Network network, SiteSnapshot site, Vlan? vlan, string target)
     {
         var owner = site.RackControllers.SelectMany(r => r.Interfaces)
-            .FirstOrDefault(i => i.Vlan is not null && i.Links.Any(l => l.IPAddress == target))
+            .FirstOrDefault(i => i.Vlan is not null && i.Links.Any(l => l.Address == IPNumber.Read(target)))
             ?? throw new NodeException(
                 NodeErrorIds.RackControllerNotFound,
                 $"Network {network.Name} relays DHCP to {target}, but no rack controller has that address. "
@@ -109,7 +109,7 @@ internal sealed class DhcpTarget
     private static bool IsOn(RackController rack, Design.Network network, Vlan? vlan, Subnet? subnet) => rack.Interfaces.Any(i =>
         (vlan is not null && i.Vlan?.Id == vlan.Id)
         || (subnet?.Vlan is not null && i.Vlan?.Id == subnet.Vlan.Id)
-        || i.Links.Any(l => l.Subnet?.Cidr == network.Cidr));
+        || i.Links.Any(l => l.Subnet?.Block == network.Block));
 
     private void PlanRelay(NetworkPlan plan, LinkFabric fabric, int tag, string name, Vlan? present)
     {

@@ -18,8 +18,8 @@ internal static class FabricPlanner
     public static (Fabric? Present, NodeException? Error) Find(
         NetworkLink link, IEnumerable<Design.Network> networks, SiteDesign design, SiteSnapshot site)
     {
-        var cidrs = networks.Select(n => n.Cidr).ToHashSet(StringComparer.Ordinal);
-        var known = site.Subnets.Where(s => cidrs.Contains(s.Cidr) && s.Vlan is not null).ToList();
+        var blocks = networks.Select(n => n.Block).ToHashSet();
+        var known = site.Subnets.Where(s => blocks.Contains(s.Block) && s.Vlan is not null).ToList();
         var named = site.Fabrics.FirstOrDefault(f => f.Name == link.Name);
         if (named is not null)
         {

@@ -44,7 +44,7 @@ internal static class RangePlanner
         var addresses =
             new List<(string? Address, string What)> { (network.DefaultGateway, "the gateway"), (network.DhcpRelaySelf, "the DHCP relay") };
         addresses.AddRange(network.DnsServers.Select(d => ((string?)d, $"DNS server {d}")));
-        addresses.AddRange(design.Nodes.Select(n => (n.FindAddress(network.Name)?.Address, $"node {n.Name}")));
+        addresses.AddRange(design.Nodes.Select(n => (n.FindAddress(network.Name)?.Number?.ToString(), $"node {n.Name}")));
         addresses.AddRange(
             site.RackControllers.SelectMany(r => r.Interfaces.SelectMany(i => i.Links).Select(l => (l.IPAddress, $"rack controller {r}"))));
         var reserved = network.Ranges.Where(r => r.Type == "reserved").Select(
@@ -84,7 +84,7 @@ internal static class RangePlanner
         foreach (var (stale, span) in overlapping.Where(x => x.Range != changed.Range))
         {
             plan.Main.Add(
-                SiteChange.Delete("IPRange", $"{span}", stale.Type, plan.Network.Cidr),
+                SiteChange.Delete("IPRange", $"{span}", stale.Type, plan.Network.Block.Canonical),
                 (context, token) => context.Client.IPRanges.DeleteAsync(stale.Id, token));
         }
 
@@ -97,7 +97,7 @@ internal static class RangePlanner
         }
         else
         {
-            Create(plan, type, wanted, [plan.Network.Cidr, .. overlapping.Select(x => $"{x.Span}")]);
+            Create(plan, type, wanted, [plan.Network.Block.Canonical, .. overlapping.Select(x => $"{x.Span}")]);
         }
     }
 
@@ -107,7 +107,7 @@ internal static class RangePlanner
             new IPRangeRequest
             {
                 Type = type,
-                SubnetId = context.Subnet(plan.Network.Cidr).Id,
+                SubnetId = context.Subnet(plan.Network.Block).Id,
                 StartIP = wanted.Start,
                 EndIP = wanted.End,
                 Comment = SiteComment.Text,

@@ -35,6 +35,6 @@ internal static class SharedVlan
             + $"{link.Name} to another fabric in MAAS.");
 
         bool IsThere(Design.Network n) =>
-            site.Subnets.Any(s => s.Cidr == n.Cidr && s.Vlan?.FabricId == fabric.Present?.Id && s.Vlan?.Vid == tag);
+            site.Subnets.Any(s => s.Block == n.Block && s.Vlan?.FabricId == fabric.Present?.Id && s.Vlan?.Vid == tag);
     }
 }

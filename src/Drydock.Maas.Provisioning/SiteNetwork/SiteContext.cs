@@ -8,8 +8,8 @@ namespace Drydock.Maas.Provisioning.SiteNetwork;
 internal sealed class SiteContext(IMaasClient client, SiteSnapshot site)
 {
     private readonly Dictionary<string, Fabric> _fabrics = site.Fabrics.ToDictionary(f => f.Name, StringComparer.Ordinal);
-    private readonly Dictionary<string, Subnet> _subnets = site.Subnets.GroupBy(s => s.Cidr)
-        .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+    private readonly Dictionary<Written<IPBlock>, Subnet> _subnets = site.Subnets.GroupBy(s => s.Block)
+        .ToDictionary(g => g.Key, g => g.First());
 
     public IMaasClient Client { get; } = client;
 
@@ -21,9 +21,9 @@ internal sealed class SiteContext(IMaasClient client, SiteSnapshot site)
     public Vlan Vlan(string link, int tag) => Fabric(link).Vlans.FirstOrDefault(v => v.Vid == tag)
         ?? throw new NodeException(NodeErrorIds.VlanNotFound, $"VLAN {tag} of fabric {link} could not be made.");
 
-    /// <summary>The subnet of a CIDR.</summary>
-    public Subnet Subnet(string cidr) => _subnets.GetValueOrDefault(cidr)
-        ?? throw new NodeException(NodeErrorIds.SubnetNotFound, $"Subnet {cidr} is not in MAAS and could not be made.");
+    /// <summary>The subnet of a network.</summary>
+    public Subnet Subnet(Written<IPBlock> block) => _subnets.GetValueOrDefault(block)
+        ?? throw new NodeException(NodeErrorIds.SubnetNotFound, $"Subnet {block} is not in MAAS and could not be made.");
 
     public void Keep(string link, Fabric fabric)
     {
@@ -38,5 +38,5 @@ internal sealed class SiteContext(IMaasClient client, SiteSnapshot site)
         _fabrics[link] = fabric with { Vlans = [.. fabric.Vlans.Where(v => v.Id != vlan.Id), vlan] };
     }
 
-    public void Keep(Subnet subnet) => _subnets[subnet.Cidr] = subnet;
+    public void Keep(Subnet subnet) => _subnets[subnet.Block] = subnet;
 }

@@ -91,7 +91,7 @@ internal static class SiteNetworkPlanner
 
         SharedVlan.Check(design, fabric, link, network, tag, site);
         var vlan = fabric.FindVlan(tag);
-        var subnet = site.Subnets.FirstOrDefault(s => s.Cidr == network.Cidr);
+        var subnet = site.Subnets.FirstOrDefault(s => s.Block == network.Block);
         var isFirst = SharedVlan.IsFirst(design, fabric, network, tag);
         var ownership = DhcpOwnership.Find(design, site, fabric, tag);
         var dhcp = ownership.Server == network ? DhcpTarget.Find(network, site, vlan, subnet) : null;

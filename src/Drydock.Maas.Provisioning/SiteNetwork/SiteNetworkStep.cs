@@ -30,8 +30,8 @@ internal sealed class SiteNetworkStep(MaasSession session, StepOptions options) 
     public async Task<IReadOnlyDictionary<string, NodeException>> VerifyAsync(SiteDesign design, CancellationToken token)
     {
         var present =
-            (await session.Client.Subnets.ListAsync(token).ConfigureAwait(false)).Select(s => s.Cidr).ToHashSet(StringComparer.Ordinal);
-        var missing = design.Networks.Where(n => SiteNetworkPlanner.IsConfigured(design, n) && !present.Contains(n.Cidr));
+            (await session.Client.Subnets.ListAsync(token).ConfigureAwait(false)).Select(s => s.Block).ToHashSet();
+        var missing = design.Networks.Where(n => SiteNetworkPlanner.IsConfigured(design, n) && !present.Contains(n.Block));
         return missing.ToDictionary(n => n.Name, n => new NodeException(
             NodeErrorIds.SubnetNotFound,
             $"Network {n.Name} was set up, and yet MAAS has no subnet {n.Cidr} now. Somebody removed it; run the step again."));

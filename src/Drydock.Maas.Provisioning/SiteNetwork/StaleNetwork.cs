@@ -33,11 +33,11 @@ internal sealed record StaleNetwork
     {
         var active = plans.Where(p => p is { Error: null, SkippedBecause: null }).ToList();
         var fabrics = OwnFabrics(design, site);
-        var cidrs = design.Networks.Select(n => n.Cidr).ToHashSet(StringComparer.Ordinal);
-        var subnets = site.Subnets.Where(s => s.Vlan is not null && fabrics.ContainsKey(s.Vlan.FabricId) && !cidrs.Contains(s.Cidr))
+        var blocks = design.Networks.Select(n => n.Block).ToHashSet();
+        var subnets = site.Subnets.Where(s => s.Vlan is not null && fabrics.ContainsKey(s.Vlan.FabricId) && !blocks.Contains(s.Block))
             .ToList();
         var gone = subnets.Select(s => s.Id).ToHashSet();
-        var ours = site.Subnets.Where(s => active.Exists(p => p.Network.Cidr == s.Cidr)).Select(s => s.Id).ToHashSet();
+        var ours = site.Subnets.Where(s => active.Exists(p => p.Network.Block == s.Block)).Select(s => s.Id).ToHashSet();
         var ranges = active.SelectMany(p => p.PlannedRanges).ToHashSet();
         var routes = active.SelectMany(p => p.PlannedRoutes).ToHashSet();
         var stale = site.IPRanges.Where(r => r.Subnet is { } s && (gone.Contains(s.Id) || (ours.Contains(s.Id) && !ranges.Contains(r.Id))))

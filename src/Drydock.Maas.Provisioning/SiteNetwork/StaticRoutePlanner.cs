@@ -14,21 +14,21 @@ internal static class StaticRoutePlanner
 
     public static void Plan(NetworkPlan plan, SiteDesign design, SiteSnapshot site)
     {
-        var wanted = plan.Network.Routes.Where(r => r.Subnet is not null and not "0.0.0.0/0" and not "::/0" && r.Gateway is not null);
-        foreach (var routes in wanted.GroupBy(r => r.Subnet!, StringComparer.Ordinal))
+        var wanted = plan.Network.Routes.Where(r => r.Subnet is not null && r.Gateway is not null && !NetworkRoute.IsDefault(r.Subnet));
+        foreach (var routes in wanted.GroupBy(r => r.Destination))
         {
             if (FindRefusal(plan.Network, routes.Key, routes, design, site) is { } refusal)
                 plan.RouteError ??= refusal;
             else
-                PlanRoutes(plan, [.. routes.DistinctBy(r => r.Gateway)], [.. site.StaticRoutes.Where(r =>
-                    r.Source?.Cidr == plan.Network.Cidr && r.Destination?.Cidr == routes.Key)]);
+                PlanRoutes(plan, [.. routes.DistinctBy(r => r.NextHop)], [.. site.StaticRoutes.Where(r =>
+                    r.Source?.Block == plan.Network.Block && r.Destination?.Block == routes.Key)]);
         }
     }
 
     private static NodeException? FindRefusal(
-        Design.Network network, string destination, IEnumerable<NetworkRoute> routes, SiteDesign design, SiteSnapshot site)
+        Design.Network network, Written<IPBlock> destination, IEnumerable<NetworkRoute> routes, SiteDesign design, SiteSnapshot site)
     {
-        if (site.Subnets.All(s => s.Cidr != destination) && !design.Networks.Any(n => n.Cidr == destination && !n.NoConfig))
+        if (site.Subnets.All(s => s.Block != destination) && !design.Networks.Any(n => n.Block == destination && !n.NoConfig))
         {
             return new NodeException(
                 NodeErrorIds.SubnetNotFound,
@@ -36,7 +36,7 @@ internal static class StaticRoutePlanner
                     + "its own subnets only. The rest of the network is set up. Define a network with that CIDR, or take the route out.");
         }
 
-        return routes.FirstOrDefault(r => !AddressSpan.IsIn(r.Gateway!, network.Cidr)) is { } outside
+        return routes.FirstOrDefault(r => IsOutside(r, network)) is { } outside
             ? new NodeException(
                 NodeErrorIds.NetworkNotPossible,
                 $"Network {network.Name} has a route to {destination} via {outside.Gateway}, "
@@ -44,12 +44,16 @@ internal static class StaticRoutePlanner
             : null;
     }
 
+    /// <summary>What cannot be read is for MAAS to refuse.</summary>
+    private static bool IsOutside(NetworkRoute route, Design.Network network) =>
+        route.NextHop.Value is { } gateway && network.Block.Value is { } block && !block.Span.Contains(gateway);
+
     /// <summary>
     /// Routes of one source and destination: first those with the same gateway, then what is left over is changed, then made.
     /// </summary>
     private static void PlanRoutes(NetworkPlan plan, List<NetworkRoute> wanted, List<StaticRoute> present)
     {
-        var pairs = wanted.ConvertAll(w => (Wanted: w, Present: present.Find(p => p.GatewayIP == w.Gateway)));
+        var pairs = wanted.ConvertAll(w => (Wanted: w, Present: present.Find(p => p.NextHop == w.NextHop)));
         var spare = new Queue<StaticRoute>(present.Where(p => pairs.TrueForAll(x => x.Present?.Id != p.Id)));
         foreach (var (route, same) in pairs)
         {
@@ -62,22 +66,23 @@ internal static class StaticRoutePlanner
 
     private static void PlanRoute(NetworkPlan plan, NetworkRoute route, StaticRoute? present)
     {
-        var source = plan.Network.Cidr;
+        var (source, destination) = (plan.Network.Block, route.Destination);
+        var gateway = route.NextHop.Canonical;
         var metric = route.Metric ?? DefaultMetric;
-        var name = $"{source} -> {route.Subnet}";
-        var after = string.Create(CultureInfo.InvariantCulture, $"via {route.Gateway}, metric {metric}");
+        var name = $"{source.Canonical} -> {destination.Canonical}";
+        var after = string.Create(CultureInfo.InvariantCulture, $"via {gateway}, metric {metric}");
         if (present is null)
         {
-            plan.Routes.Add(SiteChange.Create("StaticRoute", name, after, source, route.Subnet!),
+            plan.Routes.Add(SiteChange.Create("StaticRoute", name, after, source.Canonical, destination.Canonical),
                 (context, token) => context.Client.StaticRoutes.CreateAsync(
-                context.Subnet(source).Id, context.Subnet(route.Subnet!).Id, route.Gateway!, metric, token));
+                context.Subnet(source).Id, context.Subnet(destination).Id, gateway, metric, token));
         }
-        else if (present.GatewayIP != route.Gateway || present.Metric != metric)
+        else if (present.NextHop != route.NextHop || present.Metric != metric)
         {
             var before = string.Create(CultureInfo.InvariantCulture, $"via {present.GatewayIP}, metric {present.Metric}");
             plan.Routes.Add(
                 SiteChange.Set("StaticRoute", name, "route", before, after),
-                (context, token) => context.Client.StaticRoutes.UpdateAsync(present.Id, route.Gateway!, metric, token));
+                (context, token) => context.Client.StaticRoutes.UpdateAsync(present.Id, gateway, metric, token));
         }
     }
 }

@@ -12,18 +12,19 @@ internal static class SubnetPlanner
     public static void Plan(NetworkPlan plan, SiteSnapshot site, LinkFabric fabric, int tag, Vlan? vlan, Subnet? present)
     {
         var network = plan.Network;
+        var name = network.Block.Canonical;
         if (present is null)
         {
             plan.Main.Add(
-                SiteChange.Create("Subnet", network.Cidr, Describe(network), VlanPlanner.NameOf(fabric, tag)), async (context, token) =>
+                SiteChange.Create("Subnet", name, Describe(network), VlanPlanner.NameOf(fabric, tag)), async (context, token) =>
             {
                 var subnet = new SubnetUpdate
                 {
                     Name = network.Name,
-                    Cidr = network.Cidr,
+                    Cidr = name,
                     VlanId = context.Vlan(fabric.Name, tag).Id,
-                    GatewayIP = network.DefaultGateway,
-                    DnsServers = network.DnsServers.Count == 0 ? null : network.DnsServers,
+                    GatewayIP = GatewayOf(network),
+                    DnsServers = network.DnsServers.Count == 0 ? null : ServersOf(network),
                 };
                 context.Keep(await context.Client.Subnets.CreateAsync(subnet, token).ConfigureAwait(false));
             });
@@ -42,7 +43,7 @@ internal static class SubnetPlanner
         var moves = present.Vlan is null || present.Vlan.Id != vlan?.Id;
         if (moves)
             {
-            changes.Add(SiteChange.Set("Subnet", network.Cidr, "vlan", present.Vlan?.ToString(), VlanPlanner.NameOf(fabric, tag)) with
+            changes.Add(SiteChange.Set("Subnet", name, "vlan", present.Vlan?.ToString(), VlanPlanner.NameOf(fabric, tag)) with
             {
                 Parents = [VlanPlanner.NameOf(fabric, tag)],
             });
@@ -58,23 +59,25 @@ internal static class SubnetPlanner
     private static SubnetUpdate Compare(Design.Network network, Subnet present, LeftSettings kept, List<PlannedChange> changes)
     {
         var update = new SubnetUpdate();
+        var name = network.Block.Canonical;
         if (present.Name != network.Name)
         {
             update = update with { Name = network.Name };
-            changes.Add(SiteChange.Set("Subnet", network.Cidr, "name", present.Name, network.Name, ChangeSeverity.Cosmetic));
+            changes.Add(SiteChange.Set("Subnet", name, "name", present.Name, network.Name, ChangeSeverity.Cosmetic));
         }
 
-        if (kept.Gateway is null && (present.GatewayIP ?? "") != (network.DefaultGateway ?? ""))
+        var gateway = GatewayOf(network);
+        if (kept.Gateway is null && IPNumber.Read(present.GatewayIP) != IPNumber.Read(gateway))
         {
-            update = update with { GatewayIP = network.DefaultGateway ?? "" };
-            changes.Add(SiteChange.Set("Subnet", network.Cidr, "gateway", present.GatewayIP, network.DefaultGateway));
+            update = update with { GatewayIP = gateway ?? "" };
+            changes.Add(SiteChange.Set("Subnet", name, "gateway", present.GatewayIP, gateway));
         }
 
-        if (kept.DnsServers.Count == 0 && !present.DnsServers.SequenceEqual(network.DnsServers))
+        var servers = ServersOf(network);
+        if (kept.DnsServers.Count == 0 && !present.DnsServers.Select(IPNumber.Read).SequenceEqual(servers.Select(IPNumber.Read)))
         {
-            update = update with { DnsServers = network.DnsServers };
-            changes.Add(SiteChange.Set(
-                "Subnet", network.Cidr, "DNS servers", string.Join(", ", present.DnsServers), string.Join(", ", network.DnsServers)));
+            update = update with { DnsServers = servers };
+            changes.Add(SiteChange.Set("Subnet", name, "DNS servers", string.Join(", ", present.DnsServers), string.Join(", ", servers)));
         }
 
         return update;
@@ -82,8 +85,13 @@ internal static class SubnetPlanner
 
     private static string Describe(Design.Network network)
     {
-        var gateway = network.DefaultGateway is { } g ? $", gateway {g}" : "";
-        var dns = network.DnsServers.Count > 0 ? $", DNS {string.Join(", ", network.DnsServers)}" : "";
+        var gateway = GatewayOf(network) is { } g ? $", gateway {g}" : "";
+        var dns = network.DnsServers.Count > 0 ? $", DNS {string.Join(", ", ServersOf(network))}" : "";
         return $"{network.Name}{gateway}{dns}";
     }
+
+    private static string? GatewayOf(Design.Network network) =>
+        network.DefaultGateway is { } gateway ? IPNumber.Read(gateway).Canonical : null;
+
+    private static List<string> ServersOf(Design.Network network) => [.. network.DnsServers.Select(s => IPNumber.Read(s).Canonical)];
 }

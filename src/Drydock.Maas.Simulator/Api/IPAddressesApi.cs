@@ -151,7 +151,7 @@ internal sealed class IPAddressesApi : IApiModule
     private static bool IsDynamic(SimulatorState state, SimulatedSubnet subnet, IPAddress address) =>
         state.IPRanges.Exists(range => range.Subnet == subnet && range.Type == "dynamic" && Span(range).Contains(address));
 
-    private static AddressSpan Span(SimulatedIPRange range) => new(range.Start, range.End, range.Type);
+    private static UsedSpan Span(SimulatedIPRange range) => new(range.Start, range.End, range.Type);
 
     private static ApiResponse Release(ApiCall call)
     {

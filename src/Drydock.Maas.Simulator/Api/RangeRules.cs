@@ -29,9 +29,9 @@ internal static class RangeRules
         if (errors.Any)
             return;
         var room = state.Addresses.RoomFor(type, subnet, self);
-        if (type == "dynamic" && state.ReservedIPs.Exists(r => r.Subnet == subnet && AddressSpan.Single(r.Address, "").Overlaps(start, end)))
+        if (type == "dynamic" && state.ReservedIPs.Exists(r => r.Subnet == subnet && UsedSpan.Single(r.Address, "").Overlaps(start, end)))
             errors.Add("__all__", "The dynamic IP range cannot include reserved IPs.");
-        else if (type == "dynamic" && start.AddressFamily == AddressFamily.InterNetworkV6 && new AddressSpan(start, end).Size < SmallestV6)
+        else if (type == "dynamic" && start.AddressFamily == AddressFamily.InterNetworkV6 && new UsedSpan(start, end).Size < SmallestV6)
             Both(errors, "IPv6 dynamic range must be at least 256 addresses in size.");
         else if (room.Count == 0)
             Both(errors, $"There is no room for any {type} ranges on this subnet.");

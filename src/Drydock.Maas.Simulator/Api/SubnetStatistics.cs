@@ -13,7 +13,7 @@ internal sealed class SubnetStatistics
 {
     private const string Unused = "unused";
 
-    private readonly List<AddressSpan> _spans;
+    private readonly List<UsedSpan> _spans;
     private readonly BigInteger _available;
     private readonly BigInteger _total;
     private readonly IPAddress _first;
@@ -27,7 +27,7 @@ internal sealed class SubnetStatistics
         _total = _spans.Aggregate(BigInteger.Zero, (sum, span) => sum + span.Size);
     }
 
-    private IEnumerable<AddressSpan> Free => _spans.Where(span => span.Has(Unused));
+    private IEnumerable<UsedSpan> Free => _spans.Where(span => span.Has(Unused));
 
     private bool IsV6 => _first.AddressFamily == AddressFamily.InterNetworkV6;
 

@@ -20,7 +20,7 @@ internal static class SubnetUse
     public static ApiResponse Unreserved(ApiCall call) =>
         ApiResponse.Json(SiteJson.List(call.State.Addresses.FreeOf(Lookup.Subnet(call)), span => Render(span, withPurpose: false)));
 
-    public static JsonObject Render(AddressSpan span, bool withPurpose)
+    public static JsonObject Render(UsedSpan span, bool withPurpose)
     {
         var body = new JsonObject
         {

@@ -34,7 +34,7 @@ internal sealed class ConfigurationApi : IApiModule
     private static ApiResponse ClearGateways(ApiCall call)
     {
         var machine = MachineLookup.Machine(call);
-        machine.GatewayLink = null;
+        machine.ForgetGateways(_ => true);
         return MachineApi.Render(call, machine);
     }
 

@@ -18,7 +18,7 @@ internal static class Enlistment
         {
             Disks = [.. disks.Select(d => (d.Name, d.Size))],
             Lshw = NodeHardware.Lshw(node, nics, disks),
-            BootCidr = BootNetwork(node)?.Cidr,
+            BootCidr = BootNetwork(node)?.Block.Canonical,
         });
         foreach (var (nic, index) in nics.Select((n, i) => (n, i)))
             NewMachines.AddNic(state, machine, nic.Name, index == 0 && node.BootMac is { } mac ? mac : state.Ids.NextMac());

@@ -24,7 +24,7 @@ internal sealed class HardwareDiscovery(SimulatorState state)
     {
         machine.Interfaces.RemoveAll(nic => nic.Type != "physical");
         machine.Interfaces.ForEach(nic => nic.Links.Clear());
-        machine.GatewayLink = null;
+        machine.ForgetGateways(_ => true);
         PlaceInterfaces(machine);
         if (machine.BootInterface is { } boot && boot.Links.Find(link => link.Mode == "auto")?.Subnet is { } subnet)
             boot.Discovered = (subnet, state.Addresses.NextFree(subnet)!);

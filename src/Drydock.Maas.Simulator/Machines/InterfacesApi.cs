@@ -98,8 +98,7 @@ internal sealed class InterfacesApi : IApiModule
                 Remove(machine, child);
         }
 
-        if (machine.GatewayLink is { } gateway && nic.Links.Contains(gateway))
-            machine.GatewayLink = null;
+        machine.ForgetGateways(nic.Links.Contains);
         machine.Interfaces.Remove(nic);
     }
 

@@ -35,7 +35,7 @@ internal sealed class LinkForm(ApiCall call, SimulatedMachine machine, Simulated
             nic.Vlan ??= subnet.Vlan;
         nic.Links.Add(link);
         if (isGateway)
-            machine.GatewayLink = link;
+            Choose(link);
         return ApiResponse.Json(InterfaceJson.Render(nic));
     }
 
@@ -43,8 +43,7 @@ internal sealed class LinkForm(ApiCall call, SimulatedMachine machine, Simulated
     {
         var link = Chosen("id");
         nic.Links.Remove(link);
-        if (machine.GatewayLink == link)
-            machine.GatewayLink = null;
+        machine.ForgetGateways(l => l == link);
         if (nic.Links.Count == 0 && nic.Vlan is not null)
             LinkUp();
         return ApiResponse.Json(InterfaceJson.Render(nic));
@@ -60,13 +59,24 @@ internal sealed class LinkForm(ApiCall call, SimulatedMachine machine, Simulated
     });
 
     private static bool IsOfFamily(SimulatedLink link, SimulatedSubnet? subnet) =>
-        link.Subnet is null || subnet is null || link.Subnet.Cidr.BaseAddress.AddressFamily == subnet.Cidr.BaseAddress.AddressFamily;
+        link.Subnet is null || subnet is null || link.Subnet.IsV6 == subnet.IsV6;
 
     public ApiResponse SetGateway()
     {
-        machine.GatewayLink = call.Form.Has("link_id") ? Chosen("link_id") : nic.Links.Find(l => l.Subnet?.GatewayIp is not null)
-            ?? throw new ApiException(ApiResponse.Invalid("__all__", "This interface has no usable gateways."));
+        List<SimulatedLink> chosen = call.Form.Has("link_id") ? [Chosen("link_id")] : nic.Links.FindAll(l => l.Subnet?.GatewayIp is not null);
+        if (chosen.Count == 0)
+            throw new ApiException(ApiResponse.Invalid("__all__", "This interface has no usable gateways."));
+        foreach (var link in chosen.DistinctBy(l => l.Subnet?.IsV6))
+            Choose(link);
         return ApiResponse.Json(InterfaceJson.Render(nic));
+    }
+
+    private void Choose(SimulatedLink link)
+    {
+        if (link.Subnet?.IsV6 == true)
+            machine.GatewayLinkV6 = link;
+        else
+            machine.GatewayLink = link;
     }
 
     private SimulatedLink Chosen(string field)

@@ -89,13 +89,16 @@ internal static class MachineJson
     private static void AddNetwork(JsonObject body, SimulatedMachine machine)
     {
         body["boot_interface"] = machine.BootInterface is { } nic ? InterfaceJson.Render(nic) : null;
-        var gateway = machine.GatewayLink ?? machine.Interfaces.SelectMany(i => i.Links)
-            .FirstOrDefault(l => l.Mode is "static" or "auto" && l.Subnet?.GatewayIp is not null);
-        body["default_gateways"] = new JsonObject
-        {
-            ["ipv4"] = new JsonObject { ["gateway_ip"] = gateway?.Subnet?.GatewayIp?.ToString(), ["link_id"] = machine.GatewayLink?.Id },
-            ["ipv6"] = new JsonObject { ["gateway_ip"] = null, ["link_id"] = null },
-        };
+        body["default_gateways"] = new JsonObject { ["ipv4"] = Gateway(machine, isV6: false), ["ipv6"] = Gateway(machine, isV6: true) };
+    }
+
+    /// <summary>The gateway of a family that was chosen, else one that MAAS finds.</summary>
+    private static JsonObject Gateway(SimulatedMachine machine, bool isV6)
+    {
+        var chosen = isV6 ? machine.GatewayLinkV6 : machine.GatewayLink;
+        var link = chosen ?? machine.Interfaces.SelectMany(i => i.Links)
+            .FirstOrDefault(l => l.Mode is "static" or "auto" && l.Subnet?.GatewayIp is not null && l.Subnet.IsV6 == isV6);
+        return new() { ["gateway_ip"] = link?.Subnet?.GatewayIp?.ToString(), ["link_id"] = chosen?.Id };
     }
 
     private static void AddStorage(JsonObject body, SimulatedMachine machine)

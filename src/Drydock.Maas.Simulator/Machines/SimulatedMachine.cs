@@ -94,8 +94,11 @@ internal sealed class SimulatedMachine : SimulatedNode
 
     public SimulatedBlockDevice? BootDisk { get; set; }
 
-    /// <summary>The link whose subnet's gateway was chosen by hand.</summary>
+    /// <summary>The link whose subnet's gateway of IPv4 was chosen by hand.</summary>
     public SimulatedLink? GatewayLink { get; set; }
+
+    /// <summary>The same of IPv6.</summary>
+    public SimulatedLink? GatewayLinkV6 { get; set; }
 
     public List<SimulatedScriptSet> ScriptSets { get; } = [];
 
@@ -128,6 +131,15 @@ internal sealed class SimulatedMachine : SimulatedNode
     /// <summary>The last script set of a type, unless a release has put it aside.</summary>
     public SimulatedScriptSet? CurrentSet(int type) =>
         type == SimulatedScriptSet.Installation && !HasInstallation ? null : ScriptSets.FindLast(s => s.Type == type);
+
+    /// <summary>The choice of a gateway goes with its link.</summary>
+    public void ForgetGateways(Predicate<SimulatedLink> isGone)
+    {
+        if (GatewayLink is { } four && isGone(four))
+            GatewayLink = null;
+        if (GatewayLinkV6 is { } six && isGone(six))
+            GatewayLinkV6 = null;
+    }
 
     public override JsonObject ToJson(SimulatorState state) => MachineJson.Render(state, this);
 }

@@ -45,10 +45,10 @@ internal static class DesignSeeder
     {
         foreach (var network in design.Networks.Where(n => n.HasDhcp && string.IsNullOrEmpty(n.DhcpRelayTarget) && !n.NoConfig))
         {
-            if (!IPNetwork.TryParse(network.Cidr, out var cidr) || state.Subnets.Exists(s => s.Cidr.Equals(cidr)))
+            if (!IPNetwork.TryParse(network.Block.Canonical, out var cidr) || state.Subnets.Exists(s => s.Cidr.Equals(cidr)))
                 continue;
             var vlan = state.AutoFabrics.AddFabric(null);
-            var subnet = new SimulatedSubnet { Id = state.Ids.Next("subnet"), Name = network.Cidr, Vlan = vlan, Cidr = cidr };
+            var subnet = new SimulatedSubnet { Id = state.Ids.Next("subnet"), Name = cidr.ToString(), Vlan = vlan, Cidr = cidr };
             state.Subnets.Add(subnet);
             RackNics.Add(state, state.RackControllers.First(), subnet, AddressOrder.Shift(cidr.BaseAddress, 2), speed: 10_000);
         }

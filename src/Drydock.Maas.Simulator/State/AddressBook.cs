@@ -45,21 +45,21 @@ internal sealed class AddressBook(SimulatorState state)
     }
 
     /// <summary>The purposes MAAS lists for single addresses and ranges of the subnet, lowest first.</summary>
-    public List<AddressSpan> UsesOf(SimulatedSubnet subnet) => AddressSpan.Merge(SinglesOf(subnet, withDiscovered: true).Concat(RangesOf(subnet)));
+    public List<UsedSpan> UsesOf(SimulatedSubnet subnet) => UsedSpan.Merge(SinglesOf(subnet, withDiscovered: true).Concat(RangesOf(subnet)));
 
     /// <summary>Where a range may lie: a reserved one beside others, a dynamic one where nothing is, but for machines that were merely seen.</summary>
-    public List<AddressSpan> RoomFor(string type, SimulatedSubnet subnet, SimulatedIPRange? changed) => type == "reserved"
-        ? GapsOf(subnet, AddressSpan.Merge(RangesOf(subnet, changed)))
+    public List<UsedSpan> RoomFor(string type, SimulatedSubnet subnet, SimulatedIPRange? changed) => type == "reserved"
+        ? GapsOf(subnet, UsedSpan.Merge(RangesOf(subnet, changed)))
         : FreeOf(subnet, withDiscovered: false, changed);
 
     /// <summary>What MAAS may give out.</summary>
-    public List<AddressSpan> FreeOf(SimulatedSubnet subnet) => FreeOf(subnet, withDiscovered: true, null);
+    public List<UsedSpan> FreeOf(SimulatedSubnet subnet) => FreeOf(subnet, withDiscovered: true, null);
 
     /// <summary>Everything in order: what is used, and what is not.</summary>
-    public List<AddressSpan> WholeOf(SimulatedSubnet subnet)
+    public List<UsedSpan> WholeOf(SimulatedSubnet subnet)
     {
         var used = UsesOf(subnet);
-        return AddressSpan.Merge(used.Concat(GapsOf(subnet, used)));
+        return UsedSpan.Merge(used.Concat(GapsOf(subnet, used)));
     }
 
     /// <summary>The first address of the smallest gap that some others leave; null when the subnet is full.</summary>
@@ -68,25 +68,25 @@ internal sealed class AddressBook(SimulatorState state)
             .FirstOrDefault()?.Start;
 
     /// <summary>Of a subnet that MAAS does not manage only what is reserved is free to be used.</summary>
-    private List<AddressSpan> FreeOf(
+    private List<UsedSpan> FreeOf(
         SimulatedSubnet subnet, bool withDiscovered, SimulatedIPRange? changed, params IEnumerable<IPAddress> others)
     {
         var singles = SinglesOf(subnet, withDiscovered)
-            .Concat(others.Where(subnet.Cidr.Contains).Select(other => AddressSpan.Single(other, "excluded"))).ToList();
+            .Concat(others.Where(subnet.Cidr.Contains).Select(other => UsedSpan.Single(other, "excluded"))).ToList();
         var ranges = RangesOf(subnet, changed).ToList();
-        var free = GapsOf(subnet, AddressSpan.Merge(singles.Concat(ranges)));
+        var free = GapsOf(subnet, UsedSpan.Merge(singles.Concat(ranges)));
         return subnet.Managed
             ? free
-            : GapsOf(subnet, AddressSpan.Merge(singles.Concat(ranges.Where(range => !range.Has("reserved"))).Concat(free)));
+            : GapsOf(subnet, UsedSpan.Merge(singles.Concat(ranges.Where(range => !range.Has("reserved"))).Concat(free)));
     }
 
     /// <summary>The ranges of the subnet, and what every IPv6 network keeps.</summary>
-    private IEnumerable<AddressSpan> RangesOf(SimulatedSubnet subnet, SimulatedIPRange? changed = null) => KeptOf(subnet.Cidr).Concat(
-        state.IPRanges.Where(range => range.Subnet == subnet && range != changed).Select(range => new AddressSpan(range.Start, range.End, range.Type)));
+    private IEnumerable<UsedSpan> RangesOf(SimulatedSubnet subnet, SimulatedIPRange? changed = null) => KeptOf(subnet.Cidr).Concat(
+        state.IPRanges.Where(range => range.Subnet == subnet && range != changed).Select(range => new UsedSpan(range.Start, range.End, range.Type)));
 
-    private static List<AddressSpan> GapsOf(SimulatedSubnet subnet, List<AddressSpan> used)
+    private static List<UsedSpan> GapsOf(SimulatedSubnet subnet, List<UsedSpan> used)
     {
-        var gaps = new List<AddressSpan>();
+        var gaps = new List<UsedSpan>();
         var (next, last) = AddressOrder.HostsOf(subnet.Cidr);
         foreach (var span in used)
         {
@@ -103,17 +103,17 @@ internal sealed class AddressBook(SimulatorState state)
     }
 
     /// <summary>The anycast address of routers, and in a network of the usual size its first part.</summary>
-    private static IEnumerable<AddressSpan> KeptOf(IPNetwork network)
+    private static IEnumerable<UsedSpan> KeptOf(IPNetwork network)
     {
         if (network.BaseAddress.AddressFamily != AddressFamily.InterNetworkV6)
             yield break;
         if (network.PrefixLength == 64)
             yield return new(AddressOrder.Next(network.BaseAddress), AddressOrder.Shift(network.BaseAddress, uint.MaxValue), "reserved");
         if (network.PrefixLength < 127)
-            yield return AddressSpan.Single(network.BaseAddress, "rfc-4291-2.6.1");
+            yield return UsedSpan.Single(network.BaseAddress, "rfc-4291-2.6.1");
     }
 
-    private IEnumerable<AddressSpan> SinglesOf(SimulatedSubnet subnet, bool withDiscovered)
+    private IEnumerable<UsedSpan> SinglesOf(SimulatedSubnet subnet, bool withDiscovered)
     {
         var gateways = state.StaticRoutes.Where(route => route.Source == subnet).Select(route => route.Gateway);
         if (subnet.GatewayIp is { } gateway && subnet.Cidr.Contains(gateway))
@@ -123,8 +123,8 @@ internal sealed class AddressBook(SimulatorState state)
             .Concat(OfPower.Where(power => power.Subnet == subnet).Select(power => power.Address));
         if (withDiscovered)
             assigned = assigned.Concat(Discovered.Where(seen => seen.Subnet == subnet).Select(seen => seen.Address));
-        return gateways.Select(address => AddressSpan.Single(address, "gateway-ip"))
-            .Concat(subnet.DnsServers.Where(subnet.Cidr.Contains).Select(server => AddressSpan.Single(server, "dns-server")))
-            .Concat(assigned.Where(subnet.Cidr.Contains).Select(address => AddressSpan.Single(address, "assigned-ip")));
+        return gateways.Select(address => UsedSpan.Single(address, "gateway-ip"))
+            .Concat(subnet.DnsServers.Where(subnet.Cidr.Contains).Select(server => UsedSpan.Single(server, "dns-server")))
+            .Concat(assigned.Where(subnet.Cidr.Contains).Select(address => UsedSpan.Single(address, "assigned-ip")));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 
 namespace Drydock.Maas.Simulator.State;
 
@@ -74,6 +75,8 @@ internal sealed class SimulatedSubnet
     public required SimulatedVlan Vlan { get; set; }
 
     public required IPNetwork Cidr { get; set; }
+
+    public bool IsV6 => Cidr.BaseAddress.AddressFamily == AddressFamily.InterNetworkV6;
 
     public IPAddress? GatewayIp { get; set; }
 

@@ -23,6 +23,29 @@ public sealed class AddressRuleTests
         SoundSite.Check(("address: 10.3.0.21", $"address: {address}")).FoundError("AddressUse", message, Node, "Network mgmt");
 
     [Theory]
+    [InlineData("https://10.1.0.22:443")]
+    [InlineData("10.1.0.22:6230")]
+    public void The_address_of_a_management_controller_may_have_scheme_and_port(string address)
+    {
+        var findings = SoundSite.Check(("address: 10.1.0.22", $"address: '{address}'"));
+        Assert.Empty(findings.Where(f => f.RuleId != "PlatformSelection").Select(f => f.ToString()));
+    }
+
+    [Fact]
+    public void The_address_of_a_management_controller_is_on_its_network() =>
+        SoundSite.Check(("address: 10.1.0.22", "address: 'https://10.9.0.22:443'"))
+            .FoundError("IpLocalityCheck", "https://10.9.0.22:443 is not within the defined CIDR", "BaremetalNode node2", "Network oob");
+
+    [Fact]
+    public void Two_controllers_are_one_however_they_are_written() =>
+        SoundSite.Check(("address: 10.1.0.22", "address: 'https://10.1.0.21:443'"))
+            .FoundError("NoDuplicateIpsCheck", "Duplicate IP Address Found: https://10.1.0.21:443 of node node2", "BaremetalNode node2", Node);
+
+    [Fact]
+    public void Emulated_controllers_share_the_address_of_their_host() =>
+        SoundSite.Check(("address: 10.1.0.22", "address: '10.1.0.21:6231'")).FoundNothing("NoDuplicateIpsCheck");
+
+    [Theory]
     [InlineData("10.3.0.256")]
     [InlineData("10.3.21")]
     [InlineData("10.3.0.021")]
@@ -67,7 +90,7 @@ public sealed class AddressRuleTests
 
     [Fact]
     public void A_primary_network_has_a_default_route() => SoundSite.Check(("subnet: 0.0.0.0/0", "subnet: 10.9.0.0/16"))
-        .FoundWarning("UnreachableGateway", "Network mgmt is the primary network of nodes, but has no route to 0.0.0.0/0.", "Network mgmt");
+        .FoundWarning("UnreachableGateway", "Network mgmt is the primary network of nodes, but has no default route, to 0.0.0.0/0 or ::/0.", "Network mgmt");
 
     [Theory]
     [InlineData("networks: [mgmt, store]", "networks: [store]", "Node node1 has no interface on its primary network mgmt")]

@@ -67,8 +67,19 @@ public sealed class NodeRuleTests
     public void A_boot_MAC_address_is_one(string mac) => SoundSite.Check(("52:54:00:00:00:01", mac))
         .FoundError("BootMacAddress", $"The boot MAC address {mac} of node node1 is none.", Node);
 
-    [Fact]
-    public void A_boot_MAC_address_is_one_node_s() => SoundSite.Check(("52:54:00:00:00:02", "52:54:00:00:00:01"))
+    [Theory]
+    [InlineData("52-54-00-00-00-02")]
+    [InlineData("5254.0000.0002")]
+    public void A_boot_MAC_address_may_be_written_in_any_way(string mac)
+    {
+        SoundSite.Check(("52:54:00:00:00:02", mac)).FoundNothing("BootMacAddress");
+        Assert.Equal("52:54:00:00:00:02", SoundSite.Read(("52:54:00:00:00:02", mac)).FindNode("node2")!.BootMac);
+    }
+
+    [Theory]
+    [InlineData("52:54:00:00:00:01")]
+    [InlineData("52-54-00-00-00-01")]
+    public void A_boot_MAC_address_is_one_node_s(string mac) => SoundSite.Check(("52:54:00:00:00:02", mac))
         .FoundError("BootMacAddress", "Nodes node1 and node2 have the same boot MAC address", "BaremetalNode node2", Node);
 
     [Fact]

@@ -165,8 +165,9 @@ internal sealed class SimulatedSite : IAsyncDisposable
         lock (state.Gate)
         {
             state.Events.RunDue();
-            var address = Node(node).Oob.Address;
-            return look(state.Nodes.OfType<SimulatedMachine>().First(m => m.PowerParameters["power_address"]?.ToString() == address));
+            var bmc = ControllerAddress.Parse(Node(node).Oob.Address)!;
+            return look(state.Nodes.OfType<SimulatedMachine>()
+                .First(m => ControllerAddress.Parse(m.PowerParameters["power_address"]?.ToString())?.Matches(bmc) == true));
         }
     }
 

@@ -23,6 +23,26 @@ public sealed class AmbiguousMachineTests : NodeFinderTest
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("10.0.0.5", "https://10.0.0.5:443", null, null)]
+    [InlineData("FD00::5", "[fd00:0::5]:623", null, null)]
+    [InlineData("10.0.0.5", "10.0.0.6", "52:54:00:00:00:0a", "52-54-00-00-00-0A")]
+    public async Task Two_nodes_of_one_hardware_are_refused_in_any_spelling(string bmc, string otherBmc, string? mac, string? otherMac)
+    {
+        var nodes = new[] { (Name: "node1", bmc, mac), (Name: "node2", bmc: otherBmc, mac: otherMac) }
+            .Select(n => new DrydockNode { Name = n.Name, BootMac = n.mac, Oob = new OobSettings { Type = "ipmi", Address = n.bmc } }).ToList();
+        _ = new SiteDesign([], [], nodes);
+        Has(Machines.Named("able-cow", mac: mac), bmc: bmc);
+        Assert.Contains("node1 and node2 have the same", await FailAsync(nodes[0], NodeErrorIds.AmbiguousMachine), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rack_controller_is_recognised_in_any_spelling()
+    {
+        await FailAsync(WithMac(mac: "5254.0000.0099"), NodeErrorIds.RackControllerNotTouched);
+        await FailAsync(WithBmc(address: "https://10.0.0.99:443"), NodeErrorIds.RackControllerNotTouched);
+    }
+
     [Fact]
     public async Task A_name_that_another_machine_has_is_ambiguous()
     {

@@ -74,6 +74,14 @@ public sealed class IdentityPlannerTests
     }
 
     [Fact]
+    public void A_power_address_that_is_spelled_otherwise_is_not_touched()
+    {
+        var present = new PowerParameters { All = new Dictionary<string, string> { ["power_address"] = "https://[fd00::5]:443", ["power_user"] = "root", ["power_pass"] = "calvin" } };
+        var node = WithBmc(address: "https://[FD00:0::5]:443");
+        Assert.Empty(IdentityPlanner.Plan(node, Machines.Named("node1") with { PowerType = "ipmi" }, NodePower.Of(node, true), present).InWords());
+    }
+
+    [Fact]
     public void No_plan_shows_a_password()
     {
         var present = new PowerParameters

@@ -26,6 +26,43 @@ public sealed class NodeFinderTests : NodeFinderTest
         Assert.Equal("able-cow", (await FindAsync(WithMac(mac: mac))).Hostname);
     }
 
+    [Theory]
+    [InlineData("52-54-00-00-00-0A")]
+    [InlineData("5254.0000.000a")]
+    public async Task A_machine_is_found_by_its_boot_MAC_in_any_spelling(string mac)
+    {
+        Has(Machines.Named("able-cow", mac: "52:54:00:00:00:0a"));
+        Assert.Equal("able-cow", (await FindAsync(WithMac(mac: mac))).Hostname);
+    }
+
+    [Theory]
+    [InlineData("10.0.0.5", "https://10.0.0.5:443")]
+    [InlineData("https://10.0.0.5:8443", "10.0.0.5")]
+    [InlineData("FD00:0::5", "[fd00::5]:623")]
+    [InlineData("10.0.0.5", "10.0.0.5:6230")]
+    [InlineData("10.0.0.5:6230", "10.0.0.5:6230")]
+    public async Task A_machine_is_found_by_its_BMC_address_in_any_spelling(string designed, string known)
+    {
+        Has(Machines.Named("able-cow"), bmc: known);
+        Assert.Equal("able-cow", (await FindAsync(WithBmc(address: designed))).Hostname);
+    }
+
+    [Fact]
+    public async Task Machines_of_one_emulator_are_told_apart_by_their_ports()
+    {
+        Has(Machines.Named("able-cow"), bmc: "10.0.0.5:6230");
+        Has(Machines.Named("bold-dog"), bmc: "10.0.0.5:6231");
+        Assert.Equal("bold-dog", (await FindAsync(WithBmc(address: "10.0.0.5:6231"))).Hostname);
+    }
+
+    [Fact]
+    public async Task An_address_without_port_is_none_of_an_emulators_machines()
+    {
+        Has(Machines.Named("able-cow", mac: "52:54:00:00:00:02"), bmc: "10.0.0.5:6230");
+        Has(Machines.Named("bold-dog", mac: BootMac), bmc: "10.0.0.5:6231");
+        Assert.Equal("bold-dog", (await FindAsync(WithBmc(mac: BootMac))).Hostname);
+    }
+
     [Fact]
     public async Task The_boot_MAC_helps_when_no_BMC_has_the_address()
     {

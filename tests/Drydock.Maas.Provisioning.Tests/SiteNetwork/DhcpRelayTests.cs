@@ -19,6 +19,15 @@ public sealed class DhcpRelayTests
     }
 
     [Fact]
+    public void A_relay_target_is_found_in_any_spelling()
+    {
+        var network = Relayed with { DhcpRelayTarget = "FD00:0::0002" };
+        Assert.Equal(
+            "set DHCP relay of Vlan pxe/0: (none) -> upstream/0",
+            Plan(Vlan(20, 0), _ => [Rack("rack1", Upstream, "fd00::2")], network).InWords()[^1]);
+    }
+
+    [Fact]
     public void A_relay_as_designed_is_not_touched() =>
         Assert.Empty(
             Plan(Vlan(20, 0) with { RelayVlan = Upstream }, _ => [Rack("rack1", Upstream, "10.9.0.2")], Relayed).InWords().Skip(1));

@@ -24,6 +24,29 @@ public sealed class StaticRouteTests
     public void A_route_as_designed_is_not_touched() =>
         Assert.Empty(Plan(Route("10.2.0.0/24", "10.1.0.1"), Present("10.1.0.1", 100)).InWords());
 
+    [Fact]
+    public void A_route_that_is_spelled_otherwise_is_not_touched()
+    {
+        var untagged = Vlan(20, 0, "gp");
+        var (source, destination) = (Subnet(1, "a", "2001:db8:1::/64", untagged), Subnet(2, "b", "2001:db8:2::/64", untagged));
+        var design = Site(
+            [
+                NetworkOf("a", "2001:DB8:1:0::/64") with
+                {
+                    Routes = [Route("2001:0DB8:2::/64", "2001:DB8:1::0001"), Route("2001:db8:2:0::/64", "2001:db8:1::1")],
+                },
+            ],
+            [Link("gp", "a", "a")]);
+        var plan = design.PlanOne(new SiteSnapshot
+        {
+            Fabrics = [Fabric(1, "gp", untagged)],
+            Subnets = [source, destination],
+            StaticRoutes = [new StaticRoute { Id = 7, Source = source, Destination = destination, GatewayIP = "2001:db8:1::1", Metric = 100 }],
+        });
+        Assert.Empty(plan.Routes.Build().Changes);
+        Assert.Empty(plan.Main.Build().Changes);
+    }
+
     [Theory]
     [InlineData("10.1.0.9", 100, "via 10.1.0.9, metric 100")]
     [InlineData("10.1.0.1", 7, "via 10.1.0.1, metric 7")]
@@ -34,6 +57,7 @@ public sealed class StaticRouteTests
     [Theory]
     [InlineData("0.0.0.0/0")]
     [InlineData("::/0")]
+    [InlineData("0:0::/0")]
     public void A_default_route_is_the_subnets_gateway_and_no_static_route(string destination) =>
         Assert.Empty(Plan(Route(destination, "10.1.0.1")).Routes.Build().Changes);
 

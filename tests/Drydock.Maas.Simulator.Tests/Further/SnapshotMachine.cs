@@ -49,13 +49,16 @@ internal sealed class SnapshotMachine(SimulatorState state, JsonObject snapshot,
         machine.Tags.AddRange(body["tag_names"]!.AsArray().Select(name => state.Tags.First(tag => tag.Name == name!.GetValue<string>())));
         ReadInterfaces(state, machine, body);
         machine.BootInterface = machine.Interfaces.Find(nic => nic.Id == Id(body["boot_interface"]));
-        machine.GatewayLink = machine.Interfaces.SelectMany(nic => nic.Links)
-            .FirstOrDefault(link => link.Id == body["default_gateways"]?["ipv4"]?["link_id"]?.GetValue<int>());
+        machine.GatewayLink = Gateway("ipv4");
+        machine.GatewayLinkV6 = Gateway("ipv6");
         machine.BlockDevices.AddRange(body["physicalblockdevice_set"]!.AsArray().Select(disk => ReadDevice(machine, disk!.AsObject(), null)));
         foreach (var group in snapshot["volume_groups"]![systemId] as JsonArray ?? [])
             ReadVolumeGroup(machine, group!.AsObject());
         AddResults(machine);
         state.Nodes.Add(machine);
+
+        SimulatedLink? Gateway(string family) => machine.Interfaces.SelectMany(nic => nic.Links)
+            .FirstOrDefault(link => link.Id == body["default_gateways"]?[family]?["link_id"]?.GetValue<int>());
     }
 
     public static void ReadInterfaces(SimulatorState state, SimulatedNode node, JsonObject body)

@@ -24,6 +24,32 @@ public sealed class LinkTests
     }
 
     [Fact]
+    public void A_machine_has_a_default_gateway_of_each_family()
+    {
+        var vlan = $"{_maas.Machine.Interfaces[0].Vlan!.Id}";
+        var (four, six) = (Gateway("172.31.0.0/24", "172.31.0.1"), Gateway("fd00:31::/64", "fd00:31::1"));
+        Assert.Equal(("172.31.0.1", "fd00:31::1"), (Chosen("ipv4"), Chosen("ipv6")));
+        _maas.Ask("POST", $"machines/{_maas.Machine.SystemId}/", "clear_default_gateways");
+        Assert.Equal((null, null), (_maas.Machine.GatewayLink, _maas.Machine.GatewayLinkV6));
+        Assert.NotEqual(four, six);
+
+        string Gateway(string cidr, string address)
+        {
+            var subnet = $"{OneMachine.Json(_maas.Ask("POST", "subnets/", null, ("cidr", cidr), ("gateway_ip", address), ("vlan", vlan)))["id"]}";
+            var link = _maas.Ask("POST", Eno1, "link_subnet", ("subnet", subnet), ("mode", "static"), ("default_gateway", "true"));
+            Assert.Equal(200, link.Status);
+            return subnet;
+        }
+
+        string? Chosen(string family)
+        {
+            var gateway = OneMachine.Json(_maas.Ask("GET", $"machines/{_maas.Machine.SystemId}/", null))["default_gateways"]![family]!;
+            Assert.NotNull(gateway["link_id"]);
+            return (string?)gateway["gateway_ip"];
+        }
+    }
+
+    [Fact]
     public void An_address_of_a_dynamic_range_is_refused()
     {
         var range = _maas.Core.State.IPRanges.First(r => r.Type == "dynamic");

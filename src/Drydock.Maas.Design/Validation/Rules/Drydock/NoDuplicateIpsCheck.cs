@@ -13,11 +13,11 @@ internal sealed class NoDuplicateIpsCheck : IValidationRule
     {
         if (site.Design.Nodes.Count == 0)
             yield return this.Warning("No BaremetalNodes Found.", "Site design unlikely complete with no defined baremetal nodes.");
-        var owners = new Dictionary<string, AddressFacts>(StringComparer.Ordinal);
+        var owners = new Dictionary<(Written<IPNumber>, int?), AddressFacts>();
         foreach (var address in site.StaticAddresses)
         {
-            // An address has many spellings in IPv6.
-            var key = address.Number?.ToString() ?? address.Text;
+            // Emulated controllers share the address of their host.
+            var key = (new Written<IPNumber>(address.Text, address.Number), address.Port);
             if (!owners.TryAdd(key, address))
             {
                 yield return this.Error(

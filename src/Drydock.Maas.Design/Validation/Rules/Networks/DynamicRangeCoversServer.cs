@@ -15,7 +15,8 @@ internal sealed class DynamicRangeCoversServer : IValidationRule
     {
         var gateways = network.Network.Routes.Select(r => (Text: r.Gateway, What: "gateway"));
         var servers = network.Network.DnsServers.Select(s => (Text: (string?)s, What: "DNS server"));
-        foreach (var (text, what) in gateways.Concat(servers).Append((network.Network.DhcpRelaySelf, "DHCP relay")).Distinct())
+        foreach (var (text, what) in gateways.Concat(servers).Append((Text: network.Network.DhcpRelaySelf, What: "DHCP relay"))
+            .DistinctBy(x => (IPNumber.Read(x.Text), x.What)))
         {
             if (IPNumber.Parse(text) is { } number && network.FindDynamicRange(number) is { } range)
             {

@@ -58,7 +58,7 @@ internal sealed class RouteValidity : IValidationRule
 
     private IEnumerable<ValidationFinding> CheckDefaults(SiteFacts site, NetworkFacts network)
     {
-        var gateways = network.Network.Routes.Where(r => NetworkRoute.IsDefault(r.Subnet)).Select(r => r.Gateway).Distinct().ToList();
+        var gateways = network.Network.Routes.Where(r => NetworkRoute.IsDefault(r.Subnet)).DistinctBy(r => r.NextHop).Select(r => r.Gateway).ToList();
         if (gateways.Count > 1)
         {
             yield return this.Warning(

@@ -19,7 +19,7 @@ internal sealed class UnreachableGateway : IValidationRule
             if (network.Network.DefaultGateway is null && told.Add(network.Name))
             {
                 yield return this.Warning(
-                    $"Network {network.Name} is the primary network of nodes, but has no route to 0.0.0.0/0.",
+                    $"Network {network.Name} is the primary network of nodes, but has no default route, to 0.0.0.0/0 or ::/0.",
                     "Add the default route, or correct primary_network.",
                     network.Reference);
             }

@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace Drydock.Maas.Design.Validation.Rules;
 
 /// <summary>Boot MAC addresses are MAC addresses, one a node.</summary>
-internal sealed partial class BootMacAddress : IValidationRule
+internal sealed class BootMacAddress : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
         nameof(BootMacAddress),
@@ -13,18 +11,18 @@ internal sealed partial class BootMacAddress : IValidationRule
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
-        var owners = new Dictionary<string, DrydockNode>(StringComparer.OrdinalIgnoreCase);
+        var owners = new Dictionary<MacNumber, DrydockNode>();
         foreach (var node in site.Nodes.Where(n => !string.IsNullOrEmpty(n.BootMac)))
         {
-            if (!Mac().IsMatch(node.BootMac!))
+            if (MacNumber.Parse(node.BootMac) is not { } mac)
             {
                 yield return this.Error(
                     site.At(node, "metadata", "boot_mac"),
                     $"The boot MAC address {node.BootMac} of node {node} is none.",
-                    "Write six pairs of hexadecimal digits, separated by colons.");
+                    "Write six pairs of hexadecimal digits, separated by colons or dashes.");
             }
-            else if (!owners.TryAdd(node.BootMac!, node))
-                yield return Twice(site, node, owners[node.BootMac!]);
+            else if (!owners.TryAdd(mac, node))
+                yield return Twice(site, node, owners[mac]);
         }
     }
 
@@ -33,7 +31,4 @@ internal sealed partial class BootMacAddress : IValidationRule
         $"Nodes {other.Name} and {node} have the same boot MAC address {node.BootMac}.",
         "Give each node its own.",
         other.Reference());
-
-    [GeneratedRegex(@"\A[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Mac();
 }

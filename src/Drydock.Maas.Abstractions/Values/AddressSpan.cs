@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Drydock.Maas;
 
 /// <summary>A span of addresses of one family, ends included.</summary>
@@ -14,12 +12,6 @@ internal sealed record AddressSpan(IPNumber First, IPNumber Last)
     /// <summary>The span, or null when the texts are no addresses of one family in order.</summary>
     public static AddressSpan? TryParse(string? first, string? last) =>
         IPNumber.Parse(first) is { } a && IPNumber.Parse(last) is { } b && a.IsV6 == b.IsV6 && a.Value <= b.Value ? new(a, b) : null;
-
-    /// <summary>
-    /// Whether an address lies in a network in CIDR notation; yes where either cannot be read, which is for others to say.
-    /// </summary>
-    public static bool IsIn(string address, string cidr) =>
-        !IPAddress.TryParse(address, out var ip) || !IPNetwork.TryParse(cidr, out var network) || network.Contains(ip);
 
     /// <summary>Whether an address is in the span.</summary>
     public bool Contains(IPNumber address) => address.IsV6 == First.IsV6 && address.Value >= First.Value && address.Value <= Last.Value;

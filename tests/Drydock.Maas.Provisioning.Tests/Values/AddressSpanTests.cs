@@ -1,4 +1,4 @@
-namespace Drydock.Maas.Provisioning.Tests.SiteNetwork;
+namespace Drydock.Maas.Provisioning.Tests.Values;
 
 public sealed class AddressSpanTests
 {

@@ -4,11 +4,11 @@ using System.Numerics;
 namespace Drydock.Maas.Simulator.State;
 
 /// <summary>Addresses from start to end, both included, and what they are used for.</summary>
-internal sealed record AddressSpan(IPAddress Start, IPAddress End, params string[] Purposes)
+internal sealed record UsedSpan(IPAddress Start, IPAddress End, params string[] Purposes)
 {
     public BigInteger Size => AddressOrder.ToNumber(End) - AddressOrder.ToNumber(Start) + 1;
 
-    public static AddressSpan Single(IPAddress address, string purpose) => new(address, address, purpose);
+    public static UsedSpan Single(IPAddress address, string purpose) => new(address, address, purpose);
 
     public bool Has(string purpose) => Purposes.Contains(purpose);
 
@@ -18,9 +18,9 @@ internal sealed record AddressSpan(IPAddress Start, IPAddress End, params string
         AddressOrder.Instance.Compare(Start, end) <= 0 && AddressOrder.Instance.Compare(start, End) <= 0;
 
     /// <summary>What overlaps becomes one span of all its purposes, and neighbours of the same purposes one as well.</summary>
-    public static List<AddressSpan> Merge(IEnumerable<AddressSpan> spans)
+    public static List<UsedSpan> Merge(IEnumerable<UsedSpan> spans)
     {
-        var merged = new List<AddressSpan>();
+        var merged = new List<UsedSpan>();
         foreach (var span in spans.OrderBy(span => span.Start, AddressOrder.Instance).ThenByDescending(span => span.Size))
         {
             var last = merged.Count > 0 ? merged[^1] : null;
@@ -33,9 +33,9 @@ internal sealed record AddressSpan(IPAddress Start, IPAddress End, params string
         return Coalesce(merged);
     }
 
-    private static List<AddressSpan> Coalesce(List<AddressSpan> spans)
+    private static List<UsedSpan> Coalesce(List<UsedSpan> spans)
     {
-        var joined = new List<AddressSpan>();
+        var joined = new List<UsedSpan>();
         foreach (var span in spans.Select(span => span with { Purposes = [.. span.Purposes.Order(StringComparer.Ordinal)] }))
         {
             var last = joined.Count > 0 ? joined[^1] : null;
