@@ -45,6 +45,7 @@ internal sealed class MaasClient : IMaasClient, IDisposable
         Configuration = new ConfigurationClient(_api);
         Users = new UserClient(_api);
         Devices = new DeviceClient(_api);
+        Nodes = new NodeClient(_api);
     }
 
     public event EventHandler<RetryEventArgs>? Retrying
@@ -126,6 +127,8 @@ internal sealed class MaasClient : IMaasClient, IDisposable
     public IUserClient Users { get; }
 
     public IDeviceClient Devices { get; }
+
+    public INodeClient Nodes { get; }
 
     public async Task<MaasVersion> GetVersionAsync(CancellationToken token)
     {

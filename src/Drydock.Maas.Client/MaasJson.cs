@@ -71,6 +71,7 @@ namespace Drydock.Maas.Client;
 [JsonSerializable(typeof(List<DhcpSnippet>))]
 [JsonSerializable(typeof(List<MaasUser>))]
 [JsonSerializable(typeof(List<Device>))]
+[JsonSerializable(typeof(List<MaasNode>))]
 [JsonSerializable(typeof(List<Partition>))]
 [JsonSerializable(typeof(RackController))]
 [JsonSerializable(typeof(JsonElement))]

@@ -116,6 +116,9 @@ public interface IMaasClient
     /// <summary>devices/.</summary>
     IDeviceClient Devices { get; }
 
+    /// <summary>nodes/.</summary>
+    INodeClient Nodes { get; }
+
     /// <summary>GET version/: the server's version and capabilities.</summary>
     Task<MaasVersion> GetVersionAsync(CancellationToken token);
 

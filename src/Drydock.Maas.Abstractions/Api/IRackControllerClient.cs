@@ -13,4 +13,10 @@ public interface IRackControllerClient
 
     /// <summary>GET rackcontrollers/{system_id}/.</summary>
     Task<RackController> GetAsync(string systemId, CancellationToken token);
+
+    /// <summary>
+    /// GET rackcontrollers/{system_id}/?op=list_boot_images: whether the region is connected to it at this moment. Since 3.7 MAAS says yes of
+    /// every one, so that only its services tell.
+    /// </summary>
+    Task<bool> IsConnectedAsync(string systemId, CancellationToken token);
 }

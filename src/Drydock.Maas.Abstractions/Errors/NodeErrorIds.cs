@@ -90,6 +90,15 @@ public static class NodeErrorIds
     /// <summary>The network set-up asked for cannot be made by MAAS.</summary>
     public const string NetworkNotPossible = nameof(NetworkNotPossible);
 
+    /// <summary>An address that the design wants is held by somebody else in MAAS, or lies where MAAS gives no static one.</summary>
+    public const string AddressInUse = nameof(AddressInUse);
+
+    /// <summary>The node's name is that of another machine, a device or a controller in MAAS.</summary>
+    public const string HostnameInUse = nameof(HostnameInUse);
+
+    /// <summary>MAAS is connected to no rack controller, without which nothing boots.</summary>
+    public const string NoRackConnected = nameof(NoRackConnected);
+
     /// <summary>The node's design is not complete enough for the step.</summary>
     public const string DesignInvalid = nameof(DesignInvalid);
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Drydock.Maas.Models;
 
 /// <summary>What machines, rack controllers and devices have in common.</summary>
-public abstract record MaasNode : MaasResource
+public record MaasNode : MaasResource
 {
     /// <summary>The identifier MAAS gave it.</summary>
     public string SystemId { get => field ?? ""; init; }
@@ -30,7 +30,7 @@ public abstract record MaasNode : MaasResource
     [JsonPropertyName("interface_set")]
     public IReadOnlyList<NetworkInterface> Interfaces { get => field ?? []; init; }
 
-    /// <summary>The kind of node as MAAS's number; 0 is a machine.</summary>
+    /// <summary>The kind of node as MAAS's number: 0 a machine, 1 a device, 2 to 4 controllers.</summary>
     public int NodeType { get; init; }
 
     /// <summary>The kind of node.</summary>

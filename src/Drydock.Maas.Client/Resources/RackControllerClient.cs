@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
 
@@ -13,5 +14,13 @@ internal sealed class RackControllerClient(ApiConnection api) : IRackControllerC
         PowerReader.ReadAsync(api, MaasRequest.Get("rackcontrollers/", "power_parameters"), token);
 
     public Task<RackController> GetAsync(string systemId, CancellationToken token) =>
-        api.SendAsync<RackController>(MaasRequest.Get($"rackcontrollers/{Uri.EscapeDataString(systemId)}/"), token);
+        api.SendAsync<RackController>(MaasRequest.Get(One(systemId)), token);
+
+    public async Task<bool> IsConnectedAsync(string systemId, CancellationToken token)
+    {
+        var answer = await api.SendAsync<JsonElement>(MaasRequest.Get(One(systemId), "list_boot_images"), token).ConfigureAwait(false);
+        return answer.ValueKind != JsonValueKind.Object || !answer.TryGetProperty("connected", out var connected) || connected.ValueKind != JsonValueKind.False;
+    }
+
+    private static string One(string systemId) => $"rackcontrollers/{Uri.EscapeDataString(systemId)}/";
 }

@@ -13,7 +13,7 @@ internal sealed class CommissionStep(MaasSession session, StepOptions options) :
 {
     private readonly MachineIdentity _identity = new(session, options.UseNodeOobParameters);
     private readonly FirstRelease _release = new(session, options);
-    private readonly BuildDataReader _buildData = new(session.Client, options);
+    private readonly BuildDataReader _buildData = new(session, options);
     private readonly StatusWait _wait =
         new(session, options, Limit, NodeErrorIds.CommissioningFailed, NodeErrorIds.CommissioningTimedOut);
 
@@ -39,7 +39,7 @@ internal sealed class CommissionStep(MaasSession session, StepOptions options) :
         if (options.IsIdentified || !MayBeNamed(observation.Machine))
             return commission;
         var identity = await _identity.PlanAsync(observation.Node, observation.Machine, token).ConfigureAwait(false);
-        return new([.. identity.Writes, .. commission.Writes], [.. identity.Messages, .. commission.Messages]);
+        return Plan<MachineContext>.Join([identity, commission]);
     }
 
     public bool MayRetry(MaasException failure, Machine machine) => failure is MaasApiException { StatusCode: >= 500 }

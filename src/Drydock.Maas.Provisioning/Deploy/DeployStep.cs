@@ -26,7 +26,7 @@ internal sealed class DeployStep(MaasSession session, StepOptions options) : INo
     private readonly FirstRelease _release = new(session, options);
     private readonly NetworkStep _network = new(session, options);
     private readonly StorageStep _storage = new(session, options);
-    private readonly BuildDataReader _buildData = new(session.Client, options);
+    private readonly BuildDataReader _buildData = new(session, options);
     private readonly TagBoard _board = new(session.Client);
 
     private static TimeSpan Limit => TimeSpan.FromMinutes(45);

@@ -37,6 +37,8 @@ internal static class IdentityPlanner
             update = AddPower(machine, wanted, present, update, changes);
 
         var builder = new PlanBuilder<MachineContext>();
+        if (update.Hostname is { } hostname)
+            builder.Require(new FreeHostname(hostname, machine.SystemId));
         builder.Add(changes, (context, token) => ApplyAsync(context, update, wanted, locks, token));
         return builder.Build();
     }

@@ -2,11 +2,12 @@ using System.Text;
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Observe;
 
 namespace Drydock.Maas.Provisioning.Interrogate;
 
 /// <summary>Makes build data of what MAAS holds about a machine.</summary>
-internal sealed class BuildDataReader(IMaasClient client, StepOptions options)
+internal sealed class BuildDataReader(MaasSession session, StepOptions options)
 {
     public const string Commissioning = "Commissioning";
     public const string Testing = "Testing";
@@ -16,7 +17,8 @@ internal sealed class BuildDataReader(IMaasClient client, StepOptions options)
     public async Task<IReadOnlyList<BuildData>> ReadAsync(
         DrydockNode node, Machine machine, IReadOnlyCollection<string> kinds, CancellationToken token)
     {
-        var details = await client.Machines.GetDetailsAsync(machine.SystemId, token).ConfigureAwait(false);
+        var details = await session.Client.Machines.GetDetailsAsync(machine.SystemId, token).ConfigureAwait(false);
+        NodeLshw.For(session).Keep(machine, details.Lshw);
         var scripts = await ReadScriptsAsync(node, machine, kinds, token).ConfigureAwait(false);
         return [.. Make(node, "lshw", "text/xml", details.Lshw), .. Make(node, "lldp", "text/xml", details.Lldp), .. scripts];
     }
@@ -26,7 +28,7 @@ internal sealed class BuildDataReader(IMaasClient client, StepOptions options)
         DrydockNode node, Machine machine, IReadOnlyCollection<string> kinds, CancellationToken token)
     {
         var filter = new ScriptResultFilter { IncludeOutput = true, Type = kinds.Count == 1 ? kinds.First().ToLowerInvariant() : null };
-        var sets = await client.Machines.GetResultsAsync(machine.SystemId, filter, token).ConfigureAwait(false);
+        var sets = await session.Client.Machines.GetResultsAsync(machine.SystemId, filter, token).ConfigureAwait(false);
         return [.. sets.Where(s => kinds.Contains(s.TypeName ?? ""))
             .GroupBy(s => s.TypeName, StringComparer.Ordinal)
             .Select(kind => kind.MaxBy(s => s.Id)!)

@@ -7,7 +7,7 @@ namespace Drydock.Maas.Provisioning.Interrogate;
 /// <summary>Reads what MAAS holds about machines from their building.</summary>
 internal sealed class InterrogateStep(MaasSession session, StepOptions options) : INodeStep
 {
-    private readonly BuildDataReader _reader = new(session.Client, options);
+    private readonly BuildDataReader _reader = new(session, options);
 
     public string Name => "Interrogate";
 

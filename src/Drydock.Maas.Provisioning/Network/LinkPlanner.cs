@@ -1,4 +1,5 @@
 using Drydock.Maas.Api;
+using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Plans;
 
@@ -50,13 +51,18 @@ internal static class LinkPlanner
         where linked.Desired.IsMetBy(link)
         select (linked.Name, link, linked.Desired);
 
-    public static void PlanLinks(PlanBuilder<MachineContext> builder, Machine machine, DesiredInterface desired, IReadOnlySet<string> gone)
+    public static void PlanLinks(
+        PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, DesiredInterface desired, IReadOnlySet<string> gone)
     {
         foreach (var (nic, name, link) in Linked(machine, desired, gone).Where(x => x.Desired is not null))
         {
             var present = nic is null || MovesToOtherVlan(machine, nic, [desired]) ? null : nic.Links.FirstOrDefault(link!.IsMetBy);
             if (present is null)
-                PlanLink(builder, name, link!, Causes(machine, name, gone));
+            {
+                if (link!.Address is { } address)
+                    builder.Require(new FreeAddress(node, machine.SystemId, name, link.Subnet, address));
+                PlanLink(builder, name, link, Causes(machine, name, gone));
+            }
             else if (link!.IsDefaultGateway && Gateway(machine, link)?.LinkId != present.Id)
                 PlanDefaultGateway(builder, machine, nic!, present, link);
         }

@@ -32,7 +32,7 @@ internal static class NetworkPlanner
         LinkPlanner.PlanUnlinks(builder, machine, interfaces, gone);
         machine = DefaultGatewayPlanner.Plan(builder, machine, interfaces, gone);
         foreach (var desired in interfaces)
-            LinkPlanner.PlanLinks(builder, machine, desired, gone);
+            LinkPlanner.PlanLinks(builder, node, machine, desired, gone);
         return builder.Build();
     }
 }

@@ -52,6 +52,13 @@ internal sealed class NodeLshw(MaasSession session)
             && isAsDesigned(DeviceNames.Find(profile, await ReadAsync(peer, token).ConfigureAwait(false), peer));
     }
 
+    /// <summary>Keeps what was read of a machine for something else: build data hold it too.</summary>
+    public void Keep(Machine machine, string? lshw)
+    {
+        if (lshw is not null)
+            _lshw[(machine.SystemId, machine.CurrentCommissioningResultId)] = Task.FromResult<string?>(lshw);
+    }
+
     /// <summary>Real names of the node's device aliases; no request when the names used are no aliases.</summary>
     public async Task<DeviceNames> NamesAsync(DrydockNode node, Machine machine, IEnumerable<string> used, CancellationToken token)
     {

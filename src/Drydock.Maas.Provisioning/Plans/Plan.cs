@@ -11,12 +11,19 @@ internal sealed record Plan<TContext>(IReadOnlyList<PlannedWrite<TContext>> Writ
     public static Plan<TContext> Join(IReadOnlyList<Plan<TContext>> plans) =>
         new([.. plans.SelectMany(p => p.Writes)], [.. plans.SelectMany(p => p.Messages)])
     {
+        Preconditions = [.. plans.SelectMany(p => p.Preconditions)],
         Blocked = [.. plans.SelectMany(p => p.Blocked)],
         Basis = string.Concat(plans.Select(p => p.Basis)),
     };
 
     /// <summary>What follows once the writes have taken effect; null when nothing does.</summary>
     public Sequel<TContext>? Sequel { get; init; }
+
+    /// <summary>What has to hold in MAAS before the first write.</summary>
+    public IReadOnlyList<Precondition> Preconditions { get; init; } = [];
+
+    /// <summary>All preconditions, those of the sequel too: what could not be finished is not begun.</summary>
+    public IReadOnlyList<Precondition> AllPreconditions => [.. Preconditions, .. Sequel?.Expected.AllPreconditions ?? []];
 
     /// <summary>Differences that cannot be mended in the machine's present state; each says why.</summary>
     public IReadOnlyList<PlannedChange> Blocked { get; init; } = [];
@@ -45,5 +52,5 @@ internal sealed record Plan<TContext>(IReadOnlyList<PlannedWrite<TContext>> Writ
     /// <summary>The plan of a machine that must not be changed now: what differs stays to be read, no write is left.</summary>
     /// <param name="blocker">Why it cannot be done now.</param>
     public Plan<TContext> Block(string blocker) =>
-        this with { Writes = [], Sequel = null, Blocked = [.. Blocked, .. Changes.Select(c => c with { Blocker = blocker })] };
+        this with { Writes = [], Sequel = null, Preconditions = [], Blocked = [.. Blocked, .. Changes.Select(c => c with { Blocker = blocker })] };
 }

@@ -8,6 +8,7 @@ internal sealed class PlanBuilder<TContext>
     private readonly List<PlannedWrite<TContext>> _writes = [];
     private readonly List<PlannedWrite<TContext>> _last = [];
     private readonly List<PlannedChange> _blocked = [];
+    private readonly List<Precondition> _preconditions = [];
     private readonly List<string> _messages = [];
 
     public void Add(PlannedChange change, Func<TContext, CancellationToken, Task> applyAsync) => _writes.Add(new(change, applyAsync));
@@ -25,6 +26,9 @@ internal sealed class PlanBuilder<TContext>
     /// <summary>Notes a difference that cannot be mended in the machine's present state.</summary>
     public void Block(PlannedChange change, string blocker) => _blocked.Add(change with { Blocker = blocker });
 
+    /// <summary>Notes what has to hold in MAAS before the first write.</summary>
+    public void Require(Precondition precondition) => _preconditions.Add(precondition);
+
     public void Say(string message) => _messages.Add(message);
 
     /// <summary>Puts what another builder collected before what this one has.</summary>
@@ -32,8 +36,9 @@ internal sealed class PlanBuilder<TContext>
     {
         _writes.InsertRange(0, other._writes);
         _last.InsertRange(0, other._last);
+        _preconditions.InsertRange(0, other._preconditions);
         _messages.InsertRange(0, other._messages);
     }
 
-    public Plan<TContext> Build() => new([.. _writes, .. _last], [.. _messages]) { Blocked = [.. _blocked] };
+    public Plan<TContext> Build() => new([.. _writes, .. _last], [.. _messages]) { Preconditions = [.. _preconditions], Blocked = [.. _blocked] };
 }

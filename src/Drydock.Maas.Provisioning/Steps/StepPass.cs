@@ -15,6 +15,8 @@ internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader
     private const int MaxPlans = 4;
     private const int MaxRounds = 10;
 
+    private readonly PreconditionCheck _preconditions = new(client);
+
     /// <summary>Carries the step out up to its waiting; false when it was only planned or not approved.</summary>
     public async Task<bool> CarryOutAsync(NodeWork work, int retries, CancellationToken token)
     {
@@ -25,6 +27,7 @@ internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader
             var plan = await step.PlanAsync(observation, token).ConfigureAwait(false);
             work.Say(plan.Messages);
             work.Drift = plan.Blocked;
+            await RequireAsync(plan, null, token).ConfigureAwait(false);
             RefuseAgain(work, plan);
             work.Changes.AddRange(work.Unanswered.Settle(plan.Changes));
             if (step.IsReadOnly || host.PlanOnly)
@@ -40,12 +43,12 @@ internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader
                 if (plan.Sequel is null)
                     return true;
                 // What follows on a release is planned minutes later.
-                step.Forget();
+                Forget();
                 isSequel = true;
                 continue;
             }
 
-            step.Forget();
+            Forget();
             work.Machine = await machines.ReadAsync(work.Machine!.SystemId, token).ConfigureAwait(false);
         }
 
@@ -102,10 +105,30 @@ internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader
             work.Refused = (write.Changes[0].ToString(), e, plan.Basis);
             return false;
         }
+        catch (MaasApiException e) when (plan.Preconditions.Count > 0)
+        {
+            _preconditions.Forget();
+            await RequireAsync(plan, e, token).ConfigureAwait(false);
+            throw;
+        }
         finally
         {
             work.Machine = context.Machine;
         }
+    }
+
+    private void Forget()
+    {
+        step.Forget();
+        _preconditions.Forget();
+    }
+
+    /// <summary>Asks MAAS for what the plan takes for granted, before its first write and once more when a write was refused for good.</summary>
+    private async Task RequireAsync(Plan<MachineContext> plan, MaasApiException? refusal, CancellationToken token)
+    {
+        var breach = await _preconditions.FindBreachAsync(plan.AllPreconditions, refusal is not null, token).ConfigureAwait(false);
+        if (breach is not null)
+            throw refusal is null ? breach : new NodeException(breach.ErrorId, breach.Message, refusal);
     }
 
     /// <summary>What MAAS refused and is still to be done, by the same ids, would be refused again.</summary>

@@ -14,7 +14,7 @@ internal sealed class MachinesApi : IApiModule
         router.Map("GET", "machines/", "power_parameters", PowerParameters, Access.Admin);
         router.Map("GET", "machines/", "is_registered", IsRegistered, Access.Anonymous);
         router.Map("POST", "machines/", null, call => new MachineForm(call).Create());
-        router.Map("GET", "nodes/", null, List);
+        router.Map("GET", "nodes/", null, ListNodes);
         router.Map("GET", "nodes/", "is_registered", IsRegistered, Access.Anonymous);
         router.Map("GET", "nodes/{id}/", null, GetNode);
         router.Map(
@@ -24,6 +24,20 @@ internal sealed class MachinesApi : IApiModule
 
     private static ApiResponse List(ApiCall call) =>
         ApiResponse.JsonList(call.State.Gate, Visible(call, MachineFilters.Select(call)).ToList(), m => m.ToJson(call.State));
+
+    /// <summary>Machines as their filters choose them; devices and controllers by name and id.</summary>
+    private static ApiResponse ListNodes(ApiCall call)
+    {
+        var others = call.State.Nodes.Where(n => n is not SimulatedMachine && call.SignedUser.IsSuperuser)
+            .Where(n => call.Query.Names.All(key => key switch
+            {
+                "hostname" => call.Query.GetAll(key).Contains(n.Hostname),
+                "id" => call.Query.GetAll(key).Contains(n.SystemId),
+                _ => false,
+            }));
+        return ApiResponse.JsonList(
+            call.State.Gate, Visible(call, MachineFilters.Select(call)).Concat(others).ToList(), n => n.ToJson(call.State));
+    }
 
     private static ApiResponse GetNode(ApiCall call)
     {

@@ -87,6 +87,8 @@ internal sealed class FakeMaas : IMaasClient
 
     public IDeviceClient Devices { get; init; } = Refuse<IDeviceClient>();
 
+    public INodeClient Nodes { get; init; } = new FakeNodes();
+
     public MaasSession Connect() =>
         new(this, new MaasVersion { Version = "3.4.10" }, new MaasUser { Username = "admin" }, DateTimeOffset.UnixEpoch);
 

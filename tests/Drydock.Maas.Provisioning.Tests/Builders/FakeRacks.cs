@@ -22,4 +22,6 @@ internal sealed class FakeRacks(params IReadOnlyList<RackController> racks) : IR
         Task.FromResult<IReadOnlyDictionary<string, PowerParameters>>(Power);
 
     public Task<RackController> GetAsync(string systemId, CancellationToken token) => throw new NotSupportedException();
+
+    public Task<bool> IsConnectedAsync(string systemId, CancellationToken token) => Task.FromResult(true);
 }

@@ -1,0 +1,28 @@
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Observe;
+using Drydock.Maas.Provisioning.Plans;
+
+namespace Drydock.Maas.Provisioning.Identify;
+
+/// <summary>A name that a machine is to be given: no other machine, device or controller has it, in whatever domain.</summary>
+/// <param name="Hostname">The short name.</param>
+/// <param name="SystemId">The machine that is to have it.</param>
+internal sealed record FreeHostname(string Hostname, string SystemId) : Precondition
+{
+    /// <inheritdoc/>
+    public override async Task<NodeException?> FindBreachAsync(PreconditionReads reads, bool isRefused, CancellationToken token)
+    {
+        var named = await reads.NamedAsync(Hostname, token).ConfigureAwait(false);
+        return named.FirstOrDefault(n => n.SystemId != SystemId) is not { } holder ? null : new(
+            NodeErrorIds.HostnameInUse,
+            $"{Hostname} is the name of {Kind(holder)} {holder.Fqdn ?? holder.Hostname} ({holder.SystemId}) in MAAS, so that machine {SystemId} cannot be "
+            + $"called so: MAAS has each name once, whatever the domain. Rename or remove the {Kind(holder)}, or correct the node's name.");
+    }
+
+    private static string Kind(MaasNode node) => node.NodeType switch
+    {
+        0 => "machine",
+        1 => "device",
+        _ => "controller",
+    };
+}

@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Provisioning.Observe;
+
+/// <summary>
+/// What preconditions ask MAAS, each once for all nodes of a command: which addresses of a subnet are taken is one short answer, and who
+/// holds them is asked only where a wanted one is among them.
+/// </summary>
+internal sealed class PreconditionReads
+{
+    private readonly IMaasClient _client;
+    private readonly ConcurrentDictionary<int, SharedRead<IReadOnlyList<AddressRange>>> _taken = new();
+    private readonly ConcurrentDictionary<int, SharedRead<IReadOnlyList<SubnetAddress>>> _addresses = new();
+    private readonly SharedRead<IReadOnlyList<IPRange>> _ranges;
+    private readonly SharedRead<IReadOnlyList<RackController>> _racks;
+    private readonly Coalescer<string, IReadOnlyList<MaasNode>> _named;
+
+    public PreconditionReads(IMaasClient client)
+    {
+        _client = client;
+        _ranges = new(client.IPRanges.ListAsync);
+        _racks = new(client.RackControllers.ListAsync);
+        _named = new(async names =>
+        {
+            var nodes = await client.Nodes.ListAsync([.. names], CancellationToken.None).ConfigureAwait(false);
+            return names.ToDictionary(
+                n => n, IReadOnlyList<MaasNode> (n) => [.. nodes.Where(x => string.Equals(x.Hostname, n, StringComparison.OrdinalIgnoreCase))]);
+        });
+    }
+
+    /// <summary>Forgets what was read of addresses and racks: the world has moved. Names are asked for each time.</summary>
+    public void Forget()
+    {
+        _taken.Clear();
+        _addresses.Clear();
+        _ranges.Forget();
+        _racks.Forget();
+    }
+
+    /// <summary>The addresses of a subnet that are taken, and for what; none for a subnet that is gone.</summary>
+    public Task<IReadOnlyList<AddressRange>> TakenAsync(int subnetId, CancellationToken token) => _taken
+        .GetOrAdd(subnetId, id => new(t => UnlessGoneAsync(_client.Subnets.ListReservedRangesAsync(id, t)))).GetAsync(token);
+
+    /// <summary>Who holds which address of a subnet; nobody any of a subnet that is gone.</summary>
+    public Task<IReadOnlyList<SubnetAddress>> AddressesAsync(int subnetId, CancellationToken token) => _addresses
+        .GetOrAdd(subnetId, id => new(t => UnlessGoneAsync(_client.Subnets.ListAddressesAsync(id, t)))).GetAsync(token);
+
+    /// <summary>The address ranges of all subnets.</summary>
+    public Task<IReadOnlyList<IPRange>> RangesAsync(CancellationToken token) => _ranges.GetAsync(token);
+
+    /// <summary>The rack controllers.</summary>
+    public Task<IReadOnlyList<RackController>> RacksAsync(CancellationToken token) => _racks.GetAsync(token);
+
+    /// <summary>Machines, devices and controllers of a short name, in upper or lower case.</summary>
+    public async Task<IReadOnlyList<MaasNode>> NamedAsync(string hostname, CancellationToken token) =>
+        await _named.AskAsync(hostname.ToLowerInvariant(), token).ConfigureAwait(false) ?? [];
+
+    /// <summary>A machine as it is now; null when it is gone.</summary>
+    public Task<Machine?> FindMachineAsync(string systemId, CancellationToken token) => MachineReader.FindAsync(_client, systemId, token);
+
+    private static async Task<IReadOnlyList<T>> UnlessGoneAsync<T>(Task<IReadOnlyList<T>> reading)
+    {
+        try
+        {
+            return await reading.ConfigureAwait(false);
+        }
+        catch (MaasApiException e) when (e.StatusCode == 404)
+        {
+            return [];
+        }
+    }
+}
