@@ -60,7 +60,7 @@ internal sealed record FreeAddress(DrydockNode Node, string SystemId, string Int
         var advice = FindOther(held) is { } other && !IsAddressOf(other)
             ? $"The design gives {other.Name} another address: set up its network first (Set-MaasNodeNetwork)."
             : AddressHolder.IsLease(held)
-                ? "Wait until the lease has ended, or correct the address in the design."
+                ? "Let DHCP give another address there and wait until the lease has ended, or correct the address in the design."
                 : "Free it in MAAS, or correct the address in the design.";
         return new(NodeErrorIds.AddressInUse, $"{What} is held by {AddressHolder.Describe(held)}. {advice}");
     }

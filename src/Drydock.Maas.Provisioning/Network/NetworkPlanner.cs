@@ -23,6 +23,7 @@ internal static class NetworkPlanner
             builder.Say(message);
 
         machine = BridgeRenames.Plan(builder, machine, interfaces);
+        LongNames.Check(builder, node, machine, interfaces);
 
         // What stands in the way goes first, what is new comes from the ground up, addresses last.
         var gone = StaleInterfacePlanner.Plan(builder, machine, interfaces);

@@ -26,7 +26,7 @@ internal sealed class PreconditionReads
         {
             var nodes = await client.Nodes.ListAsync([.. names], CancellationToken.None).ConfigureAwait(false);
             return names.ToDictionary(
-                n => n, IReadOnlyList<MaasNode> (n) => [.. nodes.Where(x => string.Equals(x.Hostname, n, StringComparison.OrdinalIgnoreCase))]);
+                n => n, IReadOnlyList<MaasNode> (n) => [.. nodes.Where(x => x.Hostname == n)]);
         });
     }
 
@@ -53,9 +53,9 @@ internal sealed class PreconditionReads
     /// <summary>The rack controllers.</summary>
     public Task<IReadOnlyList<RackController>> RacksAsync(CancellationToken token) => _racks.GetAsync(token);
 
-    /// <summary>Machines, devices and controllers of a short name, in upper or lower case.</summary>
+    /// <summary>Machines, devices and controllers of a short name; MAAS keeps names apart that differ in upper and lower case only.</summary>
     public async Task<IReadOnlyList<MaasNode>> NamedAsync(string hostname, CancellationToken token) =>
-        await _named.AskAsync(hostname.ToLowerInvariant(), token).ConfigureAwait(false) ?? [];
+        await _named.AskAsync(hostname, token).ConfigureAwait(false) ?? [];
 
     /// <summary>A machine as it is now; null when it is gone.</summary>
     public Task<Machine?> FindMachineAsync(string systemId, CancellationToken token) => MachineReader.FindAsync(_client, systemId, token);

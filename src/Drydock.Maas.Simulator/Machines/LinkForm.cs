@@ -23,7 +23,7 @@ internal sealed class LinkForm(ApiCall call, SimulatedMachine machine, Simulated
         _errors.ThrowIfAny();
         if (address is not null)
             ReservedForOthers.Check(call.State, nic, address);
-        if (address is not null && call.State.Addresses.IsAssigned(address))
+        if (address is not null && call.State.Addresses.IsKnown(address))
             return ApiResponse.Text(404, "IP address is already in use.");
 
         nic.Links.RemoveAll(l => mode == "link_up" || l.Mode == "link_up" || (l.Mode == "dhcp" && IsOfFamily(l, subnet)));

@@ -33,6 +33,9 @@ internal sealed class AddressBook(SimulatorState state)
         || state.HeldAddresses.Exists(reserved => reserved.Address.Equals(address))
         || PowerAddresses.Of(state).Any(power => power.Address.Equals(address));
 
+    /// <summary>Whether somebody holds the address or was seen with it: no interface is linked with such a one.</summary>
+    public bool IsKnown(IPAddress address) => IsAssigned(address) || Discovered.Any(seen => seen.Address.Equals(address));
+
     /// <summary>The subnet an address belongs to: one with DHCP before others, a small one before a large one.</summary>
     public SimulatedSubnet? BestSubnet(IPAddress address) => state.Subnets.Where(subnet => subnet.Cidr.Contains(address))
         .OrderByDescending(subnet => subnet.Vlan.DhcpOn).ThenByDescending(subnet => subnet.Cidr.PrefixLength).FirstOrDefault();

@@ -49,6 +49,16 @@ public sealed class HeldAddressTests
     public Task A_DNS_record_that_leads_to_it_is_named() => RefusesAsync("DNS record www.maas", site =>
         SendAsync(site, "POST", "dnsresources/", ("fqdn", "www.maas"), ("ip_addresses", Address)));
 
+    [Theory]
+    [InlineData(Other)]
+    [InlineData(Node)]
+    public Task A_lease_of_it_is_named_with_whoever_was_seen_with_it(string seen) => RefusesAsync($"machine {seen}", site =>
+    {
+        var subnet = site.Simulator.State.Subnets.First(s => s.Cidr.Contains(IPAddress.Parse(Address)));
+        site.Look(seen, m => Do(() => m.Interfaces[1].Discovered = (subnet, IPAddress.Parse(Address))));
+        return Task.CompletedTask;
+    });
+
     [Fact]
     public Task A_dynamic_range_that_has_it_is_named() => RefusesAsync("dynamic range 10.62.0.20-10.62.0.25", site =>
     {

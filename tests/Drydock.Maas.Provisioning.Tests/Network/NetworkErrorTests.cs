@@ -72,6 +72,30 @@ public sealed class NetworkErrorTests
         "is wanted twice by node node1: in eno1 and in other");
 
     [Fact]
+    public void A_VLAN_interface_whose_name_Linux_does_not_take_is_refused_with_the_NICs_real_name()
+    {
+        var machine = NetworkModel.Commissioned("enp129s0f1np1");
+        var error = Assert.Throws<NodeException>(() => NetworkPlanner.Plan(
+            Node(Gp, [Nic("enp129s0f1np1", "gp", "mgmt", "data")]), machine.Machine, Snapshot, DeviceNames.None));
+        Assert.Equal(NodeErrorIds.NetworkNotPossible, error.ErrorId);
+        Assert.Contains("enp129s0f1np1.110 of node node1", error.Message, StringComparison.Ordinal);
+        Assert.Contains("17 characters, of which Linux takes 15", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Rename NIC enp129s0f1np1", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_that_is_there_already_is_told_and_left()
+    {
+        var nic = NetworkModel.Commissioned("enp129s0f1np1").Machine.Interfaces[0];
+        var machine = NetworkModel.Commissioned("enp129s0f1np1").Machine with
+        {
+            Interfaces = [nic, nic with { Id = 77, Type = "vlan", Name = "enp129s0f1np1.110", Parents = [nic.Name], Vlan = Snapshot.Fabrics[2].Vlans.First(v => v.Vid == 110) }],
+        };
+        var plan = NetworkPlanner.Plan(Node(Gp, [Nic("enp129s0f1np1", "gp", "mgmt", "data")]), machine, Snapshot, DeviceNames.None);
+        Assert.Contains(plan.Messages, m => m.Contains("enp129s0f1np1.110", StringComparison.Ordinal) && m.Contains("missing on the deployed machine", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_subnet_that_MAAS_lacks_is_told() =>
         Refuses(Node(Gp, [Nic("eno1", "gp", "data")]), NodeErrorIds.SubnetNotFound, "10.3.0.0/24", Snapshot with { Subnets = [] });
 
