@@ -89,7 +89,10 @@ internal sealed class DeployStep(MaasSession session, StepOptions options) : INo
         if (machine.StatusName is not (MachineState.Ready or MachineState.Allocated))
             return DeployPlanner.Plan(node, machine, session.User.Username, options);
         var deploy = DeployPlanner.Plan(
-            node, machine, session.User.Username, options, await RenderAsync(node, token).ConfigureAwait(false));
+            node, machine, session.User.Username, options, await RenderAsync(node, token).ConfigureAwait(false)) with
+        {
+            Preconditions = [new ConnectedRack(node.Name, session.User.IsSuperuser)],
+        };
         (await _images.GetAsync(token).ConfigureAwait(false)).Require(node, machine);
         var unprepared = observation.IsSequel ? null : await Preparation.FindAsync(node, machine, token).ConfigureAwait(false);
         if (unprepared is not null && !observation.Host.PlanOnly)

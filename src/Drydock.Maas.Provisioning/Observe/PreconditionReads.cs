@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Services;
 
 namespace Drydock.Maas.Provisioning.Observe;
 
@@ -15,6 +16,7 @@ internal sealed class PreconditionReads
     private readonly ConcurrentDictionary<int, SharedRead<IReadOnlyList<SubnetAddress>>> _addresses = new();
     private readonly SharedRead<IReadOnlyList<IPRange>> _ranges;
     private readonly SharedRead<IReadOnlyList<RackController>> _racks;
+    private readonly SharedRead<bool> _isConnected;
     private readonly Coalescer<string, IReadOnlyList<MaasNode>> _named;
 
     public PreconditionReads(IMaasClient client)
@@ -22,6 +24,7 @@ internal sealed class PreconditionReads
         _client = client;
         _ranges = new(client.IPRanges.ListAsync);
         _racks = new(client.RackControllers.ListAsync);
+        _isConnected = new(FindConnectedAsync);
         _named = new(async names =>
         {
             var nodes = await client.Nodes.ListAsync([.. names], CancellationToken.None).ConfigureAwait(false);
@@ -37,6 +40,7 @@ internal sealed class PreconditionReads
         _addresses.Clear();
         _ranges.Forget();
         _racks.Forget();
+        _isConnected.Forget();
     }
 
     /// <summary>The addresses of a subnet that are taken, and for what; none for a subnet that is gone.</summary>
@@ -50,8 +54,11 @@ internal sealed class PreconditionReads
     /// <summary>The address ranges of all subnets.</summary>
     public Task<IReadOnlyList<IPRange>> RangesAsync(CancellationToken token) => _ranges.GetAsync(token);
 
-    /// <summary>The rack controllers.</summary>
+    /// <summary>The rack controllers; users without the right to see them are told of none.</summary>
     public Task<IReadOnlyList<RackController>> RacksAsync(CancellationToken token) => _racks.GetAsync(token);
+
+    /// <summary>Whether MAAS is connected to a rack controller at this moment.</summary>
+    public Task<bool> IsRackConnectedAsync(CancellationToken token) => _isConnected.GetAsync(token);
 
     /// <summary>Machines, devices and controllers of a short name; MAAS keeps names apart that differ in upper and lower case only.</summary>
     public async Task<IReadOnlyList<MaasNode>> NamedAsync(string hostname, CancellationToken token) =>
@@ -59,6 +66,17 @@ internal sealed class PreconditionReads
 
     /// <summary>A machine as it is now; null when it is gone.</summary>
     public Task<Machine?> FindMachineAsync(string systemId, CancellationToken token) => MachineReader.FindAsync(_client, systemId, token);
+
+    private async Task<bool> FindConnectedAsync(CancellationToken token)
+    {
+        foreach (var rack in (await RacksAsync(token).ConfigureAwait(false)).Where(r => !RackHealth.IsDead(r)).OrderByDescending(RackHealth.IsHealthy))
+        {
+            if (await _client.RackControllers.IsConnectedAsync(rack.SystemId, token).ConfigureAwait(false))
+                return true;
+        }
+
+        return false;
+    }
 
     private static async Task<IReadOnlyList<T>> UnlessGoneAsync<T>(Task<IReadOnlyList<T>> reading)
     {

@@ -11,6 +11,9 @@ internal static class RackHealth
     public static bool IsHealthy(RackController rack) =>
         Needed.All(name => rack.Services.Any(s => s.Name == name && IsWell(s)));
 
+    /// <summary>Whether the region has lost it: its own service is dead.</summary>
+    public static bool IsDead(RackController rack) => rack.Services.Any(s => s is { Name: "rackd", Status: "dead" });
+
     /// <summary>Every service that is down or, though needed, not there; in a few words each.</summary>
     public static IReadOnlyList<string> Faults(RackController rack) =>
     [
