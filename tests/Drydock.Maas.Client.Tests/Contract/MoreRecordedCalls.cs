@@ -77,6 +77,7 @@ internal static class MoreRecordedCalls
             Cancel),
         [254] = c => c.BootSources.CreateAsync(new BootSourceRequest { Url = "http://x.example.com/" }, Cancel),
         [257] = c => c.RackControllers.GetAsync("k6hth3", Cancel),
+        [259] = c => c.RackControllers.IsConnectedAsync("k6hth3", Cancel),
         [262] = c => c.Events.QueryAsync(new EventFilter { Limit = 3 }, Cancel),
         [265] = c => c.Devices.ListAsync(Cancel),
         [268] = c => c.DhcpSnippets.ListAsync(Cancel),

@@ -23,6 +23,7 @@ public sealed class ReadRequestTests
         await Sending.ExpectListAsync(c => c.BlockDevices.ListAsync("4y3h7n", Cancel), "GET nodes/4y3h7n/blockdevices/");
         await Sending.ExpectListAsync(c => c.VolumeGroups.ListAsync("4y3h7n", Cancel), "GET nodes/4y3h7n/volume-groups/");
         await Sending.ExpectListAsync(c => c.Machines.GetResultsAsync("4y3h7n", Cancel), "GET nodes/4y3h7n/results/");
+        await Sending.ExpectListAsync(c => c.Nodes.ListAsync(["node1", "node2"], Cancel), "GET nodes/?hostname=node1&hostname=node2");
     }
 
     [Fact]
@@ -31,6 +32,7 @@ public sealed class ReadRequestTests
         await Sending.ExpectAsync(c => c.Machines.GetAsync("4y3h7n", Cancel), "GET machines/4y3h7n/");
         await Sending.ExpectAsync(c => c.WhoAmIAsync(Cancel), "GET users/?op=whoami");
         await Sending.ExpectAsync(c => c.RackControllers.GetPowerParametersAsync(Cancel), "GET rackcontrollers/?op=power_parameters");
+        await Sending.ExpectAsync(c => c.RackControllers.IsConnectedAsync("k6hth3", Cancel), "GET rackcontrollers/k6hth3/?op=list_boot_images");
     }
 
     [Fact]
