@@ -56,7 +56,7 @@ internal sealed class NodeLshw(MaasSession session)
     public void Keep(Machine machine, string? lshw)
     {
         if (lshw is not null)
-            _lshw[(machine.SystemId, machine.CurrentCommissioningResultId)] = Task.FromResult<string?>(lshw);
+            _lshw[(machine.SystemId, machine.CurrentCommissioningResultId)] = new(Task.FromResult<string?>(lshw));
     }
 
     /// <summary>Real names of the node's device aliases; no request when the names used are no aliases.</summary>
