@@ -40,7 +40,7 @@ internal sealed class BootUploadsApi : IApiModule
         Type = "root-" + (call.Form.Get("filetype") is { Length: > 0 } type ? type : "tgz"),
         Sha256 = digest,
         Size = size,
-        Received = call.Form.Get("content")?.Length ?? 0,
+        Received = call.Form.Files.GetValueOrDefault("content")?.Length ?? 0,
         Created = call.State.Now,
     };
 

@@ -1,111 +1,125 @@
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
+using System.Globalization;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Machines;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Api;
 
-/// <summary><c>scripts/</c>, and <c>scripts/{name}</c> without a slash: MAAS's own, which stay as they are, and those of users.</summary>
-internal sealed partial class ScriptsApi : IApiModule
+/// <summary><c>scripts/</c>, and <c>scripts/{name}</c> without a slash: MAAS's own, of which tags and timeout can be changed, and those of users.</summary>
+internal sealed class ScriptsApi : IApiModule
 {
-    private static readonly string[] Types = ["commissioning", "", "testing", "release"];
+    private const string One = "scripts/{name}";
 
     public void Register(Router router)
     {
         router.Map("GET", "scripts/", null, List);
         router.Map("POST", "scripts/", null, Create, Access.Admin);
-        router.Map("GET", "scripts/{name}", null, call => ApiResponse.Json(ScriptJson.Render(Find(call), WantsContent(call))));
-        router.Map("GET", "scripts/{name}", "download", call => ApiResponse.Text(200, Find(call).Revisions[0].Text));
-        router.Map("PUT", "scripts/{name}", null, Update, Access.Admin);
-        router.Map("DELETE", "scripts/{name}", null, Delete, Access.Admin);
+        router.Map("GET", One, null, call => ApiResponse.Json(ScriptJson.Render(Find(call), WantsContent(call))));
+        router.Map("GET", One, "download", Download);
+        router.Map("PUT", One, null, Update, Access.Admin);
+        router.Map("DELETE", One, null, Delete, Access.Admin);
+        router.Map("POST", One, "revert", Revert, Access.Admin);
+        router.Map("POST", One, "add_tag", call => ChangeTags(call, added: true), Access.Admin);
+        router.Map("POST", One, "remove_tag", call => ChangeTags(call, added: false), Access.Admin);
     }
 
     private static ApiResponse List(ApiCall call)
     {
-        var type = call.Query.Get("type") is { Length: > 0 } text ? Array.IndexOf(Types, text) : -1;
+        int? type = call.Query.Get("type") is { } typeText ? ScriptTypes.Type(typeText, out var wrongType) ?? throw Bad(wrongType) : null;
+        int? hardware = call.Query.Get("hardware_type") is { } text ? ScriptTypes.HardwareType(text, out var wrong) ?? throw Bad(wrong) : null;
         var filters = call.Query.Get("filters")?.Split(',');
-        var own = ScriptSets.Commissioning.Select((name, index) => (Name: name, Id: index + 1, Type: 0))
-            .Append((Name: ScriptSets.DiskTest, Id: ScriptSets.Commissioning.Length + 1, Type: 2))
-            .Where(s => (type < 0 || s.Type == type) && (filters is null || filters.Contains(s.Name)))
-            .Select(s => ScriptJson.RenderDefault(s.Id, s.Name, s.Type));
-        var uploaded = call.State.Scripts
-            .Where(s => (type < 0 || s.Type == type) && (filters is null || filters.Contains(s.Name) || s.Tags.Exists(filters.Contains)))
-            .Select(s => ScriptJson.Render(s, WantsContent(call)));
-        return ApiResponse.Json(new JsonArray([.. own.Concat(uploaded)]));
+        var found = call.State.Scripts.Where(script => (type is null || script.Type == type) && (hardware is null || script.HardwareType == hardware)
+            && (filters is null || filters.Contains(script.Name) || script.Tags.Exists(filters.Contains)));
+        return ApiResponse.Json(SiteJson.List(found, script => ScriptJson.Render(script, WantsContent(call))));
     }
 
     private static ApiResponse Create(ApiCall call)
     {
-        var errors = new FieldErrors(call.Form);
-        var text = errors.Text("script").Length == 0 ? "" : call.Form.Get("script")!;
-        var name = Metadata(text, "name") ?? errors.Text("name");
-        if (call.Form.Get("name") is { Length: > 0 } given && given != name)
-            errors.Add("name", "May not override values defined in embedded YAML.");
-        if (ScriptSets.Commissioning.Contains(name) || name == ScriptSets.DiskTest || call.State.Scripts.Exists(s => s.Name == name))
-            errors.Add("name", "Script with this Name already exists.");
-        Check(errors, text);
-        errors.ThrowIfAny();
-        var script = new SimulatedNodeScript { Id = call.State.Ids.Next("script") + ScriptSets.Commissioning.Length + 1, Name = name };
-        Apply(call, script, text);
+        var script = new ScriptForm(call, null).Save();
         call.State.Scripts.Add(script);
-        return ApiResponse.Json(ScriptJson.Render(script, withContent: false));
+        return Answer(script);
     }
 
     private static ApiResponse Update(ApiCall call)
     {
-        var script = Find(call);
-        var errors = new FieldErrors(call.Form);
-        var text = call.Form.Get("script");
-        if (text is not null)
-            Check(errors, text);
-        errors.ThrowIfAny();
-        Apply(call, script, text);
-        return ApiResponse.Json(ScriptJson.Render(script, withContent: false));
+        var script = new ScriptForm(call, Find(call)).Save();
+        call.State.Scripts.Touch(script);
+        return Answer(script);
     }
+
+    private static ApiResponse Answer(SimulatedNodeScript script) => ApiResponse.Json(ScriptJson.Render(script, withContent: false));
 
     private static ApiResponse Delete(ApiCall call)
     {
-        call.State.Scripts.Remove(Find(call));
+        var script = Find(call);
+        if (script.IsDefault)
+            return ApiResponse.Text(400, "Unable to delete default script");
+        call.State.Scripts.Remove(script);
         return ApiResponse.NoContent();
     }
 
-    private static void Check(FieldErrors errors, string text)
+    private static ApiResponse Download(ApiCall call)
     {
-        if (text.Length > 0 && !text.StartsWith("#!/", StringComparison.Ordinal))
-            errors.Add("script", "Must start with shebang.");
+        var script = Find(call);
+        var revision = Number(call.Query, "revision") ?? Number(call.Query, "rev");
+        var found = revision is null ? script.Revisions[0] : script.Revisions.Find(version => version.Id == revision);
+        return found is null
+            ? ApiResponse.Text(400, string.Create(CultureInfo.InvariantCulture, $"{revision} not found in history"))
+            : ApiResponse.BareText(200, found.Text) with { ContentType = "application/binary" };
     }
 
-    private static void Apply(ApiCall call, SimulatedNodeScript script, string? text)
+    /// <summary>Back to a version by its number, or by so many versions; newer ones are gone for good.</summary>
+    private static ApiResponse Revert(ApiCall call)
     {
-        script.Title = call.Form.Get("title") ?? Metadata(text, "title") ?? script.Title;
-        script.Description = call.Form.Get("description") ?? Metadata(text, "description") ?? script.Description;
-        if ((call.Form.Get("type") ?? Metadata(text, "script_type")) is { } type && Array.IndexOf(Types, type) is >= 0 and var number)
-            script.Type = number;
-        script.Tags = new FieldErrors(call.Form).Values("tags", script.Tags);
-        if (text is not null)
-        {
-            script.Revisions.Insert(0, new()
-            {
-                Id = call.State.Ids.Next("scriptrevision"),
-                Text = text.Replace("\r\n", "\n", StringComparison.Ordinal),
-                Comment = call.Form.Get("comment") ?? "",
-                Created = call.State.Now,
-            });
-        }
+        if (call.Form.Get("to") is null)
+            return ApiResponse.Text(400, "No provided to!");
+        var number = Number(call.Form, "to");
+        var script = Find(call);
+        if (script.IsDefault)
+            return ApiResponse.Text(400, "Unable to revert default script");
+        if (number is not { } to)
+            return ApiResponse.Text(500, "'<' not supported between instances of 'NoneType' and 'int'");
+        var index = to <= 0 ? -to : script.Revisions.FindIndex(version => version.Id == to);
+        if (index < 0)
+            return ApiResponse.Text(400, string.Create(CultureInfo.InvariantCulture, $"{to} not found in history"));
+        if (index > 0 && index >= script.Revisions.Count)
+            return ApiResponse.Text(400, "Goes too far back.");
+        if (index > 0)
+            call.State.Scripts.Touch(script);
+        script.Revisions.RemoveRange(0, index);
+        return Answer(script);
     }
 
-    private static bool WantsContent(ApiCall call) => call.Query.Get("include_script") is { } text && FieldErrors.IsTrue(text);
+    private static ApiResponse ChangeTags(ApiCall call, bool added)
+    {
+        var tag = call.Form.Get("tag") ?? throw new ApiException(ApiResponse.Text(400, "No provided tag!"));
+        if (added && tag.Contains(',', StringComparison.Ordinal))
+            return ApiResponse.Text(400, "Tag may not contain a \",\".");
+        var script = Find(call);
+        if (added && tag.Length == 0)
+            return ApiResponse.BareInvalid(
+                "tags", string.Create(CultureInfo.InvariantCulture, $"Item {script.Tags.Count + 1} in the array did not validate: This field cannot be blank."));
+        script.Tags.Remove(tag);
+        if (added)
+            script.Tags.Add(tag);
+        ScriptTags.Settle(script);
+        call.State.Scripts.Touch(script);
+        return Answer(script);
+    }
 
-    private static SimulatedNodeScript Find(ApiCall call) =>
-        call.State.Scripts.Find(s => Lookup.Matches(call.Route["name"], s.Id, s.Name)) ?? throw Lookup.Missing("Script");
+    private static ApiException Bad(string message) => new(ApiResponse.Text(400, message));
 
-    /// <summary>A plain value of the metadata block in the script's comments.</summary>
-    private static string? Metadata(string? text, string key) => Block().Match(text ?? "") is { Success: true } block
-        && Regex.Match(block.Value, $@"^\s*#\s*{key}:\s*(.+?)\s*$", RegexOptions.Multiline) is { Success: true } line
-            ? line.Groups[1].Value.Trim('"', '\'')
-            : null;
+    private static int? Number(ParameterSet given, string name) => given.Get(name) is not { Length: > 0 } text ? null
+        : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+        : throw Bad($"Invalid {name}: Please enter an integer value");
 
-    [GeneratedRegex(@"Start MAAS 1\.0 script metadata.*End MAAS 1\.0 script metadata", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
-    private static partial Regex Block();
+    /// <summary>Any text at all means yes.</summary>
+    private static bool WantsContent(ApiCall call) => call.Query.Get("include_script") is { Length: > 0 };
+
+    private static SimulatedNodeScript Find(ApiCall call)
+    {
+        var name = call.Route["name"];
+        return (name.All(char.IsDigit)
+            ? call.State.Scripts.Find(script => Lookup.IsId(name, script.Id))
+            : call.State.Scripts.Find(script => script.Name == name)) ?? throw Lookup.Missing("Script");
+    }
 }

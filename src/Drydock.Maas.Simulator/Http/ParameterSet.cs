@@ -14,6 +14,9 @@ internal sealed class ParameterSet(IEnumerable<KeyValuePair<string, string>> pai
     /// <summary>Whether they came as JSON, which the handlers of MAAS that look at forms only do not see.</summary>
     public bool IsJson { get; init; }
 
+    /// <summary>The contents of the parts of a multipart form that are files.</summary>
+    public IReadOnlyDictionary<string, byte[]> Files { get; init; } = new Dictionary<string, byte[]>();
+
     public static ParameterSet Empty { get; } = new([]);
 
     public int Count => _pairs.Length;
@@ -24,6 +27,9 @@ internal sealed class ParameterSet(IEnumerable<KeyValuePair<string, string>> pai
 
     /// <summary>The last value sent under the name, as Django reads it; null when it was not sent.</summary>
     public string? Get(string name) => _pairs.LastOrDefault(pair => pair.Key == name).Value;
+
+    /// <summary>The content of a file as text; null when there is no such part.</summary>
+    public string? FileText(string name) => Files.TryGetValue(name, out var content) ? System.Text.Encoding.UTF8.GetString(content) : null;
 
     public IReadOnlyList<string> GetAll(string name) =>
         _pairs.Where(pair => pair.Key == name).Select(pair => pair.Value).ToArray();
@@ -40,6 +46,6 @@ internal sealed class ParameterSet(IEnumerable<KeyValuePair<string, string>> pai
     public ParameterSet Without(string name) =>
         new(_pairs.Where(pair => pair.Key != name))
         {
-            EmptyLists = EmptyLists.Where(n => n != name).ToHashSet(), Nulls = Nulls.Where(n => n != name).ToHashSet(), IsJson = IsJson,
+            EmptyLists = EmptyLists.Where(n => n != name).ToHashSet(), Nulls = Nulls.Where(n => n != name).ToHashSet(), IsJson = IsJson, Files = Files,
         };
 }

@@ -27,7 +27,7 @@ internal sealed record ScriptChoice(IReadOnlyList<string> Commissioning, IReadOn
 
     private static IEnumerable<SimulatedNodeScript> Pick(
         IEnumerable<SimulatedNodeScript> uploaded, int type, Func<SimulatedNodeScript, bool> isChosen) =>
-        uploaded.Where(s => s.Type == type && isChosen(s)).OrderBy(s => s.Name, StringComparer.Ordinal);
+        uploaded.Where(s => !s.IsDefault && s.Type == type && isChosen(s)).OrderBy(s => s.Name, StringComparer.Ordinal);
 
     private bool IsCommissioning(SimulatedNodeScript script) =>
         Commissioning.Count == 0 ? !script.Tags.Contains("noauto") : IsNamed(script, Commissioning);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Drydock.Maas.Simulator.Seeding;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Saving;
@@ -15,8 +16,10 @@ internal static class StateUpgrade
     /// <param name="state">What has been read of them.</param>
     public static void Apply(int version, JsonElement saved, SimulatorState state)
     {
-        if (version < 2)
-            ReadAddresses(saved, state);
+        if (version >= 2)
+            return;
+        ReadAddresses(saved, state);
+        ScriptSeeder.Seed(state);
     }
 
     /// <summary>Addresses had no owner before version 2; they were those of administrators.</summary>

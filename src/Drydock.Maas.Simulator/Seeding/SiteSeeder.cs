@@ -18,6 +18,7 @@ internal static class SiteSeeder
         state.Zones.Add(new() { Id = state.Ids.Next("zone"), Name = "default" });
         state.Pools.Add(new() { Id = state.Ids.Next("pool"), Name = "default", Description = "Default pool" });
         AddRepositories(state);
+        ScriptSeeder.Seed(state);
         ConfigSeeder.Seed(state);
         BootResourceSeeder.Seed(state);
         var number = 0;

@@ -7,7 +7,8 @@ internal sealed class SimulatedScriptRevision
 
     public required string Text { get; init; }
 
-    public string Comment { get; init; } = "";
+    /// <summary>What the user said of it; null for nothing.</summary>
+    public string? Comment { get; init; }
 
     public required DateTimeOffset Created { get; init; }
 }
