@@ -13,6 +13,12 @@ internal sealed record AddressSpan(IPNumber First, IPNumber Last)
     public static AddressSpan? TryParse(string? first, string? last) =>
         IPNumber.Parse(first) is { } a && IPNumber.Parse(last) is { } b && a.IsV6 == b.IsV6 && a.Value <= b.Value ? new(a, b) : null;
 
+    /// <summary>How many addresses it has, less one; all of IPv6 are one more than the largest number.</summary>
+    public UInt128 Distance => Last.Value - First.Value;
+
+    /// <summary>Whether MAAS takes it as a dynamic range: one of IPv6 has 256 addresses at least.</summary>
+    public bool IsLargeEnoughForDhcp => !First.IsV6 || Distance >= 255;
+
     /// <summary>Whether an address is in the span.</summary>
     public bool Contains(IPNumber address) => address.IsV6 == First.IsV6 && address.Value >= First.Value && address.Value <= Last.Value;
 

@@ -14,6 +14,21 @@ internal readonly record struct IPBlock(IPNumber Address, int Prefix)
     /// <summary>Whether the address before the slash is not the network's first.</summary>
     public bool HasHostBits => Address != Address.Masked(Prefix);
 
+    /// <summary>
+    /// What MAAS keeps for itself of a subnet: ::1 to ::ffff:ffff of each with 64 bits. It counts as reserved: no range can be made there, and
+    /// no DHCP is served from it, while static addresses may be. Null where it keeps nothing.
+    /// </summary>
+    public AddressSpan? KeptByMaas
+    {
+        get
+        {
+            if (!Address.IsV6 || Prefix != 64)
+                return null;
+            var first = Address.Masked(Prefix);
+            return new(first with { Value = first.Value + 1 }, first with { Value = first.Value + uint.MaxValue });
+        }
+    }
+
     /// <summary>Whether it is every address of its family, 0.0.0.0/0 or ::/0, to which a default route leads.</summary>
     public bool IsEverything => Prefix == 0;
 

@@ -17,7 +17,7 @@ internal static class RangePlanner
             var span = AddressSpan.TryParse(range.Start, range.End) ?? throw new NodeException(
                 NodeErrorIds.DesignInvalid, $"Range {range.Start}-{range.End} of network {plan.Network.Name} is no range of addresses.");
             var type = range.Type == "dhcp" ? "dynamic" : "reserved";
-            foreach (var wanted in type == "dynamic" ? Split(plan, design, site, span) : [span])
+            foreach (var wanted in type == "dynamic" ? Split(plan, design, site, span) : WithoutKept(plan, span))
                 PlanRange(plan, type, wanted, present);
         }
     }
@@ -25,7 +25,7 @@ internal static class RangePlanner
     private static IReadOnlyList<AddressSpan> Split(NetworkPlan plan, SiteDesign design, SiteSnapshot site, AddressSpan span)
     {
         var taken = Taken(plan.Network, design, site).Where(t => t.Span.Overlaps(span)).ToList();
-        var parts = span.Without(taken.Select(t => t.Span));
+        List<AddressSpan> parts = [.. span.Without(taken.Select(t => t.Span)).Where(p => p.IsLargeEnoughForDhcp)];
         if (taken.Count > 0)
         {
             plan.Main.Say(
@@ -36,7 +36,17 @@ internal static class RangePlanner
         return parts.Count > 0
             ? parts
             : throw new NodeException(NodeErrorIds.NetworkNotPossible,
-                $"Nothing is left of DHCP range {span} of network {plan.Network.Name}: every address is taken.");
+                $"Nothing is left of DHCP range {span} of network {plan.Network.Name}: every address is taken"
+                    + $"{(span.First.IsV6 ? ", or too few are left between two that are, as MAAS takes 256 at least" : "")}.");
+    }
+
+    /// <summary>What of a reserved range MAAS has not reserved by itself.</summary>
+    private static IReadOnlyList<AddressSpan> WithoutKept(NetworkPlan plan, AddressSpan span)
+    {
+        if (plan.Network.Block.Value?.KeptByMaas is not { } kept || !kept.Overlaps(span))
+            return [span];
+        plan.Main.Say($"Reserved range {span} of network {plan.Network.Name} is reserved as it is, up to {kept.End}: MAAS keeps {kept} of such a network.");
+        return span.Without([kept]);
     }
 
     private static IEnumerable<(AddressSpan Span, string What)> Taken(Design.Network network, SiteDesign design, SiteSnapshot site)
@@ -49,9 +59,10 @@ internal static class RangePlanner
             site.RackControllers.SelectMany(r => r.Interfaces.SelectMany(i => i.Links).Select(l => (l.IPAddress, $"rack controller {r}"))));
         var reserved = network.Ranges.Where(r => r.Type == "reserved").Select(
             r => (Span: AddressSpan.TryParse(r.Start, r.End), What: $"reserved range {r.Start}-{r.End}"));
+        (AddressSpan? Span, string What) kept = (network.Block.Value?.KeptByMaas, "what MAAS keeps of an IPv6 network with 64 bits");
         return addresses.Where(a => a.Address is not null)
             .Select(a => (Span: AddressSpan.TryParse(a.Address!, a.Address!), a.What))
-            .Concat(reserved)
+            .Concat(reserved).Append(kept)
             .Where(a => a.Span is not null)
             .Select(a => (a.Span!, a.What));
     }

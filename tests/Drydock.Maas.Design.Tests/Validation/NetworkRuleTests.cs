@@ -13,6 +13,20 @@ public sealed class NetworkRuleTests
     public void A_range_is_a_range_of_its_network(string text, string by, string message) =>
         SoundSite.Check((text, by)).FoundError("RangeBounds", message, "Network pxe");
 
+    [Theory]
+    [InlineData("'FD00:0::100', end: 'fd00::1ff'", "is within fd00::1-fd00::ffff:ffff, which MAAS keeps")]
+    [InlineData("'fd00::1:0:0:1', end: 'fd00::1:0:0:7'", "is too small")]
+    [InlineData("'fd00::1:0:0:0', end: 'fd00::1:0:0:fe'", "is too small")]
+    public void A_dhcp_range_of_IPv6_is_one_that_MAAS_takes(string range, string message) =>
+        SoundSite.Check(("data: {cidr: 10.4.0.0/24, vlan: '204', mtu: 9000}", $"data: {{cidr: 'fd00::/64', vlan: '204', ranges: [{{type: dhcp, start: {range}}}]}}"))
+            .FoundError("RangeBounds", message, "Network store");
+
+    [Fact]
+    public void A_range_of_IPv6_behind_what_MAAS_keeps_is_sound() => SoundSite.Check(
+        ("data: {cidr: 10.4.0.0/24, vlan: '204', mtu: 9000}",
+        "data: {cidr: 'fd00::/64', vlan: '204', ranges: [{type: dhcp, start: 'fd00::1:0:0:0', end: 'fd00::1:0:0:ff'}, {type: reserved, start: 'fd00::1', end: 'fd00::ff'}]}"))
+        .FoundNothing("RangeBounds");
+
     [Fact]
     public void A_dhcp_range_over_a_reserved_one_is_an_error() => SoundSite.Check(("start: 10.2.0.100", "start: 10.2.0.15"))
         .FoundError("RangeOverlap", "reserved range 10.2.0.1-10.2.0.20 and the dhcp range 10.2.0.15-10.2.0.200", "Network pxe");

@@ -31,6 +31,22 @@ public sealed class RangeTests
         Assert.Empty(Plan(Dynamic("10.1.0.100", "10.1.0.200"), Range(1, Present, "dynamic", "10.1.0.100", "10.1.0.200")).InWords());
 
     [Fact]
+    public void What_MAAS_keeps_of_an_IPv6_network_is_not_reserved_again_nor_served_by_DHCP()
+    {
+        var subnet = Subnet(1, "six", "2001:db8:1::/64", Untagged);
+        var network = NetworkOf("six", "2001:DB8:1:0::/64") with
+        {
+            Ranges = [Reserved("2001:DB8:1::1", "2001:DB8:1::ff"), Reserved("2001:db8:1::ffff:0", "2001:db8:1:0:0:1:0:5"), Dhcp("2001:db8:1::1:0", "2001:db8:1:0:1::")],
+        };
+        var plan = Site([network], [Link("pxe", "six", "six")]).PlanOne(
+            new SiteSnapshot { Fabrics = [Fabric(2, "pxe", Untagged)], Subnets = [subnet], RackControllers = [Rack("rack1", Untagged, "2001:db8:1::2")] });
+        Assert.Equal(
+            ["create IPRange 2001:db8:1::1:0:0-2001:db8:1::1:0:5: reserved", "create IPRange 2001:db8:1::1:0:6-2001:db8:1:0:1::: dynamic"],
+            plan.InWords().Where(w => w.Contains("IPRange", StringComparison.Ordinal)));
+        Assert.Contains(plan.Messages(), m => m.StartsWith("Reserved range 2001:db8:1::1-2001:db8:1::ff of network six is reserved as it is", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_range_of_ours_with_other_ends_gets_the_designs() => Assert.Equal(
         ["set bounds of IPRange 10.1.0.100-10.1.0.150: 10.1.0.100-10.1.0.150 -> 10.1.0.100-10.1.0.200"],
         Plan(Dynamic("10.1.0.100", "10.1.0.200"), Range(1, Present, "dynamic", "10.1.0.100", "10.1.0.150")).InWords());

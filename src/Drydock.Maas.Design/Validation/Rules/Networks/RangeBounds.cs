@@ -7,7 +7,8 @@ internal sealed class RangeBounds : IValidationRule
         nameof(RangeBounds),
         "DD2101",
         "Address Ranges",
-        "A range goes from one address to a later one, both within the network's CIDR.");
+        "A range goes from one address to a later one, both within the network's CIDR; a DHCP range of IPv6 has 256 addresses or more, and "
+        + "not those that MAAS keeps.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
         site.Networks.SelectMany(n => n.Ranges.Select(r => Check(site.At(n, r.Path), n, r)).OfType<ValidationFinding>());
@@ -22,11 +23,31 @@ internal sealed class RangeBounds : IValidationRule
                 place);
         }
 
-        return network.Block is null || network.Block.Value.Span.Covers(span)
-            ? null
-            : this.Error(
+        if (network.Block is not { } block)
+            return null;
+        if (!block.Span.Covers(span))
+        {
+            return this.Error(
                 $"The {range} of network {network.Name} is not within its CIDR {network.Network.Cidr}.",
                 "Correct the range, or the network's CIDR.",
                 place);
+        }
+
+        if (range.Range.Type != "dhcp")
+            return null;
+        if (!span.IsLargeEnoughForDhcp)
+        {
+            return this.Error(
+                $"The {range} of network {network.Name} is too small: MAAS takes a dynamic range of IPv6 with 256 addresses or more.",
+                "Make it larger.",
+                place);
+        }
+
+        return block.KeptByMaas?.Covers(span) == true
+            ? this.Error(
+                $"The {range} of network {network.Name} is within {block.KeptByMaas}, which MAAS keeps of each IPv6 network with 64 bits.",
+                $"Begin it behind {block.KeptByMaas.End}.",
+                place)
+            : null;
     }
 }
