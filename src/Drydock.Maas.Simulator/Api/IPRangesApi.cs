@@ -79,6 +79,8 @@ internal sealed class IPRangesApi : IApiModule
         errors.CheckLength("comment", comment, LongestComment);
         if ((start is null || end is null) && current is null)
             (start, end) = Demand(call.Form, errors, start, end);
+        if (call.State.Rules.FailsAtBadRanges && type == "dynamic")
+            RangeRules.FailAtBad(subnet, start, end);
         errors.ThrowIfAny();
         RangeRules.Check(call.State, errors, type, subnet!, start!, end!, current);
         errors.ThrowIfAny();

@@ -11,6 +11,17 @@ internal static class RangeRules
 {
     private const int SmallestV6 = 256;
 
+    /// <summary>Looks for kept addresses in a dynamic range before it is known to be one.</summary>
+    /// <exception cref="ApiException">500: it is none.</exception>
+    public static void FailAtBad(SimulatedSubnet? subnet, IPAddress? start, IPAddress? end)
+    {
+        var text = subnet is null ? "'subnet'" : start is null ? "'start_ip'" : end is null ? "'end_ip'"
+            : start.AddressFamily != end.AddressFamily ? "start and stop IP versions do not match!"
+            : AddressOrder.Instance.Compare(end, start) < 0 ? "lower bound IP greater than upper bound!" : null;
+        if (text is not null)
+            throw new ApiException(ApiResponse.Text(500, text));
+    }
+
     public static void Check(
         SimulatorState state,
         FieldErrors errors,

@@ -39,6 +39,7 @@ internal sealed partial class SubnetForm
         _gateway = ReadGateway();
         if (call.Form.Has("space"))
             _errors.Add("space", "Spaces may no longer be set on subnets. Set the space on the underlying VLAN.");
+        CheckOverlap();
         _errors.ThrowIfAny();
     }
 
@@ -54,8 +55,8 @@ internal sealed partial class SubnetForm
         (subnet.Name, subnet.Vlan, subnet.Cidr, subnet.GatewayIp, subnet.DnsServers) = (_name, _vlan!, _cidr, _gateway, _servers);
         (subnet.RdnsMode, subnet.DisabledBootArchitectures) = (_rdns, _architectures);
         subnet.Description = _call.Form.Get("description") ?? subnet.Description;
-        subnet.AllowDns = _errors.Flag("allow_dns", subnet.AllowDns);
-        subnet.AllowProxy = _errors.Flag("allow_proxy", subnet.AllowProxy);
+        subnet.AllowDns = _errors.Flag("allow_dns", subnet.AllowDns, _call.State.Rules.SubnetYesWords);
+        subnet.AllowProxy = _errors.Flag("allow_proxy", subnet.AllowProxy, _call.State.Rules.SubnetYesWords);
         subnet.ActiveDiscovery = _errors.Flag("active_discovery", subnet.ActiveDiscovery);
         subnet.Managed = _errors.Flag("managed", subnet.Managed);
     }
@@ -73,8 +74,23 @@ internal sealed partial class SubnetForm
             _errors.Add("cidr", "Prefix length must be greater than 0.");
         else if (cidr is { } network && _call.State.Subnets.Exists(other => other != _current && other.Cidr.Equals(network)))
             _errors.Add("cidr", "Subnet with this Cidr already exists.");
+        else if (cidr is { } other && Excluded(other) is { } excluded)
+            _errors.Add("cidr", $"The new subnet CIDR would exclude the reserved ip {excluded}. Please remove it first.");
         return cidr ?? _current?.Cidr ?? default;
     }
+
+    /// <summary>An address kept for a MAC address that the subnet would no longer hold.</summary>
+    private IPAddress? Excluded(IPNetwork cidr) =>
+        _call.State.ReservedIPs.Find(reserved => reserved.Subnet == _current && !cidr.Contains(reserved.Address))?.Address;
+
+    private void CheckOverlap()
+    {
+        if (_call.State.Rules.RefusesOverlappingSubnets && !_errors.Has("gateway_ip") && _cidr.PrefixLength > 0
+            && _call.State.Subnets.Exists(other => other != _current && Overlap(other.Cidr, _cidr)))
+            _errors.Add("__all__", $"Subnet {_cidr} would overlap with existing subnets.");
+    }
+
+    private static bool Overlap(IPNetwork one, IPNetwork other) => one.Contains(other.BaseAddress) || other.Contains(one.BaseAddress);
 
     /// <summary>A subnet without a name of its own goes by its network, also when that changes.</summary>
     private string ReadName()
@@ -154,7 +170,7 @@ internal sealed partial class SubnetForm
         if (_errors.Has("vlan") || _errors.Has("fabric") || _errors.Has("vid"))
             return vlan;
         if (vlan is not null && fabric is not null && vlan.Fabric != fabric)
-            _errors.Add("vlan", $"VLAN {vlan.Fabric.Name}.{vlan.ShownName} is not in fabric name={fabric.Name}.");
+            _errors.Add("vlan", $"VLAN {vlan.Fabric.Name}.{vlan.ShownName ?? "None"} is not in fabric name={fabric.Name}.");
         return vlan ?? FindVlan(fabric, vid);
     }
 

@@ -59,10 +59,15 @@ internal sealed class SubnetsApi : IApiModule
             return ApiResponse.Text(
                 400,
                 "Cannot delete a subnet that is actively servicing a dynamic IP range. (Delete the dynamic range or disable DHCP first.)");
+        if (state.Rules.KeepsSubnetsInUse && !QueryFlag.Read(call.Query, "force")
+            && state.Addresses.Assigned.Any(used => used.Link.Subnet == subnet))
+            return ApiResponse.Text(
+                400, "Cannot delete a subnet that has IP addresses in use by nodes. (Use the 'force' parameter to override.)");
         if (state.Addresses.OfPower.Any(power => power.Subnet == subnet))
             return ApiResponse.DatabaseConflict();
         state.Subnets.Remove(subnet);
         state.IPRanges.RemoveAll(range => range.Subnet == subnet);
+        state.ReservedIPs.RemoveAll(reserved => reserved.Subnet == subnet);
         state.StaticRoutes.RemoveAll(route => route.Source == subnet || route.Destination == subnet);
         state.DhcpSnippets.RemoveAll(snippet => snippet.Subnet == subnet);
         foreach (var held in state.HeldAddresses.FindAll(held => held.Subnet == subnet))

@@ -46,7 +46,7 @@ internal sealed class VlanForm
 
     public SimulatedVlan Create(int id)
     {
-        var vlan = new SimulatedVlan { Id = id, Vid = _vid, Fabric = _fabric };
+        var vlan = new SimulatedVlan { Id = id, Vid = _vid, Fabric = _fabric, GoesByTag = _call.State.Rules.NamesVlansByTag };
         ApplyTo(vlan);
         return vlan;
     }

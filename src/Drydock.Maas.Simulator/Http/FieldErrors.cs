@@ -37,6 +37,10 @@ internal sealed class FieldErrors(ParameterSet form)
 
     public bool Flag(string field, bool otherwise) => form.Get(field) is { } text ? IsTrue(text) : otherwise;
 
+    /// <summary>One for which only some words are yes; null where it is a check box like any other.</summary>
+    public bool Flag(string field, bool otherwise, IReadOnlyList<string>? yes) =>
+        yes is null || !form.Has(field) ? Flag(field, otherwise) : yes.Contains(form.Get(field), StringComparer.OrdinalIgnoreCase);
+
     public int Number(string field, int otherwise, int minimum, int maximum)
     {
         if (form.Get(field) is not { Length: > 0 } text)

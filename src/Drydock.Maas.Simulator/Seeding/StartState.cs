@@ -12,10 +12,17 @@ internal static class StartState
     {
         var state = options.StatePath is { } path ? StateFile.Read(path, options.TimeProvider, options.Speed) : NewState(options);
         if (options.MaasVersion is { } version)
-            state.MaasVersion = VersionRules.Of(version).Name;
+            Upgrade(state, version);
         foreach (var fault in options.Faults)
             state.Faults.Add(fault);
         return state;
+    }
+
+    /// <summary>A saved state goes on as another version, with what it holds.</summary>
+    private static void Upgrade(SimulatorState state, string version)
+    {
+        state.MaasVersion = VersionRules.Of(version).Name;
+        state.Vlans.ForEach(vlan => vlan.GoesByTag = state.Rules.NamesVlansByTag);
     }
 
     private static SimulatorState NewState(SimulatorOptions options)

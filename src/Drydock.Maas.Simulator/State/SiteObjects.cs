@@ -29,11 +29,15 @@ internal sealed class SimulatedVlan
 
     public required int Vid { get; set; }
 
-    /// <summary>Null for one that goes by its number.</summary>
+    /// <summary>Null for one that was given none.</summary>
     public string? Name { get; set; }
 
+    /// <summary>Whether it goes by its number without a name.</summary>
+    public bool GoesByTag { get; set; } = true;
+
     /// <summary>The name it is shown with.</summary>
-    public string ShownName => Fabric.DefaultVlan == this ? "untagged" : Name ?? Vid.ToString(CultureInfo.InvariantCulture);
+    public string? ShownName =>
+        Fabric.DefaultVlan == this ? "untagged" : Name ?? (GoesByTag ? Vid.ToString(CultureInfo.InvariantCulture) : null);
 
     public string Description { get; set; } = "";
 

@@ -15,6 +15,11 @@ internal sealed record VersionRules
     {
         Name = "3.7",
         Version = "3.7.3",
+        NamesVlansByTag = false,
+        SubnetYesWords = ["true", "t", "1"],
+        RefusesOverlappingSubnets = true,
+        KeepsSubnetsInUse = true,
+        FailsAtBadRanges = true,
         ReservesAddresses = true,
         LongestInterfaceName = 15,
     };
@@ -27,6 +32,21 @@ internal sealed record VersionRules
 
     /// <summary>What <c>version/</c> says.</summary>
     public required string Version { get; init; }
+
+    /// <summary>Whether a VLAN that was given no name reads as its tag; it has no name otherwise.</summary>
+    public bool NamesVlansByTag { get; init; } = true;
+
+    /// <summary>The words for yes of a subnet's <c>allow_dns</c> and <c>allow_proxy</c>; null where every text but "false" and the empty one is.</summary>
+    public IReadOnlyList<string>? SubnetYesWords { get; init; }
+
+    /// <summary>Whether a subnet that overlaps another is refused.</summary>
+    public bool RefusesOverlappingSubnets { get; init; }
+
+    /// <summary>Whether a subnet with addresses of nodes is deleted only with <c>force</c>.</summary>
+    public bool KeepsSubnetsInUse { get; init; }
+
+    /// <summary>Whether MAAS fails at a dynamic range with a bad or missing field, which it refuses otherwise.</summary>
+    public bool FailsAtBadRanges { get; init; }
 
     /// <summary>Whether there is <c>reservedips/</c>, and what follows from what is kept there.</summary>
     public bool ReservesAddresses { get; init; }
