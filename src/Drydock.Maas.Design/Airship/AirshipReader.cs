@@ -66,7 +66,9 @@ public static class AirshipReader
         if (!IsAuthored(yaml))
             return yaml;
         // Deckhand's order depends on the order of files; sorted, two checkouts of a site give one design.
-        var rendered = DeckhandEngine.Render(DocumentClosure.Of([.. yaml.OfType<YamlMap>()]), Engine(options), warnings, token);
+        var lenient = Engine(options) with { IsLenient = true };
+        var needed = DocumentClosure.Of([.. yaml.OfType<YamlMap>()], LayersOf(yaml), warnings);
+        var rendered = DeckhandEngine.Render(needed, lenient, warnings, token);
         var ofUse = rendered.Where(d => IsOfUse(d.Schema))
             .OrderBy(d => d.Schema, StringComparer.Ordinal)
             .ThenBy(d => d.Name, StringComparer.Ordinal);

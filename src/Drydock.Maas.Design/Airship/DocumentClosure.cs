@@ -10,14 +10,19 @@ namespace Drydock.Maas.Design.Airship;
 /// </summary>
 internal static class DocumentClosure
 {
-    public static IReadOnlyList<YamlMap> Of(IReadOnlyList<YamlMap> yaml)
+    /// <param name="yaml">All documents.</param>
+    /// <param name="layers">The layers, the least specific first.</param>
+    /// <param name="warnings">Takes what is said of documents that do not count beside another of their name.</param>
+    public static IReadOnlyList<YamlMap> Of(IReadOnlyList<YamlMap> yaml, IReadOnlyList<string> layers, ICollection<DesignProblem> warnings)
     {
         var documents = yaml.Select(map => new DeckhandDocument(map)).ToList();
-        var byName = documents.ToLookup(d => d.Identity);
+        var others = Namesakes.Find(documents, layers);
+        var byName = documents.Where(d => !others.ContainsKey(d)).ToLookup(d => d.Identity);
         var byLabel = documents.SelectMany(d => d.Labels.Keys.Select(key => (key, d)))
             .ToLookup(x => x.key, x => x.d, StringComparer.Ordinal);
         var wanted = new HashSet<DeckhandDocument>();
-        var open = new Stack<DeckhandDocument>(documents.Where(d => d.IsPolicy || AirshipReader.IsOfUse(d.Schema)));
+        var open = new Stack<DeckhandDocument>(
+            documents.Where(d => d.IsPolicy || (AirshipReader.IsOfUse(d.Schema) && !others.ContainsKey(d))));
         while (open.TryPop(out var document))
         {
             if (!wanted.Add(document))
@@ -29,6 +34,8 @@ internal static class DocumentClosure
                 open.Push(other);
         }
 
+        foreach (var group in others.Where(o => wanted.Contains(o.Value)).GroupBy(o => o.Value, o => o.Key))
+            warnings.Add(Namesakes.Tell(group.Key, group));
         return [.. documents.Where(wanted.Contains).Select(d => d.Yaml)];
     }
 

@@ -1,5 +1,4 @@
 using Drydock.Maas.Design.Documents;
-using Drydock.Maas.Design.Yaml;
 
 namespace Drydock.Maas.Design.Compile;
 
@@ -7,11 +6,10 @@ namespace Drydock.Maas.Design.Compile;
 internal sealed class NodeCompiler(
     ProfileChain profiles,
     IReadOnlyDictionary<string, HardwareProfile> hardware,
+    MissingProfiles missing,
     IReadOnlyDictionary<string, Network> networks,
     List<DesignProblem> problems)
 {
-    private readonly HashSet<(string ErrorId, DocumentLocation Place)> _noted = [];
-
     /// <summary>The node, or null when it cannot be compiled, which is then noted.</summary>
     public DrydockNode? Compile(HostDocument document)
     {
@@ -50,14 +48,14 @@ internal sealed class NodeCompiler(
     {
         if (host.HardwareProfile is { } name && hardware.TryGetValue(name, out var profile))
             return profile;
-        var inherited = profiles.Ancestors(document).Select(p => p.Name).ToList();
-        var nowhere = inherited.Count == 0
-            ? "has no hardware profile, nor a host profile to inherit one from"
-            : $"has no hardware profile, nor has any host profile it inherits from ({string.Join(", ", inherited)})";
-        var what = host.HardwareProfile is null
-            ? nowhere
-            : $"has hardware profile {host.HardwareProfile}, which no document defines; add it, or correct hardware_profile";
-        Note("UnknownHardwareProfile", document, $"{document.Document} {what}.", "hardware_profile");
+        if (host.HardwareProfile is not { } unknown)
+        {
+            missing.AddNoHardware(document.Document, [.. profiles.Ancestors(document).Select(p => p.Document)]);
+            return null;
+        }
+
+        var writer = profiles.Ancestors(document).Prepend(document).First(d => d.HardwareProfile == unknown).Document;
+        missing.AddHardware(unknown, document.Document, writer, writer.Data.Find("hardware_profile")?.Location ?? writer.Location);
         return null;
     }
 
@@ -93,24 +91,4 @@ internal sealed class NodeCompiler(
             Authored = parameters,
         };
     }
-
-    /// <summary>Notes a problem where the value was written, be it in a profile; what many nodes inherit is noted once.</summary>
-    private void Note(string id, HostDocument document, string message, params string[] path)
-    {
-        var origin = profiles.Ancestors(document).Prepend(document)
-            .Select(d => (d.Document, Node: Find(d.Document.Data, path))).FirstOrDefault(d => d.Node is not null);
-        var place = origin.Node?.Location ?? document.Document.Location;
-        if (origin.Node is not null && !_noted.Add((id, place)))
-            return;
-        problems.Add(new DesignProblem
-        {
-            ErrorId = id,
-            Message = message,
-            Location = place,
-            Document = (origin.Document ?? document.Document).ToString(),
-            Path = path.Aggregate(DocumentPath.Root, (parent, name) => parent.Member(name)).ToString(),
-        });
-    }
-
-    private static YamlNode? Find(YamlNode? node, string[] path) => path.Aggregate(node, (parent, name) => (parent as YamlMap)?.Find(name));
 }

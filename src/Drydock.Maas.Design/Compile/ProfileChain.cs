@@ -3,7 +3,8 @@ using Drydock.Maas.Design.Documents;
 namespace Drydock.Maas.Design.Compile;
 
 /// <summary>Host profiles with everything they inherit; each is put together once.</summary>
-internal sealed class ProfileChain(IReadOnlyDictionary<string, HostDocument> profiles, ICollection<DesignProblem> problems)
+internal sealed class ProfileChain(
+    IReadOnlyDictionary<string, HostDocument> profiles, MissingProfiles missing, ICollection<DesignProblem> problems)
 {
     private readonly Dictionary<string, HostDocument?> _compiled = new(StringComparer.Ordinal);
 
@@ -29,9 +30,11 @@ internal sealed class ProfileChain(IReadOnlyDictionary<string, HostDocument> pro
     /// <summary>Looks at the profiles nobody uses: they harm nothing, but what is wrong with them is worth a word.</summary>
     public static void CheckUnused(IReadOnlyDictionary<string, HostDocument> profiles, ProfileChain used, ICollection<DesignProblem> warnings)
     {
-        var chain = new ProfileChain(profiles, warnings);
+        var missing = new MissingProfiles(profiles.Keys, []);
+        var chain = new ProfileChain(profiles, missing, warnings);
         foreach (var profile in profiles.Values.Where(p => !used.IsUsed(p.Name) && !chain.IsUsed(p.Name)).ToList())
             chain.Resolve(profile);
+        missing.Tell(warnings);
     }
 
     private HostDocument? Find(string name, HostDocument user, IReadOnlyList<string> path)
@@ -40,8 +43,7 @@ internal sealed class ProfileChain(IReadOnlyDictionary<string, HostDocument> pro
             return known;
         if (!profiles.TryGetValue(name, out var profile))
         {
-            problems.Add(Problem(
-                "UnknownProfile", user, $"inherits from host profile {name}, which no document defines; add it, or correct host_profile"));
+            missing.AddHost(name, user.Document);
             return _compiled[name] = null;
         }
 

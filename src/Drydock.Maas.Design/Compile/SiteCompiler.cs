@@ -16,15 +16,19 @@ internal static class SiteCompiler
     {
         var networks = RouteDomains.Expand(documents.Networks);
         var profiles = documents.HostProfiles.ToDictionary(p => p.Name, StringComparer.Ordinal);
-        var chain = new ProfileChain(profiles, problems);
-        var nodes = CompileNodes(documents, chain, networks, problems, token);
+        var missing = new MissingProfiles(profiles.Keys, documents.HardwareProfiles.Select(p => p.Name));
+        var chain = new ProfileChain(profiles, missing, problems);
+        var byName = networks.ToDictionary(n => n.Name, StringComparer.Ordinal);
+        var links = documents.Links.ConvertAll(l => NativeNetworks.Find(l, byName));
+        var nodes = CompileNodes(documents, chain, missing, byName, problems, token);
+        missing.Tell(problems);
         var actions = documents.BootActions
             .Select(a => a.Action with { TargetNodes = [.. nodes.Where(n => NodeFilters.Selects(a.Filter, n)).Select(n => n.Name)] })
             .ToList();
         foreach (var warning in documents.Warnings)
             warnings.Add(warning);
         ProfileChain.CheckUnused(profiles, chain, warnings);
-        return new SiteDesign(networks, documents.Links, PackageLists.Assign(nodes, actions))
+        return new SiteDesign(networks, links, PackageLists.Assign(nodes, actions))
         {
             Region = documents.Region,
             OtherRegions = documents.OtherRegions,
@@ -43,10 +47,15 @@ internal static class SiteCompiler
     }
 
     private static List<DrydockNode> CompileNodes(
-        DocumentSet documents, ProfileChain chain, IReadOnlyList<Network> networks, List<DesignProblem> problems, CancellationToken token)
+        DocumentSet documents,
+        ProfileChain chain,
+        MissingProfiles missing,
+        IReadOnlyDictionary<string, Network> networks,
+        List<DesignProblem> problems,
+        CancellationToken token)
     {
         var hardware = documents.HardwareProfiles.ToDictionary(p => p.Name, StringComparer.Ordinal);
-        var compiler = new NodeCompiler(chain, hardware, networks.ToDictionary(n => n.Name, StringComparer.Ordinal), problems);
+        var compiler = new NodeCompiler(chain, hardware, missing, networks, problems);
         var nodes = new List<DrydockNode>();
         foreach (var document in documents.Nodes)
         {

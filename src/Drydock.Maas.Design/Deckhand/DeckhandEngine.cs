@@ -16,7 +16,7 @@ internal static class DeckhandEngine
         IEnumerable<YamlMap> yaml, DeckhandOptions options, ICollection<DesignProblem> warnings, CancellationToken token)
     {
         var documents = yaml.Select(map => new DeckhandDocument(map)).ToList();
-        if (options.Prevalidate && Prevalidation.Check(documents) is { Count: > 0 } problems)
+        if (options.Prevalidate && Prevalidation.Check(documents, options, warnings) is { Count: > 0 } problems)
             throw new DesignException(problems);
         try
         {
@@ -35,30 +35,40 @@ internal static class DeckhandEngine
         var documents = all.DistinctBy(d => (d.Schema, d.Layer, d.Name)).ToList();
         Parents.Find(documents, policy);
         MissingParents.Tell(documents, warnings);
-        Replacements.Find(documents);
+        Replacements.Find(documents, policy, options);
         var sources = new SourceIndex(documents);
         SealedDocument.Refuse(documents, options);
-        var substitution = new Substitution(sources, options.AllowMissingSource, warnings);
+        var unfinished = new HashSet<DeckhandDocument>();
+        var substitution = new Substitution(sources, unfinished, options.AllowMissingSource, warnings);
         var ordered = RenderOrder.Of(documents, sources);
-        try
+        var faults = new List<DesignProblem>();
+        foreach (var document in ordered.Where(d => !d.IsControl))
         {
-            foreach (var document in ordered.Where(d => !d.IsControl))
+            token.ThrowIfCancellationRequested();
+            var isSound = !RenderOrder.NeedsOf(document, sources).Any(unfinished.Contains);
+            try
             {
-                token.ThrowIfCancellationRequested();
                 BarbicanReference.Refuse(document);
                 Layering.Apply(document);
-                substitution.Apply(document);
+                isSound &= substitution.Apply(document);
                 if (document.IsReplacement)
                     document.Parent!.Data = document.Data;
             }
-        }
-        catch (DeckhandException) when (substitution.Faults.Count > 0)
-        {
-            // What is missing may be missed again further on; the gaps themselves are told.
+            catch (DeckhandException e)
+            {
+                // What went wrong for want of another document's values is told there.
+                if (isSound)
+                    faults.Add(e.Problem);
+                isSound = false;
+            }
+
+            if (!isSound)
+                unfinished.Add(document);
         }
 
-        if (substitution.Faults.Count > 0)
-            throw new DesignException(substitution.Faults);
+        faults.InsertRange(0, substitution.Faults);
+        if (faults.Count > 0)
+            throw new DesignException(faults);
         return [.. ordered.Where(d => !d.IsAbstract && d.ReplacedBy is null)];
     }
 }
@@ -68,6 +78,12 @@ internal static class DeckhandEngine
 /// <param name="Prevalidate">Check envelopes first.</param>
 internal sealed record DeckhandOptions(bool AllowMissingSource = false, bool Prevalidate = true)
 {
+    /// <summary>
+    /// Whether what Deckhand refuses and Drydock has no trouble with is a warning: a document without storage policy, and documents of one
+    /// schema and name of which none replaces the other.
+    /// </summary>
+    public bool IsLenient { get; init; }
+
     /// <summary>Whether a passphrase was given for what pegleg encrypted; then it is the wrong one for what is still encrypted.</summary>
     public bool HasPassphrase { get; init; }
 }

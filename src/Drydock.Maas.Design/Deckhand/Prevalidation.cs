@@ -9,14 +9,15 @@ internal sealed partial class Prevalidation
     private const string Layering = ".metadata.layeringDefinition";
     private const string Labels = ".metadata.labels";
 
-    public static IReadOnlyList<DesignProblem> Check(IEnumerable<DeckhandDocument> documents)
+    public static IReadOnlyList<DesignProblem> Check(
+        IReadOnlyList<DeckhandDocument> documents, DeckhandOptions options, ICollection<DesignProblem> warnings)
     {
         var problems = new List<DesignProblem>();
         var seen = new Dictionary<(string, string?, string), DeckhandDocument>();
         foreach (var document in documents)
         {
             var check = new EnvelopeCheck(document, problems);
-            Check(document, check);
+            Check(document, check, options.IsLenient);
             if (!seen.TryAdd((document.Schema, document.Layer, document.Name), document))
             {
                 var first = seen[(document.Schema, document.Layer, document.Name)].Location;
@@ -24,10 +25,25 @@ internal sealed partial class Prevalidation
             }
         }
 
+        if (options.IsLenient)
+            TellUnstored([.. documents.Where(IsUnstored)], warnings);
         return problems;
     }
 
-    private static void Check(DeckhandDocument document, EnvelopeCheck check)
+    /// <summary>Whether nothing says how Deckhand is to keep the document, which makes no difference to what it says.</summary>
+    private static bool IsUnstored(DeckhandDocument document) =>
+        !document.IsControl && document.Yaml.Find("metadata") is YamlMap metadata && metadata.Find("storagePolicy") is null;
+
+    private static void TellUnstored(IReadOnlyList<DeckhandDocument> documents, ICollection<DesignProblem> warnings)
+    {
+        if (documents.Count == 0)
+            return;
+        var those = documents.Count == 1 ? "This document has" : FormattableString.Invariant($"This document and {documents.Count - 1} more have");
+        warnings.Add(documents[0].Fault(
+            "StoragePolicyMissing", $"{those} no metadata.storagePolicy, which Deckhand demands; storagePolicy: cleartext is assumed.").Problem);
+    }
+
+    private static void Check(DeckhandDocument document, EnvelopeCheck check, bool isLenient)
     {
         check.Text(document.Yaml, "schema", "", SchemaName());
         if (check.Map(document.Yaml, "metadata", "") is not { } metadata)
@@ -37,7 +53,7 @@ internal sealed partial class Prevalidation
         if (kind?.StartsWith("metadata/Control/", StringComparison.Ordinal) == true)
             CheckControl(document, metadata, check);
         else
-            CheckOrdinary(metadata, check);
+            CheckOrdinary(metadata, check, isLenient);
     }
 
     private static void CheckControl(DeckhandDocument document, YamlMap metadata, EnvelopeCheck check)
@@ -53,11 +69,12 @@ internal sealed partial class Prevalidation
             check.IsText(order.Items[i], $"layerOrder[{i}]", ".data");
     }
 
-    private static void CheckOrdinary(YamlMap metadata, EnvelopeCheck check)
+    private static void CheckOrdinary(YamlMap metadata, EnvelopeCheck check, bool isLenient)
     {
         check.Known(
             metadata, ".metadata", "schema", "name", "labels", "layeringDefinition", "storagePolicy", "substitutions", "replacement");
-        check.OneOf(metadata, "storagePolicy", ".metadata", "encrypted", "cleartext");
+        if (!isLenient || metadata.Find("storagePolicy") is not null)
+            check.OneOf(metadata, "storagePolicy", ".metadata", "encrypted", "cleartext");
         check.OptionalBoolean(metadata, "replacement", ".metadata");
         check.OptionalMap(metadata, "labels", ".metadata");
         if (check.Map(metadata, "layeringDefinition", ".metadata") is { } layering)

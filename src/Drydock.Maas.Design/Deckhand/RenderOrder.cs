@@ -15,19 +15,26 @@ internal sealed class RenderOrder
         var order = new RenderOrder();
         foreach (var document in documents)
         {
-            if (document.Parent is { } parent)
-                order.Add(document, parent.ReplacedBy is { } by && by != document ? by : parent);
-            foreach (var substitution in document.Substitutions)
-            {
-                if (substitution.Find("src") is YamlMap source && sources.Find(source) is { } needed)
-                    order.Add(document, needed);
-            }
+            foreach (var needed in NeedsOf(document, sources))
+                order.Add(document, needed);
         }
 
         var sorted = order.Sort();
         sorted.Reverse();
         var seen = sorted.ToHashSet();
         return [.. sorted, .. documents.Where(d => !seen.Contains(d))];
+    }
+
+    /// <summary>The documents whose values a document takes: its parent, and what it substitutes from.</summary>
+    public static IEnumerable<DeckhandDocument> NeedsOf(DeckhandDocument document, SourceIndex sources)
+    {
+        if (document.Parent is { } parent)
+            yield return parent.ReplacedBy is { IsReplacement: true } by && by != document ? by : parent;
+        foreach (var substitution in document.Substitutions)
+        {
+            if (substitution.Find("src") is YamlMap source && sources.Find(source) is { } needed)
+                yield return needed;
+        }
     }
 
     private void Add(DeckhandDocument document, DeckhandDocument needed)

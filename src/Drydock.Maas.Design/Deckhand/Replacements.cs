@@ -3,28 +3,30 @@ namespace Drydock.Maas.Design.Deckhand;
 /// <summary>Checks which documents replace which, and notes it.</summary>
 internal static class Replacements
 {
-    public static void Find(IReadOnlyList<DeckhandDocument> documents)
+    public static void Find(IReadOnlyList<DeckhandDocument> documents, LayeringPolicy policy, DeckhandOptions options)
     {
         foreach (var document in documents)
         {
             var isSame = document.Parent?.Identity == document.Identity;
-            if (!document.IsReplacement)
+            if (document.IsReplacement)
+                Replace(document, isSame);
+            else if (!options.IsLenient)
                 Verify(
                     !isSame, document,
                     "It has the schema and name of its parent without replacement: true. Add that, or give it another name.");
-            else
-                Replace(document, isSame);
         }
 
         foreach (var document in documents.Where(d => !d.IsAbstract && d.ReplacedBy is not null && d.IsReplacement))
             throw Fault(document, "A replacement cannot itself be replaced by another document.");
-        var plain = documents.Where(d => d is { IsReplacement: false, IsControl: false });
+        var plain = documents.Where(d => d is { IsReplacement: false, IsControl: false } && !(options.IsLenient && d.IsAbstract));
         foreach (var same in plain.GroupBy(d => d.Identity).Where(g => g.Count() > 1))
         {
-            throw Fault(
-                same.Last(),
-                "There is more than one document of this schema and name, and none has replacement: true; "
-                + $"the other is at {same.First().Location}.");
+            if (!options.IsLenient || same.Any(d => d.Layer is null))
+                throw Fault(same.Last(), $"There is more than one document of this schema and name, and none has replacement: true; "
+                    + $"the other is at {same.First().Location}.");
+            var counts = same.MaxBy(policy.LevelOf);
+            foreach (var other in same.Where(d => d != counts && d.ReplacedBy is null))
+                other.ReplacedBy = counts;
         }
     }
 

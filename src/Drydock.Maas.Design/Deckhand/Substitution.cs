@@ -6,15 +6,18 @@ using Drydock.Maas.Design.Yaml;
 namespace Drydock.Maas.Design.Deckhand;
 
 /// <summary>Carries out the substitutions of documents.</summary>
-internal sealed class Substitution(SourceIndex sources, bool allowMissing, ICollection<DesignProblem> warnings)
+internal sealed class Substitution(
+    SourceIndex sources, IReadOnlySet<DeckhandDocument> unfinished, bool allowMissing, ICollection<DesignProblem> warnings)
 {
     private readonly List<DesignProblem> _faults = [];
 
     /// <summary>What could not be substituted, of all documents.</summary>
     public IReadOnlyList<DesignProblem> Faults => _faults;
 
-    public void Apply(DeckhandDocument document)
+    /// <summary>Carries out those of one document; whether all could be.</summary>
+    public bool Apply(DeckhandDocument document)
     {
+        var before = _faults.Count;
         foreach (var substitution in document.Substitutions)
         {
             var source = substitution.Find("src") as YamlMap ?? new([], substitution.Location);
@@ -23,6 +26,8 @@ internal sealed class Substitution(SourceIndex sources, bool allowMissing, IColl
             else
                 TellNotFound(document, source);
         }
+
+        return _faults.Count == before;
     }
 
     private void Apply(DeckhandDocument document, YamlMap substitution, YamlMap source, DeckhandDocument from)
@@ -55,6 +60,9 @@ internal sealed class Substitution(SourceIndex sources, bool allowMissing, IColl
     {
         var path = source.Text("path") ?? ".";
         var value = from.Data is DataMap ? Parse(path, document, source).First(from.Data) : from.Data;
+        // What a source that is not finished lacks is told there.
+        if (DataNodes.IsNull(value) && unfinished.Contains(from))
+            return null;
         if (DataNodes.IsNull(value))
         {
             Tell(

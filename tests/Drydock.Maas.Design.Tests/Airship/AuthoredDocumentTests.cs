@@ -122,6 +122,65 @@ public sealed class AuthoredDocumentTests
             d => d.Schema == "deckhand/DataSchema/v1");
     }
 
+    [Fact]
+    public void Of_two_documents_of_one_name_the_more_specific_counts_with_a_warning()
+    {
+        static string Hardware(string layer, string vendor) => $$"""
+            schema: drydock/HardwareProfile/v1
+            metadata: { schema: metadata/Document/v1, name: server, storagePolicy: cleartext, layeringDefinition: { layer: {{layer}} } }
+            data: { vendor: {{vendor}} }
+            ---
+
+            """;
+        var site = Read(Policy.Replace("[ site ]", "[ global, site ]", StringComparison.Ordinal) + Hardware("site", "Mine") + Hardware("global", "Theirs"));
+        Assert.Equal("Mine", Assert.Single(site.HardwareProfiles).Vendor);
+        var warning = Assert.Single(site.Warnings, w => w.ErrorId == "SeveralDocuments");
+        Assert.Equal("a:5:1", warning.Location!.ToString());
+        Assert.Contains("[drydock/HardwareProfile/v1, global] server (a:9:1)", warning.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_value_is_taken_from_the_more_specific_of_two_documents()
+    {
+        var source = Network[Network.IndexOf("---", StringComparison.Ordinal)..].Replace("layer: site", "layer: global", StringComparison.Ordinal)
+            .Replace("10.0.0.0/24", "10.9.0.0/24", StringComparison.Ordinal);
+        var text = Network.Replace("vlan: '1', vlan: '2'", "vlan: '1'", StringComparison.Ordinal);
+        var site = Read(Policy.Replace("[ site ]", "[ global, site ]", StringComparison.Ordinal) + source[4..] + "---\n" + text);
+        Assert.Equal("10.0.0.0/24", site.Networks[0].Cidr);
+    }
+
+    [Fact]
+    public void What_a_document_lacks_that_does_not_count_is_not_missed()
+    {
+        const string Other = """
+            schema: drydock/Network/v1
+            metadata:
+              schema: metadata/Document/v1
+              name: oam
+              storagePolicy: cleartext
+              layeringDefinition: { layer: global }
+              substitutions: [ { src: { schema: ex/Kind/v1, name: gone, path: . }, dest: { path: .cidr } } ]
+            data: {}
+            ---
+
+            """;
+        var text = Network.Replace("vlan: '1', vlan: '2'", "vlan: '1'", StringComparison.Ordinal);
+        var site = Read(Policy.Replace("[ site ]", "[ global, site ]", StringComparison.Ordinal) + Other + text);
+        Assert.Equal("SeveralDocuments", Assert.Single(site.Warnings).ErrorId);
+    }
+
+    [Fact]
+    public void Documents_without_a_storage_policy_are_read_with_one_warning()
+    {
+        var site = Read(Policy + Network.Replace("  storagePolicy: cleartext\n", "", StringComparison.Ordinal)
+            .Replace("name: s, storagePolicy: cleartext,", "name: s,", StringComparison.Ordinal)
+            .Replace("vlan: '1', vlan: '2'", "vlan: '1'", StringComparison.Ordinal));
+        var warning = Assert.Single(site.Warnings);
+        Assert.Equal(("StoragePolicyMissing", "a:5:1"), (warning.ErrorId, warning.Location!.ToString()));
+        Assert.Contains("This document and 1 more have no metadata.storagePolicy", warning.Message, StringComparison.Ordinal);
+        Assert.Equal("10.0.0.0/24", site.Networks[0].Cidr);
+    }
+
     private static SiteDesign Read(string text) =>
         DesignReader.Read([DesignSource.FromText("a", text)], null, TestContext.Current.CancellationToken);
 }

@@ -6,10 +6,48 @@ namespace Drydock.Maas.Design.Tests.Compile;
 public sealed class ProfileChainTests
 {
     [Fact]
-    public void A_missing_profile_is_an_error_at_every_node_that_wants_it() => Assert.Equal(
-        ["BaremetalNode n1 site.yaml:7:17", "BaremetalNode n2 site1.yaml:7:17"],
-        TestDesign.Problems(TestDesign.Node("n1", "host_profile: gone"), TestDesign.Node("n2", "host_profile: gone"), TestDesign.Hardware)
-            .Select(p => $"{p.Document} {p.Location}"));
+    public void A_missing_profile_is_one_error_that_names_the_nodes_which_want_it()
+    {
+        var problem = TestDesign.Problem(
+            TestDesign.Node("n1", "host_profile: gone"), TestDesign.Node("n2", "host_profile: gone"), TestDesign.Profile("p", "{}"), TestDesign.Hardware);
+        Assert.Equal(("BaremetalNode n1", "site.yaml:7:17"), (problem.Document, problem.Location!.ToString()));
+        Assert.Equal(
+            "BaremetalNode n1 inherits from host profile gone, which no document defines. Add it, or correct host_profile. "
+            + "The same is true of n2 (site1.yaml:7:17).",
+            problem.Message);
+    }
+
+    [Theory]
+    [InlineData("HostProfile", "There is no HostProfile document at all: is a file missing?")]
+    [InlineData("HardwareProfile", "There is no HardwareProfile document at all: is a file missing?")]
+    public void A_missing_file_of_profiles_is_told_as_that(string kind, string message)
+    {
+        string[] profiles = [TestDesign.Profile("a", "hardware_profile: generic"), TestDesign.Profile("b", "hardware_profile: generic"), TestDesign.Hardware];
+        var problem = TestDesign.Problem(
+        [
+            .. Enumerable.Range(1, 200).Select(i => TestDesign.Document(
+                "BaremetalNode", $"n{i}", $"host_profile: {(i % 2 == 0 ? "a" : "b")}\naddressing: [{{network: pxe, address: dhcp}}]")),
+            .. profiles.Where(p => !p.Contains($"drydock/{kind}/", StringComparison.Ordinal)),
+        ]);
+        Assert.Contains(message, problem.Message, StringComparison.Ordinal);
+        Assert.Contains("196 others", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mistyped_profile_is_told_the_one_that_is_likely_to_be_meant() => Assert.Contains(
+        "Is worker meant?",
+        TestDesign.Problem(TestDesign.Node("n1", "host_profile: workr"), TestDesign.Profile("worker", "{}"), TestDesign.Hardware).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_profile_without_hardware_is_one_error_at_the_profile()
+    {
+        const string Addressing = "host_profile: p1\naddressing: [{network: a, address: dhcp}]";
+        var problem = TestDesign.Problem(
+            TestDesign.Document("BaremetalNode", "n1", Addressing), TestDesign.Document("BaremetalNode", "n2", Addressing), TestDesign.Profile("p1", "{}"));
+        Assert.Equal(("UnknownHardwareProfile", "HostProfile p1", "site2.yaml:2:1"), (problem.ErrorId, problem.Document, problem.Location!.ToString()));
+        Assert.Contains("The same is true of n2", problem.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_missing_parent_is_an_error_at_the_profile_and_once()

@@ -90,4 +90,24 @@ public sealed class SubstitutionTests
         var rendered = Render(Source + Document("d", "site", "{}", metadata: Taking(".a", "{ path: .x }"))).Single(d => d.Name == "d");
         Assert.True(((Drydock.Maas.Design.Deckhand.Values.DataMap)rendered.Data)["x"]!.Location.Line < rendered.Location.Line);
     }
+
+    [Fact]
+    public void Every_gap_is_told_whatever_else_goes_wrong()
+    {
+        var documents = Document("a", "site", "{}", metadata: Taking(".a", "{ path: .x }"))
+            + Child("replace", ".nowhere", "{}") + Parent("{ k: 1 }")
+            + Document("z", "site", "{}", metadata: Taking(".b", "{ path: .x }"));
+        var problems = Assert.Throws<DesignException>(() => Render(documents)).Problems;
+        Assert.Equal(
+            ["SubstitutionSourceNotFound [ex/Kind/v1, site] a", "SubstitutionSourceNotFound [ex/Kind/v1, site] z", "MissingDocumentKey [ex/Kind/v1, site] c"],
+            problems.Select(p => $"{p.ErrorId} {p.Document}"));
+    }
+
+    [Fact]
+    public void What_is_missed_for_want_of_another_gap_is_not_told_again()
+    {
+        var source = Document("s", "site", "{ k: 1 }", metadata: "substitutions: [ { src: { schema: ex/Kind/v1, name: gone, path: . }, dest: { path: .a } } ]");
+        var problem = Refusal(source + Document("d", "site", "{}", metadata: Taking(".a", "{ path: .x }")));
+        Assert.Equal("[ex/Kind/v1, site] s", problem.Document);
+    }
 }

@@ -37,7 +37,9 @@ public sealed class CorpusValidationTests
         var verdict = CorpusVerdict.ReadSite(name);
         var site = Read(verdict)!;
         Compare(verdict, site);
-        Assert.DoesNotContain(Findings(site), f => f.Severity == ValidationSeverity.Error && !Codes.Contains(f.Code));
+        // The keys of some sites were made unusable before they were published.
+        Assert.DoesNotContain(
+            Findings(site), f => f.Severity == ValidationSeverity.Error && !Codes.Contains(f.Code) && f.RuleId != "AuthorizedKeys");
     }
 
     [Theory(SkipTestWithoutData = true)]

@@ -60,8 +60,10 @@ public sealed class NameRuleTests
     [InlineData("a-key AAAAC3NzaC1lZDI1NTE5AAAAIE operator")]
     [InlineData("ssh-ed25519")]
     [InlineData("ssh-ed25519 !!! operator")]
+    [InlineData("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExample operator")]
+    [InlineData("ssh-rsa AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleE operator")]
     public void An_authorized_key_that_is_none_is_an_error(string key) =>
-        SoundSite.Check(("[ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExample operator]", $"['{key}']"))
+        SoundSite.Check(("[ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleE operator]", $"['{key}']"))
             .FoundError("AuthorizedKeys", "is no public key of SSH", "Region sound");
 
     [Fact]

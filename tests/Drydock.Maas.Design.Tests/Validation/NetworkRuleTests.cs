@@ -65,6 +65,30 @@ public sealed class NetworkRuleTests
     public void A_trunk_has_one_untagged_network() => SoundSite.Check((", vlan: '204'", ""))
         .FoundError("UntaggedNetworkOnTrunk", "Network store has no VLAN tag", "Network store", Trunk);
 
+    [Fact]
+    public void The_one_network_of_a_trunk_whose_tag_is_0_is_its_native_one()
+    {
+        var changes = new[] { (", default_network: mgmt}", "}"), ("cidr: 10.3.0.0/24", "cidr: 10.3.0.0/24\n  vlan: '0'") };
+        SoundSite.Check(changes).FoundNothing("UntaggedNetworkOnTrunk");
+        Assert.Equal("mgmt", SoundSite.Read(changes).FindLink("trunk")!.NativeNetwork);
+    }
+
+    [Fact]
+    public void Of_two_networks_without_a_tag_none_is_the_native_one()
+    {
+        var changes = new[] { (", default_network: mgmt}", "}"), ("cidr: 10.3.0.0/24", "cidr: 10.3.0.0/24\n  vlan: '0'"), ("vlan: '204'", "vlan: '0'") };
+        Assert.Null(SoundSite.Read(changes).FindLink("trunk")!.NativeNetwork);
+        SoundSite.Check(changes).FoundError("UntaggedNetworkOnTrunk", "Network mgmt has no VLAN tag", "Network mgmt", Trunk);
+    }
+
+    [Fact]
+    public void A_network_that_lacks_its_tag_is_not_taken_for_the_native_one() =>
+        SoundSite.Check((", default_network: mgmt}", "}")).FoundError("UntaggedNetworkOnTrunk", "Network mgmt has no VLAN tag", "Network mgmt", Trunk);
+
+    [Fact]
+    public void A_static_range_outside_of_its_network_is_warned_of() =>
+        SoundSite.Check(("end: 10.3.0.250", "end: 10.3.9.250")).FoundWarning("RangeBounds", "MAAS has no static ranges", "Network mgmt");
+
     [Theory]
     [InlineData("'4095'")]
     [InlineData("'-1'")]
@@ -116,6 +140,13 @@ public sealed class NetworkRuleTests
     [Fact]
     public void A_native_network_with_a_tag_is_warned_of() => SoundSite.Check(("cidr: 10.3.0.0/24", "cidr: 10.3.0.0/24\n  vlan: '100'"))
         .FoundWarning("NativeNetworkTagged", "Network mgmt has the VLAN tag 100", "Network mgmt", Trunk);
+
+    [Theory]
+    [InlineData("{name: oob}\ndata: {cidr: 10.1.0.0/24}", "{name: oob}\ndata: {cidr: 10.4.0.0/24, labels: {noconfig: enabled}}")]
+    [InlineData("default_network: oob}, allowed_networks: [oob]}", "default_network: oob}, allowed_networks: [oob], labels: {noconfig: enabled}}")]
+    public void A_network_that_is_not_set_up_may_have_the_CIDR_of_another(string text, string by) => SoundSite
+        .Check((text, by), ("cidr: 10.4.0.0/24, vlan: '204'", text.Contains("cidr", StringComparison.Ordinal) ? "cidr: 10.4.0.0/24, vlan: '204'" : "cidr: 10.1.0.0/24, vlan: '204'"))
+        .FoundNothing("OverlappingNetworks");
 
     [Fact]
     public void One_CIDR_for_two_networks_is_an_error() => SoundSite.Check(("cidr: 10.4.0.0/24", "cidr: 10.1.0.0/24"))

@@ -7,7 +7,7 @@ internal static class SoundSite
         schema: drydock/Region/v1
         metadata: {name: sound}
         data:
-          authorized_keys: [ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExample operator]
+          authorized_keys: [ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExampleExampleExampleExampleE operator]
           tag_definitions: [{tag: nvme, definition_type: lshw_xpath, definition: //node}]
           repositories: {remove_unlisted: false, tools: {repo_type: apt, url: https://packages.example.com/tools}}
         ---

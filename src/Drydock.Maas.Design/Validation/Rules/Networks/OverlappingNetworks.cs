@@ -7,7 +7,7 @@ internal sealed class OverlappingNetworks : IValidationRule
         nameof(OverlappingNetworks),
         "DD2111",
         "Overlapping Networks",
-        "No two networks have the same CIDR, which is an error, or addresses in common, which is a warning.");
+        "No two networks that are set up have the same CIDR, which is an error, or addresses in common, which is a warning.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
@@ -19,11 +19,15 @@ internal sealed class OverlappingNetworks : IValidationRule
         {
             while (around.Count > 0 && !around.Peek().Block!.Value.Span.Covers(network.Block!.Value.Span))
                 around.Pop();
-            if (around.Count > 0)
+            // One that is not set up may well be another view of one that is, such as the out-of-band addresses within it.
+            if (around.Count > 0 && (around.Peek().Block!.Value.Span != network.Block!.Value.Span || (IsSetUp(site, around.Peek()) && IsSetUp(site, network))))
                 yield return Overlap(site, around.Peek(), network);
             around.Push(network);
         }
     }
+
+    private static bool IsSetUp(SiteFacts site, NetworkFacts network) =>
+        !network.Network.NoConfig && site.Design.FindLinkOfNetwork(network.Name) is { NoConfig: false };
 
     private ValidationFinding Overlap(SiteFacts site, NetworkFacts outer, NetworkFacts inner) => outer.Block!.Value.Span == inner.Block!.Value.Span
         ? this.Error(

@@ -7,8 +7,8 @@ internal sealed class RangeBounds : IValidationRule
         nameof(RangeBounds),
         "DD2101",
         "Address Ranges",
-        "A range goes from one address to a later one, both within the network's CIDR; a DHCP range of IPv6 has 256 addresses or more, and "
-        + "not those that MAAS keeps.");
+        "A range goes from one address to a later one, both within the network's CIDR; a static one outside is a warning. A DHCP range of "
+        + "IPv6 has 256 addresses or more, and not those that MAAS keeps.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
         site.Networks.SelectMany(n => n.Ranges.Select(r => Check(site.At(n, r.Path), n, r)).OfType<ValidationFinding>());
@@ -27,10 +27,11 @@ internal sealed class RangeBounds : IValidationRule
             return null;
         if (!block.Span.Covers(span))
         {
-            return this.Error(
-                $"The {range} of network {network.Name} is not within its CIDR {network.Network.Cidr}.",
-                "Correct the range, or the network's CIDR.",
-                place);
+            var message = $"The {range} of network {network.Name} is not within its CIDR {network.Network.Cidr}";
+            const string Diagnostic = "Correct the range, or the network's CIDR.";
+            return range.Range.Type == "static"
+                ? this.Warning($"{message}; MAAS has no static ranges, so nothing is made of it.", Diagnostic, place)
+                : this.Error($"{message}.", Diagnostic, place);
         }
 
         if (range.Range.Type != "dhcp")
