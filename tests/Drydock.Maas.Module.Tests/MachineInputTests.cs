@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Drydock.Maas.Module.Tests.Hosting;
 
 namespace Drydock.Maas.Module.Tests;
@@ -133,6 +134,28 @@ public sealed class MachineInputTests : IDisposable
         Assert.Equal("PowerNotCertain", _site.Run("Start-MaasMachine control01").ErrorId);
         _site.Run("$maas | Clear-MaasSimulatorFault; Start-MaasMachine control01").Verify();
         Assert.Empty(Operations("power_on"));
+    }
+
+    [Theory]
+    [InlineData("unknown", true)]
+    [InlineData("error", false)]
+    public void A_machine_without_power_control_is_asked_about_where_somebody_was_asked_before(string state, bool isSent)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            _site.Run("$maas | Save-MaasSimulator $args[0] -Confirm:$false | Out-Null", file).Verify();
+            File.WriteAllText(file, Regex.Replace(
+                File.ReadAllText(file), "\"powerType\":\"[a-z]+\",\"powerState\":\"[a-z]+\"", $"\"powerType\":\"manual\",\"powerState\":\"{state}\""));
+            _site.Run("$maas | Stop-MaasSimulator; $global:maas = Start-MaasSimulator -State $args[0]; $maas | Connect-Maas | Out-Null", file).Verify();
+
+            Assert.Equal(!isSent, _site.Run("Start-MaasMachine control01").ErrorId == "PowerNotCertain");
+            Assert.Equal(isSent, Operations("power_on").Count > 0);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     [Fact]

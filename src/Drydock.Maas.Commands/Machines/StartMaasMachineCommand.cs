@@ -50,7 +50,7 @@ public sealed class StartMaasMachineCommand : MachineChangeCommand
                 $"{machine} is Allocated: MAAS would not only switch it on but deploy it. Use Invoke-MaasDeploy, or release it first.");
         }
 
-        if (state == "off" || machine.PowerType == Manual)
+        if (state == "off" || IsManual(machine))
             return "switch on";
         if (AllowUnknownPower)
             return $"switch on although its power is {state ?? "unknown"}";
@@ -63,7 +63,10 @@ public sealed class StartMaasMachineCommand : MachineChangeCommand
     private protected override Task<Machine> ChangeAsync(IMaasClient client, Machine machine, CancellationToken token) =>
         client.Machines.PowerOnAsync(machine.SystemId, Comment, token);
 
-    private static bool IsKnown(Machine machine) => machine.PowerState is "on" or "off" || machine.PowerType == Manual;
+    private static bool IsKnown(Machine machine) => machine.PowerState is "on" or "off" || IsManual(machine);
+
+    // One that says anything but unknown has, or had, somebody who was asked.
+    private static bool IsManual(Machine machine) => machine is { PowerType: Manual, PowerState: null or "" or "unknown" };
 
     private static async Task<(string State, string? Why)> AskAsync(MachineTarget target, CancellationToken token)
     {
