@@ -9,8 +9,6 @@ namespace Drydock.Maas.Simulator.Api;
 /// <summary><c>boot-resources/</c>: the images there are.</summary>
 internal sealed class BootResourcesApi : IApiModule
 {
-    private static readonly string[] Types = ["synced", "generated", "uploaded"];
-
     public void Register(Router router)
     {
         router.Map("GET", "boot-resources/", null, List);
@@ -40,10 +38,11 @@ internal sealed class BootResourcesApi : IApiModule
     {
         BootImports.IsRunning(call.State);
         var type = call.Query.Get("type");
-        if (type is not null && !Types.Contains(type))
+        var types = call.State.Rules.BootResourceTypes;
+        if (type is not null && !types.Contains(type))
             return ApiResponse.Text(
                 400,
-                $"'{type}' is not a valid boot resource type. Available types: [{string.Join(", ", Types.Select(name => $"'{name}'"))}]");
+                $"'{type}' is not a valid boot resource type. Available types: [{string.Join(", ", types.Select(name => $"'{name}'"))}]");
         var images = call.State.BootResources.Where(image => type is null || image.Type.Equals(type, StringComparison.OrdinalIgnoreCase));
         var ordered = images.OrderBy(image => image.Name, StringComparer.Ordinal)
             .ThenBy(image => image.Architecture, StringComparer.Ordinal);

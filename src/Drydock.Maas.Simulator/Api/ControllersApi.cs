@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Machines;
@@ -35,7 +36,7 @@ internal sealed class ControllersApi : IApiModule
     private static ApiResponse ListImages(ApiCall call)
     {
         var rack = Rack(call);
-        var connected = RackCalls.IsConnected(call.State, rack);
+        var connected = call.State.Rules.RegionHoldsImages || RackCalls.IsConnected(call.State, rack);
         var images = connected ? call.State.BootResources.GroupBy(image => image.Name).Select(RenderImage) : [];
         return ApiResponse.Json(new JsonObject
         {
@@ -57,9 +58,15 @@ internal sealed class ControllersApi : IApiModule
         };
     }
 
-    private static ApiResponse Import(ApiCall call) => ApiResponse.Text(200, $"Import of boot images started on {Rack(call).Hostname}");
+    private static ApiResponse Import(ApiCall call) => Import(call, Rack(call).Hostname);
 
-    private static ApiResponse ImportAll(ApiCall call) => ApiResponse.Text(200, "Import of boot images started on all rack controllers");
+    private static ApiResponse ImportAll(ApiCall call) => Import(call, "all rack controllers");
+
+    private static ApiResponse Import(ApiCall call, string whom)
+    {
+        var (status, type, text) = call.State.Rules.RackImport;
+        return ApiResponse.Text(status, string.Format(CultureInfo.InvariantCulture, text, whom)) with { ContentType = type };
+    }
 
     private static SimulatedController Rack(ApiCall call) => Find(call, controller => controller.IsRack, "RackController");
 

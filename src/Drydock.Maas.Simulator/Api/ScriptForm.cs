@@ -121,8 +121,8 @@ internal sealed partial class ScriptForm
     }
 
     /// <summary>Types are the same by whatever word; of all else the header's value has to be a text, and the same.</summary>
-    private static bool Agrees(string key, JsonNode? value, string given) => key == "script_type"
-        ? ScriptTypes.Type(Text(value), out _) is { } type && type == ScriptTypes.Type(given, out _)
+    private bool Agrees(string key, JsonNode? value, string given) => key == "script_type"
+        ? ScriptTypes.Type(Text(value), _call.State.Rules, out _) is { } type && type == ScriptTypes.Type(given, _call.State.Rules, out _)
         : value is JsonValue text && text.TryGetValue<string>(out var written) && written == given;
 
     private static string Text(JsonNode? value) => value?.ToString() ?? "";

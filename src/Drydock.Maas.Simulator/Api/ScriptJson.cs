@@ -16,7 +16,7 @@ internal static class ScriptJson
         ["description"] = script.Description,
         ["tags"] = SiteJson.Texts(script.Tags),
         ["type"] = script.Type,
-        ["type_name"] = script.Type == SimulatedNodeScript.CommissioningType ? "Commissioning script" : "Testing script",
+        ["type_name"] = ScriptTypes.NameOfType(script.Type),
         ["hardware_type"] = script.HardwareType,
         ["hardware_type_name"] = ScriptTypes.Hardware[script.HardwareType],
         ["parallel"] = script.Parallel,

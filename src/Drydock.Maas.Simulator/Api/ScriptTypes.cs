@@ -1,4 +1,5 @@
 using System.Globalization;
+using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Api;
 
@@ -17,19 +18,29 @@ internal static class ScriptTypes
 
     public static IReadOnlyList<string> Hardware => HardwareNames;
 
+    public static string NameOfType(int type) => type switch
+    {
+        SimulatedNodeScript.CommissioningType => "Commissioning script",
+        SimulatedNodeScript.ReleaseType => "Release script",
+        _ => "Testing script",
+    };
+
     public static string NameOfParallel(int parallel) =>
         new[] { "Disabled", "Run along other instances of this script", "Run along any other script." }[parallel];
 
     /// <summary>MAAS's number of a type; null, with MAAS's words, for a text that is none.</summary>
-    public static int? Type(string text, out string problem)
+    public static int? Type(string text, VersionRules rules, out string problem)
     {
-        problem = "Script type must be testing or commissioning";
+        problem = rules.RunsReleaseScripts
+            ? "Script type must be commissioning, testing or release" : "Script type must be testing or commissioning";
         if (Number(text) is { } number)
         {
             problem = "Invalid script type numeric value.";
-            return number is 0 or 2 ? number : null;
+            return number is 0 or 2 || (number == SimulatedNodeScript.ReleaseType && rules.RunsReleaseScripts) ? number : null;
         }
 
+        if (text == "release" && rules.RunsReleaseScripts)
+            return SimulatedNodeScript.ReleaseType;
         return text is "test" or "testing" ? 2 : text is "commission" or "commissioning" ? 0 : null;
     }
 

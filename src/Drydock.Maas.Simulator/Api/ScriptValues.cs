@@ -33,7 +33,7 @@ internal sealed partial class ScriptValues
         _timeout = ReadTimeout();
         Version = ReadVersion(call.State, comment);
         _forHardware = ReadForHardware();
-        _type = Choose("script_type", current?.Type ?? SimulatedNodeScript.TestingType, ScriptTypes.Type);
+        _type = Choose("script_type", current?.Type ?? SimulatedNodeScript.TestingType, (text, out problem) => ScriptTypes.Type(text, call.State.Rules, out problem));
         _hardware = Choose("hardware_type", current?.HardwareType ?? 0, ScriptTypes.HardwareType);
         _parallel = Choose("parallel", current?.Parallel ?? 0, ScriptTypes.Parallel);
     }

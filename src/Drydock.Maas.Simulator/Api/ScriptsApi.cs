@@ -24,7 +24,7 @@ internal sealed class ScriptsApi : IApiModule
 
     private static ApiResponse List(ApiCall call)
     {
-        int? type = call.Query.Get("type") is { } typeText ? ScriptTypes.Type(typeText, out var wrongType) ?? throw Bad(wrongType) : null;
+        int? type = call.Query.Get("type") is { } typeText ? ScriptTypes.Type(typeText, call.State.Rules, out var wrongType) ?? throw Bad(wrongType) : null;
         int? hardware = call.Query.Get("hardware_type") is { } text ? ScriptTypes.HardwareType(text, out var wrong) ?? throw Bad(wrong) : null;
         var filters = call.Query.Get("filters")?.Split(',');
         var found = call.State.Scripts.Where(script => (type is null || script.Type == type) && (hardware is null || script.HardwareType == hardware)

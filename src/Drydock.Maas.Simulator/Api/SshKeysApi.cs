@@ -25,14 +25,22 @@ internal sealed class SshKeysApi : IApiModule
         var errors = new FieldErrors(call.Form);
         var text = errors.Text("key");
         if (!errors.Any && !IsPublicKey(text))
-            errors.Add("key", "Invalid SSH public key: Key could not be converted to RFC4716 form.");
+            errors.Add("key", "Invalid SSH public key: " + (call.State.Rules.ExplainsBadSshKeys ? WhyNone(text) : "Invalid value."));
         if (call.State.SshKeys.Exists(key => key.User == call.User && key.Key == text))
             errors.Add("__all__", "This key has already been added for this user.");
         errors.ThrowIfAny();
         var added = new SimulatedSshKey { Id = call.State.Ids.Next("sshkey"), User = call.SignedUser, Key = text };
         call.State.SshKeys.Add(added);
-        return ApiResponse.Json(new JsonObject { ["key"] = added.Key, ["keysource"] = null, ["id"] = added.Id }, 201);
+        var body = new JsonObject { ["key"] = added.Key, ["id"] = added.Id };
+        if (call.State.Rules.ExplainsBadSshKeys)
+            body["keysource"] = null;
+        return ApiResponse.Json(body, 201);
     }
+
+    private static string WhyNone(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length is var parts and < 2
+        ? FormattableString.Invariant(
+            $"Key should contain 2 or more space separated parts (key type, base64-encoded key, optional comments), not {parts}: {text}")
+        : "Key could not be converted to RFC4716 form.";
 
     private static ApiResponse Import(ApiCall call)
     {

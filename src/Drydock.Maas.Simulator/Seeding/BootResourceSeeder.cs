@@ -2,15 +2,17 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Seeding;
 
-/// <summary>The images a rack has imported: two Ubuntu releases, each with its own and its hardware-enablement kernel.</summary>
+/// <summary>The images MAAS has imported: the Ubuntu releases of its version, each with its own and its hardware-enablement kernel.</summary>
 internal static class BootResourceSeeder
 {
-    private const string Subarches = "generic,hwe-p,hwe-q,hwe-r,hwe-s,hwe-t,hwe-u,hwe-v,hwe-w,ga-16.04,ga-18.04,ga-20.04";
+    private const string Subarches = "generic,hwe-p,hwe-q,hwe-r,hwe-s,hwe-t,hwe-u,hwe-v,hwe-w";
+
+    private static readonly string[] Releases = ["16.04", "18.04", "20.04", "22.04", "24.04"];
 
     public static void Seed(SimulatorState state)
     {
-        Add(state, "jammy", "22.04", Subarches + ",ga-22.04");
-        Add(state, "focal", "20.04", Subarches);
+        foreach (var (series, version) in state.Rules.Series.Select(text => (text.Split(' ')[0], text.Split(' ')[1])))
+            Add(state, series, version, string.Join(",ga-", Releases.TakeWhile(r => string.CompareOrdinal(r, version) <= 0).Prepend(Subarches)));
     }
 
     private static void Add(SimulatorState state, string series, string version, string subarches)

@@ -3,7 +3,7 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Seeding;
 
-/// <summary>The settings of a new MAAS 3.4, in the order in which it lists them.</summary>
+/// <summary>The settings of a new MAAS, in the order in which it lists them.</summary>
 internal static class ConfigSeeder
 {
     private const string Defaults =
@@ -32,6 +32,13 @@ internal static class ConfigSeeder
     public static void Seed(SimulatorState state)
     {
         foreach (var (name, value) in JsonNode.Parse(Defaults)!.AsObject())
+        {
             state.Config[name] = value?.DeepClone();
+            foreach (var (later, setting) in state.Rules.LaterSettings[name]?.AsObject() ?? [])
+                state.Config[later] = setting?.DeepClone();
+        }
+
+        var series = state.Rules.Series[0].Split(' ')[0];
+        (state.Config["default_distro_series"], state.Config["commissioning_distro_series"]) = (series, series);
     }
 }

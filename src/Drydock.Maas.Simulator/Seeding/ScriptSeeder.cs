@@ -15,6 +15,8 @@ internal static class ScriptSeeder
         var taken = state.Scripts.Select(script => script.Id).ToHashSet();
         foreach (var described in Described.Value.Select(node => node!.AsObject()))
         {
+            if (described["type"]!.GetValue<int>() == SimulatedNodeScript.ReleaseType && !state.Rules.RunsReleaseScripts)
+                continue;
             var id = state.Ids.Next("script");
             while (taken.Contains(id))
                 id = state.Ids.Next("script");

@@ -7,6 +7,7 @@ internal sealed class SimulatedNodeScript
 {
     public const int CommissioningType = 0;
     public const int TestingType = 2;
+    public const int ReleaseType = 3;
 
     public required int Id { get; init; }
 

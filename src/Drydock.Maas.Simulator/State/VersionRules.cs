@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Drydock.Maas.Simulator.Http;
+
 namespace Drydock.Maas.Simulator.State;
 
 /// <summary>
@@ -22,6 +25,19 @@ internal sealed record VersionRules
         FailsAtBadRanges = true,
         ReservesAddresses = true,
         LongestInterfaceName = 15,
+        RunsReleaseScripts = true,
+        ExplainsBadSshKeys = false,
+        BootResourceTypes = ["synced", "uploaded"],
+        RackImport = (202, ApiResponse.BareTextType, "Accepted"),
+        RegionHoldsImages = true,
+        LaterSettings = new JsonObject
+        {
+            ["ntp_external_only"] = Setting("allow_only_trusted_transfers", false),
+            ["active_discovery_interval"] = Setting("default_boot_interface_link_type", "auto"),
+            ["default_min_hwe_kernel"] = Setting("enable_kernel_crash_dump", false),
+            ["max_node_installation_results"] = Setting("max_node_release_results", 3),
+        },
+        Series = ["noble 24.04", "jammy 22.04", "focal 20.04"],
     };
 
     /// <summary>The versions that can be played.</summary>
@@ -51,8 +67,31 @@ internal sealed record VersionRules
     /// <summary>Whether there is <c>reservedips/</c>, and what follows from what is kept there.</summary>
     public bool ReservesAddresses { get; init; }
 
+    /// <summary>Whether scripts may be of the type <c>release</c>, and MAAS erases disks with one.</summary>
+    public bool RunsReleaseScripts { get; init; }
+
+    /// <summary>Whether it is said why a text is no SSH key, and a new key's <c>keysource</c> is null instead of missing.</summary>
+    public bool ExplainsBadSshKeys { get; init; } = true;
+
+    /// <summary>The types that images can be listed by.</summary>
+    public IReadOnlyList<string> BootResourceTypes { get; init; } = ["synced", "generated", "uploaded"];
+
+    /// <summary>What racks say to <c>import_boot_images</c>; the name of the rack, or "all rack controllers", stands for {0}.</summary>
+    public (int Status, string ContentType, string Text) RackImport { get; init; } = (200, ApiResponse.TextType, "Import of boot images started on {0}");
+
+    /// <summary>Whether racks have no images of their own: what they list is the region's, connected or not.</summary>
+    public bool RegionHoldsImages { get; init; }
+
+    /// <summary>Settings that came later, each under the setting it follows in the list.</summary>
+    public JsonObject LaterSettings { get; init; } = [];
+
+    /// <summary>The Ubuntu releases that a new server has images of, as names and numbers; the first one is its default.</summary>
+    public IReadOnlyList<string> Series { get; init; } = ["jammy 22.04", "focal 20.04"];
+
     /// <summary>Characters an interface's name may have; null for any number.</summary>
     public int? LongestInterfaceName { get; init; }
+
+    private static JsonObject Setting(string name, JsonNode value) => new() { [name] = value };
 
     /// <summary>The rules of a version that can be played.</summary>
     /// <exception cref="ArgumentException">It cannot.</exception>
