@@ -83,7 +83,7 @@ internal static class DesiredStorageReader
         DrydockNode node, StorageDevice design, long whole, long available, string container)
     {
         var wanted = design.Partitions
-            .Select(p => (Size: StorageSize.Parse(p.Size, $"partition {design.Name}/{p.Name}"), Owner: p.Name)).ToList();
+            .Select(p => (Size: RequiredSize.Read(p.Size, $"partition {design.Name}/{p.Name}"), Owner: p.Name)).ToList();
         var sizes = SizeShares.Resolve(wanted, whole, available, container);
         return [.. design.Partitions.Select((p, i) => new DesiredPartition(p, sizes[i], wanted[i].Size.TakesRest)
         {
@@ -111,12 +111,12 @@ internal static class DesiredStorageReader
             .ToList();
         var isRoot = design.Name == limit.RootGroup;
         // The layout puts the root's group on a partition, even where the design gives it the whole disk.
-        var size = StorageSpace.VolumeGroup(whole
+        var size = StorageExtent.VolumeGroup(whole
             .Select(d => isRoot ? StorageSpace.Partitionable(d.Device.Size, isBootDisk: true, machine) : d.Device.Size)
             .Concat(parts.Select(p => p.Partition.Size))
             .Concat(devices.Select(d => d.Size)));
         var wanted = design.LogicalVolumes
-            .Select(v => (Size: StorageSize.Parse(v.Size, $"logical volume {design.Name}/{v.Name}"), v.Name))
+            .Select(v => (Size: RequiredSize.Read(v.Size, $"logical volume {design.Name}/{v.Name}"), v.Name))
             .ToList();
         var sizes = whole.Count + parts.Count + devices.Count == 0
             ? []

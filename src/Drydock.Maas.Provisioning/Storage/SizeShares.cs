@@ -13,7 +13,7 @@ internal static class SizeShares
     public static IReadOnlyList<long> Resolve(
         IReadOnlyList<(StorageSize Size, string Owner)> sizes, long whole, long available, string container)
     {
-        var minima = sizes.Select(s => StorageSpace.Cut(s.Size.Of(whole))).ToList();
+        var minima = sizes.Select(s => StorageExtent.Cut(s.Size.Of(whole))).ToList();
         var greedy = sizes.Count(s => s.Size.TakesRest);
         if (greedy > 1)
         {
@@ -35,7 +35,7 @@ internal static class SizeShares
 
         var left = available - (long)wanted;
         return [.. sizes.Zip(
-            minima, (s, minimum) => Something(s.Size.TakesRest ? StorageSpace.Cut(minimum + left) : minimum, s, container))];
+            minima, (s, minimum) => Something(s.Size.TakesRest ? StorageExtent.Cut(minimum + left) : minimum, s, container))];
     }
 
     private static long Something(long size, (StorageSize Size, string Owner) share, string container)

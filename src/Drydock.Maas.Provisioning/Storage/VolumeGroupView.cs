@@ -23,7 +23,7 @@ internal static class VolumeGroupView
             Id = -1 - index,
             SystemId = machine.SystemId,
             Name = m.Key,
-            Size = StorageSpace.VolumeGroup(m.Select(d => d.Size)),
+            Size = StorageExtent.VolumeGroup(m.Select(d => d.Size)),
             Devices = [.. m],
             LogicalVolumes = [.. volumes[m.Key]],
         })];

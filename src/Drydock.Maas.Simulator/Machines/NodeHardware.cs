@@ -84,23 +84,8 @@ internal static partial class NodeHardware
         return plausible.FirstOrDefault(s => s > fixedSize * 2, sizes[^1]);
     }
 
-    private static long Bytes(string? size)
-    {
-        var match = SizeText().Match(size ?? "");
-        if (!match.Success || !long.TryParse(match.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return 0;
-        return match.Groups["unit"].Value.ToUpperInvariant() switch
-        {
-            "M" => number * 1_100_000,
-            "G" => number * 1_100_000_000,
-            "T" => number * 1_100_000_000_000,
-            _ => 0,
-        };
-    }
+    private static long Bytes(string? size) => StorageSize.Parse(size) is { Bytes: >= 0 and < 1_000_000_000_000_000 and var bytes } ? (long)bytes : 0;
 
     [GeneratedRegex("^[0-9a-f]{4}:(?<bus>[0-9a-f]{2}):(?<slot>[0-9a-f]{2})\\.(?<function>[0-7])$", RegexOptions.IgnoreCase)]
     private static partial Regex PciAddress();
-
-    [GeneratedRegex("^>?(?<number>[0-9]{1,9})(?<unit>[mgt])", RegexOptions.IgnoreCase)]
-    private static partial Regex SizeText();
 }

@@ -3,15 +3,14 @@ namespace Drydock.Maas.Simulator.Machines;
 /// <summary>How MAAS cuts sizes.</summary>
 internal static class StorageSizes
 {
-    public const long Extent = 4L << 20;
     private const long Table = 5L << 20;
     private const long BiosGrub = 1L << 20;
     private const long Prep = 8L << 20;
 
-    public static long Cut(long size) => size / Extent * Extent;
+    public static long Cut(long size) => StorageExtent.Cut(size);
 
     /// <summary>Whole extents of a volume group's members, less one per member for its header.</summary>
-    public static long OfGroup(IEnumerable<SimulatedVolume> members) => Cut(members.Sum(m => m.Size - Extent));
+    public static long OfGroup(IEnumerable<SimulatedVolume> members) => StorageExtent.VolumeGroup(members.Select(m => m.Size));
 
     /// <summary>What tables and boot loader take; here how the machine booted last counts alone.</summary>
     public static long TableOverhead(SimulatedBlockDevice device) => Table + device.Machine.MainArchitecture switch

@@ -11,7 +11,7 @@ internal static class KnownDifferences
         {
             OnlyTheirs = (theirs, site) => theirs.Code == "DD1001" && Node(theirs, site) is { } node
                 && BootStorageRational.Find(node, "/", "root") is { } root
-                && VolumeSize.Parse(root.Size) is { Bytes: null or >= 20_000_000_000 },
+                && StorageSize.Parse(root.Size) is { Bytes: null or >= 20_000_000_000 },
         },
         new("V1", "The boot partition is looked at wherever it stands, and what is mounted at / and /boot counts, not the name.")
         {

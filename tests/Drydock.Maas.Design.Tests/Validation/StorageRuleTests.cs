@@ -71,7 +71,7 @@ public sealed class StorageRuleTests
 
     [Fact]
     public void Logical_volumes_fit_partitions_of_known_sizes() => SoundSite.Check(("{name: root, size: 30g", "{name: root, size: 50g"))
-        .FoundError("StorageSums", "want 62.0 GB; its partitions have 60.0 GB", Node);
+        .FoundError("StorageSums", "want 62.0 GB; its partitions have room for 60.0 GB", Node);
 
     [Fact]
     public void Logical_volumes_on_a_whole_disk_may_be_of_any_size() =>

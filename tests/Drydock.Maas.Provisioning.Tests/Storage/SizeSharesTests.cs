@@ -59,5 +59,5 @@ public sealed class SizeSharesTests
         Assert.Equal(errorId, Assert.Throws<NodeException>(() => Resolve(100, sizes)).ErrorId);
 
     private static IReadOnlyList<long> Resolve(long mebibytes, params string[] sizes) => SizeShares.Resolve(
-        [.. sizes.Select((s, i) => (StorageSize.Parse(s, "disk"), $"part{i}"))], mebibytes * Mebibyte, mebibytes * Mebibyte, "Disk sda");
+        [.. sizes.Select((s, i) => (RequiredSize.Read(s, "disk"), $"part{i}"))], mebibytes * Mebibyte, mebibytes * Mebibyte, "Disk sda");
 }

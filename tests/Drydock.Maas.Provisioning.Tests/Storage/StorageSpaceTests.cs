@@ -13,7 +13,7 @@ public sealed class StorageSpaceTests
     [InlineData(500_000_000, 499_122_176)]
     [InlineData(4 * Mebibyte, 4 * Mebibyte)]
     [InlineData((4 * Mebibyte) - 1, 0)]
-    public void Sizes_are_cut_to_four_mebibytes(long size, long cut) => Assert.Equal(cut, StorageSpace.Cut(size));
+    public void Sizes_are_cut_to_four_mebibytes(long size, long cut) => Assert.Equal(cut, StorageExtent.Cut(size));
 
     [Theory]
     [InlineData(false, "amd64/generic", "pxe", 6)]
@@ -45,12 +45,17 @@ public sealed class StorageSpaceTests
 
     [Fact]
     public void Each_physical_volume_gives_up_one_extent() =>
-        Assert.Equal((96 + 196) * Mebibyte, StorageSpace.VolumeGroup([(100 * Mebibyte) + 5, 200 * Mebibyte]));
+        Assert.Equal((96 + 196) * Mebibyte, StorageExtent.VolumeGroup([(100 * Mebibyte) + 5, 200 * Mebibyte]));
 
     [Fact]
     public void What_is_over_on_one_physical_volume_may_make_an_extent_with_another() =>
-        Assert.Equal((96 + 100) * Mebibyte, StorageSpace.VolumeGroup([102 * Mebibyte, 102 * Mebibyte]));
+        Assert.Equal((96 + 100) * Mebibyte, StorageExtent.VolumeGroup([102 * Mebibyte, 102 * Mebibyte]));
+
+    /// <summary>Two disks of 1 TB are no whole extents each, but have one more together.</summary>
+    [Fact]
+    public void Two_disks_have_room_for_a_volume_of_all_their_extents() =>
+        Assert.Equal(1_907_340 * Mebibyte, StorageExtent.VolumeGroup([1_000_000_000_000, 1_000_000_000_000]));
 
     [Fact]
-    public void A_physical_volume_below_an_extent_adds_nothing() => Assert.Equal(0, StorageSpace.VolumeGroup([Mebibyte]));
+    public void A_physical_volume_below_an_extent_adds_nothing() => Assert.Equal(0, StorageExtent.VolumeGroup([Mebibyte]));
 }

@@ -41,6 +41,21 @@ public sealed class VolumeGroupTests
             plan.InWords());
     }
 
+    /// <summary>Two disks of 1 TB have 1,907,340 MiB together, more than each has by itself twice.</summary>
+    [Theory]
+    [InlineData("1907340mi", true)]
+    [InlineData("1907341mi", true)]
+    [InlineData("1907344mi", false)]
+    public async Task A_volume_may_fill_a_group_of_whole_disks_to_the_last_extent(string size, bool fits)
+    {
+        await _machine.ConvergeAsync(Node([System]));
+        var node = Node([System, WholeDisk("sdb", "data"), WholeDisk("sdc", "data")], Group("data", Volume("all", size)));
+        if (fits)
+            await _machine.ConvergeAsync(node);
+        else
+            Assert.Equal(NodeErrorIds.NotEnoughStorage, Assert.Throws<NodeException>(() => _machine.Plan(node)).ErrorId);
+    }
+
     [Fact]
     public async Task Labels_of_logical_volumes_are_set_and_then_found()
     {

@@ -32,7 +32,7 @@ internal sealed class BootStorageRational : IValidationRule
             yield break;
         }
 
-        var rootSize = VolumeSize.Parse(root.Size);
+        var rootSize = StorageSize.Parse(root.Size);
         if (rootSize is null && !IsOfMembers(root))
         {
             yield return this.Error(
@@ -50,7 +50,7 @@ internal sealed class BootStorageRational : IValidationRule
 
         if (Find(node, "/boot", "boot") is not { } boot)
             yield break;
-        var bootSize = VolumeSize.Parse(boot.Size);
+        var bootSize = StorageSize.Parse(boot.Size);
         if (bootSize is null && !IsOfMembers(boot))
         {
             yield return this.Error(

@@ -26,7 +26,7 @@ internal sealed class DiskCapacity : IValidationRule
         var disks = machine.BlockDevices.Where(d => d.Type == "physical").ToList();
         if ((disks.Find(d => d.Name == device.Name) ?? disks.MaxBy(d => d.Size)) is not { Size: > 0 } disk)
             return null;
-        var sizes = device.Partitions.Select(p => VolumeSize.Parse(p.Size)).OfType<VolumeSize>().ToList();
+        var sizes = device.Partitions.Select(p => StorageSize.Parse(p.Size)).OfType<StorageSize>().ToList();
         var wanted = sizes.Sum(s => s.Bytes ?? (disk.Size * (decimal)s.Percent!.Value / 100));
         if (wanted <= disk.Size)
             return null;

@@ -24,7 +24,7 @@ internal sealed class EfiPartition : IValidationRule
                 "Make it a partition with fstype vfat.");
         }
 
-        if (VolumeSize.Parse(volume.Size)?.Bytes < Minimum)
+        if (StorageSize.Parse(volume.Size)?.Bytes < Minimum)
         {
             yield return this.Warning(
                 site.At(node, volume.PathIn(node, "size")),

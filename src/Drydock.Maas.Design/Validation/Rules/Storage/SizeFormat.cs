@@ -18,9 +18,9 @@ internal sealed class SizeFormat : IValidationRule
         return NodeVolume.Of(node).Where(v => !examined.Contains(v) && !IsSize(v.Size)).Select(v => this.Error(
             site.At(node, v.PathIn(node, "size")),
             $"The size \"{v.Size}\" of {v} of node {node} cannot be used.",
-            "Write a whole number with m, g, t (powers of 1000), mi, gi, ti (powers of 1024) or %, with > in front for a minimum."));
+            StorageSize.Grammar));
     }
 
     // Negative sizes are StorageSizing's.
-    private static bool IsSize(string? text) => VolumeSize.Parse(text) is { } size && ((size.Percent ?? size.Bytes) != 0 || size.TakesRest);
+    private static bool IsSize(string? text) => StorageSize.Parse(text) is { } size && ((size.Percent ?? size.Bytes) != 0 || size.TakesRest);
 }

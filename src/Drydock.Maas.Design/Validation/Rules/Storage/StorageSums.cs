@@ -13,7 +13,7 @@ internal sealed class StorageSums : IValidationRule
         site.CheckStorage(n => CheckRest(site, n).Concat(n.VolumeGroups.SelectMany(g => CheckGroup(site, n, g))));
 
     private IEnumerable<ValidationFinding> CheckRest(SiteFacts site, DrydockNode node) => NodeVolume.Of(node)
-        .Where(v => VolumeSize.Parse(v.Size)?.TakesRest == true)
+        .Where(v => StorageSize.Parse(v.Size)?.TakesRest == true)
         .GroupBy(v => (v.Kind, v.Container))
         .Where(g => g.Count() > 1)
         .Select(g => this.Error(
@@ -25,19 +25,20 @@ internal sealed class StorageSums : IValidationRule
     private IEnumerable<ValidationFinding> CheckGroup(SiteFacts site, DrydockNode node, StorageVolumeGroup group)
     {
         var partitions = NodeVolume.Partitioned(node).SelectMany(d => d.Partitions).Where(p => p.VolumeGroup == group.Name)
-            .Select(p => VolumeSize.Parse(p.Size)).ToList();
+            .Select(p => StorageSize.Parse(p.Size)).ToList();
         if (partitions.Count == 0 || NodeVolume.PhysicalVolumes(node, group.Name) > partitions.Count
-            || !partitions.TrueForAll(p => p is { Bytes: not null, TakesRest: false }))
+            || !partitions.TrueForAll(p => p is { Bytes: not null, TakesRest: false })
+            || partitions.Sum(p => p!.Bytes) > long.MaxValue)
             yield break;
-        var whole = partitions.Sum(p => p!.Bytes!.Value);
-        var wanted = group.LogicalVolumes.Select(v => VolumeSize.Parse(v.Size))
-            .OfType<VolumeSize>().Sum(s => s.Bytes ?? (whole * s.Percent!.Value / 100));
+        var whole = StorageExtent.VolumeGroup(partitions.Select(p => StorageExtent.Cut(p!.Of(0))));
+        var wanted = group.LogicalVolumes.Select(v => StorageSize.Parse(v.Size)).OfType<StorageSize>()
+            .Where(s => s.Percent is null or (> 0 and <= 100)).Sum(s => (decimal)StorageExtent.Cut(s.Of(whole)));
         if (wanted > whole)
         {
             yield return this.Error(
                 site.At(node, "storage", "volume_groups", group.Name),
                 $"The logical volumes of volume group {group.Name} of node {node} want "
-                        + $"{SizeText.Of(wanted, whole)}; its partitions have "
+                        + $"{SizeText.Of(wanted, whole)}; its partitions have room for "
                     + $"{SizeText.Of(whole, wanted)}.",
                 "Make the volumes smaller, or the partitions larger.");
         }
