@@ -21,6 +21,9 @@ public sealed record BootResource : MaasResource
     /// <summary>The title, of an uploaded image.</summary>
     public string? Title { get; init; }
 
+    /// <summary>MAAS later than 3.4: the image that an uploaded one was made of, for example ubuntu/jammy; it installs it.</summary>
+    public string? BaseImage { get; init; }
+
     /// <summary>When it was last deployed.</summary>
     public string? LastDeployed { get; init; }
 

@@ -6,6 +6,7 @@ using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Design;
 using Drydock.Maas.Design.Validation;
+using Drydock.Maas.Images;
 
 namespace Drydock.Maas.Commands.Design;
 
@@ -15,7 +16,8 @@ namespace Drydock.Maas.Commands.Design;
 public sealed class TestDrydockDesignCommand : AsyncCommand
 {
     private MaasSession? _connection;
-    private ValidationOptions? _options;
+    private Dictionary<string, ValidationSeverity?>? _severities;
+    private LiveSite? _live;
 
     /// <summary>The design of the site.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
@@ -61,9 +63,9 @@ public sealed class TestDrydockDesignCommand : AsyncCommand
     /// <summary>Looks one site through.</summary>
     protected override void ProcessRecord()
     {
-        // However many designs are piped in, MAAS is asked once.
-        _options ??= new ValidationOptions { Severities = Severities(), Live = _connection is null ? null : ReadLive() };
-        var findings = Await(token => Task.FromResult(DesignValidator.Validate(Design!, _options, token)));
+        _severities ??= Severities();
+        var options = new ValidationOptions { Severities = _severities, Live = _connection is null ? null : ReadLive() };
+        var findings = Await(token => Task.FromResult(DesignValidator.Validate(Design!, options, token)));
         if (Quiet)
         {
             WriteObject(!findings.Any(f => f.Severity == ValidationSeverity.Error));
@@ -78,7 +80,7 @@ public sealed class TestDrydockDesignCommand : AsyncCommand
     {
         try
         {
-            return Await(ReadAsync);
+            return _live = Await(ReadAsync);
         }
         catch (MaasException e)
         {
@@ -89,12 +91,23 @@ public sealed class TestDrydockDesignCommand : AsyncCommand
         }
     }
 
+    /// <summary>However many designs are piped in, MAAS is asked once, and for each uploaded image that they name whether it is whole.</summary>
     private async Task<LiveSite> ReadAsync(CancellationToken token)
     {
         var client = _connection!.Client;
-        var images = client.BootResources.ListAsync(token);
+        var named = Design!.Nodes.Select(n => n.Image).OfType<string>();
+        if (_live is { } read)
+        {
+            var images = await new ImageCatalogue(read.BootResources).CompleteAsync(client.BootResources, named, token).ConfigureAwait(false);
+            return new LiveSite { BootResources = images.Resources, Machines = read.Machines };
+        }
+
+        var listed = ImageCatalogue.ReadAsync(client.BootResources, named, token);
         var machines = client.Machines.ListAsync(new MachineFilter(), token);
-        return new LiveSite { BootResources = await images.ConfigureAwait(false), Machines = await machines.ConfigureAwait(false) };
+        return new LiveSite
+        {
+            BootResources = (await listed.ConfigureAwait(false)).Resources, Machines = await machines.ConfigureAwait(false),
+        };
     }
 
     private Dictionary<string, ValidationSeverity?> Severities()

@@ -1,5 +1,6 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
+using Drydock.Maas.Images;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Plans;
@@ -87,7 +88,7 @@ internal static class DeployPlanner
     {
         var request = new DeployRequest
         {
-            DistroSeries = node.Image,
+            DistroSeries = node.Image is { } image ? OsImage.DistroSeries(image) : null,
             HweKernel = node.Kernel,
             UserData = userData?.Base64,
             EphemeralDeploy = options.Ephemeral,
@@ -103,9 +104,10 @@ internal static class DeployPlanner
 
     private static void SayWhatDiffers(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine)
     {
-        if (node.Image is not null && machine.DistroSeries != node.Image && $"{machine.Osystem}/{machine.DistroSeries}" != node.Image)
+        if (node.Image is not null && !OsImage.IsSame(node.Image, machine.Osystem, machine.DistroSeries))
             Block(builder, machine, "image", machine.DistroSeries, node.Image);
-        if (node.Kernel is not null && machine.HweKernel is { Length: > 0 } kernel && kernel != node.Kernel)
+        // On any other system it is the installer's kernel that MAAS tells.
+        if (node.Kernel is not null && machine is { Osystem: null or "" or UbuntuReleases.Os, HweKernel: { Length: > 0 } kernel } && kernel != node.Kernel)
             Block(builder, machine, "kernel", kernel, node.Kernel);
     }
 

@@ -1,4 +1,5 @@
 using Drydock.Maas.Design;
+using Drydock.Maas.Images;
 using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Interrogate;
 using Drydock.Maas.Provisioning.Network;
@@ -18,8 +19,7 @@ namespace Drydock.Maas.Provisioning.Deploy;
 /// </summary>
 internal sealed class DeployStep(MaasSession session, StepOptions options) : INodeStep
 {
-    private readonly SharedRead<ImageCatalogue> _images =
-        new(async token => new ImageCatalogue(await session.Client.BootResources.ListAsync(token).ConfigureAwait(false)));
+    private readonly DeployImages _images = new(session.Client.BootResources);
 
     private readonly StatusWait _wait = new(session, options, Limit, NodeErrorIds.DeployFailed, NodeErrorIds.DeployTimedOut);
     private readonly StartOver _startOver = new(session, options, Limit, NodeErrorIds.DeployTimedOut);
@@ -49,7 +49,7 @@ internal sealed class DeployStep(MaasSession session, StepOptions options) : INo
     {
         if (machine is null or { StatusName: MachineState.Deployed or MachineState.Deploying })
             return;
-        (await _images.GetAsync(token).ConfigureAwait(false)).Require(node, machine);
+        await _images.RequireAsync(node, machine, token).ConfigureAwait(false);
         await RenderAsync(node, token).ConfigureAwait(false);
     }
 
@@ -59,6 +59,9 @@ internal sealed class DeployStep(MaasSession session, StepOptions options) : INo
         {
             return await _release.BeforeAsync(observation, freed => PlanAsync(freed with { IsSequel = true }, token)).ConfigureAwait(false);
         }
+
+        if (HasOthersKernel(observation))
+            return await _release.BeforeAsync(observation, freed => PlanAsync(freed with { IsSequel = true }, token)).ConfigureAwait(false);
 
         var anew = observation.Machine.StatusName == MachineState.Deploying
             ? await _startOver.PlanAsync(observation, MachineState.Allocated, o => PlanDeployAsync(o, token), token).ConfigureAwait(false)
@@ -93,7 +96,7 @@ internal sealed class DeployStep(MaasSession session, StepOptions options) : INo
         {
             Preconditions = [new ConnectedRack(node.Name, session.User.IsSuperuser)],
         };
-        (await _images.GetAsync(token).ConfigureAwait(false)).Require(node, machine);
+        await _images.RequireAsync(node, machine, token).ConfigureAwait(false);
         var unprepared = observation.IsSequel ? null : await Preparation.FindAsync(node, machine, token).ConfigureAwait(false);
         if (unprepared is not null && !observation.Host.PlanOnly)
             throw new NodeException(NodeErrorIds.NodeNotPrepared, unprepared);
@@ -113,6 +116,15 @@ internal sealed class DeployStep(MaasSession session, StepOptions options) : INo
         var whole = Plan<MachineContext>.Join([.. plans, deploy]);
         return unprepared is null ? whole : whole with { Messages = [.. whole.Messages, unprepared] };
     }
+
+    /// <summary>
+    /// Whether a deployment of another image was broken off and left its kernel, which MAAS takes for the next one without a look at what image
+    /// that is. Only a release makes it forget.
+    /// </summary>
+    private bool HasOthersKernel(NodeObservation observation) =>
+        observation is { Node: { Image: { Length: > 0 } image, Kernel: null or "" }, Machine: { HweKernel.Length: > 0, Osystem.Length: > 0 } machine }
+        && _release.IsOurAllocation(machine)
+        && !OsImage.IsSame(image, machine.Osystem, machine.DistroSeries);
 
     private async Task<UserData?> RenderAsync(DrydockNode node, CancellationToken token) => node.Site.BootActionRenderer is { } renderer
         ? UserData.Of(node, await renderer.RenderAsync(node, SkippedOn(node), token).ConfigureAwait(false))

@@ -1,5 +1,6 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
+using Drydock.Maas.Images;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Plans;
@@ -20,13 +21,13 @@ internal static class BootMediaPlanner
     /// <param name="importAsync">Imports everything that is selected, once, and waits for it.</param>
     public static IReadOnlyList<SitePart> Plan(
         SiteDesign design, BootMediaState state, IReadOnlyList<string> architectures, Func<IMaasClient, CancellationToken, Task> importAsync) =>
-        [.. BootImage.Of(design, state.Resources).Select(i => PlanOne(i, state, architectures, importAsync))];
+        [.. BootImage.Of(design, state.Images).Select(i => PlanOne(i, state, architectures, importAsync))];
 
     /// <summary>What the design's nodes need and MAAS does not offer.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Missing(
-        SiteDesign design, IReadOnlyList<BootResource> resources, IReadOnlyList<string> architectures) =>
-        BootImage.Of(design, resources)
-            .Select(i => (i.Name, Missing: (IReadOnlyList<string>)[.. architectures.SelectMany(a => i.Missing(resources, a))]))
+        SiteDesign design, ImageCatalogue catalogue, IReadOnlyList<string> architectures) =>
+        BootImage.Of(design, catalogue)
+            .Select(i => (i.Name, Missing: (IReadOnlyList<string>)[.. architectures.SelectMany(a => i.Missing(catalogue, a))]))
             .Where(x => x.Missing.Count > 0)
             .ToDictionary(x => x.Name, x => x.Missing, StringComparer.Ordinal);
 
@@ -37,7 +38,8 @@ internal static class BootMediaPlanner
         var import = new PlanBuilder<IMaasClient>();
         try
         {
-            var missing = architectures.SelectMany(a => image.Missing(state.Resources, a)).ToList();
+            RequireUploaded(image, state.Images, architectures);
+            var missing = architectures.SelectMany(a => image.Missing(state.Images, a)).ToList();
             if (missing.Count > 0)
             {
                 PlanSelection(select, image, state, architectures);
@@ -52,16 +54,35 @@ internal static class BootMediaPlanner
         return new(image.Name, select.Build(), import.Build());
     }
 
+    /// <summary>What somebody has to upload no boot source has: it is there and complete, or an error.</summary>
+    private static void RequireUploaded(BootImage image, ImageCatalogue catalogue, IReadOnlyList<string> architectures)
+    {
+        var offered = catalogue.Find(image.Name);
+        if (image.Os != "custom" && offered?.Resources.All(OsImage.IsUploaded) != true)
+            return;
+        foreach (var architecture in architectures)
+        {
+            if (offered?.For(architecture).Any() != true)
+            {
+                throw new NodeException(
+                    NodeErrorIds.ImageNotFound,
+                    $"Image {image} is one of the site's own and is not in MAAS{(offered is null ? "" : $" for {architecture}")}. "
+                        + "Upload it there: no boot source has it.");
+            }
+
+            if (!offered.IsCompleteFor(architecture))
+            {
+                throw new NodeException(
+                    NodeErrorIds.ImageNotFound,
+                    $"Image {image} is one of the site's own, and MAAS holds no complete upload of it for {architecture}: it was broken off, "
+                        + "goes on, or its checksum was wrong. Upload it again, or wait until it is there.");
+            }
+        }
+    }
+
     private static void PlanSelection(
         PlanBuilder<IMaasClient> builder, BootImage image, BootMediaState state, IReadOnlyList<string> architectures)
     {
-        if (image.Os == "custom")
-        {
-            throw new NodeException(
-                NodeErrorIds.ImageNotFound, $"Image {image} is one of the site's own and is not in MAAS. "
-                    + "Upload it there: no boot source has it.");
-        }
-
         var present = state.Selections.FirstOrDefault(s => s.Os == image.Os && s.Release == image.Release);
         if (present is null)
             Create(builder, image, state, architectures);

@@ -1,3 +1,4 @@
+using Drydock.Maas.Images;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Provisioning.SiteMedia;
@@ -5,7 +6,7 @@ namespace Drydock.Maas.Provisioning.SiteMedia;
 /// <summary>What MAAS holds about images.</summary>
 internal sealed record BootMediaState
 {
-    public IReadOnlyList<BootResource> Resources { get; init; } = [];
+    public ImageCatalogue Images { get; init; } = new([]);
 
     /// <summary>Where images come from; read only when one is missing.</summary>
     public IReadOnlyList<BootSource> Sources { get; init; } = [];

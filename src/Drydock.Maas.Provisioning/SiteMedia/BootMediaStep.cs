@@ -1,4 +1,5 @@
 using Drydock.Maas.Design;
+using Drydock.Maas.Images;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.SiteSteps;
@@ -23,8 +24,8 @@ internal sealed class BootMediaStep(MaasSession session, StepOptions options, IS
 
     public async Task<IReadOnlyDictionary<string, NodeException>> VerifyAsync(SiteDesign design, CancellationToken token)
     {
-        var resources = await session.Client.BootResources.ListAsync(token).ConfigureAwait(false);
-        return BootMediaPlanner.Missing(design, resources, options.Architectures).ToDictionary(m => m.Key, m => new NodeException(
+        var images = await ImageCatalogue.ReadAsync(session.Client.BootResources, [], token).ConfigureAwait(false);
+        return BootMediaPlanner.Missing(design, images, options.Architectures).ToDictionary(m => m.Key, m => new NodeException(
             NodeErrorIds.ImageNotFound,
             $"The import has ended, and yet MAAS does not offer {m.Key} for {string.Join(", ", m.Value)}. "
             + "Look at the region controller's log: the boot source may not have it, or not be reachable."));
@@ -32,9 +33,9 @@ internal sealed class BootMediaStep(MaasSession session, StepOptions options, IS
 
     private async Task<BootMediaState> ReadAsync(SiteDesign design, CancellationToken token)
     {
-        var resources = await session.Client.BootResources.ListAsync(token).ConfigureAwait(false);
-        if (BootMediaPlanner.Missing(design, resources, options.Architectures).Count == 0)
-            return new() { Resources = resources };
+        var images = await ImageCatalogue.ReadAsync(session.Client.BootResources, BootImage.NamesOf(design), token).ConfigureAwait(false);
+        if (BootMediaPlanner.Missing(design, images, options.Architectures).Count == 0)
+            return new() { Images = images };
 
         var sources = await session.Client.BootSources.ListAsync(token).ConfigureAwait(false);
         var selections = new List<BootSourceSelection>();
@@ -42,7 +43,7 @@ internal sealed class BootMediaStep(MaasSession session, StepOptions options, IS
             selections.AddRange(await session.Client.BootSourceSelections.ListAsync(source.Id, token).ConfigureAwait(false));
         return new()
         {
-            Resources = resources,
+            Images = images,
             Sources = sources,
             Selections = selections,
             IsImporting = await session.Client.BootResources.IsImportingAsync(token).ConfigureAwait(false),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
+using Drydock.Maas.Images;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Wait;
 
@@ -69,7 +70,7 @@ internal sealed class ImageImport(SiteDesign design, IReadOnlyList<string> archi
 
     private async Task<int> MissingAsync(IMaasClient client, CancellationToken token)
     {
-        var resources = await client.BootResources.ListAsync(token).ConfigureAwait(false);
-        return BootMediaPlanner.Missing(design, resources, architectures).Values.Sum(m => m.Count);
+        var images = await ImageCatalogue.ReadAsync(client.BootResources, [], token).ConfigureAwait(false);
+        return BootMediaPlanner.Missing(design, images, architectures).Values.Sum(m => m.Count);
     }
 }

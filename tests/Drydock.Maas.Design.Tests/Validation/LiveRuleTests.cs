@@ -13,6 +13,8 @@ public sealed class LiveRuleTests
         new() { Name = "ubuntu/focal", Architecture = "amd64/ga-20.04" },
     ];
 
+    private static readonly BootResource Rocky = new() { Name = "rocky9", Type = "Uploaded", Architecture = "amd64/generic" };
+
     [Fact]
     public void Without_a_connection_it_is_said_that_nobody_looked() =>
         SoundSite.Check().FoundWarning("PlatformSelection", "No enabled node driver");
@@ -27,6 +29,22 @@ public sealed class LiveRuleTests
     [InlineData("kernel: ga-22.04", "kernel: ga-20.04", "Platform Validation: invalid kernel ga-20.04")]
     public void An_image_or_kernel_that_is_not_offered_is_an_error(string text, string by, string message) =>
         SoundSite.Check(new LiveSite { BootResources = Images }, (text, by)).FoundError("PlatformSelection", message, Node);
+
+    [Theory]
+    [InlineData("image: custom/rocky9, kernel: ga-22.04")]
+    [InlineData("image: rocky9")]
+    [InlineData("image: '22.04', kernel: ga-22.04")]
+    [InlineData("image: jammy")]
+    public void Uploaded_images_versions_and_images_without_a_kernel_will_do(string platform) => SoundSite.Check(
+        new LiveSite { BootResources = [.. Images, Rocky] }, ("image: jammy, kernel: ga-22.04", platform)).FoundNothing("PlatformSelection");
+
+    [Fact]
+    public void An_upload_that_is_not_complete_is_an_error()
+    {
+        var broken = Rocky with { Sets = new Dictionary<string, BootResourceSet> { ["1"] = new() { Complete = false } } };
+        SoundSite.Check(new LiveSite { BootResources = [.. Images, broken] }, ("image: jammy, kernel: ga-22.04", "image: rocky9"))
+            .FoundError("PlatformSelection", "image rocky9 of node node1 was uploaded, and MAAS does not hold it whole", Node);
+    }
 
     [Fact]
     public void Those_that_are_offered_are_named()

@@ -100,6 +100,34 @@ public sealed class DeployPlannerTests
             plan.Messages);
     }
 
+    [Theory]
+    [InlineData("rocky9", "custom", "rocky9")]
+    [InlineData("custom/rocky9", "custom", "rocky9")]
+    [InlineData("22.04", "ubuntu", "jammy")]
+    [InlineData("ubuntu/22.04", "ubuntu", "jammy")]
+    [InlineData("windows/win2016", "windows", "win2016")]
+    public void A_Deployed_machine_has_its_image_by_any_of_its_names_whatever_kernel_installed_it(string image, string system, string series)
+    {
+        var node = NodeDesign.InSite(new DrydockNode { Name = "node1", Image = image, Kernel = system == "ubuntu" ? "ga-22.04" : "no-kernel" });
+        var machine = Machines.In("Deployed") with { Owner = "admin", Osystem = system, DistroSeries = series, HweKernel = "ga-22.04" };
+        Assert.Empty(DeployPlanner.Plan(node, machine, "admin", new StepOptions()).Messages);
+    }
+
+    [Theory]
+    [InlineData("ubuntu/jammy", "ubuntu/jammy")]
+    [InlineData("ubuntu/22.04", "jammy")]
+    [InlineData("22.04", "jammy")]
+    [InlineData("custom/rocky9", "custom/rocky9")]
+    [InlineData("windows/win2016", "win2016")]
+    public async Task An_image_is_sent_by_a_name_that_every_MAAS_takes(string image, string sent)
+    {
+        var machine = Machines.In("Allocated") with { Owner = "admin" };
+        var machines = new FakeMachines { All = [machine] };
+        var node = NodeDesign.InSite(new DrydockNode { Name = "node1", Image = image });
+        await DeployPlanner.Plan(node, machine, "admin", new StepOptions()).ApplyAsync(new FakeMaas { Machines = machines }, machine);
+        Assert.Equal(sent, machines.Deployment!.DistroSeries);
+    }
+
     [Fact]
     public void Owner_data_of_a_Deployed_machine_follow_the_design()
     {

@@ -32,7 +32,7 @@ public sealed class ComparisonReadTests
     public async Task An_alias_that_means_another_device_now_is_found_on_every_machine()
     {
         await using var site = await DeployedAsync();
-        var swapped = Read(text => text.Replace("2:0.0.0", "2:0.9.9", StringComparison.Ordinal)
+        var swapped = ExampleDesign.Read(Nodes, text => text.Replace("2:0.0.0", "2:0.9.9", StringComparison.Ordinal)
             .Replace("2:0.1.0", "2:0.0.0", StringComparison.Ordinal)
             .Replace("2:0.9.9", "2:0.1.0", StringComparison.Ordinal));
         using var session = await AnotherAsync(site);
@@ -45,7 +45,7 @@ public sealed class ComparisonReadTests
 
     private static async Task<SimulatedSite> DeployedAsync()
     {
-        var site = await SimulatedSite.StartAsync(Read(text => text));
+        var site = await SimulatedSite.StartAsync(ExampleDesign.Read(Nodes));
         Assert.DoesNotContain(await site.ProvisionAsync([.. Nodes.Select(site.Node)]), r => r.Error is not null);
         foreach (var kind in new[] { SiteStepKind.SshKey, SiteStepKind.Repository, SiteStepKind.Tag })
             await SiteStepRun.Create(site.Session, kind, SimulatedSite.Options, site.Host).RunAsync(site.Design, Cancel);
@@ -62,18 +62,4 @@ public sealed class ComparisonReadTests
 
     private static Task<IReadOnlyList<DesignDrift>> CompareAsync(MaasSession session, SiteDesign design) =>
         DesignComparison.Create(session, new()).CompareAsync(design, null, Cancel);
-
-    /// <summary>The example site with three of its nodes.</summary>
-    private static SiteDesign Read(Func<string, string> change)
-    {
-        var folder = Path.Combine(TestFolders.Root, "examples", "site");
-        var sources = Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
-            .Select(f => DesignSource.FromText(Path.GetFileName(f), change(Keep(Path.GetFileName(f), File.ReadAllText(f)))));
-        return DesignReader.Read([.. sources], null, Cancel);
-    }
-
-    private static string Keep(string file, string text) => !file.StartsWith("nodes-", StringComparison.Ordinal)
-        ? text
-        : string.Concat(text.ReplaceLineEndings("\n").Split("---\n", StringSplitOptions.RemoveEmptyEntries)
-            .Where(d => Nodes.Any(n => d.Contains($"name: {n}\n", StringComparison.Ordinal))).Select(d => "---\n" + d));
 }

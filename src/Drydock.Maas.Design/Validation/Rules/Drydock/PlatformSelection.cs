@@ -1,4 +1,4 @@
-using Drydock.Maas.Models;
+using Drydock.Maas.Images;
 
 namespace Drydock.Maas.Design.Validation.Rules;
 
@@ -23,45 +23,36 @@ internal sealed class PlatformSelection : IValidationRule
             ];
         }
 
-        var kernels = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var resource in live.BootResources)
-        {
-            Kernels(kernels, Release(resource)).Add(Kernel(resource));
-            Kernels(kernels, resource.Name).Add(Kernel(resource));
-        }
-
-        var images = live.BootResources.Select(Release).Distinct().Order(StringComparer.Ordinal).ToList();
-        return site.Nodes.Select(n => Check(site, n, kernels, images)).OfType<ValidationFinding>();
+        var catalogue = new ImageCatalogue(live.BootResources);
+        return site.Nodes.Select(n => Check(site, n, catalogue)).OfType<ValidationFinding>();
     }
 
-    private ValidationFinding? Check(
-        SiteFacts site, DrydockNode node, Dictionary<string, HashSet<string>> kernels, IReadOnlyList<string> images)
+    private ValidationFinding? Check(SiteFacts site, DrydockNode node, ImageCatalogue catalogue)
     {
-        if (!kernels.TryGetValue(node.Image ?? "", out var offered))
-        {
-            return this.Error(
-                site.At(node, "platform", "image"),
-                $"Platform Validation: invalid image {node.Image ?? "None"} of node {node}",
-                $"Select a valid image from: {string.Join(',', images)}");
-        }
-
-        if (offered.Contains(node.Kernel ?? ""))
+        if (node.Image is not { Length: > 0 } image)
+            return WithoutImage(site, node, catalogue.Names);
+        if (catalogue.FindFault(image, node.Kernel, "") is not { } fault)
             return null;
-        return this.Error(
-            site.At(node, "platform", "kernel"),
-            $"Platform Validation: invalid kernel {node.Kernel ?? "None"} of node {node}",
-            $"Select a valid kernel from: {string.Join(',', offered.Order(StringComparer.Ordinal))}");
+        var offered = string.Join(',', fault.Offered);
+        return fault.Kind switch
+        {
+            ImageFaultKind.KernelNotOffered => this.Error(
+                site.At(node, "platform", "kernel"),
+                $"Platform Validation: invalid kernel {node.Kernel} of node {node}",
+                $"Select a valid kernel from: {offered}"),
+            ImageFaultKind.NotComplete => this.Error(
+                site.At(node, "platform", "image"),
+                $"Platform Validation: image {image} of node {node} was uploaded, and MAAS does not hold it whole",
+                "Upload it again, or wait until its upload is complete."),
+            _ => this.Error(
+                site.At(node, "platform", "image"),
+                $"Platform Validation: invalid image {image} of node {node}",
+                $"Select a valid image from: {offered}"),
+        };
     }
 
-    private static HashSet<string> Kernels(Dictionary<string, HashSet<string>> all, string image)
-    {
-        if (!all.TryGetValue(image, out var kernels))
-            all[image] = kernels = new HashSet<string>(StringComparer.Ordinal);
-        return kernels;
-    }
-
-    private static string Release(BootResource resource) => resource.Name[(resource.Name.IndexOf('/', StringComparison.Ordinal) + 1)..];
-
-    private static string Kernel(BootResource resource) =>
-        resource.Architecture[(resource.Architecture.IndexOf('/', StringComparison.Ordinal) + 1)..];
+    private ValidationFinding WithoutImage(SiteFacts site, DrydockNode node, IReadOnlyList<string> offered) => this.Error(
+        site.At(node, "platform", "image"),
+        $"Platform Validation: invalid image None of node {node}",
+        $"Select a valid image from: {string.Join(',', offered)}");
 }

@@ -1,15 +1,11 @@
 using System.Text.RegularExpressions;
+using Drydock.Maas.Images;
 
 namespace Drydock.Maas.Design.Validation.Rules;
 
 /// <summary>Image and kernel are of the form MAAS has them in, and of one release; whether a MAAS offers them is PlatformSelection's.</summary>
 internal sealed partial class PlatformValues : IValidationRule
 {
-    private static readonly Dictionary<string, string> Releases = new(StringComparer.Ordinal)
-    {
-        ["trusty"] = "14.04", ["xenial"] = "16.04", ["bionic"] = "18.04", ["focal"] = "20.04", ["jammy"] = "22.04", ["noble"] = "24.04",
-    };
-
     public ValidationRuleInfo Info { get; } = new(
         nameof(PlatformValues),
         "DD1112",
@@ -44,7 +40,7 @@ internal sealed partial class PlatformValues : IValidationRule
             yield break;
         }
 
-        var release = Releases.GetValueOrDefault((node.Image ?? "").Split('/')[^1]);
+        var release = UbuntuReleases.VersionOf(node.Image);
         var version = parts.Groups["version"].Value;
         var order = string.CompareOrdinal(version, release);
         if (release is not null && (order < 0 || (order > 0 && parts.Groups["kind"].Value == "ga")))
