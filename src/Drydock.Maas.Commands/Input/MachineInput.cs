@@ -35,7 +35,7 @@ internal sealed class MachineInput(MaasCommand command)
         var targets = new List<MachineTarget>();
         foreach (var (reference, session) in placed)
         {
-            IReadOnlyList<Machine> machines = known(reference) is { } machine ? [machine] : Meant(reference, found.GetValueOrDefault(reference) ?? []);
+            List<Machine> machines = known(reference) is { } machine ? [machine] : Meant(reference, found.GetValueOrDefault(reference) ?? []);
             if (Fault(reference, machines) is { } fault)
                 command.WriteError(fault.ToErrorRecord(reference.Source));
             else
@@ -66,7 +66,7 @@ internal sealed class MachineInput(MaasCommand command)
     }
 
     /// <summary>Of names that differ by case alone the one that is written so is meant.</summary>
-    private static IReadOnlyList<Machine> Meant(MachineReference reference, List<Machine> machines) =>
+    private static List<Machine> Meant(MachineReference reference, List<Machine> machines) =>
         machines.Count > 1 && machines.FindAll(m => m.Hostname == reference.Hostname || m.Fqdn == reference.Hostname) is [var only] ? [only] : machines;
 
     private void Read(List<MachineReference> references, MaasSession session, Dictionary<MachineReference, List<Machine>> found)
@@ -101,7 +101,7 @@ internal sealed class MachineInput(MaasCommand command)
     private IReadOnlyList<Machine> List(MaasSession session, MachineFilter filter) =>
         command.Fetch(token => session.Client.Machines.ListAsync(filter, token), session);
 
-    private static MaasException? Fault(MachineReference reference, IReadOnlyList<Machine> machines)
+    private static MaasException? Fault(MachineReference reference, List<Machine> machines)
     {
         switch (machines)
         {

@@ -22,7 +22,7 @@ internal static class RangePlanner
         }
     }
 
-    private static IReadOnlyList<AddressSpan> Split(NetworkPlan plan, SiteDesign design, SiteSnapshot site, AddressSpan span)
+    private static List<AddressSpan> Split(NetworkPlan plan, SiteDesign design, SiteSnapshot site, AddressSpan span)
     {
         var taken = Taken(plan.Network, design, site).Where(t => t.Span.Overlaps(span)).ToList();
         List<AddressSpan> parts = [.. span.Without(taken.Select(t => t.Span)).Where(p => p.IsLargeEnoughForDhcp)];

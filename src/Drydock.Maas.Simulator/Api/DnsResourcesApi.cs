@@ -70,7 +70,7 @@ internal sealed class DnsResourcesApi : IApiModule
         ["resource_uri"] = SiteJson.Uri($"dnsresources/{resource.Id}/"),
     };
 
-    private static JsonNode RenderAddress(ApiCall call, System.Net.IPAddress address)
+    private static JsonObject RenderAddress(ApiCall call, System.Net.IPAddress address)
     {
         var state = call.State;
         if (state.HeldAddresses.Find(held => held.Address.Equals(address)) is { } reserved)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Machines;
@@ -10,9 +11,9 @@ namespace Drydock.Maas.Simulator.Api;
 /// <summary><c>ipaddresses/</c>: addresses users reserve for themselves. Only forms are read, no JSON.</summary>
 internal sealed class IPAddressesApi : IApiModule
 {
-    private const string NotYours =
+    private static readonly CompositeFormat NotYours = CompositeFormat.Parse(
         "IP address {0} does not exist, is not the correct type of address, or does not belong to the requesting user.\n"
-        + "If you are sure you want to release this address, use force=true as a MAAS administrator.";
+        + "If you are sure you want to release this address, use force=true as a MAAS administrator.");
 
     public void Register(Router router)
     {

@@ -13,6 +13,8 @@ internal sealed partial class ScriptForm
 
     private static readonly string[] Changeable = ["tags", "timeout"];
 
+    private static readonly string[] StructuredMembers = ["packages", "for_hardware"];
+
     private static readonly string[] Fields =
     [
         "name", "title", "description", "tags", "script_type", "hardware_type", "parallel", "packages", "timeout", "destructive", "script",
@@ -100,7 +102,7 @@ internal sealed partial class ScriptForm
         MergeTags(members["tags"]);
         if (members["timeout"] is { } timeout && _current is null)
             _data.TryAdd("timeout", timeout.ToString());
-        foreach (var key in new[] { "packages", "for_hardware" }.Where(key => members[key] is not null))
+        foreach (var key in StructuredMembers.Where(key => members[key] is not null))
             _data.TryAdd(key, members[key]!.ToJsonString());
         foreach (var (key, value) in members.Where(member => Fields.Contains(member.Key) && member.Key is not ("tags" or "timeout" or "packages" or "for_hardware")))
         {

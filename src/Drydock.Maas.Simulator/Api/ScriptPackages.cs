@@ -7,6 +7,7 @@ namespace Drydock.Maas.Simulator.Api;
 internal static class ScriptPackages
 {
     private static readonly string[] Channels = ["stable", "edge", "beta", "candidate"];
+    private static readonly string[] Sources = ["apt", "snap", "url"];
     private static readonly string[] Modes = ["classic", "dev", "jail"];
 
     /// <summary>A single package becomes a list of one.</summary>
@@ -14,7 +15,7 @@ internal static class ScriptPackages
     {
         if (packages is not JsonObject members)
             return;
-        foreach (var key in new[] { "apt", "snap", "url" }.Where(key => members[key] is not (null or JsonArray)))
+        foreach (var key in Sources.Where(key => members[key] is not (null or JsonArray)))
             members[key] = new JsonArray(members[key]!.DeepClone());
         foreach (var key in new[] { "apt", "url" })
         {

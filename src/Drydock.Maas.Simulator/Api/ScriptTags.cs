@@ -7,6 +7,8 @@ namespace Drydock.Maas.Simulator.Api;
 /// <summary>What MAAS adds to a script by itself, and what a script may say of its results.</summary>
 internal static class ScriptTags
 {
+    private static readonly string[] ResultTexts = ["title", "description"];
+
     /// <summary>A script is tagged with the hardware it is about, and as destructive if it is.</summary>
     public static void Settle(SimulatedNodeScript script)
     {
@@ -37,7 +39,7 @@ internal static class ScriptTags
 
             if (!described.ContainsKey("title"))
                 errors.Add("results", "title must be included in a result dictionary.");
-            foreach (var key in new[] { "title", "description" }.Where(described.ContainsKey))
+            foreach (var key in ResultTexts.Where(described.ContainsKey))
             {
                 if (described[key] is not JsonValue value || !value.TryGetValue<string>(out _))
                     errors.Add("results", $"{key} must be a string.");

@@ -14,6 +14,8 @@ internal static class SubnetUse
     private const int UserReserved = 4;
     private const int Discovered = 6;
 
+    private static readonly string[] SummaryMembers = ["node_summary", "dns_records", "bmcs"];
+
     public static ApiResponse Reserved(ApiCall call) =>
         ApiResponse.Json(SiteJson.List(call.State.Addresses.UsesOf(Lookup.Subnet(call)), span => Render(span, withPurpose: true)));
 
@@ -44,7 +46,7 @@ internal static class SubnetUse
         {
             if (!withUser)
                 entry.Body.Remove("user");
-            foreach (var name in withSummary ? [] : new[] { "node_summary", "dns_records", "bmcs" })
+            foreach (var name in withSummary ? [] : SummaryMembers)
                 entry.Body.Remove(name);
             return (JsonNode)entry.Body;
         })]));
