@@ -63,7 +63,7 @@ internal sealed class DevicesApi : IApiModule
             SystemId = state.Ids.NextSystemId(),
             Hostname = "",
             Domain = state.Domains.Find(domain => domain.IsDefault) ?? state.Domains[0],
-            Zone = state.Zones[0],
+            Zone = state.DefaultZone,
             Owner = call.SignedUser,
         };
         foreach (var (mac, index) in macs.Select((mac, index) => (mac, index)))

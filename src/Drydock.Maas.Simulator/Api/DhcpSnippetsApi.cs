@@ -39,55 +39,17 @@ internal sealed class DhcpSnippetsApi : IApiModule
 
     private static ApiResponse Create(ApiCall call)
     {
-        var errors = new FieldErrors(call.Form);
-        var (name, value) = (errors.Text("name"), errors.Text("value"));
-        var (node, subnet) = ReadOwner(call, errors);
-        errors.ThrowIfAny();
-        var snippet = new SimulatedDhcpSnippet { Id = call.State.Ids.Next("dhcpsnippet"), Name = name };
-        (snippet.Node, snippet.Subnet) = (node, subnet);
-        Change(call, snippet, value);
+        var snippet = new DhcpSnippetForm(call, null).Save();
         call.State.DhcpSnippets.Add(snippet);
         return ApiResponse.Json(Render(snippet));
     }
 
     private static ApiResponse Update(ApiCall call)
     {
-        var snippet = Find(call);
-        var errors = new FieldErrors(call.Form);
-        var (node, subnet) = ReadOwner(call, errors);
-        errors.ThrowIfAny();
-        if (node is not null || subnet is not null || Flag(call, "global_snippet") == true)
-            (snippet.Node, snippet.Subnet) = (node, subnet);
-        snippet.Name = call.Form.Get("name") is { Length: > 0 } name ? name : snippet.Name;
-        Change(call, snippet, call.Form.Get("value"));
+        var snippet = new DhcpSnippetForm(call, Find(call)).Save();
+        call.State.DhcpSnippets.Touch(snippet);
         return ApiResponse.Json(Render(snippet));
     }
-
-    private static void Change(ApiCall call, SimulatedDhcpSnippet snippet, string? value)
-    {
-        snippet.Description = call.Form.Get("description") ?? snippet.Description;
-        snippet.Enabled = Flag(call, "enabled") ?? snippet.Enabled;
-        if (!string.IsNullOrEmpty(value) && (snippet.Versions.Count == 0 || snippet.Versions[^1].Text != value))
-            snippet.Versions.Add(new(call.State.Ids.Next("textversion"), value, call.State.Now));
-    }
-
-    private static (SimulatedNode? Node, SimulatedSubnet? Subnet) ReadOwner(ApiCall call, FieldErrors errors)
-    {
-        if (Flag(call, "global_snippet") == true)
-            return (null, null);
-        var (nodeText, subnetText) = (call.Form.Get("node") ?? "", call.Form.Get("subnet") ?? "");
-        var node = call.State.Nodes.Find(nodeText) ?? call.State.Nodes.FirstOrDefault(known => known.Hostname == nodeText);
-        var subnet = subnetText.Length == 0 ? null : Lookup.Subnet(call.State, subnetText);
-        if (node is null && nodeText.Length > 0)
-            errors.Add("node", FieldErrors.BadChoice);
-        if (subnet is null && subnetText.Length > 0)
-            errors.Add("subnet", FieldErrors.BadChoice);
-        if (node is not null && subnet is not null)
-            errors.Add("__all__", "A DHCP snippet cannot be enabled on a node and subnet at the same time.");
-        return (node, subnet);
-    }
-
-    private static bool? Flag(ApiCall call, string name) => call.Form.Get(name) is { Length: > 0 } text ? FieldErrors.IsTrue(text) : null;
 
     private static ApiResponse Delete(ApiCall call)
     {
@@ -98,18 +60,19 @@ internal sealed class DhcpSnippetsApi : IApiModule
     /// <summary>Back to a version by its id, or by so many versions.</summary>
     private static ApiResponse Revert(ApiCall call)
     {
-        var snippet = Find(call);
-        if (call.Form.Get("to") is not { Length: > 0 } text)
+        if (call.Form.Get("to") is not { } text)
             return ApiResponse.Text(400, "You must specify where to revert to");
         if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var to))
             return ApiResponse.Text(400, $"{text} is an invalid 'to' value");
+        var snippet = Find(call);
         var index = to <= 0 ? snippet.Versions.Count - 1 + to : snippet.Versions.FindIndex(version => version.Id == to);
         if (index < 0)
             return ApiResponse.Text(400, to <= 0 ? "Goes too far back." : $"{to} not found in history");
+        if (index < snippet.Versions.Count - 1)
+            call.State.DhcpSnippets.Touch(snippet);
         snippet.Versions.RemoveRange(index + 1, snippet.Versions.Count - index - 1);
         return ApiResponse.Json(Render(snippet));
     }
 
-    private static SimulatedDhcpSnippet Find(ApiCall call) =>
-        Lookup.ById(call, call.State.DhcpSnippets, snippet => snippet.Id, "DHCPSnippet");
+    private static SimulatedDhcpSnippet Find(ApiCall call) => SiteSpecifiers.DhcpSnippets.Require(call.State, call.Route["id"]);
 }

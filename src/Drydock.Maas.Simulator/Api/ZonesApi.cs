@@ -10,7 +10,8 @@ internal sealed class ZonesApi : IApiModule
 
     public void Register(Router router)
     {
-        router.Map("GET", "zones/", null, call => ApiResponse.Json(SiteJson.List(call.State.Zones, SiteJson.Zone)));
+        router.Map("GET", "zones/", null, call => ApiResponse.Json(SiteJson.List(
+            call.State.Zones.OrderBy(zone => zone.Name, StringComparer.Ordinal), SiteJson.Zone)));
         router.Map("POST", "zones/", null, Create, Access.Admin);
         router.Map("GET", "zones/{name}/", null, call => ApiResponse.Json(SiteJson.Zone(Find(call))));
         router.Map("PUT", "zones/{name}/", null, Update, Access.Admin);
@@ -33,15 +34,17 @@ internal sealed class ZonesApi : IApiModule
         return ApiResponse.Json(SiteJson.Zone(zone));
     }
 
+    /// <summary>What is in the zone goes to the default one; deleting what is not there is no mistake.</summary>
     private static ApiResponse Delete(ApiCall call)
     {
-        var zone = Find(call);
-        var fallback = call.State.Zones[0];
-        if (zone == fallback)
+        var state = call.State;
+        if (state.Zones.Find(zone => zone.Name == call.Route["name"]) is not { } zone)
+            return ApiResponse.NoContent();
+        if (zone.Name == SimulatedZone.DefaultName)
             return ApiResponse.Text(400, "This zone is the default zone, it cannot be deleted.");
-        foreach (var node in call.State.Nodes.Where(node => node.Zone == zone))
-            node.Zone = fallback;
-        call.State.Zones.Remove(zone);
+        foreach (var node in state.Nodes.Where(node => node.Zone == zone).ToList())
+            node.Zone = state.DefaultZone;
+        state.Zones.Remove(zone);
         return ApiResponse.NoContent();
     }
 

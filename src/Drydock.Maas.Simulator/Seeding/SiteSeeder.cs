@@ -74,7 +74,7 @@ internal static class SiteSeeder
             Hostname = FormattableString.Invariant($"rack{number}"),
             Kind = SimulatedController.Rack,
             Domain = state.Domains[0],
-            Zone = state.Zones[0],
+            Zone = state.DefaultZone,
         };
         RackNics.Add(state, rack, subnet, address, speed: 1000);
         state.Nodes.Add(rack);

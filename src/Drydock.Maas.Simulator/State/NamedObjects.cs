@@ -29,6 +29,9 @@ internal sealed class SimulatedTag
 
 internal sealed class SimulatedZone
 {
+    /// <summary>Whatever zone has this name is the default one.</summary>
+    public const string DefaultName = "default";
+
     public required int Id { get; init; }
 
     public required string Name { get; set; }

@@ -15,6 +15,9 @@ internal sealed class SimulatedDhcpSnippet
 
     public SimulatedSubnet? Subnet { get; set; }
 
+    /// <summary>The range of the subnet it is for; null for all of it.</summary>
+    public SimulatedIPRange? IPRange { get; set; }
+
     /// <summary>What it has said, the newest last.</summary>
     public List<SimulatedTextVersion> Versions { get; } = [];
 

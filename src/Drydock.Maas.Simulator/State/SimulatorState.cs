@@ -75,6 +75,19 @@ internal sealed class SimulatorState
 
     public List<SimulatedZone> Zones { get; } = [];
 
+    /// <summary>The zone of nodes nobody has put elsewhere; made anew where there is none of that name.</summary>
+    public SimulatedZone DefaultZone
+    {
+        get
+        {
+            if (Zones.Find(zone => zone.Name == SimulatedZone.DefaultName) is { } known)
+                return known;
+            var made = new SimulatedZone { Id = Ids.Next("zone"), Name = SimulatedZone.DefaultName };
+            Zones.Add(made);
+            return made;
+        }
+    }
+
     public List<SimulatedPool> Pools { get; } = [];
 
     /// <summary>Machines, devices and controllers alike.</summary>

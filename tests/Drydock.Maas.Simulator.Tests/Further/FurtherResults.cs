@@ -56,7 +56,7 @@ internal static class FurtherResults
             ids["blockdevice"] = device.DeepClone();
         if ((body["links"] as JsonArray)?.LastOrDefault()?["id"] is { } link)
             ids["link"] = link.DeepClone();
-        if ((body["history"] as JsonArray)?.FirstOrDefault()?["id"] is { } text)
+        if ((body["history"] as JsonArray)?.FirstOrDefault()?["id"] is { } text && !recording.Request.EndsWith("?op=revert", StringComparison.Ordinal))
             ids["textversion"] = text.DeepClone();
         return new() { ["number"] = recording.Number, ["ids"] = ids };
     }
