@@ -49,15 +49,15 @@ public sealed class SiteTests
     [Fact]
     public void A_DHCP_snippet_keeps_its_history_and_can_be_reverted()
     {
-        var id = (int)OneMachine.Json(_lab.Ask("POST", "dhcp-snippets/", null, ("name", "ntp"), ("value", "option a;")))["id"]!;
-        _lab.Ask("PUT", $"dhcp-snippets/{id}/", null, ("value", "option b;"), ("enabled", "false"));
+        var id = (int)OneMachine.Json(_lab.Ask("POST", "dhcp-snippets/", null, ("name", "ntp"), ("value", "max-lease-time 600;")))["id"]!;
+        _lab.Ask("PUT", $"dhcp-snippets/{id}/", null, ("value", "max-lease-time 900;"), ("enabled", "false"));
 
         var changed = OneMachine.Json(_lab.Ask("GET", $"dhcp-snippets/{id}/", null));
         var reverted = OneMachine.Json(_lab.Ask("POST", $"dhcp-snippets/{id}/", "revert", ("to", "-1")));
 
-        Assert.Equal(("option b;", false, true), ((string?)changed["value"], (bool)changed["enabled"]!, (bool)changed["global_snippet"]!));
+        Assert.Equal(("max-lease-time 900;", false, true), ((string?)changed["value"], (bool)changed["enabled"]!, (bool)changed["global_snippet"]!));
         Assert.Equal(2, changed["history"]!.AsArray().Count);
-        Assert.Equal("option a;", (string?)reverted["value"]);
+        Assert.Equal("max-lease-time 600;", (string?)reverted["value"]);
         Assert.Equal(204, _lab.Ask("DELETE", $"dhcp-snippets/{id}/", null).Status);
     }
 

@@ -17,6 +17,12 @@ internal static class BootImports
         ["noble"] = "24.04",
     };
 
+    private static readonly string[] OtherReleases =
+        ["precise", "trusty", "artful", "cosmic", "disco", "eoan", "groovy", "hirsute", "impish", "kinetic", "lunar", "mantic"];
+
+    /// <summary>Whether it is a series of Ubuntu, be it one the source does not have.</summary>
+    public static bool IsUbuntu(string series) => Series.ContainsKey(series) || OtherReleases.Contains(series);
+
     /// <summary>The architectures the boot source has.</summary>
     public static readonly string[] Arches = ["amd64"];
 
@@ -33,7 +39,7 @@ internal static class BootImports
         if (state.ImportEnds is { } ends && ends <= state.Now)
         {
             state.ImportEnds = null;
-            foreach (var selection in state.BootSelections)
+            foreach (var selection in state.BootSelections.Where(selection => selection.SourceId == SimulatedBootSource.OfUbuntu))
                 Bring(state, selection);
         }
 

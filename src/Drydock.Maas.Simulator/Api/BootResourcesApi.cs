@@ -37,22 +37,22 @@ internal sealed class BootResourcesApi : IApiModule
     private static ApiResponse List(ApiCall call)
     {
         BootImports.IsRunning(call.State);
-        var type = call.Query.Get("type");
+        var type = call.Query.Get("type") is { } text and not "all" ? text : null;
         var types = call.State.Rules.BootResourceTypes;
         if (type is not null && !types.Contains(type))
             return ApiResponse.Text(
                 400,
                 $"'{type}' is not a valid boot resource type. Available types: [{string.Join(", ", types.Select(name => $"'{name}'"))}]");
         var images = call.State.BootResources.Where(image => type is null || image.Type.Equals(type, StringComparison.OrdinalIgnoreCase));
-        var ordered = images.OrderBy(image => image.Name, StringComparer.Ordinal)
+        var ordered = images.OrderByDescending(image => image.Type == "Synced").ThenBy(image => image.Name, StringComparer.Ordinal)
             .ThenBy(image => image.Architecture, StringComparer.Ordinal);
-        return ApiResponse.Json(SiteJson.List(ordered, BootResourceJson.Render));
+        return ApiResponse.Json(SiteJson.List(ordered, image => BootResourceJson.Render(call.State, image)));
     }
 
     private static ApiResponse Get(ApiCall call)
     {
         var image = Lookup.ById(call, call.State.BootResources, image => image.Id, "BootResource");
-        return ApiResponse.Json(BootResourceJson.RenderWhole(image));
+        return ApiResponse.Json(BootResourceJson.RenderWhole(call.State, image));
     }
 
     private static ApiResponse Delete(ApiCall call)

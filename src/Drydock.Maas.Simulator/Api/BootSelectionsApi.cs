@@ -4,25 +4,39 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Api;
 
-/// <summary><c>boot-sources/1/selections/</c>; the images there already are show as selected.</summary>
+/// <summary><c>boot-sources/{id}/selections/</c>; the images there already are show as selected.</summary>
 internal sealed class BootSelectionsApi : IApiModule
 {
+    private const string All = "boot-sources/{id}/selections/";
+    private const string One = "boot-sources/{id}/selections/{selection}/";
+
     public void Register(Router router)
     {
-        router.Map("GET", "boot-sources/{id}/selections/", null, call => ApiResponse.Json(SiteJson.List(All(call), Render)), Access.Admin);
-        router.Map("POST", "boot-sources/{id}/selections/", null, Create, Access.Admin);
-        router.Map("GET", "boot-sources/{id}/selections/{selection}/", null, call => ApiResponse.Json(Render(Find(call))), Access.Admin);
-        router.Map("PUT", "boot-sources/{id}/selections/{selection}/", null, Update, Access.Admin);
-        router.Map("DELETE", "boot-sources/{id}/selections/{selection}/", null, Delete, Access.Admin);
+        router.Map("GET", All, null, call => ApiResponse.Json(SiteJson.List(Of(call), Render)));
+        router.Map("POST", All, null, Create);
+        router.Map("GET", One, null, call => ApiResponse.Json(Render(Find(call))));
+        router.Map("PUT", One, null, Update);
+        router.Map("DELETE", One, null, Delete);
+        router.RestrictToAdmins(All);
+        router.RestrictToAdmins(One);
     }
 
-    private static List<SimulatedBootSelection> All(ApiCall call)
+    private static IEnumerable<SimulatedBootSelection> Of(ApiCall call)
     {
-        BootSourcesApi.Require(call);
-        var state = call.State;
-        var names = state.BootResources.Where(image => image.Type == "Synced").Select(image => image.Name).Distinct();
-        foreach (var name in names.Where(n => !state.BootSelections.Exists(s => $"{s.Os}/{s.Release}" == n)).ToList())
+        var source = BootSourcesApi.Find(call);
+        if (source.Id == SimulatedBootSource.OfUbuntu)
+            AddPresent(call.State);
+        return call.State.BootSelections.Where(selection => selection.SourceId == source.Id);
+    }
+
+    private static void AddPresent(SimulatorState state)
+    {
+        var names = state.BootResources.Where(image => image.Type == "Synced").OrderBy(image => image.Id).Select(image => image.Name).Distinct();
+        foreach (var name in names.Where(n => !state.SelectedOnce.Contains(n)).ToList())
         {
+            state.SelectedOnce.Add(name);
+            if (state.BootSelections.Exists(s => $"{s.Os}/{s.Release}" == name))
+                continue;
             state.BootSelections.Add(new()
             {
                 Id = state.Ids.Next("bootselection"),
@@ -33,64 +47,89 @@ internal sealed class BootSelectionsApi : IApiModule
                 Labels = ["*"],
             });
         }
-
-        return state.BootSelections;
     }
 
     private static ApiResponse Create(ApiCall call)
     {
-        var present = All(call);
-        var errors = new FieldErrors(call.Form);
-        var (os, release) = (errors.Text("os"), errors.Text("release"));
-        if (!errors.Any && (os != "ubuntu" || !BootImports.Series.ContainsKey(release)))
-            errors.Add("os", $"OS {os} with release {release} has no available images for download");
-        var selection = new SimulatedBootSelection { Id = 0, Os = os, Release = release };
-        Apply(call, errors, selection);
-        if (!errors.Any && present.Exists(s => s.Os == os && s.Release == release))
-            errors.Add("__all__", "Boot source selection with this Boot source, Os and Release already exists.");
-        errors.ThrowIfAny();
-        selection = new()
+        var present = Of(call).ToList();
+        var wanted = Read(call, null);
+        Demand(call, present.Exists(other => other.Os == wanted.Os && other.Release == wanted.Release));
+        var selection = new SimulatedBootSelection
         {
             Id = call.State.Ids.Next("bootselection"),
-            Os = os,
-            Release = release,
-            Arches = selection.Arches,
-            Subarches = selection.Subarches,
-            Labels = selection.Labels,
+            SourceId = BootSourcesApi.Find(call).Id,
+            Os = wanted.Os,
+            Release = wanted.Release,
+            Arches = wanted.Arches,
+            Subarches = wanted.Subarches,
+            Labels = wanted.Labels,
         };
-        present.Add(selection);
+        call.State.BootSelections.Add(selection);
         return ApiResponse.Json(Render(selection));
     }
 
     private static ApiResponse Update(ApiCall call)
     {
         var selection = Find(call);
-        var errors = new FieldErrors(call.Form);
-        Apply(call, errors, selection);
-        errors.ThrowIfAny();
+        var wanted = Read(call, selection);
+        Demand(call, Of(call).Any(other => other != selection && other.Os == wanted.Os && other.Release == wanted.Release));
+        (selection.Os, selection.Release) = (wanted.Os, wanted.Release);
+        (selection.Arches, selection.Subarches, selection.Labels) = (wanted.Arches, wanted.Subarches, wanted.Labels);
+        call.State.BootSelections.Touch(selection);
         return ApiResponse.Json(Render(selection));
     }
 
+    /// <summary>What machines are commissioned with stays. The words are MAAS's, which fills in nothing.</summary>
     private static ApiResponse Delete(ApiCall call)
     {
-        call.State.BootSelections.Remove(Find(call));
+        var selection = Find(call);
+        if (selection.Os == "ubuntu" && selection.Release == call.State.Config["commissioning_distro_series"]?.ToString())
+            return ApiResponse.Text(400, "Unable to delete %s %s. It is the operating system used in ephemeral environments.");
+        call.State.BootSelections.Remove(selection);
         return ApiResponse.NoContent();
     }
 
-    private static void Apply(ApiCall call, FieldErrors errors, SimulatedBootSelection selection)
+    private static void Demand(ApiCall call, bool isTaken)
     {
-        var arches = errors.Values("arches", selection.Arches);
-        if (arches.Exists(a => a != "*" && !BootImports.Arches.Contains(a)))
-            errors.Add("arches", $"No available images to download for [{string.Join(", ", arches.Select(a => $"'{a}'"))}]");
-        if (errors.Any)
-            return;
-        selection.Arches = arches;
-        selection.Subarches = errors.Values("subarches", selection.Subarches);
-        selection.Labels = errors.Values("labels", selection.Labels);
+        if (isTaken)
+            throw new ApiException(ApiResponse.BareInvalid("__all__", "Boot source selection with this Boot source, Os and Release already exists."));
+    }
+
+    private static SimulatedBootSelection Read(ApiCall call, SimulatedBootSelection? current)
+    {
+        var errors = new FieldErrors(call.Form);
+        var os = (call.Form.Get("os") ?? current?.Os ?? "").Trim();
+        var release = (call.Form.Get("release") ?? current?.Release ?? "").Trim();
+        var (arches, subarches) = (Texts(call.Form, "arches", current?.Arches), Texts(call.Form, "subarches", current?.Subarches));
+        var labels = Texts(call.Form, "labels", current?.Labels);
+        var hasImages = BootSourcesApi.Find(call).Id == SimulatedBootSource.OfUbuntu && os is "ubuntu" or "" && BootImports.Series.ContainsKey(release);
+        if (!hasImages)
+        {
+            errors.Add("os", $"OS {os} with release {release} has no available images for download");
+        }
+        else
+        {
+            var version = BootImports.Series[release];
+            Check(errors, "arches", arches, BootImports.Arches);
+            Check(errors, "subarches", subarches, $"ga-{version}", $"hwe-{version}");
+            Check(errors, "labels", labels, "stable");
+        }
+
+        errors.ThrowIfAny();
+        return new() { Id = 0, Os = os, Release = release, Arches = arches, Subarches = subarches, Labels = labels };
+    }
+
+    private static List<string> Texts(ParameterSet form, string field, List<string>? otherwise) =>
+        form.EmptyLists.Contains(field) ? [] : form.Has(field) ? [.. form.GetAll(field)] : otherwise ?? [];
+
+    private static void Check(FieldErrors errors, string field, List<string> asked, params string[] known)
+    {
+        if (!asked.Contains("*") && !asked.TrueForAll(known.Contains))
+            errors.Add(field, $"No available images to download for [{string.Join(", ", asked.Select(text => $"'{text}'"))}]");
     }
 
     private static SimulatedBootSelection Find(ApiCall call) =>
-        All(call).Find(s => Lookup.IsId(call.Route["selection"], s.Id)) ?? throw Lookup.Missing("BootSourceSelection");
+        Of(call).FirstOrDefault(s => Lookup.IsId(call.Route["selection"], s.Id)) ?? throw Lookup.Missing("BootSourceSelection");
 
     private static JsonObject Render(SimulatedBootSelection selection) => new()
     {
@@ -100,7 +139,7 @@ internal sealed class BootSelectionsApi : IApiModule
         ["subarches"] = SiteJson.Texts(selection.Subarches),
         ["labels"] = SiteJson.Texts(selection.Labels),
         ["id"] = selection.Id,
-        ["boot_source_id"] = 1,
-        ["resource_uri"] = SiteJson.Uri($"boot-sources/1/selections/{selection.Id}/"),
+        ["boot_source_id"] = selection.SourceId,
+        ["resource_uri"] = SiteJson.Uri($"boot-sources/{selection.SourceId}/selections/{selection.Id}/"),
     };
 }

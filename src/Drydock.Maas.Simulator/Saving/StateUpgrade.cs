@@ -20,6 +20,7 @@ internal static class StateUpgrade
             return;
         ReadAddresses(saved, state);
         ScriptSeeder.Seed(state);
+        BootResourceSeeder.AddSource(state);
     }
 
     /// <summary>Addresses had no owner before version 2; they were those of administrators.</summary>

@@ -18,6 +18,7 @@ internal static class ValueCodec
         [typeof(double)] = json => json.GetDouble(),
         [typeof(DateTimeOffset)] = json => json.GetDateTimeOffset(),
         [typeof(TimeSpan)] = json => TimeSpan.Parse(json.GetString()!, CultureInfo.InvariantCulture),
+        [typeof(byte[])] = json => json.GetBytesFromBase64(),
         [typeof(IPAddress)] = json => IPAddress.Parse(json.GetString()!),
         [typeof(IPNetwork)] = json => IPNetwork.Parse(json.GetString()!),
     };
@@ -41,6 +42,9 @@ internal static class ValueCodec
                 break;
             case double number:
                 writer.WriteNumberValue(number);
+                break;
+            case byte[] octets:
+                writer.WriteBase64StringValue(octets);
                 break;
             case DateTimeOffset time:
                 writer.WriteStringValue(time);

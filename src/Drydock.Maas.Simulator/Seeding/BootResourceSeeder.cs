@@ -15,6 +15,16 @@ internal static class BootResourceSeeder
             Add(state, series, version, string.Join(",ga-", Releases.TakeWhile(r => string.CompareOrdinal(r, version) <= 0).Prepend(Subarches)));
     }
 
+    /// <summary>The source every MAAS begins with.</summary>
+    public static void AddSource(SimulatorState state) => state.BootSources.Add(new()
+    {
+        Id = state.Ids.Next("bootsource"),
+        Url = "http://images.maas.io/ephemeral-v3/stable/",
+        KeyringFilename = "/usr/share/keyrings/ubuntu-cloudimage-keyring.gpg",
+        Created = state.Started,
+        Updated = state.Started,
+    });
+
     private static void Add(SimulatorState state, string series, string version, string subarches)
     {
         foreach (var kernel in new[] { "ga", "hwe" })

@@ -21,6 +21,7 @@ internal static class SiteSeeder
         ScriptSeeder.Seed(state);
         ConfigSeeder.Seed(state);
         BootResourceSeeder.Seed(state);
+        BootResourceSeeder.AddSource(state);
         var number = 0;
         foreach (var address in RackAddresses(options))
             AddRack(state, IPAddress.Parse(address), ++number);

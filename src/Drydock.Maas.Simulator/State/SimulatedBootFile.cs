@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Simulator.State;
 
-/// <summary>The file of an uploaded image; its content is counted, not kept.</summary>
+/// <summary>The file of an uploaded image; its content is digested, not kept.</summary>
 internal sealed class SimulatedBootFile
 {
     public required int Id { get; init; }
@@ -15,6 +15,9 @@ internal sealed class SimulatedBootFile
 
     /// <summary>Bytes that have arrived.</summary>
     public long Received { get; set; }
+
+    /// <summary>The digest of what has arrived; null for a file whose beginning nobody digested, which is believed.</summary>
+    public Sha256Digest? Digest { get; set; }
 
     public DateTimeOffset Created { get; init; }
 

@@ -14,10 +14,25 @@ internal sealed class SimulatedBootResource
     /// <summary>For instance <c>amd64/ga-22.04</c>.</summary>
     public required string Architecture { get; init; }
 
-    public string Title { get; init; } = "";
+    public string Title { get; set; } = "";
+
+    /// <summary>The image an uploaded one is built on, <c>ubuntu/jammy</c> for instance; null when nobody said.</summary>
+    public string? BaseImage { get; set; }
 
     public string? Subarches { get; init; }
 
     /// <summary>The file a user uploads; null for images MAAS has fetched itself.</summary>
-    public SimulatedBootFile? Upload { get; init; }
+    public SimulatedBootFile? Upload { get; set; }
+
+    /// <summary>What the version of that file is called; null where the day says all.</summary>
+    public string? UploadVersion { get; set; }
+
+    /// <summary>Versions before it, the oldest first.</summary>
+    public List<SimulatedBootSet> OlderSets { get; } = [];
+
+    /// <summary>The numbers of the files MAAS has fetched, from the first on; null where they were never numbered.</summary>
+    public int? FirstFile { get; set; }
+
+    /// <summary>When a machine was last installed with it, in a life before this one; null for never.</summary>
+    public DateTimeOffset? LastDeployed { get; init; }
 }

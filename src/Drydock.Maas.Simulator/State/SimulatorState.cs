@@ -97,7 +97,12 @@ internal sealed class SimulatorState
 
     public List<SimulatedBootResource> BootResources { get; } = [];
 
+    public List<SimulatedBootSource> BootSources { get; } = [];
+
     public List<SimulatedBootSelection> BootSelections { get; } = [];
+
+    /// <summary>Names of images for which there has been a selection, be it deleted since.</summary>
+    public List<string> SelectedOnce { get; } = [];
 
     /// <summary>When the import of images ends; null when none runs.</summary>
     public DateTimeOffset? ImportEnds { get; set; }

@@ -55,8 +55,8 @@ internal sealed class ContractReplay(SimulatorCore core, FakeTimeProvider time, 
             request = request with { ContentType = "application/x-www-form-urlencoded", Body = Encoding.UTF8.GetBytes(Encode(form)) };
         else if (recording.JsonBody is { } body)
             request = request with { ContentType = "application/json", Body = Encoding.UTF8.GetBytes(body) };
-        else if (recording.Octets > 0)
-            request = request with { ContentType = "application/octet-stream", Body = new byte[recording.Octets] };
+        else if (recording.Chunk is { } chunk)
+            request = request with { ContentType = "application/octet-stream", Body = chunk };
         return core.Handle(request with { Authorization = _credentials.For(recording.Auth) });
     }
 
@@ -77,7 +77,7 @@ internal sealed class ContractReplay(SimulatorCore core, FakeTimeProvider time, 
         }
     }
 
-    /// <summary>Time that passed, numbers the database drew for what it then refused, and what machines signalled.</summary>
+    /// <summary>Time that passed, numbers the database drew for what it then refused, images of unknown content that arrived, and what machines signalled.</summary>
     private void Prepare(JsonObject gap)
     {
         if (gap["seconds"]?.GetValue<int>() is { } seconds)
@@ -85,6 +85,12 @@ internal sealed class ContractReplay(SimulatorCore core, FakeTimeProvider time, 
         core.State.Events.RunDue();
         foreach (var (kind, next) in gap["ids"] as JsonObject ?? [])
             core.State.Ids.StartAt(kind, next!.GetValue<int>());
+        foreach (var file in core.State.BootResources.Select(image => image.Upload))
+        {
+            if (file is not null && file.Id == gap["uploaded"]?.GetValue<int>())
+                file.Received = file.Size;
+        }
+
         if (MachineOf(gap, "powerFails") is { } unreachable)
             core.State.Faults.Add(
                 new() { Kind = SimulatorFaultKind.PowerFailure, Machine = unreachable.SystemId, Message = "fake rack power failure" });

@@ -24,6 +24,8 @@ internal static class RecordedSite
         // Automatic fabrics of machines had used up these numbers.
         state.Ids.StartAt("fabric", 48);
         state.Ids.StartAt("vlan", 51);
+        // The files of the images MAAS had fetched came before 16.
+        state.BootResources.ForEach(image => image.FirstFile = 4 * (image.Id - 1));
         state.Ids.StartAt("bootfile", 16);
         return core;
     }

@@ -32,8 +32,10 @@ internal sealed record Recording(int Number, string Label, JsonObject Content)
     public IEnumerable<(string Part, string FileName, string Text)> Files => (Content["files"] as JsonObject ?? [])
         .Select(file => (file.Key, file.Value!["filename"]!.GetValue<string>(), file.Value["content"]!.GetValue<string>()));
 
-    /// <summary>How many octets of an image a request carries; MAAS's answer says whether they were too many.</summary>
-    public int Octets => Text("note") == "second chunk of the wrong size" ? 701 : Content["octets"]?.GetValue<int>() ?? 0;
+    /// <summary>The octets of an image a request carries; where they were not kept, MAAS's answer says they were too many.</summary>
+    public byte[]? Chunk =>
+        Content["requestBodyBase64"] is { } text ? Convert.FromBase64String(text.GetValue<string>())
+        : Text("note") == "second chunk of the wrong size" ? new byte[701] : null;
 
     public JsonNode? Body => Content["responseBody"];
 

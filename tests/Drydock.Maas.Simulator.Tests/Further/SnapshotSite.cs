@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
@@ -153,6 +154,7 @@ internal sealed class SnapshotSite
         Architecture = Text(body, "architecture"),
         Title = Text(body, "title"),
         Subarches = body["subarches"]?.GetValue<string>(),
+        LastDeployed = body["last_deployed"]?.GetValue<string>() is { } time ? DateTimeOffset.Parse(time + "Z", CultureInfo.InvariantCulture) : null,
         // What is listed has arrived, as far as the list can tell.
         Upload = Text(body, "type") == "Uploaded" ? new() { Id = Id(body), Type = "root-tgz", Sha256 = "", Size = 1, Received = 1 } : null,
     }));
