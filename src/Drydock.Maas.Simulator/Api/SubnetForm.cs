@@ -39,7 +39,7 @@ internal sealed partial class SubnetForm
         _gateway = ReadGateway();
         if (call.Form.Has("space"))
             _errors.Add("space", "Spaces may no longer be set on subnets. Set the space on the underlying VLAN.");
-        CheckOverlap();
+        CheckOthers();
         _errors.ThrowIfAny();
     }
 
@@ -72,9 +72,7 @@ internal sealed partial class SubnetForm
             _errors.Add("cidr", "Required format: <network>/<prefixlen>.");
         else if (cidr?.PrefixLength == 0)
             _errors.Add("cidr", "Prefix length must be greater than 0.");
-        else if (cidr is { } network && _call.State.Subnets.Exists(other => other != _current && other.Cidr.Equals(network)))
-            _errors.Add("cidr", "Subnet with this Cidr already exists.");
-        else if (cidr is { } other && Excluded(other) is { } excluded)
+        else if (cidr is { } network && Excluded(network) is { } excluded)
             _errors.Add("cidr", $"The new subnet CIDR would exclude the reserved ip {excluded}. Please remove it first.");
         return cidr ?? _current?.Cidr ?? default;
     }
@@ -83,11 +81,16 @@ internal sealed partial class SubnetForm
     private IPAddress? Excluded(IPNetwork cidr) =>
         _call.State.ReservedIPs.Find(reserved => reserved.Subnet == _current && !cidr.Contains(reserved.Address))?.Address;
 
-    private void CheckOverlap()
+    /// <summary>A network is held against those of other subnets where it is one at all; overlaps are not looked for with a bad gateway.</summary>
+    private void CheckOthers()
     {
-        if (_call.State.Rules.RefusesOverlappingSubnets && !_errors.Has("gateway_ip") && _cidr.PrefixLength > 0
-            && _call.State.Subnets.Exists(other => other != _current && Overlap(other.Cidr, _cidr)))
+        if (_errors.Has("cidr"))
+            return;
+        var others = _call.State.Subnets.Where(other => other != _current).Select(other => other.Cidr).ToList();
+        if (_call.State.Rules.RefusesOverlappingSubnets && !_errors.Has("gateway_ip") && others.Exists(other => Overlap(other, _cidr)))
             _errors.Add("__all__", $"Subnet {_cidr} would overlap with existing subnets.");
+        if (others.Contains(_cidr))
+            _errors.Add("cidr", "Subnet with this Cidr already exists.");
     }
 
     private static bool Overlap(IPNetwork one, IPNetwork other) => one.Contains(other.BaseAddress) || other.Contains(one.BaseAddress);

@@ -48,7 +48,7 @@ internal sealed partial class PlayedSite
     /// <exception cref="KeyNotFoundException">There is nothing of a name.</exception>
     public ApiResponse Send(string text)
     {
-        var parts = text.Split(' ').Select(part => Fill(part.Replace("%20", " ", StringComparison.Ordinal))).ToArray();
+        var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => Fill(part.Replace("%20", " ", StringComparison.Ordinal))).ToArray();
         var fields = parts[2..].Select(part => part.Split('=', 2)).ToArray();
         return _core.HandleAs(State.Users.First(user => user.IsSuperuser), new ApiRequest(parts[0], "/MAAS/api/2.0/" + parts[1])
         {
