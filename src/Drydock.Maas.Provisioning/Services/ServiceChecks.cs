@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Drydock.Maas.Api;
+using Drydock.Maas.Images;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 
@@ -11,6 +12,7 @@ public static class ServiceChecks
 {
     // OAuth in MAAS lets a time stamp be five minutes old.
     private static readonly TimeSpan MaxSkew = TimeSpan.FromMinutes(5);
+    private const string CommissioningSeries = "commissioning_distro_series";
     private static readonly TimeSpan Noticeable = TimeSpan.FromSeconds(30);
 
     /// <summary>Makes all checks; one that cannot be made has failed.</summary>
@@ -88,12 +90,18 @@ public static class ServiceChecks
                 $"{user.Username} is not an administrator; provisioning needs an administrator's API key.")];
     }
 
+    /// <summary>Some images are not enough: every machine is commissioned with one series, whatever is deployed.</summary>
     private static async Task<IEnumerable<ConnectionCheck>> CheckImagesAsync(IMaasClient client, CancellationToken token)
     {
         var images = await client.BootResources.ListAsync(token).ConfigureAwait(false);
-        return images.Count > 0
-            ? [new("Images", CheckStatus.Passed, $"{images.Count} boot resources: {Names(images)}.")]
-            : [new("Images", CheckStatus.Failed, "MAAS has no boot resources. Import images first.")];
+        if (images.Count == 0)
+            return [new("Images", CheckStatus.Failed, "MAAS has no boot resources. Import images first.")];
+        var series = (await client.Configuration.GetAsync(CommissioningSeries, token).ConfigureAwait(false)).ToString();
+        var offered = string.Create(CultureInfo.InvariantCulture, $"{images.Count} boot resources: {Names(images)}.");
+        return new ImageCatalogue(images).Find($"{UbuntuReleases.Os}/{series}") is { HasKernels: true }
+            ? [new("Images", CheckStatus.Passed, offered)]
+            : [new("Images", CheckStatus.Failed, $"{offered} Machines are commissioned with {series}, which is not among them, so every commissioning fails. "
+                + $"Import {UbuntuReleases.Os}/{series}, or set {CommissioningSeries} to a release that is there.")];
     }
 
     private static string Names(IReadOnlyList<BootResource> images) =>

@@ -43,6 +43,20 @@ public sealed class ServiceChecksTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Images_without_the_one_that_machines_are_commissioned_with_are_not_enough()
+    {
+        using var session = await MaasConnector.ConnectAsync(new() { Url = _maas.Url.ToString(), ApiKey = _maas.ApiKey }, Cancel);
+        await session.Client.Configuration.SetAsync("commissioning_distro_series", "focal", Cancel);
+        foreach (var image in (await session.Client.BootResources.ListAsync(Cancel)).Where(r => r.Name == "ubuntu/focal"))
+            await session.Client.BootResources.DeleteAsync(image.Id, Cancel);
+
+        var check = (await CheckAsync()).Single(c => c.Check == "Images");
+
+        Assert.Equal(CheckStatus.Failed, check.Status);
+        Assert.Contains("commissioned with focal, which is not among them", check.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_check_that_cannot_be_made_has_failed_and_the_others_go_on()
     {
         _maas.SetFault(new SimulatorFault { Kind = SimulatorFaultKind.Conflict, Path = "rackcontrollers/", RetryAfter = 0 });
