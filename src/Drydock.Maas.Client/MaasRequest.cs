@@ -24,6 +24,9 @@ internal sealed record MaasRequest(HttpMethod Method, string Path)
     /// <summary>Whether a conflict is an answer although MAAS asks to wait: a name that is taken stays taken.</summary>
     public bool IsConflictFinal { get; init; }
 
+    /// <summary>Whether MAAS answers only when a machine's power controller has done its part, which takes longer than anything else.</summary>
+    public bool AwaitsPower { get; init; }
+
     /// <summary>Whether it changes nothing and can be repeated at will.</summary>
     public bool IsRead => Method == HttpMethod.Get;
 

@@ -13,6 +13,9 @@ namespace Drydock.Maas.Client;
 internal sealed class MaasTransport : IDisposable
 {
     private const int MaxConnections = 64;
+
+    // A controller that does not answer is asked several times, for minutes.
+    private const int PowerPatience = 3;
     private static readonly TimeSpan PoolLifetime = TimeSpan.FromMinutes(15);
 
     private readonly RestClient _client;
@@ -139,6 +142,8 @@ internal sealed class MaasTransport : IDisposable
         var rest = new RestRequest(request.Path, RestMethod(request.Method));
         if (request.Nonce is { } nonce)
             rest.Authenticator = new NonceAuthenticator(_key, nonce);
+        if (request.AwaitsPower)
+            rest.Timeout = _patience * PowerPatience;
         if (request.Operation is not null)
             rest.AddQueryParameter("op", request.Operation);
         foreach (var (name, value) in request.Query.Pairs)

@@ -89,10 +89,14 @@ internal sealed class RetryPipelines
     private static bool IsAskedFor(Exception exception) =>
         exception.Data.Contains(AnswerErrors.RetryAfter);
 
+    /// <summary>A name that is taken stays taken, and a power controller has been asked often enough when MAAS gives it up.</summary>
     private static bool IsFinal(ResilienceContext context, Exception exception) =>
-        exception is MaasApiException { StatusCode: 409 }
-            && context.Properties.TryGetValue(Request, out var request)
-            && request.IsConflictFinal;
+        context.Properties.TryGetValue(Request, out var request) && exception is MaasApiException { StatusCode: var status } && status switch
+        {
+            409 => request.IsConflictFinal,
+            500 => request.AwaitsPower,
+            _ => false,
+        };
 
     private bool IsPassing(Exception exception) =>
         _established

@@ -125,6 +125,28 @@ public sealed class MaasCapabilitiesTests
         Assert.Equal("Mon, 30 Nov. 2026 22:52:17", happened.CreatedText);
     }
 
+    [Fact]
+    public async Task Since_3_5_a_power_controller_is_waited_for_three_times_as_long_and_not_asked_again()
+    {
+        var options = new MaasConnectionOptions { Url = Clients.Url, ApiKey = Clients.ApiKey, Timeout = TimeSpan.FromSeconds(1) };
+        using var maas = new FakeMaas(Answers.Version("3.7.3"), SlowAsync, Answers.Text(500, "Connection timed out while performing power action."));
+        using var client = Clients.Unverified(maas, options);
+        client.Establish();
+        await client.GetVersionAsync(Cancel);
+
+        Assert.Equal("4y3h7n", (await client.Machines.ReleaseAsync("4y3h7n", new ReleaseRequest(), Cancel)).SystemId);
+        var error = await Assert.ThrowsAsync<MaasApiException>(() => client.Machines.QueryPowerStateAsync("4y3h7n", Cancel));
+
+        Assert.Equal("PowerControllerFailed", error.ErrorId);
+        Assert.Equal(3, maas.Sent.Count);
+
+        static async Task<HttpResponseMessage> SlowAsync(CancellationToken token)
+        {
+            await Task.Delay(1500, token);
+            return await Answers.Json("""{"system_id": "4y3h7n"}""")(token);
+        }
+    }
+
     [Theory]
     [InlineData("3.4.10", "ServerError")]
     [InlineData("3.5.0", "PowerControllerFailed")]

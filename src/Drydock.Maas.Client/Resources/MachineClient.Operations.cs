@@ -7,7 +7,7 @@ namespace Drydock.Maas.Client.Resources;
 internal sealed partial class MachineClient
 {
     public Task<Machine> CommissionAsync(string systemId, CommissionRequest request, CancellationToken token) =>
-        SwitchPowerAsync(systemId, () => Do(systemId, "commission", MachineForms.Commission(new RequestParameters(), request), token));
+        SwitchPowerAsync(systemId, "commission", MachineForms.Commission(new RequestParameters(), request), token);
 
     public Task<Machine> AllocateAsync(string systemId, CancellationToken token) =>
         api.SendAsync<Machine>(MaasRequest.Post("machines/", "allocate", new RequestParameters().Add("system_id", systemId)), token);
@@ -37,17 +37,17 @@ internal sealed partial class MachineClient
         ArgumentNullException.ThrowIfNull(request);
         if (request.Scripts.Count > 0)
             capabilities().RequireReleaseScripts();
-        return SwitchPowerAsync(systemId, () => Do(systemId, "release", MachineForms.Release(request), token));
+        return SwitchPowerAsync(systemId, "release", MachineForms.Release(request), token);
     }
 
     public Task<Machine> AbortAsync(string systemId, string? comment, CancellationToken token) =>
-        SwitchPowerAsync(systemId, () => Say(systemId, "abort", comment, token));
+        SwitchPowerAsync(systemId, "abort", Comment(comment), token);
 
     public Task<Machine> TestAsync(string systemId, IReadOnlyList<string> testingScripts, bool enableSsh, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(testingScripts);
         var form = new RequestParameters().Add("testing_scripts", Join(testingScripts)).Flag("enable_ssh", enableSsh);
-        return SwitchPowerAsync(systemId, () => Do(systemId, "test", form, token));
+        return SwitchPowerAsync(systemId, "test", form, token);
     }
 
     public Task<Machine> OverrideFailedTestingAsync(string systemId, string? comment, CancellationToken token) =>
@@ -58,16 +58,16 @@ internal sealed partial class MachineClient
     public Task<Machine> UnlockAsync(string systemId, string? comment, CancellationToken token) => Say(systemId, "unlock", comment, token);
 
     public Task<Machine> MarkBrokenAsync(string systemId, string? comment, CancellationToken token) =>
-        SwitchPowerAsync(systemId, () => Say(systemId, "mark_broken", comment, token));
+        SwitchPowerAsync(systemId, "mark_broken", Comment(comment), token);
 
     public Task<Machine> MarkFixedAsync(string systemId, string? comment, CancellationToken token) =>
         Say(systemId, "mark_fixed", comment, token);
 
     public Task<Machine> EnterRescueModeAsync(string systemId, CancellationToken token) =>
-        SwitchPowerAsync(systemId, () => Do(systemId, "rescue_mode", null, token));
+        SwitchPowerAsync(systemId, "rescue_mode", null, token);
 
     public Task<Machine> ExitRescueModeAsync(string systemId, CancellationToken token) =>
-        SwitchPowerAsync(systemId, () => Do(systemId, "exit_rescue_mode", null, token));
+        SwitchPowerAsync(systemId, "exit_rescue_mode", null, token);
 
     public Task<Machine> ClearDefaultGatewaysAsync(string systemId, CancellationToken token) =>
         Do(systemId, "clear_default_gateways", null, token);

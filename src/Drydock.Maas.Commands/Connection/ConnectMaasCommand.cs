@@ -53,7 +53,7 @@ public sealed class ConnectMaasCommand : AsyncCommand
     [Parameter]
     public SwitchParameter SkipAdministratorCheck { get; set; }
 
-    /// <summary>How long one request may take, in seconds.</summary>
+    /// <summary>How long one request may take, in seconds; three times as long where MAAS waits for a power controller before it answers (3.5 and later).</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSec { get; set; } = 300;

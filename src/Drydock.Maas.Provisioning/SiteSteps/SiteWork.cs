@@ -44,7 +44,7 @@ internal sealed class SiteWork(string target)
 
     public void Take(SitePart part)
     {
-        Changes.AddRange(Unanswered.Settle(part.Changes));
+        Changes.AddRange(Unanswered.Settle(part.Changes, Changes));
         // A plan made twice says the same.
         _messages.AddRange(part.Messages.Append(part.SkippedBecause).OfType<string>().Where(m => !_messages.Contains(m)).ToList());
         if (part.SkippedBecause is not null)

@@ -29,7 +29,7 @@ internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader
             work.Drift = plan.Blocked;
             await RequireAsync(plan, null, token).ConfigureAwait(false);
             RefuseAgain(work, plan);
-            work.Changes.AddRange(work.Unanswered.Settle(plan.Changes));
+            work.Changes.AddRange(work.Unanswered.Settle(plan.Changes, work.Changes));
             if (step.IsReadOnly || host.PlanOnly)
             {
                 await ShowAsync(work, plan, token).ConfigureAwait(false);

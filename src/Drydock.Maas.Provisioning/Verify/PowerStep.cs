@@ -18,7 +18,7 @@ internal sealed class PowerStep(MaasSession session) : INodeStep
                 ? new([], [$"The power of machine {machine} is {state}."])
                 : throw Failed(observation, "MAAS could not ask its power controller", null);
         }
-        catch (MaasApiException e) when (e.StatusCode is 503 or 400)
+        catch (MaasApiException e) when (e.StatusCode is 500 or 503 or 400)
         {
             throw Failed(observation, e.Message, e);
         }

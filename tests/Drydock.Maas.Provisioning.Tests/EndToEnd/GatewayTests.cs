@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Drydock.Maas.Planning;
 
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
@@ -38,6 +39,33 @@ public sealed class GatewayTests
             Assert.Equal(StepStatus.Unchanged, (await site.StepAsync(step, Node)).Status);
             Assert.Equal(0, site.Writes);
         }
+    }
+
+    /// <summary>The first look after the lost answer still shows the machine as it was, and the release that is sent again is refused.</summary>
+    [Fact]
+    public async Task A_release_that_happened_late_and_refuses_the_one_sent_again_is_a_change()
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        await site.PrepareAsync(NodeStepKind.Deploy, Node);
+        var id = site.Look(Node, m => m.SystemId);
+        var before = JsonNode.Parse((await site.Session.Client.SendAsync(new() { Path = $"machines/{id}/" }, TestContext.Current.CancellationToken)).Body.Span);
+        site.Gateway.Answer("op=release", 504, passes: true);
+        var isLate = false;
+        site.Gateway.Struck = _ => isLate = true;
+        site.Gateway.Rewrite = (request, body) =>
+        {
+            if (!isLate || !request.RequestUri!.Query.Contains("?id=", StringComparison.Ordinal))
+                return body;
+            isLate = false;
+            return $"[{before!.ToJsonString()}]";
+        };
+        site.Simulator.ResetRequests();
+
+        var result = await site.StepAsync(NodeStepKind.Release, Node, SimulatedSite.Options with { QuickErase = true });
+
+        Assert.Equal([200, 409], site.Simulator.Requests.Where(r => r.Operation == "release").Select(r => r.Status));
+        Assert.Equal((StepStatus.Changed, null), (result.Status, result.Error?.Message));
+        Assert.Equal("release", Assert.Single(result.Changes).Property);
     }
 
     [Theory]
