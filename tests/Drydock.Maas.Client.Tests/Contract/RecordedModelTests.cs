@@ -96,7 +96,7 @@ public sealed partial class RecordedModelTests
     public Task Package_repositories_are_read() => CompareAsync<PackageRepository>(3, new Regex("^package-repositories/"));
 
     [Fact]
-    public Task Boot_resources_are_read() => CompareAsync<BootResource>(2, new Regex("^boot-resources/[0-9]+/$"));
+    public Task Boot_resources_are_read() => CompareAsync<BootResource>(2, new Regex("^boot-resources/[0-9]+/$"), "BootResource.base_image");
 
     [Fact]
     public Task Boot_sources_are_read() => CompareAsync<BootSource>(1, new Regex("^boot-sources/[0-9]+/$"));
