@@ -52,7 +52,7 @@ internal static class ApiModules
         new InterfacesApi(),
         new BlockDevicesApi(),
         new PartitionsApi(),
-        new VolumeGroupsApi(),
+        new VolumeGroupsApi(), new DatastoresApi(),
         new RaidsApi(),
         new CacheSetsApi(),
         new BcachesApi(),

@@ -86,6 +86,8 @@ internal static class ResourceNames
         new("VersionHandler", "version/"),
         new("VlanHandler", "fabrics/{fabric}/vlans/{vlan}/", "fabric_id", "vid"),
         new("VlansHandler", "fabrics/{fabric}/vlans/", "fabric_id"),
+        new("VmfsDatastoreHandler", "nodes/{id}/vmfs-datastore/{group}/", "system_id", "id"),
+        new("VmfsDatastoresHandler", "nodes/{id}/vmfs-datastores/", "system_id"),
         new("VmClusterHandler", "vm-clusters/{id}", "id"),
         new("VmClustersHandler", "vm-clusters/"),
         new("VmHostHandler", "vm-hosts/{id}/", "id"),

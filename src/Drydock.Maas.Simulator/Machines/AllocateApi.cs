@@ -31,18 +31,11 @@ internal sealed class AllocateApi : IApiModule
         if (machine is null)
             return form.NoneFits();
         if (!form.DryRun)
-            Acquire(call, machine);
+            Allocations.Make(call, machine, BridgeOptions.Read(call.Post, otherwise: false));
         var body = machine.ToJson(call.State);
         body["constraints_by_type"] = form.Verbose
             ? new JsonObject { ["verbose_storage"] = new JsonObject(), ["verbose_interfaces"] = new JsonObject() }
             : new JsonObject();
         return ApiResponse.Json(body);
-    }
-
-    private static void Acquire(ApiCall call, SimulatedMachine machine)
-    {
-        StatusChanges.Set(machine, MachineStatus.Allocated);
-        (machine.Owner, machine.HasAcquiredFilesystems) = (call.SignedUser, true);
-        machine.AgentName = call.Form.Get("agent_name") ?? "";
     }
 }

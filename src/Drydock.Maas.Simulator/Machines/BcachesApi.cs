@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using Drydock.Maas.Simulator.Api;
 using Drydock.Maas.Simulator.Http;
 
 namespace Drydock.Maas.Simulator.Machines;
@@ -21,60 +19,81 @@ internal sealed class BcachesApi() : GroupsApi<SimulatedBcache>("Bcache", "Bcach
     protected override ApiResponse Create(ApiCall call, SimulatedMachine machine)
     {
         var errors = new FieldErrors(call.Form);
-        var set = ReadSet(machine, errors, errors.Text("cache_set"));
-        var mode = ReadMode(errors, errors.Text("cache_mode"));
-        var backing = new FreeVolumes(machine, errors).ReadOne("backing_device", "backing_partition");
+        var fields = new StorageFields(call.Form, errors);
+        var choices = new VolumeChoices(call.Form, errors, VolumeChoices.FreeOf(machine));
+        var uuid = fields.Uuid();
+        var (device, partition) = ReadBacking(choices);
+        var set = CacheSetOf(machine, fields.Choice("cache_set", ChoicesOf(machine), required: true));
+        var mode = fields.Choice("cache_mode", Modes, required: true);
         if (set is null)
             errors.Add("__all__", "Bcache requires a cache_set.");
-        else if (backing is null)
+        else if (device is not null && partition is not null)
+            errors.Add("__all__", "A Bcache can have either a backing device or partition.");
+        else if (device is null && partition is null)
             errors.Add("__all__", "Either backing_device or backing_partition must be specified.");
         errors.ThrowIfAny();
-        var name = call.Form.Get("name") is { Length: > 0 } given
-            ? given
-            : string.Create(CultureInfo.InvariantCulture, $"bcache{machine.Bcaches.Count}");
-        var bcache = new SimulatedBcache { Id = call.State.Ids.Next("filesystemgroup"), Name = name, CacheMode = mode, CacheSet = set! };
-        bcache.Back(backing);
-        machine.Bcaches.Add(bcache);
-        VirtualDevices.Add(call.State, machine, bcache, name, backing!.Size);
+        var name = VolumeNames.Demand(call.Form);
+        DemandNoLogicalVolume(device);
+        VirtualDevices.DemandFree(machine, name);
+        var bcache = new SimulatedBcache { Id = call.State.Ids.Next("filesystemgroup"), Name = name, CacheMode = mode!, CacheSet = set! };
+        bcache.Uuid = uuid ?? bcache.Uuid;
+        Make(call, machine, bcache, BootDiskUse.Replace(call.State, (SimulatedVolume?)device ?? partition!));
         return ApiResponse.Json(GroupJson.RenderNew(machine, bcache));
     }
 
     protected override ApiResponse Update(ApiCall call, SimulatedMachine machine, SimulatedBcache group)
     {
         var errors = new FieldErrors(call.Form);
-        var set = ReadSet(machine, errors, call.Form.Get("cache_set") ?? "") ?? group.CacheSet;
-        var mode = ReadMode(errors, call.Form.Get("cache_mode") is { Length: > 0 } given ? given : group.CacheMode);
-        var backing = new FreeVolumes(machine, errors).ReadOne("backing_device", "backing_partition");
+        var fields = new StorageFields(call.Form, errors);
+        var virtualDevice = VirtualDevices.Of(machine, group);
+        var choices = new VolumeChoices(
+            call.Form, errors, VolumeChoices.FreeOf(machine).Where(volume => volume != virtualDevice).Concat(group.AllMembers));
+        var uuid = fields.Uuid();
+        var (device, partition) = ReadBacking(choices);
+        var set = CacheSetOf(machine, fields.Choice("cache_set", ChoicesOf(machine), required: false));
+        var mode = fields.Choice("cache_mode", Modes, required: false);
         errors.ThrowIfAny();
-        (group.CacheSet, group.CacheMode) = (set, mode);
-        group.Name = call.Form.Get("name") is { Length: > 0 } name ? name : group.Name;
-        if (backing is not null)
-            group.Back(backing);
-        var device = VirtualDevices.Of(machine, group);
-        (device.Name, device.Size) = (group.Name, group.Backing!.Size);
+        DemandNoLogicalVolume(device);
+        var name = call.Form.Get("name") is { Length: > 0 } given ? given : group.Name;
+        VirtualDevices.DemandFree(machine, name, group);
+        if (((SimulatedVolume?)device ?? partition) is { } backing)
+            group.Back(BootDiskUse.Replace(call.State, backing));
+        (group.Name, group.Uuid) = (name, uuid ?? group.Uuid);
+        (group.CacheMode, group.CacheSet) = (mode ?? group.CacheMode, set ?? group.CacheSet);
+        virtualDevice.BlockSize = BlockSizeOf(group.Backing!);
+        VirtualDevices.Resize(machine);
         return ApiResponse.Json(Render(machine, group));
     }
 
-    protected override ApiResponse Delete(ApiCall call, SimulatedMachine machine, SimulatedBcache group)
+    /// <summary>The bcache on its backing, with its device.</summary>
+    public static SimulatedBlockDevice Make(ApiCall call, SimulatedMachine machine, SimulatedBcache bcache, SimulatedVolume backing) =>
+        Make(call.State, machine, bcache, backing);
+
+    public static SimulatedBlockDevice Make(
+        State.SimulatorState state, SimulatedMachine machine, SimulatedBcache bcache, SimulatedVolume backing)
     {
-        group.Back(null);
-        VirtualDevices.Remove(machine, group);
-        machine.Bcaches.Remove(group);
-        return ApiResponse.NoContent();
+        bcache.Back(backing);
+        machine.Bcaches.Add(bcache);
+        var device = VirtualDevices.Add(state, machine, bcache, bcache.Name, backing.Size);
+        device.BlockSize = BlockSizeOf(backing);
+        return device;
     }
 
-    private static SimulatedCacheSet? ReadSet(SimulatedMachine machine, FieldErrors errors, string id)
+    private static int BlockSizeOf(SimulatedVolume volume) =>
+        (volume as SimulatedBlockDevice ?? ((SimulatedPartition)volume).Device).BlockSize;
+
+    private static (SimulatedBlockDevice? Device, SimulatedPartition? Partition) ReadBacking(VolumeChoices choices) =>
+        (choices.Read<SimulatedBlockDevice>("backing_device"), choices.Read<SimulatedPartition>("backing_partition"));
+
+    private static void DemandNoLogicalVolume(SimulatedBlockDevice? device)
     {
-        var set = machine.CacheSets.Find(set => Lookup.Matches(id, set.Id, set.Name));
-        if (set is null && id.Length > 0)
-            errors.Add("cache_set", $"Select a valid choice. {id} is not one of the available choices.");
-        return set;
+        if (device?.Group is SimulatedVolumeGroup)
+            throw new ApiException(ApiResponse.BareInvalid("__all__", "Bcache cannot use a logical volume as a backing device."));
     }
 
-    private static string ReadMode(FieldErrors errors, string mode)
-    {
-        if (mode.Length > 0 && !Modes.Contains(mode))
-            errors.Add("cache_mode", $"Select a valid choice. {mode} is not one of the available choices.");
-        return mode;
-    }
+    private static IEnumerable<string> ChoicesOf(SimulatedMachine machine) =>
+        machine.CacheSets.SelectMany(set => new[] { FormattableString.Invariant($"{set.Id}"), set.Name });
+
+    private static SimulatedCacheSet? CacheSetOf(SimulatedMachine machine, string? choice) =>
+        machine.CacheSets.Find(set => FormattableString.Invariant($"{set.Id}") == choice || set.Name == choice);
 }

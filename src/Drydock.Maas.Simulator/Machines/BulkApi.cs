@@ -14,9 +14,9 @@ internal sealed class BulkApi : IApiModule
         router.Map("POST", All, "accept", Accept);
         router.Map("POST", All, "accept_all", AcceptAll);
         router.Map("POST", All, "release", Release);
-        router.Map("POST", All, "set_zone", SetZone, Access.Admin);
-        router.Map("POST", "nodes/", "set_zone", SetZone, Access.Admin);
-        router.Map("POST", All, "clone", call => new CloneForm(call).Save(), Access.Admin);
+        router.Map("POST", All, "set_zone", SetZone);
+        router.Map("POST", "nodes/", "set_zone", SetZone);
+        router.Map("POST", All, "clone", call => new CloneForm(call).Save());
     }
 
     private static ApiResponse Accept(ApiCall call)
@@ -52,8 +52,7 @@ internal sealed class BulkApi : IApiModule
     private static ApiResponse Release(ApiCall call)
     {
         var machines = Named(call);
-        var foreign = machines.FindAll(
-            machine => !call.SignedUser.IsSuperuser && machine.Owner is not null && machine.Owner != call.SignedUser);
+        var foreign = machines.FindAll(machine => !NodeRights.CanEdit(call.User, machine));
         if (foreign.Count > 0)
             return Refuse("release", foreign);
         machines.RemoveAll(machine => machine.Status == MachineStatus.Ready);
@@ -65,7 +64,8 @@ internal sealed class BulkApi : IApiModule
         }
 
         var releases = new Releases(call.State);
-        machines.ForEach(machine => releases.Release(machine, erase: false));
+        var comment = call.Post.Get("comment");
+        machines.ForEach(machine => releases.Release(machine, call.SignedUser, erase: false, comment));
         return ApiResponse.Json(SiteJson.Texts(machines.Select(machine => machine.SystemId)));
     }
 
@@ -87,7 +87,7 @@ internal sealed class BulkApi : IApiModule
 
     private static List<SimulatedMachine> Named(ApiCall call)
     {
-        var ids = new FieldErrors(call.Form).Values("machines", []).Distinct().ToList();
+        var ids = call.Post.GetAll("machines").Distinct().ToList();
         var machines = ids.Select(call.State.Nodes.Find).OfType<SimulatedMachine>().ToList();
         var unknown = ids.Except(machines.Select(machine => machine.SystemId)).ToList();
         return unknown.Count == 0

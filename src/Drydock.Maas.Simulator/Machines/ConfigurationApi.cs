@@ -9,47 +9,44 @@ internal sealed class ConfigurationApi : IApiModule
 
     public void Register(Router router)
     {
-        router.Map("POST", One, "clear_default_gateways", ClearGateways, Access.NodeAdmin);
-        router.Map("POST", One, "set_storage_layout", SetLayout, Access.NodeAdmin);
+        router.Map("POST", One, "clear_default_gateways", ClearGateways);
+        router.Map("POST", One, "set_storage_layout", SetLayout);
         router.Map(
             "POST",
             One,
             "restore_networking_configuration",
-            call => Restore(call, "networking configuration", network: true, storage: false),
-            Access.NodeAdmin);
+            call => Restore(call, "networking configuration", network: true, storage: false));
         router.Map(
             "POST",
             One,
             "restore_storage_configuration",
-            call => Restore(call, "storage configuration.", network: false, storage: true),
-            Access.NodeAdmin);
+            call => Restore(call, "storage configuration.", network: false, storage: true));
         router.Map(
             "POST",
             One,
             "restore_default_configuration",
-            call => Restore(call, "default networking and storage configuration.", network: true, storage: true),
-            Access.NodeAdmin);
+            call => Restore(call, "default networking and storage configuration.", network: true, storage: true));
     }
 
     private static ApiResponse ClearGateways(ApiCall call)
     {
-        var machine = MachineLookup.Machine(call);
+        var machine = MachineLookup.ToAdminister(call);
         machine.ForgetGateways(_ => true);
         return MachineApi.Render(call, machine);
     }
 
     private static ApiResponse SetLayout(ApiCall call)
     {
-        var machine = MachineLookup.Unlocked(call);
+        var machine = MachineLookup.ToAdminister(call);
         MachineLookup.Require(
-            machine, "Cannot change the storage layout on a machine that is not Ready.", MachineStatus.Ready, MachineStatus.Allocated);
+            machine, "Cannot change the storage layout on a machine that is not Ready.", MachineStatus.Ready);
         new StorageLayouts(call.State, machine).Apply(new(call.Form, machine));
         return MachineApi.Render(call, machine);
     }
 
     private static ApiResponse Restore(ApiCall call, string what, bool network, bool storage)
     {
-        var machine = MachineLookup.Unlocked(call);
+        var machine = MachineLookup.ToAdminister(call);
         MachineLookup.Require(
             machine,
             $"Machine must be in a ready or failed testing state to restore {what}",

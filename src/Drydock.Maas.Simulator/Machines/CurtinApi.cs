@@ -10,7 +10,7 @@ internal sealed class CurtinApi : IApiModule
 
     private static ApiResponse Get(ApiCall call)
     {
-        var machine = MachineLookup.Machine(call);
+        var machine = MachineLookup.ToView(call);
         if (machine.Status is not (MachineStatus.Deploying or MachineStatus.Deployed or MachineStatus.FailedDeployment))
             return ApiResponse.Text(400, $"Machine {machine.Hostname} is not in a deployment state.");
         return ApiResponse.BareText(

@@ -3,69 +3,79 @@ using Drydock.Maas.Simulator.Http;
 namespace Drydock.Maas.Simulator.Machines;
 
 /// <summary>Formatting and mounting by form, for disks, logical volumes and partitions alike.</summary>
-internal sealed class FilesystemForm(ApiCall call, SimulatedMachine machine)
+internal sealed class FilesystemForm(ParameterSet form, SimulatedVolume volume)
 {
-    private static readonly string[] Types = ["fat32", "ext2", "ext4", "xfs", "swap", "btrfs", "zfsroot", "vmfs6", "ramfs", "tmpfs"];
+    private readonly FieldErrors _errors = new(form);
 
-    public void Format(SimulatedVolume volume)
+    private SimulatedMachine Machine => volume.Owner;
+
+    private string Kind => volume is SimulatedPartition ? "partition" : "block device";
+
+    private string Title => volume is SimulatedPartition ? "Partition" : "Block device";
+
+    public void Format()
     {
-        var errors = new FieldErrors(call.Form);
-        var type = errors.Text("fstype");
-        if (type.Length > 0 && !Types.Contains(type))
-            errors.Add("fstype", $"Select a valid choice. {type} is not one of the available choices.");
-        if (volume.MemberOf is { } group)
-            errors.Add("__all__", $"Cannot format: it is part of {group.Name}.");
-        errors.ThrowIfAny();
-        var uuid = call.Form.Get("uuid") is { Length: > 0 } given ? given : Guid.NewGuid().ToString();
-        volume.Filesystem = new(type, uuid) { Label = call.Form.Get("label") ?? "" };
+        var fields = new StorageFields(form, _errors);
+        var uuid = fields.Uuid();
+        var type = fields.Choice("fstype", SimulatedFilesystem.Formats, required: true);
+        if (type is not null && volume is SimulatedBlockDevice { TableType: not null })
+            _errors.Add("__all__", "Cannot format block device with a partition table.");
+        if (volume is SimulatedPartition partition && VmfsLayout.IsBase(partition))
+            _errors.Add("VMFS", "Base VMFS partitions may not be formatted.");
+        _errors.ThrowIfAny();
+        if (!Machine.IsInUse && volume.Filesystem is { IsFormat: false } mark)
+            throw new ApiException(ApiResponse.Text(400, $"Cannot format a {Kind} that has a filesystem type of {mark.Type}."));
+        if (volume is SimulatedBlockDevice { IsBootDisk: true })
+            throw new ApiException(ApiResponse.BareInvalid("__all__", BootDiskUse.NoFilesystem));
+        if (SimulatedFilesystem.SpecialTypes.Contains(type))
+            throw new ApiException(ApiResponse.BareInvalid("__all__", "Virtual filesystems must be mounted."));
+        volume.EffectiveFilesystem = new(type!, uuid ?? Guid.NewGuid().ToString()) { Label = form.Get("label") ?? "" };
     }
 
-    public void Mount(SimulatedVolume volume)
+    public void Mount()
     {
-        if (volume.Filesystem is not { } filesystem || volume.MemberOf is not null)
+        if (volume.EffectiveFilesystem is not { } filesystem)
             throw new ApiException(ApiResponse.Invalid("__all__", "Cannot mount an unformatted partition or block device."));
-        if (filesystem.Type == "swap")
-        {
-            // Swap is mounted nowhere, whatever is asked for.
-            volume.Filesystem = filesystem with { MountPoint = "none", MountOptions = call.Form.Get("mount_options") ?? "" };
-            return;
-        }
-
-        var errors = new FieldErrors(call.Form);
-        var mountPoint = errors.Text("mount_point");
-        if (mountPoint.Length > 0 && mountPoint[0] != '/')
-            errors.Add("mount_point", "Enter a valid value.");
-        errors.ThrowIfAny();
-        if (volume.Filesystem.MountPoint != mountPoint && IsMounted(machine, mountPoint))
-            throw new ApiException(ApiResponse.BareInvalid("__all__", $"Another filesystem is already mounted at {mountPoint}."));
-        volume.Filesystem = filesystem with { MountPoint = mountPoint, MountOptions = call.Form.Get("mount_options") ?? "" };
+        // Swap is mounted nowhere, whatever is asked for.
+        var mountPoint = filesystem.Type == SimulatedFilesystem.Swap
+            ? "none"
+            : new StorageFields(form, _errors).AbsolutePath("mount_point", required: true);
+        if (!filesystem.IsFormat && volume.MemberOf is not null and not SimulatedCacheSet)
+            _errors.Add("__all__", "Filesystem is part of a filesystem group, and cannot be mounted.");
+        _errors.ThrowIfAny();
+        if (filesystem.MountPoint != mountPoint && mountPoint != "none")
+            MountPoints.Demand(Machine, mountPoint!, Machine.IsInUse);
+        volume.EffectiveFilesystem = filesystem with { MountPoint = mountPoint, MountOptions = form.Get("mount_options") ?? "" };
     }
 
-    public static void Unformat(SimulatedVolume volume)
+    public void Unformat()
     {
-        if (volume.Filesystem is null)
-            throw new ApiException(ApiResponse.Text(400, "Block device is not formatted."));
-        if (volume.Filesystem.MountPoint is not null)
+        if (volume.EffectiveFilesystem is not { } filesystem)
+            throw new ApiException(ApiResponse.Text(400, $"{Title} is not formatted."));
+        if (filesystem.MountPoint is not null)
         {
-            var kind = volume is SimulatedPartition ? "partition" : "block device";
-            var text = $"Filesystem is mounted and cannot be unformatted. Unmount the filesystem before unformatting the {kind}.";
+            var text = $"Filesystem is mounted and cannot be unformatted. Unmount the filesystem before unformatting the {Kind}.";
             throw new ApiException(ApiResponse.Text(400, text));
         }
 
-        volume.Filesystem = null;
+        if (!filesystem.IsFormat && volume.MemberOf is { NiceName: { } group })
+        {
+            var text =
+                $"Filesystem is part of a {group}, and cannot be unformatted. Remove {Kind} from {group} before unformatting the {Kind}.";
+            throw new ApiException(ApiResponse.Text(400, text));
+        }
+
+        if (!filesystem.IsFormat)
+            volume.MemberOf?.Leave(volume);
+        volume.EffectiveFilesystem = null;
     }
 
-    public static void Unmount(SimulatedVolume volume, string kind)
+    public void Unmount()
     {
-        if (volume.Filesystem is not { } filesystem)
-            throw new ApiException(ApiResponse.Text(400, $"{kind} is not formatted."));
+        if (volume.EffectiveFilesystem is not { } filesystem)
+            throw new ApiException(ApiResponse.Text(400, $"{Title} is not formatted."));
         if (filesystem.MountPoint is null)
             throw new ApiException(ApiResponse.Text(400, "Filesystem is already unmounted."));
-        volume.Filesystem = filesystem with { MountPoint = null, MountOptions = null };
+        volume.EffectiveFilesystem = filesystem with { MountPoint = null, MountOptions = null };
     }
-
-    public static bool IsMounted(SimulatedMachine machine, string mountPoint) =>
-        machine.SpecialFilesystems.Exists(filesystem => filesystem.MountPoint == mountPoint)
-        || machine.BlockDevices.Concat<SimulatedVolume>(machine.BlockDevices.SelectMany(d => d.Partitions))
-            .Any(volume => volume.Filesystem?.MountPoint == mountPoint);
 }

@@ -6,6 +6,21 @@ namespace Drydock.Maas.Simulator.Machines;
 /// <summary>RAIDs, bcaches and cache sets as MAAS renders them.</summary>
 internal static class GroupJson
 {
+    public static JsonObject Render(SimulatedMachine machine, SimulatedDatastore datastore) => new()
+    {
+        ["id"] = datastore.Id,
+        ["system_id"] = machine.SystemId,
+        ["name"] = datastore.Name,
+        ["uuid"] = datastore.Uuid,
+        ["size"] = datastore.Size,
+        ["human_size"] = StorageJson.Human(datastore.Size),
+        ["devices"] = SiteJson.List(datastore.Extents, StorageJson.Render),
+        ["filesystem"] = VirtualDevices.Of(machine, datastore).EffectiveFilesystem is { } filesystem
+            ? new JsonObject { ["fstype"] = filesystem.Type, ["mount_point"] = filesystem.MountPoint }
+            : null,
+        ["resource_uri"] = SiteJson.Uri($"nodes/{machine.SystemId}/vmfs-datastore/{datastore.Id}/"),
+    };
+
     public static JsonObject Render(SimulatedMachine machine, SimulatedRaid raid) => new()
     {
         ["id"] = raid.Id,
@@ -13,7 +28,8 @@ internal static class GroupJson
         ["name"] = raid.Name,
         ["uuid"] = raid.Uuid,
         ["level"] = raid.Level,
-        ["size"] = raid.Size,
+        // MAAS halves with a fraction here.
+        ["size"] = raid.Level == "raid-10" ? JsonNode.Parse(FormattableString.Invariant($"{raid.Size}.0")) : raid.Size,
         ["human_size"] = StorageJson.Human(raid.Size),
         ["devices"] = SiteJson.List(raid.Devices, StorageJson.Render),
         ["spare_devices"] = SiteJson.List(raid.Spares, StorageJson.Render),

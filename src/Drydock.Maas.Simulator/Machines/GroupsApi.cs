@@ -19,12 +19,12 @@ internal abstract class GroupsApi<T>(string words, string model) : IApiModule
     public void Register(Router router)
     {
         router.Map("GET", All, null, List);
-        router.Map("POST", All, null, call => Create(call, Ready(call, "create")), Access.NodeAdmin);
+        router.Map("POST", All, null, call => Create(call, Ready(MachineLookup.ToAdminister(call), Refusal("create"))));
         foreach (var one in One)
         {
             router.Map("GET", one, null, Get);
-            router.Map("PUT", one, null, call => With(call, "update", Update), Access.NodeAdmin);
-            router.Map("DELETE", one, null, call => With(call, "delete", Delete), Access.NodeAdmin);
+            router.Map("PUT", one, null, call => With(call, Refusal("update"), Update));
+            router.Map("DELETE", one, null, call => With(call, Refusal("delete"), Delete));
             RegisterMore(router, one);
         }
     }
@@ -42,27 +42,40 @@ internal abstract class GroupsApi<T>(string words, string model) : IApiModule
 
     protected abstract ApiResponse Update(ApiCall call, SimulatedMachine machine, T group);
 
-    protected abstract ApiResponse Delete(ApiCall call, SimulatedMachine machine, T group);
+    protected virtual ApiResponse Delete(ApiCall call, SimulatedMachine machine, T group)
+    {
+        VirtualDevices.RemoveGroup(machine, group);
+        return ApiResponse.NoContent();
+    }
 
-    protected T Find(ApiCall call, SimulatedMachine machine) => MachineLookup.Group(call, GroupsOf(machine), model);
+    /// <summary>What MAAS says when the machine is in no status for it.</summary>
+    protected virtual string Refusal(string verb) => $"Cannot {verb} {words} because the machine is not Ready.";
+
+    protected virtual (SimulatedMachine Machine, T Group) Find(ApiCall call) => VolumeLookup.Group(call, GroupsOf, model);
+
+    protected ApiResponse With(ApiCall call, string refusal, Func<ApiCall, SimulatedMachine, T, ApiResponse> handle)
+    {
+        var (machine, group) = Find(call);
+        NodeRights.Demand(machine, NodeRights.CanAdminister(call.User, machine));
+        return handle(call, Ready(machine, refusal), group);
+    }
 
     private ApiResponse List(ApiCall call)
     {
-        var machine = MachineLookup.Machine(call);
+        var machine = MachineLookup.ToView(call);
         return ApiResponse.Json(SiteJson.List(GroupsOf(machine), group => Render(machine, group)));
     }
 
     private ApiResponse Get(ApiCall call)
     {
-        var machine = MachineLookup.Machine(call);
-        return ApiResponse.Json(Render(machine, Find(call, machine)));
+        var (machine, group) = Find(call);
+        NodeRights.Demand(machine, NodeRights.CanView(call.User, machine));
+        return ApiResponse.Json(Render(machine, group));
     }
 
-    private ApiResponse With(ApiCall call, string verb, Func<ApiCall, SimulatedMachine, T, ApiResponse> handle)
+    private static SimulatedMachine Ready(SimulatedMachine machine, string refusal)
     {
-        var machine = Ready(call, verb);
-        return handle(call, machine, Find(call, machine));
+        MachineLookup.Require(machine, refusal, MachineStatus.Ready);
+        return machine;
     }
-
-    private SimulatedMachine Ready(ApiCall call, string verb) => MachineLookup.Ready(call, $"{verb} {words}");
 }

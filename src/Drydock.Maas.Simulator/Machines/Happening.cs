@@ -16,6 +16,7 @@ internal enum HappeningKind
     RescueBoots,
     RescueModeEntered,
     RescueModeLeft,
+    TimesOut,
 }
 
 /// <summary>Something to come, as data: a saved simulator goes on with it.</summary>

@@ -29,10 +29,11 @@ internal sealed class Happenings(SimulatorState state)
             return;
         }
 
-        // MAAS never learns how machines are that are switched by hand.
-        machine.PowerState = machine.PowerType == "manual" ? machine.PowerState : power;
         machine.IsRunning = power == "on";
-        new StatusChanges(state).Note(machine, "DEBUG", $"Node powered {power}");
+        new StatusChanges(state).Note(machine, SimulatedEvent.Debug, $"Node powered {power}");
+        // MAAS never learns how machines are that are switched by hand.
+        if (machine.PowerType != "manual")
+            new PowerReports(state).Take(machine, power);
         if (current && happening.Then is { } next)
             Continue(happening, next);
     }
@@ -50,10 +51,10 @@ internal sealed class Happenings(SimulatorState state)
             HappeningKind.AbortEnds => () => LifecycleEnds.EndAbort(machine, happening.Next),
             HappeningKind.ErasingEnds => () => new Releases(state).EndErasing(machine),
             HappeningKind.ReleasePowersDown => () => changes.Power(machine, "off", HappeningKind.ReleaseEnds),
-            HappeningKind.ReleaseEnds => () => new Releases(state).End(machine),
+            HappeningKind.ReleaseEnds => () => new Releases(state).EndIfReleasing(machine),
             HappeningKind.RescueBoots => () => changes.After(machine, RescueApi.Boot, HappeningKind.RescueModeEntered),
             HappeningKind.RescueModeEntered => () => changes.Announce(machine, MachineStatus.RescueMode),
-            HappeningKind.RescueModeLeft => () => RescueApi.End(state, machine),
+            HappeningKind.TimesOut => () => RescueApi.TimeOut(changes, machine),
             _ => () => { },
         };
         end();

@@ -56,7 +56,7 @@ internal sealed class InterfacesApi : IApiModule
 
     private static SimulatedMachine Changing(ApiCall call, string what)
     {
-        var machine = MachineLookup.Machine(call);
+        var machine = MachineLookup.ToView(call);
         MachineLookup.Require(machine, $"Cannot {what} because the machine is not New, Ready, Allocated, or Broken.", Changeable);
         return machine;
     }
@@ -73,7 +73,7 @@ internal sealed class InterfacesApi : IApiModule
     /// <summary>Deployed machines may be renamed interface by interface, no more.</summary>
     private static ApiResponse Update(ApiCall call)
     {
-        var machine = MachineLookup.Machine(call);
+        var machine = MachineLookup.ToView(call);
         MachineLookup.Require(
             machine,
             "Cannot update interface because the machine is not New, Ready, Allocated, or Broken.",

@@ -10,27 +10,18 @@ internal sealed class LayoutVolumes(SimulatorState state, SimulatedMachine machi
     public static SimulatedFilesystem Mounted(string type, string? label, string mountPoint) =>
         SimulatedFilesystem.New(type) with { Label = label, MountPoint = mountPoint };
 
-    public SimulatedPartition AddPartition(SimulatedBlockDevice disk, long size, bool bootable)
-    {
-        disk.TableType ??= "GPT";
-        return AddExact(disk, Math.Min(StorageSizes.Cut(size), disk.AvailableSize), bootable);
-    }
+    public SimulatedPartition AddPartition(SimulatedBlockDevice disk, long? size, bool bootable) =>
+        PartitionTables.Add(state, disk, size is { } asked ? Math.Min(StorageSizes.Cut(asked), disk.UnpartitionedSize) : null, bootable);
 
-    /// <summary>A partition whose size is no multiple of what MAAS otherwise keeps to.</summary>
-    public SimulatedPartition AddExact(SimulatedBlockDevice disk, long size, bool bootable)
-    {
-        var partition = new SimulatedPartition { Id = state.Ids.Next("partition"), Device = disk, Size = size, Bootable = bootable };
-        disk.Partitions.Add(partition);
-        return partition;
-    }
-
-    public SimulatedBlockDevice AddDatastore(string name, SimulatedPartition extent)
+    public SimulatedDatastore AddDatastore(string name, IEnumerable<SimulatedVolume> extents)
     {
         var datastore = new SimulatedDatastore { Id = state.Ids.Next("filesystemgroup"), Name = name };
-        datastore.Extend(extent);
-        var device = VirtualDevices.Add(state, machine, datastore, name, extent.Size);
+        foreach (var extent in extents)
+            datastore.Extend(extent);
+        machine.Datastores.Add(datastore);
+        var device = VirtualDevices.Add(state, machine, datastore, name, datastore.Size);
         device.BlockSize = DatastoreBlock;
-        device.Filesystem = Mounted("vmfs6", null, "/vmfs/volumes/" + name);
-        return device;
+        device.Filesystem = Mounted(SimulatedDatastore.Filesystem, null, "/vmfs/volumes/" + name);
+        return datastore;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class Lifecycle(SimulatorState state)
     public void Commission(SimulatedMachine machine, SimulatedUser user, CommissionOptions options, ScriptChoice? choice = null)
     {
         _changes.Announce(machine, MachineStatus.Commissioning);
+        _changes.NoteRequest(machine, user, "User starting node commissioning", null, "start commissioning");
         machine.Owner = user;
         machine.CommissioningPassed = false;
         if (!options.SkipStorage)
@@ -33,6 +34,7 @@ internal sealed class Lifecycle(SimulatorState state)
 
     public void Test(SimulatedMachine machine, SimulatedUser user, ScriptChoice choice)
     {
+        _changes.NoteRequest(machine, user, "User starting node testing", null, "start testing");
         _changes.Announce(machine, MachineStatus.Testing);
         machine.Owner ??= user;
         _scripts.Add(machine, SimulatedScriptSet.Testing, null, choice);
@@ -40,30 +42,34 @@ internal sealed class Lifecycle(SimulatorState state)
         _changes.After(machine, TestingTakes, HappeningKind.TestingEnds);
     }
 
-    public void Deploy(SimulatedMachine machine, SimulatedUser user)
+    /// <summary>From memory a machine installs nothing, so that there is no script of that.</summary>
+    public void Deploy(SimulatedMachine machine)
     {
         _changes.Announce(machine, MachineStatus.Deploying);
-        machine.Owner = user;
-        (machine.HasInstallation, machine.HasAcquiredFilesystems) = (true, true);
-        machine.MinHweKernel ??= "";
-        _scripts.Add(machine, SimulatedScriptSet.Installation);
+        if (!machine.IsEphemeral)
+        {
+            machine.HasInstallation = true;
+            _scripts.Add(machine, SimulatedScriptSet.Installation);
+        }
+
         _changes.After(machine, TimeSpan.Zero, HappeningKind.AddressesGiven);
         _changes.Power(machine, "on");
         _changes.After(machine, DeploymentTakes, HappeningKind.DeploymentEnds);
     }
 
-    /// <summary>Breaks off commissioning, testing, erasing or deploying.</summary>
-    public void Abort(SimulatedMachine machine)
+    /// <summary>Breaks off commissioning, testing, erasing or deploying; the machine becomes another once it is off.</summary>
+    public void Abort(SimulatedMachine machine, SimulatedUser user, string? comment)
     {
-        var next = machine.Status switch
+        var (next, what) = machine.Status switch
         {
-            MachineStatus.Deploying => MachineStatus.Allocated,
-            MachineStatus.Testing when machine.PreviousStatus == MachineStatus.Commissioning => MachineStatus.Ready,
-            MachineStatus.Testing => machine.PreviousStatus,
-            MachineStatus.DiskErasing => MachineStatus.FailedDiskErasing,
-            _ => MachineStatus.New,
+            MachineStatus.Deploying => (MachineStatus.Allocated, "deployment"),
+            MachineStatus.Testing when machine.PreviousStatus == MachineStatus.Commissioning => (MachineStatus.Ready, "testing"),
+            MachineStatus.Testing => (machine.PreviousStatus, "testing"),
+            MachineStatus.DiskErasing => (MachineStatus.FailedDiskErasing, "disk erasing"),
+            _ => (MachineStatus.New, "commissioning"),
         };
-        machine.StatusMessage = $"Aborted {MachineStatuses.NameOf(machine.Status).ToLowerInvariant()}";
+        _changes.NoteRequest(machine, user, $"User aborting {what}", comment, $"abort {what}");
+        _changes.Note(machine, SimulatedEvent.Info, $"Aborted {what}");
         if (machine.Status == MachineStatus.Commissioning)
             machine.Owner = null;
         machine.Generation++;

@@ -13,8 +13,6 @@ internal sealed class LifecycleEnds(SimulatorState state)
         foreach (var set in machine.ScriptSets)
             set.Abort();
         StatusChanges.Set(machine, next);
-        if (next is MachineStatus.New or MachineStatus.Ready)
-            machine.Owner = null;
     }
 
     public void EndCommissioning(SimulatedMachine machine, CommissionOptions options)
@@ -71,7 +69,6 @@ internal sealed class LifecycleEnds(SimulatorState state)
     private void BecomeReady(SimulatedMachine machine)
     {
         _changes.Announce(machine, MachineStatus.Ready);
-        machine.Owner = null;
         machine.PowerState = "off";
         machine.IsRunning = false;
     }
@@ -88,6 +85,8 @@ internal sealed class LifecycleEnds(SimulatorState state)
 
         machine.CurrentSet(SimulatedScriptSet.Installation)?.End(ScriptStatus.Passed, state.Now);
         machine.Netboot = false;
+        var image = $"deployed {machine.OperatingSystem}/{machine.DistroSeries}/{machine.Architecture}";
+        _changes.Note(machine, SimulatedEvent.Info, "Image Deployed", image);
         _changes.Announce(machine, MachineStatus.Deployed);
     }
 }

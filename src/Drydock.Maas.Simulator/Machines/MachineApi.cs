@@ -14,16 +14,15 @@ internal sealed class MachineApi : IApiModule
 
     public void Register(Router router)
     {
-        router.Map("GET", One, null, call => Render(call, MachineLookup.Machine(call)));
-        router.Map("GET", One, "power_parameters", call => ApiResponse.Json(Parameters(MachineLookup.Machine(call))), Access.NodeAdmin);
+        router.Map("GET", One, null, call => Render(call, MachineLookup.ToView(call)));
+        router.Map("GET", One, "power_parameters", call => ApiResponse.Json(Parameters(MachineLookup.ToReadSecrets(call, "Node"))));
         router.Map("GET", One, "details", Details);
-        // Machines here never boot, so none ever gets a token of its own.
-        router.Map("GET", One, "get_token", NoToken, Access.NodeAdmin);
-        router.Map("PUT", One, null, Update, Access.NodeAdmin);
-        router.Map("DELETE", One, null, Delete, Access.NodeAdmin);
-        router.Map("GET", Node, "power_parameters", call => ApiResponse.Json(Parameters(Find(call))), Access.NodeAdmin);
+        router.Map("GET", One, "get_token", GetToken);
+        router.Map("PUT", One, null, call => new MachineForm(call).Update(MachineLookup.ToAdminister(call)));
+        router.Map("DELETE", One, null, call => Delete(call, "Machine"));
+        router.Map("GET", Node, "power_parameters", call => ApiResponse.Json(Parameters(MachineLookup.ToReadSecrets(call, "Node"))));
         router.Map("GET", Node, "details", Details);
-        router.Map("DELETE", Node, null, Delete, Access.NodeAdmin);
+        router.Map("DELETE", Node, null, call => Delete(call, "Node"));
         router.Map("POST", One, "set_workload_annotations", Annotate);
         router.Map("POST", One, "set_owner_data", Annotate);
         router.Map("POST", One, "lock", call => Lock(call, true));
@@ -35,22 +34,20 @@ internal sealed class MachineApi : IApiModule
 
     public static ApiResponse Render(ApiCall call, SimulatedMachine machine) => ApiResponse.Json(machine.ToJson(call.State));
 
-    private static ApiResponse Update(ApiCall call) => new MachineForm(call).Update(MachineLookup.Machine(call));
-
-    private static ApiResponse NoToken(ApiCall call)
-    {
-        Find(call);
-        return ApiResponse.Json(null);
-    }
+    /// <summary>The key a deployed system signs with; null where there is none.</summary>
+    private static ApiResponse GetToken(ApiCall call) => MachineLookup.ToReadSecrets(call).Token is { } token
+        ? ApiResponse.Json(new JsonObject
+        {
+            ["token_key"] = token.Key, ["token_secret"] = token.Secret, ["consumer_key"] = token.Consumer,
+        })
+        : ApiResponse.Json(null);
 
     private static SimulatedMachine Find(ApiCall call) =>
-        MachineLookup.Machine(call, call.Path.StartsWith("nodes/", StringComparison.Ordinal) ? "Node" : "Machine");
+        MachineLookup.ToView(call, call.Path.StartsWith("nodes/", StringComparison.Ordinal) ? "Node" : "Machine");
 
-    private static ApiResponse Delete(ApiCall call)
+    private static ApiResponse Delete(ApiCall call, string kind)
     {
-        if (Find(call) is { Locked: true })
-            return ApiResponse.Forbidden();
-        call.State.Nodes.Remove(Find(call));
+        call.State.Nodes.Remove(MachineLookup.ToAdminister(call, kind));
         call.State.AutoFabrics.Sweep();
         return ApiResponse.NoContent();
     }
@@ -65,21 +62,18 @@ internal sealed class MachineApi : IApiModule
         };
     }
 
+    /// <summary>Bodies of JSON are not looked at, so that with one nothing changes.</summary>
     private static ApiResponse Annotate(ApiCall call)
     {
-        var machine = MachineLookup.Machine(call);
-        MachineLookup.RequireEdit(call, machine);
+        var machine = MachineLookup.ToEdit(call);
         if (machine.Owner != call.SignedUser)
             return ApiResponse.Conflict("Cannot set workload annotation: it hasn't been acquired.");
-        foreach (var name in call.Form.Names)
+        var sent = call.Post.Names.Select(name => (Name: name, Value: call.Post.Get(name))).ToList();
+        if (sent.Exists(one => one.Value is { Length: > 0 } && !IsKey(one.Name)))
+            return ApiResponse.Text(500, "Invalid character in key name");
+        foreach (var (name, value) in sent)
         {
-            if (name.Length == 0 || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.'))
-                return ApiResponse.Text(500, "Invalid character in key name");
-        }
-
-        foreach (var name in call.Form.Names)
-        {
-            if (call.Form.Get(name) is { Length: > 0 } value)
+            if (value is { Length: > 0 })
                 machine.Annotations[name] = value;
             else
                 machine.Annotations.Remove(name);
@@ -88,15 +82,21 @@ internal sealed class MachineApi : IApiModule
         return Render(call, machine);
     }
 
+    private static bool IsKey(string name) => name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.');
+
     private static ApiResponse Lock(ApiCall call, bool locked)
     {
-        var machine = MachineLookup.Machine(call);
-        MachineLookup.RequireEdit(call, machine);
+        var machine = MachineLookup.ToLock(call);
         if (machine.Locked == locked)
             return ApiResponse.Conflict(locked ? "Machine is already locked" : "Machine is not locked");
         if (locked)
+        {
             MachineLookup.Require(
                 machine, "Can't lock, node is not deployed or deploying", MachineStatus.Deployed, MachineStatus.Deploying);
+        }
+
+        var verb = locked ? "lock" : "unlock";
+        new StatusChanges(call.State).NoteRequest(machine, call.SignedUser, $"User {verb}ing node", call.Post.Get("comment"), verb);
         machine.Locked = locked;
         return Render(call, machine);
     }

@@ -72,8 +72,8 @@ internal static class MachineJson
         body["min_hwe_kernel"] = machine.MinHweKernel;
         body["bios_boot_method"] = machine.BiosBootMethod;
         body["disable_ipv4"] = false;
-        body["ephemeral_deploy"] = false;
-        body["enable_hw_sync"] = false;
+        body["ephemeral_deploy"] = machine.EphemeralDeploy;
+        body["enable_hw_sync"] = machine.EnableHwSync;
         body["hardware_info"] = NodeJson.UnknownHardware();
         body["numanode_set"] = new JsonArray(new JsonObject
         {

@@ -1,43 +1,40 @@
 using Drydock.Maas.Simulator.Api;
 using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Machines;
 
-/// <summary>Finds the machine and the parts of it that a path names.</summary>
+/// <summary>Finds the machine a path names for whoever may do with it what is asked.</summary>
 internal static class MachineLookup
 {
-    public static SimulatedMachine Machine(ApiCall call, string kind = "Machine") =>
-        call.State.Nodes.Find(call.Route["id"]) as SimulatedMachine ?? throw Lookup.Missing(kind);
+    private const string Machine = "Machine";
 
-    /// <summary>The machine, unless a lock forbids the operation.</summary>
-    public static SimulatedMachine Unlocked(ApiCall call)
+    /// <exception cref="ApiException">404, or 403 to who may not see it.</exception>
+    public static SimulatedMachine ToView(ApiCall call, string kind = Machine) =>
+        Find(call, kind) is var machine ? NodeRights.Demand(machine, NodeRights.CanView(call.User, machine)) : machine;
+
+    /// <exception cref="ApiException">404, or 403 when it is another's or locked.</exception>
+    public static SimulatedMachine ToEdit(ApiCall call) =>
+        Find(call, Machine) is var machine ? NodeRights.Demand(machine, NodeRights.CanEdit(call.User, machine)) : machine;
+
+    /// <exception cref="ApiException">404, or 403 to all but administrators, and to them while it is locked.</exception>
+    public static SimulatedMachine ToAdminister(ApiCall call, string kind = Machine) =>
+        Find(call, kind) is var machine ? NodeRights.Demand(machine, NodeRights.CanAdminister(call.User, machine)) : machine;
+
+    /// <exception cref="ApiException">404, or 403 to all but administrators.</exception>
+    public static SimulatedMachine ToReadSecrets(ApiCall call, string kind = Machine) =>
+        Find(call, kind) is var machine ? NodeRights.Demand(machine, call.User is { IsSuperuser: true }) : machine;
+
+    /// <exception cref="ApiException">404, or 403 when it is another's.</exception>
+    public static SimulatedMachine ToLock(ApiCall call) =>
+        Find(call, Machine) is var machine ? NodeRights.Demand(machine, NodeRights.CanLock(call.User, machine)) : machine;
+
+    /// <summary>Any kind of node.</summary>
+    /// <exception cref="ApiException">404, or 403 to who may not see it.</exception>
+    public static SimulatedNode NodeToView(ApiCall call)
     {
-        var machine = Machine(call);
-        return machine.Locked ? throw new ApiException(ApiResponse.Forbidden()) : machine;
-    }
-
-    public static SimulatedBlockDevice Device(ApiCall call, SimulatedMachine machine) =>
-        machine.BlockDevices.Find(d => Lookup.Matches(call.Route["device"], d.Id, d.Name)) ?? throw Lookup.Missing("BlockDevice");
-
-    public static SimulatedPartition Partition(ApiCall call, SimulatedBlockDevice device) =>
-        device.Partitions.Find(p => Lookup.IsId(call.Route["partition"], p.Id)) ?? throw new ApiException(ApiResponse.NotFound(""));
-
-    public static T Group<T>(ApiCall call, List<T> groups, string kind)
-        where T : SimulatedGroup => groups.Find(g => Lookup.IsId(call.Route["group"], g.Id)) ?? throw Lookup.Missing(kind);
-
-    /// <summary>The machine, if groups of volumes on it may be changed.</summary>
-    public static SimulatedMachine Ready(ApiCall call, string what)
-    {
-        var machine = Machine(call);
-        Require(machine, $"Cannot {what} because the machine is not Ready.", MachineStatus.Ready);
-        return machine;
-    }
-
-    /// <summary>Only the owner and administrators may change a machine that has an owner.</summary>
-    public static void RequireEdit(ApiCall call, SimulatedMachine machine)
-    {
-        if (!call.SignedUser.IsSuperuser && machine.Owner is not null && machine.Owner != call.SignedUser)
-            throw new ApiException(ApiResponse.Forbidden());
+        var node = call.State.Nodes.Find(call.Route["id"]) ?? throw Lookup.Missing("Node");
+        return NodeRights.Demand(node, NodeRights.CanView(call.User, node));
     }
 
     /// <summary>Leaves with 409 unless the machine is in one of the statuses.</summary>
@@ -46,4 +43,7 @@ internal static class MachineLookup
         if (!statuses.Contains(machine.Status))
             throw new ApiException(ApiResponse.Conflict(text));
     }
+
+    private static SimulatedMachine Find(ApiCall call, string kind) =>
+        call.State.Nodes.Find(call.Route["id"]) as SimulatedMachine ?? throw Lookup.Missing(kind);
 }

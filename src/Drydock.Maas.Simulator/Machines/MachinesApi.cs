@@ -41,8 +41,7 @@ internal sealed class MachinesApi : IApiModule
 
     private static ApiResponse GetNode(ApiCall call)
     {
-        var node = call.State.Nodes.Find(call.Route["id"]) ?? throw Lookup.Missing("Node");
-        return ApiResponse.Json(node.ToJson(call.State));
+        return ApiResponse.Json(MachineLookup.NodeToView(call).ToJson(call.State));
     }
 
     /// <summary>Users who are not administrators see what is theirs or nobody's.</summary>

@@ -14,36 +14,26 @@ internal sealed class PartitionsApi : IApiModule
     public void Register(Router router)
     {
         router.Map("GET", All, null, List);
-        router.Map("POST", All, null, Create, Access.NodeAdmin);
+        router.Map("POST", All, null, Create);
         foreach (var one in One)
         {
-            router.Map("GET", one, null, call => Render(Find(call)));
-            router.Map("DELETE", one, null, Delete, Access.NodeAdmin);
-            router.Map(
-                "POST", one, "format", call => Change(call, "format", (p, m) => new FilesystemForm(call, m).Format(p)), Access.NodeAdmin);
-            router.Map("POST", one, "unformat", call => Change(call, "unformat", (p, _) => FilesystemForm.Unformat(p)), Access.NodeAdmin);
-            router.Map(
-                "POST", one, "mount", call => Change(call, "mount", (p, m) => new FilesystemForm(call, m).Mount(p)), Access.NodeAdmin);
-            router.Map(
-                "POST",
-                one,
-                "unmount",
-                call => Change(call, "unmount", (p, _) => FilesystemForm.Unmount(p, "Partition")),
-                Access.NodeAdmin);
-            router.Map("POST", one, "add_tag", call => Tag(call, add: true), Access.NodeAdmin);
-            router.Map("POST", one, "remove_tag", call => Tag(call, add: false), Access.NodeAdmin);
+            router.Map("GET", one, null, call => Render(VolumeLookup.Partition(call, VolumeLookup.DeviceToView(call))));
+            router.Map("DELETE", one, null, Delete);
+            router.Map("POST", one, "format", call => Change(call, "format", form => form.Format()));
+            router.Map("POST", one, "unformat", call => Change(call, "unformat", form => form.Unformat()));
+            router.Map("POST", one, "mount", call => Change(call, "mount", form => form.Mount()));
+            router.Map("POST", one, "unmount", call => Change(call, "unmount", form => form.Unmount()));
+            router.Map("POST", one, "add_tag", call => Tag(call, add: true));
+            router.Map("POST", one, "remove_tag", call => Tag(call, add: false));
         }
     }
-
-    private static SimulatedPartition Find(ApiCall call) =>
-        MachineLookup.Partition(call, MachineLookup.Device(call, MachineLookup.Machine(call)));
 
     private static ApiResponse Render(SimulatedPartition partition) => ApiResponse.Json(StorageJson.Render(partition));
 
     /// <summary>A disk without a partition table is a server error in MAAS, not an empty list.</summary>
     private static ApiResponse List(ApiCall call)
     {
-        var device = MachineLookup.Device(call, MachineLookup.Machine(call));
+        var device = VolumeLookup.DeviceToView(call);
         return device.TableType is null
             ? ApiResponse.Text(500, "PartitionTable matching query does not exist.")
             : ApiResponse.Json(SiteJson.List(device.Partitions, StorageJson.Render));
@@ -51,14 +41,12 @@ internal sealed class PartitionsApi : IApiModule
 
     private static ApiResponse Create(ApiCall call)
     {
-        var machine = Changeable(call, "create partition");
-        var device = MachineLookup.Device(call, machine);
+        var device = VolumeLookup.DeviceToAdminister(call);
+        MachineLookup.Require(device.Machine, "Cannot create partition because the node is not Ready.", MachineStatus.Ready);
         var errors = new FieldErrors(call.Form);
-        var size = SizeText.Parse(errors.Text("size"), device.Size);
-        if (call.Form.Has("size") && size is null)
-            errors.Add("size", "Enter a valid value.");
-        if (size > device.Size)
-            errors.Add("size", $"Ensure this value is less than or equal to {device.Size}.");
+        var fields = new StorageFields(call.Form, errors);
+        var size = fields.Size("size", StorageSizes.Extent, device.Size);
+        var uuid = fields.Uuid();
         errors.ThrowIfAny();
         if (device.Group is SimulatedVolumeGroup or SimulatedBcache)
         {
@@ -66,66 +54,57 @@ internal sealed class PartitionsApi : IApiModule
             return ApiResponse.BareInvalid("block_device", $"Cannot create a partition table on a {kind}.");
         }
 
-        var cut = StorageSizes.Cut(size!.Value);
-        if (cut > device.AvailableSize || cut == 0)
-            return ApiResponse.BareInvalid("size", "Partition cannot be saved; not enough free space on the block device.");
-
-        device.TableType ??= "GPT";
-        var partition = new SimulatedPartition
-        {
-            Id = call.State.Ids.Next("partition"),
-            Device = device,
-            Size = cut,
-            Bootable = errors.Flag("bootable", otherwise: false),
-        };
-        if (call.Form.Get("uuid") is { Length: > 0 } uuid)
-            partition.Uuid = uuid;
-        device.Partitions.Add(partition);
+        var cut = StorageSizes.Cut(size ?? PartitionTables.Rest(device));
+        if (PartitionTables.Problem(device, cut) is { } problem)
+            return ApiResponse.BareInvalid("size", problem);
+        if (cut < StorageSizes.Extent)
+            return ApiResponse.BareInvalid("size", StorageFields.TooSmall(StorageSizes.Extent));
+        var partition = PartitionTables.Add(call.State, device, cut, errors.Flag("bootable", otherwise: false));
+        partition.Uuid = uuid ?? partition.Uuid;
         return Render(partition);
     }
 
     private static ApiResponse Delete(ApiCall call)
     {
-        var machine = Changeable(call, "delete partition");
-        var device = MachineLookup.Device(call, machine);
-        var partition = MachineLookup.Partition(call, device);
-        if (partition.MemberOf is { } group)
-            return ApiResponse.Text(400, $"Cannot delete partition because its part of a {KindOf(group)}.");
-        device.Partitions.Remove(partition);
-        if (device.Partitions.Count == 0)
-            device.TableType = null;
+        var device = VolumeLookup.DeviceToAdminister(call);
+        if (device.TableType is null)
+            throw Lookup.Missing("PartitionTable");
+        MachineLookup.Require(device.Machine, "Cannot delete block device because the node is not Ready.", MachineStatus.Ready);
+        var partition = VolumeLookup.Partition(call, device);
+        if (partition.Device != device)
+            return ApiResponse.Text(400, "Partition doesn't belong to the partition table");
+        if (partition.MemberOf is { NiceName: { } kind })
+            return ApiResponse.Text(400, $"Cannot delete partition because its part of a {kind}.");
+        if (VmfsLayout.IsBase(partition))
+            return ApiResponse.Text(400, "VMware ESXi partitions may not be removed. To remove select a different storage layout.");
+        VirtualDevices.Free(device.Machine, partition);
+        PartitionTables.Remove(partition);
         return ApiResponse.NoContent();
     }
 
-    private static string KindOf(SimulatedGroup group) => group switch
+    private static ApiResponse Tag(ApiCall call, bool add)
     {
-        SimulatedVolumeGroup => "volume group",
-        SimulatedRaid => "RAID",
-        SimulatedCacheSet => "cache set",
-        SimulatedBcache => "bcache",
-        _ => "VMFS datastore",
-    };
-
-    private static ApiResponse Tag(ApiCall call, bool add) => Change(call, "tag", (partition, _) =>
-    {
-        var tag = call.Form.Get("tag") ?? call.Query.Require("tag");
-        partition.Tags.Remove(tag);
-        if (add)
+        var partition = VolumeLookup.Partition(call, VolumeLookup.DeviceToAdminister(call));
+        var tag = call.Post.Get("tag") ?? throw new ApiException(ApiResponse.Text(400, "No provided tag!"));
+        if (!add)
+            partition.Tags.Remove(tag);
+        else if (!partition.Tags.Contains(tag))
             partition.Tags.Add(tag);
-    });
-
-    private static ApiResponse Change(ApiCall call, string what, Action<SimulatedPartition, SimulatedMachine> change)
-    {
-        var machine = Changeable(call, $"{what} partition");
-        var partition = MachineLookup.Partition(call, MachineLookup.Device(call, machine));
-        change(partition, machine);
         return Render(partition);
     }
 
-    private static SimulatedMachine Changeable(ApiCall call, string what)
+    private static ApiResponse Change(ApiCall call, string what, Action<FilesystemForm> change)
     {
-        var machine = MachineLookup.Machine(call);
-        MachineLookup.Require(machine, $"Cannot {what} because the node is not Ready.", MachineStatus.Ready, MachineStatus.Allocated);
-        return machine;
+        var device = VolumeLookup.DeviceToEdit(call);
+        var partition = VolumeLookup.Partition(call, device);
+        MachineLookup.Require(
+            device.Machine,
+            $"Cannot {what} partition because the node is not Ready or Allocated.",
+            MachineStatus.Ready,
+            MachineStatus.Allocated);
+        if (device.Machine.Status == MachineStatus.Ready && !call.SignedUser.IsSuperuser)
+            return ApiResponse.Forbidden($"Cannot {what} partition because you don't have the permissions on a Ready node.");
+        change(new(call.Form, partition));
+        return Render(partition);
     }
 }

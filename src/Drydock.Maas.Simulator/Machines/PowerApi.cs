@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Machines;
 
@@ -8,6 +9,7 @@ namespace Drydock.Maas.Simulator.Machines;
 internal sealed class PowerApi : IApiModule
 {
     private const string One = "machines/{id}/";
+    private const string NoAnswer = "Could not contact node's BMC: Connection timed out while performing power action.";
 
     public void Register(Router router)
     {
@@ -19,45 +21,46 @@ internal sealed class PowerApi : IApiModule
     /// <summary>What the controller says, which MAAS believes from then on; it knows nothing of machines switched by hand.</summary>
     private static ApiResponse Query(ApiCall call)
     {
-        var machine = MachineLookup.Machine(call);
+        var machine = MachineLookup.ToView(call);
         RackCalls.RequirePower(call.State, machine);
-        var state = call.State.Faults.Strike(SimulatorFaultKind.PowerFailure, machine) is not null
-            ? "error" : machine.PowerType == "manual" ? "unknown" : Told(machine);
-        machine.PowerState = state;
-        return ApiResponse.Json(new JsonObject { ["state"] = state });
+        var power = Told(call.State, machine);
+        if (machine.PowerState != power)
+            new PowerReports(call.State).Take(machine, power);
+        return ApiResponse.Json(new JsonObject { ["state"] = power });
     }
 
-    private static string Told(SimulatedMachine machine) =>
-        machine.PowerState is "on" or "off" ? machine.PowerState : machine.IsRunning ? "on" : "off";
+    /// <summary>That a controller does not answer is noted, and stays the machine's status message when it answers again.</summary>
+    private static string Told(SimulatorState state, SimulatedMachine machine)
+    {
+        if (machine.PowerType == "manual" || machine.HasUnclearPower)
+            return "unknown";
+        if (state.Faults.Strike(SimulatorFaultKind.PowerFailure, machine) is not { } fault)
+            return machine.IsRunning ? "on" : "off";
+        new StatusChanges(state).Note(machine, SimulatedEvent.Warning, "Failed to query node's BMC", fault.Message ?? NoAnswer);
+        return "error";
+    }
 
     /// <summary>Switching on an allocated machine deploys it.</summary>
     private static ApiResponse On(ApiCall call)
     {
-        var machine = Editable(call);
+        var machine = MachineLookup.ToEdit(call);
         if (machine.Owner is null)
             return ApiResponse.Conflict("Can't start node: it hasn't been allocated.");
-        if (machine.Status == MachineStatus.Allocated)
-            return LifecycleApi.Deploy(call);
-        RackCalls.RequirePower(call.State, machine);
-        new StatusChanges(call.State).Power(machine, "on");
+        var options = BridgeOptions.ReadWhenStarting(call.Post);
+        new Starting(call, machine).Start(options);
         return MachineApi.Render(call, machine);
     }
 
     /// <summary>Any stop mode but <c>soft</c> is a hard one; machines switched by hand answer null.</summary>
     private static ApiResponse Off(ApiCall call)
     {
-        var machine = Editable(call);
+        var machine = MachineLookup.ToEdit(call);
         if (machine.PowerType == "manual")
             return ApiResponse.Json(null);
         RackCalls.RequirePower(call.State, machine);
-        new StatusChanges(call.State).Power(machine, "off");
+        var changes = new StatusChanges(call.State);
+        changes.NoteRequest(machine, call.SignedUser, "User powering down node", call.Post.Get("comment"), "stop");
+        changes.Power(machine, "off");
         return MachineApi.Render(call, machine);
-    }
-
-    private static SimulatedMachine Editable(ApiCall call)
-    {
-        var machine = MachineLookup.Unlocked(call);
-        MachineLookup.RequireEdit(call, machine);
-        return machine;
     }
 }

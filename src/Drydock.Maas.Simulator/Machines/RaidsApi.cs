@@ -18,13 +18,4 @@ internal sealed class RaidsApi() : GroupsApi<SimulatedRaid>("RAID", "RAID")
 
     protected override ApiResponse Update(ApiCall call, SimulatedMachine machine, SimulatedRaid group) =>
         new RaidForm(call, machine).Update(group);
-
-    protected override ApiResponse Delete(ApiCall call, SimulatedMachine machine, SimulatedRaid group)
-    {
-        foreach (var member in group.Devices.Concat(group.Spares).ToList())
-            group.Leave(member);
-        VirtualDevices.Remove(machine, group);
-        machine.Raids.Remove(group);
-        return ApiResponse.NoContent();
-    }
 }

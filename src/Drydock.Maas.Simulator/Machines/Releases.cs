@@ -11,29 +11,35 @@ internal sealed class Releases(SimulatorState state)
 
     private readonly StatusChanges _changes = new(state);
 
+    /// <summary>A server may be set to erase disks whatever is asked for.</summary>
     /// <exception cref="Http.ApiException">503: the machine runs and no rack can switch it off.</exception>
-    public void Release(SimulatedMachine machine, bool erase)
+    public void Release(SimulatedMachine machine, SimulatedUser user, bool erase, string? comment)
     {
-        if (!erase)
+        if (!erase && state.Config["enable_disk_erasing_on_release"]?.GetValue<bool>() != true)
         {
+            _changes.NoteRequest(machine, user, "User releasing node", comment, "release");
             Start(machine);
             return;
         }
 
+        RackCalls.RequireEphemeralImage(state);
         RackCalls.RequirePower(state, machine);
+        _changes.NoteRequest(machine, user, "User erasing disk", comment, "start disk erasing");
         StatusChanges.Set(machine, MachineStatus.DiskErasing);
         _changes.Power(machine, "on");
         _changes.After(machine, Erasing, HappeningKind.ErasingEnds);
     }
 
-    /// <summary>Allocated, deploying and deployed machines are given back first.</summary>
-    public void MarkBroken(SimulatedMachine machine)
+    /// <summary>Machines in use are given back first; what is known of a workload goes only with a release that ends.</summary>
+    public void MarkBroken(SimulatedMachine machine, SimulatedUser user, string? comment)
     {
         var before = machine.Status;
+        _changes.NoteRequest(machine, user, "User marking node broken", comment, "mark broken");
         if (StatusRules.Releasable.Contains(before))
             Start(machine);
+        var known = machine.PreviousStatus;
         StatusChanges.Set(machine, MachineStatus.Broken);
-        machine.PreviousStatus = before;
+        machine.PreviousStatus = before == MachineStatus.Broken ? known : before;
         machine.Owner = null;
     }
 
@@ -41,17 +47,41 @@ internal sealed class Releases(SimulatorState state)
     public static void MarkFixed(SimulatedMachine machine)
     {
         StatusChanges.Set(machine, machine.PreviousStatus == MachineStatus.Deployed ? MachineStatus.Deployed : MachineStatus.Ready);
-        Forget(machine);
+        (machine.OperatingSystem, machine.DistroSeries, machine.HweKernel, machine.HasInstallation) = ("", "", null, false);
     }
 
-    public void EndErasing(SimulatedMachine machine) => Start(machine);
+    public void EndErasing(SimulatedMachine machine)
+    {
+        _changes.Note(machine, SimulatedEvent.Info, "Disks erased");
+        Start(machine);
+    }
+
+    /// <summary>A power controller that answered late has ended the release itself.</summary>
+    public void EndIfReleasing(SimulatedMachine machine)
+    {
+        if (machine.Status == MachineStatus.Releasing)
+            End(machine);
+    }
+
+    public void End(SimulatedMachine machine)
+    {
+        if (state.Faults.Strike(SimulatorFaultKind.ReleaseFailure, machine) is { } fault)
+        {
+            _changes.Fail(machine, fault.Message ?? "Failed to release machine.");
+            return;
+        }
+
+        InterfaceRelease.Run(machine);
+        machine.Annotations.Clear();
+        _changes.Announce(machine, machine.CommissioningPassed ? MachineStatus.Ready : MachineStatus.New, "Released");
+        machine.Owner = null;
+    }
 
     private void Start(SimulatedMachine machine)
     {
         var before = machine.Status;
         var running = machine.PowerState != "off" && machine.PowerType != "manual";
         _changes.Announce(machine, MachineStatus.Releasing);
-        machine.AgentName = "";
         Forget(machine);
         if (!running)
         {
@@ -63,29 +93,18 @@ internal sealed class Releases(SimulatorState state)
         }
         else
         {
+            // The status is taken back, what was forgotten is not.
             (machine.Status, machine.PowerState) = (before, "unknown");
             throw RackCalls.Unreachable(state);
         }
     }
 
-    public void End(SimulatedMachine machine)
-    {
-        if (state.Faults.Strike(SimulatorFaultKind.ReleaseFailure, machine) is { } fault)
-        {
-            _changes.Fail(machine, fault.Message ?? "Failed to release machine.");
-            return;
-        }
-
-        AutoAddresses.Free(machine);
-        machine.Annotations.Clear();
-        machine.Owner = null;
-        machine.Locked = false;
-        _changes.Announce(machine, machine.CommissioningPassed ? MachineStatus.Ready : MachineStatus.New, "Released");
-    }
-
     private static void Forget(SimulatedMachine machine)
     {
-        (machine.OperatingSystem, machine.DistroSeries, machine.HweKernel, machine.UserData) = ("", "", null, null);
-        (machine.Netboot, machine.HasInstallation, machine.HasAcquiredFilesystems) = (true, false, false);
+        (machine.AgentName, machine.OperatingSystem, machine.DistroSeries) = ("", "", "");
+        (machine.HweKernel, machine.UserData, machine.Token) = (null, null, null);
+        (machine.Netboot, machine.HasInstallation, machine.EphemeralDeploy) = (true, false, machine.BlockDevices.Count == 0);
+        machine.EnableHwSync = false;
+        AcquiredFilesystems.Clear(machine);
     }
 }

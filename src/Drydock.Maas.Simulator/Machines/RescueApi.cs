@@ -1,5 +1,4 @@
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Machines;
 
@@ -10,48 +9,64 @@ internal sealed class RescueApi : IApiModule
 
     public static readonly TimeSpan Boot = TimeSpan.FromSeconds(60);
 
+    private static readonly TimeSpan LongestExit = TimeSpan.FromMinutes(5);
+
     public void Register(Router router)
     {
         router.Map("POST", One, "rescue_mode", Enter);
         router.Map("POST", One, "exit_rescue_mode", Leave);
     }
 
+    /// <summary>MAAS waits so long for a machine to leave rescue mode.</summary>
+    public static void TimeOut(StatusChanges changes, SimulatedMachine machine)
+    {
+        if (machine.Status == MachineStatus.ExitingRescueMode)
+            changes.Fail(machine, "Node operation 'Exiting rescue mode' timed out after 5 minutes.");
+    }
+
+    /// <summary>The machine becomes who asks's, whoever had it.</summary>
     private static ApiResponse Enter(ApiCall call)
     {
-        var machine = Editable(call);
+        var machine = MachineLookup.ToAdminister(call);
         StatusRules.RequireTransition(machine, MachineStatus.EnteringRescueMode, StatusRules.Rescuable);
         RackCalls.RequirePower(call.State, machine);
         var changes = new StatusChanges(call.State);
+        changes.NoteRequest(machine, call.SignedUser, "User starting rescue mode", null, "start rescue mode");
         changes.Announce(machine, MachineStatus.EnteringRescueMode);
-        machine.StatusBeforeRescue = machine.PreviousStatus;
-        machine.Owner ??= call.SignedUser;
+        machine.Owner = call.SignedUser;
         changes.Power(machine, "on", HappeningKind.RescueBoots);
         return MachineApi.Render(call, machine);
     }
 
-    /// <summary>The machine goes back to what it was; only a deployed one stays on.</summary>
+    /// <summary>
+    /// Ready and broken machines are switched off, deployed ones started anew; of others MAAS waits to learn that they are off.
+    /// </summary>
     private static ApiResponse Leave(ApiCall call)
     {
-        var machine = Editable(call);
+        var machine = MachineLookup.ToAdminister(call);
         StatusRules.RequireTransition(machine, MachineStatus.ExitingRescueMode, StatusRules.InRescue);
         RackCalls.RequirePower(call.State, machine);
+        var changes = new StatusChanges(call.State);
+        changes.NoteRequest(machine, call.SignedUser, "User stopping rescue mode", null, "stop rescue mode");
         StatusChanges.Set(machine, MachineStatus.ExitingRescueMode);
-        var stays = machine.StatusBeforeRescue == MachineStatus.Deployed;
-        new StatusChanges(call.State).Power(machine, stays ? "on" : "off", HappeningKind.RescueModeLeft);
+        if (machine.PowerType == "manual")
+        {
+            EndByHand(machine);
+            return MachineApi.Render(call, machine);
+        }
+
+        if (machine.PreviousStatus is MachineStatus.Ready or MachineStatus.Broken)
+            changes.Power(machine, "off");
+        else if (machine.PreviousStatus == MachineStatus.Deployed)
+            changes.Power(machine, "on");
+        changes.After(machine, LongestExit, HappeningKind.TimesOut);
         return MachineApi.Render(call, machine);
     }
 
-    public static void End(SimulatorState state, SimulatedMachine machine)
+    private static void EndByHand(SimulatedMachine machine)
     {
-        new StatusChanges(state).Announce(machine, machine.StatusBeforeRescue, "Exited rescue mode");
-        if (machine.Status is not (MachineStatus.Deployed or MachineStatus.Allocated))
+        if (machine.PreviousStatus != MachineStatus.Deployed)
             machine.Owner = null;
-    }
-
-    private static SimulatedMachine Editable(ApiCall call)
-    {
-        var machine = MachineLookup.Unlocked(call);
-        MachineLookup.RequireEdit(call, machine);
-        return machine;
+        StatusChanges.Set(machine, machine.PreviousStatus);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ResultsApi : IApiModule
 
     private static ApiResponse List(ApiCall call)
     {
-        var machine = MachineLookup.Machine(call, "Node");
+        var machine = MachineLookup.ToView(call, "Node");
         var type = call.Query.Get("type");
         var sets = machine.ScriptSets.Where(
             s => type is null || string.Equals(ScriptSetJson.TypeNames[s.Type], type, StringComparison.OrdinalIgnoreCase));
@@ -57,7 +57,7 @@ internal sealed class ResultsApi : IApiModule
 
     private static (SimulatedMachine Machine, SimulatedScriptSet Set) Find(ApiCall call)
     {
-        var machine = MachineLookup.Machine(call, "Node");
+        var machine = MachineLookup.ToView(call, "Node");
         var name = call.Route["result"];
         var type = Array.FindIndex(ScriptSetJson.TypeNames, type => name == "current-" + type.ToLowerInvariant());
         var set = type >= 0 ? machine.CurrentSet(type) : machine.ScriptSets.Find(s => Lookup.IsId(name, s.Id));

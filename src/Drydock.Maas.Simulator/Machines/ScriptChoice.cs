@@ -8,6 +8,12 @@ internal sealed record ScriptChoice(IReadOnlyList<string> Commissioning, IReadOn
 {
     public static readonly ScriptChoice Usual = new([], []);
 
+    /// <summary>What the scripts are told, such as which disk.</summary>
+    public ParameterSet Parameters { get; init; } = ParameterSet.Empty;
+
+    /// <summary>The tests of MAAS's own that were chosen, or that it chooses.</summary>
+    public IEnumerable<BuiltInTest> Tests => BuiltInTests.Of(Testing.Count == 0 ? ["commissioning"] : Testing);
+
     private const int CommissioningType = 0;
     private const int TestingType = 2;
 

@@ -42,26 +42,43 @@ internal sealed class ScriptSets(SimulatorState state)
         {
             SimulatedScriptSet.Commissioning => Commissioning.Select((name, index) => New(name, index + 1)),
             SimulatedScriptSet.Installation => [New("/tmp/install.log", null)],
-            _ => machine.Disks.Select(NewTest).DefaultIfEmpty(New(DiskTest, Commissioning.Length + 1)),
+            _ => (choice ?? ScriptChoice.Usual).Tests.SelectMany(test => NewTests(machine, test, choice)),
         });
         set.Scripts.AddRange((choice ?? ScriptChoice.Usual).Of(type, state.Scripts).Select(script => New(script.Name, script.Id)));
         machine.ScriptSets.Add(set);
         return set;
     }
 
-    private SimulatedScript New(string name, int? scriptId) => new()
+    private SimulatedScript New(string name, int? scriptId, int hardware = 0) => new()
     {
+        Hardware = hardware,
         Id = state.Ids.Next("scriptresult"),
         Name = name,
         ScriptId = scriptId,
         Parameters = name == BmcScript ? JsonNode.Parse(BmcParameters)!.AsObject() : [],
     };
 
-    private SimulatedScript NewTest(SimulatedBlockDevice disk) => new()
+    /// <summary>Tests of disks run once for each, or for those that were asked for.</summary>
+    private IEnumerable<SimulatedScript> NewTests(SimulatedMachine machine, BuiltInTest test, ScriptChoice? choice)
+    {
+        if (test.Hardware != BuiltInTests.Storage)
+            return [New(test.Name, test.Id, test.Hardware)];
+        var asked = choice?.Parameters.Get(test.Name + "_storage") ?? choice?.Parameters.Get("storage");
+        var disks = machine.Disks.Where(disk => string.IsNullOrEmpty(asked) || asked == "all" || IsNamed(disk, asked)).ToList();
+        return disks.Count == 0 ? [New(test.Name, test.Id, test.Hardware)] : disks.Select(disk => NewTest(test, disk));
+    }
+
+    private static bool IsNamed(SimulatedBlockDevice disk, string name) =>
+        FormattableString.Invariant($"{disk.Id}") == name || disk.Name == name || disk.Model == name || disk.Serial == name
+        || $"{disk.Model}:{disk.Serial}" == name || disk.Tags.Contains(name);
+
+    private SimulatedScript NewTest(BuiltInTest test, SimulatedBlockDevice disk) => new()
     {
         Id = state.Ids.Next("scriptresult"),
-        Name = DiskTest,
-        ScriptId = Commissioning.Length + 1,
+        Name = test.Name,
+        ScriptId = test.Id,
+        Hardware = test.Hardware,
+        Device = disk.Id,
         Parameters = new()
         {
             ["storage"] = new JsonObject

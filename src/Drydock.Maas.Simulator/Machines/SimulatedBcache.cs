@@ -10,6 +10,10 @@ internal sealed class SimulatedBcache : SimulatedGroup
 
     public SimulatedVolume? Backing { get; private set; }
 
+    public override string NiceName => "Bcache";
+
+    public override IEnumerable<SimulatedVolume> AllMembers => Backing is null ? [] : [Backing];
+
     public override string Describe(SimulatedVolume member) => $"Backing device for {Name}";
 
     public void Back(SimulatedVolume? member)
@@ -19,4 +23,6 @@ internal sealed class SimulatedBcache : SimulatedGroup
         if (member is not null)
             Take(this, member, "bcache-backing");
     }
+
+    public override void Leave(SimulatedVolume member) => Back(null);
 }

@@ -5,6 +5,11 @@ internal sealed class SimulatedCacheSet : SimulatedGroup
 {
     public SimulatedVolume? Cache { get; private set; }
 
+    /// <summary>MAAS lets what a cache set is made of be deleted, unlike the members of other groups.</summary>
+    public override string? NiceName => null;
+
+    public override IEnumerable<SimulatedVolume> AllMembers => Cache is null ? [] : [Cache];
+
     public override string Describe(SimulatedVolume member) => $"Cache device for {Name}";
 
     public void Use(SimulatedVolume? member)
@@ -14,4 +19,6 @@ internal sealed class SimulatedCacheSet : SimulatedGroup
         if (member is not null)
             Take(this, member, "bcache-cache");
     }
+
+    public override void Leave(SimulatedVolume member) => Use(null);
 }

@@ -10,11 +10,8 @@ internal sealed class SimulatedMachine : SimulatedNode
 
     public MachineStatus Status { get; set; } = MachineStatus.New;
 
-    /// <summary>The status before this one.</summary>
+    /// <summary>The status before this one, or before the tests or the rescue mode it is in.</summary>
     public MachineStatus PreviousStatus { get; set; } = MachineStatus.New;
-
-    /// <summary>What leaving rescue mode goes back to.</summary>
-    public MachineStatus StatusBeforeRescue { get; set; } = MachineStatus.New;
 
     /// <summary>What the allocating or deploying client called itself.</summary>
     public string AgentName { get; set; } = "";
@@ -34,6 +31,9 @@ internal sealed class SimulatedMachine : SimulatedNode
 
     /// <summary>The number of its power controller, drawn when somebody first asks for it.</summary>
     public int? PowerController { get; set; }
+
+    /// <summary>The key its installed system signs with, while it belongs to who it was made for; null before a deployment.</summary>
+    public SimulatedToken? Token { get; set; }
 
     public Dictionary<string, JsonNode?> PowerParameters { get; } = new(StringComparer.Ordinal);
 
@@ -71,6 +71,8 @@ internal sealed class SimulatedMachine : SimulatedNode
 
     public string? BiosBootMethod { get; set; }
 
+    private const long LeastBootDisk = 512L << 20;
+
     private static readonly string[] KnownBootMethods = ["pxe", "uefi", "powernv", "powerkvm", "s390x_partition"];
 
     public bool CommissioningPassed { get; set; }
@@ -89,8 +91,17 @@ internal sealed class SimulatedMachine : SimulatedNode
 
     public List<SimulatedBcache> Bcaches { get; } = [];
 
+    public List<SimulatedDatastore> Datastores { get; } = [];
+
     /// <summary>File systems in memory.</summary>
     public List<SimulatedFilesystem> SpecialFilesystems { get; } = [];
+
+    /// <summary>File systems in memory that an allocation took over, or that were mounted since.</summary>
+    public List<SimulatedFilesystem> AcquiredSpecialFilesystems { get; } = [];
+
+    /// <summary>Those that can be seen.</summary>
+    public List<SimulatedFilesystem> EffectiveSpecialFilesystems =>
+        StatusRules.ShowsAcquiredSpecials(Status, PreviousStatus) ? AcquiredSpecialFilesystems : SpecialFilesystems;
 
     public SimulatedBlockDevice? BootDisk { get; set; }
 
@@ -108,10 +119,21 @@ internal sealed class SimulatedMachine : SimulatedNode
     /// <summary>What commissioning will find.</summary>
     public HiddenHardware Hardware { get; init; } = new();
 
-    /// <summary>Whether an allocation has taken over the file systems.</summary>
-    public bool HasAcquiredFilesystems { get; set; }
+    /// <summary>Whether its installed system reports changes of its hardware.</summary>
+    public bool EnableHwSync { get; set; }
 
-    public bool ShowsFilesystems => HasAcquiredFilesystems || !StatusRules.InUse.Contains(Status);
+    /// <summary>Whether its controller cannot tell how it is.</summary>
+    public bool HasUnclearPower { get; set; }
+
+    /// <summary>Whether it was asked to run from memory when it was last deployed.</summary>
+    public bool EphemeralDeploy { get; set; }
+
+    /// <summary>Whether a deployment runs from memory: asked for, or because there is nothing else.</summary>
+    public bool IsEphemeral => (EphemeralDeploy || BlockDevices.Count == 0)
+        && Status is MachineStatus.Deploying or MachineStatus.Deployed or MachineStatus.Allocated or MachineStatus.Ready;
+
+    /// <summary>Whether it belongs to somebody, so that file systems are those of the allocation.</summary>
+    public bool IsInUse => StatusRules.InUse.Contains(Status);
 
     /// <summary>Counts changes of status, so that an event of an earlier life does nothing.</summary>
     public int Generation { get; set; }
@@ -126,7 +148,28 @@ internal sealed class SimulatedMachine : SimulatedNode
 
     public IEnumerable<SimulatedBlockDevice> Disks => BlockDevices.Where(d => d.Group is null);
 
-    public SimulatedBlockDevice? EffectiveBootDisk => BootDisk ?? Disks.MinBy(d => d.Id);
+    /// <summary>The chosen one, else the first that is large enough.</summary>
+    public SimulatedBlockDevice? EffectiveBootDisk => BootDisk ?? Disks.Where(d => d.Size >= LeastBootDisk).MinBy(d => d.Id);
+
+    /// <summary>Takes a group off whichever list it stands in; false when it is in none.</summary>
+    public bool Forget(SimulatedGroup group) => group switch
+    {
+        SimulatedVolumeGroup volumes => VolumeGroups.Remove(volumes),
+        SimulatedRaid raid => Raids.Remove(raid),
+        SimulatedBcache bcache => Bcaches.Remove(bcache),
+        SimulatedCacheSet set => ForgetCacheSet(set),
+        _ => Datastores.Remove((SimulatedDatastore)group),
+    };
+
+    /// <summary>Takes all groups off.</summary>
+    public void ForgetGroups()
+    {
+        VolumeGroups.Clear();
+        Raids.Clear();
+        Bcaches.Clear();
+        CacheSets.Clear();
+        Datastores.Clear();
+    }
 
     /// <summary>The last script set of a type, unless a release has put it aside.</summary>
     public SimulatedScriptSet? CurrentSet(int type) =>
@@ -139,6 +182,13 @@ internal sealed class SimulatedMachine : SimulatedNode
             GatewayLink = null;
         if (GatewayLinkV6 is { } six && isGone(six))
             GatewayLinkV6 = null;
+    }
+
+    private bool ForgetCacheSet(SimulatedCacheSet set)
+    {
+        var known = CacheSets.Remove(set);
+        CacheSetsApi.Rename(this);
+        return known;
     }
 
     public override JsonObject ToJson(SimulatorState state) => MachineJson.Render(state, this);

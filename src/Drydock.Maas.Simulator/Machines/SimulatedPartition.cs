@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Drydock.Maas.Simulator.Machines;
 
 /// <summary>A partition.</summary>
@@ -5,19 +7,12 @@ internal sealed class SimulatedPartition : SimulatedVolume
 {
     public required SimulatedBlockDevice Device { get; init; }
 
-    public bool Bootable { get; set; }
+    /// <summary>The number in its name, which is given with its making.</summary>
+    public required int Index { get; set; }
 
-    public bool IsFree => this is { Filesystem: null, MemberOf: null };
+    public bool Bootable { get; set; }
 
     public override SimulatedMachine Owner => Device.Machine;
 
-    /// <summary>The number in the path: what BIOS needs comes first on every disk of a PC, on POWER on the one it boots from.</summary>
-    public int Number => Device.Partitions.IndexOf(this) + (HasLoaderInFront ? 2 : 1);
-
-    private bool HasLoaderInFront => Device.Machine.MainArchitecture switch
-    {
-        "ppc64el" => Device == Device.Machine.EffectiveBootDisk,
-        "amd64" => !Device.Machine.IsUefi,
-        _ => false,
-    };
+    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Device.Name}-part{Index}");
 }

@@ -12,19 +12,24 @@ internal sealed class SimulatedRaid : SimulatedGroup
 
     public List<SimulatedVolume> Spares { get; } = [];
 
+    public override string NiceName => "RAID";
+
+    public override IEnumerable<SimulatedVolume> AllMembers => Devices.Concat(Spares);
+
     /// <summary>The smallest member counts, be it a spare; striped are all.</summary>
     public long Size
     {
         get
         {
-            var smallest = Devices.Concat(Spares).Min(member => member.Size);
+            var smallest = AllMembers.Select(member => member.Size).DefaultIfEmpty().Min();
             return Level switch
             {
+                _ when smallest == 0 => 0,
                 "raid-1" => smallest - Superblock,
                 "raid-5" => (smallest * (Devices.Count - 1)) - Superblock,
                 "raid-6" => (smallest * (Devices.Count - 2)) - Superblock,
                 "raid-10" => (smallest * Devices.Count / 2) - Superblock,
-                _ => Devices.Sum(member => member.Size) - (Superblock * Devices.Count),
+                _ => AllMembers.Sum(member => member.Size - Superblock),
             };
         }
     }
@@ -38,7 +43,7 @@ internal sealed class SimulatedRaid : SimulatedGroup
         (spare ? Spares : Devices).Add(member);
     }
 
-    public void Leave(SimulatedVolume member)
+    public override void Leave(SimulatedVolume member)
     {
         Release(member);
         Devices.Remove(member);

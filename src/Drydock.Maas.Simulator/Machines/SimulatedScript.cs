@@ -23,6 +23,12 @@ internal sealed class SimulatedScript
     /// <summary>The script itself; null for the installation, which is none.</summary>
     public int? ScriptId { get; init; }
 
+    /// <summary>MAAS's number of what it tests: 0 node, 1 CPU, 2 memory, 3 storage, 4 network.</summary>
+    public int Hardware { get; init; }
+
+    /// <summary>The disk it tests; null for no certain one.</summary>
+    public int? Device { get; init; }
+
     /// <summary>Which disk it tests; empty for scripts that ask for nothing.</summary>
     public JsonObject Parameters { get; init; } = [];
 

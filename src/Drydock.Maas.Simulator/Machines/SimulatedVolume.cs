@@ -10,7 +10,11 @@ internal abstract class SimulatedVolume
 
     public string Uuid { get; set; } = Guid.NewGuid().ToString();
 
+    /// <summary>The file system it is set up with, or what makes it a member of a group.</summary>
     public SimulatedFilesystem? Filesystem { get; set; }
+
+    /// <summary>The file system an allocation took over; a release drops it, with whatever was made of it since.</summary>
+    public SimulatedFilesystem? AcquiredFilesystem { get; set; }
 
     /// <summary>The volume group, RAID or cache it is a part of.</summary>
     public SimulatedGroup? MemberOf { get; set; }
@@ -19,15 +23,26 @@ internal abstract class SimulatedVolume
 
     public abstract SimulatedMachine Owner { get; }
 
-    /// <summary>What can be seen of the file system: in use there are only those the allocation took over.</summary>
-    public SimulatedFilesystem? EffectiveFilesystem => MemberOf is not null || Owner.ShowsFilesystems ? Filesystem : null;
+    /// <summary>Whether nothing has been put on it.</summary>
+    public virtual bool IsFree => this is { Filesystem: null, AcquiredFilesystem: null, MemberOf: null };
+
+    /// <summary>What can be seen of the file systems: in use those that were taken over, and what no allocation takes over.</summary>
+    public SimulatedFilesystem? EffectiveFilesystem
+    {
+        get => !Owner.IsInUse ? Filesystem : AcquiredFilesystem ?? (Filesystem is { IsFormat: false } ? Filesystem : null);
+        set
+        {
+            if (Owner.IsInUse)
+                AcquiredFilesystem = value;
+            else
+                Filesystem = value;
+        }
+    }
 
     /// <summary>What MAAS says it is used for.</summary>
-    public string UsedFor => MemberOf is { } group
-        ? group.Describe(this)
-        : EffectiveFilesystem is not { } fs
-            ? "Unused"
-            : fs.MountPoint is null
-                ? $"Unmounted {fs.Type} formatted filesystem"
-                : $"{fs.Type} formatted filesystem mounted at {fs.MountPoint}";
+    public virtual string UsedFor => EffectiveFilesystem is not { } fs
+        ? "Unused"
+        : fs.MountPoint is not null
+            ? $"{fs.Type} formatted filesystem mounted at {fs.MountPoint}"
+            : MemberOf?.Describe(this) ?? $"Unmounted {fs.Type} formatted filesystem";
 }

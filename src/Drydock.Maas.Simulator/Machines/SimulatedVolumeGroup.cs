@@ -7,6 +7,10 @@ internal sealed class SimulatedVolumeGroup : SimulatedGroup
 
     public List<SimulatedBlockDevice> Volumes { get; } = [];
 
+    public override string NiceName => "volume group";
+
+    public override IEnumerable<SimulatedVolume> AllMembers => Members;
+
     public long Size => StorageSizes.OfGroup(Members);
 
     public long UsedSize => Volumes.Sum(v => v.Size);
@@ -21,17 +25,9 @@ internal sealed class SimulatedVolumeGroup : SimulatedGroup
         Members.Add(member);
     }
 
-    public void Leave(SimulatedVolume member)
+    public override void Leave(SimulatedVolume member)
     {
         Release(member);
         Members.Remove(member);
-    }
-
-    /// <summary>Another name is another prefix of its logical volumes' names.</summary>
-    public void Rename(string name)
-    {
-        foreach (var volume in Volumes)
-            volume.Name = name + volume.Name[Name.Length..];
-        Name = name;
     }
 }

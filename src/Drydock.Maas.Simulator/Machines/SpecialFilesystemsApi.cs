@@ -9,26 +9,26 @@ internal sealed class SpecialFilesystemsApi : IApiModule
 {
     private const string One = "machines/{id}/";
 
-    private static readonly string[] Types = ["tmpfs", "ramfs"];
-
     public void Register(Router router)
     {
         router.Map("POST", One, "mount_special", Mount);
         router.Map("POST", One, "unmount_special", Unmount);
     }
 
+    public static JsonArray Render(SimulatedMachine machine) => SiteJson.List(machine.EffectiveSpecialFilesystems, StorageJson.Render);
+
+    /// <summary>Those of a machine that has an owner are of the allocation, whatever its status.</summary>
     private static ApiResponse Mount(ApiCall call)
     {
         var machine = Changeable(call, "mount");
         var errors = new FieldErrors(call.Form);
-        var mountPoint = errors.Text("mount_point");
-        var type = errors.Text("fstype");
-        if (type.Length > 0 && !Types.Contains(type))
-            errors.Add("fstype", $"Select a valid choice. {type} is not one of the available choices.");
+        var fields = new StorageFields(call.Form, errors);
+        var mountPoint = fields.AbsolutePath("mount_point", required: true);
+        var type = fields.Choice("fstype", SimulatedFilesystem.SpecialTypes, required: true);
         errors.ThrowIfAny();
-        if (FilesystemForm.IsMounted(machine, mountPoint))
-            return ApiResponse.BareInvalid("__all__", $"Another filesystem is already mounted at {mountPoint}.");
-        machine.SpecialFilesystems.Add(SimulatedFilesystem.New(type) with
+        var acquired = machine.Owner is not null;
+        MountPoints.Demand(machine, mountPoint!, acquired);
+        (acquired ? machine.AcquiredSpecialFilesystems : machine.SpecialFilesystems).Add(SimulatedFilesystem.New(type!) with
         {
             MountPoint = mountPoint, MountOptions = call.Form.Get("mount_options") ?? "",
         });
@@ -39,18 +39,23 @@ internal sealed class SpecialFilesystemsApi : IApiModule
     {
         var machine = Changeable(call, "unmount");
         var errors = new FieldErrors(call.Form);
-        var mountPoint = errors.Text("mount_point");
-        if (mountPoint.Length > 0 && !machine.SpecialFilesystems.Exists(filesystem => filesystem.MountPoint == mountPoint))
+        var mountPoint = new StorageFields(call.Form, errors).AbsolutePath("mount_point", required: true);
+        var mounted = new[] { machine.SpecialFilesystems, machine.AcquiredSpecialFilesystems }
+            .Sum(list => list.Count(filesystem => filesystem.MountPoint == mountPoint));
+        if (mountPoint is not null && mounted == 0)
             errors.Add("mount_point", "No special filesystem is mounted at this path.");
         errors.ThrowIfAny();
+        // What was there before the allocation is there twice since, and MAAS looks for one.
+        if (mounted > 1)
+            return ApiResponse.Text(500, $"get() returned more than one Filesystem -- it returned {mounted}!");
         machine.SpecialFilesystems.RemoveAll(filesystem => filesystem.MountPoint == mountPoint);
+        machine.AcquiredSpecialFilesystems.RemoveAll(filesystem => filesystem.MountPoint == mountPoint);
         return MachineApi.Render(call, machine);
     }
 
     private static SimulatedMachine Changeable(ApiCall call, string what)
     {
-        var machine = MachineLookup.Unlocked(call);
-        MachineLookup.RequireEdit(call, machine);
+        var machine = MachineLookup.ToEdit(call);
         MachineLookup.Require(
             machine,
             $"Cannot {what} the filesystem because the machine is not Ready or Allocated.",
@@ -58,6 +63,4 @@ internal sealed class SpecialFilesystemsApi : IApiModule
             MachineStatus.Allocated);
         return machine;
     }
-
-    public static JsonArray Render(SimulatedMachine machine) => SiteJson.List(machine.SpecialFilesystems, StorageJson.Render);
 }

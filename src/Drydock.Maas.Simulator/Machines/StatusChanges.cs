@@ -7,22 +7,24 @@ internal sealed class StatusChanges(SimulatorState state)
 {
     private static readonly TimeSpan PowerChange = TimeSpan.FromSeconds(5);
 
-    /// <summary>Sets a status; events planned for an earlier one no longer happen.</summary>
+    /// <summary>Sets a status; events planned for an earlier one no longer happen. New and Ready machines are nobody's.</summary>
     public static void Set(SimulatedMachine machine, MachineStatus status)
     {
-        if (status != machine.Status)
+        // Tests and rescue mode go back to what was before them, which they therefore do not forget.
+        if (status != machine.Status && machine.Status != MachineStatus.Testing && !StatusRules.IsRescue(machine.Status))
             machine.PreviousStatus = machine.Status;
+        if (status != machine.Status && status is MachineStatus.New or MachineStatus.Ready)
+            machine.Owner = null;
         machine.Status = status;
         machine.Generation++;
     }
 
-    /// <summary>Sets a status and says so in the status message, which is the last event to MAAS.</summary>
+    /// <summary>Sets a status and says so.</summary>
     public void Announce(SimulatedMachine machine, MachineStatus status, string? message = null)
     {
         Set(machine, status);
-        (machine.StatusMessage, machine.StatusAction) = (message ?? MachineStatuses.NameOf(status), "");
         var failed = status is MachineStatus.FailedCommissioning or MachineStatus.FailedTesting;
-        Note(machine, failed ? "ERROR" : "INFO", machine.StatusMessage);
+        Note(machine, failed ? SimulatedEvent.Error : SimulatedEvent.Info, message ?? MachineStatuses.NameOf(status));
     }
 
     /// <summary>Marks the operation under way as failed; scripts that have not run by then did not pass.</summary>
@@ -31,8 +33,7 @@ internal sealed class StatusChanges(SimulatorState state)
         if (StatusRules.FailureOf(machine.Status) is not { } failed)
             return;
         Set(machine, failed);
-        (machine.StatusMessage, machine.StatusAction) = ($"Marking node failed - {reason}", "mark_failed");
-        Note(machine, "ERROR", "Marking node failed", reason);
+        Note(machine, SimulatedEvent.Error, "Marking node failed", reason, "mark_failed");
         foreach (var set in machine.ScriptSets)
             set.End(ScriptStatus.Failed, state.Now);
     }
@@ -43,9 +44,24 @@ internal sealed class StatusChanges(SimulatorState state)
             PowerChange,
             new(machine, power == "on" ? HappeningKind.PowerOn : HappeningKind.PowerOff, machine.Generation) { Then = then, Next = next });
 
-    /// <summary>Adds to what is known to have happened to the machine.</summary>
-    public void Note(SimulatedMachine machine, string level, string type, string description = "") =>
+    /// <summary>Adds to what is known to have happened to the machine; the last that is no mere detail is its status message.</summary>
+    public void Note(SimulatedMachine machine, string level, string type, string description = "", string action = "")
+    {
         state.Journal.Add(new(state.Ids.Next("event"), machine, level, type, description, state.Now));
+        if (level is SimulatedEvent.Debug or SimulatedEvent.Audit)
+            return;
+        machine.StatusMessage = description.Length > 0 ? $"{type} - {description}" : type;
+        machine.StatusAction = action;
+    }
+
+    /// <summary>What a user asked for, which is a detail.</summary>
+    public void NoteRequest(SimulatedMachine machine, SimulatedUser user, string type, string? comment, string action) =>
+        Note(
+            machine,
+            SimulatedEvent.Debug,
+            type,
+            string.IsNullOrEmpty(comment) ? $"({user.Username})" : $"({user.Username}) - {comment}",
+            action);
 
     /// <summary>Plans what happens next, unless the machine's status changes before.</summary>
     public void After(SimulatedMachine machine, TimeSpan delay, HappeningKind kind, CommissionOptions? options = null) =>

@@ -11,12 +11,13 @@ internal static class StorageJson
     public static JsonObject Render(SimulatedBlockDevice device)
     {
         var body = RenderListed(device);
+        body["path"] = PathOf(device.FullName);
         if (device.Group is null)
             body["firmware_version"] = null;
         return body;
     }
 
-    /// <summary>A device in the list of devices, which leaves the firmware out.</summary>
+    /// <summary>A device in the list of devices, which leaves the firmware out, and a logical volume's group out of its path.</summary>
     public static JsonObject RenderListed(SimulatedBlockDevice device)
     {
         var isVirtual = device.Group is not null;
@@ -24,10 +25,10 @@ internal static class StorageJson
         {
             ["id"] = device.Id,
             ["system_id"] = device.Machine.SystemId,
-            ["name"] = device.Name,
+            ["name"] = device.FullName,
             ["type"] = isVirtual ? "virtual" : "physical",
             ["uuid"] = isVirtual ? device.Uuid : null,
-            ["path"] = $"/dev/disk/by-dname/{device.Name}",
+            ["path"] = PathOf(device.Name),
             ["model"] = isVirtual ? null : device.Model,
             ["serial"] = isVirtual ? null : device.Serial,
             ["id_path"] = isVirtual ? null : device.IdPath,
@@ -35,7 +36,7 @@ internal static class StorageJson
             ["block_size"] = device.BlockSize,
             ["available_size"] = device.AvailableSize,
             ["used_size"] = device.UsedSize,
-            ["used_for"] = device.TableType is { } table ? $"{table} partitioned with {Count(device.Partitions.Count)}" : device.UsedFor,
+            ["used_for"] = device.UsedFor,
             ["tags"] = SiteJson.Texts(device.Tags),
             ["filesystem"] = Render(device.EffectiveFilesystem),
             ["partition_table_type"] = device.TableType,
@@ -55,7 +56,7 @@ internal static class StorageJson
         ["system_id"] = partition.Device.Machine.SystemId,
         ["device_id"] = partition.Device.Id,
         ["uuid"] = partition.Uuid,
-        ["path"] = string.Create(CultureInfo.InvariantCulture, $"/dev/disk/by-dname/{partition.Device.Name}-part{partition.Number}"),
+        ["path"] = PathOf(partition.Name),
         ["type"] = "partition",
         ["size"] = partition.Size,
         ["bootable"] = partition.Bootable,
@@ -87,7 +88,7 @@ internal static class StorageJson
     public static JsonObject RenderNew(SimulatedBlockDevice volume) => new()
     {
         ["uuid"] = volume.Uuid,
-        ["name"] = volume.Name,
+        ["name"] = volume.FullName,
         ["available_size"] = volume.AvailableSize,
         ["id"] = volume.Id,
         ["used_size"] = volume.UsedSize,
@@ -105,8 +106,7 @@ internal static class StorageJson
         ["mount_options"] = filesystem.MountOptions,
     };
 
-    private static string Count(int partitions) =>
-        string.Create(CultureInfo.InvariantCulture, $"{partitions} partition{(partitions == 1 ? "" : "s")}");
+    private static string PathOf(string name) => "/dev/disk/by-dname/" + name;
 
     public static string Human(long bytes)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
@@ -33,7 +32,7 @@ internal sealed class StorageLayouts(SimulatorState state, SimulatedMachine mach
                 throw Fail(form.Layout, "No custom storage layout configuration found");
             default:
                 Clear();
-                new VmfsLayout(state, machine).Make(form.Layout, form.RootDevice ?? machine.EffectiveBootDisk!);
+                new VmfsLayout(state, machine).Make(form.Layout, form.RootDevice ?? machine.EffectiveBootDisk!, form.RootSize);
                 break;
         }
     }
@@ -48,15 +47,13 @@ internal sealed class StorageLayouts(SimulatorState state, SimulatedMachine mach
     public void Clear()
     {
         machine.BlockDevices.RemoveAll(d => d.Group is not null);
-        machine.VolumeGroups.Clear();
-        machine.Raids.Clear();
-        machine.Bcaches.Clear();
-        machine.CacheSets.Clear();
+        machine.ForgetGroups();
         machine.SpecialFilesystems.Clear();
+        machine.AcquiredSpecialFilesystems.Clear();
         foreach (var disk in machine.BlockDevices)
         {
             disk.Partitions.Clear();
-            (disk.TableType, disk.Filesystem, disk.MemberOf) = (null, null, null);
+            (disk.TableType, disk.Filesystem, disk.AcquiredFilesystem, disk.MemberOf) = (null, null, null, null);
         }
     }
 
@@ -75,41 +72,33 @@ internal sealed class StorageLayouts(SimulatorState state, SimulatedMachine mach
         volume.Filesystem = LayoutVolumes.Mounted("ext4", "root", "/");
     }
 
-    /// <summary>The root behind a cache on another disk; flat where there is no other.</summary>
+    /// <summary>The root behind a cache on the smallest fast disk.</summary>
     private void Bcache(LayoutForm form)
     {
-        var root = form.RootDevice ?? machine.EffectiveBootDisk!;
-        if (machine.Disks.Where(disk => disk != root).MinBy(disk => disk.Id) is not { } fast)
-        {
-            Flat(form.RootDevice, form.BootSize, form.RootSize);
-            return;
-        }
-
+        var fast = form.CacheDevice ?? throw Fail(form.Layout, "Node doesn't have an available cache device to setup bcache.");
         Clear();
-        var backing = AddBasic(root, form.BootSize ?? BcacheBoot, form.RootSize);
+        var backing = AddBasic(form.RootDevice, form.BootSize ?? BcacheBoot, form.RootSize);
         var set = new SimulatedCacheSet { Id = state.Ids.Next("cacheset"), Name = "cache0" };
-        set.Use(_volumes.AddPartition(fast, fast.AvailableSize, bootable: false));
+        set.Use(form.CachesWholeDevice ? fast : _volumes.AddPartition(fast, form.CacheSize, bootable: false));
         machine.CacheSets.Add(set);
         var bcache = new SimulatedBcache
         {
             Id = state.Ids.Next("filesystemgroup"), Name = "bcache0", CacheMode = form.Text("cache_mode", "writethrough"), CacheSet = set,
         };
-        bcache.Back(backing);
-        machine.Bcaches.Add(bcache);
-        VirtualDevices.Add(state, machine, bcache, bcache.Name, backing.Size).Filesystem = LayoutVolumes.Mounted("ext4", "root", "/");
+        BcachesApi.Make(state, machine, bcache, backing).Filesystem = LayoutVolumes.Mounted("ext4", "root", "/");
     }
 
     private SimulatedPartition AddBasic(SimulatedBlockDevice? rootDisk, long? bootSize, long? rootSize)
     {
         var bootDisk = machine.EffectiveBootDisk!;
+        // The boot disk gets a table even where nothing is put on it.
+        bootDisk.TableType = PartitionTables.Gpt;
         if (machine.IsUefi && machine.MainArchitecture != "ppc64el")
             _volumes.AddPartition(bootDisk, Efi, bootable: true).Filesystem = LayoutVolumes.Mounted("fat32", "efi", "/boot/efi");
         else if (!machine.IsUefi && machine.MainArchitecture == "arm64" && bootSize is null)
             _volumes.AddPartition(bootDisk, Efi, bootable: true).Filesystem = LayoutVolumes.Mounted("ext4", "boot", "/boot");
         if (bootSize is { } size and > 0)
             _volumes.AddPartition(bootDisk, size, bootable: true).Filesystem = LayoutVolumes.Mounted("ext4", "boot", "/boot");
-        var disk = rootDisk ?? bootDisk;
-        disk.TableType ??= "GPT";
-        return _volumes.AddPartition(disk, rootSize ?? disk.AvailableSize, bootable: false);
+        return _volumes.AddPartition(rootDisk ?? bootDisk, rootSize, bootable: false);
     }
 }

@@ -7,4 +7,11 @@ namespace Drydock.Maas.Simulator.State;
 /// <param name="Type">For instance "Deploying".</param>
 /// <param name="Description">Details; may be empty.</param>
 /// <param name="Created">When, in simulated time.</param>
-internal sealed record SimulatedEvent(int Id, SimulatedNode Node, string Level, string Type, string Description, DateTimeOffset Created);
+internal sealed record SimulatedEvent(int Id, SimulatedNode Node, string Level, string Type, string Description, DateTimeOffset Created)
+{
+    public const string Audit = "AUDIT";
+    public const string Debug = "DEBUG";
+    public const string Info = "INFO";
+    public const string Warning = "WARNING";
+    public const string Error = "ERROR";
+}

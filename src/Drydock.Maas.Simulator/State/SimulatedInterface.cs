@@ -32,6 +32,9 @@ internal sealed class SimulatedInterface
 
     public bool Enabled { get; set; } = true;
 
+    /// <summary>A bridge made for an allocation or deployment, which goes with the release.</summary>
+    public bool Acquired { get; set; }
+
     public List<string> Tags { get; } = [];
 
     public string? Vendor { get; set; }

@@ -18,6 +18,9 @@ internal sealed class ContractReplay(SimulatorCore core, FakeTimeProvider time, 
     private readonly RecordedCredentials _credentials = new(core.State);
     private readonly JsonArray _gaps = gaps ?? (sequence.IsKnown ? ReadData("ContractGaps.json").AsArray() : []);
 
+    /// <summary>Whether machines' power has changed, if it was to, before the next request: a rack's stand-in answers at once.</summary>
+    public bool SettlesPower { get; init; }
+
     /// <summary>What was to fill a gap but was refused.</summary>
     public IReadOnlyList<string> Refused => _refused;
 
@@ -34,8 +37,11 @@ internal sealed class ContractReplay(SimulatorCore core, FakeTimeProvider time, 
         {
             FillGaps(last, recording.Number);
             last = recording.Number;
+            if (SettlesPower)
+                RecordedMoment.SettlePower(core, time);
             foreach (var rack in core.State.RackControllers)
                 rack.Connected = recording.RackAnswers;
+            using var moment = new RecordedMoment(core, time, recording);
             var answer = Ask(recording);
             _names.Learn(recording, answer);
             if (sequence.IsCompared(recording))

@@ -86,6 +86,7 @@ internal sealed class RecordedHardware(SimulatorState state, SimulatedMachine ma
     {
         Id = Number(body, "id"),
         Device = disk,
+        Index = RecordedPath.IndexOf(body),
         Size = body["size"]!.GetValue<long>(),
         Bootable = body["bootable"]!.GetValue<bool>(),
         Uuid = Text(body, "uuid")!,

@@ -19,6 +19,9 @@ internal sealed record Recording(int Number, string Label, JsonObject Content)
 
     public string ContentType => Content["responseHeaders"]?["content-type"]?.GetValue<string>() ?? "";
 
+    /// <summary>What a machine or its controller did in between, or what is strange about the request.</summary>
+    public string Note => Text("note");
+
     public bool Trimmed => Content["trimmed"] is not null;
 
     /// <summary>Whether a (stand-in) rack controller answered calls then.</summary>

@@ -37,7 +37,10 @@ internal static class FurtherResults
     private static IReadOnlyList<(Recording Recording, IReadOnlyList<string> Differences)> Replay(JsonObject site, IReadOnlyList<Recording> part)
     {
         var time = new FakeTimeProvider(Began);
-        return new ContractReplay(SnapshotSite.Create(site, time), time, new(part, []), [.. Between(part), .. part.Select(Numbering).OfType<JsonNode>()]).Run();
+        return new ContractReplay(SnapshotSite.Create(site, time), time, new(part, []), [.. Between(part), .. part.Select(Numbering).OfType<JsonNode>()])
+        {
+            SettlesPower = true,
+        }.Run();
     }
 
     /// <summary>What is known of what happened between two recordings.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Machines;
 using Drydock.Maas.Simulator.State;
+using Drydock.Maas.Simulator.Tests.Contract;
 
 namespace Drydock.Maas.Simulator.Tests.Further;
 
@@ -37,7 +38,7 @@ internal sealed class SnapshotMachine(SimulatorState state, JsonObject snapshot,
             CpuCount = Number(body, "cpu_count"),
             BiosBootMethod = Text(body, "bios_boot_method"),
             HasInstallation = body["current_installation_result_id"] is not null,
-            HasAcquiredFilesystems = Number(body, "status") == (int)MachineStatus.Deployed,
+            EphemeralDeploy = body["ephemeral_deploy"]!.GetValue<bool>(),
             Hardware = new() { CpuCount = 0, MemoryMiB = 0, BootCidr = "172.16.0.0/24" },
         };
         var numa = (body["numanode_set"] as JsonArray)?.FirstOrDefault();
@@ -54,6 +55,8 @@ internal sealed class SnapshotMachine(SimulatorState state, JsonObject snapshot,
         machine.BlockDevices.AddRange(body["physicalblockdevice_set"]!.AsArray().Select(disk => ReadDevice(machine, disk!.AsObject(), null)));
         foreach (var group in snapshot["volume_groups"]![systemId] as JsonArray ?? [])
             ReadVolumeGroup(machine, group!.AsObject());
+        if (machine.IsInUse)
+            AcquiredFilesystems.Make(machine);
         AddResults(machine);
         state.Nodes.Add(machine);
 
@@ -115,7 +118,7 @@ internal sealed class SnapshotMachine(SimulatorState state, JsonObject snapshot,
             Id = Id(disk),
             Machine = machine,
             Group = group,
-            Name = Text(disk, "name")!,
+            Name = Text(disk, "name")![(group is null ? 0 : group.Name.Length + 1)..],
             Model = Text(disk, "model") ?? "",
             Serial = Text(disk, "serial") ?? "",
             IdPath = Text(disk, "id_path") ?? "",
@@ -130,7 +133,8 @@ internal sealed class SnapshotMachine(SimulatorState state, JsonObject snapshot,
         {
             Id = Id(part),
             Device = read,
-            Size = part!["size"]!.GetValue<long>(),
+            Index = RecordedPath.IndexOf(part!.AsObject()),
+            Size = part["size"]!.GetValue<long>(),
             Bootable = part["bootable"]!.GetValue<bool>(),
             Uuid = Text(part.AsObject(), "uuid")!,
             Filesystem = ReadFilesystem(part.AsObject()),

@@ -40,7 +40,7 @@ internal sealed class OneMachine
     public void Be(MachineStatus status)
     {
         StatusChanges.Set(Machine, status);
-        (Machine.PreviousStatus, Machine.StatusBeforeRescue) = (MachineStatus.Ready, MachineStatus.Ready);
+        Machine.PreviousStatus = MachineStatus.Ready;
         Machine.Owner = StatusRules.InUse.Contains(status) ? Core.State.Users.First(user => user.IsSuperuser) : null;
     }
 
