@@ -124,6 +124,21 @@ public sealed class SavedStateTests : IDisposable
         }
     }
 
+    [Fact]
+    public void TEMP_write() => StateFile.Write(Busy().Core.State, "/tmp/h/recmach/state-3.json");
+
+    [Fact]
+    public void Volumes_of_the_first_version_have_the_names_they_had()
+    {
+        var core = MaasSimulator.CreateCore(
+            new() { StatePath = Path.Combine(AppContext.BaseDirectory, "Fixtures", "state-1.json"), TimeProvider = _time });
+
+        var machines = core.State.Nodes.OfType<SimulatedMachine>().ToList();
+        Assert.Contains(machines[1].BlockDevices, device => (device.Name, device.FullName) == ("lvroot", "vgroot-lvroot"));
+        Assert.Equal(["sda-part1", "sda-part2"], machines[2].BlockDevices[0].Partitions.Select(partition => partition.Name));
+        Assert.Equal("/", machines[0].BlockDevices[0].Partitions[0].EffectiveFilesystem!.MountPoint);
+    }
+
     private static IEnumerable<string> StatusesOf(SimulatorCore core)
     {
         core.State.Events.RunDue();

@@ -78,7 +78,7 @@ public sealed class SiteTests
 
         var events = OneMachine.Json(_lab.Ask("GET", "events/", "query"))["events"]!.AsArray();
 
-        Assert.Equal(["Deployed", "Deploying"], events.Select(entry => (string)entry!["type"]!).Take(2));
+        Assert.Equal(["Deployed", "Image Deployed"], events.Select(entry => (string)entry!["type"]!).Take(2));
         Assert.Equal(_lab.Machine.SystemId, (string?)events[0]!["node"]);
     }
 

@@ -29,8 +29,8 @@ internal sealed class StateReader
             _objects.TryAdd(item.GetProperty("$id").GetInt32(), StateShape.Create(ClassOf(item)));
         foreach (var item in _root.GetProperty("objects").EnumerateArray())
             Fill(item);
-        foreach (var item in _root.GetProperty("objects").EnumerateArray().Where(item => _objects[item.GetProperty("$id").GetInt32()] == state))
-            StateUpgrade.Apply(_root.GetProperty("version").GetInt32(), item, state);
+        foreach (var item in _root.GetProperty("objects").EnumerateArray())
+            StateUpgrade.Apply(_root.GetProperty("version").GetInt32(), item, _objects[item.GetProperty("$id").GetInt32()]);
         foreach (var pending in (IEnumerable<PendingEvent>)ReadValue(_root.GetProperty("events"), typeof(List<PendingEvent>))!)
             state.Events.At(pending.Due, pending.Happening);
         // A state of a version that is not played here is refused now, not at every request.

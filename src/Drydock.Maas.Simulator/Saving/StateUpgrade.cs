@@ -9,18 +9,27 @@ namespace Drydock.Maas.Simulator.Saving;
 internal static class StateUpgrade
 {
     /// <summary>Members of older files that have another name or form since, and are read here.</summary>
-    public static readonly string[] Replaced = ["SimulatorState.reservedAddresses", "SimulatedDnsResource.created"];
+    public static readonly string[] Replaced =
+    [
+        "SimulatorState.reservedAddresses", "SimulatedDnsResource.created", "SimulatedMachine.hasAcquiredFilesystems",
+        "SimulatedMachine.statusBeforeRescue",
+    ];
 
+    /// <summary>Makes of one object what it is now; all objects have been read.</summary>
     /// <param name="version">The version of the file.</param>
-    /// <param name="saved">The members of the state as they stand in the file.</param>
-    /// <param name="state">What has been read of them.</param>
-    public static void Apply(int version, JsonElement saved, SimulatorState state)
+    /// <param name="saved">The members of the object as they stand in the file.</param>
+    /// <param name="target">What has been read of them.</param>
+    public static void Apply(int version, JsonElement saved, object target)
     {
-        if (version >= 2)
-            return;
-        ReadAddresses(saved, state);
-        ScriptSeeder.Seed(state);
-        BootResourceSeeder.AddSource(state);
+        if (version < 2 && target is SimulatorState state)
+        {
+            ReadAddresses(saved, state);
+            ScriptSeeder.Seed(state);
+            BootResourceSeeder.AddSource(state);
+        }
+
+        if (version < 3)
+            StorageUpgrade.Apply(saved, target);
     }
 
     /// <summary>Addresses had no owner before version 2; they were those of administrators.</summary>

@@ -19,7 +19,7 @@ public sealed class CloneTests
         Assert.Equal(204, answer.Status);
         var group = Assert.Single(_lab.Machines[1].VolumeGroups);
         Assert.Equal("system", group.Name);
-        Assert.Equal("system-lvroot", Assert.Single(group.Volumes).Name);
+        Assert.Equal("system-lvroot", Assert.Single(group.Volumes).FullName);
         Assert.NotEqual(_lab.Machines[0].VolumeGroups[0].Id, group.Id);
     }
 

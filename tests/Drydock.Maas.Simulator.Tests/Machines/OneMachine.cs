@@ -42,6 +42,8 @@ internal sealed class OneMachine
         StatusChanges.Set(Machine, status);
         Machine.PreviousStatus = MachineStatus.Ready;
         Machine.Owner = StatusRules.InUse.Contains(status) ? Core.State.Users.First(user => user.IsSuperuser) : null;
+        if (Machine.IsInUse)
+            AcquiredFilesystems.Make(Machine);
     }
 
     public void Pass(TimeSpan time)

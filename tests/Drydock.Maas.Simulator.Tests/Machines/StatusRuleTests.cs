@@ -6,12 +6,12 @@ namespace Drydock.Maas.Simulator.Tests.Machines;
 public sealed class StatusRuleTests
 {
     [Theory]
-    [InlineData("commission", 400, "New Ready Broken FailedCommissioning FailedTesting")]
+    [InlineData("commission", 400, "New Ready Broken FailedCommissioning")]
     [InlineData(
         "test",
         400,
-        "Ready Allocated Deployed Broken FailedCommissioning FailedDeployment ReleasingFailed FailedDiskErasing RescueMode "
-        + "FailedToEnterRescueMode FailedToExitRescueMode FailedTesting")]
+        "New Missing Reserved Retired Ready Allocated Deployed Broken FailedCommissioning FailedDeployment ReleasingFailed FailedDiskErasing "
+        + "RescueMode FailedToEnterRescueMode FailedToExitRescueMode FailedTesting")]
     [InlineData("deploy", 409, "Ready Allocated")]
     [InlineData(
         "release", 409, "Ready Releasing Allocated Reserved Broken Deploying Deployed FailedDeployment FailedDiskErasing ReleasingFailed")]
@@ -19,14 +19,14 @@ public sealed class StatusRuleTests
     [InlineData("mark_fixed", 409, "Broken")]
     [InlineData("lock", 409, "Deploying Deployed")]
     [InlineData("override_failed_testing", 409, "FailedTesting")]
-    [InlineData("exit_rescue_mode", 409, "EnteringRescueMode FailedToEnterRescueMode RescueMode FailedToExitRescueMode")]
+    [InlineData("exit_rescue_mode", 409, "EnteringRescueMode FailedToEnterRescueMode RescueMode ExitingRescueMode FailedToExitRescueMode")]
     [InlineData(
         "rescue_mode",
         409,
         "New FailedCommissioning Ready Reserved Allocated FailedDeployment Deployed Missing Retired Broken FailedDiskErasing "
-        + "FailedToEnterRescueMode FailedTesting")]
+        + "EnteringRescueMode FailedToEnterRescueMode FailedTesting")]
     [InlineData("get_curtin_config", 400, "Deploying Deployed FailedDeployment")]
-    [InlineData("set_storage_layout", 409, "Ready Allocated")]
+    [InlineData("set_storage_layout", 409, "Ready")]
     [InlineData("mount_special", 409, "Ready Allocated")]
     [InlineData("unmount_special", 409, "Ready Allocated")]
     [InlineData("restore_networking_configuration", 409, "Ready FailedTesting")]
@@ -38,8 +38,9 @@ public sealed class StatusRuleTests
         foreach (var status in Enum.GetValues<MachineStatus>())
         {
             var lab = new OneMachine();
-            lab.Machine.SpecialFilesystems.Add(SimulatedFilesystem.New("tmpfs") with { MountPoint = "/run/lab" });
             lab.Be(status);
+            (lab.Machine.Owner is null ? lab.Machine.SpecialFilesystems : lab.Machine.AcquiredSpecialFilesystems)
+                .Add(SimulatedFilesystem.New("tmpfs") with { MountPoint = "/run/lab" });
             var mountPoint = operation == "mount_special" ? "/tmp" : "/run/lab";
             var form = new[] { ("storage_layout", "flat"), ("fstype", "tmpfs"), ("mount_point", mountPoint) };
 
@@ -57,8 +58,7 @@ public sealed class StatusRuleTests
     [InlineData("volume-groups/", "Cannot create volume group because the machine is not Ready.")]
     [InlineData("raids/", "Cannot create RAID because the machine is not Ready.")]
     [InlineData("bcaches/", "Cannot create Bcache because the machine is not Ready.")]
-    [InlineData("bcache-cache-sets/", "Cannot create cache set because the machine is not Ready.")]
-    [InlineData("blockdevices/", "Cannot create block device because the machine is not Ready.")]
+    [InlineData("bcache-cache-sets/", "Cannot create cache set because the node is not Ready.")]
     public void Volumes_are_put_together_on_Ready_machines_only(string path, string refusal)
     {
         var lab = new OneMachine();

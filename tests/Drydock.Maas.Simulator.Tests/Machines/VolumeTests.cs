@@ -22,7 +22,7 @@ public sealed class VolumeTests
     [InlineData("raid-10", 3, "any number of")]
     public void A_RAID_wants_enough_members(string level, int least, string spares)
     {
-        var answer = _lab.Node("POST", "raids/", ("level", level), ("block_devices", "sdc"));
+        var answer = _lab.Node("POST", "raids/", ("name", "md0"), ("level", level), ("block_devices", "sdc"));
 
         Assert.Equal(400, answer.Status);
         Assert.Equal(
@@ -39,7 +39,7 @@ public sealed class VolumeTests
     {
         var devices = new[] { "sdc", "sdd", "sde" }.Take(members).Select(name => ("block_devices", name));
 
-        var answer = _lab.Node("POST", "raids/", [("level", level), .. devices]);
+        var answer = _lab.Node("POST", "raids/", [("name", "md0"), ("level", level), .. devices]);
 
         Assert.Equal((carrying * 200_000_000_000) - (superblocks * 131_072), OneMachine.Json(answer)["size"]!.GetValue<long>());
     }
@@ -60,7 +60,7 @@ public sealed class VolumeTests
     [Fact]
     public void Deleting_a_RAID_frees_its_members()
     {
-        var id = Create("raids/", ("level", "raid-1"), ("block_devices", "sdc"), ("block_devices", "sdd"));
+        var id = Create("raids/", ("name", "md0"), ("level", "raid-1"), ("block_devices", "sdc"), ("block_devices", "sdd"));
 
         Assert.Equal(204, _lab.Node("DELETE", $"raid/{id}/").Status);
         Assert.Equal(200, _lab.Node("POST", "volume-groups/", ("name", "vg0"), ("block_devices", "sdc")).Status);
@@ -70,7 +70,7 @@ public sealed class VolumeTests
     public void A_cache_set_in_use_cannot_be_deleted()
     {
         var set = Create("bcache-cache-sets/", ("cache_device", "sdc"));
-        var bcache = Create("bcaches/", ("cache_set", set), ("cache_mode", "writeback"), ("backing_device", "sdd"));
+        var bcache = Create("bcaches/", ("name", "fast"), ("cache_set", set), ("cache_mode", "writeback"), ("backing_device", "sdd"));
 
         var refused = _lab.Node("DELETE", $"bcache-cache-set/{set}/");
         Assert.Equal((400, "Cannot delete cache set; it's currently in use."), (refused.Status, refused.BodyText));
