@@ -125,9 +125,6 @@ public sealed class SavedStateTests : IDisposable
     }
 
     [Fact]
-    public void TEMP_write() => StateFile.Write(Busy().Core.State, "/tmp/h/recmach/state-3.json");
-
-    [Fact]
     public void Volumes_of_the_first_version_have_the_names_they_had()
     {
         var core = MaasSimulator.CreateCore(
