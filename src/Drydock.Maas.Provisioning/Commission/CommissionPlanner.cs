@@ -10,7 +10,7 @@ namespace Drydock.Maas.Provisioning.Commission;
 internal static class CommissionPlanner
 {
     /// <summary>Plans the commissioning; empty for a machine that is commissioned or being so.</summary>
-    public static Plan<MachineContext> Plan(Machine machine, StepOptions options)
+    public static Plan<MachineContext> Plan(Machine machine, StepOptions options, FailedTests failed)
     {
         var builder = new PlanBuilder<MachineContext>();
         switch (machine.StatusName)
@@ -18,8 +18,8 @@ internal static class CommissionPlanner
             case MachineState.Broken or MachineState.FailedTesting when MachineState.HoldsSystem(machine):
                 throw MachineState.InUse(machine, "commissioning");
             case MachineState.New or MachineState.Broken or MachineState.FailedCommissioning or MachineState.FailedTesting:
-            case MachineState.Ready when options.Recommission:
-                AddCommission(builder, machine, options);
+            case MachineState.Ready when options.Recommission || failed.WereOverridden(machine):
+                AddCommission(builder, machine, options, failed);
                 break;
             case MachineState.Commissioning or MachineState.Testing:
                 builder.Say($"Machine {machine} is {machine.StatusName} already; waiting for it.");
@@ -37,7 +37,7 @@ internal static class CommissionPlanner
         return builder.Build();
     }
 
-    private static void AddCommission(PlanBuilder<MachineContext> builder, Machine machine, StepOptions options)
+    private static void AddCommission(PlanBuilder<MachineContext> builder, Machine machine, StepOptions options, FailedTests failed)
     {
         if (machine.Locked)
             throw MachineState.Locked(machine);
@@ -59,7 +59,12 @@ internal static class CommissionPlanner
             Before = machine.StatusName,
             Severity = ChangeSeverity.Disruptive,
         };
-        builder.Add(change, (context, token) => CommissionAsync(context, request, token));
+        failed.PlanOverride(builder, machine);
+        builder.Add(change, async (context, token) =>
+        {
+            await CommissionAsync(context, request, token).ConfigureAwait(false);
+            failed.Forget(context.SystemId);
+        });
     }
 
     private static async Task CommissionAsync(MachineContext context, CommissionRequest request, CancellationToken token)

@@ -17,6 +17,7 @@ internal sealed class CommissionStep(MaasSession session, StepOptions options) :
     private readonly StatusWait _wait =
         new(session, options, Limit, NodeErrorIds.CommissioningFailed, NodeErrorIds.CommissioningTimedOut);
 
+    private readonly FailedTests _failedTests = new();
     private readonly StartOver _startOver = new(session, options, Limit, NodeErrorIds.CommissioningTimedOut);
 
     private static TimeSpan Limit => TimeSpan.FromMinutes(30);
@@ -35,7 +36,7 @@ internal sealed class CommissionStep(MaasSession session, StepOptions options) :
         // Tests that are broken off leave the machine Ready, but untested.
         var isUntested = observation.IsSequel && _startOver.HasBrokenOff(observation.Machine);
         var again = isUntested || (options.Recommission && !options.Recommissioned.Contains(observation.Node.Name, StringComparer.Ordinal));
-        var commission = CommissionPlanner.Plan(observation.Machine, options with { Recommission = again });
+        var commission = CommissionPlanner.Plan(observation.Machine, options with { Recommission = again }, _failedTests);
         if (options.IsIdentified || !MayBeNamed(observation.Machine))
             return commission;
         var identity = await _identity.PlanAsync(observation.Node, observation.Machine, token).ConfigureAwait(false);

@@ -10,8 +10,9 @@ internal sealed record DesiredStorage(IReadOnlyList<DesiredDisk> Disks, IReadOnl
 
     public IReadOnlyList<DesiredBcache> Bcaches { get; init; } = [];
 
-    /// <summary>Whether a RAID or bcache has that name.</summary>
-    public bool HasDevice(string name) => Raids.Any(r => r.Name == name) || Bcaches.Any(b => b.Name == name);
+    /// <summary>Whether a RAID, a bcache or a logical volume, be it of any group, has that name.</summary>
+    public bool HasDevice(string name) => Raids.Any(r => r.Name == name) || Bcaches.Any(b => b.Name == name)
+        || VolumeGroups.Any(g => g.LogicalVolumes.Any(v => v.Design.Name == name));
 
     /// <summary>The id of a disk by its name in MAAS.</summary>
     public int DiskId(string name) => Disks.First(d => d.Device.Name == name).Device.Id;

@@ -114,15 +114,19 @@ internal sealed class ObservedStorage
             g => !right.Contains(g.Id) && (Desired.VolumeGroups.Any(d => d.Name == g.Name) || g.Devices.Any(StandsOnOwn)))];
     }
 
+    /// <summary>Volume groups that neither belong to the design nor stand on its disks.</summary>
+    public IReadOnlyList<VolumeGroup> ForeignGroups()
+    {
+        var stale = StaleGroups().Select(g => g.Id).ToHashSet();
+        return [.. _groups.Where(g => !stale.Contains(g.Id) && Desired.VolumeGroups.All(d => d.Name != g.Name))];
+    }
+
     /// <summary>Ids of logical volumes in groups, of RAIDs and bcaches, that neither belong to the design nor stand in its way.</summary>
     public IReadOnlySet<int> ForeignVolumes
     {
         get
         {
-            var stale = StaleGroups().Select(g => g.Id).ToHashSet();
-            var foreign = _groups.Where(g => !stale.Contains(g.Id) && Desired.VolumeGroups.All(d => d.Name != g.Name))
-                .SelectMany(g => g.LogicalVolumes)
-                .Select(v => v.Id);
+            var foreign = ForeignGroups().SelectMany(g => g.LogicalVolumes).Select(v => v.Id);
             return foreign.Concat(Raids.ForeignDevices()).Concat(Bcaches.ForeignDevices()).ToHashSet();
         }
     }

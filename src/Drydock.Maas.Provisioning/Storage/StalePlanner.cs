@@ -24,6 +24,8 @@ internal static class StalePlanner
                 yield return (layers.Of(present), () => VolumeGroupPlanner.PlanRoom(builder, group, observed));
         }
 
+        foreach (var group in observed.ForeignGroups())
+            yield return (layers.Of(group), () => VolumeGroupPlanner.PlanNames(builder, group, observed.Desired));
         foreach (var bcache in observed.Bcaches.Stale())
             yield return (layers.Of(bcache), () => BcachePlanner.PlanDelete(builder, bcache, observed));
         foreach (var set in observed.Bcaches.StaleSets())

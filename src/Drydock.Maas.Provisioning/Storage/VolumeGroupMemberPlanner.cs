@@ -33,6 +33,22 @@ internal static class VolumeGroupMemberPlanner
         Add(builder, present.Id, change, _ => update);
     }
 
+    /// <summary>Whether a group is made larger by a volume of its own.</summary>
+    public static bool IsOwnMember(VolumeGroup group, BlockDevice volume) =>
+        group.Devices.Any(member => member.Type != "partition" && member.Id == volume.Id);
+
+    /// <summary>Plans that a group's own volumes leave it, so that it can be deleted.</summary>
+    public static void PlanOwn(PlanBuilder<MachineContext> builder, VolumeGroup stale)
+    {
+        List<BlockDevice> own = [.. stale.LogicalVolumes.Where(volume => IsOwnMember(stale, volume))];
+        if (own.Count == 0)
+            return;
+        var names = own.Select(volume => volume.Name).ToList();
+        var change = StorageChange.Set("VolumeGroup", stale.Name, Members, $"with {string.Join(", ", names)} of its own", "without", ChangeSeverity.Destructive)
+            with { Parents = names };
+        Add(builder, stale.Id, change, _ => new() { RemoveBlockDevices = [.. own.Select(volume => volume.Id)] });
+    }
+
     /// <summary>Plans that what the design has beside them joins the group.</summary>
     public static void PlanMissing(
         PlanBuilder<MachineContext> builder, DesiredVolumeGroup group, VolumeGroup present, ObservedStorage observed)

@@ -34,10 +34,28 @@ internal static class VolumeGroupPlanner
         if (observed.Renames.FirstOrDefault(r => r.Id == present.Id) is { } rename)
             VolumeGroupMemberPlanner.PlanName(builder, rename);
         var wanted = group.LogicalVolumes.ToDictionary(v => $"{group.Name}-{v.Design.Name}", StringComparer.Ordinal);
-        foreach (var stale in present.LogicalVolumes.Where(v => !wanted.TryGetValue(v.Name, out var w) || w.Size != v.Size))
-            PlanDelete(builder, present, stale, wanted.GetValueOrDefault(stale.Name)?.Size);
-
+        // MAAS deletes no volume of which the group itself has been made larger, before it leaves the group.
+        var stale = present.LogicalVolumes.Where(v => !wanted.TryGetValue(v.Name, out var w) || w.Size != v.Size)
+            .ToLookup(v => VolumeGroupMemberPlanner.IsOwnMember(present, v));
+        PlanDeletes(stale[false]);
         VolumeGroupMemberPlanner.PlanExtra(builder, group, present, observed);
+        PlanDeletes(stale[true]);
+
+        void PlanDeletes(IEnumerable<BlockDevice> volumes)
+        {
+            foreach (var volume in volumes)
+                PlanDelete(builder, present, volume, wanted.GetValueOrDefault(volume.Name)?.Size);
+        }
+    }
+
+    /// <summary>
+    /// Plans the end of the volumes whose names the design needs, of a group that it says nothing about: MAAS keeps volumes by their own
+    /// names among all block devices of a machine.
+    /// </summary>
+    public static void PlanNames(PlanBuilder<MachineContext> builder, VolumeGroup other, DesiredStorage desired)
+    {
+        foreach (var volume in other.LogicalVolumes.Where(v => desired.HasDevice(v.Name[(other.Name.Length + 1)..])))
+            PlanDelete(builder, other, volume, null);
     }
 
     /// <summary>Plans what is missing or wrong in a group that stays, after <see cref="PlanRoom"/> and the disks.</summary>
@@ -58,6 +76,7 @@ internal static class VolumeGroupPlanner
     /// <summary>Plans the end of a group with its logical volumes.</summary>
     public static void PlanDelete(PlanBuilder<MachineContext> builder, VolumeGroup stale)
     {
+        VolumeGroupMemberPlanner.PlanOwn(builder, stale);
         foreach (var volume in stale.LogicalVolumes)
             PlanDelete(builder, stale, volume, null);
         builder.Add(

@@ -87,6 +87,22 @@ public sealed class StorageRuleTests
         SoundSite.Check((text, by)).FoundError("StorageNames", message, Node);
 
     [Theory]
+    [InlineData(
+        "sdb: {volume_group: other}", "      other: {logical_volumes: [{name: log, size: 1g}]}\n", "volume other/log and the logical volume system/log;")]
+    [InlineData("sdb: {volume_group: other}", "      other: {logical_volumes: [{name: log2, size: 1g}]}\n", null)]
+    [InlineData(
+        "sdb: {}\n      sdc: {}", "    raids:\n      log: {level: raid-1, devices: [sdb, sdc], filesystem: {mountpoint: /x}}\n", "volume system/log and the RAID log;")]
+    public void Logical_volumes_are_told_apart_by_their_own_names(string disk, string more, string? message)
+    {
+        const string LastVolume = "      - {name: log, size: 20%, filesystem: {mountpoint: /var/log, fstype: ext4}}\n";
+        var found = SoundSite.Check(("      data_disk:\n", $"      {disk}\n      data_disk:\n"), (LastVolume, LastVolume + more));
+        if (message is null)
+            found.FoundNothing("StorageNames");
+        else
+            found.FoundError("StorageNames", message, Node);
+    }
+
+    [Theory]
     [InlineData("mountpoint: /srv, fstype: xfs", "mountpoint: /srv, fstype: ntfs",
         "The file system ntfs of partition data_disk/scratch of node node1")]
     [InlineData(

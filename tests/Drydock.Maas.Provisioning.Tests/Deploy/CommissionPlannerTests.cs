@@ -1,20 +1,24 @@
+using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Commission;
 using Drydock.Maas.Provisioning.Deploy;
+using Drydock.Maas.Provisioning.Plans;
+using Drydock.Maas.Provisioning.Steps;
 using Drydock.Maas.Provisioning.Tests.Builders;
 
 namespace Drydock.Maas.Provisioning.Tests.Deploy;
 
 public sealed class CommissionPlannerTests
 {
+    private readonly FailedTests _failed = new();
+
     [Theory]
     [InlineData("New")]
     [InlineData("Broken")]
     [InlineData("Failed commissioning")]
-    [InlineData("Failed testing")]
     public void A_machine_that_is_not_commissioned_is(string status)
     {
-        var plan = CommissionPlanner.Plan(Machines.In(status), new StepOptions());
+        var plan = Plan(Machines.In(status), new StepOptions());
         Assert.Equal(["commission Machine node1"], plan.InWords());
         Assert.Equal(ChangeSeverity.Disruptive, plan.Changes[0].Severity);
     }
@@ -25,14 +29,27 @@ public sealed class CommissionPlannerTests
     public void A_machine_that_holds_a_deployed_system_is_not_commissioned(string status)
     {
         var machine = Machines.In(status) with { Owner = "admin", DistroSeries = "jammy" };
-        var error = Assert.Throws<NodeException>(() => CommissionPlanner.Plan(machine, new StepOptions { Recommission = true }));
+        var error = Assert.Throws<NodeException>(() => Plan(machine, new StepOptions { Recommission = true }));
         Assert.Equal(NodeErrorIds.WrongMachineState, error.ErrorId);
         Assert.Contains("jammy of admin is still on it", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_machine_that_failed_its_tests_while_it_was_commissioned_is_commissioned_again() => Assert.Single(
-        CommissionPlanner.Plan(Machines.In("Failed testing") with { Owner = "admin", DistroSeries = "" }, new StepOptions()).Changes);
+    public void A_machine_that_failed_its_tests_is_made_Ready_first_and_commissioned_again() => Assert.Equal(
+        ["override failed tests Machine node1: Ready", "commission Machine node1"],
+        Plan(Machines.In("Failed testing") with { Owner = "admin", DistroSeries = "" }, new StepOptions()).InWords());
+
+    [Fact]
+    public async Task A_machine_whose_tests_were_passed_over_is_commissioned_even_if_the_first_try_fails()
+    {
+        var machine = Machines.In("Failed testing");
+        var client = new FakeMachines { All = [machine] };
+        await new Plan<MachineContext>([Plan(machine, new()).Writes[0]], []).ApplyAsync(new FakeMaas { Machines = client }, machine);
+
+        Assert.Equal(["commission Machine node1"], Plan(Machines.In("Ready"), new()).InWords());
+        await Plan(Machines.In("Ready"), new()).ApplyAsync(new FakeMaas { Machines = client }, machine);
+        Assert.Empty(Plan(Machines.In("Ready"), new()).Changes);
+    }
 
     [Theory]
     [InlineData("Allocated", true)]
@@ -57,11 +74,11 @@ public sealed class CommissionPlannerTests
         Assert.Equal(hasEnded, DeployStep.HasEnded(Machines.In(status)));
 
     [Fact]
-    public void A_Ready_machine_is_left_alone() => Assert.Empty(CommissionPlanner.Plan(Machines.In("Ready"), new StepOptions()).Changes);
+    public void A_Ready_machine_is_left_alone() => Assert.Empty(Plan(Machines.In("Ready"), new StepOptions()).Changes);
 
     [Fact]
     public void A_Ready_machine_is_commissioned_again_by_force() =>
-        Assert.Single(CommissionPlanner.Plan(Machines.In("Ready"), new StepOptions { Recommission = true }).Changes);
+        Assert.Single(Plan(Machines.In("Ready"), new StepOptions { Recommission = true }).Changes);
 
     [Theory]
     [InlineData("Commissioning", "waiting for it")]
@@ -72,7 +89,7 @@ public sealed class CommissionPlannerTests
     [InlineData("Failed deployment", "not commissioned again")]
     public void What_is_under_way_or_done_is_told(string status, string words)
     {
-        var plan = CommissionPlanner.Plan(Machines.In(status), new StepOptions { Recommission = true });
+        var plan = Plan(Machines.In(status), new StepOptions { Recommission = true });
         Assert.Empty(plan.Changes);
         Assert.Contains(words, Assert.Single(plan.Messages), StringComparison.Ordinal);
     }
@@ -82,7 +99,7 @@ public sealed class CommissionPlannerTests
     [InlineData("Rescue mode")]
     public void Any_other_status_is_an_error_that_names_it(string status)
     {
-        var error = Assert.Throws<NodeException>(() => CommissionPlanner.Plan(Machines.In(status), new StepOptions()));
+        var error = Assert.Throws<NodeException>(() => Plan(Machines.In(status), new StepOptions()));
         Assert.Equal(NodeErrorIds.WrongMachineState, error.ErrorId);
         Assert.Contains($"node1 (id-node1) is {status}: commissioning is not possible", error.Message, StringComparison.Ordinal);
     }
@@ -91,7 +108,7 @@ public sealed class CommissionPlannerTests
     public void A_locked_machine_is_not_touched()
     {
         var error = Assert.Throws<NodeException>(
-            () => CommissionPlanner.Plan(Machines.In("New") with { Locked = true }, new StepOptions()));
+            () => Plan(Machines.In("New") with { Locked = true }, new StepOptions()));
         Assert.Equal(NodeErrorIds.MachineLocked, error.ErrorId);
     }
 
@@ -109,10 +126,12 @@ public sealed class CommissionPlannerTests
             CommissioningScripts = ["update_firmware"],
             TestingScripts = ["none"],
         };
-        await CommissionPlanner.Plan(machine, options).ApplyAsync(new FakeMaas { Machines = machines }, machine);
+        await Plan(machine, options).ApplyAsync(new FakeMaas { Machines = machines }, machine);
         Assert.True(machines.Commissioning!.SkipBmcConfig);
         Assert.True(machines.Commissioning is { SkipNetworking: true, SkipStorage: true, EnableSsh: true });
         Assert.Equal(["update_firmware"], machines.Commissioning.CommissioningScripts);
         Assert.Equal(["none"], machines.Commissioning.TestingScripts);
     }
+
+    private Plan<MachineContext> Plan(Machine machine, StepOptions options) => CommissionPlanner.Plan(machine, options, _failed);
 }

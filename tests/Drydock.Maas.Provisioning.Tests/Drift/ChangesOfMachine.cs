@@ -64,7 +64,7 @@ internal static class ChangesOfMachine
             "node1: file system of Partition sda/raw is ext4, the design says (none)"),
         new("extra partition on a disk of the design",
             s => s.OnNode(
-                "POST", $"blockdevices/{s.Machine.BlockDevices.First(d => d.Name == "sdb").Id}/partitions/", null, ("size", "2000000000")),
+                "POST", $"blockdevices/{s.Machine.BlockDevices.First(d => d.FullName == "sdb").Id}/partitions/", null, ("size", "2000000000")),
             "node1: Partition sdb/"),
         new("volume group deleted", DeleteGroup, "node1: VolumeGroup data is missing: on sdb/pv", 7),
         new("volume group renamed", s => s.OnGroup("PUT", null, ("name", "theirs")),
@@ -180,7 +180,7 @@ internal static class ChangesOfMachine
         site.OnGroup("DELETE", null);
     }
 
-    private static string Volume(DriftSite site, string name) => Text(site.Machine.BlockDevices.First(d => d.Name == name).Id);
+    private static string Volume(DriftSite site, string name) => Text(site.Machine.BlockDevices.First(d => d.FullName == name).Id);
 
     private static string ExtraVlan(DriftSite site)
     {

@@ -57,7 +57,7 @@ internal sealed class DriftSite : IDisposable
         OnNode(method, $"blockdevices/{partition.Device.Id}/partition/{partition.Id}", operation, form);
 
     public void OnVolume(string name, string? operation, params (string, string)[] form) =>
-        OnNode("POST", $"blockdevices/{Machine.BlockDevices.First(d => d.Name == name).Id}/", operation, form);
+        OnNode("POST", $"blockdevices/{Machine.BlockDevices.First(d => d.FullName == name).Id}/", operation, form);
 
     public void OnGroup(string method, string? operation, params (string, string)[] form) => OnGroup("data", method, operation, form);
 

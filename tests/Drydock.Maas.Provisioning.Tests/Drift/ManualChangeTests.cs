@@ -88,7 +88,7 @@ public sealed class ManualChangeTests
     {
         using var site = await DriftSite.StartAsync(deployed: false);
         if (what == "disk")
-            site.OnNode("PUT", $"blockdevices/{site.Machine.BlockDevices.First(d => d.Name == "sde").Id}/", null, ("name", "sdz"));
+            site.OnNode("PUT", $"blockdevices/{site.Machine.BlockDevices.First(d => d.FullName == "sde").Id}/", null, ("name", "sdz"));
         else
             site.OnNic("eno4", "PUT", null, ("name", "eth4"));
         var drift = Assert.Single(await site.CompareAsync());

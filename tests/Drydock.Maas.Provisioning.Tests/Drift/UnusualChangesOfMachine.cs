@@ -96,7 +96,7 @@ internal static class UnusualChangesOfMachine
         return Text(site.Vlan(fabric, vid).Id);
     }
 
-    private static SimulatedBlockDevice Disk(DriftSite site, string name) => site.Machine.BlockDevices.First(d => d.Name == name);
+    private static SimulatedBlockDevice Disk(DriftSite site, string name) => site.Machine.BlockDevices.First(d => d.FullName == name);
 
     private static SimulatedPartition Make(DriftSite site, string disk, string size)
     {
@@ -141,6 +141,6 @@ internal static class UnusualChangesOfMachine
     {
         DeleteGroup(site);
         (string, string)[] disks = [("block_devices", Text(Disk(site, "sdd").Id)), ("block_devices", Text(Disk(site, "sde").Id))];
-        site.OnNode("POST", "raids/", null, [("name", "md0"), ("level", "raid-1"), .. disks]);
+        site.OnNode("POST", "raids/", null, [("name", "md9"), ("level", "raid-1"), .. disks]);
     }
 }

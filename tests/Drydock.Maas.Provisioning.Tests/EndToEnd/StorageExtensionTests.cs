@@ -26,7 +26,7 @@ public sealed class StorageExtensionTests
         await site.PrepareAsync(NodeStepKind.Storage, Node);
         Assert.Equal(["tmpfs /tmp size=2G"],
             site.Look(Node, m => m.SpecialFilesystems.Select(f => $"{f.Type} {f.MountPoint} {f.MountOptions}").ToList()));
-        Assert.Equal("none", site.Look(Node, m => m.BlockDevices.Single(d => d.Name == "data-swap").Filesystem!.MountPoint));
+        Assert.Equal("none", site.Look(Node, m => m.BlockDevices.Single(d => d.FullName == "data-swap").Filesystem!.MountPoint));
         await NothingIsLeftAsync(site);
     }
 
@@ -55,11 +55,11 @@ public sealed class StorageExtensionTests
         Assert.Equal(
             ["md0 raid-1 2+0", "md1 raid-0 2+0", "md2 raid-1 2+1"],
             site.Look(Node, m => m.Raids.Select(r => $"{r.Name} {r.Level} {r.Devices.Count}+{r.Spares.Count}").ToList()));
-        Assert.Equal("/srv/fast", site.Look(Node, m => m.BlockDevices.Single(d => d.Name == "md1").Filesystem!.MountPoint));
+        Assert.Equal("/srv/fast", site.Look(Node, m => m.BlockDevices.Single(d => d.FullName == "md1").Filesystem!.MountPoint));
         Assert.Equal(
             "md0", site.Look(Node, m => m.VolumeGroups.Single().Members.OfType<Simulator.Machines.SimulatedBlockDevice>().Single().Name));
         await NothingIsLeftAsync(site);
-        site.Look(Node, m => m.BlockDevices.Single(d => d.Name == "md1").Filesystem = null);
+        site.Look(Node, m => m.BlockDevices.Single(d => d.FullName == "md1").Filesystem = null);
         Assert.Null((await site.StepAsync(NodeStepKind.Storage, Node)).Error);
         await NothingIsLeftAsync(site);
     }
@@ -89,7 +89,7 @@ public sealed class StorageExtensionTests
         await site.PrepareAsync(NodeStepKind.Deploy, Node);
         Assert.Equal(
             ["bcache0 writeback", "bcache1 writethrough"], site.Look(Node, m => m.Bcaches.Select(b => $"{b.Name} {b.CacheMode}").ToList()));
-        Assert.Equal("/srv/slow", site.Look(Node, m => m.BlockDevices.Single(d => d.Name == "bcache1").Filesystem!.MountPoint));
+        Assert.Equal("/srv/slow", site.Look(Node, m => m.BlockDevices.Single(d => d.FullName == "bcache1").Filesystem!.MountPoint));
         Assert.Equal(
             ["md0 (raid-1 on sdy, sdz)", "bcache0 (writeback on sdb, cache sdx/a)", "bcache1 (writethrough on md0, "
                 + "cache sdx/a)", "data on bcache0"],
@@ -127,7 +127,7 @@ public sealed class StorageExtensionTests
 
             """));
         await site.PrepareAsync(NodeStepKind.Deploy, Node);
-        Assert.Equal("/", site.Look(Node, m => m.BlockDevices.Single(d => d.Name == "md0").Filesystem!.MountPoint));
+        Assert.Equal("/", site.Look(Node, m => m.BlockDevices.Single(d => d.FullName == "md0").Filesystem!.MountPoint));
         Assert.Equal(Simulator.Machines.MachineStatus.Deployed, site.Look(Node, m => m.Status));
         await NothingIsLeftAsync(site);
         site.Look(Node, m => m.Status = Simulator.Machines.MachineStatus.Ready);

@@ -9,6 +9,7 @@ internal sealed class RandomStorageDesign(Random random)
 {
     private static readonly string[] MountPoints = ["/var", "/srv", "/data", "/opt", "/home", "/tmp", "/var/log", "/var/lib"];
     private readonly Queue<string> _mountPoints = new(Shuffle(MountPoints, random));
+    private int _volumes;
 
     public static DrydockNode Next(Random random) => new RandomStorageDesign(random).Create();
 
@@ -125,7 +126,7 @@ internal sealed class RandomStorageDesign(Random random)
 
     private IEnumerable<StorageLogicalVolume> Volumes(params string[] sizes) =>
         Enumerable.Range(0, random.Next(3)).Select(
-            i => Volume($"lv{i}", Size(sizes), random.Next(4) == 0 ? null : _mountPoints.Dequeue(), Type()));
+            _ => Volume($"lv{_volumes++}", Size(sizes), random.Next(4) == 0 ? null : _mountPoints.Dequeue(), Type()));
 
     /// <summary>The partition with a file system by chance, or none; root always has one.</summary>
     private StoragePartition Filled(StoragePartition partition)

@@ -22,6 +22,29 @@ public sealed class VolumeGroupTests
         await machine.Client.VolumeGroups.UpdateAsync("abc123", 1, new() { AddBlockDevices = [volume.Id] }, token);
         Assert.NotEmpty(machine.Plan(node).InWords());
         Assert.NotEmpty(machine.Plan(Node([Disk("sda", Root("20g"), Partition("x", "1g", "/x"))])).InWords());
+        await machine.ConvergeAsync(Node([Disk("sda", Root("20g")), WholeDisk("sdb", "data")], Group("data", Volume("b", "10g"))));
+    }
+
+    [Fact]
+    public async Task A_group_that_has_to_go_is_freed_of_its_own_volumes_first()
+    {
+        await _machine.ConvergeAsync(Node([System, WholeDisk("sdb", "data")], Group("data", Volume("a", "10g"))));
+        var volume = _machine.Devices.Single(d => d.Name == "data-a");
+        await _machine.Client.VolumeGroups.UpdateAsync("abc123", 1, new() { AddBlockDevices = [volume.Id] }, TestContext.Current.CancellationToken);
+
+        await _machine.ConvergeAsync(Node([System, Disk("sdb", Partition("x", "1g", "/x"))]));
+
+        Assert.Empty(_machine.VolumeGroups);
+    }
+
+    [Fact]
+    public async Task A_volume_of_another_group_gives_way_to_one_of_its_name()
+    {
+        await _machine.ConvergeAsync(Node([System, WholeDisk("sdb", "theirs")], Group("theirs", Volume("a", "10g"), Volume("b", "1g"))));
+        var node = Node([System, WholeDisk("sdc", "data")], Group("data", Volume("a", "10g")));
+
+        Assert.Contains("delete LogicalVolume theirs-a: 10.0 GB", _machine.Plan(node).InWords());
+        Assert.DoesNotContain(_machine.Plan(node).InWords(), words => words.Contains("theirs-b", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,22 +1,43 @@
 namespace Drydock.Maas.Design.Validation.Rules;
 
-/// <summary>Partitions, logical volumes and groups have names of their own, which LVM accepts.</summary>
+/// <summary>
+/// Partitions, logical volumes and groups have names of their own, which LVM accepts. MAAS shows a logical volume as
+/// <c>group-volume</c>, yet keeps it by its own name among all block devices of the machine.
+/// </summary>
 internal sealed class StorageNames : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
         nameof(StorageNames),
         "DD1207",
         "Storage Names",
-        "No two partitions of a disk and no two volumes of a group have the same name, and names of groups and volumes are made of "
-        + "letters, digits and + _ . -.");
+        "No two partitions of a disk and no two logical volumes, RAIDs and bcaches of a node have the same name, and names of groups and "
+        + "volumes are made of letters, digits and + _ . -.");
 
-    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(n => CheckTwice(site, n).Concat(CheckNames(site, n)));
+    public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(
+        n => CheckTwice(site, n).Concat(CheckDevices(site, n)).Concat(CheckNames(site, n)));
 
     private IEnumerable<ValidationFinding> CheckTwice(SiteFacts site, DrydockNode node)
     {
         var seen = new HashSet<(string, string, string)>();
         return NodeVolume.Of(node).Where(v => !seen.Add((v.Kind, v.Container, v.Name)))
             .Select(v => this.Error(site.At(node, v.PathIn(node)), $"Node {node} has the {v} twice.", "Give each a name of its own."));
+    }
+
+    /// <summary>Names that two groups have, or a group and a RAID or bcache.</summary>
+    private IEnumerable<ValidationFinding> CheckDevices(SiteFacts site, DrydockNode node)
+    {
+        var seen = node.Raids.Select(r => ($"RAID {r.Name}", r.Name)).Concat(node.Bcaches.Select(b => ($"bcache {b.Name}", b.Name)))
+            .DistinctBy(device => device.Name).ToDictionary(device => device.Name, device => device.Item1, StringComparer.Ordinal);
+        foreach (var volume in NodeVolume.Of(node).Where(v => v.Kind == "logical volume").Distinct())
+        {
+            if (!seen.TryAdd(volume.Name, volume.ToString()) && seen[volume.Name] != volume.ToString())
+            {
+                yield return this.Error(
+                    site.At(node, volume.PathIn(node)),
+                    $"Node {node} has the {volume} and the {seen[volume.Name]}; MAAS takes no second block device of that name.",
+                    "Give the logical volume a name that no other volume of the node has.");
+            }
+        }
     }
 
     private IEnumerable<ValidationFinding> CheckNames(SiteFacts site, DrydockNode node) =>
