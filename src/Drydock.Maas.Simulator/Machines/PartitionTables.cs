@@ -9,7 +9,7 @@ internal static class PartitionTables
     public const string Mbr = "MBR";
 
     private const int FirstLogical = 5;
-    private const long LargestOfMbr = ((1L << 32) - 1) * 512 / StorageSizes.Extent * StorageSizes.Extent;
+    private static readonly long LargestOfMbr = StorageSizes.Cut(((1L << 32) - 1) * 512);
 
     /// <summary>A partition of whole extents; without a size it takes what is left.</summary>
     public static SimulatedPartition Add(SimulatorState state, SimulatedBlockDevice device, long? size = null, bool bootable = false)

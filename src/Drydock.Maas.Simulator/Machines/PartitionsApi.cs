@@ -45,7 +45,7 @@ internal sealed class PartitionsApi : IApiModule
         MachineLookup.Require(device.Machine, "Cannot create partition because the node is not Ready.", MachineStatus.Ready);
         var errors = new FieldErrors(call.Form);
         var fields = new StorageFields(call.Form, errors);
-        var size = fields.Size("size", StorageSizes.Extent, device.Size);
+        var size = fields.Size("size", StorageExtent.Bytes, device.Size);
         var uuid = fields.Uuid();
         errors.ThrowIfAny();
         if (device.Group is SimulatedVolumeGroup or SimulatedBcache)
@@ -57,8 +57,8 @@ internal sealed class PartitionsApi : IApiModule
         var cut = StorageSizes.Cut(size ?? PartitionTables.Rest(device));
         if (PartitionTables.Problem(device, cut) is { } problem)
             return ApiResponse.BareInvalid("size", problem);
-        if (cut < StorageSizes.Extent)
-            return ApiResponse.BareInvalid("size", StorageFields.TooSmall(StorageSizes.Extent));
+        if (cut < StorageExtent.Bytes)
+            return ApiResponse.BareInvalid("size", StorageFields.TooSmall(StorageExtent.Bytes));
         var partition = PartitionTables.Add(call.State, device, cut, errors.Flag("bootable", otherwise: false));
         partition.Uuid = uuid ?? partition.Uuid;
         return Render(partition);

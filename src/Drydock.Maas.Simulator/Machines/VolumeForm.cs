@@ -9,10 +9,10 @@ internal sealed class VolumeForm(ApiCall call, SimulatedMachine machine, Simulat
     {
         var errors = new FieldErrors(call.Form);
         var fields = new StorageFields(call.Form, errors);
-        var isFull = group.AvailableSize < StorageSizes.Extent;
+        var isFull = group.AvailableSize < StorageExtent.Bytes;
         var name = errors.Text("name");
         var uuid = fields.Uuid();
-        var size = isFull ? null : fields.Size("size", StorageSizes.Extent, group.AvailableSize);
+        var size = isFull ? null : fields.Size("size", StorageExtent.Bytes, group.AvailableSize);
         if (isFull)
         {
             errors.Add(
