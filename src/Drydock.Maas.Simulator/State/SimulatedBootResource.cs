@@ -19,9 +19,6 @@ internal sealed class SimulatedBootResource
     /// <summary>The image an uploaded one is built on, <c>ubuntu/jammy</c> for instance; null when nobody said.</summary>
     public string? BaseImage { get; set; }
 
-    /// <summary>The image an uploaded one is built on, <c>ubuntu/jammy</c> for instance; null when nobody said.</summary>
-    public string? BaseImage { get; init; }
-
     public string? Subarches { get; init; }
 
     /// <summary>The file a user uploads; null for images MAAS has fetched itself.</summary>
