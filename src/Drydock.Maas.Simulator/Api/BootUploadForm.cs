@@ -128,7 +128,7 @@ internal sealed partial class BootUploadForm
         return name;
     }
 
-    private bool IsReserved(string name) => Systems.Contains(name) || Centos().IsMatch(name) || BootImports.Series.ContainsKey(name)
+    private static bool IsReserved(string name) => Systems.Contains(name) || Centos().IsMatch(name) || BootImports.Series.ContainsKey(name)
         || (name.StartsWith("ubuntu/", StringComparison.Ordinal) && BootImports.Series.ContainsKey(name["ubuntu/".Length..]));
 
     private string ReadArchitecture()
