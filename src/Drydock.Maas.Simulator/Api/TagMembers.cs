@@ -36,10 +36,10 @@ internal static class TagMembers
             return ApiResponse.Forbidden("Must be a superuser or supply a rack_controller.");
         if (call.Form.Get("definition") is { } definition && definition != tag.Definition)
             return ApiResponse.Conflict($"Definition supplied '{definition}' doesn't match current definition '{tag.Definition}'");
-        // Unknown ids are passed over without a word.
-        var added = Named(call, "add").Where(node => !node.Tags.Contains(tag)).ToArray();
-        var removed = Named(call, "remove").Where(node => node.Tags.Contains(tag)).ToArray();
-        foreach (var node in added)
+        // Unknown ids are passed over without a word; all others count, whether the node has the tag already or not.
+        var added = Named(call, "add").ToArray();
+        var removed = Named(call, "remove").ToArray();
+        foreach (var node in added.Where(node => !node.Tags.Contains(tag)))
             node.Tags.Add(tag);
         foreach (var node in removed)
             node.Tags.Remove(tag);
