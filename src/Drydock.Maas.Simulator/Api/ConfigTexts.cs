@@ -13,6 +13,16 @@ internal static partial class ConfigTexts
         return value;
     }
 
+    /// <summary>The seconds of an interval such as <c>15m</c> or <c>2 hours</c>; null for a text that is none.</summary>
+    public static int? SecondsOf(string interval)
+    {
+        var match = Interval().Match(interval);
+        if (!match.Success)
+            return null;
+        var unit = match.Groups[2].Value[0] switch { 'h' => 3600, 'm' => 60, _ => 1 };
+        return unit * int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
+    }
+
     private static string? Problem(string name, string value) => name switch
     {
         "http_proxy" when !UrlRules.IsUrl(value) => "Enter a valid URL.",
@@ -30,7 +40,7 @@ internal static partial class ConfigTexts
     [GeneratedRegex("^[a-zA-Z0-9]([-a-zA-Z0-9]{0,62}[a-zA-Z0-9])?(\\.[a-zA-Z0-9]([-a-zA-Z0-9]{0,62}[a-zA-Z0-9])?)*$")]
     private static partial Regex Domain();
 
-    [GeneratedRegex("^[0-9]+\\s?(hours?|hr|h|minutes?|min|m|seconds?|sec|s)")]
+    [GeneratedRegex("^([0-9]+)\\s?(hours?|hr|h|minutes?|min|m|seconds?|sec|s)")]
     private static partial Regex Interval();
 
     [GeneratedRegex("^(0x[a-fA-F0-9]{40}|[\\w\\W]{20})$")]

@@ -69,16 +69,16 @@ internal sealed class IPRangesApi : IApiModule
     private static SimulatedIPRange Read(ApiCall call, SimulatedIPRange? current)
     {
         var errors = new FieldErrors(call.Form);
+        var subnet = ReadSubnet(call, errors, current);
         var type = ReadType(call.Form, errors, current);
         var start = ReadAddress(call.Form, errors, "start_ip", current?.Start);
         var end = ReadAddress(call.Form, errors, "end_ip", current?.End);
-        var subnet = ReadSubnet(call, errors, start, current);
         var user = current is null ? call.SignedUser : ReadUser(call, errors, current);
         // An empty comment counts as none sent.
         var comment = call.Form.Get("comment") is { Length: > 0 } text ? text : current?.Comment ?? "";
         errors.CheckLength("comment", comment, LongestComment);
-        if ((start is null || end is null) && current is null)
-            (start, end) = Demand(call.Form, errors, start, end);
+        if (start is null || end is null)
+            DemandBoth(errors, current);
         if (call.State.Rules.FailsAtBadRanges && type == "dynamic")
             RangeRules.FailAtBad(subnet, start, end);
         errors.ThrowIfAny();
@@ -106,23 +106,17 @@ internal sealed class IPRangesApi : IApiModule
         return user;
     }
 
-    private static (IPAddress? Start, IPAddress? End) Demand(ParameterSet form, FieldErrors errors, IPAddress? start, IPAddress? end)
+    /// <summary>A range that is there already has what the form lacks.</summary>
+    private static void DemandBoth(FieldErrors errors, SimulatedIPRange? current)
     {
-        foreach (var (field, address) in new[] { ("start_ip", start), ("end_ip", end) })
-        {
-            if (address is null && !form.Has(field))
-                errors.Add(field, FieldErrors.Required);
-        }
-
-        foreach (var field in new[] { "start_ip", "end_ip" })
+        foreach (var field in current is null ? new[] { "start_ip", "end_ip" } : [])
             errors.Add(field, BothRequired);
-        return (start, end);
     }
 
     private static string ReadType(ParameterSet form, FieldErrors errors, SimulatedIPRange? current)
     {
-        var type = form.Get("type") is { Length: > 0 } given ? given : current?.Type;
-        if (type is null)
+        var type = form.Get("type") ?? current?.Type;
+        if (string.IsNullOrEmpty(type))
             errors.Add("type", FieldErrors.Required);
         else if (type is not ("dynamic" or "reserved"))
             errors.Add("type", $"Select a valid choice. {type} is not one of the available choices.");
@@ -131,21 +125,34 @@ internal sealed class IPRangesApi : IApiModule
 
     private static IPAddress? ReadAddress(ParameterSet form, FieldErrors errors, string field, IPAddress? current)
     {
-        if (form.Get(field) is not { Length: > 0 } text)
+        if (!form.Has(field) && current is not null)
             return current;
+        var text = errors.Text(field);
+        if (text.Length == 0)
+            return null;
         if (!IPAddress.TryParse(text, out var address))
             errors.Add(field, "Enter a valid IPv4 or IPv6 address.");
         return address;
     }
 
-    private static SimulatedSubnet? ReadSubnet(ApiCall call, FieldErrors errors, IPAddress? start, SimulatedIPRange? current)
+    private static SimulatedSubnet? ReadSubnet(ApiCall call, FieldErrors errors, SimulatedIPRange? current)
     {
         // A range goes by the number of its subnet alone, or by the address it begins with.
         var found = call.Form.Get("subnet") is { } id ? call.State.Subnets.Find(subnet => Lookup.IsId(id, subnet.Id))
-            : current?.Subnet ?? (start is null ? null : call.State.Addresses.BestSubnet(start));
+            : current?.Subnet ?? Around(call);
         if (found is null)
             errors.Add("subnet", call.Form.Get("subnet") is { Length: > 0 } ? FieldErrors.BadChoice : FieldErrors.Required);
         return found;
+    }
+
+    /// <summary>The subnet a new range begins in; MAAS fails over what is no address.</summary>
+    private static SimulatedSubnet? Around(ApiCall call)
+    {
+        if (call.Form.Get("start_ip") is not { Length: > 0 } text)
+            return null;
+        return IPAddress.TryParse(text, out var start)
+            ? call.State.Addresses.BestSubnet(start)
+            : throw new ApiException(ApiResponse.Text(500, $"failed to detect a valid IP address from '{text}'"));
     }
 
     private static SimulatedIPRange Find(ApiCall call) => SiteSpecifiers.IPRanges.Require(call.State, call.Route["id"]);

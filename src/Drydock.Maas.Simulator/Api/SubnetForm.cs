@@ -40,7 +40,20 @@ internal sealed partial class SubnetForm
         if (call.Form.Has("space"))
             _errors.Add("space", "Spaces may no longer be set on subnets. Set the space on the underlying VLAN.");
         CheckOthers();
+        CheckUnused();
         _errors.ThrowIfAny();
+        if (call.Form.Get("rdns_mode") is "")
+            throw new ApiException(ApiResponse.BareInvalid("rdns_mode", "“” value must be an integer."));
+    }
+
+    /// <summary>Fabric and VID place a new subnet; of one that is there they are read and forgotten.</summary>
+    private void CheckUnused()
+    {
+        if (_current is null)
+            return;
+        if (_call.Form.Get("fabric") is { Length: > 0 } fabric && !_call.State.Fabrics.Exists(known => Lookup.IsId(fabric, known.Id)))
+            _errors.Add("fabric", FieldErrors.BadChoice);
+        _errors.Number("vid", 0, 0, 4094);
     }
 
     public SimulatedSubnet Create(int id)
@@ -99,6 +112,8 @@ internal sealed partial class SubnetForm
     private string ReadName()
     {
         var name = _call.Form.Get("name") ?? _current?.Name ?? "";
+        if (name.Length == 0 && _current is null)
+            return _call.Form.Get("cidr")?.Contains('/', StringComparison.Ordinal) == true ? _cidr.ToString() : _call.Form.Get("cidr") ?? "";
         if (name.Length == 0 || (_current is not null && name == _current.Name && name == _current.Cidr.ToString()))
             return _cidr.ToString();
         if (!ValidName().IsMatch(name))
@@ -113,7 +128,8 @@ internal sealed partial class SubnetForm
             return _current?.RdnsMode ?? DefaultRdns;
         if (RdnsModes.Contains(text))
             return int.Parse(text, CultureInfo.InvariantCulture);
-        _errors.Add("rdns_mode", text.Length > 0 ? $"Select a valid choice. {text} is not one of the available choices." : "“” value must be an integer.");
+        if (text.Length > 0)
+            _errors.Add("rdns_mode", $"Select a valid choice. {text} is not one of the available choices.");
         return DefaultRdns;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -89,10 +90,10 @@ internal sealed record ApiResponse(int Status, string ContentType)
     public static ApiResponse Invalid(string field, params string[] messages) => Invalid((field, messages));
 
     /// <summary>400 with a JSON object of field (or <c>__all__</c>) to texts.</summary>
-    public static ApiResponse Invalid(params (string Field, string[] Messages)[] errors) => Json(Errors(errors), 400);
+    public static ApiResponse Invalid(params (string Field, string[] Messages)[] errors) => Plain(Json(Errors(errors), 400));
 
     /// <summary>The same found below the form, which MAAS sends without a charset.</summary>
-    public static ApiResponse BareInvalid(string field, params string[] messages) => BareJson(Errors((field, messages)), 400);
+    public static ApiResponse BareInvalid(string field, params string[] messages) => Plain(BareJson(Errors((field, messages)), 400));
 
     public static ApiResponse Unauthorized() => BareText(401, "Forbidden");
 
@@ -105,6 +106,16 @@ internal sealed record ApiResponse(int Status, string ContentType)
 
     public static ImmutableDictionary<string, string> Header(string name, string value) =>
         ImmutableDictionary<string, string>.Empty.Add(name, value);
+
+    /// <summary>Errors are written in ASCII, unlike other answers.</summary>
+    private static ApiResponse Plain(ApiResponse answer)
+    {
+        var text = answer.BodyText;
+        if (text.All(char.IsAscii))
+            return answer;
+        var plain = string.Concat(text.Select(letter => char.IsAscii(letter) ? letter.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}")));
+        return answer with { Body = Encoding.UTF8.GetBytes(plain) };
+    }
 
     private static JsonObject Errors(params (string Field, string[] Messages)[] errors)
     {

@@ -15,6 +15,7 @@ internal sealed class Lifecycle(SimulatorState state)
 
     public void Commission(SimulatedMachine machine, SimulatedUser user, CommissionOptions options, ScriptChoice? choice = null)
     {
+        RackCalls.RequirePowerType(machine.PowerType);
         _changes.Announce(machine, MachineStatus.Commissioning);
         _changes.NoteRequest(machine, user, "User starting node commissioning", null, "start commissioning");
         machine.Owner = user;
@@ -34,6 +35,7 @@ internal sealed class Lifecycle(SimulatorState state)
 
     public void Test(SimulatedMachine machine, SimulatedUser user, ScriptChoice choice)
     {
+        RackCalls.RequirePowerType(machine.PowerType);
         _changes.NoteRequest(machine, user, "User starting node testing", null, "start testing");
         _changes.Announce(machine, MachineStatus.Testing);
         machine.Owner ??= user;

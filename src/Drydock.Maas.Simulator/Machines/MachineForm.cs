@@ -1,11 +1,13 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Drydock.Maas.Simulator.Api;
 using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Machines;
 
 /// <summary>Making and changing machines by form; unknown fields are passed over.</summary>
-internal sealed class MachineForm
+internal sealed partial class MachineForm
 {
     private readonly ApiCall _call;
     private readonly ParameterSet _form;
@@ -15,125 +17,193 @@ internal sealed class MachineForm
     public MachineForm(ApiCall call)
     {
         (_call, _form, _errors) = (call, call.Form, new(call.Form));
-        _power = new(_form, _errors);
+        _power = new(_call.State, _form, _errors);
     }
+
+    /// <summary>IPMI finds the machine, and one that is said to be deployed already need not be found.</summary>
+    private bool NeedsArchitecture => _form.Get("power_type") is not "ipmi" && !(IsDeployed && !_form.Has("power_type"));
+
+    private bool IsDeployed => QueryFlag.Read(_form, "deployed");
+
+    /// <summary>Older clients send it in two parts, or the first part alone.</summary>
+    private string? NewArchitecture => _form.Get("architecture") switch
+    {
+        { Length: > 0 } name when !name.Contains('/', StringComparison.Ordinal) => $"{name}/{_form.Get("subarchitecture") ?? "generic"}",
+        var name => name,
+    };
 
     public ApiResponse Create()
     {
         _call.DemandAdmin();
         var state = _call.State;
-        var hostname = _form.Get("hostname") is { Length: > 0 } name ? name : $"machine-{state.Ids.NextSystemId()}";
-        CheckHostname(hostname, null);
-        if (string.IsNullOrEmpty(_form.Get("architecture")))
-            _errors.Add("architecture", FieldErrors.Required);
-        CheckArchitecture();
-        var macs = ReadMacs();
+        var commission = QueryFlag.Read(_form, "commission", otherwise: true);
+        var deployed = IsDeployed;
+        CheckKernelsOfOldClients();
+        var domain = MachinePlace.ReadDomain(_call, _errors);
+        var architecture = CheckArchitecture(NewArchitecture);
+        CheckKernel();
+        var place = MachinePlace.Read(_call, _errors, domain);
         _power.Check(null);
-        var place = MachinePlace.Read(_call, _errors);
+        var macs = NewMacs.Read(_call, _errors, NeedsArchitecture);
+        if (macs.Count == 0)
+            DemandInterfaces(null);
+        var (hostname, ofName) = ReadHostname(_form.Get("hostname") ?? "", null);
         _errors.ThrowIfAny();
-        var commission = _form.Get("commission") is not { } text || FieldErrors.IsTrue(text);
-        if (commission)
-            RackCalls.RequireEphemeralImage(state);
+        _power.RequireOwnController(null);
+        if (commission && !deployed)
+            RackCalls.RequireCommissioning(state, _form.Get("power_type") ?? "");
         var machine = Add(hostname, macs);
         Change(machine);
-        place.ApplyTo(machine);
-        if (commission)
+        machine.Architecture = architecture;
+        (place with { Domain = ofName ?? domain }).ApplyTo(machine);
+        if (deployed)
+            Take(machine);
+        else if (commission)
             new Lifecycle(state).Commission(machine, _call.SignedUser, CommissionOptions.Read(_form), ScriptChoice.Read(_form));
         return ApiResponse.Json(machine.ToJson(state));
     }
 
     public ApiResponse Update(SimulatedMachine machine)
     {
-        if (_form.Get("hostname") is { Length: > 0 } hostname)
-            CheckHostname(hostname, machine);
-        CheckArchitecture();
-        _power.Check(machine);
-        var place = MachinePlace.Read(_call, _errors);
-        var cpus = _errors.Number("cpu_count", machine.CpuCount, 0, int.MaxValue);
-        var memory = _errors.Number("memory", (int)machine.Memory, 0, int.MaxValue);
+        var domain = MachinePlace.ReadDomain(_call, _errors);
         var swap = ReadSwap();
+        if (_errors.Flag("disable_ipv4", false))
+            _errors.Add("disable_ipv4", "If specified, disable_ipv4 must be False.");
+        var architecture = CheckArchitecture(_form.Get("architecture") ?? machine.Architecture ?? "");
+        if (_form.Get("license_key") is { Length: > 0 })
+            _errors.Add("license_key", "Invalid license key.");
+        CheckKernel();
+        var place = MachinePlace.Read(_call, _errors, domain);
+        var cpus = _errors.Number("cpu_count", machine.CpuCount, int.MinValue, int.MaxValue);
+        var memory = _errors.Number("memory", (int)machine.Memory, 0, int.MaxValue);
+        _power.Check(machine);
+        if (machine.Interfaces.Count == 0)
+            DemandInterfaces(machine);
+        CheckSync(machine);
+        var (hostname, ofName) = ReadHostname(_form.Get("hostname") ?? machine.Hostname, machine);
         _errors.ThrowIfAny();
+        _power.RequireOwnController(machine);
         Change(machine);
-        place.ApplyTo(machine);
+        (machine.Hostname, machine.Architecture) = (hostname, architecture);
+        (place with { Domain = ofName ?? domain }).ApplyTo(machine);
         (machine.CpuCount, machine.Memory) = (cpus, memory);
         machine.SwapSize = swap ?? machine.SwapSize;
         return ApiResponse.Json(machine.ToJson(_call.State));
     }
 
+    /// <summary>A kernel was once named with the architecture.</summary>
+    private void CheckKernelsOfOldClients()
+    {
+        if (KernelName().IsMatch(_form.Get("architecture") ?? "") || KernelName().IsMatch(_form.Get("subarchitecture") ?? ""))
+            throw new ApiException(ApiResponse.Text(400, "hwe kernel must be specified using the min_hwe_kernel argument."));
+        if (_form.Get("min_hwe_kernel") is { Length: > 0 } kernel && !KernelName().IsMatch(kernel))
+            throw new ApiException(ApiResponse.Text(400, "min_hwe_kernel must start with \"hwe-\" or \"ga-\""));
+    }
+
+    private void CheckKernel()
+    {
+        if (_form.Get("min_hwe_kernel") is { Length: > 0 } kernel && !Kernels.Supported(_call.State).Contains(kernel))
+            _errors.Add("min_hwe_kernel", $"No kernel matches \">={kernel}\" requirement.");
+    }
+
+    private string CheckArchitecture(string? name)
+    {
+        var usable = UsableArchitectures.Of(_call.State);
+        if (string.IsNullOrEmpty(name))
+        {
+            if (NeedsArchitecture)
+                _errors.Add("architecture", FieldErrors.Required);
+            return "";
+        }
+
+        if (!usable.Contains(name))
+            _errors.Add("architecture", ConfigRules.ChoiceText("architecture", usable, name));
+        return name;
+    }
+
+    /// <summary>Without an interface only IPMI can find a machine.</summary>
+    private void DemandInterfaces(SimulatedMachine? machine)
+    {
+        if (_form.Get("power_type") is { Length: > 0 } type && type != "ipmi" && type != machine?.PowerType && !_errors.Has("power_type"))
+            _errors.Add("power_type", $"Can't set power type to {type} without network interfaces");
+    }
+
+    private void CheckSync(SimulatedMachine machine)
+    {
+        var system = _form.Get("osystem") is { Length: > 0 } given ? given : machine.OperatingSystem;
+        if (_errors.Flag("enable_hw_sync", machine.EnableHwSync) && system is not ("ubuntu" or "centos" or "rhel" or "custom"))
+            _errors.Add("enable_hw_sync", "Hardware sync is only supported for Linux based image deploys.");
+    }
+
     private long? ReadSwap()
     {
         var text = _form.Get("swap_size") ?? "";
-        var size = SizeText.Parse(text, 0);
-        if (text.Length > 0 && size is null)
+        if (text.Length == 0)
+            return null;
+        var unit = "KMGT".IndexOf(text[^1], StringComparison.Ordinal);
+        var number = ParseWhole(unit < 0 ? text : text[..^1]);
+        if (number is null && unit >= 0)
+            throw new ApiException(ApiResponse.Text(500, $"invalid literal for int() with base 10: '{text[..^1]}'"));
+        if (number is null)
             _errors.Add("swap_size", $"Invalid size for swap: {text}");
-        return size;
+        return number * (long)Math.Pow(1000, unit + 1);
     }
 
-    /// <summary>Machines that IPMI finds may come without; nothing else can know them.</summary>
-    private List<string> ReadMacs()
-    {
-        var macs = _form.GetAll("mac_addresses").SelectMany(mac => mac.Split(',')).Where(mac => mac.Length > 0)
-            .Select(mac => mac.ToLower(CultureInfo.InvariantCulture)).ToList();
-        if (macs.Count == 0 && _form.Get("power_type") is not "ipmi")
-            _errors.Add("mac_addresses", FieldErrors.Required);
-        var usable = macs.Count(IsUsable);
-        if (usable == 0 && _form.Get("power_type") is "manual")
-            _errors.Add("power_type", "Can't set power type to manual without network interfaces");
-        return macs;
-    }
-
-    private bool IsUsable(string mac)
-    {
-        var owner = _call.State.Nodes.FirstOrDefault(node => node.Interfaces.Exists(nic => nic.MacAddress == mac));
-        if (!MacAddress.IsValid(mac))
-            _errors.Add("mac_addresses", $"'{mac}' is not a valid MAC address.");
-        else if (owner is not null)
-            _errors.Add("mac_addresses", $"MAC address {mac} already in use on {owner.Hostname}.");
-        else
-            return true;
-        return false;
-    }
+    private static long? ParseWhole(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
+            ? number : null;
 
     private SimulatedMachine Add(string hostname, List<string> macs)
     {
         var hardware = new HiddenHardware { Disks = [("sda", 500_000_000_000), ("sdb", 1_000_000_000_000)] };
         var machine = NewMachines.Add(_call.State, hardware, hostname);
+        machine.PowerType = "";
         foreach (var (mac, index) in macs.Select((mac, index) => (mac, index)))
             NewMachines.AddNic(_call.State, machine, $"eth{index}", mac);
         machine.BootInterface = machine.Interfaces.FirstOrDefault();
         return machine;
     }
 
+    /// <summary>A machine whose system was installed without MAAS, which is asked only for its hardware.</summary>
+    private void Take(SimulatedMachine machine)
+    {
+        (machine.Status, machine.Owner) = (MachineStatus.Deployed, _call.SignedUser);
+        new ScriptSets(_call.State).Add(machine, SimulatedScriptSet.Commissioning);
+    }
+
     private void Change(SimulatedMachine machine)
     {
-        if (_form.Get("hostname") is { Length: > 0 } hostname)
-            machine.Hostname = hostname.Split('.')[0];
         machine.Description = _form.Get("description") ?? machine.Description;
-        machine.Architecture = Architecture ?? machine.Architecture;
         machine.MinHweKernel = _form.Get("min_hwe_kernel") ?? machine.MinHweKernel ?? "";
+        machine.OperatingSystem = Given("osystem") ?? machine.OperatingSystem;
+        machine.DistroSeries = Given("distro_series") ?? machine.DistroSeries;
+        machine.HweKernel = Given("hwe_kernel") ?? machine.HweKernel;
+        machine.EnableHwSync = _errors.Flag("enable_hw_sync", machine.EnableHwSync);
         _power.Apply(machine);
     }
 
-    /// <summary>Older clients send it in two parts, or the first part alone.</summary>
-    private string? Architecture => _form.Get("architecture") switch
-    {
-        { Length: > 0 } name when name.Contains('/', StringComparison.Ordinal) => name,
-        { Length: > 0 } name => $"{name}/{_form.Get("subarchitecture") ?? "generic"}",
-        _ => null,
-    };
+    private string? Given(string field) => _form.Get(field) is { Length: > 0 } text ? text : null;
 
-    private void CheckArchitecture()
+    /// <summary>The host name, with the domain it ends in; a machine without one, or whose name came of its address, is given one.</summary>
+    private (string Hostname, SimulatedDomain? Domain) ReadHostname(string text, SimulatedMachine? self)
     {
-        var usable = UsableArchitectures.Of(_call.State);
-        if (Architecture is { } name && !usable.Contains(name))
-            _errors.Add("architecture", ConfigRules.ChoiceText("architecture", usable, name));
-    }
-
-    private void CheckHostname(string hostname, SimulatedMachine? self)
-    {
-        if (HostnameRules.Problem(hostname) is { } problem)
+        var dot = text.IndexOf('.', StringComparison.Ordinal);
+        var hostname = dot < 0 ? text : text[..dot];
+        if (hostname.Length == 0 || (self is null && OfAddress().IsMatch(hostname)))
+            return (MachineNames.Of(self?.Id ?? _call.State.Ids.Next("name")), null);
+        var domain = dot < 0 ? null : _call.State.Domains.Find(known => known.Name == text[(dot + 1)..]);
+        if (HostnameRules.Problem(text) is { } problem)
             _errors.Add("hostname", problem);
+        else if (dot >= 0 && domain is null)
+            _errors.Add("hostname", "Nonexistant domain.");
         else if (_call.State.Nodes.Exists(node => node != self && node.Hostname == hostname))
             _errors.Add("hostname", "Node with this Hostname already exists.");
+        return (hostname, domain);
     }
+
+    [GeneratedRegex("(hwe|ga)-.+")]
+    private static partial Regex KernelName();
+
+    [GeneratedRegex(@"^\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}$")]
+    private static partial Regex OfAddress();
 }

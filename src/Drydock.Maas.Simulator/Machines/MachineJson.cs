@@ -9,7 +9,7 @@ internal static class MachineJson
 {
     private static readonly string[] Nulls =
     [
-        "pod", "parent", "address_ttl", "hardware_uuid", "next_sync", "last_sync", "sync_interval", "virtualmachine_id",
+        "pod", "parent", "address_ttl", "hardware_uuid", "next_sync", "last_sync", "virtualmachine_id",
     ];
 
     public static JsonObject Render(SimulatorState state, SimulatedMachine machine)
@@ -19,7 +19,7 @@ internal static class MachineJson
         NodeJson.AddUntested(body);
         body["node_type_name"] = "Machine";
         AddStatus(body, machine);
-        AddSystem(body, machine);
+        AddSystem(body, state, machine);
         AddNetwork(body, machine);
         AddStorage(body, machine);
         foreach (var name in Nulls)
@@ -61,7 +61,7 @@ internal static class MachineJson
         body[kind + "_status_name"] = set.Status.ToString();
     }
 
-    private static void AddSystem(JsonObject body, SimulatedMachine machine)
+    private static void AddSystem(JsonObject body, SimulatorState state, SimulatedMachine machine)
     {
         body["cpu_count"] = machine.CpuCount;
         body["cpu_speed"] = machine.CpuSpeed;
@@ -74,6 +74,7 @@ internal static class MachineJson
         body["disable_ipv4"] = false;
         body["ephemeral_deploy"] = machine.EphemeralDeploy;
         body["enable_hw_sync"] = machine.EnableHwSync;
+        body["sync_interval"] = machine.EnableHwSync ? ConfigTexts.SecondsOf(state.Config["hardware_sync_interval"]!.GetValue<string>()) : null;
         body["hardware_info"] = NodeJson.UnknownHardware();
         body["numanode_set"] = new JsonArray(new JsonObject
         {

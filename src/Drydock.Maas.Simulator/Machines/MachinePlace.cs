@@ -1,3 +1,4 @@
+using System.Globalization;
 using Drydock.Maas.Simulator.Api;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
@@ -7,10 +8,25 @@ namespace Drydock.Maas.Simulator.Machines;
 /// <summary>Where a form puts a machine; what is null stays.</summary>
 internal sealed record MachinePlace(SimulatedDomain? Domain, SimulatedZone? Zone, SimulatedPool? Pool)
 {
-    public static MachinePlace Read(ApiCall call, FieldErrors errors) => new(
-        Named(call, errors, call.State.Domains, "domain", d => d.Name, d => d.Id),
-        Named(call, errors, call.State.Zones, "zone", z => z.Name, z => z.Id),
-        Named(call, errors, call.State.Pools, "pool", p => p.Name, p => p.Id));
+    /// <summary>The domain by id or name; MAAS fails over an id of none.</summary>
+    public static SimulatedDomain? ReadDomain(ApiCall call, FieldErrors errors)
+    {
+        if (call.Form.Get("domain") is not { Length: > 0 } text)
+            return null;
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id))
+            return call.State.Domains.Find(domain => domain.Id == id)
+                ?? throw new ApiException(ApiResponse.Text(500, "Domain matching query does not exist."));
+        var found = call.State.Domains.Find(domain => domain.Name == text);
+        if (found is null)
+            errors.Add("domain", $"Unable to find domain {text}");
+        return found;
+    }
+
+    /// <summary>Zone and pool, by their names alone.</summary>
+    public static MachinePlace Read(ApiCall call, FieldErrors errors, SimulatedDomain? domain) => new(
+        domain,
+        Named(call, errors, call.State.Zones, "zone", zone => zone.Name),
+        Named(call, errors, call.State.Pools, "pool", pool => pool.Name));
 
     public void ApplyTo(SimulatedMachine machine)
     {
@@ -19,15 +35,14 @@ internal sealed record MachinePlace(SimulatedDomain? Domain, SimulatedZone? Zone
         machine.Pool = Pool ?? machine.Pool;
     }
 
-    private static T? Named<T>(
-        ApiCall call, FieldErrors errors, List<T> items, string field, Func<T, string> name, Func<T, int> id)
+    private static T? Named<T>(ApiCall call, FieldErrors errors, List<T> items, string field, Func<T, string> name)
         where T : class
     {
         if (call.Form.Get(field) is not { Length: > 0 } text)
             return null;
-        var found = items.Find(item => Lookup.Matches(text, id(item), name(item)));
+        var found = items.Find(item => name(item) == text);
         if (found is null)
-            errors.Add(field, field == "domain" ? "Unable to find domain with the given name." : FieldErrors.BadChoice);
+            errors.Add(field, FieldErrors.BadChoice);
         return found;
     }
 }

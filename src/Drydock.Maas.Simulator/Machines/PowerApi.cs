@@ -22,6 +22,8 @@ internal sealed class PowerApi : IApiModule
     private static ApiResponse Query(ApiCall call)
     {
         var machine = MachineLookup.ToView(call);
+        if (machine.PowerType.Length == 0)
+            return ApiResponse.Unavailable("No BMC is defined.  Cannot power control node.");
         RackCalls.RequirePower(call.State, machine);
         var power = Told(call.State, machine);
         if (machine.PowerState != power)
@@ -55,7 +57,7 @@ internal sealed class PowerApi : IApiModule
     private static ApiResponse Off(ApiCall call)
     {
         var machine = MachineLookup.ToEdit(call);
-        if (machine.PowerType == "manual")
+        if (machine.PowerType is "manual" or "")
             return ApiResponse.Json(null);
         RackCalls.RequirePower(call.State, machine);
         var changes = new StatusChanges(call.State);

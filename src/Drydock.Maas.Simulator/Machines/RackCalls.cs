@@ -28,6 +28,20 @@ internal static class RackCalls
     public static void RequireEphemeralImage(SimulatorState state) =>
         RequireImage(state, "Ephemeral", "ubuntu", state.Config["commissioning_distro_series"]!.GetValue<string>());
 
+    /// <summary>The same for a machine that is not there yet; without a power type MAAS fails once it has added it.</summary>
+    public static void RequireCommissioning(SimulatorState state, string powerType)
+    {
+        RequireEphemeralImage(state);
+        RequirePowerType(powerType);
+    }
+
+    /// <summary>Leaves with the 500 of a machine that nobody can switch on.</summary>
+    public static void RequirePowerType(string powerType)
+    {
+        if (powerType.Length == 0)
+            throw new ApiException(ApiResponse.Text(500, "Unconfigured power type. Please configure the power type and try again."));
+    }
+
     public static void RequireImage(SimulatorState state, string kind, string system, string series)
     {
         if (!AnyConnected(state))

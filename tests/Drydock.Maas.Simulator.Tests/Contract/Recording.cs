@@ -22,6 +22,9 @@ internal sealed record Recording(int Number, string Label, JsonObject Content)
     /// <summary>What a machine or its controller did in between, or what is strange about the request.</summary>
     public string Note => Text("note");
 
+    /// <summary>Whether only those members of an answer are kept that tell something.</summary>
+    public bool Partial => Content["partial"] is not null;
+
     public bool Trimmed => Content["trimmed"] is not null;
 
     /// <summary>Whether a (stand-in) rack controller answered calls then.</summary>

@@ -7,6 +7,9 @@ namespace Drydock.Maas.Simulator.Tests.Contract;
 /// <summary>Compares answers member by member; times and names of chance only by their form.</summary>
 internal static class Shape
 {
+    /// <summary>How the difference ends that an answer has a member more.</summary>
+    public const string NotRecorded = ": not in the recording";
+
     private const int LongestShown = 300;
     private static readonly string[] Chance = ["token", "token_key", "token_secret", "consumer_key", "uuid", "ip_address", "runtime"];
     private static readonly string[] Unordered = ["tag_names"];
@@ -47,7 +50,7 @@ internal static class Shape
         foreach (var name in left.Select(member => member.Key).Where(name => !right.ContainsKey(name)))
             yield return $"{path}.{name}: missing";
         foreach (var name in right.Select(member => member.Key).Where(name => !left.ContainsKey(name)))
-            yield return $"{path}.{name}: not in the recording";
+            yield return $"{path}.{name}{NotRecorded}";
         foreach (var (name, value) in left.Where(member => right.ContainsKey(member.Key)))
         {
             foreach (var difference in Differences(value, right[name], $"{path}.{name}"))

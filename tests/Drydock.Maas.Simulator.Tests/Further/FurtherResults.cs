@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Drydock.Maas.Simulator.Tests.Further;
 
-/// <summary>One replay of the further recordings for all tests: four parts, each from the site that was there before it.</summary>
+/// <summary>One replay of each set of further recordings for all tests: in parts, each from the site that was there before it.</summary>
 internal static class FurtherResults
 {
     private static readonly DateTimeOffset Began = new(2026, 11, 30, 22, 52, 0, TimeSpan.Zero);
@@ -21,18 +21,28 @@ internal static class FurtherResults
     };
 
     private static readonly Lazy<IReadOnlyList<(Recording Recording, IReadOnlyList<string> Differences)>> Replayed =
-        new(Replay, LazyThreadSafetyMode.ExecutionAndPublication);
+        new(() => Replay("more"), LazyThreadSafetyMode.ExecutionAndPublication);
+
+    private static readonly Lazy<IReadOnlyList<(Recording Recording, IReadOnlyList<string> Differences)>> ReplayedAsked =
+        new(() => Replay("asked"), LazyThreadSafetyMode.ExecutionAndPublication);
 
     public static IReadOnlyList<(Recording Recording, IReadOnlyList<string> Differences)> All => Replayed.Value;
 
-    private static List<(Recording Recording, IReadOnlyList<string> Differences)> Replay()
+    /// <summary>Those of requests that were put to a real MAAS and to the simulator side by side.</summary>
+    public static IReadOnlyList<(Recording Recording, IReadOnlyList<string> Differences)> Asked => ReplayedAsked.Value;
+
+    private static List<(Recording Recording, IReadOnlyList<string> Differences)> Replay(string set)
     {
-        var recordings = RecordedFile.ReadFurther().Select(file => new Recording(file.Number, $"{file.Number:D3}-{file.Name}", file.Parse())).ToList();
-        var sites = RecordedFile.ReadSites().ToList();
-        var begins = sites.Select(site => site["before"]!.GetValue<int>()).ToList();
-        return [.. sites.SelectMany((site, index) => Replay(
-            site, [.. recordings.Where(recording => recording.Number >= begins[index] && (index + 1 == begins.Count || recording.Number < begins[index + 1]))]))];
+        var recordings = RecordedFile.ReadFurther(set).Select(file => new Recording(file.Number, $"{file.Number:D3}-{file.Name}", file.Parse())).ToList();
+        var parts = RecordedFile.ReadSites(set).SelectMany(site => Begins(site).Select(begin => (Site: site, Begin: begin))).OrderBy(part => part.Begin).ToList();
+        var ends = parts.Skip(1).Select(part => part.Begin).Append(int.MaxValue).ToList();
+        return [.. parts.SelectMany((part, index) => Replay(
+            part.Site, [.. recordings.Where(recording => recording.Number >= part.Begin && recording.Number < ends[index])]))];
     }
+
+    /// <summary>The same site may have been there before several parts.</summary>
+    private static IEnumerable<int> Begins(JsonObject site) =>
+        site["before"] is JsonArray several ? several.Select(begin => begin!.GetValue<int>()) : [site["before"]!.GetValue<int>()];
 
     private static IReadOnlyList<(Recording Recording, IReadOnlyList<string> Differences)> Replay(JsonObject site, IReadOnlyList<Recording> part)
     {
@@ -57,6 +67,8 @@ internal static class FurtherResults
             ids[kind] = id.DeepClone();
         if (body["virtual_device"]?["id"] is { } device)
             ids["blockdevice"] = device.DeepClone();
+        if ((body["vlans"] as JsonArray)?.FirstOrDefault()?["id"] is { } vlan)
+            ids["vlan"] = vlan.DeepClone();
         if ((body["links"] as JsonArray)?.LastOrDefault()?["id"] is { } link)
             ids["link"] = link.DeepClone();
         if ((body["history"] as JsonArray)?.FirstOrDefault()?["id"] is { } text && !recording.Request.EndsWith("?op=revert", StringComparison.Ordinal))

@@ -67,7 +67,7 @@ internal sealed class SnapshotSite
         foreach (var pool in List("machines").Select(body => body["pool"]!.AsObject()).Where(pool => _state.Pools.All(p => p.Id != Id(pool))))
             _state.Pools.Add(new() { Id = Id(pool), Name = Text(pool, "name"), Description = Text(pool, "description") });
         var admin = _state.Users.First(user => user.IsSuperuser);
-        admin.Email = "a@example.com";
+        admin.Email = _snapshot["email"]?.GetValue<string>() ?? "a@example.com";
         _state.SshKeys.AddRange(List("sshkeys").Select(body => new SimulatedSshKey { Id = Id(body), User = admin, Key = Text(body, "key") }));
         _state.PackageRepositories.AddRange(List("package_repositories").Select(ReadRepository));
     }
