@@ -6,7 +6,7 @@ namespace Drydock.Maas.Simulator.Machines;
 internal static class Kernels
 {
     public static IReadOnlySet<string> Supported(SimulatorState state) => state.BootResources.Where(image => image.Upload is null)
-        .SelectMany(image => (image.Subarches ?? "").Split(',', StringSplitOptions.TrimEntries).Append(image.Architecture.Split('/')[1]))
+        .SelectMany(image => (image.Subarches ?? "").Split(',', StringSplitOptions.TrimEntries).Append(image.Architecture.Split('/')[^1]))
         .Where(IsKernel).ToHashSet(StringComparer.Ordinal);
 
     private static bool IsKernel(string name) => name.StartsWith("hwe-", StringComparison.Ordinal) || name.StartsWith("ga-", StringComparison.Ordinal);
