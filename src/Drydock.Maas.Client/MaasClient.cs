@@ -46,6 +46,7 @@ internal sealed class MaasClient : IMaasClient, IDisposable
         Users = new UserClient(_api);
         Devices = new DeviceClient(_api);
         Nodes = new NodeClient(_api);
+        ReservedIPs = new ReservedIPClient(_api);
     }
 
     public event EventHandler<RetryEventArgs>? Retrying
@@ -129,6 +130,8 @@ internal sealed class MaasClient : IMaasClient, IDisposable
     public IDeviceClient Devices { get; }
 
     public INodeClient Nodes { get; }
+
+    public IReservedIPClient ReservedIPs { get; }
 
     public async Task<MaasVersion> GetVersionAsync(CancellationToken token)
     {

@@ -72,6 +72,7 @@ namespace Drydock.Maas.Client;
 [JsonSerializable(typeof(List<MaasUser>))]
 [JsonSerializable(typeof(List<Device>))]
 [JsonSerializable(typeof(List<MaasNode>))]
+[JsonSerializable(typeof(List<ReservedIP>))]
 [JsonSerializable(typeof(List<Partition>))]
 [JsonSerializable(typeof(RackController))]
 [JsonSerializable(typeof(JsonElement))]

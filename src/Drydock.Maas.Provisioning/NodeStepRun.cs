@@ -29,7 +29,7 @@ public sealed class NodeStepRun : INodeWorker
         _folder = options.BuildDataPath is { } path ? new BuildDataFolder(path) : null;
         _machines = new MachineReader(session.Client);
         _finder = new NodeFinder(session.Client, _machines);
-        _pass = new StepPass(session.Client, step, _machines, host);
+        _pass = new StepPass(session, step, _machines, host);
     }
 
     private TimeProvider Time => _options.TimeProvider;

@@ -119,6 +119,9 @@ public interface IMaasClient
     /// <summary>nodes/.</summary>
     INodeClient Nodes { get; }
 
+    /// <summary>reservedips/.</summary>
+    IReservedIPClient ReservedIPs { get; }
+
     /// <summary>GET version/: the server's version and capabilities.</summary>
     Task<MaasVersion> GetVersionAsync(CancellationToken token);
 

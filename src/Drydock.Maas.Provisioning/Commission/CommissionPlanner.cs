@@ -59,6 +59,13 @@ internal static class CommissionPlanner
             Before = machine.StatusName,
             Severity = ChangeSeverity.Disruptive,
         };
+        if (machine.BootInterface?.Vlan is { DhcpOn: false, RelayVlan: null, ExternalDhcp: { Length: > 0 } other } vlan)
+        {
+            builder.Say(
+                $"Machine {machine} boots on VLAN {vlan}, where MAAS serves no DHCP and has seen {other} do so: that server has to send machines to MAAS "
+                + "(next-server), or they do not begin.");
+        }
+
         failed.PlanOverride(builder, machine);
         builder.Add(change, async (context, token) =>
         {

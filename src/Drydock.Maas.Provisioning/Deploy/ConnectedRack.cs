@@ -9,14 +9,13 @@ namespace Drydock.Maas.Provisioning.Deploy;
 /// is unavailable.
 /// </summary>
 /// <param name="NodeName">The node that is to be deployed.</param>
-/// <param name="SeesRacks">Whether the user is told of the racks there are.</param>
-internal sealed record ConnectedRack(string NodeName, bool SeesRacks) : Precondition
+internal sealed record ConnectedRack(string NodeName) : Precondition
 {
     /// <inheritdoc/>
     public override async Task<NodeException?> FindBreachAsync(PreconditionReads reads, bool isRefused, CancellationToken token)
     {
         var racks = await reads.RacksAsync(token).ConfigureAwait(false);
-        if (racks.Count == 0 && !SeesRacks)
+        if (racks.Count == 0 && !reads.SeesRacks)
             return null;
         if (racks.Count > 0 && await reads.IsRackConnectedAsync(token).ConfigureAwait(false))
             return null;

@@ -94,7 +94,7 @@ internal sealed class DeployStep(MaasSession session, StepOptions options) : INo
         var deploy = DeployPlanner.Plan(
             node, machine, session.User.Username, options, await RenderAsync(node, token).ConfigureAwait(false)) with
         {
-            Preconditions = [new ConnectedRack(node.Name, session.User.IsSuperuser)],
+            Preconditions = [new ConnectedRack(node.Name)],
         };
         await _images.RequireAsync(node, machine, token).ConfigureAwait(false);
         var unprepared = observation.IsSequel ? null : await Preparation.FindAsync(node, machine, token).ConfigureAwait(false);

@@ -12,7 +12,9 @@ namespace Drydock.Maas.Provisioning.Network;
 /// <param name="Interface">The interface.</param>
 /// <param name="Subnet">The subnet.</param>
 /// <param name="Address">The address.</param>
-internal sealed record FreeAddress(DrydockNode Node, string SystemId, string Interface, Subnet Subnet, string Address) : Precondition
+/// <param name="Macs">The MAC address of the interface, or those it may get when it is made; empty when they are not known.</param>
+internal sealed record FreeAddress(
+    DrydockNode Node, string SystemId, string Interface, Subnet Subnet, string Address, IReadOnlyList<Written<MacNumber>> Macs) : Precondition
 {
     /// <inheritdoc/>
     public override async Task<NodeException?> FindBreachAsync(PreconditionReads reads, bool isRefused, CancellationToken token)
@@ -20,9 +22,8 @@ internal sealed record FreeAddress(DrydockNode Node, string SystemId, string Int
         if (IPNumber.Parse(Address) is not { } wanted)
             return null;
         var taken = await reads.TakenAsync(Subnet.Id, token).ConfigureAwait(false);
-        if (taken.FirstOrDefault(t => AddressSpan.TryParse(t.Start, t.End)?.Contains(wanted) == true) is not { } span)
-            return null;
-        if (span.Purpose.Contains("assigned-ip"))
+        var purposes = taken.Where(t => AddressSpan.TryParse(t.Start, t.End)?.Contains(wanted) == true).SelectMany(t => t.Purpose).ToList();
+        if (purposes.Contains("assigned-ip"))
         {
             foreach (var held in (await reads.AddressesAsync(Subnet.Id, token).ConfigureAwait(false)).Where(a => IPNumber.Parse(a.IPAddress) == wanted))
             {
@@ -31,8 +32,25 @@ internal sealed record FreeAddress(DrydockNode Node, string SystemId, string Int
             }
         }
 
-        return span.Purpose.Contains("dynamic") ? await FindRangeAsync(wanted, reads, token).ConfigureAwait(false) : null;
+        var range = purposes.Contains("dynamic") ? await FindRangeAsync(wanted, reads, token).ConfigureAwait(false) : null;
+        return range ?? FindReserved(wanted, await reads.ReservedIPsAsync(token).ConfigureAwait(false));
     }
+
+    /// <summary>MAAS links no interface with an address kept for another MAC address, nor one for which it keeps another address, on whatever subnet.</summary>
+    private NodeException? FindReserved(IPNumber wanted, IReadOnlyList<ReservedIP> reserved)
+    {
+        if (Macs.Count == 0)
+            return null;
+        if (reserved.FirstOrDefault(r => IPNumber.Parse(r.IPAddress) == wanted && !Macs.Contains(MacNumber.Read(r.MacAddress))) is { } others)
+            return new(NodeErrorIds.AddressInUse, $"{What} is kept for {Describe(others)}. Remove the reserved IP in MAAS, or correct the address in the design.");
+        return Macs.Count == 1 && reserved.FirstOrDefault(r => MacNumber.Read(r.MacAddress) == Macs[0] && IPNumber.Parse(r.IPAddress) != wanted) is { } own
+            ? new(NodeErrorIds.AddressInUse, $"{What} is not the one that MAAS keeps for {Describe(own)}, {own.IPAddress}: it gives that interface no other. "
+                + "Remove the reserved IP in MAAS, or correct the address in the design.")
+            : null;
+    }
+
+    private static string Describe(ReservedIP reserved) =>
+        $"MAC address {reserved.MacAddress}{(string.IsNullOrEmpty(reserved.Comment) ? "" : $" ({reserved.Comment})")}";
 
     /// <summary>
     /// Whether the plan takes the address from the machine itself, or the design takes it from another node that may be changed: two nodes

@@ -60,12 +60,21 @@ internal static class LinkPlanner
             if (present is null)
             {
                 if (link!.Address is { } address)
-                    builder.Require(new FreeAddress(node, machine.SystemId, name, link.Subnet, address));
+                    builder.Require(new FreeAddress(node, machine.SystemId, name, link.Subnet, address, MacsOf(machine, desired)));
                 PlanLink(builder, name, link, Causes(machine, name, gone));
             }
             else if (link!.IsDefaultGateway && Gateway(machine, link)?.LinkId != present.Id)
                 PlanDefaultGateway(builder, machine, nic!, present, link);
         }
+    }
+
+    /// <summary>The MAC address of an interface, which its VLAN interfaces have too, or those a bond may get that is not there yet.</summary>
+    private static IReadOnlyList<Written<MacNumber>> MacsOf(Machine machine, DesiredInterface desired)
+    {
+        string[] names = machine.Interfaces.Any(i => i.Name == desired.Name) ? [desired.Name]
+            : desired.Bridge is { } bridge ? [bridge.Below]
+            : [.. desired.Members];
+        return [.. machine.Interfaces.Where(i => names.Contains(i.Name) && !i.Mac.IsEmpty).Select(i => i.Mac)];
     }
 
     /// <summary>A bond or bridge over a NIC takes its links; a VLAN interface does not.</summary>

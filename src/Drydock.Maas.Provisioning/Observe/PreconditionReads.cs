@@ -17,14 +17,20 @@ internal sealed class PreconditionReads
     private readonly SharedRead<IReadOnlyList<IPRange>> _ranges;
     private readonly SharedRead<IReadOnlyList<RackController>> _racks;
     private readonly SharedRead<bool> _isConnected;
+    private readonly SharedRead<IReadOnlyList<ReservedIP>> _reserved;
     private readonly Coalescer<string, IReadOnlyList<MaasNode>> _named;
 
-    public PreconditionReads(IMaasClient client)
+    public PreconditionReads(MaasSession session)
     {
+        var client = session.Client;
+        SeesRacks = session.User.IsSuperuser;
         _client = client;
         _ranges = new(client.IPRanges.ListAsync);
         _racks = new(client.RackControllers.ListAsync);
         _isConnected = new(FindConnectedAsync);
+        _reserved = new(token => client.Capabilities.ReservesAddresses
+            ? client.ReservedIPs.ListAsync(token)
+            : Task.FromResult<IReadOnlyList<ReservedIP>>([]));
         _named = new(async names =>
         {
             var nodes = await client.Nodes.ListAsync([.. names], CancellationToken.None).ConfigureAwait(false);
@@ -41,6 +47,7 @@ internal sealed class PreconditionReads
         _ranges.Forget();
         _racks.Forget();
         _isConnected.Forget();
+        _reserved.Forget();
     }
 
     /// <summary>The addresses of a subnet that are taken, and for what; none for a subnet that is gone.</summary>
@@ -53,6 +60,12 @@ internal sealed class PreconditionReads
 
     /// <summary>The address ranges of all subnets.</summary>
     public Task<IReadOnlyList<IPRange>> RangesAsync(CancellationToken token) => _ranges.GetAsync(token);
+
+    /// <summary>Whether the user is told of the rack controllers there are.</summary>
+    public bool SeesRacks { get; }
+
+    /// <summary>Addresses kept for MAC addresses; none before 3.6.</summary>
+    public Task<IReadOnlyList<ReservedIP>> ReservedIPsAsync(CancellationToken token) => _reserved.GetAsync(token);
 
     /// <summary>The rack controllers; users without the right to see them are told of none.</summary>
     public Task<IReadOnlyList<RackController>> RacksAsync(CancellationToken token) => _racks.GetAsync(token);

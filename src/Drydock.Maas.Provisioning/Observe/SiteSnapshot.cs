@@ -17,6 +17,9 @@ internal sealed record SiteSnapshot
 
     public IReadOnlyList<RackController> RackControllers { get; init; } = [];
 
+    /// <summary>Addresses kept for MAC addresses; read only where a dynamic range is asked for, and none before 3.6.</summary>
+    public IReadOnlyList<ReservedIP> ReservedIPs { get; init; } = [];
+
     /// <summary>Spaces; read only where one is asked for.</summary>
     public IReadOnlyList<Space> Spaces { get; init; } = [];
 }

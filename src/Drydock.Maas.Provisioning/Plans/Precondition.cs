@@ -12,4 +12,9 @@ internal abstract record Precondition
     /// <param name="isRefused">Whether MAAS has refused a write of the plan for good: then what was expected to change meanwhile has not.</param>
     /// <param name="token">Cancels.</param>
     public abstract Task<NodeException?> FindBreachAsync(PreconditionReads reads, bool isRefused, CancellationToken token);
+
+    /// <summary>What is worth knowing about it although it holds; null for nothing.</summary>
+    /// <param name="reads">What is read for it.</param>
+    /// <param name="token">Cancels.</param>
+    public virtual Task<string?> FindNoteAsync(PreconditionReads reads, CancellationToken token) => Task.FromResult<string?>(null);
 }

@@ -1,12 +1,11 @@
-using Drydock.Maas.Api;
 using Drydock.Maas.Provisioning.Observe;
 
 namespace Drydock.Maas.Provisioning.Plans;
 
 /// <summary>The one place where MAAS is asked for the preconditions of plans: before the first write, and with -WhatIf too.</summary>
-internal sealed class PreconditionCheck(IMaasClient client)
+internal sealed class PreconditionCheck(MaasSession session)
 {
-    private readonly PreconditionReads _reads = new(client);
+    private readonly PreconditionReads _reads = new(session);
 
     /// <summary>Forgets what was read: MAAS is no longer as observed.</summary>
     public void Forget() => _reads.Forget();
@@ -27,5 +26,18 @@ internal sealed class PreconditionCheck(IMaasClient client)
         return breaches.Count <= 1
             ? breaches.FirstOrDefault()
             : new(breaches[0].ErrorId, string.Join(" ", breaches.Select(b => b.Message)), breaches[0]);
+    }
+
+    /// <summary>What is worth knowing about preconditions that hold.</summary>
+    public async Task<IReadOnlyList<string>> FindNotesAsync(IReadOnlyList<Precondition> preconditions, CancellationToken token)
+    {
+        var notes = new List<string>();
+        foreach (var precondition in preconditions)
+        {
+            if (await precondition.FindNoteAsync(_reads, token).ConfigureAwait(false) is { } note)
+                notes.Add(note);
+        }
+
+        return notes;
     }
 }

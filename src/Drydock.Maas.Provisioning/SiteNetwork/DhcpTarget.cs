@@ -27,21 +27,16 @@ internal sealed class DhcpTarget
     }
 
     /// <summary>Finds them; null for a network without DHCP, an error when nobody can serve.</summary>
-    public static DhcpTarget? Find(Design.Network network, SiteSnapshot site, Vlan? vlan, Subnet? subnet)
+    public static DhcpTarget? Find(Design.Network network, SiteSnapshot site, int tag, Vlan? vlan, Subnet? subnet)
     {
         if (!network.HasDhcp)
             return null;
         if (network.DhcpRelayTarget is { Length: > 0 } target)
             return OfRelay(network, site, vlan, target);
 
-        var candidates = site.RackControllers.Where(r => IsOn(r, network, vlan, subnet)).ToList();
+        var candidates = site.RackControllers.Where(r => r.Interfaces.Any(i => vlan is not null && i.Vlan?.Id == vlan.Id)).ToList();
         if (candidates.Count == 0)
-        {
-            throw new NodeException(
-                NodeErrorIds.RackControllerNotFound,
-                $"Network {network.Name} ({network.Cidr}) wants DHCP, but no rack controller has an interface on it. Connect one, "
-                    + "or give the network a dhcp_relay.");
-        }
+            throw NobodyServes(network, site, tag, vlan, subnet);
 
         var healthy = candidates.Where(RackHealth.IsHealthy).ToList();
         return healthy.Count == 0
@@ -54,6 +49,13 @@ internal sealed class DhcpTarget
     {
         if (_warning is not null)
             plan.Main.Say(_warning);
+        if ((_relay ?? present)?.ExternalDhcp is { Length: > 0 } other)
+        {
+            plan.Main.Say(
+                $"MAAS has seen another DHCP server, {other}, on VLAN {_relay ?? present}, which is to serve network {plan.Network.Name}: machines may get "
+                + "their address from it and not find MAAS. Switch it off there.");
+        }
+
         var name = string.Create(CultureInfo.InvariantCulture, $"{fabric.Name}/{tag}");
         if (_relay is not null)
         {
@@ -106,10 +108,29 @@ internal sealed class DhcpTarget
                 + $"{network.Name} and is not healthy; it keeps its part. Should it not come back, take it off VLAN {vlan} in MAAS.";
     }
 
-    private static bool IsOn(RackController rack, Design.Network network, Vlan? vlan, Subnet? subnet) => rack.Interfaces.Any(i =>
-        (vlan is not null && i.Vlan?.Id == vlan.Id)
-        || (subnet?.Vlan is not null && i.Vlan?.Id == subnet.Vlan.Id)
-        || i.Links.Any(l => l.Subnet?.Block == network.Block));
+    /// <summary>MAAS may well take a rack that is not on the VLAN, and then nobody serves.</summary>
+    private static NodeException NobodyServes(Design.Network network, SiteSnapshot site, int tag, Vlan? vlan, Subnet? subnet)
+    {
+        var where = vlan?.ToString() ?? string.Create(CultureInfo.InvariantCulture, $"VLAN {tag}, which is still to be made");
+        var elsewhere = site.RackControllers
+            .SelectMany(r => r.Interfaces, (r, i) => (Rack: r, Nic: i))
+            .Where(x => x.Nic.Vlan is not null && (x.Nic.Vlan.Id == subnet?.Vlan?.Id || x.Nic.Links.Any(l => l.Subnet?.Block == network.Block)))
+            .Select(x => $"{x.Rack} has {x.Nic.Name} on {x.Nic.Vlan}")
+            .ToList();
+        var racks = site.RackControllers.Count == 0 ? "MAAS tells of no rack controller at all"
+            : elsewhere.Count > 0 ? $"{string.Join(", ", elsewhere)}, where MAAS has the subnet now"
+            : string.Join(", ", site.RackControllers.Select(r => $"{r} is on {Vlans(r)}"));
+        return new(
+            NodeErrorIds.RackControllerNotFound,
+            $"Network {network.Name} ({network.Cidr}) wants DHCP, but no rack controller has an interface on {where}: {racks}. "
+            + "Connect one and let MAAS see it there, correct the network's VLAN tag or link, or give the network a dhcp_relay.");
+    }
+
+    private static string Vlans(RackController rack)
+    {
+        var vlans = rack.Interfaces.Select(i => i.Vlan?.ToString()).OfType<string>().Distinct().ToList();
+        return vlans.Count == 0 ? "no VLAN" : string.Join(" and ", vlans);
+    }
 
     private void PlanRelay(NetworkPlan plan, LinkFabric fabric, int tag, string name, Vlan? present)
     {

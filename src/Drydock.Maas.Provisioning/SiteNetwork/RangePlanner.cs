@@ -18,7 +18,7 @@ internal static class RangePlanner
                 NodeErrorIds.DesignInvalid, $"Range {range.Start}-{range.End} of network {plan.Network.Name} is no range of addresses.");
             var type = range.Type == "dhcp" ? "dynamic" : "reserved";
             foreach (var wanted in type == "dynamic" ? Split(plan, design, site, span) : WithoutKept(plan, span))
-                PlanRange(plan, type, wanted, present);
+                PlanRange(plan, site, type, wanted, subnet, present);
         }
     }
 
@@ -57,6 +57,7 @@ internal static class RangePlanner
         addresses.AddRange(design.Nodes.Select(n => (n.FindAddress(network.Name)?.Number?.ToString(), $"node {n.Name}")));
         addresses.AddRange(
             site.RackControllers.SelectMany(r => r.Interfaces.SelectMany(i => i.Links).Select(l => (l.IPAddress, $"rack controller {r}"))));
+        addresses.AddRange(site.ReservedIPs.Select(r => ((string?)r.IPAddress, $"reserved IP {r.IPAddress} of {r.MacAddress}")));
         var reserved = network.Ranges.Where(r => r.Type == "reserved").Select(
             r => (Span: AddressSpan.TryParse(r.Start, r.End), What: $"reserved range {r.Start}-{r.End}"));
         (AddressSpan? Span, string What) kept = (network.Block.Value?.KeptByMaas, "what MAAS keeps of an IPv6 network with 64 bits");
@@ -67,7 +68,8 @@ internal static class RangePlanner
             .Select(a => (a.Span!, a.What));
     }
 
-    private static void PlanRange(NetworkPlan plan, string type, AddressSpan wanted, List<IPRange> present)
+    private static void PlanRange(
+        NetworkPlan plan, SiteSnapshot site, string type, AddressSpan wanted, Subnet? subnet, List<IPRange> present)
     {
         var overlapping = present.Select(r => (Range: r, Span: AddressSpan.TryParse(r.StartIP, r.EndIP)))
             .Where(x => x.Span?.Overlaps(wanted) == true)
@@ -99,6 +101,13 @@ internal static class RangePlanner
                 (context, token) => context.Client.IPRanges.DeleteAsync(stale.Id, token));
         }
 
+        if (subnet is not null)
+        {
+            RequireManaged(plan.Network, subnet, type, wanted);
+            plan.Main.Require(
+                new FreeRange(plan.Network.Name, subnet, type, wanted, changed.Span, [.. site.StaticRoutes.Where(r => r.Source?.Id == subnet.Id)]));
+        }
+
         if (changed.Range is { } range)
         {
             var update = new IPRangeRequest { StartIP = wanted.Start, EndIP = wanted.End };
@@ -110,6 +119,18 @@ internal static class RangePlanner
         {
             Create(plan, type, wanted, [plan.Network.Block.Canonical, .. overlapping.Select(x => $"{x.Span}")]);
         }
+    }
+
+    /// <summary>On a subnet that MAAS does not manage it makes no dynamic range but within reserved ones.</summary>
+    private static void RequireManaged(Design.Network network, Subnet subnet, string type, AddressSpan wanted)
+    {
+        if (type != "dynamic" || subnet.Managed)
+            return;
+        throw new NodeException(
+            NodeErrorIds.NetworkNotPossible,
+            $"Network {network.Name} wants DHCP range {wanted}, but MAAS does not manage subnet {subnet.Cidr} (managed is off) and makes no dynamic range "
+            + FormattableString.Invariant($"there. Let MAAS manage it (Invoke-MaasApi subnets/{subnet.Id}/ PUT -Parameter @{{ managed = 'true' }}), ")
+            + "or take the range out of the design.");
     }
 
     private static void Create(NetworkPlan plan, string type, AddressSpan wanted, IReadOnlyList<string> parents) => plan.Main.Add(

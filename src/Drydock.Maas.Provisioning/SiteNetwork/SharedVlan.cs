@@ -7,10 +7,6 @@ namespace Drydock.Maas.Provisioning.SiteNetwork;
 /// <summary>Networks of one fabric with one tag share a VLAN: it has the first one's name.</summary>
 internal static class SharedVlan
 {
-    /// <summary>Whether the network is the first on its VLAN.</summary>
-    public static bool IsFirst(SiteDesign design, LinkFabric fabric, Design.Network network, int tag) =>
-        fabric.NetworksOf(design, tag).FirstOrDefault() == network;
-
     /// <summary>
     /// One VLAN is one broadcast domain: networks of two links are on one only where MAAS has them there. A network that would be put
     /// beside another link's is refused; it may be that the links are not on one fabric after all.

@@ -6,10 +6,33 @@ namespace Drydock.Maas.Provisioning.SiteNetwork;
 /// <summary>Compares the networks of a design with those of MAAS. Pure: one plan per network, in design order of links.</summary>
 internal static class SiteNetworkPlanner
 {
-    public static IReadOnlyList<NetworkPlan> Plan(SiteDesign design, SiteSnapshot site, SiteNetworkOptions? options = null)
+    /// <summary>
+    /// Plans until no further network turns out to be impossible: what others need of such a one, be it its fabric, VLAN or domain, is
+    /// planned with one of these.
+    /// </summary>
+    /// <param name="design">The design.</param>
+    /// <param name="site">What MAAS holds.</param>
+    /// <param name="options">What is asked for beyond the design.</param>
+    /// <param name="refused">Why networks are known not to be possible, by name.</param>
+    public static IReadOnlyList<NetworkPlan> Plan(
+        SiteDesign design, SiteSnapshot site, SiteNetworkOptions? options = null, IReadOnlyDictionary<string, NodeException>? refused = null)
+    {
+        var errors = new Dictionary<string, NodeException>(refused ?? new Dictionary<string, NodeException>(), StringComparer.Ordinal);
+        while (true)
+        {
+            var plans = Plan(design, site, options ?? new(), errors);
+            var found = plans.Where(p => p.Error is not null && !errors.ContainsKey(p.Network.Name)).ToList();
+            if (found.Count == 0)
+                return plans;
+            found.ForEach(p => errors[p.Network.Name] = p.Error!);
+        }
+    }
+
+    private static List<NetworkPlan> Plan(
+        SiteDesign design, SiteSnapshot site, SiteNetworkOptions options, Dictionary<string, NodeException> errors)
     {
         var domains = new DomainPlanner(site);
-        var spaces = new SpacePlanner(site, options?.Space);
+        var spaces = new SpacePlanner(site, options.Space);
         var fabrics = LinkFabrics.Find(design, site);
         var plans = new List<NetworkPlan>();
         foreach (var link in design.NetworkLinks)
@@ -19,7 +42,7 @@ internal static class SiteNetworkPlanner
                 .ToList();
             plans.AddRange(link.NoConfig
                 ? networks.Select(n => new NetworkPlan(n!) { SkippedBecause = $"Link {link.Name} is labelled noconfig." })
-                : PlanLink(design, site, link, fabrics.GetValueOrDefault(link), networks!, domains, spaces));
+                : PlanLink(design, site, link, fabrics.GetValueOrDefault(link), networks!, options, errors, domains, spaces));
         }
 
         foreach (var fabric in fabrics.Values.Distinct())
@@ -55,20 +78,25 @@ internal static class SiteNetworkPlanner
         NetworkLink link,
         LinkFabric? fabric,
         IReadOnlyList<Design.Network> networks,
+        SiteNetworkOptions options,
+        Dictionary<string, NodeException> errors,
         DomainPlanner domains,
         SpacePlanner spaces)
     {
-        var plans = networks.Select(n => new NetworkPlan(n) { SkippedBecause = n.NoConfig ? "It is labelled noconfig." : null }).ToList();
-        var active = plans.Where(p => p.SkippedBecause is null).ToList();
+        var plans = networks.Select(n => new NetworkPlan(n)
+        {
+            SkippedBecause = n.NoConfig ? "It is labelled noconfig." : null,
+            Error = n.NoConfig ? null : errors.GetValueOrDefault(n.Name),
+        }).ToList();
+        var active = plans.Where(p => p is { SkippedBecause: null, Error: null }).ToList();
         if (fabric?.Error is { } error)
         {
             active.ForEach(p => p.Error = error);
             return plans;
         }
 
-        // The checks of every network come before the first plan, so that a link is not begun for a network that cannot be.
         foreach (var plan in active)
-            Guard(plan, () => PlanNetwork(plan, design, site, link, fabric!, domains, spaces));
+            Guard(plan, () => PlanNetwork(plan, design, site, link, fabric!, options, errors, domains, spaces));
         return plans;
     }
 
@@ -78,6 +106,8 @@ internal static class SiteNetworkPlanner
         SiteSnapshot site,
         NetworkLink link,
         LinkFabric fabric,
+        SiteNetworkOptions options,
+        Dictionary<string, NodeException> errors,
         DomainPlanner domains,
         SpacePlanner spaces)
     {
@@ -92,9 +122,11 @@ internal static class SiteNetworkPlanner
         SharedVlan.Check(design, fabric, link, network, tag, site);
         var vlan = fabric.FindVlan(tag);
         var subnet = site.Subnets.FirstOrDefault(s => s.Block == network.Block);
-        var isFirst = SharedVlan.IsFirst(design, fabric, network, tag);
+        if (subnet is null)
+            OverlappingSubnets.Check(plan, design, site, options.RefusesOverlaps);
+        var isFirst = fabric.NetworksOf(design, tag).FirstOrDefault(n => !errors.ContainsKey(n.Name)) == network;
         var ownership = DhcpOwnership.Find(design, site, fabric, tag);
-        var dhcp = ownership.Server == network ? DhcpTarget.Find(network, site, vlan, subnet) : null;
+        var dhcp = ownership.Server == network ? DhcpTarget.Find(network, site, tag, vlan, subnet) : null;
         domains.Plan(plan, network.DnsDomain);
         if (isFirst)
         {

@@ -21,7 +21,7 @@ internal sealed class SiteNetworkStep(MaasSession session, StepOptions options) 
         var snapshot = await SiteSnapshotReader.ReadAsync(
             session.Client, options.Listings ?? new(session.Client), design, options.Space, token).ConfigureAwait(false);
         var context = new SiteContext(session.Client, snapshot);
-        var plans = SiteNetworkPlanner.Plan(design, snapshot, new SiteNetworkOptions(options.Space));
+        var plans = await PlanAsync(design, snapshot, token).ConfigureAwait(false);
         var parts = plans.Select(p => Part(p, context)).ToList();
         return options.Prune ? [.. parts, .. await PruneAsync(design, snapshot, plans, context, token).ConfigureAwait(false)] : parts;
     }
@@ -35,6 +35,30 @@ internal sealed class SiteNetworkStep(MaasSession session, StepOptions options) 
         return missing.ToDictionary(n => n.Name, n => new NodeException(
             NodeErrorIds.SubnetNotFound,
             $"Network {n.Name} was set up, and yet MAAS has no subnet {n.Cidr} now. Somebody removed it; run the step again."));
+    }
+
+    /// <summary>Plans again without the networks whose preconditions do not hold.</summary>
+    private async Task<IReadOnlyList<NetworkPlan>> PlanAsync(SiteDesign design, SiteSnapshot snapshot, CancellationToken token)
+    {
+        var allowed = new SiteNetworkOptions(options.Space, session.Client.Capabilities.RefusesOverlappingSubnets);
+        var check = new PreconditionCheck(session);
+        var plans = SiteNetworkPlanner.Plan(design, snapshot, allowed);
+        var breaches = new Dictionary<string, NodeException>(StringComparer.Ordinal);
+        foreach (var plan in plans.Where(p => p is { Error: null, SkippedBecause: null }))
+        {
+            if (await check.FindBreachAsync(plan.Main.Build().Preconditions, false, token).ConfigureAwait(false) is { } breach)
+                breaches[plan.Network.Name] = breach;
+        }
+
+        if (breaches.Count > 0)
+            plans = SiteNetworkPlanner.Plan(design, snapshot, allowed, breaches);
+        foreach (var plan in plans.Where(p => p is { Error: null, SkippedBecause: null }))
+        {
+            foreach (var note in await check.FindNotesAsync(plan.Main.Build().Preconditions, token).ConfigureAwait(false))
+                plan.Main.Say(note);
+        }
+
+        return plans;
     }
 
     private async Task<IEnumerable<SitePart>> PruneAsync(

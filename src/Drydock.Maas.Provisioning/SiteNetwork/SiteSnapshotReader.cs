@@ -19,9 +19,12 @@ internal static class SiteSnapshotReader
         var racks = design.Networks.Any(n => n.HasDhcp)
             ? client.RackControllers.ListAsync(token)
             : Task.FromResult<IReadOnlyList<RackController>>([]);
+        var reserved = client.Capabilities.ReservesAddresses && design.Networks.Any(n => n.HasDhcp)
+            ? client.ReservedIPs.ListAsync(token)
+            : Task.FromResult<IReadOnlyList<ReservedIP>>([]);
         var spaces =
             SpacePlanner.IsAskedFor(design, siteSpace) ? client.Spaces.ListAsync(token) : Task.FromResult<IReadOnlyList<Space>>([]);
-        await Task.WhenAll(fabrics, subnets, ranges, routes, domains, racks, spaces).ConfigureAwait(false);
+        await Task.WhenAll(fabrics, subnets, ranges, routes, domains, racks, reserved, spaces).ConfigureAwait(false);
         return new SiteSnapshot
         {
             Fabrics = await fabrics.ConfigureAwait(false),
@@ -30,6 +33,7 @@ internal static class SiteSnapshotReader
             StaticRoutes = await routes.ConfigureAwait(false),
             Domains = await domains.ConfigureAwait(false),
             RackControllers = await racks.ConfigureAwait(false),
+            ReservedIPs = await reserved.ConfigureAwait(false),
             Spaces = await spaces.ConfigureAwait(false),
         };
     }

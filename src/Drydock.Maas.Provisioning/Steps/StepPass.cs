@@ -10,12 +10,12 @@ namespace Drydock.Maas.Provisioning.Steps;
 /// <summary>
 /// Plans a step for a node, asks, and applies the plan; again when MAAS is no longer as observed, and where a plan has a sequel.
 /// </summary>
-internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader machines, IStepHost host)
+internal sealed class StepPass(MaasSession session, INodeStep step, MachineReader machines, IStepHost host)
 {
     private const int MaxPlans = 4;
     private const int MaxRounds = 10;
 
-    private readonly PreconditionCheck _preconditions = new(client);
+    private readonly PreconditionCheck _preconditions = new(session);
 
     /// <summary>Carries the step out up to its waiting; false when it was only planned or not approved.</summary>
     public async Task<bool> CarryOutAsync(NodeWork work, int retries, CancellationToken token)
@@ -82,7 +82,7 @@ internal sealed class StepPass(IMaasClient client, INodeStep step, MachineReader
 
     private async Task<bool> TryApplyAsync(NodeWork work, Plan<MachineContext> plan, int round, CancellationToken token)
     {
-        var context = new MachineContext(client, work.Machine!);
+        var context = new MachineContext(session.Client, work.Machine!);
         var before = work.Changes.Count;
         try
         {

@@ -87,6 +87,8 @@ internal sealed class FakeMaas : IMaasClient
 
     public IDeviceClient Devices { get; init; } = Refuse<IDeviceClient>();
 
+    public IReservedIPClient ReservedIPs { get; init; } = Refuse<IReservedIPClient>();
+
     public INodeClient Nodes { get; init; } = new FakeNodes();
 
     public MaasSession Connect() =>

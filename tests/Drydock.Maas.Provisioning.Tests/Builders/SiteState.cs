@@ -14,7 +14,7 @@ internal static class SiteState
     public static Fabric Fabric(int id, string name, params IReadOnlyList<Vlan> vlans) => new() { Id = id, Name = name, Vlans = vlans };
 
     public static Subnet Subnet(int id, string name, string cidr, Vlan vlan, string? gateway = null, params IReadOnlyList<string> dns) =>
-        new() { Id = id, Name = name, Cidr = cidr, Vlan = vlan, GatewayIP = gateway, DnsServers = dns };
+        new() { Id = id, Name = name, Cidr = cidr, Vlan = vlan, GatewayIP = gateway, DnsServers = dns, Managed = true };
 
     public static IPRange Range(int id, Subnet subnet, string type, string start, string end, string? comment = "Configured by Drydock") =>
         new() { Id = id, Subnet = subnet, Type = type, StartIP = start, EndIP = end, Comment = comment };
