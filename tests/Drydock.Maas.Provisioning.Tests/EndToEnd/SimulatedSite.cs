@@ -45,11 +45,11 @@ internal sealed class SimulatedSite : IAsyncDisposable
         StartAsync(DesignReader.Read([DesignSource.FromFile(designFile)], null, TestContext.Current.CancellationToken), version: version);
 
     /// <summary>The example site, with all its machines enlisted.</summary>
-    public static Task<SimulatedSite> ExampleAsync(NapTime? clock = null)
+    public static Task<SimulatedSite> ExampleAsync(NapTime? clock = null, string? version = null)
     {
         var folder = Path.Combine(TestFolders.Root, "examples", "site");
         var sources = Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(DesignSource.FromFile);
-        return StartAsync(DesignReader.Read([.. sources], null, TestContext.Current.CancellationToken), clock);
+        return StartAsync(DesignReader.Read([.. sources], null, TestContext.Current.CancellationToken), clock, version);
     }
 
     /// <summary>

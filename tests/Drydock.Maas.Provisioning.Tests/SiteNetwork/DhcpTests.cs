@@ -88,6 +88,37 @@ public sealed class DhcpTests
     }
 
     [Fact]
+    public void A_rack_that_is_on_another_VLAN_of_the_fabric_than_the_network_serves_nobody_and_is_named()
+    {
+        var (untagged, tagged) = (Vlan(20, 0), Vlan(21, 101));
+        var subnet = Subnet(1, "pxe", Pxe.Cidr, untagged);
+        var rack = Rack("rack1", untagged, "10.1.0.2");
+        var plan = Site([Pxe with { Vlan = "101" }], [Link("pxe", null, "pxe")]).PlanOne(new SiteSnapshot
+        {
+            Fabrics = [Fabric(2, "pxe", untagged, tagged)],
+            Subnets = [subnet],
+            RackControllers = [rack with { Interfaces = [rack.Interfaces[0] with { Links = [new() { Subnet = subnet, IPAddress = "10.1.0.2" }] }] }],
+        });
+        Assert.Equal(NodeErrorIds.RackControllerNotFound, plan.Error?.ErrorId);
+        Assert.Contains("interface on pxe/101: rack1 has eth0 on pxe/0, where MAAS has the subnet now", plan.Error!.Message, StringComparison.Ordinal);
+        Assert.Empty(plan.Main.Build().Writes);
+    }
+
+    [Fact]
+    public void A_VLAN_that_is_still_to_be_made_has_no_rack_either() => Assert.Contains(
+        "VLAN 101, which is still to be made: rack1 is on pxe/0",
+        Site([Pxe with { Vlan = "101" }], [Link("pxe", null, "pxe")]).PlanOne(new SiteSnapshot
+        {
+            Fabrics = [Fabric(2, "pxe", Vlan(20, 0))], RackControllers = [Rack("rack1", Vlan(20, 0), "10.1.0.2")],
+        }).Error!.Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Another_DHCP_server_that_MAAS_has_seen_there_is_told() => Assert.Contains(
+        Plan(Vlan(20, 0) with { ExternalDhcp = "10.1.0.9" }, v => [Rack("rack1", v, "10.1.0.2")]).Messages(),
+        m => m.StartsWith("MAAS has seen another DHCP server, 10.1.0.9, on VLAN pxe/0", StringComparison.Ordinal));
+
+    [Fact]
     public void A_network_without_a_DHCP_range_needs_no_rack() =>
         Assert.Empty(Plan(Vlan(20, 0), _ => [], Pxe with { Ranges = [], DhcpRelayTarget = "10.9.0.2" }).InWords());
 

@@ -141,6 +141,40 @@ public sealed class RangeTests
     public void A_DHCP_range_of_which_nothing_is_left_is_an_error() =>
         Assert.Equal(NodeErrorIds.NetworkNotPossible, Plan(Dynamic("10.1.0.2", "10.1.0.2")).Error?.ErrorId);
 
+    [Fact]
+    public void A_DHCP_range_is_split_round_reserved_IPs()
+    {
+        var site = Maas(Present) with { ReservedIPs = [new() { IPAddress = "10.1.0.150", MacAddress = "52:54:00:00:00:09" }] };
+        var plan = Site([Dynamic("10.1.0.100", "10.1.0.200")], [Link("pxe", "pxe", "pxe")]).PlanOne(site);
+        Assert.Equal(["create IPRange 10.1.0.100-10.1.0.149: dynamic", "create IPRange 10.1.0.151-10.1.0.200: dynamic"], plan.InWords());
+        Assert.Contains("reserved IP 10.1.0.150 of 52:54:00:00:00:09", Assert.Single(plan.Messages()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_subnet_that_MAAS_does_not_manage_gets_no_DHCP_range_and_the_error_says_how_it_would()
+    {
+        var plan = Site([Dynamic("10.1.0.100", "10.1.0.200")], [Link("pxe", "pxe", "pxe")]).PlanOne(Maas(Present with { Managed = false }));
+        Assert.Equal(NodeErrorIds.NetworkNotPossible, plan.Error?.ErrorId);
+        Assert.Contains("MAAS does not manage subnet 10.1.0.0/24", plan.Error!.Message, StringComparison.Ordinal);
+        Assert.Contains("Invoke-MaasApi subnets/1/ PUT", plan.Error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_DHCP_range_that_is_there_stays_on_a_subnet_that_MAAS_does_not_manage() => Assert.Empty(
+        Site([Dynamic("10.1.0.100", "10.1.0.200")], [Link("pxe", "pxe", "pxe")]).PlanOne(Maas(Present with { Managed = false }) with
+        {
+            IPRanges = [Range(1, Present, "dynamic", "10.1.0.100", "10.1.0.200")],
+        }).InWords());
+
+    [Fact]
+    public void What_MAAS_itself_reserves_of_an_IPv6_network_is_not_reserved_again_and_no_part_of_a_DHCP_range()
+    {
+        var network = NetworkOf("pxe", "fd00::/64") with { Ranges = [Reserved("fd00::1", "fd00::ff"), Dhcp("fd00::ffff:0", "fd00::1:0:ffff")] };
+        var plan = Site([network], [Link("pxe", "pxe", "pxe")]).PlanOne(Maas(Subnet(1, "pxe", "fd00::/64", Untagged)));
+        Assert.Equal(["create IPRange fd00::1:0:0-fd00::1:0:ffff: dynamic"], plan.InWords());
+        Assert.Contains(plan.Messages(), m => m.Contains("reserved range fd00::1-fd00::ff needs nothing more", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("10.1.0.9", "10.1.0.1")]
     [InlineData("10.1.0.1", "fd00::9")]

@@ -93,6 +93,42 @@ public sealed class SubnetTests
     }
 
     [Fact]
+    public void A_domain_of_a_network_that_cannot_be_is_made_for_another_that_has_it()
+    {
+        Design.Network[] networks =
+        [
+            Data with { DnsDomain = "rack.example", Ranges = [Dhcp("10.3.0.9", "10.3.0.1")] }, NetworkOf("mgmt", "10.2.0.0/24", "111") with { DnsDomain = "rack.example" },
+        ];
+        var plans = SiteNetworkPlanner.Plan(Site(networks, [Link("gp", null, "data", "mgmt")]), new SiteSnapshot());
+        Assert.NotNull(plans[0].Error);
+        Assert.Equal(["create Fabric gp", "create Domain rack.example"], plans[1].InWords().Where(w => w.Contains("Fabric", StringComparison.Ordinal) || w.Contains("Domain", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_subnet_that_overlaps_another_is_refused_with_its_name_where_MAAS_refuses_it()
+    {
+        var other = Subnet(9, "lab", "10.3.0.0/16", Tagged);
+        var plan = Assert.Single(SiteNetworkPlanner.Plan(
+            Site([Data], [Link("gp", null, "data")]), new SiteSnapshot { Fabrics = [Gp], Subnets = [other] }, new(null, RefusesOverlaps: true)));
+        Assert.Equal(NodeErrorIds.NetworkNotPossible, plan.Error?.ErrorId);
+        Assert.Contains("overlaps subnet lab (10.3.0.0/16, on gp/110) in MAAS", plan.Error!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nested_networks_of_the_design_are_refused_likewise()
+    {
+        var plans = SiteNetworkPlanner.Plan(
+            Site([Data, NetworkOf("part", "10.3.0.128/25", "111")], [Link("gp", null, "data", "part")]), new SiteSnapshot(), new(null, RefusesOverlaps: true));
+        Assert.All(plans, p => Assert.Equal(NodeErrorIds.NetworkNotPossible, p.Error?.ErrorId));
+        Assert.Contains("network data (10.3.0.0/24) of the design", plans[1].Error!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Before_that_it_is_made_and_told() => Assert.Contains(
+        Plan(Data, Subnet(9, "lab", "10.3.0.0/16", Tagged)).Messages(),
+        m => m.StartsWith("Network data (10.3.0.0/24) overlaps subnet lab", StringComparison.Ordinal));
+
+    [Fact]
     public void A_domain_that_MAAS_has_is_not_made()
     {
         var site = new SiteSnapshot { Fabrics = [Gp], Subnets = [Present], Domains = [new Domain { Name = "rack.example" }] };
