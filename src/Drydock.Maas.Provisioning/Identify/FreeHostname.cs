@@ -6,17 +6,17 @@ namespace Drydock.Maas.Provisioning.Identify;
 
 /// <summary>A name that a machine is to be given: no other machine, device or controller has it, in whatever domain.</summary>
 /// <param name="Hostname">The short name.</param>
-/// <param name="SystemId">The machine that is to have it.</param>
-internal sealed record FreeHostname(string Hostname, string SystemId) : Precondition
+/// <param name="Machine">The machine that is to have it.</param>
+internal sealed record FreeHostname(string Hostname, Machine Machine) : Precondition
 {
     /// <inheritdoc/>
     public override async Task<NodeException?> FindBreachAsync(PreconditionReads reads, bool isRefused, CancellationToken token)
     {
         var named = await reads.NamedAsync(Hostname, token).ConfigureAwait(false);
-        return named.FirstOrDefault(n => n.SystemId != SystemId) is not { } holder ? null : new(
+        return named.FirstOrDefault(n => n.SystemId != Machine.SystemId) is not { } holder ? null : new(
             NodeErrorIds.HostnameInUse,
-            $"{Hostname} is the name of {Kind(holder)} {holder.Fqdn ?? holder.Hostname} ({holder.SystemId}) in MAAS, so that machine {SystemId} cannot be "
-            + $"called so: MAAS has each name once, whatever the domain. Rename or remove the {Kind(holder)}, or correct the node's name.");
+            $"{Hostname} is the name of {Kind(holder)} {holder.Fqdn ?? holder.Hostname} ({holder.SystemId}) in MAAS, so that machine {Machine} ({Machine.SystemId}) "
+            + $"cannot be called so: MAAS has each name once, whatever the domain. Rename or remove the {Kind(holder)}, or correct the node's name.");
     }
 
     private static string Kind(MaasNode node) => node.NodeType switch

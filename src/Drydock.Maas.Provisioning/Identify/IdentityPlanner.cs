@@ -38,7 +38,7 @@ internal static class IdentityPlanner
 
         var builder = new PlanBuilder<MachineContext>();
         if (update.Hostname is { } hostname)
-            builder.Require(new FreeHostname(hostname, machine.SystemId));
+            builder.Require(new FreeHostname(hostname, machine));
         builder.Add(changes, (context, token) => ApplyAsync(context, update, wanted, locks, token));
         return builder.Build();
     }

@@ -4,9 +4,13 @@ using Drydock.Maas.Provisioning.Observe;
 
 namespace Drydock.Maas.Provisioning.Storage;
 
-/// <summary>Asks how machines boot whose last boot MAAS does not know; all of them in few requests, the others in none.</summary>
+/// <summary>Asks how machines boot whose last boot MAAS does not know: of all machines in one request, which nodes that come one by one share.</summary>
 internal sealed class FirmwareReader(MaasSession session)
 {
+    private readonly SharedRead<IReadOnlyDictionary<string, PowerParameters>> _all =
+        new(token => session.Client.Machines.GetPowerParametersAsync(null, token));
+
+    // Of machines that came later.
     private readonly Coalescer<string, PowerParameters> _power =
         new(ids => session.Client.Machines.GetPowerParametersAsync([.. ids], CancellationToken.None));
 
@@ -15,7 +19,8 @@ internal sealed class FirmwareReader(MaasSession session)
     {
         if (!Firmware.IsLeftToController(machine))
             return machine;
-        var power = await _power.AskAsync(machine.SystemId, token).ConfigureAwait(false);
+        var power = (await _all.GetAsync(token).ConfigureAwait(false)).GetValueOrDefault(machine.SystemId)
+            ?? await _power.AskAsync(machine.SystemId, token).ConfigureAwait(false);
         return machine with { PowerBootType = power?.All.GetValueOrDefault("power_boot_type") };
     }
 }
