@@ -54,6 +54,9 @@ public static class NodeErrorIds
     /// <summary>The step did not end in the time it was given.</summary>
     public const string StepTimedOut = nameof(StepTimedOut);
 
+    /// <summary>An alias of the hardware profile fits several devices of the machine, or several of its disks report one serial number.</summary>
+    public const string AmbiguousDevice = nameof(AmbiguousDevice);
+
     /// <summary>The machine has no such network interface.</summary>
     public const string InterfaceNotFound = nameof(InterfaceNotFound);
 

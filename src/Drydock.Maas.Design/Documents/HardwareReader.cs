@@ -31,12 +31,19 @@ internal static class HardwareReader
 
     private static DeviceAlias ReadAlias(string name, PropertyReader reader)
     {
-        return new DeviceAlias
+        var alias = new DeviceAlias
         {
             Alias = name,
-            Address = reader.RequiredText("address"),
-            BusType = reader.RequiredText("bus_type"),
             DeviceType = reader.Text("dev_type"),
+            Serials = reader.Values("serial"),
+            Wwns = reader.Values("wwn"),
+            Paths = reader.Values("path"),
+            Models = reader.Values("model"),
+            Size = reader.Text("size"),
         };
+        // With marks of its own a device needs no bus address; half of one is none.
+        return alias.HasMarks && !reader.Has("address") && !reader.Has("bus_type")
+            ? alias
+            : alias with { Address = reader.RequiredText("address"), BusType = reader.RequiredText("bus_type") };
     }
 }

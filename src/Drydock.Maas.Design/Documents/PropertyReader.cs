@@ -62,6 +62,10 @@ internal sealed class PropertyReader(YamlMap map, DocumentPath path, DocumentRep
             ? [.. list!.Items.Select((item, i) => ItemText(item, path.Member(name).Item(i))).OfType<string>()]
             : null;
 
+    /// <summary>Texts that are written as one or as a list; empty when absent.</summary>
+    public IReadOnlyList<string> Values(string name) =>
+        map.Find(name) is YamlList ? Texts(name) ?? [] : Text(name) is { Length: > 0 } text ? [text] : [];
+
     /// <summary>
     /// A mapping of texts; null values are left out. Booleans become True and False, as Drydock writes them. Null when absent.
     /// </summary>

@@ -59,6 +59,18 @@ internal sealed class EffectiveSite(bool withSecrets)
             : text is null ? null
             : JsonValue.Create(text);
 
+    private static JsonObject Alias(DeviceAlias alias) => Object(
+        ("address", alias.HasAddress ? alias.Address : null),
+        ("dev_type", alias.DeviceType),
+        ("bus_type", alias.HasAddress ? alias.BusType : null),
+        ("serial", Values(alias.Serials)),
+        ("wwn", Values(alias.Wwns)),
+        ("path", Values(alias.Paths)),
+        ("model", Values(alias.Models)),
+        ("size", alias.Size));
+
+    private static JsonArray? Values(IReadOnlyList<string> values) => values.Count == 0 ? null : [.. values.Select(v => (JsonNode)v)];
+
     private static JsonObject Hardware(HardwareProfile profile) => Object(
         ("vendor", profile.Vendor),
         ("generation", profile.Generation),
@@ -69,7 +81,7 @@ internal sealed class EffectiveSite(bool withSecrets)
         ("pxe_interface", Number(profile.PxeInterface)),
         ("device_aliases", Map(
             profile.DeviceAliases.Select(a => KeyValuePair.Create(a.Alias, a)),
-            a => Object(("address", a.Address), ("dev_type", a.DeviceType), ("bus_type", a.BusType)))),
+            Alias)),
         ("cpu_sets", Texts(profile.CpuSets)),
         ("hugepages", Map(profile.Hugepages, h => Object(("size", h.Size), ("count", h.Count)))));
 }

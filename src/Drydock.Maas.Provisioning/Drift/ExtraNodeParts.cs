@@ -21,7 +21,7 @@ internal static class ExtraNodeParts
 
     private static IEnumerable<DesignDrift> Interfaces(DrydockNode node, Machine machine, DeviceNames names)
     {
-        var nics = node.NicNames.Select(names.Resolve).ToHashSet(StringComparer.Ordinal);
+        var nics = node.NicNames.Select(names.ResolveOrKeep).ToHashSet(StringComparer.Ordinal);
         var isAliased = nics.Any(n => node.HardwareProfile?.FindAlias(n) is not null);
         var own = nics.Concat(node.Interfaces.Select(i => i.Name)).ToHashSet(StringComparer.Ordinal);
         foreach (var nic in AcquiredBridges.Hide(machine, own).Interfaces.Where(i => !own.Contains(i.Name)))
@@ -36,7 +36,7 @@ internal static class ExtraNodeParts
     /// <summary>What is on disks that the design does not name; nothing where it names one by an alias that lshw does not know.</summary>
     private static IEnumerable<DesignDrift> Disks(DrydockNode node, Machine machine, DeviceNames names)
     {
-        var disks = node.DiskNames.Select(names.Resolve).ToHashSet(StringComparer.Ordinal);
+        var disks = node.DiskNames.Select(names.ResolveOrKeep).ToHashSet(StringComparer.Ordinal);
         if (node.StorageDevices.Count == 0 || disks.Any(n => node.HardwareProfile?.FindAlias(n) is not null))
             yield break;
         foreach (var disk in machine.BlockDevices.Where(d => d.Type == "physical" && !disks.Contains(d.Name)))

@@ -25,11 +25,10 @@ internal sealed class NicClaims(DrydockNode node, Machine machine, DeviceNames n
         var physical = machine.Interfaces.Where(i => i.Type == "physical").ToList();
         if (physical.Any(i => i.Name == name))
             return name;
-        var alias = name == aliasOrName ? "" : $" (alias {aliasOrName})";
-        var there = physical.Count == 0 ? "none" : string.Join(", ", physical.Select(i => i.Name));
+        var there = physical.Count == 0 ? "none" : string.Join(", ", physical.Select(i => AliasText.IsAlias(node, aliasOrName) ? DeviceMarks.Describe(i) : i.Name));
         throw new NodeException(
             NodeErrorIds.InterfaceNotFound,
-            $"Machine {machine} of node {node.Name} has no network interface {name}{alias}; it has {there}. "
+            $"Machine {machine} of node {node.Name} has no network interface {AliasText.Of(node, aliasOrName, name)}; it has {there}. "
             + "Correct the design, rename the interface in MAAS, or commission the machine again.");
     }
 }

@@ -95,11 +95,10 @@ internal static class DesiredStorageReader
     {
         var name = names.Resolve(design.Name);
         var physical = machine.BlockDevices.Where(d => d.Type == "physical").ToList();
-        var alias = name == design.Name ? "" : $" (alias {design.Name})";
         return physical.FirstOrDefault(d => d.Name == name) ?? throw new NodeException(
             NodeErrorIds.BlockDeviceNotFound,
-            $"Machine {machine} of node {node.Name} has no disk {name}{alias}; it has "
-                + $"{(physical.Count == 0 ? "none" : string.Join(", ", physical.Select(d => d.Name)))}. "
+            $"Machine {machine} of node {node.Name} has no disk {AliasText.Of(node, design.Name, name)}; it has "
+                + $"{(physical.Count == 0 ? "none" : string.Join(", ", physical.Select(d => AliasText.IsAlias(node, design.Name) ? DeviceMarks.Describe(d) : d.Name)))}. "
             + "Correct the design, rename the disk in MAAS, or commission the machine again.");
     }
 

@@ -32,7 +32,10 @@ internal static class StoragePlanner
             PlanDifference(builder, node, machine, observed);
         else
             PlanAnew(builder, node, machine, desired);
-        return builder.Build();
+        var plan = builder.Build();
+        if (!plan.IsEmpty)
+            DiskSerials.RequireDistinct(node, machine, desired);
+        return plan;
     }
 
     private static void PlanAnew(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, DesiredStorage desired)

@@ -17,13 +17,16 @@ internal static class Enlistment
         var machine = NewMachines.Add(state, new HiddenHardware
         {
             Disks = [.. disks.Select(d => (d.Name, d.Size))],
+            Marks = [.. disks.Where(d => d.Alias?.HasMarks == true).Select(NodeHardware.MarksOf)],
+            Resources = NodeHardware.Resources(disks),
             Lshw = NodeHardware.Lshw(node, nics, disks),
             BootCidr = BootNetwork(node)?.Block.Canonical,
         });
-        foreach (var (nic, index) in nics.Select((n, i) => (n, i)))
-            NewMachines.AddNic(state, machine, nic.Name, index == 0 && node.BootMac is { } mac ? mac : state.Ids.NextMac());
+        var boots = nics.FirstOrDefault(n => n.Mac == node.BootMac) ?? nics.FirstOrDefault(n => n.Mac is null);
+        foreach (var nic in nics)
+            NewMachines.AddNic(state, machine, nic.Name, (nic == boots ? node.BootMac : null) ?? nic.Mac ?? state.Ids.NextMac(), nic.Product);
         machine.BiosBootMethod = Pxe;
-        machine.BootInterface = machine.Interfaces.FirstOrDefault();
+        machine.BootInterface = machine.Interfaces.Find(i => i.MacAddress == node.BootMac) ?? machine.Interfaces.FirstOrDefault();
         SetPower(machine, node);
     }
 

@@ -36,13 +36,16 @@ internal sealed class HardwareDiscovery(SimulatorState state)
         var known = machine.Disks.Select(d => d.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, size) in machine.Hardware.Disks.Where(d => !known.Contains(d.Name)))
         {
+            var marks = machine.Hardware.Marks.FirstOrDefault(m => m.Name == name);
             var disk = new SimulatedBlockDevice
             {
                 Id = state.Ids.Next("blockdevice"),
                 Machine = machine,
                 Name = name,
                 Size = size,
-                IdPath = $"/dev/{name}",
+                Serial = marks?.Serial ?? "",
+                Model = marks?.Model ?? "",
+                IdPath = marks?.IdPath is { Length: > 0 } path ? path : $"/dev/{name}",
             };
             disk.Tags.AddRange(["ssd", "sata"]);
             machine.BlockDevices.Add(disk);

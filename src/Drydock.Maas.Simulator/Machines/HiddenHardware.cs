@@ -10,6 +10,12 @@ internal sealed class HiddenHardware
     /// <summary>Disks by name and size in bytes.</summary>
     public IReadOnlyList<(string Name, long Size)> Disks { get; init; } = [];
 
+    /// <summary>What is written on disks, of those of which it is known.</summary>
+    public IReadOnlyList<HiddenDiskMarks> Marks { get; init; } = [];
+
+    /// <summary>What the main script of commissioning prints of the disks; null for nothing.</summary>
+    public string? Resources { get; init; }
+
     /// <summary>lshw's XML.</summary>
     public string Lshw { get; init; } = "<list/>";
 

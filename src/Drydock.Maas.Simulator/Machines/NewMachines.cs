@@ -22,9 +22,9 @@ internal static class NewMachines
         return machine;
     }
 
-    public static void AddNic(SimulatorState state, SimulatedMachine machine, string name, string mac) =>
+    public static void AddNic(SimulatorState state, SimulatedMachine machine, string name, string mac, string? product = null) =>
         machine.Interfaces.Add(new SimulatedInterface
         {
-            Id = state.Ids.Next("interface"), Node = machine, Name = name, MacAddress = mac, Params = [], NumaNode = 0,
+            Id = state.Ids.Next("interface"), Node = machine, Name = name, MacAddress = mac, Product = product, Params = [], NumaNode = 0,
         });
 }

@@ -36,7 +36,7 @@ internal sealed class ScriptSetJson(ParameterSet query)
 
     /// <summary>What a simulated script has printed.</summary>
     public static string OutputOf(SimulatedScript script) =>
-        script.Ended is null ? "" : $"{script.Name}: {script.Status.ToString().ToLowerInvariant()}\n";
+        script.Ended is null ? "" : script.Output ?? $"{script.Name}: {script.Status.ToString().ToLowerInvariant()}\n";
 
     private JsonObject Render(SimulatedScriptSet set, SimulatedScript script)
     {

@@ -40,7 +40,7 @@ internal sealed class ScriptSets(SimulatorState state)
         var set = new SimulatedScriptSet { Id = id ?? state.Ids.Next("scriptset"), Type = type, Created = state.Now };
         set.Scripts.AddRange(type switch
         {
-            SimulatedScriptSet.Commissioning => Commissioning.Select((name, index) => New(name, index + 1)),
+            SimulatedScriptSet.Commissioning => Commissioning.Select((name, index) => New(name, index + 1, name == MainScript ? machine.Hardware.Resources : null)),
             SimulatedScriptSet.Installation => [New("/tmp/install.log", null)],
             _ => (choice ?? ScriptChoice.Usual).Tests.SelectMany(test => NewTests(machine, test, choice)),
         });
@@ -49,9 +49,10 @@ internal sealed class ScriptSets(SimulatorState state)
         return set;
     }
 
-    private SimulatedScript New(string name, int? scriptId, int hardware = 0) => new()
+    private SimulatedScript New(string name, int? scriptId, string? output = null, int hardware = 0) => new()
     {
         Hardware = hardware,
+        Output = output,
         Id = state.Ids.Next("scriptresult"),
         Name = name,
         ScriptId = scriptId,
@@ -62,10 +63,10 @@ internal sealed class ScriptSets(SimulatorState state)
     private IEnumerable<SimulatedScript> NewTests(SimulatedMachine machine, BuiltInTest test, ScriptChoice? choice)
     {
         if (test.Hardware != BuiltInTests.Storage)
-            return [New(test.Name, test.Id, test.Hardware)];
+            return [New(test.Name, test.Id, hardware: test.Hardware)];
         var asked = choice?.Parameters.Get(test.Name + "_storage") ?? choice?.Parameters.Get("storage");
         var disks = machine.Disks.Where(disk => string.IsNullOrEmpty(asked) || asked == "all" || IsNamed(disk, asked)).ToList();
-        return disks.Count == 0 ? [New(test.Name, test.Id, test.Hardware)] : disks.Select(disk => NewTest(test, disk));
+        return disks.Count == 0 ? [New(test.Name, test.Id, hardware: test.Hardware)] : disks.Select(disk => NewTest(test, disk));
     }
 
     private static bool IsNamed(SimulatedBlockDevice disk, string name) =>

@@ -29,6 +29,9 @@ internal sealed class SimulatedScript
     /// <summary>The disk it tests; null for no certain one.</summary>
     public int? Device { get; init; }
 
+    /// <summary>What it prints; null for a line that tells how it ended.</summary>
+    public string? Output { get; init; }
+
     /// <summary>Which disk it tests; empty for scripts that ask for nothing.</summary>
     public JsonObject Parameters { get; init; } = [];
 

@@ -31,6 +31,32 @@ public sealed class DeviceAliasTests
         Assert.Equal(("nic", "disk"), (node.Interfaces[0].Slaves[0], node.StorageDevices[0].Name));
     }
 
+    [Fact]
+    public void Marks_are_one_value_or_a_list_and_need_no_bus_address()
+    {
+        var profile = TestDesign.Compile(
+            TestDesign.Document("BaremetalNode", "n1", "hardware_profile: h\naddressing: [{network: a, address: dhcp}]"),
+            TestDesign.Document("HardwareProfile", "h", """
+                device_aliases:
+                  boot: {serial: [S1, 2222], size: 960g}
+                  data: {wwn: 0x5002538e40a1b2c3, path: /dev/disk/by-id/a, model: 'INTEL*', address: '3B:00.0', bus_type: pci}
+                """)).HardwareProfile!;
+        var (boot, data) = (profile.FindAlias("boot")!, profile.FindAlias("data")!);
+        Assert.Equal(["S1", "2222"], boot.Serials);
+        Assert.Equal(("", "960g", "serial S1 or 2222, size 960g"), (boot.Address, boot.Size, boot.Mark));
+        Assert.Equal("pci@0000:3b:00.0, wwn 0x5002538e40a1b2c3, path /dev/disk/by-id/a, model INTEL*", data.Mark);
+    }
+
+    [Theory]
+    [InlineData("{nic: {serial: }}", "$.device_aliases.nic.serial")]
+    [InlineData("{nic: {serial: {a: b}}}", "$.device_aliases.nic.serial")]
+    [InlineData("{nic: {size: 960}}", "$.device_aliases.nic.size")]
+    [InlineData("{nic: {model: [a, [b]]}}", "$.device_aliases.nic.model[1]")]
+    [InlineData("{nic: {dev_type: a}}", "$.device_aliases.nic.address")]
+    [InlineData("{nic: {serial: S1, bus_type: pci}}", "$.device_aliases.nic.address")]
+    public void What_tells_no_device_is_an_error(string aliases, string path) => Assert.Contains(
+        path, TestDesign.Problems(TestDesign.Document("HardwareProfile", "h", $"device_aliases: {aliases}")).Select(p => p.Path));
+
     [Theory]
     [InlineData("{nic: text}", "$.device_aliases.nic")]
     [InlineData("{nic: }", "$.device_aliases.nic")]

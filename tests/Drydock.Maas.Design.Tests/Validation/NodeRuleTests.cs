@@ -87,6 +87,38 @@ public sealed class NodeRuleTests
         .FoundWarning("DeviceAliases", "Aliases nic_a and nic_b of hardware profile server are the same device, pci@0000:00:03.0.",
             "HardwareProfile server");
 
+    [Theory]
+    [InlineData("'00:03.0'")]
+    [InlineData("'0000:00:3.0'")]
+    public void A_PCI_address_is_one_in_any_spelling(string address) => SoundSite.Check(("'regexp:0000:00:04.[01]'", address))
+        .FoundWarning("DeviceAliases", "Aliases nic_a and nic_b of hardware profile server are the same device, pci@0000:00:03.0.",
+            "HardwareProfile server");
+
+    [Theory]
+    [InlineData("serial: S1, model: '*X', size: '>900g', wwn: naa.5002538e40a1b2c3, path: /dev/disk/by-path/x", null)]
+    [InlineData("wwn: '0x50'", "The wwn 0x50 of alias data_disk in hardware profile server is none.")]
+    [InlineData("path: /dev/sdb", "The path /dev/sdb of alias data_disk")]
+    [InlineData("size: big", "The size \"big\" of alias data_disk")]
+    [InlineData("size: 40%", "The size \"40%\" of alias data_disk")]
+    public void Marks_of_a_disk_are_what_a_disk_can_have(string marks, string? message)
+    {
+        var findings = SoundSite.Check(("address: '2:0.1.0', dev_type: SSD, bus_type: scsi", marks));
+        if (message is null)
+            findings.FoundNothing("DeviceAliases");
+        else
+            findings.FoundError("DeviceAliases", message, "HardwareProfile server");
+    }
+
+    [Fact]
+    public void A_NIC_is_not_told_by_what_only_disks_have() => SoundSite.Check(("nic_a: {address: '0000:00:03.0'", "nic_a: {size: 960g, address: '0000:00:03.0'"))
+        .FoundError("DeviceAliases", "The NIC nic_a of node node1 is an alias of a disk: pci@0000:00:03.0, size 960g.", Node, "HardwareProfile server");
+
+    [Fact]
+    public void Two_disks_of_a_node_are_not_of_one_serial_number() => SoundSite.Check(
+        ("data_disk: {address: '2:0.1.0', dev_type: SSD, bus_type: scsi}", "data_disk: {serial: S1}\n    other: {serial: S1}"),
+        ("      data_disk:\n", "      other: {partitions: [{name: o, size: 1g}]}\n      data_disk:\n"))
+        .FoundError("SharedDevice", "Disks other and data_disk of node node1 are one device, serial S1.", Node, "HardwareProfile server");
+
     [Fact]
     public void Two_NICs_of_a_node_are_not_one_device() => SoundSite.Check(("'regexp:0000:00:04.[01]'", "'0000:00:03.0'"))
         .FoundError("SharedDevice", "NICs nic_a and nic_b of node node1 are one device, pci@0000:00:03.0.", Node, "HardwareProfile server");

@@ -164,7 +164,8 @@ public sealed class PlainInterfaceTests
     [Fact]
     public void An_alias_stands_for_the_NIC_that_lshw_saw()
     {
-        var names = DeviceNames.Find(Observe.Lshw.Profile(("nic1", "0000:00:03.0", "pci")), Observe.Lshw.Nic("pci@0000:00:03.0", "eno2"), new Models.Machine());
+        var names = DeviceNames.Find(
+            Observe.Lshw.Node(Observe.Lshw.Profile(("nic1", "0000:00:03.0", "pci")), ["nic1"]), Observe.Lshw.Nic("pci@0000:00:03.0", "eno2"), null, new Models.Machine());
         var plan = NetworkPlanner.Plan(Node(Gp, [Nic("nic1", "pxe", "pxe")]), _machine.Machine, Snapshot, names);
         Assert.Equal("set vlan of Interface eno2: fabric-1/0 -> pxe/0", plan.InWords()[0]);
     }

@@ -84,7 +84,7 @@ public sealed class DeviceNamesTests
             Lshw.Node("disk", "scsi@3:0.0.0", "/dev/sda", "S2"),
             Lshw.Node("network", "pci@0000:03:00.0", "eth7", "52:54:00:00:00:01"));
         var profile = Lshw.Profile(("boot", "2:0.0.0", "scsi"), ("data", "3:0.0.0", "scsi"), ("nic", "0000:03:00.0", "pci"));
-        var names = DeviceNames.Find(profile, lshw, machine);
+        var names = Find(profile, lshw, machine);
         Assert.Equal(["sda", "sdb", "eno1"], [names.Resolve("boot"), names.Resolve("data"), names.Resolve("nic")]);
     }
 
@@ -93,7 +93,7 @@ public sealed class DeviceNamesTests
     {
         var machine = new Machine { BlockDevices = [Disk("sda", "S1"), Disk("sdb", "S1"), Disk("sdc", null)] };
         var lshw = Lshw.List(Lshw.Node("disk", "scsi@2:0.0.0", "/dev/sdb", "S1"), Lshw.Node("disk", "scsi@3:0.0.0", "/dev/sdc", "S9"));
-        var names = DeviceNames.Find(Lshw.Profile(("path2", "2:0.0.0", "scsi"), ("data", "3:0.0.0", "scsi")), lshw, machine);
+        var names = Find(Lshw.Profile(("path2", "2:0.0.0", "scsi"), ("data", "3:0.0.0", "scsi")), lshw, machine);
         Assert.Equal(["sdb", "sdc"], [names.Resolve("path2"), names.Resolve("data")]);
     }
 
@@ -101,7 +101,14 @@ public sealed class DeviceNamesTests
     public void Without_a_profile_there_are_no_aliases() =>
         Assert.Equal("nic", Find(null, Lshw.Nic("pci@0000:00:03.0", "ens3")).Resolve("nic"));
 
-    private static DeviceNames Find(HardwareProfile? profile, string? lshw) => DeviceNames.Find(profile, lshw, new Machine());
+    /// <summary>The names of a node that uses aliases of PCI devices for NICs, and the others for disks.</summary>
+    private static DeviceNames Find(HardwareProfile? profile, string? lshw, Machine? machine = null, IReadOnlyList<CommissionedDisk>? disks = null)
+    {
+        var aliases = profile?.DeviceAliases ?? [];
+        var node = Lshw.Node(
+            profile, [.. aliases.Where(a => a.BusType == "pci").Select(a => a.Alias)], [.. aliases.Where(a => a.BusType != "pci").Select(a => a.Alias)]);
+        return DeviceNames.Find(node, lshw, disks, machine ?? new Machine());
+    }
 
     private static BlockDevice Disk(string name, string? serial) => new() { Name = name, Type = "physical", Serial = serial };
 }

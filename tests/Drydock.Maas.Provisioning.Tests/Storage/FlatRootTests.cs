@@ -24,10 +24,35 @@ public sealed class FlatRootTests
     public void Two_names_of_one_disk_are_refused()
     {
         var node = Node([Disk("sda", Root("20g")), Disk("data_disk", Partition("data", "10g", "/srv"))]);
-        var names = DeviceNames.Find(Lshw.Profile(("data_disk", "2:0.0.0", "scsi")), Lshw.Disk("scsi@2:0.0.0", "/dev/sda"), new Models.Machine());
+        var names = DeviceNames.Find(
+            Lshw.Node(Lshw.Profile(("data_disk", "2:0.0.0", "scsi")), [], "data_disk"), Lshw.Disk("scsi@2:0.0.0", "/dev/sda"), null, new Models.Machine());
         var error = Assert.Throws<NodeException>(() => DesiredStorageReader.Read(node, _machine.Machine, names));
         Assert.Equal(NodeErrorIds.DesignInvalid, error.ErrorId);
         Assert.Contains("Disks sda and data_disk of node node1 are both disk sda", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("S1", "s1 ", "M", true)]
+    [InlineData("S1", "S2", "M", false)]
+    [InlineData("", "", "M", false)]
+    [InlineData("S1", "S1", "", false)]
+    public void Disks_that_report_one_serial_number_are_told_before_anything_is_written(string first, string second, string model, bool isRefused)
+    {
+        var machine = _machine.Machine with
+        {
+            BlockDevices = [.. _machine.Machine.BlockDevices.Select((d, i) => d with { Serial = i == 0 ? first : i == 1 ? second : null, Model = model })],
+        };
+        var plan = () => StoragePlanner.Plan(Node([Disk("sda", Root("20g"))]), machine, StorageParts.Seen(machine, []), DeviceNames.None);
+        if (!isRefused)
+        {
+            Assert.NotEmpty(plan().Changes);
+            return;
+        }
+
+        var error = Assert.Throws<NodeException>(plan);
+        Assert.Equal(NodeErrorIds.AmbiguousDevice, error.ErrorId);
+        Assert.Contains("Disks sda (M, serial S1, ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(" and sdb (M, serial s1, ", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Drydock.Maas.Design;
+using Drydock.Maas.Simulator.Machines;
 
 namespace Drydock.Maas.Simulator.Tests.Machines;
 
@@ -15,6 +16,32 @@ public sealed class DesignHardwareTests
     public void An_expression_that_nothing_is_thought_of_stands_for_a_NIC_of_the_alias_s_name() =>
         Assert.Equal(["nic1", "enp1s0"], Nics("regexp:0000:[0-9]+:00\\.0", "0000:01:00.0"));
 
+    [Fact]
+    public void Disks_have_what_their_aliases_tell_them_by()
+    {
+        DeviceAlias[] aliases =
+        [
+            new() { Alias = "boot", Address = "3B:00.0", BusType = "pci" },
+            new() { Alias = "data", Serials = ["S1", "S2"], Models = ["ST4000*"], Size = "4t" },
+            new() { Alias = "log", Wwns = ["naa.5002538e40a1b2c3"] },
+            new() { Alias = "old", Address = "2:0.0.0", BusType = "scsi" },
+        ];
+        var node = new DrydockNode
+        {
+            Name = "node1",
+            HardwareProfile = new HardwareProfile { Name = "server", DeviceAliases = aliases },
+            StorageDevices = [.. aliases.Select(a => new StorageDevice { Name = a.Alias })],
+        };
+        var (nics, disks) = (NodeHardware.NicsOf(node), NodeHardware.DisksOf(node));
+        Assert.Equal(["nvme0n1", "sda", "sdb", "sdc"], disks.Select(d => d.Name));
+        Assert.Equal(4_000_000_000_000, disks[1].Size);
+        Assert.Equal(("S1", "ST4000"), (NodeHardware.MarksOf(disks[1]).Serial, NodeHardware.MarksOf(disks[1]).Model));
+        Assert.Equal("/dev/disk/by-id/wwn-0x5002538e40a1b2c3", NodeHardware.MarksOf(disks[2]).IdPath);
+        Assert.Contains(
+            "<businfo>pci@0000:3b:00.0</businfo><logicalname>/dev/nvme0</logicalname>", NodeHardware.Lshw(node, nics, disks), StringComparison.Ordinal);
+        Assert.Contains("<businfo>nvme@0:1</businfo><logicalname>/dev/nvme0n1</logicalname>", NodeHardware.Lshw(node, nics, disks), StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<string> Nics(params string[] addresses)
     {
         var aliases = addresses.Select((a, i) => new DeviceAlias { Alias = $"nic{i + 1}", Address = a, BusType = "pci" }).ToList();
@@ -25,6 +52,6 @@ public sealed class DesignHardwareTests
             Interfaces = [new NodeInterface { Name = "bond0", NetworkLink = "gp", Slaves = [.. aliases.Select(a => a.Alias)] }],
         };
         var core = MaasSimulator.CreateCore(new() { Design = new SiteDesign([], [], [node]) });
-        return [.. core.State.Nodes.OfType<Drydock.Maas.Simulator.Machines.SimulatedMachine>().Single().Interfaces.Select(i => i.Name)];
+        return [.. core.State.Nodes.OfType<SimulatedMachine>().Single().Interfaces.Select(i => i.Name)];
     }
 }

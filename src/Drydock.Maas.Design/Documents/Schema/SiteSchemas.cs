@@ -35,7 +35,15 @@ internal static class SiteSchemas
         ("boot_mode", ScalarRule.OneOf("bios", "uefi")),
         ("bootstrap_protocol", ScalarRule.OneOf("pxe", "usb", "hdd")),
         ("pxe_interface", ScalarRule.Number),
-        ("device_aliases", MapRule.Of(MapRule.Of(SchemaRule.Any, ("address", ScalarRule.Text), ("bus_type", ScalarRule.Text)))),
+        ("device_aliases", MapRule.Of(MapRule.Of(
+            SchemaRule.Any,
+            ("address", ScalarRule.Text),
+            ("bus_type", ScalarRule.Text),
+            ("serial", ValuesRule.Instance),
+            ("wwn", ValuesRule.Instance),
+            ("path", ValuesRule.Instance),
+            ("model", ValuesRule.Instance),
+            ("size", ScalarRule.Text)))),
         ("cpu_sets", MapRule.Texts),
         ("hugepages", MapRule.Of(MapRule.Free)));
 }

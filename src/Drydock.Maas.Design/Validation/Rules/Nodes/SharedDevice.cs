@@ -7,12 +7,12 @@ internal sealed class SharedDevice : IValidationRule
         nameof(SharedDevice),
         "DD1107",
         "Shared Devices",
-        "No two disks of a node, and no two NICs, are aliases of one bus address.");
+        "No two disks of a node, and no two NICs, are aliases of one bus address, or of one serial number, world wide name or path.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
         var profiles = site.Design.HardwareProfiles
-            .Where(p => p.DeviceAliases.DistinctBy(Address).Count() < p.DeviceAliases.Count).ToHashSet();
+            .Where(p => p.DeviceAliases.Where(IsOfOne).DistinctBy(a => a.Mark).Count() < p.DeviceAliases.Count(IsOfOne)).ToHashSet();
         return profiles.Count == 0 ? [] : site.Nodes.Where(n => n.HardwareProfile is { } p && profiles.Contains(p)).SelectMany(n => Check(site, n));
     }
 
@@ -23,13 +23,16 @@ internal sealed class SharedDevice : IValidationRule
         return disks.Concat(nics).Select(x => this.Error(
             site.At(node),
             $"{x.Kind} {string.Join(" and ", x.Group.Select(a => a.Alias))} of node {node} "
-            + $"are one device, {x.Group.Key.Bus}@{x.Group.Key.Address}.",
-            $"Correct the addresses in device_aliases of hardware profile {node.HardwareProfile!.Name}, or use one of the names only.",
+            + $"are one device, {x.Group.Key}.",
+            $"Correct device_aliases of hardware profile {node.HardwareProfile!.Name}, or use one of the names only.",
             node.HardwareProfile.Reference()));
     }
 
-    private static IEnumerable<IGrouping<(string Bus, string Address), DeviceAlias>> Shared(DrydockNode node, IEnumerable<string> names) =>
-        names.Select(node.HardwareProfile!.FindAlias).OfType<DeviceAlias>().GroupBy(Address).Where(g => g.Count() > 1);
+    private static IEnumerable<IGrouping<string, DeviceAlias>> Shared(DrydockNode node, IEnumerable<string> names) =>
+        names.Select(node.HardwareProfile!.FindAlias).OfType<DeviceAlias>().Where(IsOfOne).GroupBy(a => a.Mark, StringComparer.Ordinal).Where(g => g.Count() > 1);
 
-    private static (string Bus, string Address) Address(DeviceAlias alias) => (alias.BusType, alias.Address);
+    /// <summary>Whether it can stand for one device of a machine only; several disks of one model, size or controller are shared out.</summary>
+    private static bool IsOfOne(DeviceAlias alias) => !alias.HasMarks || alias.Wwns.Count == 1
+        || (alias.Serials is [var serial] && !serial.Contains('*', StringComparison.Ordinal))
+        || (alias.Paths is [var path] && !path.Contains('*', StringComparison.Ordinal));
 }
