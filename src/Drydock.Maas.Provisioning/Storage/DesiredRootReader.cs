@@ -16,10 +16,10 @@ internal static class DesiredRootReader
                     + "logical volume or RAID is mounted at /.");
 
     /// <summary>The layout to ask for; throws when root or /boot are smaller than MAAS makes them.</summary>
-    public static RootLayout Read(DrydockNode node, DesiredDisk disk, List<DesiredVolumeGroup> groups, bool isOnRaid)
+    public static RootLayout Read(DrydockNode node, DesiredDisk disk, List<DesiredVolumeGroup> groups, bool isByParts)
     {
         var boot = disk.Partitions.FirstOrDefault(p => p.MountPoint == "/boot");
-        if (isOnRaid)
+        if (isByParts)
             return new(disk, null, boot, null, null);
         if (disk.Partitions.FirstOrDefault(p => p.MountPoint == "/") is { } root)
         {

@@ -73,7 +73,7 @@ internal sealed record DesiredLogicalVolume(StorageLogicalVolume Design, long Si
 /// <summary>How MAAS is asked to lay out the root file system.</summary>
 /// <param name="Disk">The disk it boots from.</param>
 /// <param name="RootPartition">The root partition of a flat layout; null for
-/// an LVM root, and for one on a RAID, which no layout makes.</param>
+/// an LVM root, and for one that no layout makes: on a RAID, or beside an EFI partition of the design's own.</param>
 /// <param name="BootPartition">The partition mounted at /boot on that disk, if any.</param>
 /// <param name="RootGroup">The volume group of an LVM root.</param>
 /// <param name="RootVolume">The root volume of an LVM root.</param>
@@ -84,6 +84,6 @@ internal sealed record RootLayout(
     DesiredVolumeGroup? RootGroup,
     DesiredLogicalVolume? RootVolume)
 {
-    /// <summary>Whether the root is on a RAID.</summary>
-    public bool IsOnRaid => RootPartition is null && RootGroup is null;
+    /// <summary>Whether the root is made piece by piece, since no layout makes it.</summary>
+    public bool IsByParts => RootPartition is null && RootGroup is null;
 }

@@ -11,9 +11,9 @@ internal static class DesiredStorageReader
     public static DesiredStorage Read(DrydockNode node, Machine machine, DeviceNames names)
     {
         var rootRaids = RaidRoot.Of(node);
-        var limit = new RootLimit(node, machine, isOnRaid: rootRaids.Count > 0);
         RequireOwnDisks(node, machine, names);
-        var rootDisk = rootRaids.Count > 0 ? RaidRoot.BootDisk(node, rootRaids) : DesiredRootReader.FindDisk(node, limit.RootGroup);
+        var (rootDisk, isByParts) = FindRootDisk(node, machine, rootRaids, names);
+        var limit = new RootLimit(node, machine, isByParts);
         var devices = Devices(node);
         var disks = devices
             .Select(d => ReadDisk(node, machine, d, names, limit, ReferenceEquals(d, rootDisk)))
@@ -26,7 +26,17 @@ internal static class DesiredStorageReader
                     node, machine, g, [.. disks, .. raids.Select(r => r.Disk).OfType<DesiredDisk>()], OnGroup(g, raids, bcaches), limit))
             .Where(g => g.Members.Count > 0).ToList();
         var root = disks[devices.Select((d, index) => (d, index)).First(x => ReferenceEquals(x.d, rootDisk)).index];
-        return new(disks, groups, DesiredRootReader.Read(node, root, groups, limit.IsOnRaid)) { Raids = raids, Bcaches = bcaches };
+        return new(disks, groups, DesiredRootReader.Read(node, root, groups, limit.IsByParts)) { Raids = raids, Bcaches = bcaches };
+    }
+
+    /// <summary>The disk to boot from, and whether the root is made piece by piece, since no layout of MAAS's makes it.</summary>
+    private static (StorageDevice Disk, bool IsByParts) FindRootDisk(
+        DrydockNode node, Machine machine, IReadOnlyList<StorageRaid> rootRaids, DeviceNames names)
+    {
+        if (rootRaids.Count > 0)
+            return (RaidRoot.BootDisk(node, rootRaids), true);
+        var rootDisk = DesiredRootReader.FindDisk(node, new RootLimit(node, machine, isByParts: false).RootGroup);
+        return EfiPartitions.FindOwnDisk(node, machine, rootDisk, names) is { } disk ? (disk, true) : (rootDisk, false);
     }
 
     /// <summary>The physical devices of the design, and disks that are parts of RAIDs and bcaches only.</summary>
@@ -54,7 +64,7 @@ internal static class DesiredStorageReader
     private static DesiredDisk ReadDisk(
         DrydockNode node, Machine machine, StorageDevice written, DeviceNames names, RootLimit limit, bool isBootDisk)
     {
-        var design = written with { Partitions = RaidRoot.Partitions(written, isBootDisk, Firmware.NeedsEfiPartition(machine), limit.IsOnRaid) };
+        var design = written with { Partitions = EfiPartitions.Complete(written, isBootDisk, Firmware.NeedsEfiPartition(machine), limit.IsByParts) };
         var device = FindDevice(node, machine, design, names);
         if (design.VolumeGroup is not null && design.Partitions.Count > 0)
         {
@@ -63,7 +73,7 @@ internal static class DesiredStorageReader
                     + "volume group; only one is possible.");
         }
 
-        var available = StorageSpace.Partitionable(device.Size, isBootDisk && !limit.IsOnRaid, machine, HasBoot(design));
+        var available = StorageSpace.Partitionable(device.Size, isBootDisk && !limit.IsByParts, machine, HasBoot(design));
         var partitions = ReadPartitions(node, design, device.Size, available, $"Disk {device.Name} of {machine}");
         return new(device, design.VolumeGroup, isBootDisk ? limit.Apply(device, partitions) : partitions)
         {

@@ -35,7 +35,7 @@ internal sealed class ObservedStorage
                 Match(raid.Disk with { Device = present });
         }
 
-        RootMatches = desired.Root.IsOnRaid || (_root.HasFirmwarePartition && HasRoot(desired.Root));
+        RootMatches = desired.Root.IsByParts || (_root.HasFirmwarePartition && HasRoot(desired.Root));
     }
 
     /// <summary>Looks at it; a group that somebody renamed is seen under the name of the design, if it is right otherwise.</summary>

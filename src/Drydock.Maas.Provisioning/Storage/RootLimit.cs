@@ -8,16 +8,16 @@ namespace Drydock.Maas.Provisioning.Storage;
 /// </summary>
 /// <param name="node">The node.</param>
 /// <param name="machine">Its machine.</param>
-/// <param name="isOnRaid">Whether the root is on a RAID, where no layout limits it.</param>
-internal sealed class RootLimit(DrydockNode node, Machine machine, bool isOnRaid)
+/// <param name="isByParts">Whether the root is made piece by piece, where no layout limits it.</param>
+internal sealed class RootLimit(DrydockNode node, Machine machine, bool isByParts)
 {
-    /// <summary>Whether the root is on a RAID.</summary>
-    public bool IsOnRaid { get; } = isOnRaid;
+    /// <summary>Whether the root is made piece by piece.</summary>
+    public bool IsByParts { get; } = isByParts;
 
     /// <summary>
-    /// Name of the volume group with the root volume that a layout makes; null when the root is a partition or on a RAID.
+    /// Name of the volume group with the root volume that a layout makes; null when the root is a partition or made piece by piece.
     /// </summary>
-    public string? RootGroup { get; } = isOnRaid ? null : node.VolumeGroups
+    public string? RootGroup { get; } = isByParts ? null : node.VolumeGroups
         .FirstOrDefault(g => g.LogicalVolumes.Any(v => v.Filesystem?.MountPoint == "/"))?.Name;
 
     /// <summary>The largest size a layout takes for root or its volume on a disk.</summary>

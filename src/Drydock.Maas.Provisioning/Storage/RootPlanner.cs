@@ -15,7 +15,7 @@ internal static class RootPlanner
     public static void Plan(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, DesiredStorage desired)
     {
         var root = desired.Root;
-        var limit = new RootLimit(node, machine, root.IsOnRaid);
+        var limit = new RootLimit(node, machine, root.IsByParts);
         var request = root.RootPartition is null ? Lvm(node, root, limit) : Flat(root, limit);
         PlanBootDisk(builder, machine, root);
 
