@@ -75,6 +75,10 @@ public sealed class TemplateTests
     [InlineData("{{ node.tags | map('upper') | join }}", "GPURACK1")]
     [InlineData("{{ 'abc'[1] }}{{ 'abc'[-1] }}{{ 'abc'[1:] }}{{ node.tags[0] }}{{ 'abc'.upper() }}", "bcbcgpuABC")]
     [InlineData("{{ node.labels.get('x', 'y') }}", "y")]
+    [InlineData("{{ 0.00001 }} {{ 0.0001 }} {{ 10000000000000000.0 }} {{ 1000000000000000.0 }}", "1e-05 0.0001 1e+16 1000000000000000.0")]
+    [InlineData("{{ [0.00001, 1.5] }} {{ 1 / 100000 }} {{ 0.00001 ~ '' }} {{ -0.00001 }}", "[1e-05, 1.5] 1e-05 1e-05 -1e-05")]
+    [InlineData("{{ {'a': 0.00001, 'b': 1.0} | tojson }}", "{\"a\": 1e-05, \"b\": 1.0}")]
+    [InlineData("{{ '1e-5' | float }}", "1e-05")]
     public void Filters_and_operators(string template, string expected) => Assert.Equal(expected, Render(template));
 
     [Fact]
