@@ -7,9 +7,10 @@ namespace Drydock.Maas.Design.Compile;
 /// Profiles that documents refer to and that there are not. What one missing profile does to many nodes is one problem, at the first place
 /// that names it.
 /// </summary>
-internal sealed class MissingProfiles(IEnumerable<string> hosts, IEnumerable<string> hardware)
+internal sealed class MissingProfiles(IEnumerable<string> hosts, IEnumerable<string> hardware, IEnumerable<DesignProblem> told)
 {
     private const int MostNamed = 3;
+    private readonly HashSet<string?> _mistyped = [.. told.Where(p => p.ErrorId == "UnknownProperty").Select(p => p.Document)];
     private readonly Dictionary<(string ErrorId, string Key), List<Use>> _uses = [];
     private readonly IReadOnlyList<string> _hosts = [.. hosts];
     private readonly IReadOnlyList<string> _hardware = [.. hardware];
@@ -28,13 +29,17 @@ internal sealed class MissingProfiles(IEnumerable<string> hosts, IEnumerable<str
         new(user, writer, place, Unknown($"has hardware profile {profile}", "HardwareProfile", profile, "hardware_profile", _hardware)));
 
     /// <summary>A node has no hardware profile, nor has any host profile it inherits from.</summary>
-    public void AddNoHardware(Document user, IReadOnlyList<Document> profiles) => Add(
-        "UnknownHardwareProfile",
-        $" {profiles.FirstOrDefault(user)}",
-        new(user, profiles.FirstOrDefault(user), profiles.FirstOrDefault(user).Location, profiles.Count == 0
+    public void AddNoHardware(Document user, IReadOnlyList<Document> profiles)
+    {
+        // It may be there by a name that is told already.
+        if (profiles.Prepend(user).Any(d => _mistyped.Contains(d.ToString())))
+            return;
+        var place = profiles.FirstOrDefault(user);
+        Add("UnknownHardwareProfile", $" {place}", new(user, place, place.Location, profiles.Count == 0
             ? "has no hardware profile, nor a host profile to inherit one from. Add hardware_profile."
             : $"has no hardware profile, nor has any host profile it inherits from ({string.Join(", ", profiles.Select(p => p.Name))}). "
                 + "Add hardware_profile."));
+    }
 
     /// <summary>One problem for each.</summary>
     public void Tell(ICollection<DesignProblem> problems)

@@ -30,7 +30,7 @@ internal sealed class ProfileChain(
     /// <summary>Looks at the profiles nobody uses: they harm nothing, but what is wrong with them is worth a word.</summary>
     public static void CheckUnused(IReadOnlyDictionary<string, HostDocument> profiles, ProfileChain used, ICollection<DesignProblem> warnings)
     {
-        var missing = new MissingProfiles(profiles.Keys, []);
+        var missing = new MissingProfiles(profiles.Keys, [], []);
         var chain = new ProfileChain(profiles, missing, warnings);
         foreach (var profile in profiles.Values.Where(p => !used.IsUsed(p.Name) && !chain.IsUsed(p.Name)).ToList())
             chain.Resolve(profile);

@@ -16,7 +16,7 @@ internal static class SiteCompiler
     {
         var networks = RouteDomains.Expand(documents.Networks);
         var profiles = documents.HostProfiles.ToDictionary(p => p.Name, StringComparer.Ordinal);
-        var missing = new MissingProfiles(profiles.Keys, documents.HardwareProfiles.Select(p => p.Name));
+        var missing = new MissingProfiles(profiles.Keys, documents.HardwareProfiles.Select(p => p.Name), problems);
         var chain = new ProfileChain(profiles, missing, problems);
         var byName = networks.ToDictionary(n => n.Name, StringComparer.Ordinal);
         var links = documents.Links.ConvertAll(l => NativeNetworks.Find(l, byName));

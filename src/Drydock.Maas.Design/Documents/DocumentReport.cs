@@ -9,6 +9,13 @@ internal sealed class DocumentReport(Document document, List<DesignProblem> prob
 
     public Document Document => document;
 
+    /// <summary>Notes a key that is likely to be meant for another; that the other is missing then goes without saying.</summary>
+    public void AddSlip(DocumentPath path, DocumentPath meant, DocumentLocation location, string message)
+    {
+        Add("UnknownProperty", path, location, message);
+        _places!.Add(meant.ToString());
+    }
+
     public void Add(string errorId, DocumentPath path, DocumentLocation location, string message)
     {
         var place = path.ToString();

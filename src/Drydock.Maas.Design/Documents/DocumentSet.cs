@@ -57,7 +57,7 @@ internal sealed class DocumentSet
             problems.Add(new DesignProblem
             {
                 ErrorId = "DuplicateDocument",
-                Message = $"{document} is defined a second time; first at {_seen[document.ToString()].Location}.",
+                Message = $"{document} is defined a second time; first at {_seen[document.ToString()].Location}. Rename one, or take it out.",
                 Location = document.Location,
                 Document = document.ToString(),
                 Path = DocumentPath.Root.ToString(),

@@ -25,7 +25,8 @@ internal static class Envelopes
             return version.Text.StartsWith("drydock/", StringComparison.Ordinal)
                 ? OpenKind(map, Text(map, "kind"), "spec", problems)
                 : null;
-        problems.Add(Problem("NotADocument", "This is no Drydock document: it has neither schema nor apiVersion.", map.Location));
+        problems.Add(Problem(
+            "NotADocument", $"This is no Drydock document: it has neither schema nor apiVersion{Meant(map, "schema")}.", map.Location));
         return null;
     }
 
@@ -35,11 +36,19 @@ internal static class Envelopes
         if (parts.Length != 3)
             problems.Add(Problem(
                 "NotADocument", $"A schema has the form namespace/Kind/version; \"{schema.Text}\" has not.", schema.Location));
-        if (parts.Length != 3 || parts[0] != "drydock")
+        if (parts.Length != 3)
             return null;
+        if (parts[0] != "drydock")
+        {
+            if (Spelling.IsSimilar("drydock", parts[0]) && DocumentSchemas.Names.Contains(parts[1]))
+                problems.Add(Problem(
+                    "UnknownKind", $"Drydock knows no schema {schema.Text}; is drydock/{parts[1]}/v1 meant?", schema.Location));
+            return null;
+        }
+
         if (parts[2] == "v1")
             return OpenKind(map, schema with { Text = parts[1] }, "data", problems);
-        problems.Add(Problem("UnknownKind", $"Drydock knows no schema {schema.Text}.", schema.Location));
+        problems.Add(Problem("UnknownKind", $"Drydock knows no schema {schema.Text}; it knows drydock/{parts[1]}/v1.", schema.Location));
         return null;
     }
 
@@ -47,15 +56,16 @@ internal static class Envelopes
     {
         if (kind is null || !DocumentSchemas.Names.Contains(kind.Text))
         {
-            var known = string.Join(", ", DocumentSchemas.Names);
-            problems.Add(Problem(
-                "UnknownKind", $"Drydock knows no kind \"{kind?.Text}\"; it knows {known}.", kind?.Location ?? map.Location));
+            var meant = kind is null ? null : DocumentSchemas.Names.FirstOrDefault(n => Spelling.IsSimilar(n, kind.Text));
+            var known = meant is null ? $"it knows {string.Join(", ", DocumentSchemas.Names)}." : $"is {meant} meant?";
+            problems.Add(Problem("UnknownKind", $"Drydock knows no kind \"{kind?.Text}\"; {known}", kind?.Location ?? map.Location));
             return null;
         }
 
         if (map.Find("metadata") is not YamlMap metadata || Text(metadata, "name") is not { IsNull: false, Text.Length: > 0 } name)
         {
-            problems.Add(Problem("NameMissing", $"This {kind.Text} document has no metadata.name.", map.Location));
+            var slip = map.Find("metadata") is YamlMap envelope ? Meant(envelope, "name") : Meant(map, "metadata");
+            problems.Add(Problem("NameMissing", $"This {kind.Text} document has no metadata.name{slip}. Give it a name.", map.Location));
             return null;
         }
 
@@ -82,7 +92,7 @@ internal static class Envelopes
                 var broken = Empty(kind, name, root, map) with { IsBroken = true };
                 problems.Add(Problem(
                     isMissing ? "PropertyMissing" : "WrongType",
-                    isMissing ? $"{root} is missing: there is nothing in this document." : $"{root} takes a mapping.",
+                    isMissing ? $"{root} is missing, so that there is nothing in this document{Meant(map, root)}." : $"{root} takes a mapping.",
                     (other ?? map).Location) with { Document = broken.ToString(), Path = DocumentPath.Root.ToString() });
                 return broken;
         }
@@ -92,6 +102,10 @@ internal static class Envelopes
 
     private static Document Empty(string kind, string name, string root, YamlMap map) =>
         new(kind, name, new YamlMap([], map.Location), root, map.Location);
+
+    /// <summary>A key that is likely to be meant for one that is missing.</summary>
+    private static string Meant(YamlMap map, string key) =>
+        Spelling.FindSlip(map, key) is { } slip ? $": is {slip} in line {map.Entries.First(e => e.Key == slip).KeyLocation.Line} meant for {key}" : "";
 
     private static YamlScalar? Text(YamlMap map, string key) => map.Find(key) as YamlScalar;
 

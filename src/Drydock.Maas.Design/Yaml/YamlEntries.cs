@@ -10,14 +10,21 @@ internal sealed class YamlEntries(List<DesignProblem> problems)
 
     private readonly List<YamlEntry> _own = [];
     private readonly List<YamlEntry> _merged = [];
+    private bool _isSecond;
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
 
     public void Add(YamlNode key, YamlNode value)
     {
         if (key is not YamlScalar name)
-            Note("InvalidKey", "A key must be a text, not a list or mapping.", key);
+        {
+            Note("InvalidKey", key is YamlMap && value is YamlScalar { IsNull: true }
+                ? "{{ ... }} is left of a template, or is a value that needs quotes: to YAML it is a mapping whose key is a mapping."
+                : "A key must be a text, not a list or mapping.", key);
+        }
         else if (name is { Text: ['\u00A0', ..], IsPlain: true })
             Note("InvalidKey", "This line is indented by no-break spaces (U+00A0), so that it stands where it is not meant to. Replace them.", key);
+        else if (name is { Text: [('\uFEFF' or '\u200B') and var hidden, ..], IsPlain: true })
+            Note("InvalidKey", $"This line begins with the character U+{(int)hidden:X4}, which no editor shows. Delete it.", key);
         else if (name is { Text: "", IsPlain: true })
             Note("InvalidKey", "There is a colon without a key before it.", key);
         else if (name is { Text: "<<", IsPlain: true })
@@ -38,10 +45,17 @@ internal sealed class YamlEntries(List<DesignProblem> problems)
     // The last one counts, for those who can live with two.
     private void Replace(YamlScalar name, YamlNode value)
     {
+        if (_isSecond)
+            return;
         var first = _own[_known[name.Text]];
         _own[_known[name.Text]] = new(name.Text, name.Location, value);
         var twice = $"The key \"{name.Text}\" stands here a second time; first in line {first.KeyLocation.Line}";
-        if (YamlNode.IsSame(first.Value, value))
+        if (name is { Text: "schema" or "apiVersion", Location.Column: 1 })
+        {
+            _isSecond = true;
+            Note("DuplicateKey", $"A second document begins here; the line --- is missing before it. The first begins in line {first.KeyLocation.Line}.", name);
+        }
+        else if (YamlNode.IsSame(first.Value, value))
             Note(Repeated, $"{twice}, with the same value. Take one of them out.", name);
         else
             Note("DuplicateKey", $"{twice}, with another value. Take one of them out.", name);

@@ -50,7 +50,11 @@ internal sealed class YamlNodeReader(Parser parser, string? file, List<DesignPro
     private YamlNode Resolve(AnchorAlias alias)
     {
         if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
-            throw new YamlException(alias.Start, alias.End, $"The alias *{alias.Value.Value} has no anchor before it.");
+            throw new YamlLimitException(
+                "InvalidYaml",
+                $"This is not YAML: the alias *{alias.Value.Value} has no anchor before it. Write &{alias.Value.Value} before the value that is "
+                + "meant, or put this one in quotes.",
+                Here(alias.Start));
         _aliasedNodes += anchored.Size;
         _nodes += anchored.Size;
         return _aliasedNodes <= MaxAliasedNodes

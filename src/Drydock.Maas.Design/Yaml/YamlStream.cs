@@ -46,7 +46,7 @@ internal sealed class YamlStream
             e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
         {
             var end = Location(file, stream._parser.Current?.End ?? Mark.Empty);
-            problems.Add(Hinted(content, end) ?? Problem(
+            problems.Add(Hinted(content, end) ?? Unpaired(content, end) ?? Problem(
                 "InvalidYaml", "This is not YAML: it ends, or goes on, where that is not possible.", end));
         }
 
@@ -85,6 +85,11 @@ internal sealed class YamlStream
     }
 
     private static DesignProblem? Hinted(string text, DocumentLocation place) => YamlHints.Find(text, place.Line) is { } hint
+        ? Problem("InvalidYaml", $"This is not YAML: {hint.Cause}.", place with { Line = hint.Line, Column = 1 })
+        : null;
+
+    /// <summary>A bracket that is not closed leads the parser astray for long.</summary>
+    private static DesignProblem? Unpaired(string text, DocumentLocation place) => YamlHints.FindUnpaired(text, place.Line) is { } hint
         ? Problem("InvalidYaml", $"This is not YAML: {hint.Cause}.", place with { Line = hint.Line, Column = 1 })
         : null;
 

@@ -16,7 +16,7 @@ internal static class YamlText
             return new DesignProblem
             {
                 ErrorId = "InvalidCharacter",
-                Message = $"This is not YAML: the character U+{(int)text[i]:X4} may not stand in a text.",
+                Message = $"This is not YAML: the character U+{(int)text[i]:X4} may not stand in a text. Delete it.",
                 Location = new DocumentLocation { File = file, Line = line, Column = i - (i == 0 ? -1 : text.LastIndexOf('\n', i - 1)) },
             };
         }

@@ -97,7 +97,7 @@ public sealed class SchemaTests
     [InlineData("NetworkLink", "allowed_networks: [a]\nbonding: {mode: balanced}",
         "\"balanced\" is none of disabled, 802.3ad, balance-rr, active-backup.")]
     [InlineData("NetworkLink", "allowed_networks: [a]\ntrunking: {mode: on}",
-        "mode takes text, but on is true or false: write it in quotes, 'on'.")]
+        "mode takes one of disabled, 802.1q, but on is true or false.")]
     [InlineData("NetworkLink", "allowed_networks: [a]\ntrunking: {mode: qinq}", "\"qinq\" is none of disabled, 802.1q.")]
     [InlineData("BootAction", "assets: [{type: script, data: a}]", "\"script\" is none of unit, file, pkg_list.")]
     [InlineData("BootAction", "assets: [{type: pkg_list, data: {0xffff: null}}]",

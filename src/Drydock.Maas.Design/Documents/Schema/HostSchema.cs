@@ -12,7 +12,7 @@ internal static class HostSchema
 
     private static readonly MapRule Partition = new(
         ("name", ScalarRule.Text),
-        ("size", ScalarRule.Text),
+        ("size", ScalarRule.Size),
         ("part_uuid", ScalarRule.Text),
         ("labels", MapRule.Texts),
         ("bootable", ScalarRule.Boolean),
@@ -30,7 +30,7 @@ internal static class HostSchema
         SchemaRule.Any,
         ("name", ScalarRule.Text),
         ("lv_uuid", ScalarRule.Text),
-        ("size", ScalarRule.Text),
+        ("size", ScalarRule.Size),
         ("filesystem", MapRule.Of(
             SchemaRule.Any,
             ("mountpoint", ScalarRule.Text),

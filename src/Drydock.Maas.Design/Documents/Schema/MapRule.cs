@@ -5,8 +5,11 @@ namespace Drydock.Maas.Design.Documents.Schema;
 /// <summary>A mapping with known keys; what others hold is forbidden, or follows a rule of its own.</summary>
 internal sealed class MapRule : SchemaRule
 {
+    private const int LeastLetters = 5;
+
     private readonly Dictionary<string, SchemaRule> _members;
     private readonly SchemaRule? _others;
+    private readonly bool _isLoose;
 
     /// <summary>A mapping of these keys and no others.</summary>
     public MapRule(params (string Name, SchemaRule Rule)[] members)
@@ -14,9 +17,10 @@ internal sealed class MapRule : SchemaRule
     {
     }
 
-    private MapRule(SchemaRule? others, (string Name, SchemaRule Rule)[] members)
+    private MapRule(SchemaRule? others, (string Name, SchemaRule Rule)[] members, bool isLoose = false)
     {
         _others = others;
+        _isLoose = isLoose;
         _members = members.ToDictionary(m => m.Name, m => m.Rule, StringComparer.Ordinal);
     }
 
@@ -29,6 +33,9 @@ internal sealed class MapRule : SchemaRule
     /// <summary>A mapping of any keys, whose values follow the rule.</summary>
     public static MapRule Of(SchemaRule others, params (string Name, SchemaRule Rule)[] members) => new(others, members);
 
+    /// <summary>A mapping of any keys, also of such as are like a known one.</summary>
+    public static MapRule Loose(params (string Name, SchemaRule Rule)[] members) => new(Any, members, isLoose: true);
+
     public override void Check(YamlNode node, string name, DocumentPath path, DocumentReport report)
     {
         if (node is not YamlMap map)
@@ -39,17 +46,31 @@ internal sealed class MapRule : SchemaRule
 
         foreach (var entry in map.Entries)
         {
-            if (_members.GetValueOrDefault(entry.Key, _others!) is { } rule)
-                rule.Check(entry.Value, entry.Key, path.Member(entry.Key), report);
+            var place = path.Member(entry.Key);
+            if (_members.TryGetValue(entry.Key, out var rule))
+                rule.Check(entry.Value, entry.Key, place, report);
+            else if (FindMeant(entry.Key, map) is { } meant)
+                report.AddSlip(place, path.Member(meant), entry.KeyLocation, Slip(entry.Key, meant, report.Document.Kind));
+            else if (_others is not null)
+                _others.Check(entry.Value, entry.Key, place, report);
             else
-                report.Add("UnknownProperty", path.Member(entry.Key), entry.KeyLocation, Unknown(entry.Key, report.Document.Kind));
+                report.Add("UnknownProperty", place, entry.KeyLocation, Unknown(entry.Key, report.Document.Kind));
         }
     }
 
-    private string Unknown(string key, string kind)
+    /// <summary>The property a key is likely to be meant for. Where others are allowed, short ones may be like it by chance.</summary>
+    private string? FindMeant(string key, YamlMap map)
     {
-        var similar = _members.Keys.Where(m => Spelling.IsSimilar(m, key)).Order(StringComparer.Ordinal).FirstOrDefault();
-        var instead = similar is null ? $"they have {string.Join(", ", _members.Keys)}" : $"is {similar} meant?";
-        return $"{kind} documents have no property {key} here; {instead.TrimEnd('.')}{(instead.EndsWith('?') ? "" : ".")}";
+        if (_isLoose)
+            return null;
+        var meant = _members.Keys.Where(m => _others is null || (m.Length >= LeastLetters && map.Find(m) is null)).Order(StringComparer.Ordinal).ToList();
+        return meant.Find(m => key.StartsWith($"{m}:", StringComparison.Ordinal)) ?? meant.Find(m => Spelling.IsSimilar(m, key));
     }
+
+    private static string Slip(string key, string meant, string kind) => key.StartsWith($"{meant}:", StringComparison.Ordinal)
+        ? $"\"{key}\" is a key without a value: a blank is missing after the colon of {meant}."
+        : $"{kind} documents have no property {key} here; is {meant} meant?";
+
+    private string Unknown(string key, string kind) =>
+        $"{kind} documents have no property {key} here; they have {string.Join(", ", _members.Keys)}.";
 }

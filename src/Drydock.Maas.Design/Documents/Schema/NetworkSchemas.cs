@@ -13,7 +13,7 @@ internal static class NetworkSchemas
             ("down_delay", ScalarRule.Number))),
         ("mtu", ScalarRule.Number),
         ("linkspeed", ScalarRule.Text),
-        ("trunking", new MapRule(("mode", ScalarRule.Text), ("default_network", ScalarRule.Text))),
+        ("trunking", new MapRule(("mode", ScalarRule.OneOf("disabled", "802.1q")), ("default_network", ScalarRule.Text))),
         ("allowed_networks", ListRule.Texts),
         ("labels", MapRule.Free));
 

@@ -21,6 +21,8 @@ internal sealed class ScalarRule : SchemaRule
 
     public static ScalarRule Text { get; } = new("text", [YamlScalarKind.Text]);
 
+    public static ScalarRule Size { get; } = new("a size such as 10g, 20% or '>10g'", [YamlScalarKind.Text]);
+
     public static ScalarRule Number { get; } = new("a number", [YamlScalarKind.Integer, YamlScalarKind.Float]);
 
     public static ScalarRule Boolean { get; } = new("true or false", [YamlScalarKind.Boolean]);

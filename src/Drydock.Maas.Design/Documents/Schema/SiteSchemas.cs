@@ -4,8 +4,7 @@ namespace Drydock.Maas.Design.Documents.Schema;
 internal static class SiteSchemas
 {
     // Drydock means to check the entries, but a slip in its schema keeps it from doing so.
-    private static readonly MapRule Repository = MapRule.Of(
-        SchemaRule.Any,
+    private static readonly MapRule Repository = MapRule.Loose(
         ("repo_type", ScalarRule.OneOf("apt", "rpm")),
         ("url", ScalarRule.Text),
         ("distributions", ListRule.Texts),

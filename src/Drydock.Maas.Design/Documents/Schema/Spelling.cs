@@ -1,3 +1,5 @@
+using Drydock.Maas.Design.Yaml;
+
 namespace Drydock.Maas.Design.Documents.Schema;
 
 /// <summary>Tells a slip of the pen from another word.</summary>
@@ -5,6 +7,10 @@ internal static class Spelling
 {
     private const int MaxSlips = 2;
     private const int LettersASlip = 3;
+
+    /// <summary>A key of the mapping that is likely to be meant for another, which is not there; null when there is none.</summary>
+    public static string? FindSlip(YamlMap map, string meant) =>
+        map.Find(meant) is null ? map.Entries.Select(e => e.Key).FirstOrDefault(k => IsSimilar(meant, k)) : null;
 
     public static bool IsSimilar(string known, string written) =>
         Distance(known, written) <= Math.Min(MaxSlips, (known.Length + LettersASlip - 1) / LettersASlip);

@@ -5,6 +5,7 @@ namespace Drydock.Maas.Design.Documents.Schema;
 /// <summary>Words the error of a value of the wrong type so that the author knows what to write instead.</summary>
 internal static class WrongType
 {
+    private const int Limit = 60;
     private static readonly string[] Secrets = ["credential", "password"];
 
     public static void Note(YamlNode node, string name, string expected, DocumentPath path, DocumentReport report) =>
@@ -27,7 +28,9 @@ internal static class WrongType
     private static string Hint(YamlScalar scalar, string expected) => expected switch
     {
         "a number" => NumberHint(scalar),
-        "a list" => YamlHints.OfScalar(scalar.Text) is { } cause ? $": {cause}" : $": write [{Short(scalar.Text)}]",
+        "true or false" when ScalarKinds.Of(scalar.Text) == YamlScalarKind.Boolean => ": write it without quotes",
+        "a list" => YamlHints.OfScalar(scalar.Text) is { } cause ? $": {cause}"
+            : scalar.Text.Length > Limit ? ": begin it with a dash and a blank" : $": write [{scalar.Text}]",
         "a mapping" => YamlHints.OfScalar(scalar.Text) is { } cause ? $": {cause}" : "",
         _ => "",
     };
@@ -51,7 +54,6 @@ internal static class WrongType
 
     private static string Short(string text)
     {
-        const int Limit = 60;
         return text.Length <= Limit ? text : $"{text[..Limit]}…";
     }
 }
