@@ -110,11 +110,13 @@ public static class DesignReader
             .ToDictionary(x => x.name, x => x.index, StringComparer.Ordinal);
 
         // What the text itself is taken for is wrong, too, where the text is.
-        var unread = problems.Where(p => p is { Document: null, Location: not null }).Select(p => (p.Location!.File, p.Location.Line)).ToHashSet();
+        var unread = problems.Where(p => p is { Document: null, Location: not null })
+            .Select(p => (p.Location!.File, p.Location.Line)).ToHashSet();
+        var told = problems.Where(p => p.Document is null || p.Location is not { } place || !unread.Contains((place.File, place.Line)));
         return
         [
-            .. problems.Where(p => p.Document is null || p.Location is not { } place || !unread.Contains((place.File, place.Line))).OrderBy(p => p.Location?.File is { } file ? order.GetValueOrDefault(file, -1)
-                : -1).ThenBy(p => p.Location?.Line)
+            .. told.OrderBy(p => p.Location?.File is { } file ? order.GetValueOrDefault(file, -1) : -1)
+                .ThenBy(p => p.Location?.Line)
                 .ThenBy(p => p.Location?.Column),
         ];
     }

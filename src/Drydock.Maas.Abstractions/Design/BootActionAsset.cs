@@ -32,6 +32,9 @@ public sealed record BootActionAsset
     /// <summary>Octal permissions.</summary>
     public string? Permissions { get; init; }
 
+    /// <summary>Whether the lines of its content are those of the file below its place.</summary>
+    internal bool HasLines { get; init; }
+
     /// <summary>Where its content stands, or the asset itself.</summary>
     public DocumentLocation? Location { get; init; }
 }

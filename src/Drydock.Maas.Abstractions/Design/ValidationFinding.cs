@@ -44,6 +44,9 @@ public sealed record ValidationFinding
     /// <summary>The folder that all files of the site are in.</summary>
     internal string? Root { get; init; }
 
+    /// <summary>What findings of other nodes with the same subject have in common, wherever they were written; null: their place.</summary>
+    internal object? Subject { get; init; }
+
     /// <summary>The message for other nodes with the same mistake; null when it names none.</summary>
     internal Func<string, string>? MessageFor { get; init; }
 

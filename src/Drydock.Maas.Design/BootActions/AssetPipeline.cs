@@ -58,7 +58,7 @@ internal sealed class AssetPipeline
         }
         catch (TemplateException e)
         {
-            throw new AssetException("TemplateNotRendered", property, $"The template in {property}, line {e.Line}: {e.Message}");
+            throw new AssetException("TemplateNotRendered", property, $"The template in {property}, line {e.Line}: {e.Message}", e.Line);
         }
     }
 

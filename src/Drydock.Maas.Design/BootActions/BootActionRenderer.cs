@@ -131,10 +131,14 @@ internal sealed class BootActionRenderer : IBootActionRenderer
     {
         ErrorId = e.ErrorId,
         Message = $"For node {node.Name}: {e.Message}",
-        Location = action.Assets[index].Location ?? action.Location,
+        Location = PlaceOf(action.Assets[index], e.Line) ?? action.Location,
         Document = $"BootAction {action.Name}",
         Path = string.Create(CultureInfo.InvariantCulture, $"$.assets[{index}].{e.Property}"),
     };
+
+    private static DocumentLocation? PlaceOf(BootActionAsset asset, int line) => asset is { HasLines: true, Location: { } begin } && line > 0
+        ? begin with { Line = begin.Line + line, Column = 1 }
+        : asset.Location;
 
     private static string Permissions(string? permissions)
     {

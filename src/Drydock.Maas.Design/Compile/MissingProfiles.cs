@@ -10,7 +10,10 @@ namespace Drydock.Maas.Design.Compile;
 internal sealed class MissingProfiles(IEnumerable<string> hosts, IEnumerable<string> hardware, IEnumerable<DesignProblem> told)
 {
     private const int MostNamed = 3;
-    private readonly HashSet<string?> _mistyped = [.. told.Where(p => p.ErrorId == "UnknownProperty").Select(p => p.Document)];
+    private readonly HashSet<string?> _mistyped =
+    [
+        .. told.Where(p => p.ErrorId == "UnknownProperty" || p.Path is "$.host_profile" or "$.hardware_profile").Select(p => p.Document),
+    ];
     private readonly Dictionary<(string ErrorId, string Key), List<Use>> _uses = [];
     private readonly IReadOnlyList<string> _hosts = [.. hosts];
     private readonly IReadOnlyList<string> _hardware = [.. hardware];
@@ -19,7 +22,8 @@ internal sealed class MissingProfiles(IEnumerable<string> hosts, IEnumerable<str
     public void AddHost(string profile, Document user)
     {
         var place = user.Data.Find("host_profile")?.Location ?? user.Location;
-        Add("UnknownProfile", _hosts.Count == 0 ? "" : profile, new(user, user, place, Unknown($"inherits from host profile {profile}", "HostProfile", profile, "host_profile", _hosts)));
+        var what = Unknown($"inherits from host profile {profile}", "HostProfile", profile, "host_profile", _hosts);
+        Add("UnknownProfile", _hosts.Count == 0 ? "" : profile, new(user, user, place, what));
     }
 
     /// <summary>A node's hardware profile, which it may have from a host profile, is defined by no document.</summary>

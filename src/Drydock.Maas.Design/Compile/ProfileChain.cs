@@ -50,7 +50,9 @@ internal sealed class ProfileChain(
         if (path.Contains(name))
         {
             problems.Add(Problem(
-                "ProfileCycle", profile, $"inherits from itself: {string.Join(" -> ", path.SkipWhile(p => p != name).Append(name))}"));
+                "ProfileCycle",
+                profile,
+                $"inherits from itself: {string.Join(" -> ", path.SkipWhile(p => p != name).Append(name))}. Take host_profile out of one"));
             return null;
         }
 

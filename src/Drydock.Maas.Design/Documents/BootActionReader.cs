@@ -46,6 +46,7 @@ internal static partial class BootActionReader
             DataPipeline = reader.TextsOneOf("data_pipeline", DataSteps),
             Permissions = reader.Text("permissions"),
             Location = reader.LocationOf("location", "data"),
+            HasLines = !reader.Has("location") && reader.IsBlock("data"),
         };
     }
 

@@ -26,7 +26,7 @@ internal static class Envelopes
                 ? OpenKind(map, Text(map, "kind"), "spec", problems)
                 : null;
         problems.Add(Problem(
-            "NotADocument", $"This is no Drydock document: it has neither schema nor apiVersion{Meant(map, "schema")}.", map.Location));
+            "NotADocument", $"This is no Drydock document: it has neither schema nor apiVersion{Meant(map, "schema") ?? "."}", map.Location));
         return null;
     }
 
@@ -65,7 +65,8 @@ internal static class Envelopes
         if (map.Find("metadata") is not YamlMap metadata || Text(metadata, "name") is not { IsNull: false, Text.Length: > 0 } name)
         {
             var slip = map.Find("metadata") is YamlMap envelope ? Meant(envelope, "name") : Meant(map, "metadata");
-            problems.Add(Problem("NameMissing", $"This {kind.Text} document has no metadata.name{slip}. Give it a name.", map.Location));
+            var message = $"This {kind.Text} document has no metadata.name{slip ?? ". Give it a name."}";
+            problems.Add(Problem("NameMissing", message, map.Location));
             return null;
         }
 
@@ -92,7 +93,9 @@ internal static class Envelopes
                 var broken = Empty(kind, name, root, map) with { IsBroken = true };
                 problems.Add(Problem(
                     isMissing ? "PropertyMissing" : "WrongType",
-                    isMissing ? $"{root} is missing, so that there is nothing in this document{Meant(map, root)}." : $"{root} takes a mapping.",
+                    isMissing
+                        ? $"{root} is missing, so that there is nothing in this document{Meant(map, root) ?? "."}"
+                        : $"{root} takes a mapping.",
                     (other ?? map).Location) with { Document = broken.ToString(), Path = DocumentPath.Root.ToString() });
                 return broken;
         }
@@ -103,9 +106,10 @@ internal static class Envelopes
     private static Document Empty(string kind, string name, string root, YamlMap map) =>
         new(kind, name, new YamlMap([], map.Location), root, map.Location);
 
-    /// <summary>A key that is likely to be meant for one that is missing.</summary>
-    private static string Meant(YamlMap map, string key) =>
-        Spelling.FindSlip(map, key) is { } slip ? $": is {slip} in line {map.Entries.First(e => e.Key == slip).KeyLocation.Line} meant for {key}" : "";
+    /// <summary>A question for a key that is likely to be meant for one that is missing; null where there is none.</summary>
+    private static string? Meant(YamlMap map, string key) => Spelling.FindSlip(map, key) is { } slip
+        ? $": is {slip} in line {map.Entries.First(e => e.Key == slip).KeyLocation.Line} meant for {key}?"
+        : null;
 
     private static YamlScalar? Text(YamlMap map, string key) => map.Find(key) as YamlScalar;
 

@@ -119,6 +119,9 @@ internal sealed class PropertyReader(YamlMap map, DocumentPath path, DocumentRep
     public DocumentLocation LocationOf(params string[] names) =>
         names.Select(map.Find).FirstOrDefault(n => n is not null)?.Location ?? map.Location;
 
+    /// <summary>Whether its text is a literal block, whose lines are lines of the file.</summary>
+    public bool IsBlock(string name) => map.Find(name) is YamlScalar { IsBlock: true };
+
     public bool Has(string name) => map.Find(name) is not null;
 
     public bool IsNull(string name) => map.Find(name) is YamlScalar { IsNull: true };

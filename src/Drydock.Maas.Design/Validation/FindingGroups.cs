@@ -9,7 +9,11 @@ internal static class FindingGroups
         findings.GroupBy(Key).Select(Join);
 
     private static object Key(ValidationFinding finding) =>
-        (finding.Severity, finding.MessageFor?.Invoke("") ?? finding.Message, finding.Diagnostic, finding.Documents is [var first, ..] ? first : null);
+        (
+        finding.Severity,
+        finding.MessageFor?.Invoke("") ?? finding.Message,
+        finding.Diagnostic,
+        finding.Subject ?? (finding.Documents is [var first, ..] ? first : null));
 
     private static ValidationFinding Join(IEnumerable<ValidationFinding> same)
     {
@@ -21,6 +25,7 @@ internal static class FindingGroups
             Message = nodes.Count > 1 && all[0].MessageFor is { } message ? message(Names(nodes)) : all[0].Message,
             Documents = [.. all.SelectMany(f => f.Documents).Distinct()],
             MessageFor = null,
+            Subject = null,
         };
     }
 

@@ -9,7 +9,7 @@ internal sealed class NetworkFacts
     public NetworkFacts(Network network)
     {
         Network = network;
-        Block = network.Block.Value;
+        Block = network.Cidr.Contains('/', StringComparison.Ordinal) ? network.Block.Value : null;
         Ranges = [.. network.Ranges.Select((r, i) => new RangeFacts(r, AddressSpan.TryParse(r.Start, r.End), i))];
         _servers = [.. network.Routes.Select(r => r.Gateway).Append(network.DhcpRelaySelf).Select(IPNumber.Parse).OfType<IPNumber>()];
         _dynamic = [.. Ranges.Where(r => r.Range.Type == "dhcp" && r.Span is not null).OrderBy(r => r.Span!.First.Value)];
@@ -19,10 +19,13 @@ internal sealed class NetworkFacts
 
     public string Name => Network.Name;
 
-    /// <summary>The network's addresses; null when its CIDR is none.</summary>
+    /// <summary>The network's addresses; null when its CIDR is none, or an address without a prefix.</summary>
     public IPBlock? Block { get; }
 
     public IReadOnlyList<RangeFacts> Ranges { get; }
+
+    /// <summary>Its gateways, its relay and the ends of its ranges.</summary>
+    public IEnumerable<IPNumber> OwnAddresses => _servers.Concat(Ranges.Select(r => r.Span).OfType<AddressSpan>().Select(s => s.First));
 
     public ValidationDocument Reference => Network.Reference();
 

@@ -26,6 +26,7 @@ internal static class RuleSet
         new BootactionDefined(),
         new BootactionPackageListValid(),
         new UnknownProfile(),
+        new UnknownRack(),
         new UnknownDevice(),
         new InterfaceMembers(),
         new BondOfOne(),

@@ -8,6 +8,8 @@ internal sealed class SiteFacts
     private readonly Dictionary<string, NetworkFacts> _networks;
     private readonly CancellationToken _token;
     private IReadOnlyList<UnknownNetworkUses>? _unknownNetworks;
+    private HashSet<string>? _astray;
+    private HashSet<string>? _wrong;
 
     public SiteFacts(SiteDesign design, LiveSite? live, CancellationToken token)
     {
@@ -95,6 +97,48 @@ internal sealed class SiteFacts
 
     /// <summary>Networks that are referred to and that no document defines.</summary>
     public IReadOnlyList<UnknownNetworkUses> UnknownNetworks => _unknownNetworks ??= UnknownNetworkUses.Find(this);
+
+    /// <summary>Whether a site with nodes refers to networks and has none at all, which is told as that.</summary>
+    public bool LacksNetworks => Networks.Count == 0 && Design.Nodes.Count > 0 && UnknownNetworks.Count > 0;
+
+    /// <summary>Whether something of a node is on a network that no document defines; what it lacks in consequence is no news.</summary>
+    public bool IsAstray(DrydockNode node) => (_astray ??= FindAstray()).Contains(node.Name);
+
+    /// <summary>Whether a network of an interface is not on the interface's link, or there is no such link.</summary>
+    public bool IsMisplaced(DrydockNode node, NodeInterface nic, string network) =>
+        Design.FindLink(node.LinkNameOf(nic) ?? "")?.AllowedNetworks.Contains(network) != true;
+
+    /// <summary>Whether an address is not within the CIDR of its network, which is told as that.</summary>
+    public bool IsOutside(AddressFacts address) =>
+        address.Number is { } number && FindNetwork(address.Network) is { Block: { } block } network && !HasWrongCidr(network)
+            && !block.Span.Contains(number);
+
+    /// <summary>Whether nothing of a network is within its CIDR, so that it is the CIDR that is wrong.</summary>
+    public bool HasWrongCidr(NetworkFacts network) => (_wrong ??= FindWrong()).Contains(network.Name);
+
+    private HashSet<string> FindAstray()
+    {
+        var unknown = UnknownNetworks.Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. Nodes.Where(n => n.Addressing.Any(a => unknown.Contains(a.Network)) || unknown.Contains(n.Oob.Network ?? "")
+                || n.Interfaces.Any(i => i.Networks.Any(name => FindNetwork(name) is null || IsMisplaced(n, i, name))))
+                .Select(n => n.Name),
+        ];
+    }
+
+    private HashSet<string> FindWrong()
+    {
+        const int Least = 2;
+        var numbers = StaticAddresses.Where(a => a.Number is not null).ToLookup(a => a.Network, a => a.Number!.Value, StringComparer.Ordinal);
+        return
+        [
+            .. Networks.Where(n => n.Block is not null)
+                .Select(n => (n.Name, n.Block, All: numbers[n.Name].Concat(n.OwnAddresses).ToList()))
+                .Where(n => n.All.Count >= Least && !n.All.Exists(a => n.Block!.Value.Span.Contains(a)))
+                .Select(n => n.Name),
+        ];
+    }
 
     /// <summary>The network that an undefined name is likely to mean: one that no link carries, of a similar name or the only one.</summary>
     public NetworkFacts? FindMeant(string name)

@@ -53,7 +53,8 @@ internal sealed class YamlEntries(List<DesignProblem> problems)
         if (name is { Text: "schema" or "apiVersion", Location.Column: 1 })
         {
             _isSecond = true;
-            Note("DuplicateKey", $"A second document begins here; the line --- is missing before it. The first begins in line {first.KeyLocation.Line}.", name);
+            var begin = first.KeyLocation.Line;
+            Note("DuplicateKey", $"A second document begins here; the line --- is missing before it. The first begins in line {begin}.", name);
         }
         else if (YamlNode.IsSame(first.Value, value))
             Note(Repeated, $"{twice}, with the same value. Take one of them out.", name);

@@ -135,7 +135,8 @@ internal static partial class YamlHints
     [GeneratedRegex(@"\{%.*?%\}|\{\{.*?\}\}")]
     private static partial Regex Template();
 
-    [GeneratedRegex(@"(: +|- +|[\[{,] *)(?<sign>[@`%])")]
+    // A > or | that begins no block.
+    [GeneratedRegex(@"(: +|- +|[\[{,] *)(?<sign>[@`%])|(: +|- +)(?<sign>[>|])(?![+\-]?[1-9]?[+\-]?\s*(#.*)?$)")]
     private static partial Regex Reserved();
 
     [GeneratedRegex("""^\s*(- +)*(?<key>[A-Za-z_][A-Za-z0-9_-]*): +[^\s"'\[{|>&!#][^#]*?: """)]

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Drydock.Maas.Design.Yaml;
 
-/// <summary>The lines of a document that YAML could not read: brackets that are not paired, and lines that are indented like none above.</summary>
+/// <summary>The lines of a document that YAML could not read: brackets without their other half, lines indented like none above.</summary>
 internal sealed partial class YamlLayout
 {
     private readonly List<(int Number, int Indent, string Text)> _lines = [];
@@ -65,10 +65,15 @@ internal sealed partial class YamlLayout
         var here = _levels.LastOrDefault();
         var isDeeper = here is null || here.Indent < line.Indent;
         if (isDeeper && left is not null && left.Indent > line.Indent)
+        {
+            var or = here is null ? "" : FormattableString.Invariant($" or {here.Indent} (line {here.Line})");
             return FormattableString.Invariant($"this line is indented by {line.Indent} blanks, the lines above it that it could belong to by ")
-                + FormattableString.Invariant($"{left.Indent} (line {left.Line}){(here is null ? "" : FormattableString.Invariant($" or {here.Indent} (line {here.Line})"))}. Correct its indentation");
+                + FormattableString.Invariant($"{left.Indent} (line {left.Line}){or}. Correct its indentation");
+        }
+
         if (isDeeper && left is not null && HasValue(before.Text) && (isItem || Key().IsMatch(line.Text)))
-            return FormattableString.Invariant($"this line is indented deeper than line {before.Number}, which has its value already. Correct the indentation of one of them");
+            return FormattableString.Invariant($"this line is indented deeper than line {before.Number}, which has its value already. ")
+                + "Correct the indentation of one of them";
         if (!isDeeper && here!.IsList && !isItem)
         {
             _levels.RemoveAt(_levels.Count - 1);

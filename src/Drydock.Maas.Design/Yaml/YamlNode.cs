@@ -22,6 +22,9 @@ internal abstract record YamlNode(DocumentLocation Location)
 /// <param name="Location">Where it stands.</param>
 internal sealed record YamlScalar(string Text, bool IsPlain, DocumentLocation Location) : YamlNode(Location)
 {
+    /// <summary>Whether it is a literal block, whose lines are those of the file, from the one after its place.</summary>
+    public bool IsBlock { get; init; }
+
     /// <summary>What it is to YAML 1.1.</summary>
     public YamlScalarKind Kind => IsPlain ? ScalarKinds.Of(Text) : YamlScalarKind.Text;
 

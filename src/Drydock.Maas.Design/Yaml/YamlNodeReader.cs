@@ -71,7 +71,7 @@ internal sealed class YamlNodeReader(Parser parser, string? file, List<DesignPro
         var isText = scalar.Style != ScalarStyle.Plain;
         if (!scalar.Tag.IsEmpty)
             isText = !YamlTags.IsResolved(scalar.Tag, scalar.Value, Here(scalar.Start), problems) || isText;
-        return new(scalar.Value, !isText, Here(scalar.Start));
+        return new(scalar.Value, !isText, Here(scalar.Start)) { IsBlock = scalar.Style == ScalarStyle.Literal };
     }
 
     private YamlList ReadList(int depth)

@@ -51,7 +51,7 @@ public sealed class AddressRuleTests
     [InlineData("10.3.0.021")]
     [InlineData("static")]
     public void A_text_that_is_no_address_is_an_error(string address) => SoundSite.Check(("address: 10.3.0.21", $"address: '{address}'"))
-        .FoundError("AddressUse", $"The address {address} of node node1 on network mgmt is no address.", Node);
+        .FoundError("AddressUse", $"The address \"{address}\" of node node1 on network mgmt is no address.", Node);
 
     [Fact]
     public void A_node_boots_from_a_network_with_dhcp() => SoundSite.Check(("{type: dhcp, start", "{type: static, start"))
@@ -93,10 +93,23 @@ public sealed class AddressRuleTests
         .FoundWarning("UnreachableGateway", "Network mgmt is the primary network of nodes, but has no default route, to 0.0.0.0/0 or ::/0.", "Network mgmt");
 
     [Theory]
+    [InlineData("networks: [mgmt, store]", "networks: [mgmt, store]", "Node node1 has no address on its primary network mgmt")]
     [InlineData("networks: [mgmt, store]", "networks: [store]", "Node node1 has no interface on its primary network mgmt")]
-    [InlineData(", {network: mgmt, address: 10.3.0.21}", "", "Node node1 has no address on its primary network mgmt")]
     public void A_node_can_reach_its_default_gateway(string text, string by, string message) =>
-        SoundSite.Check((text, by)).FoundWarning("UnreachableGateway", message, Node);
+        SoundSite.Check((text, by), (", {network: mgmt, address: 10.3.0.21}", "")).FoundWarning("UnreachableGateway", message, Node);
+
+    [Fact]
+    public void An_address_without_an_interface_is_not_told_twice()
+    {
+        var findings = SoundSite.Check(("networks: [mgmt, store]", "networks: [store]"));
+        findings.FoundNothing("UnreachableGateway");
+        findings.FoundWarning("AddressWithoutInterface", "Node node1 has an address on network mgmt", Node);
+    }
+
+    [Fact]
+    public void A_static_address_is_on_one_interface() => SoundSite
+        .Check(("    bond0: {", "    second: {device_link: trunk, slaves: [eno7, eno8], networks: [mgmt]}\n    bond0: {"))
+        .FoundError("DuplicateAddressing", "Network mgmt is on interfaces second and bond0 of node node1", Node);
 
     [Theory]
     [InlineData("self_ip: 10.2.0.2", "self_ip: relay", "relay in dhcp_relay of network pxe is no address")]

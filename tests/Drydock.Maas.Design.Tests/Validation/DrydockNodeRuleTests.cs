@@ -14,9 +14,16 @@ public sealed class DrydockNodeRuleTests
 
     [Theory]
     [InlineData("{name: node1}", "{name: node_1}", "label 'node_1' is invalid", "BaremetalNode node_1")]
-    [InlineData("domain: example.com", "domain: example..com", "label '' is invalid", Node)]
     public void Every_label_of_a_host_name_is_one(string text, string by, string message, string document) =>
         SoundSite.Check((text, by)).FoundError("HostnameValidity", message, document);
+
+    [Fact]
+    public void A_domain_that_is_none_is_told_once_at_its_network()
+    {
+        var findings = SoundSite.Check(("domain: example.com", "domain: example..com"));
+        findings.FoundNothing("HostnameValidity");
+        findings.FoundError("DomainNames", "the DNS domain \"example..com\" of network mgmt", "Network mgmt");
+    }
 
     [Fact]
     public void A_host_name_has_at_most_255_characters()

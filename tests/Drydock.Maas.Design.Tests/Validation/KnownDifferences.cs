@@ -45,6 +45,12 @@ internal static class KnownDifferences
             OnlyTheirs = (theirs, site) => site.Networks.Count == 0 && theirs.Code == "DD2002"
                 && theirs.Text.Contains("is not a valid network", StringComparison.Ordinal),
         },
+        new("V9", "That no network is defined is told as what it is, where something refers to one; Drydock says it in two rules besides.")
+        {
+            OnlyTheirs = (theirs, site) => site.Networks.Count == 0 && site.NetworkLinks.Count + site.Nodes.Count > 0
+                && theirs is { Code: "DD2006" or "DD2002", Severity: "Warning" }
+                && theirs.Text.Contains("No networks found", StringComparison.Ordinal),
+        },
         new("section 11, rule 12", "Every repeated mount point is told; Drydock stops at the first of the whole design, and takes the mount point none of swap for one.")
         {
             OnlyOurs = (ours, _) => ours.RuleId == nameof(StorageMountpoints),

@@ -157,6 +157,7 @@ public sealed class NetworkRuleTests
         .FoundWarning("OverlappingNetworks", "10.1.0.128/25 of network store is inside 10.1.0.0/24", "Network oob", "Network store");
 
     [Fact]
-    public void A_network_on_no_link_is_warned_of() => SoundSite.Check(("allowed_networks: [mgmt, store]", "allowed_networks: [mgmt]"))
+    public void A_network_on_no_link_is_warned_of() => SoundSite
+        .Check(("allowed_networks: [mgmt, store]", "allowed_networks: [mgmt]"), ("networks: [mgmt, store]}", "networks: [mgmt]}"))
         .FoundWarning("NetworkWithoutLink", "Network store is allowed on no network link", "Network store");
 }

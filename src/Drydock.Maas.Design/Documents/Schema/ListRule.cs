@@ -11,7 +11,7 @@ internal sealed class ListRule(SchemaRule item) : SchemaRule
     {
         if (node is not YamlList list)
         {
-            WrongType.Note(node, name, "a list", path, report);
+            WrongType.Note(node, name, item is MapRule ? "a list of mappings" : "a list", path, report);
             return;
         }
 

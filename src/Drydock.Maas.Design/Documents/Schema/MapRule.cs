@@ -63,7 +63,8 @@ internal sealed class MapRule : SchemaRule
     {
         if (_isLoose)
             return null;
-        var meant = _members.Keys.Where(m => _others is null || (m.Length >= LeastLetters && map.Find(m) is null)).Order(StringComparer.Ordinal).ToList();
+        var meant = _members.Keys.Where(m => _others is null || (m.Length >= LeastLetters && map.Find(m) is null))
+            .Order(StringComparer.Ordinal).ToList();
         return meant.Find(m => key.StartsWith($"{m}:", StringComparison.Ordinal)) ?? meant.Find(m => Spelling.IsSimilar(m, key));
     }
 

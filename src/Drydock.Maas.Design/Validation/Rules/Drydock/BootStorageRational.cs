@@ -25,6 +25,8 @@ internal sealed class BootStorageRational : IValidationRule
     {
         if (Find(node, "/", "root") is not { } root)
         {
+            if (UnknownVolumeGroup.IsIn(node))
+                yield break;
             yield return this.Error(
                 site.At(node, "storage"),
                 $"Root volume has to be set and must be > 20GB on BaremetalNode {node}",
@@ -40,7 +42,7 @@ internal sealed class BootStorageRational : IValidationRule
                 $"Root volume has an invalid size format on BaremetalNode {node}.",
                 InvalidSize(root));
         }
-        else if (rootSize?.Bytes < 20 * Gigabyte)
+        else if (rootSize?.Bytes is >= 0 and < 20 * Gigabyte)
         {
             yield return this.Error(
                 site.At(node, root.PathIn(node, "size")),
@@ -58,7 +60,7 @@ internal sealed class BootStorageRational : IValidationRule
                 $"Boot volume has an invalid size format on BaremetalNode {node}.",
                 InvalidSize(boot));
         }
-        else if (bootSize?.Bytes < Gigabyte)
+        else if (bootSize?.Bytes is >= 0 and < Gigabyte)
         {
             yield return this.Error(
                 site.At(node, boot.PathIn(node, "size")),

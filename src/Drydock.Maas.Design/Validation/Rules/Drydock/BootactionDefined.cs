@@ -15,6 +15,9 @@ internal sealed class BootactionDefined : IValidationRule
         return site.Nodes.Where(n => !reached.Contains(n.Name)).Select(n => this.Warning(
             site.At(n),
             $"Node {n} is not in scope for any bootactions.",
-            "It is expected all nodes have at least one post-deploy action."));
+            "It is expected all nodes have at least one post-deploy action.") with
+        {
+            Subject = nameof(BootactionDefined),
+        });
     }
 }

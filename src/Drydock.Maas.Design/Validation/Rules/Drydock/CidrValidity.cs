@@ -11,11 +11,11 @@ internal sealed class CidrValidity : IValidationRule
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
-        if (site.Networks.Count == 0)
+        if (site.Networks.Count == 0 && !site.LacksNetworks)
             yield return this.Warning("No networks found.", "Site design likely incomplete without defined networks");
         foreach (var network in site.Networks)
         {
-            if (!network.Network.Cidr.Contains('/', StringComparison.Ordinal) && network.Block is not null)
+            if (IPNumber.Parse(network.Network.Cidr) is not null)
             {
                 yield return this.Error(
                     $"The provided CIDR {network.Network.Cidr} of {network.Name} has no prefix length",

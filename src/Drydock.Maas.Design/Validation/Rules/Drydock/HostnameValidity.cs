@@ -21,11 +21,15 @@ internal sealed partial class HostnameValidity : IValidationRule
         $"FQDN {node.Fqdn} is invalid, greater than 255 characters.",
         "RFC 1035 requires full DNS names to be < 256 characters.");
 
-    private IEnumerable<ValidationFinding> CheckLabels(SiteFacts site, DrydockNode node) =>
-        node.Fqdn.Split('.').Where(l => !Label().IsMatch(l)).Select(l => this.Error(
-        site.At(node),
-        $"FQDN {node.Fqdn} is invalid - label '{l}' is invalid.",
-        "RFC 1035 requires each label in a DNS name to be <= 63 characters and contain only A-Z, a-z, 0-9, and hyphens."));
+    // The domain of a network is told at the network.
+    private IEnumerable<ValidationFinding> CheckLabels(SiteFacts site, DrydockNode node)
+    {
+        var isOfNetwork = site.FindNetwork(node.PrimaryNetwork)?.Network.DnsDomain == node.Domain;
+        return (isOfNetwork ? node.Name : node.Fqdn).Split('.').Where(l => !Label().IsMatch(l)).Select(l => this.Error(
+            site.At(node),
+            $"FQDN {node.Fqdn} is invalid - label '{l}' is invalid.",
+            "RFC 1035 requires each label in a DNS name to be <= 63 characters and contain only A-Z, a-z, 0-9, and hyphens."));
+    }
 
     [GeneratedRegex(@"\A[A-Za-z0-9-]{1,63}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Label();

@@ -11,8 +11,10 @@ internal sealed class IpLocalityCheck : IValidationRule
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
-        if (site.Networks.Count == 0)
+        if (site.Networks.Count == 0 && !site.LacksNetworks)
             yield return this.Warning("No networks found.", "Site design likely incomplete without defined networks");
+        foreach (var finding in site.Networks.Where(site.HasWrongCidr).Where(n => !HasCidrOfAnother(site, n)).Select(n => WrongCidr(site, n)))
+            yield return finding;
         foreach (var finding in site.Networks.SelectMany(n => CheckRoutes(site, n)))
             yield return finding;
         if (site.Design.Nodes.Count == 0)
@@ -34,7 +36,8 @@ internal sealed class IpLocalityCheck : IValidationRule
                     "Define a network-local gateway for the route.",
                     site.At(network, "routes", $"[{index}]"));
             }
-            else if (network.Block is not null && IPNumber.Parse(route.Gateway) is { } gateway && !network.Contains(gateway))
+            else if (network.Block is not null && !site.HasWrongCidr(network)
+                && IPNumber.Parse(route.Gateway) is { } gateway && !network.Contains(gateway))
             {
                 yield return this.Error(
                     $"The gateway IP Address {route.Gateway} is not within the defined CIDR: {network.Network.Cidr} of {network.Name}.",
@@ -46,12 +49,31 @@ internal sealed class IpLocalityCheck : IValidationRule
 
     private ValidationFinding? CheckAddress(SiteFacts site, AddressFacts address)
     {
-        if (site.FindNetwork(address.Network) is not { Block: not null } network || address.Number is not { } number || network.Contains(number))
+        if (!site.IsOutside(address))
             return null;
+        var network = site.FindNetwork(address.Network)!;
         return this.Error(
             site.At(address),
             $"The IP Address {address.Text} is not within the defined CIDR: {network.Network.Cidr} of {network.Name} (node {address.Node}).",
             "Define a valid address for this network.",
             network.Reference);
     }
+
+    private ValidationFinding WrongCidr(SiteFacts site, NetworkFacts network)
+    {
+        var outside = site.StaticAddresses.Where(a => a.Network == network.Name).Select(a => a.Number).OfType<IPNumber>()
+            .Concat(network.OwnAddresses).Distinct().ToList();
+        var likely = new IPBlock(outside[0].Masked(network.Block!.Value.Prefix), network.Block.Value.Prefix);
+        return this.Error(
+            $"Nothing of network {network.Name} is within its CIDR {network.Network.Cidr}: {string.Join(", ", outside.Take(3))}"
+            + $"{(outside.Count > 3 ? FormattableString.Invariant($" and {outside.Count - 3} more addresses") : "")}.",
+            outside.TrueForAll(likely.Span.Contains)
+                ? $"Correct cidr: is {likely} meant?"
+                : "Correct cidr, or the addresses of nodes, gateways and ranges.",
+            site.At(network, "cidr"));
+    }
+
+    // Then that is told.
+    private static bool HasCidrOfAnother(SiteFacts site, NetworkFacts network) =>
+        site.Networks.Any(n => n != network && n.Block!.Value.Equals(network.Block!.Value));
 }

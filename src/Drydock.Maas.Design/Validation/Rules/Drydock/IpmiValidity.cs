@@ -23,7 +23,8 @@ internal sealed class IpmiValidity : IValidationRule
                 $"Define OOB parameter {name}");
         }
 
-        if (string.IsNullOrEmpty(node.Oob.Address))
+        // Without the network, of which something else tells, there is no address on it either.
+        if (string.IsNullOrEmpty(node.Oob.Address) && site.FindNetwork(node.Oob.Network) is not null)
         {
             yield return this.Error(
                 site.At(node, "addressing"),

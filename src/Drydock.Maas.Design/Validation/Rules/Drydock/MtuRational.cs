@@ -23,12 +23,17 @@ internal sealed class MtuRational : IValidationRule
         {
             var mtu = network.Network.Mtu!.Value;
             if (IsImpossible(mtu))
-                yield return Impossible(mtu, site.At(network, "mtu"));
-            if (limits.TryGetValue(network.Name, out var limit) && mtu > limit)
             {
+                yield return Impossible(mtu, site.At(network, "mtu"));
+            }
+            else if (limits.TryGetValue(network.Name, out var link) && mtu > link.Mtu)
+            {
+                var place = site.At(link, "mtu");
                 yield return this.Error(
-                    $"MTU must be <= the parent Network Link; for Network {network.Name}",
-                    "Define a MTU less than or equal to that of the carrying network link.",
+                    FormattableString.Invariant($"MTU must be <= the parent Network Link; for Network {network.Name} it is {mtu}, for link ")
+                        + FormattableString.Invariant($"{link.Name} {link.Mtu}"),
+                    "Define a MTU less than or equal to that of the carrying network link "
+                        + FormattableString.Invariant($"({Path.GetFileName(place.File)}:{place.Line}), or raise that."),
                     site.At(network, "mtu"));
             }
         }
@@ -36,17 +41,11 @@ internal sealed class MtuRational : IValidationRule
 
     private static bool IsImpossible(int mtu) => mtu is not 0 and (< Minimum or > Maximum);
 
-    private static Dictionary<string, int> Limits(SiteFacts site)
-    {
-        var limits = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var link in site.Links)
-        {
-            foreach (var network in link.AllowedNetworks.Append(link.NativeNetwork ?? ""))
-                limits[network] = Math.Min(link.Mtu, limits.GetValueOrDefault(network, int.MaxValue));
-        }
-
-        return limits;
-    }
+    /// <summary>The link of each network; one that is on several is told as that.</summary>
+    private static Dictionary<string, NetworkLink> Limits(SiteFacts site) => site.Links
+        .SelectMany(l => l.AllowedNetworks.Append(l.NativeNetwork).OfType<string>().Distinct().Select(network => (network, link: l)))
+        .GroupBy(x => x.network, x => x.link, StringComparer.Ordinal).Where(g => g.Count() == 1)
+        .ToDictionary(g => g.Key, g => g.Single(), StringComparer.Ordinal);
 
     private ValidationFinding Impossible(int mtu, ValidationDocument document) => this.Error(
         string.Create(CultureInfo.InvariantCulture, $"MTU must be between {Minimum} and {Maximum}, value is {mtu}"),

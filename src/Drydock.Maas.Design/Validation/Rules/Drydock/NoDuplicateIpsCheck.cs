@@ -14,7 +14,7 @@ internal sealed class NoDuplicateIpsCheck : IValidationRule
         if (site.Design.Nodes.Count == 0)
             yield return this.Warning("No BaremetalNodes Found.", "Site design unlikely complete with no defined baremetal nodes.");
         var owners = new Dictionary<(Written<IPNumber>, int?), AddressFacts>();
-        foreach (var address in site.StaticAddresses)
+        foreach (var address in site.StaticAddresses.Where(a => !site.IsOutside(a)))
         {
             // Emulated controllers share the address of their host.
             var key = (new Written<IPNumber>(address.Text, address.Number), address.Port);

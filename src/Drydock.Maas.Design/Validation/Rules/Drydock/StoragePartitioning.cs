@@ -39,7 +39,8 @@ internal sealed class StoragePartitioning : IValidationRule
             }
         }
 
-        foreach (var group in node.VolumeGroups.Where(g => NodeVolume.PhysicalVolumes(node, g.Name) == 0))
+        // The group that something is meant for may be this one.
+        foreach (var group in node.VolumeGroups.Where(g => !UnknownVolumeGroup.IsIn(node) && NodeVolume.PhysicalVolumes(node, g.Name) == 0))
         {
             yield return this.Error(
                 site.At(node, "storage", "volume_groups", group.Name),

@@ -1,3 +1,5 @@
+using Drydock.Maas.Design.Documents.Schema;
+
 namespace Drydock.Maas.Design.Validation.Rules;
 
 /// <summary>A network is on one link, and interfaces are on networks of their link.</summary>
@@ -13,7 +15,24 @@ internal sealed class UniqueNetworkCheck : IValidationRule
     {
         var allowed = site.Links
             .ToDictionary(l => l.Name, l => l.AllowedNetworks.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        return CheckLinks(site).Concat(site.Nodes.SelectMany(n => n.Interfaces.SelectMany(i => CheckInterface(site, n, i, allowed))));
+        return CheckLinks(site).Concat(site.Links.Count == 0
+            ? CheckFile(site)
+            : site.Nodes.SelectMany(n => n.Interfaces.SelectMany(i => CheckInterface(site, n, i, allowed))));
+    }
+
+    private IEnumerable<ValidationFinding> CheckFile(SiteFacts site)
+    {
+        var uses = site.Nodes.SelectMany(n => n.Interfaces.Select(i => (Node: n, Interface: i, Link: n.LinkNameOf(i))))
+            .Where(u => u.Link is not null).ToList();
+        if (uses.Count == 0)
+            return [];
+        return
+        [
+            this.Error(
+                $"There is no NetworkLink document at all, but interfaces are on {string.Join(", ", uses.Select(u => u.Link).Distinct())}.",
+                "Is the file with the links missing? Give it to Import-DrydockDesign too.",
+                [.. uses.Select(u => site.At(u.Node, "interfaces", u.Interface.Name, "device_link").Document).Distinct()]),
+        ];
     }
 
     private IEnumerable<ValidationFinding> CheckLinks(SiteFacts site)
@@ -39,12 +58,10 @@ internal sealed class UniqueNetworkCheck : IValidationRule
         var isDefined = allowed.TryGetValue(link ?? "", out var networks);
         foreach (var network in nic.Networks.Append(nic.BridgedNetwork).OfType<string>().Distinct().Where(n => networks?.Contains(n) != true))
         {
-            yield return isDefined
-                ? this.Error(
-                    site.At(node, "interfaces", nic.Name, "networks", network),
-                    $"Interface {nic.Name} attached to network {network} not allowed on interface link",
-                    "Add the network to allowed_networks of the link, or correct networks of the interface, which a host profile may hold.")
-                : Undefined(site, node, nic, link);
+            if (!isDefined)
+                yield return Undefined(site, node, nic, link);
+            else if (!networks!.Any(n => site.FindNetwork(n) is null && site.FindMeant(n)?.Name == network))
+                yield return NotAllowed(site, node, nic, network, site.Design.FindLink(link!)!);
         }
 
         // Drydock asks networks for their link, so an interface without networks may have any.
@@ -52,8 +69,37 @@ internal sealed class UniqueNetworkCheck : IValidationRule
             yield return Undefined(site, node, nic, link);
     }
 
-    private ValidationFinding Undefined(SiteFacts site, DrydockNode node, NodeInterface nic, string? link) => this.Error(
-        site.At(node, "interfaces", nic.Name, "device_link"),
-        $"Interface {nic.Name} connected to undefined network link {link ?? "None"}.",
-        "Define the network link attached to this interface.");
+    private ValidationFinding NotAllowed(SiteFacts site, DrydockNode node, NodeInterface nic, string network, NetworkLink link)
+    {
+        var meant = site.FindNetwork(network) is null ? link.AllowedNetworks.FirstOrDefault(n => Spelling.IsSimilar(n, network)) : null;
+        var list = site.At(link, "allowed_networks");
+        return this.Error(
+            site.At(node, "interfaces", nic.Name, "networks", network),
+            $"Interface {nic.Name} attached to network {network} not allowed on interface link {link.Name}",
+            site.FindNetwork(network) is null && meant is null
+                ? $"No document defines {network}: correct networks of the interface. The link carries {string.Join(", ", link.AllowedNetworks)}."
+                : meant is not null
+                ? $"Is {meant} meant? Correct networks of the interface."
+                : FormattableString.Invariant($"Add {network} to allowed_networks of link {link.Name} ({Path.GetFileName(list.File)}:{list.Line}), ")
+                    + "or correct networks of the interface.");
+    }
+
+    private ValidationFinding Undefined(SiteFacts site, DrydockNode node, NodeInterface nic, string? link)
+    {
+        var place = site.At(node, "interfaces", nic.Name, "device_link");
+        if (link is null)
+        {
+            return this.Error(
+                place,
+                $"Interface {nic.Name} is on networks and has no device_link.",
+                "Write device_link, the network link it is on, or take its networks out.");
+        }
+
+        return this.Error(
+            place,
+            $"Interface {nic.Name} connected to undefined network link {link}.",
+            site.Links.FirstOrDefault(l => Spelling.IsSimilar(l.Name, link)) is { } meant
+                ? $"Is {meant.Name} meant? Correct device_link, or the link's name."
+                : "Define the network link attached to this interface, or correct device_link.");
+    }
 }

@@ -20,7 +20,7 @@ internal sealed class AddressUse : IValidationRule
         {
             return this.Error(
                 site.At(address),
-                $"The address {address.Text} of node {address.Node} on network {address.Network} is no address.",
+                $"The address \"{address.Text}\" of node {address.Node} on network {address.Network} is no address.",
                 "Write an address, or dhcp.");
         }
 

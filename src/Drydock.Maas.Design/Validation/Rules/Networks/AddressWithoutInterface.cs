@@ -11,11 +11,16 @@ internal sealed class AddressWithoutInterface : IValidationRule
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
         from node in site.Nodes
-        from address in node.Addressing
-        where address.Network != node.Oob.Network && site.FindNetwork(address.Network) is not null
-            && !node.IsOn(address.Network)
+        where !site.IsAstray(node) && !(node.Oob is { Network: null, Type: "ipmi" or "redfish" })
+        let networks = node.Addressing.Select(a => a.Network)
+            .Where(n => n != node.Oob.Network && site.FindNetwork(n) is not null && !node.IsOn(n)).Distinct(StringComparer.Ordinal).ToList()
+        where networks.Count > 0
+        let those = string.Join(", ", networks)
         select this.Warning(
-            site.At(node, "addressing", address.Network),
-            $"Node {node} has an address on network {address.Network}, but no interface there.",
-            "Add the network to an interface, or remove the address.");
+            site.At(node, "addressing", networks[0]),
+            $"Node {node} has an address on network {those}, but no interface there.",
+            "Add the network to an interface, or remove the address.") with
+        {
+            Subject = those,
+        };
 }

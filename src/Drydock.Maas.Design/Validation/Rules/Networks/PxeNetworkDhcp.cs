@@ -25,7 +25,7 @@ internal sealed class PxeNetworkDhcp : IValidationRule
                 : this.Warning($"{message}.", Diagnostic, network.Reference);
         }
 
-        if (unserved.Count == 0 && !site.Networks.Any(n => n.Network.HasDhcp))
+        if (unserved.Count == 0 && site.UnknownNetworks.Count == 0 && !site.Networks.Any(n => n.Network.HasDhcp))
             yield return this.Warning("No network of the site has a range of type dhcp; MAAS cannot boot any machine.", Diagnostic);
     }
 

@@ -11,9 +11,9 @@ internal sealed class RangeBounds : IValidationRule
         + "IPv6 has 256 addresses or more, and not those that MAAS keeps.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
-        site.Networks.SelectMany(n => n.Ranges.Select(r => Check(site.At(n, r.Path), n, r)).OfType<ValidationFinding>());
+        site.Networks.SelectMany(n => n.Ranges.Select(r => Check(site, site.At(n, r.Path), n, r)).OfType<ValidationFinding>());
 
-    private ValidationFinding? Check(ValidationDocument place, NetworkFacts network, RangeFacts range)
+    private ValidationFinding? Check(SiteFacts site, ValidationDocument place, NetworkFacts network, RangeFacts range)
     {
         if (range.Span is not { } span)
         {
@@ -23,7 +23,7 @@ internal sealed class RangeBounds : IValidationRule
                 place);
         }
 
-        if (network.Block is not { } block)
+        if (network.Block is not { } block || site.HasWrongCidr(network))
             return null;
         if (!block.Span.Covers(span))
         {

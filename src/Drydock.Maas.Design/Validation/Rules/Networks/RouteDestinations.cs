@@ -16,8 +16,8 @@ internal sealed class RouteDestinations : IValidationRule
             from network in site.Networks
             where !network.Network.NoConfig
             from route in network.Network.Routes.Select((r, i) => (r.Subnet, r.Gateway, Index: i))
-            where route.Subnet is not null && !NetworkRoute.IsDefault(route.Subnet)
-                && IPBlock.Parse(route.Subnet) is { HasHostBits: false } block && !known.Contains(block)
+            where RouteValidity.IsNetwork(route.Subnet) && !NetworkRoute.IsDefault(route.Subnet)
+                && IPBlock.Parse(route.Subnet) is { } block && !known.Contains(block)
             select this.Warning(
                 $"The route of network {network.Name} to {route.Subnet} via {route.Gateway} leads to no network of the design; unless MAAS "
                 + "has a subnet with that CIDR, the route is not made.",

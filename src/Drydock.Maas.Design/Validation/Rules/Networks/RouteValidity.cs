@@ -17,6 +17,10 @@ internal sealed class RouteValidity : IValidationRule
             .SelectMany((r, i) => CheckRoute(site.At(n, "routes", $"[{i}]"), n, r, domains)).Concat(CheckDefaults(site, n)));
     }
 
+    /// <summary>Whether a text is a network, with its prefix and without host bits.</summary>
+    public static bool IsNetwork(string? text) =>
+        text?.Contains('/', StringComparison.Ordinal) == true && IPBlock.Parse(text) is { HasHostBits: false };
+
     private IEnumerable<ValidationFinding> CheckRoute(
         ValidationDocument place, NetworkFacts network, NetworkRoute route, HashSet<string> domains)
     {
@@ -36,11 +40,13 @@ internal sealed class RouteValidity : IValidationRule
                 place);
         }
 
-        if (route.Subnet is not null && IPBlock.Parse(route.Subnet) is not { HasHostBits: false })
+        if (route.Subnet is not null && !IsNetwork(route.Subnet))
         {
             yield return this.Error(
                 $"The route of network {network.Name} to {route.Subnet} leads to no network.",
-                "Write the destination in CIDR notation, without host bits.",
+                IPNumber.Parse(route.Subnet)?.Value == UInt128.Zero
+                    ? $"Write the prefix length, too: {route.Subnet}/0 for the default route."
+                    : "Write the destination in CIDR notation, without host bits.",
                 place);
         }
 

@@ -1,3 +1,5 @@
+using Drydock.Maas.Design.Documents.Schema;
+
 namespace Drydock.Maas.Design.Validation.Rules;
 
 /// <summary>Networks that are referred to are defined; IpLocalityCheck tells of those with static addresses.</summary>
@@ -24,7 +26,7 @@ internal sealed class UnknownNetwork : IValidationRule
     {
         var meant = site.FindMeant(network.Name) is { } other
             ? FormattableString.Invariant($" Is {other.Name} meant ({other.Reference.File}:{other.Reference.Line}), which no link carries?")
-            : "";
+            : site.Networks.FirstOrDefault(n => Spelling.IsSimilar(n.Name, network.Name)) is { } similar ? $" Is {similar.Name} meant?" : "";
         return rule.Error(
             $"{network.Name} is not a valid network: no document defines it, but {string.Join(", and ", network.Uses)}.",
             Diagnostic + meant,

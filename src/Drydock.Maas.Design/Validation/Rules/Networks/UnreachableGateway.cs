@@ -16,7 +16,7 @@ internal sealed class UnreachableGateway : IValidationRule
         {
             if (site.FindNetwork(node.PrimaryNetwork) is not { } network)
                 continue;
-            if (network.Network.DefaultGateway is null && told.Add(network.Name))
+            if (network.Network.DefaultGateway is null && !HasFaultyRoute(network) && told.Add(network.Name))
             {
                 yield return this.Warning(
                     $"Network {network.Name} is the primary network of nodes, but has no default route, to 0.0.0.0/0 or ::/0.",
@@ -24,12 +24,20 @@ internal sealed class UnreachableGateway : IValidationRule
                     network.Reference);
             }
 
-            if (!node.IsOn(network.Name))
+            if (site.IsAstray(node))
+                continue;
+            // An address without an interface is told as that.
+            var hasAddress = node.FindAddress(network.Name) is not null;
+            if (!node.IsOn(network.Name) && !hasAddress)
                 yield return Unreachable(site, node, "no interface");
-            else if (node.FindAddress(network.Name) is null)
+            else if (!hasAddress)
                 yield return Unreachable(site, node, "no address");
         }
     }
+
+    // A route that is told as faulty may be meant for the default.
+    private static bool HasFaultyRoute(NetworkFacts network) =>
+        network.Network.Routes.Any(r => NetworkRoute.IsDefault(r.Subnet) || !RouteValidity.IsNetwork(r.Subnet));
 
     private ValidationFinding Unreachable(SiteFacts site, DrydockNode node, string what) => this.Warning(
         site.At(node, "primary_network"),

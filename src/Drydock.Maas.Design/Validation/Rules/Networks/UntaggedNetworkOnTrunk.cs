@@ -13,7 +13,8 @@ internal sealed class UntaggedNetworkOnTrunk : IValidationRule
     {
         var used = site.Nodes.SelectMany(n => n.Interfaces).SelectMany(i => i.Networks.Append(i.BridgedNetwork)).OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
-        foreach (var link in site.Links.Where(l => l.TrunkingMode != "disabled"))
+        foreach (var link in site.Links.Where(l => l.TrunkingMode != "disabled"
+            && (l.NativeNetwork is null || site.FindNetwork(l.NativeNetwork) is not null)))
         {
             foreach (var network in link.AllowedNetworks.Where(n => n != link.NativeNetwork).Select(site.FindNetwork)
                 .OfType<NetworkFacts>().Where(n => n.Network.VlanTag == 0))

@@ -13,7 +13,7 @@ internal sealed class VlanTagRange : IValidationRule
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
         site.Networks.Where(n => n.Network.VlanTag is null or > Highest).Select(n => this.Error(
-        $"The VLAN tag {n.Network.Vlan} of network {n.Name} is no number from 1 to 4094.",
+        $"The VLAN tag \"{n.Network.Vlan}\" of network {n.Name} is no number from 1 to 4094.",
         "Correct the tag, or leave it out for an untagged network.",
         site.At(n, "vlan")));
 }

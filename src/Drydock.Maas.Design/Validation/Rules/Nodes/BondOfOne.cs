@@ -8,7 +8,7 @@ internal sealed class BondOfOne : IValidationRule
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
         from node in site.Nodes
         from nic in node.Interfaces
-        where nic.Slaves.Distinct().Count() == 1 && nic is { NetworkLink: not null, Bridge: null }
+        where nic.Slaves.Count == 1 && nic is { NetworkLink: not null, Bridge: null }
             && site.Design.FindLink(nic.NetworkLink)?.Bonding.IsEnabled == true
         select this.Warning(
             site.At(node, "interfaces", nic.Name, "slaves"),

@@ -11,5 +11,5 @@ internal sealed class BootActionScope : IValidationRule
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
         site.Design.BootActions.Where(a => a.TargetNodes.Count == 0 && site.Design.Nodes.Count > 0)
-        .Select(a => this.Warning($"Boot action {a.Name} applies to no node.", "Correct its node_filter, or remove it.", a.Reference()));
+        .Select(a => this.Warning($"Boot action {a.Name} applies to no node.", "Correct its node_filter, or remove it.", site.At(a, "node_filter")));
 }

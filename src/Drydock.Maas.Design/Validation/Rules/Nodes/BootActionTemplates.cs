@@ -34,18 +34,20 @@ internal sealed class BootActionTemplates : IValidationRule
     private IEnumerable<ValidationFinding> Check(
         SiteFacts site, BootActionRenderer renderer, BootAction action, int index, IReadOnlyList<IReadOnlyList<string>> groups)
     {
-        foreach (var nodes in groups.Where(g => g.Count > 0))
+        var problems = groups.Where(g => g.Count > 0).Select(g => (Nodes: g, Node: site.Design.FindNode(g[0])!))
+            .Select(g => (g.Nodes, g.Node, Problem: renderer.Check(g.Node, action, index, site.Token)))
+            .Where(g => g.Problem is not null && !(g.Problem.ErrorId == "TemplateNotRendered" && site.IsAstray(g.Node)));
+        // Groups of nodes stumble over one thing in one way.
+        foreach (var group in problems.GroupBy(g => (g.Problem!.ErrorId, g.Problem.Message.Replace(g.Node.Name, "", StringComparison.Ordinal))))
         {
-            if (renderer.Check(site.Design.FindNode(nodes[0])!, action, index, site.Token) is not { } problem)
-                continue;
+            var problem = group.First().Problem!;
 
             // Sites made for Airship have such locations, and are sound but for them; deployment refuses them.
             var isOfAirship = problem.ErrorId is AssetLocation.UnsupportedScheme or BootActionRenderer.NobodyListens;
-            var diagnostic = $"{problem.Location}: correct {problem.Path} of the boot action, or leave the node out of its node_filter.";
-            var message = problem.Message + Others(nodes);
-            yield return isOfAirship
-                ? this.Warning(message, diagnostic, site.At(action, "assets", $"[{index}]"))
-                : this.Error(message, diagnostic, site.At(action, "assets", $"[{index}]"));
+            var diagnostic = $"Correct {problem.Path} of the boot action, or leave the node out of its node_filter.";
+            var message = problem.Message + Others([.. group.SelectMany(g => g.Nodes)]);
+            var place = action.Reference() with { File = problem.Location?.File, Line = problem.Location?.Line ?? 0 };
+            yield return isOfAirship ? this.Warning(message, diagnostic, place) : this.Error(message, diagnostic, place);
             if (isOfAirship)
                 yield break;
         }

@@ -22,7 +22,8 @@ internal sealed class DeviceAliases : IValidationRule
         var owners = new Dictionary<BusAddress, string>();
         foreach (var alias in profile.DeviceAliases)
         {
-            if (alias is { HasAddress: true, HasMarks: false } && !owners.TryAdd(alias.Bus, alias.Alias))
+            if (alias is { HasAddress: true, HasMarks: false } && !owners.TryAdd(alias.Bus, alias.Alias)
+                && !IsUsed(site, profile, owners[alias.Bus], alias.Alias))
             {
                 yield return this.Warning(
                     $"Aliases {owners[alias.Bus]} and {alias.Alias} of hardware profile {profile.Name} are the same device, {alias.Bus}.",
@@ -75,8 +76,13 @@ internal sealed class DeviceAliases : IValidationRule
     }
 
     // Aliases stand by their names in a profile: under their keys in device_aliases.
-    private static ValidationDocument At(SiteFacts site, HardwareProfile profile, DeviceAlias alias, string key) =>
+    public static ValidationDocument At(SiteFacts site, HardwareProfile profile, DeviceAlias alias, string key) =>
         site.At(profile, "device_aliases", alias.Alias, key);
+
+    // Then that is told, with the nodes.
+    private static bool IsUsed(SiteFacts site, HardwareProfile profile, string one, string other) => site.Nodes
+        .Where(n => n.HardwareProfile == profile)
+        .Any(n => (n.DiskNames.Contains(one) && n.DiskNames.Contains(other)) || (n.NicNames.Contains(one) && n.NicNames.Contains(other)));
 
     private static bool IsExpression(string text)
     {

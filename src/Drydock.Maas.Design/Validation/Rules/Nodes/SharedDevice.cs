@@ -21,11 +21,10 @@ internal sealed class SharedDevice : IValidationRule
         var disks = Shared(node, node.DiskNames).Select(g => (Kind: "Disks", Group: g));
         var nics = Shared(node, node.NicNames).Select(g => (Kind: "NICs", Group: g));
         return disks.Concat(nics).Select(x => this.Error(
-            site.At(node),
+            new NodePlace(node, DeviceAliases.At(site, node.HardwareProfile!, x.Group.Last(), "address")),
             $"{x.Kind} {string.Join(" and ", x.Group.Select(a => a.Alias))} of node {node} "
             + $"are one device, {x.Group.Key}.",
-            $"Correct device_aliases of hardware profile {node.HardwareProfile!.Name}, or use one of the names only.",
-            node.HardwareProfile.Reference()));
+            $"Correct device_aliases of hardware profile {node.HardwareProfile!.Name}, or use one of the names only."));
     }
 
     private static IEnumerable<IGrouping<string, DeviceAlias>> Shared(DrydockNode node, IEnumerable<string> names) =>

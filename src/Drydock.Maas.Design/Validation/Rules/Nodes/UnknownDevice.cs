@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Drydock.Maas.Design.Documents.Schema;
 
 namespace Drydock.Maas.Design.Validation.Rules;
 
@@ -30,13 +31,23 @@ internal sealed partial class UnknownDevice : IValidationRule
                     $"The NIC {name} of node {node} is {Neither(node)}. Interface {owner.Name} has no device_link, so it is passed over.",
                     Diagnostic,
                     others)
-                : this.Error(place, $"The NIC {name} of node {node} is {Neither(node)}.", Diagnostic, others);
+                : this.Error(place, $"The NIC {name} of node {node} is {Neither(node)}.", Meant(node, name), others) with
+                {
+                    Subject = (node.HardwareProfile?.Name, name),
+                };
         }
     }
 
     private IEnumerable<ValidationFinding> CheckDisks(SiteFacts site, DrydockNode node) =>
         node.DiskNames.Where(d => !IsKnown(node, d) && !DiskName().IsMatch(d)).Select(d => this.Error(
-            site.At(node, "storage", "physical_devices", d), $"The disk {d} of node {node} is {Neither(node)}.", Diagnostic, Profile(node)));
+            site.At(node, "storage", "physical_devices", d), $"The disk {d} of node {node} is {Neither(node)}.", Meant(node, d), Profile(node)) with
+            {
+                Subject = (node.HardwareProfile?.Name, d),
+            });
+
+    private static string Meant(DrydockNode node, string name) =>
+        node.HardwareProfile?.DeviceAliases.FirstOrDefault(a => Spelling.IsSimilar(a.Alias, name)) is { } meant
+            ? $"Define the alias in device_aliases, or correct the name: is {meant.Alias} meant?" : Diagnostic;
 
     private static string Neither(DrydockNode node) =>
         $"neither an alias of hardware profile {node.HardwareProfile?.Name} nor the name of a device";
