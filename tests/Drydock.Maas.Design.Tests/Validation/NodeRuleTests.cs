@@ -92,8 +92,7 @@ public sealed class NodeRuleTests
     [InlineData("'00:03.0'")]
     [InlineData("'0000:00:3.0'")]
     public void A_PCI_address_is_one_in_any_spelling(string address) => SoundSite.Check(("'regexp:0000:00:04.[01]'", address))
-        .FoundWarning("DeviceAliases", "Aliases nic_a and nic_b of hardware profile server are the same device, pci@0000:00:03.0.",
-            "HardwareProfile server");
+        .FoundError("SharedDevice", "NICs nic_a and nic_b of node node1 are one device, pci@0000:00:03.0.", Node, "HardwareProfile server");
 
     [Theory]
     [InlineData("serial: S1, model: '*X', size: '>900g', wwn: naa.5002538e40a1b2c3, path: /dev/disk/by-path/x", null)]
