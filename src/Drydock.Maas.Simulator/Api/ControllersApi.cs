@@ -12,7 +12,7 @@ internal sealed class ControllersApi : IApiModule
     public void Register(Router router)
     {
         router.Map("GET", "rackcontrollers/", null, call => List(call, controller => controller.IsRack));
-        router.Map("GET", "rackcontrollers/", "describe_power_types", _ => ApiResponse.Json(PowerTypes.All.DeepClone()));
+        router.Map("GET", "rackcontrollers/", "describe_power_types", call => ApiResponse.Json(PowerTypes.Of(call.State.Rules).DeepClone()));
         router.Map("POST", "rackcontrollers/", "import_boot_images", ImportAll, Access.Admin);
         router.Map("GET", "rackcontrollers/{id}/", null, call => ApiResponse.Json(Rack(call).ToJson(call.State)));
         router.Map("GET", "rackcontrollers/{id}/", "list_boot_images", ListImages, Access.Admin);

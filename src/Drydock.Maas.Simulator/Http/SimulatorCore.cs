@@ -64,7 +64,10 @@ internal sealed class SimulatorCore
         try
         {
             State.Events.RunDue();
-            return exchange.Faults.Answer ?? _router.Route(exchange.Request, State, authenticate);
+            var answer = exchange.Faults.Answer ?? _router.Route(exchange.Request, State, authenticate);
+            if (answer.Status < 400)
+                State.PostCommit.Run();
+            return answer;
         }
         catch (ApiException exception)
         {
@@ -75,6 +78,10 @@ internal sealed class SimulatorCore
 #pragma warning restore CA1031
         {
             return ApiResponse.BareText(500, $"{exception.GetType().Name}: {exception.Message}");
+        }
+        finally
+        {
+            State.PostCommit.Clear();
         }
     }
 }

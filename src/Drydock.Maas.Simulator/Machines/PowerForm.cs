@@ -21,10 +21,10 @@ internal sealed class PowerForm(SimulatorState state, ParameterSet form, FieldEr
         var json = Json();
         var given = form.Get("power_type");
         var type = given ?? machine?.PowerType ?? "";
-        if (type.Length > 0 && PowerTypes.Find(type) is null)
+        if (type.Length > 0 && PowerTypes.Find(state.Rules, type) is null)
             errors.Add("power_type", $"Select a valid choice. {type} is not one of the available choices.");
         else if (type.Length > 0 && (given is not null || SentNames.Any() || json.Count > 0))
-            CheckParameters(PowerTypes.Find(type)!, machine, json);
+            CheckParameters(PowerTypes.Find(state.Rules, type)!, machine, json);
     }
 
     /// <summary>Leaves with a 409 where another machine has the same controller, which no repetition changes.</summary>
@@ -50,7 +50,7 @@ internal sealed class PowerForm(SimulatorState state, ParameterSet form, FieldEr
 
     private static string Name(JsonNode? field) => field!["name"]!.GetValue<string>();
 
-    private static JsonArray FieldsOf(string type) => PowerTypes.Find(type)?["fields"]!.AsArray() ?? [];
+    private JsonArray FieldsOf(string type) => PowerTypes.Find(state.Rules, type)?["fields"]!.AsArray() ?? [];
 
     private static bool IsEmpty(JsonNode? value) => value is null or JsonArray { Count: 0 } || value.ToString().Length == 0;
 
@@ -58,7 +58,7 @@ internal sealed class PowerForm(SimulatorState state, ParameterSet form, FieldEr
     private SimulatedMachine? Holder(SimulatedMachine? machine)
     {
         var type = form.Get("power_type") ?? machine?.PowerType ?? "";
-        if (PowerTypes.Find(type) is not { } known || known["chassis"]!.GetValue<bool>() || type == "manual")
+        if (PowerTypes.Find(state.Rules, type) is not { } known || known["chassis"]!.GetValue<bool>() || type == "manual")
             return null;
         var parameters = Wanted(type, machine, Json());
         var shared = FieldsOf(type).Where(field => field!["scope"]!.GetValue<string>() == "bmc" && !field["secret"]!.GetValue<bool>())
@@ -109,7 +109,7 @@ internal sealed class PowerForm(SimulatorState state, ParameterSet form, FieldEr
         SentNames.Contains(name) ? Sent(name)
         : json.TryGetPropertyValue(name, out var value) && value is not null ? value : machine?.PowerParameters.GetValueOrDefault(name);
 
-    private JsonNode? Sent(string name) => Array.Find([.. PowerTypes.All], type => type!["fields"]!.AsArray().Any(field => Name(field) == name && IsList(field))) is null
+    private JsonNode? Sent(string name) => Array.Find([.. PowerTypes.Of(state.Rules)], type => type!["fields"]!.AsArray().Any(field => Name(field) == name && IsList(field))) is null
         ? form.Get(Prefix + name)
         : SiteJson.Texts(form.GetAll(Prefix + name));
 

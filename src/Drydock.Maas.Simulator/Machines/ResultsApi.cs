@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Api;
 using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Machines;
 
@@ -24,11 +25,30 @@ internal sealed class ResultsApi : IApiModule
     private static ApiResponse List(ApiCall call)
     {
         var machine = MachineLookup.ToView(call, "Node");
-        var type = call.Query.Get("type");
-        var sets = machine.ScriptSets.Where(
-            s => type is null || string.Equals(ScriptSetJson.TypeNames[s.Type], type, StringComparison.OrdinalIgnoreCase));
+        int? type = call.Query.Get("type") is { } text ? ReadType(call.State.Rules, text) : null;
+        var sets = machine.ScriptSets.Where(s => type is null || s.Type == type);
         var json = new ScriptSetJson(call.Query);
         return ApiResponse.Json(SiteJson.List(sets, set => json.Render(machine, set)));
+    }
+
+    /// <summary>MAAS's number of a type, by that number or one of two words.</summary>
+    private static int ReadType(VersionRules rules, string text)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number < ScriptSetJson.TypeNames.Length || (number == SimulatedNodeScript.ReleaseType && rules.RunsReleaseScripts)
+                ? number
+                : throw new ApiException(ApiResponse.Text(400, "Invalid result type numeric value."));
+        }
+
+        return text switch
+        {
+            "commission" or "commissioning" => SimulatedScriptSet.Commissioning,
+            "install" or "installation" => SimulatedScriptSet.Installation,
+            "test" or "testing" => SimulatedScriptSet.Testing,
+            "release" when rules.RunsReleaseScripts => SimulatedNodeScript.ReleaseType,
+            _ => throw new ApiException(ApiResponse.Text(400, rules.NoResultType)),
+        };
     }
 
     private static ApiResponse Get(ApiCall call)

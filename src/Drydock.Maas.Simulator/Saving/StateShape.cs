@@ -12,7 +12,7 @@ internal static class StateShape
 {
     private static readonly Type[] Working =
     [
-        typeof(SimulatorState), typeof(SimulatorClock), typeof(EventQueue), typeof(FaultBoard), typeof(AutoFabrics), typeof(AddressBook),
+        typeof(SimulatorState), typeof(SimulatorClock), typeof(EventQueue), typeof(FaultBoard), typeof(AutoFabrics), typeof(AddressBook), typeof(PostCommit),
         typeof(object),
     ];
 

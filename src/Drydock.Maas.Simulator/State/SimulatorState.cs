@@ -27,6 +27,9 @@ internal sealed class SimulatorState
     /// <summary>Changes to come.</summary>
     public EventQueue Events { get; }
 
+    /// <summary>What the request under way still does after its answer is made.</summary>
+    public PostCommit PostCommit { get; } = new();
+
     /// <summary>What is to go wrong.</summary>
     public FaultBoard Faults { get; }
 

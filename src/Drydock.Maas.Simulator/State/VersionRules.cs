@@ -26,6 +26,7 @@ internal sealed record VersionRules
         ReservesAddresses = true,
         LongestInterfaceName = 15,
         RunsReleaseScripts = true,
+        NoResultType = "Invalid result type name",
         ExplainsBadSshKeys = false,
         BootResourceTypes = ["synced", "uploaded"],
         RackImport = (202, ApiResponse.BareTextType, "Accepted"),
@@ -36,6 +37,16 @@ internal sealed record VersionRules
             ["active_discovery_interval"] = Setting("default_boot_interface_link_type", "auto"),
             ["default_min_hwe_kernel"] = Setting("enable_kernel_crash_dump", false),
             ["max_node_installation_results"] = Setting("max_node_release_results", 3),
+        },
+        LaterPowerParameters = new JsonObject
+        {
+            ["amt"] = new JsonArray(
+                Parameter("power_user", "AMT user", "admin"),
+                Parameter("port", "HTTP or HTTPS", "16992", ("16992", "http"), ("16993", "https"))),
+            ["hmcz"] = new JsonArray(Required(Parameter(
+                "power_verify_ssl", "Verify certificate presented by the HMC during SSL/TLS handshake", "y", ("n", "No"), ("y", "Yes")))),
+            ["ipmi"] = new JsonArray(
+                Parameter("power_off_mode", "Power off mode", "hard", ("soft", "Soft power off"), ("hard", "Power off"))),
         },
         Series = ["noble 24.04", "jammy 22.04", "focal 20.04"],
     };
@@ -70,6 +81,9 @@ internal sealed record VersionRules
     /// <summary>Whether scripts may be of the type <c>release</c>, and MAAS erases disks with one.</summary>
     public bool RunsReleaseScripts { get; init; }
 
+    /// <summary>What is said to a type of script results that is none.</summary>
+    public string NoResultType { get; init; } = "Result type must be commissioning, testing, or installation.";
+
     /// <summary>Whether it is said why a text is no SSH key, and a new key's <c>keysource</c> is null instead of missing.</summary>
     public bool ExplainsBadSshKeys { get; init; } = true;
 
@@ -85,11 +99,32 @@ internal sealed record VersionRules
     /// <summary>Settings that came later, each under the setting it follows in the list.</summary>
     public JsonObject LaterSettings { get; init; } = [];
 
+    /// <summary>Power parameters that came later, by the name of the driver.</summary>
+    public JsonObject LaterPowerParameters { get; init; } = [];
+
     /// <summary>The Ubuntu releases that a new server has images of, as names and numbers; the first one is its default.</summary>
     public IReadOnlyList<string> Series { get; init; } = ["jammy 22.04", "focal 20.04"];
 
     /// <summary>Characters an interface's name may have; null for any number.</summary>
     public int? LongestInterfaceName { get; init; }
+
+    private static JsonObject Parameter(string name, string label, string otherwise, params (string Value, string Label)[] choices) => new()
+    {
+        ["name"] = name,
+        ["label"] = label,
+        ["required"] = false,
+        ["field_type"] = choices.Length > 0 ? "choice" : "string",
+        ["choices"] = new JsonArray([.. choices.Select(choice => (JsonNode)new JsonArray(choice.Value, choice.Label))]),
+        ["default"] = otherwise,
+        ["scope"] = "bmc",
+        ["secret"] = false,
+    };
+
+    private static JsonObject Required(JsonObject parameter)
+    {
+        parameter["required"] = true;
+        return parameter;
+    }
 
     private static JsonObject Setting(string name, JsonNode value) => new() { [name] = value };
 
