@@ -43,7 +43,7 @@ internal sealed class BulkApi : IApiModule
                 $"Cannot accept node enlistment: node {machine.SystemId} is in state {MachineStatuses.NameOf(machine.Status)}.",
                 MachineStatus.New);
         if (machines.Count > 0)
-            RackCalls.RequireEphemeralImage(call.State);
+            RackCalls.RequireEphemeralImage(call.State, machines[0].Architecture);
         var lifecycle = new Lifecycle(call.State);
         machines.ForEach(machine => lifecycle.Commission(machine, call.SignedUser, CommissionOptions.Default));
         return ApiResponse.Json(SiteJson.List(machines, machine => machine.ToJson(call.State)));

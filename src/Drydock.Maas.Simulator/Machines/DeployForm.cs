@@ -21,8 +21,8 @@ internal sealed class DeployForm(ApiCall call)
             return ApiResponse.Text(400, "Deploying a machine as a rackd has been disabled and it's not supported anymore.");
         if (isHost && !call.SignedUser.IsSuperuser)
             return ApiResponse.Forbidden("Only administratros can deploy VM hosts");
-        if (isHost && machine.IsEphemeral)
-            return ApiResponse.Text(400, "Cannot deploy as a VM host for ephemeral deployments.");
+        if (isHost && (machine.IsEphemeral || (ephemeral && call.State.Rules.RefusesVmHostInMemoryFirst)))
+            return ApiResponse.Text(400, call.State.Rules.NoVmHostInMemory);
         MachineLookup.Require(
             machine,
             $"Can't deploy a machine that is in the '{MachineStatuses.NameOf(machine.Status)}' state",
@@ -34,7 +34,7 @@ internal sealed class DeployForm(ApiCall call)
             if (machine.Status == MachineStatus.Ready)
                 Allocations.Make(call, machine, bridges);
             (machine.OperatingSystem, machine.DistroSeries, machine.HweKernel) = (system, series, kernel);
-            (machine.EphemeralDeploy, machine.EnableHwSync) = (ephemeral, syncs);
+            (machine.EphemeralDeploy, machine.EnableHwSync, machine.EnableKernelCrashDump) = (ephemeral, syncs, Crashes(machine));
             machine.MinHweKernel ??= "";
             if (!ephemeral && !machine.IsEphemeral)
                 machine.Token ??= NewToken();
@@ -86,6 +86,11 @@ internal sealed class DeployForm(ApiCall call)
         _errors.ThrowIfAny();
         return (system, series, kernel);
     }
+
+    /// <summary>Small machines, and very large ones, keep no dumps whatever is asked for.</summary>
+    private bool Crashes(SimulatedMachine machine) =>
+        _post.Get("enable_kernel_crash_dump") is { } text && FieldErrors.IsTrue(text)
+        && machine is { CpuCount: >= 4, Memory: >= 6 * 1024 and <= 2 * 1024 * 1024 };
 
     private string Setting(string name) => call.State.Config[name]!.GetValue<string>();
 

@@ -29,7 +29,7 @@ internal sealed class Lifecycle(SimulatorState state)
             scripts.Skip(ScriptSets.BmcScript, state.Now);
         if (!options.SkipTests)
             _scripts.Add(machine, SimulatedScriptSet.Testing, null, choice);
-        _changes.Power(machine, "on");
+        _changes.Power(machine, "on", back: machine.PreviousStatus);
         _changes.After(machine, CommissioningTakes, HappeningKind.CommissioningEnds, options);
     }
 
@@ -40,7 +40,7 @@ internal sealed class Lifecycle(SimulatorState state)
         _changes.Announce(machine, MachineStatus.Testing);
         machine.Owner ??= user;
         _scripts.Add(machine, SimulatedScriptSet.Testing, null, choice);
-        _changes.Power(machine, "on");
+        _changes.Power(machine, "on", back: machine.PreviousStatus);
         _changes.After(machine, TestingTakes, HappeningKind.TestingEnds);
     }
 
@@ -55,7 +55,7 @@ internal sealed class Lifecycle(SimulatorState state)
         }
 
         _changes.After(machine, TimeSpan.Zero, HappeningKind.AddressesGiven);
-        _changes.Power(machine, "on");
+        _changes.PowerLater(machine, "on");
         _changes.After(machine, DeploymentTakes, HappeningKind.DeploymentEnds);
     }
 

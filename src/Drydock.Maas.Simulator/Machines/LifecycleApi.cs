@@ -30,21 +30,17 @@ internal sealed class LifecycleApi : IApiModule
         return MachineApi.Render(call, machine);
     }
 
-    /// <summary>Bodies of JSON are not looked at: with one a machine is released without erasing.</summary>
     private static ApiResponse Release(ApiCall call)
     {
-        var erase = QueryFlag.Read(call.Post, "erase");
-        QueryFlag.Read(call.Post, "secure_erase");
-        QueryFlag.Read(call.Post, "quick_erase");
-        var machine = MachineLookup.ToEdit(call);
-        QueryFlag.Read(call.Post, "force");
+        var form = ReleaseForm.Read(call);
+        var machine = form.Machine;
         if (machine.Status is MachineStatus.Releasing or MachineStatus.Ready)
             return MachineApi.Render(call, machine);
         MachineLookup.Require(
             machine,
             $"Machine cannot be released in its current state ('{MachineStatuses.NameOf(machine.Status)}').",
             StatusRules.Releasable);
-        new Releases(call.State).Release(machine, call.SignedUser, erase, call.Post.Get("comment"));
+        new Releases(call.State).Release(machine, call.SignedUser, form.Erases, form.Comment);
         return MachineApi.Render(call, machine);
     }
 

@@ -51,7 +51,7 @@ internal sealed partial class MachineForm
         _errors.ThrowIfAny();
         _power.RequireOwnController(null);
         if (commission && !deployed)
-            RackCalls.RequireCommissioning(state, _form.Get("power_type") ?? "");
+            RackCalls.RequireCommissioning(state, _form.Get("power_type") ?? "", architecture);
         var machine = Add(hostname, macs);
         Change(machine);
         machine.Architecture = architecture;

@@ -26,8 +26,18 @@ internal static class MachineJson
             body[name] = null;
         body["pool"] = SiteJson.Pool(machine.Pool);
         body["resource_uri"] = SiteJson.Uri($"machines/{machine.SystemId}/");
+        foreach (var name in state.Rules.LaterMachineMembers)
+            body[name] = Later(machine, name);
         return body;
     }
+
+    private static JsonNode Later(SimulatedMachine machine, string name) => name switch
+    {
+        "error_description" => machine.ErrorDescription,
+        "enable_kernel_crash_dump" => machine.EnableKernelCrashDump,
+        "is_dpu" => false,
+        _ => throw new ArgumentException($"Nothing is known of {name}.", nameof(name)),
+    };
 
     private static void AddStatus(JsonObject body, SimulatedMachine machine)
     {

@@ -38,6 +38,8 @@ internal sealed class PowerApi : IApiModule
             return "unknown";
         if (state.Faults.Strike(SimulatorFaultKind.PowerFailure, machine) is not { } fault)
             return machine.IsRunning ? "on" : "off";
+        if (state.Rules.SwitchesPowerBeforeAnswering)
+            throw new ApiException(ApiResponse.Text(500, fault.Message ?? state.Rules.NoPowerAnswer));
         new StatusChanges(state).Note(machine, SimulatedEvent.Warning, "Failed to query node's BMC", fault.Message ?? NoAnswer);
         return "error";
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
@@ -24,15 +25,27 @@ internal static class RackCalls
             throw Unreachable(state);
     }
 
-    /// <summary>Leaves with 400 when no rack holds the image machines are commissioned and tested with.</summary>
-    public static void RequireEphemeralImage(SimulatorState state) =>
-        RequireImage(state, "Ephemeral", "ubuntu", state.Config["commissioning_distro_series"]!.GetValue<string>());
+    /// <summary>Leaves with 400 when there is no image that machines are commissioned and tested with, or no rack that has it.</summary>
+    public static void RequireEphemeralImage(SimulatorState state, string? architecture)
+    {
+        var series = state.Config["commissioning_distro_series"]!.GetValue<string>();
+        var exists = state.BootResources.Exists(image => image.Name == $"{ImageCatalog.Ubuntu}/{series}");
+        RequireImage(state, state.Rules.NoEphemeralImage, ImageCatalog.Ubuntu, series, architecture, exists);
+    }
 
     /// <summary>The same for a machine that is not there yet; without a power type MAAS fails once it has added it.</summary>
-    public static void RequireCommissioning(SimulatorState state, string powerType)
+    public static void RequireCommissioning(SimulatorState state, string powerType, string? architecture)
     {
-        RequireEphemeralImage(state);
+        RequireEphemeralImage(state, architecture);
         RequirePowerType(powerType);
+    }
+
+    /// <summary>Leaves with 400 when no rack has the image of a deployment, or where racks have none, with 500 when none could begin it.</summary>
+    public static void RequireDeployment(SimulatorState state, SimulatedMachine machine, string system, string series)
+    {
+        RequireImage(state, state.Rules.NoDeploymentImage, system, series, machine.Architecture, exists: true);
+        if (state.Rules.RegionHoldsImages && !CanReach(state, machine))
+            throw new ApiException(ApiResponse.Text(500, $"Error determining BMC task queue for machine {machine.SystemId}"));
     }
 
     /// <summary>Leaves with the 500 of a machine that nobody can switch on.</summary>
@@ -42,10 +55,11 @@ internal static class RackCalls
             throw new ApiException(ApiResponse.Text(500, "Unconfigured power type. Please configure the power type and try again."));
     }
 
-    public static void RequireImage(SimulatorState state, string kind, string system, string series)
+    private static void RequireImage(SimulatorState state, string refusal, string system, string series, string? architecture, bool exists)
     {
-        if (!AnyConnected(state))
-            throw new ApiException(ApiResponse.Text(400, $"{kind} operating system {system} {series} is unavailable."));
+        if (exists && (state.Rules.RegionHoldsImages || AnyConnected(state)))
+            return;
+        throw new ApiException(ApiResponse.Text(400, string.Format(CultureInfo.InvariantCulture, refusal, system, series, architecture)));
     }
 
     public static bool IsConnected(SimulatorState state, SimulatedController rack) =>

@@ -18,15 +18,15 @@ internal sealed class Releases(SimulatorState state)
         if (!erase && state.Config["enable_disk_erasing_on_release"]?.GetValue<bool>() != true)
         {
             _changes.NoteRequest(machine, user, "User releasing node", comment, "release");
-            Start(machine);
+            Start(machine, forRequest: true);
             return;
         }
 
-        RackCalls.RequireEphemeralImage(state);
+        RackCalls.RequireEphemeralImage(state, machine.Architecture);
         RackCalls.RequirePower(state, machine);
         _changes.NoteRequest(machine, user, "User erasing disk", comment, "start disk erasing");
         StatusChanges.Set(machine, MachineStatus.DiskErasing);
-        _changes.Power(machine, "on");
+        _changes.Power(machine, "on", back: machine.PreviousStatus);
         _changes.After(machine, Erasing, HappeningKind.ErasingEnds);
     }
 
@@ -35,12 +35,21 @@ internal sealed class Releases(SimulatorState state)
     {
         var before = machine.Status;
         _changes.NoteRequest(machine, user, "User marking node broken", comment, "mark broken");
-        if (StatusRules.Releasable.Contains(before))
-            Start(machine);
-        var known = machine.PreviousStatus;
-        StatusChanges.Set(machine, MachineStatus.Broken);
-        machine.PreviousStatus = before == MachineStatus.Broken ? known : before;
-        machine.Owner = null;
+        machine.ErrorDescription = comment ?? "";
+        try
+        {
+            if (StatusRules.Releasable.Contains(before))
+                Start(machine, forRequest: true);
+            var known = machine.PreviousStatus;
+            StatusChanges.Set(machine, MachineStatus.Broken);
+            machine.PreviousStatus = before == MachineStatus.Broken ? known : before;
+        }
+        finally
+        {
+            // Whoever it belonged to; also where it cannot be switched off, and is therefore what it was.
+            if (!state.Rules.BrokenKeepsOwner)
+                machine.Owner = null;
+        }
     }
 
     /// <summary>A machine that was deployed is taken to be so still.</summary>
@@ -48,12 +57,13 @@ internal sealed class Releases(SimulatorState state)
     {
         StatusChanges.Set(machine, machine.PreviousStatus == MachineStatus.Deployed ? MachineStatus.Deployed : MachineStatus.Ready);
         (machine.OperatingSystem, machine.DistroSeries, machine.HweKernel, machine.HasInstallation) = ("", "", null, false);
+        machine.ErrorDescription = "";
     }
 
     public void EndErasing(SimulatedMachine machine)
     {
         _changes.Note(machine, SimulatedEvent.Info, "Disks erased");
-        Start(machine);
+        Start(machine, forRequest: false);
     }
 
     /// <summary>A power controller that answered late has ended the release itself.</summary>
@@ -77,7 +87,8 @@ internal sealed class Releases(SimulatorState state)
         machine.Owner = null;
     }
 
-    private void Start(SimulatedMachine machine)
+    /// <summary>A request that waits for the power controller waits for the machine to be off; else that takes its time.</summary>
+    private void Start(SimulatedMachine machine, bool forRequest)
     {
         var before = machine.Status;
         var running = machine.PowerState != "off" && machine.PowerType != "manual";
@@ -89,7 +100,10 @@ internal sealed class Releases(SimulatorState state)
         }
         else if (RackCalls.CanReach(state, machine))
         {
-            _changes.After(machine, PowerDown, HappeningKind.ReleasePowersDown);
+            if (forRequest && state.Rules.SwitchesPowerBeforeAnswering)
+                _changes.Power(machine, "off", HappeningKind.ReleaseEnds, back: before);
+            else
+                _changes.After(machine, PowerDown, HappeningKind.ReleasePowersDown);
         }
         else
         {

@@ -34,7 +34,7 @@ internal sealed class RescueApi : IApiModule
         changes.NoteRequest(machine, call.SignedUser, "User starting rescue mode", null, "start rescue mode");
         changes.Announce(machine, MachineStatus.EnteringRescueMode);
         machine.Owner = call.SignedUser;
-        changes.Power(machine, "on", HappeningKind.RescueBoots);
+        changes.Power(machine, "on", HappeningKind.RescueBoots, back: machine.PreviousStatus);
         return MachineApi.Render(call, machine);
     }
 

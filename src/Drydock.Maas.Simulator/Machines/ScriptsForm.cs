@@ -24,7 +24,7 @@ internal sealed partial class ScriptsForm(ApiCall call, SimulatedMachine machine
         if (!StatusRules.Commissionable.Contains(machine.Status))
             _errors.Add("__all__", "Commission is not available because of the current state of the node.");
         _errors.ThrowIfAny();
-        RackCalls.RequireEphemeralImage(call.State);
+        RackCalls.RequireEphemeralImage(call.State, machine.Architecture);
         var choice = new ScriptChoice(commissioning, testing) { Parameters = call.Form };
         new Lifecycle(call.State).Commission(machine, call.SignedUser, CommissionOptions.Read(call.Form), choice);
         return MachineApi.Render(call, machine);
@@ -40,7 +40,7 @@ internal sealed partial class ScriptsForm(ApiCall call, SimulatedMachine machine
             _errors.Add(TestingField, "Destructive tests may only be run on undeployed machines.");
         _errors.ThrowIfAny();
         DemandTestable(testing);
-        RackCalls.RequireEphemeralImage(call.State);
+        RackCalls.RequireEphemeralImage(call.State, machine.Architecture);
         new Lifecycle(call.State).Test(machine, call.SignedUser, new([], testing) { Parameters = call.Form });
         return MachineApi.Render(call, machine);
     }

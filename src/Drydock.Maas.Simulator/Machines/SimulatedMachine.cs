@@ -20,6 +20,12 @@ internal sealed class SimulatedMachine : SimulatedNode
 
     public string? StatusAction { get; set; }
 
+    /// <summary>Why it is broken or has failed.</summary>
+    public string ErrorDescription { get; set; } = "";
+
+    /// <summary>Whether its deployed kernel writes what it crashed at.</summary>
+    public bool EnableKernelCrashDump { get; set; }
+
     public required SimulatedPool Pool { get; set; }
 
     public string PowerType { get; set; } = "manual";

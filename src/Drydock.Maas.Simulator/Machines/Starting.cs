@@ -39,7 +39,7 @@ internal sealed class Starting(ApiCall call, SimulatedMachine machine)
     private void DemandEphemeral(BridgeOptions options)
     {
         if (options.Wanted)
-            throw new ApiException(ApiResponse.Text(400, "Cannot deploy as a VM host for ephemeral deployments."));
+            throw new ApiException(ApiResponse.Text(400, call.State.Rules.NoVmHostInMemory));
         if (machine.OperatingSystem.Length > 0 && !UbuntuReleases.IsAsNew(machine.DistroSeries, "bionic"))
             throw new ApiException(ApiResponse.Text(400, "Ephemeral deployments only supported on Ubuntu Bionic 18.04+"));
     }
@@ -50,11 +50,11 @@ internal sealed class Starting(ApiCall call, SimulatedMachine machine)
         {
             var system = machine.OperatingSystem is { Length: > 0 } chosen ? chosen : Setting("default_osystem");
             var series = machine.DistroSeries is { Length: > 0 } release ? release : Setting("default_distro_series");
-            RackCalls.RequireImage(call.State, "Deployment", system, series);
+            RackCalls.RequireDeployment(call.State, machine, system, series);
         }
         else if (StatusRules.RunsEphemeral.Contains(machine.Status))
         {
-            RackCalls.RequireEphemeralImage(call.State);
+            RackCalls.RequireEphemeralImage(call.State, machine.Architecture);
         }
     }
 

@@ -33,16 +33,40 @@ internal sealed class StatusChanges(SimulatorState state)
         if (StatusRules.FailureOf(machine.Status) is not { } failed)
             return;
         Set(machine, failed);
+        machine.ErrorDescription = reason;
         Note(machine, SimulatedEvent.Error, "Marking node failed", reason, "mark_failed");
         foreach (var set in machine.ScriptSets)
             set.End(ScriptStatus.Failed, state.Now);
     }
 
-    /// <summary>Switches the machine's power, whatever becomes of the operation; where that cannot be done, the operation fails.</summary>
-    public void Power(SimulatedMachine machine, string power, HappeningKind? then = null, MachineStatus next = default) =>
-        state.Events.After(
-            PowerChange,
-            new(machine, power == "on" ? HappeningKind.PowerOn : HappeningKind.PowerOff, machine.Generation) { Then = then, Next = next });
+    /// <summary>
+    /// Switches the machine's power for a request, whatever becomes of the operation: before the answer or afterwards, as the version does.
+    /// </summary>
+    /// <param name="machine">The machine.</param>
+    /// <param name="power">on or off.</param>
+    /// <param name="then">What follows.</param>
+    /// <param name="next">What the machine becomes with that.</param>
+    /// <param name="back">What it becomes again where its power cannot be switched before the answer; null for nothing else.</param>
+    public void Power(
+        SimulatedMachine machine, string power, HappeningKind? then = null, MachineStatus next = default, MachineStatus? back = null)
+    {
+        if (state.Rules.SwitchesPowerBeforeAnswering)
+        {
+            var happening = PowerOf(machine, power, then, next);
+            state.PostCommit.Add(() => new Happenings(state).SwitchNow(happening, back));
+        }
+        else
+        {
+            PowerLater(machine, power, then, next);
+        }
+    }
+
+    /// <summary>Switches the machine's power by and by; where that cannot be done, the operation fails.</summary>
+    public void PowerLater(SimulatedMachine machine, string power, HappeningKind? then = null, MachineStatus next = default) =>
+        state.Events.After(PowerChange, PowerOf(machine, power, then, next));
+
+    private static Happening PowerOf(SimulatedMachine machine, string power, HappeningKind? then, MachineStatus next) =>
+        new(machine, power == "on" ? HappeningKind.PowerOn : HappeningKind.PowerOff, machine.Generation) { Then = then, Next = next };
 
     /// <summary>Adds to what is known to have happened to the machine; the last that is no mere detail is its status message.</summary>
     public void Note(SimulatedMachine machine, string level, string type, string description = "", string action = "")

@@ -25,7 +25,17 @@ internal sealed record VersionRules
         FailsAtBadRanges = true,
         ReservesAddresses = true,
         LongestInterfaceName = 15,
+        LaterMachineMembers = ["error_description", "enable_kernel_crash_dump", "is_dpu"],
+        SwitchesPowerBeforeAnswering = true,
+        PowerFailure = "{1}",
+        NoPowerAnswer = "Connection timed out while performing power action. Check BMC configuration and connectivity and try again.",
+        BrokenKeepsOwner = true,
+        TakesSnippetsWithoutRack = true,
         RunsReleaseScripts = true,
+        NoEphemeralImage = "Ephemeral operating system {0}/{1} for {2} is unavailable.",
+        NoDeploymentImage = "Deployment operating system {0}/{1} is unavailable for {2}.",
+        RefusesVmHostInMemoryFirst = true,
+        NoVmHostInMemory = "A machine can not be a VM host if it is deployed to memory.",
         NoResultType = "Invalid result type name",
         ExplainsBadSshKeys = false,
         BootResourceTypes = ["synced", "uploaded"],
@@ -77,6 +87,39 @@ internal sealed record VersionRules
 
     /// <summary>Whether there is <c>reservedips/</c>, and what follows from what is kept there.</summary>
     public bool ReservesAddresses { get; init; }
+
+    /// <summary>Members that a machine is shown with here and not by the oldest version.</summary>
+    public IReadOnlyList<string> LaterMachineMembers { get; init; } = [];
+
+    /// <summary>
+    /// Whether a request that switches a machine's power waits until that is done: it fails where the controller does, and the machine is
+    /// what it was. Otherwise the power changes afterwards, and the operation fails then. Deployments are begun without waiting in any case.
+    /// </summary>
+    public bool SwitchesPowerBeforeAnswering { get; init; }
+
+    /// <summary>Why an operation failed whose power could not be switched afterwards: on or off for {0}, the controller's words for {1}.</summary>
+    public string PowerFailure { get; init; } = "Node could not be powered {0}: {1}";
+
+    /// <summary>What a controller that does not answer is said to have done.</summary>
+    public string NoPowerAnswer { get; init; } = "the power controller does not answer";
+
+    /// <summary>Whether a machine that is marked broken stays its owner's while MAAS switches it off.</summary>
+    public bool BrokenKeepsOwner { get; init; }
+
+    /// <summary>The refusal of commissioning and tests without their image: system and release for {0} and {1}, the machine's architecture for {2}.</summary>
+    public string NoEphemeralImage { get; init; } = "Ephemeral operating system {0} {1} is unavailable.";
+
+    /// <summary>The same of deployments.</summary>
+    public string NoDeploymentImage { get; init; } = "Deployment operating system {0} {1} is unavailable.";
+
+    /// <summary>Whether such a VM host is refused by what is asked, whatever the machine is.</summary>
+    public bool RefusesVmHostInMemoryFirst { get; init; }
+
+    /// <summary>The refusal of a VM host that keeps nothing on disk.</summary>
+    public string NoVmHostInMemory { get; init; } = "Cannot deploy as a VM host for ephemeral deployments.";
+
+    /// <summary>Whether DHCP snippets are taken while no rack is connected that could try them.</summary>
+    public bool TakesSnippetsWithoutRack { get; init; }
 
     /// <summary>Whether scripts may be of the type <c>release</c>, and MAAS erases disks with one.</summary>
     public bool RunsReleaseScripts { get; init; }

@@ -58,16 +58,21 @@ internal sealed partial class PlayedSite
         });
     }
 
-    /// <summary>A text with the names of machines and racks in the place of their ids.</summary>
+    /// <summary>A text with the names of machines and racks in the place of their ids, and of NICs as the requests have them.</summary>
     public string Name(string text)
     {
+        // Machines of the recordings called their NICs by the design's aliases.
+        text = text.Replace("enp0s3", "prim_nic01", StringComparison.Ordinal).Replace("enp0s4", "prim_nic02", StringComparison.Ordinal);
         foreach (var node in State.Nodes)
             text = text.Replace(node.SystemId, node is SimulatedController ? "{rack:}" : "{m:" + node.Hostname + "}", StringComparison.Ordinal);
         return text;
     }
 
-    /// <summary>What stands for a text that names the release a server deploys by itself.</summary>
-    public string Fill(string text) => Placeholder().Replace(text, match => Found(match.Groups[1].Value));
+    /// <summary>A text with the release that the server deploys by itself.</summary>
+    public string NameDefault(string text) =>
+        text.Replace("{default}", State.Config["default_distro_series"]!.ToString(), StringComparison.Ordinal);
+
+    private string Fill(string text) => Placeholder().Replace(text, match => Found(match.Groups[1].Value));
 
     private static async Task<string> ProvisionAsync(string version)
     {
@@ -92,7 +97,6 @@ internal sealed partial class PlayedSite
 
     private string Find(string[] name) => name[0] switch
     {
-        "default" => State.Config["default_distro_series"]!.ToString(),
         "rack" => State.RackControllers.First().SystemId,
         "f" => Number(State.Fabrics.Find(fabric => fabric.Name == name[1])?.Id),
         "v" => Number(State.Vlans.Find(vlan => vlan.Fabric.Name == name[1] && vlan.Vid == int.Parse(name[2], null))?.Id),

@@ -78,7 +78,7 @@ public sealed class VersionAnswerTests(ITestOutputHelper output)
             return $"{expected["status"]} expected, found {actual.Status} {Short(body)}";
         if (expected["type"]?.ToString() is { } type && type != actual.ContentType)
             return $"{type} expected, found {actual.ContentType}";
-        return expected["text"] is { } text ? DifferenceOfText(text, site.Fill, body) : DifferenceOfMembers(expected, body);
+        return expected["text"] is { } text ? DifferenceOfText(text, site.NameDefault, body) : DifferenceOfMembers(expected, body);
     }
 
     private static string? DifferenceOfText(JsonNode text, Func<string, string> fill, string body)
