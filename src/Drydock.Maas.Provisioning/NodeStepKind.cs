@@ -9,6 +9,9 @@ public enum NodeStepKind
     /// <summary>Ask the machine's power controller how it is; change nothing.</summary>
     Power,
 
+    /// <summary>Make a machine known to MAAS that has never booted from it, by what the design knows of its management controller.</summary>
+    Enlist,
+
     /// <summary>Give the machine the node's name, domain and, where asked, power parameters.</summary>
     Identity,
 

@@ -29,7 +29,7 @@ public sealed class NodeStepRun : INodeWorker
         _folder = options.BuildDataPath is { } path ? new BuildDataFolder(path) : null;
         _machines = new MachineReader(session.Client);
         _finder = new NodeFinder(session.Client, _machines);
-        _pass = new StepPass(session, step, _machines, host);
+        _pass = new StepPass(session, step, ReadAgainAsync, host);
     }
 
     private TimeProvider Time => _options.TimeProvider;
@@ -143,6 +143,13 @@ public sealed class NodeStepRun : INodeWorker
 
     private async Task WorkAsync(NodeWork work, CancellationToken token)
     {
+        if (_host.PlanOnly && AbsentMachine.Is(work.Known) && !_step.MakesMachines)
+        {
+            work.Say([$"Planned when MAAS has a machine for node {work.Node.Name}."]);
+            work.Status = StepStatus.Planned;
+            return;
+        }
+
         work.Machine = await FindAsync(work, token).ConfigureAwait(false);
         if (!work.MayTake(work.Machine))
         {
@@ -243,13 +250,30 @@ public sealed class NodeStepRun : INodeWorker
         var known = work.Known;
         if (known is not null && work.IsFresh)
             return known;
-        if (known is null)
-            return await _finder.FindAsync(work.Node, token).ConfigureAwait(false);
+        if (known is null || AbsentMachine.Is(known))
+            return await LookForAsync(_finder, work.Node, token).ConfigureAwait(false);
         var present = await _machines.ReadAsync(known.SystemId, token).ConfigureAwait(false);
         // A result kept in a variable may be old: what was this node's machine then may be another node's by now.
         return HasName(present, known.Hostname) || HasName(present, work.Node.Name)
             ? present : await _finder.FindAsync(work.Node, token).ConfigureAwait(false);
     }
+
+    private async Task<Machine> LookForAsync(NodeFinder finder, DrydockNode node, CancellationToken token)
+    {
+        try
+        {
+            return await finder.FindAsync(node, token).ConfigureAwait(false);
+        }
+        catch (NodeException e) when (e.ErrorId == NodeErrorIds.MachineNotFound && _step.MakesMachines)
+        {
+            return AbsentMachine.Of(node);
+        }
+    }
+
+    /// <summary>The machine as it is when the world has moved; one that is not known yet may have become so, and is looked for anew.</summary>
+    private Task<Machine> ReadAgainAsync(NodeWork work, CancellationToken token) => AbsentMachine.Is(work.Machine)
+        ? LookForAsync(new NodeFinder(_session.Client, _machines), work.Node, token)
+        : _machines.ReadAsync(work.Machine!.SystemId, token);
 
     private static bool HasName(Machine machine, string name) => string.Equals(machine.Hostname, name, StringComparison.OrdinalIgnoreCase);
 }

@@ -114,6 +114,9 @@ public sealed record StepOptions
     /// <summary>The space of VLANs for which the design names none; null leaves them where they are.</summary>
     public string? Space { get; init; }
 
+    /// <summary>The architecture of machines that are enlisted, for example amd64 or arm64/generic.</summary>
+    public string Architecture { get; init; } = "amd64";
+
     /// <summary>The architectures that images are wanted for.</summary>
     public IReadOnlyList<string> Architectures { get; init; } = ["amd64"];
 

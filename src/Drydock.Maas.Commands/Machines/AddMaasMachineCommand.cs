@@ -3,6 +3,8 @@ using System.Management.Automation;
 using Drydock.Maas.Api;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Commands.Input;
+using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Machines;
@@ -12,15 +14,21 @@ namespace Drydock.Maas.Commands.Machines;
 [OutputType(typeof(Machine))]
 public sealed class AddMaasMachineCommand : MaasCommand
 {
+    private const string AddSet = "Add";
     private const string CommissionSet = "Commission";
+    private const string NodeSet = "Node";
+    private const string AddressParameter = "power_address";
+
+    // MAAS knows a machine by its controller alone with this one only.
+    private const string Ipmi = "ipmi";
 
     /// <summary>The short name; MAAS makes one up when left out.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string? Hostname { get; set; }
 
-    /// <summary>MAC addresses of its interfaces.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>MAC addresses of its interfaces; one at least, unless it has an IPMI controller, which MAAS knows it by.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string[] MacAddress { get; set; } = [];
 
@@ -54,7 +62,8 @@ public sealed class AddMaasMachineCommand : MaasCommand
     public string? Description { get; set; }
 
     /// <summary>The power driver: ipmi, redfish, virsh, manual and so on.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = AddSet)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = CommissionSet)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(MachineCompleter))]
     public string PowerType { get; set; } = "";
@@ -101,26 +110,61 @@ public sealed class AddMaasMachineCommand : MaasCommand
     [ValidateNotNullOrEmpty]
     public string[] TestingScript { get; set; } = [];
 
+    /// <summary>A node of a design that is piped in: Add-MaasNode is for those.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = NodeSet, DontShow = true)]
+    [NodeOfDesign]
+    public DrydockNode? Node { get; set; }
+
+    private string Name => Hostname ?? (MacAddress.Length > 0 ? MacAddress[0] : PowerParameter[AddressParameter]?.ToString() ?? PowerType);
+
     /// <summary>Looks whether MAAS has the machine, asks, and makes it.</summary>
     protected override void ProcessRecord()
     {
-        var name = Hostname ?? MacAddress[0];
+        if (Node is { } node)
+        {
+            WriteError(ErrorRecords.InvalidArgument(
+                "NodeOfDesign", $"Node {node.Name} of a design is enlisted with Add-MaasNode, by what the design knows of its controller.", node));
+            return;
+        }
+
+        if (MacAddress.Length == 0 && !NameFilter.Same(PowerType, Ipmi))
+        {
+            WriteError(ErrorRecords.InvalidArgument(
+                "MacAddressMissing",
+                $"MAAS takes a machine with power type {PowerType} only with a MAC address (-MacAddress); without one it has to have an IPMI controller.",
+                Name));
+            return;
+        }
+
         try
         {
-            var present = Await(token => Connection.Client.Machines.ListAsync(new MachineFilter { MacAddresses = MacAddress }, token));
-            if (present.Count > 0)
-                WriteError(Exists(present[0], name));
-            else if (ShouldProcess(name, Commission ? "add to MAAS and commission" : "add to MAAS"))
+            if (Await(FindAsync) is { } present)
+                WriteError(Exists(present.Machine, present.By));
+            else if (ShouldProcess(Name, Commission ? "add to MAAS and commission" : "add to MAAS"))
                 WriteObject(Await(token => Connection.Client.Machines.CreateAsync(Request(), token)));
         }
         catch (MaasException e)
         {
-            WriteError(e.ToErrorRecord(name));
+            WriteError(e.ToErrorRecord(Name));
         }
     }
 
-    private static ErrorRecord Exists(Machine machine, string name) => ErrorRecords.InvalidArgument(
-        "MachineExists", $"MAAS has a machine with that MAC address: {machine} ({machine.SystemId}).", name);
+    /// <summary>A machine of one of the MAC addresses or of the controller; two machines of one controller MAAS cannot tell apart.</summary>
+    private async Task<(Machine Machine, string By)?> FindAsync(CancellationToken token)
+    {
+        var machines = Connection.Client.Machines;
+        if (MacAddress.Length > 0
+            && await machines.ListAsync(new MachineFilter { MacAddresses = MacAddress }, token).ConfigureAwait(false) is [var known, ..])
+            return (known, "MAC address");
+        if (!NameFilter.Same(PowerType, Ipmi) || ControllerAddress.Parse(PowerParameter[AddressParameter]?.ToString()) is not { } wanted)
+            return null;
+        var controllers = await machines.GetPowerParametersAsync(null, token).ConfigureAwait(false);
+        var owner = controllers.FirstOrDefault(c => ControllerAddress.Parse(c.Value.PowerAddress)?.Matches(wanted) == true).Key;
+        return owner is null ? null : (await machines.GetAsync(owner, token).ConfigureAwait(false), "power address");
+    }
+
+    private ErrorRecord Exists(Machine machine, string by) => ErrorRecords.InvalidArgument(
+        "MachineExists", $"MAAS has a machine with that {by}: {machine} ({machine.SystemId}).", Name);
 
     private MachineCreateRequest Request() => new()
     {

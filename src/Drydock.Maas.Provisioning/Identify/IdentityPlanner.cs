@@ -76,13 +76,9 @@ internal static class IdentityPlanner
         {
             context.Machine = await context.Client.Machines.UpdateAsync(context.SystemId, update, token).ConfigureAwait(false);
         }
-        catch (MaasApiException e) when (
-            e.StatusCode == 400 && update.Domain is not null && e.Body?.Contains("Unable to find domain", StringComparison.Ordinal) == true)
+        catch (MaasApiException e) when (DomainError.Is(e, update.Domain))
         {
-            throw new NodeException(
-                NodeErrorIds.DomainNotFound,
-                $"MAAS has no domain {update.Domain}. Set up the networks of the site first: Set-MaasSiteNetwork.",
-                e);
+            throw DomainError.Of(e, update.Domain);
         }
     }
 

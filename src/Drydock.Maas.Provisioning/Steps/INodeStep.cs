@@ -15,6 +15,9 @@ internal interface INodeStep
     /// <summary>Whether the step has nothing left to do for a node without a machine.</summary>
     bool AcceptsAbsence => false;
 
+    /// <summary>Whether a node without a machine is planned for, with a machine that is none yet: the step makes it.</summary>
+    bool MakesMachines => false;
+
     /// <summary>Whether a node that is a rack controller is an error; the other steps leave it alone, which is all there is to do.</summary>
     bool RefusesRacks => false;
 

@@ -17,6 +17,7 @@ internal static class StepFactory
     {
         NodeStepKind.Resolve => new ResolveStep(),
         NodeStepKind.Power => new PowerStep(session),
+        NodeStepKind.Enlist => new EnlistStep(session, options),
         NodeStepKind.Identity => new IdentityStep(session, options),
         NodeStepKind.Commission => new CommissionStep(session, options),
         NodeStepKind.Network => new NetworkStep(session, options),

@@ -2,7 +2,6 @@ using System.Runtime.ExceptionServices;
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Observe;
 using Drydock.Maas.Provisioning.Plans;
 
 namespace Drydock.Maas.Provisioning.Steps;
@@ -10,7 +9,8 @@ namespace Drydock.Maas.Provisioning.Steps;
 /// <summary>
 /// Plans a step for a node, asks, and applies the plan; again when MAAS is no longer as observed, and where a plan has a sequel.
 /// </summary>
-internal sealed class StepPass(MaasSession session, INodeStep step, MachineReader machines, IStepHost host)
+internal sealed class StepPass(
+    MaasSession session, INodeStep step, Func<NodeWork, CancellationToken, Task<Machine>> readAgainAsync, IStepHost host)
 {
     private const int MaxPlans = 4;
     private const int MaxRounds = 10;
@@ -49,7 +49,7 @@ internal sealed class StepPass(MaasSession session, INodeStep step, MachineReade
             }
 
             Forget();
-            work.Machine = await machines.ReadAsync(work.Machine!.SystemId, token).ConfigureAwait(false);
+            work.Machine = await readAgainAsync(work, token).ConfigureAwait(false);
         }
 
         throw new NodeException(

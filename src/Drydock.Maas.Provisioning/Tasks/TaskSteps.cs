@@ -28,6 +28,7 @@ public static class TaskSteps
         ],
         [DrydockTaskAction.PrepareNodes] =
         [
+            OfNodes("Enlist", "EnlistNode", "identify_node", NodeStepKind.Enlist) with { IsOnRequest = true },
             OfNodes("Identity", "IdentifyNode", "identify_node", (step, environment) => new IdentifyWait(step, environment)),
             OfNodes("Commission", "ConfigureHardware", "configure_hardware", NodeStepKind.Commission),
         ],

@@ -7,25 +7,25 @@ namespace Drydock.Maas.Simulator.Machines;
 /// <summary>Machines that boot from the network for the first time and become known.</summary>
 internal static class Enlistment
 {
-    private const string Pxe = "pxe";
-
     /// <summary>A machine whose hardware fits the node.</summary>
     public static void Enlist(SimulatorState state, DrydockNode node)
     {
         var nics = NodeHardware.NicsOf(node);
         var disks = NodeHardware.DisksOf(node);
+        var boots = nics.FirstOrDefault(n => n.Mac == node.BootMac) ?? nics.FirstOrDefault(n => n.Mac is null);
         var machine = NewMachines.Add(state, new HiddenHardware
         {
+            Nics = [.. nics.Select(n => (n.Name, (n == boots ? node.BootMac : null) ?? n.Mac ?? state.Ids.NextMac(), n.Product))],
+            BootMethod = node.HardwareProfile?.BootMode == "uefi" ? "uefi" : "pxe",
             Disks = [.. disks.Select(d => (d.Name, d.Size))],
             Marks = [.. disks.Where(d => d.Alias?.HasMarks == true).Select(NodeHardware.MarksOf)],
             Resources = NodeHardware.Resources(disks),
             Lshw = NodeHardware.Lshw(node, nics, disks),
             BootCidr = BootNetwork(node)?.Block.Canonical,
         });
-        var boots = nics.FirstOrDefault(n => n.Mac == node.BootMac) ?? nics.FirstOrDefault(n => n.Mac is null);
-        foreach (var nic in nics)
-            NewMachines.AddNic(state, machine, nic.Name, (nic == boots ? node.BootMac : null) ?? nic.Mac ?? state.Ids.NextMac(), nic.Product);
-        machine.BiosBootMethod = Pxe;
+        foreach (var (name, mac, product) in machine.Hardware.Nics)
+            NewMachines.AddNic(state, machine, name, mac, product);
+        machine.BiosBootMethod = machine.Hardware.BootMethod;
         machine.BootInterface = machine.Interfaces.Find(i => i.MacAddress == node.BootMac) ?? machine.Interfaces.FirstOrDefault();
         SetPower(machine, node);
     }
@@ -36,7 +36,7 @@ internal static class Enlistment
         var machine = NewMachines.Add(state, new HiddenHardware { Disks = [("sda", 480_000_000_000), ("sdb", 1_000_000_000_000)] });
         NewMachines.AddNic(state, machine, "eno1", state.Ids.NextMac());
         NewMachines.AddNic(state, machine, "eno2", state.Ids.NextMac());
-        machine.BiosBootMethod = Pxe;
+        machine.BiosBootMethod = machine.Hardware.BootMethod;
         machine.BootInterface = machine.Interfaces[0];
         machine.PowerType = "ipmi";
         machine.PowerParameters["power_address"] = string.Create(

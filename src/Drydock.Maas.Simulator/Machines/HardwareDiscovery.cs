@@ -9,9 +9,10 @@ internal sealed class HardwareDiscovery(SimulatorState state)
 
     public void Run(SimulatedMachine machine, CommissionOptions options)
     {
-        machine.BiosBootMethod ??= "pxe";
+        machine.BiosBootMethod ??= machine.Hardware.BootMethod;
         machine.CpuCount = machine.Cores = machine.Hardware.CpuCount;
         machine.Memory = machine.NumaMemory = machine.Hardware.MemoryMiB;
+        FindNics(machine);
         FindDisks(machine, options.SkipStorage);
         PlaceInterfaces(machine);
         if (state.Tags.TrueForAll(t => t.Name != VirtualTag))
@@ -29,6 +30,23 @@ internal sealed class HardwareDiscovery(SimulatorState state)
         if (machine.BootInterface is { } boot && boot.Links.Find(link => link.Mode == "auto")?.Subnet is { } subnet)
             boot.Discovered = (subnet, state.Addresses.NextFree(subnet)!);
         state.AutoFabrics.Sweep();
+    }
+
+    /// <summary>A machine that was made known by its controller, or by some of its NICs, shows them all now, by the names they have.</summary>
+    private void FindNics(SimulatedMachine machine)
+    {
+        var nics = machine.Hardware.Nics.Count > 0 || machine.Interfaces.Count > 0
+            ? machine.Hardware.Nics
+            : [("eno1", state.Ids.NextMac(), null), ("eno2", state.Ids.NextMac(), null)];
+        foreach (var (name, mac, product) in nics)
+        {
+            if (machine.Interfaces.Find(i => i.Type == "physical" && i.MacAddress == mac) is not { } known)
+                NewMachines.AddNic(state, machine, name, mac, product);
+            else if (known.Name.StartsWith("eth", StringComparison.Ordinal) && machine.Interfaces.TrueForAll(i => i.Name != name))
+                known.Name = name;
+        }
+
+        machine.BootInterface ??= machine.Interfaces.FirstOrDefault();
     }
 
     private void FindDisks(SimulatedMachine machine, bool keepLayout)

@@ -16,6 +16,12 @@ internal sealed class HiddenHardware
     /// <summary>What the main script of commissioning prints of the disks; null for nothing.</summary>
     public string? Resources { get; init; }
 
+    /// <summary>NICs by name, MAC address and product, which is null for any.</summary>
+    public IReadOnlyList<(string Name, string Mac, string? Product)> Nics { get; init; } = [];
+
+    /// <summary>How its firmware boots: <c>pxe</c> or <c>uefi</c>.</summary>
+    public string BootMethod { get; init; } = "pxe";
+
     /// <summary>lshw's XML.</summary>
     public string Lshw { get; init; } = "<list/>";
 

@@ -47,7 +47,10 @@ internal sealed class MachineApi : IApiModule
 
     private static ApiResponse Delete(ApiCall call, string kind)
     {
-        call.State.Nodes.Remove(MachineLookup.ToAdminister(call, kind));
+        var machine = MachineLookup.ToAdminister(call, kind);
+        if (BareMetal.Of(machine) is { } metal)
+            call.State.BareMetal.Add(metal);
+        call.State.Nodes.Remove(machine);
         call.State.AutoFabrics.Sweep();
         return ApiResponse.NoContent();
     }

@@ -153,9 +153,13 @@ internal sealed partial class MachineForm
         long.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
             ? number : null;
 
+    /// <summary>Metal that MAAS has known before is still there, with what it is made of; of any other this is made up.</summary>
     private SimulatedMachine Add(string hostname, List<string> macs)
     {
-        var hardware = new HiddenHardware { Disks = [("sda", 500_000_000_000), ("sdb", 1_000_000_000_000)] };
+        var known = _call.State.BareMetal.Find(metal => metal.HasController(_power.Text("power_address"), _power.Text("power_id")));
+        if (known is not null)
+            _call.State.BareMetal.Remove(known);
+        var hardware = known?.Hardware ?? new HiddenHardware { Disks = [("sda", 500_000_000_000), ("sdb", 1_000_000_000_000)] };
         var machine = NewMachines.Add(_call.State, hardware, hostname);
         machine.PowerType = "";
         foreach (var (mac, index) in macs.Select((mac, index) => (mac, index)))

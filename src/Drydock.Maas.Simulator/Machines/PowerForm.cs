@@ -46,6 +46,9 @@ internal sealed class PowerForm(SimulatorState state, ParameterSet form, FieldEr
             machine.PowerParameters[name] = value;
     }
 
+    /// <summary>A parameter of a machine that is to be added; null for none.</summary>
+    public string? Text(string name) => ValueOf(name, null, Json())?.ToString();
+
     private static bool IsList(JsonNode? field) => field!["field_type"]!.GetValue<string>() == "multiple_choice";
 
     private static string Name(JsonNode? field) => field!["name"]!.GetValue<string>();

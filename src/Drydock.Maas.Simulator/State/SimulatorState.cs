@@ -100,6 +100,9 @@ internal sealed class SimulatorState
 
     public List<SimulatedBootResource> BootResources { get; } = [];
 
+    /// <summary>Servers that MAAS does not know any more, and would find again by their controllers.</summary>
+    public List<BareMetal> BareMetal { get; } = [];
+
     public List<SimulatedBootSource> BootSources { get; } = [];
 
     public List<SimulatedBootSelection> BootSelections { get; } = [];

@@ -126,7 +126,14 @@ internal sealed class FakeMachines : IMachineClient
 
     public Task<string> QueryPowerStateAsync(string systemId, CancellationToken token) => Task.FromResult(PowerState());
 
-    public Task<Machine> CreateAsync(MachineCreateRequest request, CancellationToken token) => throw new NotSupportedException();
+    /// <summary>The machine that was asked for.</summary>
+    public MachineCreateRequest? Created { get; private set; }
+
+    public Task<Machine> CreateAsync(MachineCreateRequest request, CancellationToken token)
+    {
+        Created = request;
+        return Task.FromResult(new Machine { SystemId = "made", Hostname = request.Hostname ?? "" });
+    }
 
     public async Task DeleteAsync(string systemId, CancellationToken token)
     {
