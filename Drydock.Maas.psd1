@@ -16,6 +16,7 @@
     FunctionsToExport      = @()
     CmdletsToExport        = @(
         'Add-MaasMachine'
+        'Add-MaasNode'
         'Add-MaasTagMember'
         'Clear-MaasSimulatorFault'
         'Clear-MaasSimulatorRequest'

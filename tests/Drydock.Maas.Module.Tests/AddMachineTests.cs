@@ -34,6 +34,49 @@ public sealed class AddMachineTests : IDisposable
     }
 
     [Fact]
+    public async Task IPMI_alone_makes_a_machine_known_and_commissioning_finds_the_rest()
+    {
+        const string add = "Add-MaasMachine bare01 -PowerType ipmi -PowerParameter @{ power_address = '10.9.9.8' } ";
+
+        var added = _site.Run(add + "-Commission").Verify();
+
+        Assert.Equal(["Commissioning"], added.Column("StatusName"));
+        await ReadyAsync("bare01");
+        Assert.Equal(["True"], _site.Run("(Get-MaasInterface bare01).Count -gt 0").Verify().Texts);
+        Assert.Equal("MachineExists", _site.Run(add.Replace("bare01", "bare02", StringComparison.Ordinal)).ErrorId);
+        Assert.Empty(_site.Run("Get-MaasMachine bare02*").Output);
+    }
+
+    [Theory]
+    [InlineData("Add-MaasMachine bare01 -PowerType redfish -PowerParameter @{ power_address = '10.9.9.8' }", "MacAddressMissing")]
+    [InlineData("$site | Get-DrydockNode worker01 | Add-MaasMachine", "NodeOfDesign")]
+    public void What_MAAS_would_refuse_and_what_another_command_does_is_not_sent(string line, string id)
+    {
+        var before = _site.Writes.Count;
+
+        Assert.Equal(id, _site.Run(line).ErrorId);
+
+        Assert.Equal(before, _site.Writes.Count);
+    }
+
+    [Fact]
+    public async Task Nodes_of_a_design_are_enlisted_once_and_commissioned()
+    {
+        _site.Run("$site | Get-DrydockNode worker01 | Remove-MaasNode -Confirm:$false").Verify();
+        var before = _site.Writes.Count;
+        Assert.Equal(["Planned"], _site.Run("$site | Get-DrydockNode worker01 | Add-MaasNode -WhatIf").Verify().Column("Status"));
+        Assert.Equal(before, _site.Writes.Count);
+
+        Assert.Equal(["Changed"], _site.Run("$site | Get-DrydockNode worker01 | Add-MaasNode").Verify().Column("Status"));
+
+        var made = _site.Writes.Count;
+        Assert.Equal(["Unchanged"], _site.Run("$site | Get-DrydockNode worker01 | Add-MaasNode").Verify().Column("Status"));
+        Assert.Equal(made, _site.Writes.Count);
+        _site.Run("$site | Get-DrydockNode worker01 | Invoke-MaasCommission").Verify();
+        await ReadyAsync("worker01");
+    }
+
+    [Fact]
     public void Without_commission_it_is_new_and_flags_of_commissioning_are_refused()
     {
         Assert.Equal(["New"], _site.Run(Add).Verify().Column("StatusName"));

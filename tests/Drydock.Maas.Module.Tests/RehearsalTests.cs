@@ -14,6 +14,7 @@ public sealed class RehearsalTests : IDisposable
     private static readonly Dictionary<string, string> Lines = new(StringComparer.Ordinal)
     {
         ["Add-MaasMachine"] = "Add-MaasMachine spare -MacAddress 52:54:00:aa:00:77 -PowerType manual",
+        ["Add-MaasNode"] = "$site | Get-DrydockNode worker02 | Add-MaasNode",
         ["Add-MaasTagMember"] = "Get-MaasMachine control01 | Add-MaasTagMember -Tag kept",
         ["Clear-MaasSimulatorFault"] = "$maas | Clear-MaasSimulatorFault",
         ["Clear-MaasSimulatorRequest"] = "$maas | Clear-MaasSimulatorRequest",

@@ -84,7 +84,7 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand
     [ValidateNotNullOrEmpty]
     public string[] Only { get; set; } = [];
 
-    /// <summary>Steps to take besides the usual ones: SiteBootMedia, which PrepareSite takes on request only.</summary>
+    /// <summary>Steps to take besides the usual ones: those taken on request only, SiteBootMedia of PrepareSite and Enlist of PrepareNodes.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(TaskCompleter))]
     [ValidateNotNullOrEmpty]

@@ -37,7 +37,7 @@ public sealed class TaskStepsTests
     {
         var error =
             Assert.Throws<MaasException>(() => TaskSteps.Choose(new() { Action = DrydockTaskAction.PrepareNodes, StartAt = "Deploy" }));
-        Assert.Equal(("UnknownStep", "PrepareNodes has no step Deploy; it has Identity, Commission."), (error.ErrorId, error.Message));
+        Assert.Equal(("UnknownStep", "PrepareNodes has no step Deploy; it has Enlist, Identity, Commission."), (error.ErrorId, error.Message));
     }
 
     [Fact]
