@@ -42,7 +42,7 @@ public sealed class AddMachineTests : IDisposable
 
         Assert.Equal(["Commissioning"], added.Column("StatusName"));
         await ReadyAsync("bare01");
-        Assert.Equal(["True"], _site.Run("(Get-MaasInterface bare01).Count -gt 0").Verify().Texts);
+        Assert.Equal(["True"], _site.Run("@(Get-MaasInterface -Hostname bare01).Count -gt 0").Verify().Texts);
         Assert.Equal("MachineExists", _site.Run(add.Replace("bare01", "bare02", StringComparison.Ordinal)).ErrorId);
         Assert.Empty(_site.Run("Get-MaasMachine bare02*").Output);
     }
@@ -62,7 +62,7 @@ public sealed class AddMachineTests : IDisposable
     [Fact]
     public async Task Nodes_of_a_design_are_enlisted_once_and_commissioned()
     {
-        _site.Run("$site | Get-DrydockNode worker01 | Remove-MaasNode -Confirm:$false").Verify();
+        _site.Run("$site | Set-MaasSiteNetwork; $site | Get-DrydockNode worker01 | Remove-MaasNode -Confirm:$false").Verify();
         var before = _site.Writes.Count;
         Assert.Equal(["Planned"], _site.Run("$site | Get-DrydockNode worker01 | Add-MaasNode -WhatIf").Verify().Column("Status"));
         Assert.Equal(before, _site.Writes.Count);

@@ -14,7 +14,7 @@ public sealed class RehearsalTests : IDisposable
     private static readonly Dictionary<string, string> Lines = new(StringComparer.Ordinal)
     {
         ["Add-MaasMachine"] = "Add-MaasMachine spare -MacAddress 52:54:00:aa:00:77 -PowerType manual",
-        ["Add-MaasNode"] = "$site | Get-DrydockNode worker02 | Add-MaasNode",
+        ["Add-MaasNode"] = "$site | Get-DrydockNode worker05 | Add-MaasNode",
         ["Add-MaasTagMember"] = "Get-MaasMachine control01 | Add-MaasTagMember -Tag kept",
         ["Clear-MaasSimulatorFault"] = "$maas | Clear-MaasSimulatorFault",
         ["Clear-MaasSimulatorRequest"] = "$maas | Clear-MaasSimulatorRequest",
@@ -59,6 +59,7 @@ public sealed class RehearsalTests : IDisposable
         File.WriteAllText(Path.Combine(Folder, "burn-in.sh"), "#!/bin/sh\nexit 0\n");
         _site.Run($$"""
             $site | Set-MaasSiteNetwork | Out-Null
+            $site | Get-DrydockNode worker05 | Remove-MaasNode -Confirm:$false | Out-Null
             $site | Get-DrydockNode control01 | Invoke-MaasCommission | Out-Null
             $site | Get-DrydockNode control02, worker01 | {{SiteRunspace.Line}} | Out-Null
             New-MaasTag kept | Out-Null

@@ -441,6 +441,6 @@ public sealed class TaskTests : IDisposable
         using var module = new ModuleRunspace();
         const string Line = "Invoke-DrydockTask PrepareNodes -StartAt ";
         var found = module.Run($"(TabExpansion2 '{Line}' {Line.Length}).CompletionMatches.CompletionText").Verify();
-        Assert.Equal(["Commission", "Identity"], found.Texts);
+        Assert.Equal(["Commission", "Enlist", "Identity"], found.Texts);
     }
 }
