@@ -129,7 +129,9 @@ internal sealed class BootSelectionsApi : IApiModule
     }
 
     private static SimulatedBootSelection Find(ApiCall call) =>
-        Of(call).FirstOrDefault(s => Lookup.IsId(call.Route["selection"], s.Id)) ?? throw Lookup.Missing("BootSourceSelection");
+        Lookup.Number(call.Route["selection"]) is var id && Of(call).FirstOrDefault(selection => selection.Id == id) is { } found
+            ? found
+            : throw Lookup.Missing("BootSourceSelection");
 
     private static JsonObject Render(SimulatedBootSelection selection) => new()
     {

@@ -38,6 +38,14 @@ internal static partial class DnsRecordRules
         return hasAlias ? "Only one CNAME can be associated with a name." : null;
     }
 
+    /// <summary>MAAS only writes into its log that records of a name and type live differently long, but fails to where one has no time of its own.</summary>
+    public static void CompareTtl(SimulatorState state, SimulatedDnsResource? resource, string type, int? ttl)
+    {
+        var other = state.DnsRecords.Find(record => record.Resource == resource && record.Type == type && record.Ttl != ttl);
+        if (other is not null && (ttl is null || other.Ttl is null))
+            throw new ApiException(ApiResponse.Text(500, "%d format: a real number is required, not NoneType"));
+    }
+
     private static string? HostProblem(string host, string internalDomain) => host == "." ? null : DomainRules.Problem(host, internalDomain);
 
     private static bool Numbers(Match match, int count) => match.Success && Enumerable.Range(1, count)

@@ -49,12 +49,15 @@ internal sealed class DnsRecordsApi : IApiModule
         if (name is null || domain is null)
             return ApiResponse.Text(400, "Either name and domain (or fqdn) must be specified");
         var known = DnsNames.Find(call.State, name, domain, make: false);
-        var form = known is null ? new DnsResourceForm(call, null, name, domain) : null;
+        // The name is made first, so that its number is used up even where its record is refused.
+        var made = known is null ? new DnsResourceForm(call, null, name, domain).Make() : null;
         var (type, data, ttl) = Read(call, null, known);
+        if (made is not null)
+            call.State.DnsResources.Add(made);
         var record = new SimulatedDnsRecord
         {
             Id = call.State.Ids.Next("dnsdata"),
-            Resource = known ?? form!.Create(),
+            Resource = (known ?? made)!,
             Type = type,
             Data = data,
             Ttl = ttl,
@@ -104,6 +107,8 @@ internal sealed class DnsRecordsApi : IApiModule
             _ => (int?)errors.Number("ttl", 0, 0, int.MaxValue),
         };
         errors.ThrowIfAny();
+        if (current is null)
+            DnsRecordRules.CompareTtl(call.State, resource, type, ttl);
         return (type, data, ttl);
     }
 

@@ -49,10 +49,17 @@ internal sealed class DnsResourceForm
 
     public SimulatedDnsResource Create()
     {
-        var added = new SimulatedDnsResource { Id = _call.State.Ids.Next("dnsresource"), Name = _name, Domain = _domain! };
-        ApplyTo(added);
+        var added = Make();
         _call.State.DnsResources.Add(added);
         return added;
+    }
+
+    /// <summary>A new one that the server does not hold yet.</summary>
+    public SimulatedDnsResource Make()
+    {
+        var made = new SimulatedDnsResource { Id = _call.State.Ids.Next("dnsresource"), Name = _name, Domain = _domain! };
+        ApplyTo(made);
+        return made;
     }
 
     /// <summary>Addresses nobody holds become the user's own, and stay so when the name has gone.</summary>

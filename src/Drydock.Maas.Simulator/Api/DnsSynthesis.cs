@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
@@ -11,6 +12,8 @@ namespace Drydock.Maas.Simulator.Api;
 /// <summary>The names that MAAS makes by itself: of nodes, of their interfaces, of reserved addresses. They stand beside those of users with <c>all</c>.</summary>
 internal static partial class DnsSynthesis
 {
+    private static readonly string[] Modes = ["static", "auto", "dhcp", "discovered"];
+
     /// <summary>The resources in the order of their domains, each domain begun by the names made for it.</summary>
     public static JsonArray Weave(ApiCall call, List<SimulatedDnsResource> resources, SimulatedDomain? domain, string? name, string? type)
     {
@@ -34,7 +37,8 @@ internal static partial class DnsSynthesis
     {
         foreach (var entry in EntriesOf(call.State, domain).GroupBy(entry => entry.Name))
         {
-            var first = entry.Key.Split('.')[0];
+            // The name of the domain itself has nothing before the point.
+            var first = entry.Key == "@" ? "" : entry.Key.Split('.')[0];
             var records = entry.Where(item => (type is null || item.Type == type) && (call.SignedUser.IsSuperuser || item.User is null || item.User == call.User));
             if ((name is not null && first != name) || !records.Any())
                 continue;
@@ -60,37 +64,64 @@ internal static partial class DnsSynthesis
         }
 
         foreach (var held in state.HeldAddresses.Where(held => domain.IsDefault && !named.Contains(held.Address)))
-            yield return new(Regex.Replace(held.Address.ToString(), "[.:]", "-"), held.Address, null, held.User);
-        foreach (var node in state.Nodes.Where(node => node.Domain == domain).OrderBy(node => node.Hostname, StringComparer.Ordinal))
-        {
-            foreach (var entry in EntriesOf(node))
-                yield return entry;
-        }
+            yield return new(HostName(held.Address), held.Address, null, held.User);
+        var ofNodes = state.Nodes.Where(node => node.Domain == domain).OrderBy(node => node.Hostname, StringComparer.Ordinal)
+            .SelectMany(node => EntriesOf(node, state.DnsResources.Exists(
+                resource => resource.Domain == domain && resource.Name == node.Hostname && resource.Addresses.Count > 0))).ToList();
+        // The names of the nodes come before those of their interfaces.
+        foreach (var entry in ofNodes.OrderBy(entry => entry.Name != entry.Node!.Hostname))
+            yield return entry;
     }
 
     private static SimulatedUser? HolderOf(SimulatorState state, IPAddress address) =>
         state.HeldAddresses.Find(held => held.Address.Equals(address))?.User;
 
-    /// <summary>One address of each family is the node's: that of the boot interface before others; the rest goes by the interfaces' names.</summary>
-    private static IEnumerable<Entry> EntriesOf(SimulatedNode node)
+    /// <summary>
+    /// One address of each family is the node's: that of the boot interface, or of any other where there is none and no user has given the name addresses.
+    /// The rest goes by the interfaces' names.
+    /// </summary>
+    private static IEnumerable<Entry> EntriesOf(SimulatedNode node, bool isNamed)
     {
         var boot = (node as SimulatedMachine)?.BootInterface;
-        var all = node.Interfaces.SelectMany(nic => nic.Links.Where(link => link.Address is not null).Select(link => (Nic: nic, link.Address)))
-            .OrderBy(item => item.Nic.Id).Select(item => (item.Nic, Address: item.Address!)).ToList();
+        var all = node.Interfaces.SelectMany(nic => nic.Links.Where(link => link.Address is not null).Select(link => (Nic: nic, Address: link.Address!, link.Mode)))
+            .OrderBy(item => item.Nic.Id).ToList();
         if (all.Count == 0)
-            all = [.. node.Interfaces.Where(nic => nic.Discovered is not null).Select(nic => (nic, nic.Discovered!.Value.Address))];
-        var main = all.OrderBy(item => !IsBoot(item.Nic, boot)).ThenBy(item => item.Nic.Type == "physical").GroupBy(item => item.Address.AddressFamily)
-            .OrderBy(family => family.Key).Select(family => family.First()).ToList();
+            all = [.. node.Interfaces.Where(nic => nic.Discovered is not null).Select(nic => (nic, nic.Discovered!.Value.Address, "discovered"))];
+        var ofBoot = all.Where(item => IsBoot(item.Nic, boot)).ToList();
+        var main = (ofBoot.Count > 0 || isNamed ? ofBoot : all)
+            .OrderBy(item => Rank(item.Nic, boot)).ThenBy(item => Array.IndexOf(Modes, item.Mode)).ThenBy(item => item.Nic.Id)
+            .GroupBy(item => item.Address.AddressFamily).OrderBy(family => family.Key).Select(family => family.First()).ToList();
         foreach (var item in main)
-            yield return new(node.Hostname, item.Address, node, node.Owner);
+            yield return new(node.Hostname, item.Address, node, null);
         foreach (var item in all.Except(main))
             yield return new($"{HostName(item.Nic.Name)}.{node.Hostname}", item.Address, node, node.Owner);
     }
 
     private static bool IsBoot(SimulatedInterface nic, SimulatedInterface? boot) =>
-        nic == boot || nic.Parents.Exists(parent => IsBoot(parent, boot));
+        nic == boot || nic.Parents.Exists(parent => parent == boot || parent.Parents.Contains(boot!));
+
+    private static int Rank(SimulatedInterface nic, SimulatedInterface? boot) => nic.Type switch
+    {
+        "bridge" when nic.Parents.Exists(parent => parent.Parents.Contains(boot!)) => 1,
+        "bridge" when nic.Parents.Contains(boot!) => 2,
+        "bond" when nic.Parents.Contains(boot!) => 3,
+        "physical" when nic == boot => 4,
+        "bond" => 5,
+        "physical" => 6,
+        "vlan" => 7,
+        _ => 10,
+    };
 
     private static string HostName(string nic) => Ends().Replace(nic.Replace('_', '-'), "");
+
+    /// <summary>The address with hyphens; of an IPv6 one all eight parts are written.</summary>
+    private static string HostName(IPAddress address)
+    {
+        if (address.AddressFamily == AddressFamily.InterNetwork)
+            return address.ToString().Replace('.', '-');
+        var octets = address.GetAddressBytes();
+        return string.Join('-', Enumerable.Range(0, 8).Select(i => ((octets[2 * i] << 8) | octets[(2 * i) + 1]).ToString("x", CultureInfo.InvariantCulture)));
+    }
 
     [GeneratedRegex("^[^a-zA-Z]+|[^a-zA-Z0-9]+$")]
     private static partial Regex Ends();
@@ -105,7 +136,7 @@ internal static partial class DnsSynthesis
         {
             ["system_id"] = Node?.SystemId,
             ["node_type"] = Node?.NodeType,
-            ["user_id"] = User is null ? null : state.Users.IndexOf(User) + 1,
+            ["user_id"] = User?.Id,
             ["dnsresource_id"] = Resource?.Id,
             ["ttl"] = Resource?.AddressTtl,
             ["rrtype"] = Type,

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Machines;
 
 namespace Drydock.Maas.Simulator.Api;
 
@@ -9,10 +8,6 @@ internal sealed class EmptyListsApi : IApiModule
 {
     private static readonly (string All, string One, string Kind)[] Collections =
     [
-        ("account/prefs/sslkeys/", "account/prefs/sslkeys/{id}/", "SSLKey"),
-        ("discovery/", "discovery/{id}/", "Discovery"),
-        ("files/", "files/{name}/", "FileStorage"),
-        ("notifications/", "notifications/{id}/", "Notification"),
         ("pods/", "pods/{id}/", "Pod"),
         ("vm-clusters/", "vm-clusters/{id}", "VMCluster"),
         ("vm-hosts/", "vm-hosts/{id}/", "Pod"),
@@ -23,16 +18,18 @@ internal sealed class EmptyListsApi : IApiModule
         foreach (var (all, one, kind) in Collections)
         {
             router.Map("GET", all, null, _ => ApiResponse.Json(new JsonArray()));
-            router.Map("GET", one, null, _ => ApiResponse.NoMatch(kind));
+            router.Map("GET", one, null, call => Miss(call, kind));
         }
 
-        router.Map("GET", "license-keys/", null, _ => ApiResponse.Json(new JsonArray()), Access.Admin);
-        router.Map("GET", "license-key/{system}/{series}", null, _ => ApiResponse.NoMatch("LicenseKey"), Access.Admin);
-        router.Map(
-            "GET",
-            "commissioning-scripts/",
-            null,
-            _ => ApiResponse.Json(SiteJson.Texts(ScriptSets.Commissioning.Order(StringComparer.Ordinal))),
-            Access.Admin);
+        router.Map("GET", "discovery/", null, _ => ApiResponse.Json(new JsonArray()));
+        router.Map("GET", "discovery/{id}/", null, _ => ApiResponse.NoMatch("Discovery"));
+        router.Map("GET", "files/", null, _ => ApiResponse.Json(new JsonArray()));
+        router.Map("GET", "files/{name}/", null, _ => ApiResponse.NotFound("Not Found") with { ContentType = ApiResponse.HtmlType });
+    }
+
+    private static ApiResponse Miss(ApiCall call, string kind)
+    {
+        Lookup.Number(call.Route["id"]);
+        return ApiResponse.NoMatch(kind);
     }
 }

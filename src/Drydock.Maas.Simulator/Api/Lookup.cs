@@ -16,7 +16,7 @@ internal static class Lookup
     public static SimulatedVlan Vlan(ApiCall call)
     {
         if (!call.Route.ContainsKey("fabric"))
-            return call.State.Vlans.Find(vlan => IsId(call.Route["vlan"], vlan.Id))
+            return call.State.Vlans.Find(vlan => vlan.Id == Number(call.Route["vlan"]))
                 ?? throw new ApiException(ApiResponse.NotFound("VLAN with specified ID does not exist."));
         var fabric = Fabric(call);
         return SiteSpecifiers.Vlans.FindAll(call.State, call.Route["vlan"]).Find(vlan => vlan.Fabric == fabric) ?? throw Missing("VLAN");
@@ -36,7 +36,16 @@ internal static class Lookup
         SiteSpecifiers.Subnets.FindAll(state, specifier ?? "") is [var subnet] ? subnet : null;
 
     public static T ById<T>(ApiCall call, IEnumerable<T> items, Func<T, int> id, string kind)
-        where T : class => items.FirstOrDefault(item => IsId(call.Route["id"], id(item))) ?? throw Missing(kind);
+        where T : class
+    {
+        var number = Number(call.Route["id"]);
+        return items.FirstOrDefault(item => id(item) == number) ?? throw Missing(kind);
+    }
+
+    /// <summary>The number by which the database is asked, or the 500 with which it answers a text that is none.</summary>
+    public static int Number(string text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : throw new ApiException(ApiResponse.Text(500, $"Field 'id' expected a number but got '{text}'."));
 
     public static bool IsId(string? text, int id) => text == id.ToString(CultureInfo.InvariantCulture);
 

@@ -39,13 +39,13 @@ internal static class SiteSpecifiers
         "DNSResource", state => state.DnsResources, resource => resource.Id, resource => resource.Name, ("domain", ResourceOfDomain));
 
     public static readonly Specifiers<SimulatedDnsRecord> DnsRecords = Of(
-        "DNSData", state => state.DnsRecords, record => record.Id, _ => "");
+        "DNSData", state => state.DnsRecords, record => record.Id, Nameless<SimulatedDnsRecord>("created, dnsresource, dnsresource_id, id, rrdata, rrtype, ttl, updated"));
 
     public static readonly Specifiers<SimulatedIPRange> IPRanges = Of(
         "IPRange",
         state => state.IPRanges,
         range => range.Id,
-        _ => "",
+        Nameless<SimulatedIPRange>("comment, created, dhcpsnippet, end_ip, id, start_ip, subnet, subnet_id, type, updated, user, user_id"),
         ("type", Same<SimulatedIPRange>(range => range.Type)),
         ("start_ip", Same<SimulatedIPRange>(range => range.Start.ToString())),
         ("end_ip", Same<SimulatedIPRange>(range => range.End.ToString())));
@@ -100,16 +100,28 @@ internal static class SiteSpecifiers
         Func<T, int> id,
         Func<T, string> name,
         params (string Aspect, Func<SimulatorState, string, Predicate<T>> Test)[] further)
+        where T : class => Of(kind, all, id, text => item => name(item) == text, further);
+
+    private static Specifiers<T> Of<T>(
+        string kind,
+        Func<SimulatorState, IEnumerable<T>> all,
+        Func<T, int> id,
+        Func<string, Predicate<T>> named,
+        params (string Aspect, Func<SimulatorState, string, Predicate<T>> Test)[] further)
         where T : class
     {
         Specifiers<T>? made = null;
         made = new(
             kind,
             all,
-            (_, text) => made!.Number(text) is { } number ? item => id(item) == number : item => name(item) == text,
-            further.Append(("name", Same(name))).ToDictionary(aspect => aspect.Item1, aspect => aspect.Item2, StringComparer.Ordinal));
+            (_, text) => made!.Number(text) is { } number ? item => id(item) == number : named(text),
+            further.Append(("name", (_, text) => named(text))).ToDictionary(aspect => aspect.Item1, aspect => aspect.Item2, StringComparer.Ordinal));
         return made;
     }
+
+    /// <summary>What has no name cannot be asked for by name: the database says what it has.</summary>
+    private static Func<string, Predicate<T>> Nameless<T>(string columns) => _ => throw new ApiException(
+        ApiResponse.Text(500, $"Cannot resolve keyword 'name' into field. Choices are: {columns}"));
 
     private static Func<SimulatorState, string, Predicate<T>> Identified<T>(Func<T, int> id) => (_, text) =>
         IntegerText.Parse(text) is { } number

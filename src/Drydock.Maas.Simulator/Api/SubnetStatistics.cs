@@ -44,28 +44,37 @@ internal sealed class SubnetStatistics
         return ApiResponse.Json(body);
     }
 
+    /// <summary>That a subnet has no more free addresses than so many; null where it has, or is too small to begin with.</summary>
+    public static string? Exhaustion(SimulatorState state, SimulatedSubnet subnet, int threshold)
+    {
+        var statistics = new SubnetStatistics(state, subnet);
+        if (statistics._available > threshold || statistics._total < 3 * (BigInteger)threshold)
+            return null;
+        var name = subnet.Name.Contains(subnet.Cidr.ToString(), StringComparison.Ordinal) ? subnet.Name : $"{subnet.Name} ({subnet.Cidr})";
+        return FormattableString.Invariant(
+            $"IP address exhaustion imminent on subnet: {name}. There are {statistics._available} free addresses out of {statistics._total} ({Percent(statistics.Usage)} used).");
+    }
+
+    private double Usage => (double)(_total - _available) / (double)_total;
+
     private static JsonNode Number(BigInteger number) => JsonNode.Parse(number.ToString(CultureInfo.InvariantCulture))!;
 
     private static string Percent(double share) =>
         Math.Round(share * 100, MidpointRounding.ToEven).ToString(CultureInfo.InvariantCulture) + "%";
 
-    private JsonObject Render()
+    private JsonObject Render() => new()
     {
-        var usage = (double)(_total - _available) / (double)_total;
-        return new()
-        {
-            ["num_available"] = Number(_available),
-            ["largest_available"] = Number(Free.Select(span => span.Size).DefaultIfEmpty().Max()),
-            ["num_unavailable"] = Number(_total - _available),
-            ["total_addresses"] = Number(_total),
-            ["usage"] = usage,
-            ["usage_string"] = Percent(usage),
-            ["available_string"] = Percent((double)_available / (double)_total),
-            ["first_address"] = _first.ToString(),
-            ["last_address"] = _last.ToString(),
-            ["ip_version"] = IsV6 ? 6 : 4,
-        };
-    }
+        ["num_available"] = Number(_available),
+        ["largest_available"] = Number(Free.Select(span => span.Size).DefaultIfEmpty().Max()),
+        ["num_unavailable"] = Number(_total - _available),
+        ["total_addresses"] = Number(_total),
+        ["usage"] = Usage,
+        ["usage_string"] = Percent(Usage),
+        ["available_string"] = Percent((double)_available / (double)_total),
+        ["first_address"] = _first.ToString(),
+        ["last_address"] = _last.ToString(),
+        ["ip_version"] = IsV6 ? 6 : 4,
+    };
 
     /// <summary>A gateway where there is none, and a dynamic range of at most a quarter of the subnet and half of what is free.</summary>
     private void AddSuggestions(JsonObject body)

@@ -32,6 +32,7 @@ internal sealed class UsersApi : IApiModule
     {
         var user = new SimulatedUser
         {
+            Id = call.State.Ids.Next("user"),
             Username = call.Form.Require("username"),
             Email = call.Form.Require("email"),
             IsSuperuser = call.Form.Require("is_superuser") is "1" or "true" or "True",
@@ -50,6 +51,8 @@ internal sealed class UsersApi : IApiModule
             return ApiResponse.Text(400, "An administrator cannot self-delete.");
         call.State.Users.Remove(user);
         call.State.SshKeys.RemoveAll(key => key.User == user);
+        call.State.SslKeys.RemoveAll(key => key.User == user);
+        call.State.Notifications.RemoveAll(notice => notice.User == user);
         return ApiResponse.NoContent();
     }
 

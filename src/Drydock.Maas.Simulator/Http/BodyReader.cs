@@ -33,6 +33,7 @@ internal static class BodyReader
             {
                 IsJson = true,
                 EmptyLists = members.Where(member => member.Value is JsonArray { Count: 0 }).Select(member => member.Key).ToHashSet(),
+                Booleans = members.Where(member => member.Value?.GetValueKind() is JsonValueKind.True or JsonValueKind.False).Select(member => member.Key).ToHashSet(),
                 Nulls = members.Where(member => member.Value is null).Select(member => member.Key).ToHashSet(),
             };
         }

@@ -11,6 +11,9 @@ internal sealed class ParameterSet(IEnumerable<KeyValuePair<string, string>> pai
     /// <summary>Names whose value was null, which only a JSON body can send.</summary>
     public IReadOnlySet<string> Nulls { get; init; } = new HashSet<string>();
 
+    /// <summary>Names whose value was true or false and not the word for it, which only a JSON body can send.</summary>
+    public IReadOnlySet<string> Booleans { get; init; } = new HashSet<string>();
+
     /// <summary>Whether they came as JSON, which the handlers of MAAS that look at forms only do not see.</summary>
     public bool IsJson { get; init; }
 
@@ -46,6 +49,7 @@ internal sealed class ParameterSet(IEnumerable<KeyValuePair<string, string>> pai
     public ParameterSet Without(string name) =>
         new(_pairs.Where(pair => pair.Key != name))
         {
-            EmptyLists = EmptyLists.Where(n => n != name).ToHashSet(), Nulls = Nulls.Where(n => n != name).ToHashSet(), IsJson = IsJson, Files = Files,
+            EmptyLists = EmptyLists.Where(n => n != name).ToHashSet(), Nulls = Nulls.Where(n => n != name).ToHashSet(),
+            Booleans = Booleans, IsJson = IsJson, Files = Files,
         };
 }

@@ -62,10 +62,10 @@ internal sealed class Router
         SimulatorState state,
         SimulatedUser? user)
     {
-        if (user is null && !resource.AdmitsAnonymous && !resource.Routes.Values.Any(route => route.Access == Access.Anonymous))
-            return ApiResponse.Unauthorized();
         if (resource.IsRestricted && user is not { IsSuperuser: true })
             return ApiResponse.Forbidden("User is not allowed access to this API.");
+        if (user is null && !resource.AdmitsAnonymous && !resource.Routes.Values.Any(route => route.Access == Access.Anonymous))
+            return ApiResponse.Unauthorized();
         if (resource.Routes.Keys.All(key => key.Method != request.Method))
             return ApiResponse.MethodNotAllowed(resource.Routes.Keys.Select(key => key.Method).Distinct().Order(StringComparer.Ordinal));
         var query = BodyReader.ReadUrlEncoded(request.Query);

@@ -28,6 +28,9 @@ internal static class StateUpgrade
             BootResourceSeeder.AddSource(state);
         }
 
+        // Users had no numbers at first.
+        foreach (var user in (target as SimulatorState)?.Users.Where(user => user.Id == 0) ?? [])
+            user.Id = ((SimulatorState)target).Ids.Next("user");
         if (version < 3)
             StorageUpgrade.Apply(saved, target);
     }

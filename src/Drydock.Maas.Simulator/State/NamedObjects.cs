@@ -71,6 +71,9 @@ internal sealed class SimulatedToken
 
 internal sealed class SimulatedUser
 {
+    /// <summary>The number under which notifications name a user.</summary>
+    public int Id { get; set; }
+
     public required string Username { get; init; }
 
     public string Email { get; set; } = "";

@@ -52,6 +52,15 @@ internal sealed class SimulatorState
 
     public List<SimulatedSshKey> SshKeys { get; } = [];
 
+    public List<SimulatedSslKey> SslKeys { get; } = [];
+
+    public List<SimulatedLicenseKey> LicenseKeys { get; } = [];
+
+    public List<SimulatedNotification> Notifications { get; } = [];
+
+    /// <summary>The names of notices MAAS has given by itself and whose reason still holds.</summary>
+    public List<string> NoticesGiven { get; } = [];
+
     public List<SimulatedFabric> Fabrics { get; } = [];
 
     public List<SimulatedVlan> Vlans { get; } = [];

@@ -17,7 +17,7 @@ internal static class FurtherResults
         ["resourcepools"] = "pool", ["subnets"] = "subnet", ["fabrics"] = "fabric", ["vlans"] = "vlan", ["spaces"] = "space",
         ["static-routes"] = "staticroute", ["ipranges"] = "iprange", ["scripts"] = "script", ["selections"] = "bootselection",
         ["raids"] = "filesystemgroup", ["volume-groups"] = "filesystemgroup", ["bcaches"] = "filesystemgroup", ["interfaces"] = "interface",
-        ["bcache-cache-sets"] = "cacheset", ["blockdevices"] = "blockdevice", ["partitions"] = "partition",
+        ["notifications"] = "notification", ["domains"] = "domain", ["dnsresources"] = "dnsresource", ["dnsresourcerecords"] = "dnsdata", ["sslkeys"] = "sslkey", ["bcache-cache-sets"] = "cacheset", ["blockdevices"] = "blockdevice", ["partitions"] = "partition",
     };
 
     private static readonly Lazy<IReadOnlyList<(Recording Recording, IReadOnlyList<string> Differences)>> Replayed =
@@ -46,7 +46,7 @@ internal static class FurtherResults
 
     private static IReadOnlyList<(Recording Recording, IReadOnlyList<string> Differences)> Replay(JsonObject site, IReadOnlyList<Recording> part)
     {
-        var time = new FakeTimeProvider(Began);
+        var time = new FakeTimeProvider(site["began"]?.GetValue<DateTimeOffset>() ?? Began);
         return new ContractReplay(SnapshotSite.Create(site, time), time, new(part, []), [.. Between(part), .. part.Select(Numbering).OfType<JsonNode>()])
         {
             SettlesPower = true,

@@ -68,8 +68,16 @@ internal sealed class SnapshotSite
             _state.Pools.Add(new() { Id = Id(pool), Name = Text(pool, "name"), Description = Text(pool, "description") });
         var admin = _state.Users.First(user => user.IsSuperuser);
         admin.Email = _snapshot["email"]?.GetValue<string>() ?? "a@example.com";
+        foreach (var body in _snapshot["users"]?.AsArray() ?? [])
+            ReadUser(body!.AsObject());
         _state.SshKeys.AddRange(List("sshkeys").Select(body => new SimulatedSshKey { Id = Id(body), User = admin, Key = Text(body, "key") }));
         _state.PackageRepositories.AddRange(List("package_repositories").Select(ReadRepository));
+    }
+
+    private void ReadUser(JsonObject body)
+    {
+        var user = _state.Users.First(user => user.Username == Text(body, "username"));
+        (user.Id, user.Email) = (Id(body), Text(body, "email"));
     }
 
     private static SimulatedPackageRepository ReadRepository(JsonObject body) => new()
