@@ -36,9 +36,9 @@ internal sealed class Specifiers<T>(
 
     /// <summary>The one object a path names.</summary>
     /// <exception cref="ApiException">404: there is none; 403: there are several.</exception>
-    public T Require(SimulatorState state, string text)
+    public T Require(SimulatorState state, string text, Predicate<T>? within = null)
     {
-        var found = FindAll(state, text);
+        var found = FindAll(state, text).FindAll(within ?? (_ => true));
         return found.Count switch
         {
             0 => throw Lookup.Missing(kind),
@@ -48,17 +48,18 @@ internal sealed class Specifiers<T>(
     }
 
     /// <summary>The object a field of a form names; null, and a word about it, where it names none.</summary>
-    public T? Read(SimulatorState state, FieldErrors errors, string field, string text)
+    public T? Read(SimulatorState state, FieldErrors errors, string field, string text, Predicate<T>? within = null)
     {
+        within ??= _ => true;
         if (Number(text) is { } number)
         {
-            var numbered = FindAll(state, text);
+            var numbered = FindAll(state, text).FindAll(within);
             if (numbered.Count == 0)
                 errors.Add(field, string.Create(CultureInfo.InvariantCulture, $"None found with id={text}."));
             return numbered.FirstOrDefault();
         }
 
-        var found = FindAll(state, text);
+        var found = FindAll(state, text).FindAll(within);
         if (found.Count != 1)
             errors.Add(field, FieldErrors.BadChoice);
         return found.Count == 1 ? found[0] : null;

@@ -43,15 +43,23 @@ internal sealed class FieldErrors(ParameterSet form)
 
     public int Number(string field, int otherwise, int minimum, int maximum)
     {
-        if (form.Get(field) is not { Length: > 0 } text)
-            return otherwise;
-        if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        return OptionalNumber(field, minimum, maximum) ?? otherwise;
+    }
+
+    /// <summary>The number; null when none was sent, or one that will not do.</summary>
+    public int? OptionalNumber(string field, int minimum, int maximum)
+    {
+        if (form.Get(field)?.Trim() is not { Length: > 0 } text)
+            return null;
+        if (!long.TryParse(WithoutDecimals(text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             Add(field, "Enter a whole number.");
         else if (number < minimum)
             Add(field, string.Create(CultureInfo.InvariantCulture, $"Ensure this value is greater than or equal to {minimum}."));
         else if (number > maximum)
             Add(field, string.Create(CultureInfo.InvariantCulture, $"Ensure this value is less than or equal to {maximum}."));
-        return number;
+        else
+            return (int)number;
+        return null;
     }
 
     /// <summary>Comma-separated or repeated values.</summary>
@@ -92,6 +100,10 @@ internal sealed class FieldErrors(ParameterSet form)
         var answer = ApiResponse.Invalid(_errors.Select(error => (error.Field, error.Messages.ToArray())).ToArray());
         throw new ApiException(bare ? answer with { ContentType = ApiResponse.BareJsonType } : answer);
     }
+
+    /// <summary>Django takes 1500.0 for 1500.</summary>
+    private static string WithoutDecimals(string text) =>
+        text.IndexOf('.', StringComparison.Ordinal) is > 0 and var point && text.AsSpan(point + 1).TrimEnd('0').IsEmpty ? text[..point] : text;
 
     private static string[] Split(string text) =>
         text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -46,6 +46,9 @@ internal sealed class ParameterSet(IEnumerable<KeyValuePair<string, string>> pai
             : value;
     }
 
+    /// <summary>The value, be it empty, or MAAS's plain-text 400 where it was not sent at all.</summary>
+    public string Demand(string name) => Get(name) ?? throw new ApiException(ApiResponse.Text(400, $"No provided {name}!"));
+
     public ParameterSet Without(string name) =>
         new(_pairs.Where(pair => pair.Key != name))
         {

@@ -1,108 +1,124 @@
-using System.Globalization;
 using Drydock.Maas.Simulator.Api;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Machines;
 
-/// <summary>Making interfaces by form.</summary>
-internal sealed class InterfaceForm
+/// <summary>Making and changing an interface of one type by form.</summary>
+internal abstract class InterfaceForm
 {
     private readonly ApiCall _call;
-    private readonly SimulatedMachine _machine;
-    private readonly FieldErrors _errors;
-    private readonly InterfaceFields _fields;
-    private readonly InterfaceWork _work;
+    private readonly string _type;
+    private List<string> _tags = [];
+    private bool _linkConnected;
+    private int _linkSpeed;
+    private int _interfaceSpeed;
 
-    public InterfaceForm(ApiCall call, SimulatedMachine machine)
+    /// <param name="call">The request.</param>
+    /// <param name="node">Where the interface is.</param>
+    /// <param name="nic">The interface; null for one to be made.</param>
+    /// <param name="type">MAAS's word for its type.</param>
+    protected InterfaceForm(ApiCall call, SimulatedNode node, SimulatedInterface? nic, string type)
     {
-        (_call, _machine, _errors) = (call, machine, new(call.Form));
-        (_fields, _work) = (new(call, machine, _errors), new(call, machine));
+        (_call, _type, Node, Nic, Errors) = (call, type, node, nic, new(call.Form));
+        (Fields, Changes) = (new(call, node, nic, Errors), new(call.State));
     }
 
-    public ApiResponse CreatePhysical()
+    protected SimulatedNode Node { get; }
+
+    /// <summary>The interface there is; null for a new one.</summary>
+    protected SimulatedInterface? Nic { get; }
+
+    protected FieldErrors Errors { get; }
+
+    protected InterfaceFields Fields { get; }
+
+    protected InterfaceChanges Changes { get; }
+
+    protected string Name { get; set; } = "";
+
+    protected string Mac { get; set; } = "";
+
+    protected SimulatedVlan? Vlan { get; set; }
+
+    /// <summary>The interfaces it stands on; null when something is wrong with them, or when they stay.</summary>
+    protected List<SimulatedInterface>? Parents { get; set; }
+
+    public ApiResponse Save()
     {
-        var mac = _errors.Text("mac_address").ToLowerInvariant();
-        var owner = _call.State.Nodes.SelectMany(n => n.Interfaces).FirstOrDefault(i => i.MacAddress == mac && i.Type == "physical");
-        if (mac.Length > 0 && owner is not null)
-            _errors.Add("mac_address", $"This MAC address is already in use by {owner.Name} (physical) on {owner.Node.Hostname}.");
-        var name = _call.Form.Get("name") is { Length: > 0 } text ? text : $"eth{_machine.Interfaces.Count}";
-        _fields.CheckName(name, null);
-        _fields.CheckSettings("physical");
-        var vlan = _fields.Vlan("vlan", null);
-        _errors.ThrowIfAny();
-        var nic = _work.Add(name, "physical", mac, vlan, []);
-        nic.NumaNode = 0;
-        _work.LinkUp(nic);
-        return _work.Finish(nic);
+        Vlan = Fields.Vlan();
+        _tags = Fields.Tags();
+        _linkConnected = Fields.LinkConnected();
+        _interfaceSpeed = Fields.InterfaceSpeed();
+        Read();
+        InterfaceSettings.Check(_call.Form, Errors, _type);
+        _linkSpeed = Fields.LinkSpeed(_linkConnected);
+        Errors.ThrowIfAny();
+        CheckRow();
+        var nic = Nic ?? Add();
+        Write(nic);
+        return ApiResponse.Json(InterfaceJson.Render(nic));
     }
 
-    public ApiResponse CreateBond()
-    {
-        var name = _errors.Text("name");
-        _fields.CheckName(name, null);
-        _fields.CheckSettings("bond");
-        var parents = _fields.Parents();
-        if (!_call.Form.Has("parents"))
-            _errors.Add("parents", "A bond interface must have one or more parents.");
-        var busy = parents.Where(p => p.Children.Any()).Select(p => p.Name).ToList();
-        if (busy.Count > 0)
-            _errors.Add("parents", $"Interfaces already in-use: {string.Join(", ", busy)}.");
-        var vlan = _fields.Vlan("vlan", parents.Count > 0 ? parents[0].Vlan : null);
-        if (parents.Any(p => p.Vlan != vlan))
-            _errors.Add("parents", "All parents must belong to the same VLAN.");
-        var mac = _call.Form.Get("mac_address") is { Length: > 0 } m ? m : parents.FirstOrDefault()?.MacAddress ?? "";
-        if (mac.Length == 0)
-            _errors.Add("mac_address", "This field cannot be blank.");
-        _errors.ThrowIfAny();
+    /// <summary>Reads what its type has beyond the others, and checks all of it.</summary>
+    protected abstract void Read();
 
-        var bond = _work.Add(name, "bond", mac, vlan, parents);
-        _work.Adopt(bond);
-        bond.Params = InterfaceSettings.NewBond();
-        return _work.Finish(bond);
+    /// <summary>Which parents will not do only shows when the database is written.</summary>
+    protected virtual string? ProblemOfParents() => null;
+
+    protected virtual void WriteMore(SimulatedInterface nic)
+    {
     }
 
-    public ApiResponse CreateBridge()
+    /// <summary>Whether a name that is taken shows only when the database is written.</summary>
+    protected virtual bool ChecksNameLate => false;
+
+    /// <summary>Those that are sent, else those it has.</summary>
+    protected List<SimulatedInterface>? ReadParents(string field, string reported) =>
+        Nic is null || Fields.IsSent(field) ? Fields.Parents(field, reported) : Nic.Parents;
+
+    private void CheckRow()
     {
-        var name = _errors.Text("name");
-        var parent = _fields.Parent("A bridge interface must have exactly one parent.");
-        if (parent?.Type == "bridge")
+        var row = new FieldErrors(_call.Form);
+        if (Name.Length == 0)
+            row.Add("name", InterfaceFields.Blank);
+        else if (ChecksNameLate && Fields.IsTaken(Name))
+            row.Add("__all__", "Interface with this Node config and Name already exists.");
+        else if (ProblemOfParents() is { } problem)
+            row.Add("parents", problem);
+        // The number of a row that is taken back is not used again.
+        if (row.Any && Nic is null)
+            _call.State.Ids.Next("interface");
+        row.ThrowIfAny(bare: true);
+    }
+
+    private SimulatedInterface Add()
+    {
+        var nic = new SimulatedInterface { Id = _call.State.Ids.Next("interface"), Node = Node, Name = Name, Type = _type, Vlan = Vlan };
+        Node.Interfaces.Add(nic);
+        return nic;
+    }
+
+    private void Write(SimulatedInterface nic)
+    {
+        nic.Name = Name;
+        nic.MacAddress = Mac;
+        (nic.LinkConnected, nic.LinkSpeed, nic.InterfaceSpeed) = (_linkConnected, _linkSpeed, _interfaceSpeed);
+        nic.Tags.Clear();
+        nic.Tags.AddRange(_tags);
+        WriteMore(nic);
+        Changes.Move(nic, Vlan ?? nic.Vlan);
+        Changes.Follow(nic);
+        if (Parents is not null && Parents != nic.Parents)
         {
-            _errors.Add("parent", "A bridge interface can't have another bridge interface as parent.");
-            parent = null;
+            nic.Parents.Clear();
+            nic.Parents.AddRange(Parents);
         }
 
-        if (parent is null)
-            _errors.Add("mac_address", "This field cannot be blank.");
-        else if (parent.Children.Any(c => c.Type is "bond" or "bridge"))
-            _errors.Add("parent", "A bridge interface can't have a parent that is already in a bond or a bridge.");
-        _fields.CheckName(name, null);
-        _fields.CheckSettings("bridge");
-        _errors.ThrowIfAny();
-        var mac = _call.Form.Get("mac_address") is { Length: > 0 } given ? given : parent!.MacAddress;
-        var bridge = _work.Add(name, "bridge", mac, _fields.Vlan("vlan", parent!.Vlan), [parent]);
-        _work.Adopt(bridge);
-        bridge.Params = InterfaceSettings.NewBridge();
-        return _work.Finish(bridge);
-    }
-
-    public ApiResponse CreateVlan()
-    {
-        var parent = _fields.Parent("A VLAN interface must have exactly one parent.");
-        var vlan = _fields.Vlan("vlan", null);
-        if (vlan is null && !_call.Form.Has("vlan"))
-            _errors.Add("vlan", "A VLAN interface must be connected to a tagged VLAN.");
-        else if (vlan?.Vid == 0)
-            _errors.Add("vlan", "A VLAN interface can only belong to a tagged VLAN.");
-        else if (vlan is not null && parent is not null && parent.Vlan?.Fabric != vlan.Fabric)
-            _errors.Add("vlan", "A VLAN interface can only belong to a tagged VLAN on the same fabric as its parent interface.");
-        var name = string.Create(CultureInfo.InvariantCulture, $"{parent?.Name}.{vlan?.Vid}");
-        if (!_errors.Any)
-            _fields.CheckName(name, null);
-        _fields.CheckSettings("vlan");
-        _errors.ThrowIfAny();
-        var nic = _work.Add(name, "vlan", parent!.MacAddress, vlan, [parent]);
-        _work.LinkUp(nic);
-        return _work.Finish(nic);
+        Changes.Move(nic, Vlan);
+        InterfaceSettings.Apply(_call.Form, nic, isNew: Nic is null);
+        Changes.Follow(nic);
+        if (Nic is null)
+            new InterfaceLinks(_call.State).EnsureLinkUp(nic);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Api;
 using Drydock.Maas.Simulator.Http;
@@ -32,26 +31,28 @@ internal static class InterfaceSettings
         ("bridge", "bridge_type", ["standard", "ovs"]),
     ];
 
-    private static readonly (string Field, string Name)[] Flags = [("accept_ra", "accept-ra"), ("bridge_stp", "bridge_stp")];
+    private static readonly (string Field, string Name, bool IsOfBridge)[] Flags = [("accept_ra", "accept-ra", false), ("bridge_stp", "bridge_stp", true)];
 
-    public static JsonObject NewBond() => new()
+    private static readonly Dictionary<string, JsonObject> Defaults = new(StringComparer.Ordinal)
     {
-        ["bond_mode"] = "balance-rr",
-        ["bond_miimon"] = 100,
-        ["bond_updelay"] = 0,
-        ["bond_downdelay"] = 0,
-        ["bond_lacp_rate"] = "fast",
-        ["bond_num_grat_arp"] = 1,
-        ["bond_xmit_hash_policy"] = "layer2",
+        ["bond"] = new()
+        {
+            ["bond_mode"] = "balance-rr",
+            ["bond_miimon"] = 100,
+            ["bond_updelay"] = 0,
+            ["bond_downdelay"] = 0,
+            ["bond_lacp_rate"] = "fast",
+            ["bond_num_grat_arp"] = 1,
+            ["bond_xmit_hash_policy"] = "layer2",
+        },
+        ["bridge"] = new() { ["bridge_type"] = "standard", ["bridge_stp"] = false, ["bridge_fd"] = 15 },
     };
-
-    public static JsonObject NewBridge() => new() { ["bridge_type"] = "standard", ["bridge_stp"] = false, ["bridge_fd"] = 15 };
 
     /// <summary>What an interface of the type does not take; settings of other types are passed over.</summary>
     public static void Check(ParameterSet form, FieldErrors errors, string type)
     {
-        foreach (var (_, field, least, most) in Numbers.Where(number => number.Type.Length == 0 || number.Type == type))
-            errors.Number(field, 0, least, most);
+        foreach (var (_, field, least, most) in Numbers.Where(number => IsOf(type, number.Type)))
+            errors.OptionalNumber(field, least, most);
         foreach (var (_, field, choices) in Texts.Where(text => text.Type == type))
         {
             if (form.Get(field) is { Length: > 0 } text && !choices.Contains(text))
@@ -59,22 +60,42 @@ internal static class InterfaceSettings
         }
     }
 
-    public static void Apply(ParameterSet form, SimulatedInterface nic)
+    /// <summary>Writes what was sent, which has been checked; a new bond or bridge has the rest as MAAS makes it.</summary>
+    public static void Apply(ParameterSet form, SimulatedInterface nic, bool isNew)
     {
+        if (isNew)
+            nic.Params = Defaults.GetValueOrDefault(nic.Type)?.DeepClone().AsObject();
         var settings = nic.Params ??= [];
-        foreach (var (_, name, _, _) in Numbers.Where(number => number.Field != Mtu))
+        var sent = new FieldErrors(form);
+        foreach (var (_, name, least, most) in Numbers.Where(number => IsOf(nic.Type, number.Type) && number.Field != Mtu))
         {
-            if (int.TryParse(form.Get(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (sent.OptionalNumber(name, least, most) is { } number)
                 settings[name] = number;
         }
 
-        foreach (var (_, name, _) in Texts.Where(text => form.Get(text.Field) is { Length: > 0 }))
+        foreach (var (_, name, _) in Texts.Where(text => text.Type == nic.Type && !string.IsNullOrWhiteSpace(form.Get(text.Field))))
             settings[name] = form.Get(name);
-        foreach (var (field, name) in Flags.Where(flag => form.Has(flag.Field)))
-            settings[name] = FieldErrors.IsTrue(form.Get(field)!);
-        if (int.TryParse(form.Get(Mtu), NumberStyles.None, CultureInfo.InvariantCulture, out var mtu))
+        foreach (var (field, name, isOfBridge) in Flags.Where(flag => !flag.IsOfBridge || nic.Type == "bridge"))
+        {
+            if (Choice(form.Get(field)) is { } flag)
+                settings[name] = flag;
+            else if (!isOfBridge && form.Get(field) is "")
+                settings.Remove(name);
+        }
+
+        if (sent.OptionalNumber(Mtu, 0, int.MaxValue) is { } mtu)
             CarriedMtu.Set(nic, mtu);
-        else if (form.Has(Mtu))
+        else if (form.Get(Mtu) is "")
             settings.Remove(Mtu);
     }
+
+    /// <summary>One of three: yes, no, or what there is; most words leave it as it is.</summary>
+    public static bool? Choice(string? text) => text switch
+    {
+        "True" or "true" or "2" => true,
+        "False" or "false" or "3" => false,
+        _ => null,
+    };
+
+    private static bool IsOf(string type, string owner) => owner.Length == 0 || owner == type;
 }

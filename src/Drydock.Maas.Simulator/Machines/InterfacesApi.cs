@@ -11,116 +11,157 @@ internal sealed class InterfacesApi : IApiModule
     private const string One = "nodes/{id}/interfaces/{nic}/";
 
     private static readonly MachineStatus[] Changeable =
-        [MachineStatus.New, MachineStatus.Ready, MachineStatus.Allocated, MachineStatus.Broken, MachineStatus.FailedTesting];
+        [MachineStatus.New, MachineStatus.Ready, MachineStatus.FailedTesting, MachineStatus.Allocated, MachineStatus.Broken];
 
     public void Register(Router router)
     {
-        router.Map(
-            "GET", All, null, call => ApiResponse.Json(SiteJson.List(Node(call).Interfaces.OrderBy(i => i.Id), InterfaceJson.Render)));
-        MapMaking(router, "physical", "physical", form => form.CreatePhysical());
-        MapMaking(router, "bond", "bond", form => form.CreateBond());
-        MapMaking(router, "bridge", "bridge", form => form.CreateBridge());
-        MapMaking(router, "vlan", "VLAN", form => form.CreateVlan());
-        router.Map("GET", One, null, call => ApiResponse.Json(InterfaceJson.Render(Nic(call, Node(call)))));
-        router.Map("PUT", One, null, Update, Access.NodeAdmin);
-        router.Map("DELETE", One, null, Delete, Access.NodeAdmin);
-        MapChange(router, "link_subnet", "link subnet interface", (call, machine, nic) => new LinkForm(call, machine, nic).Link());
-        MapChange(router, "unlink_subnet", "unlink subnet interface", (call, machine, nic) => new LinkForm(call, machine, nic).Unlink());
-        MapChange(
-            router,
-            "set_default_gateway",
-            "set default gateway interface",
-            (call, machine, nic) => new LinkForm(call, machine, nic).SetGateway());
-        MapChange(router, "disconnect", "disconnect interface", (call, _, nic) => Disconnect(call, nic));
-        MapChange(router, "add_tag", "add tag", (call, _, nic) => AddTag(call, nic));
-        MapChange(router, "remove_tag", "remove tag", (call, _, nic) => RemoveTag(call, nic));
+        router.Map("GET", All, null, List);
+        router.Map("POST", All, "create_physical", CreateNic);
+        router.Map("POST", All, "create_bond", call => new BondForm(call, Machine(call, "create bond"), null).Save());
+        router.Map("POST", All, "create_bridge", call => new BridgeForm(call, Machine(call, "create bridge"), null).Make());
+        router.Map("POST", All, "create_vlan", call => new VlanInterfaceForm(call, Machine(call, "create VLAN"), null).Save());
+        router.Map("GET", One, null, call => ApiResponse.Json(InterfaceJson.Render(ToView(call))));
+        router.Map("PUT", One, null, Update);
+        router.Map("DELETE", One, null, Delete);
+        router.Map("POST", One, "link_subnet", Link);
+        router.Map("POST", One, "unlink_subnet", call => new UnlinkForm(call, Changing(call, "unlink subnet", "link subnet")).Save());
+        router.Map("POST", One, "set_default_gateway", call => new GatewayForm(call, Changing(call, "set default gateway", "link subnet")).Save());
+        router.Map("POST", One, "disconnect", Disconnect);
+        router.Map("POST", One, "add_tag", AddTag);
+        router.Map("POST", One, "remove_tag", RemoveTag);
     }
 
-    private static void MapMaking(Router router, string type, string words, Func<InterfaceForm, ApiResponse> make) => router.Map(
-        "POST",
-        All,
-        $"create_{type}",
-        call => make(new InterfaceForm(call, Changing(call, $"create {words} interface"))),
-        Access.NodeAdmin);
-
-    private static void MapChange(
-        Router router, string op, string what, Func<ApiCall, SimulatedMachine, SimulatedInterface, ApiResponse> change) => router.Map(
-        "POST",
-        One,
-        op,
-        call => WithNic(call, what, (machine, nic) => change(call, machine, nic)),
-        Access.NodeAdmin);
-
-    private static SimulatedNode Node(ApiCall call) =>
-        call.State.Nodes.Find(call.Route["id"]) ?? throw Lookup.Missing("Node");
-
-    private static SimulatedMachine Changing(ApiCall call, string what)
+    private static ApiResponse List(ApiCall call)
     {
-        var machine = MachineLookup.ToView(call);
-        MachineLookup.Require(machine, $"Cannot {what} because the machine is not New, Ready, Allocated, or Broken.", Changeable);
+        var node = MachineLookup.NodeToView(call);
+        return ApiResponse.Json(SiteJson.List(node.Interfaces.OrderBy(nic => nic.Id), InterfaceJson.Render));
+    }
+
+    private static ApiResponse CreateNic(ApiCall call)
+    {
+        var node = MachineLookup.NodeToEdit(call);
+        DemandNoController(node, "create");
+        if (node is SimulatedMachine machine)
+        {
+            NodeRights.Demand(node, NodeRights.CanAdminister(call.User, node));
+            DemandStatus(machine, "create");
+        }
+
+        return new NicForm(call, node, null).Save();
+    }
+
+    private static SimulatedMachine Machine(ApiCall call, string what)
+    {
+        var machine = MachineLookup.ToAdminister(call);
+        DemandStatus(machine, what);
         return machine;
     }
 
-    private static SimulatedInterface Nic(ApiCall call, SimulatedNode node) =>
-        node.Interfaces.Find(i => Lookup.Matches(call.Route["nic"], i.Id, i.Name)) ?? throw Lookup.Missing("Interface");
-
-    private static ApiResponse WithNic(ApiCall call, string what, Func<SimulatedMachine, SimulatedInterface, ApiResponse> act)
+    private static SimulatedInterface ToView(ApiCall call)
     {
-        var machine = Changing(call, what);
-        return act(machine, Nic(call, machine));
+        var nic = Find(call);
+        NodeRights.Demand(nic.Node, NodeRights.CanView(call.User, nic.Node));
+        return nic;
     }
 
-    /// <summary>Deployed machines may be renamed interface by interface, no more.</summary>
+    /// <summary>The interfaces of a machine are its administrator's, those of a device its owner's.</summary>
+    private static SimulatedInterface ToChange(ApiCall call)
+    {
+        var nic = Find(call);
+        NodeRights.Demand(
+            nic.Node, nic.Node is SimulatedDevice ? NodeRights.CanEdit(call.User, nic.Node) : NodeRights.CanAdminister(call.User, nic.Node));
+        return nic;
+    }
+
+    /// <summary>For an operation that no controller lets do, and no machine in use.</summary>
+    private static SimulatedInterface Changing(ApiCall call, string what, string whatOfController)
+    {
+        var nic = ToChange(call);
+        DemandNoController(nic.Node, whatOfController);
+        if (nic.Node is SimulatedMachine machine)
+            DemandStatus(machine, what);
+        return nic;
+    }
+
+    private static SimulatedInterface Find(ApiCall call) =>
+        InterfaceSpecifiers.All.Require(call.State, call.Route["nic"], nic => nic.Node.SystemId == call.Route["id"]);
+
+    private static void DemandNoController(SimulatedNode node, string what)
+    {
+        if (node is SimulatedController)
+            throw new ApiException(ApiResponse.Forbidden($"Cannot {what} interface on a controller."));
+    }
+
+    private static void DemandStatus(SimulatedMachine machine, string what, params MachineStatus[] further) => MachineLookup.Require(
+        machine, $"Cannot {what} interface because the machine is not New, Ready, Allocated, or Broken.", [.. Changeable, .. further]);
+
     private static ApiResponse Update(ApiCall call)
     {
-        var machine = MachineLookup.ToView(call);
-        MachineLookup.Require(
-            machine,
-            "Cannot update interface because the machine is not New, Ready, Allocated, or Broken.",
-            [.. Changeable, MachineStatus.Deployed]);
-        return InterfaceUpdate.Apply(call, machine, Nic(call, machine));
-    }
-
-    private static ApiResponse Delete(ApiCall call) => WithNic(call, "delete interface", (machine, nic) =>
-    {
-        Remove(machine, nic);
-        call.State.AutoFabrics.Sweep();
-        return ApiResponse.NoContent();
-    });
-
-    /// <summary>What stands on the interface alone goes with it.</summary>
-    private static void Remove(SimulatedMachine machine, SimulatedInterface nic)
-    {
-        foreach (var child in nic.Children.ToList())
+        var nic = ToChange(call);
+        if (nic.Node is SimulatedController)
         {
-            child.Parents.Remove(nic);
-            if (child.Parents.Count == 0)
-                Remove(machine, child);
+            return nic.Type == "vlan"
+                ? ApiResponse.Forbidden("Cannot modify VLAN interface on controller.")
+                : new DeployedInterfaceForm(call, nic).SaveOfController();
         }
 
-        machine.ForgetGateways(nic.Links.Contains);
-        machine.Interfaces.Remove(nic);
+        if (nic.Node is SimulatedMachine machine)
+            DemandStatus(machine, "update interface", MachineStatus.Deployed);
+        if (nic.Node is SimulatedMachine { Status: MachineStatus.Deployed })
+            return new DeployedInterfaceForm(call, nic).Save();
+        return nic.Type switch
+        {
+            "bond" => new BondForm(call, nic.Node, nic).Save(),
+            "bridge" => new BridgeForm(call, nic.Node, nic).Save(),
+            "vlan" => new VlanInterfaceForm(call, nic.Node, nic).Save(),
+            _ => new NicForm(call, nic.Node, nic).Save(),
+        };
     }
 
-    private static ApiResponse Disconnect(ApiCall call, SimulatedInterface nic)
+    private static ApiResponse Delete(ApiCall call)
     {
-        nic.Links.Clear();
-        nic.Vlan = null;
-        call.State.AutoFabrics.Sweep();
+        InterfaceChanges.Remove(Changing(call, "delete interface", "delete interface"));
+        return ApiResponse.NoContent();
+    }
+
+    private static ApiResponse Link(ApiCall call)
+    {
+        var force = QueryFlag.Read(call.Post, "force");
+        return new LinkForm(call, Changing(call, "link subnet", "link subnet"), force).Save();
+    }
+
+    /// <summary>The answer is of the interface as it was sent away; a bond or bridge above pulls it back right after.</summary>
+    private static ApiResponse Disconnect(ApiCall call)
+    {
+        var nic = Changing(call, "disconnect", "disconnect");
+        if (nic.Type == "vlan")
+            return ApiResponse.BareInvalid("vlan", "VLAN interface requires connection to a VLAN.");
+        InterfaceLinks.Clear(nic);
+        nic.Discovered = null;
+        var changes = new InterfaceChanges(call.State);
+        changes.Move(nic, null);
+        var answer = ApiResponse.Json(InterfaceJson.Render(nic));
+        changes.Follow(nic);
+        return answer;
+    }
+
+    private static ApiResponse AddTag(ApiCall call)
+    {
+        var nic = ToChange(call);
+        var tag = call.Post.Demand("tag");
+        if (nic.Tags.Contains(tag))
+            return ApiResponse.Json(InterfaceJson.Render(nic));
+        var errors = new FieldErrors(call.Post);
+        errors.CheckItems("tags", [.. nic.Tags, tag]);
+        errors.ThrowIfAny(bare: true);
+        nic.Tags.Add(tag);
         return ApiResponse.Json(InterfaceJson.Render(nic));
     }
 
-    private static ApiResponse AddTag(ApiCall call, SimulatedInterface nic)
+    private static ApiResponse RemoveTag(ApiCall call)
     {
-        var tag = call.Form.Require("tag");
-        if (!nic.Tags.Contains(tag))
-            nic.Tags.Add(tag);
-        return ApiResponse.Json(InterfaceJson.Render(nic));
-    }
-
-    private static ApiResponse RemoveTag(ApiCall call, SimulatedInterface nic)
-    {
-        nic.Tags.Remove(call.Form.Require("tag"));
+        var nic = ToChange(call);
+        nic.Tags.Remove(call.Post.Demand("tag"));
         return ApiResponse.Json(InterfaceJson.Render(nic));
     }
 }

@@ -5,151 +5,122 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Machines;
 
-/// <summary>Linking interfaces to subnets by form.</summary>
-internal sealed class LinkForm(ApiCall call, SimulatedMachine machine, SimulatedInterface nic)
+/// <summary><c>op=link_subnet</c>: an interface is put on a subnet, or told to be up without one.</summary>
+/// <param name="call">The request.</param>
+/// <param name="nic">The interface.</param>
+/// <param name="force">Whether all links it has go first, and its VLAN may be another.</param>
+internal sealed class LinkForm(ApiCall call, SimulatedInterface nic, bool force)
 {
-    private static readonly string[] Modes = ["auto", "dhcp", "static", "link_up"];
+    private static readonly string[] MachineModes = ["auto", "dhcp", "static", "link_up"];
+    private static readonly string[] DeviceModes = ["static"];
     private readonly FieldErrors _errors = new(call.Form);
 
-    public ApiResponse Link()
+    public ApiResponse Save()
     {
-        var mode = Mode();
-        var subnet = Subnet(mode);
-        var address = mode == "static" ? Address(subnet) : null;
-        CheckLinks(mode, subnet);
+        var subnet = Subnet();
+        var address = Address();
         var isGateway = _errors.Flag("default_gateway", otherwise: false);
-        if (isGateway)
-            CheckGateway(mode, subnet);
+        var mode = Mode();
+        foreach (var bond in nic.Children.Where(child => child.Type == "bond"))
+            _errors.Add("bond", $"Cannot link interface({nic.Name}) when interface is in a bond({bond.Name}).");
+        if (mode is not null)
+            Check(mode, subnet, address, isGateway);
         _errors.ThrowIfAny();
-        if (address is not null)
-            ReservedForOthers.Check(call.State, nic, address);
-        if (address is not null && call.State.Addresses.IsKnown(address))
-            return ApiResponse.Text(404, "IP address is already in use.");
-
-        nic.Links.RemoveAll(l => mode == "link_up" || l.Mode == "link_up" || (l.Mode == "dhcp" && IsOfFamily(l, subnet)));
-        var link = new SimulatedLink
-        {
-            Id = call.State.Ids.Next("link"), Mode = mode, Subnet = subnet, Address = address, User = call.User, Created = call.State.Now,
-        };
-        if (subnet is not null)
-            nic.Vlan ??= subnet.Vlan;
-        nic.Links.Add(link);
-        if (isGateway)
-            Choose(link);
+        if (mode == "link_up" || force)
+            InterfaceLinks.Clear(nic);
+        if (force && subnet is not null)
+            new InterfaceChanges(call.State).Move(nic, subnet.Vlan);
+        var link = Link(mode!, subnet, mode == "static" ? address : null);
+        if (isGateway && nic.Node is SimulatedMachine machine)
+            machine.ChooseGateway(link);
         return ApiResponse.Json(InterfaceJson.Render(nic));
     }
 
-    public ApiResponse Unlink()
+    private SimulatedLink Link(string mode, SimulatedSubnet? subnet, IPAddress? address)
     {
-        var link = Chosen("id");
-        nic.Links.Remove(link);
-        machine.ForgetGateways(l => l == link);
-        if (nic.Links.Count == 0 && nic.Vlan is not null)
-            LinkUp();
-        return ApiResponse.Json(InterfaceJson.Render(nic));
+        var links = new InterfaceLinks(call.State);
+        if (mode != "static")
+            return links.Add(nic, mode, subnet);
+        if (address is null)
+            return links.Add(nic, mode, subnet, NextFree(subnet!), call.User);
+        ReservedForOthers.Check(call.State, nic, address);
+        if (call.State.Addresses.IsKnown(address))
+            throw new ApiException(ApiResponse.Text(404, "IP address is already in use."));
+        var link = links.Add(nic, mode, subnet, address, call.User);
+        new InterfaceChanges(call.State).Follow(nic);
+        return link;
     }
 
-    /// <summary>MAAS leaves no enabled interface without a link; one that was seen on a subnet of its VLAN is up on that.</summary>
-    private void LinkUp() => nic.Links.Add(new SimulatedLink
-    {
-        Id = call.State.Ids.Next("link"),
-        Mode = "link_up",
-        Subnet = nic.Discovered is { } seen && seen.Subnet.Vlan == nic.Vlan ? seen.Subnet : null,
-        Created = call.State.Now,
-    });
+    private IPAddress NextFree(SimulatedSubnet subnet) => call.State.Addresses.NextFree(subnet)
+        ?? throw new ApiException(ApiResponse.Text(503, $"No more IPs available in subnet: {subnet.Cidr}."));
 
-    private static bool IsOfFamily(SimulatedLink link, SimulatedSubnet? subnet) =>
-        link.Subnet is null || subnet is null || link.Subnet.IsV6 == subnet.IsV6;
-
-    public ApiResponse SetGateway()
+    /// <summary>Of the interface's own VLAN, where it is on one.</summary>
+    private SimulatedSubnet? Subnet()
     {
-        List<SimulatedLink> chosen = call.Form.Has("link_id") ? [Chosen("link_id")] : nic.Links.FindAll(l => l.Subnet?.GatewayIp is not null);
-        if (chosen.Count == 0)
-            throw new ApiException(ApiResponse.Invalid("__all__", "This interface has no usable gateways."));
-        foreach (var link in chosen.DistinctBy(l => l.Subnet?.IsV6))
-            Choose(link);
-        return ApiResponse.Json(InterfaceJson.Render(nic));
-    }
-
-    private void Choose(SimulatedLink link)
-    {
-        if (link.Subnet?.IsV6 == true)
-            machine.GatewayLinkV6 = link;
-        else
-            machine.GatewayLink = link;
-    }
-
-    private SimulatedLink Chosen(string field)
-    {
-        var id = call.Form.Get(field);
-        if (string.IsNullOrEmpty(id))
-            throw new ApiException(ApiResponse.Invalid(field, FieldErrors.Required));
-        return nic.Links.Find(l => Lookup.IsId(id, l.Id)) ?? throw new ApiException(ApiResponse.Invalid(
-            field, $"'{id}' is not a valid {field}.  It should be one of: {string.Join(", ", nic.Links.Select(l => $"'{l.Id}'"))}."));
-    }
-
-    private string Mode()
-    {
-        var mode = _errors.Text("mode").ToLowerInvariant();
-        if (mode.Length > 0 && !Modes.Contains(mode))
-            _errors.Add("mode", $"'{mode}' is not a valid mode.  It should be one of: {string.Join(", ", Modes.Select(m => $"'{m}'"))}.");
-        return mode;
-    }
-
-    private SimulatedSubnet? Subnet(string mode)
-    {
-        var text = call.Form.Get("subnet");
-        if (string.IsNullOrEmpty(text))
-        {
-            if (mode is "auto" or "static" or "dhcp")
-                _errors.Add("subnet", FieldErrors.Required);
+        if (call.Form.Get("subnet") is not { Length: > 0 } text)
             return null;
-        }
+        return SiteSpecifiers.Subnets.Read(
+            call.State, _errors, "subnet", text, subnet => nic.Vlan is null || force || subnet.Vlan == nic.Vlan);
+    }
 
-        var subnet = Lookup.Subnet(call.State, text);
-        if (subnet is not null && (nic.Vlan is null || subnet.Vlan == nic.Vlan))
-            return subnet;
-        _errors.Add("subnet", $"None found with id={text}.");
-        _errors.Add("subnet", FieldErrors.Required);
+    private IPAddress? Address()
+    {
+        if (call.Form.Get("ip_address")?.Trim() is not { Length: > 0 } text)
+            return null;
+        if (IPAddress.TryParse(text, out var address) && (text.Contains(':', StringComparison.Ordinal) || text.Count(sign => sign == '.') == 3))
+            return address;
+        _errors.Add("ip_address", "Enter a valid IPv4 or IPv6 address.");
         return null;
     }
 
-    private IPAddress? Address(SimulatedSubnet? subnet)
+    private string? Mode()
     {
-        if (call.Form.Get("ip_address") is not { Length: > 0 } text)
-            return subnet is null ? null : call.State.Addresses.NextFree(subnet);
-        if (!IPAddress.TryParse(text, out var address))
-        {
-            _errors.Add("ip_address", "Enter a valid IPv4 or IPv6 address.");
-            return null;
-        }
-
-        if (subnet is not null && !subnet.Cidr.Contains(address))
-            _errors.Add("ip_address", $"IP address is not in the given subnet '{Describe(subnet)}'.");
-        else if (call.State.IPRanges.Find(r => r.Subnet == subnet && r.Type == "dynamic" && r.Contains(address)) is { } range)
-            _errors.Add("ip_address", $"IP address is inside a dynamic range {range.Start} to {range.End}.");
-        return address;
+        var mode = _errors.Text("mode").ToLowerInvariant();
+        var modes = nic.Node is SimulatedDevice ? DeviceModes : MachineModes;
+        if (modes.Contains(mode))
+            return mode;
+        if (mode.Length > 0)
+            _errors.Add("mode", ConfigRules.ChoiceText("mode", modes, mode));
+        return null;
     }
 
-    private void CheckLinks(string mode, SimulatedSubnet? subnet)
+    private void Check(string mode, SimulatedSubnet? subnet, IPAddress? address, bool isGateway)
     {
-        if (mode == "dhcp" && subnet is not null && nic.Links.Exists(l => l.Mode == "dhcp"))
-            _errors.Add("mode", $"Interface is already set to DHCP from '{Describe(subnet)}'.");
-        if (mode == "link_up" && !_errors.Flag("force", otherwise: false) && nic.Links.Exists(l => l.Mode != "link_up"))
+        if (mode is "auto" or "static" && subnet is null)
+            _errors.Add("subnet", FieldErrors.Required);
+        else if (mode == "static" && address is not null)
+            CheckAddress(subnet!, address);
+        if (mode == "dhcp" && nic.Links.Find(link => link.Mode == "dhcp") is { } other)
+            _errors.Add("mode", "Interface is already set to DHCP" + (other.Subnet is { } on ? $" from '{Describe(on)}'." : "."));
+        // What it was seen with counts as well.
+        if (mode == "link_up" && !force && (nic.Discovered is not null || nic.Links.Exists(link => link.Mode != "link_up")))
         {
             _errors.Add(
                 "mode",
                 "Cannot configure interface to link up (with no IP address) while other links are already configured. "
                 + "Specify force=True to override this behavior and delete all links.");
         }
+
+        if (isGateway)
+            CheckGateway(mode, subnet);
+    }
+
+    private void CheckAddress(SimulatedSubnet subnet, IPAddress address)
+    {
+        if (!subnet.Cidr.Contains(address))
+            _errors.Add("ip_address", $"IP address is not in the given subnet '{Describe(subnet)}'.");
+        if (call.State.IPRanges.Find(range => range.Subnet == subnet && range.Type == "dynamic" && range.Contains(address)) is { } range)
+            _errors.Add("ip_address", $"IP address is inside a dynamic range {range.Start} to {range.End}.");
     }
 
     private void CheckGateway(string mode, SimulatedSubnet? subnet)
     {
         if (mode is not ("auto" or "static"))
-            _errors.Add("default_gateway", $"Cannot use in mode {mode}.");
-        else if (subnet is not null && subnet.GatewayIp is null)
-            _errors.Add("default_gateway", "Cannot set as default gateway because the subnet has no gateway.");
+            _errors.Add("default_gateway", $"Cannot use in mode '{mode}'.");
+        else if (subnet is null)
+            _errors.Add("default_gateway", "Subnet is required when default_gateway is True.");
+        else if (subnet.GatewayIp is null)
+            _errors.Add("default_gateway", $"Cannot set as default gateway because subnet {Describe(subnet)} doesn't provide a gateway IP address.");
     }
 
     private static string Describe(SimulatedSubnet subnet) => $"{subnet.Name}:{subnet.Cidr}(vid={subnet.Vlan.Vid})";

@@ -37,6 +37,14 @@ internal static class MachineLookup
         return NodeRights.Demand(node, NodeRights.CanView(call.User, node));
     }
 
+    /// <summary>Any kind of node.</summary>
+    /// <exception cref="ApiException">404, or 403 when it is another's or locked.</exception>
+    public static SimulatedNode NodeToEdit(ApiCall call)
+    {
+        var node = call.State.Nodes.Find(call.Route["id"]) ?? throw Lookup.Missing("Node");
+        return NodeRights.Demand(node, NodeRights.CanEdit(call.User, node));
+    }
+
     /// <summary>Leaves with 409 unless the machine is in one of the statuses.</summary>
     public static void Require(SimulatedMachine machine, string text, params MachineStatus[] statuses)
     {

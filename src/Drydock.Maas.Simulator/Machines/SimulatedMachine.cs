@@ -6,6 +6,11 @@ namespace Drydock.Maas.Simulator.Machines;
 /// <summary>A machine: its place in the life cycle, its hardware and its storage.</summary>
 internal sealed class SimulatedMachine : SimulatedNode
 {
+    private const long LeastBootDisk = 512L << 20;
+    private static readonly string[] KnownBootMethods = ["pxe", "uefi", "powernv", "powerkvm", "s390x_partition"];
+
+    private SimulatedInterface? _bootInterface;
+
     public override int NodeType => 0;
 
     public MachineStatus Status { get; set; } = MachineStatus.New;
@@ -77,15 +82,16 @@ internal sealed class SimulatedMachine : SimulatedNode
 
     public string? BiosBootMethod { get; set; }
 
-    private const long LeastBootDisk = 512L << 20;
-
-    private static readonly string[] KnownBootMethods = ["pxe", "uefi", "powernv", "powerkvm", "s390x_partition"];
-
     public bool CommissioningPassed { get; set; }
 
     public SortedDictionary<string, string> Annotations { get; } = new(StringComparer.Ordinal);
 
-    public SimulatedInterface? BootInterface { get; set; }
+    /// <summary>The one it booted from, else the oldest.</summary>
+    public SimulatedInterface? BootInterface
+    {
+        get => _bootInterface ?? Interfaces.MinBy(nic => nic.Id);
+        set => _bootInterface = value;
+    }
 
     public List<SimulatedBlockDevice> BlockDevices { get; } = [];
 
@@ -188,6 +194,15 @@ internal sealed class SimulatedMachine : SimulatedNode
             GatewayLink = null;
         if (GatewayLinkV6 is { } six && isGone(six))
             GatewayLinkV6 = null;
+    }
+
+    /// <summary>The gateway of the link's subnet becomes the machine's.</summary>
+    public void ChooseGateway(SimulatedLink link)
+    {
+        if (link.Subnet?.IsV6 == true)
+            GatewayLinkV6 = link;
+        else
+            GatewayLink = link;
     }
 
     private bool ForgetCacheSet(SimulatedCacheSet set)

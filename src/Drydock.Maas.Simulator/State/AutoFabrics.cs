@@ -37,6 +37,19 @@ internal sealed class AutoFabrics(SimulatorState state)
     public bool IsHidden(SimulatedFabric fabric) =>
         fabric.AutoCreated && !state.Faults.IsEmpty && state.Faults.Strike(SimulatorFaultKind.FabricVanish, fabric.Name) is not null;
 
+    /// <summary>Call when an interface has left the fabric: without interfaces and subnets it goes, be it automatic or not. The first one stays.</summary>
+    public void DropIfEmpty(SimulatedFabric fabric)
+    {
+        if (fabric.Id == 0
+            || state.Nodes.Any(node => node.Interfaces.Exists(nic => nic.Vlan?.Fabric == fabric))
+            || state.Subnets.Exists(subnet => subnet.Vlan.Fabric == fabric))
+            return;
+        state.Fabrics.Remove(fabric);
+        foreach (var vlan in state.Vlans.Where(vlan => vlan.RelayVlan?.Fabric == fabric))
+            vlan.RelayVlan = null;
+        state.Vlans.RemoveAll(vlan => vlan.Fabric == fabric);
+    }
+
     /// <summary>Call after interfaces have moved or gone: drops every automatic fabric nothing stands on.</summary>
     public void Sweep()
     {
