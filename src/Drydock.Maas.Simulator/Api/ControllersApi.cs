@@ -15,6 +15,8 @@ internal sealed class ControllersApi : IApiModule
         router.Map("GET", "rackcontrollers/", "describe_power_types", call => ApiResponse.Json(PowerTypes.Of(call.State.Rules).DeepClone()));
         router.Map("POST", "rackcontrollers/", "import_boot_images", ImportAll, Access.Admin);
         router.Map("GET", "rackcontrollers/{id}/", null, call => ApiResponse.Json(Rack(call).ToJson(call.State)));
+        router.Map("PUT", "rackcontrollers/{id}/", null, Update, Access.NodeAdmin);
+        router.Map("DELETE", "rackcontrollers/{id}/", null, Delete, Access.NodeAdmin);
         router.Map("GET", "rackcontrollers/{id}/", "list_boot_images", ListImages, Access.Admin);
         router.Map("POST", "rackcontrollers/{id}/", "import_boot_images", Import, Access.Admin);
         router.Map("GET", "regioncontrollers/", null, call => List(call, controller => controller.IsRegion));
@@ -31,6 +33,19 @@ internal sealed class ControllersApi : IApiModule
         var found = call.State.Nodes.OfType<SimulatedController>().Where(kind)
             .Where(controller => wanted.Count == 0 || wanted.Contains(controller.SystemId) || wanted.Contains(controller.Hostname));
         return ApiResponse.Json(SiteJson.List(found, controller => controller.ToJson(call.State)));
+    }
+
+    private static ApiResponse Update(ApiCall call)
+    {
+        var rack = Rack(call);
+        ControllerChanges.Update(call, rack);
+        return ApiResponse.Json(rack.ToJson(call.State));
+    }
+
+    private static ApiResponse Delete(ApiCall call)
+    {
+        ControllerChanges.Delete(call, Rack(call));
+        return ApiResponse.NoContent();
     }
 
     private static ApiResponse ListImages(ApiCall call)

@@ -26,8 +26,7 @@ internal sealed class DeviceForm(ApiCall call, SimulatedDevice? current)
     {
         if (Given("hostname") is { } hostname)
             CheckHostname(hostname);
-        if (Given("domain") is not null && Domain is null)
-            _errors.Add("domain", "Unable to find domain with the given name.");
+        MachinePlace.ReadDomain(call, _errors);
         if (Given("zone") is not null && Zone is null)
             _errors.Add("zone", FieldErrors.BadChoice);
         if (Given("parent") is not null && Parent is null)
@@ -63,10 +62,9 @@ internal sealed class DeviceForm(ApiCall call, SimulatedDevice? current)
 
     private void CheckMac(string mac)
     {
-        var owner = call.State.Nodes.FirstOrDefault(node => node.Interfaces.Exists(nic => nic.MacAddress == mac));
         if (!MacAddress.IsValid(mac))
             _errors.Add("mac_addresses", $"'{mac}' is not a valid MAC address.");
-        else if (owner is not null)
-            _errors.Add("mac_addresses", $"MAC address {mac} already in use on {owner.Hostname}.");
+        foreach (var nic in call.State.Nodes.SelectMany(node => node.Interfaces).Where(nic => nic.MacAddress == mac))
+            _errors.Add("mac_addresses", $"MAC address {mac} already in use on {nic.Node.Hostname}.");
     }
 }

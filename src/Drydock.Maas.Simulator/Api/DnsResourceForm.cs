@@ -66,8 +66,6 @@ internal sealed class DnsResourceForm
     public void ApplyTo(SimulatedDnsResource resource)
     {
         var state = _call.State;
-        if (_addresses.Exists(address => state.Addresses.Assigned.Any(used => used.Address.Equals(address))))
-            throw IPAddressesApi.OfInterface();
         (resource.Name, resource.Domain, resource.AddressTtl) = (_name, _domain!, _ttl);
         resource.Addresses.Clear();
         foreach (var address in _addresses.Distinct())

@@ -66,21 +66,8 @@ internal sealed class DnsResourcesApi : IApiModule
             call.State.DnsRecords.Where(record => record.Resource == resource).OrderBy(record => record.Type, StringComparer.Ordinal),
             DnsRecordsApi.Render),
         ["id"] = resource.Id,
-        ["ip_addresses"] = SiteJson.List(resource.Addresses, address => RenderAddress(call, address)),
+        ["ip_addresses"] = SiteJson.List(
+            resource.Addresses.Select(address => AddressJson.All(call.State).First(entry => entry.Address.Equals(address))), entry => entry.Body),
         ["resource_uri"] = SiteJson.Uri($"dnsresources/{resource.Id}/"),
     };
-
-    private static JsonObject RenderAddress(ApiCall call, System.Net.IPAddress address)
-    {
-        var state = call.State;
-        if (state.HeldAddresses.Find(held => held.Address.Equals(address)) is { } reserved)
-            return IPAddressesApi.Render(reserved);
-        if (state.Addresses.OfPower.Any(power => power.Address.Equals(address)))
-            return IPAddressesApi.Render(
-                address,
-                1,
-                "Sticky",
-                new() { Id = 0, Address = address, Subnet = state.Addresses.BestSubnet(address), User = null, Created = state.Started });
-        throw IPAddressesApi.OfInterface();
-    }
 }

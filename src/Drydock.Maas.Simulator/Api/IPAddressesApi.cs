@@ -22,25 +22,10 @@ internal sealed class IPAddressesApi : IApiModule
         router.Map("POST", "ipaddresses/", "release", Release);
     }
 
-    /// <summary>MAAS fails over an address that an interface has, and takes back what it has done.</summary>
+    /// <summary>MAAS fails over an address that it gives a new interface of its own, and takes back what it has done.</summary>
     public static ApiException OfInterface() => new(ApiResponse.Text(
         500,
         "create_forward_many_to_many_manager.<locals>.ManyRelatedManager.__call__() missing 1 required keyword-only argument: 'manager'"));
-
-    public static JsonObject Render(SimulatedAddress reserved) => Render(reserved.Address, 4, "User reserved", reserved);
-
-    /// <summary>An address of a power controller has no owner.</summary>
-    public static JsonObject Render(IPAddress address, int type, string typeName, SimulatedAddress held) => new()
-    {
-        ["created"] = held.Created.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture),
-        ["ip"] = address.ToString(),
-        ["alloc_type"] = type,
-        ["alloc_type_name"] = typeName,
-        ["subnet"] = SiteJson.Subnet(held.Subnet),
-        ["owner"] = UsersApi.Render(held.User),
-        ["interface_set"] = new JsonArray(),
-        ["resource_uri"] = SiteJson.Root + "ipaddresses/",
-    };
 
     /// <summary>Everybody sees his own; administrators may ask for another's, or for all there are.</summary>
     private static ApiResponse List(ApiCall call)
@@ -56,19 +41,10 @@ internal sealed class IPAddressesApi : IApiModule
             return ApiResponse.BareText(403, "Listing another user's IP addresses requires admin privileges.");
         var found = call.State.HeldAddresses.Where(held => address is null || held.Address.Equals(address))
             .Where(held => owner is not null ? held.User?.Username == owner : all || held.User == call.User);
-        var others = all ? ListOthers(call.State, owner, address) : [];
-        return ApiResponse.Json(new JsonArray([.. found.OrderBy(held => held.Id).Select(Render), .. others]));
-    }
-
-    private static IEnumerable<JsonNode> ListOthers(SimulatorState state, string? owner, IPAddress? address)
-    {
-        if (owner is null && state.Addresses.Assigned.Any(used => address is null || used.Address.Equals(address)))
-            throw OfInterface();
-        return state.Addresses.OfPower.Where(power => owner is null && (address is null || power.Address.Equals(address))).Select(power => Render(
-            power.Address,
-            1,
-            "Sticky",
-            new() { Id = 0, Address = power.Address, Subnet = power.Subnet, User = null, Created = state.Started }));
+        if (!all || owner is not null)
+            return ApiResponse.Json(SiteJson.List(found.OrderBy(held => held.Id), AddressJson.Of));
+        return ApiResponse.Json(SiteJson.List(
+            AddressJson.All(call.State).Where(entry => address is null || entry.Address.Equals(address)), entry => entry.Body));
     }
 
     private static ApiResponse Reserve(ApiCall call)
@@ -96,7 +72,7 @@ internal sealed class IPAddressesApi : IApiModule
         var reserved = Add(call.State, address, subnet, call.SignedUser);
         if (!string.IsNullOrEmpty(hostname))
             DnsNames.Find(call.State, hostname, domain, make: true)!.Addresses.Add(address);
-        return ApiResponse.Json(Render(reserved));
+        return ApiResponse.Json(AddressJson.Of(reserved));
     }
 
     public static SimulatedAddress Add(SimulatorState state, IPAddress address, SimulatedSubnet? subnet, SimulatedUser user)

@@ -44,7 +44,12 @@ internal sealed class SshKeysApi : IApiModule
 
     private static ApiResponse Import(ApiCall call)
     {
-        var protocol = call.Form.Require("keysource").Split(':')[0];
+        if (call.Form.Get("keysource") is not { } source)
+            return ApiResponse.Text(400, "Importing SSH keys failed. Input needs to be in protocol:auth_id or auth_id format.");
+        // A name alone is one of Launchpad.
+        if (source.Length == 0 || source.EndsWith(':'))
+            return ApiResponse.BareInvalid("auth_id", "This field cannot be blank.");
+        var protocol = source.Contains(':', StringComparison.Ordinal) ? source.Split(':')[0] : "lp";
         return protocol is "lp" or "gh"
             // There is nobody outside to ask for keys.
             ? ApiResponse.BareInvalid("__all__", "Unable to import SSH keys. There are no SSH keys for this user.")

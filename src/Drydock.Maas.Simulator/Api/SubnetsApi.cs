@@ -1,4 +1,5 @@
 using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.Machines;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Api;
@@ -76,6 +77,8 @@ internal sealed class SubnetsApi : IApiModule
             DnsNames.Forget(state, held.Address);
         }
 
+        foreach (var machine in state.Nodes.OfType<SimulatedMachine>())
+            machine.ForgetGateways(link => link.Subnet == subnet);
         foreach (var nic in state.Nodes.SelectMany(node => node.Interfaces))
         {
             nic.Links.RemoveAll(link => link.Subnet == subnet);

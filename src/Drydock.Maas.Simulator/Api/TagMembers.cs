@@ -48,7 +48,6 @@ internal static class TagMembers
 
     private static IEnumerable<SimulatedNode> Named(ApiCall call, string field)
     {
-        var ids = call.Form.GetAll(field).SelectMany(text => text.Split(',')).ToHashSet(StringComparer.Ordinal);
-        return ids.Distinct().Select(call.State.Nodes.Find).OfType<SimulatedNode>();
+        return call.Form.GetAll(field).Distinct().Select(call.State.Nodes.Find).OfType<SimulatedNode>();
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class TagsApi : IApiModule
             "GET",
             "tags/",
             null,
-            call => ApiResponse.Json(SiteJson.List(call.State.Tags.OrderBy(tag => tag.Name, StringComparer.Ordinal), Render)));
+            call => ApiResponse.Json(SiteJson.List(call.State.Tags, Render)));
         router.Map("POST", "tags/", null, Create);
         router.Map("GET", "tags/{name}/", null, call => ApiResponse.Json(Render(TagMembers.Find(call))));
         router.Map("PUT", "tags/{name}/", null, Update);
@@ -61,6 +61,7 @@ internal sealed partial class TagsApi : IApiModule
         tag.Name = name;
         tag.Comment = call.Form.Get("comment") ?? tag.Comment;
         tag.KernelOptions = call.Form.Get("kernel_opts") ?? tag.KernelOptions;
+        call.State.Tags.Touch(tag);
         return ApiResponse.Json(Render(tag));
     }
 
@@ -112,6 +113,6 @@ internal sealed partial class TagsApi : IApiModule
         }
     }
 
-    [GeneratedRegex("^[\\w.-]+$")]
+    [GeneratedRegex("^[a-zA-Z0-9_-]+$")]
     private static partial Regex ValidName();
 }

@@ -25,7 +25,7 @@ internal sealed class MachinesApi : IApiModule
     private static ApiResponse List(ApiCall call) =>
         ApiResponse.JsonList(call.State.Gate, Visible(call, MachineFilters.Select(call)).ToList(), m => m.ToJson(call.State));
 
-    /// <summary>Machines as their filters choose them; devices and controllers by name and id.</summary>
+    /// <summary>Devices, then machines as their filters choose them, then controllers, which are chosen by name and id like devices.</summary>
     private static ApiResponse ListNodes(ApiCall call)
     {
         var others = call.State.Nodes.Where(n => n is not SimulatedMachine && call.SignedUser.IsSuperuser)
@@ -35,8 +35,9 @@ internal sealed class MachinesApi : IApiModule
                 "id" => call.Query.GetAll(key).Contains(n.SystemId),
                 _ => false,
             }));
-        return ApiResponse.JsonList(
-            call.State.Gate, Visible(call, MachineFilters.Select(call)).Concat(others).ToList(), n => n.ToJson(call.State));
+        var nodes = others.Concat<SimulatedNode>(Visible(call, MachineFilters.Select(call))).OrderByDescending(node => node is SimulatedDevice)
+            .ThenByDescending(node => node is SimulatedMachine);
+        return ApiResponse.JsonList(call.State.Gate, nodes.ToList(), n => n.ToJson(call.State));
     }
 
     private static ApiResponse GetNode(ApiCall call)
