@@ -15,6 +15,7 @@ public sealed class AskedRecordingTests(ITestOutputHelper output)
     [InlineData("machines made and changed by form", 2000, 2199)]
     [InlineData("spaces, fabrics and VLANs", 2200, 2399)]
     [InlineData("subnets, ranges and routes", 2400, 2599)]
+    [InlineData("tags, zones, pools, settings, domains, devices and keys", 2600, 2799)]
     [InlineData("notifications, keys, scripts, DNS", 5000, 5999)]
     public void A_group_is_answered_as_recorded(string group, int first, int last)
     {
