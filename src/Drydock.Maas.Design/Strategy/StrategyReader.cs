@@ -9,6 +9,9 @@ public static class StrategyReader
     /// <summary>The schema of a strategy.</summary>
     public const string Schema = "shipyard/DeploymentStrategy/v1";
 
+    /// <summary>What a DeploymentConfiguration names where no strategy is wanted; no document need have the name.</summary>
+    public const string AllAtOnce = "all-at-once";
+
     /// <summary>The schema of the document that names the strategy to use.</summary>
     public const string ConfigurationSchema = "shipyard/DeploymentConfiguration/v1";
 
@@ -21,8 +24,15 @@ public static class StrategyReader
     public static DeploymentStrategy? Find(SiteDesign site, string? name)
     {
         ArgumentNullException.ThrowIfNull(site);
-        return Choose(site.DeploymentDocuments, name ?? Chosen(site.DeploymentDocuments)) is { } document ? Read(document) : null;
+        var documents = site.DeploymentDocuments;
+        if (name is null && Chosen(documents) == AllAtOnce && !documents.Any(d => d.Schema == Schema && d.Name == AllAtOnce))
+            return null;
+        return Choose(documents, name ?? Chosen(documents)) is { } document ? Read(document) : null;
     }
+
+    /// <summary>The strategy that a DeploymentConfiguration names and no document defines; null when there is none such.</summary>
+    internal static string? FindUnknown(IReadOnlyList<AirshipDocument> documents) =>
+        Chosen(documents) is { } name and not AllAtOnce && !documents.Any(d => d.Schema == Schema && d.Name == name) ? name : null;
 
     /// <summary>The strategy in files or texts; there has to be exactly one, or one of that name.</summary>
     /// <exception cref="DesignException">UnknownStrategy, AmbiguousStrategy, or what is wrong with it.</exception>

@@ -32,6 +32,24 @@ public sealed class StrategyRuleTests
         Assert.Equal(["node1", "node2"], findings.Last(f => f.RuleId == "DeploymentStrategies").Nodes);
     }
 
+    [Theory]
+    [InlineData("s", null)]
+    [InlineData("all-at-once", null)]
+    [InlineData("waves", "c names deployment strategy waves, which no document defines.")]
+    public void The_strategy_that_is_chosen_is_defined(string name, string? message)
+    {
+        var text = $"{SoundSite.Text}\n---\nschema: shipyard/DeploymentStrategy/v1\nmetadata: {{name: s}}\ndata: {{{Sound}}}\n"
+            + $"---\nschema: shipyard/DeploymentConfiguration/v1\nmetadata: {{name: c}}\ndata: {{physical_provisioner: {{deployment_strategy: {name}}}}}\n";
+        var site = Support.TestDesign.Read(text);
+        var findings = DesignValidator.Validate(site, new ValidationOptions(), TestContext.Current.CancellationToken);
+        if (message is null)
+            findings.FoundNothing("DeploymentStrategies");
+        else
+            findings.FoundError("DeploymentStrategies", message, "DeploymentConfiguration c");
+        if (name == "all-at-once")
+            Assert.Null(Drydock.Maas.Design.Strategy.StrategyReader.Find(site, null));
+    }
+
     private static IReadOnlyList<ValidationFinding> Check(string data)
     {
         var text = $"{SoundSite.Text}\n---\nschema: shipyard/DeploymentStrategy/v1\nmetadata: {{name: s}}\ndata: {{{data}}}\n";

@@ -9,11 +9,26 @@ internal sealed class DeploymentStrategies : IValidationRule
         nameof(DeploymentStrategies),
         "DD4201",
         "Deployment Strategies",
-        "A DeploymentStrategy follows Shipyard's schema, its groups wait for groups there are, and not for each other; a group selects nodes, "
+        "The strategy that is chosen is defined, and a DeploymentStrategy follows Shipyard's schema, its groups wait for groups there are, and not for each other; a group selects nodes, "
         + "and every node is in a group, which else are warnings.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
-        site.Design.DeploymentDocuments.Where(d => d.Schema == StrategyReader.Schema).SelectMany(d => Check(site, d));
+        CheckChoice(site).Concat(site.Design.DeploymentDocuments.Where(d => d.Schema == StrategyReader.Schema).SelectMany(d => Check(site, d)));
+
+    private IEnumerable<ValidationFinding> CheckChoice(SiteFacts site)
+    {
+        if (StrategyReader.FindUnknown(site.Design.DeploymentDocuments) is not { } name)
+            yield break;
+        var chooser = site.Design.DeploymentDocuments.First(d => d.Schema == StrategyReader.ConfigurationSchema);
+        yield return this.Error(
+            $"{chooser.Name} names deployment strategy {name}, which no document defines.",
+            $"Add it, correct deployment_strategy, or write {StrategyReader.AllAtOnce}.",
+            site.Design.Origins?.Find("DeploymentConfiguration", chooser.Name, ["physical_provisioner", "deployment_strategy"])
+                ?? new ValidationDocument
+                {
+                    Kind = "DeploymentConfiguration", Name = chooser.Name, File = chooser.Location?.File, Line = chooser.Location?.Line ?? 0,
+                });
+    }
 
     private IEnumerable<ValidationFinding> Check(SiteFacts site, AirshipDocument document)
     {
