@@ -53,6 +53,7 @@ internal static class ApiModules
         new PowerApi(),
         new RescueApi(),
         new ResultsApi(),
+        new OldResultsApi(),
         new InterfacesApi(),
         new BlockDevicesApi(),
         new PartitionsApi(),

@@ -25,7 +25,7 @@ internal sealed class LifecycleEnds(SimulatorState state)
             return;
         }
 
-        machine.CurrentSet(SimulatedScriptSet.Commissioning)!.End(ScriptStatus.Passed, state.Now);
+        machine.CurrentSet(SimulatedScriptSet.Commissioning)!.Report(ScriptStatus.Passed, state.Now);
         new HardwareDiscovery(state).Run(machine, options);
         machine.CommissioningPassed = true;
         if (options.SkipTests)
@@ -46,7 +46,7 @@ internal sealed class LifecycleEnds(SimulatorState state)
             return;
         }
 
-        machine.CurrentSet(SimulatedScriptSet.Testing)!.End(ScriptStatus.Passed, state.Now);
+        machine.CurrentSet(SimulatedScriptSet.Testing)!.Report(ScriptStatus.Passed, state.Now);
         if (machine.PreviousStatus is MachineStatus.Deployed or MachineStatus.Allocated)
             _changes.Announce(machine, machine.PreviousStatus);
         else
@@ -60,7 +60,7 @@ internal sealed class LifecycleEnds(SimulatorState state)
         var script = set.Scripts.Find(script => script.Name == name) ?? set.Scripts.LastOrDefault();
         if (script is not null)
             (script.Status, script.Ended) = (ScriptStatus.Failed, state.Now);
-        set.End(ScriptStatus.Passed, state.Now);
+        set.Report(ScriptStatus.Passed, state.Now);
         if (type == SimulatedScriptSet.Commissioning)
             machine.CurrentSet(SimulatedScriptSet.Testing)?.End(ScriptStatus.Aborted, state.Now);
         _changes.Announce(machine, StatusRules.FailureOf(machine.Status) ?? machine.Status, message);
@@ -83,7 +83,7 @@ internal sealed class LifecycleEnds(SimulatorState state)
             return;
         }
 
-        machine.CurrentSet(SimulatedScriptSet.Installation)?.End(ScriptStatus.Passed, state.Now);
+        machine.CurrentSet(SimulatedScriptSet.Installation)?.Report(ScriptStatus.Passed, state.Now);
         machine.Netboot = false;
         var image = $"deployed {machine.OperatingSystem}/{machine.DistroSeries}/{machine.Architecture}";
         _changes.Note(machine, SimulatedEvent.Info, "Image Deployed", image);

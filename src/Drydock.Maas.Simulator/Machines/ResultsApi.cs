@@ -1,13 +1,11 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Api;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Machines;
 
-/// <summary><c>nodes/{system_id}/results/</c>, and <c>installation-results/</c>, which older clients read.</summary>
+/// <summary><c>nodes/{system_id}/results/</c>: what scripts said of a machine.</summary>
 internal sealed class ResultsApi : IApiModule
 {
     private const string All = "nodes/{id}/results/";
@@ -18,8 +16,8 @@ internal sealed class ResultsApi : IApiModule
         router.Map("GET", All, null, List);
         router.Map("GET", One, null, Get);
         router.Map("GET", One, "download", Download);
-        router.Map("DELETE", One, null, Delete, Access.NodeAdmin);
-        router.Map("GET", "installation-results/", null, ListLegacy);
+        router.Map("PUT", One, null, Update, Access.Admin);
+        router.Map("DELETE", One, null, Delete, Access.Admin);
     }
 
     private static ApiResponse List(ApiCall call)
@@ -27,7 +25,7 @@ internal sealed class ResultsApi : IApiModule
         var machine = MachineLookup.ToView(call, "Node");
         int? type = call.Query.Get("type") is { } text ? ReadType(call.State.Rules, text) : null;
         var sets = machine.ScriptSets.Where(s => type is null || s.Type == type);
-        var json = new ScriptSetJson(call.Query);
+        var json = new ScriptSetJson(call.State, call.Query);
         return ApiResponse.Json(SiteJson.List(sets, set => json.Render(machine, set)));
     }
 
@@ -54,7 +52,7 @@ internal sealed class ResultsApi : IApiModule
     private static ApiResponse Get(ApiCall call)
     {
         var (machine, set) = Find(call);
-        return ApiResponse.Json(new ScriptSetJson(call.Query).Render(machine, set));
+        return ApiResponse.Json(new ScriptSetJson(call.State, call.Query).Render(machine, set));
     }
 
     private static ApiResponse Delete(ApiCall call)
@@ -64,15 +62,25 @@ internal sealed class ResultsApi : IApiModule
         return ApiResponse.NoContent();
     }
 
-    /// <summary>One script's output as it is; several under headings.</summary>
+    /// <summary>What failed can be told not to count.</summary>
+    private static ApiResponse Update(ApiCall call)
+    {
+        var (machine, set) = Find(call);
+        var json = new ScriptSetJson(call.State, call.Post);
+        if (call.Form.Has("suppressed"))
+        {
+            var suppressed = QueryFlag.Read(call.Form, "suppressed");
+            foreach (var script in json.Filter(set))
+                (script.Suppressed, script.Updated) = (suppressed, call.State.Now);
+        }
+
+        return ApiResponse.Json(json.Render(machine, set));
+    }
+
     private static ApiResponse Download(ApiCall call)
     {
-        var (_, set) = Find(call);
-        var scripts = new ScriptSetJson(call.Query).Filter(set).ToList();
-        var text = scripts.Count == 1
-            ? ScriptSetJson.OutputOf(scripts[0])
-            : string.Concat(scripts.Select(script => $"{new string('-', 80)}\n{script.Name}\n{ScriptSetJson.OutputOf(script)}"));
-        return new(200, "application/binary") { Body = Encoding.UTF8.GetBytes(text) };
+        var (machine, set) = Find(call);
+        return ScriptOutputs.Answer(call.Query, machine, set, new ScriptSetJson(call.State, call.Query).Filter(set));
     }
 
     private static (SimulatedMachine Machine, SimulatedScriptSet Set) Find(ApiCall call)
@@ -90,35 +98,4 @@ internal sealed class ResultsApi : IApiModule
         400,
         $"Unknown id \"{name}\" must be current-commissioning, current-testing, current-installation, "
         + "or the id number of a specific result."));
-
-    private static ApiResponse ListLegacy(ApiCall call)
-    {
-        var ids = call.Query.GetAll("system_id");
-        var types = call.Query.GetAll("result_type");
-        var machines = call.State.Nodes.OfType<SimulatedMachine>().Where(machine => ids.Count == 0 || ids.Contains(machine.SystemId));
-        var scripts =
-            from machine in machines
-            from set in machine.ScriptSets
-            where types.Count == 0 || types.Contains(set.Type.ToString(CultureInfo.InvariantCulture))
-            from script in set.Scripts
-            select RenderLegacy(machine, set, script);
-        return ApiResponse.Json(new JsonArray(scripts.ToArray<JsonNode?>()));
-    }
-
-    private static JsonObject RenderLegacy(SimulatedMachine machine, SimulatedScriptSet set, SimulatedScript script)
-    {
-        var time = set.Created.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture);
-        return new()
-        {
-            ["created"] = time,
-            ["updated"] = time,
-            ["id"] = script.Id,
-            ["name"] = script.Name,
-            ["script_result"] = script.Status == ScriptStatus.Failed ? 1 : 0,
-            ["result_type"] = set.Type,
-            ["node"] = new JsonObject { ["system_id"] = machine.SystemId },
-            ["data"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(ScriptSetJson.OutputOf(script))),
-            ["resource_uri"] = SiteJson.Root + "commissioning-scripts/",
-        };
-    }
 }

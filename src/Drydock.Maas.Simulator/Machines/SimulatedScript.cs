@@ -37,6 +37,12 @@ internal sealed class SimulatedScript
 
     public ScriptStatus Status { get; set; }
 
+    /// <summary>Whether its failure is not to count.</summary>
+    public bool Suppressed { get; set; }
+
+    /// <summary>When that was last said; null for never.</summary>
+    public DateTimeOffset? Updated { get; set; }
+
     /// <summary>When it ended; null before.</summary>
     public DateTimeOffset? Ended { get; set; }
 }

@@ -13,12 +13,15 @@ internal sealed class SimulatedScriptSet
 
     public required DateTimeOffset Created { get; init; }
 
+    /// <summary>When the machine last told of it; null for never.</summary>
+    public DateTimeOffset? LastPing { get; set; }
+
     public List<SimulatedScript> Scripts { get; } = [];
 
     /// <summary>What is worst of the scripts' statuses; scripts that were left out count as passed.</summary>
     public ScriptStatus Status => Scripts.Count == 0
         ? ScriptStatus.Unknown
-        : Scripts.Exists(s => s.Status == ScriptStatus.Failed)
+        : Scripts.Exists(s => s is { Status: ScriptStatus.Failed, Suppressed: false })
             ? ScriptStatus.Failed
             : Scripts.Exists(s => s.Status == ScriptStatus.Pending)
                 ? ScriptStatus.Pending
@@ -31,6 +34,13 @@ internal sealed class SimulatedScriptSet
     {
         foreach (var script in Scripts.Where(s => s.Status == ScriptStatus.Pending))
             (script.Status, script.Ended) = (status, now);
+    }
+
+    /// <summary>Ends them as the machine itself tells it.</summary>
+    public void Report(ScriptStatus status, DateTimeOffset now)
+    {
+        End(status, now);
+        LastPing = now;
     }
 
     public void Skip(string name, DateTimeOffset now)
