@@ -42,6 +42,20 @@ public sealed class DesignHardwareTests
         Assert.Contains("<businfo>nvme@0:1</businfo><logicalname>/dev/nvme0n1</logicalname>", NodeHardware.Lshw(node, nics, disks), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("uefi", "uefi")]
+    [InlineData("bios", "pxe")]
+    [InlineData(null, "pxe")]
+    public void A_machine_boots_as_the_design_has_it(string? mode, string method)
+    {
+        var node = new DrydockNode { Name = "node1", HardwareProfile = new HardwareProfile { Name = "server", BootMode = mode } };
+
+        var core = MaasSimulator.CreateCore(new() { Design = new SiteDesign([], [], [node]) });
+
+        var machine = core.State.Nodes.OfType<SimulatedMachine>().Single();
+        Assert.Equal((method, method == "uefi"), (machine.BiosBootMethod, machine.IsUefi));
+    }
+
     private static IReadOnlyList<string> Nics(params string[] addresses)
     {
         var aliases = addresses.Select((a, i) => new DeviceAlias { Alias = $"nic{i + 1}", Address = a, BusType = "pci" }).ToList();

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Saving;
 using Drydock.Maas.Simulator.Tests.Machines;
 
@@ -54,6 +56,27 @@ public sealed class PlayedVersionTests : IDisposable
 
         Assert.Equal("SimulatorStateInvalid", error.ErrorId);
         Assert.Contains("MAAS 9.9", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("3.4", "my bond", "Enter a valid value.")]
+    [InlineData("3.4", "bond/0", "Enter a valid value.")]
+    [InlineData("3.7", "my bond", "The interface name must be 1 to 15")]
+    public void An_interface_has_no_blanks_and_slashes_in_its_name(string version, string name, string told)
+    {
+        var lab = new OneMachine(version: version);
+        var (node, nic) = ($"nodes/{lab.Machine.SystemId}/interfaces/", lab.Machine.Interfaces[0].Id.ToString(CultureInfo.InvariantCulture));
+
+        ApiResponse[] answers =
+        [
+            lab.Ask("POST", node, "create_bond", ("name", name), ("parents", nic)),
+            lab.Ask("POST", node, "create_bridge", ("name", name), ("parent", nic)),
+            lab.Ask("PUT", $"{node}{nic}/", null, ("name", name)),
+        ];
+
+        Assert.All(answers, answer => Assert.Equal(400, answer.Status));
+        Assert.All(answers, answer => Assert.StartsWith(told, (string?)OneMachine.Json(answer)["name"]![0], StringComparison.Ordinal));
+        Assert.Equal(200, lab.Ask("POST", node, "create_bond", ("name", "bond:0.1_a-b"), ("parents", nic)).Status);
     }
 
     [Theory]
