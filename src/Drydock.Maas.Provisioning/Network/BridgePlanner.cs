@@ -36,8 +36,17 @@ internal static class BridgePlanner
                 Stp = settings.Stp,
                 ForwardDelay = settings.ForwardDelay,
             };
-            context.KeepBridge(await context.Client.Interfaces.CreateBridgeAsync(context.SystemId, request, token).ConfigureAwait(false));
+            var bridge = await context.Client.Interfaces.CreateBridgeAsync(context.SystemId, request, token).ConfigureAwait(false);
+            context.KeepBridge(await FreeAsync(context, bridge, token).ConfigureAwait(false));
         });
+    }
+
+    /// <summary>On an allocated machine MAAS gives a bridge the addresses its parent had; the design's are yet to come.</summary>
+    private static async Task<NetworkInterface> FreeAsync(MachineContext context, NetworkInterface bridge, CancellationToken token)
+    {
+        foreach (var link in bridge.Links.Where(link => link.Mode != "link_up").ToList())
+            bridge = await context.Client.Interfaces.UnlinkSubnetAsync(context.SystemId, bridge.Id, link.Id, token).ConfigureAwait(false);
+        return bridge;
     }
 
     private static void PlanDifference(PlanBuilder<MachineContext> builder, DesiredInterface desired, NetworkInterface bridge)

@@ -50,6 +50,17 @@ public sealed class InterfaceFormTests
     }
 
     [Fact]
+    public void A_bridge_of_an_allocated_machine_takes_over_the_links_below()
+    {
+        _lab.Be(Drydock.Maas.Simulator.Machines.MachineStatus.Allocated);
+
+        var answer = Make("create_bridge", ("name", "br0"), ("parent", Eno1));
+
+        Assert.Equal("auto", (string?)Assert.Single(OneMachine.Json(answer)["links"]!.AsArray())!["mode"]);
+        Assert.Empty(OneMachine.Json(_lab.Node("GET", "interfaces/eno1/"))["links"]!.AsArray());
+    }
+
+    [Fact]
     public void A_bond_takes_NICs_alone()
     {
         Make("create_bridge", ("name", "br0"), ("parent", Eno1));
