@@ -87,7 +87,7 @@ internal sealed partial class AllocationCheck(ApiCall call, AllocationFields fie
         foreach (var field in SubnetFields.Where(field => fields.Values(field).Length > 0 && !fields.Subnets(field).Any()))
             _errors.Add(field, "No matching subnets found.");
         var query = call with { Query = call.Form };
-        foreach (var field in VlanFields.Where(field => call.Form.Has(field) && MachineFilters.VlansOf(query, field).Count == 0))
+        foreach (var field in VlanFields.Where(field => call.Form.Has(field) && NodeFilters.VlansOf(query, field).Count == 0))
             _errors.Add(field, "No matching VLANs found.");
     }
 

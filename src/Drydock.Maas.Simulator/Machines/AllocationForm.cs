@@ -21,7 +21,7 @@ internal sealed class AllocationForm
         new AllocationCheck(call, _fields).Run();
         var query = call with { Query = _form };
         _shared =
-            _form.Names.Where(AllocationCheck.IsShared).Select(name => MachineFilters.TestOf(query, name, _form.GetAll(name))).ToArray();
+            _form.Names.Where(AllocationCheck.IsShared).Select(name => NodeFilters.TestOf(query, name, _form.GetAll(name))).ToArray();
         Resolve();
     }
 

@@ -22,21 +22,15 @@ internal sealed class MachinesApi : IApiModule
         router.AdmitAnonymous("machines/");
     }
 
-    private static ApiResponse List(ApiCall call) =>
-        ApiResponse.JsonList(call.State.Gate, Visible(call, MachineFilters.Select(call)).ToList(), m => m.ToJson(call.State));
+    private static ApiResponse List(ApiCall call) => ApiResponse.JsonList(
+        call.State.Gate, Visible(call, NodeFilters.Select(call).OfType<SimulatedMachine>()).ToList(), m => m.ToJson(call.State));
 
-    /// <summary>Devices, then machines as their filters choose them, then controllers, which are chosen by name and id like devices.</summary>
+    /// <summary>Devices, then machines, then controllers, the racks before others.</summary>
     private static ApiResponse ListNodes(ApiCall call)
     {
-        var others = call.State.Nodes.Where(n => n is not SimulatedMachine && call.SignedUser.IsSuperuser)
-            .Where(n => call.Query.Names.All(key => key switch
-            {
-                "hostname" => call.Query.GetAll(key).Contains(n.Hostname),
-                "id" => call.Query.GetAll(key).Contains(n.SystemId),
-                _ => false,
-            }));
-        var nodes = others.Concat<SimulatedNode>(Visible(call, MachineFilters.Select(call))).OrderByDescending(node => node is SimulatedDevice)
-            .ThenByDescending(node => node is SimulatedMachine);
+        var visible = NodeFilters.Select(call).Where(node => call.SignedUser.IsSuperuser || (node is SimulatedMachine && NodeRights.CanView(call.User, node)));
+        var nodes = visible.OrderByDescending(node => node is SimulatedDevice)
+            .ThenByDescending(node => node is SimulatedMachine).ThenByDescending(node => node is SimulatedController { IsRack: true });
         return ApiResponse.JsonList(call.State.Gate, nodes.ToList(), n => n.ToJson(call.State));
     }
 
