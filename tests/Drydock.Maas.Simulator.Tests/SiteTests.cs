@@ -1,4 +1,5 @@
 using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.State;
 using Drydock.Maas.Simulator.Tests.Machines;
 
 namespace Drydock.Maas.Simulator.Tests;
@@ -7,6 +8,18 @@ namespace Drydock.Maas.Simulator.Tests;
 public sealed class SiteTests
 {
     private readonly OneMachine _lab = new();
+
+    [Fact]
+    public void Racks_of_one_subnet_share_it_and_its_VLAN()
+    {
+        var state = MaasSimulator.CreateCore(new() { RackAddresses = ["10.9.0.2", "10.9.0.3", "10.8.0.2", "fd00:9::2"] }).State;
+        Assert.Equal(["10.9.0.0/24", "10.8.0.0/24", "fd00:9::/64"], state.Subnets.Select(s => s.Cidr.ToString()));
+        Assert.Equal(3, state.IPRanges.Count);
+        var racks = state.RackControllers.ToList();
+        Assert.Equal(["rack1", "rack2", "rack3", "rack4"], racks.Select(r => r.Hostname));
+        Assert.Same(racks[0].Interfaces[0].Vlan, racks[1].Interfaces[0].Vlan);
+        Assert.Equal("rack1", ((SimulatedController)state.Subnets[0].Vlan.PrimaryRack!).Hostname);
+    }
 
     [Fact]
     public void Statistics_count_every_address_of_a_subnet()

@@ -95,8 +95,25 @@ internal static class DeployPlanner
             EnableHwSync = options.HardwareSync,
         };
         var severity = options.Ephemeral ? ChangeSeverity.Disruptive : ChangeSeverity.Destructive;
-        builder.Add(Invoke(machine, "deploy", Describe(request, userData), severity), async (context, token) =>
-            context.Machine = await context.Client.Machines.DeployAsync(context.SystemId, request, token).ConfigureAwait(false));
+        builder.Add(
+            Invoke(machine, "deploy", Describe(request, userData), severity), (context, token) => DeployAsync(context, node, request, token));
+    }
+
+    /// <summary>A rack that went away after it was asked for: since 3.5 MAAS says that it has no queue for the machine's power controller.</summary>
+    private static async Task DeployAsync(MachineContext context, DrydockNode node, DeployRequest request, CancellationToken token)
+    {
+        try
+        {
+            context.Machine = await context.Client.Machines.DeployAsync(context.SystemId, request, token).ConfigureAwait(false);
+        }
+        catch (MaasApiException e) when (e.StatusCode >= 500 && e.Body?.Contains("BMC task queue", StringComparison.Ordinal) == true)
+        {
+            throw new NodeException(
+                NodeErrorIds.NoRackConnected,
+                $"MAAS reaches the power controller of machine {context.Machine} by no rack controller, so that node {node.Name} cannot be deployed: "
+                + $"{e.Message} See to it that a rack controller runs and reaches both (Get-MaasRackController), then run the step again.",
+                e);
+        }
     }
 
     private static string Describe(DeployRequest request, UserData? userData) =>

@@ -25,18 +25,18 @@ internal static class LongNames
             if (name.Length <= Longest)
                 continue;
             if (present is not null)
-                builder.Say($"{Describe(node, machine, name)} It is there in MAAS, and missing on the deployed machine. {Advise(desired, machine)}");
+                builder.Say($"{Describe(node, name)} It is there in MAAS, and missing on the deployed machine. {Advise(desired, machine)}");
             else
-                missing.Add($"{Describe(node, machine, name)} MAAS refuses it since 3.6; before, it is missing on the deployed machine. {Advise(desired, machine)}");
+                missing.Add($"{Describe(node, name)} MAAS refuses it since 3.6; before, it is missing on the deployed machine. {Advise(desired, machine)}");
         }
 
         if (missing.Count > 0)
             throw new NodeException(NodeErrorIds.NetworkNotPossible, string.Join(" ", missing));
     }
 
-    private static string Describe(DrydockNode node, Machine machine, string name) => string.Create(
+    private static string Describe(DrydockNode node, string name) => string.Create(
         CultureInfo.InvariantCulture,
-        $"VLAN interface {name} of node {node.Name} ({machine}) has a name of {name.Length} characters, of which Linux takes {Longest}.");
+        $"VLAN interface {name} of node {node.Name} has a name of {name.Length} characters, of which Linux takes {Longest}.");
 
     private static string Advise(DesiredInterface below, Machine machine) => below.IsNamed
         ? $"Give {below.Name} a shorter name in the design."

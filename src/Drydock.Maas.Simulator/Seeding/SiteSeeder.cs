@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Numerics;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Seeding;
@@ -63,11 +65,11 @@ internal static class SiteSeeder
         });
     }
 
-    /// <summary>A rack controller makes its own network known, and serves DHCP there.</summary>
+    /// <summary>A rack controller makes its own network known, and serves DHCP there unless another does already.</summary>
     private static void AddRack(SimulatorState state, IPAddress address, int number)
     {
-        var vlan = state.AutoFabrics.AddFabric(null);
-        var subnet = NetworkOf(state, address, vlan);
+        var network = NetworkOf(address);
+        var subnet = state.Subnets.Find(known => known.Cidr.Equals(network)) ?? AddSubnet(state, network);
         var rack = new SimulatedController
         {
             Id = state.Ids.Next("node"),
@@ -79,24 +81,35 @@ internal static class SiteSeeder
         };
         RackNics.Add(state, rack, subnet, address, speed: 1000);
         state.Nodes.Add(rack);
-        vlan.PrimaryRack = rack;
-        vlan.DhcpOn = true;
+        subnet.Vlan.PrimaryRack ??= rack;
+        subnet.Vlan.DhcpOn = true;
     }
 
-    private static SimulatedSubnet NetworkOf(SimulatorState state, IPAddress address, SimulatedVlan vlan)
+    private static IPNetwork NetworkOf(IPAddress address)
     {
-        var bytes = address.GetAddressBytes();
-        bytes[^1] = 0;
-        var network = new IPNetwork(new(bytes), 24);
-        var subnet = new SimulatedSubnet { Id = state.Ids.Next("subnet"), Name = network.ToString(), Vlan = vlan, Cidr = network };
+        var prefix = address.AddressFamily == AddressFamily.InterNetwork ? 24 : 64;
+        return new(AddressOrder.NetworkOf(address, prefix), prefix);
+    }
+
+    private static SimulatedSubnet AddSubnet(SimulatorState state, IPNetwork network)
+    {
+        var subnet = new SimulatedSubnet
+        {
+            Id = state.Ids.Next("subnet"),
+            Name = network.ToString(),
+            Vlan = state.AutoFabrics.AddFabric(null),
+            Cidr = network,
+        };
         state.Subnets.Add(subnet);
+        // MAAS keeps the first 2^32 addresses of an IPv6 network for itself.
+        var (first, last) = network.PrefixLength == 64 ? (BigInteger.Pow(2, 32), BigInteger.Pow(2, 32) + ushort.MaxValue) : (100, 200);
         state.IPRanges.Add(new()
         {
             Id = state.Ids.Next("iprange"),
             Type = "dynamic",
             Subnet = subnet,
-            Start = AddressOrder.Shift(network.BaseAddress, 100),
-            End = AddressOrder.Shift(network.BaseAddress, 200),
+            Start = AddressOrder.Shift(network.BaseAddress, first),
+            End = AddressOrder.Shift(network.BaseAddress, last),
             Comment = "dhcp",
         });
         return subnet;

@@ -47,6 +47,16 @@ public sealed class RackConnectionTests
     }
 
     [Fact]
+    public async Task One_that_goes_away_at_the_deployment_is_told_in_place_of_MAASs_task_queue()
+    {
+        await using var site = await PreparedAsync();
+        site.Gateway.Answer("op=deploy", 500, body: "Error determining BMC task queue for machine 4y3h7n");
+        var result = await site.StepAsync(NodeStepKind.Deploy, Node);
+        Assert.Equal(NodeErrorIds.NoRackConnected, Assert.IsType<NodeException>(result.Error).ErrorId);
+        Assert.Contains("by no rack controller", result.Error!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_connected_rack_of_several_is_enough()
     {
         await using var site = await PreparedAsync();
