@@ -55,6 +55,7 @@ internal static partial class AnswerErrors
             Path = request.Operation is null ? request.Path : $"{request.Path}?op={request.Operation}",
             Body = body,
             FieldErrors = fields,
+            IsFinal = IsFinal(request, answer, body),
         };
         return Waiting(error, answer);
     }
@@ -120,6 +121,14 @@ internal static partial class AnswerErrors
         return error;
     }
 
+    /// <summary>Whether MAAS asks to come again although that changes nothing: a conflict that is none of time, and a subnet that is full.</summary>
+    private static bool IsFinal(MaasRequest request, RestResponse answer, string? body) => Wait(answer) is not null && (int)answer.StatusCode switch
+    {
+        409 => request.FinalConflict is not null,
+        503 => !request.IsRead && body?.Contains("No more IPs available in subnet", StringComparison.Ordinal) == true,
+        _ => false,
+    };
+
     private static string ErrorId(int status, RestResponse answer) => status switch
     {
         400 => "BadRequest",
@@ -152,7 +161,8 @@ internal static partial class AnswerErrors
         };
         var who = status >= 500 && GatewayAnswers.IsOne(answer) ? $"{route.Gateway} answered {request}"
             : status == 500 ? $"MAAS failed at {request}" : $"MAAS refused {request}";
-        return string.Create(CultureInfo.InvariantCulture, $"{who} ({status}): {what}");
+        var final = status == 409 && Wait(answer) is not null && request.FinalConflict is { } why ? $". Trying again does not change that. {why}" : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{who} ({status}): {what}{final}");
     }
 
     private static string Field(string name, string texts) => name == "__all__" ? texts : $"{name}: {texts}";

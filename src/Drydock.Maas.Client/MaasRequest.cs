@@ -21,8 +21,15 @@ internal sealed record MaasRequest(HttpMethod Method, string Path)
     /// <summary>The nonce to sign with; one of chance when left out.</summary>
     public OAuthNonce? Nonce { get; init; }
 
-    /// <summary>Whether a conflict is an answer although MAAS asks to wait: a name that is taken stays taken.</summary>
-    public bool IsConflictFinal { get; init; }
+    /// <summary>
+    /// Why a conflict is an answer although MAAS asks to come again, having tried it ten times itself: what the database does not allow is
+    /// told like a lost race. Null where coming again may help.
+    /// </summary>
+    public string? FinalConflict => Operation is not null ? null
+        : Method == HttpMethod.Post && Path == "users/" ? "Most likely the name is taken."
+        : Method == HttpMethod.Delete && Path.StartsWith("subnets/", StringComparison.Ordinal)
+            ? $"Something still refers to an address of it, a machine's power controller for example: Invoke-MaasApi {Path} -Operation ip_addresses lists them."
+        : null;
 
     /// <summary>Whether MAAS answers only when a machine's power controller has done its part, which takes longer than anything else.</summary>
     public bool AwaitsPower { get; init; }

@@ -91,12 +91,8 @@ internal sealed class RetryPipelines
 
     /// <summary>A name that is taken stays taken, and a power controller has been asked often enough when MAAS gives it up.</summary>
     private static bool IsFinal(ResilienceContext context, Exception exception) =>
-        context.Properties.TryGetValue(Request, out var request) && exception is MaasApiException { StatusCode: var status } && status switch
-        {
-            409 => request.IsConflictFinal,
-            500 => request.AwaitsPower,
-            _ => false,
-        };
+        exception is MaasApiException { IsFinal: true }
+        || (exception is MaasApiException { StatusCode: 500 } && context.Properties.TryGetValue(Request, out var request) && request.AwaitsPower);
 
     private bool IsPassing(Exception exception) =>
         _established

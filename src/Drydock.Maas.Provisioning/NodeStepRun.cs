@@ -176,7 +176,7 @@ public sealed class NodeStepRun : INodeWorker
         {
             return await _pass.CarryOutAsync(work, retries, token).ConfigureAwait(false);
         }
-        catch (MaasApiException e) when (retries < _options.RetryCount && e.StatusCode >= 500 && _step.MayRetry(e, work.Machine!))
+        catch (MaasApiException e) when (retries < _options.RetryCount && e is { StatusCode: >= 500, IsFinal: false } && _step.MayRetry(e, work.Machine!))
         {
             work.Machine = await _machines.ReadAsync(work.Machine!.SystemId, token).ConfigureAwait(false);
             SayAgain(work, e, retries);

@@ -33,6 +33,9 @@ public class MaasApiException : MaasException
             e => TerminalText.EscapeLine(e.Key), IReadOnlyList<string> (e) => [.. e.Value.Select(TerminalText.Escape).OfType<string>()]);
     } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Whether the same would be answered again, whatever is waited for or observed anew.</summary>
+    public bool IsFinal { get; init; }
+
     /// <summary>Whether the thing asked for or a part of it no longer exists or changed state: observe again before deciding.</summary>
-    public bool WorldMoved => StatusCode is 404 or 409;
+    public bool WorldMoved => !IsFinal && StatusCode is (404 or 409);
 }

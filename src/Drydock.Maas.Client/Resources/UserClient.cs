@@ -18,7 +18,7 @@ internal sealed class UserClient(ApiConnection api) : IUserClient
             .Add("email", email)
             .Add("password", password)
             .Add("is_superuser", isAdministrator ? "1" : "0");
-        return api.SendAsync<MaasUser>(MaasRequest.Post("users/", null, form) with { IsConflictFinal = true }, token);
+        return api.SendAsync<MaasUser>(MaasRequest.Post("users/", null, form), token);
     }
 
     public Task DeleteAsync(string name, string? transferTo, CancellationToken token)

@@ -95,6 +95,13 @@ internal static class DeployPlanner
             EnableHwSync = options.HardwareSync,
         };
         var severity = options.Ephemeral ? ChangeSeverity.Disruptive : ChangeSeverity.Destructive;
+        foreach (var (nic, subnet) in machine.Interfaces.SelectMany(i => i.Links.Where(l => l.Mode == "auto" && l.Subnet is { Managed: false }), (i, l) => (i, l.Subnet!)))
+        {
+            builder.Say(
+                $"Interface {nic.Name} of machine {machine} takes an address of MAAS's choosing on subnet {subnet.Cidr}, which MAAS does not manage (managed is "
+                + "off): there it chooses only from reserved ranges, and the deployment fails where these are full.");
+        }
+
         builder.Add(
             Invoke(machine, "deploy", Describe(request, userData), severity), (context, token) => DeployAsync(context, node, request, token));
     }

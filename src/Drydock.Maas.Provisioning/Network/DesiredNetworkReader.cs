@@ -136,6 +136,12 @@ internal sealed class DesiredNetworkReader(DrydockNode node, Machine machine, Si
         var address = node.FindAddress(network.Name);
         var mode = address?.Type switch { "dhcp" => "dhcp", "static" => "static", _ => "link_up" };
         var isPrimary = network.Name == node.PrimaryNetwork;
+        if (isPrimary && mode == "link_up" && !string.IsNullOrEmpty(subnet.GatewayIP))
+        {
+            _messages.Add(
+                $"Node {node.Name} has no address on {network.Name}, its primary network: MAAS takes the gateway of another subnet on which it has one, or none.");
+        }
+
         var isGateway = isPrimary && mode == "static" && !string.IsNullOrEmpty(subnet.GatewayIP);
         return new(subnet, mode, mode == "static" ? IPNumber.Read(address!.Address).Canonical : null, isGateway) { IsPrimary = isPrimary };
     }

@@ -1,3 +1,4 @@
+using Drydock.Maas.Api;
 using Drydock.Maas.Client.Tests.Fakes;
 
 namespace Drydock.Maas.Client.Tests.Failures;
@@ -26,6 +27,28 @@ public sealed class NoRetryTests
     [InlineData(503)]
     public async Task A_write_is_not_repeated_unless_MAAS_says_so(int status) =>
         Assert.Equal(status, Assert.IsType<MaasApiException>(await WriteOnceAsync(Answers.Text(status, "no"))).StatusCode);
+
+    [Fact]
+    public async Task A_conflict_that_no_retry_changes_is_told_at_once_and_in_other_words_than_MAASs()
+    {
+        var users = Assert.IsType<MaasApiException>(
+            await OnceAsync(Answers.Later(409, 5), c => c.Users.CreateAsync("ann", "ann@example.com", "secret", false, Cancel)));
+        var subnet = Assert.IsType<MaasApiException>(await OnceAsync(Answers.Later(409, 5), c => c.Subnets.DeleteAsync(7, Cancel)));
+        var raw = Assert.IsType<MaasApiException>(
+            await OnceAsync(Answers.Later(409, 5), c => c.SendAsync(new ApiRequest { Method = "DELETE", Path = "subnets/7/" }, Cancel)));
+
+        Assert.Contains("the name is taken", users.Message, StringComparison.Ordinal);
+        Assert.Contains("Invoke-MaasApi subnets/7/ -Operation ip_addresses", subnet.Message, StringComparison.Ordinal);
+        Assert.Equal(subnet.Message, raw.Message);
+        Assert.All([users, subnet, raw], e => Assert.Equal((true, false), (e.IsFinal, e.WorldMoved)));
+    }
+
+    [Fact]
+    public async Task A_subnet_that_is_full_is_told_at_once()
+    {
+        var answer = Answers.Later(503, 10, "No more IPs available in subnet: 10.1.0.0/24.");
+        Assert.True(Assert.IsType<MaasApiException>(await OnceAsync(answer, c => c.IPAddresses.ReserveAsync(new AddressReservation { Subnet = "1" }, Cancel))).IsFinal);
+    }
 
     [Theory]
     [InlineData(502)]

@@ -22,8 +22,8 @@ internal static class Answers
         Body(status, $"<!DOCTYPE html>\n<html><head><title>{title}</title></head><body><p>{title}</p></body></html>", "text/html");
 
     /// <summary>An answer that asks to come again after some seconds.</summary>
-    public static Answer Later(int status, int seconds) =>
-        With(Text(status, "busy"), "Retry-After", seconds.ToString(CultureInfo.InvariantCulture));
+    public static Answer Later(int status, int seconds, string text = "busy") =>
+        With(Text(status, text), "Retry-After", seconds.ToString(CultureInfo.InvariantCulture));
 
     public static Answer Redirect(string location) => With(Text(302, ""), "Location", location);
 

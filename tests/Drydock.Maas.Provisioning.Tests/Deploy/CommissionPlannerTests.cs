@@ -23,6 +23,17 @@ public sealed class CommissionPlannerTests
         Assert.Equal(ChangeSeverity.Disruptive, plan.Changes[0].Severity);
     }
 
+    [Fact]
+    public void A_machine_that_boots_by_another_DHCP_server_than_MAASs_is_told_of_it()
+    {
+        var vlan = new Vlan { Fabric = "lab", ExternalDhcp = "10.1.0.9" };
+        Machine On(Vlan boot) => Machines.In("New") with { BootInterface = new NetworkInterface { Vlan = boot } };
+        Assert.Contains(
+            Plan(On(vlan), new()).Messages, m => m.StartsWith("Machine node1 boots on VLAN lab/0, where MAAS serves no DHCP and has seen 10.1.0.9", StringComparison.Ordinal));
+        Assert.Empty(Plan(On(vlan with { DhcpOn = true }), new()).Messages);
+        Assert.Empty(Plan(On(vlan with { ExternalDhcp = null }), new()).Messages);
+    }
+
     [Theory]
     [InlineData("Failed testing")]
     [InlineData("Broken")]

@@ -35,6 +35,16 @@ public sealed class DeployPlannerTests
     }
 
     [Fact]
+    public void An_interface_that_takes_an_address_on_a_subnet_MAAS_does_not_manage_is_told()
+    {
+        var link = new InterfaceLink { Mode = "auto", Subnet = new Subnet { Cidr = "10.1.0.0/24" } };
+        var machine = Machines.In("Ready") with { Interfaces = [new NetworkInterface { Name = "eno9", Links = [link] }] };
+        Assert.Contains(Plan(machine).Messages, m => m.StartsWith("Interface eno9 of machine node1 takes an address of MAAS's choosing on subnet 10.1.0.0/24", StringComparison.Ordinal));
+        var managed = machine with { Interfaces = [new NetworkInterface { Name = "eno9", Links = [link with { Subnet = link.Subnet with { Managed = true } }] }] };
+        Assert.DoesNotContain(Plan(managed).Messages, m => m.Contains("eno9", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Another_machine_than_was_asked_for_is_given_back_and_nothing_is_deployed()
     {
         var (mine, other) = (Machines.In("Ready"), Machines.Named("other"));

@@ -9,6 +9,8 @@ internal sealed class UnreachableGateway : IValidationRule
         "Default Gateways",
         "The primary network of a node has a default route, and the node an interface and an address there.");
 
+    private const string Remedy = "Give it an address there, dhcp or one of the network, or correct primary_network.";
+
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
@@ -27,11 +29,21 @@ internal sealed class UnreachableGateway : IValidationRule
             if (site.IsAstray(node))
                 continue;
             // An address without an interface is told as that.
-            var hasAddress = node.FindAddress(network.Name) is not null;
-            if (!node.IsOn(network.Name) && !hasAddress)
-                yield return Unreachable(site, node, "no interface");
-            else if (!hasAddress)
-                yield return Unreachable(site, node, "no address");
+            if (node.FindAddress(network.Name) is not null)
+                continue;
+            if (!node.IsOn(network.Name))
+            {
+                yield return this.Warning(
+                    site.At(node, "primary_network"),
+                    $"Node {node} has no interface on its primary network {node.PrimaryNetwork}, so it cannot reach its default gateway.",
+                    "Give it an interface and an address there, or correct primary_network.");
+                continue;
+            }
+
+            // Drydock asks MAAS to make the link the default gateway all the same, is refused, and the node has failed.
+            yield return network.Network.DefaultGateway is null || !IsSetUp(node, network.Name)
+                ? this.Warning(site.At(node, "primary_network"), $"Node {node} has no address on its primary network {node.PrimaryNetwork}, so it cannot reach its default gateway.", Remedy)
+                : this.Error(site.At(node, "primary_network"), $"Node {node} has no address on its primary network {node.PrimaryNetwork}, so it cannot reach its default gateway.", Remedy);
         }
     }
 
@@ -39,8 +51,7 @@ internal sealed class UnreachableGateway : IValidationRule
     private static bool HasFaultyRoute(NetworkFacts network) =>
         network.Network.Routes.Any(r => NetworkRoute.IsDefault(r.Subnet) || !RouteValidity.IsNetwork(r.Subnet));
 
-    private ValidationFinding Unreachable(SiteFacts site, DrydockNode node, string what) => this.Warning(
-        site.At(node, "primary_network"),
-        $"Node {node} has {what} on its primary network {node.PrimaryNetwork}, so it cannot reach its default gateway.",
-        "Give it an interface and an address there, or correct primary_network.");
+    /// <summary>Whether an interface there is on a link that is not labelled noconfig.</summary>
+    private static bool IsSetUp(DrydockNode node, string network) => node.Interfaces.Any(i =>
+        (i.Networks.Contains(network) || i.BridgedNetwork == network) && node.LinkNameOf(i) is { } link && node.Site.FindLink(link) is { NoConfig: false });
 }
