@@ -14,23 +14,54 @@ internal sealed class HardwareDiscovery(SimulatorState state)
         machine.Memory = machine.NumaMemory = machine.Hardware.MemoryMiB;
         FindNics(machine);
         FindDisks(machine, options.SkipStorage);
+        machine.FoundNics.Clear();
+        machine.FoundNics.AddRange(machine.Interfaces.Where(nic => nic.Type == "physical").Select(nic => (nic.Name, nic.MacAddress)));
         PlaceInterfaces(machine);
         if (state.Tags.TrueForAll(t => t.Name != VirtualTag))
             state.Tags.Add(new SimulatedTag { Id = state.Ids.Next("tag"), Name = VirtualTag });
         state.AutoFabrics.Sweep();
     }
 
-    /// <summary>Networking as commissioning makes it, whatever was made of it since.</summary>
+    /// <summary>
+    /// Networking as the last commissioning found it: NICs it did not see go, those that were deleted come back, and the one that booted is on the
+    /// subnet it was seen on, whatever VLAN it has been put on since.
+    /// </summary>
     public void ResetInterfaces(SimulatedMachine machine)
     {
-        machine.Interfaces.RemoveAll(nic => nic.Type != "physical");
-        machine.Interfaces.ForEach(nic => nic.Links.Clear());
         machine.ForgetGateways(_ => true);
+        machine.Interfaces.RemoveAll(nic => nic.Type != "physical");
+        foreach (var nic in machine.Interfaces.FindAll(nic => machine.FoundNics.Count > 0 && !machine.FoundNics.Exists(found => found.Mac == nic.MacAddress)))
+            InterfaceChanges.Remove(nic);
+        foreach (var (name, mac) in machine.FoundNics)
+        {
+            if (machine.Interfaces.Find(nic => nic.MacAddress == mac) is { } known)
+                known.Name = name;
+            else
+                NewMachines.AddNic(state, machine, name, mac);
+        }
+
+        machine.Interfaces.ForEach(nic => nic.Links.Clear());
+        machine.Interfaces.ForEach(nic => nic.LinkConnected = true);
+        if (machine.BootInterface is { } boot)
+            LinkBoot(machine, boot);
         PlaceInterfaces(machine);
-        if (machine.BootInterface is { } boot && boot.Links.Find(link => link.Mode == "auto")?.Subnet is { } subnet)
-            boot.Discovered = (subnet, state.Addresses.NextFree(subnet)!);
         state.AutoFabrics.Sweep();
     }
+
+    private void LinkBoot(SimulatedMachine machine, SimulatedInterface boot)
+    {
+        if (boot.Discovered is null && SubnetOfBoot(machine) is { } subnet && state.Addresses.NextFree(subnet) is { } address)
+            boot.Discovered = (subnet, address);
+        boot.Vlan ??= boot.Discovered?.Subnet.Vlan;
+        if (boot.Vlan is null)
+            return;
+        // One that was seen nowhere gets the first subnet of its VLAN, or what a DHCP server says.
+        var on = boot.Discovered?.Subnet ?? state.Subnets.Find(other => other.Vlan == boot.Vlan);
+        boot.Links.Add(new() { Id = state.Ids.Next("link"), Mode = on is null ? "dhcp" : "auto", Subnet = on, Created = state.Now });
+    }
+
+    private SimulatedSubnet? SubnetOfBoot(SimulatedMachine machine) =>
+        state.Subnets.Find(subnet => subnet.Cidr.ToString() == machine.Hardware.BootCidr);
 
     /// <summary>A machine that was made known by its controller, or by some of its NICs, shows them all now, by the names they have.</summary>
     private void FindNics(SimulatedMachine machine)
@@ -76,7 +107,7 @@ internal sealed class HardwareDiscovery(SimulatorState state)
     /// <summary>The NIC that booted is on the network it booted from; the others get fabrics of their own.</summary>
     private void PlaceInterfaces(SimulatedMachine machine)
     {
-        var subnet = state.Subnets.Find(s => s.Cidr.ToString() == machine.Hardware.BootCidr);
+        var subnet = SubnetOfBoot(machine);
         foreach (var nic in machine.Interfaces.Where(i => i.Type == "physical").ToList())
         {
             nic.Vendor ??= "My Corporation";

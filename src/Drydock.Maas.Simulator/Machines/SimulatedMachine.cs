@@ -86,6 +86,9 @@ internal sealed class SimulatedMachine : SimulatedNode
 
     public SortedDictionary<string, string> Annotations { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The NICs its last commissioning saw.</summary>
+    public List<(string Name, string Mac)> FoundNics { get; } = [];
+
     /// <summary>The one it booted from, else the oldest.</summary>
     public SimulatedInterface? BootInterface
     {

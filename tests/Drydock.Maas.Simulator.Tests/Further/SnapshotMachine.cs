@@ -49,6 +49,7 @@ internal sealed class SnapshotMachine(SimulatorState state, JsonObject snapshot,
             machine.Annotations[name] = value!.GetValue<string>();
         machine.Tags.AddRange(body["tag_names"]!.AsArray().Select(name => state.Tags.First(tag => tag.Name == name!.GetValue<string>())));
         ReadInterfaces(state, machine, body);
+        machine.FoundNics.AddRange(machine.Interfaces.Where(nic => nic.Type == "physical").Select(nic => (nic.Name, nic.MacAddress)));
         machine.BootInterface = machine.Interfaces.Find(nic => nic.Id == Id(body["boot_interface"]));
         machine.GatewayLink = Gateway("ipv4");
         machine.GatewayLinkV6 = Gateway("ipv6");

@@ -138,6 +138,20 @@ public sealed class InterfaceFormTests
         Assert.DoesNotContain(fabric, _lab.Core.State.Fabrics);
     }
 
+    [Fact]
+    public void Networking_is_put_back_to_what_commissioning_saw()
+    {
+        _lab.Node("DELETE", "interfaces/eno2/");
+        Make("create_physical", ("name", "eth9"), ("mac_address", "52:54:00:00:00:09"));
+
+        var answer = _lab.Do("restore_networking_configuration");
+
+        var nics = OneMachine.Json(answer)["interface_set"]!.AsArray();
+        Assert.Equal(["eno1", "eno2"], nics.Select(nic => (string)nic!["name"]!));
+        Assert.All(nics, nic => Assert.NotNull(nic!["vlan"]));
+        Assert.Equal(["auto", "link_up"], nics.Select(nic => (string)nic!["links"]![0]!["mode"]!));
+    }
+
     private ApiResponse Make(string operation, params (string Name, string Value)[] form) =>
         _lab.Ask("POST", $"nodes/{_lab.Machine.SystemId}/interfaces/", operation, form);
 
