@@ -1,3 +1,5 @@
+using Drydock.Maas.Models;
+
 namespace Drydock.Maas.Api;
 
 /// <summary>Fields of a subnet to make or change; null leaves one as it is, an empty text clears it.</summary>
@@ -17,4 +19,17 @@ public sealed record SubnetUpdate
 
     /// <summary>The DNS servers; an empty list clears them.</summary>
     public IReadOnlyList<string>? DnsServers { get; init; }
+
+    /// <summary>
+    /// Architectures that do not boot from the network; of those that are set MAAS keeps only the last when a change does not name them, so start from
+    /// <see cref="Of"/>.
+    /// </summary>
+    public IReadOnlyList<string>? DisabledBootArchitectures { get; init; }
+
+    /// <summary>A change of a subnet that changes nothing yet, with what MAAS would forget.</summary>
+    public static SubnetUpdate Of(Subnet present)
+    {
+        ArgumentNullException.ThrowIfNull(present);
+        return new() { DisabledBootArchitectures = present.DisabledBootArchitectures.Count > 0 ? present.DisabledBootArchitectures : null };
+    }
 }

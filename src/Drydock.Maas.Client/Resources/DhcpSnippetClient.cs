@@ -12,8 +12,14 @@ internal sealed class DhcpSnippetClient(ApiConnection api) : IDhcpSnippetClient
     public Task<DhcpSnippet> CreateAsync(DhcpSnippetRequest request, CancellationToken token) =>
         api.SendAsync<DhcpSnippet>(MaasRequest.Post("dhcp-snippets/", null, Form(request)), token);
 
-    public Task<DhcpSnippet> UpdateAsync(int id, DhcpSnippetRequest update, CancellationToken token) =>
-        api.SendAsync<DhcpSnippet>(MaasRequest.Put(One(id), Form(update)), token);
+    public async Task<DhcpSnippet> UpdateAsync(int id, DhcpSnippetRequest update, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        // A change that does not send the text makes the number of its last version the text.
+        if (update.Value is null)
+            update = update with { Value = (await api.SendAsync<DhcpSnippet>(MaasRequest.Get(One(id)), token).ConfigureAwait(false)).Value };
+        return await api.SendAsync<DhcpSnippet>(MaasRequest.Put(One(id), Form(update)), token).ConfigureAwait(false);
+    }
 
     public Task DeleteAsync(int id, CancellationToken token) => api.SendAsync(MaasRequest.Delete(One(id)), token);
 

@@ -14,8 +14,18 @@ internal sealed class DnsResourceClient(ApiConnection api) : IDnsResourceClient
     public Task<DnsResource> CreateAsync(DnsResourceRequest request, CancellationToken token) =>
         api.SendAsync<DnsResource>(MaasRequest.Post("dnsresources/", null, Form(request)), token);
 
-    public Task<DnsResource> UpdateAsync(int id, DnsResourceRequest update, CancellationToken token) =>
-        api.SendAsync<DnsResource>(MaasRequest.Put(One(id), Form(update)), token);
+    public async Task<DnsResource> UpdateAsync(int id, DnsResourceRequest update, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        // A change that does not name the addresses keeps only the last of them.
+        if (update.IPAddresses is null)
+        {
+            var present = await GetAsync(id, token).ConfigureAwait(false);
+            update = update with { IPAddresses = [.. present.IPAddresses.Select(address => address.IPAddress)] };
+        }
+
+        return await api.SendAsync<DnsResource>(MaasRequest.Put(One(id), Form(update)), token).ConfigureAwait(false);
+    }
 
     public Task DeleteAsync(int id, CancellationToken token) => api.SendAsync(MaasRequest.Delete(One(id)), token);
 

@@ -42,7 +42,10 @@ internal sealed class SubnetClient(ApiConnection api) : ISubnetClient
             .Add("cidr", subnet.Cidr)
             .Add("vlan", subnet.VlanId)
             .Add("gateway_ip", subnet.GatewayIP)
-            .Add("dns_servers", subnet.DnsServers is null ? null : string.Join(',', subnet.DnsServers));
+            .Add("dns_servers", subnet.DnsServers is null ? null : string.Join(',', subnet.DnsServers))
+            .Add(
+                "disabled_boot_architectures",
+                subnet.DisabledBootArchitectures is null ? null : string.Join(',', subnet.DisabledBootArchitectures));
     }
 
     private static string One(int id) => FormattableString.Invariant($"subnets/{id}/");

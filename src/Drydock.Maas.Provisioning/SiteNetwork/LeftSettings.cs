@@ -26,14 +26,15 @@ internal sealed record LeftSettings(string? Gateway, IReadOnlyList<string> DnsSe
     }
 
     /// <summary>The update that clears them, once nobody else's range is there.</summary>
-    public (IReadOnlyList<PlannedChange> Changes, SubnetUpdate Update) Clear(string cidr)
+    public (IReadOnlyList<PlannedChange> Changes, SubnetUpdate Update) Clear(Subnet subnet)
     {
+        var cidr = subnet.Cidr;
         var changes = new List<PlannedChange>();
         if (Gateway is not null)
             changes.Add(SiteChange.Set("Subnet", cidr, "gateway", Gateway, null));
         if (DnsServers.Count > 0)
             changes.Add(SiteChange.Set("Subnet", cidr, "DNS servers", string.Join(", ", DnsServers), null));
-        return (changes, new() { GatewayIP = Gateway is null ? null : "", DnsServers = DnsServers.Count == 0 ? null : [] });
+        return (changes, SubnetUpdate.Of(subnet) with { GatewayIP = Gateway is null ? null : "", DnsServers = DnsServers.Count == 0 ? null : [] });
     }
 
     /// <summary>In words.</summary>

@@ -98,7 +98,7 @@ internal static class PrunePlanner
 
     private static void Clear(PlanBuilder<SiteContext> builder, Subnet subnet, LeftSettings settings)
     {
-        var (changes, update) = settings.Clear(subnet.Cidr);
+        var (changes, update) = settings.Clear(subnet);
         builder.Add(changes, (context, token) => context.Client.Subnets.UpdateAsync(subnet.Id, update, token));
     }
 

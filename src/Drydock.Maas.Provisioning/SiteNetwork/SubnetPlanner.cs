@@ -58,7 +58,7 @@ internal static class SubnetPlanner
 
     private static SubnetUpdate Compare(Design.Network network, Subnet present, LeftSettings kept, List<PlannedChange> changes)
     {
-        var update = new SubnetUpdate();
+        var update = SubnetUpdate.Of(present);
         var name = network.Block.Canonical;
         if (present.Name != network.Name)
         {

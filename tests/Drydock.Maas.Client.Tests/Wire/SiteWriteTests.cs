@@ -1,5 +1,6 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Client.Tests.Fakes;
+using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Client.Tests.Wire;
 
@@ -70,6 +71,41 @@ public sealed class SiteWriteTests
     [Fact]
     public Task A_change_of_a_subnet_leaves_alone_what_it_does_not_name() =>
         Sending.ExpectAsync(c => c.Subnets.UpdateAsync(6, new SubnetUpdate { VlanId = 4 }, Cancel), "PUT subnets/6/", "vlan=4");
+
+    [Fact]
+    public Task Architectures_that_do_not_boot_from_a_subnet_are_kept_by_naming_them()
+    {
+        var present = new Subnet { Cidr = "10.1.0.0/24", DisabledBootArchitectures = ["0x00", "0x07"] };
+        return Sending.ExpectAsync(
+            c => c.Subnets.UpdateAsync(6, SubnetUpdate.Of(present) with { Name = "lab" }, Cancel),
+            "PUT subnets/6/",
+            "name=lab",
+            "disabled_boot_architectures=0x00,0x07");
+    }
+
+    [Fact]
+    public async Task The_text_of_a_DHCP_snippet_is_kept_by_sending_it()
+    {
+        using var maas = new FakeMaas(Answers.Json("""{"id": 4, "name": "ntp", "value": "option ntp-servers 10.1.0.5;"}"""));
+        using var client = Clients.Of(maas);
+
+        await client.DhcpSnippets.UpdateAsync(4, new() { Enabled = false }, Cancel);
+
+        Assert.Equal(["GET dhcp-snippets/4/", "PUT dhcp-snippets/4/"], maas.Sent.Select(sent => sent.Line));
+        Assert.Equal(["value=option ntp-servers 10.1.0.5;", "enabled=false"], maas.Sent[^1].Form);
+    }
+
+    [Fact]
+    public async Task The_addresses_of_a_name_are_kept_by_naming_them()
+    {
+        using var maas = new FakeMaas(Answers.Json("""{"id": 3, "fqdn": "www.maas", "ip_addresses": [{"ip": "10.1.0.5"}, {"ip": "10.1.0.6"}]}"""));
+        using var client = Clients.Of(maas);
+
+        await client.DnsResources.UpdateAsync(3, new() { AddressTtl = 30 }, Cancel);
+
+        Assert.Equal(["GET dnsresources/3/", "PUT dnsresources/3/"], maas.Sent.Select(sent => sent.Line));
+        Assert.Equal(["address_ttl=30", "ip_addresses=10.1.0.5 10.1.0.6"], maas.Sent[^1].Form);
+    }
 
     [Fact]
     public Task Gateway_and_DNS_servers_of_a_subnet_can_be_cleared() =>

@@ -64,6 +64,13 @@ public sealed class SubnetTests
     }
 
     [Fact]
+    public async Task Architectures_that_do_not_boot_from_the_network_are_named_in_every_update()
+    {
+        var update = await UpdateAsync(Plan(Data, Present with { Name = "other", DisabledBootArchitectures = ["0x00", "0x07"] }));
+        Assert.Equal(["0x00", "0x07"], update.DisabledBootArchitectures!);
+    }
+
+    [Fact]
     public async Task What_is_to_go_is_sent_empty()
     {
         var update = await UpdateAsync(Plan(Data with { Routes = [], DnsServers = [] }, Present));
