@@ -63,7 +63,6 @@ internal static class DocumentReader
             {
                 ErrorId = "InvalidCharacter",
                 Message = "This is not UTF-8 text from here on; save the file as UTF-8.",
-                Document = source.Name,
                 Location = new DocumentLocation { File = source.Name, Line = source.FindInvalidLine(), Column = 1 },
             });
             return [];

@@ -5,6 +5,9 @@ namespace Drydock.Maas.Design.Documents;
 /// <summary>Reader of HardwareProfile documents.</summary>
 internal static class HardwareReader
 {
+    /// <summary>What tells a device other than its bus address.</summary>
+    private static readonly string[] Marks = ["serial", "wwn", "path", "model", "size"];
+
     public static HardwareProfile Read(PropertyReader reader)
     {
         return new HardwareProfile
@@ -41,9 +44,11 @@ internal static class HardwareReader
             Models = reader.Values("model"),
             Size = reader.Text("size"),
         };
-        // With marks of its own a device needs no bus address; half of one is none.
-        return alias.HasMarks && !reader.Has("address") && !reader.Has("bus_type")
-            ? alias
-            : alias with { Address = reader.RequiredText("address"), BusType = reader.RequiredText("bus_type") };
+        if (reader.Has("address") || reader.Has("bus_type"))
+            return alias with { Address = reader.RequiredText("address"), BusType = reader.RequiredText("bus_type") };
+        // With marks of its own a device needs no bus address; half of one is none. A mark without a value has been told.
+        if (!Marks.Any(reader.Has))
+            reader.Note("PropertyMissing", "address", $"address and bus_type are missing, and so are {string.Join(", ", Marks)}: one of them tells the device.");
+        return alias;
     }
 }

@@ -53,7 +53,8 @@ internal sealed class StrategyValue(object? value, string path, StrategyProblems
         // Shipyard takes texts only: what YAML makes yes, no or a number of, is no name.
         if (value is string { Length: > 0 } text)
             return text;
-        Refuse("a text");
+        // Quotes make a text of these, and of nothing else.
+        Refuse("a text", value is null or string or IEnumerable ? "" : ": write it in quotes");
         return "";
     }
 
@@ -61,7 +62,7 @@ internal sealed class StrategyValue(object? value, string path, StrategyProblems
     {
         if (value is bool truth)
             return truth;
-        Refuse("true or false");
+        Refuse("true or false", value is string text && bool.TryParse(text, out _) ? ": write it without quotes" : "");
         return false;
     }
 
@@ -86,16 +87,16 @@ internal sealed class StrategyValue(object? value, string path, StrategyProblems
     private static string Describe(object given) => given switch
     {
         string text => $"\"{text}\"",
-        bool => $"true or false ({Text(given)}): write it in quotes",
+        bool => $"true or false ({Text(given)})",
         IDictionary => "a mapping",
         IEnumerable => "a list",
-        _ => $"the number {Text(given)}: write it in quotes",
+        _ => $"the number {Text(given)}",
     };
 
     private static string Text(object? given) => Convert.ToString(given, CultureInfo.InvariantCulture) ?? "";
 
-    private void Refuse(string wanted) =>
+    private void Refuse(string wanted, string advice = "") =>
         problems.Add("InvalidStrategy", path, value is null
             ? $"This is missing; it is {wanted}."
-            : $"This has to be {wanted}, not {Describe(value)}.");
+            : $"This has to be {wanted}, not {Describe(value)}{advice}.");
 }

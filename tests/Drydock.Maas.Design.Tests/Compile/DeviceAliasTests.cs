@@ -58,6 +58,25 @@ public sealed class DeviceAliasTests
         path, TestDesign.Problems(TestDesign.Document("HardwareProfile", "h", $"device_aliases: {aliases}")).Select(p => p.Path));
 
     [Theory]
+    [InlineData("{serial: '', size: '>100g'}", "$.device_aliases.disk.serial", "this text is empty")]
+    [InlineData("{serial: [], size: '>100g'}", "$.device_aliases.disk.serial", "this list is empty")]
+    [InlineData("{serial: [S1, ' '], size: '>100g'}", "$.device_aliases.disk.serial[1]", "this text is empty")]
+    [InlineData("{model: ''}", "$.device_aliases.disk.model", "this text is empty")]
+    public void An_empty_mark_does_not_leave_the_device_to_the_others(string alias, string path, string message)
+    {
+        var problem = TestDesign.Problem(TestDesign.Document("HardwareProfile", "h", $"device_aliases: {{disk: {alias}}}"));
+        Assert.Equal(path, problem.Path);
+        Assert.Contains(message, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_tells_a_device_is_missing_once()
+    {
+        var problem = TestDesign.Problem(TestDesign.Document("HardwareProfile", "h", "device_aliases: {disk: {dev_type: SSD}}"));
+        Assert.Equal("address and bus_type are missing, and so are serial, wwn, path, model, size: one of them tells the device.", problem.Message);
+    }
+
+    [Theory]
     [InlineData("{nic: text}", "$.device_aliases.nic")]
     [InlineData("{nic: }", "$.device_aliases.nic")]
     [InlineData("[nic]", "$.device_aliases")]

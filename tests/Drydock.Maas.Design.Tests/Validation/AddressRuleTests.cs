@@ -80,6 +80,7 @@ public sealed class AddressRuleTests
     [InlineData("subnet: 0.0.0.0/0", "routedomain: nowhere", "route domain nowhere, which has no network")]
     [InlineData("gateway: 10.3.0.1,", "gateway: router,", "The gateway router of network mgmt is no address")]
     [InlineData("gateway: 10.3.0.1,", "gateway: 10.3.0.255,", "is no address that a router can have")]
+    [InlineData("subnet: 0.0.0.0/0", "subnet: '::/0'", "to ::/0 is over 10.3.0.1, an address of IPv4")]
     public void A_route_leads_from_a_router_to_a_network(string text, string by, string message) =>
         SoundSite.Check((text, by)).FoundError("RouteValidity", message, "Network mgmt");
 

@@ -24,6 +24,17 @@ public sealed class StrategyRuleTests
         Assert.Equal(SoundSite.Text.Split('\n').Length + 4, findings.First(f => f.RuleId == "DeploymentStrategies").Line);
     }
 
+    [Theory]
+    [InlineData("critical: true", "critical: 7", "This has to be true or false, not the number 7.")]
+    [InlineData("critical: true", "critical: 'true'", "This has to be true or false, not \"true\": write it without quotes.")]
+    [InlineData("name: all", "name: 7", "This has to be a text, not the number 7: write it in quotes.")]
+    [InlineData("selectors: []", "selectors: [], success_criteria: {percent_successful_nodes: 190}",
+        "This has to be a whole number from 0 to 100, not the number 190.")]
+    [InlineData("selectors: []", "selectors: [], success_criteria: {maximum_failed_nodes: true}",
+        "This has to be a whole number, 0 or more, not true or false (True).")]
+    public void Quotes_are_advised_where_they_help(string text, string by, string message) =>
+        Check(Sound.Replace(text, by, StringComparison.Ordinal)).FoundError("DeploymentStrategies", message, "DeploymentStrategy s");
+
     [Fact]
     public void A_group_without_nodes_and_nodes_without_a_group_are_warned_of()
     {

@@ -51,6 +51,7 @@ public sealed class HintTests
             var problem = Assert.Throws<DesignException>(
                 () => DesignReader.Read([DesignSource.FromFile(file)], null, TestContext.Current.CancellationToken)).Problems[0];
             Assert.Equal(("InvalidCharacter", 2), (problem.ErrorId, problem.Location!.Line));
+            Assert.Equal($"{file}:2:1: This is not UTF-8 text from here on; save the file as UTF-8.", problem.ToString());
         }
         finally
         {

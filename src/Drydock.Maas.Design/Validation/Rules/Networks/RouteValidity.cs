@@ -7,8 +7,8 @@ internal sealed class RouteValidity : IValidationRule
         nameof(RouteValidity),
         "DD2117",
         "Routes",
-        "A route has a destination in CIDR notation and a gateway that is an address a router can have; a network has one default "
-        + "route; route domains have members.");
+        "A route has a destination in CIDR notation and a gateway of the same family that is an address a router can have; a network has one "
+        + "default route; route domains have members.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
@@ -58,6 +58,15 @@ internal sealed class RouteValidity : IValidationRule
             yield return this.Error(
                 $"The gateway {route.Gateway} of network {network.Name} is no address that a router can have.",
                 "Correct the gateway.",
+                place);
+        }
+        else if (network.Block?.Address.IsV6 == gateway.Value.IsV6
+            && IPBlock.Parse(route.Subnet) is { } destination && destination.Address.IsV6 != gateway.Value.IsV6)
+        {
+            // A gateway outside the network is told as that.
+            yield return this.Error(
+                $"The route of network {network.Name} to {route.Subnet} is over {route.Gateway}, an address of {(gateway.Value.IsV6 ? "IPv6" : "IPv4")}.",
+                "Write destination and gateway of one family, 0.0.0.0/0 or ::/0 for a default route.",
                 place);
         }
     }
