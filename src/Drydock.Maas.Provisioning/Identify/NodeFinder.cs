@@ -109,7 +109,7 @@ internal sealed class NodeFinder
         return new NodeException(
             NodeErrorIds.MachineNotFound,
             $"MAAS has no machine for node {node.Name} (looked for {string.Join(", ", tried.Where(t => t is not null))}). "
-            + "Let it boot from the network once so that MAAS enlists it, or correct the design.");
+            + "Let it boot from the network once so that MAAS enlists it, make it with Add-MaasNode, or correct the design.");
     }
 
     /// <summary>Two nodes of one address cannot be told apart, whatever MAAS holds.</summary>
