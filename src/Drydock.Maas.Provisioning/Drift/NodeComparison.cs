@@ -3,6 +3,7 @@ using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Identify;
 using Drydock.Maas.Provisioning.Observe;
+using Drydock.Maas.Provisioning.Plans;
 using Drydock.Maas.Provisioning.Steps;
 
 namespace Drydock.Maas.Provisioning.Drift;
@@ -18,6 +19,7 @@ internal sealed class NodeComparison
     private readonly ComparisonOptions _options;
     private readonly NodeFinder _finder;
     private readonly NodeLshw _lshw;
+    private readonly PreconditionCheck _preconditions;
     private readonly (ChangeScope Scope, INodeStep Step)[] _identity;
     private readonly (ChangeScope Scope, INodeStep Step)[] _set;
     private readonly INodeStep _deploy;
@@ -26,6 +28,7 @@ internal sealed class NodeComparison
     {
         _options = options;
         _lshw = NodeLshw.For(session);
+        _preconditions = new PreconditionCheck(session);
         _finder = new NodeFinder(session.Client, new MachineReader(session.Client));
         var step = new StepOptions { UseNodeOobParameters = options.UseNodeOobParameters, Listings = listings };
         _identity = [(ChangeScope.Node, Of(NodeStepKind.Identity))];
@@ -60,6 +63,13 @@ internal sealed class NodeComparison
             try
             {
                 var plan = await step.PlanAsync(new NodeObservation(node, machine, _host), token).ConfigureAwait(false);
+                // What the step would refuse before its first write is no change that can be made now.
+                if (plan.Changes.Count > 0
+                    && await _preconditions.FindBreachAsync(plan.AllPreconditions, false, token).ConfigureAwait(false) is { } breach)
+                {
+                    plan = plan.Block(breach.Message);
+                }
+
                 changes.AddRange([.. plan.Changes, .. plan.Blocked]);
             }
             catch (NodeException e)

@@ -118,6 +118,27 @@ public sealed class HeldAddressTests
         Assert.Equal(0, site.Writes);
     }
 
+    [Fact]
+    public async Task The_comparison_says_that_they_stand_in_the_way()
+    {
+        await using var site = await SimulatedSite.ExampleAsync();
+        await site.PrepareAsync(NodeStepKind.Commission, Node, Other);
+        await SendAsync(site, "POST", "ipaddresses/", ("op", "reserve"), ("ip", Address));
+        await SendAsync(site, "POST", "devices/", ("mac_addresses", "52:54:00:77:00:01"), ("hostname", "printer"));
+        site.Look(Node, m => Do(() => m.Hostname = "somebody"));
+        Look(site, state => state.Nodes.OfType<SimulatedDevice>().First(d => d.Hostname == "printer").Hostname = Node);
+
+        var found = await DesignComparison.Create(site.Session, new ComparisonOptions()).CompareAsync(site.Design, [site.Node(Node), site.Node(Other)], Token);
+
+        var network = found.Where(d => d.Target == Node && d.Scope == ChangeScope.Interface).ToList();
+        Assert.NotEmpty(network);
+        Assert.All(network, d => Assert.Contains($"{Address} of node {Node}", d.Blocker, StringComparison.Ordinal));
+        Assert.All(network, d => Assert.Contains("is held by user admin, who reserved it", d.Blocker, StringComparison.Ordinal));
+        var name = Assert.Single(found, d => d.Target == Node && d.Property == "hostname");
+        Assert.Contains($"{Node} is the name of device {Node}.", name.Blocker, StringComparison.Ordinal);
+        Assert.All(found.Where(d => d.Target == Other), d => Assert.True(d.IsPossible, d.Blocker));
+    }
+
     private static async Task RefusesAsync(string holder, Func<SimulatedSite, Task> hold, string? alternative = null)
     {
         await using var site = await SimulatedSite.ExampleAsync();
