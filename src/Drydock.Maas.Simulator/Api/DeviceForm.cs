@@ -1,4 +1,3 @@
-using System.Globalization;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Machines;
 using Drydock.Maas.Simulator.State;
@@ -6,65 +5,59 @@ using Drydock.Maas.Simulator.State;
 namespace Drydock.Maas.Simulator.Api;
 
 /// <summary>The wanted state of a device.</summary>
-internal sealed class DeviceForm(ApiCall call, SimulatedDevice? current)
+internal sealed class DeviceForm
 {
-    private readonly FieldErrors _errors = new(call.Form);
+    private readonly ApiCall _call;
+    private readonly FieldErrors _errors;
+    private readonly SimulatedDevice? _current;
+    private readonly SimulatedDomain? _domain;
+    private readonly SimulatedNode? _parent;
+    private readonly SimulatedZone? _zone;
+    private readonly NodeName _name;
 
-    public List<string> ReadMacs()
+    /// <param name="call">The request.</param>
+    /// <param name="current">The device to change; null for a new one.</param>
+    /// <exception cref="ApiException">400: a device cannot be so.</exception>
+    public DeviceForm(ApiCall call, SimulatedDevice? current)
     {
-        var macs = call.Form.GetAll("mac_addresses").SelectMany(text => text.Split(',', StringSplitOptions.RemoveEmptyEntries))
-            .Select(mac => mac.Trim().ToLower(CultureInfo.InvariantCulture)).ToList();
-        if (macs.Count == 0)
-            _errors.Add("mac_addresses", FieldErrors.Required);
-        foreach (var mac in macs)
-            CheckMac(mac);
-        return macs;
-    }
-
-    /// <summary>Leaves with a 400 when there is anything wrong.</summary>
-    public void Check()
-    {
-        if (Given("hostname") is { } hostname)
-            CheckHostname(hostname);
-        MachinePlace.ReadDomain(call, _errors);
-        if (Given("zone") is not null && Zone is null)
-            _errors.Add("zone", FieldErrors.BadChoice);
-        if (Given("parent") is not null && Parent is null)
-            _errors.Add("parent", FieldErrors.BadChoice);
+        (_call, _current, _errors) = (call, current, new(call.Form));
+        _domain = MachinePlace.ReadDomain(call, _errors);
+        _parent = ReadParent();
+        _zone = Choose("zone", name => call.State.Zones.Find(zone => zone.Name == name));
+        Macs = current is null ? NewMacs.Read(call, _errors, required: true) : [];
+        _name = NodeName.Read(call, _errors, call.Form.Get("hostname") ?? current?.Hostname ?? "", current);
         _errors.ThrowIfAny();
     }
 
+    /// <summary>The MAC addresses of a new device.</summary>
+    public IReadOnlyList<string> Macs { get; }
+
     public void ApplyTo(SimulatedDevice device)
     {
-        device.Hostname = Given("hostname")?.Split('.')[0]
-            ?? (device.Hostname.Length > 0 ? device.Hostname : $"device-{device.SystemId}");
-        device.Description = call.Form.Get("description") ?? device.Description;
-        device.Parent = Parent ?? device.Parent;
-        device.Domain = Domain ?? (current is null ? Parent?.Domain : null) ?? device.Domain;
-        device.Zone = Zone ?? device.Zone;
+        (device.Hostname, device.Parent, device.Zone) = (_name.Hostname, _parent, _zone ?? device.Zone);
+        device.Description = _call.Form.Get("description")?.Trim() ?? device.Description;
+        // A device without a domain of its own goes with its parent.
+        device.Domain = _name.Domain ?? _domain ?? (_call.Form.Has("domain") || _current is null ? _parent?.Domain : null) ?? device.Domain;
     }
 
-    private SimulatedDomain? Domain => call.State.Domains.Find(domain => Lookup.Matches(Given("domain"), domain.Id, domain.Name));
-
-    private SimulatedZone? Zone => call.State.Zones.Find(zone => zone.Name == Given("zone"));
-
-    private SimulatedNode? Parent => Given("parent") is { } systemId ? call.State.Nodes.Find(systemId) : null;
-
-    private string? Given(string field) => call.Form.Get(field) is { Length: > 0 } text ? text : null;
-
-    private void CheckHostname(string hostname)
+    /// <summary>MAAS puts the parent's number into the form where its system id is looked for: a device with a parent takes no change without it.</summary>
+    private SimulatedNode? ReadParent()
     {
-        if (HostnameRules.Problem(hostname) is { } problem)
-            _errors.Add("hostname", problem);
-        else if (call.State.Nodes.Any(node => node != current && node.Hostname == hostname.Split('.')[0]))
-            _errors.Add("hostname", "Node with this Hostname already exists.");
+        if (!_call.Form.Has("parent") && _current?.Parent is not null)
+            _errors.Add("parent", FieldErrors.BadChoice);
+        if (_call.Form.Get("parent") is "")
+            return _current?.Parent;
+        return Choose("parent", _call.State.Nodes.Find);
     }
 
-    private void CheckMac(string mac)
+    private T? Choose<T>(string field, Func<string, T?> find)
+        where T : class
     {
-        if (!MacAddress.IsValid(mac))
-            _errors.Add("mac_addresses", $"'{mac}' is not a valid MAC address.");
-        foreach (var nic in call.State.Nodes.SelectMany(node => node.Interfaces).Where(nic => nic.MacAddress == mac))
-            _errors.Add("mac_addresses", $"MAC address {mac} already in use on {nic.Node.Hostname}.");
+        if (_call.Form.Get(field) is not { Length: > 0 } text)
+            return null;
+        var found = find(text);
+        if (found is null)
+            _errors.Add(field, FieldErrors.BadChoice);
+        return found;
     }
 }

@@ -16,6 +16,35 @@ internal sealed class DevicesApi : IApiModule
         router.Map("GET", "devices/{id}/", null, call => Answer(call, Find(call)));
         router.Map("PUT", "devices/{id}/", null, Update);
         router.Map("DELETE", "devices/{id}/", null, Delete);
+        router.Map("GET", "devices/{id}/", "details", Details);
+        router.Map("GET", "devices/{id}/", "power_parameters", PowerParameters);
+        foreach (var operation in new[] { "set_workload_annotations", "set_owner_data" })
+            router.Map("POST", "devices/{id}/", operation, Annotate);
+        foreach (var operation in new[] { "restore_networking_configuration", "restore_default_configuration" })
+            router.Map("POST", "devices/{id}/", operation, Restore);
+    }
+
+    /// <summary>Whether the node of a path is a device.</summary>
+    public static bool Has(ApiCall call) => call.State.Nodes.Find(call.Route["id"]) is SimulatedDevice;
+
+    /// <summary>Nothing is known of the inside of a device.</summary>
+    public static ApiResponse Details(ApiCall call)
+    {
+        Find(call);
+        return new(200, "application/bson") { Body = BsonDocument.Write(("lldp", null), ("lshw", null)) };
+    }
+
+    public static ApiResponse PowerParameters(ApiCall call)
+    {
+        Find(call);
+        call.DemandPermission();
+        return ApiResponse.Json(new JsonObject());
+    }
+
+    public static ApiResponse Delete(ApiCall call)
+    {
+        call.State.Nodes.Remove(FindOwn(call));
+        return ApiResponse.NoContent();
     }
 
     public static JsonObject Render(SimulatorState state, SimulatedDevice device) => new()
@@ -26,36 +55,45 @@ internal sealed class DevicesApi : IApiModule
         ["domain"] = SiteJson.Domain(state, device.Domain),
         ["fqdn"] = device.Fqdn,
         ["owner"] = device.Owner?.Username,
-        ["owner_data"] = new JsonObject(),
+        ["owner_data"] = Notes(device),
         ["parent"] = device.Parent?.SystemId,
         ["tag_names"] = SiteJson.Texts(device.Tags.Select(tag => tag.Name)),
         ["address_ttl"] = null,
-        ["ip_addresses"] = SiteJson.Texts(
-            device.Interfaces.SelectMany(nic => nic.Links).Select(link => link.Address?.ToString()).OfType<string>()),
         ["interface_set"] = SiteJson.List(device.Interfaces.OrderBy(nic => nic.Id), InterfaceJson.Render),
         ["zone"] = SiteJson.Zone(device.Zone),
         ["node_type"] = device.NodeType,
         ["node_type_name"] = "Device",
-        ["workload_annotations"] = new JsonObject(),
+        ["workload_annotations"] = Notes(device),
         ["resource_uri"] = SiteJson.Uri($"devices/{device.SystemId}/"),
     };
 
     private static ApiResponse Answer(ApiCall call, SimulatedDevice device) => ApiResponse.Json(Render(call.State, device));
 
+    private static JsonObject Notes(SimulatedDevice device) =>
+        new(device.Annotations.Select(note => KeyValuePair.Create(note.Key, (JsonNode?)note.Value)));
+
+    /// <summary>Those of the user, and those of nobody.</summary>
     private static ApiResponse List(ApiCall call) => ApiResponse.Json(SiteJson.List(
-        call.State.Nodes.OfType<SimulatedDevice>().Where(device => Fits(call.Query, device)), device => Render(call.State, device)));
+        NodeFilters.Select(call).OfType<SimulatedDevice>().Where(device => NodeRights.CanLock(call.User, device)), device => Render(call.State, device)));
 
-    private static bool Fits(ParameterSet query, SimulatedDevice device) => Holds(query, "hostname", device.Hostname)
-        && Holds(query, "id", device.SystemId) && Holds(query, "zone", device.Zone.Name) && Holds(query, "domain", device.Domain.Name)
-        && (!query.Has("mac_address") || device.Interfaces.Exists(nic => query.GetAll("mac_address").Contains(nic.MacAddress)));
+    private static ApiResponse Annotate(ApiCall call)
+    {
+        var device = FindOwn(call);
+        WorkloadAnnotations.Set(call, device, device.Annotations);
+        return Answer(call, device);
+    }
 
-    private static bool Holds(ParameterSet query, string name, string value) => !query.Has(name) || query.GetAll(name).Contains(value);
+    /// <summary>The links of a device are what it was found with.</summary>
+    private static ApiResponse Restore(ApiCall call)
+    {
+        var device = Find(call);
+        call.DemandPermission();
+        return Answer(call, device);
+    }
 
     private static ApiResponse Create(ApiCall call)
     {
         var form = new DeviceForm(call, null);
-        var macs = form.ReadMacs();
-        form.Check();
         var state = call.State;
         var device = new SimulatedDevice
         {
@@ -66,7 +104,7 @@ internal sealed class DevicesApi : IApiModule
             Zone = state.DefaultZone,
             Owner = call.SignedUser,
         };
-        foreach (var (mac, index) in macs.Select((mac, index) => (mac, index)))
+        foreach (var (mac, index) in form.Macs.Select((mac, index) => (mac, index)))
             device.Interfaces.Add(NewInterface(state, device, mac, index));
         form.ApplyTo(device);
         state.Nodes.Add(device);
@@ -85,16 +123,8 @@ internal sealed class DevicesApi : IApiModule
     private static ApiResponse Update(ApiCall call)
     {
         var device = FindOwn(call);
-        var form = new DeviceForm(call, device);
-        form.Check();
-        form.ApplyTo(device);
+        new DeviceForm(call, device).ApplyTo(device);
         return Answer(call, device);
-    }
-
-    private static ApiResponse Delete(ApiCall call)
-    {
-        call.State.Nodes.Remove(FindOwn(call));
-        return ApiResponse.NoContent();
     }
 
     private static SimulatedDevice Find(ApiCall call) =>

@@ -20,9 +20,10 @@ internal sealed class MachineApi : IApiModule
         router.Map("GET", One, "get_token", GetToken);
         router.Map("PUT", One, null, call => new MachineForm(call).Update(MachineLookup.ToAdminister(call)));
         router.Map("DELETE", One, null, call => Delete(call, "Machine"));
-        router.Map("GET", Node, "power_parameters", call => ApiResponse.Json(Parameters(MachineLookup.ToReadSecrets(call, "Node"))));
-        router.Map("GET", Node, "details", Details);
-        router.Map("DELETE", Node, null, call => Delete(call, "Node"));
+        router.Map("GET", Node, "power_parameters", call => DevicesApi.Has(call)
+            ? DevicesApi.PowerParameters(call) : ApiResponse.Json(Parameters(MachineLookup.ToReadSecrets(call, "Node"))));
+        router.Map("GET", Node, "details", call => DevicesApi.Has(call) ? DevicesApi.Details(call) : Details(call));
+        router.Map("DELETE", Node, null, call => DevicesApi.Has(call) ? DevicesApi.Delete(call) : Delete(call, "Node"));
         router.Map("POST", One, "set_workload_annotations", Annotate);
         router.Map("POST", One, "set_owner_data", Annotate);
         router.Map("POST", One, "lock", call => Lock(call, true));
@@ -65,27 +66,12 @@ internal sealed class MachineApi : IApiModule
         };
     }
 
-    /// <summary>Bodies of JSON are not looked at, so that with one nothing changes.</summary>
     private static ApiResponse Annotate(ApiCall call)
     {
         var machine = MachineLookup.ToEdit(call);
-        if (machine.Owner != call.SignedUser)
-            return ApiResponse.Conflict("Cannot set workload annotation: it hasn't been acquired.");
-        var sent = call.Post.Names.Select(name => (Name: name, Value: call.Post.Get(name))).ToList();
-        if (sent.Exists(one => one.Value is { Length: > 0 } && !IsKey(one.Name)))
-            return ApiResponse.Text(500, "Invalid character in key name");
-        foreach (var (name, value) in sent)
-        {
-            if (value is { Length: > 0 })
-                machine.Annotations[name] = value;
-            else
-                machine.Annotations.Remove(name);
-        }
-
+        WorkloadAnnotations.Set(call, machine, machine.Annotations);
         return Render(call, machine);
     }
-
-    private static bool IsKey(string name) => name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.');
 
     private static ApiResponse Lock(ApiCall call, bool locked)
     {

@@ -47,7 +47,7 @@ internal sealed partial class MachineForm
         var macs = NewMacs.Read(_call, _errors, NeedsArchitecture);
         if (macs.Count == 0)
             DemandInterfaces(null);
-        var (hostname, ofName) = ReadHostname(_form.Get("hostname") ?? "", null);
+        var (hostname, ofName) = NodeName.Read(_call, _errors, _form.Get("hostname") ?? "", null);
         _errors.ThrowIfAny();
         _power.RequireOwnController(null);
         if (commission && !deployed)
@@ -80,7 +80,7 @@ internal sealed partial class MachineForm
         if (machine.Interfaces.Count == 0)
             DemandInterfaces(machine);
         CheckSync(machine);
-        var (hostname, ofName) = ReadHostname(_form.Get("hostname") ?? machine.Hostname, machine);
+        var (hostname, ofName) = NodeName.Read(_call, _errors, _form.Get("hostname") ?? machine.Hostname, machine);
         _errors.ThrowIfAny();
         _power.RequireOwnController(machine);
         Change(machine);
@@ -189,25 +189,6 @@ internal sealed partial class MachineForm
     private string? Given(string field) => _form.Get(field) is { Length: > 0 } text ? text : null;
 
     /// <summary>The host name, with the domain it ends in; a machine without one, or whose name came of its address, is given one.</summary>
-    private (string Hostname, SimulatedDomain? Domain) ReadHostname(string text, SimulatedMachine? self)
-    {
-        var dot = text.IndexOf('.', StringComparison.Ordinal);
-        var hostname = dot < 0 ? text : text[..dot];
-        if (hostname.Length == 0 || (self is null && OfAddress().IsMatch(hostname)))
-            return (MachineNames.Of(self?.Id ?? _call.State.Ids.Next("name")), null);
-        var domain = dot < 0 ? null : _call.State.Domains.Find(known => known.Name == text[(dot + 1)..]);
-        if (HostnameRules.Problem(text) is { } problem)
-            _errors.Add("hostname", problem);
-        else if (dot >= 0 && domain is null)
-            _errors.Add("hostname", "Nonexistant domain.");
-        else if (_call.State.Nodes.Exists(node => node != self && node.Hostname == hostname))
-            _errors.Add("hostname", "Node with this Hostname already exists.");
-        return (hostname, domain);
-    }
-
     [GeneratedRegex("(hwe|ga)-.+")]
     private static partial Regex KernelName();
-
-    [GeneratedRegex(@"^\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}$")]
-    private static partial Regex OfAddress();
 }

@@ -69,9 +69,9 @@ internal sealed class StatusChanges(SimulatorState state)
         new(machine, power == "on" ? HappeningKind.PowerOn : HappeningKind.PowerOff, machine.Generation) { Then = then, Next = next };
 
     /// <summary>Adds to what is known to have happened to the machine; the last that is no mere detail is its status message.</summary>
-    public void Note(SimulatedMachine machine, string level, string type, string description = "", string action = "")
+    public void Note(SimulatedMachine machine, string level, string type, string description = "", string action = "", string? username = null)
     {
-        state.Journal.Add(new(state.Ids.Next("event"), machine, level, type, description, state.Now));
+        state.Journal.Add(new(state.Ids.Next("event"), machine, level, type, description, state.Now) { Username = username });
         if (level is SimulatedEvent.Debug or SimulatedEvent.Audit)
             return;
         machine.StatusMessage = description.Length > 0 ? $"{type} - {description}" : type;
@@ -85,7 +85,8 @@ internal sealed class StatusChanges(SimulatorState state)
             SimulatedEvent.Debug,
             type,
             string.IsNullOrEmpty(comment) ? $"({user.Username})" : $"({user.Username}) - {comment}",
-            action);
+            action,
+            user.Username);
 
     /// <summary>Plans what happens next, unless the machine's status changes before.</summary>
     public void After(SimulatedMachine machine, TimeSpan delay, HappeningKind kind, CommissionOptions? options = null) =>

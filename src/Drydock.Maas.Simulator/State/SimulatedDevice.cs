@@ -8,6 +8,9 @@ internal sealed class SimulatedDevice : SimulatedNode
 {
     public SimulatedNode? Parent { get; set; }
 
+    /// <summary>What its owner noted on it.</summary>
+    public SortedDictionary<string, string> Annotations { get; } = new(StringComparer.Ordinal);
+
     public override int NodeType => 1;
 
     public override JsonObject ToJson(SimulatorState state) => DevicesApi.Render(state, this);

@@ -14,4 +14,7 @@ internal sealed record SimulatedEvent(int Id, SimulatedNode Node, string Level, 
     public const string Info = "INFO";
     public const string Warning = "WARNING";
     public const string Error = "ERROR";
+
+    /// <summary>Whoever asked for it; null for nobody.</summary>
+    public string? Username { get; init; }
 }
