@@ -13,6 +13,8 @@ internal sealed class LifecycleEnds(SimulatorState state)
         foreach (var set in machine.ScriptSets)
             set.Abort();
         StatusChanges.Set(machine, next);
+        if (!StatusRules.KeepsAddresses.Contains(next))
+            InterfaceRelease.Run(machine);
     }
 
     public void EndCommissioning(SimulatedMachine machine, CommissionOptions options)

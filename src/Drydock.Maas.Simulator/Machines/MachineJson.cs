@@ -58,17 +58,7 @@ internal static class MachineJson
     {
         foreach (var (name, type) in new[] { ("commissioning", 0), ("installation", 1), ("testing", 2) })
             body[$"current_{name}_result_id"] = machine.CurrentSet(type)?.Id;
-        AddOutcome(body, "commissioning", machine.CurrentSet(SimulatedScriptSet.Commissioning));
-        AddOutcome(body, "testing", machine.CurrentSet(SimulatedScriptSet.Testing));
-        AddOutcome(body, "storage_test", machine.CurrentSet(SimulatedScriptSet.Testing));
-    }
-
-    private static void AddOutcome(JsonObject body, string kind, SimulatedScriptSet? set)
-    {
-        if (set is null)
-            return;
-        body[kind + "_status"] = (int)set.Status;
-        body[kind + "_status_name"] = set.Status.ToString();
+        new ScriptOutcomes(machine).AddTo(body);
     }
 
     private static void AddSystem(JsonObject body, SimulatorState state, SimulatedMachine machine)

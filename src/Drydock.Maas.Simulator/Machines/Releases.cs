@@ -38,11 +38,15 @@ internal sealed class Releases(SimulatorState state)
         machine.ErrorDescription = comment ?? "";
         try
         {
+            var isSwitchedOff = StatusRules.Releasable.Contains(before) && IsRunning(machine) && !state.Rules.SwitchesPowerBeforeAnswering;
             if (StatusRules.Releasable.Contains(before))
                 Start(machine, forRequest: true);
             var known = machine.PreviousStatus;
             StatusChanges.Set(machine, MachineStatus.Broken);
             machine.PreviousStatus = before == MachineStatus.Broken ? known : before;
+            // It is broken before it is off.
+            if (isSwitchedOff)
+                _changes.PowerLater(machine, "off");
         }
         finally
         {
@@ -91,7 +95,7 @@ internal sealed class Releases(SimulatorState state)
     private void Start(SimulatedMachine machine, bool forRequest)
     {
         var before = machine.Status;
-        var running = machine.PowerState != "off" && machine.PowerType != "manual";
+        var running = IsRunning(machine);
         _changes.Announce(machine, MachineStatus.Releasing);
         Forget(machine);
         if (!running)
@@ -112,6 +116,9 @@ internal sealed class Releases(SimulatorState state)
             throw RackCalls.Unreachable(state);
         }
     }
+
+    /// <summary>Whether it is to be switched off.</summary>
+    private static bool IsRunning(SimulatedMachine machine) => machine.PowerState != "off" && machine.PowerType != "manual";
 
     private static void Forget(SimulatedMachine machine)
     {

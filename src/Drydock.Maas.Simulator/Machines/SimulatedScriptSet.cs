@@ -7,6 +7,8 @@ internal sealed class SimulatedScriptSet
     public const int Installation = 1;
     public const int Testing = 2;
 
+    private static readonly ScriptStatus[] Decisive = [ScriptStatus.Pending, ScriptStatus.Aborted, ScriptStatus.Failed];
+
     public required int Id { get; init; }
 
     public required int Type { get; init; }
@@ -18,14 +20,7 @@ internal sealed class SimulatedScriptSet
 
     public List<SimulatedScript> Scripts { get; } = [];
 
-    /// <summary>What is worst of the scripts' statuses; scripts that were left out count as passed.</summary>
-    public ScriptStatus Status => Scripts.Count == 0
-        ? ScriptStatus.Unknown
-        : Scripts.Exists(s => s is { Status: ScriptStatus.Failed, Suppressed: false })
-            ? ScriptStatus.Failed
-            : Scripts.Exists(s => s.Status == ScriptStatus.Pending)
-                ? ScriptStatus.Pending
-                : Scripts.Exists(s => s.Status == ScriptStatus.Aborted) ? ScriptStatus.Aborted : ScriptStatus.Passed;
+    public ScriptStatus Status => StatusOf(Scripts);
 
     public DateTimeOffset? Ended => Status is ScriptStatus.Pending or ScriptStatus.Unknown ? null : Scripts.Max(s => s.Ended);
 
@@ -49,6 +44,15 @@ internal sealed class SimulatedScriptSet
             (script.Status, script.Ended) = (ScriptStatus.Skipped, now);
     }
 
-    /// <summary>What had not run leaves no trace of an aborted set.</summary>
-    public void Abort() => Scripts.RemoveAll(script => script.Status == ScriptStatus.Pending);
+    /// <summary>What counts of the scripts' statuses; those that were left out count as passed, and failures that were passed over do, too.</summary>
+    public static ScriptStatus StatusOf(IReadOnlyCollection<SimulatedScript> scripts) => scripts.Count == 0
+        ? ScriptStatus.Unknown
+        : Decisive.FirstOrDefault(status => scripts.Any(script => script.Status == status && !script.Suppressed), ScriptStatus.Passed);
+
+    /// <summary>Ends what had not run when the machine was stopped, which tells of no time.</summary>
+    public void Abort()
+    {
+        foreach (var script in Scripts.Where(script => script.Status == ScriptStatus.Pending))
+            script.Status = ScriptStatus.Aborted;
+    }
 }

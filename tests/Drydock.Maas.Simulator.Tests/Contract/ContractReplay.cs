@@ -100,6 +100,14 @@ internal sealed class ContractReplay(SimulatorCore core, FakeTimeProvider time, 
         if (MachineOf(gap, "powerFails") is { } unreachable)
             core.State.Faults.Add(
                 new() { Kind = SimulatorFaultKind.PowerFailure, Machine = unreachable.SystemId, Message = "fake rack power failure" });
+        if (gap["fault"] is JsonObject fault)
+        {
+            core.State.Faults.Add(new()
+            {
+                Kind = Enum.Parse<SimulatorFaultKind>(fault["kind"]!.GetValue<string>()), Machine = fault["machine"]!.GetValue<string>(), Count = 1,
+            });
+        }
+
         if (MachineOf(gap, "system_id") is { } machine)
             Signal(machine, gap);
     }

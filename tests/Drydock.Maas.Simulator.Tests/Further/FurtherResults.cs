@@ -37,25 +37,26 @@ internal static class FurtherResults
         var parts = RecordedFile.ReadSites(set).SelectMany(site => Begins(site).Select(begin => (Site: site, Begin: begin))).OrderBy(part => part.Begin).ToList();
         var ends = parts.Skip(1).Select(part => part.Begin).Append(int.MaxValue).ToList();
         return [.. parts.SelectMany((part, index) => Replay(
-            part.Site, [.. recordings.Where(recording => recording.Number >= part.Begin && recording.Number < ends[index])]))];
+            part.Site,
+            part.Begin, [.. recordings.Where(recording => recording.Number >= part.Begin && recording.Number < ends[index])]))];
     }
 
     /// <summary>The same site may have been there before several parts.</summary>
     private static IEnumerable<int> Begins(JsonObject site) =>
         site["before"] is JsonArray several ? several.Select(begin => begin!.GetValue<int>()) : [site["before"]!.GetValue<int>()];
 
-    private static IReadOnlyList<(Recording Recording, IReadOnlyList<string> Differences)> Replay(JsonObject site, IReadOnlyList<Recording> part)
+    private static IReadOnlyList<(Recording Recording, IReadOnlyList<string> Differences)> Replay(JsonObject site, int begin, IReadOnlyList<Recording> part)
     {
         var time = new FakeTimeProvider(site["began"]?.GetValue<DateTimeOffset>() ?? Began);
-        return new ContractReplay(SnapshotSite.Create(site, time), time, new(part, []), [.. Between(part), .. part.Select(Numbering).OfType<JsonNode>()])
+        return new ContractReplay(SnapshotSite.Create(site, time), time, new(part, []), [.. Between(begin, part), .. part.Select(Numbering).OfType<JsonNode>()])
         {
             SettlesPower = true,
         }.Run();
     }
 
     /// <summary>What is known of what happened between two recordings.</summary>
-    private static IEnumerable<JsonNode> Between(IReadOnlyList<Recording> part) => ContractReplay.ReadData("FurtherGaps.json").AsArray()
-        .Where(gap => gap!["number"]!.GetValue<int>() >= part[0].Number).Select(gap => gap!.DeepClone());
+    private static IEnumerable<JsonNode> Between(int begin, IReadOnlyList<Recording> part) => ContractReplay.ReadData("FurtherGaps.json").AsArray()
+        .Where(gap => gap!["number"]!.GetValue<int>() is var number && number >= begin && number <= part[^1].Number).Select(gap => gap!.DeepClone());
 
     /// <summary>The numbers the database gave to what a recording made: how many there had been before is not known.</summary>
     private static JsonObject? Numbering(Recording recording)

@@ -172,9 +172,13 @@ internal sealed class SnapshotMachine(SimulatorState state, JsonObject snapshot,
         foreach (var (type, name) in new[] { (0, "commissioning"), (1, "installation"), (2, "testing") })
         {
             if (body[$"current_{name}_result_id"]?.GetValue<int>() is { } id && machine.CommissioningPassed)
-                new ScriptSets(state).Add(machine, type, id).End(ScriptStatus.Passed, state.Now);
+                new ScriptSets(state).Add(machine, type, id).End(OutcomeOf(name), state.Now);
         }
     }
+
+    /// <summary>Nothing is known of what was aborted.</summary>
+    private ScriptStatus OutcomeOf(string name) =>
+        body[$"{name}_status"]?.GetValue<int>() == (int)ScriptStatus.Unknown ? ScriptStatus.Aborted : ScriptStatus.Passed;
 
     private static int Id(JsonNode? body) => body?["id"]?.GetValue<int>() ?? 0;
 

@@ -10,7 +10,7 @@ public sealed class LifecycleTroubleTests
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(6);
 
     [Fact]
-    public void An_aborted_commissioning_leaves_a_new_machine_and_no_results()
+    public void An_aborted_commissioning_leaves_a_new_machine_and_aborted_results()
     {
         var lab = new OneMachine();
         lab.Do("commission");
@@ -19,7 +19,11 @@ public sealed class LifecycleTroubleTests
         lab.Pass(Moment);
 
         Assert.Equal(MachineStatus.New, lab.Machine.Status);
-        Assert.Empty(lab.Machine.CurrentSet(SimulatedScriptSet.Commissioning)!.Scripts);
+        Assert.All(
+            lab.Machine.CurrentSet(SimulatedScriptSet.Commissioning)!.Scripts,
+            script => Assert.Equal((ScriptStatus.Aborted, null), (script.Status, script.Ended)));
+        var machine = OneMachine.Json(lab.Ask("GET", $"machines/{lab.Machine.SystemId}/", null));
+        Assert.Equal(["Unknown", "Unknown"], new[] { "commissioning", "testing" }.Select(kind => (string)machine[$"{kind}_status_name"]!));
         lab.Pass(Long);
         Assert.Equal(MachineStatus.New, lab.Machine.Status);
     }
