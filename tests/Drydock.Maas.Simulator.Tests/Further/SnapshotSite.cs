@@ -52,6 +52,8 @@ internal sealed class SnapshotSite
         {
             Id = Id(body), Name = Text(body, "name"), Authoritative = Flag(body, "authoritative"), IsDefault = Flag(body, "is_default"),
         }));
+        foreach (var body in List("domains"))
+            AddRecords(_state.Domains.First(domain => domain.Id == Id(body)), Number(body, "resource_record_count"));
         _state.Tags.AddRange(List("tags").Select((body, index) => new SimulatedTag
         {
             Id = index + 1,
@@ -72,6 +74,17 @@ internal sealed class SnapshotSite
             ReadUser(body!.AsObject());
         _state.SshKeys.AddRange(List("sshkeys").Select(body => new SimulatedSshKey { Id = Id(body), User = admin, Key = Text(body, "key") }));
         _state.PackageRepositories.AddRange(List("package_repositories").Select(ReadRepository));
+    }
+
+    /// <summary>Of the records of a domain the site tells how many there are.</summary>
+    private void AddRecords(SimulatedDomain domain, int count)
+    {
+        for (var i = 1; i <= count; i++)
+        {
+            var resource = new SimulatedDnsResource { Id = _state.Ids.Next("dnsresource"), Name = $"record{i}", Domain = domain };
+            resource.Addresses.Add(new([192, 0, 2, (byte)i]));
+            _state.DnsResources.Add(resource);
+        }
     }
 
     private void ReadUser(JsonObject body)
