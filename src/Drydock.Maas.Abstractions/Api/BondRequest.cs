@@ -35,4 +35,7 @@ public sealed record BondRequest
 
     /// <summary>layer2, layer3+4 and so on.</summary>
     public string? TransmitHashPolicy { get; init; }
+
+    /// <summary>All of its tags, parted by commas in what is sent. MAAS drops all but the last of several when none are sent; null leaves it at that.</summary>
+    public IReadOnlyList<string>? Tags { get; init; }
 }

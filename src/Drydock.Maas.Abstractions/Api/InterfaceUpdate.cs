@@ -11,4 +11,7 @@ public sealed record InterfaceUpdate
 
     /// <summary>The MTU in bytes.</summary>
     public int? Mtu { get; init; }
+
+    /// <summary>All of its tags, parted by commas in what is sent. MAAS drops all but the last of several when none are sent; null leaves it at that.</summary>
+    public IReadOnlyList<string>? Tags { get; init; }
 }

@@ -12,7 +12,8 @@ internal sealed class InterfaceClient(ApiConnection api) : IInterfaceClient
     public Task<NetworkInterface> UpdateAsync(string systemId, int id, InterfaceUpdate update, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(update);
-        var form = new RequestParameters().Add("name", update.Name).Add("vlan", update.VlanId).Add("mtu", update.Mtu);
+        var form = new RequestParameters().Add("name", update.Name).Add("vlan", update.VlanId).Add("mtu", update.Mtu)
+            .AddJoined("tags", update.Tags);
         return api.SendAsync<NetworkInterface>(MaasRequest.Put(One(systemId, id), form), token);
     }
 
@@ -93,7 +94,8 @@ internal sealed class InterfaceClient(ApiConnection api) : IInterfaceClient
         .Add("bond_downdelay", request.DownDelay)
         .Add("bond_updelay", request.UpDelay)
         .Add("bond_lacp_rate", request.LacpRate)
-        .Add("bond_xmit_hash_policy", request.TransmitHashPolicy);
+        .Add("bond_xmit_hash_policy", request.TransmitHashPolicy)
+        .AddJoined("tags", request.Tags);
 
     // MAAS takes the parent of a new bridge as parent and that of one to change as parents, and ignores the other.
     private static RequestParameters Bridge(BridgeRequest request, string parent) => new RequestParameters()

@@ -42,7 +42,7 @@ internal static class BondPlanner
         builder.Add(difference.Changes, async (context, token) =>
         {
             var parents = difference.OtherMembers ? desired.Members.Select(m => context.Interface(m).Id) : [];
-            var request = difference.Request with { Parents = [.. parents] };
+            var request = difference.Request with { Parents = [.. parents], Tags = InterfaceTags.ToKeep(bond) };
             context.Keep(await context.Client.Interfaces.UpdateBondAsync(context.SystemId, bond.Id, request, token).ConfigureAwait(false));
         });
     }

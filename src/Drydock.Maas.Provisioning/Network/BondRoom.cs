@@ -28,7 +28,11 @@ internal sealed record BondRoom(IReadOnlyList<string> Kept, bool Given)
                 continue;
             builder.Add(Change(bond, room.Kept), async (context, token) =>
             {
-                var request = new BondRequest { Parents = [.. room.Kept.Select(m => context.Interface(m).Id)] };
+                var request = new BondRequest
+                {
+                    Parents = [.. room.Kept.Select(m => context.Interface(m).Id)],
+                    Tags = InterfaceTags.ToKeep(bond),
+                };
                 context.Keep(
                     await context.Client.Interfaces.UpdateBondAsync(context.SystemId, bond.Id, request, token).ConfigureAwait(false));
             });

@@ -53,7 +53,7 @@ internal static class BridgePlanner
     {
         var changes = new List<PlannedChange>();
         var (wanted, present) = (desired.Bridge!.Settings, bridge.Params ?? new InterfaceParameters());
-        var request = new BridgeRequest();
+        var request = new BridgeRequest { Tags = InterfaceTags.ToKeep(bridge) };
         var next = bridge.Vlan?.Id == desired.Vlan.Id ? null : desired.Vlan;
         if (next is not null && Differs("vlan", bridge.Vlan?.ToString(), next.ToString()))
             request = request with { VlanId = next.Id };

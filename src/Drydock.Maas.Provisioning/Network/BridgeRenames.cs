@@ -22,7 +22,7 @@ internal static class BridgeRenames
             machine = renamed;
             builder.Add(NetworkChange.Set(bridge.Name, "name", bridge.Name, desired.Name), async (context, token) => context.KeepBridge(
                 await context.Client.Interfaces
-                    .UpdateAsync(context.SystemId, bridge.Id, new InterfaceUpdate { Name = desired.Name }, token).ConfigureAwait(false)));
+                    .UpdateAsync(context.SystemId, bridge.Id, new InterfaceUpdate { Name = desired.Name, Tags = InterfaceTags.ToKeep(bridge) }, token).ConfigureAwait(false)));
         }
 
         return machine;

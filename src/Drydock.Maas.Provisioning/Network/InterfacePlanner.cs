@@ -80,7 +80,7 @@ internal static class InterfacePlanner
         bool keepsMtu = false)
     {
         var changes = new List<PlannedChange>();
-        var update = new InterfaceUpdate();
+        var update = new InterfaceUpdate { Tags = InterfaceTags.ToKeep(nic) };
         var next = nic.Vlan?.Id == vlan.Id ? null : vlan;
         // What stands on a NIC takes it along when it moves to another VLAN itself.
         if (next is not null && !(above?.Parents.Contains(nic.Name) == true && above.Vlan?.Id != vlan.Id))

@@ -60,6 +60,20 @@ public sealed class ManualChangeTests
     [Theory]
     [InlineData("MTU of a NIC")]
     [InlineData("bond mode")]
+    public async Task Tags_of_interfaces_stay_when_something_else_of_them_is_mended(string change)
+    {
+        using var site = await DriftSite.StartAsync(deployed: false);
+        Named[change].Make(site);
+        site.Machine.Interfaces.ForEach(nic => nic.Tags.AddRange(["rack-a", "uplink"]));
+
+        Assert.NotEqual(0, await site.RepairAsync());
+
+        Assert.All(site.Machine.Interfaces, nic => Assert.Equal(["rack-a", "uplink"], nic.Tags));
+    }
+
+    [Theory]
+    [InlineData("MTU of a NIC")]
+    [InlineData("bond mode")]
     [InlineData("bond deleted")]
     [InlineData("partition deleted")]
     [InlineData("logical volume resized")]
