@@ -71,7 +71,7 @@ public sealed class HostileTextTests
             File.WriteAllBytes(path, [.. "schema: drydock/Region/v1\nmetadata: {name: q"u8, 0xE4, .. "}\n"u8]);
             var problem = Assert.Single(Assert.Throws<DesignException>(
                 () => DesignReader.Read([DesignSource.FromFile(path)], null, TestContext.Current.CancellationToken)).Problems);
-            Assert.Equal(("InvalidCharacter", path), (problem.ErrorId, problem.Document));
+            Assert.Equal(("InvalidCharacter", path), (problem.ErrorId, problem.Location!.File));
         }
         finally
         {
