@@ -27,11 +27,7 @@ internal sealed class ControllersApi : IApiModule
 
     private static ApiResponse List(ApiCall call, Func<SimulatedController, bool> kind)
     {
-        if (!call.SignedUser.IsSuperuser)
-            return ApiResponse.Json(new JsonArray());
-        var wanted = call.Query.GetAll("id").Concat(call.Query.GetAll("hostname")).ToHashSet(StringComparer.Ordinal);
-        var found = call.State.Nodes.OfType<SimulatedController>().Where(kind)
-            .Where(controller => wanted.Count == 0 || wanted.Contains(controller.SystemId) || wanted.Contains(controller.Hostname));
+        var found = NodeFilters.Select(call).OfType<SimulatedController>().Where(kind).Where(_ => call.SignedUser.IsSuperuser);
         return ApiResponse.Json(SiteJson.List(found, controller => controller.ToJson(call.State)));
     }
 

@@ -33,7 +33,7 @@ internal static class TagMembers
     {
         var tag = Find(call);
         if (!call.SignedUser.IsSuperuser)
-            return ApiResponse.Forbidden("Must be a superuser or supply a rack_controller.");
+            return ApiResponse.Forbidden("Must be a superuser or supply a rack_controller");
         if (call.Form.Get("definition") is { } definition && definition != tag.Definition)
             return ApiResponse.Conflict($"Definition supplied '{definition}' doesn't match current definition '{tag.Definition}'");
         // Unknown ids are passed over without a word; all others count, whether the node has the tag already or not.

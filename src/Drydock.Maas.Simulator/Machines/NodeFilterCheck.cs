@@ -136,6 +136,12 @@ internal sealed class NodeFilterCheck(ApiCall call)
         {
             _errors.Add(field, wrong.Response.BodyText);
         }
+        catch (ApiException wrong) when (wrong.Response.Status == 500)
+        {
+            // What says that a text is no number or address has no message of the kind the form asks it for.
+            var kindOfError = wrong.Response.BodyText.StartsWith("invalid literal", StringComparison.Ordinal) ? "ValueError" : "AddrFormatError";
+            throw new ApiException(ApiResponse.Text(500, $"'{kindOfError}' object has no attribute 'message'"));
+        }
     }
 
     private void CheckTexts()
