@@ -1,4 +1,5 @@
 using System.Globalization;
+using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Plans;
@@ -11,8 +12,6 @@ namespace Drydock.Maas.Provisioning.Network;
 /// </summary>
 internal static class LongNames
 {
-    private const int Longest = 15;
-
     /// <summary>Refuses what would be made with such a name; says of what is there.</summary>
     /// <exception cref="NodeException">NetworkNotPossible.</exception>
     public static void Check(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, IReadOnlyList<DesiredInterface> interfaces)
@@ -22,7 +21,7 @@ internal static class LongNames
         {
             var present = InterfacePlanner.FindVlan(machine, desired.Name, tagged.Vlan, new HashSet<string>());
             var name = present?.Name ?? InterfacePlanner.VlanName(desired.Name, tagged.Vlan);
-            if (name.Length <= Longest)
+            if (name.Length <= MaasCapabilities.LongestInterfaceName)
                 continue;
             if (present is not null)
                 builder.Say($"{Describe(node, name)} It is there in MAAS, and missing on the deployed machine. {Advise(desired, machine)}");
@@ -36,7 +35,7 @@ internal static class LongNames
 
     private static string Describe(DrydockNode node, string name) => string.Create(
         CultureInfo.InvariantCulture,
-        $"VLAN interface {name} of node {node.Name} has a name of {name.Length} characters, of which Linux takes {Longest}.");
+        $"VLAN interface {name} of node {node.Name} has a name of {name.Length} characters, of which Linux takes {MaasCapabilities.LongestInterfaceName}.");
 
     private static string Advise(DesiredInterface below, Machine machine) => below.IsNamed
         ? $"Give {below.Name} a shorter name in the design."

@@ -1,12 +1,11 @@
 using System.Text.RegularExpressions;
+using Drydock.Maas.Api;
 
 namespace Drydock.Maas.Design.Validation.Rules;
 
 /// <summary>Bridges are ones that MAAS and Linux can make.</summary>
 internal sealed partial class BridgeUse : IValidationRule
 {
-    private const int LongestName = 15;
-
     public ValidationRuleInfo Info { get; } = new(
         nameof(BridgeUse),
         "DD1108",
@@ -24,9 +23,9 @@ internal sealed partial class BridgeUse : IValidationRule
     {
         NodeText what = $"Bridge {bridge.Name} of node {node}";
         var settings = bridge.Bridge!;
-        if (bridge.Name.Length > LongestName || !Name().IsMatch(bridge.Name))
+        if (bridge.Name.Length > MaasCapabilities.LongestInterfaceName || !Name().IsMatch(bridge.Name))
         {
-            var remedy = FormattableString.Invariant($"Use letters, digits, _, -, . and at most {LongestName} of them.");
+            var remedy = FormattableString.Invariant($"Use letters, digits, _, -, . and at most {MaasCapabilities.LongestInterfaceName} of them.");
             yield return Wrong(site, node, bridge, $"{what} has a name that Linux does not take.", remedy);
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Drydock.Maas.Api;
 
 namespace Drydock.Maas.Design.Validation.Rules;
 
@@ -9,8 +10,6 @@ namespace Drydock.Maas.Design.Validation.Rules;
 /// </summary>
 internal sealed partial class InterfaceNames : IValidationRule
 {
-    private const int Longest = 15;
-
     public ValidationRuleInfo Info { get; } = new(
         nameof(InterfaceNames),
         "DD1111",
@@ -28,7 +27,7 @@ internal sealed partial class InterfaceNames : IValidationRule
 
     private IEnumerable<ValidationFinding> Check(SiteFacts site, DrydockNode node, NodeInterface nic, NetworkLink link)
     {
-        if (link.Bonding.IsEnabled && (nic.Name.Length > Longest || !Name().IsMatch(nic.Name)))
+        if (link.Bonding.IsEnabled && (nic.Name.Length > MaasCapabilities.LongestInterfaceName || !Name().IsMatch(nic.Name)))
         {
             yield return this.Error(
                 site.At(node, "interfaces", nic.Name),
@@ -42,7 +41,7 @@ internal sealed partial class InterfaceNames : IValidationRule
         foreach (var network in nic.Networks.Where(n => n != link.NativeNetwork).Select(site.FindNetwork).OfType<NetworkFacts>())
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"{parent}.{network.Network.VlanTag}");
-            if (network.Network.VlanTag > 0 && name.Length > Longest)
+            if (network.Network.VlanTag > 0 && name.Length > MaasCapabilities.LongestInterfaceName)
             {
                 yield return this.Error(
                     site.At(node, "interfaces", nic.Name),
