@@ -17,6 +17,12 @@ internal static class BuiltModule
 
     public static string ExampleSite { get; } = Path.Combine(Repository, "examples", "site");
 
-    private static string Value(string key) =>
-        Path.GetFullPath(typeof(BuiltModule).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!);
+    /// <summary>The assembly that the build made of a project of src.</summary>
+    public static string GetAssembly(string project) => Assert.Single(
+        Directory.GetFiles(Path.Combine(Repository, "src", project, "bin", Metadata("Configuration")), $"{project}.dll", SearchOption.AllDirectories));
+
+    private static string Value(string key) => Path.GetFullPath(Metadata(key));
+
+    private static string Metadata(string key) =>
+        typeof(BuiltModule).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 }

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using Drydock.Maas.Module.Tests.Hosting;
+
+namespace Drydock.Maas.Module.Tests.Conventions;
+
+/// <summary>A type's namespace is its folder, and the folders of a project depend on each other in one direction.</summary>
+public sealed partial class FolderTests
+{
+    /// <summary>The projects of src whose folders are in order.</summary>
+    public static TheoryData<string> Projects { get; } = new("Help", "Packaging");
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Namespaces_are_folders(string project)
+    {
+        var name = $"Drydock.Maas.{project}";
+        var folder = Path.Combine(BuiltModule.Repository, "src", name);
+        Assert.Empty(
+            from source in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+            let path = Path.GetRelativePath(folder, source)
+            where !path.StartsWith("obj" + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            let expected = string.Join('.', [name, .. path.Split(Path.DirectorySeparatorChar)[..^1]])
+            from Match match in NamespaceLine().Matches(File.ReadAllText(source))
+            where match.Groups[1].Value != expected
+            select $"{path} is in namespace {match.Groups[1].Value}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Folders_do_not_depend_on_each_other_in_a_circle(string project)
+    {
+        using var assembly = new AssemblyUses(BuiltModule.GetAssembly($"Drydock.Maas.{project}"));
+        var cycles = new FolderGraph(assembly.Read($"Drydock.Maas.{project}")).DescribeCycles();
+        Assert.True(cycles.Count == 0, string.Join(Environment.NewLine, cycles));
+    }
+
+    [GeneratedRegex(@"^namespace ([\w.]+)", RegexOptions.Multiline)]
+    private static partial Regex NamespaceLine();
+}
