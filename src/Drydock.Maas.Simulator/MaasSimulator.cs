@@ -1,6 +1,5 @@
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Hosting;
-using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Saving;
 using Drydock.Maas.Simulator.Seeding;
 using Drydock.Maas.Simulator.State;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Drydock.Maas.Simulator.Seeding;
 
 namespace Drydock.Maas.Simulator;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Drydock.Maas.Client;
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator;
+using Drydock.Maas.Simulator.Seeding;
 
 namespace Drydock.Maas.Benchmarks;
 

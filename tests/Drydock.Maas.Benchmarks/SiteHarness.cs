@@ -5,6 +5,7 @@ using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning;
 using Drydock.Maas.Simulator;
+using Drydock.Maas.Simulator.Seeding;
 
 namespace Drydock.Maas.Benchmarks;
 

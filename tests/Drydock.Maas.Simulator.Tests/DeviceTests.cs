@@ -1,3 +1,4 @@
+using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Tests.Machines;
 
 namespace Drydock.Maas.Simulator.Tests;

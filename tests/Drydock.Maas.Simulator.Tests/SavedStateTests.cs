@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Drydock.Maas.Simulator.Hosting;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Lifecycle;
 using Drydock.Maas.Simulator.Saving;
 using Drydock.Maas.Simulator.Seeding;
 using Drydock.Maas.Simulator.State;

@@ -1,6 +1,7 @@
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Lifecycle;
+using Drydock.Maas.Simulator.State;
 using Drydock.Maas.Simulator.Tests.Machines;
 
 namespace Drydock.Maas.Simulator.Tests;

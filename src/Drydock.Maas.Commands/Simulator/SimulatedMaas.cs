@@ -1,5 +1,6 @@
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator;
+using Drydock.Maas.Simulator.Hosting;
 
 namespace Drydock.Maas.Commands.Simulator;
 

@@ -6,6 +6,7 @@ using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Design;
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator;
+using Drydock.Maas.Simulator.Seeding;
 
 namespace Drydock.Maas.Commands.Simulator;
 

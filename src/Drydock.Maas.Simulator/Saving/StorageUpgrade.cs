@@ -1,5 +1,7 @@
 using System.Text.Json;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Lifecycle;
+using Drydock.Maas.Simulator.Resources.Storage;
+using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Saving;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Drydock.Maas.Design;
-using Drydock.Maas.Simulator.Machines;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Seeding;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Seeding;

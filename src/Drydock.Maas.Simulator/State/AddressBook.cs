@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Drydock.Maas.Simulator.Machines;
 
 namespace Drydock.Maas.Simulator.State;
 

@@ -1,5 +1,3 @@
-using Drydock.Maas.Simulator.Machines;
-
 namespace Drydock.Maas.Simulator.State;
 
 /// <summary>What will happen by itself; run lazily, before each request, so that no timer races with a handler.</summary>

@@ -1,5 +1,3 @@
-using Drydock.Maas.Simulator.Machines;
-
 namespace Drydock.Maas.Simulator.State;
 
 /// <summary>Something to come, and when.</summary>

@@ -1,3 +1,5 @@
+using Drydock.Maas.Simulator.Http;
+
 namespace Drydock.Maas.Simulator.State;
 
 /// <summary>

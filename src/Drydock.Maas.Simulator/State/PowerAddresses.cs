@@ -1,5 +1,4 @@
 using System.Net;
-using Drydock.Maas.Simulator.Machines;
 
 namespace Drydock.Maas.Simulator.State;
 

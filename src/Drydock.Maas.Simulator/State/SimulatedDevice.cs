@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Drydock.Maas.Simulator.Api;
+using Drydock.Maas.Simulator.Resources.Nodes;
 
 namespace Drydock.Maas.Simulator.State;
 

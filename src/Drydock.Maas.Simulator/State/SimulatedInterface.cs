@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Drydock.Maas.Simulator.Http;
 
 namespace Drydock.Maas.Simulator.State;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Drydock.Maas.Simulator.Http;
 
 namespace Drydock.Maas.Simulator.State;
 

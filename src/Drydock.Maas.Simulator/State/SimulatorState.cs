@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Faults;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Resources.Machines;
 
 namespace Drydock.Maas.Simulator.State;
 

@@ -2,7 +2,6 @@ using Drydock.Maas.Client;
 using Drydock.Maas.Design;
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator;
-using Drydock.Maas.Simulator.Machines;
 using Drydock.Maas.Simulator.Seeding;
 using Drydock.Maas.Simulator.State;
 

@@ -1,7 +1,7 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Lifecycle;
 
 namespace Drydock.Maas.Benchmarks.Chaos;
 

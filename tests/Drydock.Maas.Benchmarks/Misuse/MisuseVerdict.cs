@@ -1,7 +1,6 @@
 using System.Management.Automation;
-using Drydock.Maas.Simulator.Machines;
-using Drydock.Maas.Simulator.State;
 using Drydock.Maas.Simulation;
+using Drydock.Maas.Simulator.Lifecycle;
 
 namespace Drydock.Maas.Benchmarks.Misuse;
 

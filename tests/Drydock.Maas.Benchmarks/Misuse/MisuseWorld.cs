@@ -5,7 +5,8 @@ using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Lifecycle;
+using Drydock.Maas.Simulator.Seeding;
 using Drydock.Maas.Simulator.State;
 using Drydock.Maas.Tasks;
 

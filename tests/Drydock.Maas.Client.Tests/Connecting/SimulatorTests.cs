@@ -1,5 +1,7 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Simulator;
+using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.Seeding;
 
 namespace Drydock.Maas.Client.Tests.Connecting;
 

@@ -1,5 +1,5 @@
 using Drydock.Maas.Provisioning.Tests.InProcess;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Resources.Storage;
 using Drydock.Maas.Simulator.State;
 using static Drydock.Maas.Provisioning.Tests.InProcess.InProcessMaas;
 

@@ -1,5 +1,7 @@
 using Drydock.Maas.Provisioning.Tests.InProcess;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Lifecycle;
+using Drydock.Maas.Simulator.Resources.Machines;
+using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Provisioning.Tests.Convergence;
 

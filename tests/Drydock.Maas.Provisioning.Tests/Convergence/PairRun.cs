@@ -7,7 +7,7 @@ using Drydock.Maas.Provisioning.SiteSteps;
 using Drydock.Maas.Provisioning.Steps;
 using Drydock.Maas.Provisioning.Tests.EndToEnd;
 using Drydock.Maas.Provisioning.Tests.InProcess;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Provisioning.Tests.Convergence;
 

@@ -1,6 +1,8 @@
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Tests.InProcess;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Lifecycle;
+using Drydock.Maas.Simulator.Resources.Machines;
+using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Provisioning.Tests.Convergence;
 

@@ -62,5 +62,5 @@ public sealed class CarriedMtuTests
     }
 
     private static IEnumerable<int?> Own(DriftSite site, params IReadOnlyList<string> nics) =>
-        nics.Select(n => Simulator.Machines.CarriedMtu.Of(site.Nic(n)));
+        nics.Select(n => Simulator.Resources.Interfaces.CarriedMtu.Of(site.Nic(n)));
 }

@@ -1,7 +1,7 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Tests.InProcess;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Lifecycle;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Provisioning.Tests.Drift;

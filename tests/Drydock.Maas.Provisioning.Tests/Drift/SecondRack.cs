@@ -1,3 +1,4 @@
+using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Provisioning.Tests.Drift;

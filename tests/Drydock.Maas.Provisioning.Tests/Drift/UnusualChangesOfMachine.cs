@@ -1,5 +1,5 @@
 using System.Globalization;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.State;
 using static Drydock.Maas.Provisioning.Tests.InProcess.InProcessMaas;
 
 namespace Drydock.Maas.Provisioning.Tests.Drift;

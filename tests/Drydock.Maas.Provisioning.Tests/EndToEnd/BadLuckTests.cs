@@ -1,6 +1,7 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Lifecycle;
+using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
 

@@ -3,7 +3,8 @@ using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Tasks;
 using Drydock.Maas.Provisioning.Tests.Builders;
 using Drydock.Maas.Provisioning.Tests.Tasks;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Seeding;
+using Drydock.Maas.Simulator.State;
 using Drydock.Maas.Tasks;
 
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;

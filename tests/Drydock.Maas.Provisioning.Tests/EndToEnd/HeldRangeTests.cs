@@ -1,6 +1,7 @@
 using System.Net;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Tests.Builders;
+using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;

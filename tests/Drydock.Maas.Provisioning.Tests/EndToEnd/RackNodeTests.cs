@@ -1,7 +1,6 @@
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Tasks;
 using Drydock.Maas.Provisioning.Tests.Tasks;
-using Drydock.Maas.Simulator.Machines;
 using Drydock.Maas.Simulator.State;
 using Drydock.Maas.Tasks;
 

@@ -1,6 +1,6 @@
 using Drydock.Maas.Planning;
 using Drydock.Maas.Simulation;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Lifecycle;
 
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
 

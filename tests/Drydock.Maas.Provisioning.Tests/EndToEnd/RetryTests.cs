@@ -1,7 +1,7 @@
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Tests.Builders;
 using Drydock.Maas.Simulation;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Lifecycle;
 
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
 

@@ -4,7 +4,7 @@ using Drydock.Maas.Client;
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Simulator;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Seeding;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;

@@ -57,7 +57,7 @@ public sealed class StorageExtensionTests
             site.Look(Node, m => m.Raids.Select(r => $"{r.Name} {r.Level} {r.Devices.Count}+{r.Spares.Count}").ToList()));
         Assert.Equal("/srv/fast", site.Look(Node, m => m.BlockDevices.Single(d => d.FullName == "md1").Filesystem!.MountPoint));
         Assert.Equal(
-            "md0", site.Look(Node, m => m.VolumeGroups.Single().Members.OfType<Simulator.Machines.SimulatedBlockDevice>().Single().Name));
+            "md0", site.Look(Node, m => m.VolumeGroups.Single().Members.OfType<Simulator.State.SimulatedBlockDevice>().Single().Name));
         await NothingIsLeftAsync(site);
         site.Look(Node, m => m.BlockDevices.Single(d => d.FullName == "md1").Filesystem = null);
         Assert.Null((await site.StepAsync(NodeStepKind.Storage, Node)).Error);
@@ -96,10 +96,10 @@ public sealed class StorageExtensionTests
             (await site.StepAsync(NodeStepKind.StorageTemplate, Node)).Messages.Select(m => m.Split(':')[0])
                 .SkipWhile(m => !m.StartsWith("md0", StringComparison.Ordinal)));
         Assert.Equal("bcache0",
-            site.Look(Node, m => m.VolumeGroups.Single().Members.OfType<Simulator.Machines.SimulatedBlockDevice>().Single().Name));
+            site.Look(Node, m => m.VolumeGroups.Single().Members.OfType<Simulator.State.SimulatedBlockDevice>().Single().Name));
         await NothingIsLeftAsync(site);
 
-        site.Look(Node, m => m.Status = Simulator.Machines.MachineStatus.Ready);
+        site.Look(Node, m => m.Status = Simulator.Lifecycle.MachineStatus.Ready);
         Assert.Empty(await DriftAsync(site, site.Design));
         var without = Read(("      data_disk:\n        volume_group: data\n", Without));
         Assert.Contains(await DriftAsync(site, without), d => d.ResourceType == "VolumeGroup" && d.DesignValue == "on sdb");
@@ -128,9 +128,9 @@ public sealed class StorageExtensionTests
             """));
         await site.PrepareAsync(NodeStepKind.Deploy, Node);
         Assert.Equal("/", site.Look(Node, m => m.BlockDevices.Single(d => d.FullName == "md0").Filesystem!.MountPoint));
-        Assert.Equal(Simulator.Machines.MachineStatus.Deployed, site.Look(Node, m => m.Status));
+        Assert.Equal(Simulator.Lifecycle.MachineStatus.Deployed, site.Look(Node, m => m.Status));
         await NothingIsLeftAsync(site);
-        site.Look(Node, m => m.Status = Simulator.Machines.MachineStatus.Ready);
+        site.Look(Node, m => m.Status = Simulator.Lifecycle.MachineStatus.Ready);
         Assert.Empty(await DriftAsync(site, site.Design));
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Simulation;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Lifecycle;
 
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
 

@@ -1,5 +1,5 @@
 using Drydock.Maas.Planning;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Lifecycle;
 
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
 

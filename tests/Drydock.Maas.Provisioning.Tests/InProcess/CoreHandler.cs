@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Drydock.Maas.Simulator.Hosting;
 using Drydock.Maas.Simulator.Http;
 
 namespace Drydock.Maas.Provisioning.Tests.InProcess;

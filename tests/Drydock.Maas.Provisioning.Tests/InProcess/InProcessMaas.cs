@@ -10,8 +10,8 @@ using Drydock.Maas.Provisioning.Plans;
 using Drydock.Maas.Provisioning.Steps;
 using Drydock.Maas.Provisioning.Tests.EndToEnd;
 using Drydock.Maas.Simulator;
+using Drydock.Maas.Simulator.Hosting;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Machines;
 using Drydock.Maas.Simulator.State;
 using Microsoft.Extensions.Time.Testing;
 

@@ -3,6 +3,7 @@ using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Services;
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator;
+using Drydock.Maas.Simulator.Seeding;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Drydock.Maas.Provisioning.Tests.Services;

@@ -3,6 +3,7 @@ using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Tests.Builders;
 using Drydock.Maas.Provisioning.Tests.Drift;
 using Drydock.Maas.Provisioning.Tests.EndToEnd;
+using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 using static Drydock.Maas.Provisioning.Tests.Builders.NetworkDesign;
 using static Drydock.Maas.Provisioning.Tests.InProcess.InProcessMaas;

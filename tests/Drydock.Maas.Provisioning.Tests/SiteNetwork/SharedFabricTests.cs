@@ -5,7 +5,7 @@ using Drydock.Maas.Provisioning.Observe;
 using Drydock.Maas.Provisioning.SiteNetwork;
 using Drydock.Maas.Provisioning.Tests.Builders;
 using Drydock.Maas.Provisioning.Tests.InProcess;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.State;
 using static Drydock.Maas.Provisioning.Tests.Builders.NetworkDesign;
 using static Drydock.Maas.Provisioning.Tests.Builders.SiteState;
 

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 using Drydock.Maas.Provisioning.Tests.EndToEnd;
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator;
+using Drydock.Maas.Simulator.Hosting;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Machines;
 using Drydock.Maas.Simulator.State;
 using Microsoft.Extensions.Time.Testing;
 

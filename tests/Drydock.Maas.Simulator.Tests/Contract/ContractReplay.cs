@@ -2,8 +2,11 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulation;
+using Drydock.Maas.Simulator.Hosting;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Lifecycle;
+using Drydock.Maas.Simulator.Resources.Machines;
+using Drydock.Maas.Simulator.State;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Drydock.Maas.Simulator.Tests.Contract;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.Lifecycle;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Tests.Contract;

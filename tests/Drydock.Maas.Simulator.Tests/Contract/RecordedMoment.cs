@@ -1,6 +1,6 @@
 using Drydock.Maas.Simulation;
-using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Hosting;
+using Drydock.Maas.Simulator.State;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Drydock.Maas.Simulator.Tests.Contract;

@@ -1,4 +1,5 @@
 using System.Net;
+using Drydock.Maas.Simulator.Hosting;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 

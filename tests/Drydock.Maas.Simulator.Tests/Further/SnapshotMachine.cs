@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.Lifecycle;
+using Drydock.Maas.Simulator.Resources.Scripts;
+using Drydock.Maas.Simulator.Resources.Storage;
 using Drydock.Maas.Simulator.State;
 using Drydock.Maas.Simulator.Tests.Contract;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
-using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.Hosting;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Tests.Further;

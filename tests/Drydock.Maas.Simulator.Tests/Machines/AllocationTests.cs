@@ -1,4 +1,5 @@
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.Lifecycle;
 
 namespace Drydock.Maas.Simulator.Tests.Machines;
 

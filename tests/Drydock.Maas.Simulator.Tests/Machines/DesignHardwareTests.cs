@@ -1,5 +1,6 @@
 using Drydock.Maas.Design;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Seeding;
+using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Tests.Machines;
 

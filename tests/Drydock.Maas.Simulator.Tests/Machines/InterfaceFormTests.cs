@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.Lifecycle;
+using Drydock.Maas.Simulator.Resources.Machines;
 
 namespace Drydock.Maas.Simulator.Tests.Machines;
 
@@ -52,7 +54,7 @@ public sealed class InterfaceFormTests
     [Fact]
     public void A_bridge_of_an_allocated_machine_takes_over_the_links_below()
     {
-        _lab.Be(Drydock.Maas.Simulator.Machines.MachineStatus.Allocated);
+        _lab.Be(Drydock.Maas.Simulator.Lifecycle.MachineStatus.Allocated);
 
         var answer = Make("create_bridge", ("name", "br0"), ("parent", Eno1));
 

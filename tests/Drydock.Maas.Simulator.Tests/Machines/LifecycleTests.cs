@@ -1,5 +1,5 @@
 using Drydock.Maas.Simulation;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Lifecycle;
 
 namespace Drydock.Maas.Simulator.Tests.Machines;
 

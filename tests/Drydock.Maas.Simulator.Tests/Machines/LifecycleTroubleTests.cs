@@ -1,5 +1,6 @@
 using Drydock.Maas.Simulation;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Lifecycle;
+using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Tests.Machines;
 

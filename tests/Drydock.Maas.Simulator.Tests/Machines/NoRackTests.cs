@@ -1,4 +1,4 @@
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Lifecycle;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Tests.Machines;

@@ -1,8 +1,12 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Drydock.Maas.Simulator.Hosting;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Lifecycle;
+using Drydock.Maas.Simulator.Resources.Machines;
+using Drydock.Maas.Simulator.Resources.Storage;
 using Drydock.Maas.Simulator.Seeding;
+using Drydock.Maas.Simulator.State;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Drydock.Maas.Simulator.Tests.Machines;

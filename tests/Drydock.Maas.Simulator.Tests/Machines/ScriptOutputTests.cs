@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using Drydock.Maas.Simulator.Machines;
+using Drydock.Maas.Simulator.Resources.Scripts;
 
 namespace Drydock.Maas.Simulator.Tests.Machines;
 

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.State;
+
+namespace Drydock.Maas.Simulator.Resources.Interfaces;
+
+/// <summary>Bridges for virtual machines on every configured interface; a release takes them off again.</summary>
+internal static class AcquiredBridges
+{
+    private const int LongestName = 15;
+    private const int DefaultDelay = 15;
+
+    public static void Make(SimulatorState state, SimulatedMachine machine, BridgeOptions options)
+    {
+        foreach (var nic in machine.Interfaces.FindAll(nic => nic.Type != "bridge" && nic.Links.Exists(link => link.Mode != "link_up")))
+        {
+            var bridge = new SimulatedInterface
+            {
+                Id = state.Ids.Next("interface"),
+                Node = machine,
+                Name = NameOf(nic.Name),
+                Type = "bridge",
+                MacAddress = nic.MacAddress,
+                Vlan = nic.Vlan,
+                Acquired = true,
+                Params = new()
+                {
+                    ["bridge_type"] = options.Type ?? "standard",
+                    ["bridge_stp"] = options.Stp ?? false,
+                    ["bridge_fd"] = options.ForwardDelay ?? DefaultDelay,
+                },
+            };
+            if (CarriedMtu.Of(nic) is { } mtu)
+                bridge.Params["mtu"] = JsonValue.Create(mtu);
+            bridge.Parents.Add(nic);
+            bridge.Links.AddRange(nic.Links);
+            nic.Links.Clear();
+            machine.Interfaces.Add(bridge);
+        }
+    }
+
+    /// <summary>The interface's name behind <c>br-</c>, cut so that the kernel takes it.</summary>
+    private static string NameOf(string name)
+    {
+        if (name.Length + 3 <= LongestName)
+            return "br-" + name;
+        var cut = "b-" + (name.StartsWith("en", StringComparison.Ordinal) ? name[2..] : name);
+        if (cut.Length <= LongestName)
+            return cut;
+        return $"b-{(Checksum(name) & 0xFFFFFF).ToString("x6", CultureInfo.InvariantCulture)}-{name[^6..]}";
+    }
+
+    /// <summary>CRC-32.</summary>
+    private static uint Checksum(string text)
+    {
+        var sum = uint.MaxValue;
+        foreach (var octet in Encoding.UTF8.GetBytes(text))
+        {
+            sum ^= octet;
+            for (var bit = 0; bit < 8; bit++)
+                sum = (sum >> 1) ^ ((sum & 1) == 0 ? 0 : 0xEDB88320);
+        }
+
+        return ~sum;
+    }
+}

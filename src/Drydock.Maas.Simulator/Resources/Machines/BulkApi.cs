@@ -1,0 +1,104 @@
+using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.Lifecycle;
+using Drydock.Maas.Simulator.Resources.Networks;
+using Drydock.Maas.Simulator.State;
+
+namespace Drydock.Maas.Simulator.Resources.Machines;
+
+/// <summary><c>machines/</c>: operations on many machines at once.</summary>
+internal sealed class BulkApi : IApiModule
+{
+    private const string All = "machines/";
+
+    public void Register(Router router)
+    {
+        router.Map("POST", All, "accept", Accept);
+        router.Map("POST", All, "accept_all", AcceptAll);
+        router.Map("POST", All, "release", Release);
+        router.Map("POST", All, "set_zone", SetZone);
+        router.Map("POST", "nodes/", "set_zone", SetZone);
+        router.Map("POST", All, "clone", call => new CloneForm(call).Save());
+    }
+
+    private static ApiResponse Accept(ApiCall call)
+    {
+        var machines = Named(call);
+        if (!call.SignedUser.IsSuperuser && machines.Count > 0)
+            return Refuse("accept", machines);
+        return Commission(call, machines);
+    }
+
+    private static ApiResponse AcceptAll(ApiCall call)
+    {
+        var machines = call.State.Nodes.OfType<SimulatedMachine>().Where(machine => machine.Status == MachineStatus.New);
+        return Commission(call, call.SignedUser.IsSuperuser ? machines.ToList() : []);
+    }
+
+    /// <summary>Machines that are accepted already are passed over.</summary>
+    private static ApiResponse Commission(ApiCall call, List<SimulatedMachine> machines)
+    {
+        machines.RemoveAll(machine => machine.Status is MachineStatus.Ready or MachineStatus.Commissioning);
+        foreach (var machine in machines)
+            MachineLookup.Require(
+                machine,
+                $"Cannot accept node enlistment: node {machine.SystemId} is in state {MachineStatuses.NameOf(machine.Status)}.",
+                MachineStatus.New);
+        if (machines.Count > 0)
+            RackCalls.RequireEphemeralImage(call.State, machines[0].Architecture);
+        var lifecycle = new Lifecycle(call.State);
+        machines.ForEach(machine => lifecycle.Commission(machine, call.SignedUser, CommissionOptions.Default));
+        return ApiResponse.Json(SiteJson.List(machines, machine => machine.ToJson(call.State)));
+    }
+
+    private static ApiResponse Release(ApiCall call)
+    {
+        var machines = Named(call);
+        var foreign = machines.FindAll(machine => !NodeRights.CanEdit(call.User, machine));
+        if (foreign.Count > 0)
+            return Refuse("release", foreign);
+        machines.RemoveAll(machine => machine.Status == MachineStatus.Ready);
+        var wrong = machines.FindAll(machine => !StatusRules.Releasable.Contains(machine.Status));
+        if (wrong.Count > 0)
+        {
+            var states = string.Join(", ", wrong.Select(machine => $"{machine.SystemId} ('{MachineStatuses.NameOf(machine.Status)}')"));
+            return ApiResponse.Conflict($"Machine(s) cannot be released in their current state: {states}.");
+        }
+
+        var releases = new Releases(call.State);
+        var comment = call.Post.Get("comment");
+        machines.ForEach(machine => releases.Release(machine, call.SignedUser, erase: false, comment));
+        return ApiResponse.Json(SiteJson.Texts(machines.Select(machine => machine.SystemId)));
+    }
+
+    private static ApiResponse SetZone(ApiCall call)
+    {
+        var errors = new FieldErrors(call.Form);
+        var name = errors.Text("zone");
+        var zone = call.State.Zones.Find(zone => Lookup.Matches(name, zone.Id, zone.Name));
+        if (zone is null && name.Length > 0)
+            errors.Add("zone", FieldErrors.BadChoice);
+        var ids = errors.Values("nodes", []);
+        foreach (var id in ids.Where(id => call.State.Nodes.Find(id) is null))
+            errors.Add("system_id", $"Select a valid choice. {id} is not one of the available choices.");
+        errors.ThrowIfAny();
+        foreach (var node in ids.Select(call.State.Nodes.Find).OfType<SimulatedNode>())
+            node.Zone = zone!;
+        return ApiResponse.Json(null);
+    }
+
+    private static List<SimulatedMachine> Named(ApiCall call)
+    {
+        var ids = call.Post.GetAll("machines").Distinct().ToList();
+        var machines = ids.Select(call.State.Nodes.Find).OfType<SimulatedMachine>().ToList();
+        var unknown = ids.Except(machines.Select(machine => machine.SystemId)).ToList();
+        return unknown.Count == 0
+            ? machines
+            : throw new ApiException(ApiResponse.Text(400, $"Unknown machine(s): {string.Join(", ", unknown)}."));
+    }
+
+    private static ApiResponse Refuse(string what, List<SimulatedMachine> machines)
+    {
+        var ids = string.Join(", ", machines.Select(machine => machine.SystemId));
+        return ApiResponse.Forbidden($"You don't have the required permission to {what} the following machine(s): {ids}.");
+    }
+}

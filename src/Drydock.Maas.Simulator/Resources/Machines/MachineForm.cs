@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.Lifecycle;
+using Drydock.Maas.Simulator.Resources.Boot;
+using Drydock.Maas.Simulator.Resources.Interfaces;
+using Drydock.Maas.Simulator.Resources.Nodes;
+using Drydock.Maas.Simulator.Resources.Scripts;
+using Drydock.Maas.Simulator.Resources.Server;
+using Drydock.Maas.Simulator.State;
+
+namespace Drydock.Maas.Simulator.Resources.Machines;
+
+/// <summary>Making and changing machines by form; unknown fields are passed over.</summary>
+internal sealed partial class MachineForm
+{
+    private readonly ApiCall _call;
+    private readonly ParameterSet _form;
+    private readonly FieldErrors _errors;
+    private readonly PowerForm _power;
+
+    public MachineForm(ApiCall call)
+    {
+        (_call, _form, _errors) = (call, call.Form, new(call.Form));
+        _power = new(_call.State, _form, _errors);
+    }
+
+    /// <summary>IPMI finds the machine, and one that is said to be deployed already need not be found.</summary>
+    private bool NeedsArchitecture => _form.Get("power_type") is not "ipmi" && !(IsDeployed && !_form.Has("power_type"));
+
+    private bool IsDeployed => QueryFlag.Read(_form, "deployed");
+
+    /// <summary>Older clients send it in two parts, or the first part alone.</summary>
+    private string? NewArchitecture => _form.Get("architecture") switch
+    {
+        { Length: > 0 } name when !name.Contains('/', StringComparison.Ordinal) => $"{name}/{_form.Get("subarchitecture") ?? "generic"}",
+        var name => name,
+    };
+
+    public ApiResponse Create()
+    {
+        _call.DemandAdmin();
+        var state = _call.State;
+        var commission = QueryFlag.Read(_form, "commission", otherwise: true);
+        var deployed = IsDeployed;
+        CheckKernelsOfOldClients();
+        var domain = MachinePlace.ReadDomain(_call, _errors);
+        var architecture = CheckArchitecture(NewArchitecture);
+        CheckKernel();
+        var place = MachinePlace.Read(_call, _errors, domain);
+        _power.Check(null);
+        var macs = NewMacs.Read(_call, _errors, NeedsArchitecture);
+        if (macs.Count == 0)
+            DemandInterfaces(null);
+        var (hostname, ofName) = NodeName.Read(_call, _errors, _form.Get("hostname") ?? "", null);
+        _errors.ThrowIfAny();
+        _power.RequireOwnController(null);
+        if (commission && !deployed)
+            RackCalls.RequireCommissioning(state, _form.Get("power_type") ?? "", architecture);
+        var machine = Add(hostname, macs);
+        Change(machine);
+        machine.Architecture = architecture;
+        (place with { Domain = ofName ?? domain }).ApplyTo(machine);
+        if (deployed)
+            Take(machine);
+        else if (commission)
+            new Lifecycle(state).Commission(machine, _call.SignedUser, CommissionOptions.Read(_form), ScriptChoice.Read(_form));
+        return ApiResponse.Json(machine.ToJson(state));
+    }
+
+    public ApiResponse Update(SimulatedMachine machine)
+    {
+        var domain = MachinePlace.ReadDomain(_call, _errors);
+        var swap = ReadSwap();
+        if (_errors.Flag("disable_ipv4", false))
+            _errors.Add("disable_ipv4", "If specified, disable_ipv4 must be False.");
+        var architecture = CheckArchitecture(_form.Get("architecture") ?? machine.Architecture ?? "");
+        if (_form.Get("license_key") is { Length: > 0 })
+            _errors.Add("license_key", "Invalid license key.");
+        CheckKernel();
+        var place = MachinePlace.Read(_call, _errors, domain);
+        var cpus = _errors.Number("cpu_count", machine.CpuCount, int.MinValue, int.MaxValue);
+        var memory = _errors.Number("memory", (int)machine.Memory, 0, int.MaxValue);
+        _power.Check(machine);
+        if (machine.Interfaces.Count == 0)
+            DemandInterfaces(machine);
+        CheckSync(machine);
+        var (hostname, ofName) = NodeName.Read(_call, _errors, _form.Get("hostname") ?? machine.Hostname, machine);
+        _errors.ThrowIfAny();
+        _power.RequireOwnController(machine);
+        Change(machine);
+        (machine.Hostname, machine.Architecture) = (hostname, architecture);
+        (place with { Domain = ofName ?? domain }).ApplyTo(machine);
+        (machine.CpuCount, machine.Memory) = (cpus, memory);
+        machine.SwapSize = swap ?? machine.SwapSize;
+        return ApiResponse.Json(machine.ToJson(_call.State));
+    }
+
+    /// <summary>A kernel was once named with the architecture.</summary>
+    private void CheckKernelsOfOldClients()
+    {
+        if (KernelName().IsMatch(_form.Get("architecture") ?? "") || KernelName().IsMatch(_form.Get("subarchitecture") ?? ""))
+            throw new ApiException(ApiResponse.Text(400, "hwe kernel must be specified using the min_hwe_kernel argument."));
+        if (_form.Get("min_hwe_kernel") is { Length: > 0 } kernel && !KernelName().IsMatch(kernel))
+            throw new ApiException(ApiResponse.Text(400, "min_hwe_kernel must start with \"hwe-\" or \"ga-\""));
+    }
+
+    private void CheckKernel()
+    {
+        if (_form.Get("min_hwe_kernel") is { Length: > 0 } kernel && !Kernels.Supported(_call.State).Contains(kernel))
+            _errors.Add("min_hwe_kernel", $"No kernel matches \">={kernel}\" requirement.");
+    }
+
+    private string CheckArchitecture(string? name)
+    {
+        var usable = UsableArchitectures.Of(_call.State);
+        if (string.IsNullOrEmpty(name))
+        {
+            if (NeedsArchitecture)
+                _errors.Add("architecture", FieldErrors.Required);
+            return "";
+        }
+
+        if (!usable.Contains(name))
+            _errors.Add("architecture", ConfigRules.ChoiceText("architecture", usable, name));
+        return name;
+    }
+
+    /// <summary>Without an interface only IPMI can find a machine.</summary>
+    private void DemandInterfaces(SimulatedMachine? machine)
+    {
+        if (_form.Get("power_type") is { Length: > 0 } type && type != "ipmi" && type != machine?.PowerType && !_errors.Has("power_type"))
+            _errors.Add("power_type", $"Can't set power type to {type} without network interfaces");
+    }
+
+    private void CheckSync(SimulatedMachine machine)
+    {
+        var system = _form.Get("osystem") is { Length: > 0 } given ? given : machine.OperatingSystem;
+        if (_errors.Flag("enable_hw_sync", machine.EnableHwSync) && system is not ("ubuntu" or "centos" or "rhel" or "custom"))
+            _errors.Add("enable_hw_sync", "Hardware sync is only supported for Linux based image deploys.");
+    }
+
+    private long? ReadSwap()
+    {
+        var text = _form.Get("swap_size") ?? "";
+        if (text.Length == 0)
+            return null;
+        var unit = "KMGT".IndexOf(text[^1], StringComparison.Ordinal);
+        var number = ParseWhole(unit < 0 ? text : text[..^1]);
+        if (number is null && unit >= 0)
+            throw new ApiException(ApiResponse.Text(500, $"invalid literal for int() with base 10: '{text[..^1]}'"));
+        if (number is null)
+            _errors.Add("swap_size", $"Invalid size for swap: {text}");
+        return number * (long)Math.Pow(1000, unit + 1);
+    }
+
+    private static long? ParseWhole(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
+            ? number : null;
+
+    /// <summary>Metal that MAAS has known before is still there, with what it is made of; of any other this is made up.</summary>
+    private SimulatedMachine Add(string hostname, List<string> macs)
+    {
+        var known = _call.State.BareMetal.Find(metal => metal.HasController(_power.Text("power_address"), _power.Text("power_id")));
+        if (known is not null)
+            _call.State.BareMetal.Remove(known);
+        var hardware = known?.Hardware ?? new HiddenHardware { Disks = [("sda", 500_000_000_000), ("sdb", 1_000_000_000_000)] };
+        var machine = NewMachines.Add(_call.State, hardware, hostname);
+        machine.PowerType = "";
+        foreach (var (mac, index) in macs.Select((mac, index) => (mac, index)))
+            NewMachines.AddNic(_call.State, machine, $"eth{index}", mac);
+        machine.BootInterface = machine.Interfaces.FirstOrDefault();
+        return machine;
+    }
+
+    /// <summary>A machine whose system was installed without MAAS, which is asked only for its hardware.</summary>
+    private void Take(SimulatedMachine machine)
+    {
+        (machine.Status, machine.Owner) = (MachineStatus.Deployed, _call.SignedUser);
+        new ScriptSets(_call.State).Add(machine, SimulatedScriptSet.Commissioning);
+    }
+
+    private void Change(SimulatedMachine machine)
+    {
+        machine.Description = _form.Get("description") ?? machine.Description;
+        machine.MinHweKernel = _form.Get("min_hwe_kernel") ?? machine.MinHweKernel ?? "";
+        machine.OperatingSystem = Given("osystem") ?? machine.OperatingSystem;
+        machine.DistroSeries = Given("distro_series") ?? machine.DistroSeries;
+        machine.HweKernel = Given("hwe_kernel") ?? machine.HweKernel;
+        machine.EnableHwSync = _errors.Flag("enable_hw_sync", machine.EnableHwSync);
+        _power.Apply(machine);
+    }
+
+    private string? Given(string field) => _form.Get(field) is { Length: > 0 } text ? text : null;
+
+    /// <summary>The host name, with the domain it ends in; a machine without one, or whose name came of its address, is given one.</summary>
+    [GeneratedRegex("(hwe|ga)-.+")]
+    private static partial Regex KernelName();
+}

@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.Resources.Nodes;
+using Drydock.Maas.Simulator.State;
+
+namespace Drydock.Maas.Simulator.Resources.Machines;
+
+/// <summary><c>machines/</c> and <c>nodes/</c>.</summary>
+internal sealed class MachinesApi : IApiModule
+{
+    public void Register(Router router)
+    {
+        router.Map("GET", "machines/", null, List);
+        router.Map("GET", "machines/", "power_parameters", PowerParameters, Access.Admin);
+        router.Map("GET", "machines/", "is_registered", IsRegistered, Access.Anonymous);
+        router.Map("POST", "machines/", null, call => new MachineForm(call).Create());
+        router.Map("GET", "nodes/", null, ListNodes);
+        router.Map("GET", "nodes/", "is_registered", IsRegistered, Access.Anonymous);
+        router.Map("GET", "nodes/{id}/", null, GetNode);
+        router.Map(
+            "GET", "rackcontrollers/", "power_parameters", call => ApiResponse.Json(Power(call, call.State.RackControllers)), Access.Admin);
+        router.AdmitAnonymous("machines/");
+    }
+
+    private static ApiResponse List(ApiCall call) => ApiResponse.JsonList(
+        call.State.Gate, Visible(call, NodeFilters.Select(call).OfType<SimulatedMachine>()).ToList(), m => m.ToJson(call.State));
+
+    /// <summary>Devices, then machines, then controllers, the racks before others.</summary>
+    private static ApiResponse ListNodes(ApiCall call)
+    {
+        var visible = NodeFilters.Select(call).Where(node => call.SignedUser.IsSuperuser || (node is SimulatedMachine && NodeRights.CanView(call.User, node)));
+        var nodes = visible.OrderByDescending(node => node is SimulatedDevice)
+            .ThenByDescending(node => node is SimulatedMachine).ThenByDescending(node => node is SimulatedController { IsRack: true });
+        return ApiResponse.JsonList(call.State.Gate, nodes.ToList(), n => n.ToJson(call.State));
+    }
+
+    private static ApiResponse GetNode(ApiCall call)
+    {
+        return ApiResponse.Json(MachineLookup.NodeToView(call).ToJson(call.State));
+    }
+
+    /// <summary>Users who are not administrators see what is theirs or nobody's.</summary>
+    private static IEnumerable<SimulatedMachine> Visible(ApiCall call, IEnumerable<SimulatedMachine> machines) =>
+        call.SignedUser.IsSuperuser ? machines : machines.Where(m => m.Owner is null || m.Owner == call.User);
+
+    private static ApiResponse PowerParameters(ApiCall call) => ApiResponse.Json(Power(call, call.State.Nodes.OfType<SimulatedMachine>()));
+
+    private static JsonObject Power(ApiCall call, IEnumerable<SimulatedNode> nodes)
+    {
+        var ids = call.Query.GetAll("id");
+        var body = new JsonObject();
+        foreach (var node in nodes.Where(n => ids.Count == 0 || ids.Contains(n.SystemId)))
+            body[node.SystemId] = node is SimulatedMachine machine ? MachineApi.Parameters(machine) : new JsonObject();
+        return body;
+    }
+
+    private static ApiResponse IsRegistered(ApiCall call)
+    {
+        var mac = call.Query.Require("mac_address").ToLowerInvariant();
+        return ApiResponse.Json(call.State.Nodes.SelectMany(n => n.Interfaces).Any(i => i.MacAddress == mac));
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Drydock.Maas.Simulator.State;
+
+namespace Drydock.Maas.Simulator.Resources.Storage;
+
+/// <summary>Disks and partitions that a machine has to have, written <c>label:gigabytes(tag,tag),gigabytes</c>; the first is for the root.</summary>
+internal sealed partial class StorageConstraints
+{
+    private const string PartitionTag = "partition";
+    private const double Gigabyte = 1e9;
+
+    private readonly List<(long Size, string[] Tags)> _wanted;
+
+    private StorageConstraints(List<(long Size, string[] Tags)> wanted) => _wanted = wanted;
+
+    public static bool IsWellFormed(string text)
+    {
+        var matches = One().Matches(text);
+        return matches.Count > 0 && string.Join(',', matches.Select(match => match.Value)) == text
+            && matches.All(match => double.TryParse(match.Groups["size"].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
+    }
+
+    /// <param name="text">A text that is <see cref="IsWellFormed"/>.</param>
+    public static StorageConstraints Parse(string text)
+    {
+        var wanted = One().Matches(text).Select(match => (
+            (long)(double.Parse(match.Groups["size"].Value, CultureInfo.InvariantCulture) * Gigabyte),
+            match.Groups["tags"].Success ? match.Groups["tags"].Value.Split(',') : [])).ToList();
+        // What asks for most tags is the hardest to find, and chosen first.
+        return new([.. wanted.Take(1), .. wanted.Skip(1).OrderByDescending(one => one.Item2.Length)]);
+    }
+
+    public bool Fits(SimulatedMachine machine)
+    {
+        var taken = new HashSet<SimulatedVolume>();
+        for (var i = 0; i < _wanted.Count; i++)
+        {
+            var (size, tags) = _wanted[i];
+            var isPartition = tags.Contains(PartitionTag);
+            var volumes = i == 0 ? RootsOf(machine, isPartition) : FreeOf(machine, isPartition);
+            var found = volumes.FirstOrDefault(volume => volume.Size >= size && !taken.Contains(volume)
+                && tags.All(tag => tag == PartitionTag || volume.Tags.Contains(tag)));
+            if (found is null)
+                return false;
+            taken.Add(found);
+        }
+
+        return true;
+    }
+
+    /// <summary>What the root is on, be it set up or installed: the partition, or the device it is a part of.</summary>
+    private static IEnumerable<SimulatedVolume> RootsOf(SimulatedMachine machine, bool isPartition)
+    {
+        foreach (var device in machine.BlockDevices)
+        {
+            var partitions = device.Partitions.Where(partition => partition.Filesystem?.MountPoint == "/");
+            if (isPartition)
+            {
+                foreach (var partition in partitions)
+                    yield return partition;
+            }
+            else if (device.Filesystem?.MountPoint == "/" || partitions.Any())
+            {
+                yield return device;
+            }
+        }
+    }
+
+    private static IEnumerable<SimulatedVolume> FreeOf(SimulatedMachine machine, bool isPartition)
+    {
+        var all = isPartition ? machine.BlockDevices.SelectMany(device => device.Partitions) : machine.BlockDevices.AsEnumerable<SimulatedVolume>();
+        return all.Where(volume => volume.IsFree).OrderBy(volume => volume.Size);
+    }
+
+    [GeneratedRegex("(?:(?<label>[a-zA-Z0-9]+):)?(?<size>[0-9.]+)(?:\\((?<tags>[^)]+)\\))?")]
+    private static partial Regex One();
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Drydock.Maas.Simulator.Resources.Networks;
+using Drydock.Maas.Simulator.State;
+
+namespace Drydock.Maas.Simulator.Resources.Storage;
+
+/// <summary>Disks, partitions and volume groups as MAAS renders them.</summary>
+internal static class StorageJson
+{
+    public static JsonObject Render(SimulatedBlockDevice device)
+    {
+        var body = RenderListed(device);
+        body["path"] = PathOf(device.FullName);
+        if (device.Group is null)
+            body["firmware_version"] = null;
+        return body;
+    }
+
+    /// <summary>A device in the list of devices, which leaves the firmware out, and a logical volume's group out of its path.</summary>
+    public static JsonObject RenderListed(SimulatedBlockDevice device)
+    {
+        var isVirtual = device.Group is not null;
+        return new()
+        {
+            ["id"] = device.Id,
+            ["system_id"] = device.Machine.SystemId,
+            ["name"] = device.FullName,
+            ["type"] = isVirtual ? "virtual" : "physical",
+            ["uuid"] = isVirtual ? device.Uuid : null,
+            ["path"] = PathOf(device.Name),
+            ["model"] = isVirtual ? null : device.Model,
+            ["serial"] = isVirtual ? null : device.Serial,
+            ["id_path"] = isVirtual ? null : device.IdPath,
+            ["size"] = device.Size,
+            ["block_size"] = device.BlockSize,
+            ["available_size"] = device.AvailableSize,
+            ["used_size"] = device.UsedSize,
+            ["used_for"] = device.UsedFor,
+            ["tags"] = SiteJson.Texts(device.Tags),
+            ["filesystem"] = Render(device.EffectiveFilesystem),
+            ["partition_table_type"] = device.TableType,
+            ["partitions"] = SiteJson.List(device.Partitions, Render),
+            ["storage_pool"] = null,
+            ["numa_node"] = isVirtual ? null : 0,
+            ["resource_uri"] = SiteJson.Uri($"nodes/{device.Machine.SystemId}/blockdevices/{device.Id}/"),
+        };
+    }
+
+    public static JsonObject Render(SimulatedVolume volume) =>
+        volume is SimulatedPartition partition ? Render(partition) : Render((SimulatedBlockDevice)volume);
+
+    public static JsonObject Render(SimulatedPartition partition) => new()
+    {
+        ["id"] = partition.Id,
+        ["system_id"] = partition.Device.Machine.SystemId,
+        ["device_id"] = partition.Device.Id,
+        ["uuid"] = partition.Uuid,
+        ["path"] = PathOf(partition.Name),
+        ["type"] = "partition",
+        ["size"] = partition.Size,
+        ["bootable"] = partition.Bootable,
+        ["filesystem"] = Render(partition.EffectiveFilesystem),
+        ["tags"] = SiteJson.Texts(partition.Tags),
+        ["used_for"] = partition.UsedFor,
+        ["resource_uri"] = SiteJson.Uri(
+            $"nodes/{partition.Device.Machine.SystemId}/blockdevices/{partition.Device.Id}/partition/{partition.Id}"),
+    };
+
+    public static JsonObject Render(SimulatedMachine machine, SimulatedVolumeGroup group) => new()
+    {
+        ["id"] = group.Id,
+        ["system_id"] = machine.SystemId,
+        ["name"] = group.Name,
+        ["uuid"] = group.Uuid,
+        ["size"] = group.Size,
+        ["human_size"] = Human(group.Size),
+        ["available_size"] = group.AvailableSize,
+        ["human_available_size"] = Human(group.AvailableSize),
+        ["used_size"] = group.UsedSize,
+        ["human_used_size"] = Human(group.UsedSize),
+        ["devices"] = SiteJson.List(group.Members, Render),
+        ["logical_volumes"] = SiteJson.List(group.Volumes, Render),
+        ["resource_uri"] = SiteJson.Uri($"nodes/{machine.SystemId}/volume-group/{group.Id}/"),
+    };
+
+    /// <summary>A new logical volume, which MAAS answers in brief.</summary>
+    public static JsonObject RenderNew(SimulatedBlockDevice volume) => new()
+    {
+        ["uuid"] = volume.Uuid,
+        ["name"] = volume.FullName,
+        ["available_size"] = volume.AvailableSize,
+        ["id"] = volume.Id,
+        ["used_size"] = volume.UsedSize,
+        ["system_id"] = volume.Machine.SystemId,
+        ["size"] = volume.Size,
+        ["resource_uri"] = SiteJson.Uri($"nodes/{volume.Machine.SystemId}/blockdevices/{volume.Id}/"),
+    };
+
+    public static JsonObject? Render(SimulatedFilesystem? filesystem) => filesystem is null ? null : new()
+    {
+        ["fstype"] = filesystem.Type,
+        ["label"] = filesystem.Label,
+        ["uuid"] = filesystem.Uuid,
+        ["mount_point"] = filesystem.MountPoint,
+        ["mount_options"] = filesystem.MountOptions,
+    };
+
+    private static string PathOf(string name) => "/dev/disk/by-dname/" + name;
+
+    public static string Human(long bytes)
+    {
+        if (bytes < 1000)
+            return string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes");
+        string[] units = ["kB", "MB", "GB", "TB", "PB", "EB"];
+        var value = bytes / 1000.0;
+        var unit = 0;
+        while (value >= 1000 && unit < units.Length - 1)
+        {
+            value /= 1000;
+            unit++;
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{value:0.0} {units[unit]}");
+    }
+}

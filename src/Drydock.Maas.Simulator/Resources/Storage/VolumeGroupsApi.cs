@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.State;
+
+namespace Drydock.Maas.Simulator.Resources.Storage;
+
+/// <summary><c>nodes/{system_id}/volume-groups/</c> and <c>volume-group/{id}/</c>.</summary>
+internal sealed class VolumeGroupsApi() : GroupsApi<SimulatedVolumeGroup>("volume group", "VolumeGroup")
+{
+    private const string NothingLeft = "At least one filesystem must have been added.";
+
+    protected override string All => "nodes/{id}/volume-groups/";
+
+    protected override IReadOnlyList<string> One { get; } = ["nodes/{id}/volume-group/{group}/", "nodes/{id}/volume-groups/{group}/"];
+
+    protected override void RegisterMore(Router router, string one)
+    {
+        router.Map(
+            "POST", one, "create_logical_volume", call => With(call, VolumeRefusal("create"), (c, m, g) => new VolumeForm(c, m, g).Create()));
+        router.Map("POST", one, "delete_logical_volume", call => With(call, VolumeRefusal("delete"), DeleteVolume));
+    }
+
+    protected override List<SimulatedVolumeGroup> GroupsOf(SimulatedMachine machine) => machine.VolumeGroups;
+
+    protected override JsonObject Render(SimulatedMachine machine, SimulatedVolumeGroup group) => StorageJson.Render(machine, group);
+
+    protected override ApiResponse Create(ApiCall call, SimulatedMachine machine)
+    {
+        var form = new MembersForm(call, machine);
+        var (name, uuid, members) = form.ReadNew();
+        var group = new SimulatedVolumeGroup { Id = call.State.Ids.Next("filesystemgroup"), Name = name };
+        group.Uuid = uuid ?? group.Uuid;
+        foreach (var member in members.Select(member => BootDiskUse.Replace(call.State, member)).OrderBy(m => m is SimulatedPartition))
+            group.Join(member);
+        machine.VolumeGroups.Add(group);
+        return ApiResponse.Json(Render(machine, group));
+    }
+
+    protected override ApiResponse Update(ApiCall call, SimulatedMachine machine, SimulatedVolumeGroup group)
+    {
+        var (uuid, added, removed) = new MembersForm(call, machine).ReadChange(group.Members);
+        var members = group.Members.Except(removed).Concat(added).ToList();
+        if (StorageSizes.OfGroup(members) < group.UsedSize)
+            return ApiResponse.Text(400, "Volume group cannot be smaller than its logical volumes.");
+        if (members.Count == 0)
+            return ApiResponse.BareInvalid("__all__", NothingLeft);
+        removed.ForEach(group.Leave);
+        added.ForEach(member => group.Join(BootDiskUse.Replace(call.State, member)));
+        group.Name = call.Form.Get("name") is { Length: > 0 } name ? name : group.Name;
+        group.Uuid = uuid ?? group.Uuid;
+        return ApiResponse.Json(Render(machine, group));
+    }
+
+    protected override ApiResponse Delete(ApiCall call, SimulatedMachine machine, SimulatedVolumeGroup group) =>
+        group.Volumes.Count > 0
+            ? ApiResponse.Text(400, "This volume group has logical volumes; it cannot be deleted.")
+            : base.Delete(call, machine, group);
+
+    private static string VolumeRefusal(string verb) => $"Cannot {verb} logical volume because the machine is not Ready.";
+
+    /// <summary>Deleting what is not there is no error in MAAS.</summary>
+    private static ApiResponse DeleteVolume(ApiCall call, SimulatedMachine machine, SimulatedVolumeGroup group)
+    {
+        var id = call.Form.Get("id") ?? throw new ApiException(ApiResponse.Text(400, "No provided id!"));
+        if (!VolumeLookup.IsNumber(id))
+            return ApiResponse.Text(500, $"Field 'id' expected a number but got '{id}'.");
+        if (group.Volumes.Find(v => Lookup.IsId(id, v.Id)) is not { } volume)
+            return ApiResponse.NoContent();
+        VirtualDevices.DemandNoMember(volume);
+        VirtualDevices.Remove(volume);
+        return ApiResponse.NoContent();
+    }
+}
