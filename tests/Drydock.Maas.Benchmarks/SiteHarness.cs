@@ -4,6 +4,8 @@ using Drydock.Maas.Client;
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning;
+using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Steps;
 using Drydock.Maas.Simulator;
 using Drydock.Maas.Simulator.Seeding;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
-using Drydock.Maas.Provisioning;
+using Drydock.Maas.Provisioning.Engine;
 
 namespace Drydock.Maas.Commands.Base;
 

@@ -4,6 +4,7 @@ using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning;
+using Drydock.Maas.Provisioning.Engine;
 
 namespace Drydock.Maas.Commands.Base;
 

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using Drydock.Maas.Commands.Completion;
-using Drydock.Maas.Provisioning;
+using Drydock.Maas.Provisioning.Engine;
 
 namespace Drydock.Maas.Commands.Base;
 

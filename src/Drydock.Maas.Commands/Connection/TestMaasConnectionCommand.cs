@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Services;
+using Drydock.Maas.Provisioning.Site.Services;
 
 namespace Drydock.Maas.Commands.Connection;
 

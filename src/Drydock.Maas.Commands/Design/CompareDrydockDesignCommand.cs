@@ -5,7 +5,7 @@ using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Design;
 using Drydock.Maas.Design.Export;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning;
+using Drydock.Maas.Provisioning.Drift;
 
 namespace Drydock.Maas.Commands.Design;
 

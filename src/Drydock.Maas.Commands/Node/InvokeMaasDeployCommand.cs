@@ -4,7 +4,7 @@ using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning;
+using Drydock.Maas.Provisioning.Engine;
 
 namespace Drydock.Maas.Commands.Node;
 

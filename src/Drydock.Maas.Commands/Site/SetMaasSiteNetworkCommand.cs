@@ -2,7 +2,7 @@ using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning;
+using Drydock.Maas.Provisioning.Engine;
 
 namespace Drydock.Maas.Commands.Site;
 

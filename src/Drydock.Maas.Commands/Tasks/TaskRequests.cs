@@ -2,7 +2,7 @@ using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Design;
 using Drydock.Maas.Design.Export;
 using Drydock.Maas.Design.Strategy;
-using Drydock.Maas.Provisioning;
+using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Tasks;
 using Drydock.Maas.Tasks;
 

@@ -1,4 +1,5 @@
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Nodes.Network;
 
 namespace Drydock.Maas.Provisioning.Drift;
 
@@ -37,7 +38,7 @@ internal sealed class DriftGrouping
         change is { Action: ChangeAction.Create or ChangeAction.Delete, ResourceType: not "Link" };
 
     /// <summary>Whether NICs leave a bond: what is to be set of them follows.</summary>
-    public static bool GivesNicsAway(PlannedChange change) => change is { ResourceType: "Interface", Property: Network.BondRoom.Members };
+    public static bool GivesNicsAway(PlannedChange change) => change is { ResourceType: "Interface", Property: BondRoom.Members };
 
     private static string Home(PlannedChange change) => change.Scope is ChangeScope.Site or ChangeScope.Network ? "" : change.Target ?? "";
 

@@ -2,9 +2,9 @@ using System.Globalization;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Network;
-using Drydock.Maas.Provisioning.Observe;
-using Drydock.Maas.Provisioning.Platform;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Nodes.Network;
+using Drydock.Maas.Provisioning.Nodes.Platform;
 
 namespace Drydock.Maas.Provisioning.Drift;
 

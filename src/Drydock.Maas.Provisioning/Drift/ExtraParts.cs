@@ -1,8 +1,9 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Observe;
-using Drydock.Maas.Provisioning.SiteNetwork;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Nodes.Platform;
+using Drydock.Maas.Provisioning.Site.Network;
 
 namespace Drydock.Maas.Provisioning.Drift;
 
@@ -102,7 +103,7 @@ internal sealed class ExtraParts(MaasSession session, SiteListings listings, Sit
 
     private IEnumerable<DesignDrift> Tags(IEnumerable<Tag> tags)
     {
-        var known = design.Nodes.SelectMany(n => n.Tags.Append(Platform.PlatformPlanner.KernelTag(n))).ToHashSet(StringComparer.Ordinal);
+        var known = design.Nodes.SelectMany(n => n.Tags.Append(PlatformPlanner.KernelTag(n))).ToHashSet(StringComparer.Ordinal);
         var shared = design.Nodes.SelectMany(n => n.Tags).ToHashSet(StringComparer.Ordinal);
         var options = tags.Where(t => shared.Contains(t.Name) && !string.IsNullOrEmpty(t.KernelOpts))
             .Select(t => Extra(ChangeScope.Site, "Tag", t.Name, t.KernelOpts) with { Property = "kernel_opts" });

@@ -2,9 +2,9 @@ using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Observe;
-using Drydock.Maas.Provisioning.Platform;
-using Drydock.Maas.Provisioning.SiteAccess;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Nodes.Platform;
+using Drydock.Maas.Provisioning.Site.Access;
 using Kept = Drydock.Maas.Models.PackageRepository;
 
 namespace Drydock.Maas.Provisioning.Drift;

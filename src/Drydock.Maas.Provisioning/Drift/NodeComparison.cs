@@ -1,10 +1,11 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Identify;
-using Drydock.Maas.Provisioning.Observe;
-using Drydock.Maas.Provisioning.Plans;
-using Drydock.Maas.Provisioning.Steps;
+using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Engine.Plans;
+using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Nodes.Identity;
 
 namespace Drydock.Maas.Provisioning.Drift;
 

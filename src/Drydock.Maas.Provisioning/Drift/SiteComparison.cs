@@ -1,6 +1,6 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.SiteSteps;
+using Drydock.Maas.Provisioning.Engine;
 
 namespace Drydock.Maas.Provisioning.Drift;
 

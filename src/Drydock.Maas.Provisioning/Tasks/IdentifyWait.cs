@@ -1,6 +1,6 @@
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Steps;
-using Drydock.Maas.Provisioning.Wait;
+using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Engine.Wait;
 
 namespace Drydock.Maas.Provisioning.Tasks;
 

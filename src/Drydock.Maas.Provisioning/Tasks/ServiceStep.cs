@@ -1,6 +1,6 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Services;
+using Drydock.Maas.Provisioning.Site.Services;
 
 namespace Drydock.Maas.Provisioning.Tasks;
 

@@ -1,4 +1,5 @@
 using Drydock.Maas.Design;
+using Drydock.Maas.Provisioning.Engine;
 
 namespace Drydock.Maas.Provisioning.Tasks;
 

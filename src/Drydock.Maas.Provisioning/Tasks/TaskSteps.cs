@@ -1,4 +1,4 @@
-using Drydock.Maas.Provisioning.Steps;
+using Drydock.Maas.Provisioning.Engine.Steps;
 using Drydock.Maas.Tasks;
 
 namespace Drydock.Maas.Provisioning.Tasks;

@@ -1,7 +1,7 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Plans;
+using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Tests.EndToEnd;
 
 namespace Drydock.Maas.Provisioning.Tests.Builders;

@@ -40,7 +40,7 @@ internal static class NetworkDesign
 
     public static NodeAddress FromDhcp(string network) => new() { Network = network, Type = "dhcp" };
 
-    public static SiteDesign Site(
+    public static SiteDesign SiteWith(
         IReadOnlyList<Design.Network> networks, IReadOnlyList<NetworkLink> links, params IReadOnlyList<DrydockNode> nodes) =>
         new(networks, links, nodes);
 }

@@ -1,9 +1,9 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
-using Drydock.Maas.Provisioning.Network;
-using Drydock.Maas.Provisioning.Observe;
-using Drydock.Maas.Provisioning.Plans;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Engine.Plans;
+using Drydock.Maas.Provisioning.Nodes.Network;
 
 namespace Drydock.Maas.Provisioning.Tests.Builders;
 

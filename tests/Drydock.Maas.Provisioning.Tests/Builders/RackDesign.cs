@@ -1,6 +1,6 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
-using Drydock.Maas.Provisioning.Observe;
+using Drydock.Maas.Provisioning.Engine.Observe;
 using static Drydock.Maas.Provisioning.Tests.Builders.NetworkDesign;
 
 namespace Drydock.Maas.Provisioning.Tests.Builders;
@@ -32,7 +32,7 @@ internal static class RackDesign
     public static DrydockNode Node(NetworkLink gp, IReadOnlyList<NodeInterface> interfaces, params IReadOnlyList<NodeAddress> addresses)
     {
         var node = new DrydockNode { Name = "node1", PrimaryNetwork = "mgmt", Interfaces = interfaces, Addressing = addresses };
-        _ = Site(Networks, [Pxe, gp], node);
+        _ = SiteWith(Networks, [Pxe, gp], node);
         return node;
     }
 

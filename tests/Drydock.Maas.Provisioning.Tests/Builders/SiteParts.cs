@@ -1,4 +1,4 @@
-using Drydock.Maas.Provisioning.SiteSteps;
+using Drydock.Maas.Provisioning.Engine.Steps;
 
 namespace Drydock.Maas.Provisioning.Tests.Builders;
 

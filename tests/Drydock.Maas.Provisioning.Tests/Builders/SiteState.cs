@@ -1,7 +1,7 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
-using Drydock.Maas.Provisioning.Observe;
-using Drydock.Maas.Provisioning.SiteNetwork;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Site.Network;
 
 namespace Drydock.Maas.Provisioning.Tests.Builders;
 

@@ -1,7 +1,7 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Provisioning.Tests.Builders;
-using Drydock.Maas.Provisioning.Tests.Network;
-using Drydock.Maas.Provisioning.Tests.Storage;
+using Drydock.Maas.Provisioning.Tests.Nodes.Network;
+using Drydock.Maas.Provisioning.Tests.Nodes.Storage;
 using static Drydock.Maas.Provisioning.Tests.Builders.NetworkDesign;
 using static Drydock.Maas.Provisioning.Tests.Builders.StorageDesign;
 

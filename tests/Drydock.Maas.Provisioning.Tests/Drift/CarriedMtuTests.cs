@@ -51,7 +51,7 @@ public sealed class CarriedMtuTests
         };
         var networks = new[] { NetworkOf("pxe", "10.1.0.0/24"), NetworkOf("mgmt", "10.2.0.0/24"), NetworkOf("data", "10.3.0.0/24", "110", 1500) };
         using var maas = await InProcessMaas.StartAsync(
-            Site(networks, [Link("pxe", "pxe", "pxe"), Link("gp", "mgmt", "mgmt", "data") with { Mtu = 9000 }], node));
+            SiteWith(networks, [Link("pxe", "pxe", "pxe"), Link("gp", "mgmt", "mgmt", "data") with { Mtu = 9000 }], node));
         maas.Commission();
         await maas.RunSiteAsync();
         var first = Assert.Single(await maas.RunAsync(NodeStepKind.Network));

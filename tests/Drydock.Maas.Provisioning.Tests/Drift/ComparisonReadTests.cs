@@ -1,6 +1,7 @@
 using Drydock.Maas.Client;
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Drift;
 using Drydock.Maas.Provisioning.Tests.EndToEnd;
 
 namespace Drydock.Maas.Provisioning.Tests.Drift;

@@ -1,5 +1,6 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Drift;
 using Drydock.Maas.Provisioning.Tests.InProcess;
 using Drydock.Maas.Simulator.Lifecycle;
 using Drydock.Maas.Simulator.State;

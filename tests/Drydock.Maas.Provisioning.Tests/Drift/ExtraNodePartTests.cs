@@ -1,9 +1,9 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Drift;
-using Drydock.Maas.Provisioning.Observe;
+using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Tests.Builders;
-using Drydock.Maas.Provisioning.Tests.Observe;
+using Drydock.Maas.Provisioning.Tests.Engine.Observe;
 using static Drydock.Maas.Provisioning.Tests.Builders.NetworkDesign;
 
 namespace Drydock.Maas.Provisioning.Tests.Drift;

@@ -1,4 +1,6 @@
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Steps;
 using Drydock.Maas.Provisioning.Tests.EndToEnd;
 using static Drydock.Maas.Provisioning.Tests.InProcess.InProcessMaas;
 

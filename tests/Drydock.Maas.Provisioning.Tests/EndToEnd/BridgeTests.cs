@@ -1,4 +1,6 @@
 using Drydock.Maas.Design;
+using Drydock.Maas.Provisioning.Drift;
+using Drydock.Maas.Provisioning.Engine.Steps;
 using Drydock.Maas.Simulator.Lifecycle;
 using Drydock.Maas.Simulator.State;
 

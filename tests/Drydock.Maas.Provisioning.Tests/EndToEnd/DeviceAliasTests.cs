@@ -1,5 +1,6 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Drift;
 
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Drydock.Maas.Api;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Drift;
 using Drydock.Maas.Provisioning.Tests.Builders;
 using Drydock.Maas.Simulator.State;
 

@@ -1,5 +1,6 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Steps;
 
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
 

@@ -3,6 +3,8 @@ using System.Net.Sockets;
 using Drydock.Maas.Client;
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Steps;
 using Drydock.Maas.Simulator;
 using Drydock.Maas.Simulator.Seeding;
 using Drydock.Maas.Simulator.State;

@@ -1,4 +1,5 @@
 using Drydock.Maas.Design;
+using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Tests.Builders;
 using static Drydock.Maas.Provisioning.Tests.Builders.NetworkDesign;
 

@@ -1,6 +1,7 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Tests.Builders;
 using Drydock.Maas.Simulation;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Lifecycle;
 

@@ -17,7 +17,7 @@ internal static class StrategyBuilder
         Criteria = new() { PercentSuccessfulNodes = 100 },
     };
 
-    public static IReadOnlyList<DrydockNode> Nodes(string names) => [.. Words(names).Select(n => new DrydockNode { Name = n })];
+    public static IReadOnlyList<DrydockNode> NodesNamed(string names) => [.. Words(names).Select(n => new DrydockNode { Name = n })];
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

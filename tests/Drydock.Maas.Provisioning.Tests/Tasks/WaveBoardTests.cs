@@ -145,13 +145,13 @@ public sealed class WaveBoardTests
     public void Of_a_part_of_a_group_no_more_can_succeed_than_were_selected()
     {
         var group = Group("a", "a1 a2 a3") with { Criteria = new() { MinimumSuccessfulNodes = 3 } };
-        var board = new WaveBoard(Of(group), Nodes("a1 a2 a3"), Nodes("a1"));
+        var board = new WaveBoard(Of(group), NodesNamed("a1 a2 a3"), NodesNamed("a1"));
         board.Begin();
         board.End("a1", true);
         Assert.Equal(WaveState.Succeeded, board.Waves[0].State);
     }
 
-    private static WaveBoard Board(string nodes, DeploymentStrategy strategy) => new(strategy, Nodes(nodes), Nodes(nodes));
+    private static WaveBoard Board(string nodes, DeploymentStrategy strategy) => new(strategy, NodesNamed(nodes), NodesNamed(nodes));
 
     private static string Names(IEnumerable<DrydockNode> nodes) => string.Join(' ', nodes.Select(n => n.Name));
 }

@@ -1,0 +1,17 @@
+namespace Drydock.Maas.Provisioning.Drift;
+
+/// <summary>What a comparison of a design with MAAS looks at.</summary>
+public sealed record ComparisonOptions
+{
+    /// <summary>Also tell what MAAS has and the design says nothing about.</summary>
+    public bool Detailed { get; init; }
+
+    /// <summary>Also tell machines that are not deployed.</summary>
+    public bool RequireDeployed { get; init; }
+
+    /// <summary>The space of VLANs for which the design names none, as given to the run; empty for none, null when any will do.</summary>
+    public string? Space { get; init; }
+
+    /// <summary>Also compare power parameters of IPMI and Redfish nodes.</summary>
+    public bool UseNodeOobParameters { get; init; }
+}

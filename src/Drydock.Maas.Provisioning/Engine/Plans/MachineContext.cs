@@ -1,0 +1,60 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Provisioning.Engine.Plans;
+
+/// <summary>A machine while a plan is applied to it: the answers of our own writes are its newest state.</summary>
+internal sealed class MachineContext(IMaasClient client, Machine machine)
+{
+    public IMaasClient Client { get; } = client;
+
+    public string SystemId => Machine.SystemId;
+
+    /// <summary>The machine as last seen, our own writes included.</summary>
+    public Machine Machine { get; set; } = machine;
+
+    /// <summary>Volume groups as last seen, by name.</summary>
+    public Dictionary<string, VolumeGroup> VolumeGroups { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>RAIDs made, by name.</summary>
+    public Dictionary<string, Raid> Raids { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Bcaches made, by name.</summary>
+    public Dictionary<string, Bcache> Bcaches { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Cache sets made, by the name of their device.</summary>
+    public Dictionary<string, BcacheCacheSet> CacheSets { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Partitions made or found for the design's partitions, by device/name.</summary>
+    public Dictionary<string, Partition> Partitions { get; } = new(StringComparer.Ordinal);
+
+    public NetworkInterface Interface(string name) =>
+        Machine.Interfaces.FirstOrDefault(i => i.Name == name)
+        ?? throw new NodeException(NodeErrorIds.InterfaceNotFound, $"Machine {Machine} has no interface {name} any more.");
+
+    public BlockDevice BlockDevice(string name) =>
+        Machine.BlockDevices.FirstOrDefault(d => d.Name == name)
+        ?? throw new NodeException(NodeErrorIds.BlockDeviceNotFound, $"Machine {Machine} has no block device {name} any more.");
+
+    /// <summary>Keeps the newest state of an interface.</summary>
+    public void Keep(NetworkInterface answer) =>
+        Machine = Machine with { Interfaces = [.. Machine.Interfaces.Where(i => i.Id != answer.Id), answer] };
+
+    /// <summary>Keeps the newest state of a bridge: what it stands on has no links any more, and follows its VLAN.</summary>
+    public void KeepBridge(NetworkInterface answer)
+    {
+        Keep(answer);
+        foreach (var parent in Machine.Interfaces.Where(i => answer.Parents.Contains(i.Name)).ToList())
+            Keep(parent with { Links = [], Vlan = answer.Vlan });
+    }
+
+    /// <summary>Forgets an interface that was deleted.</summary>
+    public void ForgetInterface(int id) => Machine = Machine with { Interfaces = [.. Machine.Interfaces.Where(i => i.Id != id)] };
+
+    /// <summary>Forgets a logical volume that was deleted: the next may have its name.</summary>
+    public void ForgetBlockDevice(int id) => Machine = Machine with { BlockDevices = [.. Machine.BlockDevices.Where(d => d.Id != id)] };
+
+    /// <summary>Keeps the newest state of a block device.</summary>
+    public void Keep(BlockDevice answer) =>
+        Machine = Machine with { BlockDevices = [.. Machine.BlockDevices.Where(d => d.Id != answer.Id), answer] };
+}

@@ -1,0 +1,44 @@
+using Drydock.Maas.Planning;
+
+namespace Drydock.Maas.Provisioning.Engine.Plans;
+
+/// <summary>Collects writes and messages while a planner compares.</summary>
+internal sealed class PlanBuilder<TContext>
+{
+    private readonly List<PlannedWrite<TContext>> _writes = [];
+    private readonly List<PlannedWrite<TContext>> _last = [];
+    private readonly List<PlannedChange> _blocked = [];
+    private readonly List<Precondition> _preconditions = [];
+    private readonly List<string> _messages = [];
+
+    public void Add(PlannedChange change, Func<TContext, CancellationToken, Task> applyAsync) => _writes.Add(new(change, applyAsync));
+
+    /// <summary>Adds one write that makes several changes; none at all when there are no changes.</summary>
+    public void Add(IReadOnlyList<PlannedChange> changes, Func<TContext, CancellationToken, Task> applyAsync)
+    {
+        if (changes.Count > 0)
+            _writes.Add(new(changes, applyAsync));
+    }
+
+    /// <summary>Adds a write that has to wait for all others, because one of them may have to make room for it.</summary>
+    public void AddLast(PlannedChange change, Func<TContext, CancellationToken, Task> applyAsync) => _last.Add(new(change, applyAsync));
+
+    /// <summary>Notes a difference that cannot be mended in the machine's present state.</summary>
+    public void Block(PlannedChange change, string blocker) => _blocked.Add(change with { Blocker = blocker });
+
+    /// <summary>Notes what has to hold in MAAS before the first write.</summary>
+    public void Require(Precondition precondition) => _preconditions.Add(precondition);
+
+    public void Say(string message) => _messages.Add(message);
+
+    /// <summary>Puts what another builder collected before what this one has.</summary>
+    public void Prepend(PlanBuilder<TContext> other)
+    {
+        _writes.InsertRange(0, other._writes);
+        _last.InsertRange(0, other._last);
+        _preconditions.InsertRange(0, other._preconditions);
+        _messages.InsertRange(0, other._messages);
+    }
+
+    public Plan<TContext> Build() => new([.. _writes, .. _last], [.. _messages]) { Preconditions = [.. _preconditions], Blocked = [.. _blocked] };
+}

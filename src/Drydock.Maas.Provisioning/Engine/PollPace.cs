@@ -1,0 +1,19 @@
+namespace Drydock.Maas.Provisioning.Engine;
+
+/// <summary>How long to wait between two looks at a machine: not long at first, longer the longer it takes.</summary>
+/// <param name="First">The least.</param>
+/// <param name="Longest">The most.</param>
+internal sealed record PollPace(TimeSpan First, TimeSpan Longest)
+{
+    private const double Share = 0.1;
+
+    /// <summary>The same each time.</summary>
+    public static PollPace Every(TimeSpan interval) => new(interval, interval);
+
+    /// <summary>How long to wait for the next look, so that little of the waiting is in vain.</summary>
+    public TimeSpan After(TimeSpan waited)
+    {
+        var share = waited * Share;
+        return share <= First ? First : share >= Longest ? Longest : share;
+    }
+}

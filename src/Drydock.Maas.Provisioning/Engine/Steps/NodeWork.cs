@@ -1,0 +1,93 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Plans;
+
+namespace Drydock.Maas.Provisioning.Engine.Steps;
+
+/// <summary>What has happened to one node so far in a step.</summary>
+internal sealed class NodeWork(NodeStepInput input, TimeProvider time)
+{
+    private readonly List<string> _messages = [];
+    private readonly DateTimeOffset _startedAt = time.GetUtcNow();
+    private readonly long _start = time.GetTimestamp();
+    private Exception? _error;
+
+    public DrydockNode Node => input.Node;
+
+    public Machine? Known => input.Machine;
+
+    /// <summary>Whether the step may be taken with a machine.</summary>
+    public bool MayTake(Machine machine) => input.OnlyMachines is not { } only || only.Contains(machine.SystemId);
+
+    /// <summary>Whether the known machine was read just now.</summary>
+    public bool IsFresh => input.IsFresh(time, _start);
+
+    public Machine? Machine { get; set; }
+
+    /// <summary>A change that MAAS refused once, how, and what it was planned by.</summary>
+    public (string Change, MaasApiException Error, string? Basis)? Refused { get; set; }
+
+    public UnansweredChanges Unanswered { get; } = new();
+
+    public StepStatus Status { get; set; }
+
+    public Approval Approval { get; } = new();
+
+    public List<PlannedChange> Changes { get; } = [];
+
+    public IReadOnlyList<BuildData> BuildData { get; set; } = [];
+
+    /// <summary>Adds what was not said before: a plan made twice says the same.</summary>
+    public void Say(IEnumerable<string> messages) => _messages.AddRange(messages.Where(m => !_messages.Contains(m)).ToList());
+
+    /// <summary>What the last plan found to differ and not to be mendable now.</summary>
+    public IReadOnlyList<PlannedChange> Drift { get; set; } = [];
+
+    /// <summary>Whether the person said no.</summary>
+    public bool IsDeclined { get; private set; }
+
+    public void End()
+    {
+        Status = Drift.Count > 0 ? StepStatus.Drifted : Changes.Count > 0 ? StepStatus.Changed : StepStatus.Unchanged;
+        _error = Drift.Count > 0 ? Drifted() : null;
+    }
+
+    public void Decline()
+    {
+        Status = StepStatus.Skipped;
+        IsDeclined = true;
+        Say(["Not approved."]);
+    }
+
+    public void Fail(Exception error)
+    {
+        Status = StepStatus.Failed;
+        _error = error;
+    }
+
+    public DrydockStepResult ToResult(string step) => new()
+    {
+        Target = Node.Name,
+        Node = Node,
+        Machine = Machine ?? Known,
+        Step = step,
+        Status = Status,
+        Changes = [.. Changes.Select(c => c with { Target = Node.Name })],
+        Drift = Status == StepStatus.Drifted ? [.. Drift.Select(c => c with { Target = Node.Name })] : [],
+        IsDeclined = IsDeclined,
+        Messages = [.. _messages],
+        BuildData = BuildData,
+        StartedAt = _startedAt,
+        Duration = time.GetElapsedTime(_start),
+        Error = _error,
+    };
+
+    private NodeException Drifted()
+    {
+        var more = Drift.Count > 1 ? $" and {Drift.Count - 1} more" : "";
+        return new(
+            NodeErrorIds.NodeDrifted,
+            $"Node {Node.Name} is not as designed, and that cannot be mended now: {Drift[0]}{more}; {Drift[0].Blocker}. Compare-DrydockDesign shows all.");
+    }
+}

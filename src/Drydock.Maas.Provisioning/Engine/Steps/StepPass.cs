@@ -1,0 +1,141 @@
+using System.Runtime.ExceptionServices;
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Engine.Plans;
+
+namespace Drydock.Maas.Provisioning.Engine.Steps;
+
+/// <summary>
+/// Plans a step for a node, asks, and applies the plan; again when MAAS is no longer as observed, and where a plan has a sequel.
+/// </summary>
+internal sealed class StepPass(
+    MaasSession session, INodeStep step, Func<NodeWork, CancellationToken, Task<Machine>> readAgainAsync, IStepHost host)
+{
+    private const int MaxPlans = 4;
+    private const int MaxRounds = 10;
+
+    private readonly PreconditionCheck _preconditions = new(session);
+
+    /// <summary>Carries the step out up to its waiting; false when it was only planned or not approved.</summary>
+    public async Task<bool> CarryOutAsync(NodeWork work, int retries, CancellationToken token)
+    {
+        var isSequel = false;
+        for (var round = 1; round <= MaxRounds; round++)
+        {
+            var observation = new NodeObservation(work.Node, work.Machine!, host) { IsSequel = isSequel, Retries = retries };
+            var plan = await step.PlanAsync(observation, token).ConfigureAwait(false);
+            work.Say(plan.Messages);
+            work.Drift = plan.Blocked;
+            await RequireAsync(plan, null, token).ConfigureAwait(false);
+            RefuseAgain(work, plan);
+            work.Changes.AddRange(work.Unanswered.Settle(plan.Changes, work.Changes));
+            if (step.IsReadOnly || host.PlanOnly)
+            {
+                await ShowAsync(work, plan, token).ConfigureAwait(false);
+                return false;
+            }
+
+            if (!plan.IsEmpty && !await IsApprovedAsync(work, plan, token).ConfigureAwait(false))
+                return false;
+            if (await TryApplyAsync(work, plan, round, token).ConfigureAwait(false))
+            {
+                if (plan.Sequel is null)
+                    return true;
+                // What follows on a release is planned minutes later.
+                Forget();
+                isSequel = true;
+                continue;
+            }
+
+            Forget();
+            work.Machine = await readAgainAsync(work, token).ConfigureAwait(false);
+        }
+
+        throw new NodeException(
+            NodeErrorIds.NoConvergence,
+            $"Machine {work.Machine} of node {work.Node.Name} kept changing while {step.Name} was carried out; "
+                + "somebody else may be working on it.");
+    }
+
+    /// <summary>Asks once: what is planned again later serves the same aim.</summary>
+    private async Task<bool> IsApprovedAsync(NodeWork work, Plan<MachineContext> plan, CancellationToken token)
+    {
+        if (work.Approval.Covers(plan.Changes)
+            || await host.ApproveAsync(step.Name, work.Node.Name, plan.Changes, token).ConfigureAwait(false))
+        {
+            work.Approval.Add(plan.Changes);
+            return true;
+        }
+
+        work.Decline();
+        return false;
+    }
+
+    private async Task ShowAsync(NodeWork work, Plan<MachineContext> plan, CancellationToken token)
+    {
+        work.Changes.AddRange([.. plan.Changes, .. plan.Blocked]);
+        work.Status = work.Changes.Count == 0 ? StepStatus.Unchanged : StepStatus.Planned;
+        if (!plan.IsEmpty && !step.IsReadOnly)
+            await host.ApproveAsync(step.Name, work.Node.Name, plan.Changes, token).ConfigureAwait(false);
+    }
+
+    private async Task<bool> TryApplyAsync(NodeWork work, Plan<MachineContext> plan, int round, CancellationToken token)
+    {
+        var context = new MachineContext(session.Client, work.Machine!);
+        var before = work.Changes.Count;
+        try
+        {
+            await PlanExecutor.ApplyAsync(plan, context, work.Node.Name, host, work.Changes, token).ConfigureAwait(false);
+            if (plan.Sequel is not null)
+                await plan.Sequel.SettleAsync(context, token).ConfigureAwait(false);
+            return true;
+        }
+        catch (MaasException e) when (PlanExecutor.WorldMoved(e) && round < MaxPlans)
+        {
+            host.Verbose($"{work.Node.Name}: {e.Message} Observing and planning again.");
+            work.Unanswered.Keep(plan, work.Changes.Count - before, e);
+            return false;
+        }
+        catch (MaasApiException e) when (e.StatusCode == 400 && work.Refused is null
+            && plan.WriteAfter(work.Changes.Count - before) is { } write)
+        {
+            // A write of ours that was cut off, or somebody else's, may have come between; then the new plan no longer has what was
+            // refused.
+            work.Refused = (write.Changes[0].ToString(), e, plan.Basis);
+            return false;
+        }
+        catch (MaasApiException e) when (plan.Preconditions.Count > 0)
+        {
+            _preconditions.Forget();
+            await RequireAsync(plan, e, token).ConfigureAwait(false);
+            throw;
+        }
+        finally
+        {
+            work.Machine = context.Machine;
+        }
+    }
+
+    private void Forget()
+    {
+        step.Forget();
+        _preconditions.Forget();
+    }
+
+    /// <summary>Asks MAAS for what the plan takes for granted, before its first write and once more when a write was refused for good.</summary>
+    private async Task RequireAsync(Plan<MachineContext> plan, MaasApiException? refusal, CancellationToken token)
+    {
+        var breach = await _preconditions.FindBreachAsync(plan.AllPreconditions, refusal is not null, token).ConfigureAwait(false);
+        if (breach is not null)
+            throw refusal is null ? breach : new NodeException(breach.ErrorId, breach.Message, refusal);
+    }
+
+    /// <summary>What MAAS refused and is still to be done, by the same ids, would be refused again.</summary>
+    private static void RefuseAgain(NodeWork work, Plan<MachineContext> plan)
+    {
+        if (work.Refused is { } refused && refused.Basis == plan.Basis && plan.Changes.Any(c => c.ToString() == refused.Change))
+            ExceptionDispatchInfo.Throw(refused.Error);
+    }
+}

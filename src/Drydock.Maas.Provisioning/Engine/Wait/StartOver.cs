@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Engine.Plans;
+
+namespace Drydock.Maas.Provisioning.Engine.Wait;
+
+/// <summary>
+/// Breaks off a commissioning or deployment that a run found under way and that takes longer than it may, and has it begun anew. What a run
+/// began itself it does not break off: the next one does.
+/// </summary>
+internal sealed class StartOver(MaasSession session, StepOptions options, TimeSpan defaultLimit, string timedOutId)
+{
+    private readonly StuckMachines _stuck = new(session, options, defaultLimit);
+    private readonly MachineWaiter _waiter = MachineWaiter.For(session, options.TimeProvider);
+    private readonly PollErrors _errors = new();
+    private readonly ConcurrentDictionary<string, bool> _found = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _brokenOff = new(StringComparer.Ordinal);
+
+    private string Minutes => (options.Timeout ?? defaultLimit).TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a machine that was found at it, and was waited for in vain, may be looked at again.</summary>
+    public bool MayRetry(MaasException failure, Machine machine) =>
+        failure.ErrorId == timedOutId && MachineState.IsAtWork(machine) && _found.ContainsKey(machine.SystemId);
+
+    /// <summary>Waits, and remembers what was waited for in vain: a further run of this session need not wait as long again.</summary>
+    public async Task<Machine> RememberAsync(Machine machine, Func<Task<Machine>> waitAsync, CancellationToken token)
+    {
+        var since = options.TimeProvider.GetTimestamp();
+        try
+        {
+            return await waitAsync().ConfigureAwait(false);
+        }
+        catch (NodeException e) when (e.ErrorId == timedOutId)
+        {
+            await NoteAsync(machine.SystemId, since, token).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task NoteAsync(string systemId, long since, CancellationToken token)
+    {
+        try
+        {
+            var present = await session.Client.Machines.ListAsync(new() { SystemIds = [systemId] }, token).ConfigureAwait(false);
+            if (present is [var machine])
+                await _stuck.NoteAsync(machine, since, token).ConfigureAwait(false);
+        }
+        catch (MaasException)
+        {
+            // What is not remembered is waited for once more.
+        }
+    }
+
+    /// <summary>Whether this run broke off what the machine was at.</summary>
+    public bool HasBrokenOff(Machine machine) => _brokenOff.ContainsKey(machine.SystemId);
+
+    /// <summary>The breaking off, followed by what is expected to be planned then; null for a machine that is still to be waited for.</summary>
+    /// <param name="observation">The node and its machine.</param>
+    /// <param name="nextStatus">What MAAS makes of a machine whose work is broken off.</param>
+    /// <param name="planAsync">Plans for the machine as it will be.</param>
+    /// <param name="token">Ends the reading.</param>
+    public async Task<Plan<MachineContext>?> PlanAsync(
+        NodeObservation observation, string nextStatus, Func<NodeObservation, Task<Plan<MachineContext>>> planAsync, CancellationToken token)
+    {
+        var machine = observation.Machine;
+        if (await _stuck.FindSinceAsync(machine, token).ConfigureAwait(false) is not { } since)
+        {
+            if (!observation.Host.PlanOnly)
+                _found[machine.SystemId] = true;
+            return null;
+        }
+
+        _found.TryRemove(machine.SystemId, out _);
+        var expected =
+            await planAsync(observation with { Machine = machine with { StatusName = nextStatus }, IsSequel = true }).ConfigureAwait(false);
+        var builder = new PlanBuilder<MachineContext>();
+        builder.Say(
+            $"Machine {machine} has been {machine.StatusName} since {since:u}, longer than the {Minutes} minutes it may take; "
+            + "it is broken off and begun anew. Give it a longer time limit to wait on instead.");
+        builder.Add(Abort(machine, since), AbortAsync);
+        var plan = builder.Build();
+        return plan with { Sequel = new(expected, (context, stop) => SettleAsync(observation, context, stop)), Messages = [.. plan.Messages, .. expected.Messages] };
+    }
+
+    private async Task AbortAsync(MachineContext context, CancellationToken token)
+    {
+        const string Comment = "It took longer than it may; it is begun anew.";
+        context.Machine = await context.Client.Machines.AbortAsync(context.SystemId, Comment, token).ConfigureAwait(false);
+        _brokenOff[context.SystemId] = true;
+    }
+
+    private static PlannedChange Abort(Machine machine, DateTimeOffset since) => new()
+    {
+        Action = ChangeAction.Invoke,
+        ResourceType = "Machine",
+        Resource = machine.ToString(),
+        Property = "abort",
+        Before = machine.StatusName,
+        After = $"it has been so since {since:u}",
+        Severity = machine.StatusName == MachineState.Deploying ? ChangeSeverity.Destructive : ChangeSeverity.Disruptive,
+    };
+
+    /// <summary>MAAS switches the machine off first.</summary>
+    private async Task SettleAsync(NodeObservation observation, MachineContext context, CancellationToken token)
+    {
+        var before = observation.Machine.StatusName;
+        if (context.Machine.StatusName != before)
+            return;
+        try
+        {
+            context.Machine = await _waiter.WaitAsync(
+                context.SystemId, m => m.StatusName == before, options.Pace, options.ReleaseTimeout, See, Miss, token).ConfigureAwait(false);
+        }
+        catch (TimeoutException e)
+        {
+            throw new NodeException(
+                timedOutId,
+                $"Machine {context.Machine} ({context.SystemId}) of node {observation.Node.Name} is still {before}, {options.ReleaseTimeout.TotalMinutes:0.#} minutes "
+                + $"after it was broken off. Can MAAS switch it off? Look at its power in MAAS and at Get-MaasEvent {context.Machine.Hostname}, then run the step again.",
+                e);
+        }
+
+        void Miss(MaasException error) => _errors.Add(error, observation.Host);
+
+        void See(Machine machine)
+        {
+            _errors.Clear();
+            observation.Host.Report(new StepProgress { Target = observation.Node.Name, Activity = "being broken off" });
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Engine.Observe;
+
+namespace Drydock.Maas.Provisioning.Engine.Wait;
+
+/// <summary>
+/// Tells for how long machines have been commissioning or deploying, since this session first saw them at it. MAAS's events tell which
+/// beginning it is, not when: their time is the server's local one before MAAS 3.6.
+/// </summary>
+internal sealed class StuckMachines
+{
+    private const int EventsRead = 1000;
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(50);
+
+    private readonly MaasSession _session;
+    private readonly StepOptions _options;
+    private readonly TimeSpan _limit;
+    private readonly Sightings _sightings;
+    private readonly Coalescer<string, IReadOnlyList<MaasEvent>> _events;
+
+    public StuckMachines(MaasSession session, StepOptions options, TimeSpan defaultLimit)
+    {
+        _session = session;
+        _options = options;
+        _limit = options.Timeout ?? defaultLimit;
+        _sightings = session.GetService(_ => new Sightings());
+        _events = new(ReadAsync);
+    }
+
+    /// <summary>
+    /// Since when the machine has been at what it does, where that is longer than it may take and it is ours to break off; null otherwise.
+    /// </summary>
+    public async Task<DateTimeOffset?> FindSinceAsync(Machine machine, CancellationToken token)
+    {
+        if (!IsOurs(machine) || await BeginAsync(machine, token).ConfigureAwait(false) is not { } begin)
+            return null;
+        var time = _options.TimeProvider;
+        var age = time.GetElapsedTime(_sightings.Note(machine.SystemId, begin.Id, time.GetTimestamp()));
+        return age + Tick >= _limit ? time.GetUtcNow() - age : null;
+    }
+
+    /// <summary>Notes that the machine has been at it all the time since then, a time stamp of the clock.</summary>
+    public async Task NoteAsync(Machine machine, long since, CancellationToken token)
+    {
+        if (IsOurs(machine) && await BeginAsync(machine, token).ConfigureAwait(false) is { } begin)
+            _sightings.Note(machine.SystemId, begin.Id, since);
+    }
+
+    /// <summary>MAAS tells of no beginning of the tests that follow on commissioning.</summary>
+    private async Task<MaasEvent?> BeginAsync(Machine machine, CancellationToken token)
+    {
+        var events = await _events.AskAsync(machine.SystemId, token).ConfigureAwait(false) ?? [];
+        return events.FirstOrDefault(e => e.Type == machine.StatusName
+            || (machine.StatusName == MachineState.Testing && e.Type == MachineState.Commissioning));
+    }
+
+    /// <summary>Another user's work is not ours to end, nor that of a machine that is locked or protected.</summary>
+    private bool IsOurs(Machine machine) =>
+        (string.IsNullOrEmpty(machine.Owner) || machine.Owner == _session.User.Username)
+        && !machine.Locked && !MachineState.HoldsSystem(machine) && MachineProtection.FindTags(machine, _options.ProtectTags).Count == 0;
+
+    /// <summary>The newest first.</summary>
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<MaasEvent>>> ReadAsync(IReadOnlyCollection<string> ids)
+    {
+        var filter = new EventFilter { SystemIds = [.. ids], Level = "INFO", Limit = EventsRead };
+        var page = await _session.Client.Events.QueryAsync(filter, CancellationToken.None).ConfigureAwait(false);
+        return page.Events.GroupBy(e => e.Node ?? "", StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<MaasEvent>)[.. g.OrderByDescending(e => e.Id)], StringComparer.Ordinal);
+    }
+}

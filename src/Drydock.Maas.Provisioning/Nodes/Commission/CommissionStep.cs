@@ -1,0 +1,75 @@
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Engine.Plans;
+using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Engine.Wait;
+using Drydock.Maas.Provisioning.Nodes.Identity;
+using Drydock.Maas.Provisioning.Nodes.Interrogate;
+using Drydock.Maas.Provisioning.Nodes.Release;
+
+namespace Drydock.Maas.Provisioning.Nodes.Commission;
+
+/// <summary>Gives machines their identity, commissions those that need it and waits until they are Ready.</summary>
+internal sealed class CommissionStep(MaasSession session, StepOptions options) : INodeStep
+{
+    private readonly MachineIdentity _identity = new(session, options.UseNodeOobParameters);
+    private readonly FirstRelease _release = new(session, options);
+    private readonly BuildDataReader _buildData = new(session, options);
+    private readonly StatusWait _wait =
+        new(session, options, Limit, NodeErrorIds.CommissioningFailed, NodeErrorIds.CommissioningTimedOut);
+
+    private readonly FailedTests _failedTests = new();
+    private readonly StartOver _startOver = new(session, options, Limit, NodeErrorIds.CommissioningTimedOut);
+
+    private static TimeSpan Limit => TimeSpan.FromMinutes(30);
+
+    public string Name => "Commission";
+
+    public bool Waits => true;
+
+    public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
+    {
+        if (ReleaseWait.IsUnderWay(observation.Machine))
+            return await _release.BeforeAsync(observation, o => PlanAsync(o, token)).ConfigureAwait(false);
+        if (observation.Machine.StatusName is MachineState.Commissioning or MachineState.Testing
+            && await _startOver.PlanAsync(observation, MachineState.New, o => PlanAsync(o, token), token).ConfigureAwait(false) is { } anew)
+            return anew;
+        // Tests that are broken off leave the machine Ready, but untested.
+        var isUntested = observation.IsSequel && _startOver.HasBrokenOff(observation.Machine);
+        var again = isUntested || (options.Recommission && !options.Recommissioned.Contains(observation.Node.Name, StringComparer.Ordinal));
+        var commission = CommissionPlanner.Plan(observation.Machine, options with { Recommission = again }, _failedTests);
+        if (options.IsIdentified || !MayBeNamed(observation.Machine))
+            return commission;
+        var identity = await _identity.PlanAsync(observation.Node, observation.Machine, token).ConfigureAwait(false);
+        return Plan<MachineContext>.Join([identity, commission]);
+    }
+
+    public bool MayRetry(MaasException failure, Machine machine) => failure is MaasApiException { StatusCode: >= 500 }
+        || machine.StatusName is MachineState.FailedCommissioning or MachineState.FailedTesting || _startOver.MayRetry(failure, machine);
+
+    public Task<IReadOnlyList<BuildData>> CollectAsync(NodeObservation observation, bool hasFailed, CancellationToken token) =>
+        _buildData.ReadAsync(observation.Node, observation.Machine, [BuildDataReader.Commissioning, BuildDataReader.Testing], token);
+
+    public Task<Machine> CompleteAsync(NodeObservation observation, CancellationToken token) =>
+        observation.Machine.StatusName is MachineState.Commissioning or MachineState.Testing
+            ? _startOver.RememberAsync(
+                observation.Machine, () => _wait.UntilAsync(observation, MachineState.Ready, HasEnded, token, BesidesReady(observation.Machine)), token)
+            : Task.FromResult(observation.Machine);
+
+    /// <summary>Tests that somebody runs on an allocated or deployed machine leave it as it was.</summary>
+    private static string[] BesidesReady(Machine machine) =>
+        machine.StatusName == MachineState.Testing ? [MachineState.Allocated, MachineState.Deployed] : [];
+
+    /// <summary>A machine found by its hardware gets its name here too, so that the later steps and the person see the node's.</summary>
+    private static bool MayBeNamed(Machine machine) =>
+        !machine.Locked
+        && machine.StatusName is MachineState.New or MachineState.Ready or MachineState.Broken or MachineState.FailedCommissioning
+            or MachineState.FailedTesting;
+
+    /// <summary>An aborted commissioning puts the machine back to New.</summary>
+    internal static bool HasEnded(Machine machine) => StatusWait.HasFailed(machine)
+        || ReleaseWait.IsUnderWay(machine)
+        || machine.StatusName is MachineState.New or MachineState.Allocated or MachineState.Deploying or MachineState.Deployed
+        || MachineState.IsInRescue(machine);
+}

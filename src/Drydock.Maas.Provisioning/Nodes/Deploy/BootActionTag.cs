@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Plans;
+using Drydock.Maas.Provisioning.Nodes.Platform;
+
+namespace Drydock.Maas.Provisioning.Nodes.Deploy;
+
+/// <summary>The tag by whose key a node proves to a Drydock server who it is when it fetches its boot actions.</summary>
+internal static class BootActionTag
+{
+    /// <summary>What the tags of a node begin with; the key follows.</summary>
+    public static string PrefixOf(DrydockNode node) => $"{node.Name}__baid__";
+
+    /// <summary>A new tag with a random key.</summary>
+    public static string New(DrydockNode node) => PrefixOf(node) + RandomNumberGenerator.GetHexString(64, lowercase: true);
+
+    /// <summary>Plans the tag of one deployment in place of those before; nothing for a node without boot actions.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="machine">Its machine.</param>
+    /// <param name="stale">Tags of earlier deployments.</param>
+    /// <param name="name">The new tag, a secret.</param>
+    /// <param name="board">The tags.</param>
+    public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, IEnumerable<string> stale, string name, TagBoard board)
+    {
+        var builder = new PlanBuilder<MachineContext>();
+        if (!node.Site.BootActions.Any(b => b.TargetNodes.Contains(node.Name)))
+            return builder.Build();
+        foreach (var old in stale)
+            builder.Add(Change(ChangeAction.Delete, "Tag", Masked(node)), (_, token) => board.DeleteAsync(old, token));
+        builder.Add(Change(ChangeAction.Create, "Tag", Masked(node)), (_, token) => board.EnsureAsync(name, null, token));
+        builder.Add(
+            Change(ChangeAction.Update, "Machine",
+                machine.ToString()) with { Property = "tags", After = $"+{Masked(node)}", Parents = [Masked(node)] },
+            (context, token) => board.AddMemberAsync(name, context.SystemId, token));
+        return builder.Build();
+    }
+
+    private static string Masked(DrydockNode node) => $"{PrefixOf(node)}(secret)";
+
+    private static PlannedChange Change(ChangeAction action, string type, string resource) =>
+        new() { Action = action, ResourceType = type, Resource = resource, Severity = ChangeSeverity.Cosmetic };
+}

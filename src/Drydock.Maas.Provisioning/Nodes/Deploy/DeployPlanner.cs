@@ -1,0 +1,177 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Design;
+using Drydock.Maas.Images;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Engine.Plans;
+
+namespace Drydock.Maas.Provisioning.Nodes.Deploy;
+
+/// <summary>Decides from a machine's status what is left to do until it is deployed as designed.</summary>
+internal static class DeployPlanner
+{
+    /// <summary>Plans allocation, owner data and deployment.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="machine">Its machine.</param>
+    /// <param name="user">The connected user: a machine allocated to somebody else is not ours.</param>
+    /// <param name="options">How it is deployed.</param>
+    /// <param name="userData">What its boot actions put onto it; null for nothing.</param>
+    public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, string user, StepOptions options, UserData? userData = null)
+    {
+        var builder = new PlanBuilder<MachineContext>();
+        switch (machine.StatusName)
+        {
+            case MachineState.Ready:
+                RequireUnlocked(machine);
+                AddAllocate(builder, machine);
+                OwnerDataPlanner.SayWhatIsLeftOut(builder, node);
+                OwnerDataPlanner.Plan(builder, node, machine);
+                AddDeploy(builder, node, machine, options, userData);
+                break;
+            case MachineState.Allocated:
+                RequireUnlocked(machine);
+                RequireOwner(machine, user);
+                OwnerDataPlanner.SayWhatIsLeftOut(builder, node);
+                OwnerDataPlanner.Plan(builder, node, machine);
+                AddDeploy(builder, node, machine, options, userData);
+                break;
+            case MachineState.Deploying:
+                builder.Say($"Machine {machine} is Deploying already; waiting for it.");
+                break;
+            case MachineState.Deployed:
+                SayWhatDiffers(builder, node, machine);
+                if (machine.Owner == user)
+                    OwnerDataPlanner.Plan(builder, node, machine);
+                else
+                    OwnerDataPlanner.Block(builder, node, machine, user);
+                break;
+            case MachineState.Testing or MachineState.FailedTesting when MachineState.HoldsSystem(machine):
+                throw MachineState.InUse(machine, "deployment");
+            case MachineState.New or MachineState.Commissioning or MachineState.Testing or MachineState.FailedCommissioning or MachineState.FailedTesting:
+                throw MachineState.NotCommissioned(machine, "deployment");
+            default:
+                throw MachineState.Wrong(machine, "deployment", Advice(machine));
+        }
+
+        return builder.Build();
+    }
+
+    private static string Advice(Machine machine) => machine.StatusName switch
+    {
+        MachineState.Broken => "Somebody marked it broken: see to it and mark it fixed in MAAS, or commission it (Invoke-MaasCommission).",
+        _ when MachineState.IsInRescue(machine) => "Take it out of rescue mode in MAAS first.",
+        _ => "It has to be Ready: release it (Invoke-MaasRelease) or commission it (Invoke-MaasCommission) first.",
+    };
+
+    private static void AddAllocate(PlanBuilder<MachineContext> builder, Machine machine) =>
+        builder.Add(Invoke(machine, "allocate", null, ChangeSeverity.Cosmetic), AllocateAsync);
+
+    /// <summary>What is deployed next is what MAAS gave: it has to be what was asked for.</summary>
+    private static async Task AllocateAsync(MachineContext context, CancellationToken token)
+    {
+        var given = await context.Client.Machines.AllocateAsync(context.SystemId, token).ConfigureAwait(false);
+        if (given.SystemId == context.SystemId)
+        {
+            context.Machine = given;
+            return;
+        }
+
+        await context.Client.Machines.ReleaseAsync(given.SystemId, new ReleaseRequest(), token).ConfigureAwait(false);
+        throw new NodeException(
+            NodeErrorIds.WrongMachineAllocated,
+            $"MAAS was asked for machine {context.Machine} ({context.SystemId}) and allocated {given} ({given.SystemId}) instead. "
+            + "That one was given back and nothing was deployed; look at what stands between this client and MAAS, then run the step again.");
+    }
+
+    private static void AddDeploy(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, StepOptions options, UserData? userData)
+    {
+        var request = new DeployRequest
+        {
+            DistroSeries = node.Image is { } image ? OsImage.DistroSeries(image) : null,
+            HweKernel = node.Kernel,
+            UserData = userData?.Base64,
+            EphemeralDeploy = options.Ephemeral,
+            EnableHwSync = options.HardwareSync,
+        };
+        var severity = options.Ephemeral ? ChangeSeverity.Disruptive : ChangeSeverity.Destructive;
+        foreach (var (nic, subnet) in machine.Interfaces.SelectMany(i => i.Links.Where(l => l.Mode == "auto" && l.Subnet is { Managed: false }), (i, l) => (i, l.Subnet!)))
+        {
+            builder.Say(
+                $"Interface {nic.Name} of machine {machine} takes an address of MAAS's choosing on subnet {subnet.Cidr}, which MAAS does not manage (managed is "
+                + "off): there it chooses only from reserved ranges, and the deployment fails where these are full.");
+        }
+
+        builder.Add(
+            Invoke(machine, "deploy", Describe(request, userData), severity), (context, token) => DeployAsync(context, node, request, token));
+    }
+
+    /// <summary>A rack that went away after it was asked for: since 3.5 MAAS says that it has no queue for the machine's power controller.</summary>
+    private static async Task DeployAsync(MachineContext context, DrydockNode node, DeployRequest request, CancellationToken token)
+    {
+        try
+        {
+            context.Machine = await context.Client.Machines.DeployAsync(context.SystemId, request, token).ConfigureAwait(false);
+        }
+        catch (MaasApiException e) when (e.StatusCode >= 500 && e.Body?.Contains("BMC task queue", StringComparison.Ordinal) == true)
+        {
+            throw new NodeException(
+                NodeErrorIds.NoRackConnected,
+                $"MAAS reaches the power controller of machine {context.Machine} by no rack controller, so that node {node.Name} cannot be deployed: "
+                + $"{e.Message} See to it that a rack controller runs and reaches both (Get-MaasRackController), then run the step again.",
+                e);
+        }
+    }
+
+    private static string Describe(DeployRequest request, UserData? userData) =>
+        $"{$"{request} {userData?.Summary}".Trim()}{(request.EphemeralDeploy ? ", in memory" : "")}{(request.EnableHwSync ? ", with hardware sync" : "")}";
+
+    private static void SayWhatDiffers(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine)
+    {
+        if (node.Image is not null && !OsImage.IsSame(node.Image, machine.Osystem, machine.DistroSeries))
+            Block(builder, machine, "image", machine.DistroSeries, node.Image);
+        // On any other system it is the installer's kernel that MAAS tells.
+        if (node.Kernel is not null && machine is { Osystem: null or "" or UbuntuReleases.Os, HweKernel: { Length: > 0 } kernel } && kernel != node.Kernel)
+            Block(builder, machine, "kernel", kernel, node.Kernel);
+    }
+
+    private static void Block(PlanBuilder<MachineContext> builder, Machine machine, string property, string? before, string after)
+    {
+        builder.Say($"Machine {machine} runs {(property == "image" ? "" : $"{property} ")}{before}, the design says {after}; release it to deploy anew.");
+        var change = new PlannedChange
+        {
+            Action = ChangeAction.Update,
+            ResourceType = "Machine",
+            Resource = machine.ToString(),
+            Property = property,
+            Before = before,
+            After = after,
+            Severity = ChangeSeverity.Destructive,
+        };
+        builder.Block(change, $"machine is {machine.StatusName}; release it to deploy anew");
+    }
+
+    private static void RequireUnlocked(Machine machine)
+    {
+        if (machine.Locked)
+            throw MachineState.Locked(machine);
+    }
+
+    private static void RequireOwner(Machine machine, string user)
+    {
+        if (machine.Owner is { Length: > 0 } owner && owner != user)
+            throw MachineState.Wrong(machine, "deployment", $"It is allocated to {owner}, not to {user}: ask {owner} to release it, or deploy it as {owner}.");
+    }
+
+    private static PlannedChange Invoke(Machine machine, string what, string? detail, ChangeSeverity severity) => new()
+    {
+        Action = ChangeAction.Invoke,
+        ResourceType = "Machine",
+        Resource = machine.ToString(),
+        Property = what,
+        Before = machine.StatusName,
+        After = string.IsNullOrEmpty(detail) ? null : detail,
+        Severity = severity,
+    };
+}

@@ -1,0 +1,149 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Images;
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Engine.Plans;
+using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Engine.Wait;
+using Drydock.Maas.Provisioning.Nodes.Interrogate;
+using Drydock.Maas.Provisioning.Nodes.Network;
+using Drydock.Maas.Provisioning.Nodes.Platform;
+using Drydock.Maas.Provisioning.Nodes.Release;
+using Drydock.Maas.Provisioning.Nodes.Storage;
+
+namespace Drydock.Maas.Provisioning.Nodes.Deploy;
+
+/// <summary>
+/// Allocates and deploys machines and waits until they are Deployed. One whose deployment failed is released, its network and storage are
+/// looked at again, and it is deployed anew.
+/// </summary>
+internal sealed class DeployStep(MaasSession session, StepOptions options) : INodeStep
+{
+    private readonly DeployImages _images = new(session.Client.BootResources);
+
+    private readonly StatusWait _wait = new(session, options, Limit, NodeErrorIds.DeployFailed, NodeErrorIds.DeployTimedOut);
+    private readonly StartOver _startOver = new(session, options, Limit, NodeErrorIds.DeployTimedOut);
+    private readonly FirstRelease _release = new(session, options);
+    private readonly NetworkStep _network = new(session, options);
+    private readonly StorageStep _storage = new(session, options);
+    private readonly BuildDataReader _buildData = new(session, options);
+    private readonly TagBoard _board = new(session.Client);
+
+    private static TimeSpan Limit => TimeSpan.FromMinutes(45);
+
+    private PreparationCheck Preparation => new(_network, _storage, options);
+
+    public string Name => "Deploy";
+
+    public bool Waits => true;
+
+    public void Forget()
+    {
+        _network.Forget();
+        _images.Forget();
+        _board.Forget();
+    }
+
+    /// <summary>Image, kernel and boot actions of a machine that is to be deployed; what is on one that is deployed need not be offered.</summary>
+    public async Task CheckAheadAsync(DrydockNode node, Machine? machine, CancellationToken token)
+    {
+        if (machine is null or { StatusName: MachineState.Deployed or MachineState.Deploying })
+            return;
+        await _images.RequireAsync(node, machine, token).ConfigureAwait(false);
+        await RenderAsync(node, token).ConfigureAwait(false);
+    }
+
+    public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
+    {
+        if (FirstRelease.IsNeeded(observation.Machine))
+        {
+            return await _release.BeforeAsync(observation, freed => PlanAsync(freed with { IsSequel = true }, token)).ConfigureAwait(false);
+        }
+
+        if (HasOthersKernel(observation))
+            return await _release.BeforeAsync(observation, freed => PlanAsync(freed with { IsSequel = true }, token)).ConfigureAwait(false);
+
+        var anew = observation.Machine.StatusName == MachineState.Deploying
+            ? await _startOver.PlanAsync(observation, MachineState.Allocated, o => PlanDeployAsync(o, token), token).ConfigureAwait(false)
+            : null;
+        return anew ?? await PlanDeployAsync(observation, token).ConfigureAwait(false);
+    }
+
+    /// <summary>What is protected is not released to be deployed anew: its failure is told.</summary>
+    public bool MayRetry(MaasException failure, Machine machine) => failure is MaasApiException { StatusCode: >= 500 }
+        || (machine.StatusName == MachineState.FailedDeployment && MachineProtection.FindTags(machine, options.ProtectTags).Count == 0)
+        || _startOver.MayRetry(failure, machine);
+
+    public async Task<IReadOnlyList<BuildData>> CollectAsync(NodeObservation observation, bool hasFailed, CancellationToken token) =>
+        hasFailed || options.BuildDataPath is not null
+            ? await _buildData.ReadScriptsAsync(
+                observation.Node, observation.Machine, [BuildDataReader.Installation], token).ConfigureAwait(false)
+            : [];
+
+    public Task<Machine> CompleteAsync(NodeObservation observation, CancellationToken token) =>
+        observation.Machine.StatusName == MachineState.Deployed
+            ? Task.FromResult(observation.Machine)
+            : _startOver.RememberAsync(
+                observation.Machine, () => _wait.UntilAsync(observation, MachineState.Deployed, HasEnded, token), token);
+
+    private async Task<Plan<MachineContext>> PlanDeployAsync(NodeObservation observation, CancellationToken token)
+    {
+        var (node, machine, _) = observation;
+        if (machine.StatusName is not (MachineState.Ready or MachineState.Allocated))
+            return DeployPlanner.Plan(node, machine, session.User.Username, options);
+        var deploy = DeployPlanner.Plan(
+            node, machine, session.User.Username, options, await RenderAsync(node, token).ConfigureAwait(false)) with
+        {
+            Preconditions = [new ConnectedRack(node.Name)],
+        };
+        await _images.RequireAsync(node, machine, token).ConfigureAwait(false);
+        var unprepared = observation.IsSequel ? null : await Preparation.FindAsync(node, machine, token).ConfigureAwait(false);
+        if (unprepared is not null && !observation.Host.PlanOnly)
+            throw new NodeException(NodeErrorIds.NodeNotPrepared, unprepared);
+        var plans = new List<Plan<MachineContext>>();
+        if (observation.IsSequel && machine.StatusName == MachineState.Ready)
+        {
+            plans.Add(await _network.PlanAsync(observation, token).ConfigureAwait(false));
+            plans.Add(await _storage.PlanAsync(observation, token).ConfigureAwait(false));
+        }
+
+        if (options.BootActionTag)
+        {
+            var stale = await _board.FindAllAsync(BootActionTag.PrefixOf(node), token).ConfigureAwait(false);
+            plans.Add(BootActionTag.Plan(node, machine, stale, BootActionTag.New(node), _board));
+        }
+
+        var whole = Plan<MachineContext>.Join([.. plans, deploy]);
+        return unprepared is null ? whole : whole with { Messages = [.. whole.Messages, unprepared] };
+    }
+
+    /// <summary>
+    /// Whether a deployment of another image was broken off and left its kernel, which MAAS takes for the next one without a look at what image
+    /// that is. Only a release makes it forget.
+    /// </summary>
+    private bool HasOthersKernel(NodeObservation observation) =>
+        observation is { Node: { Image: { Length: > 0 } image, Kernel: null or "" }, Machine: { HweKernel.Length: > 0, Osystem.Length: > 0 } machine }
+        && _release.IsOurAllocation(machine)
+        && !OsImage.IsSame(image, machine.Osystem, machine.DistroSeries);
+
+    private async Task<UserData?> RenderAsync(DrydockNode node, CancellationToken token) => node.Site.BootActionRenderer is { } renderer
+        ? UserData.Of(node, await renderer.RenderAsync(node, SkippedOn(node), token).ConfigureAwait(false))
+        : null;
+
+    /// <summary>A node with a tag of Drydock's gets from Drydock what only Airship has.</summary>
+    private IReadOnlyCollection<string> SkippedOn(DrydockNode node) => !options.BootActionTag
+        ? options.SkipBootActions
+        : [.. options.SkipBootActions, .. node.Site.BootActions.Where(IsOfAirship).Select(b => b.Name)];
+
+    private static bool IsOfAirship(BootAction action) => action.Assets.Any(a =>
+        a.ContentLocation is { } location && (location.StartsWith("promenade+", StringComparison.OrdinalIgnoreCase)
+            || location.StartsWith("deckhand+", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>A deployment that was aborted or released by somebody leaves the machine in one of these.</summary>
+    internal static bool HasEnded(Machine machine) => StatusWait.HasFailed(machine)
+        || ReleaseWait.IsUnderWay(machine)
+        || machine.StatusName is MachineState.New or MachineState.Ready or MachineState.Allocated
+            or MachineState.Commissioning or MachineState.Testing
+        || MachineState.IsInRescue(machine);
+}

@@ -1,0 +1,35 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Provisioning.Nodes.Identity;
+
+/// <summary>The management controllers that MAAS switches machines by.</summary>
+internal sealed class BmcRegister
+{
+    private readonly ILookup<string, (ControllerAddress Address, string SystemId)> _byHost;
+    private readonly Dictionary<string, ControllerAddress> _bySystemId;
+
+    /// <summary>Reads them out of power parameters by system id.</summary>
+    public BmcRegister(IReadOnlyDictionary<string, PowerParameters> parameters)
+    {
+        var known = parameters.Select(p => (Address: ControllerAddress.Parse(p.Value.PowerAddress)!, SystemId: p.Key))
+            .Where(p => p.Address is not null).ToList();
+        _byHost = known.ToLookup(k => k.Address.Host, StringComparer.Ordinal);
+        _bySystemId = known.ToDictionary(k => k.SystemId, k => k.Address, StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// System ids of the machines that have it. An address without port means the controller of that host whichever its port; where several
+    /// machines of one host have ports of their own, it tells none of them.
+    /// </summary>
+    public IEnumerable<string> FindMachines(ControllerAddress address)
+    {
+        var there = _byHost[address.Host].Where(k => k.Address.Matches(address)).ToList();
+        var exact = there.FindAll(k => k.Address.Port == address.Port);
+        var meant = exact.Count > 0 ? exact : there;
+        return meant.DistinctBy(k => k.Address.Port).Count() == 1 ? meant.Select(k => k.SystemId) : [];
+    }
+
+    /// <summary>The address of a machine's controller; null when it has none.</summary>
+    public ControllerAddress? FindAddress(Machine machine) => _bySystemId.GetValueOrDefault(machine.SystemId);
+}

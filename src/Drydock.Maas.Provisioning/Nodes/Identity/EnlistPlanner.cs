@@ -1,0 +1,78 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Design;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Engine.Plans;
+
+namespace Drydock.Maas.Provisioning.Nodes.Identity;
+
+/// <summary>Plans the machine of a node that MAAS does not know.</summary>
+internal static class EnlistPlanner
+{
+    private const string Manual = "manual";
+
+    /// <summary>Plans one machine that is New: name, domain, power parameters and, where the design knows it, the boot MAC.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="architecture">The architecture, which no design tells.</param>
+    /// <param name="locks">Serialises power changes of one management controller or hypervisor.</param>
+    /// <exception cref="NodeException">DesignInvalid: the design does not say enough for MAAS to take the machine.</exception>
+    public static Plan<MachineContext> Plan(DrydockNode node, string architecture, KeyedLock? locks = null)
+    {
+        var power = NodePower.Of(node, useNodeOobParameters: true);
+        var type = power?.Type ?? (node.Oob.Type == Manual ? Manual : throw Incomplete(
+            node, "the design says nothing of its management controller that MAAS could use (oob.type, and its address on oob.network)"));
+        // MAAS goes by the controller alone with IPMI only.
+        if (string.IsNullOrEmpty(node.BootMac) && type != "ipmi")
+            throw Incomplete(node, $"MAAS takes a machine with power type {type} only with a MAC address (metadata.boot_mac)");
+        var request = new MachineCreateRequest
+        {
+            Hostname = node.Name,
+            Domain = node.Domain,
+            Architecture = architecture.Contains('/', StringComparison.Ordinal) ? architecture : $"{architecture}/generic",
+            MacAddresses = node.BootMac is { Length: > 0 } mac ? [mac] : [],
+            PowerType = type,
+            PowerParameters = power?.Parameters ?? new Dictionary<string, string>(),
+        };
+        var builder = new PlanBuilder<MachineContext>();
+        builder.Add(Change(node, request, power), (context, token) => ApplyAsync(context, request, power, locks, token));
+        return builder.Build();
+    }
+
+    private static async Task ApplyAsync(
+        MachineContext context, MachineCreateRequest request, NodePower? power, KeyedLock? locks, CancellationToken token)
+    {
+        // MAAS breaks when two machines of one hypervisor get their power parameters at the same time.
+        using var turn = power?.Address is { } address && locks is not null ? await locks.EnterAsync(address, token).ConfigureAwait(false) : null;
+        try
+        {
+            context.Machine = await context.Client.Machines.CreateAsync(request, token).ConfigureAwait(false);
+        }
+        catch (MaasApiException e) when (DomainError.Is(e, request.Domain))
+        {
+            throw DomainError.Of(e, request.Domain);
+        }
+    }
+
+    private static PlannedChange Change(DrydockNode node, MachineCreateRequest request, NodePower? power)
+    {
+        string?[] parts =
+        [
+            power?.Address is { } address ? $"{request.PowerType} at {Security.UrlCredential.Hide(address)}" : request.PowerType,
+            request.Architecture,
+            request.MacAddresses is [var mac] ? mac : null,
+        ];
+        return new()
+        {
+            Action = ChangeAction.Create,
+            ResourceType = "Machine",
+            Resource = node.Name,
+            After = string.Join(", ", parts.OfType<string>()),
+            Severity = ChangeSeverity.Cosmetic,
+            Parents = [node.Domain],
+        };
+    }
+
+    private static NodeException Incomplete(DrydockNode node, string why) => new(
+        NodeErrorIds.DesignInvalid,
+        $"Node {node.Name} cannot be enlisted: {why}. Complete the design, or let it boot from the network once so that MAAS enlists it.");
+}

@@ -1,0 +1,23 @@
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Engine.Plans;
+using Drydock.Maas.Provisioning.Engine.Steps;
+
+namespace Drydock.Maas.Provisioning.Nodes.Identity;
+
+/// <summary>Makes the machines of nodes known to MAAS that have never booted from it, by what the design knows of their controllers.</summary>
+internal sealed class EnlistStep(MaasSession session, StepOptions options) : INodeStep
+{
+    public string Name => "Enlist";
+
+    public bool MakesMachines => true;
+
+    public Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
+    {
+        var (node, machine, _) = observation;
+        return Task.FromResult(AbsentMachine.Is(machine)
+            ? EnlistPlanner.Plan(node, options.Architecture, session.GetService(_ => new KeyedLock()))
+            : Plan<MachineContext>.Empty with { Messages = [$"is machine {machine.Hostname} ({machine.SystemId}), {machine.StatusName}"] });
+    }
+}

@@ -1,0 +1,32 @@
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Engine.Plans;
+using Drydock.Maas.Provisioning.Engine.Steps;
+
+namespace Drydock.Maas.Provisioning.Nodes.Identity;
+
+/// <summary>Gives machines their nodes' names, domains and power parameters.</summary>
+internal sealed class IdentityStep(MaasSession session, StepOptions options) : INodeStep
+{
+    private readonly MachineIdentity _identity = new(session, options.UseNodeOobParameters);
+
+    public string Name => "Identity";
+
+    public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
+    {
+        var plan = await _identity.PlanAsync(observation.Node, observation.Machine, token).ConfigureAwait(false);
+        if (plan.IsEmpty || RefusalOf(observation.Machine, plan) is not var (blocker, refusal))
+            return plan;
+        return observation.Host.PlanOnly ? plan.Block(blocker) : throw refusal;
+    }
+
+    private (string Blocker, NodeException Refusal)? RefusalOf(Machine machine, Plan<MachineContext> plan) => machine switch
+    {
+        { Locked: true } => ("machine is locked in MAAS; unlock it first", MachineState.Locked(machine)),
+        _ when MachineState.IsUsedByOther(machine, session.User.Username) => (
+            $"machine is {machine.StatusName} and belongs to {machine.Owner}, not to {session.User.Username}",
+            MachineState.UsedByOther(machine, session.User.Username, "giving it its node's identity", plan.Changes)),
+        _ => null,
+    };
+}

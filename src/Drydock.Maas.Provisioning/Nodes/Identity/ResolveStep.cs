@@ -1,0 +1,18 @@
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Engine.Plans;
+using Drydock.Maas.Provisioning.Engine.Steps;
+
+namespace Drydock.Maas.Provisioning.Nodes.Identity;
+
+/// <summary>Finds machines and changes nothing.</summary>
+internal sealed class ResolveStep : INodeStep
+{
+    public string Name => "Resolve";
+
+    public Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
+    {
+        var machine = observation.Machine;
+        return Task.FromResult(
+            Plan<MachineContext>.Empty with { Messages = [$"is machine {machine.Hostname} ({machine.SystemId}), {machine.StatusName}"] });
+    }
+}

@@ -1,0 +1,27 @@
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Engine.Plans;
+using Drydock.Maas.Provisioning.Engine.Steps;
+
+namespace Drydock.Maas.Provisioning.Nodes.Interrogate;
+
+/// <summary>Reads what MAAS holds about machines from their building.</summary>
+internal sealed class InterrogateStep(MaasSession session, StepOptions options) : INodeStep
+{
+    private readonly BuildDataReader _reader = new(session, options);
+
+    public string Name => "Interrogate";
+
+    public bool IsReadOnly => true;
+
+    public Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token) =>
+        Task.FromResult(Plan<MachineContext>.Empty);
+
+    public Task<IReadOnlyList<BuildData>> CollectAsync(NodeObservation observation, bool hasFailed, CancellationToken token) =>
+        _reader.ReadAsync(
+            observation.Node,
+            observation.Machine,
+            [BuildDataReader.Commissioning, BuildDataReader.Testing, BuildDataReader.Installation],
+            token);
+}

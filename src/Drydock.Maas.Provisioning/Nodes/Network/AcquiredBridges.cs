@@ -1,0 +1,41 @@
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Engine.Observe;
+
+namespace Drydock.Maas.Provisioning.Nodes.Network;
+
+/// <summary>
+/// Bridges that MAAS makes itself when a machine is deployed so (bridge_all, a VM host) and removes when it is released. Its answers do not
+/// mark them; they are known by the names MAAS gives them, on a machine that holds a system.
+/// </summary>
+internal static class AcquiredBridges
+{
+    /// <summary>The machine without them: their links are again on the interfaces below.</summary>
+    public static Machine Hide(Machine machine, IReadOnlySet<string> designed)
+    {
+        if (machine.StatusName is not (MachineState.Deployed or MachineState.Deploying) && !MachineState.HoldsSystem(machine))
+            return machine;
+        var bridges = machine.Interfaces.Where(i => IsMade(i) && !designed.Contains(i.Name)).ToList();
+        if (bridges.Count == 0)
+            return machine;
+        var others = machine.Interfaces.Except(bridges).Select(i => bridges.Find(b => b.Parents[0] == i.Name) is { } bridge ? Under(i, bridge) : i);
+        return machine with { Interfaces = [.. others] };
+    }
+
+    private static NetworkInterface Under(NetworkInterface nic, NetworkInterface bridge) => nic with
+    {
+        Links = nic.Links.Any(l => l.Subnet is not null) ? nic.Links : bridge.Links,
+        Children = [.. nic.Children.Where(c => c != bridge.Name)],
+    };
+
+    /// <summary>br-eno1, or b- with what fits of a longer name, so as Linux takes it.</summary>
+    private static bool IsMade(NetworkInterface nic)
+    {
+        if (nic.Type != "bridge" || nic.Parents is not [var parent])
+            return false;
+        var shorter = parent.StartsWith("en", StringComparison.Ordinal) ? parent[2..] : parent;
+        var end = parent[Math.Max(0, parent.Length - 6)..];
+        var isHashed = nic.Name.Length == 15 && nic.Name.StartsWith("b-", StringComparison.Ordinal)
+            && nic.Name.EndsWith($"-{end}", StringComparison.Ordinal);
+        return isHashed || nic.Name == $"br-{parent}" || nic.Name == $"b-{shorter}";
+    }
+}

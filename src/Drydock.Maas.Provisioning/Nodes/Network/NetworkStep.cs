@@ -1,0 +1,104 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Engine.Plans;
+using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Nodes.Release;
+
+namespace Drydock.Maas.Provisioning.Nodes.Network;
+
+/// <summary>Sets up bonds, VLAN interfaces, addresses and MTUs.</summary>
+internal sealed class NetworkStep(MaasSession session, StepOptions options) : INodeStep
+{
+    private readonly NodeLshw _lshw = NodeLshw.For(session);
+    private readonly FirstRelease _release = new(session, options);
+    private readonly SharedRead<(SiteSnapshot Snapshot, string Ids)> _site = new(token => ReadSiteAsync(options.Listings ?? new(session.Client), token));
+
+    public string Name => "Network";
+
+    public void Forget() => _site.Forget();
+
+    public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
+    {
+        var (node, machine, host) = observation;
+        var isKnown = machine.StatusName is not (MachineState.New or MachineState.Commissioning or MachineState.Testing);
+        if (!isKnown && !host.PlanOnly)
+            throw MachineState.NotCommissioned(machine, "network set-up");
+
+        var slaves = node.NicNames.ToList();
+        var (site, ids) = await _site.GetAsync(token).ConfigureAwait(false);
+        var nics = machine.Interfaces.Where(i => i.Type == "physical").Select(i => i.Name);
+        if (await _lshw.FitsAsync(observation, slaves, nics, names => IsAsDesigned(node, machine, site, names), token).ConfigureAwait(false))
+            return Plan<MachineContext>.Empty;
+        var plan = await PlanAsync(observation, site, isKnown, slaves, token).ConfigureAwait(false);
+        return plan with { Basis = ids };
+    }
+
+    /// <summary>What of a commissioned machine's network is not as designed, whatever its status allows.</summary>
+    public async Task<IReadOnlyList<PlannedChange>> FindDifferencesAsync(DrydockNode node, Machine machine, CancellationToken token)
+    {
+        var (site, _) = await _site.GetAsync(token).ConfigureAwait(false);
+        var names = await _lshw.NamesAsync(node, machine, node.NicNames.ToList(), token).ConfigureAwait(false);
+        return NetworkPlanner.Plan(node, machine, site, names).Changes;
+    }
+
+    private async Task<Plan<MachineContext>> PlanAsync(
+        NodeObservation observation, SiteSnapshot site, bool isKnown, List<string> slaves, CancellationToken token)
+    {
+        var (node, machine, host) = observation;
+        var names = await _lshw.NamesAsync(node, machine, slaves, token).ConfigureAwait(false);
+        var plan = isKnown ? NetworkPlanner.Plan(node, machine, site, names) : PlanAhead(node, machine, site, names);
+        if (!plan.IsEmpty && machine.StatusName == MachineState.Allocated && MachineState.IsUsedByOther(machine, session.User.Username))
+        {
+            return host.PlanOnly
+                ? plan.Block($"machine is allocated to {machine.Owner}, not to {session.User.Username}")
+                : throw MachineState.UsedByOther(machine, session.User.Username, "network set-up", plan.Changes);
+        }
+
+        if (!plan.IsEmpty && FirstRelease.IsNeeded(machine))
+            return await _release.BeforeAsync(observation, o => Task.FromResult(NetworkPlanner.Plan(node, o.Machine, site, names))).ConfigureAwait(false);
+        return isKnown ? StateRules.Network.Admit(plan, machine, host) : plan;
+    }
+
+    private static bool IsAsDesigned(DrydockNode node, Machine machine, SiteSnapshot site, DeviceNames names)
+    {
+        try
+        {
+            return NetworkPlanner.Plan(node, machine, site, names).IsEmpty;
+        }
+        catch (NodeException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>What a machine that is not commissioned is known to have may be all there is, or next to nothing.</summary>
+    private static Plan<MachineContext> PlanAhead(DrydockNode node, Machine machine, SiteSnapshot site, DeviceNames names)
+    {
+        try
+        {
+            var plan = NetworkPlanner.Plan(node, machine, site, names);
+            var message = $"Machine {machine} is {machine.StatusName}: planned from what is known of its NICs before commissioning.";
+            return plan with { Messages = [.. plan.Messages, message] };
+        }
+        catch (NodeException e) when (e.ErrorId == NodeErrorIds.InterfaceNotFound)
+        {
+            return new([new PlannedWrite<MachineContext>(NetworkChange.NotYetKnown(machine), (_, _) => Task.CompletedTask)], []);
+        }
+    }
+
+    private static async Task<(SiteSnapshot Snapshot, string Ids)> ReadSiteAsync(SiteListings listings, CancellationToken token)
+    {
+        var fabrics = listings.FabricsAsync(token);
+        var subnets = listings.SubnetsAsync(token);
+        var site = new SiteSnapshot { Fabrics = await fabrics.ConfigureAwait(false), Subnets = await subnets.ConfigureAwait(false) };
+        IEnumerable<string> ids =
+        [
+            .. site.Subnets.Select(s => FormattableString.Invariant($"{s.Id}@{s.Vlan?.Id}={s.Cidr}")),
+            .. site.Fabrics.SelectMany(f => f.Vlans).Select(v => FormattableString.Invariant($"{v.Id}={v.FabricId}/{v.Vid}")),
+        ];
+        return (site, string.Join(' ', ids));
+    }
+}

@@ -1,0 +1,42 @@
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Engine.Plans;
+
+namespace Drydock.Maas.Provisioning.Nodes.Release;
+
+/// <summary>
+/// Puts a release, or the waiting for one that runs, before the plan of a machine that has to be free first: after a failed or an interrupted deployment.
+/// </summary>
+internal sealed class FirstRelease(MaasSession session, StepOptions options)
+{
+    private readonly ReleaseWait _wait = new(session, options, options.ReleaseTimeout);
+
+    /// <summary>Whether the machine's last deployment or release failed, or it is on its way to being free.</summary>
+    public static bool IsNeeded(Machine machine) =>
+        machine.StatusName == MachineState.FailedDeployment || MachineState.HasFailedToRelease(machine) || ReleaseWait.IsUnderWay(machine);
+
+    /// <summary>Whether the machine was allocated to us by a run that was interrupted.</summary>
+    public bool IsOurAllocation(Machine machine) => machine.StatusName == MachineState.Allocated && machine.Owner == session.User.Username;
+
+    /// <summary>The release, followed by what is expected to be planned for the free machine.</summary>
+    /// <param name="observation">The node and its machine.</param>
+    /// <param name="planAsync">Plans for the machine as it will be.</param>
+    public async Task<Plan<MachineContext>> BeforeAsync(NodeObservation observation, Func<NodeObservation, Task<Plan<MachineContext>>> planAsync)
+    {
+        var machine = observation.Machine;
+        if (MachineState.IsUsedByOther(machine, session.User.Username) && !ReleaseWait.IsUnderWay(machine))
+            throw MachineState.NotOursToRelease(machine, session.User.Username);
+        var expected = await planAsync(observation with { Machine = Freed(machine) }).ConfigureAwait(false);
+        var release = ReleasePlanner.Plan(machine, new StepOptions { ProtectTags = options.ProtectTags, NoErase = options.NoErase }, session.User.Username);
+        return release with { Sequel = new(expected, SettleAsync), Messages = [.. release.Messages, .. expected.Messages] };
+
+        async Task SettleAsync(MachineContext context, CancellationToken token) =>
+            context.Machine = await _wait.UntilReleasedAsync(observation with { Machine = context.Machine }, token).ConfigureAwait(false);
+    }
+
+    private static Machine Freed(Machine machine) => machine with
+    {
+        StatusName = MachineState.Ready, Owner = null, DistroSeries = null, Osystem = null, HweKernel = null, WorkloadAnnotations = new Dictionary<string, string>(),
+    };
+}

@@ -1,0 +1,96 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Engine.Plans;
+
+namespace Drydock.Maas.Provisioning.Nodes.Release;
+
+/// <summary>Decides from a machine's status whether it has to be given back.</summary>
+internal static class ReleasePlanner
+{
+    /// <summary>Plans the release; empty for a machine that nobody has, or that is being released.</summary>
+    /// <param name="machine">The machine.</param>
+    /// <param name="options">How its disks are erased, what is protected.</param>
+    /// <param name="user">The connected user: the machine of somebody else is not ours to give back.</param>
+    public static Plan<MachineContext> Plan(Machine machine, StepOptions options, string user)
+    {
+        var builder = new PlanBuilder<MachineContext>();
+        switch (machine.StatusName)
+        {
+            case MachineState.Allocated or MachineState.Deploying or MachineState.Deployed or MachineState.FailedDeployment or "Reserved":
+            case MachineState.ReleasingFailed or MachineState.FailedDiskErasing:
+            case MachineState.Broken when machine.Owner is { Length: > 0 }:
+                Require(machine, options, user);
+                if (IsErasedAgain(machine, options))
+                    builder.Say($"The erasing of machine {machine}'s disks was ordered and failed; it is done again. -NoErase if it need not be.");
+                AddRelease(builder, machine, options);
+                break;
+            case MachineState.Releasing or MachineState.DiskErasing:
+                builder.Say($"Machine {machine} is {machine.StatusName} already; waiting for it."
+                    + (IsErasing(options) ? " Who released it decided whether it erases its disks." : ""));
+                break;
+            case MachineState.RescueMode or "Entering rescue mode" or "Exiting rescue mode" or "Failed to enter rescue mode" or "Failed to exit rescue mode":
+                throw MachineState.Wrong(machine, "release", "Take it out of rescue mode in MAAS first.");
+            case MachineState.Testing or MachineState.FailedTesting when MachineState.HoldsSystem(machine):
+                throw MachineState.InUse(machine, "release");
+            default:
+                builder.Say($"Machine {machine} is {machine.StatusName}; there is nothing to release."
+                    + (IsErasing(options) ? " MAAS erases on release only: its disks are not erased." : ""));
+                break;
+        }
+
+        return builder.Build();
+    }
+
+    /// <summary>Refuses a machine that must not be lost.</summary>
+    public static void Require(Machine machine, StepOptions options, string user)
+    {
+        MachineProtection.Require(machine, options.ProtectTags);
+        if (machine.Owner is { Length: > 0 } owner && owner != user && !options.AllowOtherOwner)
+            throw MachineState.Wrong(machine, "release", $"It belongs to {owner}, not to {user}; ask {owner} to release it, or release it all the same with -AllowOtherOwner.");
+    }
+
+    private static void AddRelease(PlanBuilder<MachineContext> builder, Machine machine, StepOptions options)
+    {
+        var change = new PlannedChange
+        {
+            Action = ChangeAction.Invoke,
+            ResourceType = "Machine",
+            Resource = machine.ToString(),
+            Property = "release",
+            Before = machine.StatusName,
+            After = Describe(machine, options),
+            Severity = ChangeSeverity.Destructive,
+        };
+
+        // What is left out MAAS takes from its settings, whose secure erase is on from the start. How the erasing that failed was ordered
+        // MAAS does not tell.
+        var request = IsErasing(options)
+            ? new ReleaseRequest { Erase = true, SecureErase = options.SecureErase, QuickErase = options.QuickErase }
+            : new ReleaseRequest { Erase = IsErasedAgain(machine, options) ? true : null };
+        builder.Add(change, async (context, token) =>
+            context.Machine = await context.Client.Machines.ReleaseAsync(context.SystemId, request, token).ConfigureAwait(false));
+    }
+
+    /// <summary>An erasing that was ordered is not dropped because it failed.</summary>
+    private static bool IsErasedAgain(Machine machine, StepOptions options) =>
+        machine.StatusName == MachineState.FailedDiskErasing && !options.NoErase && !IsErasing(options);
+
+    private static bool IsErasing(StepOptions options) => options.Erase || options.SecureErase || options.QuickErase;
+
+    private static string Describe(Machine machine, StepOptions options)
+    {
+        var erase = options switch
+        {
+            { SecureErase: true, QuickErase: true } => ", secure or else quick erase of its disks",
+            { SecureErase: true } => ", secure erase of its disks",
+            { QuickErase: true } => ", quick erase of its disks",
+            { Erase: true } => ", full erase of its disks",
+            _ when IsErasedAgain(machine, options) => ", its disks are erased again",
+            _ => "",
+        };
+        return $"it is {machine.StatusName}{(string.IsNullOrEmpty(machine.DistroSeries) ? "" : $" with {machine.DistroSeries}")}{erase}";
+    }
+}

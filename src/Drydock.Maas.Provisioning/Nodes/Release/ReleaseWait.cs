@@ -1,0 +1,24 @@
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Engine.Wait;
+
+namespace Drydock.Maas.Provisioning.Nodes.Release;
+
+/// <summary>Waits until a machine that is being released, or whose disks are being erased, is free.</summary>
+internal sealed class ReleaseWait(MaasSession session, StepOptions options, TimeSpan timeout)
+{
+    private readonly StatusWait _wait =
+        new(session, options with { Timeout = timeout }, timeout, NodeErrorIds.ReleaseFailed, NodeErrorIds.ReleaseTimedOut);
+
+    /// <summary>Whether the machine is on its way to being free.</summary>
+    public static bool IsUnderWay(Machine machine) => machine.StatusName is MachineState.Releasing or MachineState.DiskErasing;
+
+    /// <summary>The machine once it is released; at once when it is not being released.</summary>
+    public Task<Machine> UntilReleasedAsync(NodeObservation observation, CancellationToken token) => IsUnderWay(observation.Machine)
+        ? _wait.UntilAsync(observation, MachineState.Ready, HasEnded, token, MachineState.New)
+        : Task.FromResult(observation.Machine);
+
+    /// <summary>Anything else than being released is an end. A machine that was never commissioned becomes New.</summary>
+    private static bool HasEnded(Machine machine) => !IsUnderWay(machine);
+}

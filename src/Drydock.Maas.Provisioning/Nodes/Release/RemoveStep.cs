@@ -1,0 +1,58 @@
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Engine.Plans;
+using Drydock.Maas.Provisioning.Engine.Steps;
+
+namespace Drydock.Maas.Provisioning.Nodes.Release;
+
+/// <summary>Releases machines that somebody has, then removes them from MAAS. One whose release fails stays, unless that is to be ignored.</summary>
+internal sealed class RemoveStep(MaasSession session, StepOptions options) : INodeStep
+{
+    private readonly ReleaseWait _wait = new(session, options, options.Timeout ?? options.ReleaseTimeout);
+
+    public string Name => "Remove";
+
+    public bool Waits => true;
+
+    /// <summary>A machine that is not there is what the step is for.</summary>
+    public bool AcceptsAbsence => true;
+
+    /// <summary>Who orders a rack controller's end is told that it goes on.</summary>
+    public bool RefusesRacks => true;
+
+    public Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
+    {
+        var machine = observation.Machine;
+        var release = ReleasePlanner.Plan(machine, options, session.User.Username);
+        var isFree = release.IsEmpty && !ReleaseWait.IsUnderWay(machine);
+        if (isFree || (observation.IsSequel && options.IgnoreFailedRelease))
+            return Task.FromResult(RemovePlanner.Plan(observation.Node, machine, options, session.User.Username));
+
+        var expected = RemovePlanner.Plan(observation.Node, machine, options, session.User.Username);
+        return Task.FromResult(release with
+        {
+            Writes =
+                [.. release.Writes.Select(
+                    w => w with { ApplyAsync = (context, stop) => TryAsync(observation, () => w.ApplyAsync(context, stop)) })],
+            Sequel = new(expected, (context, stop) => TryAsync(observation, () => SettleAsync(observation, context, stop))),
+        });
+    }
+
+    private async Task SettleAsync(NodeObservation observation, MachineContext context, CancellationToken token) =>
+        context.Machine = await _wait.UntilReleasedAsync(observation with { Machine = context.Machine }, token).ConfigureAwait(false);
+
+    /// <summary>Where asked, a machine goes whose release fails: a broken one would never leave otherwise.</summary>
+    private async Task TryAsync(NodeObservation observation, Func<Task> release)
+    {
+        try
+        {
+            await release().ConfigureAwait(false);
+        }
+        catch (MaasException e) when (
+            options.IgnoreFailedRelease && e is NodeException { ErrorId: NodeErrorIds.ReleaseFailed } or MaasApiException { StatusCode: >= 500 })
+        {
+            observation.Host.Warn($"{observation.Node.Name}: {e.Message} The machine is removed all the same.");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Engine.Observe;
+
+namespace Drydock.Maas.Provisioning.Nodes.Storage;
+
+/// <summary>Works out a node's whole partition table against the disks its machine has.</summary>
+internal static class DesiredStorageReader
+{
+    /// <summary>The partition table; throws when a disk is missing or too small, or MAAS cannot make it.</summary>
+    public static DesiredStorage Read(DrydockNode node, Machine machine, DeviceNames names)
+    {
+        var rootRaids = RaidRoot.Of(node);
+        RequireOwnDisks(node, machine, names);
+        var (rootDisk, isByParts) = FindRootDisk(node, machine, rootRaids, names);
+        var limit = new RootLimit(node, machine, isByParts);
+        var devices = Devices(node);
+        var disks = devices
+            .Select(d => ReadDisk(node, machine, d, names, limit, ReferenceEquals(d, rootDisk)))
+            .ToList();
+        var raids = DesiredRaidReader.Read(node, machine, disks, names);
+        var bcaches = DesiredBcacheReader.Read(node, disks, raids, names);
+        var groups = node.VolumeGroups
+            .Select(
+                g => ReadGroup(
+                    node, machine, g, [.. disks, .. raids.Select(r => r.Disk).OfType<DesiredDisk>()], OnGroup(g, raids, bcaches), limit))
+            .Where(g => g.Members.Count > 0).ToList();
+        var root = disks[devices.Select((d, index) => (d, index)).First(x => ReferenceEquals(x.d, rootDisk)).index];
+        return new(disks, groups, DesiredRootReader.Read(node, root, groups, limit.IsByParts)) { Raids = raids, Bcaches = bcaches };
+    }
+
+    /// <summary>The disk to boot from, and whether the root is made piece by piece, since no layout of MAAS's makes it.</summary>
+    private static (StorageDevice Disk, bool IsByParts) FindRootDisk(
+        DrydockNode node, Machine machine, IReadOnlyList<StorageRaid> rootRaids, DeviceNames names)
+    {
+        if (rootRaids.Count > 0)
+            return (RaidRoot.BootDisk(node, rootRaids), true);
+        var rootDisk = DesiredRootReader.FindDisk(node, new RootLimit(node, machine, isByParts: false).RootGroup);
+        return EfiPartitions.FindOwnDisk(node, machine, rootDisk, names) is { } disk ? (disk, true) : (rootDisk, false);
+    }
+
+    /// <summary>The physical devices of the design, and disks that are parts of RAIDs and bcaches only.</summary>
+    private static List<StorageDevice> Devices(DrydockNode node) =>
+        [.. node.DiskNames.Select(n => node.StorageDevices.FirstOrDefault(d => d.Name == n) ?? new StorageDevice { Name = n })];
+
+    private static List<(string Name, long Size)> OnGroup(
+        StorageVolumeGroup group, IReadOnlyList<DesiredRaid> raids, IReadOnlyList<DesiredBcache> bcaches) =>
+    [
+        .. raids.Where(r => r.Design.VolumeGroup == group.Name).Select(r => (r.Name, r.Size)),
+        .. bcaches.Where(b => b.Design.VolumeGroup == group.Name).Select(b => (b.Name, b.Backing.Size)),
+    ];
+
+    private static void RequireOwnDisks(DrydockNode node, Machine machine, DeviceNames names)
+    {
+        foreach (var shared in node.DiskNames.GroupBy(names.Resolve, StringComparer.Ordinal).Where(g => g.Count() > 1))
+        {
+            throw new NodeException(
+                NodeErrorIds.DesignInvalid,
+                $"Disks {string.Join(" and ", shared)} of node {node.Name} are both disk {shared.Key} of {machine}; "
+                + $"correct device_aliases of hardware profile {node.HardwareProfile?.Name}, or use one of the names only.");
+        }
+    }
+
+    private static DesiredDisk ReadDisk(
+        DrydockNode node, Machine machine, StorageDevice written, DeviceNames names, RootLimit limit, bool isBootDisk)
+    {
+        var design = written with { Partitions = EfiPartitions.Complete(written, isBootDisk, Firmware.NeedsEfiPartition(machine), limit.IsByParts) };
+        var device = FindDevice(node, machine, design, names);
+        if (design.VolumeGroup is not null && design.Partitions.Count > 0)
+        {
+            throw new NodeException(
+                NodeErrorIds.DesignInvalid, $"Disk {design.Name} of node {node.Name} has both partitions and a "
+                    + "volume group; only one is possible.");
+        }
+
+        var available = StorageSpace.Partitionable(device.Size, isBootDisk && !limit.IsByParts, machine, HasBoot(design));
+        var partitions = ReadPartitions(node, design, device.Size, available, $"Disk {device.Name} of {machine}");
+        return new(device, design.VolumeGroup, isBootDisk ? limit.Apply(device, partitions) : partitions)
+        {
+            PartOf = DeviceUse.Of(node, design.Name),
+        };
+    }
+
+    private static bool HasBoot(StorageDevice design) => design.Partitions.Any(p => p.Filesystem?.MountPoint == Firmware.BootPlace);
+
+    /// <summary>The partitions of a disk or RAID with their sizes.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="design">What the design says; a RAID as a disk.</param>
+    /// <param name="whole">Its bytes.</param>
+    /// <param name="available">Bytes that partitions can have there.</param>
+    /// <param name="container">What it is, for errors.</param>
+    public static IReadOnlyList<DesiredPartition> ReadPartitions(
+        DrydockNode node, StorageDevice design, long whole, long available, string container)
+    {
+        var wanted = design.Partitions
+            .Select(p => (Size: RequiredSize.Read(p.Size, $"partition {design.Name}/{p.Name}"), Owner: p.Name)).ToList();
+        var sizes = SizeShares.Resolve(wanted, whole, available, container);
+        return [.. design.Partitions.Select((p, i) => new DesiredPartition(p, sizes[i], wanted[i].Size.TakesRest)
+        {
+            PartOf = DeviceUse.Of(node, $"{design.Name}/{p.Name}"),
+        })];
+    }
+
+    private static BlockDevice FindDevice(DrydockNode node, Machine machine, StorageDevice design, DeviceNames names)
+    {
+        var name = names.Resolve(design.Name);
+        var physical = machine.BlockDevices.Where(d => d.Type == "physical").ToList();
+        return physical.FirstOrDefault(d => d.Name == name) ?? throw new NodeException(
+            NodeErrorIds.BlockDeviceNotFound,
+            $"Machine {machine} of node {node.Name} has no disk {AliasText.Of(node, design.Name, name)}; it has "
+                + $"{(physical.Count == 0 ? "none" : string.Join(", ", physical.Select(d => AliasText.IsAlias(node, design.Name) ? DeviceMarks.Describe(d) : d.Name)))}. "
+            + "Correct the design, rename the disk in MAAS, or commission the machine again.");
+    }
+
+    private static DesiredVolumeGroup ReadGroup(
+        DrydockNode node, Machine machine, StorageVolumeGroup design, List<DesiredDisk> disks, List<(string Name, long Size)> devices, RootLimit limit)
+    {
+        var whole = disks.Where(d => d.VolumeGroup == design.Name).ToList();
+        var parts = disks.SelectMany(d => d.Partitions.Where(p => p.Design.VolumeGroup == design.Name).Select(p => (Disk: d, Partition: p)))
+            .ToList();
+        var isRoot = design.Name == limit.RootGroup;
+        // The layout puts the root's group on a partition, even where the design gives it the whole disk.
+        var size = StorageExtent.VolumeGroup(whole
+            .Select(d => isRoot ? StorageSpace.Partitionable(d.Device.Size, isBootDisk: true, machine) : d.Device.Size)
+            .Concat(parts.Select(p => p.Partition.Size))
+            .Concat(devices.Select(d => d.Size)));
+        var wanted = design.LogicalVolumes
+            .Select(v => (Size: RequiredSize.Read(v.Size, $"logical volume {design.Name}/{v.Name}"), v.Name))
+            .ToList();
+        var sizes = whole.Count + parts.Count + devices.Count == 0
+            ? []
+            : SizeShares.Resolve(wanted, size, size, $"Volume group {design.Name} of node {node.Name}");
+        return new(
+            design,
+            [.. whole.Select(d => d.Device.Name)],
+            [.. parts.Select(p => Key(p.Disk, p.Partition))],
+            [.. sizes.Select((s, i) => new DesiredLogicalVolume(design.LogicalVolumes[i], Limited(i, s)))])
+        {
+            Devices = [.. devices.Select(d => d.Name)],
+        };
+
+        long Limited(int index, long share) => isRoot && design.LogicalVolumes[index].Filesystem?.MountPoint == "/"
+            ? limit.Apply(whole.FirstOrDefault() ?? parts[0].Disk, wanted[index].Name, share, wanted[index].Size.TakesRest, share == size)
+            : share;
+    }
+
+    /// <summary>The key of a partition within a node.</summary>
+    public static string Key(DesiredDisk disk, DesiredPartition partition) => $"{disk.Device.Name}/{partition.Design.Name}";
+}

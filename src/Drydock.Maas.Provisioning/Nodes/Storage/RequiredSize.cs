@@ -1,0 +1,11 @@
+namespace Drydock.Maas.Provisioning.Nodes.Storage;
+
+/// <summary>Sizes of a design that have to be sizes.</summary>
+internal static class RequiredSize
+{
+    /// <summary>Reads a size; the owner is named in the error.</summary>
+    public static StorageSize Read(string? text, string owner) =>
+        StorageSize.Parse(text) is { } size && (size.Percent ?? size.Bytes) >= 0 && size.Percent is null or <= 100
+            ? size
+            : throw new NodeException(NodeErrorIds.InvalidSize, $"The size \"{text}\" of {owner} cannot be read. {StorageSize.Grammar}");
+}

@@ -1,0 +1,16 @@
+using Drydock.Maas.Models;
+
+namespace Drydock.Maas.Provisioning.Nodes.Storage;
+
+/// <summary>What a machine has made of its disks beside partitions.</summary>
+/// <param name="Groups">Its volume groups.</param>
+/// <param name="Raids">Its RAIDs.</param>
+/// <param name="Bcaches">Its bcaches.</param>
+/// <param name="CacheSets">Its cache sets.</param>
+internal sealed record StorageParts(
+    IReadOnlyList<VolumeGroup> Groups, IReadOnlyList<Raid> Raids, IReadOnlyList<Bcache> Bcaches, IReadOnlyList<BcacheCacheSet> CacheSets)
+{
+    /// <summary>As far as the machine's own listing tells; of bcaches it tells too little, as their cache mode is not there.</summary>
+    public static StorageParts Seen(Machine machine, IReadOnlyList<Bcache> bcaches) =>
+        new(VolumeGroupView.Of(machine), RaidView.Of(machine), bcaches, CacheSetView.Of(machine, bcaches));
+}

@@ -1,0 +1,61 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Engine.Plans;
+using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Nodes.Release;
+
+namespace Drydock.Maas.Provisioning.Nodes.Storage;
+
+/// <summary>Sets up partitions, volume groups, logical volumes and file systems.</summary>
+internal sealed class StorageStep(MaasSession session, StepOptions options) : INodeStep
+{
+    private readonly StorageObserver _observer = new(session);
+    private readonly NodeLshw _lshw = NodeLshw.For(session);
+    private readonly FirstRelease _release = new(session, options);
+
+    public string Name => "Storage";
+
+    public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
+    {
+        var (node, machine, host) = observation;
+        if (!node.DiskNames.Any() && node.SpecialMounts.Count == 0)
+            return NoStorage(node);
+        if (machine.StatusName is MachineState.New or MachineState.Commissioning or MachineState.Testing)
+            return host.PlanOnly
+                ? NotYetKnown(machine)
+                : throw MachineState.NotCommissioned(machine, "storage set-up");
+
+        var disks = machine.BlockDevices.Where(d => d.Type == "physical").Select(d => d.Name);
+        if (await _lshw.FitsAsync(observation, [.. node.DiskNames], disks, names => StorageObserver.IsAsDesigned(node, machine, names), token).ConfigureAwait(false))
+            return Plan<MachineContext>.Empty;
+        var plan = await _observer.PlanAsync(node, machine, token).ConfigureAwait(false);
+        return !plan.IsEmpty && (FirstRelease.IsNeeded(machine) || _release.IsOurAllocation(machine))
+            ? await _release.BeforeAsync(observation, _ => Task.FromResult(plan)).ConfigureAwait(false)
+            : StateRules.Storage.Admit(plan, machine, host);
+    }
+
+    /// <summary>What of a commissioned machine's storage is not as designed, whatever its status allows.</summary>
+    public async Task<IReadOnlyList<PlannedChange>> FindDifferencesAsync(DrydockNode node, Machine machine, CancellationToken token) =>
+        node.DiskNames.Any() || node.SpecialMounts.Count > 0
+            ? (await _observer.PlanAsync(node, machine, token).ConfigureAwait(false)).Changes
+            : [];
+
+    /// <summary>What there is to say about a node without storage.</summary>
+    public static Plan<MachineContext> NoStorage(DrydockNode node) =>
+        new([], [$"Node {node.Name} has no storage in its design; MAAS's own layout stays."]);
+
+    private static Plan<MachineContext> NotYetKnown(Machine machine)
+    {
+        var change = StorageChange.Invoke(
+            "set storage of",
+            "Machine",
+            machine.ToString(),
+            null,
+            "as designed; its disks are known after commissioning",
+            ChangeSeverity.Destructive);
+        return new([new PlannedWrite<MachineContext>(change, (_, _) => Task.CompletedTask)], []);
+    }
+}

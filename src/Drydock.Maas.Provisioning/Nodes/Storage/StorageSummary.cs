@@ -1,0 +1,44 @@
+using Drydock.Maas.Design;
+
+namespace Drydock.Maas.Provisioning.Nodes.Storage;
+
+/// <summary>A whole partition table in words: a line for each disk and each volume group.</summary>
+internal static class StorageSummary
+{
+    public static IReadOnlyList<string> Of(DesiredStorage desired) =>
+    [
+        .. desired.Disks.Select(d => $"{d.Device.Name} ({SizeText.Of(d.Device.Size)}): {Contents(d)}"),
+        .. desired.Raids.Select(
+            r => $"{r.Name} ({r}): {(r.Disk is { } disk ? Contents(disk) : Device(r.Size, r.Filesystem, r.Design.VolumeGroup))}"),
+        .. desired.Bcaches.Select(b => $"{b.Name} ({b}): {Device(b.Backing.Size, b.Filesystem, b.Design.VolumeGroup)}"),
+        .. desired.VolumeGroups.Select(g => $"{g.Name} on {string.Join(", ", g.Members)}: {Volumes(g)}"),
+    ];
+
+    private static string Contents(DesiredDisk disk)
+    {
+        if (disk.VolumeGroup is { } group)
+            return $"volume group {group}";
+        if (disk.PartOf is { } whole)
+            return whole;
+        return disk.Partitions.Count == 0
+            ? "empty"
+            : string.Join(
+                ", ", disk.Partitions.Select(p => Part(p.Design.Name, p.Size, p.Filesystem, Use(p.Design.VolumeGroup) ?? p.Holder)));
+    }
+
+    private static string Volumes(DesiredVolumeGroup group) =>
+        group.LogicalVolumes.Count == 0
+            ? "empty"
+            : string.Join(", ", group.LogicalVolumes.Select(v => Part(v.Design.Name, v.Size, v.Filesystem, null)));
+
+    private static string Part(string name, long size, FilesystemSettings? filesystem, string? group)
+    {
+        var use = group is not null ? $" {group}" : filesystem is not null ? $" {StorageChange.Describe(filesystem)}" : "";
+        return $"{name} {SizeText.Of(size)}{use}";
+    }
+
+    private static string Device(long size, FilesystemSettings? filesystem, string? group) =>
+        Part("", size, filesystem, Use(group)).TrimStart();
+
+    private static string? Use(string? group) => group is null ? null : $"volume group {group}";
+}

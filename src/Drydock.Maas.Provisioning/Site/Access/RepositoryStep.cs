@@ -1,0 +1,18 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Steps;
+
+namespace Drydock.Maas.Provisioning.Site.Access;
+
+/// <summary>Sets up the region's package repositories; Drydock's ConfigureNodeProvisioner.</summary>
+internal sealed class RepositoryStep(MaasSession session, StepOptions options) : ISiteStep
+{
+    public string Name => "SiteRepository";
+
+    public IReadOnlyList<string> Targets(SiteDesign design) => [.. (design.Region?.Repositories ?? []).Select(r => r.Name)];
+
+    public async Task<IReadOnlyList<SitePart>> PlanAsync(SiteDesign design, CancellationToken token) =>
+        design.Region is { Repositories.Count: > 0 } region
+            ? RepositoryPlanner.Plan(region, await (options.Listings ?? new(session.Client)).RepositoriesAsync(token).ConfigureAwait(false), options.Prune)
+            : [];
+}

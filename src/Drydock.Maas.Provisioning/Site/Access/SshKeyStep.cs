@@ -1,0 +1,18 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Steps;
+
+namespace Drydock.Maas.Provisioning.Site.Access;
+
+/// <summary>Gives the connected user the region's SSH keys; Drydock's ConfigureUserCredentials.</summary>
+internal sealed class SshKeyStep(MaasSession session, StepOptions options) : ISiteStep
+{
+    public string Name => "SiteSshKey";
+
+    public IReadOnlyList<string> Targets(SiteDesign design) => SshKeyPlanner.Targets(design.Region);
+
+    public async Task<IReadOnlyList<SitePart>> PlanAsync(SiteDesign design, CancellationToken token) =>
+        design.Region is { AuthorizedKeys.Count: > 0 } region
+            ? SshKeyPlanner.Plan(region, await (options.Listings ?? new(session.Client)).KeysAsync(token).ConfigureAwait(false), options.Prune)
+            : [];
+}

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using Drydock.Maas.Api;
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Plans;
+using Drydock.Maas.Provisioning.Engine.Steps;
+
+namespace Drydock.Maas.Provisioning.Site.Access;
+
+/// <summary>Plans tags that MAAS assigns by an XPath over lshw. Drydock reads these definitions and never applies them.</summary>
+internal static partial class TagDefinitionPlanner
+{
+    /// <summary>One part for each tag of the region and, when pruning, each of ours that the region has no more.</summary>
+    public static IReadOnlyList<SitePart> Plan(Region? region, IReadOnlyList<Tag> present, bool prune)
+    {
+        var wanted = (region?.TagDefinitions ?? []).GroupBy(t => t.Tag, StringComparer.Ordinal).ToList();
+        var parts = wanted.Select(w => Plan([.. w], present.FirstOrDefault(t => t.Name == w.Key))).ToList();
+        var stale = prune ? present.Where(t => IsOurs(t) && wanted.TrueForAll(w => w.Key != t.Name)) : [];
+        return [.. parts, .. stale.Select(Remove)];
+    }
+
+    private static SitePart Plan(IReadOnlyList<TagDefinition> wanted, Tag? present)
+    {
+        var name = wanted[0].Tag;
+        var part = SitePart.Of(name, builder =>
+        {
+            var definition = Definition(wanted);
+            if (present is null)
+            {
+                var request = new TagRequest { Name = name, Definition = definition, Comment = SiteComment.Text };
+                builder.Add(SiteChange.Create("Tag", name, definition), (client, token) => client.Tags.CreateAsync(request, token));
+            }
+            else if ((present.Definition ?? "").Trim() != definition)
+            {
+                builder.Add(
+                    SiteChange.Set("Tag", name, "definition", present.Definition, definition, Severity(present)),
+                    (client, token) => client.Tags.UpdateAsync(name, new TagRequest { Definition = definition }, token));
+            }
+        });
+        return part.Error is not null || wanted[0].FindProblem() is null ? part : new(name) { SkippedBecause = NoXPath(wanted[0]) };
+    }
+
+    // Published sites have such definitions: Drydock never sends them, so that nobody has noticed.
+    private static string NoXPath(TagDefinition tag) =>
+        $"The definition of tag {tag.Tag} is no XPath, so MAAS would refuse it; it is left out: {tag.Definition.Trim()}";
+
+    private static string Definition(IReadOnlyList<TagDefinition> tags)
+    {
+        var tag = tags[0];
+        if (tag.DefinitionType != "lshw_xpath")
+            throw Invalid($"Tag {tag.Tag} is defined by {tag.DefinitionType}; MAAS knows lshw_xpath only.");
+        if (!ValidName().IsMatch(tag.Tag))
+            throw Invalid($"\"{tag.Tag}\" is no name for a tag: MAAS takes letters, digits, _ and -.");
+        if (tags.Any(t => t.Definition.Trim() != tag.Definition.Trim()))
+            throw Invalid($"Tag {tag.Tag} is defined more than once, and differently.");
+        return tag.Definition.Trim();
+    }
+
+    // MAAS takes a tag that gets a definition off the machines that somebody gave it to.
+    private static ChangeSeverity Severity(Tag tag) =>
+        string.IsNullOrWhiteSpace(tag.Definition) ? ChangeSeverity.Destructive : ChangeSeverity.Cosmetic;
+
+    private static bool IsOurs(Tag tag) => tag.Comment == SiteComment.Text && !string.IsNullOrWhiteSpace(tag.Definition);
+
+    private static SitePart Remove(Tag tag)
+    {
+        var change = SiteChange.Delete("Tag", tag.Name, tag.Definition) with { Severity = ChangeSeverity.Destructive };
+        return SitePart.Of(tag.Name, builder => builder.Add(change, (client, token) => client.Tags.DeleteAsync(tag.Name, token)));
+    }
+
+    private static NodeException Invalid(string message) => new(NodeErrorIds.DesignInvalid, message);
+
+    [GeneratedRegex("^[A-Za-z0-9_-]+$")]
+    private static partial Regex ValidName();
+}

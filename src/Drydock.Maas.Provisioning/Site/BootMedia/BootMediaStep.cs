@@ -1,0 +1,53 @@
+using Drydock.Maas.Design;
+using Drydock.Maas.Images;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Steps;
+
+namespace Drydock.Maas.Provisioning.Site.BootMedia;
+
+/// <summary>Gets the images and kernels that nodes deploy into MAAS; Drydock's CreateBootMedia, which Drydock never made.</summary>
+internal sealed class BootMediaStep(MaasSession session, StepOptions options, IStepHost host) : ISiteStep
+{
+    public string Name => "SiteBootMedia";
+
+    public TimeSpan? DefaultTimeout => TimeSpan.FromMinutes(60);
+
+    public IReadOnlyList<string> Targets(SiteDesign design) => [];
+
+    public async Task<IReadOnlyList<SitePart>> PlanAsync(SiteDesign design, CancellationToken token)
+    {
+        var state = await ReadAsync(design, token).ConfigureAwait(false);
+        var import = new ImageImport(design, options.Architectures, options, host);
+        return BootMediaPlanner.Plan(design, state, options.Architectures, import.RunAsync);
+    }
+
+    public async Task<IReadOnlyDictionary<string, NodeException>> VerifyAsync(SiteDesign design, CancellationToken token)
+    {
+        var images = await ImageCatalogue.ReadAsync(session.Client.BootResources, [], token).ConfigureAwait(false);
+        return BootMediaPlanner.Missing(design, images, options.Architectures).ToDictionary(m => m.Key, m => new NodeException(
+            NodeErrorIds.ImageNotFound,
+            $"The import has ended, and yet MAAS does not offer {m.Key} for {string.Join(", ", m.Value)}. "
+            + "Look at the region controller's log: the boot source may not have it, or not be reachable."));
+    }
+
+    private async Task<BootMediaState> ReadAsync(SiteDesign design, CancellationToken token)
+    {
+        var images = await ImageCatalogue.ReadAsync(session.Client.BootResources, BootImage.NamesOf(design), token).ConfigureAwait(false);
+        if (BootMediaPlanner.Missing(design, images, options.Architectures).Count == 0)
+            return new() { Images = images };
+
+        var sources = await session.Client.BootSources.ListAsync(token).ConfigureAwait(false);
+        var selections = new List<BootSourceSelection>();
+        foreach (var source in sources)
+            selections.AddRange(await session.Client.BootSourceSelections.ListAsync(source.Id, token).ConfigureAwait(false));
+        return new()
+        {
+            Images = images,
+            Sources = sources,
+            Selections = selections,
+            IsImporting = await session.Client.BootResources.IsImportingAsync(token).ConfigureAwait(false),
+        };
+    }
+}

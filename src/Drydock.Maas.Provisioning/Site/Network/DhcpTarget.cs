@@ -1,0 +1,175 @@
+using System.Globalization;
+using Drydock.Maas.Api;
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Engine.Plans;
+
+namespace Drydock.Maas.Provisioning.Site.Network;
+
+/// <summary>Who serves DHCP on a network: rack controllers on its VLAN, or the VLAN that a relay forwards to.</summary>
+internal sealed class DhcpTarget
+{
+    private readonly Vlan? _relay;
+    private readonly string? _primary;
+    private readonly string? _secondary;
+    private readonly string? _warning;
+    private readonly IReadOnlyList<RackController> _racks;
+
+    private DhcpTarget(IReadOnlyList<RackController> racks, Vlan? relay, string? primary, string? secondary, string? warning)
+    {
+        _racks = racks;
+        _relay = relay;
+        _primary = primary;
+        _secondary = secondary;
+        _warning = warning;
+    }
+
+    /// <summary>Finds them; null for a network without DHCP, an error when nobody can serve.</summary>
+    public static DhcpTarget? Find(Design.Network network, SiteSnapshot site, int tag, Vlan? vlan, Subnet? subnet)
+    {
+        if (!network.HasDhcp)
+            return null;
+        if (network.DhcpRelayTarget is { Length: > 0 } target)
+            return OfRelay(network, site, vlan, target);
+
+        var candidates = site.RackControllers.Where(r => r.Interfaces.Any(i => vlan is not null && i.Vlan?.Id == vlan.Id)).ToList();
+        if (candidates.Count == 0)
+            throw NobodyServes(network, site, tag, vlan, subnet);
+
+        var healthy = candidates.Where(RackHealth.IsHealthy).ToList();
+        return healthy.Count == 0
+            ? OfRacks(site, candidates, candidates, vlan, $"No rack controller on network {network.Name} is healthy: {string.Join(", ", candidates)}.")
+            : OfRacks(site, candidates, healthy, vlan, UnhealthyPart(network, candidates.Except(healthy), vlan));
+    }
+
+    /// <summary>Plans DHCP on the network's VLAN, in one update, after its ranges.</summary>
+    public void Plan(NetworkPlan plan, LinkFabric fabric, int tag, Vlan? present)
+    {
+        if (_warning is not null)
+            plan.Main.Say(_warning);
+        if ((_relay ?? present)?.ExternalDhcp is { Length: > 0 } other)
+        {
+            plan.Main.Say(
+                $"MAAS has seen another DHCP server, {other}, on VLAN {_relay ?? present}, which is to serve network {plan.Network.Name}: machines may get "
+                + "their address from it and not find MAAS. Switch it off there.");
+        }
+
+        var name = string.Create(CultureInfo.InvariantCulture, $"{fabric.Name}/{tag}");
+        if (_relay is not null)
+        {
+            PlanRelay(plan, fabric, tag, name, present);
+            return;
+        }
+
+        var changes = new List<PlannedChange>();
+        var update = CompareRacks(name, present, changes);
+        DhcpOff.Add(plan, fabric, tag, changes, update);
+    }
+
+    private static DhcpTarget OfRelay(Design.Network network, SiteSnapshot site, Vlan? vlan, string target)
+    {
+        var owner = site.RackControllers.SelectMany(r => r.Interfaces)
+            .FirstOrDefault(i => i.Vlan is not null && i.Links.Any(l => l.Address == IPNumber.Read(target)))
+            ?? throw new NodeException(
+                NodeErrorIds.RackControllerNotFound,
+                $"Network {network.Name} relays DHCP to {target}, but no rack controller has that address. "
+                    + "Correct dhcp_relay.upstream_target.");
+        if (owner.Vlan!.Id == vlan?.Id)
+        {
+            throw new NodeException(
+                NodeErrorIds.NetworkNotPossible, $"Network {network.Name} relays DHCP to {target}, "
+                    + $"which is on its own VLAN {vlan}; it needs no relay.");
+        }
+
+        return new(site.RackControllers, owner.Vlan, null, null, null);
+    }
+
+    /// <summary>
+    /// A rack that has a part keeps it while it is on the network, well or not: the other one stands in meanwhile, and one that is only
+    /// restarted would lose its part for good. What is free goes to a healthy one.
+    /// </summary>
+    private static DhcpTarget OfRacks(
+        SiteSnapshot site, List<RackController> candidates, List<RackController> fit, Vlan? vlan, string? warning)
+    {
+        var there = candidates.Select(r => r.SystemId).ToList();
+        var ids = fit.Select(r => r.SystemId).ToList();
+        var primary = vlan?.PrimaryRack is { } p && there.Contains(p) ? p : ids.First(id => id != vlan?.SecondaryRack || ids.Count == 1);
+        var secondary = vlan?.SecondaryRack is { } s && s != primary && there.Contains(s) ? s : ids.Find(id => id != primary);
+        return new(site.RackControllers, null, primary, secondary, warning);
+    }
+
+    private static string? UnhealthyPart(Design.Network network, IEnumerable<RackController> unhealthy, Vlan? vlan)
+    {
+        var serving = unhealthy.Where(r => r.SystemId == vlan?.PrimaryRack || r.SystemId == vlan?.SecondaryRack).ToList();
+        return serving.Count == 0 ? null
+            : $"Rack controller {string.Join(", ", serving.Select(r => $"{r} ({string.Join(", ", RackHealth.Faults(r))})"))} serves DHCP on network "
+                + $"{network.Name} and is not healthy; it keeps its part. Should it not come back, take it off VLAN {vlan} in MAAS.";
+    }
+
+    /// <summary>MAAS may well take a rack that is not on the VLAN, and then nobody serves.</summary>
+    private static NodeException NobodyServes(Design.Network network, SiteSnapshot site, int tag, Vlan? vlan, Subnet? subnet)
+    {
+        var where = vlan?.ToString() ?? string.Create(CultureInfo.InvariantCulture, $"VLAN {tag}, which is still to be made");
+        var elsewhere = site.RackControllers
+            .SelectMany(r => r.Interfaces, (r, i) => (Rack: r, Nic: i))
+            .Where(x => x.Nic.Vlan is not null && (x.Nic.Vlan.Id == subnet?.Vlan?.Id || x.Nic.Links.Any(l => l.Subnet?.Block == network.Block)))
+            .Select(x => $"{x.Rack} has {x.Nic.Name} on {x.Nic.Vlan}")
+            .ToList();
+        var racks = site.RackControllers.Count == 0 ? "MAAS tells of no rack controller at all"
+            : elsewhere.Count > 0 ? $"{string.Join(", ", elsewhere)}, where MAAS has the subnet now"
+            : string.Join(", ", site.RackControllers.Select(r => $"{r} is on {Vlans(r)}"));
+        return new(
+            NodeErrorIds.RackControllerNotFound,
+            $"Network {network.Name} ({network.Cidr}) wants DHCP, but no rack controller has an interface on {where}: {racks}. "
+            + "Connect one and let MAAS see it there, correct the network's VLAN tag or link, or give the network a dhcp_relay.");
+    }
+
+    private static string Vlans(RackController rack)
+    {
+        var vlans = rack.Interfaces.Select(i => i.Vlan?.ToString()).OfType<string>().Distinct().ToList();
+        return vlans.Count == 0 ? "no VLAN" : string.Join(" and ", vlans);
+    }
+
+    private void PlanRelay(NetworkPlan plan, LinkFabric fabric, int tag, string name, Vlan? present)
+    {
+        // MAAS refuses a relay in the write that turns DHCP off.
+        if (present is not null)
+        {
+            List<PlannedChange> off = present.DhcpOn ? [SiteChange.Set("Vlan", name, "DHCP", "on", "off")] : [];
+            foreach (var (changes, update) in DhcpOff.WithoutRacks(name, present, new VlanUpdate { DhcpOn = present.DhcpOn ? false : null }, off))
+                DhcpOff.Add(plan, fabric, tag, changes, update);
+        }
+
+        if (present?.RelayVlan?.Id == _relay!.Id)
+            return;
+        var change = SiteChange.Set("Vlan", name, "DHCP relay", present?.RelayVlan?.ToString(), _relay.ToString());
+        DhcpOff.Add(plan, fabric, tag, [change], new VlanUpdate { RelayVlan = _relay.Id.ToString(CultureInfo.InvariantCulture) });
+    }
+
+    private VlanUpdate CompareRacks(string name, Vlan? present, List<PlannedChange> changes)
+    {
+        if (present?.DhcpOn != true)
+            changes.Add(SiteChange.Set("Vlan", name, "DHCP", "off", "on"));
+        if (present?.PrimaryRack != _primary)
+            changes.Add(SiteChange.Set("Vlan", name, "primary rack", Show(present?.PrimaryRack), Show(_primary)));
+
+        // MAAS refuses one rack in both parts, and an empty text clears the second.
+        var secondary = _secondary ?? (present?.SecondaryRack is { } s && s == _primary ? "" : null);
+        if (secondary is not null && present?.SecondaryRack != secondary)
+            changes.Add(SiteChange.Set("Vlan", name, "secondary rack", Show(present?.SecondaryRack), Show(secondary)));
+        if (present?.RelayVlan is { } relay)
+            changes.Add(SiteChange.Set("Vlan", name, "DHCP relay", relay.ToString(), null));
+        return new VlanUpdate
+        {
+            DhcpOn = true,
+            PrimaryRack = _primary,
+            SecondaryRack = secondary,
+            RelayVlan = present?.RelayVlan is null ? null : "",
+        };
+    }
+
+    /// <summary>A rack controller by the name people know it by.</summary>
+    private string? Show(string? systemId) => _racks.FirstOrDefault(r => r.SystemId == systemId)?.ToString() ?? systemId;
+}

@@ -1,0 +1,19 @@
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Engine.Plans;
+
+namespace Drydock.Maas.Provisioning.Site.Network;
+
+/// <summary>Plans the DNS domains of networks, each once however many networks share it.</summary>
+internal sealed class DomainPlanner(SiteSnapshot site)
+{
+    private readonly HashSet<string> _known = [.. site.Domains.Select(d => d.Name)];
+
+    public void Plan(NetworkPlan plan, string domain)
+    {
+        if (domain.Length == 0 || !_known.Add(domain))
+            return;
+        plan.Main.Add(
+            SiteChange.Create("Domain", domain),
+            (context, token) => context.Client.Domains.CreateAsync(domain, authoritative: false, token));
+    }
+}

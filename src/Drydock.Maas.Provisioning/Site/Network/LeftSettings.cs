@@ -1,0 +1,46 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Engine.Plans;
+
+namespace Drydock.Maas.Provisioning.Site.Network;
+
+/// <summary>
+/// Gateway and DNS servers of a subnet for which the design names none. They stay while somebody else's dynamic range is on the subnet: its
+/// clients are told of them.
+/// </summary>
+/// <param name="Gateway">The gateway that stays; null when the design has one or there is none.</param>
+/// <param name="DnsServers">The DNS servers that stay.</param>
+internal sealed record LeftSettings(string? Gateway, IReadOnlyList<string> DnsServers)
+{
+    /// <summary>Whether any stay.</summary>
+    public bool Any => Gateway is not null || DnsServers.Count > 0;
+
+    /// <summary>What stays on the subnet of a network.</summary>
+    public static LeftSettings Find(Design.Network network, Subnet subnet, SiteSnapshot site)
+    {
+        if (!DhcpOwnership.RangesOfOthers(subnet, site).Any())
+            return new(null, []);
+        var gateway = string.IsNullOrEmpty(network.DefaultGateway) && !string.IsNullOrEmpty(subnet.GatewayIP) ? subnet.GatewayIP : null;
+        return new(gateway, network.DnsServers.Count == 0 ? subnet.DnsServers : []);
+    }
+
+    /// <summary>The update that clears them, once nobody else's range is there.</summary>
+    public (IReadOnlyList<PlannedChange> Changes, SubnetUpdate Update) Clear(Subnet subnet)
+    {
+        var cidr = subnet.Cidr;
+        var changes = new List<PlannedChange>();
+        if (Gateway is not null)
+            changes.Add(SiteChange.Set("Subnet", cidr, "gateway", Gateway, null));
+        if (DnsServers.Count > 0)
+            changes.Add(SiteChange.Set("Subnet", cidr, "DNS servers", string.Join(", ", DnsServers), null));
+        return (changes, SubnetUpdate.Of(subnet) with { GatewayIP = Gateway is null ? null : "", DnsServers = DnsServers.Count == 0 ? null : [] });
+    }
+
+    /// <summary>In words.</summary>
+    public override string ToString() => string.Join(
+        " and ",
+        new[] { Gateway is null ? null : $"gateway {Gateway}", DnsServers.Count == 0 ? null : $"DNS servers {string.Join(", ", DnsServers)}" }
+            .OfType<string>());
+}

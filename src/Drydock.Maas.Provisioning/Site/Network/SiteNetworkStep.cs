@@ -1,0 +1,88 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Design;
+using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Engine.Plans;
+using Drydock.Maas.Provisioning.Engine.Steps;
+
+namespace Drydock.Maas.Provisioning.Site.Network;
+
+/// <summary>
+/// Sets up fabrics, VLANs, subnets, ranges, DHCP, domains, static routes and spaces; one result per network and, when pruning, one per
+/// fabric that has too much. Drydock's CreateNetworkTemplate.
+/// </summary>
+internal sealed class SiteNetworkStep(MaasSession session, StepOptions options) : ISiteStep
+{
+    public string Name => "SiteNetwork";
+
+    public IReadOnlyList<string> Targets(SiteDesign design) => [.. design.Networks.Select(n => n.Name)];
+
+    public async Task<IReadOnlyList<SitePart>> PlanAsync(SiteDesign design, CancellationToken token)
+    {
+        var snapshot = await SiteSnapshotReader.ReadAsync(
+            session.Client, options.Listings ?? new(session.Client), design, options.Space, token).ConfigureAwait(false);
+        var context = new SiteContext(session.Client, snapshot);
+        var plans = await PlanAsync(design, snapshot, token).ConfigureAwait(false);
+        var parts = plans.Select(p => Part(p, context)).ToList();
+        return options.Prune ? [.. parts, .. await PruneAsync(design, snapshot, plans, context, token).ConfigureAwait(false)] : parts;
+    }
+
+    /// <summary>Every network that was set up has to be there by its CIDR.</summary>
+    public async Task<IReadOnlyDictionary<string, NodeException>> VerifyAsync(SiteDesign design, CancellationToken token)
+    {
+        var present =
+            (await session.Client.Subnets.ListAsync(token).ConfigureAwait(false)).Select(s => s.Block).ToHashSet();
+        var missing = design.Networks.Where(n => SiteNetworkPlanner.IsConfigured(design, n) && !present.Contains(n.Block));
+        return missing.ToDictionary(n => n.Name, n => new NodeException(
+            NodeErrorIds.SubnetNotFound,
+            $"Network {n.Name} was set up, and yet MAAS has no subnet {n.Cidr} now. Somebody removed it; run the step again."));
+    }
+
+    /// <summary>Plans again without the networks whose preconditions do not hold.</summary>
+    private async Task<IReadOnlyList<NetworkPlan>> PlanAsync(SiteDesign design, SiteSnapshot snapshot, CancellationToken token)
+    {
+        var allowed = new SiteNetworkOptions(options.Space, session.Client.Capabilities.RefusesOverlappingSubnets);
+        var check = new PreconditionCheck(session);
+        var plans = SiteNetworkPlanner.Plan(design, snapshot, allowed);
+        var breaches = new Dictionary<string, NodeException>(StringComparer.Ordinal);
+        foreach (var plan in plans.Where(p => p is { Error: null, SkippedBecause: null }))
+        {
+            if (await check.FindBreachAsync(plan.Main.Build().Preconditions, false, token).ConfigureAwait(false) is { } breach)
+                breaches[plan.Network.Name] = breach;
+        }
+
+        if (breaches.Count > 0)
+            plans = SiteNetworkPlanner.Plan(design, snapshot, allowed, breaches);
+        foreach (var plan in plans.Where(p => p is { Error: null, SkippedBecause: null }))
+        {
+            foreach (var note in await check.FindNotesAsync(plan.Main.Build().Preconditions, token).ConfigureAwait(false))
+                plan.Main.Say(note);
+        }
+
+        return plans;
+    }
+
+    private async Task<IEnumerable<SitePart>> PruneAsync(
+        SiteDesign design, SiteSnapshot snapshot, IReadOnlyList<NetworkPlan> plans, SiteContext context, CancellationToken token)
+    {
+        var stale = StaleNetwork.Find(design, snapshot, plans);
+        var use = await NetworkUseReader.ReadAsync(session.Client, stale, snapshot, token).ConfigureAwait(false);
+        // After both stages of every network: a route that leaves may lead where another comes.
+        return NetworkPrunePlanner.Plan(stale, snapshot, use)
+            .Select(p => new SitePart($"fabric {p.Key}", Plan<IMaasClient>.Empty, Plan<IMaasClient>.Empty, Bind(p.Value, context))
+            {
+                IsRemoval = true,
+            });
+    }
+
+    private static SitePart Part(NetworkPlan plan, SiteContext context) =>
+        new(plan.Network.Name, Bind(plan.Main.Build(), context), Bind(plan.Routes.Build(), context))
+        {
+            Error = plan.Error,
+            Shortfall = plan.RouteError,
+            SkippedBecause = plan.SkippedBecause,
+        };
+
+    private static Plan<IMaasClient> Bind(Plan<SiteContext> plan, SiteContext context) => new(
+        [.. plan.Writes.Select(w => new PlannedWrite<IMaasClient>(w.Changes, (_, token) => w.ApplyAsync(context, token)))], plan.Messages);
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Plans;
+using Drydock.Maas.Provisioning.Engine.Steps;
+
+namespace Drydock.Maas.Provisioning.Site.Scripts;
+
+/// <summary>Plans the upload of scripts whose content is not what MAAS has.</summary>
+internal static partial class ScriptPlanner
+{
+    public static IReadOnlyList<SitePart> Plan(IReadOnlyList<SiteScript> scripts, IReadOnlyList<Script> present, bool overwrite = false) =>
+        [.. scripts.GroupBy(s => s.Name, StringComparer.Ordinal).Select(g => SitePart.Of(
+            g.Key, builder => PlanOne(builder, [.. g], present.FirstOrDefault(p => p.Name == g.Key), overwrite)))];
+
+    private static void PlanOne(PlanBuilder<IMaasClient> builder, IReadOnlyList<SiteScript> scripts, Script? present, bool overwrite)
+    {
+        var script = scripts[0];
+        Check(scripts, present);
+        if (script.Type is null)
+            builder.Say($"Script {script.Name} does not say its script_type; MAAS takes it for a testing script.");
+        var kind = script.Type ?? "testing";
+        if (present is null)
+        {
+            var request = new ScriptRequest { Name = script.Name, Content = script.Text, Comment = SiteComment.Text };
+            builder.Add(SiteChange.Create("Script", script.Name, kind), (client, token) => client.Scripts.CreateAsync(request, token));
+        }
+        else if (Content(present)?.TrimEnd() != script.Text.TrimEnd())
+        {
+            var isOurs = present.History is [{ Comment: SiteComment.Text }, ..];
+            if (!isOurs && !overwrite)
+                throw Taken(script, present);
+            var update = new ScriptRequest { Content = script.Text, Comment = SiteComment.Text };
+            builder.Add(
+                SiteChange.Set(
+                    "Script",
+                    script.Name,
+                    "content",
+                    $"{Size(Content(present))}{(isOurs ? "" : $" of somebody else{Comment(present)}")}",
+                    Size(script.Text),
+                    isOurs ? ChangeSeverity.Cosmetic : ChangeSeverity.Disruptive),
+                (client, token) => client.Scripts.UpdateAsync(script.Name, update, token));
+        }
+    }
+
+    private static void Check(IReadOnlyList<SiteScript> scripts, Script? present)
+    {
+        var script = scripts[0];
+        if (scripts.Count > 1)
+            throw Invalid(
+                $"{string.Join(" and ", scripts.Select(s => s.Path))} are both called {script.Name}. Give each a name of its own.");
+        if (!script.Text.StartsWith("#!/", StringComparison.Ordinal))
+            throw Invalid($"{script.Path} is no script: its first line has to begin with #!/.");
+        if (!ValidName().IsMatch(script.Name))
+            throw Invalid($"\"{script.Name}\" ({script.Path}) is no name for a script: MAAS takes letters, digits, _, - and dots.");
+        if (present is { Default: true })
+            throw Invalid($"Script {script.Name} ({script.Path}) is called like one of MAAS's own. Give it another name.");
+    }
+
+    /// <summary>The newest revision; MAAS lists it first.</summary>
+    private static string? Content(Script script) =>
+        script.History is [{ Data: { } data }, ..] ? Encoding.UTF8.GetString(Convert.FromBase64String(data)) : null;
+
+    private static string Size(string? content) =>
+        FormattableString.Invariant($"{(content is null ? 0 : Encoding.UTF8.GetByteCount(content))} bytes");
+
+    private static string Comment(Script script) =>
+        script.History is [{ Comment: { Length: > 0 } comment }, ..] ? $" (\"{comment}\")" : "";
+
+    private static NodeException Taken(SiteScript script, Script present) => new(
+        NodeErrorIds.ScriptTaken,
+        $"MAAS has another script {script.Name}{Comment(present)}, {Size(Content(present))} long, which was not uploaded by this module; "
+        + $"{script.Path} would take its place. Give the file another name, or use -Overwrite: MAAS keeps the revision there is.");
+
+    private static NodeException Invalid(string message) => new(NodeErrorIds.ScriptInvalid, message);
+
+    [GeneratedRegex(@"^[\w.-]+$")]
+    private static partial Regex ValidName();
+}

@@ -1,0 +1,26 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Design;
+using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Steps;
+
+namespace Drydock.Maas.Provisioning.Site.Scripts;
+
+/// <summary>
+/// Uploads the commissioning and testing scripts that the site brings; Drydock's PrepareHardwareConfig, which Drydock never made.
+/// </summary>
+internal sealed class ScriptStep(MaasSession session, StepOptions options) : ISiteStep
+{
+    public string Name => "SiteScript";
+
+    public IReadOnlyList<string> Targets(SiteDesign design) => [.. options.Scripts.Select(s => s.Name)];
+
+    public async Task<IReadOnlyList<SitePart>> PlanAsync(SiteDesign design, CancellationToken token)
+    {
+        if (options.Scripts.Count == 0)
+            return [];
+        var filter =
+            new ScriptFilter { Filters = [.. options.Scripts.Select(s => s.Name).Distinct(StringComparer.Ordinal)], IncludeScript = true };
+        return ScriptPlanner.Plan(
+            options.Scripts, await session.Client.Scripts.ListAsync(filter, token).ConfigureAwait(false), options.Overwrite);
+    }
+}

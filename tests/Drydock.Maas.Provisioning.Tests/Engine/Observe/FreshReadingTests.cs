@@ -1,0 +1,34 @@
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Engine.Steps;
+
+namespace Drydock.Maas.Provisioning.Tests.Engine.Observe;
+
+/// <summary>How long a machine that was read need not be read again.</summary>
+public sealed class FreshReadingTests
+{
+    private readonly ClockSetBack _time = new();
+
+    [Theory]
+    [InlineData(5, true)]
+    [InlineData(3600, false)]
+    public void A_reading_is_as_old_as_the_time_that_passed_whatever_the_clock_says(int seconds, bool isFresh)
+    {
+        var input = new NodeStepInput { Node = new() { Name = "node1" }, Machine = new Machine(), ReadAt = _time.GetTimestamp() };
+        _time.Passed = TimeSpan.FromSeconds(seconds);
+        _time.Now -= TimeSpan.FromHours(2);
+        Assert.Equal(isFresh, input.IsFresh(_time, _time.GetTimestamp()));
+    }
+
+    private sealed class ClockSetBack : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2026, 1, 1, 12, 0, 0, TimeSpan.Zero);
+
+        public TimeSpan Passed { get; set; }
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override DateTimeOffset GetUtcNow() => Now;
+
+        public override long GetTimestamp() => Passed.Ticks;
+    }
+}

@@ -1,0 +1,103 @@
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Plans;
+using Drydock.Maas.Provisioning.Tests.Builders;
+
+namespace Drydock.Maas.Provisioning.Tests.Engine.Plans;
+
+public sealed class PlanExecutorTests
+{
+    private readonly PlanBuilder<List<string>> _builder = new();
+    private readonly List<string> _written = [];
+    private readonly List<PlannedChange> _done = [];
+    private readonly RecordingHost _host = new();
+
+    [Fact]
+    public async Task Writes_are_made_in_order_and_each_change_is_told()
+    {
+        Write("a");
+        _builder.Add([Change("b"), Change("c")], (context, _) => Add(context, "b and c"));
+        await ApplyAsync();
+        Assert.Equal(["a", "b and c"], _written);
+        Assert.Equal(["a", "b", "c"], _done.Select(c => c.Resource));
+    }
+
+    [Fact]
+    public async Task The_first_failure_ends_it_and_what_was_written_is_known()
+    {
+        Write("a");
+        _builder.Add(Change("b"), (_, _) => throw new MaasApiException("MaasConflict", "no") { StatusCode = 409 });
+        Write("c");
+        await Assert.ThrowsAsync<MaasApiException>(() => ApplyAsync());
+        Assert.Equal(["a"], _written);
+        Assert.Equal(["a"], _done.Select(c => c.Resource));
+    }
+
+    [Fact]
+    public async Task A_cancelled_plan_stops_before_the_next_write()
+    {
+        using var source = new CancellationTokenSource();
+        _builder.Add(Change("a"), async (context, _) =>
+        {
+            await source.CancelAsync();
+            await Add(context, "a");
+        });
+        Write("b");
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ApplyAsync(source.Token));
+        Assert.Equal(["a"], _done.Select(c => c.Resource));
+    }
+
+    [Fact]
+    public async Task Progress_counts_the_writes()
+    {
+        Write("a");
+        Write("b");
+        await ApplyAsync();
+        Assert.Equal(["node1: create Thing a (0 of 2)", "node1: create Thing b (1 of 2)"], _host.Progress);
+    }
+
+    [Fact]
+    public void An_update_without_changes_is_no_write()
+    {
+        _builder.Add([], (_, _) => Task.CompletedTask);
+        Assert.True(_builder.Build().IsEmpty);
+    }
+
+    [Fact]
+    public void What_has_to_wait_comes_last_and_what_is_put_before_first()
+    {
+        _builder.AddLast(Change("last"), (_, _) => Task.CompletedTask);
+        Write("middle");
+        var earlier = new PlanBuilder<List<string>>();
+        earlier.Add(Change("first"), (_, _) => Task.CompletedTask);
+        _builder.Prepend(earlier);
+        Assert.Equal(["first", "middle", "last"], _builder.Build().Changes.Select(c => c.Resource));
+    }
+
+    [Theory]
+    [InlineData(404, true)]
+    [InlineData(409, true)]
+    [InlineData(400, false)]
+    [InlineData(500, false)]
+    public void A_world_that_moved_is_worth_another_look(int status, bool moved) =>
+        Assert.Equal(moved, PlanExecutor.WorldMoved(new MaasApiException("MaasError", "no") { StatusCode = status }));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_write_without_an_answer_is_worth_another_look_when_it_may_have_happened(bool mayHaveHappened) => Assert.Equal(
+        mayHaveHappened,
+        PlanExecutor.WorldMoved(new MaasConnectionException("MaasUnreachable", "no answer") { WriteMayHaveHappened = mayHaveHappened }));
+
+    private static PlannedChange Change(string name) => new() { Action = ChangeAction.Create, ResourceType = "Thing", Resource = name };
+
+    private void Write(string name) => _builder.Add(Change(name), (context, _) => Add(context, name));
+
+    private static Task Add(List<string> context, string name)
+    {
+        context.Add(name);
+        return Task.CompletedTask;
+    }
+
+    private Task ApplyAsync(CancellationToken? token = null) =>
+        PlanExecutor.ApplyAsync(_builder.Build(), _written, "node1", _host, _done, token ?? TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,44 @@
+using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Wait;
+using Drydock.Maas.Provisioning.Tests.Builders;
+
+namespace Drydock.Maas.Provisioning.Tests.Engine;
+
+/// <summary>How often waiting machines are looked at.</summary>
+public sealed class PollPaceTests
+{
+    private static readonly PollPace Pace = new(Seconds(2), Seconds(10));
+
+    [Theory]
+    [InlineData(0, 2)]
+    [InlineData(10, 2)]
+    [InlineData(60, 6)]
+    [InlineData(3600, 10)]
+    public void Looks_are_further_apart_the_longer_it_takes(double waited, double nap) =>
+        Assert.Equal(Seconds(nap), Pace.After(Seconds(waited)));
+
+    [Fact]
+    public void What_is_asked_for_is_kept() => Assert.Equal(PollPace.Every(Seconds(10)), new StepOptions().Pace);
+
+    [Fact]
+    public void The_first_look_is_never_later_than_the_others() => Assert.Equal(
+        PollPace.Every(Seconds(1)), new StepOptions { PollInterval = Seconds(1), FirstPollInterval = Seconds(2) }.Pace);
+
+    [Fact]
+    public async Task A_server_that_takes_long_to_answer_is_given_a_rest()
+    {
+        var clock = new NapClock(Seconds(2), Seconds(8));
+        var machines = new FakeMachines { All = [Machines.Named("node1") with { StatusName = "Commissioning" }] };
+        machines.Listing = _ => clock.Advance(Seconds(2));
+        var waiter = new MachineWaiter(new FakeMaas { Machines = machines }, clock);
+        var waiting = waiter.WaitAsync(
+            "id-node1", m => m.StatusName == "Commissioning", Pace, TimeSpan.FromHours(1), _ => { }, _ => { }, TestContext.Current.CancellationToken);
+        await clock.TickAsync();
+        await clock.AsleepAsync();
+        machines.All[0] = machines.All[0] with { StatusName = "Ready" };
+        clock.Advance(Seconds(8));
+        Assert.Equal("Ready", (await waiting).StatusName);
+    }
+
+    private static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);
+}
