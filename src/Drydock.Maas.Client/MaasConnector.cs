@@ -1,4 +1,6 @@
 using Drydock.Maas.Api;
+using Drydock.Maas.Client.Connection;
+using Drydock.Maas.Client.Http;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Client;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Drydock.Maas.Client.Http;
 
 namespace Drydock.Maas.Client;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using Drydock.Maas.Client;
+using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Provisioning.Tasks;
 using Drydock.Maas.Tasks;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Drydock.Maas.Api;
 using Drydock.Maas.Client;
+using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Benchmarks;

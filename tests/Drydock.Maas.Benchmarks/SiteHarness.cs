@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Drydock.Maas.Client;
+using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning;

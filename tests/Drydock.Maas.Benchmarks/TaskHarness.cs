@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Drydock.Maas.Client;
 using Drydock.Maas.Design;
 using Drydock.Maas.Provisioning.Tasks;
 using Drydock.Maas.Simulator;

@@ -1,3 +1,4 @@
+using Drydock.Maas.Client.Resources;
 using Drydock.Maas.Client.Tests.Fakes;
 using MongoDB.Bson;
 

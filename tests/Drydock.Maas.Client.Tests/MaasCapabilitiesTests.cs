@@ -1,5 +1,6 @@
 using System.Reflection;
 using Drydock.Maas.Api;
+using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Client.Tests.Fakes;
 
 namespace Drydock.Maas.Client.Tests;

@@ -1,3 +1,5 @@
+using Drydock.Maas.Client.Connection;
+
 namespace Drydock.Maas.Client.Tests;
 
 public sealed class MaasUrlTests

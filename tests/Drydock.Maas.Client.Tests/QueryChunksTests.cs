@@ -1,3 +1,5 @@
+using Drydock.Maas.Client.Http;
+
 namespace Drydock.Maas.Client.Tests;
 
 public sealed class QueryChunksTests

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Drydock.Maas.Client.Http;
 
 namespace Drydock.Maas.Client.Tests;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Drydock.Maas.Api;
+using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Client.Tests.Fakes;
 using Drydock.Maas.Models;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Drydock.Maas.Api;
+using Drydock.Maas.Client.Http;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Client.Resources;

@@ -1,4 +1,5 @@
 using Drydock.Maas.Api;
+using Drydock.Maas.Client.Http;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Client.Resources;

@@ -1,3 +1,4 @@
+using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Input;
@@ -18,7 +19,7 @@ internal sealed record InputOrigin(MaasSession? Session, Uri? Url)
     /// <summary>Where an object that is piped in was read, or what a row of its properties says.</summary>
     /// <exception cref="MaasException">InvalidUrl: that is no address.</exception>
     public static InputOrigin Of(MaasObject? item, Uri? maasUrl) =>
-        item is not null ? Of(item) : maasUrl is null ? None : new(null, Client.MaasUrl.Normalize(maasUrl.OriginalString));
+        item is not null ? Of(item) : maasUrl is null ? None : new(null, MaasUrl.Normalize(maasUrl.OriginalString));
 
     /// <summary>What a row says in its property MaasUrl.</summary>
     /// <exception cref="MaasException">InvalidUrl: that is no address.</exception>
@@ -26,6 +27,6 @@ internal sealed record InputOrigin(MaasSession? Session, Uri? Url)
     {
         if (row is string || PlainObject.Text(row, "MaasUrl") is not { } text)
             return None;
-        return new(null, Client.MaasUrl.Normalize(text)) { Name = PlainObject.Text(row, "Hostname", "Name", "SystemId", "system_id") ?? "This row" };
+        return new(null, MaasUrl.Normalize(text)) { Name = PlainObject.Text(row, "Hostname", "Name", "SystemId", "system_id") ?? "This row" };
     }
 }

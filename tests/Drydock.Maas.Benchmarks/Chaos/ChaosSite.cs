@@ -1,4 +1,5 @@
 using Drydock.Maas.Client;
+using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Design;
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator;

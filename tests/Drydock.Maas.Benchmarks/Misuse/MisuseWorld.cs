@@ -1,6 +1,7 @@
 using System.Globalization;
 using Drydock.Maas.Api;
 using Drydock.Maas.Client;
+using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Simulation;

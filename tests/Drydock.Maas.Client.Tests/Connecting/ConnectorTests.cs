@@ -1,3 +1,4 @@
+using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Client.Tests.Fakes;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Client.Tests.Fakes;
 using Drydock.Maas.Http;
 

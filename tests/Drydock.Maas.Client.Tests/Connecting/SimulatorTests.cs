@@ -1,4 +1,5 @@
 using Drydock.Maas.Api;
+using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Simulator;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Seeding;

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Drydock.Maas.Client.Connection;
+using Drydock.Maas.Client.Http;
+using Drydock.Maas.Client.Json;
 using Drydock.Maas.Client.Tests.Fakes;
 using Drydock.Maas.Models;
 

@@ -1,3 +1,4 @@
+using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Client.Tests.Fakes;
 
 namespace Drydock.Maas.Client.Tests.Failures;

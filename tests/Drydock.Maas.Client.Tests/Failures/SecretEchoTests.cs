@@ -1,4 +1,5 @@
 using Drydock.Maas.Api;
+using Drydock.Maas.Client.Http;
 using Drydock.Maas.Client.Tests.Fakes;
 
 namespace Drydock.Maas.Client.Tests.Failures;

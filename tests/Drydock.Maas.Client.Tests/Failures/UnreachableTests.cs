@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Client.Tests.Fakes;
 
 namespace Drydock.Maas.Client.Tests.Failures;

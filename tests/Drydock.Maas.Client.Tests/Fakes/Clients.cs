@@ -1,3 +1,6 @@
+using Drydock.Maas.Client.Connection;
+using Drydock.Maas.Client.Http;
+
 namespace Drydock.Maas.Client.Tests.Fakes;
 
 /// <summary>Clients over a fake MAAS.</summary>

@@ -7,7 +7,11 @@ namespace Drydock.Maas.Module.Tests.Conventions;
 public sealed partial class FolderTests
 {
     /// <summary>The projects of src whose folders are in order.</summary>
-    public static TheoryData<string> Projects { get; } = new("Help", "Packaging", "Provisioning");
+    public static TheoryData<string> Projects { get; } = new(
+        "Client",
+        "Help",
+        "Packaging",
+        "Provisioning");
 
     [Theory]
     [MemberData(nameof(Projects))]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Drydock.Maas.Client;
+using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine;

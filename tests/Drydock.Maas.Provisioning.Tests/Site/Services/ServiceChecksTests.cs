@@ -1,4 +1,5 @@
 using Drydock.Maas.Client;
+using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Site.Services;
 using Drydock.Maas.Simulation;

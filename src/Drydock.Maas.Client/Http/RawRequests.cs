@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Drydock.Maas.Api;
+using RestSharp;
+
+namespace Drydock.Maas.Client.Http;
+
+/// <summary>Requests of any kind; retried, refused and told like all others.</summary>
+internal static partial class RawRequests
+{
+    private const string Prefix = "api/2.0/";
+
+    public static async Task<ApiAnswer> SendAsync(MaasTransport transport, ApiRequest request, CancellationToken token)
+    {
+        var answer = await transport.SendAsync(Translate(request), token).ConfigureAwait(false);
+        var date = answer.Headers?.FirstOrDefault(h => string.Equals(h.Name, "Date", StringComparison.OrdinalIgnoreCase))?.Value;
+        var time = DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var told)
+            ? told
+            : (DateTimeOffset?)null;
+        return new((int)answer.StatusCode, answer.ContentType, answer.RawBytes ?? [], time);
+    }
+
+    private static MaasRequest Translate(ApiRequest request)
+    {
+        var parameters = new RequestParameters();
+        foreach (var (name, value) in request.Parameters)
+            parameters.Add(name, value);
+        var path = Relative(request.Path);
+        return request.Method.ToUpperInvariant() switch
+        {
+            "GET" => MaasRequest.Get(path, request.Operation, parameters),
+            "POST" => MaasRequest.Post(path, request.Operation, parameters),
+            "PUT" => MaasRequest.Put(path, parameters) with { Operation = request.Operation },
+            "DELETE" => MaasRequest.Delete(path) with { Operation = request.Operation, Query = parameters },
+            var other => throw new MaasException("InvalidMethod", $"MAAS has no method {other}; it has GET, POST, PUT and DELETE."),
+        };
+    }
+
+    // A resource_uri may be given as it is; MAAS's paths end in a slash, but for a single partition or script.
+    private static string Relative(string path)
+    {
+        var at = path.IndexOf(Prefix, StringComparison.Ordinal);
+        var relative = (at >= 0 ? path[(at + Prefix.Length)..] : path).TrimStart('/');
+        if (relative.Contains('?', StringComparison.Ordinal)
+            || relative.Contains("..", StringComparison.Ordinal)
+            || relative.Contains("://", StringComparison.Ordinal))
+            throw new MaasException("InvalidPath", $"{path} is no path below {Prefix}; parameters and the operation are given apart.");
+        return relative.EndsWith('/') || WithoutSlash().IsMatch(relative) ? relative : relative + "/";
+    }
+
+    [GeneratedRegex("(^|/)(partitions?/[0-9]+|(commissioning-)?scripts/[^/]+)$")]
+    private static partial Regex WithoutSlash();
+}
