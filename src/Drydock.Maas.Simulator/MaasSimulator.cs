@@ -1,5 +1,6 @@
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Hosting;
+using Drydock.Maas.Simulator.Resources.Machines;
 using Drydock.Maas.Simulator.Saving;
 using Drydock.Maas.Simulator.Seeding;
 using Drydock.Maas.Simulator.State;
@@ -88,7 +89,7 @@ public sealed class MaasSimulator : IDisposable, IAsyncDisposable
     {
         lock (State.Gate)
         {
-            State.Events.RunDue();
+            new Happenings(State).RunDue();
             StateFile.Write(State, path);
         }
     }

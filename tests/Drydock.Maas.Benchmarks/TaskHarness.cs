@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Drydock.Maas.Design;
 using Drydock.Maas.Provisioning.Tasks;
-using Drydock.Maas.Simulator;
 using Drydock.Maas.Tasks;
 
 namespace Drydock.Maas.Benchmarks;

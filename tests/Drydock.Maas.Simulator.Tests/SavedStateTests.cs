@@ -2,6 +2,7 @@ using System.Text.Json;
 using Drydock.Maas.Simulator.Hosting;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Lifecycle;
+using Drydock.Maas.Simulator.Resources.Machines;
 using Drydock.Maas.Simulator.Saving;
 using Drydock.Maas.Simulator.Seeding;
 using Drydock.Maas.Simulator.State;
@@ -52,7 +53,7 @@ public sealed class SavedStateTests : IDisposable
         var again = SaveAndLoad(lab.Core.State);
 
         _time.Advance(Long);
-        again.State.Events.RunDue();
+        new Happenings(again.State).RunDue();
 
         var machine = again.State.Nodes.OfType<SimulatedMachine>().First();
         Assert.Equal((MachineStatus.Deployed, "on"), (machine.Status, machine.PowerState));
@@ -139,7 +140,7 @@ public sealed class SavedStateTests : IDisposable
 
     private static IEnumerable<string> StatusesOf(SimulatorCore core)
     {
-        core.State.Events.RunDue();
+        new Happenings(core.State).RunDue();
         return core.State.Nodes.OfType<SimulatedMachine>().Select(machine => machine.Status.ToString());
     }
 

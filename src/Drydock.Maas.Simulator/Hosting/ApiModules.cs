@@ -53,6 +53,7 @@ internal static class ApiModules
         new DevicesApi(),
         new EmptyListsApi(),
         new MachinesApi(),
+        new NodesApi(),
         new MachineApi(),
         new BulkApi(),
         new AllocateApi(),

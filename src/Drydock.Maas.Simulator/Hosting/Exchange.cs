@@ -1,4 +1,3 @@
-using Drydock.Maas.Simulator.Faults;
 using Drydock.Maas.Simulator.Http;
 
 namespace Drydock.Maas.Simulator.Hosting;

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using Drydock.Maas.Simulator.Faults;
 using Drydock.Maas.Simulator.Http;
 
 namespace Drydock.Maas.Simulator.Hosting;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Drydock.Maas.Simulator.Faults;
 using Drydock.Maas.Simulator.Http;
 
 namespace Drydock.Maas.Simulator.Hosting;

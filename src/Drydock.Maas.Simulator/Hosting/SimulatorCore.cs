@@ -1,5 +1,5 @@
-using Drydock.Maas.Simulator.Faults;
 using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.Resources.Machines;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Hosting;
@@ -63,7 +63,7 @@ internal sealed class SimulatorCore
     {
         try
         {
-            State.Events.RunDue();
+            new Happenings(State).RunDue();
             var answer = exchange.Faults.Answer ?? _router.Route(exchange.Request, State, authenticate);
             if (answer.Status < 400)
                 State.PostCommit.Run();

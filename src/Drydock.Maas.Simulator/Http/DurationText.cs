@@ -30,11 +30,27 @@ internal static partial class DurationText
         return days == 0 ? time : string.Create(CultureInfo.InvariantCulture, $"{days} day{(Math.Abs(days) == 1 ? "" : "s")}, {time}");
     }
 
+    /// <summary>Whether it is an interval of a setting, such as <c>15m</c> or <c>2 hours</c>.</summary>
+    public static bool IsInterval(string text) => Interval().IsMatch(text);
+
+    /// <summary>The seconds of an interval such as <c>15m</c> or <c>2 hours</c>; null for a text that is none.</summary>
+    public static int? ParseInterval(string interval)
+    {
+        var match = Interval().Match(interval);
+        if (!match.Success)
+            return null;
+        var unit = match.Groups[2].Value[0] switch { 'h' => 3600, 'm' => 60, _ => 1 };
+        return unit * int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
+    }
+
     private static int Number(Match match, string group) =>
         match.Groups[group].Length > 0 ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
 
     private static double Fraction(Match match, string group) => match.Groups[group].Length > 0
         ? double.Parse(match.Groups[group].Value.Replace(',', '.'), CultureInfo.InvariantCulture) : 0;
+
+    [GeneratedRegex("^([0-9]+)\\s?(hours?|hr|h|minutes?|min|m|seconds?|sec|s)")]
+    private static partial Regex Interval();
 
     [GeneratedRegex(
         "^(?:(?<days>-?[0-9]{1,8}) (?:days?, )?)?(?<sign>-?)(?:(?:(?<hours>[0-9]{1,8}):)(?=[0-9]+:[0-9]+))?(?:(?<minutes>[0-9]{1,8}):)?"

@@ -17,6 +17,10 @@ internal sealed class FieldErrors(ParameterSet form)
     /// <summary>A check box: every text but "false" and the empty one means yes, even "0".</summary>
     public static bool IsTrue(string text) => text.Length > 0 && !text.Equals("false", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What is said of a value that is none of the choices.</summary>
+    public static string ChoiceText(string kind, IEnumerable<string> choices, string value) =>
+        $"'{value}' is not a valid {kind}.  It should be one of: {string.Join(", ", choices.Select(choice => $"'{choice}'"))}.";
+
     public void Add(string field, string message)
     {
         var index = _errors.FindIndex(error => error.Field == field);

@@ -1,6 +1,3 @@
-using Drydock.Maas.Simulator.Resources;
-using Drydock.Maas.Simulator.State;
-
 namespace Drydock.Maas.Simulator.Lifecycle;
 
 /// <summary>What may be done on which status.</summary>
@@ -79,10 +76,6 @@ internal static class StatusRules
     /// <summary>Whether the special file systems shown are the allocation's; while tested or rescued it goes by the status before.</summary>
     public static bool ShowsAcquiredSpecials(MachineStatus status, MachineStatus previous) =>
         Deployment.Contains(status) || (InUse.Contains(status) && status != MachineStatus.Reserved && BeforeTests.Contains(previous));
-
-    /// <summary>Leaves with 409 when there is no way from the machine's status to the next.</summary>
-    public static void RequireTransition(SimulatedMachine machine, MachineStatus next, MachineStatus[] from) => MachineLookup.Require(
-        machine, $"Invalid transition: {MachineStatuses.NameOf(machine.Status)} -> {MachineStatuses.NameOf(next)}.", from);
 
     /// <summary>What a machine that fails in a status becomes.</summary>
     public static MachineStatus? FailureOf(MachineStatus status) => status switch

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Drydock.Maas.Design;
-using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Resources.Machines;
 using Drydock.Maas.Simulator.State;
 

@@ -129,4 +129,14 @@ internal sealed class AddressBook(SimulatorState state)
             .Concat(subnet.DnsServers.Where(subnet.Cidr.Contains).Select(server => UsedSpan.Single(server, "dns-server")))
             .Concat(assigned.Where(subnet.Cidr.Contains).Select(address => UsedSpan.Single(address, "assigned-ip")));
     }
+
+    /// <summary>Takes an address that is no more off all names; a name without a further address goes, and its records with it.</summary>
+    public void ForgetNames(IPAddress address)
+    {
+        foreach (var resource in state.DnsResources.FindAll(resource => resource.Addresses.Remove(address) && resource.Addresses.Count == 0))
+        {
+            state.DnsResources.Remove(resource);
+            state.DnsRecords.RemoveAll(record => record.Resource == resource);
+        }
+    }
 }

@@ -1,7 +1,7 @@
 namespace Drydock.Maas.Simulator.State;
 
 /// <summary>What will happen by itself; run lazily, before each request, so that no timer races with a handler.</summary>
-internal sealed class EventQueue(SimulatorClock clock, Action<Happening> run)
+internal sealed class EventQueue(SimulatorClock clock)
 {
     private readonly PriorityQueue<Happening, (DateTimeOffset Due, long Order)> _events = new();
     private DateTimeOffset? _running;
@@ -18,7 +18,8 @@ internal sealed class EventQueue(SimulatorClock clock, Action<Happening> run)
 
     public void At(DateTimeOffset due, Happening happening) => _events.Enqueue(happening, (due, _order++));
 
-    public void RunDue()
+    /// <summary>Lets happen what is due by now, first things first.</summary>
+    public void RunDue(Action<Happening> run)
     {
         var now = clock.Now;
         try

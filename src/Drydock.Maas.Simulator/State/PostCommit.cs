@@ -1,5 +1,3 @@
-using Drydock.Maas.Simulator.Http;
-
 namespace Drydock.Maas.Simulator.State;
 
 /// <summary>

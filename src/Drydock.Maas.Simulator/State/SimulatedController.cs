@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using Drydock.Maas.Simulator.Resources.Nodes;
-
 namespace Drydock.Maas.Simulator.State;
 
 /// <summary>A rack or region controller.</summary>
@@ -13,8 +10,6 @@ internal sealed class SimulatedController : SimulatedNode
     public required int Kind { get; init; }
 
     public override int NodeType => Kind;
-
-    public override JsonObject ToJson(SimulatorState state) => ControllerJson.Render(state, this);
 
     public bool IsRack => Kind is Rack or RegionAndRack;
 

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using Drydock.Maas.Simulator.Resources.Nodes;
-
 namespace Drydock.Maas.Simulator.State;
 
 /// <summary>Something on the network that MAAS names but does not provision.</summary>
@@ -12,6 +9,4 @@ internal sealed class SimulatedDevice : SimulatedNode
     public SortedDictionary<string, string> Annotations { get; } = new(StringComparer.Ordinal);
 
     public override int NodeType => 1;
-
-    public override JsonObject ToJson(SimulatorState state) => DevicesApi.Render(state, this);
 }

@@ -1,8 +1,7 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Lifecycle;
-using Drydock.Maas.Simulator.Resources.Machines;
 using Drydock.Maas.Simulator.Resources.Scripts;
-using Drydock.Maas.Simulator.Resources.Storage;
 
 namespace Drydock.Maas.Simulator.State;
 
@@ -211,12 +210,17 @@ internal sealed class SimulatedMachine : SimulatedNode
             GatewayLink = link;
     }
 
+    /// <summary>Cache sets are called by their places in the order of their making.</summary>
+    public void RenameCacheSets()
+    {
+        foreach (var (set, index) in CacheSets.OrderBy(set => set.Id).Select((set, index) => (set, index)))
+            set.Name = string.Create(CultureInfo.InvariantCulture, $"cache{index}");
+    }
+
     private bool ForgetCacheSet(SimulatedCacheSet set)
     {
         var known = CacheSets.Remove(set);
-        CacheSetsApi.Rename(this);
+        RenameCacheSets();
         return known;
     }
-
-    public override JsonObject ToJson(SimulatorState state) => MachineJson.Render(state, this);
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Drydock.Maas.Simulator.State;
 
 /// <summary>What machines, devices and controllers have in common.</summary>
@@ -31,6 +29,6 @@ internal abstract class SimulatedNode
     /// <summary>MAAS's number: 0 machine, 1 device, 2 rack controller, 3 region controller, 4 both.</summary>
     public abstract int NodeType { get; }
 
-    /// <summary>The node as lists and single reads render it.</summary>
-    public abstract JsonObject ToJson(SimulatorState state);
+    /// <summary>What it may be called by.</summary>
+    public string[] Names => [Hostname, SystemId, Fqdn];
 }

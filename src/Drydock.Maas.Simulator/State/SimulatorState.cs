@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Faults;
-using Drydock.Maas.Simulator.Resources.Machines;
 
 namespace Drydock.Maas.Simulator.State;
 
@@ -11,8 +11,8 @@ internal sealed class SimulatorState
     {
         Clock = clock;
         Started = clock.Now;
-        Events = new(clock, new Happenings(this).Run);
-        Faults = new(this);
+        Events = new(clock);
+        Faults = new(() => Now);
         Ids.StartAt("fabric", 0);
         Ids.StartAt("domain", 0);
         Ids.StartAt("pool", 0);
@@ -138,6 +138,9 @@ internal sealed class SimulatorState
 
     /// <summary>Fabrics made for NICs nobody had placed.</summary>
     public AutoFabrics AutoFabrics { get; }
+
+    /// <summary>The fault of a kind that strikes the node now; null for none.</summary>
+    public SimulatorFault? Strike(SimulatorFaultKind kind, SimulatedNode node) => Faults.IsEmpty ? null : Faults.Strike(kind, node.Names);
 
     public SimulatedVlan DefaultVlanOf(SimulatedFabric fabric) => Vlans.Where(vlan => vlan.Fabric == fabric).MinBy(vlan => vlan.Id)!;
 }

@@ -3,6 +3,7 @@ using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Design;
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator;
+using Drydock.Maas.Simulator.Resources.Machines;
 using Drydock.Maas.Simulator.Seeding;
 using Drydock.Maas.Simulator.State;
 
@@ -102,7 +103,7 @@ internal sealed class ChaosSite : IAsyncDisposable
         var state = _simulator.State;
         lock (state.Gate)
         {
-            state.Events.RunDue();
+            new Happenings(state).RunDue();
             return look(state);
         }
     }

@@ -7,6 +7,7 @@ using Drydock.Maas.Models;
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator;
 using Drydock.Maas.Simulator.Lifecycle;
+using Drydock.Maas.Simulator.Resources.Machines;
 using Drydock.Maas.Simulator.Seeding;
 using Drydock.Maas.Simulator.State;
 using Drydock.Maas.Tasks;
@@ -154,7 +155,7 @@ internal sealed class MisuseWorld : IAsyncDisposable
     {
         lock (server.State.Gate)
         {
-            server.State.Events.RunDue();
+            new Happenings(server.State).RunDue();
             return look(server.State);
         }
     }

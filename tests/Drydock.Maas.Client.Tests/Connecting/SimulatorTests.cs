@@ -1,7 +1,6 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Simulator;
-using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Seeding;
 
 namespace Drydock.Maas.Client.Tests.Connecting;

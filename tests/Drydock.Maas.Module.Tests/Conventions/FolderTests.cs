@@ -11,7 +11,8 @@ public sealed partial class FolderTests
         "Client",
         "Help",
         "Packaging",
-        "Provisioning");
+        "Provisioning",
+        "Simulator");
 
     [Theory]
     [MemberData(nameof(Projects))]

@@ -7,6 +7,7 @@ using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Steps;
 using Drydock.Maas.Simulator;
+using Drydock.Maas.Simulator.Resources.Machines;
 using Drydock.Maas.Simulator.Seeding;
 using Drydock.Maas.Simulator.State;
 
@@ -167,7 +168,7 @@ internal sealed class SimulatedSite : IAsyncDisposable
         var state = Simulator.State;
         lock (state.Gate)
         {
-            state.Events.RunDue();
+            new Happenings(state).RunDue();
             var bmc = ControllerAddress.Parse(Node(node).Oob.Address)!;
             return look(state.Nodes.OfType<SimulatedMachine>()
                 .First(m => ControllerAddress.Parse(m.PowerParameters["power_address"]?.ToString())?.Matches(bmc) == true));

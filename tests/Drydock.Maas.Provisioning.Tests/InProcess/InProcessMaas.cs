@@ -14,6 +14,7 @@ using Drydock.Maas.Provisioning.Tests.EndToEnd;
 using Drydock.Maas.Simulator;
 using Drydock.Maas.Simulator.Hosting;
 using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.Resources.Machines;
 using Drydock.Maas.Simulator.State;
 using Microsoft.Extensions.Time.Testing;
 
@@ -73,7 +74,7 @@ internal sealed class InProcessMaas : IDisposable
     public void Pass(TimeSpan time)
     {
         _time.Advance(time);
-        State.Events.RunDue();
+        new Happenings(State).RunDue();
     }
 
     /// <summary>Commissions every machine, as its owner would.</summary>

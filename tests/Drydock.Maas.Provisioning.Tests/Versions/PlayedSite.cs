@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Drydock.Maas.Provisioning.Tests.EndToEnd;
 using Drydock.Maas.Simulation;
+using Drydock.Maas.Simulator.Resources.Machines;
 using Drydock.Maas.Simulator;
 using Drydock.Maas.Simulator.Hosting;
 using Drydock.Maas.Simulator.Http;
@@ -90,7 +91,7 @@ internal sealed partial class PlayedSite
     private void Pass(TimeSpan time)
     {
         _time.Advance(time);
-        State.Events.RunDue();
+        new Happenings(State).RunDue();
     }
 
     private string Found(string name) => _found.TryGetValue(name, out var known) ? known : _found[name] = Find(name.Split(':'));

@@ -1,5 +1,6 @@
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Hosting;
+using Drydock.Maas.Simulator.Resources.Machines;
 using Drydock.Maas.Simulator.State;
 using Microsoft.Extensions.Time.Testing;
 
@@ -64,7 +65,7 @@ internal sealed class RecordedMoment : IDisposable
     {
         if (due > core.State.Now)
             time.Advance(due - core.State.Now);
-        core.State.Events.RunDue();
+        new Happenings(core.State).RunDue();
     }
 
     private static SimulatedMachine? MachineOf(SimulatorCore core, Recording recording) => recording.Path.Split('/')

@@ -1,4 +1,3 @@
-using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Lifecycle;
 
 namespace Drydock.Maas.Simulator.Tests.Machines;

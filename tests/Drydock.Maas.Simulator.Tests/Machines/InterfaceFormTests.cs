@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Lifecycle;
-using Drydock.Maas.Simulator.Resources.Machines;
 
 namespace Drydock.Maas.Simulator.Tests.Machines;
 

@@ -53,7 +53,7 @@ internal sealed class OneMachine
     public void Pass(TimeSpan time)
     {
         _time.Advance(time);
-        Core.State.Events.RunDue();
+        new Happenings(Core.State).RunDue();
     }
 
     /// <summary>An operation on the machine.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Drydock.Maas.Design;
+using Drydock.Maas.Simulator.Resources.Nodes;
 
 namespace Drydock.Maas.Simulator.Tests.Machines;
 
@@ -15,7 +16,7 @@ public sealed class RackHealthTests
     {
         var core = MaasSimulator.CreateCore(new() { Design = new SiteDesign([], [], []) });
 
-        var rack = core.State.RackControllers.First().ToJson(core.State);
+        var rack = ControllerJson.Render(core.State, core.State.RackControllers.First());
 
         Assert.Contains(rack["service_set"]!.AsArray(), entry => IsRunning(entry!, service));
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Drydock.Maas.Simulator.Resources.Networks;
+using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Boot;
@@ -21,7 +21,7 @@ internal static class BootResourceJson
             ["type"] = image.Type,
             ["name"] = image.Name,
             ["architecture"] = image.Architecture,
-            ["resource_uri"] = SiteJson.Uri($"boot-resources/{image.Id}/"),
+            ["resource_uri"] = ApiJson.Uri($"boot-resources/{image.Id}/"),
             ["last_deployed"] = LastDeployed(state, image)?.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture),
             ["subarches"] = image.Subarches,
         };
@@ -75,7 +75,7 @@ internal static class BootResourceJson
             return body;
         // The quotient is the wrong way round in MAAS.
         body["progress"] = file.Received == 0 ? 0 : file.Size / (double)file.Received;
-        body["upload_uri"] = SiteJson.Uri($"boot-resources/{image.Id}/upload/{file.Id}/");
+        body["upload_uri"] = ApiJson.Uri($"boot-resources/{image.Id}/upload/{file.Id}/");
         return body;
     }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Networks;
 
 namespace Drydock.Maas.Simulator.Resources.Boot;
 
@@ -46,7 +45,7 @@ internal sealed class BootResourcesApi : IApiModule
         var images = call.State.BootResources.Where(image => type is null || image.Type.Equals(type, StringComparison.OrdinalIgnoreCase));
         var ordered = images.OrderByDescending(image => image.Type == "Synced").ThenBy(image => image.Name, StringComparer.Ordinal)
             .ThenBy(image => image.Architecture, StringComparer.Ordinal);
-        return ApiResponse.Json(SiteJson.List(ordered, image => BootResourceJson.Render(call.State, image)));
+        return ApiResponse.Json(ApiJson.List(ordered, image => BootResourceJson.Render(call.State, image)));
     }
 
     private static ApiResponse Get(ApiCall call)

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Boot;
@@ -13,7 +12,7 @@ internal sealed class BootSelectionsApi : IApiModule
 
     public void Register(Router router)
     {
-        router.Map("GET", All, null, call => ApiResponse.Json(SiteJson.List(Of(call), Render)));
+        router.Map("GET", All, null, call => ApiResponse.Json(ApiJson.List(Of(call), Render)));
         router.Map("POST", All, null, Create);
         router.Map("GET", One, null, call => ApiResponse.Json(Render(Find(call))));
         router.Map("PUT", One, null, Update);
@@ -138,11 +137,11 @@ internal sealed class BootSelectionsApi : IApiModule
     {
         ["os"] = selection.Os,
         ["release"] = selection.Release,
-        ["arches"] = SiteJson.Texts(selection.Arches),
-        ["subarches"] = SiteJson.Texts(selection.Subarches),
-        ["labels"] = SiteJson.Texts(selection.Labels),
+        ["arches"] = ApiJson.Texts(selection.Arches),
+        ["subarches"] = ApiJson.Texts(selection.Subarches),
+        ["labels"] = ApiJson.Texts(selection.Labels),
         ["id"] = selection.Id,
         ["boot_source_id"] = selection.SourceId,
-        ["resource_uri"] = SiteJson.Uri($"boot-sources/{selection.SourceId}/selections/{selection.Id}/"),
+        ["resource_uri"] = ApiJson.Uri($"boot-sources/{selection.SourceId}/selections/{selection.Id}/"),
     };
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Boot;
@@ -14,7 +13,7 @@ internal sealed class BootSourcesApi : IApiModule
 
     public void Register(Router router)
     {
-        router.Map("GET", "boot-sources/", null, call => ApiResponse.Json(SiteJson.List(call.State.BootSources, Render)));
+        router.Map("GET", "boot-sources/", null, call => ApiResponse.Json(ApiJson.List(call.State.BootSources, Render)));
         router.Map("POST", "boot-sources/", null, Create);
         router.Map("GET", "boot-sources/{id}/", null, call => ApiResponse.Json(Render(Find(call))));
         router.Map("PUT", "boot-sources/{id}/", null, Update);
@@ -91,7 +90,7 @@ internal sealed class BootSourcesApi : IApiModule
         ["keyring_filename"] = source.KeyringFilename,
         ["keyring_data"] = source.KeyringData,
         ["id"] = source.Id,
-        ["resource_uri"] = SiteJson.Uri($"boot-sources/{source.Id}/"),
+        ["resource_uri"] = ApiJson.Uri($"boot-sources/{source.Id}/"),
     };
 
     private static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Server;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Boot;
@@ -137,7 +136,7 @@ internal sealed partial class BootUploadForm
         var usable = UsableArchitectures.Of(_call.State);
         var architecture = _errors.Text("architecture");
         if (architecture.Length > 0 && !usable.Contains(architecture))
-            _errors.Add("architecture", ConfigRules.ChoiceText("architecture", usable.Count > 0 ? usable : [""], architecture));
+            _errors.Add("architecture", FieldErrors.ChoiceText("architecture", usable.Count > 0 ? usable : [""], architecture));
         return architecture;
     }
 

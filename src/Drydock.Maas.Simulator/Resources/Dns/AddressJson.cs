@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Resources.Interfaces;
 using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.Resources.Users;
@@ -41,9 +42,9 @@ internal static class AddressJson
         ["ip"] = address.ToString(),
         ["alloc_type"] = kind.Number,
         ["alloc_type_name"] = kind.Name,
-        ["subnet"] = SiteJson.Subnet(subnet),
+        ["subnet"] = SubnetsApi.Render(subnet),
         ["owner"] = UsersApi.Render(user),
         ["interface_set"] = nic is null ? [] : new JsonArray(InterfaceJson.Render(nic)),
-        ["resource_uri"] = SiteJson.Root + "ipaddresses/",
+        ["resource_uri"] = ApiJson.Root + "ipaddresses/",
     };
 }

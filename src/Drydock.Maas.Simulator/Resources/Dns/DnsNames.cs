@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
@@ -38,16 +37,6 @@ internal static partial class DnsNames
         var added = new SimulatedDnsResource { Id = state.Ids.Next("dnsresource"), Name = name, Domain = domain };
         state.DnsResources.Add(added);
         return added;
-    }
-
-    /// <summary>Takes an address that is no more off all names; a name without a further address goes, and its records with it.</summary>
-    public static void Forget(SimulatorState state, IPAddress address)
-    {
-        foreach (var resource in state.DnsResources.FindAll(resource => resource.Addresses.Remove(address) && resource.Addresses.Count == 0))
-        {
-            state.DnsResources.Remove(resource);
-            state.DnsRecords.RemoveAll(record => record.Resource == resource);
-        }
     }
 
     /// <summary>Whether addresses may stand under the name.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Dns;
@@ -28,14 +27,14 @@ internal sealed class DnsRecordsApi : IApiModule
         ["ttl"] = record.Ttl,
         ["rrtype"] = record.Type,
         ["rrdata"] = record.Data,
-        ["resource_uri"] = SiteJson.Uri($"dnsresourcerecords/{record.Id}/"),
+        ["resource_uri"] = ApiJson.Uri($"dnsresourcerecords/{record.Id}/"),
     };
 
     private static ApiResponse List(ApiCall call)
     {
         var type = call.Query.Get("rrtype");
         var (name, domain) = DnsNames.Read(call.State, call.Query, type);
-        return ApiResponse.Json(SiteJson.List(
+        return ApiResponse.Json(ApiJson.List(
             call.State.DnsRecords.Where(record => (domain is null || record.Resource.Domain == domain)
                 && (name is null || record.Resource.Name == name) && (type is null || record.Type == type))
                 .OrderBy(record => record.Resource.Domain.Id).ThenBy(record => record.Resource.Name, StringComparer.Ordinal),

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Dns;
@@ -29,7 +28,7 @@ internal sealed class DnsResourcesApi : IApiModule
             .OrderBy(resource => resource.Domain.Id).ThenBy(resource => resource.Name, StringComparer.Ordinal);
         return ApiResponse.Json(all
             ? DnsSynthesis.Weave(call, [.. found], domain, name, type)
-            : SiteJson.List(found, resource => Render(call, resource)));
+            : ApiJson.List(found, resource => Render(call, resource)));
     }
 
     private static ApiResponse Create(ApiCall call)
@@ -63,12 +62,12 @@ internal sealed class DnsResourcesApi : IApiModule
     {
         ["address_ttl"] = resource.AddressTtl,
         ["fqdn"] = resource.Fqdn,
-        ["resource_records"] = SiteJson.List(
+        ["resource_records"] = ApiJson.List(
             call.State.DnsRecords.Where(record => record.Resource == resource).OrderBy(record => record.Type, StringComparer.Ordinal),
             DnsRecordsApi.Render),
         ["id"] = resource.Id,
-        ["ip_addresses"] = SiteJson.List(
+        ["ip_addresses"] = ApiJson.List(
             resource.Addresses.Select(address => AddressJson.All(call.State).First(entry => entry.Address.Equals(address))), entry => entry.Body),
-        ["resource_uri"] = SiteJson.Uri($"dnsresources/{resource.Id}/"),
+        ["resource_uri"] = ApiJson.Uri($"dnsresources/{resource.Id}/"),
     };
 }

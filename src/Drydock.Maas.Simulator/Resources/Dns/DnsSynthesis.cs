@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Dns;
@@ -46,10 +45,10 @@ internal static partial class DnsSynthesis
             {
                 ["address_ttl"] = null,
                 ["fqdn"] = $"{first}.{domain.Name}",
-                ["resource_records"] = SiteJson.List(records, item => item.Render(call.State)),
+                ["resource_records"] = ApiJson.List(records, item => item.Render(call.State)),
                 ["id"] = -1,
                 ["ip_addresses"] = null,
-                ["resource_uri"] = SiteJson.Root + "dnsresources/-1/",
+                ["resource_uri"] = ApiJson.Root + "dnsresources/-1/",
             });
         }
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Dns;
@@ -17,7 +17,7 @@ internal sealed class DomainsApi : IApiModule
             "GET",
             "domains/",
             null,
-            call => ApiResponse.Json(SiteJson.List(call.State.Domains, domain => SiteJson.Domain(call.State, domain))));
+            call => ApiResponse.Json(ApiJson.List(call.State.Domains, domain => Render(call.State, domain))));
         router.Map("POST", "domains/", null, Create, Access.Admin);
         router.Map("GET", "domains/{id}/", null, call => Answer(call, Find(call)));
         router.Map("PUT", "domains/{id}/", null, Update);
@@ -26,7 +26,19 @@ internal sealed class DomainsApi : IApiModule
         router.Map("POST", "domains/", "set_serial", SetSerial, Access.Admin);
     }
 
-    private static ApiResponse Answer(ApiCall call, SimulatedDomain domain) => ApiResponse.Json(SiteJson.Domain(call.State, domain));
+    public static JsonObject Render(SimulatorState state, SimulatedDomain domain) => new()
+    {
+        ["authoritative"] = domain.Authoritative,
+        ["ttl"] = domain.Ttl,
+        ["name"] = domain.Name,
+        ["is_default"] = domain.IsDefault,
+        ["id"] = domain.Id,
+        ["resource_record_count"] = state.DnsResources.Where(resource => resource.Domain == domain).Sum(resource => resource.Addresses.Count)
+            + state.DnsRecords.Count(record => record.Resource.Domain == domain),
+        ["resource_uri"] = ApiJson.Uri($"domains/{domain.Id}/"),
+    };
+
+    private static ApiResponse Answer(ApiCall call, SimulatedDomain domain) => ApiResponse.Json(Render(call.State, domain));
 
     private static ApiResponse Create(ApiCall call)
     {

@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Dns;
@@ -42,8 +41,8 @@ internal sealed class IPAddressesApi : IApiModule
         var found = call.State.HeldAddresses.Where(held => address is null || held.Address.Equals(address))
             .Where(held => owner is not null ? held.User?.Username == owner : all || held.User == call.User);
         if (!all || owner is not null)
-            return ApiResponse.Json(SiteJson.List(found.OrderBy(held => held.Id), AddressJson.Of));
-        return ApiResponse.Json(SiteJson.List(
+            return ApiResponse.Json(ApiJson.List(found.OrderBy(held => held.Id), AddressJson.Of));
+        return ApiResponse.Json(ApiJson.List(
             AddressJson.All(call.State).Where(entry => address is null || entry.Address.Equals(address)), entry => entry.Body));
     }
 
@@ -143,7 +142,7 @@ internal sealed class IPAddressesApi : IApiModule
         if (held is not null && !discovered)
         {
             call.State.HeldAddresses.Remove(held);
-            DnsNames.Forget(call.State, address);
+            call.State.Addresses.ForgetNames(address);
             return ApiResponse.NoContent();
         }
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Interfaces;

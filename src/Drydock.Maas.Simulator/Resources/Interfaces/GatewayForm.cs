@@ -1,6 +1,5 @@
 using System.Globalization;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Server;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Interfaces;
@@ -34,7 +33,7 @@ internal sealed class GatewayForm(ApiCall call, SimulatedInterface nic)
             return null;
         var link = _usable.Find(link => Lookup.IsId(id, link.Id));
         if (link is null)
-            _errors.Add("link_id", ConfigRules.ChoiceText("link_id", _usable.Select(link => link.Id.ToString(CultureInfo.InvariantCulture)), id));
+            _errors.Add("link_id", FieldErrors.ChoiceText("link_id", _usable.Select(link => link.Id.ToString(CultureInfo.InvariantCulture)), id));
         return link;
     }
 

@@ -17,14 +17,14 @@ internal static class InterfaceJson
         ["name"] = nic.Name,
         ["type"] = nic.Type,
         ["mac_address"] = nic.MacAddress,
-        ["vlan"] = SiteJson.Vlan(nic.Vlan),
-        ["links"] = SiteJson.List(nic.Links, SiteJson.Link),
-        ["parents"] = SiteJson.Texts(nic.Parents.Select(parent => parent.Name)),
-        ["children"] = SiteJson.Texts(nic.Children.Select(child => child.Name)),
+        ["vlan"] = VlansApi.Render(nic.Vlan),
+        ["links"] = ApiJson.List(nic.Links, RenderLink),
+        ["parents"] = ApiJson.Texts(nic.Parents.Select(parent => parent.Name)),
+        ["children"] = ApiJson.Texts(nic.Children.Select(child => child.Name)),
         ["params"] = nic.Params is { } settings ? settings.DeepClone() : "",
         ["effective_mtu"] = EffectiveMtu(nic),
         ["enabled"] = nic.Enabled,
-        ["tags"] = SiteJson.Texts(nic.Tags),
+        ["tags"] = ApiJson.Texts(nic.Tags),
         ["discovered"] = Discovered(nic),
         ["link_connected"] = nic.LinkConnected,
         ["link_speed"] = nic.LinkSpeed,
@@ -34,12 +34,22 @@ internal static class InterfaceJson
         ["vendor"] = nic.Vendor,
         ["product"] = nic.Product,
         ["firmware_version"] = nic.FirmwareVersion,
-        ["resource_uri"] = SiteJson.Uri($"nodes/{nic.Node.SystemId}/interfaces/{nic.Id}/"),
+        ["resource_uri"] = ApiJson.Uri($"nodes/{nic.Node.SystemId}/interfaces/{nic.Id}/"),
     };
+
+    public static JsonObject RenderLink(SimulatedLink link)
+    {
+        var body = new JsonObject { ["id"] = link.Id, ["mode"] = link.Mode };
+        if (link.Address is not null)
+            body["ip_address"] = link.Address.ToString();
+        if (link.Subnet is not null)
+            body["subnet"] = SubnetsApi.Render(link.Subnet);
+        return body;
+    }
 
     private static JsonArray? Discovered(SimulatedInterface nic) => nic.Discovered is not { } seen
         ? null
-        : new(new JsonObject { ["subnet"] = SiteJson.Subnet(seen.Subnet), ["ip_address"] = seen.Address.ToString() });
+        : new(new JsonObject { ["subnet"] = SubnetsApi.Render(seen.Subnet), ["ip_address"] = seen.Address.ToString() });
 
     /// <summary>Bytes; an interface carries at least what its children need.</summary>
     public static int EffectiveMtu(SimulatedInterface nic)

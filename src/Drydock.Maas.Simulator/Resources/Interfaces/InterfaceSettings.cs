@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Server;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Interfaces;
@@ -56,7 +55,7 @@ internal static class InterfaceSettings
         foreach (var (_, field, choices) in Texts.Where(text => text.Type == type))
         {
             if (form.Get(field) is { Length: > 0 } text && !choices.Contains(text))
-                errors.Add(field, ConfigRules.ChoiceText(field, choices, text));
+                errors.Add(field, FieldErrors.ChoiceText(field, choices, text));
         }
     }
 

@@ -1,6 +1,5 @@
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Lifecycle;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Interfaces;
@@ -35,7 +34,7 @@ internal sealed class InterfacesApi : IApiModule
     private static ApiResponse List(ApiCall call)
     {
         var node = MachineLookup.NodeToView(call);
-        return ApiResponse.Json(SiteJson.List(node.Interfaces.OrderBy(nic => nic.Id), InterfaceJson.Render));
+        return ApiResponse.Json(ApiJson.List(node.Interfaces.OrderBy(nic => nic.Id), InterfaceJson.Render));
     }
 
     private static ApiResponse CreateNic(ApiCall call)

@@ -1,7 +1,6 @@
 using System.Net;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Resources.Networks;
-using Drydock.Maas.Simulator.Resources.Server;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Interfaces;
@@ -81,7 +80,7 @@ internal sealed class LinkForm(ApiCall call, SimulatedInterface nic, bool force)
         if (modes.Contains(mode))
             return mode;
         if (mode.Length > 0)
-            _errors.Add("mode", ConfigRules.ChoiceText("mode", modes, mode));
+            _errors.Add("mode", FieldErrors.ChoiceText("mode", modes, mode));
         return null;
     }
 

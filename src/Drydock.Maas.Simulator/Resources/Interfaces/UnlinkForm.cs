@@ -1,6 +1,5 @@
 using System.Globalization;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Server;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Interfaces;
@@ -14,7 +13,7 @@ internal sealed class UnlinkForm(ApiCall call, SimulatedInterface nic)
         var id = errors.Text("id");
         var link = nic.Links.Find(link => Lookup.IsId(id, link.Id));
         if (link is null && id.Length > 0)
-            errors.Add("id", ConfigRules.ChoiceText("id", nic.Links.Select(link => link.Id.ToString(CultureInfo.InvariantCulture)), id));
+            errors.Add("id", FieldErrors.ChoiceText("id", nic.Links.Select(link => link.Id.ToString(CultureInfo.InvariantCulture)), id));
         errors.ThrowIfAny();
         new InterfaceLinks(call.State).Unlink(nic, link!);
         return ApiResponse.Json(InterfaceJson.Render(nic));

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Lifecycle;
 using Drydock.Maas.Simulator.Resources.Interfaces;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Machines;
@@ -22,7 +21,7 @@ internal sealed class AllocateApi : IApiModule
         var allocated = call.State.Nodes.OfType<SimulatedMachine>().Where(machine =>
             machine.Owner == call.SignedUser && machine.Status == MachineStatus.Allocated
                 && (ids.Count == 0 || ids.Contains(machine.SystemId)));
-        return ApiResponse.Json(SiteJson.List(allocated, machine => machine.ToJson(call.State)));
+        return ApiResponse.Json(ApiJson.List(allocated, machine => MachineJson.Render(call.State, machine)));
     }
 
     private static ApiResponse Allocate(ApiCall call)
@@ -35,7 +34,7 @@ internal sealed class AllocateApi : IApiModule
             return form.NoneFits();
         if (!form.DryRun)
             Allocations.Make(call, machine, BridgeOptions.Read(call.Post, otherwise: false));
-        var body = machine.ToJson(call.State);
+        var body = MachineJson.Render(call.State, machine);
         body["constraints_by_type"] = form.Verbose
             ? new JsonObject { ["verbose_storage"] = new JsonObject(), ["verbose_interfaces"] = new JsonObject() }
             : new JsonObject();

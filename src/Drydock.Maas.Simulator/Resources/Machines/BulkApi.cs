@@ -1,6 +1,5 @@
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Lifecycle;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Machines;
@@ -47,7 +46,7 @@ internal sealed class BulkApi : IApiModule
             RackCalls.RequireEphemeralImage(call.State, machines[0].Architecture);
         var lifecycle = new Lifecycle(call.State);
         machines.ForEach(machine => lifecycle.Commission(machine, call.SignedUser, CommissionOptions.Default));
-        return ApiResponse.Json(SiteJson.List(machines, machine => machine.ToJson(call.State)));
+        return ApiResponse.Json(ApiJson.List(machines, machine => MachineJson.Render(call.State, machine)));
     }
 
     private static ApiResponse Release(ApiCall call)
@@ -67,7 +66,7 @@ internal sealed class BulkApi : IApiModule
         var releases = new Releases(call.State);
         var comment = call.Post.Get("comment");
         machines.ForEach(machine => releases.Release(machine, call.SignedUser, erase: false, comment));
-        return ApiResponse.Json(SiteJson.Texts(machines.Select(machine => machine.SystemId)));
+        return ApiResponse.Json(ApiJson.Texts(machines.Select(machine => machine.SystemId)));
     }
 
     private static ApiResponse SetZone(ApiCall call)

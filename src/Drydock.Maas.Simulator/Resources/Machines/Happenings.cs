@@ -3,7 +3,6 @@ using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Lifecycle;
 using Drydock.Maas.Simulator.Resources.Interfaces;
-using Drydock.Maas.Simulator.Resources.Scripts;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Machines;
@@ -11,7 +10,10 @@ namespace Drydock.Maas.Simulator.Resources.Machines;
 /// <summary>Lets happen what was planned.</summary>
 internal sealed class Happenings(SimulatorState state)
 {
-    public void Run(Happening happening)
+    /// <summary>Lets happen what is due by now.</summary>
+    public void RunDue() => state.Events.RunDue(Run);
+
+    private void Run(Happening happening)
     {
         if (happening.Kind is HappeningKind.PowerOn or HappeningKind.PowerOff)
             ChangePower(happening, PowerOf(happening));
@@ -25,9 +27,9 @@ internal sealed class Happenings(SimulatorState state)
     {
         var machine = happening.Machine;
         ApiException? problem = null;
-        if (!RackCalls.CanReach(state, machine))
+        if (!RackConnectivity.CanReach(state, machine))
             problem = RackCalls.Unreachable(state);
-        else if (state.Faults.Strike(SimulatorFaultKind.PowerFailure, machine) is { } fault)
+        else if (state.Strike(SimulatorFaultKind.PowerFailure, machine) is { } fault)
             problem = new(ApiResponse.Text(500, fault.Message ?? state.Rules.NoPowerAnswer));
         if (problem is null)
             SetPower(happening, PowerOf(happening));
@@ -63,7 +65,7 @@ internal sealed class Happenings(SimulatorState state)
     private void ChangePower(Happening happening, string power)
     {
         var machine = happening.Machine;
-        if (state.Faults.Strike(SimulatorFaultKind.PowerFailure, machine) is not { } fault)
+        if (state.Strike(SimulatorFaultKind.PowerFailure, machine) is not { } fault)
         {
             SetPower(happening, power);
             return;

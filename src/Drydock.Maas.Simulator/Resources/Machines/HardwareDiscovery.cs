@@ -1,4 +1,3 @@
-using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Resources.Interfaces;
 using Drydock.Maas.Simulator.Resources.Storage;
 using Drydock.Maas.Simulator.State;

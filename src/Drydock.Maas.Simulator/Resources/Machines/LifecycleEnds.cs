@@ -22,9 +22,9 @@ internal sealed class LifecycleEnds(SimulatorState state)
 
     public void EndCommissioning(SimulatedMachine machine, CommissionOptions options)
     {
-        if (state.Faults.Strike(SimulatorFaultKind.CommissioningHang, machine) is not null)
+        if (state.Strike(SimulatorFaultKind.CommissioningHang, machine) is not null)
             return;
-        if (state.Faults.Strike(SimulatorFaultKind.CommissioningFailure, machine) is { } fault)
+        if (state.Strike(SimulatorFaultKind.CommissioningFailure, machine) is { } fault)
         {
             FailScript(machine, SimulatedScriptSet.Commissioning, fault.Script ?? ScriptSets.MainScript, fault.Message);
             return;
@@ -45,7 +45,7 @@ internal sealed class LifecycleEnds(SimulatorState state)
 
     public void EndTesting(SimulatedMachine machine)
     {
-        if (state.Faults.Strike(SimulatorFaultKind.TestingFailure, machine) is { } fault)
+        if (state.Strike(SimulatorFaultKind.TestingFailure, machine) is { } fault)
         {
             FailScript(machine, SimulatedScriptSet.Testing, fault.Script ?? ScriptSets.DiskTest, fault.Message);
             return;
@@ -80,9 +80,9 @@ internal sealed class LifecycleEnds(SimulatorState state)
 
     public void EndDeployment(SimulatedMachine machine)
     {
-        if (state.Faults.Strike(SimulatorFaultKind.DeploymentHang, machine) is not null)
+        if (state.Strike(SimulatorFaultKind.DeploymentHang, machine) is not null)
             return;
-        if (state.Faults.Strike(SimulatorFaultKind.DeploymentFailure, machine) is { } fault)
+        if (state.Strike(SimulatorFaultKind.DeploymentFailure, machine) is { } fault)
         {
             _changes.Fail(machine, fault.Message ?? "Installation failed (refer to the installation log for more information).");
             return;

@@ -34,7 +34,7 @@ internal sealed class MachineApi : IApiModule
     public static JsonObject Parameters(SimulatedMachine machine) =>
         new(machine.PowerParameters.Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone())));
 
-    public static ApiResponse Render(ApiCall call, SimulatedMachine machine) => ApiResponse.Json(machine.ToJson(call.State));
+    public static ApiResponse Render(ApiCall call, SimulatedMachine machine) => ApiResponse.Json(MachineJson.Render(call.State, machine));
 
     /// <summary>The key a deployed system signs with; null where there is none.</summary>
     private static ApiResponse GetToken(ApiCall call) => MachineLookup.ToReadSecrets(call).Token is { } token

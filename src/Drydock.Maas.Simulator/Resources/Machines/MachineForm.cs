@@ -6,7 +6,6 @@ using Drydock.Maas.Simulator.Resources.Boot;
 using Drydock.Maas.Simulator.Resources.Interfaces;
 using Drydock.Maas.Simulator.Resources.Nodes;
 using Drydock.Maas.Simulator.Resources.Scripts;
-using Drydock.Maas.Simulator.Resources.Server;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Machines;
@@ -64,8 +63,8 @@ internal sealed partial class MachineForm
         if (deployed)
             Take(machine);
         else if (commission)
-            new Lifecycle(state).Commission(machine, _call.SignedUser, CommissionOptions.Read(_form), ScriptChoice.Read(_form));
-        return ApiResponse.Json(machine.ToJson(state));
+            new Lifecycle(state).Commission(machine, _call.SignedUser, ScriptsForm.ReadOptions(_form), ScriptChoice.Read(_form));
+        return ApiResponse.Json(MachineJson.Render(state, machine));
     }
 
     public ApiResponse Update(SimulatedMachine machine)
@@ -93,7 +92,7 @@ internal sealed partial class MachineForm
         (place with { Domain = ofName ?? domain }).ApplyTo(machine);
         (machine.CpuCount, machine.Memory) = (cpus, memory);
         machine.SwapSize = swap ?? machine.SwapSize;
-        return ApiResponse.Json(machine.ToJson(_call.State));
+        return ApiResponse.Json(MachineJson.Render(_call.State, machine));
     }
 
     /// <summary>A kernel was once named with the architecture.</summary>
@@ -122,7 +121,7 @@ internal sealed partial class MachineForm
         }
 
         if (!usable.Contains(name))
-            _errors.Add("architecture", ConfigRules.ChoiceText("architecture", usable, name));
+            _errors.Add("architecture", FieldErrors.ChoiceText("architecture", usable, name));
         return name;
     }
 

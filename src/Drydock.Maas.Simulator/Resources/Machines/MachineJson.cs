@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
+using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Lifecycle;
 using Drydock.Maas.Simulator.Resources.Interfaces;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.Resources.Nodes;
 using Drydock.Maas.Simulator.Resources.Scripts;
-using Drydock.Maas.Simulator.Resources.Server;
 using Drydock.Maas.Simulator.Resources.Storage;
 using Drydock.Maas.Simulator.State;
 
@@ -30,8 +29,8 @@ internal static class MachineJson
         AddStorage(body, machine);
         foreach (var name in Nulls)
             body[name] = null;
-        body["pool"] = SiteJson.Pool(machine.Pool);
-        body["resource_uri"] = SiteJson.Uri($"machines/{machine.SystemId}/");
+        body["pool"] = PoolsApi.Render(machine.Pool);
+        body["resource_uri"] = ApiJson.Uri($"machines/{machine.SystemId}/");
         foreach (var name in state.Rules.LaterMachineMembers)
             body[name] = Later(machine, name);
         return body;
@@ -80,7 +79,7 @@ internal static class MachineJson
         body["disable_ipv4"] = false;
         body["ephemeral_deploy"] = machine.EphemeralDeploy;
         body["enable_hw_sync"] = machine.EnableHwSync;
-        body["sync_interval"] = machine.EnableHwSync ? ConfigTexts.SecondsOf(state.Config["hardware_sync_interval"]!.GetValue<string>()) : null;
+        body["sync_interval"] = machine.EnableHwSync ? DurationText.ParseInterval(state.Config["hardware_sync_interval"]!.GetValue<string>()) : null;
         body["hardware_info"] = NodeJson.UnknownHardware();
         body["numanode_set"] = new JsonArray(new JsonObject
         {
@@ -113,9 +112,9 @@ internal static class MachineJson
         var disks = machine.Disks.OrderBy(d => d.Id).ToList();
         body["storage"] = disks.Sum(d => d.Size) / 1_000_000.0;
         body["boot_disk"] = machine.EffectiveBootDisk is { } boot ? StorageJson.Render(boot) : null;
-        body["blockdevice_set"] = SiteJson.List(machine.BlockDevices.OrderBy(d => d.Id), StorageJson.Render);
-        body["physicalblockdevice_set"] = SiteJson.List(disks, StorageJson.Render);
-        body["virtualblockdevice_set"] = SiteJson.List(
+        body["blockdevice_set"] = ApiJson.List(machine.BlockDevices.OrderBy(d => d.Id), StorageJson.Render);
+        body["physicalblockdevice_set"] = ApiJson.List(disks, StorageJson.Render);
+        body["virtualblockdevice_set"] = ApiJson.List(
             machine.BlockDevices.Where(d => d.Group is not null).OrderBy(d => d.Id), StorageJson.Render);
         body["volume_groups"] = GroupJson.Brief(machine, machine.VolumeGroups);
         body["raids"] = GroupJson.Brief(machine, machine.Raids);

@@ -5,7 +5,7 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Machines;
 
-/// <summary><c>machines/</c> and <c>nodes/</c>.</summary>
+/// <summary><c>machines/</c>.</summary>
 internal sealed class MachinesApi : IApiModule
 {
     public void Register(Router router)
@@ -14,30 +14,20 @@ internal sealed class MachinesApi : IApiModule
         router.Map("GET", "machines/", "power_parameters", PowerParameters, Access.Admin);
         router.Map("GET", "machines/", "is_registered", IsRegistered, Access.Anonymous);
         router.Map("POST", "machines/", null, call => new MachineForm(call).Create());
-        router.Map("GET", "nodes/", null, ListNodes);
-        router.Map("GET", "nodes/", "is_registered", IsRegistered, Access.Anonymous);
-        router.Map("GET", "nodes/{id}/", null, GetNode);
         router.Map(
             "GET", "rackcontrollers/", "power_parameters", call => ApiResponse.Json(Power(call, call.State.RackControllers)), Access.Admin);
         router.AdmitAnonymous("machines/");
     }
 
+    /// <summary>Whether any node has the MAC address.</summary>
+    public static ApiResponse IsRegistered(ApiCall call)
+    {
+        var mac = call.Query.Require("mac_address").ToLowerInvariant();
+        return ApiResponse.Json(call.State.Nodes.SelectMany(n => n.Interfaces).Any(i => i.MacAddress == mac));
+    }
+
     private static ApiResponse List(ApiCall call) => ApiResponse.JsonList(
-        call.State.Gate, Visible(call, NodeFilters.Select(call).OfType<SimulatedMachine>()).ToList(), m => m.ToJson(call.State));
-
-    /// <summary>Devices, then machines, then controllers, the racks before others.</summary>
-    private static ApiResponse ListNodes(ApiCall call)
-    {
-        var visible = NodeFilters.Select(call).Where(node => call.SignedUser.IsSuperuser || (node is SimulatedMachine && NodeRights.CanView(call.User, node)));
-        var nodes = visible.OrderByDescending(node => node is SimulatedDevice)
-            .ThenByDescending(node => node is SimulatedMachine).ThenByDescending(node => node is SimulatedController { IsRack: true });
-        return ApiResponse.JsonList(call.State.Gate, nodes.ToList(), n => n.ToJson(call.State));
-    }
-
-    private static ApiResponse GetNode(ApiCall call)
-    {
-        return ApiResponse.Json(MachineLookup.NodeToView(call).ToJson(call.State));
-    }
+        call.State.Gate, Visible(call, NodeFilters.Select(call).OfType<SimulatedMachine>()).ToList(), m => MachineJson.Render(call.State, m));
 
     /// <summary>Users who are not administrators see what is theirs or nobody's.</summary>
     private static IEnumerable<SimulatedMachine> Visible(ApiCall call, IEnumerable<SimulatedMachine> machines) =>
@@ -52,11 +42,5 @@ internal sealed class MachinesApi : IApiModule
         foreach (var node in nodes.Where(n => ids.Count == 0 || ids.Contains(n.SystemId)))
             body[node.SystemId] = node is SimulatedMachine machine ? MachineApi.Parameters(machine) : new JsonObject();
         return body;
-    }
-
-    private static ApiResponse IsRegistered(ApiCall call)
-    {
-        var mac = call.Query.Require("mac_address").ToLowerInvariant();
-        return ApiResponse.Json(call.State.Nodes.SelectMany(n => n.Interfaces).Any(i => i.MacAddress == mac));
     }
 }

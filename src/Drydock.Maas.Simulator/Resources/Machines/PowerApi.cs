@@ -37,7 +37,7 @@ internal sealed class PowerApi : IApiModule
     {
         if (machine.PowerType == "manual" || machine.HasUnclearPower)
             return "unknown";
-        if (state.Faults.Strike(SimulatorFaultKind.PowerFailure, machine) is not { } fault)
+        if (state.Strike(SimulatorFaultKind.PowerFailure, machine) is not { } fault)
             return machine.IsRunning ? "on" : "off";
         if (state.Rules.SwitchesPowerBeforeAnswering)
             throw new ApiException(ApiResponse.Text(500, fault.Message ?? state.Rules.NoPowerAnswer));

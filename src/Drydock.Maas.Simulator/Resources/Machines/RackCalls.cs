@@ -9,9 +9,6 @@ namespace Drydock.Maas.Simulator.Resources.Machines;
 /// <summary>What fails while no rack controller is connected.</summary>
 internal static class RackCalls
 {
-    /// <summary>Whether the power of the machine can be switched and asked for.</summary>
-    public static bool CanReach(SimulatorState state, SimulatedMachine machine) => machine.PowerType == "manual" || AnyConnected(state);
-
     public static ApiException Unreachable(SimulatorState state)
     {
         var racks = string.Join(", ", state.RackControllers.Select(rack => rack.SystemId));
@@ -22,7 +19,7 @@ internal static class RackCalls
     /// <summary>Leaves with 503 when nobody can switch the machine's power.</summary>
     public static void RequirePower(SimulatorState state, SimulatedMachine machine)
     {
-        if (!CanReach(state, machine))
+        if (!RackConnectivity.CanReach(state, machine))
             throw Unreachable(state);
     }
 
@@ -45,7 +42,7 @@ internal static class RackCalls
     public static void RequireDeployment(SimulatorState state, SimulatedMachine machine, string system, string series)
     {
         RequireImage(state, state.Rules.NoDeploymentImage, system, series, machine.Architecture, exists: true);
-        if (state.Rules.RegionHoldsImages && !CanReach(state, machine))
+        if (state.Rules.RegionHoldsImages && !RackConnectivity.CanReach(state, machine))
             throw new ApiException(ApiResponse.Text(500, $"Error determining BMC task queue for machine {machine.SystemId}"));
     }
 
@@ -58,17 +55,8 @@ internal static class RackCalls
 
     private static void RequireImage(SimulatorState state, string refusal, string system, string series, string? architecture, bool exists)
     {
-        if (exists && (state.Rules.RegionHoldsImages || AnyConnected(state)))
+        if (exists && (state.Rules.RegionHoldsImages || RackConnectivity.AnyConnected(state)))
             return;
         throw new ApiException(ApiResponse.Text(400, string.Format(CultureInfo.InvariantCulture, refusal, system, series, architecture)));
     }
-
-    public static bool IsConnected(SimulatorState state, SimulatedController rack) =>
-        rack.Connected && !IsDown(state, rack);
-
-    /// <summary>Whether a fault has cut the rack off.</summary>
-    public static bool IsDown(SimulatorState state, SimulatedController rack) =>
-        state.Faults.Strike(SimulatorFaultKind.RackDown, rack) is not null;
-
-    private static bool AnyConnected(SimulatorState state) => state.RackControllers.Any(rack => IsConnected(state, rack));
 }

@@ -1,5 +1,4 @@
 using Drydock.Maas.Simulation;
-using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Lifecycle;
 using Drydock.Maas.Simulator.Resources.Interfaces;
 using Drydock.Maas.Simulator.Resources.Storage;
@@ -83,7 +82,7 @@ internal sealed class Releases(SimulatorState state)
 
     public void End(SimulatedMachine machine)
     {
-        if (state.Faults.Strike(SimulatorFaultKind.ReleaseFailure, machine) is { } fault)
+        if (state.Strike(SimulatorFaultKind.ReleaseFailure, machine) is { } fault)
         {
             _changes.Fail(machine, fault.Message ?? "Failed to release machine.");
             return;
@@ -106,7 +105,7 @@ internal sealed class Releases(SimulatorState state)
         {
             End(machine);
         }
-        else if (RackCalls.CanReach(state, machine))
+        else if (RackConnectivity.CanReach(state, machine))
         {
             if (forRequest && state.Rules.SwitchesPowerBeforeAnswering)
                 _changes.Power(machine, "off", HappeningKind.ReleaseEnds, back: before);

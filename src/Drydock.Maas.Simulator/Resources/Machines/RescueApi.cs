@@ -30,7 +30,7 @@ internal sealed class RescueApi : IApiModule
     private static ApiResponse Enter(ApiCall call)
     {
         var machine = MachineLookup.ToAdminister(call);
-        StatusRules.RequireTransition(machine, MachineStatus.EnteringRescueMode, StatusRules.Rescuable);
+        MachineLookup.RequireTransition(machine, MachineStatus.EnteringRescueMode, StatusRules.Rescuable);
         RackCalls.RequirePower(call.State, machine);
         var changes = new StatusChanges(call.State);
         changes.NoteRequest(machine, call.SignedUser, "User starting rescue mode", null, "start rescue mode");
@@ -46,7 +46,7 @@ internal sealed class RescueApi : IApiModule
     private static ApiResponse Leave(ApiCall call)
     {
         var machine = MachineLookup.ToAdminister(call);
-        StatusRules.RequireTransition(machine, MachineStatus.ExitingRescueMode, StatusRules.InRescue);
+        MachineLookup.RequireTransition(machine, MachineStatus.ExitingRescueMode, StatusRules.InRescue);
         RackCalls.RequirePower(call.State, machine);
         var changes = new StatusChanges(call.State);
         changes.NoteRequest(machine, call.SignedUser, "User stopping rescue mode", null, "stop rescue mode");

@@ -19,6 +19,14 @@ internal sealed partial class ScriptsForm(ApiCall call, SimulatedMachine machine
 
     private readonly FieldErrors _errors = new(call.Form);
 
+    /// <summary>What a commissioning leaves out. A flag of <c>0</c> is a yes to MAAS.</summary>
+    public static CommissionOptions ReadOptions(ParameterSet form) =>
+        new(
+            Flag(form, "skip_networking"),
+            Flag(form, "skip_storage"),
+            form.Get("testing_scripts") == "none",
+            Flag(form, "skip_bmc_config"));
+
     public ApiResponse Commission()
     {
         var commissioning = Read(CommissioningField, Names(CommissioningType).Append("none"));
@@ -29,7 +37,7 @@ internal sealed partial class ScriptsForm(ApiCall call, SimulatedMachine machine
         _errors.ThrowIfAny();
         RackCalls.RequireEphemeralImage(call.State, machine.Architecture);
         var choice = new ScriptChoice(commissioning, testing) { Parameters = call.Form };
-        new Lifecycle(call.State).Commission(machine, call.SignedUser, CommissionOptions.Read(call.Form), choice);
+        new Lifecycle(call.State).Commission(machine, call.SignedUser, ReadOptions(call.Form), choice);
         return MachineApi.Render(call, machine);
     }
 
@@ -47,6 +55,8 @@ internal sealed partial class ScriptsForm(ApiCall call, SimulatedMachine machine
         new Lifecycle(call.State).Test(machine, call.SignedUser, new([], testing) { Parameters = call.Form });
         return MachineApi.Render(call, machine);
     }
+
+    private static bool Flag(ParameterSet form, string name) => form.Get(name) is { } text && FieldErrors.IsTrue(text);
 
     /// <summary>What the database objects to, rather than the form.</summary>
     private void DemandTestable(List<string> testing)

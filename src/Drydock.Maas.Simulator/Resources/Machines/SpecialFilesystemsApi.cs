@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Lifecycle;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.Resources.Storage;
 using Drydock.Maas.Simulator.State;
 
@@ -18,7 +17,7 @@ internal sealed class SpecialFilesystemsApi : IApiModule
         router.Map("POST", One, "unmount_special", Unmount);
     }
 
-    public static JsonArray Render(SimulatedMachine machine) => SiteJson.List(machine.EffectiveSpecialFilesystems, StorageJson.Render);
+    public static JsonArray Render(SimulatedMachine machine) => ApiJson.List(machine.EffectiveSpecialFilesystems, StorageJson.Render);
 
     /// <summary>Those of a machine that has an owner are of the allocation, whatever its status.</summary>
     private static ApiResponse Mount(ApiCall call)

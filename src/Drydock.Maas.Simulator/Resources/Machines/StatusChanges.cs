@@ -1,5 +1,4 @@
 using Drydock.Maas.Simulator.Lifecycle;
-using Drydock.Maas.Simulator.Resources.Scripts;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Machines;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Machines;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Networks;
@@ -110,7 +109,7 @@ internal sealed class DhcpSnippetForm
     private void CheckConfiguration()
     {
         var racks = _subnet is not null ? RacksOf(_subnet) : _node is not null ? RacksOf(_node) : _call.State.RackControllers;
-        if (!_call.State.Rules.TakesSnippetsWithoutRack && !racks.Any(rack => RackCalls.IsConnected(_call.State, rack)))
+        if (!_call.State.Rules.TakesSnippetsWithoutRack && !racks.Any(rack => RackConnectivity.IsConnected(_call.State, rack)))
             throw new ApiException(ApiResponse.Text(400, NoRack));
         var text = _version?.Text ?? _current?.Versions[^1].Text ?? "";
         if (DhcpOptions.FirstUnknown(text) is { } option)

@@ -10,7 +10,7 @@ internal sealed class DhcpSnippetsApi : IApiModule
 {
     public void Register(Router router)
     {
-        router.Map("GET", "dhcp-snippets/", null, call => ApiResponse.Json(SiteJson.List(call.State.DhcpSnippets, Render)));
+        router.Map("GET", "dhcp-snippets/", null, call => ApiResponse.Json(ApiJson.List(call.State.DhcpSnippets, Render)));
         router.Map("POST", "dhcp-snippets/", null, Create, Access.Admin);
         router.Map("GET", "dhcp-snippets/{id}/", null, call => ApiResponse.Json(Render(Find(call))));
         router.Map("PUT", "dhcp-snippets/{id}/", null, Update, Access.Admin);
@@ -25,16 +25,16 @@ internal sealed class DhcpSnippetsApi : IApiModule
         ["description"] = snippet.Description,
         ["enabled"] = snippet.Enabled,
         ["node"] = snippet.Node is { } node ? new JsonObject { ["system_id"] = node.SystemId } : null,
-        ["subnet"] = SiteJson.Subnet(snippet.Subnet),
+        ["subnet"] = SubnetsApi.Render(snippet.Subnet),
         ["value"] = snippet.Versions[^1].Text,
-        ["history"] = SiteJson.List(snippet.Versions.AsEnumerable().Reverse(), version => new JsonObject
+        ["history"] = ApiJson.List(snippet.Versions.AsEnumerable().Reverse(), version => new JsonObject
         {
             ["id"] = version.Id,
             ["value"] = version.Text,
             ["created"] = version.Created.ToString("ddd, dd MMM yyyy HH:mm:ss -0000", CultureInfo.InvariantCulture),
         }),
         ["global_snippet"] = snippet.IsGlobal,
-        ["resource_uri"] = SiteJson.Uri($"dhcp-snippets/{snippet.Id}/"),
+        ["resource_uri"] = ApiJson.Uri($"dhcp-snippets/{snippet.Id}/"),
     };
 
     private static ApiResponse Create(ApiCall call)

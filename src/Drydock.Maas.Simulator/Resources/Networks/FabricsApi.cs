@@ -1,6 +1,6 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Nodes;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Networks;
@@ -16,17 +16,26 @@ internal sealed partial class FabricsApi : IApiModule
             "GET",
             "fabrics/",
             null,
-            call => ApiResponse.Json(SiteJson.List(Visible(call.State), fabric => SiteJson.Fabric(call.State, fabric))));
+            call => ApiResponse.Json(ApiJson.List(Visible(call.State), fabric => Render(call.State, fabric))));
         router.Map("POST", "fabrics/", null, Create, Access.Admin);
         router.Map("GET", "fabrics/{fabric}/", null, call => Answer(call, Lookup.Fabric(call)));
         router.Map("PUT", "fabrics/{fabric}/", null, Update);
         router.Map("DELETE", "fabrics/{fabric}/", null, Delete);
     }
 
+    public static JsonObject Render(SimulatorState state, SimulatedFabric fabric) => new()
+    {
+        ["class_type"] = fabric.ClassType,
+        ["name"] = fabric.Name,
+        ["id"] = fabric.Id,
+        ["vlans"] = ApiJson.List(state.Vlans.Where(vlan => vlan.Fabric == fabric), VlansApi.Render),
+        ["resource_uri"] = ApiJson.Uri($"fabrics/{fabric.Id}/"),
+    };
+
     private static IEnumerable<SimulatedFabric> Visible(SimulatorState state) =>
         state.Fabrics.Where(fabric => !state.AutoFabrics.IsHidden(fabric));
 
-    private static ApiResponse Answer(ApiCall call, SimulatedFabric fabric) => ApiResponse.Json(SiteJson.Fabric(call.State, fabric));
+    private static ApiResponse Answer(ApiCall call, SimulatedFabric fabric) => ApiResponse.Json(Render(call.State, fabric));
 
     private static ApiResponse Create(ApiCall call)
     {

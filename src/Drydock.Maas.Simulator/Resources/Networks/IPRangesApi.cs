@@ -14,7 +14,7 @@ internal sealed class IPRangesApi : IApiModule
 
     public void Register(Router router)
     {
-        router.Map("GET", "ipranges/", null, call => ApiResponse.Json(SiteJson.List(call.State.IPRanges, Render)));
+        router.Map("GET", "ipranges/", null, call => ApiResponse.Json(ApiJson.List(call.State.IPRanges, Render)));
         router.Map("POST", "ipranges/", null, Create);
         router.Map("GET", "ipranges/{id}/", null, call => ApiResponse.Json(Render(Find(call))));
         router.Map("PUT", "ipranges/{id}/", null, Update);
@@ -23,14 +23,14 @@ internal sealed class IPRangesApi : IApiModule
 
     private static JsonObject Render(SimulatedIPRange range) => new()
     {
-        ["subnet"] = SiteJson.Subnet(range.Subnet),
+        ["subnet"] = SubnetsApi.Render(range.Subnet),
         ["type"] = range.Type,
         ["start_ip"] = range.Start.ToString(),
         ["end_ip"] = range.End.ToString(),
         ["user"] = UsersApi.Render(range.User),
         ["comment"] = range.Comment,
         ["id"] = range.Id,
-        ["resource_uri"] = SiteJson.Uri($"ipranges/{range.Id}/"),
+        ["resource_uri"] = ApiJson.Uri($"ipranges/{range.Id}/"),
     };
 
     private static ApiResponse Create(ApiCall call)

@@ -13,7 +13,7 @@ internal sealed class ReservedIPsApi : IApiModule
 
     public void Register(Router router)
     {
-        router.Map("GET", "reservedips/", null, call => ApiResponse.Json(SiteJson.List(call.State.ReservedIPs, Render)));
+        router.Map("GET", "reservedips/", null, call => ApiResponse.Json(ApiJson.List(call.State.ReservedIPs, Render)));
         router.Map("POST", "reservedips/", null, Create, Access.Admin);
         router.Map("GET", "reservedips/{id}/", null, call => ApiResponse.Json(Render(Find(call))));
         router.Map("PUT", "reservedips/{id}/", null, Update, Access.Admin);
@@ -22,12 +22,12 @@ internal sealed class ReservedIPsApi : IApiModule
 
     private static JsonObject Render(SimulatedReservedIP reserved) => new()
     {
-        ["subnet"] = SiteJson.Subnet(reserved.Subnet),
+        ["subnet"] = SubnetsApi.Render(reserved.Subnet),
         ["ip"] = reserved.Address.ToString(),
         ["mac_address"] = reserved.MacAddress,
         ["comment"] = reserved.Comment,
         ["id"] = reserved.Id,
-        ["resource_uri"] = SiteJson.Uri($"reservedips/{reserved.Id}/"),
+        ["resource_uri"] = ApiJson.Uri($"reservedips/{reserved.Id}/"),
     };
 
     private static ApiResponse Create(ApiCall call)

@@ -24,7 +24,7 @@ internal sealed partial class SpacesApi : IApiModule
     /// <summary>What has no space shows as one more, if there is any such.</summary>
     private static ApiResponse List(ApiCall call)
     {
-        var spaces = SiteJson.List(call.State.Spaces, space => Render(call.State, space));
+        var spaces = ApiJson.List(call.State.Spaces, space => Render(call.State, space));
         if (HasUndefined(call.State))
             spaces.Add(Undefined(call.State));
         return ApiResponse.Json(spaces);
@@ -108,9 +108,9 @@ internal sealed partial class SpacesApi : IApiModule
         ["description"] = space.Description,
         ["name"] = space.Name,
         ["id"] = space.Id,
-        ["vlans"] = SiteJson.List(state.Vlans.Where(vlan => vlan.Space == space), SiteJson.Vlan),
-        ["subnets"] = SiteJson.List(state.Subnets.Where(subnet => subnet.Vlan.Space == space), SiteJson.Subnet),
-        ["resource_uri"] = SiteJson.Uri($"spaces/{space.Id}/"),
+        ["vlans"] = ApiJson.List(state.Vlans.Where(vlan => vlan.Space == space), VlansApi.Render),
+        ["subnets"] = ApiJson.List(state.Subnets.Where(subnet => subnet.Vlan.Space == space), SubnetsApi.Render),
+        ["resource_uri"] = ApiJson.Uri($"spaces/{space.Id}/"),
     };
 
     private static JsonObject Undefined(SimulatorState state) => new()
@@ -118,9 +118,9 @@ internal sealed partial class SpacesApi : IApiModule
         ["description"] = UndefinedNote,
         ["name"] = SimulatedSpace.Undefined,
         ["id"] = -1,
-        ["vlans"] = SiteJson.List(state.Vlans.Where(vlan => vlan.Space is null), SiteJson.Vlan),
-        ["subnets"] = SiteJson.List(state.Subnets.Where(subnet => subnet.Vlan.Space is null), SiteJson.Subnet),
-        ["resource_uri"] = SiteJson.Root + "spaces/undefined/",
+        ["vlans"] = ApiJson.List(state.Vlans.Where(vlan => vlan.Space is null), VlansApi.Render),
+        ["subnets"] = ApiJson.List(state.Subnets.Where(subnet => subnet.Vlan.Space is null), SubnetsApi.Render),
+        ["resource_uri"] = ApiJson.Root + "spaces/undefined/",
     };
 
     [GeneratedRegex("^space-\\d+$")]

@@ -10,7 +10,7 @@ internal sealed class StaticRoutesApi : IApiModule
 {
     public void Register(Router router)
     {
-        router.Map("GET", "static-routes/", null, call => ApiResponse.Json(SiteJson.List(call.State.StaticRoutes, Render)));
+        router.Map("GET", "static-routes/", null, call => ApiResponse.Json(ApiJson.List(call.State.StaticRoutes, Render)));
         router.Map("POST", "static-routes/", null, Create, Access.Admin);
         router.Map("GET", "static-routes/{id}/", null, call => ApiResponse.Json(Render(Find(call))));
         router.Map("PUT", "static-routes/{id}/", null, Update);
@@ -19,12 +19,12 @@ internal sealed class StaticRoutesApi : IApiModule
 
     private static JsonObject Render(SimulatedStaticRoute route) => new()
     {
-        ["source"] = SiteJson.Subnet(route.Source),
-        ["destination"] = SiteJson.Subnet(route.Destination),
+        ["source"] = SubnetsApi.Render(route.Source),
+        ["destination"] = SubnetsApi.Render(route.Destination),
         ["gateway_ip"] = route.Gateway.ToString(),
         ["metric"] = route.Metric,
         ["id"] = route.Id,
-        ["resource_uri"] = SiteJson.Uri($"static-routes/{route.Id}/"),
+        ["resource_uri"] = ApiJson.Uri($"static-routes/{route.Id}/"),
     };
 
     private static ApiResponse Create(ApiCall call)

@@ -38,7 +38,7 @@ internal sealed class SubnetStatistics
         var withSuggestions = QueryFlag.Read(call.Query, "include_suggestions");
         var body = statistics.Render();
         if (withRanges)
-            body["ranges"] = SiteJson.List(statistics._spans, span => SubnetUse.Render(span, withPurpose: true));
+            body["ranges"] = ApiJson.List(statistics._spans, span => SubnetUse.Render(span, withPurpose: true));
         if (withSuggestions)
             statistics.AddSuggestions(body);
         return ApiResponse.Json(body);

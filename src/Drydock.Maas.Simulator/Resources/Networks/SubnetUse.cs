@@ -17,10 +17,10 @@ internal static class SubnetUse
     private static readonly string[] SummaryMembers = ["node_summary", "dns_records", "bmcs"];
 
     public static ApiResponse Reserved(ApiCall call) =>
-        ApiResponse.Json(SiteJson.List(call.State.Addresses.UsesOf(Lookup.Subnet(call)), span => Render(span, withPurpose: true)));
+        ApiResponse.Json(ApiJson.List(call.State.Addresses.UsesOf(Lookup.Subnet(call)), span => Render(span, withPurpose: true)));
 
     public static ApiResponse Unreserved(ApiCall call) =>
-        ApiResponse.Json(SiteJson.List(call.State.Addresses.FreeOf(Lookup.Subnet(call)), span => Render(span, withPurpose: false)));
+        ApiResponse.Json(ApiJson.List(call.State.Addresses.FreeOf(Lookup.Subnet(call)), span => Render(span, withPurpose: false)));
 
     public static JsonObject Render(UsedSpan span, bool withPurpose)
     {
@@ -31,7 +31,7 @@ internal static class SubnetUse
             ["num_addresses"] = JsonNode.Parse(span.Size.ToString(CultureInfo.InvariantCulture)),
         };
         if (withPurpose)
-            body["purpose"] = SiteJson.Texts(span.Purposes);
+            body["purpose"] = ApiJson.Texts(span.Purposes);
         return body;
     }
 
@@ -90,11 +90,11 @@ internal static class SubnetUse
         {
             var body = Body(address, Sticky, state.Started);
             AddRecords(body, state, address);
-            body["bmcs"] = SiteJson.List(machines.GroupBy(machine => PowerAddresses.NumberOf(state, machine)), shared => new JsonObject
+            body["bmcs"] = ApiJson.List(machines.GroupBy(machine => PowerAddresses.NumberOf(state, machine)), shared => new JsonObject
             {
                 ["id"] = shared.Key,
                 ["power_type"] = shared.First().PowerType,
-                ["nodes"] = SiteJson.List(
+                ["nodes"] = ApiJson.List(
                     shared, machine => new JsonObject { ["system_id"] = machine.SystemId, ["hostname"] = machine.Hostname }),
             });
             yield return (address, body);
@@ -121,7 +121,7 @@ internal static class SubnetUse
     {
         var named = state.DnsResources.FindAll(resource => resource.Addresses.Contains(address));
         if (named.Count > 0)
-            body["dns_records"] = SiteJson.List(named, resource => new JsonObject
+            body["dns_records"] = ApiJson.List(named, resource => new JsonObject
             {
                 ["id"] = resource.Id, ["name"] = resource.Name, ["domain"] = resource.Domain.Name,
             });

@@ -1,5 +1,5 @@
+using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Dns;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Networks;
@@ -9,11 +9,11 @@ internal sealed class SubnetsApi : IApiModule
 {
     public void Register(Router router)
     {
-        router.Map("GET", "subnets/", null, call => ApiResponse.Json(SiteJson.List(call.State.Subnets, SiteJson.Subnet)));
+        router.Map("GET", "subnets/", null, call => ApiResponse.Json(ApiJson.List(call.State.Subnets, Render)));
         router.Map("POST", "subnets/", null, Create, Access.Admin);
         foreach (var template in new[] { "subnets/{subnet}/", "subnets/{subnet}/{prefix}/" })
         {
-            router.Map("GET", template, null, call => ApiResponse.Json(SiteJson.Subnet(Lookup.Subnet(call))));
+            router.Map("GET", template, null, call => ApiResponse.Json(Render(Lookup.Subnet(call))));
             router.Map("PUT", template, null, Update);
             router.Map("DELETE", template, null, Delete);
             router.Map("GET", template, "reserved_ip_ranges", SubnetUse.Reserved);
@@ -22,6 +22,25 @@ internal sealed class SubnetsApi : IApiModule
             router.Map("GET", template, "statistics", SubnetStatistics.Answer);
         }
     }
+
+    public static JsonObject? Render(SimulatedSubnet? subnet) => subnet is null ? null : new()
+    {
+        ["name"] = subnet.Name,
+        ["description"] = subnet.Description,
+        ["vlan"] = VlansApi.Render(subnet.Vlan),
+        ["cidr"] = subnet.Cidr.ToString(),
+        ["rdns_mode"] = subnet.RdnsMode,
+        ["gateway_ip"] = subnet.GatewayIp?.ToString(),
+        ["dns_servers"] = ApiJson.Texts(subnet.DnsServers.Select(server => server.ToString())),
+        ["allow_dns"] = subnet.AllowDns,
+        ["allow_proxy"] = subnet.AllowProxy,
+        ["active_discovery"] = subnet.ActiveDiscovery,
+        ["managed"] = subnet.Managed,
+        ["disabled_boot_architectures"] = ApiJson.Texts(subnet.DisabledBootArchitectures),
+        ["space"] = subnet.Vlan.Space?.Name ?? SimulatedSpace.Undefined,
+        ["id"] = subnet.Id,
+        ["resource_uri"] = ApiJson.Uri($"subnets/{subnet.Id}/"),
+    };
 
     private static ApiResponse Create(ApiCall call)
     {
@@ -45,7 +64,7 @@ internal sealed class SubnetsApi : IApiModule
     /// <summary>Right after a write an absent gateway still reads as the form's empty text.</summary>
     private static ApiResponse Written(SimulatedSubnet subnet)
     {
-        var body = SiteJson.Subnet(subnet)!;
+        var body = Render(subnet)!;
         body["gateway_ip"] ??= "";
         return ApiResponse.Json(body);
     }
@@ -74,7 +93,7 @@ internal sealed class SubnetsApi : IApiModule
         foreach (var held in state.HeldAddresses.FindAll(held => held.Subnet == subnet))
         {
             state.HeldAddresses.Remove(held);
-            DnsNames.Forget(state, held.Address);
+            state.Addresses.ForgetNames(held.Address);
         }
 
         foreach (var machine in state.Nodes.OfType<SimulatedMachine>())

@@ -1,7 +1,5 @@
 using System.Globalization;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Machines;
-using Drydock.Maas.Simulator.Resources.Nodes;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Networks;
@@ -151,7 +149,7 @@ internal sealed class VlanForm
             _errors.Add("__all__", $"{_secondary.SystemId} is already set as the primary rack controller");
         else if (_primary is not null && _primary == _secondary)
             _errors.Add("__all__", "The primary and secondary rack must be different");
-        else if (_primary is not null && _primary == first && _secondary is not null && _secondary != second && RackCalls.IsDown(_call.State, _primary))
+        else if (_primary is not null && _primary == first && _secondary is not null && _secondary != second && RackConnectivity.IsDown(_call.State, _primary))
             _errors.Add(
                 "__all__",
                 "The primary rack controller must be up and running to set a secondary rack controller. Without the primary the secondary DHCP "

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
@@ -12,16 +13,33 @@ internal sealed class VlansApi : IApiModule
         router.Map("POST", "fabrics/{fabric}/vlans/", null, Create);
         foreach (var template in new[] { "fabrics/{fabric}/vlans/{vlan}/", "vlans/{vlan}/" })
         {
-            router.Map("GET", template, null, call => ApiResponse.Json(SiteJson.Vlan(Lookup.Vlan(call))));
+            router.Map("GET", template, null, call => ApiResponse.Json(Render(Lookup.Vlan(call))));
             router.Map("PUT", template, null, Update);
             router.Map("DELETE", template, null, Delete);
         }
     }
 
+    public static JsonObject? Render(SimulatedVlan? vlan) => vlan is null ? null : new()
+    {
+        ["vid"] = vlan.Vid,
+        ["mtu"] = vlan.Mtu,
+        ["dhcp_on"] = vlan.DhcpOn,
+        ["external_dhcp"] = null,
+        ["relay_vlan"] = Render(vlan.RelayVlan),
+        ["primary_rack"] = vlan.PrimaryRack?.SystemId,
+        ["fabric_id"] = vlan.Fabric.Id,
+        ["name"] = vlan.ShownName,
+        ["space"] = vlan.Space?.Name ?? SimulatedSpace.Undefined,
+        ["id"] = vlan.Id,
+        ["fabric"] = vlan.Fabric.Name,
+        ["secondary_rack"] = vlan.SecondaryRack?.SystemId,
+        ["resource_uri"] = ApiJson.Uri($"vlans/{vlan.Id}/"),
+    };
+
     private static ApiResponse List(ApiCall call)
     {
         var fabric = Lookup.Fabric(call);
-        return ApiResponse.Json(SiteJson.List(call.State.Vlans.Where(vlan => vlan.Fabric == fabric), SiteJson.Vlan));
+        return ApiResponse.Json(ApiJson.List(call.State.Vlans.Where(vlan => vlan.Fabric == fabric), Render));
     }
 
     private static ApiResponse Create(ApiCall call)
@@ -31,7 +49,7 @@ internal sealed class VlansApi : IApiModule
         var form = new VlanForm(call, null, fabric);
         var vlan = form.Create(call.State.Ids.Next("vlan"));
         call.State.Vlans.Add(vlan);
-        return ApiResponse.Json(SiteJson.Vlan(vlan));
+        return ApiResponse.Json(Render(vlan));
     }
 
     private static ApiResponse Update(ApiCall call)
@@ -44,7 +62,7 @@ internal sealed class VlansApi : IApiModule
         // A fabric is gone with its last VLAN.
         state.Fabrics.RemoveAll(fabric => !state.Vlans.Exists(other => other.Fabric == fabric));
         state.AutoFabrics.Settle();
-        return ApiResponse.Json(SiteJson.Vlan(vlan));
+        return ApiResponse.Json(Render(vlan));
     }
 
     /// <summary>Subnets and NICs of a deleted VLAN fall back to the untagged one of its fabric; VLAN interfaces go with it.</summary>

@@ -24,7 +24,7 @@ internal static class ControllerChanges
         var state = call.State;
         var force = QueryFlag.Read(call.Query, "force");
         var left = state.Vlans.Where(vlan => vlan.DhcpOn && vlan.PrimaryRack == rack && vlan.SecondaryRack is null)
-            .Select(vlan => $"{vlan.Fabric.Name}.{SiteJson.Vlan(vlan)!["name"]}").ToArray();
+            .Select(vlan => $"{vlan.Fabric.Name}.{VlansApi.Render(vlan)!["name"]}").ToArray();
         if (left.Length > 0 && !force)
             throw new ApiException(ApiResponse.Text(
                 400,

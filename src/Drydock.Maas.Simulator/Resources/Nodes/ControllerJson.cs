@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
-using Drydock.Maas.Simulator.Resources.Machines;
-using Drydock.Maas.Simulator.Resources.Networks;
+using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Nodes;
@@ -49,12 +48,12 @@ internal static class ControllerJson
         body["hardware_info"] = NodeJson.UnknownHardware();
         if (controller.IsRack)
         {
-            var status = RackCalls.IsDown(state, controller) ? "dead" : controller.ServiceStatus;
-            body["service_set"] = SiteJson.List(RackServices, name => RenderService(name, status));
+            var status = RackConnectivity.IsDown(state, controller) ? "dead" : controller.ServiceStatus;
+            body["service_set"] = ApiJson.List(RackServices, name => RenderService(name, status));
         }
 
         var collection = controller.IsRack ? "rackcontrollers" : "regioncontrollers";
-        body["resource_uri"] = SiteJson.Uri($"{collection}/{controller.SystemId}/");
+        body["resource_uri"] = ApiJson.Uri($"{collection}/{controller.SystemId}/");
     }
 
     private static JsonObject RenderService(string name, string status) =>

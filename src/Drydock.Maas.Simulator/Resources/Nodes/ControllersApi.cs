@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Machines;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Nodes;
@@ -15,13 +13,13 @@ internal sealed class ControllersApi : IApiModule
         router.Map("GET", "rackcontrollers/", null, call => List(call, controller => controller.IsRack));
         router.Map("GET", "rackcontrollers/", "describe_power_types", call => ApiResponse.Json(PowerTypes.Of(call.State.Rules).DeepClone()));
         router.Map("POST", "rackcontrollers/", "import_boot_images", ImportAll, Access.Admin);
-        router.Map("GET", "rackcontrollers/{id}/", null, call => ApiResponse.Json(Rack(call).ToJson(call.State)));
+        router.Map("GET", "rackcontrollers/{id}/", null, call => ApiResponse.Json(ControllerJson.Render(call.State, Rack(call))));
         router.Map("PUT", "rackcontrollers/{id}/", null, Update, Access.NodeAdmin);
         router.Map("DELETE", "rackcontrollers/{id}/", null, Delete, Access.NodeAdmin);
         router.Map("GET", "rackcontrollers/{id}/", "list_boot_images", ListImages, Access.Admin);
         router.Map("POST", "rackcontrollers/{id}/", "import_boot_images", Import, Access.Admin);
         router.Map("GET", "regioncontrollers/", null, call => List(call, controller => controller.IsRegion));
-        router.Map("GET", "regioncontrollers/{id}/", null, call => ApiResponse.Json(Region(call).ToJson(call.State)));
+        router.Map("GET", "regioncontrollers/{id}/", null, call => ApiResponse.Json(ControllerJson.Render(call.State, Region(call))));
         router.AdmitAnonymous("rackcontrollers/");
         router.AdmitAnonymous("regioncontrollers/");
     }
@@ -29,14 +27,14 @@ internal sealed class ControllersApi : IApiModule
     private static ApiResponse List(ApiCall call, Func<SimulatedController, bool> kind)
     {
         var found = NodeFilters.Select(call).OfType<SimulatedController>().Where(kind).Where(_ => call.SignedUser.IsSuperuser);
-        return ApiResponse.Json(SiteJson.List(found, controller => controller.ToJson(call.State)));
+        return ApiResponse.Json(ApiJson.List(found, controller => ControllerJson.Render(call.State, controller)));
     }
 
     private static ApiResponse Update(ApiCall call)
     {
         var rack = Rack(call);
         ControllerChanges.Update(call, rack);
-        return ApiResponse.Json(rack.ToJson(call.State));
+        return ApiResponse.Json(ControllerJson.Render(call.State, rack));
     }
 
     private static ApiResponse Delete(ApiCall call)
@@ -48,7 +46,7 @@ internal sealed class ControllersApi : IApiModule
     private static ApiResponse ListImages(ApiCall call)
     {
         var rack = Rack(call);
-        var connected = call.State.Rules.RegionHoldsImages || RackCalls.IsConnected(call.State, rack);
+        var connected = call.State.Rules.RegionHoldsImages || RackConnectivity.IsConnected(call.State, rack);
         var images = connected ? call.State.BootResources.GroupBy(image => image.Name).Select(RenderImage) : [];
         return ApiResponse.Json(new JsonObject
         {
@@ -66,7 +64,7 @@ internal sealed class ControllersApi : IApiModule
         {
             ["name"] = image.Key,
             ["architecture"] = image.First().Architecture.Split('/')[0],
-            ["subarches"] = SiteJson.Texts(subarches.Distinct().Order(StringComparer.Ordinal)),
+            ["subarches"] = ApiJson.Texts(subarches.Distinct().Order(StringComparer.Ordinal)),
         };
     }
 

@@ -1,6 +1,5 @@
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Resources.Interfaces;
-using Drydock.Maas.Simulator.Resources.Machines;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Nodes;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.Resources.Dns;
 using Drydock.Maas.Simulator.Resources.Interfaces;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Nodes;
@@ -53,19 +53,19 @@ internal sealed class DevicesApi : IApiModule
         ["system_id"] = device.SystemId,
         ["hostname"] = device.Hostname,
         ["description"] = device.Description,
-        ["domain"] = SiteJson.Domain(state, device.Domain),
+        ["domain"] = DomainsApi.Render(state, device.Domain),
         ["fqdn"] = device.Fqdn,
         ["owner"] = device.Owner?.Username,
         ["owner_data"] = Notes(device),
         ["parent"] = device.Parent?.SystemId,
-        ["tag_names"] = SiteJson.Texts(device.Tags.Select(tag => tag.Name)),
+        ["tag_names"] = ApiJson.Texts(device.Tags.Select(tag => tag.Name)),
         ["address_ttl"] = null,
-        ["interface_set"] = SiteJson.List(device.Interfaces.OrderBy(nic => nic.Id), InterfaceJson.Render),
-        ["zone"] = SiteJson.Zone(device.Zone),
+        ["interface_set"] = ApiJson.List(device.Interfaces.OrderBy(nic => nic.Id), InterfaceJson.Render),
+        ["zone"] = ZonesApi.Render(device.Zone),
         ["node_type"] = device.NodeType,
         ["node_type_name"] = "Device",
         ["workload_annotations"] = Notes(device),
-        ["resource_uri"] = SiteJson.Uri($"devices/{device.SystemId}/"),
+        ["resource_uri"] = ApiJson.Uri($"devices/{device.SystemId}/"),
     };
 
     private static ApiResponse Answer(ApiCall call, SimulatedDevice device) => ApiResponse.Json(Render(call.State, device));
@@ -74,7 +74,7 @@ internal sealed class DevicesApi : IApiModule
         new(device.Annotations.Select(note => KeyValuePair.Create(note.Key, (JsonNode?)note.Value)));
 
     /// <summary>Those of the user, and those of nobody.</summary>
-    private static ApiResponse List(ApiCall call) => ApiResponse.Json(SiteJson.List(
+    private static ApiResponse List(ApiCall call) => ApiResponse.Json(ApiJson.List(
         NodeFilters.Select(call).OfType<SimulatedDevice>().Where(device => NodeRights.CanLock(call.User, device)), device => Render(call.State, device)));
 
     private static ApiResponse Annotate(ApiCall call)

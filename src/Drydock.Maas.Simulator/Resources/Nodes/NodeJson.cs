@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.Resources.Dns;
 using Drydock.Maas.Simulator.Resources.Interfaces;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Nodes;
@@ -41,12 +42,12 @@ internal static class NodeJson
         body["system_id"] = node.SystemId;
         body["hostname"] = node.Hostname;
         body["fqdn"] = node.Fqdn;
-        body["domain"] = SiteJson.Domain(state, node.Domain);
-        body["zone"] = SiteJson.Zone(node.Zone);
+        body["domain"] = DomainsApi.Render(state, node.Domain);
+        body["zone"] = ZonesApi.Render(node.Zone);
         body["description"] = node.Description;
         body["architecture"] = node.Architecture;
-        body["tag_names"] = SiteJson.Texts(node.Tags.Select(tag => tag.Name));
-        body["interface_set"] = SiteJson.List(node.Interfaces.OrderBy(nic => nic.Id), InterfaceJson.Render);
+        body["tag_names"] = ApiJson.Texts(node.Tags.Select(tag => tag.Name));
+        body["interface_set"] = ApiJson.List(node.Interfaces.OrderBy(nic => nic.Id), InterfaceJson.Render);
         body["node_type"] = node.NodeType;
     }
 }

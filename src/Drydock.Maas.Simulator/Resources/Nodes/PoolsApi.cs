@@ -1,5 +1,5 @@
+using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Nodes;
@@ -11,13 +11,21 @@ internal sealed class PoolsApi : IApiModule
 
     public void Register(Router router)
     {
-        router.Map("GET", "resourcepools/", null, call => ApiResponse.Json(SiteJson.List(
-            call.State.Pools.OrderBy(pool => pool.Name, StringComparer.Ordinal), SiteJson.Pool)));
+        router.Map("GET", "resourcepools/", null, call => ApiResponse.Json(ApiJson.List(
+            call.State.Pools.OrderBy(pool => pool.Name, StringComparer.Ordinal), Render)));
         router.Map("POST", "resourcepools/", null, Create);
-        router.Map("GET", "resourcepool/{id}/", null, call => ApiResponse.Json(SiteJson.Pool(Find(call))));
+        router.Map("GET", "resourcepool/{id}/", null, call => ApiResponse.Json(Render(Find(call))));
         router.Map("PUT", "resourcepool/{id}/", null, Update);
         router.Map("DELETE", "resourcepool/{id}/", null, Delete);
     }
+
+    public static JsonObject Render(SimulatedPool pool) => new()
+    {
+        ["name"] = pool.Name,
+        ["description"] = pool.Description,
+        ["id"] = pool.Id,
+        ["resource_uri"] = ApiJson.Uri($"resourcepool/{pool.Id}/"),
+    };
 
     private static ApiResponse Create(ApiCall call)
     {
@@ -25,7 +33,7 @@ internal sealed class PoolsApi : IApiModule
         var (name, description) = ModelName.Read(call.Form, Kind, call.State.Pools.Select(other => other.Name));
         var pool = new SimulatedPool { Id = call.State.Ids.Next("pool"), Name = name, Description = description };
         call.State.Pools.Add(pool);
-        return ApiResponse.Json(SiteJson.Pool(pool));
+        return ApiResponse.Json(Render(pool));
     }
 
     private static ApiResponse Update(ApiCall call)
@@ -34,7 +42,7 @@ internal sealed class PoolsApi : IApiModule
         call.DemandPermission();
         var others = call.State.Pools.Where(other => other != pool).Select(other => other.Name);
         (pool.Name, pool.Description) = ModelName.Read(call.Form, Kind, others, pool.Name, pool.Description);
-        return ApiResponse.Json(SiteJson.Pool(pool));
+        return ApiResponse.Json(Render(pool));
     }
 
     private static ApiResponse Delete(ApiCall call)

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Networks;
-using Drydock.Maas.Simulator.Resources.Server;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Nodes;
@@ -105,7 +103,7 @@ internal sealed class PowerForm(SimulatorState state, ParameterSet form, FieldEr
         var wrong = (value as JsonArray ?? [value?.DeepClone()]).Select(item => item?.ToString() ?? "")
             .FirstOrDefault(text => text.Length > 0 && !choices.Contains(text));
         if (choices.Length > 0 && wrong is not null)
-            errors.Add(Parameters, $"{label}: {ConfigRules.ChoiceText(Name(field), choices, wrong)}");
+            errors.Add(Parameters, $"{label}: {FieldErrors.ChoiceText(Name(field), choices, wrong)}");
     }
 
     /// <summary>What the form says of a parameter, else what the machine has; null for neither.</summary>
@@ -115,7 +113,7 @@ internal sealed class PowerForm(SimulatorState state, ParameterSet form, FieldEr
 
     private JsonNode? Sent(string name) => Array.Find([.. PowerTypes.Of(state.Rules)], type => type!["fields"]!.AsArray().Any(field => Name(field) == name && IsList(field))) is null
         ? form.Get(Prefix + name)
-        : SiteJson.Texts(form.GetAll(Prefix + name));
+        : ApiJson.Texts(form.GetAll(Prefix + name));
 
     private Dictionary<string, JsonNode?> Wanted(string type, SimulatedMachine? machine, JsonObject json)
     {

@@ -1,5 +1,5 @@
+using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Nodes;
@@ -11,20 +11,28 @@ internal sealed class ZonesApi : IApiModule
 
     public void Register(Router router)
     {
-        router.Map("GET", "zones/", null, call => ApiResponse.Json(SiteJson.List(
-            call.State.Zones.OrderBy(zone => zone.Name, StringComparer.Ordinal), SiteJson.Zone)));
+        router.Map("GET", "zones/", null, call => ApiResponse.Json(ApiJson.List(
+            call.State.Zones.OrderBy(zone => zone.Name, StringComparer.Ordinal), Render)));
         router.Map("POST", "zones/", null, Create, Access.Admin);
-        router.Map("GET", "zones/{name}/", null, call => ApiResponse.Json(SiteJson.Zone(Find(call))));
+        router.Map("GET", "zones/{name}/", null, call => ApiResponse.Json(Render(Find(call))));
         router.Map("PUT", "zones/{name}/", null, Update, Access.Admin);
         router.Map("DELETE", "zones/{name}/", null, Delete, Access.Admin);
     }
+
+    public static JsonObject Render(SimulatedZone zone) => new()
+    {
+        ["name"] = zone.Name,
+        ["description"] = zone.Description,
+        ["id"] = zone.Id,
+        ["resource_uri"] = ApiJson.Uri($"zones/{zone.Name}/"),
+    };
 
     private static ApiResponse Create(ApiCall call)
     {
         var (name, description) = ModelName.Read(call.Form, Kind, call.State.Zones.Select(other => other.Name));
         var zone = new SimulatedZone { Id = call.State.Ids.Next("zone"), Name = name, Description = description };
         call.State.Zones.Add(zone);
-        return ApiResponse.Json(SiteJson.Zone(zone));
+        return ApiResponse.Json(Render(zone));
     }
 
     private static ApiResponse Update(ApiCall call)
@@ -32,7 +40,7 @@ internal sealed class ZonesApi : IApiModule
         var zone = Find(call);
         var others = call.State.Zones.Where(other => other != zone).Select(other => other.Name);
         (zone.Name, zone.Description) = ModelName.Read(call.Form, Kind, others, zone.Name, zone.Description);
-        return ApiResponse.Json(SiteJson.Zone(zone));
+        return ApiResponse.Json(Render(zone));
     }
 
     /// <summary>What is in the zone goes to the default one; deleting what is not there is no mistake.</summary>

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Scripts;
@@ -23,7 +22,7 @@ internal sealed class CommissioningScriptsApi : IApiModule
         router.Map("DELETE", One, null, Delete);
     }
 
-    private static ApiResponse List(ApiCall call) => ApiResponse.Json(SiteJson.Texts(
+    private static ApiResponse List(ApiCall call) => ApiResponse.Json(ApiJson.Texts(
         call.State.Scripts.Where(script => script.Type == SimulatedNodeScript.CommissioningType).Select(script => script.Name).Order(StringComparer.Ordinal)));
 
     private static ApiResponse Create(ApiCall call)
@@ -35,7 +34,7 @@ internal sealed class CommissioningScriptsApi : IApiModule
             ["name"] = script.Name,
             ["content"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(script.Revisions[0].Text)),
             ["deprecated"] = "The commissioning-scripts endpoint is deprecated. Please use the node-scripts endpoint.",
-            ["resource_uri"] = SiteJson.Uri($"commissioning-scripts/{script.Name}"),
+            ["resource_uri"] = ApiJson.Uri($"commissioning-scripts/{script.Name}"),
         });
     }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Scripts;
@@ -48,7 +47,7 @@ internal sealed class OldResultsApi : IApiModule
         ["result_type"] = set.Type,
         ["node"] = new JsonObject { ["system_id"] = machine.SystemId },
         ["data"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(ScriptSetJson.OutputOf(script))),
-        ["resource_uri"] = SiteJson.Root + "commissioning-scripts/",
+        ["resource_uri"] = ApiJson.Root + "commissioning-scripts/",
     };
 
     private static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Scripts;
@@ -26,7 +25,7 @@ internal sealed class ResultsApi : IApiModule
         int? type = call.Query.Get("type") is { } text ? ReadType(call.State.Rules, text) : null;
         var sets = machine.ScriptSets.Where(s => type is null || s.Type == type);
         var json = new ScriptSetJson(call.State, call.Query);
-        return ApiResponse.Json(SiteJson.List(sets, set => json.Render(machine, set)));
+        return ApiResponse.Json(ApiJson.List(sets, set => json.Render(machine, set)));
     }
 
     /// <summary>MAAS's number of a type, by that number or one of two words.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Scripts;
@@ -16,7 +15,7 @@ internal static class ScriptJson
         ["name"] = script.Name,
         ["title"] = script.Title,
         ["description"] = script.Description,
-        ["tags"] = SiteJson.Texts(script.Tags),
+        ["tags"] = ApiJson.Texts(script.Tags),
         ["type"] = script.Type,
         ["type_name"] = ScriptTypes.NameOfType(script.Type),
         ["hardware_type"] = script.HardwareType,
@@ -28,13 +27,13 @@ internal static class ScriptJson
         ["packages"] = script.Packages.DeepClone(),
         ["timeout"] = DurationText.Show(script.Timeout),
         ["destructive"] = script.Destructive,
-        ["for_hardware"] = SiteJson.Texts(script.ForHardware),
+        ["for_hardware"] = ApiJson.Texts(script.ForHardware),
         ["may_reboot"] = script.MayReboot,
         ["recommission"] = script.Recommission,
-        ["history"] = SiteJson.List(script.Revisions, revision => Render(revision, withContent)),
+        ["history"] = ApiJson.List(script.Revisions, revision => Render(revision, withContent)),
         ["default"] = script.IsDefault,
         ["apply_configured_networking"] = script.ApplyConfiguredNetworking,
-        ["resource_uri"] = SiteJson.Root + "scripts/" + script.Name,
+        ["resource_uri"] = ApiJson.Root + "scripts/" + script.Name,
     };
 
     private static JsonObject Render(SimulatedScriptRevision revision, bool withContent)

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Scripts;
@@ -31,8 +30,8 @@ internal sealed class ScriptSetJson(SimulatorState state, ParameterSet given)
         ["ended"] = Time(set.Ended),
         ["runtime"] = Runtime(set.Created, set.Ended),
         ["last_ping"] = Time(set.LastPing),
-        ["results"] = SiteJson.List(Filter(set), script => Render(set, script)),
-        ["resource_uri"] = SiteJson.Uri($"nodes/{machine.SystemId}/results/{set.Id}/"),
+        ["results"] = ApiJson.List(Filter(set), script => Render(set, script)),
+        ["resource_uri"] = ApiJson.Uri($"nodes/{machine.SystemId}/results/{set.Id}/"),
     };
 
     /// <summary>Scripts by name, tag or number, and by what they test; one that is named twice is there twice.</summary>

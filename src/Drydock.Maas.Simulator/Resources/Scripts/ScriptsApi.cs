@@ -1,6 +1,5 @@
 using System.Globalization;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Scripts;
@@ -30,7 +29,7 @@ internal sealed class ScriptsApi : IApiModule
         var filters = call.Query.Get("filters")?.Split(',');
         var found = call.State.Scripts.Where(script => (type is null || script.Type == type) && (hardware is null || script.HardwareType == hardware)
             && (filters is null || filters.Contains(script.Name) || script.Tags.Exists(filters.Contains)));
-        return ApiResponse.Json(SiteJson.List(found, script => ScriptJson.Render(script, WantsContent(call))));
+        return ApiResponse.Json(ApiJson.List(found, script => ScriptJson.Render(script, WantsContent(call))));
     }
 
     private static ApiResponse Create(ApiCall call)

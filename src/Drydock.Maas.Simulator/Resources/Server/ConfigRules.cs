@@ -71,9 +71,6 @@ internal static class ConfigRules
 
     public static ApiException Refuse(string name, string message) => new(ApiResponse.Invalid(name, message));
 
-    public static string ChoiceText(string kind, IEnumerable<string> choices, string value) =>
-        $"'{value}' is not a valid {kind}.  It should be one of: {string.Join(", ", choices.Select(choice => $"'{choice}'"))}.";
-
     public static bool IsChoice(string name) => Choices.ContainsKey(name);
 
     private static void CheckChoices(SimulatorState state, string name, string value)
@@ -95,7 +92,7 @@ internal static class ConfigRules
     private static void CheckChoice(string name, string kind, string[] choices, string value)
     {
         if (!choices.Contains(value))
-            throw Refuse(name, ChoiceText(kind, choices, value));
+            throw Refuse(name, FieldErrors.ChoiceText(kind, choices, value));
     }
 
     private static string SystemOf(SimulatedBootResource image) =>

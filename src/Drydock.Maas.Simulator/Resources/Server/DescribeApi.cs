@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Networks;
 
 namespace Drydock.Maas.Simulator.Resources.Server;
 
@@ -45,13 +44,13 @@ internal sealed class DescribeApi : IApiModule
 
     private static JsonObject RenderHandler(ResourceName name, IEnumerable<RouteAction> actions, string root, string prefix)
     {
-        var path = SiteJson.Root + name.Path;
+        var path = ApiJson.Root + name.Path;
         return new()
         {
-            ["actions"] = SiteJson.List(actions.OrderBy(NameOf, StringComparer.Ordinal), action => RenderAction(action, name)),
+            ["actions"] = ApiJson.List(actions.OrderBy(NameOf, StringComparer.Ordinal), action => RenderAction(action, name)),
             ["doc"] = $"Requests of {name.Path}",
             ["name"] = prefix + name.Handler,
-            ["params"] = SiteJson.Texts(name.Parameters),
+            ["params"] = ApiJson.Texts(name.Parameters),
             ["path"] = path,
             ["uri"] = root + path,
         };

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Server;
@@ -38,7 +37,7 @@ internal sealed class EventsApi : IApiModule
         return ApiResponse.Json(new JsonObject
         {
             ["count"] = found.Length,
-            ["events"] = SiteJson.List(found, Render),
+            ["events"] = ApiJson.List(found, Render),
             ["next_uri"] = Link(call.Query, "after", found.Length > 0 ? found[0].Id : before - 1),
             ["prev_uri"] = found.Length > 0 || after is not null ? Link(call.Query, "before", found.Length > 0 ? found[^1].Id : after + 1) : null,
         });
@@ -92,7 +91,7 @@ internal sealed class EventsApi : IApiModule
     {
         var kept = query.Names.Where(Kept.Contains).SelectMany(name => query.GetAll(name).Select(value => $"{name}={Uri.EscapeDataString(value)}"));
         var place = id is null ? [] : new[] { FormattableString.Invariant($"{edge}={id}") };
-        return SiteJson.Root + "events/?" + string.Join('&', kept.Prepend("op=query").Concat(place));
+        return ApiJson.Root + "events/?" + string.Join('&', kept.Prepend("op=query").Concat(place));
     }
 
     private static int? Number(ParameterSet query, string name) => query.Get(name) is not { } text ? null

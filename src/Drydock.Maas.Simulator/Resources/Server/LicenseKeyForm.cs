@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Machines;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Server;
@@ -66,7 +65,7 @@ internal sealed partial class LicenseKeyForm
         if (string.IsNullOrEmpty(value))
             _errors.Add(field, FieldErrors.Required);
         else if (!choices.Contains(value))
-            _errors.Add(field, ConfigRules.ChoiceText(field, choices, value));
+            _errors.Add(field, FieldErrors.ChoiceText(field, choices, value));
         return value ?? "";
     }
 
@@ -81,7 +80,7 @@ internal sealed partial class LicenseKeyForm
 
     private void Check()
     {
-        if (!_call.State.RackControllers.Any(rack => RackCalls.IsConnected(_call.State, rack)) || !FiveByFive().IsMatch(_key))
+        if (!_call.State.RackControllers.Any(rack => RackConnectivity.IsConnected(_call.State, rack)) || !FiveByFive().IsMatch(_key))
             _errors.Add("__all__", "Invalid license key.");
         if (_call.State.LicenseKeys.Exists(key => key != _current && key.System == _system && key.Series == _series))
             _errors.Add("__all__", "License key with this operating system and distro series already exists.");

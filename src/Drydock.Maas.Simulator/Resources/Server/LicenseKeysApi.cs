@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Server;
@@ -22,7 +21,7 @@ internal sealed class LicenseKeysApi : IApiModule
         router.Map("DELETE", One, null, Delete);
     }
 
-    private static ApiResponse List(ApiCall call) => ApiResponse.Json(SiteJson.List(
+    private static ApiResponse List(ApiCall call) => ApiResponse.Json(ApiJson.List(
         call.State.LicenseKeys.OrderBy(key => key.System, StringComparer.Ordinal).ThenBy(key => key.Series, StringComparer.Ordinal), Render));
 
     /// <summary>Deleting what is not there is no mistake.</summary>
@@ -43,6 +42,6 @@ internal sealed class LicenseKeysApi : IApiModule
         ["osystem"] = key.System,
         ["distro_series"] = key.Series,
         ["license_key"] = key.Key,
-        ["resource_uri"] = SiteJson.Uri($"license-key/{key.System}/{key.Series}"),
+        ["resource_uri"] = ApiJson.Uri($"license-key/{key.System}/{key.Series}"),
     };
 }

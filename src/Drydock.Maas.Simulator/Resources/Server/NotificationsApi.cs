@@ -26,7 +26,7 @@ internal sealed class NotificationsApi : IApiModule
     {
         SiteNotices.Settle(call.State);
         var user = call.SignedUser;
-        return ApiResponse.Json(SiteJson.List(
+        return ApiResponse.Json(ApiJson.List(
             call.State.Notifications.Where(notice => notice.Concerns(user) && !notice.DismissedBy.Contains(user)), Render));
     }
 
@@ -73,6 +73,6 @@ internal sealed class NotificationsApi : IApiModule
         ["category"] = notice.Category,
         ["dismissable"] = notice.Dismissable,
         ["id"] = notice.Id,
-        ["resource_uri"] = SiteJson.Uri($"notifications/{notice.Id}/"),
+        ["resource_uri"] = ApiJson.Uri($"notifications/{notice.Id}/"),
     };
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Server;
@@ -10,7 +9,7 @@ internal sealed class PackageRepositoriesApi : IApiModule
 {
     public void Register(Router router)
     {
-        router.Map("GET", "package-repositories/", null, call => ApiResponse.Json(SiteJson.List(call.State.PackageRepositories, Render)));
+        router.Map("GET", "package-repositories/", null, call => ApiResponse.Json(ApiJson.List(call.State.PackageRepositories, Render)));
         router.Map("POST", "package-repositories/", null, Create, Access.Admin);
         router.Map("GET", "package-repositories/{id}/", null, call => ApiResponse.Json(Render(Find(call))));
         router.Map("PUT", "package-repositories/{id}/", null, Update, Access.Admin);
@@ -21,16 +20,16 @@ internal sealed class PackageRepositoriesApi : IApiModule
     {
         ["name"] = repository.Name,
         ["url"] = repository.Url,
-        ["distributions"] = SiteJson.Texts(repository.Distributions),
-        ["disabled_pockets"] = SiteJson.Texts(repository.DisabledPockets),
-        ["disabled_components"] = SiteJson.Texts(repository.DisabledComponents),
+        ["distributions"] = ApiJson.Texts(repository.Distributions),
+        ["disabled_pockets"] = ApiJson.Texts(repository.DisabledPockets),
+        ["disabled_components"] = ApiJson.Texts(repository.DisabledComponents),
         ["disable_sources"] = repository.DisableSources,
-        ["components"] = SiteJson.Texts(repository.Components),
-        ["arches"] = SiteJson.Texts(repository.Arches),
+        ["components"] = ApiJson.Texts(repository.Components),
+        ["arches"] = ApiJson.Texts(repository.Arches),
         ["key"] = repository.Key,
         ["enabled"] = repository.Enabled,
         ["id"] = repository.Id,
-        ["resource_uri"] = SiteJson.Uri($"package-repositories/{repository.Id}/"),
+        ["resource_uri"] = ApiJson.Uri($"package-repositories/{repository.Id}/"),
     };
 
     private static ApiResponse Create(ApiCall call)

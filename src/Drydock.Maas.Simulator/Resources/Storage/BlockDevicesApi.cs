@@ -1,6 +1,5 @@
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Lifecycle;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Storage;
@@ -28,7 +27,7 @@ internal sealed class BlockDevicesApi : IApiModule
     }
 
     private static ApiResponse List(ApiCall call) =>
-        ApiResponse.Json(SiteJson.List(MachineLookup.ToView(call).BlockDevices.OrderBy(d => d.Id), StorageJson.RenderListed));
+        ApiResponse.Json(ApiJson.List(MachineLookup.ToView(call).BlockDevices.OrderBy(d => d.Id), StorageJson.RenderListed));
 
     private static ApiResponse Render(SimulatedBlockDevice device) => ApiResponse.Json(StorageJson.Render(device));
 

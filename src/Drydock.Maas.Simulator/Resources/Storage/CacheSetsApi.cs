@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
@@ -15,13 +14,6 @@ internal sealed class CacheSetsApi() : GroupsApi<SimulatedCacheSet>("cache set",
     protected override string All => "nodes/{id}/bcache-cache-sets/";
 
     protected override IReadOnlyList<string> One { get; } = ["nodes/{id}/bcache-cache-set/{group}/"];
-
-    /// <summary>Cache sets are called by their places in the order of their making.</summary>
-    public static void Rename(SimulatedMachine machine)
-    {
-        foreach (var (set, index) in machine.CacheSets.OrderBy(set => set.Id).Select((set, index) => (set, index)))
-            set.Name = string.Create(CultureInfo.InvariantCulture, $"cache{index}");
-    }
 
     protected override List<SimulatedCacheSet> GroupsOf(SimulatedMachine machine) => machine.CacheSets;
 
@@ -51,7 +43,7 @@ internal sealed class CacheSetsApi() : GroupsApi<SimulatedCacheSet>("cache set",
         var set = new SimulatedCacheSet { Id = call.State.Ids.Next("cacheset"), Name = "" };
         set.Use(BootDiskUse.Replace(call.State, (SimulatedVolume?)device ?? partition!));
         machine.CacheSets.Add(set);
-        Rename(machine);
+        machine.RenameCacheSets();
         return ApiResponse.Json(Render(machine, set));
     }
 

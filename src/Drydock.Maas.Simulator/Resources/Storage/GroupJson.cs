@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Drydock.Maas.Simulator.Resources.Networks;
+using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Storage;
@@ -15,11 +15,11 @@ internal static class GroupJson
         ["uuid"] = datastore.Uuid,
         ["size"] = datastore.Size,
         ["human_size"] = StorageJson.Human(datastore.Size),
-        ["devices"] = SiteJson.List(datastore.Extents, StorageJson.Render),
+        ["devices"] = ApiJson.List(datastore.Extents, StorageJson.Render),
         ["filesystem"] = VirtualDevices.Of(machine, datastore).EffectiveFilesystem is { } filesystem
             ? new JsonObject { ["fstype"] = filesystem.Type, ["mount_point"] = filesystem.MountPoint }
             : null,
-        ["resource_uri"] = SiteJson.Uri($"nodes/{machine.SystemId}/vmfs-datastore/{datastore.Id}/"),
+        ["resource_uri"] = ApiJson.Uri($"nodes/{machine.SystemId}/vmfs-datastore/{datastore.Id}/"),
     };
 
     public static JsonObject Render(SimulatedMachine machine, SimulatedRaid raid) => new()
@@ -32,10 +32,10 @@ internal static class GroupJson
         // MAAS halves with a fraction here.
         ["size"] = raid.Level == "raid-10" ? JsonNode.Parse(FormattableString.Invariant($"{raid.Size}.0")) : raid.Size,
         ["human_size"] = StorageJson.Human(raid.Size),
-        ["devices"] = SiteJson.List(raid.Devices, StorageJson.Render),
-        ["spare_devices"] = SiteJson.List(raid.Spares, StorageJson.Render),
+        ["devices"] = ApiJson.List(raid.Devices, StorageJson.Render),
+        ["spare_devices"] = ApiJson.List(raid.Spares, StorageJson.Render),
         ["virtual_device"] = StorageJson.Render(VirtualDevices.Of(machine, raid)),
-        ["resource_uri"] = SiteJson.Uri($"nodes/{machine.SystemId}/raid/{raid.Id}/"),
+        ["resource_uri"] = ApiJson.Uri($"nodes/{machine.SystemId}/raid/{raid.Id}/"),
     };
 
     public static JsonObject Render(SimulatedMachine machine, SimulatedBcache bcache)
@@ -46,7 +46,7 @@ internal static class GroupJson
         body["size"] = size;
         body["human_size"] = StorageJson.Human(size);
         body["backing_device"] = StorageJson.Render(bcache.Backing!);
-        body["resource_uri"] = SiteJson.Uri($"nodes/{machine.SystemId}/bcache/{bcache.Id}/");
+        body["resource_uri"] = ApiJson.Uri($"nodes/{machine.SystemId}/bcache/{bcache.Id}/");
         return body;
     }
 
@@ -67,10 +67,10 @@ internal static class GroupJson
         ["system_id"] = machine.SystemId,
         ["name"] = set.Name,
         ["cache_device"] = StorageJson.Render(set.Cache!),
-        ["resource_uri"] = SiteJson.Uri($"nodes/{machine.SystemId}/bcache-cache-set/{set.Id}/"),
+        ["resource_uri"] = ApiJson.Uri($"nodes/{machine.SystemId}/bcache-cache-set/{set.Id}/"),
     };
 
     /// <summary>Groups inside a machine's answer: only who they are.</summary>
     public static JsonArray Brief(SimulatedMachine machine, IEnumerable<SimulatedGroup> groups) =>
-        SiteJson.List(groups, group => new JsonObject { ["system_id"] = machine.SystemId, ["id"] = group.Id, ["__incomplete__"] = true });
+        ApiJson.List(groups, group => new JsonObject { ["system_id"] = machine.SystemId, ["id"] = group.Id, ["__incomplete__"] = true });
 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Lifecycle;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Storage;
@@ -65,7 +64,7 @@ internal abstract class GroupsApi<T>(string words, string model) : IApiModule
     private ApiResponse List(ApiCall call)
     {
         var machine = MachineLookup.ToView(call);
-        return ApiResponse.Json(SiteJson.List(GroupsOf(machine), group => Render(machine, group)));
+        return ApiResponse.Json(ApiJson.List(GroupsOf(machine), group => Render(machine, group)));
     }
 
     private ApiResponse Get(ApiCall call)

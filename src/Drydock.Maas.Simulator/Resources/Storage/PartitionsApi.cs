@@ -1,6 +1,5 @@
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Lifecycle;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Storage;
@@ -38,7 +37,7 @@ internal sealed class PartitionsApi : IApiModule
         var device = VolumeLookup.DeviceToView(call);
         return device.TableType is null
             ? ApiResponse.Text(500, "PartitionTable matching query does not exist.")
-            : ApiResponse.Json(SiteJson.List(device.Partitions, StorageJson.Render));
+            : ApiResponse.Json(ApiJson.List(device.Partitions, StorageJson.Render));
     }
 
     private static ApiResponse Create(ApiCall call)

@@ -133,7 +133,7 @@ internal sealed class StorageClone(SimulatorState state, SimulatedMachine source
         var set = new SimulatedCacheSet { Id = state.Ids.Next("cacheset"), Name = original.Name };
         set.Use(_copies[original.Cache!]);
         destination.CacheSets.Add(set);
-        CacheSetsApi.Rename(destination);
+        destination.RenameCacheSets();
     }
 
     private void CopyBcache(SimulatedBcache original)

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Drydock.Maas.Simulator.Resources.Networks;
+using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Storage;
@@ -37,13 +37,13 @@ internal static class StorageJson
             ["available_size"] = device.AvailableSize,
             ["used_size"] = device.UsedSize,
             ["used_for"] = device.UsedFor,
-            ["tags"] = SiteJson.Texts(device.Tags),
+            ["tags"] = ApiJson.Texts(device.Tags),
             ["filesystem"] = Render(device.EffectiveFilesystem),
             ["partition_table_type"] = device.TableType,
-            ["partitions"] = SiteJson.List(device.Partitions, Render),
+            ["partitions"] = ApiJson.List(device.Partitions, Render),
             ["storage_pool"] = null,
             ["numa_node"] = isVirtual ? null : 0,
-            ["resource_uri"] = SiteJson.Uri($"nodes/{device.Machine.SystemId}/blockdevices/{device.Id}/"),
+            ["resource_uri"] = ApiJson.Uri($"nodes/{device.Machine.SystemId}/blockdevices/{device.Id}/"),
         };
     }
 
@@ -61,9 +61,9 @@ internal static class StorageJson
         ["size"] = partition.Size,
         ["bootable"] = partition.Bootable,
         ["filesystem"] = Render(partition.EffectiveFilesystem),
-        ["tags"] = SiteJson.Texts(partition.Tags),
+        ["tags"] = ApiJson.Texts(partition.Tags),
         ["used_for"] = partition.UsedFor,
-        ["resource_uri"] = SiteJson.Uri(
+        ["resource_uri"] = ApiJson.Uri(
             $"nodes/{partition.Device.Machine.SystemId}/blockdevices/{partition.Device.Id}/partition/{partition.Id}"),
     };
 
@@ -79,9 +79,9 @@ internal static class StorageJson
         ["human_available_size"] = Human(group.AvailableSize),
         ["used_size"] = group.UsedSize,
         ["human_used_size"] = Human(group.UsedSize),
-        ["devices"] = SiteJson.List(group.Members, Render),
-        ["logical_volumes"] = SiteJson.List(group.Volumes, Render),
-        ["resource_uri"] = SiteJson.Uri($"nodes/{machine.SystemId}/volume-group/{group.Id}/"),
+        ["devices"] = ApiJson.List(group.Members, Render),
+        ["logical_volumes"] = ApiJson.List(group.Volumes, Render),
+        ["resource_uri"] = ApiJson.Uri($"nodes/{machine.SystemId}/volume-group/{group.Id}/"),
     };
 
     /// <summary>A new logical volume, which MAAS answers in brief.</summary>
@@ -94,7 +94,7 @@ internal static class StorageJson
         ["used_size"] = volume.UsedSize,
         ["system_id"] = volume.Machine.SystemId,
         ["size"] = volume.Size,
-        ["resource_uri"] = SiteJson.Uri($"nodes/{volume.Machine.SystemId}/blockdevices/{volume.Id}/"),
+        ["resource_uri"] = ApiJson.Uri($"nodes/{volume.Machine.SystemId}/blockdevices/{volume.Id}/"),
     };
 
     public static JsonObject? Render(SimulatedFilesystem? filesystem) => filesystem is null ? null : new()

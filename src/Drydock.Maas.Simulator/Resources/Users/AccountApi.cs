@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Users;
@@ -16,7 +15,7 @@ internal sealed class AccountApi : IApiModule
         router.Map("POST", "account/", "delete_authorisation_token", Delete);
     }
 
-    private static ApiResponse List(ApiCall call) => ApiResponse.Json(SiteJson.List(call.SignedUser.Tokens, token => new JsonObject
+    private static ApiResponse List(ApiCall call) => ApiResponse.Json(ApiJson.List(call.SignedUser.Tokens, token => new JsonObject
     {
         ["name"] = token.Name,
         ["token"] = $"{token.Consumer}:{token.Key}:{token.Secret}",

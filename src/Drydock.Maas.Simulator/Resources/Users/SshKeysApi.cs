@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Users;
@@ -19,7 +18,7 @@ internal sealed class SshKeysApi : IApiModule
     }
 
     private static ApiResponse List(ApiCall call) =>
-        ApiResponse.Json(SiteJson.List(call.State.SshKeys.Where(key => key.User == call.User), RenderStored));
+        ApiResponse.Json(ApiJson.List(call.State.SshKeys.Where(key => key.User == call.User), RenderStored));
 
     private static ApiResponse Create(ApiCall call)
     {
@@ -71,7 +70,7 @@ internal sealed class SshKeysApi : IApiModule
         ["key"] = key.Key,
         ["keysource"] = "",
         ["id"] = key.Id,
-        ["resource_uri"] = SiteJson.Uri($"account/prefs/sshkeys/{key.Id}/"),
+        ["resource_uri"] = ApiJson.Uri($"account/prefs/sshkeys/{key.Id}/"),
     };
 
     /// <summary>Whether the base64 part is a whole number of length-prefixed fields, the first naming the type.</summary>

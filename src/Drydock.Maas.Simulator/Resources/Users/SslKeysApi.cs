@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Users;
@@ -22,7 +21,7 @@ internal sealed class SslKeysApi : IApiModule
     }
 
     private static ApiResponse List(ApiCall call) =>
-        ApiResponse.Json(SiteJson.List(call.State.SslKeys.Where(key => key.User == call.User), RenderStored));
+        ApiResponse.Json(ApiJson.List(call.State.SslKeys.Where(key => key.User == call.User), RenderStored));
 
     private static ApiResponse Create(ApiCall call)
     {
@@ -65,7 +64,7 @@ internal sealed class SslKeysApi : IApiModule
     private static JsonObject RenderStored(SimulatedSslKey key)
     {
         var body = Render(key);
-        body["resource_uri"] = SiteJson.Uri($"account/prefs/sslkeys/{key.Id}/");
+        body["resource_uri"] = ApiJson.Uri($"account/prefs/sslkeys/{key.Id}/");
         return body;
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Users;
@@ -23,11 +22,11 @@ internal sealed class UsersApi : IApiModule
         ["username"] = user.Username,
         ["email"] = user.Email,
         ["is_local"] = true,
-        ["resource_uri"] = SiteJson.Uri($"users/{user.Username}/"),
+        ["resource_uri"] = ApiJson.Uri($"users/{user.Username}/"),
     };
 
     private static ApiResponse List(ApiCall call) =>
-        ApiResponse.Json(SiteJson.List(call.State.Users.OrderBy(user => user.Username, StringComparer.Ordinal), Render));
+        ApiResponse.Json(ApiJson.List(call.State.Users.OrderBy(user => user.Username, StringComparer.Ordinal), Render));
 
     private static ApiResponse Create(ApiCall call)
     {

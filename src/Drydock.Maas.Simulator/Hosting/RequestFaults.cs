@@ -1,9 +1,10 @@
 using System.Globalization;
 using Drydock.Maas.Simulation;
+using Drydock.Maas.Simulator.Faults;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
-namespace Drydock.Maas.Simulator.Faults;
+namespace Drydock.Maas.Simulator.Hosting;
 
 /// <summary>Works out what is to go wrong with a request.</summary>
 internal static class RequestFaults
@@ -17,7 +18,7 @@ internal static class RequestFaults
         var inside = request.Path.StartsWith(Router.ApiRoot, StringComparison.Ordinal);
         var relative = inside ? request.Path[Router.ApiRoot.Length..] : request.Path;
         var plan = FaultPlan.None;
-        foreach (var fault in state.Faults.OfRequest(request.Method, request.Path, relative, operation, NodeOf(state, relative)))
+        foreach (var fault in state.Faults.OfRequest(request.Method, request.Path, relative, operation, NodeOf(state, relative)?.Names))
             plan = Add(plan, fault);
         return plan;
     }

@@ -2,27 +2,33 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.XPath;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
-namespace Drydock.Maas.Simulator.Resources.Nodes;
+namespace Drydock.Maas.Simulator.Resources.Machines;
 
 /// <summary><c>tags/</c>; a tag is named in its path.</summary>
 internal sealed partial class TagsApi : IApiModule
 {
+    private static readonly (string Op, int[] Types)[] NodeLists =
+    [
+        ("nodes", [0, 1, 2, 3, 4]), ("machines", [0]), ("devices", [1]), ("rack_controllers", [2, 4]), ("region_controllers", [3, 4]),
+    ];
+
     public void Register(Router router)
     {
         router.Map(
             "GET",
             "tags/",
             null,
-            call => ApiResponse.Json(SiteJson.List(call.State.Tags, Render)));
+            call => ApiResponse.Json(ApiJson.List(call.State.Tags, Render)));
         router.Map("POST", "tags/", null, Create);
-        router.Map("GET", "tags/{name}/", null, call => ApiResponse.Json(Render(TagMembers.Find(call))));
+        router.Map("GET", "tags/{name}/", null, call => ApiResponse.Json(Render(Find(call))));
         router.Map("PUT", "tags/{name}/", null, Update);
         router.Map("DELETE", "tags/{name}/", null, Delete);
         router.Map("POST", "tags/{name}/", "rebuild", Rebuild);
-        TagMembers.Register(router);
+        router.Map("POST", "tags/{name}/", "update_nodes", UpdateNodes);
+        foreach (var (op, types) in NodeLists)
+            router.Map("GET", "tags/{name}/", op, call => ListNodes(call, types));
     }
 
     private static JsonObject Render(SimulatedTag tag) => new()
@@ -31,7 +37,7 @@ internal sealed partial class TagsApi : IApiModule
         ["definition"] = tag.Definition,
         ["comment"] = tag.Comment,
         ["kernel_opts"] = tag.KernelOptions,
-        ["resource_uri"] = SiteJson.Uri($"tags/{tag.Name}/"),
+        ["resource_uri"] = ApiJson.Uri($"tags/{tag.Name}/"),
     };
 
     private static ApiResponse Create(ApiCall call)
@@ -55,7 +61,7 @@ internal sealed partial class TagsApi : IApiModule
     private static ApiResponse Update(ApiCall call)
     {
         DemandAdmin(call);
-        var tag = TagMembers.Find(call);
+        var tag = Find(call);
         var errors = new FieldErrors(call.Form);
         var name = call.Form.Has("name") ? errors.Text("name") : tag.Name;
         tag.Definition = Check(call, errors, name, tag);
@@ -69,7 +75,7 @@ internal sealed partial class TagsApi : IApiModule
     private static ApiResponse Delete(ApiCall call)
     {
         DemandAdmin(call);
-        var tag = TagMembers.Find(call);
+        var tag = Find(call);
         foreach (var node in call.State.Nodes)
             node.Tags.Remove(tag);
         call.State.Tags.Remove(tag);
@@ -79,7 +85,39 @@ internal sealed partial class TagsApi : IApiModule
     private static ApiResponse Rebuild(ApiCall call)
     {
         DemandAdmin(call);
-        return ApiResponse.Json(new JsonObject { ["rebuilding"] = TagMembers.Find(call).Name });
+        return ApiResponse.Json(new JsonObject { ["rebuilding"] = Find(call).Name });
+    }
+
+    private static SimulatedTag Find(ApiCall call) =>
+        call.State.Tags.Find(tag => tag.Name == call.Route["name"]) ?? throw Lookup.Missing("Tag");
+
+    private static ApiResponse ListNodes(ApiCall call, int[] types)
+    {
+        var tag = Find(call);
+        var members = call.State.Nodes.Where(node => types.Contains(node.NodeType) && node.Tags.Contains(tag));
+        return ApiResponse.Json(ApiJson.List(members, node => NodesApi.Render(call.State, node)));
+    }
+
+    private static ApiResponse UpdateNodes(ApiCall call)
+    {
+        var tag = Find(call);
+        if (!call.SignedUser.IsSuperuser)
+            return ApiResponse.Forbidden("Must be a superuser or supply a rack_controller");
+        if (call.Form.Get("definition") is { } definition && definition != tag.Definition)
+            return ApiResponse.Conflict($"Definition supplied '{definition}' doesn't match current definition '{tag.Definition}'");
+        // Unknown ids are passed over without a word; all others count, whether the node has the tag already or not.
+        var added = Named(call, "add").ToArray();
+        var removed = Named(call, "remove").ToArray();
+        foreach (var node in added.Where(node => !node.Tags.Contains(tag)))
+            node.Tags.Add(tag);
+        foreach (var node in removed)
+            node.Tags.Remove(tag);
+        return ApiResponse.Json(new JsonObject { ["added"] = added.Length, ["removed"] = removed.Length });
+    }
+
+    private static IEnumerable<SimulatedNode> Named(ApiCall call, string field)
+    {
+        return call.Form.GetAll(field).Distinct().Select(call.State.Nodes.Find).OfType<SimulatedNode>();
     }
 
     /// <summary>Tags refuse others with an empty 403, unlike most resources.</summary>

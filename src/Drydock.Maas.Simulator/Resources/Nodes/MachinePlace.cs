@@ -2,7 +2,7 @@ using System.Globalization;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
-namespace Drydock.Maas.Simulator.Resources.Machines;
+namespace Drydock.Maas.Simulator.Resources.Nodes;
 
 /// <summary>Where a form puts a machine; what is null stays.</summary>
 internal sealed record MachinePlace(SimulatedDomain? Domain, SimulatedZone? Zone, SimulatedPool? Pool)

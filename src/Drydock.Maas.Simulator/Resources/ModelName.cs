@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Drydock.Maas.Simulator.Http;
 
-namespace Drydock.Maas.Simulator.Resources.Nodes;
+namespace Drydock.Maas.Simulator.Resources;
 
 /// <summary>The names of zones and pools: one form, and unique.</summary>
 internal static partial class ModelName

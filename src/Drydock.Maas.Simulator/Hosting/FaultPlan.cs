@@ -1,6 +1,6 @@
 using Drydock.Maas.Simulator.Http;
 
-namespace Drydock.Maas.Simulator.Faults;
+namespace Drydock.Maas.Simulator.Hosting;
 
 /// <summary>What is to go wrong with one request.</summary>
 internal sealed record FaultPlan
