@@ -131,7 +131,7 @@ public sealed class SiteStepRun
                 var before = work.Changes.Count;
                 try
                 {
-                    await PlanExecutor.ApplyAsync(plan, _session.Client, part.Target, _host, work.Changes, token).ConfigureAwait(false);
+                    await PlanExecutor.ApplyAsync(plan, _session.Client, _step.Executor, part.Target, _host, work.Changes, token).ConfigureAwait(false);
                 }
                 catch (MaasException e) when (PlanExecutor.WorldMoved(e) && round < MaxPlans)
                 {

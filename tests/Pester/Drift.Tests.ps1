@@ -24,11 +24,11 @@ Describe 'Compare-DrydockDesign against MAAS' {
     }
 
     It 'names <what> that somebody changed by hand; the next run mends it' -ForEach @(
-        @{ What = 'a host name'; Property = 'hostname'
+        @{ What = 'a host name'; Property = 'Hostname'
             Change = { $null = Set-MaasMachine control01 -NewHostname oops } }
-        @{ What = 'a member of a tag'; Property = 'tags'
+        @{ What = 'a member of a tag'; Property = 'Tags'
             Change = { $null = Remove-MaasTagMember -Hostname worker01 -Tag worker } }
-        @{ What = 'the MTU of an interface'; Property = 'mtu'
+        @{ What = 'the MTU of an interface'; Property = 'Mtu'
             Change = {
                 $bond = Get-MaasInterface bond0 -Hostname control01
                 $null = Invoke-MaasApi "nodes/$((Get-MaasMachine control01).SystemId)/interfaces/$($bond.Id)/" -Method PUT -Parameter @{ mtu = 1500 }

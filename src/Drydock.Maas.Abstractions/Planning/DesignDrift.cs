@@ -12,14 +12,17 @@ public sealed record DesignDrift
     /// <summary>The node or network, or the site when several are concerned.</summary>
     public required string Target { get; init; }
 
-    /// <summary>The kind of resource in MAAS's terms: Vlan, Subnet, Machine, Interface, Partition and so on.</summary>
-    public required string ResourceType { get; init; }
+    /// <summary>The kind of resource.</summary>
+    public required ResourceKind ResourceKind { get; init; }
 
     /// <summary>Which one, for example gp/101, bond0 or sda/var.</summary>
     public required string Resource { get; init; }
 
     /// <summary>What of it differs; null when it is about the resource as a whole.</summary>
-    public string? Property { get; init; }
+    public ChangeProperty? Property { get; init; }
+
+    /// <summary>Which power parameter or item of owner data; null for other properties.</summary>
+    public string? PropertyKey { get; init; }
 
     /// <summary>What the design says, as text; secrets are masked. Null when it says nothing.</summary>
     public string? DesignValue { get; init; }
@@ -40,20 +43,7 @@ public sealed record DesignDrift
     public IReadOnlyList<string> Consequences { get; init => field = TextList<string>.Of(value); } = [];
 
     /// <summary>The finding in a sentence, without its target.</summary>
-    public string Finding => Kind switch
-    {
-        DriftKind.Missing => $"{What} is missing{(DesignValue is null ? "" : $": {DesignValue}")}",
-        DriftKind.Unwanted => $"{What} is not in the design{(MaasValue is null ? "" : $": {MaasValue}")}",
-        DriftKind.Extra => $"{What} is only in MAAS{(MaasValue is null ? "" : $": {MaasValue}")}",
-        DriftKind.NotComparable => Blocker ?? "",
-        _ => $"{What} is {Show(MaasValue)}, the design says {Show(DesignValue)}",
-    };
-
-    private string What => Property is null ? $"{ResourceType} {Resource}" : $"{Property} of {Owner} {Resource}";
-
-    private string Owner => ResourceType == "Link" ? "Interface" : ResourceType;
-
-    private static string Show(string? value) => string.IsNullOrEmpty(value) ? "(none)" : value;
+    public string Finding => ChangeWording.Describe(this);
 
     /// <summary>Target and finding.</summary>
     public override string ToString() => $"{Target}: {Finding}";

@@ -8,14 +8,17 @@ public sealed record PlannedChange
     /// <summary>What happens.</summary>
     public required ChangeAction Action { get; init; }
 
-    /// <summary>The kind of resource in MAAS's terms: Fabric, Vlan, Subnet, Machine, Interface, Partition and so on.</summary>
-    public required string ResourceType { get; init; }
+    /// <summary>The kind of resource.</summary>
+    public required ResourceKind Kind { get; init; }
 
     /// <summary>Which one, for example gp/101, bond0 or sda.</summary>
     public required string Resource { get; init; }
 
     /// <summary>The property that changes; null when the resource as a whole does.</summary>
-    public string? Property { get; init; }
+    public ChangeProperty? Property { get; init; }
+
+    /// <summary>Which power parameter or item of owner data; null for other properties.</summary>
+    public string? PropertyKey { get; init; }
 
     /// <summary>The value in MAAS now, as text; credentials of addresses are masked.</summary>
     public string? Before { get; init => field = UrlCredential.Hide(value); }
@@ -32,15 +35,14 @@ public sealed record PlannedChange
     /// <summary>The node or network the change belongs to.</summary>
     public string? Target { get; init; }
 
-    /// <summary>What kind of part changes, by its resource type.</summary>
-    public ChangeScope Scope => ResourceType switch
+    /// <summary>What kind of part changes.</summary>
+    public ChangeScope Scope => Kind switch
     {
-        "Fabric" or "Vlan" or "Subnet" or "IPRange" or "StaticRoute" or "Space" => ChangeScope.Network,
-        "Machine" => ChangeScope.Node,
-        "Interface" or "Link" => ChangeScope.Interface,
-        "BlockDevice" or "Partition" or "VolumeGroup" or "LogicalVolume" or "Filesystem" or "Raid" or "Bcache" or "CacheSet" =>
-            ChangeScope.Disk,
-        _ => ChangeScope.Site,
+        <= ResourceKind.Space => ChangeScope.Network,
+        <= ResourceKind.Script => ChangeScope.Site,
+        ResourceKind.Machine => ChangeScope.Node,
+        ResourceKind.Interface or ResourceKind.Link => ChangeScope.Interface,
+        _ => ChangeScope.Disk,
     };
 
     /// <summary>
@@ -55,14 +57,12 @@ public sealed record PlannedChange
     /// <summary>Whether it can be done in the machine's present state.</summary>
     public bool IsPossible => Blocker is null;
 
-    /// <summary>The change in a sentence, for example: set mtu of VLAN gp/0: 1500 -> 9000.</summary>
-    public override string ToString() => Action switch
-    {
-        ChangeAction.Create => $"create {ResourceType} {Resource}{(string.IsNullOrEmpty(After) ? "" : $": {After}")}",
-        ChangeAction.Delete => $"delete {ResourceType} {Resource}{(string.IsNullOrEmpty(Before) ? "" : $": {Before}")}",
-        ChangeAction.Invoke => $"{Property} {ResourceType} {Resource}{(After is null ? "" : $": {After}")}",
-        _ => $"set {Property} of {ResourceType} {Resource}: {Show(Before)} -> {Show(After)}",
-    };
+    /// <summary>
+    /// Whether it is known that exactly this will be done; what a machine that was never commissioned needs is known only after that, and no saved
+    /// plan applies it.
+    /// </summary>
+    public bool IsKnown { get; init; } = true;
 
-    private static string Show(string? value) => string.IsNullOrEmpty(value) ? "(none)" : value;
+    /// <summary>The change in a sentence, for example: set mtu of Vlan gp/0: 1500 -> 9000.</summary>
+    public override string ToString() => ChangeWording.Describe(this);
 }

@@ -57,5 +57,5 @@ public sealed class DesignComparison
     /// </summary>
     private static bool FollowsFrom(SiteFindings site, NodeNote note) =>
         note.ErrorId is NodeErrorIds.FabricNotFound or NodeErrorIds.VlanNotFound or NodeErrorIds.SubnetNotFound
-        && site.Changes.Any(c => c is { Action: ChangeAction.Create, ResourceType: "Fabric" or "Vlan" or "Subnet" });
+        && site.Changes.Any(c => c is { Action: ChangeAction.Create, Kind: ResourceKind.Fabric or ResourceKind.Vlan or ResourceKind.Subnet });
 }

@@ -35,10 +35,10 @@ internal sealed class DriftGrouping
 
     /// <summary>Whether all of it comes into being or goes away.</summary>
     public static bool IsMadeAnew(PlannedChange change) =>
-        change is { Action: ChangeAction.Create or ChangeAction.Delete, ResourceType: not "Link" };
+        change is { Action: ChangeAction.Create or ChangeAction.Delete, Kind: not ResourceKind.Link };
 
     /// <summary>Whether NICs leave a bond: what is to be set of them follows.</summary>
-    public static bool GivesNicsAway(PlannedChange change) => change is { ResourceType: "Interface", Property: BondRoom.Members };
+    public static bool GivesNicsAway(PlannedChange change) => change is { Kind: ResourceKind.Interface, Property: ChangeProperty.BondMembers };
 
     private static string Home(PlannedChange change) => change.Scope is ChangeScope.Site or ChangeScope.Network ? "" : change.Target ?? "";
 
@@ -48,35 +48,35 @@ internal sealed class DriftGrouping
         foreach (var resource in byResource.Select(g => g.ToList()).Where(g => g.Count > 1))
         {
             if (resource.Exists(x => IsMadeAnew(x.Change)) || resource[0].Change.Scope == ChangeScope.Disk)
-                Join(resource.Where(x => x.Change.Property != "boot from"));
+                Join(resource.Where(x => x.Change.Action != ChangeAction.SetBootDisk));
             else
                 JoinByLead(resource);
         }
     }
 
     /// <summary>Interfaces have their links with them; a partition or volume its file system.</summary>
-    private static string Family(PlannedChange change) => change.Scope switch
+    private static ResourceKind Family(PlannedChange change) => change.Scope switch
     {
-        ChangeScope.Interface => "Interface",
-        ChangeScope.Disk => "Disk",
-        _ => change.ResourceType,
+        ChangeScope.Interface => ResourceKind.Interface,
+        ChangeScope.Disk => ResourceKind.BlockDevice,
+        _ => change.Kind,
     };
 
     /// <summary>A property that takes others along; links stand for one another: an address is changed by way of a new link.</summary>
     private void JoinByLead(List<(PlannedChange Change, int Index)> resource)
     {
         Join(resource.Where(x =>
-            x.Change.ResourceType == "Link" || (x.Change.Scope == ChangeScope.Interface && x.Change.Property == "vlan")));
-        if (resource.Exists(x => x.Change.Property == "power_type"))
-            Join(resource.Where(x => x.Change.Property?.StartsWith("power_", StringComparison.Ordinal) == true));
-        if (resource.Exists(x => x.Change.Property is "DHCP" or "primary rack"))
-            Join(resource.Where(x => x.Change.Property is "DHCP" or "DHCP relay" or "primary rack" or "secondary rack"));
+            x.Change.Kind == ResourceKind.Link || (x.Change.Scope == ChangeScope.Interface && x.Change.Property == ChangeProperty.Vlan)));
+        if (resource.Exists(x => x.Change.Property == ChangeProperty.PowerType))
+            Join(resource.Where(x => x.Change.Property is ChangeProperty.PowerType or ChangeProperty.PowerParameter));
+        if (resource.Exists(x => x.Change.Property is ChangeProperty.Dhcp or ChangeProperty.PrimaryRack))
+            Join(resource.Where(x => x.Change.Property is ChangeProperty.Dhcp or ChangeProperty.DhcpRelay or ChangeProperty.PrimaryRack or ChangeProperty.SecondaryRack));
     }
 
     private void JoinParents()
     {
         var made = Indexed().Where(x => IsMadeAnew(x.Change)).ToLookup(x => (Home(x.Change), x.Change.Resource));
-        var resized = Indexed().Where(x => x.Change is { ResourceType: "Vlan" or "Interface", Property: "mtu" })
+        var resized = Indexed().Where(x => x.Change is { Kind: ResourceKind.Vlan or ResourceKind.Interface, Property: ChangeProperty.Mtu })
             .ToLookup(x => (Home(x.Change), x.Change.Resource));
         var left = Indexed().Where(x => GivesNicsAway(x.Change)).ToLookup(x => (Home(x.Change), x.Change.Resource));
         foreach (var (change, index) in Indexed())
@@ -84,7 +84,7 @@ internal sealed class DriftGrouping
             foreach (var parent in change.Parents)
             {
                 Join([(change, index), .. made[(Home(change), parent)], .. made[("", parent)], .. left[(Home(change), parent)]]);
-                if (change.Property == "mtu")
+                if (change.Property == ChangeProperty.Mtu)
                     Join([(change, index), .. resized[("", parent)], .. resized[(Home(change), parent)]]);
             }
         }
@@ -109,7 +109,7 @@ internal sealed class DriftGrouping
     }
 
     private static bool IsStorage(PlannedChange change) =>
-        change.Scope == ChangeScope.Disk || change is { Scope: ChangeScope.Node, Property: "set storage layout of" };
+        change.Scope == ChangeScope.Disk || change.Action == ChangeAction.SetStorageLayout;
 
     private IEnumerable<(PlannedChange Change, int Index)> Indexed() => _changes.Select((change, index) => (change, index));
 

@@ -8,8 +8,8 @@ namespace Drydock.Maas.Provisioning.Drift;
 /// </summary>
 internal static class DriftPairs
 {
-    private static readonly string[] Named = ["LogicalVolume", "PackageRepository"];
-    private static readonly string[] Holders = ["VolumeGroup", "Raid", "Bcache", "CacheSet"];
+    private static readonly ResourceKind[] Named = [ResourceKind.LogicalVolume, ResourceKind.PackageRepository];
+    private static readonly ResourceKind[] Holders = [ResourceKind.VolumeGroup, ResourceKind.Raid, ResourceKind.Bcache, ResourceKind.CacheSet];
 
     /// <summary>Indexes of changes that have one cause.</summary>
     /// <param name="changes">The changes of one node, or those of the site.</param>
@@ -26,17 +26,17 @@ internal static class DriftPairs
 
     /// <summary>Whether both are the same but for the name.</summary>
     public static bool IsRenamed(PlannedChange made, PlannedChange gone) =>
-        gone.Action == ChangeAction.Delete && Named.Contains(made.ResourceType) && made.ResourceType == gone.ResourceType
+        gone.Action == ChangeAction.Delete && Named.Contains(made.Kind) && made.Kind == gone.Kind
         && made.Resource != gone.Resource && made.Size == gone.Size && made.After == gone.Before
         && made.Parents.SequenceEqual(gone.Parents);
 
-    private static bool IsHeldOtherwise(PlannedChange made, PlannedChange gone) => Holders.Contains(made.ResourceType)
+    private static bool IsHeldOtherwise(PlannedChange made, PlannedChange gone) => Holders.Contains(made.Kind)
         && (gone.Action == ChangeAction.Delete
-            ? Holders.Contains(gone.ResourceType) && made.Parents.Intersect(gone.Parents).Any()
+            ? Holders.Contains(gone.Kind) && made.Parents.Intersect(gone.Parents).Any()
             : made.Parents.Contains(gone.Resource));
 
-    private static bool IsPaired(PlannedChange change) => Named.Contains(change.ResourceType) || Holders.Contains(change.ResourceType);
+    private static bool IsPaired(PlannedChange change) => Named.Contains(change.Kind) || Holders.Contains(change.Kind);
 
     private static bool IsGoing(PlannedChange change) =>
-        (change.Action == ChangeAction.Delete && IsPaired(change)) || change is { Scope: ChangeScope.Disk, Property: "unformat" };
+        (change.Action == ChangeAction.Delete && IsPaired(change)) || change.Action == ChangeAction.Unformat;
 }

@@ -27,9 +27,9 @@ internal static class ExtraNodeParts
         foreach (var nic in AcquiredBridges.Hide(machine, own).Interfaces.Where(i => !own.Contains(i.Name)))
         {
             if (nic.Type is "bond" or "bridge" || (nic.Type == "vlan" && !nic.Parents.Any(own.Contains) && !isAliased))
-                yield return Extra(node, ChangeScope.Interface, "Interface", nic.Name, $"{(nic.Type == "vlan" ? $"VLAN {nic.Vlan}" : nic.Type)} on {string.Join(", ", nic.Parents)}");
+                yield return Extra(node, ChangeScope.Interface, ResourceKind.Interface, nic.Name, $"{(nic.Type == "vlan" ? $"VLAN {nic.Vlan}" : nic.Type)} on {string.Join(", ", nic.Parents)}");
             else if (nic.Type == "physical" && !isAliased && nic.Links.FirstOrDefault(l => l.Subnet is not null) is { } link)
-                yield return Extra(node, ChangeScope.Interface, "Link", nic.Name, $"{link.Mode} {link.IPAddress ?? link.Subnet!.Cidr}");
+                yield return Extra(node, ChangeScope.Interface, ResourceKind.Link, nic.Name, $"{link.Mode} {link.IPAddress ?? link.Subnet!.Cidr}");
         }
     }
 
@@ -44,29 +44,29 @@ internal static class ExtraNodeParts
             foreach (var partition in disk.Partitions)
             {
                 var name = string.Create(CultureInfo.InvariantCulture, $"{disk.Name}/{partition.Id}");
-                yield return Extra(node, ChangeScope.Disk, "Partition", name, partition.UsedFor);
+                yield return Extra(node, ChangeScope.Disk, ResourceKind.Partition, name, partition.UsedFor);
             }
 
             if (disk.Filesystem is not null)
-                yield return Extra(node, ChangeScope.Disk, "BlockDevice", disk.Name, disk.UsedFor);
+                yield return Extra(node, ChangeScope.Disk, ResourceKind.BlockDevice, disk.Name, disk.UsedFor);
         }
     }
 
     private static IEnumerable<DesignDrift> Tags(DrydockNode node, Machine machine, IReadOnlySet<string> automatic) => machine.TagNames
         .Where(t => !node.Tags.Contains(t) && t != PlatformPlanner.KernelTag(node) && !automatic.Contains(t))
         .Except(PlatformPlanner.KernelTagsOfOthers(node, machine))
-        .Select(t => Extra(node, ChangeScope.Node, "Machine", machine.ToString(), t) with { Property = "tags" });
+        .Select(t => Extra(node, ChangeScope.Node, ResourceKind.Machine, machine.ToString(), t) with { Property = ChangeProperty.Tags });
 
     private static IEnumerable<DesignDrift> OwnerData(DrydockNode node, Machine machine) => machine.WorkloadAnnotations
         .Where(a => !node.OwnerData.ContainsKey(a.Key))
-        .Select(a => Extra(node, ChangeScope.Node, "Machine", machine.ToString(), a.Value) with { Property = $"owner data {a.Key}" });
+        .Select(a => Extra(node, ChangeScope.Node, ResourceKind.Machine, machine.ToString(), a.Value) with { Property = ChangeProperty.OwnerData, PropertyKey = a.Key });
 
-    private static DesignDrift Extra(DrydockNode node, ChangeScope scope, string type, string name, string? value) => new()
+    private static DesignDrift Extra(DrydockNode node, ChangeScope scope, ResourceKind kind, string name, string? value) => new()
     {
         Kind = DriftKind.Extra,
         Scope = scope,
         Target = node.Name,
-        ResourceType = type,
+        ResourceKind = kind,
         Resource = name,
         MaasValue = value,
         Blocker = ExtraParts.LeftAlone,

@@ -49,7 +49,7 @@ internal sealed class ExtraParts(MaasSession session, SiteListings listings, Sit
 
     private IEnumerable<DesignDrift> Subnets(IEnumerable<Subnet> subnets) =>
         subnets.Where(s => design.Networks.All(n => n.Block != s.Block))
-            .Select(s => Extra(ChangeScope.Network, "Subnet", s.Cidr, $"{s.Name} on {s.Vlan}"));
+            .Select(s => Extra(ChangeScope.Network, ResourceKind.Subnet, s.Cidr, $"{s.Name} on {s.Vlan}"));
 
     private IEnumerable<DesignDrift> Vlans(IEnumerable<Fabric> fabrics) =>
         from fabric in fabrics
@@ -58,14 +58,14 @@ internal sealed class ExtraParts(MaasSession session, SiteListings listings, Sit
         from vlan in fabric.Vlans
         where vlan.Vid != 0
             && link.AllowedNetworks.All(n => design.FindNetwork(n) is not { } network || design.VlanTagInMaas(network) != vlan.Vid)
-        select Extra(ChangeScope.Network, "Vlan", vlan.ToString(), vlan.Name);
+        select Extra(ChangeScope.Network, ResourceKind.Vlan, vlan.ToString(), vlan.Name);
 
     private IEnumerable<DesignDrift> Ranges(IEnumerable<IPRange> ranges) =>
         from range in ranges
         let network = design.Networks.FirstOrDefault(n => n.Block == range.Subnet?.Block)
         where network is not null && !network.Ranges.Any(r => AddressSpan.TryParse(r.Start, r.End) is { } wanted
             && AddressSpan.TryParse(range.StartIP, range.EndIP) is { } present && wanted.Overlaps(present))
-        select Extra(ChangeScope.Network, "IPRange", $"{range.StartIP}-{range.EndIP}", range.Type);
+        select Extra(ChangeScope.Network, ResourceKind.IPRange, $"{range.StartIP}-{range.EndIP}", range.Type);
 
     /// <summary>DHCP, gateways and DNS servers on the design's own VLANs and subnets that others need.</summary>
     private IEnumerable<DesignDrift> Served(SiteSnapshot site)
@@ -75,7 +75,7 @@ internal sealed class ExtraParts(MaasSession session, SiteListings listings, Sit
             foreach (var vlan in fabric.Present?.Vlans.Where(v => v.DhcpOn && fabric.NetworksOf(design, v.Vid).Any()) ?? [])
             {
                 if (DhcpOwnership.Find(design, site, fabric, vlan.Vid).IsOthers)
-                    yield return Extra(ChangeScope.Network, "Vlan", vlan.ToString(), "on") with { Property = "DHCP" };
+                    yield return Extra(ChangeScope.Network, ResourceKind.Vlan, vlan.ToString(), "on") with { Property = ChangeProperty.Dhcp };
             }
         }
 
@@ -85,9 +85,9 @@ internal sealed class ExtraParts(MaasSession session, SiteListings listings, Sit
                 continue;
             var left = LeftSettings.Find(network, subnet, site);
             if (left.Gateway is not null)
-                yield return Extra(ChangeScope.Network, "Subnet", subnet.Cidr, left.Gateway) with { Property = "gateway" };
+                yield return Extra(ChangeScope.Network, ResourceKind.Subnet, subnet.Cidr, left.Gateway) with { Property = ChangeProperty.Gateway };
             if (left.DnsServers.Count > 0)
-                yield return Extra(ChangeScope.Network, "Subnet", subnet.Cidr, string.Join(", ", left.DnsServers)) with { Property = "DNS servers" };
+                yield return Extra(ChangeScope.Network, ResourceKind.Subnet, subnet.Cidr, string.Join(", ", left.DnsServers)) with { Property = ChangeProperty.DnsServers };
         }
     }
 
@@ -95,31 +95,31 @@ internal sealed class ExtraParts(MaasSession session, SiteListings listings, Sit
         from route in routes
         let network = design.Networks.FirstOrDefault(n => n.Block == route.Source?.Block)
         where network is not null && network.Routes.All(r => r.Destination != route.Destination?.Block) && network.RouteDomain is null
-        select Extra(ChangeScope.Network, "StaticRoute", $"{route.Source?.Cidr} -> {route.Destination?.Cidr}", $"via {route.GatewayIP}");
+        select Extra(ChangeScope.Network, ResourceKind.StaticRoute, $"{route.Source?.Cidr} -> {route.Destination?.Cidr}", $"via {route.GatewayIP}");
 
     private IEnumerable<DesignDrift> Domains(IEnumerable<Domain> domains) => domains
         .Where(d => !d.IsDefault && design.Networks.All(n => n.DnsDomain != d.Name) && design.Nodes.All(n => n.Domain != d.Name))
-        .Select(d => Extra(ChangeScope.Site, "Domain", d.Name, null));
+        .Select(d => Extra(ChangeScope.Site, ResourceKind.Domain, d.Name, null));
 
     private IEnumerable<DesignDrift> Tags(IEnumerable<Tag> tags)
     {
         var known = design.Nodes.SelectMany(n => n.Tags.Append(PlatformPlanner.KernelTag(n))).ToHashSet(StringComparer.Ordinal);
         var shared = design.Nodes.SelectMany(n => n.Tags).ToHashSet(StringComparer.Ordinal);
         var options = tags.Where(t => shared.Contains(t.Name) && !string.IsNullOrEmpty(t.KernelOpts))
-            .Select(t => Extra(ChangeScope.Site, "Tag", t.Name, t.KernelOpts) with { Property = "kernel_opts" });
+            .Select(t => Extra(ChangeScope.Site, ResourceKind.Tag, t.Name, t.KernelOpts) with { Property = ChangeProperty.KernelParameters });
         return tags.Where(t => string.IsNullOrEmpty(t.Definition) && !known.Contains(t.Name))
-            .Select(t => Extra(ChangeScope.Site, "Tag", t.Name, string.IsNullOrEmpty(t.KernelOpts) ? null : t.KernelOpts)).Concat(options);
+            .Select(t => Extra(ChangeScope.Site, ResourceKind.Tag, t.Name, string.IsNullOrEmpty(t.KernelOpts) ? null : t.KernelOpts)).Concat(options);
     }
 
-    private DesignDrift Extra(ChangeScope scope, string type, string name, string? value) => Extra(design, scope, type, name, value);
+    private DesignDrift Extra(ChangeScope scope, ResourceKind kind, string name, string? value) => Extra(design, scope, kind, name, value);
 
     /// <summary>A finding of the site.</summary>
-    public static DesignDrift Extra(SiteDesign design, ChangeScope scope, string type, string name, string? value) => new()
+    public static DesignDrift Extra(SiteDesign design, ChangeScope scope, ResourceKind kind, string name, string? value) => new()
     {
         Kind = DriftKind.Extra,
         Scope = scope,
         Target = design.Name ?? "site",
-        ResourceType = type,
+        ResourceKind = kind,
         Resource = name,
         MaasValue = value,
         Blocker = LeftAlone,

@@ -34,7 +34,7 @@ internal sealed class ExtraSiteParts(MaasSession session, SiteListings listings,
             var key = PublicKey.TryParse(kept.Key);
             var source = string.IsNullOrEmpty(kept.KeySource) ? "" : $" from {kept.KeySource}";
             if (key is null || !wanted.Exists(w => w.IsSameAs(key)))
-                yield return Extra("SshKey", key?.Name ?? kept.Key, $"{key?.Type}{source}");
+                yield return Extra(ResourceKind.SshKey, key?.Name ?? kept.Key, $"{key?.Type}{source}");
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class ExtraSiteParts(MaasSession session, SiteListings listings,
             return [];
         var listed = (design.Region?.Repositories ?? []).Select(r => r.Name).ToHashSet(StringComparer.Ordinal);
         return repositories.Where(r => !RepositoryPlanner.IsOfMaas(r) && !listed.Contains(r.Name))
-            .Select(r => Extra("PackageRepository", r.Name, r.Url));
+            .Select(r => Extra(ResourceKind.PackageRepository, r.Name, r.Url));
     }
 
     private async Task<IReadOnlyList<DesignDrift>> FindMachinesAsync(IReadOnlyList<NodeFindings> nodes, CancellationToken token)
@@ -58,13 +58,13 @@ internal sealed class ExtraSiteParts(MaasSession session, SiteListings listings,
             if (known.Contains(machine.SystemId))
                 continue;
             var name = $"{machine} ({machine.SystemId})";
-            extras.Add(ExtraParts.Extra(design, ChangeScope.Node, "Machine", name, machine.StatusName));
+            extras.Add(ExtraParts.Extra(design, ChangeScope.Node, ResourceKind.Machine, name, machine.StatusName));
             extras.AddRange(machine.TagNames.Where(kernel.Contains)
-                .Select(t => ExtraParts.Extra(design, ChangeScope.Node, "Machine", name, t) with { Property = "tags" }));
+                .Select(t => ExtraParts.Extra(design, ChangeScope.Node, ResourceKind.Machine, name, t) with { Property = ChangeProperty.Tags }));
         }
 
         return [.. extras.OrderBy(e => e.Resource, StringComparer.OrdinalIgnoreCase)];
     }
 
-    private DesignDrift Extra(string type, string name, string? value) => ExtraParts.Extra(design, ChangeScope.Site, type, name, value);
+    private DesignDrift Extra(ResourceKind kind, string name, string? value) => ExtraParts.Extra(design, ChangeScope.Site, kind, name, value);
 }

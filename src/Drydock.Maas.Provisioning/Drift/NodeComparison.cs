@@ -114,7 +114,7 @@ internal sealed class NodeComparison
             return null;
         return new(Note(node, machine, ChangeScope.Node) with
         {
-            Property = "status",
+            Property = ChangeProperty.Status,
             DesignValue = wanted,
             MaasValue = machine.StatusName,
             Blocker = advice,
@@ -135,7 +135,7 @@ internal sealed class NodeComparison
         Kind = DriftKind.Different,
         Scope = scope,
         Target = node.Name,
-        ResourceType = "Machine",
+        ResourceKind = ResourceKind.Machine,
         Resource = machine?.ToString() ?? node.Name,
         Severity = ChangeSeverity.Disruptive,
     };

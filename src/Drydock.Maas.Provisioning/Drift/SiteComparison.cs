@@ -22,12 +22,20 @@ internal sealed class SiteComparison(MaasSession session, StepOptions options)
                 .Select(p => NotComparable(p.Kind, p.Target, p.Error!))]);
     }
 
+    private static ResourceKind KindOf(SiteStepKind step) => step switch
+    {
+        SiteStepKind.SshKey => ResourceKind.SshKey,
+        SiteStepKind.Repository => ResourceKind.PackageRepository,
+        SiteStepKind.Tag => ResourceKind.Tag,
+        _ => ResourceKind.Subnet,
+    };
+
     private static DesignDrift NotComparable(SiteStepKind kind, string target, NodeException error) => new()
     {
         Kind = DriftKind.NotComparable,
         Scope = kind == SiteStepKind.Network ? ChangeScope.Network : ChangeScope.Site,
         Target = target,
-        ResourceType = kind == SiteStepKind.Repository ? "PackageRepository" : kind.ToString(),
+        ResourceKind = KindOf(kind),
         Resource = target,
         Severity = ChangeSeverity.Disruptive,
         Blocker = error.Message,

@@ -14,9 +14,9 @@ internal sealed record JournalRecord
 
     /// <summary>
     /// The version of what a task writes. It grows when an older release would misread a line, not when a member is added; every version
-    /// there was is still read. Version 0 did not say its version.
+    /// there was is still read. Version 0 did not say its version; up to 1 changes had texts for action, kind and property.
     /// </summary>
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
     public required string Kind { get; init; }
 

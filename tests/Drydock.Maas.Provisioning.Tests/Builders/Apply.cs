@@ -13,7 +13,7 @@ internal static class Apply
     {
         var done = new List<PlannedChange>();
         var context = new MachineContext(client, machine);
-        await PlanExecutor.ApplyAsync(plan, context, "node1", new QuietHost(), done, TestContext.Current.CancellationToken);
+        await PlanExecutor.ApplyAsync(plan, context, Executors.OfNodes, "node1", new QuietHost(), done, TestContext.Current.CancellationToken);
         return done;
     }
 

@@ -2,9 +2,10 @@ using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
+using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Tests.Builders;
 using Drydock.Maas.Provisioning.Tests.EndToEnd;
 using Drydock.Maas.Provisioning.Tests.InProcess;
 using Drydock.Maas.Simulator.State;
@@ -42,7 +43,7 @@ internal sealed class PairRun(InProcessMaas maas, SiteDesign design)
     {
         var plan = await PlanSiteAsync();
         RequireMinimal(plan.Changes);
-        await ApplyAsync(plan, maas.Session.Client, cut);
+        await ApplyAsync(plan, maas.Session.Client, Executors.OfSite, cut);
     }
 
     /// <summary>Carries out a plan of a step up to a write, or whole.</summary>
@@ -51,7 +52,7 @@ internal sealed class PairRun(InProcessMaas maas, SiteDesign design)
         var (plan, machine) = await PlanAsync(kind);
         RequireMinimal(plan.Changes);
         var context = new MachineContext(maas.Session.Client, machine);
-        await ApplyAsync(plan, context, cut);
+        await ApplyAsync(plan, context, Executors.OfNodes, cut);
         if (cut is not null || plan.Sequel is null)
             return;
         await plan.Sequel.SettleAsync(context, Token);
@@ -71,10 +72,10 @@ internal sealed class PairRun(InProcessMaas maas, SiteDesign design)
         return left;
     }
 
-    private static Task ApplyAsync<T>(Plan<T> plan, T context, Func<int, int>? cut)
+    private static Task ApplyAsync<T>(Plan<T> plan, T context, IOperationExecutor<T> executor, Func<int, int>? cut)
     {
         var writes = plan.Writes.Take(cut?.Invoke(plan.Writes.Count) ?? plan.Writes.Count).ToList();
-        return PlanExecutor.ApplyAsync(plan with { Writes = writes }, context, "node1", new QuietHost(), [], Token);
+        return PlanExecutor.ApplyAsync(plan with { Writes = writes }, context, executor, "node1", new QuietHost(), [], Token);
     }
 
     /// <summary>Nothing is planned that changes nothing.</summary>

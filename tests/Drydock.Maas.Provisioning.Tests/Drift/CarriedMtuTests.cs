@@ -18,7 +18,7 @@ public sealed class CarriedMtuTests
         using var site = await DriftSite.StartAsync(deployed: false);
         site.OnNic(nic, "PUT", null, ("mtu", mtu));
         var drift = Assert.Single(await site.CompareAsync());
-        Assert.Equal((nic, "mtu"), (drift.Resource, drift.Property));
+        Assert.Equal((nic, ChangeProperty.Mtu), (drift.Resource, drift.Property));
         site.Maas.Core.Log.Clear();
         var changes = (await site.Maas.RunAsync(NodeStepKind.Network)).SelectMany(r => r.Changes).Select(c => c.ToString()).ToList();
         Assert.Equal(site.Maas.Writes, changes.Count);

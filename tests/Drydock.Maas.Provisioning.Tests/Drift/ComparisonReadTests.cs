@@ -40,7 +40,7 @@ public sealed class ComparisonReadTests
 
         var drift = await CompareAsync(session, swapped);
 
-        Assert.Equal(Nodes, drift.Where(d => d.Property == "storage layout").Select(d => d.Target).Distinct().Order());
+        Assert.Equal(Nodes, drift.Where(d => d.Property == ChangeProperty.StorageLayout).Select(d => d.Target).Distinct().Order());
         Assert.Equal(Nodes.Length, site.Simulator.Requests.Count(r => r.Operation == "details"));
     }
 

@@ -37,7 +37,7 @@ public sealed class ExtraNodePartTests
             StorageDevices = [new StorageDevice { Name = "disk" }],
         });
         return ExtraNodeParts.Of(node, Machine, DeviceNames.Find(node, lshw, null, Machine), new HashSet<string>())
-            .Select(d => $"{d.ResourceType} {d.Resource}");
+            .Select(d => $"{d.ResourceKind} {d.Resource}");
     }
 
     private static NetworkInterface Linked(string name, string address) => new()

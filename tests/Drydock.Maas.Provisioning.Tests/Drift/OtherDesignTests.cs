@@ -28,9 +28,9 @@ public sealed class OtherDesignTests
         var left = await site.CompareAsync();
         Assert.NotEmpty(left);
         Assert.All(left, d => Assert.StartsWith("machine is Deployed; release it", d.Blocker, StringComparison.Ordinal));
-        Assert.Contains(left, d => d.Property == "image");
+        Assert.Contains(left, d => d.Property == ChangeProperty.Image);
         Assert.Contains(left, d => d.Scope == ChangeScope.Interface);
-        Assert.Contains(left, d => d.Property == "storage layout");
+        Assert.Contains(left, d => d.Property == ChangeProperty.StorageLayout);
         Assert.Equal(0, await site.RepairAsync());
     }
 

@@ -33,7 +33,7 @@ public sealed class CorpusCycleTests
         await RunAsync(site, DrydockTaskAction.PrepareSite);
         await SucceedAsync(site, DrydockTaskAction.PrepareNodes, DrydockTaskAction.DeployNodes);
         var drift = await DesignComparison.Create(site.Session, new()).CompareAsync(site.Design, null, Token);
-        Assert.Empty(drift.Where(d => d.ResourceType != "SshKey").Select(d => d.ToString()));
+        Assert.Empty(drift.Where(d => d.ResourceKind != ResourceKind.SshKey).Select(d => d.ToString()));
         Assert.Equal(0, site.Writes);
 
         await SucceedAsync(site, DrydockTaskAction.DestroyNodes);

@@ -32,7 +32,7 @@ public sealed class GatewayTests
             var result = await site.StepAsync(step, Node);
 
             Assert.Equal((StepStatus.Changed, null, 1), (result.Status, result.Error?.Message, site.Gateway.Hits));
-            Assert.Contains(result.Changes, c => c.Property == operation || step is NodeStepKind.Network or NodeStepKind.Storage);
+            Assert.Contains(result.Changes, c => string.Equals($"{c.Action}", operation, StringComparison.OrdinalIgnoreCase) || step is NodeStepKind.Network or NodeStepKind.Storage);
             if (operation is not ("link_subnet" or "format"))
                 Assert.Single(site.Simulator.Requests, r => r.Operation == operation && r.Status < 300);
             site.Simulator.ResetRequests();
@@ -65,7 +65,7 @@ public sealed class GatewayTests
 
         Assert.Equal([200, 409], site.Simulator.Requests.Where(r => r.Operation == "release").Select(r => r.Status));
         Assert.Equal((StepStatus.Changed, null), (result.Status, result.Error?.Message));
-        Assert.Equal("release", Assert.Single(result.Changes).Property);
+        Assert.Equal(ChangeAction.Release, Assert.Single(result.Changes).Action);
     }
 
     [Theory]

@@ -135,7 +135,7 @@ public sealed class HeldAddressTests
         Assert.NotEmpty(network);
         Assert.All(network, d => Assert.Contains($"{Address} of node {Node}", d.Blocker, StringComparison.Ordinal));
         Assert.All(network, d => Assert.Contains("is held by user admin, who reserved it", d.Blocker, StringComparison.Ordinal));
-        var name = Assert.Single(found, d => d.Target == Node && d.Property == "hostname");
+        var name = Assert.Single(found, d => d.Target == Node && d.Property == ChangeProperty.Hostname);
         Assert.Contains($"{Node} is the name of device {Node}.", name.Blocker, StringComparison.Ordinal);
         Assert.All(found.Where(d => d.Target == Other), d => Assert.True(d.IsPossible, d.Blocker));
     }

@@ -53,7 +53,7 @@ public sealed class ReleaseTests
         await site.PrepareAsync(NodeStepKind.Deploy, Node);
         var result = await site.StepAsync(NodeStepKind.Remove, Node);
         Assert.Equal(StepStatus.Changed, result.Status);
-        Assert.Equal(["release", "delete"], result.Changes.Select(c => c.Property ?? "delete"));
+        Assert.Equal([ChangeAction.Release, ChangeAction.Delete], result.Changes.Select(c => c.Action));
 
         var again = await site.StepAsync(NodeStepKind.Remove, Node);
         Assert.Equal(StepStatus.Unchanged, again.Status);

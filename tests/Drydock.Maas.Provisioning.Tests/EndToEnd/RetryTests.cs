@@ -67,7 +67,7 @@ public sealed class RetryTests
         site.Simulator.ResetRequests();
         var plan = await site.StepAsync(NodeStepKind.Deploy, Node, host: new QuietHost { PlanOnly = true });
         Assert.Equal(StepStatus.Planned, plan.Status);
-        Assert.Equal(["release", "allocate", "deploy"], plan.Changes.Where(c => c.Action == ChangeAction.Invoke).Select(c => c.Property));
+        Assert.Equal([ChangeAction.Release, ChangeAction.Allocate, ChangeAction.Deploy], plan.Changes.Select(c => c.Action).Where(a => a > ChangeAction.Delete));
         Assert.Equal(0, site.Writes);
     }
 

@@ -104,7 +104,7 @@ public sealed class StorageExtensionTests
         site.Look(Node, m => m.Status = Simulator.Lifecycle.MachineStatus.Ready);
         Assert.Empty(await DriftAsync(site, site.Design));
         var without = Read(("      data_disk:\n        volume_group: data\n", Without));
-        Assert.Contains(await DriftAsync(site, without), d => d.ResourceType == "VolumeGroup" && d.DesignValue == "on sdb");
+        Assert.Contains(await DriftAsync(site, without), d => d.ResourceKind == ResourceKind.VolumeGroup && d.DesignValue == "on sdb");
         var node = without.Nodes.First(n => n.Name == Node);
         var step = NodeStepRun.Create(site.Session, NodeStepKind.Storage, SimulatedSite.Options, site.Host);
         Assert.Null((await step.RunAsync(new NodeStepInput { Node = node }, TestContext.Current.CancellationToken)).Error);

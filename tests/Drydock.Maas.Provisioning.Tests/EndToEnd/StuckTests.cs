@@ -34,7 +34,7 @@ public sealed partial class StuckTests
         Assert.Contains($"Stop-MaasOperation {Node}", first.Message, StringComparison.Ordinal);
 
         var plan = await site.StepAsync(step, Node, Options, new QuietHost { PlanOnly = true });
-        Assert.Equal("abort", plan.Changes[0].Property);
+        Assert.Equal(ChangeAction.Abort, plan.Changes[0].Action);
         Assert.Equal(0, Count(site, "abort"));
         var second = await site.StepAsync(step, Node, Options);
         Assert.Null(second.Error);

@@ -119,13 +119,13 @@ internal sealed class InProcessMaas : IDisposable
     public async Task DeployAsync()
     {
         var token = TestContext.Current.CancellationToken;
-        var step = new DeployStep(Session, new StepOptions { AllowUnprepared = true });
+        INodeStep step = new DeployStep(Session, new StepOptions { AllowUnprepared = true });
         var finder = new NodeFinder(Session.Client, new MachineReader(Session.Client));
         foreach (var node in Design.Nodes)
         {
             var machine = await finder.FindAsync(node, token);
             var plan = await step.PlanAsync(new NodeObservation(node, machine, new QuietHost()), token);
-            await PlanExecutor.ApplyAsync(plan, new MachineContext(Session.Client, machine), node.Name, new QuietHost(), [], token);
+            await PlanExecutor.ApplyAsync(plan, new MachineContext(Session.Client, machine), step.Executor, node.Name, new QuietHost(), [], token);
         }
 
         Pass(TimeSpan.FromHours(2));

@@ -38,7 +38,7 @@ public sealed class JournalTests : IDisposable
             Assert.Equal(["control01", "worker02"], tasks[2].Settings.Names);
             Assert.Equal(["worker02: Network", "control01: Deploy"], tasks[2].Result.Nodes.Select(n => $"{n.Name}: {n.Step}"));
             Assert.Equal("WrongMachineState", Assert.IsType<MaasException>(tasks[2].Result.Nodes[0].Error).ErrorId);
-            Assert.Contains(tasks[2].Result.Steps.SelectMany(s => s.Results).SelectMany(r => r.Changes), c => c.Property == "allocate" && c.Before == "Ready");
+            Assert.Contains(tasks[2].Result.Steps.SelectMany(s => s.Results).SelectMany(r => r.Changes), c => c.Action == ChangeAction.Allocate && c.Before == "Ready");
         }
     }
 
@@ -150,9 +150,9 @@ public sealed class JournalTests : IDisposable
         Changes = [new()
         {
             Action = ChangeAction.Update,
-            ResourceType = "Interface",
+            Kind = ResourceKind.Interface,
             Resource = "eth0",
-            Property = "mtu",
+            Property = ChangeProperty.Mtu,
             Before = "1500",
             After = "9000",
         }],

@@ -5,12 +5,12 @@ namespace Drydock.Maas.Provisioning.Engine.Plans;
 /// <summary>What somebody said yes to; a plan made anew may go beyond it.</summary>
 internal sealed class Approval
 {
-    private HashSet<string>? _shown;
+    private HashSet<ChangeKey>? _shown;
 
     /// <summary>Whether the yes covers these changes: what destroys something has to have been shown.</summary>
     public bool Covers(IEnumerable<PlannedChange> changes) =>
-        _shown is not null && changes.All(c => c.Severity != ChangeSeverity.Destructive || _shown.Contains(c.ToString()));
+        _shown is not null && changes.All(c => c.Severity != ChangeSeverity.Destructive || _shown.Contains(ChangeKey.Of(c)));
 
     public void Add(IEnumerable<PlannedChange> changes) =>
-        (_shown ??= new(StringComparer.Ordinal)).UnionWith(changes.Select(c => c.ToString()));
+        (_shown ??= []).UnionWith(changes.Select(ChangeKey.Of));
 }

@@ -13,6 +13,13 @@ internal sealed class PlanBuilder<TContext>
 
     public void Add(PlannedChange change, Func<TContext, CancellationToken, Task> applyAsync) => _writes.Add(new(change, applyAsync));
 
+    /// <summary>Adds an operation; none at all when it changes nothing.</summary>
+    public void Add(Operation operation)
+    {
+        if (operation.Changes.Count > 0)
+            _writes.Add(new(operation));
+    }
+
     /// <summary>Adds one write that makes several changes; none at all when there are no changes.</summary>
     public void Add(IReadOnlyList<PlannedChange> changes, Func<TContext, CancellationToken, Task> applyAsync)
     {
@@ -40,5 +47,9 @@ internal sealed class PlanBuilder<TContext>
         _messages.InsertRange(0, other._messages);
     }
 
-    public Plan<TContext> Build() => new([.. _writes, .. _last], [.. _messages]) { Preconditions = [.. _preconditions], Blocked = [.. _blocked] };
+    /// <summary>The plan, its operations in an order in which they can be carried out.</summary>
+    public Plan<TContext> Build() => new([.. Sort(_writes), .. _last], [.. _messages]) { Preconditions = [.. _preconditions], Blocked = [.. _blocked] };
+
+    private static IReadOnlyList<PlannedWrite<TContext>> Sort(IReadOnlyList<PlannedWrite<TContext>> writes) =>
+        writes.Any(w => w.Operation is null) ? writes : [.. OperationOrder.Sort([.. writes.Select(w => w.Operation!)]).Select(o => new PlannedWrite<TContext>(o))];
 }

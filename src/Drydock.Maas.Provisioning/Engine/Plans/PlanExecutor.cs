@@ -7,7 +7,7 @@ internal static class PlanExecutor
 {
     /// <summary>Applies the writes in order and adds the changes of each finished write to <paramref name="done"/>.</summary>
     public static async Task ApplyAsync<TContext>(
-        Plan<TContext> plan, TContext context, string target, IStepHost host, ICollection<PlannedChange> done, CancellationToken token)
+        Plan<TContext> plan, TContext context, IOperationExecutor<TContext> executor, string target, IStepHost host, ICollection<PlannedChange> done, CancellationToken token)
     {
         var number = 0;
         foreach (var write in plan.Writes)
@@ -15,7 +15,7 @@ internal static class PlanExecutor
             token.ThrowIfCancellationRequested();
             host.Report(
                 new StepProgress { Target = target, Activity = write.Changes[0].ToString(), Done = number++, Total = plan.Writes.Count });
-            await write.ApplyAsync(context, token).ConfigureAwait(false);
+            await (write.Operation is { } operation ? executor.ExecuteAsync(operation, context, token) : write.ApplyAsync!(context, token)).ConfigureAwait(false);
             foreach (var change in write.Changes)
                 done.Add(change);
         }

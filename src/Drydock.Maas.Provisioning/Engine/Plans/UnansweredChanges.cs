@@ -17,7 +17,7 @@ internal sealed class UnansweredChanges
     public void Keep<TContext>(Plan<TContext> plan, int done, MaasException error)
     {
         if (error is MaasConnectionException && plan.WriteAfter(done) is { } write)
-            _open.AddRange(write.Changes.ExceptBy(_open.Select(Text), Text));
+            _open.AddRange(write.Changes.ExceptBy(_open.Select(ChangeKey.Of), ChangeKey.Of));
     }
 
     /// <summary>What a plan made anew no longer has to change has been changed.</summary>
@@ -25,12 +25,10 @@ internal sealed class UnansweredChanges
     /// <param name="made">What was changed and answered since.</param>
     public IReadOnlyList<PlannedChange> Settle(IEnumerable<PlannedChange> planned, IEnumerable<PlannedChange> made)
     {
-        var told = made.Select(Text).ToHashSet(StringComparer.Ordinal);
-        _open.RemoveAll(c => told.Contains(Text(c)));
-        IReadOnlyList<PlannedChange> happened = [.. _open.ExceptBy(planned.Select(Text), Text)];
+        var told = made.Select(ChangeKey.Of).ToHashSet();
+        _open.RemoveAll(c => told.Contains(ChangeKey.Of(c)));
+        IReadOnlyList<PlannedChange> happened = [.. _open.ExceptBy(planned.Select(ChangeKey.Of), ChangeKey.Of)];
         _open.RemoveAll(happened.Contains);
         return happened;
     }
-
-    private static string Text(PlannedChange change) => change.ToString();
 }

@@ -13,6 +13,9 @@ internal interface INodeStep
     /// <summary>The name results carry.</summary>
     string Name { get; }
 
+    /// <summary>What carries out the operations of its plans.</summary>
+    IOperationExecutor<MachineContext> Executor => new ExecutorSet<MachineContext>();
+
     /// <summary>Whether the step has nothing left to do for a node without a machine.</summary>
     bool AcceptsAbsence => false;
 

@@ -1,4 +1,6 @@
+using Drydock.Maas.Api;
 using Drydock.Maas.Design;
+using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Engine.Steps;
 
@@ -7,6 +9,9 @@ internal interface ISiteStep
 {
     /// <summary>The step's name in results.</summary>
     string Name { get; }
+
+    /// <summary>What carries out the operations of its plans.</summary>
+    IOperationExecutor<IMaasClient> Executor => new ExecutorSet<IMaasClient>();
 
     /// <summary>How long the step may take unless its options say; null for no limit.</summary>
     TimeSpan? DefaultTimeout => null;

@@ -26,7 +26,7 @@ internal sealed class NodeWork(NodeStepInput input, TimeProvider time)
     public Machine? Machine { get; set; }
 
     /// <summary>A change that MAAS refused once, how, and what it was planned by.</summary>
-    public (string Change, MaasApiException Error, string? Basis)? Refused { get; set; }
+    public (ChangeKey Change, MaasApiException Error, string? Basis)? Refused { get; set; }
 
     public UnansweredChanges Unanswered { get; } = new();
 

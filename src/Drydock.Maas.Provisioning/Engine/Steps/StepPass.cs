@@ -87,7 +87,7 @@ internal sealed class StepPass(
         var before = work.Changes.Count;
         try
         {
-            await PlanExecutor.ApplyAsync(plan, context, work.Node.Name, host, work.Changes, token).ConfigureAwait(false);
+            await PlanExecutor.ApplyAsync(plan, context, step.Executor, work.Node.Name, host, work.Changes, token).ConfigureAwait(false);
             if (plan.Sequel is not null)
                 await plan.Sequel.SettleAsync(context, token).ConfigureAwait(false);
             return true;
@@ -103,7 +103,7 @@ internal sealed class StepPass(
         {
             // A write of ours that was cut off, or somebody else's, may have come between; then the new plan no longer has what was
             // refused.
-            work.Refused = (write.Changes[0].ToString(), e, plan.Basis);
+            work.Refused = (ChangeKey.Of(write.Changes[0]), e, plan.Basis);
             return false;
         }
         catch (MaasApiException e) when (plan.Preconditions.Count > 0)
@@ -135,7 +135,7 @@ internal sealed class StepPass(
     /// <summary>What MAAS refused and is still to be done, by the same ids, would be refused again.</summary>
     private static void RefuseAgain(NodeWork work, Plan<MachineContext> plan)
     {
-        if (work.Refused is { } refused && refused.Basis == plan.Basis && plan.Changes.Any(c => c.ToString() == refused.Change))
+        if (work.Refused is { } refused && refused.Basis == plan.Basis && plan.Changes.Any(c => ChangeKey.Of(c) == refused.Change))
             ExceptionDispatchInfo.Throw(refused.Error);
     }
 }

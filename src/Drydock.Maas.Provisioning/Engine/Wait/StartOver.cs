@@ -94,10 +94,9 @@ internal sealed class StartOver(MaasSession session, StepOptions options, TimeSp
 
     private static PlannedChange Abort(Machine machine, DateTimeOffset since) => new()
     {
-        Action = ChangeAction.Invoke,
-        ResourceType = "Machine",
+        Action = ChangeAction.Abort,
+        Kind = ResourceKind.Machine,
         Resource = machine.ToString(),
-        Property = "abort",
         Before = machine.StatusName,
         After = $"it has been so since {since:u}",
         Severity = machine.StatusName == MachineState.Deploying ? ChangeSeverity.Destructive : ChangeSeverity.Disruptive,

@@ -53,10 +53,9 @@ internal static class CommissionPlanner
         };
         var change = new PlannedChange
         {
-            Action = ChangeAction.Invoke,
-            ResourceType = "Machine",
+            Action = ChangeAction.Commission,
+            Kind = ResourceKind.Machine,
             Resource = machine.ToString(),
-            Property = "commission",
             Before = machine.StatusName,
             Severity = ChangeSeverity.Disruptive,
         };

@@ -26,10 +26,9 @@ internal sealed class FailedTests
             return;
         var change = new PlannedChange
         {
-            Action = ChangeAction.Invoke,
-            ResourceType = "Machine",
+            Action = ChangeAction.OverrideFailedTests,
+            Kind = ResourceKind.Machine,
             Resource = machine.ToString(),
-            Property = "override failed tests",
             Before = machine.StatusName,
             After = MachineState.Ready,
         };

@@ -28,17 +28,17 @@ internal static class BootActionTag
         if (!node.Site.BootActions.Any(b => b.TargetNodes.Contains(node.Name)))
             return builder.Build();
         foreach (var old in stale)
-            builder.Add(Change(ChangeAction.Delete, "Tag", Masked(node)), (_, token) => board.DeleteAsync(old, token));
-        builder.Add(Change(ChangeAction.Create, "Tag", Masked(node)), (_, token) => board.EnsureAsync(name, null, token));
+            builder.Add(Change(ChangeAction.Delete, ResourceKind.Tag, Masked(node)), (_, token) => board.DeleteAsync(old, token));
+        builder.Add(Change(ChangeAction.Create, ResourceKind.Tag, Masked(node)), (_, token) => board.EnsureAsync(name, null, token));
         builder.Add(
-            Change(ChangeAction.Update, "Machine",
-                machine.ToString()) with { Property = "tags", After = $"+{Masked(node)}", Parents = [Masked(node)] },
+            Change(ChangeAction.Update, ResourceKind.Machine,
+                machine.ToString()) with { Property = ChangeProperty.Tags, After = $"+{Masked(node)}", Parents = [Masked(node)] },
             (context, token) => board.AddMemberAsync(name, context.SystemId, token));
         return builder.Build();
     }
 
     private static string Masked(DrydockNode node) => $"{PrefixOf(node)}(secret)";
 
-    private static PlannedChange Change(ChangeAction action, string type, string resource) =>
-        new() { Action = action, ResourceType = type, Resource = resource, Severity = ChangeSeverity.Cosmetic };
+    private static PlannedChange Change(ChangeAction action, ResourceKind kind, string resource) =>
+        new() { Action = action, Kind = kind, Resource = resource, Severity = ChangeSeverity.Cosmetic };
 }

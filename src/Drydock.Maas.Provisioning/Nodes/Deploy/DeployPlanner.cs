@@ -66,7 +66,7 @@ internal static class DeployPlanner
     };
 
     private static void AddAllocate(PlanBuilder<MachineContext> builder, Machine machine) =>
-        builder.Add(Invoke(machine, "allocate", null, ChangeSeverity.Cosmetic), AllocateAsync);
+        builder.Add(Act(machine, ChangeAction.Allocate, null, ChangeSeverity.Cosmetic), AllocateAsync);
 
     /// <summary>What is deployed next is what MAAS gave: it has to be what was asked for.</summary>
     private static async Task AllocateAsync(MachineContext context, CancellationToken token)
@@ -104,7 +104,7 @@ internal static class DeployPlanner
         }
 
         builder.Add(
-            Invoke(machine, "deploy", Describe(request, userData), severity), (context, token) => DeployAsync(context, node, request, token));
+            Act(machine, ChangeAction.Deploy, Describe(request, userData), severity), (context, token) => DeployAsync(context, node, request, token));
     }
 
     /// <summary>A rack that went away after it was asked for: since 3.5 MAAS says that it has no queue for the machine's power controller.</summary>
@@ -130,19 +130,19 @@ internal static class DeployPlanner
     private static void SayWhatDiffers(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine)
     {
         if (node.Image is not null && !OsImage.IsSame(node.Image, machine.Osystem, machine.DistroSeries))
-            Block(builder, machine, "image", machine.DistroSeries, node.Image);
+            Block(builder, machine, ChangeProperty.Image, machine.DistroSeries, node.Image);
         // On any other system it is the installer's kernel that MAAS tells.
         if (node.Kernel is not null && machine is { Osystem: null or "" or UbuntuReleases.Os, HweKernel: { Length: > 0 } kernel } && kernel != node.Kernel)
-            Block(builder, machine, "kernel", kernel, node.Kernel);
+            Block(builder, machine, ChangeProperty.Kernel, kernel, node.Kernel);
     }
 
-    private static void Block(PlanBuilder<MachineContext> builder, Machine machine, string property, string? before, string after)
+    private static void Block(PlanBuilder<MachineContext> builder, Machine machine, ChangeProperty property, string? before, string after)
     {
-        builder.Say($"Machine {machine} runs {(property == "image" ? "" : $"{property} ")}{before}, the design says {after}; release it to deploy anew.");
+        builder.Say($"Machine {machine} runs {(property == ChangeProperty.Image ? "" : "kernel ")}{before}, the design says {after}; release it to deploy anew.");
         var change = new PlannedChange
         {
             Action = ChangeAction.Update,
-            ResourceType = "Machine",
+            Kind = ResourceKind.Machine,
             Resource = machine.ToString(),
             Property = property,
             Before = before,
@@ -164,12 +164,11 @@ internal static class DeployPlanner
             throw MachineState.Wrong(machine, "deployment", $"It is allocated to {owner}, not to {user}: ask {owner} to release it, or deploy it as {owner}.");
     }
 
-    private static PlannedChange Invoke(Machine machine, string what, string? detail, ChangeSeverity severity) => new()
+    private static PlannedChange Act(Machine machine, ChangeAction action, string? detail, ChangeSeverity severity) => new()
     {
-        Action = ChangeAction.Invoke,
-        ResourceType = "Machine",
+        Action = action,
+        Kind = ResourceKind.Machine,
         Resource = machine.ToString(),
-        Property = what,
         Before = machine.StatusName,
         After = string.IsNullOrEmpty(detail) ? null : detail,
         Severity = severity,

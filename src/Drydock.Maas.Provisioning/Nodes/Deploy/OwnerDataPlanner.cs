@@ -35,7 +35,7 @@ internal static class OwnerDataPlanner
                 + $"run the step as {machine.Owner}, not as {user}";
         foreach (var change in Compare(node, machine))
         {
-            var difference = $"{change.Property} of machine {machine} is {change.Before ?? "(none)"}, the design says {change.After}";
+            var difference = $"owner data {change.PropertyKey} of machine {machine} is {change.Before ?? "(none)"}, the design says {change.After}";
             builder.Say($"Left as it is: {difference}; {why}.");
             builder.Block(change, why);
         }
@@ -49,9 +49,10 @@ internal static class OwnerDataPlanner
         .. Wrong(node, machine).Select(d => new PlannedChange
         {
             Action = ChangeAction.Update,
-            ResourceType = "Machine",
+            Kind = ResourceKind.Machine,
             Resource = machine.ToString(),
-            Property = $"owner data {d.Key}",
+            Property = ChangeProperty.OwnerData,
+            PropertyKey = d.Key,
             Before = machine.WorkloadAnnotations.GetValueOrDefault(d.Key),
             After = d.Value,
             Severity = ChangeSeverity.Cosmetic,

@@ -64,7 +64,7 @@ internal static class EnlistPlanner
         return new()
         {
             Action = ChangeAction.Create,
-            ResourceType = "Machine",
+            Kind = ResourceKind.Machine,
             Resource = node.Name,
             After = string.Join(", ", parts.OfType<string>()),
             Severity = ChangeSeverity.Cosmetic,

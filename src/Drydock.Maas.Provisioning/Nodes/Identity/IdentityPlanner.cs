@@ -24,14 +24,14 @@ internal static class IdentityPlanner
         if (!string.Equals(machine.Hostname, node.Name, StringComparison.OrdinalIgnoreCase))
         {
             update = update with { Hostname = node.Name };
-            changes.Add(Change(machine, "hostname", machine.Hostname, node.Name, ChangeSeverity.Cosmetic));
+            changes.Add(Change(machine, ChangeProperty.Hostname, machine.Hostname, node.Name, ChangeSeverity.Cosmetic));
         }
 
         if (machine.Domain?.Name != node.Domain)
         {
             update = update with { Domain = node.Domain };
             changes.Add(
-                Change(machine, "domain", machine.Domain?.Name, node.Domain, ChangeSeverity.Cosmetic) with { Parents = [node.Domain] });
+                Change(machine, ChangeProperty.Domain, machine.Domain?.Name, node.Domain, ChangeSeverity.Cosmetic) with { Parents = [node.Domain] });
         }
 
         if (wanted is not null)
@@ -52,12 +52,12 @@ internal static class IdentityPlanner
             return update;
 
         if (machine.PowerType != wanted.Type)
-            changes.Add(Change(machine, "power_type", machine.PowerType, wanted.Type, ChangeSeverity.Disruptive));
+            changes.Add(Change(machine, ChangeProperty.PowerType, machine.PowerType, wanted.Type, ChangeSeverity.Disruptive));
         foreach (var (name, value) in differing)
         {
             var secret = name == NodePower.Password;
             var before = secret ? "(secret)" : present?.All.GetValueOrDefault(name);
-            changes.Add(Change(machine, name, before, secret ? "(new secret)" : value, ChangeSeverity.Disruptive));
+            changes.Add(Change(machine, ChangeProperty.PowerParameter, before, secret ? "(new secret)" : value, ChangeSeverity.Disruptive) with { PropertyKey = name });
         }
 
         return update with { PowerType = wanted.Type, PowerParameters = wanted.Parameters };
@@ -83,10 +83,10 @@ internal static class IdentityPlanner
         }
     }
 
-    private static PlannedChange Change(Machine machine, string property, string? before, string? after, ChangeSeverity severity) => new()
+    private static PlannedChange Change(Machine machine, ChangeProperty property, string? before, string? after, ChangeSeverity severity) => new()
     {
         Action = ChangeAction.Update,
-        ResourceType = "Machine",
+        Kind = ResourceKind.Machine,
         Resource = machine.ToString(),
         Property = property,
         Before = before,

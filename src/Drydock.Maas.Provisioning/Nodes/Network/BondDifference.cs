@@ -20,14 +20,14 @@ internal sealed record BondDifference(IReadOnlyList<PlannedChange> Changes, Bond
         var next = bond.Vlan?.Id == desired.Vlan.Id ? null : desired.Vlan;
         var request = new BondRequest
         {
-            VlanId = bridge is not null ? null : Number("vlan", bond.Vlan?.Id, desired.Vlan.Id, bond.Vlan?.ToString(), desired.Vlan.ToString()),
+            VlanId = bridge is not null ? null : Number(ChangeProperty.Vlan, bond.Vlan?.Id, desired.Vlan.Id, bond.Vlan?.ToString(), desired.Vlan.ToString()),
             Mtu = keepsMtu || InterfaceMtu.IsToBeSet(bond, next, desired.Mtu) ? Mtu() : null,
-            Mode = Text("mode", present.BondMode, wanted.Mode),
-            MonitorInterval = Number("link check interval", present.BondMiimon, wanted.MonitorInterval),
-            UpDelay = Number("up delay", present.BondUpDelay, wanted.UpDelay),
-            DownDelay = Number("down delay", present.BondDownDelay, wanted.DownDelay),
-            LacpRate = Text("LACP rate", present.BondLacpRate, wanted.PeerRate),
-            TransmitHashPolicy = Text("transmit hash policy", present.BondXmitHashPolicy, wanted.TransmitHash),
+            Mode = Text(ChangeProperty.BondMode, present.BondMode, wanted.Mode),
+            MonitorInterval = Number(ChangeProperty.LinkCheckInterval, present.BondMiimon, wanted.MonitorInterval),
+            UpDelay = Number(ChangeProperty.UpDelay, present.BondUpDelay, wanted.UpDelay),
+            DownDelay = Number(ChangeProperty.DownDelay, present.BondDownDelay, wanted.DownDelay),
+            LacpRate = Text(ChangeProperty.LacpRate, present.BondLacpRate, wanted.PeerRate),
+            TransmitHashPolicy = Text(ChangeProperty.TransmitHashPolicy, present.BondXmitHashPolicy, wanted.TransmitHash),
         };
         var otherMembers = !desired.Members.ToHashSet(StringComparer.Ordinal).SetEquals(bond.Parents);
         if (otherMembers)
@@ -36,11 +36,11 @@ internal sealed record BondDifference(IReadOnlyList<PlannedChange> Changes, Bond
 
         int? Mtu()
         {
-            changes.Add(NetworkChange.Set(bond.Name, "mtu", InterfaceMtu.InWords(bond, next, desired.Mtu), Show(desired.Mtu), [.. InterfaceMtu.Causes(bond, next, desired.Mtu)]));
+            changes.Add(NetworkChange.Set(bond.Name, ChangeProperty.Mtu, InterfaceMtu.InWords(bond, next, desired.Mtu), Show(desired.Mtu), [.. InterfaceMtu.Causes(bond, next, desired.Mtu)]));
             return desired.Mtu;
         }
 
-        int? Number(string property, int? before, int? after, string? beforeText = null, string? afterText = null)
+        int? Number(ChangeProperty property, int? before, int? after, string? beforeText = null, string? afterText = null)
         {
             if (after is null || before == after)
                 return null;
@@ -48,7 +48,7 @@ internal sealed record BondDifference(IReadOnlyList<PlannedChange> Changes, Bond
             return after;
         }
 
-        string? Text(string property, string? before, string? after)
+        string? Text(ChangeProperty property, string? before, string? after)
         {
             if (after is null || before == after)
                 return null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Nodes.Network;
@@ -15,7 +16,7 @@ internal static class BondPlanner
         var detail = string.Create(CultureInfo.InvariantCulture, $"{bonding.Mode} of {string.Join(", ", desired.Members)}, mtu {desired.Mtu}");
         var over = desired.Members.SelectMany(m => InterfacePlanner.GoneOver(machine, m, gone)).Distinct();
         string[] parents = [.. desired.Members, .. over];
-        builder.Add(NetworkChange.Create("Interface", desired.Name, detail, parents), async (context, token) =>
+        builder.Add(NetworkChange.Create(ResourceKind.Interface, desired.Name, detail, parents), async (context, token) =>
         {
             var request = new BondRequest
             {

@@ -10,8 +10,6 @@ namespace Drydock.Maas.Provisioning.Nodes.Network;
 /// <param name="Given">Whether another interface wants one of its members.</param>
 internal sealed record BondRoom(IReadOnlyList<string> Kept, bool Given)
 {
-    public const string Members = "members";
-
     public static BondRoom Of(DesiredInterface owner, NetworkInterface bond, IReadOnlyList<DesiredInterface> interfaces) => new(
         [.. owner.Members.Where(bond.Parents.Contains)],
         interfaces.Any(d => d != owner && d.Nics.Any(bond.Parents.Contains)));
@@ -44,5 +42,5 @@ internal sealed record BondRoom(IReadOnlyList<string> Kept, bool Given)
 
     /// <summary>The change of a bond's members.</summary>
     public static PlannedChange Change(NetworkInterface bond, IReadOnlyList<string> members) => NetworkChange.Set(
-        bond.Name, Members, string.Join(", ", bond.Parents.Order(StringComparer.Ordinal)), string.Join(", ", members));
+        bond.Name, ChangeProperty.BondMembers, string.Join(", ", bond.Parents.Order(StringComparer.Ordinal)), string.Join(", ", members));
 }

@@ -24,7 +24,7 @@ internal static class BridgePlanner
         var (parent, settings) = (desired.Bridge!.ParentIn(machine, gone), desired.Bridge.Settings);
         var detail = string.Create(CultureInfo.InvariantCulture, $"bridge over {parent}, {settings}, mtu {desired.Mtu}");
         string[] causes = [parent, .. InterfacePlanner.GoneOver(machine, parent, gone)];
-        builder.Add(NetworkChange.Create("Interface", desired.Name, detail, causes), async (context, token) =>
+        builder.Add(NetworkChange.Create(ResourceKind.Interface, desired.Name, detail, causes), async (context, token) =>
         {
             var request = new BridgeRequest
             {
@@ -55,21 +55,21 @@ internal static class BridgePlanner
         var (wanted, present) = (desired.Bridge!.Settings, bridge.Params ?? new InterfaceParameters());
         var request = new BridgeRequest { Tags = InterfaceTags.ToKeep(bridge) };
         var next = bridge.Vlan?.Id == desired.Vlan.Id ? null : desired.Vlan;
-        if (next is not null && Differs("vlan", bridge.Vlan?.ToString(), next.ToString()))
+        if (next is not null && Differs(ChangeProperty.Vlan, bridge.Vlan?.ToString(), next.ToString()))
             request = request with { VlanId = next.Id };
         if (InterfaceMtu.IsToBeSet(bridge, next, desired.Mtu)
-            && Differs("mtu", Text(InterfaceMtu.Of(bridge, next)), Text(desired.Mtu), [.. InterfaceMtu.Causes(bridge, next, desired.Mtu)]))
+            && Differs(ChangeProperty.Mtu, Text(InterfaceMtu.Of(bridge, next)), Text(desired.Mtu), [.. InterfaceMtu.Causes(bridge, next, desired.Mtu)]))
             request = request with { Mtu = desired.Mtu };
-        if (Differs("type", present.BridgeType, wanted.Type))
+        if (Differs(ChangeProperty.BridgeType, present.BridgeType, wanted.Type))
             request = request with { Type = wanted.Type };
-        if (Differs("spanning tree", OnOff(present.BridgeStp ?? false), OnOff(wanted.Stp)))
+        if (Differs(ChangeProperty.SpanningTree, OnOff(present.BridgeStp ?? false), OnOff(wanted.Stp)))
             request = request with { Stp = wanted.Stp };
-        if (Differs("forward delay", Text(present.BridgeFd), Text(wanted.ForwardDelay)))
+        if (Differs(ChangeProperty.ForwardDelay, Text(present.BridgeFd), Text(wanted.ForwardDelay)))
             request = request with { ForwardDelay = wanted.ForwardDelay };
         builder.Add(changes, async (context, token) => context.KeepBridge(
             await context.Client.Interfaces.UpdateBridgeAsync(context.SystemId, bridge.Id, request, token).ConfigureAwait(false)));
 
-        bool Differs(string property, string? before, string? after, params IReadOnlyList<string> causes)
+        bool Differs(ChangeProperty property, string? before, string? after, params IReadOnlyList<string> causes)
         {
             if (before == after)
                 return false;

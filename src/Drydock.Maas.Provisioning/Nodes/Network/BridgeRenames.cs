@@ -1,5 +1,6 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Nodes.Network;
@@ -20,7 +21,7 @@ internal static class BridgeRenames
             if (StaleInterfacePlanner.Plan(new PlanBuilder<MachineContext>(), renamed, interfaces).Contains(desired.Name))
                 continue;
             machine = renamed;
-            builder.Add(NetworkChange.Set(bridge.Name, "name", bridge.Name, desired.Name), async (context, token) => context.KeepBridge(
+            builder.Add(NetworkChange.Set(bridge.Name, ChangeProperty.Name, bridge.Name, desired.Name), async (context, token) => context.KeepBridge(
                 await context.Client.Interfaces
                     .UpdateAsync(context.SystemId, bridge.Id, new InterfaceUpdate { Name = desired.Name, Tags = InterfaceTags.ToKeep(bridge) }, token).ConfigureAwait(false)));
         }

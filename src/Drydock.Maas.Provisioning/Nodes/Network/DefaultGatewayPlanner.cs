@@ -1,4 +1,5 @@
 using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Nodes.Network;
@@ -20,7 +21,7 @@ internal static class DefaultGatewayPlanner
         if (former.Count == 0)
             return machine;
         builder.Add(
-            [.. former.Select(f => NetworkChange.Set(f.Chosen.Nic, "default gateway", f.Gateway.GatewayIP, null, f.Chosen.Nic))],
+            [.. former.Select(f => NetworkChange.Set(f.Chosen.Nic, ChangeProperty.DefaultGateway, f.Gateway.GatewayIP, null, f.Chosen.Nic))],
             async (context, token) => context.Machine =
                 await context.Client.Machines.ClearDefaultGatewaysAsync(context.SystemId, token).ConfigureAwait(false));
         return machine with { DefaultGateways = new() };

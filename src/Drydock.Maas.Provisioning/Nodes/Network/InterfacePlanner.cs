@@ -86,14 +86,14 @@ internal static class InterfacePlanner
         if (next is not null && !(above?.Parents.Contains(nic.Name) == true && above.Vlan?.Id != vlan.Id))
         {
             update = update with { VlanId = vlan.Id };
-            changes.Add(NetworkChange.Set(nic.Name, "vlan", nic.Vlan?.ToString(), vlan.ToString(), causes));
+            changes.Add(NetworkChange.Set(nic.Name, ChangeProperty.Vlan, nic.Vlan?.ToString(), vlan.ToString(), causes));
         }
 
         if (keepsMtu || InterfaceMtu.IsToBeSet(nic, next, mtu))
         {
             update = update with { Mtu = mtu };
             string[] all = [.. InterfaceMtu.Causes(nic, next, mtu), .. causes];
-            changes.Add(NetworkChange.Set(nic.Name, "mtu", InterfaceMtu.InWords(nic, next, mtu), Text(mtu), all));
+            changes.Add(NetworkChange.Set(nic.Name, ChangeProperty.Mtu, InterfaceMtu.InWords(nic, next, mtu), Text(mtu), all));
         }
 
         builder.Add(changes, async (context, token) =>
@@ -114,7 +114,7 @@ internal static class InterfacePlanner
             var name = VlanName(parent.Name, tagged.Vlan);
             var mtu = tagged.Mtu is { } size ? string.Create(CultureInfo.InvariantCulture, $", mtu {size}") : "";
             string[] parents = [parent.Name, .. GoneOver(machine, parent.Name, gone)];
-            var change = NetworkChange.Create("Interface", name, $"VLAN {tagged.Vlan}{mtu}", parents);
+            var change = NetworkChange.Create(ResourceKind.Interface, name, $"VLAN {tagged.Vlan}{mtu}", parents);
             builder.Add(change, async (context, token) => context.Keep(await context.Client.Interfaces
                 .CreateVlanAsync(context.SystemId, context.Interface(parent.Name).Id, tagged.Vlan.Id, tagged.Mtu, token)
                 .ConfigureAwait(false)));

@@ -1,6 +1,7 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Nodes.Network;
@@ -106,7 +107,7 @@ internal static class LinkPlanner
         (link.Mode == "link_up" && (link.Subnet is null || desired is null)) || desired?.Mode == "link_up";
 
     private static void PlanUnlink(PlanBuilder<MachineContext> builder, NetworkInterface nic, InterfaceLink link) => builder.Add(
-        NetworkChange.Delete("Link", nic.Name, Describe(link), nic.Name),
+        NetworkChange.Delete(ResourceKind.Link, nic.Name, Describe(link), nic.Name),
         async (context, token) =>
         {
             // Ids go stale: the link is looked up as it is now, and may be gone already.
@@ -132,14 +133,14 @@ internal static class LinkPlanner
             DefaultGateway = link.IsDefaultGateway,
             Force = link.Mode == "link_up",
         };
-        builder.Add(NetworkChange.Create("Link", name, link.ToString(), parents), async (context, token) =>
+        builder.Add(NetworkChange.Create(ResourceKind.Link, name, link.ToString(), parents), async (context, token) =>
             context.Keep(await context.Client.Interfaces.LinkSubnetAsync(context.SystemId, context.Interface(name).Id, request, token).ConfigureAwait(false)));
     }
 
     private static void PlanDefaultGateway(
         PlanBuilder<MachineContext> builder, Machine machine, NetworkInterface nic, InterfaceLink present, DesiredLink link)
     {
-        var change = NetworkChange.Set(nic.Name, "default gateway", Describe(Gateway(machine, link)), link.Subnet.GatewayIP, nic.Name);
+        var change = NetworkChange.Set(nic.Name, ChangeProperty.DefaultGateway, Describe(Gateway(machine, link)), link.Subnet.GatewayIP, nic.Name);
         builder.Add(change, async (context, token) => context.Keep(
             await context.Client.Interfaces.SetDefaultGatewayAsync(context.SystemId, nic.Id, present.Id, token).ConfigureAwait(false)));
     }

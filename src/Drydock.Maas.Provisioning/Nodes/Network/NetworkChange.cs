@@ -7,10 +7,10 @@ namespace Drydock.Maas.Provisioning.Nodes.Network;
 internal static class NetworkChange
 {
     public static PlannedChange Set(
-        string name, string property, string? before, string? after, params IReadOnlyList<string> parents) => new()
+        string name, ChangeProperty property, string? before, string? after, params IReadOnlyList<string> parents) => new()
     {
         Action = ChangeAction.Update,
-        ResourceType = "Interface",
+        Kind = ResourceKind.Interface,
         Resource = name,
         Property = property,
         Before = before,
@@ -18,19 +18,19 @@ internal static class NetworkChange
         Parents = parents,
     };
 
-    public static PlannedChange Create(string type, string name, string detail, params IReadOnlyList<string> parents) =>
-        new() { Action = ChangeAction.Create, ResourceType = type, Resource = name, After = detail, Parents = parents };
+    public static PlannedChange Create(ResourceKind kind, string name, string detail, params IReadOnlyList<string> parents) =>
+        new() { Action = ChangeAction.Create, Kind = kind, Resource = name, After = detail, Parents = parents };
 
-    public static PlannedChange Delete(string type, string name, string detail, params IReadOnlyList<string> parents) =>
-        new() { Action = ChangeAction.Delete, ResourceType = type, Resource = name, Before = detail, Parents = parents };
+    public static PlannedChange Delete(ResourceKind kind, string name, string detail, params IReadOnlyList<string> parents) =>
+        new() { Action = ChangeAction.Delete, Kind = kind, Resource = name, Before = detail, Parents = parents };
 
     /// <summary>That there will be a plan.</summary>
     public static PlannedChange NotYetKnown(Machine machine) => new()
     {
-        Action = ChangeAction.Invoke,
-        ResourceType = "Machine",
+        Action = ChangeAction.SetNetwork,
+        Kind = ResourceKind.Machine,
         Resource = machine.ToString(),
-        Property = "set network of",
         After = "as designed; its NICs are known after commissioning",
+        IsKnown = false,
     };
 }

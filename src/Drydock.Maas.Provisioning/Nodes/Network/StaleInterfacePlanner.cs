@@ -1,4 +1,5 @@
 using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Nodes.Network;
@@ -63,7 +64,7 @@ internal static class StaleInterfacePlanner
         gone.Add(nic.Name);
         var type = nic.Type == "vlan" ? $"VLAN {nic.Vlan}" : nic.Type;
         var detail = nic.Parents.Count == 0 ? type : $"{type} on {string.Join(", ", nic.Parents)}";
-        builder.Add(NetworkChange.Delete("Interface", nic.Name, detail, nic.Parents), async (context, token) =>
+        builder.Add(NetworkChange.Delete(ResourceKind.Interface, nic.Name, detail, nic.Parents), async (context, token) =>
         {
             await context.Client.Interfaces.DeleteAsync(context.SystemId, nic.Id, token).ConfigureAwait(false);
             context.ForgetInterface(nic.Id);

@@ -61,7 +61,7 @@ internal static partial class PlatformPlanner
         if (tag is null)
             builder.Add(Change(ChangeAction.Create, name, null, null, wanted), (_, token) => board.EnsureAsync(name, wanted, token));
         else if ((tag.KernelOpts ?? "") != wanted)
-            builder.Add(Change(ChangeAction.Update, name, "kernel_opts", tag.KernelOpts, wanted),
+            builder.Add(Change(ChangeAction.Update, name, ChangeProperty.KernelParameters, tag.KernelOpts, wanted),
                 (_, token) => board.EnsureAsync(name, wanted, token));
         if (wearers.Count == 0)
             PlanMembership(builder, machine, name, board);
@@ -95,9 +95,9 @@ internal static partial class PlatformPlanner
     private static PlannedChange Addition(Machine machine, string tag) => new()
     {
         Action = ChangeAction.Update,
-        ResourceType = "Machine",
+        Kind = ResourceKind.Machine,
         Resource = machine.ToString(),
-        Property = "tags",
+        Property = ChangeProperty.Tags,
         Before = Join(machine.TagNames),
         After = $"+{tag}",
         Parents = [tag],
@@ -116,10 +116,10 @@ internal static partial class PlatformPlanner
         }
     }
 
-    private static PlannedChange Change(ChangeAction action, string tag, string? property, string? before, string? after) => new()
+    private static PlannedChange Change(ChangeAction action, string tag, ChangeProperty? property, string? before, string? after) => new()
     {
         Action = action,
-        ResourceType = "Tag",
+        Kind = ResourceKind.Tag,
         Resource = tag,
         Property = property,
         Before = before,

@@ -35,9 +35,9 @@ internal static class TagPrunePlanner
     public static PlannedChange Removal(Machine machine, string tag) => new()
     {
         Action = ChangeAction.Update,
-        ResourceType = "Machine",
+        Kind = ResourceKind.Machine,
         Resource = machine.ToString(),
-        Property = "tags",
+        Property = ChangeProperty.Tags,
         Before = string.Join(", ", machine.TagNames.Order(StringComparer.Ordinal)),
         After = $"-{tag}",
         Severity = ChangeSeverity.Cosmetic,

@@ -56,10 +56,9 @@ internal static class ReleasePlanner
     {
         var change = new PlannedChange
         {
-            Action = ChangeAction.Invoke,
-            ResourceType = "Machine",
+            Action = ChangeAction.Release,
+            Kind = ResourceKind.Machine,
             Resource = machine.ToString(),
-            Property = "release",
             Before = machine.StatusName,
             After = Describe(machine, options),
             Severity = ChangeSeverity.Destructive,

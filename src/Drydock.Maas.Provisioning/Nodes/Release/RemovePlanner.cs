@@ -28,9 +28,9 @@ internal static class RemovePlanner
         var change = new PlannedChange
         {
             Action = ChangeAction.Update,
-            ResourceType = "Machine",
+            Kind = ResourceKind.Machine,
             Resource = machine.ToString(),
-            Property = "power_type",
+            Property = ChangeProperty.PowerType,
             Before = machine.PowerType,
             After = "manual",
         };
@@ -43,7 +43,7 @@ internal static class RemovePlanner
         var change = new PlannedChange
         {
             Action = ChangeAction.Delete,
-            ResourceType = "Machine",
+            Kind = ResourceKind.Machine,
             Resource = machine.ToString(),
             Before = $"{machine.SystemId}, {machine.StatusName}",
             Severity = ChangeSeverity.Destructive,

@@ -34,7 +34,7 @@ internal sealed class RemoveStep(MaasSession session, StepOptions options) : INo
         {
             Writes =
                 [.. release.Writes.Select(
-                    w => w with { ApplyAsync = (context, stop) => TryAsync(observation, () => w.ApplyAsync(context, stop)) })],
+                    w => w with { ApplyAsync = (context, stop) => TryAsync(observation, () => w.ApplyAsync!(context, stop)) })],
             Sequel = new(expected, (context, stop) => TryAsync(observation, () => SettleAsync(observation, context, stop))),
         });
     }

@@ -27,7 +27,7 @@ internal static class BcachePlanner
             if (observed?.Bcaches.SetOf(bcache) is not null || (observed?.Bcaches.IsFree(bcache.Cache) ?? false) != isFree)
                 continue;
             builder.Add(
-                StorageChange.Create("CacheSet", bcache.Cache.Key, "for bcaches", bcache.Cache.Key),
+                StorageChange.Create(ResourceKind.CacheSet, bcache.Cache.Key, "for bcaches", bcache.Cache.Key),
                 async (context, token) =>
                 {
                     var (device, partition) = MadeDevice.Ids(context, bcache.Cache, desired, observed);
@@ -43,7 +43,7 @@ internal static class BcachePlanner
         PlanBuilder<MachineContext> builder, DesiredStorage desired, DesiredBcache bcache, ObservedStorage? observed)
     {
         builder.Add(
-            StorageChange.Create("Bcache", bcache.Name, bcache.ToString(), bcache.Backing.Key, bcache.Cache.Key),
+            StorageChange.Create(ResourceKind.Bcache, bcache.Name, bcache.ToString(), bcache.Backing.Key, bcache.Cache.Key),
             async (context, token) =>
             {
                 var (device, partition) = MadeDevice.Ids(context, bcache.Backing, desired, observed);
@@ -59,19 +59,19 @@ internal static class BcachePlanner
                     await context.Client.Bcaches.CreateAsync(context.SystemId, request, token).ConfigureAwait(false);
             });
         FilesystemPlanner.PlanVolume(
-            builder, bcache.Name, bcache.Filesystem, null, context => MadeDevice.Id(context, bcache.Name, observed), "Bcache");
+            builder, bcache.Name, bcache.Filesystem, null, context => MadeDevice.Id(context, bcache.Name, observed), ResourceKind.Bcache);
     }
 
     /// <summary>Plans what is wrong on a bcache that stays.</summary>
     public static void PlanDifference(PlanBuilder<MachineContext> builder, DesiredBcache bcache, BlockDevice present) =>
-        FilesystemPlanner.PlanVolume(builder, bcache.Name, bcache.Filesystem, present.Filesystem, _ => present.Id, "Bcache");
+        FilesystemPlanner.PlanVolume(builder, bcache.Name, bcache.Filesystem, present.Filesystem, _ => present.Id, ResourceKind.Bcache);
 
     /// <summary>Plans the end of a bcache; what stands on it has gone before.</summary>
     public static void PlanDelete(PlanBuilder<MachineContext> builder, Bcache stale, ObservedStorage observed)
     {
         string[] devices = [NameOf(stale.BackingDevice, observed), NameOf(stale.CacheSet?.CacheDevice, observed)];
         builder.Add(
-            StorageChange.Delete("Bcache", stale.Name, $"{stale.CacheMode} on {devices[0]}, cache {devices[1]}", devices),
+            StorageChange.Delete(ResourceKind.Bcache, stale.Name, $"{stale.CacheMode} on {devices[0]}, cache {devices[1]}", devices),
             async (context, token) =>
             {
                 await context.Client.Bcaches.DeleteAsync(context.SystemId, stale.Id, token).ConfigureAwait(false);
@@ -82,7 +82,7 @@ internal static class BcachePlanner
 
     /// <summary>Plans the end of a cache set that no bcache uses any more.</summary>
     public static void PlanDelete(PlanBuilder<MachineContext> builder, BcacheCacheSet stale, ObservedStorage observed) => builder.Add(
-        StorageChange.Delete("CacheSet", NameOf(stale.CacheDevice, observed), "for bcaches"),
+        StorageChange.Delete(ResourceKind.CacheSet, NameOf(stale.CacheDevice, observed), "for bcaches"),
         (context, token) => context.Client.BcacheCacheSets.DeleteAsync(context.SystemId, stale.Id, token));
 
     private static void PlanUpdate(PlanBuilder<MachineContext> builder, DesiredBcache bcache, Bcache present, ObservedStorage observed)
@@ -90,13 +90,13 @@ internal static class BcachePlanner
         var isSetRight = observed.Bcaches.SetOf(bcache) is { } set && set.Id == present.CacheSet?.Id;
         List<PlannedChange> changes = [];
         if (present.Name != bcache.Name)
-            changes.Add(StorageChange.Set("Bcache", bcache.Name, "name", present.Name, bcache.Name));
+            changes.Add(StorageChange.Set(ResourceKind.Bcache, bcache.Name, ChangeProperty.Name, present.Name, bcache.Name));
         if (present.CacheMode != bcache.CacheMode)
-            changes.Add(StorageChange.Set("Bcache", bcache.Name, "cache mode", present.CacheMode, bcache.CacheMode));
+            changes.Add(StorageChange.Set(ResourceKind.Bcache, bcache.Name, ChangeProperty.CacheMode, present.CacheMode, bcache.CacheMode));
         if (!isSetRight)
         {
             var before = NameOf(present.CacheSet?.CacheDevice, observed);
-            changes.Add(StorageChange.Set("Bcache", bcache.Name, "cache device", before, bcache.Cache.Key) with { Parents = [bcache.Cache.Key] });
+            changes.Add(StorageChange.Set(ResourceKind.Bcache, bcache.Name, ChangeProperty.CacheDevice, before, bcache.Cache.Key) with { Parents = [bcache.Cache.Key] });
         }
 
         builder.Add(changes, (context, token) => context.Client.Bcaches.UpdateAsync(

@@ -2,6 +2,7 @@ using System.Globalization;
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Nodes.Storage;
@@ -29,7 +30,7 @@ internal static class DiskPlanner
         var match = observed.On(disk);
         if (disk.Device.Filesystem is { } whole && !MemberFilesystem.Is(whole))
             FilesystemPlanner.PlanErase(
-                builder, disk.Device.Name, disk.Device.Type == "virtual" ? "Raid" : "BlockDevice", whole, _ => disk.Device.Id);
+                builder, disk.Device.Name, disk.Device.Type == "virtual" ? ResourceKind.Raid : ResourceKind.BlockDevice, whole, _ => disk.Device.Id);
         foreach (var stale in match.Stale)
             PlanDelete(builder, disk, stale, match.Successor(stale));
         foreach (var missing in match.Missing)
@@ -53,7 +54,7 @@ internal static class DiskPlanner
         var request =
             new PartitionRequest { Size = partition.Size, Uuid = partition.Design.PartitionUuid, Bootable = partition.Design.Bootable };
         builder.Add(
-            StorageChange.Create("Partition", key, SizeText.Of(partition.Size, replaced?.Size ?? partition.Size),
+            StorageChange.Create(ResourceKind.Partition, key, SizeText.Of(partition.Size, replaced?.Size ?? partition.Size),
                 disk.Device.Name) with { Size = partition.Size },
             async (context, token) =>
             {
@@ -67,7 +68,7 @@ internal static class DiskPlanner
     private static void PlanDelete(
         PlanBuilder<MachineContext> builder, DesiredDisk disk, Partition stale, DesiredPartition? successor) => builder.Add(
         StorageChange.Delete(
-            "Partition",
+            ResourceKind.Partition,
             successor is null
                 ? string.Create(CultureInfo.InvariantCulture, $"{disk.Device.Name}/{stale.Id}")
                 : DesiredStorageReader.Key(disk, successor),

@@ -27,7 +27,7 @@ internal static class FilesystemPlanner
                     var p = find(context);
                     await context.Client.Partitions.UnmountAsync(context.SystemId, p.DeviceId, p.Id, token).ConfigureAwait(false);
                 });
-                builder.Add(Erase(name, "Partition", present), async (context, token) =>
+                builder.Add(Erase(name, ResourceKind.Partition, present), async (context, token) =>
                 {
                     var p = find(context);
                     await context.Client.Partitions.UnformatAsync(context.SystemId, p.DeviceId, p.Id, token).ConfigureAwait(false);
@@ -40,7 +40,7 @@ internal static class FilesystemPlanner
         var before = present;
         if (!IsMadeAs(wanted, present))
         {
-            builder.Add(Format(name, "Partition", wanted, present), async (context, token) =>
+            builder.Add(Format(name, ResourceKind.Partition, wanted, present), async (context, token) =>
             {
                 var p = find(context);
                 await context.Client.Partitions.FormatAsync(
@@ -56,7 +56,7 @@ internal static class FilesystemPlanner
             var p = find(context);
             await context.Client.Partitions.UnmountAsync(context.SystemId, p.DeviceId, p.Id, token).ConfigureAwait(false);
         });
-        AddMount(builder, name, "Partition", wanted, before, async (context, mountPoint, token) =>
+        AddMount(builder, name, ResourceKind.Partition, wanted, before, async (context, mountPoint, token) =>
         {
             var p = find(context);
             await context.Client.Partitions
@@ -71,19 +71,19 @@ internal static class FilesystemPlanner
         FilesystemSettings? wanted,
         Filesystem? present,
         Func<MachineContext, int> find,
-        string type = "LogicalVolume")
+        ResourceKind kind = ResourceKind.LogicalVolume)
     {
         if (wanted is null)
         {
             if (present is not null && !MemberFilesystem.Is(present))
-                PlanErase(builder, name, type, present, find);
+                PlanErase(builder, name, kind, present, find);
             return;
         }
 
         var before = present;
         if (!IsMadeAs(wanted, present))
         {
-            builder.Add(Format(name, type, wanted, present), async (context, token) =>
+            builder.Add(Format(name, kind, wanted, present), async (context, token) =>
                 context.Keep(
                     await context.Client.BlockDevices.FormatAsync(
                         context.SystemId, find(context), Request(wanted), token).ConfigureAwait(false)));
@@ -94,18 +94,18 @@ internal static class FilesystemPlanner
             return;
         AddUnmount(builder, name, present, async (context, token) =>
             context.Keep(await context.Client.BlockDevices.UnmountAsync(context.SystemId, find(context), token).ConfigureAwait(false)));
-        AddMount(builder, name, type, wanted, before, async (context, mountPoint, token) =>
+        AddMount(builder, name, kind, wanted, before, async (context, mountPoint, token) =>
             context.Keep(await context.Client.BlockDevices
                 .MountAsync(context.SystemId, find(context), mountPoint, wanted.MountOptions, token).ConfigureAwait(false)));
     }
 
     /// <summary>Plans the end of a file system on a whole block device; MAAS takes none away that is mounted.</summary>
     public static void PlanErase(
-        PlanBuilder<MachineContext> builder, string name, string type, Filesystem present, Func<MachineContext, int> find)
+        PlanBuilder<MachineContext> builder, string name, ResourceKind kind, Filesystem present, Func<MachineContext, int> find)
     {
         AddUnmount(builder, name, present, async (context, token) =>
             context.Keep(await context.Client.BlockDevices.UnmountAsync(context.SystemId, find(context), token).ConfigureAwait(false)));
-        builder.Add(Erase(name, type, present), async (context, token) =>
+        builder.Add(Erase(name, kind, present), async (context, token) =>
             context.Keep(await context.Client.BlockDevices.UnformatAsync(context.SystemId, find(context), token).ConfigureAwait(false)));
     }
 
@@ -113,20 +113,20 @@ internal static class FilesystemPlanner
     private static void AddMount(
         PlanBuilder<MachineContext> builder,
         string name,
-        string type,
+        ResourceKind kind,
         FilesystemSettings wanted,
         Filesystem? before,
         Func<MachineContext, string, CancellationToken, Task> apply)
     {
         if (wanted.MountPoint is { } mountPoint)
-            builder.AddLast(Mount(name, type, wanted, before), (context, token) => apply(context, mountPoint, token));
+            builder.AddLast(Mount(name, kind, wanted, before), (context, token) => apply(context, mountPoint, token));
     }
 
     private static void AddUnmount(
         PlanBuilder<MachineContext> builder, string name, Filesystem? present, Func<MachineContext, CancellationToken, Task> apply)
     {
         if (present?.MountPoint is { Length: > 0 } mounted)
-            builder.Add(StorageChange.Invoke("unmount", "Filesystem", name, mounted, $"from {mounted}", ChangeSeverity.Disruptive), apply);
+            builder.Add(StorageChange.Invoke(ChangeAction.Unmount, ResourceKind.Filesystem, name, mounted, $"from {mounted}", ChangeSeverity.Disruptive), apply);
     }
 
     private static bool IsMadeAs(FilesystemSettings wanted, Filesystem? present) =>
@@ -146,14 +146,14 @@ internal static class FilesystemPlanner
     private static FormatRequest Request(FilesystemSettings wanted) =>
         new() { FilesystemType = wanted.Type, Uuid = wanted.Uuid, Label = wanted.Label };
 
-    private static PlannedChange Format(string name, string type, FilesystemSettings wanted, Filesystem? present) =>
+    private static PlannedChange Format(string name, ResourceKind kind, FilesystemSettings wanted, Filesystem? present) =>
         StorageChange.Invoke(
-            "format", type, name, present?.Fstype, wanted.Type, present is null ? ChangeSeverity.Disruptive : ChangeSeverity.Destructive);
+            ChangeAction.Format, kind, name, present?.Fstype, wanted.Type, present is null ? ChangeSeverity.Disruptive : ChangeSeverity.Destructive);
 
-    private static PlannedChange Mount(string name, string type, FilesystemSettings wanted, Filesystem? before) =>
+    private static PlannedChange Mount(string name, ResourceKind kind, FilesystemSettings wanted, Filesystem? before) =>
         StorageChange.Invoke(
-            "mount", type, name, StorageChange.DescribeMount(before), StorageChange.Describe(wanted), ChangeSeverity.Disruptive);
+            ChangeAction.Mount, kind, name, StorageChange.DescribeMount(before), StorageChange.Describe(wanted), ChangeSeverity.Disruptive);
 
-    private static PlannedChange Erase(string name, string type, Filesystem present) =>
-        StorageChange.Invoke("unformat", type, name, present.Fstype, $"without {present.Fstype}", ChangeSeverity.Destructive);
+    private static PlannedChange Erase(string name, ResourceKind kind, Filesystem present) =>
+        StorageChange.Invoke(ChangeAction.Unformat, kind, name, present.Fstype, $"without {present.Fstype}", ChangeSeverity.Destructive);
 }

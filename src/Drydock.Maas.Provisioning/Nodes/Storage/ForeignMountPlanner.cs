@@ -49,8 +49,8 @@ internal static class ForeignMountPlanner
 
     private static PlannedChange Unmount(string name, Filesystem filesystem) =>
         StorageChange.Invoke(
-            "unmount",
-            "Filesystem",
+            ChangeAction.Unmount,
+            ResourceKind.Filesystem,
             name,
             filesystem.MountPoint,
             $"from {filesystem.MountPoint}, which the design wants elsewhere",

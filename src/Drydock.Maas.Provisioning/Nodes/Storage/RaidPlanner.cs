@@ -1,6 +1,7 @@
 using System.Globalization;
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Nodes.Storage;
@@ -16,7 +17,7 @@ internal static class RaidPlanner
     public static void PlanFresh(PlanBuilder<MachineContext> builder, DesiredStorage desired, DesiredRaid raid, ObservedStorage? observed)
     {
         builder.Add(
-            StorageChange.Create("Raid", raid.Name, raid.ToString(), raid.Members),
+            StorageChange.Create(ResourceKind.Raid, raid.Name, raid.ToString(), raid.Members),
             async (context, token) =>
             {
                 var request = new RaidRequest
@@ -33,7 +34,7 @@ internal static class RaidPlanner
             });
         if (raid.Disk is not null)
             DiskPlanner.PlanFresh(builder, raid.Disk, Device);
-        FilesystemPlanner.PlanVolume(builder, raid.Name, raid.Filesystem, null, Device, "Raid");
+        FilesystemPlanner.PlanVolume(builder, raid.Name, raid.Filesystem, null, Device, ResourceKind.Raid);
 
         int Device(MachineContext context) => MadeDevice.Id(context, raid.Name, observed);
 
@@ -58,14 +59,14 @@ internal static class RaidPlanner
         {
             builder.Add(
                 StorageChange.Delete(
-                    "Partition",
+                    ResourceKind.Partition,
                     string.Create(CultureInfo.InvariantCulture, $"{raid.Name}/{partition.Id}"),
                     partition.UsedFor ?? "unused",
                     raid.Name),
                 (context, token) => context.Client.Partitions.DeleteAsync(context.SystemId, present.Id, partition.Id, token));
         }
 
-        FilesystemPlanner.PlanVolume(builder, raid.Name, raid.Filesystem, present.Filesystem, _ => present.Id, "Raid");
+        FilesystemPlanner.PlanVolume(builder, raid.Name, raid.Filesystem, present.Filesystem, _ => present.Id, ResourceKind.Raid);
     }
 
     /// <summary>Plans the end of a RAID with what is on it.</summary>
@@ -73,7 +74,7 @@ internal static class RaidPlanner
     {
         List<string> members = [.. stale.Devices.Concat(stale.SpareDevices).Select(observed.NameOf)];
         builder.Add(
-            StorageChange.Delete("Raid", stale.Name, $"{stale.Level} on {string.Join(", ", members)}", members),
+            StorageChange.Delete(ResourceKind.Raid, stale.Name, $"{stale.Level} on {string.Join(", ", members)}", members),
             async (context, token) =>
             {
                 await context.Client.Raids.DeleteAsync(context.SystemId, stale.Id, token).ConfigureAwait(false);

@@ -21,8 +21,8 @@ internal static class RootPlanner
 
         builder.Add(
             StorageChange.Invoke(
-                "set storage layout of",
-                "Machine",
+                ChangeAction.SetStorageLayout,
+                ResourceKind.Machine,
                 machine.ToString(),
                 PresentStorage.Describe(machine),
                 Describe(request, root, machine),
@@ -43,7 +43,7 @@ internal static class RootPlanner
             return;
         builder.Add(
             StorageChange.Invoke(
-                "boot from", "BlockDevice", root.Disk.Device.Name, machine.BootDisk?.Name, null, ChangeSeverity.Disruptive),
+                ChangeAction.SetBootDisk, ResourceKind.BlockDevice, root.Disk.Device.Name, machine.BootDisk?.Name, null, ChangeSeverity.Disruptive),
             (context, token) => context.Client.BlockDevices.SetBootDiskAsync(context.SystemId, root.Disk.Device.Id, token));
     }
 

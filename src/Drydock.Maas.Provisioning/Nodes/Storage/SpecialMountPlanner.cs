@@ -45,7 +45,7 @@ internal static class SpecialMountPlanner
     private static string Options(string? options) => options is null or "" ? "defaults" : options;
 
     private static void PlanUnmount(PlanBuilder<MachineContext> builder, Filesystem present, string place) => builder.Add(
-        StorageChange.Invoke("unmount", "Filesystem", place, StorageChange.Describe(present), $"from {place}", ChangeSeverity.Disruptive),
+        StorageChange.Invoke(ChangeAction.Unmount, ResourceKind.Filesystem, place, StorageChange.Describe(present), $"from {place}", ChangeSeverity.Disruptive),
         async (context, token) => context.Machine =
             await context.Client.Machines.UnmountSpecialAsync(context.SystemId, place, token).ConfigureAwait(false));
 
@@ -55,7 +55,7 @@ internal static class SpecialMountPlanner
         var settings = new FilesystemSettings { Type = mount.Type, MountPoint = mount.MountPoint, MountOptions = mount.MountOptions };
         builder.AddLast(
             StorageChange.Invoke(
-                "mount", "Filesystem", mount.MountPoint, StorageChange.Describe(before), StorageChange.Describe(settings), ChangeSeverity.Disruptive),
+                ChangeAction.Mount, ResourceKind.Filesystem, mount.MountPoint, StorageChange.Describe(before), StorageChange.Describe(settings), ChangeSeverity.Disruptive),
             async (context, token) => context.Machine =
                 await context.Client.Machines.MountSpecialAsync(context.SystemId, request, token).ConfigureAwait(false));
     }

@@ -7,19 +7,19 @@ namespace Drydock.Maas.Provisioning.Nodes.Storage;
 /// <summary>Words for storage changes.</summary>
 internal static class StorageChange
 {
-    public static PlannedChange Create(string type, string name, string detail, params IReadOnlyList<string> parents) => new()
+    public static PlannedChange Create(ResourceKind kind, string name, string detail, params IReadOnlyList<string> parents) => new()
     {
         Action = ChangeAction.Create,
-        ResourceType = type,
+        Kind = kind,
         Resource = name,
         After = detail,
         Parents = parents,
     };
 
-    public static PlannedChange Delete(string type, string name, string detail, params IReadOnlyList<string> parents) => new()
+    public static PlannedChange Delete(ResourceKind kind, string name, string detail, params IReadOnlyList<string> parents) => new()
     {
         Action = ChangeAction.Delete,
-        ResourceType = type,
+        Kind = kind,
         Resource = name,
         Before = detail,
         Parents = parents,
@@ -27,10 +27,10 @@ internal static class StorageChange
     };
 
     public static PlannedChange Set(
-        string type, string name, string property, string? before, string? after, ChangeSeverity severity = ChangeSeverity.Disruptive) => new()
+        ResourceKind kind, string name, ChangeProperty property, string? before, string? after, ChangeSeverity severity = ChangeSeverity.Disruptive) => new()
     {
         Action = ChangeAction.Update,
-        ResourceType = type,
+        Kind = kind,
         Resource = name,
         Property = property,
         Before = before,
@@ -38,19 +38,18 @@ internal static class StorageChange
         Severity = severity,
     };
 
-    /// <param name="what">What is done: format, mount and so on.</param>
-    /// <param name="type">The kind of resource.</param>
+    /// <param name="action">What is done: format, mount and so on.</param>
+    /// <param name="kind">The kind of resource.</param>
     /// <param name="name">Its name.</param>
     /// <param name="before">What is there now, in words.</param>
     /// <param name="after">What will be there, in words.</param>
     /// <param name="severity">What that does to data.</param>
     public static PlannedChange Invoke(
-        string what, string type, string name, string? before, string? after, ChangeSeverity severity) => new()
+        ChangeAction action, ResourceKind kind, string name, string? before, string? after, ChangeSeverity severity) => new()
     {
-        Action = ChangeAction.Invoke,
-        ResourceType = type,
+        Action = action,
+        Kind = kind,
         Resource = name,
-        Property = what,
         Before = before,
         After = after,
         Severity = severity,

@@ -50,12 +50,12 @@ internal sealed class StorageStep(MaasSession session, StepOptions options) : IN
     private static Plan<MachineContext> NotYetKnown(Machine machine)
     {
         var change = StorageChange.Invoke(
-            "set storage of",
-            "Machine",
+            ChangeAction.SetStorage,
+            ResourceKind.Machine,
             machine.ToString(),
             null,
             "as designed; its disks are known after commissioning",
-            ChangeSeverity.Destructive);
+            ChangeSeverity.Destructive) with { IsKnown = false };
         return new([new PlannedWrite<MachineContext>(change, (_, _) => Task.CompletedTask)], []);
     }
 }

@@ -8,11 +8,10 @@ namespace Drydock.Maas.Provisioning.Nodes.Storage;
 /// <summary>Plans name and physical volumes of a volume group that stays, so that its logical volumes do too.</summary>
 internal static class VolumeGroupMemberPlanner
 {
-    private const string Members = "physical volumes";
 
     public static void PlanName(PlanBuilder<MachineContext> builder, VolumeGroupRename rename)
     {
-        var change = StorageChange.Set("VolumeGroup", rename.After, "name", rename.Before, rename.After, ChangeSeverity.Disruptive);
+        var change = StorageChange.Set(ResourceKind.VolumeGroup, rename.After, ChangeProperty.Name, rename.Before, rename.After, ChangeSeverity.Disruptive);
         Add(builder, rename.Id, change, _ => new() { Name = rename.After });
     }
 
@@ -28,7 +27,7 @@ internal static class VolumeGroupMemberPlanner
             RemovePartitions = [.. extra.Where(m => m.Type == "partition").Select(m => m.Id)],
         };
         var kept = Names(present.Devices.Except(extra), observed);
-        var change = StorageChange.Set("VolumeGroup", group.Name, Members, Names(present.Devices, observed), kept, ChangeSeverity.Destructive)
+        var change = StorageChange.Set(ResourceKind.VolumeGroup, group.Name, ChangeProperty.PhysicalVolumes, Names(present.Devices, observed), kept, ChangeSeverity.Destructive)
             with { Parents = [.. extra.Select(observed.NameOf)] };
         Add(builder, present.Id, change, _ => update);
     }
@@ -44,7 +43,7 @@ internal static class VolumeGroupMemberPlanner
         if (own.Count == 0)
             return;
         var names = own.Select(volume => volume.Name).ToList();
-        var change = StorageChange.Set("VolumeGroup", stale.Name, Members, $"with {string.Join(", ", names)} of its own", "without", ChangeSeverity.Destructive)
+        var change = StorageChange.Set(ResourceKind.VolumeGroup, stale.Name, ChangeProperty.PhysicalVolumes, $"with {string.Join(", ", names)} of its own", "without", ChangeSeverity.Destructive)
             with { Parents = names };
         Add(builder, stale.Id, change, _ => new() { RemoveBlockDevices = [.. own.Select(volume => volume.Id)] });
     }
@@ -58,7 +57,7 @@ internal static class VolumeGroupMemberPlanner
         var kept = present.Devices.Except(members.Extra);
         var disks = observed.Desired.Disks.Where(d => members.MissingDisks.Contains(d.Device.Name)).Select(d => d.Device.Id).ToList();
         var all = string.Join(", ", kept.Select(observed.NameOf).Concat(missing));
-        var change = StorageChange.Set("VolumeGroup", group.Name, Members, Names(kept, observed), all, ChangeSeverity.Disruptive) with { Parents = missing };
+        var change = StorageChange.Set(ResourceKind.VolumeGroup, group.Name, ChangeProperty.PhysicalVolumes, Names(kept, observed), all, ChangeSeverity.Disruptive) with { Parents = missing };
         Add(builder, present.Id, change, context => new VolumeGroupUpdate
         {
             AddBlockDevices =

@@ -1,6 +1,7 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Nodes.Storage;
@@ -81,14 +82,14 @@ internal static class VolumeGroupPlanner
             PlanDelete(builder, stale, volume, null);
         builder.Add(
             StorageChange.Delete(
-                "VolumeGroup", stale.Name, SizeText.Of(stale.Size), [.. stale.Devices.Where(d => d.Name is not null).Select(d => d.Name!)])
+                ResourceKind.VolumeGroup, stale.Name, SizeText.Of(stale.Size), [.. stale.Devices.Where(d => d.Name is not null).Select(d => d.Name!)])
                 with { Size = stale.Size },
             (context, token) => context.Client.VolumeGroups.DeleteAsync(context.SystemId, stale.Id, token));
     }
 
     private static void PlanDelete(PlanBuilder<MachineContext> builder, VolumeGroup group, BlockDevice volume, long? next) => builder.Add(
         StorageChange.Delete(
-            "LogicalVolume", volume.Name, SizeText.Of(volume.Size, next ?? volume.Size), group.Name) with { Size = volume.Size },
+            ResourceKind.LogicalVolume, volume.Name, SizeText.Of(volume.Size, next ?? volume.Size), group.Name) with { Size = volume.Size },
         async (context, token) =>
         {
             await context.Client.VolumeGroups.DeleteLogicalVolumeAsync(context.SystemId, group.Id, volume.Id, token).ConfigureAwait(false);
@@ -101,7 +102,7 @@ internal static class VolumeGroupPlanner
         var members = group.Members;
         var disks = group.Disks.Select(desired.DiskId).ToList();
         builder.Add(
-            StorageChange.Create("VolumeGroup", group.Name, $"on {string.Join(", ", members)}", members),
+            StorageChange.Create(ResourceKind.VolumeGroup, group.Name, $"on {string.Join(", ", members)}", members),
             async (context, token) =>
             {
                 var request = new VolumeGroupRequest
@@ -126,7 +127,7 @@ internal static class VolumeGroupPlanner
         var name = $"{group.Name}-{volume.Design.Name}";
         builder.Add(
             StorageChange.Create(
-                "LogicalVolume", name, SizeText.Of(volume.Size, replaced ?? volume.Size), group.Name) with { Size = volume.Size },
+                ResourceKind.LogicalVolume, name, SizeText.Of(volume.Size, replaced ?? volume.Size), group.Name) with { Size = volume.Size },
             async (context, token) => context.Keep(await context.Client.VolumeGroups.CreateLogicalVolumeAsync(
                 context.SystemId, groupId(context), volume.Design.Name, volume.Design.Uuid, volume.Size, token).ConfigureAwait(false)));
         FilesystemPlanner.PlanVolume(builder, name, volume.Filesystem, null, context => context.BlockDevice(name).Id);

@@ -13,7 +13,6 @@ namespace Drydock.Maas.Provisioning.Site.Access;
 /// <summary>Plans package repositories. Lists are compared as sets, a key without the white space around it: so MAAS keeps them.</summary>
 internal static class RepositoryPlanner
 {
-    private const string Type = "PackageRepository";
     private static readonly string[] DefaultArchives = ["main_archive", "ports_archive"];
     private static readonly string[] Pockets = ["security", "updates", "backports"];
     private static readonly string[] Components = ["restricted", "universe", "multiverse"];
@@ -41,7 +40,7 @@ internal static class RepositoryPlanner
         if (present is null)
         {
             builder.Add(
-                SiteChange.Create(Type, repository.Name, repository.Url),
+                SiteChange.Create(ResourceKind.PackageRepository, repository.Name, repository.Url),
                 (client, token) => client.PackageRepositories.CreateAsync(wanted, token));
             return;
         }
@@ -74,32 +73,32 @@ internal static class RepositoryPlanner
     private static PackageRepositoryRequest Compare(
         string name, PackageRepositoryRequest wanted, Kept present, List<PlannedChange> changes)
     {
-        bool Differs(string property, string? before, string? after, bool same)
+        bool Differs(ChangeProperty property, string? before, string? after, bool same)
         {
             if (!same)
-                changes.Add(SiteChange.Set(Type, name, property, before, after));
+                changes.Add(SiteChange.Set(ResourceKind.PackageRepository, name, property, before, after));
             return !same;
         }
 
-        IReadOnlyList<string>? List(string property, IReadOnlyList<string> before, IReadOnlyList<string>? after) =>
+        IReadOnlyList<string>? List(ChangeProperty property, IReadOnlyList<string> before, IReadOnlyList<string>? after) =>
             after is not null && Differs(property, SiteSet.Show(before), SiteSet.Show(after), after.SameAs(before)) ? after : null;
 
         return new()
         {
-            Url = Differs("url", present.Url, wanted.Url, present.FullUrl == wanted.Url) ? wanted.Url : null,
-            Distributions = List("distributions", present.Distributions, wanted.Distributions),
-            DisabledPockets = List("disabled pockets", present.DisabledPockets, wanted.DisabledPockets),
-            DisabledComponents = List("disabled components", present.DisabledComponents, wanted.DisabledComponents),
-            Components = List("components", present.Components, wanted.Components),
-            Arches = List("architectures", present.Arches, wanted.Arches),
-            Key = Differs("key", Digest(Key(present.Key)), Digest(wanted.Key!), Key(present.Key) == wanted.Key) ? wanted.Key : null,
-            Enabled = Differs("enabled", "no", "yes", present.Enabled) ? true : null,
+            Url = Differs(ChangeProperty.Url, present.Url, wanted.Url, present.FullUrl == wanted.Url) ? wanted.Url : null,
+            Distributions = List(ChangeProperty.Distributions, present.Distributions, wanted.Distributions),
+            DisabledPockets = List(ChangeProperty.DisabledPockets, present.DisabledPockets, wanted.DisabledPockets),
+            DisabledComponents = List(ChangeProperty.DisabledComponents, present.DisabledComponents, wanted.DisabledComponents),
+            Components = List(ChangeProperty.Components, present.Components, wanted.Components),
+            Arches = List(ChangeProperty.Architectures, present.Arches, wanted.Arches),
+            Key = Differs(ChangeProperty.SigningKey, Digest(Key(present.Key)), Digest(wanted.Key!), Key(present.Key) == wanted.Key) ? wanted.Key : null,
+            Enabled = Differs(ChangeProperty.Enabled, "no", "yes", present.Enabled) ? true : null,
         };
     }
 
     private static SitePart Remove(Kept present)
     {
-        var change = SiteChange.Delete(Type, present.Name, present.Url) with { Severity = ChangeSeverity.Destructive };
+        var change = SiteChange.Delete(ResourceKind.PackageRepository, present.Name, present.Url) with { Severity = ChangeSeverity.Destructive };
         return SitePart.Of(present.Name, builder => builder.Add(
             change, (client, token) => client.PackageRepositories.DeleteAsync(present.Id, token))) with { IsRemoval = true };
     }

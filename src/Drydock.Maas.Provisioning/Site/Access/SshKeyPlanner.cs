@@ -24,7 +24,7 @@ internal static class SshKeyPlanner
                 NodeErrorIds.DesignInvalid, $"{w.Name} of the region is no public SSH key: MAAS takes the type, "
                     + "the key as base64 and a comment.");
             if (!kept.Exists(k => k.Public?.IsSameAs(key) == true))
-                builder.Add(SiteChange.Create("SshKey", w.Name, key.Type), (client, token) => client.SshKeys.CreateAsync(key.Line, token));
+                builder.Add(SiteChange.Create(ResourceKind.SshKey, w.Name, key.Type), (client, token) => client.SshKeys.CreateAsync(key.Line, token));
         })).ToList();
         if (!prune || wanted.Count == 0 || wanted.Exists(w => w.Key is null))
             return parts;
@@ -36,7 +36,7 @@ internal static class SshKeyPlanner
 
     private static SitePart Remove(SshKey key, PublicKey shown)
     {
-        var change = SiteChange.Delete("SshKey", shown.Name, shown.Type) with { Severity = ChangeSeverity.Destructive };
+        var change = SiteChange.Delete(ResourceKind.SshKey, shown.Name, shown.Type) with { Severity = ChangeSeverity.Destructive };
         return SitePart.Of(
             shown.Name, builder =>
                 builder.Add(change, (client, token) => client.SshKeys.DeleteAsync(key.Id, token))) with { IsRemoval = true };

@@ -29,12 +29,12 @@ internal static partial class TagDefinitionPlanner
             if (present is null)
             {
                 var request = new TagRequest { Name = name, Definition = definition, Comment = SiteComment.Text };
-                builder.Add(SiteChange.Create("Tag", name, definition), (client, token) => client.Tags.CreateAsync(request, token));
+                builder.Add(SiteChange.Create(ResourceKind.Tag, name, definition), (client, token) => client.Tags.CreateAsync(request, token));
             }
             else if ((present.Definition ?? "").Trim() != definition)
             {
                 builder.Add(
-                    SiteChange.Set("Tag", name, "definition", present.Definition, definition, Severity(present)),
+                    SiteChange.Set(ResourceKind.Tag, name, ChangeProperty.Definition, present.Definition, definition, Severity(present)),
                     (client, token) => client.Tags.UpdateAsync(name, new TagRequest { Definition = definition }, token));
             }
         });
@@ -65,7 +65,7 @@ internal static partial class TagDefinitionPlanner
 
     private static SitePart Remove(Tag tag)
     {
-        var change = SiteChange.Delete("Tag", tag.Name, tag.Definition) with { Severity = ChangeSeverity.Destructive };
+        var change = SiteChange.Delete(ResourceKind.Tag, tag.Name, tag.Definition) with { Severity = ChangeSeverity.Destructive };
         return SitePart.Of(tag.Name, builder => builder.Add(change, (client, token) => client.Tags.DeleteAsync(tag.Name, token)));
     }
 

@@ -103,7 +103,7 @@ internal static class BootMediaPlanner
             Labels = All,
         };
         builder.Add(
-            SiteChange.Create("BootSourceSelection", image.Name, string.Join(", ", architectures)),
+            SiteChange.Create(ResourceKind.BootSourceSelection, image.Name, string.Join(", ", architectures)),
             (client, token) => client.BootSourceSelections.CreateAsync(source, request, token));
     }
 
@@ -111,30 +111,29 @@ internal static class BootMediaPlanner
         PlanBuilder<IMaasClient> builder, BootImage image, BootSourceSelection present, IReadOnlyList<string> architectures)
     {
         var changes = new List<PlannedChange>();
-        IReadOnlyList<string>? With(string property, IReadOnlyList<string> now, IReadOnlyList<string> needed)
+        IReadOnlyList<string>? With(ChangeProperty property, IReadOnlyList<string> now, IReadOnlyList<string> needed)
         {
             var after = now.Contains("*") ? now : [.. now.Union(needed, StringComparer.Ordinal)];
             if (after.SameAs(now))
                 return null;
             changes.Add(SiteChange.Set(
-                "BootSourceSelection", image.Name, property, SiteSet.Show(now), SiteSet.Show(after), ChangeSeverity.Cosmetic));
+                ResourceKind.BootSourceSelection, image.Name, property, SiteSet.Show(now), SiteSet.Show(after), ChangeSeverity.Cosmetic));
             return after;
         }
 
         var update = new BootSourceSelectionRequest
         {
-            Arches = With("architectures", present.Arches, architectures),
-            Subarches = With("kernels", present.Subarches, image.Kernels),
+            Arches = With(ChangeProperty.Architectures, present.Arches, architectures),
+            Subarches = With(ChangeProperty.Kernels, present.Subarches, image.Kernels),
         };
         builder.Add(changes, (client, token) => client.BootSourceSelections.UpdateAsync(present.BootSourceId, present.Id, update, token));
     }
 
     private static PlannedChange Import(BootImage image, IReadOnlyList<string> missing, bool isImporting) => new()
     {
-        Action = ChangeAction.Invoke,
-        ResourceType = "BootResource",
+        Action = ChangeAction.Import,
+        Kind = ResourceKind.BootResource,
         Resource = image.Name,
-        Property = "import",
         Before = isImporting ? "importing" : null,
         After = string.Join(", ", missing),
         Severity = ChangeSeverity.Cosmetic,

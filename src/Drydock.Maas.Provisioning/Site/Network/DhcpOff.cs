@@ -16,13 +16,13 @@ internal static class DhcpOff
         if (present.DhcpOn)
         {
             update = update with { DhcpOn = false };
-            changes.Add(SiteChange.Set("Vlan", name, "DHCP", "on", "off"));
+            changes.Add(SiteChange.Set(ResourceKind.Vlan, name, ChangeProperty.Dhcp, "on", "off"));
         }
 
         if (present.RelayVlan is { } relay)
         {
             update = update with { RelayVlan = "" };
-            changes.Add(SiteChange.Set("Vlan", name, "DHCP relay", relay.ToString(), null));
+            changes.Add(SiteChange.Set(ResourceKind.Vlan, name, ChangeProperty.DhcpRelay, relay.ToString(), null));
         }
 
         return WithoutRacks(name, present, update, changes);
@@ -34,11 +34,11 @@ internal static class DhcpOff
     {
         var hasSecond = !string.IsNullOrEmpty(present.SecondaryRack);
         var primary =
-            string.IsNullOrEmpty(present.PrimaryRack) ? null : SiteChange.Set("Vlan", name, "primary rack", present.PrimaryRack, null);
+            string.IsNullOrEmpty(present.PrimaryRack) ? null : SiteChange.Set(ResourceKind.Vlan, name, ChangeProperty.PrimaryRack, present.PrimaryRack, null);
         if (hasSecond)
         {
             update = update with { SecondaryRack = "" };
-            changes.Add(SiteChange.Set("Vlan", name, "secondary rack", present.SecondaryRack, null));
+            changes.Add(SiteChange.Set(ResourceKind.Vlan, name, ChangeProperty.SecondaryRack, present.SecondaryRack, null));
         }
         else if (primary is not null)
         {

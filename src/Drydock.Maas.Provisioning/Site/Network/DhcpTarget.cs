@@ -137,30 +137,30 @@ internal sealed class DhcpTarget
         // MAAS refuses a relay in the write that turns DHCP off.
         if (present is not null)
         {
-            List<PlannedChange> off = present.DhcpOn ? [SiteChange.Set("Vlan", name, "DHCP", "on", "off")] : [];
+            List<PlannedChange> off = present.DhcpOn ? [SiteChange.Set(ResourceKind.Vlan, name, ChangeProperty.Dhcp, "on", "off")] : [];
             foreach (var (changes, update) in DhcpOff.WithoutRacks(name, present, new VlanUpdate { DhcpOn = present.DhcpOn ? false : null }, off))
                 DhcpOff.Add(plan, fabric, tag, changes, update);
         }
 
         if (present?.RelayVlan?.Id == _relay!.Id)
             return;
-        var change = SiteChange.Set("Vlan", name, "DHCP relay", present?.RelayVlan?.ToString(), _relay.ToString());
+        var change = SiteChange.Set(ResourceKind.Vlan, name, ChangeProperty.DhcpRelay, present?.RelayVlan?.ToString(), _relay.ToString());
         DhcpOff.Add(plan, fabric, tag, [change], new VlanUpdate { RelayVlan = _relay.Id.ToString(CultureInfo.InvariantCulture) });
     }
 
     private VlanUpdate CompareRacks(string name, Vlan? present, List<PlannedChange> changes)
     {
         if (present?.DhcpOn != true)
-            changes.Add(SiteChange.Set("Vlan", name, "DHCP", "off", "on"));
+            changes.Add(SiteChange.Set(ResourceKind.Vlan, name, ChangeProperty.Dhcp, "off", "on"));
         if (present?.PrimaryRack != _primary)
-            changes.Add(SiteChange.Set("Vlan", name, "primary rack", Show(present?.PrimaryRack), Show(_primary)));
+            changes.Add(SiteChange.Set(ResourceKind.Vlan, name, ChangeProperty.PrimaryRack, Show(present?.PrimaryRack), Show(_primary)));
 
         // MAAS refuses one rack in both parts, and an empty text clears the second.
         var secondary = _secondary ?? (present?.SecondaryRack is { } s && s == _primary ? "" : null);
         if (secondary is not null && present?.SecondaryRack != secondary)
-            changes.Add(SiteChange.Set("Vlan", name, "secondary rack", Show(present?.SecondaryRack), Show(secondary)));
+            changes.Add(SiteChange.Set(ResourceKind.Vlan, name, ChangeProperty.SecondaryRack, Show(present?.SecondaryRack), Show(secondary)));
         if (present?.RelayVlan is { } relay)
-            changes.Add(SiteChange.Set("Vlan", name, "DHCP relay", relay.ToString(), null));
+            changes.Add(SiteChange.Set(ResourceKind.Vlan, name, ChangeProperty.DhcpRelay, relay.ToString(), null));
         return new VlanUpdate
         {
             DhcpOn = true,

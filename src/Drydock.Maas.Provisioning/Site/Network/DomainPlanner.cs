@@ -1,3 +1,4 @@
+using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
 
@@ -13,7 +14,7 @@ internal sealed class DomainPlanner(SiteSnapshot site)
         if (domain.Length == 0 || !_known.Add(domain))
             return;
         plan.Main.Add(
-            SiteChange.Create("Domain", domain),
+            SiteChange.Create(ResourceKind.Domain, domain),
             (context, token) => context.Client.Domains.CreateAsync(domain, authoritative: false, token));
     }
 }

@@ -29,13 +29,13 @@ internal static class FabricPlanner
         var builder = new PlanBuilder<SiteContext>();
         if (present is null)
         {
-            builder.Add(SiteChange.Create("Fabric", name), async (context, token) =>
+            builder.Add(SiteChange.Create(ResourceKind.Fabric, name), async (context, token) =>
                 context.Keep(name, await context.Client.Fabrics.CreateAsync(name, token).ConfigureAwait(false)));
         }
         else if (present.Name != name)
         {
             builder.Add(
-                SiteChange.Set("Fabric", present.Name, "name", present.Name, name, ChangeSeverity.Cosmetic), async (context, token) =>
+                SiteChange.Set(ResourceKind.Fabric, present.Name, ChangeProperty.Name, present.Name, name, ChangeSeverity.Cosmetic), async (context, token) =>
                 context.Keep(name, await context.Client.Fabrics.UpdateAsync(present.Id, name, token).ConfigureAwait(false)));
         }
 
@@ -52,7 +52,7 @@ internal static class FabricPlanner
         var now = fabric.FindVlan(0)?.Mtu ?? MtuOfNewVlan;
         if (now == mtu)
             return;
-        var change = SiteChange.Set("Vlan", $"{fabric.Name}/0", "mtu", Text(now), Text(mtu)) with { Parents = [fabric.Name] };
+        var change = SiteChange.Set(ResourceKind.Vlan, $"{fabric.Name}/0", ChangeProperty.Mtu, Text(now), Text(mtu)) with { Parents = [fabric.Name] };
         plan.Main.Add(change, async (context, token) => context.Keep(
             fabric.Name,
             await context.Client.Vlans.UpdateAsync(

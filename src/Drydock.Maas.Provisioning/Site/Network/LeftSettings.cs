@@ -32,9 +32,9 @@ internal sealed record LeftSettings(string? Gateway, IReadOnlyList<string> DnsSe
         var cidr = subnet.Cidr;
         var changes = new List<PlannedChange>();
         if (Gateway is not null)
-            changes.Add(SiteChange.Set("Subnet", cidr, "gateway", Gateway, null));
+            changes.Add(SiteChange.Set(ResourceKind.Subnet, cidr, ChangeProperty.Gateway, Gateway, null));
         if (DnsServers.Count > 0)
-            changes.Add(SiteChange.Set("Subnet", cidr, "DNS servers", string.Join(", ", DnsServers), null));
+            changes.Add(SiteChange.Set(ResourceKind.Subnet, cidr, ChangeProperty.DnsServers, string.Join(", ", DnsServers), null));
         return (changes, SubnetUpdate.Of(subnet) with { GatewayIP = Gateway is null ? null : "", DnsServers = DnsServers.Count == 0 ? null : [] });
     }
 

@@ -39,7 +39,7 @@ internal static class NetworkPrunePlanner
         foreach (var subnet in subnets)
         {
             For(subnet.Vlan).Add(
-                Change("Subnet", subnet.Cidr, subnet.Name), (context, token) => context.Client.Subnets.DeleteAsync(subnet.Id, token));
+                Change(ResourceKind.Subnet, subnet.Cidr, subnet.Name), (context, token) => context.Client.Subnets.DeleteAsync(subnet.Id, token));
         }
 
         foreach (var vlan in stale.Vlans.Where(v => v.Vid != 0))
@@ -49,7 +49,7 @@ internal static class NetworkPrunePlanner
         }
 
         foreach (var vlan in vlans.Leaving)
-            For(vlan).Add(Change("Vlan", vlan.ToString(), vlan.Name), (context, token) => context.Client.Vlans.DeleteAsync(vlan.Id, token));
+            For(vlan).Add(Change(ResourceKind.Vlan, vlan.ToString(), vlan.Name), (context, token) => context.Client.Vlans.DeleteAsync(vlan.Id, token));
         return builders.ToDictionary(b => b.Key, b => b.Value.Build(), StringComparer.Ordinal);
     }
 
@@ -67,7 +67,7 @@ internal static class NetworkPrunePlanner
     }
 
     private static void Remove(PlanBuilder<SiteContext> builder, StaticRoute route) => builder.Add(
-        Change("StaticRoute", $"{route.Source} -> {route.Destination}", $"via {route.GatewayIP}"),
+        Change(ResourceKind.StaticRoute, $"{route.Source} -> {route.Destination}", $"via {route.GatewayIP}"),
         (context, token) => context.Client.StaticRoutes.DeleteAsync(route.Id, token));
 
     private static bool CanGo(IPRange range, PlanBuilder<SiteContext> builder, NetworkUse use)
@@ -82,7 +82,7 @@ internal static class NetworkPrunePlanner
     }
 
     private static void Remove(PlanBuilder<SiteContext> builder, IPRange range) => builder.Add(
-        Change("IPRange", $"{range.StartIP}-{range.EndIP}", range.Type), (context, token) =>
+        Change(ResourceKind.IPRange, $"{range.StartIP}-{range.EndIP}", range.Type), (context, token) =>
             context.Client.IPRanges.DeleteAsync(range.Id, token));
 
     private static void SayReserved(PlanBuilder<SiteContext> builder, IPRange range) => builder.Say(
@@ -105,8 +105,8 @@ internal static class NetworkPrunePlanner
     private static Vlan? VlanOf(Subnet subnet, SiteSnapshot site) =>
         subnet.Vlan ?? site.Subnets.FirstOrDefault(s => s.Id == subnet.Id)?.Vlan;
 
-    private static PlannedChange Change(string type, string name, string? detail) =>
-        SiteChange.Delete(type, name, detail) with { Severity = ChangeSeverity.Destructive };
+    private static PlannedChange Change(ResourceKind kind, string name, string? detail) =>
+        SiteChange.Delete(kind, name, detail) with { Severity = ChangeSeverity.Destructive };
 
     /// <summary>The first few names.</summary>
     public static string Some(IEnumerable<string> names)

@@ -1,6 +1,7 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
 
@@ -97,7 +98,7 @@ internal static class RangePlanner
         foreach (var (stale, span) in overlapping.Where(x => x.Range != changed.Range))
         {
             plan.Main.Add(
-                SiteChange.Delete("IPRange", $"{span}", stale.Type, plan.Network.Block.Canonical),
+                SiteChange.Delete(ResourceKind.IPRange, $"{span}", stale.Type, plan.Network.Block.Canonical),
                 (context, token) => context.Client.IPRanges.DeleteAsync(stale.Id, token));
         }
 
@@ -112,7 +113,7 @@ internal static class RangePlanner
         {
             var update = new IPRangeRequest { StartIP = wanted.Start, EndIP = wanted.End };
             plan.Main.Add(
-                SiteChange.Set("IPRange", $"{changed.Span}", "bounds", $"{changed.Span}", $"{wanted}"),
+                SiteChange.Set(ResourceKind.IPRange, $"{changed.Span}", ChangeProperty.Bounds, $"{changed.Span}", $"{wanted}"),
                 (context, token) => context.Client.IPRanges.UpdateAsync(range.Id, update, token));
         }
         else
@@ -134,7 +135,7 @@ internal static class RangePlanner
     }
 
     private static void Create(NetworkPlan plan, string type, AddressSpan wanted, IReadOnlyList<string> parents) => plan.Main.Add(
-        SiteChange.Create("IPRange", $"{wanted}", type, parents),
+        SiteChange.Create(ResourceKind.IPRange, $"{wanted}", type, parents),
         (context, token) => context.Client.IPRanges.CreateAsync(
             new IPRangeRequest
             {

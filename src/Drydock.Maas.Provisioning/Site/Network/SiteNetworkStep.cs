@@ -84,5 +84,5 @@ internal sealed class SiteNetworkStep(MaasSession session, StepOptions options) 
         };
 
     private static Plan<IMaasClient> Bind(Plan<SiteContext> plan, SiteContext context) => new(
-        [.. plan.Writes.Select(w => new PlannedWrite<IMaasClient>(w.Changes, (_, token) => w.ApplyAsync(context, token)))], plan.Messages);
+        [.. plan.Writes.Select(w => new PlannedWrite<IMaasClient>(w.Changes, (_, token) => w.ApplyAsync!(context, token)))], plan.Messages);
 }

@@ -30,9 +30,9 @@ internal sealed class SpacePlanner(SiteSnapshot site, string? siteSpace)
         if (wanted is null || wanted == now)
             return;
         if (wanted.Length > 0 && _known.Add(wanted))
-            plan.Main.Add(SiteChange.Create("Space", wanted), (context, token) => context.Client.Spaces.CreateAsync(wanted, null, token));
+            plan.Main.Add(SiteChange.Create(ResourceKind.Space, wanted), (context, token) => context.Client.Spaces.CreateAsync(wanted, null, token));
         var name = string.Create(CultureInfo.InvariantCulture, $"{fabric.Name}/{tag}");
-        var change = SiteChange.Set("Vlan", name, "space", now, wanted, ChangeSeverity.Cosmetic) with
+        var change = SiteChange.Set(ResourceKind.Vlan, name, ChangeProperty.Space, now, wanted, ChangeSeverity.Cosmetic) with
         {
             Parents = wanted.Length == 0 ? [] : [wanted],
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
 
@@ -74,7 +75,7 @@ internal static class StaticRoutePlanner
         var after = string.Create(CultureInfo.InvariantCulture, $"via {gateway}, metric {metric}");
         if (present is null)
         {
-            plan.Routes.Add(SiteChange.Create("StaticRoute", name, after, source.Canonical, destination.Canonical),
+            plan.Routes.Add(SiteChange.Create(ResourceKind.StaticRoute, name, after, source.Canonical, destination.Canonical),
                 (context, token) => context.Client.StaticRoutes.CreateAsync(
                 context.Subnet(source).Id, context.Subnet(destination).Id, gateway, metric, token));
         }
@@ -82,7 +83,7 @@ internal static class StaticRoutePlanner
         {
             var before = string.Create(CultureInfo.InvariantCulture, $"via {present.GatewayIP}, metric {present.Metric}");
             plan.Routes.Add(
-                SiteChange.Set("StaticRoute", name, "route", before, after),
+                SiteChange.Set(ResourceKind.StaticRoute, name, ChangeProperty.Route, before, after),
                 (context, token) => context.Client.StaticRoutes.UpdateAsync(present.Id, gateway, metric, token));
         }
     }

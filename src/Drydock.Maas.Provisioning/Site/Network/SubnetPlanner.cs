@@ -17,7 +17,7 @@ internal static class SubnetPlanner
         if (present is null)
         {
             plan.Main.Add(
-                SiteChange.Create("Subnet", name, Describe(network), VlanPlanner.NameOf(fabric, tag)), async (context, token) =>
+                SiteChange.Create(ResourceKind.Subnet, name, Describe(network), VlanPlanner.NameOf(fabric, tag)), async (context, token) =>
             {
                 var subnet = new SubnetUpdate
                 {
@@ -44,7 +44,7 @@ internal static class SubnetPlanner
         var moves = present.Vlan is null || present.Vlan.Id != vlan?.Id;
         if (moves)
             {
-            changes.Add(SiteChange.Set("Subnet", name, "vlan", present.Vlan?.ToString(), VlanPlanner.NameOf(fabric, tag)) with
+            changes.Add(SiteChange.Set(ResourceKind.Subnet, name, ChangeProperty.Vlan, present.Vlan?.ToString(), VlanPlanner.NameOf(fabric, tag)) with
             {
                 Parents = [VlanPlanner.NameOf(fabric, tag)],
             });
@@ -64,21 +64,21 @@ internal static class SubnetPlanner
         if (present.Name != network.Name)
         {
             update = update with { Name = network.Name };
-            changes.Add(SiteChange.Set("Subnet", name, "name", present.Name, network.Name, ChangeSeverity.Cosmetic));
+            changes.Add(SiteChange.Set(ResourceKind.Subnet, name, ChangeProperty.Name, present.Name, network.Name, ChangeSeverity.Cosmetic));
         }
 
         var gateway = GatewayOf(network);
         if (kept.Gateway is null && IPNumber.Read(present.GatewayIP) != IPNumber.Read(gateway))
         {
             update = update with { GatewayIP = gateway ?? "" };
-            changes.Add(SiteChange.Set("Subnet", name, "gateway", present.GatewayIP, gateway));
+            changes.Add(SiteChange.Set(ResourceKind.Subnet, name, ChangeProperty.Gateway, present.GatewayIP, gateway));
         }
 
         var servers = ServersOf(network);
         if (kept.DnsServers.Count == 0 && !present.DnsServers.Select(IPNumber.Read).SequenceEqual(servers.Select(IPNumber.Read)))
         {
             update = update with { DnsServers = servers };
-            changes.Add(SiteChange.Set("Subnet", name, "DNS servers", string.Join(", ", present.DnsServers), string.Join(", ", servers)));
+            changes.Add(SiteChange.Set(ResourceKind.Subnet, name, ChangeProperty.DnsServers, string.Join(", ", present.DnsServers), string.Join(", ", servers)));
         }
 
         return update;

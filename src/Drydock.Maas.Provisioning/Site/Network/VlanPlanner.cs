@@ -19,7 +19,7 @@ internal static class VlanPlanner
         var name = NameOf(fabric, tag);
         var vlan = new VlanUpdate { Vid = tag, Name = network.Name, Mtu = network.Mtu };
         var detail = network.Mtu is null ? network.Name : string.Create(CultureInfo.InvariantCulture, $"{network.Name}, mtu {network.Mtu}");
-        plan.Main.Add(SiteChange.Create("Vlan", name, detail, fabric.Name), async (context, token) => context.Keep(
+        plan.Main.Add(SiteChange.Create(ResourceKind.Vlan, name, detail, fabric.Name), async (context, token) => context.Keep(
             fabric.Name, await context.Client.Vlans.CreateAsync(context.Fabric(fabric.Name).Id, vlan, token).ConfigureAwait(false)));
     }
 
@@ -38,13 +38,13 @@ internal static class VlanPlanner
         if (present.Name != network.Name)
         {
             update = update with { Name = network.Name };
-            changes.Add(SiteChange.Set("Vlan", name, "name", present.Name, network.Name, ChangeSeverity.Cosmetic));
+            changes.Add(SiteChange.Set(ResourceKind.Vlan, name, ChangeProperty.Name, present.Name, network.Name, ChangeSeverity.Cosmetic));
         }
 
         if (network.Mtu is { } mtu && present.Mtu != mtu)
         {
             update = update with { Mtu = mtu };
-            changes.Add(SiteChange.Set("Vlan", name, "mtu", Text(present.Mtu), Text(mtu)));
+            changes.Add(SiteChange.Set(ResourceKind.Vlan, name, ChangeProperty.Mtu, Text(present.Mtu), Text(mtu)));
         }
 
         plan.Main.Add(changes, async (context, token) => context.Keep(

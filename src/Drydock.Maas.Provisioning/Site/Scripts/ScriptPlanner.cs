@@ -26,7 +26,7 @@ internal static partial class ScriptPlanner
         if (present is null)
         {
             var request = new ScriptRequest { Name = script.Name, Content = script.Text, Comment = SiteComment.Text };
-            builder.Add(SiteChange.Create("Script", script.Name, kind), (client, token) => client.Scripts.CreateAsync(request, token));
+            builder.Add(SiteChange.Create(ResourceKind.Script, script.Name, kind), (client, token) => client.Scripts.CreateAsync(request, token));
         }
         else if (Content(present)?.TrimEnd() != script.Text.TrimEnd())
         {
@@ -36,9 +36,9 @@ internal static partial class ScriptPlanner
             var update = new ScriptRequest { Content = script.Text, Comment = SiteComment.Text };
             builder.Add(
                 SiteChange.Set(
-                    "Script",
+                    ResourceKind.Script,
                     script.Name,
-                    "content",
+                    ChangeProperty.Content,
                     $"{Size(Content(present))}{(isOurs ? "" : $" of somebody else{Comment(present)}")}",
                     Size(script.Text),
                     isOurs ? ChangeSeverity.Cosmetic : ChangeSeverity.Disruptive),

@@ -22,5 +22,5 @@ public sealed class ApprovalTests
     }
 
     private static PlannedChange Delete(string disk, ChangeSeverity severity) =>
-        new() { Action = ChangeAction.Delete, ResourceType = "Partition", Resource = disk, Severity = severity };
+        new() { Action = ChangeAction.Delete, Kind = ResourceKind.Partition, Resource = disk, Severity = severity };
 }

@@ -52,7 +52,7 @@ public sealed class PlanExecutorTests
         Write("a");
         Write("b");
         await ApplyAsync();
-        Assert.Equal(["node1: create Thing a (0 of 2)", "node1: create Thing b (1 of 2)"], _host.Progress);
+        Assert.Equal(["node1: create Tag a (0 of 2)", "node1: create Tag b (1 of 2)"], _host.Progress);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class PlanExecutorTests
         mayHaveHappened,
         PlanExecutor.WorldMoved(new MaasConnectionException("MaasUnreachable", "no answer") { WriteMayHaveHappened = mayHaveHappened }));
 
-    private static PlannedChange Change(string name) => new() { Action = ChangeAction.Create, ResourceType = "Thing", Resource = name };
+    private static PlannedChange Change(string name) => new() { Action = ChangeAction.Create, Kind = ResourceKind.Tag, Resource = name };
 
     private void Write(string name) => _builder.Add(Change(name), (context, _) => Add(context, name));
 
@@ -99,5 +99,5 @@ public sealed class PlanExecutorTests
     }
 
     private Task ApplyAsync(CancellationToken? token = null) =>
-        PlanExecutor.ApplyAsync(_builder.Build(), _written, "node1", _host, _done, token ?? TestContext.Current.CancellationToken);
+        PlanExecutor.ApplyAsync(_builder.Build(), _written, new ExecutorSet<List<string>>(), "node1", _host, _done, token ?? TestContext.Current.CancellationToken);
 }

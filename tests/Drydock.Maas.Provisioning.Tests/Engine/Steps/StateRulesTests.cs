@@ -9,7 +9,7 @@ namespace Drydock.Maas.Provisioning.Tests.Engine.Steps;
 /// <summary>In which state a machine's network may be changed.</summary>
 public sealed class StateRulesTests
 {
-    private static readonly PlannedChange Change = new() { Action = ChangeAction.Delete, ResourceType = "Interface", Resource = "bond0" };
+    private static readonly PlannedChange Change = new() { Action = ChangeAction.Delete, Kind = ResourceKind.Interface, Resource = "bond0" };
 
     [Theory]
     [InlineData("Ready", null)]

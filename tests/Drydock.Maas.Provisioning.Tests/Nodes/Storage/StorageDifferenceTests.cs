@@ -128,7 +128,8 @@ public sealed class StorageDifferenceTests
     {
         await _machine.ConvergeAsync(Node([System, Disk("sdb", Partition("data", "100m", "/data"))]));
         var plan = _machine.Plan(Node([Disk("sda", Root("30g")), Disk("sdb", Partition("data", "100m", "/data"))]));
-        Assert.Equal(["set storage layout of", null, "format", "mount"], plan.Changes.Select(c => c.Property));
+        Assert.Equal(
+            [ChangeAction.SetStorageLayout, ChangeAction.Create, ChangeAction.Format, ChangeAction.Mount], plan.Changes.Select(c => c.Action));
     }
 
     [Fact]

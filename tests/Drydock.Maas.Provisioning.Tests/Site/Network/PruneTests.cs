@@ -56,7 +56,7 @@ public sealed class PruneTests
     {
         var plan = Prune(
             new() { Addresses = new Dictionary<int, IReadOnlyList<SubnetAddress>> { [2] = [new SubnetAddress { IPAddress = "10.2.0.99" }] } });
-        Assert.DoesNotContain(plan.Changes, c => c.Resource.StartsWith("10.2.", StringComparison.Ordinal) || c.ResourceType == "Vlan");
+        Assert.DoesNotContain(plan.Changes, c => c.Resource.StartsWith("10.2.", StringComparison.Ordinal) || c.Kind == ResourceKind.Vlan);
         Assert.Contains("Subnet 10.2.0.0/24 is not in the design and stays: addresses are in use: 10.2.0.99.", plan.Messages);
         Assert.Contains("VLAN pxe/7 is not in the design and stays: it carries 10.2.0.0/24.", plan.Messages);
     }
@@ -71,13 +71,13 @@ public sealed class PruneTests
 
     [Fact]
     public void A_VLAN_with_interfaces_stays() =>
-        Assert.DoesNotContain(Prune(new() { Vlans = new HashSet<int> { Old.Id } }).Changes, c => c.ResourceType == "Vlan");
+        Assert.DoesNotContain(Prune(new() { Vlans = new HashSet<int> { Old.Id } }).Changes, c => c.Kind == ResourceKind.Vlan);
 
     [Fact]
     public void A_subnet_that_an_interface_without_an_address_is_linked_to_stays()
     {
         var plan = Prune(new() { Subnets = new HashSet<int> { Gone.Id } });
-        Assert.DoesNotContain(plan.Changes, c => c.ResourceType is "Subnet" or "Vlan");
+        Assert.DoesNotContain(plan.Changes, c => c.Kind is ResourceKind.Subnet or ResourceKind.Vlan);
         Assert.Contains("Subnet 10.2.0.0/24 is not in the design and stays: interfaces are linked to it.", plan.Messages);
     }
 
@@ -103,7 +103,7 @@ public sealed class PruneTests
     {
         var maas = Maas with { Fabrics = [.. Maas.Fabrics, Fabric(10, "far", Vlan(95, 0, "far", 10) with { RelayVlan = Old })] };
         var plan = Prune(new(), maas);
-        Assert.DoesNotContain(plan.Changes, c => c.ResourceType == "Vlan");
+        Assert.DoesNotContain(plan.Changes, c => c.Kind == ResourceKind.Vlan);
         Assert.Contains("VLAN pxe/7 is not in the design and stays: DHCP of far/0 is relayed to it.", plan.Messages);
     }
 
@@ -121,7 +121,7 @@ public sealed class PruneTests
             Prune(new() { Vlans = new HashSet<int> { Old.Id } }, maas).Changes.Select(c => c.ToString())
                 .Where(c => !c.Contains("10.1.0.", StringComparison.Ordinal)));
         Assert.DoesNotContain(
-            Prune(new() { Vlans = new HashSet<int> { Old.Id }, Subnets = new HashSet<int> { Gone.Id } }, maas).Changes, c => c.ResourceType == "Vlan");
+            Prune(new() { Vlans = new HashSet<int> { Old.Id }, Subnets = new HashSet<int> { Gone.Id } }, maas).Changes, c => c.Kind == ResourceKind.Vlan);
     }
 
     [Fact]
@@ -144,10 +144,10 @@ public sealed class PruneTests
         var maas = Maas with { Fabrics = [Fabric(2, "pxe", Untagged, Old, relay), Fabric(9, "theirs", Foreign)] };
         Assert.Equal(
             ["delete Vlan pxe/6: vlan6", "delete Vlan pxe/7: vlan7"],
-            Prune(new(), maas).Changes.Where(c => c.ResourceType == "Vlan").Select(c => c.ToString()));
+            Prune(new(), maas).Changes.Where(c => c.Kind == ResourceKind.Vlan).Select(c => c.ToString()));
         Assert.Equal(
             ["set DHCP relay of Vlan pxe/6: pxe/7 -> (none)", "delete Vlan pxe/7: vlan7"],
-            Prune(new() { Vlans = new HashSet<int> { relay.Id } }, maas).Changes.Where(c => c.ResourceType == "Vlan").Select(c => c.ToString()));
+            Prune(new() { Vlans = new HashSet<int> { relay.Id } }, maas).Changes.Where(c => c.Kind == ResourceKind.Vlan).Select(c => c.ToString()));
     }
 
     private static SiteDesign Design { get; } = SiteWith(

@@ -149,7 +149,7 @@ public sealed class SubnetTests
     {
         var subnets = new RecordingSubnets(Present);
         var context = new SiteContext(new FakeMaas { Subnets = subnets }, new SiteSnapshot { Fabrics = [Gp], Subnets = [Present] });
-        await PlanExecutor.ApplyAsync(plan.Main.Build(), context, "data", new QuietHost(), [], TestContext.Current.CancellationToken);
+        await PlanExecutor.ApplyAsync(plan.Main.Build(), context, new ExecutorSet<SiteContext>(), "data", new QuietHost(), [], TestContext.Current.CancellationToken);
         return subnets.Update!;
     }
 }
