@@ -53,11 +53,11 @@ internal sealed class ApiConnection
     /// <summary>Reads a list while it comes: each item is handed out as soon as it is whole.</summary>
     public async IAsyncEnumerable<T> StreamAsync<T>(MaasRequest request, [EnumeratorCancellation] CancellationToken token)
     {
-        var body = await Transport.OpenAsync(request, token).ConfigureAwait(false);
-        await using var closing = body.Stream.ConfigureAwait(false);
-        var items = JsonSerializer.DeserializeAsyncEnumerable(body.Stream, TypeOf<T>(), token).GetAsyncEnumerator(token);
+        var response = await Transport.OpenAsync(request, token).ConfigureAwait(false);
+        await using var closing = response.Body.ConfigureAwait(false);
+        var items = JsonSerializer.DeserializeAsyncEnumerable(response.Body, TypeOf<T>(), token).GetAsyncEnumerator(token);
         await using var ending = items.ConfigureAwait(false);
-        while (await NextAsync(items, request, body.ContentType, token).ConfigureAwait(false))
+        while (await NextAsync(items, request, response.ContentType, token).ConfigureAwait(false))
         {
             if (items.Current is { } item)
                 yield return item;

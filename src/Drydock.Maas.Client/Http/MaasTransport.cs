@@ -37,7 +37,7 @@ internal sealed class MaasTransport : IDisposable
         {
             Authenticator = OAuth1Authenticator.ForProtectedResource(
                 key.Consumer, "", key.Token, key.Secret, OAuthSignatureMethod.PlainText),
-            ConfigureMessageHandler = _ => new BodyLimit(handler ?? CreateHandler(options), options.LongestBody),
+            ConfigureMessageHandler = _ => new ResponseLimit(handler ?? CreateHandler(options), options.LongestBody),
             FollowRedirects = false,
             ThrowOnAnyError = false,
             Timeout = options.Timeout,
@@ -65,8 +65,8 @@ internal sealed class MaasTransport : IDisposable
     /// <summary>Sends a request; an answer of 300 and above, or none, is an error.</summary>
     public Task<RestResponse> SendAsync(MaasRequest request, CancellationToken token) => _pipelines.RunAsync(request, TryAsync, token);
 
-    /// <summary>The body of an answer while it still comes; what goes wrong before its first byte is told and repeated as ever.</summary>
-    public Task<OpenBody> OpenAsync(MaasRequest request, CancellationToken token) => _pipelines.RunAsync(request, TryOpenAsync, token);
+    /// <summary>A response while it still comes; what goes wrong before its first byte is told and repeated as ever.</summary>
+    public Task<StreamedResponse> OpenAsync(MaasRequest request, CancellationToken token) => _pipelines.RunAsync(request, TryOpenAsync, token);
 
     /// <summary>Whether both speak for the same token of a user.</summary>
     public bool HasKeyOf(MaasTransport other) => _key.Consumer == other._key.Consumer && _key.Token == other._key.Token && _key.Secret == other._key.Secret;
@@ -89,10 +89,10 @@ internal sealed class MaasTransport : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<OpenBody> TryOpenAsync(MaasRequest request, CancellationToken token)
+    private async Task<StreamedResponse> TryOpenAsync(MaasRequest request, CancellationToken token)
     {
         Tell(request);
-        var head = new AnswerHead(_patience);
+        var head = new ResponseHead(_patience);
         var rest = Build(request);
         rest.Interceptors = [head];
         var body = await _client.DownloadStreamAsync(rest, token).ConfigureAwait(false);
@@ -103,7 +103,7 @@ internal sealed class MaasTransport : IDisposable
             throw AnswerErrors.Page(request, Route, page, IsEstablished);
         return body is null
             ? throw TransportErrors.Of(request, Route, head.Fault)
-            : new OpenBody(new PatientStream(body, _patience), head.ContentType);
+            : new StreamedResponse(new ResponseStream(body) { Patience = _patience }, head.ContentType);
     }
 
     private async Task<RestResponse> TryAsync(MaasRequest request, CancellationToken token)
