@@ -35,7 +35,7 @@ internal sealed class RaidClient(ApiConnection api) : IRaidClient
             .AddAll("spare_partitions", request.SparePartitions);
     }
 
-    private static RequestParameters Form(RaidUpdate update) => MemberForms.Update(update)
+    private static RequestParameters Form(RaidUpdate update) => StorageForms.Members(update)
         .AddAll("add_spare_devices", update.AddSpareDevices)
         .AddAll("remove_spare_devices", update.RemoveSpareDevices)
         .AddAll("add_spare_partitions", update.AddSparePartitions)

@@ -3,7 +3,7 @@ using Drydock.Maas.Client.Http;
 
 namespace Drydock.Maas.Client.Resources;
 
-/// <summary>Forms that block devices and partitions share.</summary>
+/// <summary>Forms that block devices, partitions, volume groups and arrays share.</summary>
 internal static class StorageForms
 {
     public static RequestParameters Format(FormatRequest request)
@@ -25,5 +25,18 @@ internal static class StorageForms
             .Add("id_path", request.IdPath)
             .Add("size", request.Size)
             .Add("block_size", request.BlockSize);
+    }
+
+    /// <summary>What goes into a volume group or an array, and what leaves it.</summary>
+    public static RequestParameters Members(MemberUpdate update)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        return new RequestParameters()
+            .Add("name", update.Name)
+            .Add("uuid", update.Uuid)
+            .AddAll("add_block_devices", update.AddBlockDevices)
+            .AddAll("remove_block_devices", update.RemoveBlockDevices)
+            .AddAll("add_partitions", update.AddPartitions)
+            .AddAll("remove_partitions", update.RemovePartitions);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class VolumeGroupClient(ApiConnection api) : IVolumeGroupClient
         api.SendAsync<VolumeGroup>(MaasRequest.Get(One(systemId, id)), token);
 
     public Task<VolumeGroup> UpdateAsync(string systemId, int id, VolumeGroupUpdate update, CancellationToken token) =>
-        api.SendAsync<VolumeGroup>(MaasRequest.Put(One(systemId, id), MemberForms.Update(update)), token);
+        api.SendAsync<VolumeGroup>(MaasRequest.Put(One(systemId, id), StorageForms.Members(update)), token);
 
     private static string All(string systemId) => $"nodes/{Uri.EscapeDataString(systemId)}/volume-groups/";
 
