@@ -83,7 +83,7 @@ internal sealed class ApiConnection
         }
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException && !token.IsCancellationRequested)
         {
-            throw TransportErrors.Of(request, Transport.Route, e);
+            throw TransportErrors.Describe(request, Transport.Route, e);
         }
     }
 

@@ -81,7 +81,7 @@ internal sealed class MaasTransport : IDisposable
             await TryAsync(request with { Nonce = nonce }, token).ConfigureAwait(false);
             return false;
         }
-        catch (MaasApiException e) when (e.Data.Contains(AnswerErrors.UsedNonce))
+        catch (MaasApiException e) when (e.Data.Contains(ErrorResponses.UsedNonce))
         {
             return true;
         }
@@ -98,11 +98,11 @@ internal sealed class MaasTransport : IDisposable
         var body = await _client.DownloadStreamAsync(rest, token).ConfigureAwait(false);
         token.ThrowIfCancellationRequested();
         if (head.Refusal is { } refusal)
-            throw AnswerErrors.Of(request, Route, refusal);
+            throw ErrorResponses.Describe(request, Route, refusal);
         if (head.Page is { } page)
-            throw AnswerErrors.Page(request, Route, page, IsEstablished);
+            throw ErrorResponses.DescribePage(request, Route, page, IsEstablished);
         return body is null
-            ? throw TransportErrors.Of(request, Route, head.Fault)
+            ? throw TransportErrors.Describe(request, Route, head.Fault)
             : new StreamedResponse(new ResponseStream(body) { Patience = _patience }, head.ContentType);
     }
 
@@ -117,21 +117,21 @@ internal sealed class MaasTransport : IDisposable
         catch (Exception e) when (e is HttpRequestException or IOException or TimeoutException or OperationCanceledException)
         {
             token.ThrowIfCancellationRequested();
-            throw TransportErrors.Of(request, Route, e);
+            throw TransportErrors.Describe(request, Route, e);
         }
 
         token.ThrowIfCancellationRequested();
         if ((int)answer.StatusCode == 0)
-            throw TransportErrors.Of(request, Route, answer.ErrorException);
+            throw TransportErrors.Describe(request, Route, answer.ErrorException);
         if ((int)answer.StatusCode >= 300)
-            throw AnswerErrors.Of(request, Route, answer);
-        if (!request.IsRead && GatewayAnswers.IsOne(answer))
-            throw AnswerErrors.Unanswered(request, Route, answer);
-        if (request.IsRead && GatewayAnswers.IsPage(answer))
-            throw AnswerErrors.Page(request, Route, answer, IsEstablished);
+            throw ErrorResponses.Describe(request, Route, answer);
+        if (!request.IsRead && GatewayResponses.IsFromGateway(answer))
+            throw ErrorResponses.DescribeOpenWrite(request, Route, answer);
+        if (request.IsRead && GatewayResponses.IsPage(answer))
+            throw ErrorResponses.DescribePage(request, Route, answer, IsEstablished);
         return answer.ResponseStatus == ResponseStatus.Completed
             ? answer
-            : throw TransportErrors.Of(request, Route, answer.ErrorException);
+            : throw TransportErrors.Describe(request, Route, answer.ErrorException);
     }
 
     private void Tell(MaasRequest request) =>

@@ -84,10 +84,10 @@ internal sealed class RetryPipelines
     }
 
     private static TimeSpan? RetryAfter(Exception? exception) =>
-        exception?.Data[AnswerErrors.RetryAfter] is TimeSpan wait ? (wait < LongestWait ? wait : LongestWait) : null;
+        exception?.Data[ErrorResponses.RetryAfter] is TimeSpan wait ? (wait < LongestWait ? wait : LongestWait) : null;
 
     private static bool IsAskedFor(Exception exception) =>
-        exception.Data.Contains(AnswerErrors.RetryAfter);
+        exception.Data.Contains(ErrorResponses.RetryAfter);
 
     /// <summary>A name that is taken stays taken, and a power controller has been asked often enough when MAAS gives it up.</summary>
     private static bool IsFinal(ResilienceContext context, Exception exception) =>
@@ -96,7 +96,7 @@ internal sealed class RetryPipelines
 
     private bool IsPassing(Exception exception) =>
         _established
-            && (exception.Data.Contains(AnswerErrors.Passing)
+            && (exception.Data.Contains(ErrorResponses.Passing)
                 || (exception is MaasConnectionException { ErrorId: "ConnectionFailed" or "RequestTimedOut" or "WriteUnanswered" }
                     && !IsPermanent(exception)));
 

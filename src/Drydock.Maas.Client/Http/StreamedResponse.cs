@@ -99,7 +99,7 @@ internal sealed class ResponseLimit(HttpMessageHandler inner, long longest) : De
         var headers = response.Content.Headers;
         var body = await response.Content.ReadAsStreamAsync(token).ConfigureAwait(false);
         response.Content = new StreamContent(
-            new ResponseStream(body) { Longest = isRefused ? longest : AnswerErrors.MostRead, IsCut = !isRefused });
+            new ResponseStream(body) { Longest = isRefused ? longest : ErrorResponses.MostRead, IsCut = !isRefused });
         foreach (var (name, values) in headers.Where(h => isRefused || h.Key != "Content-Length"))
             response.Content.Headers.TryAddWithoutValidation(name, values);
     }

@@ -2,10 +2,10 @@ using System.Security.Authentication;
 
 namespace Drydock.Maas.Client.Http;
 
-/// <summary>What to say when no answer came.</summary>
+/// <summary>Errors for requests that no answer came to.</summary>
 internal static class TransportErrors
 {
-    public static MaasConnectionException Of(MaasRequest request, MaasRoute route, Exception? cause)
+    public static MaasConnectionException Describe(MaasRequest request, MaasRoute route, Exception? cause)
     {
         var told = route.Redactor.Redact(request, cause);
         var why = route.Redactor.Redact(request, Innermost(cause));

@@ -237,7 +237,7 @@ internal sealed class MachineClient(ApiConnection api, Func<MaasCapabilities> ca
         }
         catch (MaasApiException e) when (e.StatusCode == 500 && capabilities().SwitchesPowerBeforeAnswering)
         {
-            throw AnswerErrors.OfPowerController(systemId, e);
+            throw ErrorResponses.DescribePowerFailure(systemId, e);
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class SecretEchoTests
         { "escaped", 500, "&quot;%26secretpart&quot;", "text/plain" },
         { "another signature", 409, "oauth_signature=\"%26whateveritis\" secretpart", "text/plain" },
         { "a long text", 500, new string('x', 490) + Secret, "text/plain" },
-        { "a text cut within the secret", 500, new string('x', AnswerErrors.LongestBody - 5) + Secret, "text/plain" },
+        { "a text cut within the secret", 500, new string('x', ErrorResponses.LongestBody - 5) + Secret, "text/plain" },
     };
 
     [Theory]

@@ -6,8 +6,8 @@ using RestSharp;
 
 namespace Drydock.Maas.Client.Http;
 
-/// <summary>What to say when MAAS, or something in its place, answered with an error.</summary>
-internal static partial class AnswerErrors
+/// <summary>Errors for what MAAS, or something in its place, answered.</summary>
+internal static partial class ErrorResponses
 {
     /// <summary>Key in an exception's data: how long MAAS asks to wait before the request is repeated.</summary>
     public const string RetryAfter = "Retry-After";
@@ -24,13 +24,13 @@ internal static partial class AnswerErrors
     /// <summary>How many bytes of it are read: a secret that the end of what is kept would cut is still known for what it is.</summary>
     public const int MostRead = LongestBody + 256;
 
-    public static MaasException Of(MaasRequest request, MaasRoute route, RestResponse answer)
+    public static MaasException Describe(MaasRequest request, MaasRoute route, RestResponse response)
     {
         string Redact(string text) => route.Redactor.Redact(request, text);
-        var status = (int)answer.StatusCode;
+        var status = (int)response.StatusCode;
         if (status < 400)
         {
-            var target = Redact(Header(answer, "Location") ?? "an unnamed place");
+            var target = Redact(Header(response, "Location") ?? "an unnamed place");
             return new MaasConnectionException(
                 "NotMaas", $"{route.Url} redirects {request} to {target}. Connect to that address if it is the MAAS meant.")
             {
@@ -38,30 +38,30 @@ internal static partial class AnswerErrors
             };
         }
 
-        if (route.Proxy is not null && GatewayAnswers.IsRefusal(answer))
-            return Refused(request, route, answer);
-        if (status == 400 && route.Url.Scheme == Uri.UriSchemeHttp && Body(answer) is { } hint && SchemeProbe.WantsTls(hint))
-            return TransportErrors.Of(request, route, new SchemeMismatchException(speaksTls: true));
-        if (!request.IsRead && GatewayAnswers.IsOne(answer))
-            return Unanswered(request, route, answer);
+        if (route.Proxy is not null && GatewayResponses.IsRefusal(response))
+            return DescribeProxyRefusal(request, route, response);
+        if (status == 400 && route.Url.Scheme == Uri.UriSchemeHttp && Body(response) is { } hint && SchemeProbe.WantsTls(hint))
+            return TransportErrors.Describe(request, route, new SchemeMismatchException(speaksTls: true));
+        if (!request.IsRead && GatewayResponses.IsFromGateway(response))
+            return DescribeOpenWrite(request, route, response);
 
         // The body of a 401 holds the right secret: it is neither kept nor shown.
-        var body = status == 401 || Body(answer) is not { } text ? null : Cut(Redact(text));
-        var fields = Fields(answer, body);
-        var error = new MaasApiException(ErrorId(status, answer), Redact(Message(request, route, answer, body, fields)))
+        var body = status == 401 || Body(response) is not { } text ? null : Cut(Redact(text));
+        var fields = Fields(response, body);
+        var error = new MaasApiException(ErrorId(status, response), Redact(Message(request, route, response, body, fields)))
         {
             StatusCode = status,
             Method = request.Method.Method,
             Path = request.Operation is null ? request.Path : $"{request.Path}?op={request.Operation}",
             Body = body,
             FieldErrors = fields,
-            IsFinal = IsFinal(request, answer, body),
+            IsFinal = IsFinal(request, response, body),
         };
-        return Waiting(error, answer);
+        return KeepWait(error, response);
     }
 
     /// <summary>Words for an error of MAAS at a request that it answers only once the machine's power controller has.</summary>
-    public static MaasApiException OfPowerController(string systemId, MaasApiException error) => new(
+    public static MaasApiException DescribePowerFailure(string systemId, MaasApiException error) => new(
         "PowerControllerFailed",
         $"{error.Message} MAAS answers this only once the power controller (BMC) of {systemId} has done its part. Check that the "
         + "controller answers and that the machine's power parameters are right, then run this again.")
@@ -73,15 +73,15 @@ internal static partial class AnswerErrors
     };
 
     // A proxy that refuses has passed nothing on.
-    private static MaasConnectionException Refused(MaasRequest request, MaasRoute route, RestResponse answer) => new(
+    private static MaasConnectionException DescribeProxyRefusal(MaasRequest request, MaasRoute route, RestResponse response) => new(
         "ProxyRefused",
         route.Redactor.Redact(request, string.Create(
             CultureInfo.InvariantCulture,
-            $"{route.Gateway} refused {request} to {route.Root} ({(int)answer.StatusCode}): {Brief(answer, Body(answer))}. "))
+            $"{route.Gateway} refused {request} to {route.Root} ({(int)response.StatusCode}): {Brief(response, Body(response))}. "))
         + MaasRoute.ProxyAdvice);
 
-    /// <summary>What to say when a read succeeded, and a web page came.</summary>
-    public static MaasConnectionException Page(MaasRequest request, MaasRoute route, RestResponse answer, bool isEstablished)
+    /// <summary>The error of a read that succeeded, and brought a web page.</summary>
+    public static MaasConnectionException DescribePage(MaasRequest request, MaasRoute route, RestResponse response, bool isEstablished)
     {
         var (id, who, advice) = (route.Proxy, isEstablished) switch
         {
@@ -91,48 +91,48 @@ internal static partial class AnswerErrors
         };
         var what = string.Create(
             CultureInfo.InvariantCulture,
-            $"{who} answered {request} ({(int)answer.StatusCode}, {answer.ContentType ?? "without a type"}): {Brief(answer, Body(answer))}. ");
+            $"{who} answered {request} ({(int)response.StatusCode}, {response.ContentType ?? "without a type"}): {Brief(response, Body(response))}. ");
         return new(id, route.Redactor.Redact(request, what) + advice) { Data = { [Passing] = true } };
     }
 
-    /// <summary>What to say when a gateway answered a write in MAAS's stead: nobody knows whether it happened.</summary>
-    public static MaasException Unanswered(MaasRequest request, MaasRoute route, RestResponse answer)
+    /// <summary>The error of a write that a gateway answered in MAAS's stead: nobody knows whether it happened.</summary>
+    public static MaasException DescribeOpenWrite(MaasRequest request, MaasRoute route, RestResponse response)
     {
-        var status = (int)answer.StatusCode;
+        var status = (int)response.StatusCode;
         var error = new MaasConnectionException(
             "WriteUnanswered",
             route.Redactor.Redact(request, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{request} got no answer of MAAS from {route.Root}. {route.Gateway} answered ({status}): {Brief(answer, Body(answer))}. "))
+                $"{request} got no answer of MAAS from {route.Root}. {route.Gateway} answered ({status}): {Brief(response, Body(response))}. "))
             + "It may or may not have happened.")
         {
             WriteMayHaveHappened = true,
         };
-        return Waiting(error, answer);
+        return KeepWait(error, response);
     }
 
     /// <summary>Keeps how long the server asks to wait, where it asks to come again.</summary>
-    private static MaasException Waiting(MaasException error, RestResponse answer)
+    private static MaasException KeepWait(MaasException error, RestResponse response)
     {
-        if ((int)answer.StatusCode is 409 or 429 or 503 && Wait(answer) is { } wait)
+        if ((int)response.StatusCode is 409 or 429 or 503 && Wait(response) is { } wait)
             error.Data[RetryAfter] = wait;
-        if ((int)answer.StatusCode == 401 && Body(answer)?.Contains("Nonce already used", StringComparison.Ordinal) == true)
+        if ((int)response.StatusCode == 401 && Body(response)?.Contains("Nonce already used", StringComparison.Ordinal) == true)
             error.Data[UsedNonce] = true;
         return error;
     }
 
     /// <summary>Whether MAAS asks to come again although that changes nothing: a conflict that is none of time, and a subnet that is full.</summary>
-    private static bool IsFinal(MaasRequest request, RestResponse answer, string? body) => Wait(answer) is not null && (int)answer.StatusCode switch
+    private static bool IsFinal(MaasRequest request, RestResponse response, string? body) => Wait(response) is not null && (int)response.StatusCode switch
     {
         409 => request.FinalConflict is not null,
         503 => !request.IsRead && body?.Contains("No more IPs available in subnet", StringComparison.Ordinal) == true,
         _ => false,
     };
 
-    private static string ErrorId(int status, RestResponse answer) => status switch
+    private static string ErrorId(int status, RestResponse response) => status switch
     {
         400 => "BadRequest",
-        401 when IsClockSkew(answer) => "ClockSkew",
+        401 when IsClockSkew(response) => "ClockSkew",
         401 => "AuthenticationFailed",
         403 => "PermissionDenied",
         404 => "NotFound",
@@ -144,34 +144,34 @@ internal static partial class AnswerErrors
         _ => "UnexpectedAnswer",
     };
 
-    private static bool IsClockSkew(RestResponse answer) => Body(answer)?.Contains("timestamp", StringComparison.OrdinalIgnoreCase) == true;
+    private static bool IsClockSkew(RestResponse response) => Body(response)?.Contains("timestamp", StringComparison.OrdinalIgnoreCase) == true;
 
     private static string Message(
-        MaasRequest request, MaasRoute route, RestResponse answer, string? body, Dictionary<string, IReadOnlyList<string>> fields)
+        MaasRequest request, MaasRoute route, RestResponse response, string? body, Dictionary<string, IReadOnlyList<string>> fields)
     {
-        var status = (int)answer.StatusCode;
+        var status = (int)response.StatusCode;
         var what = status switch
         {
-            401 when IsClockSkew(answer) =>
+            401 when IsClockSkew(response) =>
                 "the time stamp is too old or too new: the clock of this machine or of the server is wrong",
             401 => "the API key is not valid for this MAAS",
             403 when string.IsNullOrWhiteSpace(body) => "the user of this API key may not do that",
             _ when fields.Count > 0 => string.Join("; ", fields.Select(f => Field(f.Key, string.Join(" ", f.Value)))),
-            _ => Brief(answer, body),
+            _ => Brief(response, body),
         };
-        var who = status >= 500 && GatewayAnswers.IsOne(answer) ? $"{route.Gateway} answered {request}"
+        var who = status >= 500 && GatewayResponses.IsFromGateway(response) ? $"{route.Gateway} answered {request}"
             : status == 500 ? $"MAAS failed at {request}" : $"MAAS refused {request}";
-        var final = status == 409 && Wait(answer) is not null && request.FinalConflict is { } why ? $". Trying again does not change that. {why}" : "";
+        var final = status == 409 && Wait(response) is not null && request.FinalConflict is { } why ? $". Trying again does not change that. {why}" : "";
         return string.Create(CultureInfo.InvariantCulture, $"{who} ({status}): {what}{final}");
     }
 
     private static string Field(string name, string texts) => name == "__all__" ? texts : $"{name}: {texts}";
 
-    private static string Brief(RestResponse answer, string? body)
+    private static string Brief(RestResponse response, string? body)
     {
         if (string.IsNullOrWhiteSpace(body))
-            return answer.StatusDescription ?? answer.StatusCode.ToString();
-        if (!IsHtml(answer, body))
+            return response.StatusDescription ?? response.StatusCode.ToString();
+        if (!IsHtml(response, body))
             return Shorten(body.Trim());
         var title = HtmlTitle().Match(body);
         return title.Success ? $"a web page, \"{Shorten(title.Groups[1].Value.Trim())}\"" : "a web page";
@@ -184,10 +184,10 @@ internal static partial class AnswerErrors
         return line.Length <= Longest ? line : line[..Longest] + " ...";
     }
 
-    private static Dictionary<string, IReadOnlyList<string>> Fields(RestResponse answer, string? body)
+    private static Dictionary<string, IReadOnlyList<string>> Fields(RestResponse response, string? body)
     {
         var fields = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        if (body is null || answer.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) != true)
+        if (body is null || response.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) != true)
             return fields;
         try
         {
@@ -208,23 +208,23 @@ internal static partial class AnswerErrors
     private static IReadOnlyList<string> Texts(JsonElement value) =>
         value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(v => v.ToString())] : [value.ToString()];
 
-    private static string? Body(RestResponse answer) =>
-        answer.RawBytes is not { Length: > 0 } bytes ? null : Encoding.UTF8.GetString(bytes, 0, Math.Min(bytes.Length, MostRead));
+    private static string? Body(RestResponse response) =>
+        response.RawBytes is not { Length: > 0 } bytes ? null : Encoding.UTF8.GetString(bytes, 0, Math.Min(bytes.Length, MostRead));
 
     private static string Cut(string body) => body.Length <= LongestBody ? body : body[..LongestBody];
 
-    private static bool IsHtml(RestResponse answer, string body) =>
-        answer.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true || body.TrimStart().StartsWith('<');
+    private static bool IsHtml(RestResponse response, string body) =>
+        response.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == true || body.TrimStart().StartsWith('<');
 
-    private static TimeSpan? Wait(RestResponse answer)
+    private static TimeSpan? Wait(RestResponse response)
     {
-        var text = Header(answer, RetryAfter);
+        var text = Header(response, RetryAfter);
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
             return TimeSpan.FromSeconds(seconds);
         // A proxy may name a moment; by the server's clock, where it tells one.
         if (Moment(text) is not { } moment)
             return null;
-        var wait = moment - (Moment(Header(answer, "Date")) ?? DateTimeOffset.UtcNow);
+        var wait = moment - (Moment(Header(response, "Date")) ?? DateTimeOffset.UtcNow);
         return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
     }
 
@@ -233,8 +233,8 @@ internal static partial class AnswerErrors
             ? moment
             : null;
 
-    private static string? Header(RestResponse answer, string name) =>
-        answer.Headers?.FirstOrDefault(h => string.Equals(h.Name, name, StringComparison.OrdinalIgnoreCase))?.Value?.ToString();
+    private static string? Header(RestResponse response, string name) =>
+        response.Headers?.FirstOrDefault(h => string.Equals(h.Name, name, StringComparison.OrdinalIgnoreCase))?.Value?.ToString();
 
     [GeneratedRegex("<title>(.*?)</title>", RegexOptions.IgnoreCase | RegexOptions.Singleline, matchTimeoutMilliseconds: 500)]
     private static partial Regex HtmlTitle();

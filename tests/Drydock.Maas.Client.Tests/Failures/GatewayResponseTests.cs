@@ -4,7 +4,7 @@ using Drydock.Maas.Client.Tests.Fakes;
 namespace Drydock.Maas.Client.Tests.Failures;
 
 /// <summary>What a reverse proxy or load balancer answers in MAAS's stead.</summary>
-public sealed class GatewayAnswerTests
+public sealed class GatewayResponseTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -2,7 +2,7 @@ using Drydock.Maas.Client.Tests.Fakes;
 
 namespace Drydock.Maas.Client.Tests.Failures;
 
-public sealed class AnswerErrorTests
+public sealed class ErrorResponseTests
 {
     [Theory]
     [InlineData(400, "BadRequest")]
