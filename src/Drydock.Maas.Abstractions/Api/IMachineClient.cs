@@ -43,6 +43,12 @@ public interface IMachineClient
     Task<IReadOnlyList<ScriptResultSet>> GetResultsAsync(string systemId, ScriptResultFilter filter, CancellationToken token);
 
     /// <summary>
+    /// GET commissioning-results/?system_id=, chunked below the URL limit: what scripts of the machines' latest commissioning, installation
+    /// and tests printed, of those that passed, failed, timed out or were aborted.
+    /// </summary>
+    Task<IReadOnlyList<NodeResult>> ListResultsAsync(IReadOnlyCollection<string> systemIds, CancellationToken token);
+
+    /// <summary>
     /// GET machines/{system_id}/?op=query_power_state: asks the management
     /// controller; on, off, unknown (also where MAAS does not say) or error.
     /// </summary>

@@ -16,7 +16,7 @@ public sealed record BuildData
     /// <summary>When it was collected from MAAS.</summary>
     public DateTimeOffset CollectedDate { get; init; }
 
-    /// <summary>What made it: lshw, lldp, or commission:, testing: or deploy: with the script's name.</summary>
+    /// <summary>What made it: lshw, lldp, or commission:, testing: or deploy: with the script's name, and .err behind it for the error output.</summary>
     public required string Generator { get; init; }
 
     /// <summary>Its media type: text/xml or text/plain.</summary>

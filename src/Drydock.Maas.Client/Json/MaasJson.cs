@@ -37,6 +37,7 @@ namespace Drydock.Maas.Client.Json;
 [JsonSerializable(typeof(SshKey))]
 [JsonSerializable(typeof(List<SshKey>))]
 [JsonSerializable(typeof(List<ScriptResultSet>))]
+[JsonSerializable(typeof(List<NodeResult>))]
 [JsonSerializable(typeof(BootResource))]
 [JsonSerializable(typeof(PackageRepository))]
 [JsonSerializable(typeof(List<PackageRepository>))]

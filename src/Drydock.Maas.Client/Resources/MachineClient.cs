@@ -91,6 +91,18 @@ internal sealed class MachineClient(ApiConnection api, Func<MaasCapabilities> ca
         return api.ListAsync<ScriptResultSet>(MaasRequest.Get($"nodes/{Escape(systemId)}/results/", null, query), token);
     }
 
+    public async Task<IReadOnlyList<NodeResult>> ListResultsAsync(IReadOnlyCollection<string> systemIds, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(systemIds);
+        // Without a filter MAAS answers what the scripts of all nodes printed.
+        if (systemIds.Count == 0)
+            return [];
+        var results = new List<NodeResult>();
+        foreach (var query in QueryChunks.Split("system_id", [.. systemIds], () => new RequestParameters()))
+            results.AddRange(await api.ListAsync<NodeResult>(MaasRequest.Get("commissioning-results/", null, query), token).ConfigureAwait(false));
+        return results;
+    }
+
     public Task<Machine> CreateAsync(MachineCreateRequest request, CancellationToken token) =>
         api.SendAsync<Machine>(MaasRequest.Post("machines/", null, MachineForms.Create(request)), token);
 

@@ -22,6 +22,9 @@ internal sealed class HiddenHardware
     /// <summary>How its firmware boots: <c>pxe</c> or <c>uefi</c>.</summary>
     public string BootMethod { get; init; } = "pxe";
 
+    /// <summary>lldpd's XML: no switch is seen.</summary>
+    public const string Lldp = "<lldp/>";
+
     /// <summary>lshw's XML.</summary>
     public string Lshw { get; init; } = "<list/>";
 

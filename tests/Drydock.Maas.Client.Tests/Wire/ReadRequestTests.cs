@@ -24,6 +24,8 @@ public sealed class ReadRequestTests
         await Sending.ExpectListAsync(c => c.VolumeGroups.ListAsync("4y3h7n", Cancel), "GET nodes/4y3h7n/volume-groups/");
         await Sending.ExpectListAsync(c => c.Machines.GetResultsAsync("4y3h7n", Cancel), "GET nodes/4y3h7n/results/");
         await Sending.ExpectListAsync(c => c.ReservedIPs.ListAsync(Cancel), "GET reservedips/");
+        await Sending.ExpectListAsync(
+            c => c.Machines.ListResultsAsync(["4y3h7n", "r6m3yq"], Cancel), "GET commissioning-results/?system_id=4y3h7n&system_id=r6m3yq");
         await Sending.ExpectListAsync(c => c.Nodes.ListAsync(["node1", "node2"], Cancel), "GET nodes/?hostname=node1&hostname=node2");
     }
 

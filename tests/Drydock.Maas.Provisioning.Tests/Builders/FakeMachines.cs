@@ -124,6 +124,9 @@ internal sealed class FakeMachines : IMachineClient
     public Task<IReadOnlyList<ScriptResultSet>> GetResultsAsync(string systemId, ScriptResultFilter filter, CancellationToken token) =>
         Task.FromResult<IReadOnlyList<ScriptResultSet>>(Results);
 
+    public Task<IReadOnlyList<NodeResult>> ListResultsAsync(IReadOnlyCollection<string> systemIds, CancellationToken token) =>
+        Task.FromResult<IReadOnlyList<NodeResult>>([]);
+
     public Task<string> QueryPowerStateAsync(string systemId, CancellationToken token) => Task.FromResult(PowerState());
 
     /// <summary>The machine that was asked for.</summary>

@@ -49,7 +49,7 @@ internal sealed class CommissionStep(MaasSession session, StepOptions options) :
         || machine.StatusName is MachineState.FailedCommissioning or MachineState.FailedTesting || _startOver.MayRetry(failure, machine);
 
     public Task<IReadOnlyList<BuildData>> CollectAsync(NodeObservation observation, bool hasFailed, CancellationToken token) =>
-        _buildData.ReadAsync(observation.Node, observation.Machine, [BuildDataReader.Commissioning, BuildDataReader.Testing], token);
+        _buildData.ReadAsync(observation.Node, observation.Machine, [ScriptOutput.Commissioning, ScriptOutput.Testing], token);
 
     public Task<Machine> CompleteAsync(NodeObservation observation, CancellationToken token) =>
         observation.Machine.StatusName is MachineState.Commissioning or MachineState.Testing

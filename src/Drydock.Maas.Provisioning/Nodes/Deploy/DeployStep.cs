@@ -78,7 +78,7 @@ internal sealed class DeployStep(MaasSession session, StepOptions options) : INo
     public async Task<IReadOnlyList<BuildData>> CollectAsync(NodeObservation observation, bool hasFailed, CancellationToken token) =>
         hasFailed || options.BuildDataPath is not null
             ? await _buildData.ReadScriptsAsync(
-                observation.Node, observation.Machine, [BuildDataReader.Installation], token).ConfigureAwait(false)
+                observation.Node, observation.Machine, ScriptOutput.Installation, token).ConfigureAwait(false)
             : [];
 
     public Task<Machine> CompleteAsync(NodeObservation observation, CancellationToken token) =>

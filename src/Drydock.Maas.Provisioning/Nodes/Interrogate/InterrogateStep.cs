@@ -22,6 +22,6 @@ internal sealed class InterrogateStep(MaasSession session, StepOptions options) 
         _reader.ReadAsync(
             observation.Node,
             observation.Machine,
-            [BuildDataReader.Commissioning, BuildDataReader.Testing, BuildDataReader.Installation],
+            [ScriptOutput.Commissioning, ScriptOutput.Testing, ScriptOutput.Installation],
             token);
 }

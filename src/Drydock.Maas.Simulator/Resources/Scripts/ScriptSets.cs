@@ -10,12 +10,15 @@ internal sealed class ScriptSets(SimulatorState state)
     public const string DiskTest = "smartctl-validate";
     public const string BmcScript = "30-maas-01-bmc-config";
 
+    private const string LshwScript = "maas-lshw";
+    private const string LldpScript = "maas-capture-lldpd";
+
     /// <summary>The commissioning scripts of MAAS, in the order of their ids.</summary>
     public static readonly string[] Commissioning =
     [
         "20-maas-01-install-lldpd", "20-maas-02-dhcp-unconfigured-ifaces", BmcScript, "20-maas-03-machine-resources",
-        "40-maas-01-machine-config-hints", MainScript, "maas-support-info", "maas-lshw", "maas-list-modaliases", "maas-get-fruid-api-data",
-        "maas-kernel-cmdline", "maas-serial-ports", "maas-capture-lldpd",
+        "40-maas-01-machine-config-hints", MainScript, "maas-support-info", LshwScript, "maas-list-modaliases", "maas-get-fruid-api-data",
+        "maas-kernel-cmdline", "maas-serial-ports", LldpScript,
     ];
 
     private const string BmcParameters =
@@ -40,7 +43,7 @@ internal sealed class ScriptSets(SimulatorState state)
         var set = new SimulatedScriptSet { Id = id ?? state.Ids.Next("scriptset"), Type = type, Created = state.Now };
         set.Scripts.AddRange(type switch
         {
-            SimulatedScriptSet.Commissioning => Commissioning.Select((name, index) => New(name, index + 1, name == MainScript ? machine.Hardware.Resources : null)),
+            SimulatedScriptSet.Commissioning => Commissioning.Select((name, index) => New(name, index + 1, OutputOf(name, machine.Hardware))),
             SimulatedScriptSet.Installation => [New("/tmp/install.log", null)],
             _ => (choice ?? ScriptChoice.Usual).Tests.SelectMany(test => NewTests(machine, test, choice)),
         });
@@ -48,6 +51,15 @@ internal sealed class ScriptSets(SimulatorState state)
         machine.ScriptSets.Add(set);
         return set;
     }
+
+    /// <summary>What a script prints of the hardware; null for nothing that matters.</summary>
+    private static string? OutputOf(string name, HiddenHardware hardware) => name switch
+    {
+        MainScript => hardware.Resources,
+        LshwScript => hardware.Lshw,
+        LldpScript => HiddenHardware.Lldp,
+        _ => null,
+    };
 
     private SimulatedScript New(string name, int? scriptId, string? output = null, int hardware = 0) => new()
     {
