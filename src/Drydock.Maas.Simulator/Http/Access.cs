@@ -10,4 +10,7 @@ internal enum Access
     NodeAdmin,
 
     Anonymous,
+
+    /// <summary>Only callers without credentials; to others there is no such operation.</summary>
+    Stranger,
 }

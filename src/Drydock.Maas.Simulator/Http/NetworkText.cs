@@ -18,6 +18,15 @@ internal static class NetworkText
         return prefix is { } length ? new IPNetwork(AddressOrder.NetworkOf(address, length), length) : null;
     }
 
+    /// <summary>The mask of a network as an address.</summary>
+    public static string MaskOf(IPNetwork network)
+    {
+        var mask = new byte[network.BaseAddress.GetAddressBytes().Length];
+        for (var bit = 0; bit < network.PrefixLength; bit++)
+            mask[bit / 8] |= (byte)(0x80 >> (bit % 8));
+        return new IPAddress(mask).ToString();
+    }
+
     /// <summary>.NET takes fewer than four numbers for an address too, and a number alone.</summary>
     private static bool IsWhole(string text) => text.Contains(':', StringComparison.Ordinal) || text.Split('.').Length == 4;
 

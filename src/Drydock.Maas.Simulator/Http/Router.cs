@@ -64,7 +64,7 @@ internal sealed class Router
     {
         if (resource.IsRestricted && user is not { IsSuperuser: true })
             return ApiResponse.Forbidden("User is not allowed access to this API.");
-        if (user is null && !resource.AdmitsAnonymous && !resource.Routes.Values.Any(route => route.Access == Access.Anonymous))
+        if (user is null && !resource.AdmitsAnonymous && !resource.Routes.Values.Any(route => IsOpen(route, null)))
             return ApiResponse.Unauthorized();
         if (resource.Routes.Keys.All(key => key.Method != request.Method))
             return ApiResponse.MethodNotAllowed(resource.Routes.Keys.Select(key => key.Method).Distinct().Order(StringComparer.Ordinal));
@@ -72,7 +72,7 @@ internal sealed class Router
         var form = BodyReader.Read(request.ContentType, request.Body);
         // An empty op of a query is none at all to MAAS; some clients send it with everything.
         var op = query.Get("op") is { Length: > 0 } asked ? asked : form.IsJson ? pathOp : form.Get("op") ?? pathOp;
-        if (!resource.Routes.TryGetValue((request.Method, op), out var route) || (user is null && route.Access != Access.Anonymous))
+        if (!resource.Routes.TryGetValue((request.Method, op), out var route) || !IsOpen(route, user))
             return ApiResponse.Text(400, $"Unrecognised signature: method={request.Method} op={op ?? "None"}");
         if (query.Get("format") is { } format and not "json")
             return ApiResponse.BareText(400, $"Invalid output format specified '{format}'.");
@@ -95,6 +95,13 @@ internal sealed class Router
             return ApiResponse.Forbidden();
         return route.Handler(call);
     }
+
+    private static bool IsOpen(Target route, SimulatedUser? user) => route.Access switch
+    {
+        Access.Anonymous => true,
+        Access.Stranger => user is null,
+        _ => user is not null,
+    };
 
     private static string? OperationInPath(ref string path)
     {

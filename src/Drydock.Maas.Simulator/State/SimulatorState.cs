@@ -54,6 +54,8 @@ internal sealed class SimulatorState
 
     public List<SimulatedSslKey> SslKeys { get; } = [];
 
+    public List<SimulatedFile> Files { get; } = [];
+
     public List<SimulatedLicenseKey> LicenseKeys { get; } = [];
 
     public List<SimulatedNotification> Notifications { get; } = [];

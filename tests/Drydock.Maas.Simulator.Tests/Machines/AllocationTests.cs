@@ -45,6 +45,38 @@ public sealed class AllocationTests
         Assert.Equal(status, Allocate((name, value)).Status);
 
     [Fact]
+    public void The_cheapest_machine_that_fits_is_taken()
+    {
+        (_lab.Machines[0].CpuCount, _lab.Machines[1].CpuCount, _lab.Machines[2].CpuCount) = (8, 2, 4);
+
+        Assert.Equal(_lab.Machines[1].SystemId, OneMachine.Json(Allocate())["system_id"]!.GetValue<string>());
+        Assert.Equal(_lab.Machines[2].SystemId, OneMachine.Json(Allocate())["system_id"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void What_met_labelled_constraints_is_told_by_label()
+    {
+        var machine = _lab.Machine;
+        var answer = OneMachine.Json(Allocate(
+            ("name", machine.Hostname), ("storage", "root:10,data:10"), ("interfaces", "boot:name=eno1;any:type=physical"), ("verbose", "true")))["constraints_by_type"]!;
+
+        Assert.Equal(machine.EffectiveBootDisk!.Id, answer["storage"]!["root"]![0]!.GetValue<int>());
+        Assert.Equal(machine.Interfaces[0].Id, answer["interfaces"]!["boot"]![0]!.GetValue<int>());
+        Assert.Equal(2, answer["interfaces"]!["any"]!.AsArray().Count);
+        Assert.Equal("root", answer["verbose_storage"]![$"{machine.Id}"]![$"{machine.EffectiveBootDisk.Id}"]!.GetValue<string>());
+        Assert.Equal(_lab.Machines.Count, answer["verbose_interfaces"]!["boot"]!.AsObject().Count);
+    }
+
+    [Theory]
+    [InlineData("fabric_classes", "nosuch", 409)]
+    [InlineData("not_fabric_classes", "nosuch", 200)]
+    [InlineData("pod", "nosuch", 409)]
+    [InlineData("hostname", "node", 400)]
+    [InlineData("install_kvm", "true", 400)]
+    public void An_allocation_knows_the_constraints_of_lists_but_those_of_their_own(string name, string value, int status) =>
+        Assert.Equal(status, Allocate((name, value)).Status);
+
+    [Fact]
     public void When_all_machines_are_taken_no_constraint_is_blamed()
     {
         foreach (var _ in _lab.Machines)

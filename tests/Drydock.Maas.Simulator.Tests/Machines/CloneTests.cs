@@ -53,4 +53,26 @@ public sealed class CloneTests
 
         Assert.Contains("cannot be a destination machine", answer.BodyText, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("nosuch", "[\"Select a valid choice. nosuch is not one of the available choices.\",\"This field is required.\"]")]
+    [InlineData("", "[\"This field is required.\"]")]
+    public void A_source_that_there_is_not_is_told(string source, string told)
+    {
+        var answer = _lab.Ask("POST", "machines/", "clone", ("source", source), ("destinations", Destination), ("storage", "true"));
+
+        Assert.Equal((400, told), (answer.Status, OneMachine.Json(answer)["source"]!.ToJsonString()));
+    }
+
+    [Fact]
+    public void Who_is_no_administrator_finds_no_destinations()
+    {
+        _lab.Core.State.Users.Add(new() { Id = 7, Username = "user", Email = "", IsSuperuser = false });
+
+        var answer = _lab.AskAs("user", "POST", "machines/", "clone", ("source", Source), ("destinations", Destination), ("storage", "true"));
+
+        Assert.Equal(
+            $"Machine 1 is invalid: Select a valid choice. {Destination} is not one of the available choices.",
+            OneMachine.Json(answer)["destinations"]![0]!.GetValue<string>());
+    }
 }

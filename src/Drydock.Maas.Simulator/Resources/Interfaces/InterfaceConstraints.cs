@@ -37,12 +37,17 @@ internal sealed partial class InterfaceConstraints
     /// <summary>Whether a node has for every label an interface that fits.</summary>
     public Predicate<SimulatedNode> TestOf(SimulatorState state)
     {
-        var nodes = _labels.Values.Select(pairs => pairs
-            .Select(pair => InterfaceSpecifiers.All.FindAny(state, pair.Select(value => $"{pair.Key}:{value}")))
-            .Aggregate((before, next) => [.. before.Intersect(next)])
-            .Select(nic => nic.Node).ToHashSet()).ToList();
+        var nodes = Match(state).Values.Select(nics => nics.Select(nic => nic.Node).ToHashSet()).ToList();
         return node => nodes.TrueForAll(fitting => fitting.Contains(node));
     }
+
+    /// <summary>The interfaces of all nodes that fit, by label.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<SimulatedInterface>> Match(SimulatorState state) => _labels.ToDictionary(
+        label => label.Key,
+        IReadOnlyList<SimulatedInterface> (label) => label.Value
+            .Select(pair => InterfaceSpecifiers.All.FindAny(state, pair.Select(value => $"{pair.Key}:{value}")))
+            .Aggregate((before, next) => [.. before.Intersect(next)]),
+        StringComparer.Ordinal);
 
     private string? Read(string constraint)
     {

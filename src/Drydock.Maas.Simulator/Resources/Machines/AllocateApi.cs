@@ -27,17 +27,12 @@ internal sealed class AllocateApi : IApiModule
     private static ApiResponse Allocate(ApiCall call)
     {
         var form = new AllocationForm(call);
-        var machine = call.State.Nodes.OfType<SimulatedMachine>()
-            .FirstOrDefault(
-                machine => machine.Status == MachineStatus.Ready && !machine.Locked && machine.Owner is null && form.Fits(machine));
-        if (machine is null)
-            return form.NoneFits();
-        if (!form.DryRun)
-            Allocations.Make(call, machine, BridgeOptions.Read(call.Post, otherwise: false));
+        if (form.Choose() is not { } machine)
+            return form.RefuseAll();
+        if (!form.IsDryRun)
+            Allocations.Make(call, machine, form.Bridges);
         var body = MachineJson.Render(call.State, machine);
-        body["constraints_by_type"] = form.Verbose
-            ? new JsonObject { ["verbose_storage"] = new JsonObject(), ["verbose_interfaces"] = new JsonObject() }
-            : new JsonObject();
+        body["constraints_by_type"] = form.Match().ToJson(machine, form.IsVerbose);
         return ApiResponse.Json(body);
     }
 }

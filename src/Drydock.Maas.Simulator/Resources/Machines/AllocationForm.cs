@@ -1,78 +1,65 @@
 using System.Globalization;
 using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.Lifecycle;
+using Drydock.Maas.Simulator.Resources.Interfaces;
 using Drydock.Maas.Simulator.Resources.Nodes;
+using Drydock.Maas.Simulator.Resources.Storage;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Machines;
 
-/// <summary>
-/// What <c>op=allocate</c> asks of a machine. Labelled storage and interface
-/// constraints are checked for form only; no machine is known to have a device.
-/// </summary>
+/// <summary>The form of <c>op=allocate</c>: the constraints a machine has to meet, and what is done with the one that is found.</summary>
 internal sealed class AllocationForm
 {
-    private readonly Predicate<SimulatedMachine>[] _shared;
-    private readonly ParameterSet _form;
-    private readonly AllocationFields _fields;
-    private readonly SortedDictionary<string, string> _resolved = new(StringComparer.Ordinal);
+    private static readonly HashSet<string> Options = new(StringComparer.Ordinal) { "agent_name" };
 
+    private readonly ApiCall _query;
+    private readonly Predicate<SimulatedNode>[] _tests;
+    private readonly StorageConstraints? _storage;
+    private readonly InterfaceConstraints? _interfaces;
+
+    /// <exception cref="ApiException">400: what is asked for cannot be; 500: the body is JSON.</exception>
     public AllocationForm(ApiCall call)
     {
-        (_form, _fields) = (call.Form, new(call));
-        new AllocationCheck(call, _fields).Run();
-        var query = call with { Query = _form };
-        _shared =
-            _form.Names.Where(AllocationCheck.IsShared).Select(name => NodeFilters.TestOf(query, name, _form.GetAll(name))).ToArray();
-        Resolve();
+        if (call.Form.IsJson)
+            throw new ApiException(ApiResponse.Text(500, "'dict' object has no attribute 'lists'"));
+        QueryFlag.Read(call.Post, "install_rackd");
+        var isHost = QueryFlag.Read(call.Post, "install_kvm") | QueryFlag.Read(call.Post, "register_vmhost");
+        Bridges = BridgeOptions.Read(call.Post, otherwise: isHost && !QueryFlag.Read(call.Post, "ephemeral_deploy"));
+        IsVerbose = QueryFlag.Read(call.Post, "verbose");
+        IsDryRun = QueryFlag.Read(call.Post, "dry_run");
+        _query = call with { Query = call.Form };
+        new NodeFilterCheck(_query, NodeFilters.KnownToAllocations.Concat(Options)).Run();
+        _tests = [.. call.Form.Names.Where(name => !Options.Contains(name)).Select(name => NodeFilters.TestOf(_query, name, call.Form.GetAll(name)))];
+        _storage = call.Form.Get("storage") is { Length: > 0 } storage ? StorageConstraints.Parse(storage) : null;
+        _interfaces = call.Form.Get("interfaces") is { } interfaces && !string.IsNullOrWhiteSpace(interfaces) ? InterfaceConstraints.Parse(interfaces) : null;
     }
 
-    public bool DryRun => _fields.Flag("dry_run");
+    public bool IsDryRun { get; }
 
-    public bool Verbose => _fields.Flag("verbose");
+    public bool IsVerbose { get; }
 
-    public bool Fits(SimulatedMachine machine) =>
-        Holds("name", machine.Hostname) && Holds("system_id", machine.SystemId)
-            && Holds("zone", machine.Zone.Name) && Holds("pool", machine.Pool.Name)
-        && (!_form.Has("arch") || machine.Architecture!.Split('/')[0] == _form.Get("arch")!.Split('/')[0])
-        && !_fields.Values("not_in_zone").Contains(machine.Zone.Name) && !_fields.Values("not_in_pool").Contains(machine.Pool.Name)
-        && _fields.Values("tags").All(tag => machine.Tags.Exists(t => t.Name == tag))
-        && !_fields.Values("not_tags").Any(tag => machine.Tags.Exists(t => t.Name == tag))
-        && machine.Memory >= _fields.Number("mem") && machine.CpuCount >= _fields.Number("cpu_count") && FitsSubnets(machine)
-        && !_fields.Has("devices") && Array.TrueForAll(_shared, test => test(machine));
+    public BridgeOptions Bridges { get; }
+
+    /// <summary>The cheapest of the Ready machines that fit, by cores and GiB; null where there is none.</summary>
+    public SimulatedMachine? Choose() => _query.State.Nodes.OfType<SimulatedMachine>()
+        .Where(machine => machine.Status == MachineStatus.Ready && NodeRights.CanEdit(_query.User, machine) && Array.TrueForAll(_tests, test => test(machine)))
+        .OrderBy(machine => machine.CpuCount + (machine.Memory / 1024.0)).ThenBy(machine => machine.Id).FirstOrDefault();
+
+    /// <summary>The part of the answer that tells what of the machine, and of others, met the labelled constraints.</summary>
+    public AllocationMatches Match() => new(_query.State, _storage, _interfaces);
 
     /// <summary>MAAS's answer when nothing fits.</summary>
-    public ApiResponse NoneFits()
+    public ApiResponse RefuseAll()
     {
-        if (_resolved.Count == 0)
+        var (form, resolved) = (_query.Form, new AllocationWords(_query).Resolve());
+        if (resolved.Length == 0)
             return ApiResponse.Conflict("No machine available.");
-        if (_form.Get("system_id") is { } systemId)
+        if (form.Get("system_id") is { } systemId)
             return ApiResponse.Conflict($"No machine with system ID {systemId} available.");
-        var asked = string.Join(
-            ", ", _form.Names.Select(name => $"('{name}', [{string.Join(", ", _form.GetAll(name).Select(value => $"'{value}'"))}])"));
-        var resolved = string.Join(' ', _resolved.Select(pair => $"{pair.Key}={pair.Value}"));
-        return ApiResponse.Conflict($"No available machine matches constraints: [{asked}] (resolved to \"{resolved}\")");
+        var asked = form.Names.Select(name =>
+            $"({PythonText.Quote(name)}, [{string.Join(", ", form.GetAll(name).Select(PythonText.Quote))}])");
+        return ApiResponse.Conflict(string.Create(
+            CultureInfo.InvariantCulture, $"No available machine matches constraints: [{string.Join(", ", asked)}] (resolved to \"{resolved}\")"));
     }
-
-    private void Resolve()
-    {
-        foreach (var name in _form.Names.Where(AllocationCheck.IsConstraint))
-        {
-            _resolved[name] = name switch
-            {
-                "arch" => _form.Get(name)!.Contains('/', StringComparison.Ordinal) ? _form.Get(name)! : _form.Get(name) + "/generic",
-                "cpu_count" or "mem" => _fields.Number(name).ToString("0.0###", CultureInfo.InvariantCulture),
-                "subnets" or "not_subnets" => string.Join(',', _fields.Subnets(name).Select(subnet => subnet.Id)),
-                _ => string.Join(',', _form.GetAll(name)),
-            };
-        }
-    }
-
-    private bool FitsSubnets(SimulatedMachine machine)
-    {
-        var linked = machine.Interfaces.SelectMany(nic => nic.Links).Select(link => link.Subnet).OfType<SimulatedSubnet>().ToHashSet();
-        return (!_form.Has("subnets") || _fields.Subnets("subnets").All(linked.Contains))
-            && !_fields.Subnets("not_subnets").Any(linked.Contains);
-    }
-
-    private bool Holds(string field, string value) => !_form.Has(field) || _form.GetAll(field).Contains(value);
 }

@@ -14,8 +14,6 @@ internal sealed class BulkApi : IApiModule
         router.Map("POST", All, "accept", Accept);
         router.Map("POST", All, "accept_all", AcceptAll);
         router.Map("POST", All, "release", Release);
-        router.Map("POST", All, "set_zone", SetZone);
-        router.Map("POST", "nodes/", "set_zone", SetZone);
         router.Map("POST", All, "clone", call => new CloneForm(call).Save());
     }
 
@@ -67,22 +65,6 @@ internal sealed class BulkApi : IApiModule
         var comment = call.Post.Get("comment");
         machines.ForEach(machine => releases.Release(machine, call.SignedUser, erase: false, comment));
         return ApiResponse.Json(ApiJson.Texts(machines.Select(machine => machine.SystemId)));
-    }
-
-    private static ApiResponse SetZone(ApiCall call)
-    {
-        var errors = new FieldErrors(call.Form);
-        var name = errors.Text("zone");
-        var zone = call.State.Zones.Find(zone => Lookup.Matches(name, zone.Id, zone.Name));
-        if (zone is null && name.Length > 0)
-            errors.Add("zone", FieldErrors.BadChoice);
-        var ids = errors.Values("nodes", []);
-        foreach (var id in ids.Where(id => call.State.Nodes.Find(id) is null))
-            errors.Add("system_id", $"Select a valid choice. {id} is not one of the available choices.");
-        errors.ThrowIfAny();
-        foreach (var node in ids.Select(call.State.Nodes.Find).OfType<SimulatedNode>())
-            node.Zone = zone!;
-        return ApiResponse.Json(null);
     }
 
     private static List<SimulatedMachine> Named(ApiCall call)

@@ -12,18 +12,9 @@ internal sealed class MachinesApi : IApiModule
     {
         router.Map("GET", "machines/", null, List);
         router.Map("GET", "machines/", "power_parameters", PowerParameters, Access.Admin);
-        router.Map("GET", "machines/", "is_registered", IsRegistered, Access.Anonymous);
         router.Map("POST", "machines/", null, call => new MachineForm(call).Create());
         router.Map(
             "GET", "rackcontrollers/", "power_parameters", call => ApiResponse.Json(Power(call, call.State.RackControllers)), Access.Admin);
-        router.AdmitAnonymous("machines/");
-    }
-
-    /// <summary>Whether any node has the MAC address.</summary>
-    public static ApiResponse IsRegistered(ApiCall call)
-    {
-        var mac = call.Query.Require("mac_address").ToLowerInvariant();
-        return ApiResponse.Json(call.State.Nodes.SelectMany(n => n.Interfaces).Any(i => i.MacAddress == mac));
     }
 
     private static ApiResponse List(ApiCall call) => ApiResponse.JsonList(

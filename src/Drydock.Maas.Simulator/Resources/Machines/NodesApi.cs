@@ -11,7 +11,6 @@ internal sealed class NodesApi : IApiModule
     public void Register(Router router)
     {
         router.Map("GET", "nodes/", null, List);
-        router.Map("GET", "nodes/", "is_registered", MachinesApi.IsRegistered, Access.Anonymous);
         router.Map("GET", "nodes/{id}/", null, Get);
     }
 

@@ -20,8 +20,6 @@ internal sealed class ControllersApi : IApiModule
         router.Map("POST", "rackcontrollers/{id}/", "import_boot_images", Import, Access.Admin);
         router.Map("GET", "regioncontrollers/", null, call => List(call, controller => controller.IsRegion));
         router.Map("GET", "regioncontrollers/{id}/", null, call => ApiResponse.Json(ControllerJson.Render(call.State, Region(call))));
-        router.AdmitAnonymous("rackcontrollers/");
-        router.AdmitAnonymous("regioncontrollers/");
     }
 
     private static ApiResponse List(ApiCall call, Func<SimulatedController, bool> kind)

@@ -7,7 +7,7 @@ using Drydock.Maas.Simulator.Resources.Storage;
 namespace Drydock.Maas.Simulator.Resources.Nodes;
 
 /// <summary>What MAAS says of constraints it does not know, or whose values it does not know.</summary>
-internal sealed class NodeFilterCheck(ApiCall call)
+internal sealed class NodeFilterCheck(ApiCall call, IEnumerable<string> constraints)
 {
     private static readonly string[] PowerStates = ["on", "off", "unknown", "error"];
 
@@ -41,7 +41,7 @@ internal sealed class NodeFilterCheck(ApiCall call)
     /// <exception cref="ApiException">400: the query asks for what cannot be asked.</exception>
     public void Run()
     {
-        var known = NodeFilters.Known.ToHashSet(StringComparer.Ordinal);
+        var known = constraints.ToHashSet(StringComparer.Ordinal);
         foreach (var unknown in call.Query.Names.Where(name => !known.Contains(name)))
             _errors.Add(unknown, "No such constraint.");
         CheckChoices();

@@ -63,16 +63,32 @@ internal static class NodeFilters
     /// <summary>Words of an allocation that lists put up with and do not look at.</summary>
     private static readonly string[] Ignored = ["comment", "bridge_all", "bridge_type", "bridge_stp", "bridge_fd", "dry_run", "verbose"];
 
-    /// <summary>The names of all constraints there are.</summary>
+    /// <summary>What lists can be asked for and allocations cannot.</summary>
+    private static readonly string[] OfLists =
+    [
+        "id", "not_id", "hostname", "not_hostname", "mac_address", "domain", "not_domain", "agent_name", "not_agent_name", "status", "not_status",
+        "simple_status", "not_simple_status",
+    ];
+
+    /// <summary>The one constraint that only allocations have.</summary>
+    private const string Name = "name";
+
+    /// <summary>The names of all constraints of lists.</summary>
     public static IEnumerable<string> Known => Texts.Keys.Concat(Excluded.Keys).Concat(Numbers.Keys).Concat(Others).Concat(Ignored);
 
+    /// <summary>Those a machine may be allocated by.</summary>
+    public static IEnumerable<string> KnownToAllocations => Known.Where(name => !OfLists.Contains(name)).Append(Name);
+
     public static IEnumerable<string> KnownNumbers => Numbers.Keys;
+
+    /// <summary>Whether a field of an allocation asks for something.</summary>
+    public static bool IsConstraint(string name) => !Ignored.Contains(name) && KnownToAllocations.Contains(name);
 
     /// <summary>By number.</summary>
     /// <exception cref="ApiException">400: the query asks for what cannot be asked.</exception>
     public static IEnumerable<SimulatedNode> Select(ApiCall call)
     {
-        new NodeFilterCheck(call).Run();
+        new NodeFilterCheck(call, Known).Run();
         var tests = call.Query.Names.Select(name => TestOf(call, name, call.Query.GetAll(name))).ToArray();
         // Those named by id need not be looked for.
         var candidates = call.Query.Has("id")
@@ -107,6 +123,7 @@ internal static class NodeFilters
         return name switch
         {
             "tags" => node => wanted.All(tag => node.Tags.Exists(known => known.Name == tag)),
+            Name => node => wanted.All(value => IsNamed(node, value)),
             "arch" => node => wanted.Any(value => node.Architecture == value || node.Architecture?.Split('/')[0] == value),
             _ => TestOfPlace(call, name),
         };
@@ -129,7 +146,7 @@ internal static class NodeFilters
                 return InterfaceConstraints.Parse(text).TestOf(state);
             case "storage" when text.Length > 0:
                 var storage = StorageConstraints.Parse(text);
-                return node => node is SimulatedMachine machine && storage.Fits(machine);
+                return node => node is SimulatedMachine machine && storage.Match(machine) is not null;
             case "devices" when text.Length > 0:
                 // No node is known to have a device.
                 return _ => false;
@@ -139,12 +156,16 @@ internal static class NodeFilters
     }
 
     /// <summary>Devices stay as they were made; controllers are what MAAS itself runs on.</summary>
-    private static MachineStatus StatusOf(SimulatedNode node) => node switch
+    public static MachineStatus StatusOf(SimulatedNode node) => node switch
     {
         SimulatedMachine machine => machine.Status,
         SimulatedController => MachineStatus.Deployed,
         _ => MachineStatus.New,
     };
+
+    /// <summary>By its short name, or with the domain behind it.</summary>
+    private static bool IsNamed(SimulatedNode node, string name) =>
+        name.Split('.', 2) is [var host, .. var domain] && node.Hostname == host && Array.TrueForAll(domain, text => node.Domain.Name == text);
 
     private static IEnumerable<string> Named(string? name) => name is null ? [] : [name];
 

@@ -32,12 +32,12 @@ internal sealed class DescribeApi : IApiModule
     /// <summary>Each resource as signed callers see it, and as all others do.</summary>
     private static JsonObject RenderResource(ResourceName name, RouteGroup resource, string root)
     {
-        var everybody = resource.Actions.Where(action => action.Access == Access.Anonymous).ToList();
+        var everybody = resource.Actions.Where(action => action.Access is Access.Anonymous or Access.Stranger).ToList();
         var open = everybody.Count == resource.Actions.Count;
         return new()
         {
             ["anon"] = resource.Anonymous || everybody.Count > 0 ? RenderHandler(name, everybody, root, open ? "" : "Anon") : null,
-            ["auth"] = open ? null : RenderHandler(name, resource.Actions, root, ""),
+            ["auth"] = open ? null : RenderHandler(name, resource.Actions.Where(action => action.Access != Access.Stranger), root, ""),
             ["name"] = name.Handler,
         };
     }

@@ -20,11 +20,6 @@ internal sealed class EmptyListsApi : IApiModule
             router.Map("GET", all, null, _ => ApiResponse.Json(new JsonArray()));
             router.Map("GET", one, null, call => Miss(call, kind));
         }
-
-        router.Map("GET", "discovery/", null, _ => ApiResponse.Json(new JsonArray()));
-        router.Map("GET", "discovery/{id}/", null, _ => ApiResponse.NoMatch("Discovery"));
-        router.Map("GET", "files/", null, _ => ApiResponse.Json(new JsonArray()));
-        router.Map("GET", "files/{name}/", null, _ => ApiResponse.NotFound("Not Found") with { ContentType = ApiResponse.HtmlType });
     }
 
     private static ApiResponse Miss(ApiCall call, string kind)

@@ -10,9 +10,9 @@ internal sealed partial class StorageConstraints
     private const string PartitionTag = "partition";
     private const double Gigabyte = 1e9;
 
-    private readonly List<(long Size, string[] Tags)> _wanted;
+    private readonly List<(string Label, long Size, string[] Tags)> _wanted;
 
-    private StorageConstraints(List<(long Size, string[] Tags)> wanted) => _wanted = wanted;
+    private StorageConstraints(List<(string Label, long Size, string[] Tags)> wanted) => _wanted = wanted;
 
     public static bool IsWellFormed(string text)
     {
@@ -25,28 +25,29 @@ internal sealed partial class StorageConstraints
     public static StorageConstraints Parse(string text)
     {
         var wanted = One().Matches(text).Select(match => (
+            match.Groups["label"].Value,
             (long)(double.Parse(match.Groups["size"].Value, CultureInfo.InvariantCulture) * Gigabyte),
             match.Groups["tags"].Success ? match.Groups["tags"].Value.Split(',') : [])).ToList();
         // What asks for most tags is the hardest to find, and chosen first.
-        return new([.. wanted.Take(1), .. wanted.Skip(1).OrderByDescending(one => one.Item2.Length)]);
+        return new([.. wanted.Take(1), .. wanted.Skip(1).OrderByDescending(one => one.Item3.Length)]);
     }
 
-    public bool Fits(SimulatedMachine machine)
+    /// <summary>The volume chosen for each of them, with its label, be it empty; null where the machine lacks one.</summary>
+    public IReadOnlyList<(SimulatedVolume Volume, string Label)>? Match(SimulatedMachine machine)
     {
-        var taken = new HashSet<SimulatedVolume>();
-        for (var i = 0; i < _wanted.Count; i++)
+        var taken = new List<(SimulatedVolume Volume, string Label)>();
+        foreach (var (label, size, tags) in _wanted)
         {
-            var (size, tags) = _wanted[i];
             var isPartition = tags.Contains(PartitionTag);
-            var volumes = i == 0 ? RootsOf(machine, isPartition) : FreeOf(machine, isPartition);
-            var found = volumes.FirstOrDefault(volume => volume.Size >= size && !taken.Contains(volume)
+            var volumes = taken.Count == 0 ? RootsOf(machine, isPartition) : FreeOf(machine, isPartition);
+            var found = volumes.FirstOrDefault(volume => volume.Size >= size && !taken.Exists(one => one.Volume == volume)
                 && tags.All(tag => tag == PartitionTag || volume.Tags.Contains(tag)));
             if (found is null)
-                return false;
-            taken.Add(found);
+                return null;
+            taken.Add((found, label));
         }
 
-        return true;
+        return taken;
     }
 
     /// <summary>What the root is on, be it set up or installed: the partition, or the device it is a part of.</summary>
