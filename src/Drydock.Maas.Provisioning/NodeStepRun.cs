@@ -1,7 +1,6 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Steps;
 using Drydock.Maas.Provisioning.Nodes.Identity;
@@ -18,10 +17,10 @@ public sealed class NodeStepRun : INodeWorker
     private readonly NodeFinder _finder;
     private readonly StepPass _pass;
     private readonly IStepHost _host;
-    private readonly StepOptions _options;
+    private readonly NodeStepOptions _options;
     private readonly BuildDataFolder? _folder;
 
-    private NodeStepRun(MaasSession session, INodeStep step, StepOptions options, IStepHost host)
+    private NodeStepRun(MaasSession session, INodeStep step, NodeStepOptions options, IStepHost host)
     {
         _session = session;
         _step = step;
@@ -33,19 +32,18 @@ public sealed class NodeStepRun : INodeWorker
         _pass = new StepPass(session, step, ReadAgainAsync, host);
     }
 
-    private TimeProvider Time => _options.TimeProvider;
+    private TimeProvider Time => _options.Timing.TimeProvider;
 
     /// <summary>Makes a run.</summary>
     /// <param name="session">The connection.</param>
-    /// <param name="kind">The step.</param>
-    /// <param name="options">How it is carried out.</param>
+    /// <param name="options">Which step it is, and how it is carried out.</param>
     /// <param name="host">Whom it works for.</param>
-    public static NodeStepRun Create(MaasSession session, NodeStepKind kind, StepOptions options, IStepHost host)
+    public static NodeStepRun Create(MaasSession session, NodeStepOptions options, IStepHost host)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(host);
-        return new NodeStepRun(session, StepFactory.Create(session, kind, options), options, host);
+        return new NodeStepRun(session, StepFactory.Create(session, options), options, host);
     }
 
     /// <summary>Takes the step with one node. Never throws, except when cancelled: what goes wrong is in the result.</summary>
@@ -121,7 +119,7 @@ public sealed class NodeStepRun : INodeWorker
     /// <summary>A step that waits has its time limit where it waits; the others are limited as a whole.</summary>
     private async Task WithinLimitAsync(NodeWork work, CancellationToken token)
     {
-        if (_step.Waits || _options.Timeout is not { } limit)
+        if (_step.Waits || _options.Timing.Timeout is not { } limit)
         {
             await WorkAsync(work, token).ConfigureAwait(false);
             return;

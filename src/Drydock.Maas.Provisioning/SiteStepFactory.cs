@@ -1,5 +1,4 @@
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Steps;
 using Drydock.Maas.Provisioning.Site.Access;
 using Drydock.Maas.Provisioning.Site.BootMedia;
@@ -8,17 +7,17 @@ using Drydock.Maas.Provisioning.Site.Scripts;
 
 namespace Drydock.Maas.Provisioning;
 
-/// <summary>Makes the step of a kind.</summary>
+/// <summary>Makes the step that options are of.</summary>
 internal static class SiteStepFactory
 {
-    public static ISiteStep Create(MaasSession session, SiteStepKind kind, StepOptions options, IStepHost host) => kind switch
+    public static ISiteStep Create(MaasSession session, SiteStepOptions options, IStepHost host) => options switch
     {
-        SiteStepKind.Network => new SiteNetworkStep(session, options),
-        SiteStepKind.SshKey => new SshKeyStep(session, options),
-        SiteStepKind.Repository => new RepositoryStep(session, options),
-        SiteStepKind.Tag => new TagDefinitionStep(session, options),
-        SiteStepKind.BootMedia => new BootMediaStep(session, options, host),
-        SiteStepKind.HardwareConfig => new ScriptStep(session, options),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        SiteNetworkStepOptions network => new SiteNetworkStep(session, network),
+        SshKeyStepOptions key => new SshKeyStep(session, key),
+        RepositoryStepOptions repository => new RepositoryStep(session, repository),
+        TagDefinitionStepOptions tag => new TagDefinitionStep(session, tag),
+        BootMediaStepOptions media => new BootMediaStep(session, media, host),
+        ScriptStepOptions script => new ScriptStep(session, script),
+        _ => throw new ArgumentOutOfRangeException(nameof(options), options, null),
     };
 }

@@ -1,6 +1,5 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Engine.Steps;
 
@@ -13,10 +12,10 @@ public sealed class SiteStepRun
     private const int MaxRefusals = 50;
     private readonly MaasSession _session;
     private readonly ISiteStep _step;
-    private readonly StepOptions _options;
+    private readonly SiteStepOptions _options;
     private readonly IStepHost _host;
 
-    private SiteStepRun(MaasSession session, ISiteStep step, StepOptions options, IStepHost host)
+    private SiteStepRun(MaasSession session, ISiteStep step, SiteStepOptions options, IStepHost host)
     {
         _session = session;
         _step = step;
@@ -26,13 +25,12 @@ public sealed class SiteStepRun
 
     /// <summary>Makes a run.</summary>
     /// <param name="session">The connection.</param>
-    /// <param name="kind">The step.</param>
-    /// <param name="options">How it is carried out.</param>
+    /// <param name="options">Which step it is, and how it is carried out.</param>
     /// <param name="host">Whom it works for.</param>
-    public static SiteStepRun Create(MaasSession session, SiteStepKind kind, StepOptions options, IStepHost host)
+    public static SiteStepRun Create(MaasSession session, SiteStepOptions options, IStepHost host)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new(session, SiteStepFactory.Create(session, kind, options, host), options, host);
+        return new(session, SiteStepFactory.Create(session, options, host), options, host);
     }
 
     /// <summary>
@@ -42,10 +40,10 @@ public sealed class SiteStepRun
     public async Task<IReadOnlyList<DrydockStepResult>> RunAsync(SiteDesign design, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(design);
-        var start = _options.TimeProvider.GetUtcNow();
+        var start = _options.Timing.TimeProvider.GetUtcNow();
         var works = new SiteWorks(_step.Targets(design));
-        var limit = _options.Timeout ?? _step.DefaultTimeout;
-        using var timer = new CancellationTokenSource(limit ?? System.Threading.Timeout.InfiniteTimeSpan, _options.TimeProvider);
+        var limit = _options.Timing.Timeout ?? _step.DefaultTimeout;
+        using var timer = new CancellationTokenSource(limit ?? System.Threading.Timeout.InfiniteTimeSpan, _options.Timing.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(token, timer.Token);
         try
         {
@@ -60,7 +58,7 @@ public sealed class SiteStepRun
             works.Fail(e, SiteName(design));
         }
 
-        var results = works.ToResults(_step.Name, start, _options.TimeProvider.GetUtcNow());
+        var results = works.ToResults(_step.Name, start, _options.Timing.TimeProvider.GetUtcNow());
         foreach (var result in results)
             result.Session = _session;
         return results;

@@ -1,4 +1,3 @@
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Steps;
 using Drydock.Maas.Provisioning.Nodes.Commission;
 using Drydock.Maas.Provisioning.Nodes.Deploy;
@@ -11,24 +10,24 @@ using Drydock.Maas.Provisioning.Nodes.Storage;
 
 namespace Drydock.Maas.Provisioning;
 
-/// <summary>Makes the step of a kind.</summary>
+/// <summary>Makes the step that options are of.</summary>
 internal static class StepFactory
 {
-    public static INodeStep Create(MaasSession session, NodeStepKind kind, StepOptions options) => kind switch
+    public static INodeStep Create(MaasSession session, NodeStepOptions options) => options switch
     {
-        NodeStepKind.Resolve => new ResolveStep(),
-        NodeStepKind.Power => new PowerStep(session),
-        NodeStepKind.Enlist => new EnlistStep(session, options),
-        NodeStepKind.Identity => new IdentityStep(session, options),
-        NodeStepKind.Commission => new CommissionStep(session, options),
-        NodeStepKind.Network => new NetworkStep(session, options),
-        NodeStepKind.Storage => new StorageStep(session, options),
-        NodeStepKind.Platform => new PlatformStep(session, options),
-        NodeStepKind.Deploy => new DeployStep(session, options),
-        NodeStepKind.Release => new ReleaseStep(session, options),
-        NodeStepKind.Remove => new RemoveStep(session, options),
-        NodeStepKind.Interrogate => new InterrogateStep(session, options),
-        NodeStepKind.StorageTemplate => new StorageTemplateStep(session),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        ResolveStepOptions => new ResolveStep(),
+        PowerStepOptions => new PowerStep(session),
+        EnlistStepOptions enlist => new EnlistStep(session, enlist),
+        IdentityStepOptions identity => new IdentityStep(session, identity),
+        CommissionStepOptions commission => new CommissionStep(session, commission),
+        NetworkStepOptions network => new NetworkStep(session, network),
+        StorageStepOptions storage => new StorageStep(session, storage),
+        PlatformStepOptions platform => new PlatformStep(session, platform),
+        DeployStepOptions deploy => new DeployStep(session, deploy),
+        RemoveStepOptions remove => new RemoveStep(session, remove),
+        ReleaseStepOptions release => new ReleaseStep(session, release),
+        InterrogateStepOptions interrogate => new InterrogateStep(session, interrogate),
+        StorageTemplateStepOptions => new StorageTemplateStep(session),
+        _ => throw new ArgumentOutOfRangeException(nameof(options), options, null),
     };
 }

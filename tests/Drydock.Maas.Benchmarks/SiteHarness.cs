@@ -5,8 +5,15 @@ using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Engine.Wait;
+using Drydock.Maas.Provisioning.Nodes.Commission;
+using Drydock.Maas.Provisioning.Nodes.Deploy;
+using Drydock.Maas.Provisioning.Nodes.Identity;
+using Drydock.Maas.Provisioning.Nodes.Network;
+using Drydock.Maas.Provisioning.Nodes.Platform;
+using Drydock.Maas.Provisioning.Nodes.Storage;
+using Drydock.Maas.Provisioning.Site.Network;
 using Drydock.Maas.Simulator;
 using Drydock.Maas.Simulator.Seeding;
 
@@ -15,10 +22,12 @@ namespace Drydock.Maas.Benchmarks;
 /// <summary>Provisions a generated site on the simulator, twice, and prints requests and time by stage.</summary>
 internal sealed class SiteHarness : IStepHost
 {
-    private static readonly NodeStepKind[] Steps =
+    private static readonly StepTiming Timing = new() { PollInterval = TimeSpan.FromMilliseconds(200) };
+
+    private static readonly NodeStepOptions[] Steps =
     [
-        NodeStepKind.Identity, NodeStepKind.Commission, NodeStepKind.Network, NodeStepKind.Storage, NodeStepKind.Platform,
-        NodeStepKind.Deploy,
+        new IdentityStepOptions(), new CommissionStepOptions(), new NetworkStepOptions(), new StorageStepOptions(), new PlatformStepOptions(),
+        new DeployStepOptions(),
     ];
 
     private readonly List<string> _failures = [];
@@ -58,13 +67,12 @@ internal sealed class SiteHarness : IStepHost
     {
         simulator.ResetRequests();
         var clock = Stopwatch.StartNew();
-        var options = new StepOptions { PollInterval = TimeSpan.FromMilliseconds(200) };
-        foreach (var result in await SiteStepRun.Create(session, SiteStepKind.Network, options, this)
+        foreach (var result in await SiteStepRun.Create(session, new SiteNetworkStepOptions { Timing = Timing }, this)
             .RunAsync(site, CancellationToken.None))
             Note(result);
         Print("SiteNetwork", simulator, clock.Elapsed);
 
-        var runs = Steps.Select(kind => NodeStepRun.Create(session, kind, options, this)).ToList();
+        var runs = Steps.Select(step => NodeStepRun.Create(session, step with { Timing = Timing }, this)).ToList();
         await Parallel.ForEachAsync(site.Nodes, new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (node, token) =>
         {
             var input = new NodeStepInput { Node = node };

@@ -78,7 +78,7 @@ internal static class TaskHarness
             Settings = new() { Action = action, ThrottleLimit = throttle, NoErase = action == DrydockTaskAction.DestroyNodes },
             Site = site,
             Nodes = site.Nodes,
-            Options = new() { PollInterval = TimeSpan.FromMilliseconds(300) },
+            Timing = new() { PollInterval = TimeSpan.FromMilliseconds(300) },
             JournalPath = journal,
         },
         new HarnessHost());

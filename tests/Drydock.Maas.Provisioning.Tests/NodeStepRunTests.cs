@@ -1,6 +1,7 @@
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Nodes.Identity;
+using Drydock.Maas.Provisioning.Nodes.Release;
 using Drydock.Maas.Provisioning.Tests.Builders;
 
 namespace Drydock.Maas.Provisioning.Tests;
@@ -73,7 +74,7 @@ public sealed class NodeStepRunTests
             throw Answered(409);
         };
         var host = new RecordingHost { Answers = { true, false } };
-        var run = NodeStepRun.Create(new FakeMaas { Machines = _machines }.Connect(), NodeStepKind.Release, new StepOptions(), host);
+        var run = NodeStepRun.Create(new FakeMaas { Machines = _machines }.Connect(), new ReleaseStepOptions(), host);
         var result = await run.RunAsync(new NodeStepInput { Node = NodeDesign.WithMac() }, TestContext.Current.CancellationToken);
         Assert.Equal(2, host.Questions.Count);
         Assert.Equal(StepStatus.Skipped, result.Status);
@@ -124,7 +125,7 @@ public sealed class NodeStepRunTests
 
     private Task<DrydockStepResult> RunAsync(RecordingHost host, CancellationToken? token = null)
     {
-        var run = NodeStepRun.Create(new FakeMaas { Machines = _machines }.Connect(), NodeStepKind.Identity, new StepOptions(), host);
+        var run = NodeStepRun.Create(new FakeMaas { Machines = _machines }.Connect(), new IdentityStepOptions(), host);
         return run.RunAsync(new NodeStepInput { Node = NodeDesign.WithMac() }, token ?? TestContext.Current.CancellationToken);
     }
 }

@@ -4,8 +4,8 @@ using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Engine.Wait;
 
 namespace Drydock.Maas.Commands.Base;
 
@@ -25,7 +25,8 @@ public abstract class NodeStepCommand : NodeCommand
     private NodeWorkers? _workers;
     private bool _hasAccepted;
 
-    // The step's kind by name: a virtual member of the enumeration's type would be loaded before the module can answer for its libraries.
+    /// <summary>Makes the command.</summary>
+    /// <param name="step">The step's name in results.</param>
     private protected NodeStepCommand(string step) => _step = step;
 
     internal NodeStepCommand? Previous { get; set; }
@@ -87,8 +88,11 @@ public abstract class NodeStepCommand : NodeCommand
     /// <summary>The path in the file system that the person means.</summary>
     private protected string? FullPath(string? path) => path is null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
 
-    /// <summary>Adds the command's own parameters to the step's options.</summary>
-    private protected virtual StepOptions Configure(StepOptions options) => options;
+    /// <summary>The step's options, from the command's own parameters.</summary>
+    private protected abstract NodeStepOptions MakeOptions();
+
+    /// <summary>Adds the command's own time limit and polling.</summary>
+    private protected virtual StepTiming Adjust(StepTiming timing) => timing;
 
     /// <summary>Writes a result, or what of it the command is for.</summary>
     private protected virtual void WriteResult(DrydockStepResult result) => WriteObject(result);
@@ -137,9 +141,8 @@ public abstract class NodeStepCommand : NodeCommand
     {
         if (_runs.TryGetValue(session, out var run))
             return run;
-        var options = Configure(
-            new StepOptions { PollInterval = PollInterval(session), FirstPollInterval = FirstPollInterval(session) });
-        return _runs[session] = NodeStepRun.Create(session, Enum.Parse<NodeStepKind>(_step), options, StepHost);
+        var timing = Adjust(new StepTiming { PollInterval = PollInterval(session), FirstPollInterval = FirstPollInterval(session) });
+        return _runs[session] = NodeStepRun.Create(session, MakeOptions() with { Timing = timing }, StepHost);
     }
 
     // What runs for the nodes of a sound design goes on when another, faulty one follows it in the pipeline.

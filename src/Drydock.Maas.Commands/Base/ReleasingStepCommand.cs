@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
-using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Nodes.Release;
 
 namespace Drydock.Maas.Commands.Base;
 
@@ -36,8 +36,10 @@ public abstract class ReleasingStepCommand : WaitingStepCommand
     [Parameter]
     public SwitchParameter AllowOtherOwner { get; set; }
 
-    private protected override StepOptions Configure(StepOptions options) => base.Configure(options) with
+    /// <summary>Adds what giving back takes.</summary>
+    private protected ReleaseStepOptions AddRelease(ReleaseStepOptions options) => options with
     {
+        ProtectTags = ProtectTag,
         AllowOtherOwner = AllowOtherOwner,
         Erase = Erase,
         SecureErase = SecureErase,

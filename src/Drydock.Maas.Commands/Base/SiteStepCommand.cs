@@ -4,7 +4,8 @@ using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning;
-using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Engine.Wait;
 
 namespace Drydock.Maas.Commands.Base;
 
@@ -12,11 +13,6 @@ namespace Drydock.Maas.Commands.Base;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class SiteStepCommand : StepCommand
 {
-    // By name, for the reason that NodeStepCommand gives.
-    private readonly string _step;
-
-    private protected SiteStepCommand(string step) => _step = step;
-
     /// <summary>The design of the site.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("InputObject")]
@@ -28,8 +24,8 @@ public abstract class SiteStepCommand : StepCommand
     protected sealed override void ProcessRecord()
     {
         Accept(Design!);
-        var options = Configure(new StepOptions { PollInterval = PollInterval(Connection) });
-        var run = SiteStepRun.Create(Connection, Enum.Parse<SiteStepKind>(_step), options, StepHost);
+        var timing = Adjust(new StepTiming { PollInterval = PollInterval(Connection) });
+        var run = SiteStepRun.Create(Connection, MakeOptions() with { Timing = timing }, StepHost);
         foreach (var result in Await(token => run.RunAsync(Design!, token)))
         {
             if (result.Status == StepStatus.Failed)
@@ -40,5 +36,9 @@ public abstract class SiteStepCommand : StepCommand
         WriteProgress(Board.Complete());
     }
 
-    private protected virtual StepOptions Configure(StepOptions options) => options;
+    /// <summary>The step's options, from the command's own parameters.</summary>
+    private protected abstract SiteStepOptions MakeOptions();
+
+    /// <summary>Adds the command's own time limit and polling.</summary>
+    private protected virtual StepTiming Adjust(StepTiming timing) => timing;
 }

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using Drydock.Maas.Commands.Completion;
-using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Wait;
 
 namespace Drydock.Maas.Commands.Base;
 
@@ -33,13 +33,12 @@ public abstract class WaitingStepCommand : NodeStepCommand
     [ArgumentCompleter(typeof(InventoryCompleter))]
     public string[] ProtectTag { get; set; } = [];
 
-    private protected override StepOptions Configure(StepOptions options)
+    private protected sealed override StepTiming Adjust(StepTiming timing)
     {
-        options = options with { ProtectTags = ProtectTag };
         if (TimeoutMinutes > 0)
-            options = options with { Timeout = TimeSpan.FromMinutes(TimeoutMinutes) };
+            timing = timing with { Timeout = TimeSpan.FromMinutes(TimeoutMinutes) };
         return PollIntervalSec > 0
-            ? options with { PollInterval = TimeSpan.FromSeconds(PollIntervalSec), FirstPollInterval = null }
-            : options;
+            ? timing with { PollInterval = TimeSpan.FromSeconds(PollIntervalSec), FirstPollInterval = null }
+            : timing;
     }
 }

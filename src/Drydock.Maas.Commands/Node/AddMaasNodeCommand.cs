@@ -2,7 +2,8 @@ using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Nodes.Identity;
 
 namespace Drydock.Maas.Commands.Node;
 
@@ -20,5 +21,5 @@ public sealed class AddMaasNodeCommand() : NodeChangeCommand("Enlist")
     [ArgumentCompleter(typeof(InventoryCompleter))]
     public string Architecture { get; set; } = "amd64";
 
-    private protected override StepOptions Configure(StepOptions options) => options with { Architecture = Architecture };
+    private protected override NodeStepOptions MakeOptions() => new EnlistStepOptions { Architecture = Architecture };
 }

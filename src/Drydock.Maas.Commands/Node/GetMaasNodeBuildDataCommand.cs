@@ -3,7 +3,8 @@ using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Nodes.Interrogate;
 
 namespace Drydock.Maas.Commands.Node;
 
@@ -26,7 +27,7 @@ public sealed class GetMaasNodeBuildDataCommand() : NodeStepCommand("Interrogate
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }
 
-    private protected override StepOptions Configure(StepOptions options) => options with { BuildDataPath = FullPath(Path) };
+    private protected override NodeStepOptions MakeOptions() => new InterrogateStepOptions { BuildDataPath = FullPath(Path) };
 
     private protected override void WriteResult(DrydockStepResult result)
     {

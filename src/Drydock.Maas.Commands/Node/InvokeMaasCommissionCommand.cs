@@ -2,7 +2,8 @@ using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Nodes.Commission;
 
 namespace Drydock.Maas.Commands.Node;
 
@@ -53,16 +54,20 @@ public sealed class InvokeMaasCommissionCommand() : WaitingChangeCommand("Commis
     [ArgumentCompleter(typeof(InventoryCompleter))]
     public string[] TestingScript { get; set; } = [];
 
-    private protected override StepOptions Configure(StepOptions options) => base.Configure(options) with
+    private protected override NodeStepOptions MakeOptions() => new CommissionStepOptions
     {
-        SkipBmcConfig = SkipBmcConfig,
-        SkipNetworking = SkipNetworking,
-        SkipStorage = SkipStorage,
-        EnableSsh = EnableSsh,
+        Request = new()
+        {
+            SkipBmcConfig = SkipBmcConfig,
+            SkipNetworking = SkipNetworking,
+            SkipStorage = SkipStorage,
+            EnableSsh = EnableSsh,
+            CommissioningScripts = CommissioningScript,
+            TestingScripts = TestingScript,
+        },
         RetryCount = RetryCount,
         BuildDataPath = FullPath(BuildDataPath),
         Recommission = Recommission,
-        CommissioningScripts = CommissioningScript,
-        TestingScripts = TestingScript,
+        ProtectTags = ProtectTag,
     };
 }

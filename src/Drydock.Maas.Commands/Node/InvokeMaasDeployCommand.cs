@@ -4,7 +4,8 @@ using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Nodes.Deploy;
 
 namespace Drydock.Maas.Commands.Node;
 
@@ -66,8 +67,9 @@ public sealed class InvokeMaasDeployCommand() : WaitingChangeCommand("Deploy")
     [ValidateNotNullOrEmpty]
     public string? BuildDataPath { get; set; }
 
-    private protected override StepOptions Configure(StepOptions options) => base.Configure(options) with
+    private protected override NodeStepOptions MakeOptions() => new DeployStepOptions
     {
+        ProtectTags = ProtectTag,
         SkipBootActions = _skipped,
         RetryCount = RetryCount,
         AllowUnprepared = AllowUnprepared,

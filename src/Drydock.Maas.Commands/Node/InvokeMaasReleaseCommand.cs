@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Nodes.Release;
 
 namespace Drydock.Maas.Commands.Node;
 
@@ -9,4 +11,7 @@ namespace Drydock.Maas.Commands.Node;
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "MaasRelease", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(DrydockStepResult))]
-public sealed class InvokeMaasReleaseCommand() : ReleasingStepCommand("Release");
+public sealed class InvokeMaasReleaseCommand() : ReleasingStepCommand("Release")
+{
+    private protected override NodeStepOptions MakeOptions() => AddRelease(new ReleaseStepOptions());
+}

@@ -1,7 +1,8 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Nodes.Release;
 
 namespace Drydock.Maas.Commands.Node;
 
@@ -16,6 +17,5 @@ public sealed class RemoveMaasNodeCommand() : ReleasingStepCommand("Remove")
     [Parameter]
     public SwitchParameter IgnoreFailedRelease { get; set; }
 
-    private protected override StepOptions Configure(StepOptions options) =>
-        base.Configure(options) with { IgnoreFailedRelease = IgnoreFailedRelease };
+    private protected override NodeStepOptions MakeOptions() => AddRelease(new RemoveStepOptions { IgnoreFailedRelease = IgnoreFailedRelease });
 }

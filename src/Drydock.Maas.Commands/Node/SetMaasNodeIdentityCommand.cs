@@ -1,7 +1,8 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Nodes.Identity;
 
 namespace Drydock.Maas.Commands.Node;
 
@@ -14,5 +15,5 @@ public sealed class SetMaasNodeIdentityCommand() : NodeChangeCommand("Identity")
     [Parameter]
     public SwitchParameter UseNodeOobParameters { get; set; }
 
-    private protected override StepOptions Configure(StepOptions options) => options with { UseNodeOobParameters = UseNodeOobParameters };
+    private protected override NodeStepOptions MakeOptions() => new IdentityStepOptions { UseNodeOobParameters = UseNodeOobParameters };
 }

@@ -2,7 +2,8 @@ using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Nodes.Network;
 
 namespace Drydock.Maas.Commands.Node;
 
@@ -19,5 +20,5 @@ public sealed class SetMaasNodeNetworkCommand() : NodeChangeCommand("Network")
     [ArgumentCompleter(typeof(InventoryCompleter))]
     public string[] ProtectTag { get; set; } = [];
 
-    private protected override StepOptions Configure(StepOptions options) => options with { ProtectTags = ProtectTag };
+    private protected override NodeStepOptions MakeOptions() => new NetworkStepOptions { ProtectTags = ProtectTag };
 }

@@ -1,7 +1,8 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Nodes.Platform;
 
 namespace Drydock.Maas.Commands.Node;
 
@@ -14,5 +15,5 @@ public sealed class SetMaasNodePlatformCommand() : NodeChangeCommand("Platform")
     [Parameter]
     public SwitchParameter Prune { get; set; }
 
-    private protected override StepOptions Configure(StepOptions options) => options with { Prune = Prune };
+    private protected override NodeStepOptions MakeOptions() => new PlatformStepOptions { Prune = Prune };
 }

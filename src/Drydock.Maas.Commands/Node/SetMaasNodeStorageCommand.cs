@@ -2,7 +2,8 @@ using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Nodes.Storage;
 
 namespace Drydock.Maas.Commands.Node;
 
@@ -22,5 +23,5 @@ public sealed class SetMaasNodeStorageCommand() : NodeChangeCommand("Storage")
     [ArgumentCompleter(typeof(InventoryCompleter))]
     public string[] ProtectTag { get; set; } = [];
 
-    private protected override StepOptions Configure(StepOptions options) => options with { ProtectTags = ProtectTag };
+    private protected override NodeStepOptions MakeOptions() => new StorageStepOptions { ProtectTags = ProtectTag };
 }

@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Nodes.Storage;
 
 namespace Drydock.Maas.Commands.Node;
 
@@ -10,4 +12,7 @@ namespace Drydock.Maas.Commands.Node;
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "MaasNodeStorage")]
 [OutputType(typeof(DrydockStepResult))]
-public sealed class TestMaasNodeStorageCommand() : NodeStepCommand("StorageTemplate");
+public sealed class TestMaasNodeStorageCommand() : NodeStepCommand("StorageTemplate")
+{
+    private protected override NodeStepOptions MakeOptions() => new StorageTemplateStepOptions();
+}

@@ -2,7 +2,9 @@ using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Engine.Wait;
+using Drydock.Maas.Provisioning.Site.BootMedia;
 
 namespace Drydock.Maas.Commands.Site;
 
@@ -11,7 +13,7 @@ namespace Drydock.Maas.Commands.Site;
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "MaasSiteBootMedia", SupportsShouldProcess = true)]
 [OutputType(typeof(DrydockStepResult))]
-public sealed class SetMaasSiteBootMediaCommand() : SiteStepCommand("BootMedia")
+public sealed class SetMaasSiteBootMediaCommand : SiteStepCommand
 {
     /// <summary>The architectures of the site's machines.</summary>
     [Parameter]
@@ -29,10 +31,11 @@ public sealed class SetMaasSiteBootMediaCommand() : SiteStepCommand("BootMedia")
     [ValidateRange(0.05, 3600)]
     public double PollIntervalSec { get; set; }
 
-    private protected override StepOptions Configure(StepOptions options) => options with
+    private protected override SiteStepOptions MakeOptions() => new BootMediaStepOptions { Architectures = Architecture };
+
+    private protected override StepTiming Adjust(StepTiming timing) => timing with
     {
-        Architectures = Architecture,
         Timeout = TimeoutMinutes > 0 ? TimeSpan.FromMinutes(TimeoutMinutes) : null,
-        PollInterval = PollIntervalSec > 0 ? TimeSpan.FromSeconds(PollIntervalSec) : options.PollInterval,
+        PollInterval = PollIntervalSec > 0 ? TimeSpan.FromSeconds(PollIntervalSec) : timing.PollInterval,
     };
 }

@@ -1,14 +1,15 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Site.Scripts;
 
 namespace Drydock.Maas.Commands.Site;
 
 /// <summary>Uploads the commissioning and testing scripts that a site brings, where MAAS has none of that content.</summary>
 [Cmdlet(VerbsCommon.Set, "MaasSiteScript", SupportsShouldProcess = true, DefaultParameterSetName = "Path")]
 [OutputType(typeof(DrydockStepResult))]
-public sealed class SetMaasSiteScriptCommand() : SiteStepCommand("HardwareConfig")
+public sealed class SetMaasSiteScriptCommand : SiteStepCommand
 {
     /// <summary>Script files, or folders of them; wildcards are allowed. Each begins with #! and may hold MAAS's metadata block.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Path")]
@@ -26,12 +27,12 @@ public sealed class SetMaasSiteScriptCommand() : SiteStepCommand("HardwareConfig
     [Parameter]
     public SwitchParameter Overwrite { get; set; }
 
-    private protected override StepOptions Configure(StepOptions options)
+    private protected override SiteStepOptions MakeOptions()
     {
         var files = new List<string>();
         foreach (var path in ParameterSetName == "LiteralPath" ? LiteralPath : Path)
             files.AddRange(Find(path));
-        return options with
+        return new ScriptStepOptions
         {
             Overwrite = Overwrite,
             Scripts = [.. files.Distinct(StringComparer.Ordinal).Select(f => new SiteScript(f, File.ReadAllText(f)))],

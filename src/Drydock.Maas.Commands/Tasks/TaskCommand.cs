@@ -113,13 +113,13 @@ public abstract class TaskCommand : StepCommand
             {
                 JournalPath = journal,
                 Refusal = SkipDesignCheck || settings.Action == DrydockTaskAction.DestroyNodes ? _ => null : Judge(design).Of,
-                Options = request.Options with
+                Timing = new()
                 {
                     PollInterval = PollIntervalSec > 0 ? TimeSpan.FromSeconds(PollIntervalSec) : PollInterval(Connection),
                     FirstPollInterval = PollIntervalSec > 0 ? null : FirstPollInterval(Connection),
-                    AllowOtherOwner = AllowOtherOwner,
-                    IgnoreFailedRelease = IgnoreFailedRelease,
                 },
+                AllowOtherOwner = AllowOtherOwner,
+                IgnoreFailedRelease = IgnoreFailedRelease,
             };
         }
         catch (DesignException e)

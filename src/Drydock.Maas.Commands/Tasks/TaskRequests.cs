@@ -2,7 +2,6 @@ using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Design;
 using Drydock.Maas.Design.Export;
 using Drydock.Maas.Design.Strategy;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Tasks;
 using Drydock.Maas.Tasks;
 
@@ -24,7 +23,7 @@ internal static class TaskRequests
         Settings = settings,
         Site = design,
         Nodes = TaskSteps.IsOfNodes(settings.Action) ? Select(settings, design, warn) : [],
-        Options = OptionsOf(settings, design, warn),
+        SkipBootActions = BootActionNames.Find(settings.SkipBootActions, design, warn),
         Strategy = FindStrategy(settings, design, resolve),
         Design = new TaskDesign
         {
@@ -34,24 +33,6 @@ internal static class TaskRequests
             ReportUrl = design.BootActionRenderer?.Settings.ReportUrl,
             DesignReference = design.BootActionRenderer?.Settings.DesignReference,
         },
-    };
-
-    /// <summary>How steps are carried out.</summary>
-    private static StepOptions OptionsOf(TaskSettings settings, SiteDesign design, Action<string> warn) => new()
-    {
-        RetryCount = settings.RetryCount,
-        UseNodeOobParameters = settings.UseNodeOobParameters,
-        SkipBmcConfig = settings.SkipBmcConfig,
-        SkipBootActions = BootActionNames.Find(settings.SkipBootActions, design, warn),
-        BootActionTag = settings.BootActionTag,
-        AllowUnprepared = settings.AllowUnprepared,
-        Recommission = settings.Recommission,
-        Recommissioned = settings.Recommissioned,
-        Erase = !settings.NoErase,
-        QuickErase = !settings.NoErase,
-        NoErase = settings.NoErase,
-        ProtectTags = settings.ProtectTags,
-        Prune = settings.Prune,
     };
 
     private static List<DrydockNode> Select(TaskSettings settings, SiteDesign design, Action<string> warn)

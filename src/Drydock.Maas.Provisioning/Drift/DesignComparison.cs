@@ -1,6 +1,5 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Observe;
 
 namespace Drydock.Maas.Provisioning.Drift;
@@ -50,7 +49,7 @@ public sealed class DesignComparison
     }
 
     private Task<SiteFindings> CompareSiteAsync(SiteDesign design, SiteListings listings, CancellationToken token) =>
-        new SiteComparison(_session, new StepOptions { Space = _options.Space, Listings = listings }).CompareAsync(design, token);
+        new SiteComparison(_session, listings, _options.Space).CompareAsync(design, token);
 
     /// <summary>
     /// Where the site's network has to be made anew, what stands on it cannot be compared, and that is no finding of its own.

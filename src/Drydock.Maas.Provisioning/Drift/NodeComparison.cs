@@ -1,11 +1,14 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Nodes.Deploy;
 using Drydock.Maas.Provisioning.Nodes.Identity;
+using Drydock.Maas.Provisioning.Nodes.Network;
+using Drydock.Maas.Provisioning.Nodes.Platform;
+using Drydock.Maas.Provisioning.Nodes.Storage;
 
 namespace Drydock.Maas.Provisioning.Drift;
 
@@ -31,17 +34,16 @@ internal sealed class NodeComparison
         _lshw = NodeLshw.For(session);
         _preconditions = new PreconditionCheck(session);
         _finder = new NodeFinder(session.Client, new MachineReader(session.Client));
-        var step = new StepOptions { UseNodeOobParameters = options.UseNodeOobParameters, Listings = listings };
-        _identity = [(ChangeScope.Node, Of(NodeStepKind.Identity))];
+        _identity = [(ChangeScope.Node, MakeStep(new IdentityStepOptions { UseNodeOobParameters = options.UseNodeOobParameters }))];
         _set =
         [
-            (ChangeScope.Interface, Of(NodeStepKind.Network)),
-            (ChangeScope.Disk, Of(NodeStepKind.Storage)),
-            (ChangeScope.Node, Of(NodeStepKind.Platform)),
+            (ChangeScope.Interface, MakeStep(new NetworkStepOptions { Listings = listings })),
+            (ChangeScope.Disk, MakeStep(new StorageStepOptions())),
+            (ChangeScope.Node, MakeStep(new PlatformStepOptions { Listings = listings })),
         ];
-        _deploy = Of(NodeStepKind.Deploy);
+        _deploy = MakeStep(new DeployStepOptions { Listings = listings });
 
-        INodeStep Of(NodeStepKind kind) => StepFactory.Create(session, kind, step);
+        INodeStep MakeStep(NodeStepOptions step) => StepFactory.Create(session, step);
     }
 
     /// <summary>What differs; never fails for what is wrong with one node.</summary>

@@ -1,20 +1,29 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Site.Access;
+using Drydock.Maas.Provisioning.Site.Network;
 
 namespace Drydock.Maas.Provisioning.Drift;
 
 /// <summary>Compares the site itself: every step of a site that keeps something in MAAS of which the design says how it is.</summary>
-internal sealed class SiteComparison(MaasSession session, StepOptions options)
+internal sealed class SiteComparison(MaasSession session, SiteListings listings, string? space)
 {
-    private static readonly SiteStepKind[] Steps = [SiteStepKind.Network, SiteStepKind.SshKey, SiteStepKind.Repository, SiteStepKind.Tag];
+    private readonly (ResourceKind Kind, SiteStepOptions Options)[] _steps =
+    [
+        (ResourceKind.Subnet, new SiteNetworkStepOptions { Space = space, Listings = listings }),
+        (ResourceKind.SshKey, new SshKeyStepOptions { Listings = listings }),
+        (ResourceKind.PackageRepository, new RepositoryStepOptions { Listings = listings }),
+        (ResourceKind.Tag, new TagDefinitionStepOptions { Listings = listings }),
+    ];
 
     public async Task<SiteFindings> CompareAsync(SiteDesign design, CancellationToken token)
     {
         var host = new PlanReader();
-        var plans = await Task.WhenAll(Steps.Select(kind =>
-            SiteStepFactory.Create(session, kind, options, host).PlanAsync(design, token))).ConfigureAwait(false);
-        var parts = plans.SelectMany((p, i) => p.Select(part => (Kind: Steps[i], Part: part)))
+        var plans = await Task.WhenAll(_steps.Select(step =>
+            SiteStepFactory.Create(session, step.Options, host).PlanAsync(design, token))).ConfigureAwait(false);
+        var parts = plans.SelectMany((p, i) => p.Select(part => (_steps[i].Kind, Part: part)))
             .Where(p => p.Part.SkippedBecause is null).ToList();
         return new(
             [.. parts.SelectMany(p => p.Part.Changes.Select(c => c with { Target = p.Part.Target }))],
@@ -22,20 +31,12 @@ internal sealed class SiteComparison(MaasSession session, StepOptions options)
                 .Select(p => NotComparable(p.Kind, p.Target, p.Error!))]);
     }
 
-    private static ResourceKind KindOf(SiteStepKind step) => step switch
-    {
-        SiteStepKind.SshKey => ResourceKind.SshKey,
-        SiteStepKind.Repository => ResourceKind.PackageRepository,
-        SiteStepKind.Tag => ResourceKind.Tag,
-        _ => ResourceKind.Subnet,
-    };
-
-    private static DesignDrift NotComparable(SiteStepKind kind, string target, NodeException error) => new()
+    private static DesignDrift NotComparable(ResourceKind kind, string target, NodeException error) => new()
     {
         Kind = DriftKind.NotComparable,
-        Scope = kind == SiteStepKind.Network ? ChangeScope.Network : ChangeScope.Site,
+        Scope = kind == ResourceKind.Subnet ? ChangeScope.Network : ChangeScope.Site,
         Target = target,
-        ResourceKind = KindOf(kind),
+        ResourceKind = kind,
         Resource = target,
         Severity = ChangeSeverity.Disruptive,
         Blocker = error.Message,

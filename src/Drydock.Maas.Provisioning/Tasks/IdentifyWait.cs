@@ -20,7 +20,7 @@ internal sealed class IdentifyWait : INodeWorker
         _step = step;
         _environment = environment;
         _first = NewRun();
-        _rounds = new(NewRun, environment.Request.Options.PollInterval, environment.Time);
+        _rounds = new(NewRun, environment.Request.Timing.PollInterval, environment.Time);
     }
 
     public async Task<DrydockStepResult> RunAsync(NodeStepInput input, CancellationToken token)
@@ -57,5 +57,5 @@ internal sealed class IdentifyWait : INodeWorker
 
     // A run reads power addresses once; a new one sees machines that have appeared since.
     private NodeStepRun NewRun() =>
-        NodeStepRun.Create(_environment.Session, NodeStepKind.Identity, _environment.OptionsOf(_step), _environment.HostOf(_step));
+        TaskSteps.CreateRun(_step, _environment, _environment.Request.Settings.IdentityOptions);
 }

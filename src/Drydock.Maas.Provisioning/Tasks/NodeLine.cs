@@ -1,6 +1,7 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Nodes.Identity;
 
 namespace Drydock.Maas.Provisioning.Tasks;
 
@@ -27,7 +28,7 @@ internal sealed class NodeLine
         _environment = environment;
         _aimed = aimed;
         _ended = ended;
-        _finder = NodeStepRun.Create(environment.Session, NodeStepKind.Resolve, environment.Request.Options, environment.Host);
+        _finder = NodeStepRun.Create(environment.Session, new ResolveStepOptions { Timing = environment.Request.Timing }, environment.Host);
         _steps = [.. steps.Where(s => s.ForNodes is not null).Select(s => (s, s.ForNodes!(environment)))];
     }
 

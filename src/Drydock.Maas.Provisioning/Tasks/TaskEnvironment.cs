@@ -1,5 +1,5 @@
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Wait;
 using Drydock.Maas.Tasks;
 
 namespace Drydock.Maas.Provisioning.Tasks;
@@ -7,15 +7,10 @@ namespace Drydock.Maas.Provisioning.Tasks;
 /// <summary>What steps of one task share.</summary>
 internal sealed record TaskEnvironment(MaasSession Session, TaskRequest Request, TaskTimeouts Timeouts, ITaskHost Host, TaskTracker Tracker)
 {
-    public TimeProvider Time => Request.Options.TimeProvider;
+    public TimeProvider Time => Request.Timing.TimeProvider;
 
-    public StepOptions OptionsOf(TaskStep step) => Request.Options with
-    {
-        Timeout = Timeouts[step.Timeout],
-        ReleaseTimeout = Timeouts["destroy_node"],
-        LeaveBuildData = Request.Options.BuildDataPath is null,
-        IsIdentified = TaskSteps.Choose(Request.Settings).Any(s => s.Name == "Identity"),
-    };
+    /// <summary>Time limits and polling of a step.</summary>
+    public StepTiming LimitTimeOf(TaskStep step) => Request.Timing with { Timeout = Timeouts[step.Timeout], ReleaseTimeout = Timeouts["destroy_node"] };
 
     public IStepHost HostOf(TaskStep step) => new TaskStepHost(Host, Tracker, step.Name);
 }

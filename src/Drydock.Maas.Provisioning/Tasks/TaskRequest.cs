@@ -1,5 +1,5 @@
 using Drydock.Maas.Design;
-using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Wait;
 
 namespace Drydock.Maas.Provisioning.Tasks;
 
@@ -29,8 +29,17 @@ public sealed record TaskRequest
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Machines { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
-    /// <summary>How steps are carried out.</summary>
-    public StepOptions Options { get; init; } = new();
+    /// <summary>Polling and clock; the time limits are the settings'.</summary>
+    public StepTiming Timing { get; init; } = new();
+
+    /// <summary>Names of the design's boot actions that nodes are deployed without.</summary>
+    public IReadOnlyCollection<string> SkipBootActions { get; init; } = [];
+
+    /// <summary>Destroy machines of other users, too. It is no setting: who goes on with a task says it again.</summary>
+    public bool AllowOtherOwner { get; init; }
+
+    /// <summary>Remove a machine whose release or erasure failed. It is no setting, as AllowOtherOwner is none.</summary>
+    public bool IgnoreFailedRelease { get; init; }
 
     /// <summary>The file to record finished steps in; null for none.</summary>
     public string? JournalPath { get; init; }

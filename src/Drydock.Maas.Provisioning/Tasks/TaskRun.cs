@@ -23,7 +23,7 @@ public sealed class TaskRun : IDisposable
     {
         _request = request;
         _host = host;
-        _start = request.Options.TimeProvider.GetUtcNow();
+        _start = request.Timing.TimeProvider.GetUtcNow();
         _steps = TaskSteps.Choose(request.Settings);
         var nodes = TaskSteps.IsOfNodes(request.Settings.Action) ? request.Nodes.Count : 0;
         _tracker = new TaskTracker($"{request.Settings.Action} of {request.Site.Name ?? "site"}", _steps, nodes);

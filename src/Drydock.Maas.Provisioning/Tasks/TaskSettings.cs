@@ -1,3 +1,12 @@
+using Drydock.Maas.Provisioning.Nodes.Commission;
+using Drydock.Maas.Provisioning.Nodes.Deploy;
+using Drydock.Maas.Provisioning.Nodes.Identity;
+using Drydock.Maas.Provisioning.Nodes.Network;
+using Drydock.Maas.Provisioning.Nodes.Platform;
+using Drydock.Maas.Provisioning.Nodes.Release;
+using Drydock.Maas.Provisioning.Nodes.Storage;
+using Drydock.Maas.Provisioning.Site.Access;
+using Drydock.Maas.Provisioning.Site.Network;
 using Drydock.Maas.Tasks;
 
 namespace Drydock.Maas.Provisioning.Tasks;
@@ -79,4 +88,49 @@ public sealed record TaskSettings
 
     /// <summary>Remove what the design does not have, where a step can.</summary>
     public bool Prune { get; init; }
+
+    internal SiteNetworkStepOptions SiteNetworkOptions => new() { Prune = Prune };
+
+    internal SshKeyStepOptions SshKeyOptions => new() { Prune = Prune };
+
+    internal RepositoryStepOptions RepositoryOptions => new() { Prune = Prune };
+
+    internal TagDefinitionStepOptions TagDefinitionOptions => new() { Prune = Prune };
+
+    internal IdentityStepOptions IdentityOptions => new() { UseNodeOobParameters = UseNodeOobParameters };
+
+    internal CommissionStepOptions CommissionOptions => new()
+    {
+        Request = new() { SkipBmcConfig = SkipBmcConfig },
+        RetryCount = RetryCount,
+        UseNodeOobParameters = UseNodeOobParameters,
+        Recommission = Recommission,
+        Recommissioned = Recommissioned,
+        ProtectTags = ProtectTags,
+        NoErase = NoErase,
+    };
+
+    internal NetworkStepOptions NetworkOptions => new() { ProtectTags = ProtectTags, NoErase = NoErase };
+
+    internal StorageStepOptions StorageOptions => new() { ProtectTags = ProtectTags, NoErase = NoErase };
+
+    internal PlatformStepOptions PlatformOptions => new() { Prune = Prune };
+
+    internal DeployStepOptions DeployOptions => new()
+    {
+        RetryCount = RetryCount,
+        AllowUnprepared = AllowUnprepared,
+        BootActionTag = BootActionTag,
+        ProtectTags = ProtectTags,
+        NoErase = NoErase,
+    };
+
+    /// <summary>Drydock erases the beginning and end of each disk of a node that is destroyed.</summary>
+    internal RemoveStepOptions RemoveOptions => new()
+    {
+        Erase = !NoErase,
+        QuickErase = !NoErase,
+        NoErase = NoErase,
+        ProtectTags = ProtectTags,
+    };
 }

@@ -1,4 +1,8 @@
 using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Nodes.Commission;
+using Drydock.Maas.Provisioning.Nodes.Identity;
+using Drydock.Maas.Provisioning.Nodes.Release;
+using Drydock.Maas.Provisioning.Site.BootMedia;
 using Drydock.Maas.Tasks;
 
 namespace Drydock.Maas.Provisioning.Tasks;
@@ -15,33 +19,33 @@ public static class TaskSteps
         ],
         [DrydockTaskAction.PrepareSite] =
         [
-            OfSite("SiteNetwork", "CreateNetworkTemplate", "create_network_template", SiteStepKind.Network),
-            OfSite("SiteSshKey", "ConfigureUserCredentials", "configure_user_credentials", SiteStepKind.SshKey),
-            OfSite("SiteRepository", "ConfigureNodeProvisioner", "drydock_timeout", SiteStepKind.Repository),
-            OfSite("SiteTag", "ConfigureTagDefinitions", "drydock_timeout", SiteStepKind.Tag),
-            OfSite("SiteBootMedia", "CreateBootMedia", "create_boot_media", SiteStepKind.BootMedia) with { IsOnRequest = true },
+            OfSite("SiteNetwork", "CreateNetworkTemplate", "create_network_template", r => r.Settings.SiteNetworkOptions),
+            OfSite("SiteSshKey", "ConfigureUserCredentials", "configure_user_credentials", r => r.Settings.SshKeyOptions),
+            OfSite("SiteRepository", "ConfigureNodeProvisioner", "drydock_timeout", r => r.Settings.RepositoryOptions),
+            OfSite("SiteTag", "ConfigureTagDefinitions", "drydock_timeout", r => r.Settings.TagDefinitionOptions),
+            OfSite("SiteBootMedia", "CreateBootMedia", "create_boot_media", _ => new BootMediaStepOptions()) with { IsOnRequest = true },
         ],
         [DrydockTaskAction.VerifyNodes] =
         [
-            OfNodes("Resolve", "IdentifyNode", "identify_node", NodeStepKind.Resolve),
-            OfNodes("Power", "InterrogateOob", "drydock_timeout", NodeStepKind.Power),
+            OfNodes("Resolve", "IdentifyNode", "identify_node", _ => new ResolveStepOptions()),
+            OfNodes("Power", "InterrogateOob", "drydock_timeout", _ => new PowerStepOptions()),
         ],
         [DrydockTaskAction.PrepareNodes] =
         [
-            OfNodes("Enlist", "EnlistNode", "identify_node", NodeStepKind.Enlist) with { IsOnRequest = true },
+            OfNodes("Enlist", "EnlistNode", "identify_node", _ => new EnlistStepOptions()) with { IsOnRequest = true },
             OfNodes("Identity", "IdentifyNode", "identify_node", (step, environment) => new IdentifyWait(step, environment)),
-            OfNodes("Commission", "ConfigureHardware", "configure_hardware", NodeStepKind.Commission),
+            OfNodes("Commission", "ConfigureHardware", "configure_hardware", CommissionOptions),
         ],
         [DrydockTaskAction.DeployNodes] =
         [
-            OfNodes("Network", "ApplyNodeNetworking", "apply_node_networking", NodeStepKind.Network),
-            OfNodes("Storage", "ApplyNodeStorage", "apply_node_storage", NodeStepKind.Storage),
-            OfNodes("Platform", "ApplyNodePlatform", "apply_node_platform", NodeStepKind.Platform),
-            OfNodes("Deploy", "DeployNode", "deploy_node", NodeStepKind.Deploy) with { IsCheckedAhead = true },
+            OfNodes("Network", "ApplyNodeNetworking", "apply_node_networking", r => r.Settings.NetworkOptions),
+            OfNodes("Storage", "ApplyNodeStorage", "apply_node_storage", r => r.Settings.StorageOptions),
+            OfNodes("Platform", "ApplyNodePlatform", "apply_node_platform", r => r.Settings.PlatformOptions),
+            OfNodes("Deploy", "DeployNode", "deploy_node", r => r.Settings.DeployOptions with { SkipBootActions = r.SkipBootActions }) with { IsCheckedAhead = true },
         ],
         [DrydockTaskAction.DestroyNodes] =
         [
-            OfNodes("Remove", "DestroyNode", "destroy_node", NodeStepKind.Remove) with { Destroys = true },
+            OfNodes("Remove", "DestroyNode", "destroy_node", RemoveOptions) with { Destroys = true },
         ],
     };
 
@@ -66,6 +70,19 @@ public static class TaskSteps
             : !step.IsOnRequest || named.Contains(step))];
     }
 
+    /// <summary>Makes what takes a step with nodes.</summary>
+    internal static NodeStepRun CreateRun(TaskStep step, TaskEnvironment environment, NodeStepOptions options) => NodeStepRun.Create(
+        environment.Session, options with { Timing = environment.LimitTimeOf(step), LeaveBuildData = true }, environment.HostOf(step));
+
+    private static CommissionStepOptions CommissionOptions(TaskRequest request) =>
+        request.Settings.CommissionOptions with { IsIdentified = Choose(request.Settings).Any(s => s.Name == "Identity") };
+
+    private static RemoveStepOptions RemoveOptions(TaskRequest request) => request.Settings.RemoveOptions with
+    {
+        AllowOtherOwner = request.AllowOtherOwner,
+        IgnoreFailedRelease = request.IgnoreFailedRelease,
+    };
+
     private static TaskStep Find(TaskStep[] steps, DrydockTaskAction action, string name) =>
         Array.Find(steps, s => s.IsCalled(name))
         ?? throw new MaasException("UnknownStep", $"{action} has no step {name}; it has {string.Join(", ", steps.Select(s => s.Name))}.");
@@ -76,13 +93,14 @@ public static class TaskSteps
         return step with { ForSite = environment => create(step, environment) };
     }
 
-    private static TaskStep OfSite(string name, string drydockName, string timeout, SiteStepKind kind) => OfSite(
-        name, drydockName, timeout, (step, environment) =>
-            SiteStepRun.Create(environment.Session, kind, environment.OptionsOf(step), environment.HostOf(step)).RunAsync);
+    private static TaskStep OfSite(string name, string drydockName, string timeout, Func<TaskRequest, SiteStepOptions> makeOptions) => OfSite(
+        name, drydockName, timeout, (step, environment) => SiteStepRun.Create(
+            environment.Session,
+            makeOptions(environment.Request) with { Timing = environment.LimitTimeOf(step) },
+            environment.HostOf(step)).RunAsync);
 
-    private static TaskStep OfNodes(string name, string drydockName, string timeout, NodeStepKind kind) => OfNodes(
-        name, drydockName, timeout, (step, environment) =>
-            NodeStepRun.Create(environment.Session, kind, environment.OptionsOf(step), environment.HostOf(step)));
+    private static TaskStep OfNodes(string name, string drydockName, string timeout, Func<TaskRequest, NodeStepOptions> makeOptions) => OfNodes(
+        name, drydockName, timeout, (step, environment) => CreateRun(step, environment, makeOptions(environment.Request)));
 
     private static TaskStep OfNodes(string name, string drydockName, string timeout, Func<TaskStep, TaskEnvironment, INodeWorker> create)
     {

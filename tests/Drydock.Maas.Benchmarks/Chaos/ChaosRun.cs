@@ -25,7 +25,7 @@ internal static class ChaosRun
                     Settings = new() { Action = action, Timeouts = Timeouts },
                     Site = site,
                     Nodes = site.Nodes,
-                    Options = new() { PollInterval = TimeSpan.FromMilliseconds(200) },
+                    Timing = new() { PollInterval = TimeSpan.FromMilliseconds(200) },
                 };
                 using var run = TaskRun.Create(session, request, host);
                 results.Add(await run.RunAsync(token));

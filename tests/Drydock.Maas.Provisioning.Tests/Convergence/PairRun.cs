@@ -4,7 +4,7 @@ using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
-using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Site.Network;
 using Drydock.Maas.Provisioning.Tests.Builders;
 using Drydock.Maas.Provisioning.Tests.EndToEnd;
 using Drydock.Maas.Provisioning.Tests.InProcess;
@@ -24,7 +24,7 @@ internal sealed class PairRun(InProcessMaas maas, SiteDesign design)
 
     public async Task<Plan<IMaasClient>> PlanSiteAsync()
     {
-        var step = SiteStepFactory.Create(maas.Session, SiteStepKind.Network, new StepOptions(), new QuietHost());
+        var step = SiteStepFactory.Create(maas.Session, new SiteNetworkStepOptions(), new QuietHost());
         var parts = await step.PlanAsync(design, Token);
         Assert.Empty(parts.Where(p => p.Error is not null).Select(p => p.Error!.Message));
         var stages = Enumerable.Range(0, parts.Max(p => p.Stages.Count));
@@ -34,7 +34,7 @@ internal sealed class PairRun(InProcessMaas maas, SiteDesign design)
     public async Task<(Plan<MachineContext> Plan, Machine Machine)> PlanAsync(NodeStepKind kind, bool planOnly = false)
     {
         var machine = await maas.Session.Client.Machines.GetAsync(Simulated.SystemId, Token);
-        var step = StepFactory.Create(maas.Session, kind, new StepOptions());
+        var step = StepFactory.Create(maas.Session, kind.MakeOptions());
         return (await step.PlanAsync(new NodeObservation(design.Nodes[0], machine, new QuietHost { PlanOnly = planOnly }), Token), machine);
     }
 

@@ -2,6 +2,8 @@ using Drydock.Maas.Client;
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Drift;
+using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Site.Access;
 using Drydock.Maas.Provisioning.Tests.EndToEnd;
 
 namespace Drydock.Maas.Provisioning.Tests.Drift;
@@ -48,8 +50,8 @@ public sealed class ComparisonReadTests
     {
         var site = await SimulatedSite.StartAsync(ExampleDesign.Read(Nodes));
         Assert.DoesNotContain(await site.ProvisionAsync([.. Nodes.Select(site.Node)]), r => r.Error is not null);
-        foreach (var kind in new[] { SiteStepKind.SshKey, SiteStepKind.Repository, SiteStepKind.Tag })
-            await SiteStepRun.Create(site.Session, kind, SimulatedSite.Options, site.Host).RunAsync(site.Design, Cancel);
+        foreach (var step in new SiteStepOptions[] { new SshKeyStepOptions(), new RepositoryStepOptions(), new TagDefinitionStepOptions() })
+            await SiteStepRun.Create(site.Session, step, site.Host).RunAsync(site.Design, Cancel);
         return site;
     }
 

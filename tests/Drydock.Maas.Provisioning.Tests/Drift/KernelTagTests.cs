@@ -1,6 +1,6 @@
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Nodes.Platform;
 
 namespace Drydock.Maas.Provisioning.Tests.Drift;
 
@@ -45,7 +45,7 @@ public sealed class KernelTagTests
             (await site.CompareAsync(detailed: true)).Select(d => d.ToString()[(d.ToString().IndexOf(": ", StringComparison.Ordinal) + 2)..]));
         Assert.Equal(0, await site.RepairAsync());
 
-        var run = NodeStepRun.Create(site.Maas.Session, NodeStepKind.Platform, new StepOptions { Prune = true }, new EndToEnd.QuietHost());
+        var run = NodeStepRun.Create(site.Maas.Session, new PlatformStepOptions { Prune = true }, new EndToEnd.QuietHost());
         var result = await run.RunAsync(new NodeStepInput { Node = site.Maas.Design.Nodes[0] }, TestContext.Current.CancellationToken);
 
         Assert.Equal(["set tags of Machine stranger: node1_kp -> -node1_kp"], result.Changes.Select(c => c.ToString()));

@@ -1,5 +1,4 @@
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Steps;
 using Drydock.Maas.Provisioning.Tests.EndToEnd;
 using static Drydock.Maas.Provisioning.Tests.InProcess.InProcessMaas;
@@ -41,7 +40,7 @@ public sealed class MovedMeanwhileTests
             act();
             return Task.CompletedTask;
         });
-        return NodeStepRun.Create(site.Maas.Session, kind, new StepOptions(), host)
+        return NodeStepRun.Create(site.Maas.Session, kind.MakeOptions(), host)
             .RunAsync(new NodeStepInput { Node = site.Maas.Design.Nodes[0] }, TestContext.Current.CancellationToken);
     }
 }

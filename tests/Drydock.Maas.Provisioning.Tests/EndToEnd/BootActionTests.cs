@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Nodes.Deploy;
 
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
 
@@ -36,7 +37,7 @@ public sealed class BootActionTests
     {
         await using var site = await SimulatedSite.ExampleAsync();
         await site.PrepareAsync(NodeStepKind.Platform, Node);
-        await site.StepAsync(NodeStepKind.Deploy, Node, SimulatedSite.Options with { SkipBootActions = ["greeting"] });
+        await site.StepAsync(new DeployStepOptions { SkipBootActions = ["greeting"] }, Node);
         var config = Received(site);
         Assert.Null(config["write_files"]);
         Assert.Null(config["runcmd"]);

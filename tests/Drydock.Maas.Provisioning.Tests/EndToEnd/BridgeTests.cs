@@ -1,6 +1,7 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Provisioning.Drift;
 using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Nodes.Network;
 using Drydock.Maas.Simulator.Lifecycle;
 using Drydock.Maas.Simulator.State;
 
@@ -48,7 +49,7 @@ public sealed class BridgeTests
         await using var site = await StartAsync(Bridges);
         await site.PrepareAsync(NodeStepKind.Network, Node);
         var design = Read(Interfaces);
-        var run = NodeStepRun.Create(site.Session, NodeStepKind.Network, SimulatedSite.Options, site.Host);
+        var run = NodeStepRun.Create(site.Session, new NetworkStepOptions { Timing = SimulatedSite.Timing }, site.Host);
         var result = await run.RunAsync(new NodeStepInput { Node = design.FindNode(Node)! }, TestContext.Current.CancellationToken);
         Assert.Null(result.Error);
         Assert.Empty(site.Look(Node, m => Shown(m).ToList()));

@@ -53,14 +53,11 @@ public sealed class CorpusCycleTests
     {
         var request = new TaskRequest
         {
-            Settings = new() { Action = action },
+            Settings = new() { Action = action, UseNodeOobParameters = true },
             Site = site.Design,
             Nodes = TaskSteps.IsOfNodes(action) ? site.Design.Nodes : [],
-            Options = SimulatedSite.Options with
-            {
-                UseNodeOobParameters = true,
-                SkipBootActions = [.. site.Design.BootActions.Where(IsOfAirship).Select(b => b.Name)],
-            },
+            Timing = SimulatedSite.Timing,
+            SkipBootActions = [.. site.Design.BootActions.Where(IsOfAirship).Select(b => b.Name)],
         };
         using var run = TaskRun.Create(site.Session, request, new TaskTestHost());
         return await run.RunAsync(Token);

@@ -1,5 +1,6 @@
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Nodes.Commission;
 using Drydock.Maas.Provisioning.Tasks;
 using Drydock.Maas.Provisioning.Tests.Tasks;
 using Drydock.Maas.Tasks;
@@ -37,7 +38,7 @@ public sealed class EnlistTests
         await using var site = await UnknownAsync();
         var host = new QuietHost { PlanOnly = true };
         var enlisted = await site.StepAsync(NodeStepKind.Enlist, Node, host: host);
-        var run = NodeStepRun.Create(site.Session, NodeStepKind.Commission, SimulatedSite.Options, host);
+        var run = NodeStepRun.Create(site.Session, new CommissionStepOptions { Timing = SimulatedSite.Timing }, host);
         var commissioned = await run.RunAsync(new NodeStepInput { Node = site.Node(Node), Machine = enlisted.Machine }, Cancel);
         Assert.Equal((StepStatus.Planned, null), (commissioned.Status, commissioned.Error?.Message));
     }
@@ -68,7 +69,7 @@ public sealed class EnlistTests
     {
         await using var site = await UnknownAsync();
         var settings = new TaskSettings { Action = DrydockTaskAction.PrepareNodes, Include = ["Enlist"] };
-        var request = new TaskRequest { Site = site.Design, Nodes = [.. site.Design.Nodes], Settings = settings, Options = SimulatedSite.Options };
+        var request = new TaskRequest { Site = site.Design, Nodes = [.. site.Design.Nodes], Settings = settings, Timing = SimulatedSite.Timing };
         using var run = TaskRun.Create(site.Session, request, new TaskTestHost());
         var result = await run.RunAsync(Cancel);
         Assert.Equal(DrydockTaskVerdict.Success, result.Verdict);

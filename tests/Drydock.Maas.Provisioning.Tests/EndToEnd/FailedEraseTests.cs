@@ -1,4 +1,5 @@
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Nodes.Release;
 using Drydock.Maas.Simulator.Lifecycle;
 
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
@@ -34,7 +35,7 @@ public sealed class FailedEraseTests
     {
         await using var site = await FailedAsync();
 
-        var result = await site.StepAsync(step, Node, SimulatedSite.Options with { NoErase = true });
+        var result = await site.StepAsync((ReleasingStepOptions)step.MakeOptions() with { NoErase = true }, Node);
 
         Assert.Equal((StepStatus.Changed, null), (result.Status, result.Error?.Message));
         Assert.Equal("", Assert.Single(site.Gateway.Sent, s => s.Contains("op=release", StringComparison.Ordinal)).Split('\n')[1]);

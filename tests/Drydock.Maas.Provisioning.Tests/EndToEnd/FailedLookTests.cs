@@ -1,5 +1,6 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Site.BootMedia;
 using Drydock.Maas.Provisioning.Tasks;
 using Drydock.Maas.Provisioning.Tests.Builders;
 using Drydock.Maas.Provisioning.Tests.Tasks;
@@ -42,7 +43,7 @@ public sealed class FailedLookTests
             Settings = new TaskSettings { Action = DrydockTaskAction.PrepareNodes, WaitForEnlistment = true },
             Site = site.Design,
             Nodes = [site.Node(Node)],
-            Options = SimulatedSite.Options,
+            Timing = SimulatedSite.Timing,
         };
         using var run = TaskRun.Create(site.Session, request, host);
 
@@ -60,7 +61,7 @@ public sealed class FailedLookTests
         site.Gateway.Answer("op=is_importing", 401, count: 3, body: Refusal, after: "op=import");
         var host = new RecordingHost();
 
-        var results = await SiteStepRun.Create(site.Session, SiteStepKind.BootMedia, SimulatedSite.Options, host)
+        var results = await SiteStepRun.Create(site.Session, new BootMediaStepOptions { Timing = SimulatedSite.Timing }, host)
             .RunAsync(design, TestContext.Current.CancellationToken);
 
         Assert.Equal((StepStatus.Changed, null), (Assert.Single(results).Status, results[0].Error?.Message));

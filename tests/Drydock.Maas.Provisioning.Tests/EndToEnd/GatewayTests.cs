@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Nodes.Deploy;
+using Drydock.Maas.Provisioning.Nodes.Release;
+using Drydock.Maas.Provisioning.Site.Access;
+using Drydock.Maas.Provisioning.Site.Network;
 
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
 
@@ -61,7 +65,7 @@ public sealed class GatewayTests
         };
         site.Simulator.ResetRequests();
 
-        var result = await site.StepAsync(NodeStepKind.Release, Node, SimulatedSite.Options with { QuickErase = true });
+        var result = await site.StepAsync(new ReleaseStepOptions { QuickErase = true }, Node);
 
         Assert.Equal([200, 409], site.Simulator.Requests.Where(r => r.Operation == "release").Select(r => r.Status));
         Assert.Equal((StepStatus.Changed, null), (result.Status, result.Error?.Message));
@@ -69,21 +73,21 @@ public sealed class GatewayTests
     }
 
     [Theory]
-    [InlineData(SiteStepKind.Network, "POST /MAAS/api/2.0/fabrics/")]
-    [InlineData(SiteStepKind.Network, "POST /MAAS/api/2.0/subnets/")]
-    [InlineData(SiteStepKind.SshKey, "POST /MAAS/api/2.0/account/prefs/sshkeys/")]
-    [InlineData(SiteStepKind.Repository, "POST /MAAS/api/2.0/package-repositories/")]
-    [InlineData(SiteStepKind.Tag, "POST /MAAS/api/2.0/tags/")]
-    public async Task So_is_a_write_of_a_step_of_the_site(SiteStepKind step, string write)
+    [InlineData(typeof(SiteNetworkStepOptions), "POST /MAAS/api/2.0/fabrics/")]
+    [InlineData(typeof(SiteNetworkStepOptions), "POST /MAAS/api/2.0/subnets/")]
+    [InlineData(typeof(SshKeyStepOptions), "POST /MAAS/api/2.0/account/prefs/sshkeys/")]
+    [InlineData(typeof(RepositoryStepOptions), "POST /MAAS/api/2.0/package-repositories/")]
+    [InlineData(typeof(TagDefinitionStepOptions), "POST /MAAS/api/2.0/tags/")]
+    public async Task So_is_a_write_of_a_step_of_the_site(Type step, string write)
     {
         foreach (var passes in new[] { false, true })
         {
             await using var site = await SimulatedSite.StartAsync(SiteStepSite.Design());
             site.Gateway.Answer(write, 502, passes);
 
-            var first = await SiteStepTests.RunAsync(site.Session, [step], site.Design, SiteStepSite.Options);
+            var first = await SiteStepTests.RunAsync(site.Session, SiteStepSite.Steps.Where(s => s.GetType() == step), site.Design);
             site.Simulator.ResetRequests();
-            var second = await SiteStepTests.RunAsync(site.Session, [step], site.Design, SiteStepSite.Options);
+            var second = await SiteStepTests.RunAsync(site.Session, SiteStepSite.Steps.Where(s => s.GetType() == step), site.Design);
 
             Assert.Equal(1, site.Gateway.Hits);
             Assert.Empty(first.Concat(second).Where(r => r.Error is not null).Select(r => $"{r}: {r.Error!.Message}"));
@@ -101,7 +105,7 @@ public sealed class GatewayTests
         await site.PrepareAsync(NodeStepKind.Platform, Node);
         site.Gateway.Answer("op=deploy", 500, body: "deadlock detected");
 
-        var result = await site.StepAsync(NodeStepKind.Deploy, Node, SimulatedSite.Options with { RetryCount = 1 });
+        var result = await site.StepAsync(new DeployStepOptions { RetryCount = 1 }, Node);
 
         Assert.Equal(("Deployed", null), (result.Machine?.StatusName, result.Error?.Message));
         Assert.Contains(result.Messages, m => m.Contains("deadlock detected", StringComparison.Ordinal) && m.Contains("tried again, 1 of 1", StringComparison.Ordinal));
@@ -114,7 +118,7 @@ public sealed class GatewayTests
         await site.PrepareAsync(NodeStepKind.Platform, Node);
         site.Gateway.Answer("op=deploy", 500, body: "deadlock detected", count: 5);
 
-        var result = await site.StepAsync(NodeStepKind.Deploy, Node, SimulatedSite.Options with { RetryCount = 0 });
+        var result = await site.StepAsync(new DeployStepOptions { RetryCount = 0 }, Node);
 
         Assert.Equal(500, Assert.IsType<MaasApiException>(result.Error).StatusCode);
         Assert.Equal(1, site.Gateway.Hits);

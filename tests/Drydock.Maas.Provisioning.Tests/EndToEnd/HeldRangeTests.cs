@@ -1,5 +1,6 @@
 using System.Net;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Site.Network;
 using Drydock.Maas.Provisioning.Tests.Builders;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
@@ -89,7 +90,7 @@ public sealed class HeldRangeTests
     }
 
     private static Task<IReadOnlyList<DrydockStepResult>> RunAsync(SimulatedSite site, bool isPlan) =>
-        SiteStepRun.Create(site.Session, SiteStepKind.Network, SimulatedSite.Options, new RecordingHost { PlanOnly = isPlan }).RunAsync(site.Design, Token);
+        SiteStepRun.Create(site.Session, new SiteNetworkStepOptions(), new RecordingHost { PlanOnly = isPlan }).RunAsync(site.Design, Token);
 
     /// <summary>Takes the last address of the PXE network's range away, or adds one; answers the address that changes.</summary>
     private static IPAddress Shrink(SimulatedSite site, bool isGrown = false) => Look(site, state =>

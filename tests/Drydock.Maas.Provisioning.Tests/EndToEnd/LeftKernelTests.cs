@@ -1,6 +1,7 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Nodes.Deploy;
 
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
 
@@ -24,7 +25,7 @@ public sealed class LeftKernelTests
             await Task.Yield();
         site.Simulator.ResetRequests();
 
-        var result = await NodeStepRun.Create(site.Session, NodeStepKind.Deploy, SimulatedSite.Options, site.Host)
+        var result = await NodeStepRun.Create(site.Session, new DeployStepOptions { Timing = SimulatedSite.Timing }, site.Host)
             .RunAsync(new NodeStepInput { Node = site.Node("worker01") }, Cancel);
 
         Assert.Equal(StepStatus.Changed, result.Status);

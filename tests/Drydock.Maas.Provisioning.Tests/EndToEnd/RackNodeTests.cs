@@ -81,7 +81,7 @@ public sealed class RackNodeTests
     {
         var request = new TaskRequest
         {
-            Settings = new TaskSettings { Action = action }, Site = site.Design, Nodes = [site.Node(Node)], Options = SimulatedSite.Options,
+            Settings = new TaskSettings { Action = action }, Site = site.Design, Nodes = [site.Node(Node)], Timing = SimulatedSite.Timing,
         };
         using var run = TaskRun.Create(site.Session, request, new TaskTestHost());
         return await run.RunAsync(TestContext.Current.CancellationToken);

@@ -1,4 +1,5 @@
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Nodes.Release;
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Lifecycle;
 
@@ -27,8 +28,7 @@ public sealed class ReleaseTests
     {
         await using var site = await SimulatedSite.ExampleAsync();
         await site.PrepareAsync(NodeStepKind.Deploy, Node);
-        var options = SimulatedSite.Options with { QuickErase = true };
-        var result = await site.StepAsync(NodeStepKind.Release, Node, options);
+        var result = await site.StepAsync(new ReleaseStepOptions { QuickErase = true }, Node);
         Assert.Equal((StepStatus.Changed, "Ready"), (result.Status, result.Machine!.StatusName));
         Assert.Contains("quick erase", result.Changes[0].ToString(), StringComparison.Ordinal);
     }
@@ -82,7 +82,7 @@ public sealed class ReleaseTests
         Assert.Equal(NodeErrorIds.ReleaseFailed, Assert.IsType<NodeException>(refused.Error).ErrorId);
         Assert.Equal(MachineStatus.ReleasingFailed, site.Look(Node, m => m.Status));
 
-        var forced = await site.StepAsync(NodeStepKind.Remove, Node, SimulatedSite.Options with { IgnoreFailedRelease = true });
+        var forced = await site.StepAsync(new RemoveStepOptions { IgnoreFailedRelease = true }, Node);
         Assert.Equal(StepStatus.Changed, forced.Status);
         Assert.Equal(StepStatus.Unchanged, (await site.StepAsync(NodeStepKind.Remove, Node)).Status);
     }

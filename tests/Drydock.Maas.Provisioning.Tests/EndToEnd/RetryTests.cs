@@ -1,4 +1,6 @@
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Nodes.Commission;
+using Drydock.Maas.Provisioning.Nodes.Deploy;
 using Drydock.Maas.Provisioning.Tests.Builders;
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Lifecycle;
@@ -16,7 +18,7 @@ public sealed class RetryTests
         await using var site = await SimulatedSite.ExampleAsync();
         await site.PrepareAsync(NodeStepKind.Commission);
         Fail(site, SimulatorFaultKind.CommissioningFailure);
-        var result = await site.StepAsync(NodeStepKind.Commission, Node, SimulatedSite.Options with { RetryCount = 2 });
+        var result = await site.StepAsync(new CommissionStepOptions { RetryCount = 2 }, Node);
         Assert.Equal(NodeErrorIds.CommissioningFailed, Assert.IsType<NodeException>(result.Error).ErrorId);
         Assert.Equal(3, site.Simulator.Requests.Count(r => r.Operation == "commission"));
         Assert.Equal(2, result.Messages.Count(m => m.Contains("tried again", StringComparison.Ordinal)));
@@ -47,7 +49,7 @@ public sealed class RetryTests
         await using var site = await SimulatedSite.ExampleAsync();
         await site.PrepareAsync(NodeStepKind.Platform, Node);
         Fail(site, SimulatorFaultKind.DeploymentFailure);
-        var failed = await site.StepAsync(NodeStepKind.Deploy, Node, SimulatedSite.Options with { RetryCount = 0 });
+        var failed = await site.StepAsync(new DeployStepOptions { RetryCount = 0 }, Node);
         Assert.Equal(NodeErrorIds.DeployFailed, Assert.IsType<NodeException>(failed.Error).ErrorId);
         Assert.Contains("Installation failed", failed.Error!.Message, StringComparison.Ordinal);
 
@@ -63,7 +65,7 @@ public sealed class RetryTests
         await using var site = await SimulatedSite.ExampleAsync();
         await site.PrepareAsync(NodeStepKind.Platform, Node);
         Fail(site, SimulatorFaultKind.DeploymentFailure);
-        await site.StepAsync(NodeStepKind.Deploy, Node, SimulatedSite.Options with { RetryCount = 0 });
+        await site.StepAsync(new DeployStepOptions { RetryCount = 0 }, Node);
         site.Simulator.ResetRequests();
         var plan = await site.StepAsync(NodeStepKind.Deploy, Node, host: new QuietHost { PlanOnly = true });
         Assert.Equal(StepStatus.Planned, plan.Status);
@@ -79,7 +81,7 @@ public sealed class RetryTests
         await using var site = await SimulatedSite.ExampleAsync();
         await site.PrepareAsync(NodeStepKind.Platform, Node);
         Fail(site, SimulatorFaultKind.DeploymentFailure);
-        await site.StepAsync(NodeStepKind.Deploy, Node, SimulatedSite.Options with { RetryCount = 0 });
+        await site.StepAsync(new DeployStepOptions { RetryCount = 0 }, Node);
         Assert.Equal(StepStatus.Unchanged, (await site.StepAsync(step, Node)).Status);
         Assert.Equal(MachineStatus.FailedDeployment, site.Look(Node, m => m.Status));
     }

@@ -4,8 +4,9 @@ using Drydock.Maas.Client;
 using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Engine.Wait;
+using Drydock.Maas.Provisioning.Site.Network;
 using Drydock.Maas.Simulator;
 using Drydock.Maas.Simulator.Resources.Machines;
 using Drydock.Maas.Simulator.Seeding;
@@ -34,7 +35,7 @@ internal sealed class SimulatedSite : IAsyncDisposable
         Session = session;
     }
 
-    private StepOptions _options = Options;
+    private StepTiming _timing = Timing;
     private Socket? _port;
 
     public SiteDesign Design { get; }
@@ -69,18 +70,22 @@ internal sealed class SimulatedSite : IAsyncDisposable
         var gateway = new Gateway();
         var connection = new MaasConnectionOptions { Url = simulator.Url.ToString(), ApiKey = simulator.ApiKey };
         var session = await MaasConnector.ConnectAsync(connection, gateway, token);
-        var options = clock is null ? Options : new() { PollInterval = TimeSpan.FromSeconds(10), TimeProvider = clock };
-        return new(design, simulator, session) { Time = time, Gateway = gateway, _options = options };
+        var timing = clock is null ? Timing : new() { PollInterval = TimeSpan.FromSeconds(10), TimeProvider = clock };
+        return new(design, simulator, session) { Time = time, Gateway = gateway, _timing = timing };
     }
 
-    /// <summary>How steps are carried out here: without long naps.</summary>
-    public static StepOptions Options { get; } = new() { PollInterval = TimeSpan.FromMilliseconds(100) };
+    /// <summary>Steps take no long naps here.</summary>
+    public static StepTiming Timing { get; } = new() { PollInterval = TimeSpan.FromMilliseconds(100) };
 
     public DrydockNode Node(string name) => Design.Nodes.First(n => n.Name == name);
 
     /// <summary>Takes one step with one node.</summary>
-    public Task<DrydockStepResult> StepAsync(NodeStepKind kind, string node, StepOptions? options = null, IStepHost? host = null) =>
-        NodeStepRun.Create(Session, kind, options ?? _options, host ?? Host).RunAsync(new NodeStepInput { Node = Node(node) }, TestContext.Current.CancellationToken);
+    public Task<DrydockStepResult> StepAsync(NodeStepKind kind, string node, IStepHost? host = null) => StepAsync(kind.MakeOptions(), node, host);
+
+    /// <summary>Takes one step with one node; in the site's own time unless another is given.</summary>
+    public Task<DrydockStepResult> StepAsync(NodeStepOptions options, string node, IStepHost? host = null, StepTiming? timing = null) =>
+        NodeStepRun.Create(Session, options with { Timing = timing ?? _timing }, host ?? Host)
+            .RunAsync(new NodeStepInput { Node = Node(node) }, TestContext.Current.CancellationToken);
 
     /// <summary>Sets up the site's networks and takes nodes through the line up to a step.</summary>
     public async Task PrepareAsync(NodeStepKind last, params string[] nodes)
@@ -136,7 +141,7 @@ internal sealed class SimulatedSite : IAsyncDisposable
     /// <summary>A step of every node of a list in a session of its own.</summary>
     public async Task<IReadOnlyList<DrydockStepResult>> ProvisionAsync(MaasSession session, params IReadOnlyList<string> nodes)
     {
-        var runs = Line.Select(kind => NodeStepRun.Create(session, kind, _options, Host)).ToList();
+        var runs = Line.Select(kind => NodeStepRun.Create(session, kind.MakeOptions() with { Timing = _timing }, Host)).ToList();
         return [.. (await Task.WhenAll(nodes.Select(n => LineAsync(Node(n), runs)))).SelectMany(r => r)];
     }
 
@@ -160,7 +165,7 @@ internal sealed class SimulatedSite : IAsyncDisposable
 
     /// <summary>Sets up the site's networks.</summary>
     public Task PrepareSiteAsync() =>
-        SiteStepRun.Create(Session, SiteStepKind.Network, _options, Host).RunAsync(Design, TestContext.Current.CancellationToken);
+        SiteStepRun.Create(Session, new SiteNetworkStepOptions { Timing = _timing }, Host).RunAsync(Design, TestContext.Current.CancellationToken);
 
     /// <summary>The simulated machine of a node as it is now.</summary>
     public T Look<T>(string node, Func<SimulatedMachine, T> look)
@@ -180,13 +185,13 @@ internal sealed class SimulatedSite : IAsyncDisposable
     public async Task<IReadOnlyList<DrydockStepResult>> ProvisionAsync(IReadOnlyList<DrydockNode> designed)
     {
         var token = TestContext.Current.CancellationToken;
-        var results = new List<DrydockStepResult>(await SiteStepRun.Create(Session, SiteStepKind.Network, _options, Host).RunAsync(Design, token));
+        var results = new List<DrydockStepResult>(await SiteStepRun.Create(Session, new SiteNetworkStepOptions { Timing = _timing }, Host).RunAsync(Design, token));
         var runs = Line.Select(Run).ToList();
         results.AddRange((await Task.WhenAll(designed.Select(node => LineAsync(node, runs)))).SelectMany(s => s));
         return results;
     }
 
-    private NodeStepRun Run(NodeStepKind kind) => NodeStepRun.Create(Session, kind, _options, Host);
+    private NodeStepRun Run(NodeStepKind kind) => NodeStepRun.Create(Session, kind.MakeOptions() with { Timing = _timing }, Host);
 
     private static async Task<IReadOnlyList<DrydockStepResult>> LineAsync(DrydockNode node, IReadOnlyList<NodeStepRun> runs)
     {

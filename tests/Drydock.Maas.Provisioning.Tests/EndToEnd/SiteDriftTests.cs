@@ -76,11 +76,11 @@ public sealed class SiteDriftTests
     {
         var token = TestContext.Current.CancellationToken;
         await using var site = await SimulatedSite.StartAsync(SiteStepSite.Design());
-        await SiteStepTests.RunAsync(site.Session, SiteStepSite.Kinds, site.Design, SiteStepSite.Options);
+        await SiteStepTests.RunAsync(site.Session, SiteStepSite.Steps, site.Design);
         await Cases[name].Break(site.Session.Client, token);
         site.Simulator.ResetRequests();
 
-        var results = await SiteStepTests.RunAsync(site.Session, SiteStepSite.Kinds, site.Design, SiteStepSite.Options);
+        var results = await SiteStepTests.RunAsync(site.Session, SiteStepSite.Steps, site.Design);
         Assert.Equal([Cases[name].Change], results.SelectMany(r => r.Changes).Select(c => c.ToString()));
         Assert.Equal(1, site.Writes);
         Assert.Single(results, r => r.Status == StepStatus.Changed);

@@ -1,6 +1,9 @@
 using Drydock.Maas.Design;
-using Drydock.Maas.Provisioning.Engine;
-using Drydock.Maas.Provisioning.Tests.Builders;
+using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Site.Access;
+using Drydock.Maas.Provisioning.Site.BootMedia;
+using Drydock.Maas.Provisioning.Site.Network;
+using Drydock.Maas.Provisioning.Site.Scripts;
 using static Drydock.Maas.Provisioning.Tests.Builders.NetworkDesign;
 
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
@@ -8,15 +11,25 @@ namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
 /// <summary>A small site that has every kind of thing a site step sets up.</summary>
 internal static class SiteStepSite
 {
-    public static readonly SiteStepKind[] Kinds =
-        [SiteStepKind.Network, SiteStepKind.SshKey, SiteStepKind.Repository, SiteStepKind.Tag, SiteStepKind.BootMedia, SiteStepKind.HardwareConfig];
-
     public static readonly SiteScript Script = new(
         "burn-in.sh",
         "#!/bin/sh\n# --- Start MAAS 1.0 script metadata ---\n# name: burn-in\n# script_type: testing\n"
         + "# --- End MAAS 1.0 script metadata ---\nexit 0\n");
 
-    public static StepOptions Options { get; } = SimulatedSite.Options with { Space = "harbour", Scripts = [Script] };
+    /// <summary>Every step of the site.</summary>
+    public static IReadOnlyList<SiteStepOptions> Steps { get; } = [.. new SiteStepOptions[]
+    {
+        new SiteNetworkStepOptions { Space = "harbour" },
+        new SshKeyStepOptions(),
+        new RepositoryStepOptions(),
+        new TagDefinitionStepOptions(),
+        new BootMediaStepOptions(),
+        new ScriptStepOptions { Scripts = [Script] },
+    }.Select(s => s with { Timing = SimulatedSite.Timing })];
+
+    /// <summary>One step of the site.</summary>
+    public static T Step<T>()
+        where T : SiteStepOptions => Steps.OfType<T>().Single();
 
     public static SiteDesign Design()
     {

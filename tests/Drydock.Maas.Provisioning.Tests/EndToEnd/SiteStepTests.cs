@@ -1,7 +1,10 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Site.Access;
+using Drydock.Maas.Provisioning.Site.BootMedia;
+using Drydock.Maas.Provisioning.Site.Network;
 using Drydock.Maas.Provisioning.Tests.Builders;
 using Drydock.Maas.Simulation;
 
@@ -26,18 +29,18 @@ public sealed class SiteStepTests
     [Fact]
     public async Task A_run_that_is_interrupted_after_any_write_is_finished_by_the_next()
     {
-        var kinds = SiteStepSite.Kinds.Where(k => k != SiteStepKind.BootMedia).ToList();
+        var steps = SiteStepSite.Steps.Where(s => s is not BootMediaStepOptions).ToList();
         for (var writes = 0; ; writes++)
         {
             await using var site = await SimulatedSite.StartAsync(SiteStepSite.Design());
             var interrupted = InterruptingMaas.Wrap(site.Session.Client, writes);
             using var session = new MaasSession(interrupted, site.Session.Version, site.Session.User, site.Session.ConnectedAt);
-            var first = await RunAsync(session, kinds, site.Design, SiteStepSite.Options);
+            var first = await RunAsync(session, steps, site.Design);
 
-            var second = await RunAsync(site.Session, kinds, site.Design, SiteStepSite.Options);
+            var second = await RunAsync(site.Session, steps, site.Design);
             Assert.Empty(second.Where(r => r.Error is not null).Select(r => $"after {writes} writes: {r}: {r.Error!.Message}"));
             site.Simulator.ResetRequests();
-            await RunAsync(site.Session, kinds, site.Design, SiteStepSite.Options);
+            await RunAsync(site.Session, steps, site.Design);
             Assert.Equal(0, site.Writes);
             if (first.All(r => r.Error is null))
                 break;
@@ -50,9 +53,9 @@ public sealed class SiteStepTests
         await using var site = await SimulatedSite.StartAsync(SiteStepSite.Design());
         site.Simulator.ResetRequests();
         var host = new QuietHost { PlanOnly = true };
-        foreach (var kind in SiteStepSite.Kinds.Where(k => k != SiteStepKind.BootMedia))
+        foreach (var step in SiteStepSite.Steps.Where(s => s is not BootMediaStepOptions))
         {
-            var results = await SiteStepRun.Create(site.Session, kind, SiteStepSite.Options, host)
+            var results = await SiteStepRun.Create(site.Session, step, host)
                 .RunAsync(site.Design, TestContext.Current.CancellationToken);
             Assert.All(results, r => Assert.Equal(StepStatus.Planned, r.Status));
         }
@@ -66,14 +69,14 @@ public sealed class SiteStepTests
         await using var site = await SimulatedSite.StartAsync(SiteStepSite.Design());
         var design = new SiteDesign([], [], [new DrydockNode { Name = "n1", Image = "noble", Kernel = "ga-24.04" }]);
 
-        var result = Assert.Single(await RunAsync(site.Session, [SiteStepKind.BootMedia], design, SimulatedSite.Options));
+        var result = Assert.Single(await RunAsync(site.Session, [SiteStepSite.Step<BootMediaStepOptions>()], design));
         Assert.True(result.Status == StepStatus.Changed, result.Error?.Message);
         Assert.Equal(
             ["create BootSourceSelection ubuntu/noble: amd64", "import BootResource ubuntu/noble: amd64/ga-24.04"],
             result.Changes.Select(c => c.ToString()));
         site.Simulator.ResetRequests();
 
-        await RunAsync(site.Session, [SiteStepKind.BootMedia], design, SimulatedSite.Options);
+        await RunAsync(site.Session, [SiteStepSite.Step<BootMediaStepOptions>()], design);
         Assert.Equal(0, site.Writes);
     }
 
@@ -82,7 +85,7 @@ public sealed class SiteStepTests
     {
         await using var site = await SimulatedSite.StartAsync(SiteStepSite.Design());
         var design = new SiteDesign([], [], [new DrydockNode { Name = "n1", Image = "jammy", Kernel = "lowlatency" }]);
-        var result = Assert.Single(await RunAsync(site.Session, [SiteStepKind.BootMedia], design, SimulatedSite.Options));
+        var result = Assert.Single(await RunAsync(site.Session, [SiteStepSite.Step<BootMediaStepOptions>()], design));
         Assert.Equal(NodeErrorIds.ImageNotFound, Assert.IsType<NodeException>(result.Error).ErrorId);
     }
 
@@ -98,7 +101,7 @@ public sealed class SiteStepTests
         await client.Subnets.CreateAsync(new SubnetUpdate { Cidr = "10.7.0.0/24", Name = "old", VlanId = vlan.Id }, token);
         var before = await client.Subnets.ListAsync(token);
 
-        var results = await RunAsync(site.Session, [SiteStepKind.Network], site.Design, SiteStepSite.Options with { Prune = true });
+        var results = await RunAsync(site.Session, [SiteStepSite.Step<SiteNetworkStepOptions>() with { Prune = true }], site.Design);
         Assert.Equal(
             ["delete Subnet 10.7.0.0/24: old", "delete Vlan gp/7: old"],
             Assert.Single(results, r => r.Target == "fabric gp").Changes.Select(c => c.ToString()));
@@ -116,21 +119,21 @@ public sealed class SiteStepTests
         var before = await site.Session.Client.SshKeys.ListAsync(token);
         site.Simulator.SetFault(new() { Kind = SimulatorFaultKind.ServerError, Path = "*sshkeys*", Method = "POST" });
 
-        var results = await RunAsync(site.Session, [SiteStepKind.SshKey], site.Design, SiteStepSite.Options with { Prune = true });
+        var results = await RunAsync(site.Session, [SiteStepSite.Step<SshKeyStepOptions>() with { Prune = true }], site.Design);
         Assert.Equal([StepStatus.Failed, StepStatus.Skipped], results.Select(r => r.Status));
         Assert.Equal(before.Select(k => k.Id), (await site.Session.Client.SshKeys.ListAsync(token)).Select(k => k.Id));
     }
 
     internal static async Task<IReadOnlyList<DrydockStepResult>> RunAsync(
-        MaasSession session, IEnumerable<SiteStepKind> kinds, SiteDesign design, StepOptions options)
+        MaasSession session, IEnumerable<SiteStepOptions> steps, SiteDesign design)
     {
         var results = new List<DrydockStepResult>();
-        foreach (var kind in kinds)
+        foreach (var step in steps)
             results.AddRange(
-                await SiteStepRun.Create(session, kind, options, new QuietHost()).RunAsync(design, TestContext.Current.CancellationToken));
+                await SiteStepRun.Create(session, step, new QuietHost()).RunAsync(design, TestContext.Current.CancellationToken));
         return results;
     }
 
     private static Task<IReadOnlyList<DrydockStepResult>> RunAllAsync(SimulatedSite site) =>
-        RunAsync(site.Session, SiteStepSite.Kinds, site.Design, SiteStepSite.Options);
+        RunAsync(site.Session, SiteStepSite.Steps, site.Design);
 }

@@ -1,6 +1,7 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Drift;
+using Drydock.Maas.Provisioning.Nodes.Identity;
 
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
 
@@ -99,7 +100,7 @@ public sealed class SpellingTests
         await using var site = await StartAsync();
         await site.PrepareSiteAsync();
         site.Look("n1", m => m.PowerParameters["power_address"] = "fd00::5");
-        var result = await site.StepAsync(NodeStepKind.Identity, "n1", new() { UseNodeOobParameters = true });
+        var result = await site.StepAsync(new IdentityStepOptions { UseNodeOobParameters = true }, "n1");
         Assert.Null(result.Error);
         Assert.Equal("https://[FD00:0::0005]:443", site.Look("n1", m => m.PowerParameters["power_address"]?.ToString()));
     }

@@ -2,6 +2,7 @@ using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Drift;
 using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Nodes.Storage;
 
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
 
@@ -106,7 +107,7 @@ public sealed class StorageExtensionTests
         var without = Read(("      data_disk:\n        volume_group: data\n", Without));
         Assert.Contains(await DriftAsync(site, without), d => d.ResourceKind == ResourceKind.VolumeGroup && d.DesignValue == "on sdb");
         var node = without.Nodes.First(n => n.Name == Node);
-        var step = NodeStepRun.Create(site.Session, NodeStepKind.Storage, SimulatedSite.Options, site.Host);
+        var step = NodeStepRun.Create(site.Session, new StorageStepOptions { Timing = SimulatedSite.Timing }, site.Host);
         Assert.Null((await step.RunAsync(new NodeStepInput { Node = node }, TestContext.Current.CancellationToken)).Error);
         Assert.Equal((0, 0, 0), site.Look(Node, m => (m.Bcaches.Count, m.CacheSets.Count, m.Raids.Count)));
         Assert.Empty(await DriftAsync(site, without));

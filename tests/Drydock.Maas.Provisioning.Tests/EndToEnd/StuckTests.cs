@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Engine.Wait;
+using Drydock.Maas.Provisioning.Nodes.Deploy;
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Lifecycle;
 
@@ -14,7 +15,7 @@ public sealed partial class StuckTests
 
     private readonly NapTime _clock = new();
 
-    private StepOptions Options => new()
+    private StepTiming Timing => new()
     {
         Timeout = TimeSpan.FromMinutes(20), PollInterval = TimeSpan.FromSeconds(10), TimeProvider = _clock,
     };
@@ -27,16 +28,16 @@ public sealed partial class StuckTests
         NodeStepKind step, SimulatorFaultKind fault, string status, string error, string end)
     {
         await using var site = await HangAsync(step, fault);
-        var first = Assert.IsType<NodeException>((await site.StepAsync(step, Node, Options)).Error);
+        var first = Assert.IsType<NodeException>((await site.StepAsync(step.MakeOptions(), Node, timing: Timing)).Error);
         Assert.Equal(error, first.ErrorId);
         Assert.Contains($"of node {Node} is still {status} after 20 minutes", first.Message, StringComparison.Ordinal);
         Assert.Contains("Run the step again", first.Message, StringComparison.Ordinal);
         Assert.Contains($"Stop-MaasOperation {Node}", first.Message, StringComparison.Ordinal);
 
-        var plan = await site.StepAsync(step, Node, Options, new QuietHost { PlanOnly = true });
+        var plan = await site.StepAsync(step.MakeOptions(), Node, new QuietHost { PlanOnly = true }, Timing);
         Assert.Equal(ChangeAction.Abort, plan.Changes[0].Action);
         Assert.Equal(0, Count(site, "abort"));
-        var second = await site.StepAsync(step, Node, Options);
+        var second = await site.StepAsync(step.MakeOptions(), Node, timing: Timing);
         Assert.Null(second.Error);
         Assert.Equal((end, 1), (second.Machine!.StatusName, Count(site, "abort")));
         Assert.Contains(second.Messages, m => m.Contains("it is broken off and begun anew", StringComparison.Ordinal));
@@ -47,9 +48,9 @@ public sealed partial class StuckTests
     public async Task A_run_that_knows_nothing_of_the_one_before_waits_as_long_first()
     {
         await using var site = await HangAsync(NodeStepKind.Deploy, SimulatorFaultKind.DeploymentHang);
-        await site.StepAsync(NodeStepKind.Deploy, Node, Options);
+        await site.StepAsync(new DeployStepOptions(), Node, timing: Timing);
         using var session = await site.ConnectAsync(site.Session.User.Username);
-        var run = NodeStepRun.Create(session, NodeStepKind.Deploy, Options, new QuietHost());
+        var run = NodeStepRun.Create(session, new DeployStepOptions { Timing = Timing }, new QuietHost());
         var result = await run.RunAsync(new() { Node = site.Node(Node) }, TestContext.Current.CancellationToken);
         Assert.Null(result.Error);
         Assert.Equal(("Deployed", 1), (result.Machine!.StatusName, Count(site, "abort")));
@@ -94,7 +95,7 @@ public sealed partial class StuckTests
             site.Look(Node, m => m.SystemId), new() { DistroSeries = "jammy" }, TestContext.Current.CancellationToken);
         for (var run = 0; run < 2; run++)
         {
-            var error = Assert.IsType<NodeException>((await site.StepAsync(NodeStepKind.Deploy, Node, Options)).Error);
+            var error = Assert.IsType<NodeException>((await site.StepAsync(new DeployStepOptions(), Node, timing: Timing)).Error);
             Assert.Equal(NodeErrorIds.DeployTimedOut, error.ErrorId);
             Assert.Contains("second", error.Message, StringComparison.Ordinal);
         }
@@ -107,9 +108,9 @@ public sealed partial class StuckTests
     public async Task A_protected_machine_is_not_broken_off()
     {
         await using var site = await HangAsync(NodeStepKind.Deploy, SimulatorFaultKind.DeploymentHang);
-        var options = Options with { ProtectTags = ["control"] };
-        await site.StepAsync(NodeStepKind.Deploy, Node, options);
-        var again = await site.StepAsync(NodeStepKind.Deploy, Node, options);
+        var options = new DeployStepOptions { ProtectTags = ["control"] };
+        await site.StepAsync(options, Node, timing: Timing);
+        var again = await site.StepAsync(options, Node, timing: Timing);
         Assert.Equal(NodeErrorIds.DeployTimedOut, Assert.IsType<NodeException>(again.Error).ErrorId);
         Assert.Equal(0, Count(site, "abort"));
     }
@@ -120,15 +121,15 @@ public sealed partial class StuckTests
         await using var site = await SimulatedSite.ExampleAsync(_clock);
         await site.PrepareAsync(NodeStepKind.Platform, Node);
         site.Simulator.SetFault(new() { Kind = SimulatorFaultKind.DeploymentFailure, Count = 1 });
-        var options = Options with { ProtectTags = ["control"] };
+        var options = new DeployStepOptions { ProtectTags = ["control"] };
 
-        var failed = Assert.IsType<NodeException>((await site.StepAsync(NodeStepKind.Deploy, Node, options)).Error);
-        var again = Assert.IsType<NodeException>((await site.StepAsync(NodeStepKind.Deploy, Node, options)).Error);
+        var failed = Assert.IsType<NodeException>((await site.StepAsync(options, Node, timing: Timing)).Error);
+        var again = Assert.IsType<NodeException>((await site.StepAsync(options, Node, timing: Timing)).Error);
 
         Assert.Equal((NodeErrorIds.DeployFailed, NodeErrorIds.MachineProtected), (failed.ErrorId, again.ErrorId));
         Assert.Contains("tag control", again.Message, StringComparison.Ordinal);
         Assert.Equal((1, 0), (Count(site, "deploy"), Count(site, "release")));
-        Assert.Null((await site.StepAsync(NodeStepKind.Deploy, Node, Options)).Error);
+        Assert.Null((await site.StepAsync(new DeployStepOptions(), Node, timing: Timing)).Error);
     }
 
     private async Task<SimulatedSite> HangAsync(NodeStepKind step, SimulatorFaultKind fault)

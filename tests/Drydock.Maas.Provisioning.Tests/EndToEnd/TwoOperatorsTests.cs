@@ -1,4 +1,5 @@
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Site.Network;
 using Drydock.Maas.Simulator.Lifecycle;
 
 namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
@@ -18,7 +19,7 @@ public sealed class TwoOperatorsTests
 
         Assert.Empty(both.SelectMany(r => r).Where(r => r.Error is not null).Select(r => $"{r}: {r.Error!.Message}"));
 
-        Task<IReadOnlyList<DrydockStepResult>> Run(MaasSession with) => SiteStepRun.Create(with, SiteStepKind.Network, SimulatedSite.Options, site.Host)
+        Task<IReadOnlyList<DrydockStepResult>> Run(MaasSession with) => SiteStepRun.Create(with, new SiteNetworkStepOptions(), site.Host)
             .RunAsync(site.Design, TestContext.Current.CancellationToken);
     }
 

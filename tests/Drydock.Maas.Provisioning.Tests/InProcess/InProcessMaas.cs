@@ -4,12 +4,13 @@ using Drydock.Maas.Client;
 using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Engine.Steps;
 using Drydock.Maas.Provisioning.Nodes.Deploy;
 using Drydock.Maas.Provisioning.Nodes.Identity;
+using Drydock.Maas.Provisioning.Site.Access;
+using Drydock.Maas.Provisioning.Site.Network;
 using Drydock.Maas.Provisioning.Tests.EndToEnd;
 using Drydock.Maas.Simulator;
 using Drydock.Maas.Simulator.Hosting;
@@ -89,9 +90,9 @@ internal sealed class InProcessMaas : IDisposable
     public async Task<IReadOnlyList<DrydockStepResult>> RunSiteAsync()
     {
         var results = new List<DrydockStepResult>();
-        foreach (var kind in new[] { SiteStepKind.Network, SiteStepKind.SshKey, SiteStepKind.Repository, SiteStepKind.Tag })
+        foreach (var step in new SiteStepOptions[] { new SiteNetworkStepOptions(), new SshKeyStepOptions(), new RepositoryStepOptions(), new TagDefinitionStepOptions() })
         {
-            var run = SiteStepRun.Create(Session, kind, new StepOptions(), new QuietHost());
+            var run = SiteStepRun.Create(Session, step, new QuietHost());
             results.AddRange(await run.RunAsync(Design, TestContext.Current.CancellationToken));
         }
 
@@ -101,7 +102,8 @@ internal sealed class InProcessMaas : IDisposable
     /// <summary>A step of all nodes; its results.</summary>
     public async Task<IReadOnlyList<DrydockStepResult>> RunAsync(NodeStepKind kind)
     {
-        var run = NodeStepRun.Create(Session, kind, new StepOptions { UseNodeOobParameters = true }, new QuietHost());
+        var options = kind == NodeStepKind.Identity ? new IdentityStepOptions { UseNodeOobParameters = true } : kind.MakeOptions();
+        var run = NodeStepRun.Create(Session, options, new QuietHost());
         return await Task.WhenAll(
             Design.Nodes.Select(n => run.RunAsync(new NodeStepInput { Node = n }, TestContext.Current.CancellationToken)));
     }
@@ -119,7 +121,7 @@ internal sealed class InProcessMaas : IDisposable
     public async Task DeployAsync()
     {
         var token = TestContext.Current.CancellationToken;
-        INodeStep step = new DeployStep(Session, new StepOptions { AllowUnprepared = true });
+        INodeStep step = new DeployStep(Session, new DeployStepOptions { AllowUnprepared = true });
         var finder = new NodeFinder(Session.Client, new MachineReader(Session.Client));
         foreach (var node in Design.Nodes)
         {

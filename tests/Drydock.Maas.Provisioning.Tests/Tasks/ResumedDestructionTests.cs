@@ -85,7 +85,7 @@ public sealed class ResumedDestructionTests : IDisposable
             Settings = new TaskSettings { Action = DrydockTaskAction.DestroyNodes },
             Site = site.Design,
             Nodes = [site.Node(Node), site.Node(Other)],
-            Options = SimulatedSite.Options,
+            Timing = SimulatedSite.Timing,
             JournalPath = _path,
         };
         if (resumed)

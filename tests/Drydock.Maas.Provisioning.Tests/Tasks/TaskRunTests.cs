@@ -167,7 +167,7 @@ public sealed class TaskRunTests
             Site = site.Design,
             Nodes = site.Design.Nodes,
             Strategy = strategy,
-            Options = new() { PollInterval = TimeSpan.FromMilliseconds(50) },
+            Timing = new() { PollInterval = TimeSpan.FromMilliseconds(50) },
             JournalPath = journal,
         },
         host);

@@ -1,4 +1,5 @@
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Nodes.Commission;
 using Drydock.Maas.Provisioning.Tests.EndToEnd;
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Lifecycle;
@@ -33,7 +34,7 @@ public sealed class DeadControllerTests
         await site.PrepareSiteAsync();
         site.Simulator.SetFault(new SimulatorFault { Kind = SimulatorFaultKind.PowerFailure });
 
-        var failed = await site.StepAsync(NodeStepKind.Commission, Node, SimulatedSite.Options with { RetryCount = 0 });
+        var failed = await site.StepAsync(new CommissionStepOptions { RetryCount = 0 }, Node);
 
         Assert.Equal((StepStatus.Failed, "PowerControllerFailed"), (failed.Status, (failed.Error as MaasException)?.ErrorId));
         Assert.Equal(MachineStatus.New, site.Look(Node, machine => machine.Status));

@@ -11,15 +11,15 @@ namespace Drydock.Maas.Provisioning.Engine.Wait;
 /// Breaks off a commissioning or deployment that a run found under way and that takes longer than it may, and has it begun anew. What a run
 /// began itself it does not break off: the next one does.
 /// </summary>
-internal sealed class StartOver(MaasSession session, StepOptions options, TimeSpan defaultLimit, string timedOutId)
+internal sealed class StartOver(MaasSession session, StepTiming timing, IReadOnlyList<string> protectTags, TimeSpan defaultLimit, string timedOutId)
 {
-    private readonly StuckMachines _stuck = new(session, options, defaultLimit);
-    private readonly MachineWaiter _waiter = MachineWaiter.For(session, options.TimeProvider);
+    private readonly StuckMachines _stuck = new(session, timing, protectTags, defaultLimit);
+    private readonly MachineWaiter _waiter = MachineWaiter.For(session, timing.TimeProvider);
     private readonly PollErrors _errors = new();
     private readonly ConcurrentDictionary<string, bool> _found = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _brokenOff = new(StringComparer.Ordinal);
 
-    private string Minutes => (options.Timeout ?? defaultLimit).TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture);
+    private string Minutes => (timing.Timeout ?? defaultLimit).TotalMinutes.ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>Whether a machine that was found at it, and was waited for in vain, may be looked at again.</summary>
     public bool MayRetry(MaasException failure, Machine machine) =>
@@ -28,7 +28,7 @@ internal sealed class StartOver(MaasSession session, StepOptions options, TimeSp
     /// <summary>Waits, and remembers what was waited for in vain: a further run of this session need not wait as long again.</summary>
     public async Task<Machine> RememberAsync(Machine machine, Func<Task<Machine>> waitAsync, CancellationToken token)
     {
-        var since = options.TimeProvider.GetTimestamp();
+        var since = timing.TimeProvider.GetTimestamp();
         try
         {
             return await waitAsync().ConfigureAwait(false);
@@ -111,13 +111,13 @@ internal sealed class StartOver(MaasSession session, StepOptions options, TimeSp
         try
         {
             context.Machine = await _waiter.WaitAsync(
-                context.SystemId, m => m.StatusName == before, options.Pace, options.ReleaseTimeout, See, Miss, token).ConfigureAwait(false);
+                context.SystemId, m => m.StatusName == before, timing.Pace, timing.ReleaseTimeout, See, Miss, token).ConfigureAwait(false);
         }
         catch (TimeoutException e)
         {
             throw new NodeException(
                 timedOutId,
-                $"Machine {context.Machine} ({context.SystemId}) of node {observation.Node.Name} is still {before}, {options.ReleaseTimeout.TotalMinutes:0.#} minutes "
+                $"Machine {context.Machine} ({context.SystemId}) of node {observation.Node.Name} is still {before}, {timing.ReleaseTimeout.TotalMinutes:0.#} minutes "
                 + $"after it was broken off. Can MAAS switch it off? Look at its power in MAAS and at Get-MaasEvent {context.Machine.Hostname}, then run the step again.",
                 e);
         }

@@ -5,21 +5,21 @@ using Drydock.Maas.Provisioning.Engine.Observe;
 namespace Drydock.Maas.Provisioning.Engine.Wait;
 
 /// <summary>Waits until a machine reaches a status, and says why when it does not.</summary>
-internal sealed class StatusWait(MaasSession session, StepOptions options, TimeSpan defaultTimeout, string failedId, string timedOutId)
+internal sealed class StatusWait(MaasSession session, StepTiming timing, IReadOnlyList<string> protectTags, TimeSpan defaultTimeout, string failedId, string timedOutId)
 {
-    private readonly MachineWaiter _waiter = MachineWaiter.For(session, options.TimeProvider);
+    private readonly MachineWaiter _waiter = MachineWaiter.For(session, timing.TimeProvider);
     private readonly PollErrors _errors = new();
 
     /// <summary>Waits for the goal, or another state that is as good; a machine that ends elsewhere, or takes too long, is an error.</summary>
     public async Task<Machine> UntilAsync(
         NodeObservation observation, string goal, Func<Machine, bool> isEnd, CancellationToken token, params IReadOnlyList<string> orGoals)
     {
-        var timeout = options.Timeout ?? defaultTimeout;
+        var timeout = timing.Timeout ?? defaultTimeout;
         var node = observation.Node.Name;
         var last = observation.Machine;
         try
         {
-            last = await _waiter.WaitAsync(last.SystemId, m => !IsGoal(m) && !isEnd(m), options.Pace, timeout, See, Miss, token)
+            last = await _waiter.WaitAsync(last.SystemId, m => !IsGoal(m) && !isEnd(m), timing.Pace, timeout, See, Miss, token)
                 .ConfigureAwait(false);
         }
         catch (TimeoutException e)
@@ -67,7 +67,7 @@ internal sealed class StatusWait(MaasSession session, StepOptions options, TimeS
         var look = $"It goes on in MAAS; its console and Get-MaasEvent {machine.Hostname} tell what it is at.";
         if (machine.Owner is { Length: > 0 } owner && owner != session.User.Username)
             return $"{look} It is {owner}'s, so it is not broken off: ask {owner}, or {Again}.";
-        if (MachineProtection.FindTags(machine, options.ProtectTags) is { Count: > 0 } tags)
+        if (MachineProtection.FindTags(machine, protectTags) is { Count: > 0 } tags)
             return $"{look} Its tag {string.Join(", ", tags)} protects it from being broken off: {Again}, or Stop-MaasOperation {machine.Hostname}.";
         return $"{look} Run the step again: should it not end then either, it is broken off and begun anew. "
             + $"Give a longer time limit to wait longer instead, or break it off at once: Stop-MaasOperation {machine.Hostname}.";

@@ -14,16 +14,18 @@ internal sealed class StuckMachines
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(50);
 
     private readonly MaasSession _session;
-    private readonly StepOptions _options;
+    private readonly IReadOnlyList<string> _protectTags;
+    private readonly TimeProvider _time;
     private readonly TimeSpan _limit;
     private readonly Sightings _sightings;
     private readonly Coalescer<string, IReadOnlyList<MaasEvent>> _events;
 
-    public StuckMachines(MaasSession session, StepOptions options, TimeSpan defaultLimit)
+    public StuckMachines(MaasSession session, StepTiming timing, IReadOnlyList<string> protectTags, TimeSpan defaultLimit)
     {
         _session = session;
-        _options = options;
-        _limit = options.Timeout ?? defaultLimit;
+        _protectTags = protectTags;
+        _time = timing.TimeProvider;
+        _limit = timing.Timeout ?? defaultLimit;
         _sightings = session.GetService(_ => new Sightings());
         _events = new(ReadAsync);
     }
@@ -35,9 +37,8 @@ internal sealed class StuckMachines
     {
         if (!IsOurs(machine) || await BeginAsync(machine, token).ConfigureAwait(false) is not { } begin)
             return null;
-        var time = _options.TimeProvider;
-        var age = time.GetElapsedTime(_sightings.Note(machine.SystemId, begin.Id, time.GetTimestamp()));
-        return age + Tick >= _limit ? time.GetUtcNow() - age : null;
+        var age = _time.GetElapsedTime(_sightings.Note(machine.SystemId, begin.Id, _time.GetTimestamp()));
+        return age + Tick >= _limit ? _time.GetUtcNow() - age : null;
     }
 
     /// <summary>Notes that the machine has been at it all the time since then, a time stamp of the clock.</summary>
@@ -58,7 +59,7 @@ internal sealed class StuckMachines
     /// <summary>Another user's work is not ours to end, nor that of a machine that is locked or protected.</summary>
     private bool IsOurs(Machine machine) =>
         (string.IsNullOrEmpty(machine.Owner) || machine.Owner == _session.User.Username)
-        && !machine.Locked && !MachineState.HoldsSystem(machine) && MachineProtection.FindTags(machine, _options.ProtectTags).Count == 0;
+        && !machine.Locked && !MachineState.HoldsSystem(machine) && MachineProtection.FindTags(machine, _protectTags).Count == 0;
 
     /// <summary>The newest first.</summary>
     private async Task<IReadOnlyDictionary<string, IReadOnlyList<MaasEvent>>> ReadAsync(IReadOnlyCollection<string> ids)

@@ -1,7 +1,6 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
 
@@ -11,7 +10,7 @@ namespace Drydock.Maas.Provisioning.Nodes.Commission;
 internal static class CommissionPlanner
 {
     /// <summary>Plans the commissioning; empty for a machine that is commissioned or being so.</summary>
-    public static Plan<MachineContext> Plan(Machine machine, StepOptions options, FailedTests failed)
+    public static Plan<MachineContext> Plan(Machine machine, CommissionStepOptions options, FailedTests failed)
     {
         var builder = new PlanBuilder<MachineContext>();
         switch (machine.StatusName)
@@ -38,19 +37,10 @@ internal static class CommissionPlanner
         return builder.Build();
     }
 
-    private static void AddCommission(PlanBuilder<MachineContext> builder, Machine machine, StepOptions options, FailedTests failed)
+    private static void AddCommission(PlanBuilder<MachineContext> builder, Machine machine, CommissionStepOptions options, FailedTests failed)
     {
         if (machine.Locked)
             throw MachineState.Locked(machine);
-        var request = new CommissionRequest
-        {
-            EnableSsh = options.EnableSsh,
-            SkipBmcConfig = options.SkipBmcConfig,
-            SkipNetworking = options.SkipNetworking,
-            SkipStorage = options.SkipStorage,
-            CommissioningScripts = options.CommissioningScripts,
-            TestingScripts = options.TestingScripts,
-        };
         var change = new PlannedChange
         {
             Action = ChangeAction.Commission,
@@ -69,7 +59,7 @@ internal static class CommissionPlanner
         failed.PlanOverride(builder, machine);
         builder.Add(change, async (context, token) =>
         {
-            await CommissionAsync(context, request, token).ConfigureAwait(false);
+            await CommissionAsync(context, options.Request, token).ConfigureAwait(false);
             failed.Forget(context.SystemId);
         });
     }

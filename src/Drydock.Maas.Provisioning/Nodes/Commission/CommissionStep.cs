@@ -1,5 +1,5 @@
+using Drydock.Maas.Api;
 using Drydock.Maas.Models;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Engine.Steps;
@@ -11,16 +11,16 @@ using Drydock.Maas.Provisioning.Nodes.Release;
 namespace Drydock.Maas.Provisioning.Nodes.Commission;
 
 /// <summary>Gives machines their identity, commissions those that need it and waits until they are Ready.</summary>
-internal sealed class CommissionStep(MaasSession session, StepOptions options) : INodeStep
+internal sealed class CommissionStep(MaasSession session, CommissionStepOptions options) : INodeStep
 {
     private readonly MachineIdentity _identity = new(session, options.UseNodeOobParameters);
     private readonly FirstRelease _release = new(session, options);
-    private readonly BuildDataReader _buildData = new(session, options);
+    private readonly BuildDataReader _buildData = new(session, options.Timing.TimeProvider);
     private readonly StatusWait _wait =
-        new(session, options, Limit, NodeErrorIds.CommissioningFailed, NodeErrorIds.CommissioningTimedOut);
+        new(session, options.Timing, options.ProtectTags, Limit, NodeErrorIds.CommissioningFailed, NodeErrorIds.CommissioningTimedOut);
 
     private readonly FailedTests _failedTests = new();
-    private readonly StartOver _startOver = new(session, options, Limit, NodeErrorIds.CommissioningTimedOut);
+    private readonly StartOver _startOver = new(session, options.Timing, options.ProtectTags, Limit, NodeErrorIds.CommissioningTimedOut);
 
     private static TimeSpan Limit => TimeSpan.FromMinutes(30);
 
@@ -72,4 +72,23 @@ internal sealed class CommissionStep(MaasSession session, StepOptions options) :
         || ReleaseWait.IsUnderWay(machine)
         || machine.StatusName is MachineState.New or MachineState.Allocated or MachineState.Deploying or MachineState.Deployed
         || MachineState.IsInRescue(machine);
+}
+
+/// <summary>How machines are commissioned.</summary>
+public sealed record CommissionStepOptions : ReleasingStepOptions
+{
+    /// <summary>What MAAS is asked to do and to leave alone.</summary>
+    public CommissionRequest Request { get; init; } = new();
+
+    /// <summary>Set power parameters of IPMI and Redfish nodes from the design.</summary>
+    public bool UseNodeOobParameters { get; init; }
+
+    /// <summary>An earlier step has given the machines their identity, so that commissioning need not.</summary>
+    public bool IsIdentified { get; init; }
+
+    /// <summary>Commission a machine that is Ready already.</summary>
+    public bool Recommission { get; init; }
+
+    /// <summary>Nodes that Recommission is not for: they were commissioned again already.</summary>
+    public IReadOnlyList<string> Recommissioned { get; init; } = [];
 }

@@ -3,7 +3,6 @@ using Drydock.Maas.Design;
 using Drydock.Maas.Images;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
 
@@ -18,7 +17,7 @@ internal static class DeployPlanner
     /// <param name="user">The connected user: a machine allocated to somebody else is not ours.</param>
     /// <param name="options">How it is deployed.</param>
     /// <param name="userData">What its boot actions put onto it; null for nothing.</param>
-    public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, string user, StepOptions options, UserData? userData = null)
+    public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, string user, DeployStepOptions options, UserData? userData = null)
     {
         var builder = new PlanBuilder<MachineContext>();
         switch (machine.StatusName)
@@ -85,7 +84,7 @@ internal static class DeployPlanner
             + "That one was given back and nothing was deployed; look at what stands between this client and MAAS, then run the step again.");
     }
 
-    private static void AddDeploy(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, StepOptions options, UserData? userData)
+    private static void AddDeploy(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, DeployStepOptions options, UserData? userData)
     {
         var request = new DeployRequest
         {

@@ -1,7 +1,6 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Images;
 using Drydock.Maas.Models;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Engine.Steps;
@@ -18,16 +17,16 @@ namespace Drydock.Maas.Provisioning.Nodes.Deploy;
 /// Allocates and deploys machines and waits until they are Deployed. One whose deployment failed is released, its network and storage are
 /// looked at again, and it is deployed anew.
 /// </summary>
-internal sealed class DeployStep(MaasSession session, StepOptions options) : INodeStep
+internal sealed class DeployStep(MaasSession session, DeployStepOptions options) : INodeStep
 {
     private readonly DeployImages _images = new(session.Client.BootResources);
 
-    private readonly StatusWait _wait = new(session, options, Limit, NodeErrorIds.DeployFailed, NodeErrorIds.DeployTimedOut);
-    private readonly StartOver _startOver = new(session, options, Limit, NodeErrorIds.DeployTimedOut);
+    private readonly StatusWait _wait = new(session, options.Timing, options.ProtectTags, Limit, NodeErrorIds.DeployFailed, NodeErrorIds.DeployTimedOut);
+    private readonly StartOver _startOver = new(session, options.Timing, options.ProtectTags, Limit, NodeErrorIds.DeployTimedOut);
     private readonly FirstRelease _release = new(session, options);
-    private readonly NetworkStep _network = new(session, options);
-    private readonly StorageStep _storage = new(session, options);
-    private readonly BuildDataReader _buildData = new(session, options);
+    private readonly NetworkStep _network = new(session, options.Network);
+    private readonly StorageStep _storage = new(session, options.Storage);
+    private readonly BuildDataReader _buildData = new(session, options.Timing.TimeProvider);
     private readonly TagBoard _board = new(session.Client);
 
     private static TimeSpan Limit => TimeSpan.FromMinutes(45);
@@ -146,4 +145,30 @@ internal sealed class DeployStep(MaasSession session, StepOptions options) : INo
         || machine.StatusName is MachineState.New or MachineState.Ready or MachineState.Allocated
             or MachineState.Commissioning or MachineState.Testing
         || MachineState.IsInRescue(machine);
+}
+
+/// <summary>How machines are deployed.</summary>
+public sealed record DeployStepOptions : ReleasingStepOptions
+{
+    /// <summary>Deploy a machine whose network or storage is not set up as designed.</summary>
+    public bool AllowUnprepared { get; init; }
+
+    /// <summary>Names of boot actions that are left out.</summary>
+    public IReadOnlyCollection<string> SkipBootActions { get; init; } = [];
+
+    /// <summary>Make the tag that tells a Drydock server which boot actions a node may fetch.</summary>
+    public bool BootActionTag { get; init; }
+
+    /// <summary>Let deployed machines report their hardware to MAAS from time to time.</summary>
+    public bool HardwareSync { get; init; }
+
+    /// <summary>Run the image from memory and leave the disks alone.</summary>
+    public bool Ephemeral { get; init; }
+
+    /// <summary>Lists of the site that were read already, or will be, for several steps that only read; null to read them anew.</summary>
+    internal SiteListings? Listings { get; init; }
+
+    internal NetworkStepOptions Network => new() { Timing = Timing, ProtectTags = ProtectTags, NoErase = NoErase, Listings = Listings };
+
+    internal StorageStepOptions Storage => new() { Timing = Timing, ProtectTags = ProtectTags, NoErase = NoErase };
 }

@@ -1,14 +1,13 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Nodes.Network;
 using Drydock.Maas.Provisioning.Nodes.Storage;
 
 namespace Drydock.Maas.Provisioning.Nodes.Deploy;
 
 /// <summary>Looks, before a machine is deployed, whether its network and storage are set up as designed: afterwards neither can be mended.</summary>
-internal sealed class PreparationCheck(NetworkStep network, StorageStep storage, StepOptions options)
+internal sealed class PreparationCheck(NetworkStep network, StorageStep storage, DeployStepOptions options)
 {
     /// <summary>What is not as designed, in a sentence with advice; null when everything is, or nobody wants to know.</summary>
     public async Task<string?> FindAsync(DrydockNode node, Machine machine, CancellationToken token)

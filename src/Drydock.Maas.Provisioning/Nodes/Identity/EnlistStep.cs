@@ -1,5 +1,4 @@
 using Drydock.Maas.Models;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Engine.Steps;
@@ -7,7 +6,7 @@ using Drydock.Maas.Provisioning.Engine.Steps;
 namespace Drydock.Maas.Provisioning.Nodes.Identity;
 
 /// <summary>Makes the machines of nodes known to MAAS that have never booted from it, by what the design knows of their controllers.</summary>
-internal sealed class EnlistStep(MaasSession session, StepOptions options) : INodeStep
+internal sealed class EnlistStep(MaasSession session, EnlistStepOptions options) : INodeStep
 {
     public string Name => "Enlist";
 
@@ -20,4 +19,11 @@ internal sealed class EnlistStep(MaasSession session, StepOptions options) : INo
             ? EnlistPlanner.Plan(node, options.Architecture, session.GetService(_ => new KeyedLock()))
             : Plan<MachineContext>.Empty with { Messages = [$"is machine {machine.Hostname} ({machine.SystemId}), {machine.StatusName}"] });
     }
+}
+
+/// <summary>How machines are made known to MAAS.</summary>
+public sealed record EnlistStepOptions : NodeStepOptions
+{
+    /// <summary>The architecture of the machines, for example amd64 or arm64/generic.</summary>
+    public string Architecture { get; init; } = "amd64";
 }

@@ -1,5 +1,4 @@
 using Drydock.Maas.Models;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Engine.Steps;
@@ -7,7 +6,7 @@ using Drydock.Maas.Provisioning.Engine.Steps;
 namespace Drydock.Maas.Provisioning.Nodes.Identity;
 
 /// <summary>Gives machines their nodes' names, domains and power parameters.</summary>
-internal sealed class IdentityStep(MaasSession session, StepOptions options) : INodeStep
+internal sealed class IdentityStep(MaasSession session, IdentityStepOptions options) : INodeStep
 {
     private readonly MachineIdentity _identity = new(session, options.UseNodeOobParameters);
 
@@ -29,4 +28,11 @@ internal sealed class IdentityStep(MaasSession session, StepOptions options) : I
             MachineState.UsedByOther(machine, session.User.Username, "giving it its node's identity", plan.Changes)),
         _ => null,
     };
+}
+
+/// <summary>How machines get their identity.</summary>
+public sealed record IdentityStepOptions : NodeStepOptions
+{
+    /// <summary>Set power parameters of IPMI and Redfish nodes from the design.</summary>
+    public bool UseNodeOobParameters { get; init; }
 }

@@ -31,3 +31,6 @@ internal sealed class PowerStep(MaasSession session) : INodeStep
         + $"{reason.TrimEnd('.')}. Look at the controller's address and credentials, and at the power settings in MAAS.",
         cause);
 }
+
+/// <summary>How power controllers are asked.</summary>
+public sealed record PowerStepOptions : NodeStepOptions;

@@ -16,3 +16,6 @@ internal sealed class ResolveStep : INodeStep
             Plan<MachineContext>.Empty with { Messages = [$"is machine {machine.Hostname} ({machine.SystemId}), {machine.StatusName}"] });
     }
 }
+
+/// <summary>How machines are found.</summary>
+public sealed record ResolveStepOptions : NodeStepOptions;

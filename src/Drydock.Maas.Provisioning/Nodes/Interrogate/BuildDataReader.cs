@@ -1,13 +1,12 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Observe;
 
 namespace Drydock.Maas.Provisioning.Nodes.Interrogate;
 
 /// <summary>Makes build data of what scripts printed on machines, in one request for all machines that are asked about at the same time.</summary>
-internal sealed class BuildDataReader(MaasSession session, StepOptions options)
+internal sealed class BuildDataReader(MaasSession session, TimeProvider time)
 {
     // A machine's outputs are about a megabyte.
     private const int MachinesAnAnswer = 10;
@@ -83,8 +82,7 @@ internal sealed class BuildDataReader(MaasSession session, StepOptions options)
         yield return new()
         {
             NodeName = node.Name,
-            TaskId = options.TaskId,
-            CollectedDate = options.TimeProvider.GetUtcNow(),
+            CollectedDate = time.GetUtcNow(),
             Generator = generator,
             DataFormat = format,
             DataElement = data,

@@ -1,5 +1,4 @@
 using Drydock.Maas.Models;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Engine.Steps;
@@ -7,9 +6,9 @@ using Drydock.Maas.Provisioning.Engine.Steps;
 namespace Drydock.Maas.Provisioning.Nodes.Interrogate;
 
 /// <summary>Reads what MAAS holds about machines from their building.</summary>
-internal sealed class InterrogateStep(MaasSession session, StepOptions options) : INodeStep
+internal sealed class InterrogateStep(MaasSession session, InterrogateStepOptions options) : INodeStep
 {
-    private readonly BuildDataReader _reader = new(session, options);
+    private readonly BuildDataReader _reader = new(session, options.Timing.TimeProvider);
 
     public string Name => "Interrogate";
 
@@ -25,3 +24,6 @@ internal sealed class InterrogateStep(MaasSession session, StepOptions options) 
             [ScriptOutput.Commissioning, ScriptOutput.Testing, ScriptOutput.Installation],
             token);
 }
+
+/// <summary>How build data are read.</summary>
+public sealed record InterrogateStepOptions : NodeStepOptions;

@@ -1,7 +1,6 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Engine.Steps;
@@ -10,7 +9,7 @@ using Drydock.Maas.Provisioning.Nodes.Release;
 namespace Drydock.Maas.Provisioning.Nodes.Network;
 
 /// <summary>Sets up bonds, VLAN interfaces, addresses and MTUs.</summary>
-internal sealed class NetworkStep(MaasSession session, StepOptions options) : INodeStep
+internal sealed class NetworkStep(MaasSession session, NetworkStepOptions options) : INodeStep
 {
     private readonly NodeLshw _lshw = NodeLshw.For(session);
     private readonly FirstRelease _release = new(session, options);
@@ -101,4 +100,11 @@ internal sealed class NetworkStep(MaasSession session, StepOptions options) : IN
         ];
         return (site, string.Join(' ', ids));
     }
+}
+
+/// <summary>How the network of nodes is set up.</summary>
+public sealed record NetworkStepOptions : ReleasingStepOptions
+{
+    /// <summary>Lists of the site that were read already, or will be, for several steps that only read; null to read them anew.</summary>
+    internal SiteListings? Listings { get; init; }
 }

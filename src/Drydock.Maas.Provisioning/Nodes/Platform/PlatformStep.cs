@@ -1,6 +1,5 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Engine.Steps;
@@ -8,7 +7,7 @@ using Drydock.Maas.Provisioning.Engine.Steps;
 namespace Drydock.Maas.Provisioning.Nodes.Platform;
 
 /// <summary>Sets kernel parameters and static tags.</summary>
-internal sealed class PlatformStep(MaasSession session, StepOptions options) : INodeStep
+internal sealed class PlatformStep(MaasSession session, PlatformStepOptions options) : INodeStep
 {
     private readonly TagBoard _board = new(session.Client, options.Listings);
 
@@ -43,4 +42,14 @@ internal sealed class PlatformStep(MaasSession session, StepOptions options) : I
         var wearers = await _board.ListMembersAsync(tag, token).ConfigureAwait(false);
         return [.. wearers.Where(m => m.SystemId != machine.SystemId)];
     }
+}
+
+/// <summary>How kernel parameters and tags are set.</summary>
+public sealed record PlatformStepOptions : NodeStepOptions
+{
+    /// <summary>Take tags of the design's other nodes off a machine whose own node does not have them.</summary>
+    public bool Prune { get; init; }
+
+    /// <summary>Lists of the site that were read already, or will be, for several steps that only read; null to read them anew.</summary>
+    internal SiteListings? Listings { get; init; }
 }

@@ -1,5 +1,4 @@
 using Drydock.Maas.Models;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
 
@@ -8,9 +7,9 @@ namespace Drydock.Maas.Provisioning.Nodes.Release;
 /// <summary>
 /// Puts a release, or the waiting for one that runs, before the plan of a machine that has to be free first: after a failed or an interrupted deployment.
 /// </summary>
-internal sealed class FirstRelease(MaasSession session, StepOptions options)
+internal sealed class FirstRelease(MaasSession session, ReleasingStepOptions options)
 {
-    private readonly ReleaseWait _wait = new(session, options, options.ReleaseTimeout);
+    private readonly ReleaseWait _wait = new(session, options, options.Timing.ReleaseTimeout);
 
     /// <summary>Whether the machine's last deployment or release failed, or it is on its way to being free.</summary>
     public static bool IsNeeded(Machine machine) =>
@@ -28,7 +27,7 @@ internal sealed class FirstRelease(MaasSession session, StepOptions options)
         if (MachineState.IsUsedByOther(machine, session.User.Username) && !ReleaseWait.IsUnderWay(machine))
             throw MachineState.NotOursToRelease(machine, session.User.Username);
         var expected = await planAsync(observation with { Machine = Freed(machine) }).ConfigureAwait(false);
-        var release = ReleasePlanner.Plan(machine, new StepOptions { ProtectTags = options.ProtectTags, NoErase = options.NoErase }, session.User.Username);
+        var release = ReleasePlanner.Plan(machine, new ReleaseStepOptions { ProtectTags = options.ProtectTags, NoErase = options.NoErase }, session.User.Username);
         return release with { Sequel = new(expected, SettleAsync), Messages = [.. release.Messages, .. expected.Messages] };
 
         async Task SettleAsync(MachineContext context, CancellationToken token) =>

@@ -1,7 +1,6 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
 
@@ -14,7 +13,7 @@ internal static class ReleasePlanner
     /// <param name="machine">The machine.</param>
     /// <param name="options">How its disks are erased, what is protected.</param>
     /// <param name="user">The connected user: the machine of somebody else is not ours to give back.</param>
-    public static Plan<MachineContext> Plan(Machine machine, StepOptions options, string user)
+    public static Plan<MachineContext> Plan(Machine machine, ReleaseStepOptions options, string user)
     {
         var builder = new PlanBuilder<MachineContext>();
         switch (machine.StatusName)
@@ -45,14 +44,14 @@ internal static class ReleasePlanner
     }
 
     /// <summary>Refuses a machine that must not be lost.</summary>
-    public static void Require(Machine machine, StepOptions options, string user)
+    public static void Require(Machine machine, ReleaseStepOptions options, string user)
     {
         MachineProtection.Require(machine, options.ProtectTags);
         if (machine.Owner is { Length: > 0 } owner && owner != user && !options.AllowOtherOwner)
             throw MachineState.Wrong(machine, "release", $"It belongs to {owner}, not to {user}; ask {owner} to release it, or release it all the same with -AllowOtherOwner.");
     }
 
-    private static void AddRelease(PlanBuilder<MachineContext> builder, Machine machine, StepOptions options)
+    private static void AddRelease(PlanBuilder<MachineContext> builder, Machine machine, ReleaseStepOptions options)
     {
         var change = new PlannedChange
         {
@@ -74,12 +73,12 @@ internal static class ReleasePlanner
     }
 
     /// <summary>An erasing that was ordered is not dropped because it failed.</summary>
-    private static bool IsErasedAgain(Machine machine, StepOptions options) =>
+    private static bool IsErasedAgain(Machine machine, ReleaseStepOptions options) =>
         machine.StatusName == MachineState.FailedDiskErasing && !options.NoErase && !IsErasing(options);
 
-    private static bool IsErasing(StepOptions options) => options.Erase || options.SecureErase || options.QuickErase;
+    private static bool IsErasing(ReleaseStepOptions options) => options.Erase || options.SecureErase || options.QuickErase;
 
-    private static string Describe(Machine machine, StepOptions options)
+    private static string Describe(Machine machine, ReleaseStepOptions options)
     {
         var erase = options switch
         {

@@ -1,5 +1,4 @@
 using Drydock.Maas.Models;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Engine.Steps;
@@ -7,9 +6,9 @@ using Drydock.Maas.Provisioning.Engine.Steps;
 namespace Drydock.Maas.Provisioning.Nodes.Release;
 
 /// <summary>Gives machines back and waits until that is done.</summary>
-internal sealed class ReleaseStep(MaasSession session, StepOptions options) : INodeStep
+internal sealed class ReleaseStep(MaasSession session, ReleaseStepOptions options) : INodeStep
 {
-    private readonly ReleaseWait _wait = new(session, options, options.Timeout ?? options.ReleaseTimeout);
+    private readonly ReleaseWait _wait = new(session, options, options.Timing.Timeout ?? options.Timing.ReleaseTimeout);
 
     public string Name => "Release";
 
@@ -20,4 +19,20 @@ internal sealed class ReleaseStep(MaasSession session, StepOptions options) : IN
 
     public Task<Machine> CompleteAsync(NodeObservation observation, CancellationToken token) =>
         _wait.UntilReleasedAsync(observation, token);
+}
+
+/// <summary>How machines are given back.</summary>
+public record ReleaseStepOptions : ReleasingStepOptions
+{
+    /// <summary>Release a machine of another user.</summary>
+    public bool AllowOtherOwner { get; init; }
+
+    /// <summary>Erase the disks.</summary>
+    public bool Erase { get; init; }
+
+    /// <summary>Erase with the disks' own secure erase where they have it.</summary>
+    public bool SecureErase { get; init; }
+
+    /// <summary>Erase only beginning and end of the disks.</summary>
+    public bool QuickErase { get; init; }
 }

@@ -1,15 +1,14 @@
 using Drydock.Maas.Models;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Wait;
 
 namespace Drydock.Maas.Provisioning.Nodes.Release;
 
 /// <summary>Waits until a machine that is being released, or whose disks are being erased, is free.</summary>
-internal sealed class ReleaseWait(MaasSession session, StepOptions options, TimeSpan timeout)
+internal sealed class ReleaseWait(MaasSession session, ReleasingStepOptions options, TimeSpan timeout)
 {
     private readonly StatusWait _wait =
-        new(session, options with { Timeout = timeout }, timeout, NodeErrorIds.ReleaseFailed, NodeErrorIds.ReleaseTimedOut);
+        new(session, options.Timing with { Timeout = timeout }, options.ProtectTags, timeout, NodeErrorIds.ReleaseFailed, NodeErrorIds.ReleaseTimedOut);
 
     /// <summary>Whether the machine is on its way to being free.</summary>
     public static bool IsUnderWay(Machine machine) => machine.StatusName is MachineState.Releasing or MachineState.DiskErasing;

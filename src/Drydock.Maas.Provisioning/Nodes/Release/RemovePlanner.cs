@@ -2,7 +2,6 @@ using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Nodes.Release;
@@ -13,7 +12,7 @@ internal static class RemovePlanner
     /// <summary>
     /// Plans the deletion; a libvirt machine's power type becomes manual first, so that its hypervisor's record goes too.
     /// </summary>
-    public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, StepOptions options, string user)
+    public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, RemoveStepOptions options, string user)
     {
         ReleasePlanner.Require(machine, options, user);
         var builder = new PlanBuilder<MachineContext>();

@@ -1,5 +1,4 @@
 using Drydock.Maas.Models;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Engine.Steps;
@@ -7,9 +6,9 @@ using Drydock.Maas.Provisioning.Engine.Steps;
 namespace Drydock.Maas.Provisioning.Nodes.Release;
 
 /// <summary>Releases machines that somebody has, then removes them from MAAS. One whose release fails stays, unless that is to be ignored.</summary>
-internal sealed class RemoveStep(MaasSession session, StepOptions options) : INodeStep
+internal sealed class RemoveStep(MaasSession session, RemoveStepOptions options) : INodeStep
 {
-    private readonly ReleaseWait _wait = new(session, options, options.Timeout ?? options.ReleaseTimeout);
+    private readonly ReleaseWait _wait = new(session, options, options.Timing.Timeout ?? options.Timing.ReleaseTimeout);
 
     public string Name => "Remove";
 
@@ -55,4 +54,11 @@ internal sealed class RemoveStep(MaasSession session, StepOptions options) : INo
             observation.Host.Warn($"{observation.Node.Name}: {e.Message} The machine is removed all the same.");
         }
     }
+}
+
+/// <summary>How machines are released and removed.</summary>
+public sealed record RemoveStepOptions : ReleaseStepOptions
+{
+    /// <summary>Remove a machine whose release or erasure failed.</summary>
+    public bool IgnoreFailedRelease { get; init; }
 }

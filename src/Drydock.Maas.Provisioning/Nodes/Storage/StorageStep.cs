@@ -1,7 +1,6 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Engine.Steps;
@@ -10,7 +9,7 @@ using Drydock.Maas.Provisioning.Nodes.Release;
 namespace Drydock.Maas.Provisioning.Nodes.Storage;
 
 /// <summary>Sets up partitions, volume groups, logical volumes and file systems.</summary>
-internal sealed class StorageStep(MaasSession session, StepOptions options) : INodeStep
+internal sealed class StorageStep(MaasSession session, StorageStepOptions options) : INodeStep
 {
     private readonly StorageObserver _observer = new(session);
     private readonly NodeLshw _lshw = NodeLshw.For(session);
@@ -59,3 +58,6 @@ internal sealed class StorageStep(MaasSession session, StepOptions options) : IN
         return new([new PlannedWrite<MachineContext>(change, (_, _) => Task.CompletedTask)], []);
     }
 }
+
+/// <summary>How the storage of nodes is set up.</summary>
+public sealed record StorageStepOptions : ReleasingStepOptions;

@@ -27,3 +27,6 @@ internal sealed class StorageTemplateStep(MaasSession session) : INodeStep
         return plan with { Messages = [.. plan.Messages, .. StorageSummary.Of(desired)] };
     }
 }
+
+/// <summary>How the storage of nodes is worked out.</summary>
+public sealed record StorageTemplateStepOptions : NodeStepOptions;

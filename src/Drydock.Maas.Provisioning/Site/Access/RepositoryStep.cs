@@ -1,11 +1,10 @@
 using Drydock.Maas.Design;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Steps;
 
 namespace Drydock.Maas.Provisioning.Site.Access;
 
 /// <summary>Sets up the region's package repositories; Drydock's ConfigureNodeProvisioner.</summary>
-internal sealed class RepositoryStep(MaasSession session, StepOptions options) : ISiteStep
+internal sealed class RepositoryStep(MaasSession session, RepositoryStepOptions options) : ISiteStep
 {
     public string Name => "SiteRepository";
 
@@ -16,3 +15,6 @@ internal sealed class RepositoryStep(MaasSession session, StepOptions options) :
             ? RepositoryPlanner.Plan(region, await (options.Listings ?? new(session.Client)).RepositoriesAsync(token).ConfigureAwait(false), options.Prune)
             : [];
 }
+
+/// <summary>How package repositories are set up.</summary>
+public sealed record RepositoryStepOptions : PruningStepOptions;

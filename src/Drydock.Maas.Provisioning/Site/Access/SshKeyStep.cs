@@ -1,11 +1,10 @@
 using Drydock.Maas.Design;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Steps;
 
 namespace Drydock.Maas.Provisioning.Site.Access;
 
 /// <summary>Gives the connected user the region's SSH keys; Drydock's ConfigureUserCredentials.</summary>
-internal sealed class SshKeyStep(MaasSession session, StepOptions options) : ISiteStep
+internal sealed class SshKeyStep(MaasSession session, SshKeyStepOptions options) : ISiteStep
 {
     public string Name => "SiteSshKey";
 
@@ -16,3 +15,6 @@ internal sealed class SshKeyStep(MaasSession session, StepOptions options) : ISi
             ? SshKeyPlanner.Plan(region, await (options.Listings ?? new(session.Client)).KeysAsync(token).ConfigureAwait(false), options.Prune)
             : [];
 }
+
+/// <summary>How the connected user gets SSH keys.</summary>
+public sealed record SshKeyStepOptions : PruningStepOptions;

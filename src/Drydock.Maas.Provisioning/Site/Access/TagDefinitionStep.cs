@@ -1,11 +1,10 @@
 using Drydock.Maas.Design;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Steps;
 
 namespace Drydock.Maas.Provisioning.Site.Access;
 
 /// <summary>Sets up the region's tags that MAAS assigns by what lshw finds.</summary>
-internal sealed class TagDefinitionStep(MaasSession session, StepOptions options) : ISiteStep
+internal sealed class TagDefinitionStep(MaasSession session, TagDefinitionStepOptions options) : ISiteStep
 {
     public string Name => "SiteTag";
 
@@ -16,3 +15,6 @@ internal sealed class TagDefinitionStep(MaasSession session, StepOptions options
             ? TagDefinitionPlanner.Plan(region, await (options.Listings ?? new(session.Client)).TagsAsync(token).ConfigureAwait(false), options.Prune)
             : [];
 }
+
+/// <summary>How automatic tags are set up.</summary>
+public sealed record TagDefinitionStepOptions : PruningStepOptions;

@@ -2,13 +2,12 @@ using Drydock.Maas.Design;
 using Drydock.Maas.Images;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Steps;
 
 namespace Drydock.Maas.Provisioning.Site.BootMedia;
 
 /// <summary>Gets the images and kernels that nodes deploy into MAAS; Drydock's CreateBootMedia, which Drydock never made.</summary>
-internal sealed class BootMediaStep(MaasSession session, StepOptions options, IStepHost host) : ISiteStep
+internal sealed class BootMediaStep(MaasSession session, BootMediaStepOptions options, IStepHost host) : ISiteStep
 {
     public string Name => "SiteBootMedia";
 
@@ -19,7 +18,7 @@ internal sealed class BootMediaStep(MaasSession session, StepOptions options, IS
     public async Task<IReadOnlyList<SitePart>> PlanAsync(SiteDesign design, CancellationToken token)
     {
         var state = await ReadAsync(design, token).ConfigureAwait(false);
-        var import = new ImageImport(design, options.Architectures, options, host);
+        var import = new ImageImport(design, options.Architectures, options.Timing, host);
         return BootMediaPlanner.Plan(design, state, options.Architectures, import.RunAsync);
     }
 
@@ -50,4 +49,11 @@ internal sealed class BootMediaStep(MaasSession session, StepOptions options, IS
             IsImporting = await session.Client.BootResources.IsImportingAsync(token).ConfigureAwait(false),
         };
     }
+}
+
+/// <summary>How images are brought into MAAS.</summary>
+public sealed record BootMediaStepOptions : SiteStepOptions
+{
+    /// <summary>The architectures that images are wanted for.</summary>
+    public IReadOnlyList<string> Architectures { get; init; } = ["amd64"];
 }

@@ -15,7 +15,7 @@ internal static class SiteNetworkPlanner
     /// <param name="options">What is asked for beyond the design.</param>
     /// <param name="refused">Why networks are known not to be possible, by name.</param>
     public static IReadOnlyList<NetworkPlan> Plan(
-        SiteDesign design, SiteSnapshot site, SiteNetworkOptions? options = null, IReadOnlyDictionary<string, NodeException>? refused = null)
+        SiteDesign design, SiteSnapshot site, SiteNetworkTerms? options = null, IReadOnlyDictionary<string, NodeException>? refused = null)
     {
         var errors = new Dictionary<string, NodeException>(refused ?? new Dictionary<string, NodeException>(), StringComparer.Ordinal);
         while (true)
@@ -29,7 +29,7 @@ internal static class SiteNetworkPlanner
     }
 
     private static List<NetworkPlan> Plan(
-        SiteDesign design, SiteSnapshot site, SiteNetworkOptions options, Dictionary<string, NodeException> errors)
+        SiteDesign design, SiteSnapshot site, SiteNetworkTerms options, Dictionary<string, NodeException> errors)
     {
         var domains = new DomainPlanner(site);
         var spaces = new SpacePlanner(site, options.Space);
@@ -78,7 +78,7 @@ internal static class SiteNetworkPlanner
         NetworkLink link,
         LinkFabric? fabric,
         IReadOnlyList<Design.Network> networks,
-        SiteNetworkOptions options,
+        SiteNetworkTerms options,
         Dictionary<string, NodeException> errors,
         DomainPlanner domains,
         SpacePlanner spaces)
@@ -106,7 +106,7 @@ internal static class SiteNetworkPlanner
         SiteSnapshot site,
         NetworkLink link,
         LinkFabric fabric,
-        SiteNetworkOptions options,
+        SiteNetworkTerms options,
         Dictionary<string, NodeException> errors,
         DomainPlanner domains,
         SpacePlanner spaces)

@@ -1,6 +1,5 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Engine.Steps;
@@ -11,7 +10,7 @@ namespace Drydock.Maas.Provisioning.Site.Network;
 /// Sets up fabrics, VLANs, subnets, ranges, DHCP, domains, static routes and spaces; one result per network and, when pruning, one per
 /// fabric that has too much. Drydock's CreateNetworkTemplate.
 /// </summary>
-internal sealed class SiteNetworkStep(MaasSession session, StepOptions options) : ISiteStep
+internal sealed class SiteNetworkStep(MaasSession session, SiteNetworkStepOptions options) : ISiteStep
 {
     public string Name => "SiteNetwork";
 
@@ -41,7 +40,7 @@ internal sealed class SiteNetworkStep(MaasSession session, StepOptions options) 
     /// <summary>Plans again without the networks whose preconditions do not hold.</summary>
     private async Task<IReadOnlyList<NetworkPlan>> PlanAsync(SiteDesign design, SiteSnapshot snapshot, CancellationToken token)
     {
-        var allowed = new SiteNetworkOptions(options.Space, session.Client.Capabilities.RefusesOverlappingSubnets);
+        var allowed = new SiteNetworkTerms(options.Space, session.Client.Capabilities.RefusesOverlappingSubnets);
         var check = new PreconditionCheck(session);
         var plans = SiteNetworkPlanner.Plan(design, snapshot, allowed);
         var breaches = new Dictionary<string, NodeException>(StringComparer.Ordinal);
@@ -85,4 +84,11 @@ internal sealed class SiteNetworkStep(MaasSession session, StepOptions options) 
 
     private static Plan<IMaasClient> Bind(Plan<SiteContext> plan, SiteContext context) => new(
         [.. plan.Writes.Select(w => new PlannedWrite<IMaasClient>(w.Changes, (_, token) => w.ApplyAsync!(context, token)))], plan.Messages);
+}
+
+/// <summary>How the networks of a site are set up.</summary>
+public sealed record SiteNetworkStepOptions : PruningStepOptions
+{
+    /// <summary>The space of VLANs for which the design names none; null leaves them where they are.</summary>
+    public string? Space { get; init; }
 }

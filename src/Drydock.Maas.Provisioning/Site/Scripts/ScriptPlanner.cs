@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Engine.Steps;
 

@@ -1,6 +1,5 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Steps;
 
 namespace Drydock.Maas.Provisioning.Site.Scripts;
@@ -8,7 +7,7 @@ namespace Drydock.Maas.Provisioning.Site.Scripts;
 /// <summary>
 /// Uploads the commissioning and testing scripts that the site brings; Drydock's PrepareHardwareConfig, which Drydock never made.
 /// </summary>
-internal sealed class ScriptStep(MaasSession session, StepOptions options) : ISiteStep
+internal sealed class ScriptStep(MaasSession session, ScriptStepOptions options) : ISiteStep
 {
     public string Name => "SiteScript";
 
@@ -23,4 +22,14 @@ internal sealed class ScriptStep(MaasSession session, StepOptions options) : ISi
         return ScriptPlanner.Plan(
             options.Scripts, await session.Client.Scripts.ListAsync(filter, token).ConfigureAwait(false), options.Overwrite);
     }
+}
+
+/// <summary>How scripts are uploaded.</summary>
+public sealed record ScriptStepOptions : SiteStepOptions
+{
+    /// <summary>Scripts that the site brings.</summary>
+    public IReadOnlyList<SiteScript> Scripts { get; init; } = [];
+
+    /// <summary>Replace a script of that name that somebody else uploaded.</summary>
+    public bool Overwrite { get; init; }
 }

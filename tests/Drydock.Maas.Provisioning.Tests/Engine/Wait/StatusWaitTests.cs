@@ -1,5 +1,4 @@
 using Drydock.Maas.Models;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Wait;
 using Drydock.Maas.Provisioning.Tests.Builders;
@@ -102,7 +101,8 @@ public sealed class StatusWaitTests
 
     private StatusWait Wait(TimeSpan timeout) => new(
         new FakeMaas { Machines = _machines }.Connect(),
-        new StepOptions { PollInterval = Interval, TimeProvider = _clock },
+        new StepTiming { PollInterval = Interval, TimeProvider = _clock },
+        [],
         timeout,
         NodeErrorIds.CommissioningFailed,
         NodeErrorIds.CommissioningTimedOut);

@@ -1,6 +1,5 @@
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Nodes.Commission;
 using Drydock.Maas.Provisioning.Nodes.Deploy;
@@ -18,7 +17,7 @@ public sealed class CommissionPlannerTests
     [InlineData("Failed commissioning")]
     public void A_machine_that_is_not_commissioned_is(string status)
     {
-        var plan = Plan(Machines.In(status), new StepOptions());
+        var plan = Plan(Machines.In(status), new CommissionStepOptions());
         Assert.Equal(["commission Machine node1"], plan.InWords());
         Assert.Equal(ChangeSeverity.Disruptive, plan.Changes[0].Severity);
     }
@@ -40,7 +39,7 @@ public sealed class CommissionPlannerTests
     public void A_machine_that_holds_a_deployed_system_is_not_commissioned(string status)
     {
         var machine = Machines.In(status) with { Owner = "admin", DistroSeries = "jammy" };
-        var error = Assert.Throws<NodeException>(() => Plan(machine, new StepOptions { Recommission = true }));
+        var error = Assert.Throws<NodeException>(() => Plan(machine, new CommissionStepOptions { Recommission = true }));
         Assert.Equal(NodeErrorIds.WrongMachineState, error.ErrorId);
         Assert.Contains("jammy of admin is still on it", error.Message, StringComparison.Ordinal);
     }
@@ -48,7 +47,7 @@ public sealed class CommissionPlannerTests
     [Fact]
     public void A_machine_that_failed_its_tests_is_made_Ready_first_and_commissioned_again() => Assert.Equal(
         ["override failed tests Machine node1: Ready", "commission Machine node1"],
-        Plan(Machines.In("Failed testing") with { Owner = "admin", DistroSeries = "" }, new StepOptions()).InWords());
+        Plan(Machines.In("Failed testing") with { Owner = "admin", DistroSeries = "" }, new CommissionStepOptions()).InWords());
 
     [Fact]
     public async Task A_machine_whose_tests_were_passed_over_is_commissioned_even_if_the_first_try_fails()
@@ -85,11 +84,11 @@ public sealed class CommissionPlannerTests
         Assert.Equal(hasEnded, DeployStep.HasEnded(Machines.In(status)));
 
     [Fact]
-    public void A_Ready_machine_is_left_alone() => Assert.Empty(Plan(Machines.In("Ready"), new StepOptions()).Changes);
+    public void A_Ready_machine_is_left_alone() => Assert.Empty(Plan(Machines.In("Ready"), new CommissionStepOptions()).Changes);
 
     [Fact]
     public void A_Ready_machine_is_commissioned_again_by_force() =>
-        Assert.Single(Plan(Machines.In("Ready"), new StepOptions { Recommission = true }).Changes);
+        Assert.Single(Plan(Machines.In("Ready"), new CommissionStepOptions { Recommission = true }).Changes);
 
     [Theory]
     [InlineData("Commissioning", "waiting for it")]
@@ -100,7 +99,7 @@ public sealed class CommissionPlannerTests
     [InlineData("Failed deployment", "not commissioned again")]
     public void What_is_under_way_or_done_is_told(string status, string words)
     {
-        var plan = Plan(Machines.In(status), new StepOptions { Recommission = true });
+        var plan = Plan(Machines.In(status), new CommissionStepOptions { Recommission = true });
         Assert.Empty(plan.Changes);
         Assert.Contains(words, Assert.Single(plan.Messages), StringComparison.Ordinal);
     }
@@ -110,7 +109,7 @@ public sealed class CommissionPlannerTests
     [InlineData("Rescue mode")]
     public void Any_other_status_is_an_error_that_names_it(string status)
     {
-        var error = Assert.Throws<NodeException>(() => Plan(Machines.In(status), new StepOptions()));
+        var error = Assert.Throws<NodeException>(() => Plan(Machines.In(status), new CommissionStepOptions()));
         Assert.Equal(NodeErrorIds.WrongMachineState, error.ErrorId);
         Assert.Contains($"node1 (id-node1) is {status}: commissioning is not possible", error.Message, StringComparison.Ordinal);
     }
@@ -119,7 +118,7 @@ public sealed class CommissionPlannerTests
     public void A_locked_machine_is_not_touched()
     {
         var error = Assert.Throws<NodeException>(
-            () => Plan(Machines.In("New") with { Locked = true }, new StepOptions()));
+            () => Plan(Machines.In("New") with { Locked = true }, new CommissionStepOptions()));
         Assert.Equal(NodeErrorIds.MachineLocked, error.ErrorId);
     }
 
@@ -128,14 +127,17 @@ public sealed class CommissionPlannerTests
     {
         var machine = Machines.In("New");
         var machines = new FakeMachines { All = [machine] };
-        var options = new StepOptions
+        var options = new CommissionStepOptions
         {
-            SkipBmcConfig = true,
-            SkipNetworking = true,
-            SkipStorage = true,
-            EnableSsh = true,
-            CommissioningScripts = ["update_firmware"],
-            TestingScripts = ["none"],
+            Request = new()
+            {
+                SkipBmcConfig = true,
+                SkipNetworking = true,
+                SkipStorage = true,
+                EnableSsh = true,
+                CommissioningScripts = ["update_firmware"],
+                TestingScripts = ["none"],
+            },
         };
         await Plan(machine, options).ApplyAsync(new FakeMaas { Machines = machines }, machine);
         Assert.True(machines.Commissioning!.SkipBmcConfig);
@@ -144,5 +146,5 @@ public sealed class CommissionPlannerTests
         Assert.Equal(["none"], machines.Commissioning.TestingScripts);
     }
 
-    private Plan<MachineContext> Plan(Machine machine, StepOptions options) => CommissionPlanner.Plan(machine, options, _failed);
+    private Plan<MachineContext> Plan(Machine machine, CommissionStepOptions options) => CommissionPlanner.Plan(machine, options, _failed);
 }

@@ -1,7 +1,6 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Nodes.Deploy;
 using Drydock.Maas.Provisioning.Tests.Builders;
@@ -61,7 +60,7 @@ public sealed class DeployPlannerTests
     {
         var keys = new Dictionary<string, string> { ["beta.kubernetes.io/ready"] = "true", ["op"] = "x", ["role"] = "compute", ["empty"] = "" };
         var node = NodeDesign.InSite(new DrydockNode { Name = "node1", Image = "jammy", OwnerData = keys });
-        var plan = DeployPlanner.Plan(node, Machines.In("Ready"), "admin", new StepOptions());
+        var plan = DeployPlanner.Plan(node, Machines.In("Ready"), "admin", new DeployStepOptions());
         Assert.Equal(
             ["allocate Machine node1", "set owner data role of Machine node1: (none) -> compute", "deploy Machine node1: jammy"], plan.InWords());
         Assert.Equal(["beta.kubernetes.io/ready", "op"], plan.Messages.Select(m => m.Split(' ')[2]));
@@ -121,7 +120,7 @@ public sealed class DeployPlannerTests
     {
         var node = NodeDesign.InSite(new DrydockNode { Name = "node1", Image = image, Kernel = system == "ubuntu" ? "ga-22.04" : "no-kernel" });
         var machine = Machines.In("Deployed") with { Owner = "admin", Osystem = system, DistroSeries = series, HweKernel = "ga-22.04" };
-        Assert.Empty(DeployPlanner.Plan(node, machine, "admin", new StepOptions()).Messages);
+        Assert.Empty(DeployPlanner.Plan(node, machine, "admin", new DeployStepOptions()).Messages);
     }
 
     [Theory]
@@ -135,7 +134,7 @@ public sealed class DeployPlannerTests
         var machine = Machines.In("Allocated") with { Owner = "admin" };
         var machines = new FakeMachines { All = [machine] };
         var node = NodeDesign.InSite(new DrydockNode { Name = "node1", Image = image });
-        await DeployPlanner.Plan(node, machine, "admin", new StepOptions()).ApplyAsync(new FakeMaas { Machines = machines }, machine);
+        await DeployPlanner.Plan(node, machine, "admin", new DeployStepOptions()).ApplyAsync(new FakeMaas { Machines = machines }, machine);
         Assert.Equal(sent, machines.Deployment!.DistroSeries);
     }
 
@@ -186,7 +185,7 @@ public sealed class DeployPlannerTests
     {
         var machine = Machines.In("Allocated") with { WorkloadAnnotations = Node.OwnerData };
         var machines = new FakeMachines { All = [machine] };
-        var plan = DeployPlanner.Plan(Node, machine, "admin", new StepOptions { HardwareSync = true, Ephemeral = true });
+        var plan = DeployPlanner.Plan(Node, machine, "admin", new DeployStepOptions { HardwareSync = true, Ephemeral = true });
         Assert.Equal(["deploy Machine node1: jammy ga-22.04, in memory, with hardware sync"], plan.InWords());
         await plan.ApplyAsync(new FakeMaas { Machines = machines }, machine);
         Assert.True(machines.Deployment is { EphemeralDeploy: true, EnableHwSync: true });
@@ -194,5 +193,5 @@ public sealed class DeployPlannerTests
 
     private static Machine Annotated(string status) => Machines.In(status) with { WorkloadAnnotations = Node.OwnerData };
 
-    private static Plan<MachineContext> Plan(Machine machine) => DeployPlanner.Plan(Node, machine, "admin", new StepOptions());
+    private static Plan<MachineContext> Plan(Machine machine) => DeployPlanner.Plan(Node, machine, "admin", new DeployStepOptions());
 }

@@ -1,5 +1,6 @@
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Nodes.Commission;
 using Drydock.Maas.Provisioning.Nodes.Interrogate;
 using Drydock.Maas.Provisioning.Tests.EndToEnd;
 using Drydock.Maas.Simulation;
@@ -21,7 +22,7 @@ public sealed class SharedBuildDataTests
         var machines = await CommissionAsync(site);
         site.Simulator.ResetRequests();
 
-        var reader = new BuildDataReader(site.Session, SimulatedSite.Options);
+        var reader = new BuildDataReader(site.Session, TimeProvider.System);
         var data = await Task.WhenAll(machines.Select(m => reader.ReadAsync(site.Node(m.Hostname), m, [ScriptOutput.Commissioning], Cancel)));
 
         Assert.All(data, texts => Assert.Contains(texts, d => d is { Generator: "lshw", DataFormat: "text/xml" }));
@@ -33,7 +34,7 @@ public sealed class SharedBuildDataTests
     {
         await using var site = await SimulatedSite.ExampleAsync();
         var machine = (await CommissionAsync(site))[0];
-        var reader = new BuildDataReader(site.Session, SimulatedSite.Options);
+        var reader = new BuildDataReader(site.Session, TimeProvider.System);
         string[] kinds = [ScriptOutput.Commissioning, ScriptOutput.Testing];
 
         var shared = await reader.ReadAsync(site.Node(Nodes[0]), machine, kinds, Cancel);
@@ -49,7 +50,7 @@ public sealed class SharedBuildDataTests
         await using var site = await SimulatedSite.ExampleAsync();
         await site.PrepareSiteAsync();
         site.Simulator.SetFault(new() { Kind = SimulatorFaultKind.TestingFailure });
-        var result = await site.StepAsync(NodeStepKind.Commission, Nodes[0], SimulatedSite.Options with { RetryCount = 0 });
+        var result = await site.StepAsync(new CommissionStepOptions { RetryCount = 0 }, Nodes[0]);
 
         Assert.Equal(NodeErrorIds.CommissioningFailed, Assert.IsType<NodeException>(result.Error).ErrorId);
         Assert.Contains(result.BuildData, d => d.Generator.StartsWith("testing:", StringComparison.Ordinal));

@@ -1,6 +1,5 @@
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Nodes.Release;
 using Drydock.Maas.Provisioning.Tests.Builders;
@@ -28,7 +27,7 @@ public sealed class ReleasePlannerTests
     [InlineData(true, "release Machine node1: it is Failed disk erasing with jammy")]
     public void An_erasing_that_failed_is_done_again_unless_it_need_not_be(bool noErase, string words)
     {
-        var plan = Plan(Machines.In("Failed disk erasing") with { Owner = "admin", DistroSeries = "jammy" }, new StepOptions { NoErase = noErase });
+        var plan = Plan(Machines.In("Failed disk erasing") with { Owner = "admin", DistroSeries = "jammy" }, new ReleaseStepOptions { NoErase = noErase });
         Assert.Equal([words], plan.InWords());
         Assert.Equal(noErase, plan.Messages.Count == 0);
     }
@@ -55,9 +54,9 @@ public sealed class ReleasePlannerTests
     [Fact]
     public void Disks_that_are_not_erased_are_said()
     {
-        Assert.Contains("its disks are not erased", Assert.Single(Plan(Machines.In("Ready"), new StepOptions { Erase = true }).Messages), StringComparison.Ordinal);
+        Assert.Contains("its disks are not erased", Assert.Single(Plan(Machines.In("Ready"), new ReleaseStepOptions { Erase = true }).Messages), StringComparison.Ordinal);
         Assert.Contains(
-            "Who released it decided whether it erases its disks", Assert.Single(Plan(Machines.In("Releasing"), new StepOptions { Erase = true }).Messages), StringComparison.Ordinal);
+            "Who released it decided whether it erases its disks", Assert.Single(Plan(Machines.In("Releasing"), new ReleaseStepOptions { Erase = true }).Messages), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,7 +64,7 @@ public sealed class ReleasePlannerTests
 
     [Fact]
     public void A_locked_machine_is_refused_even_by_force() =>
-        Refuses(Machines.In("Deployed") with { Locked = true }, NodeErrorIds.MachineLocked, "locked in MAAS", new StepOptions { AllowOtherOwner = true });
+        Refuses(Machines.In("Deployed") with { Locked = true }, NodeErrorIds.MachineLocked, "locked in MAAS", new ReleaseStepOptions { AllowOtherOwner = true });
 
     [Fact]
     public void A_machine_of_another_user_is_refused() =>
@@ -73,12 +72,12 @@ public sealed class ReleasePlannerTests
 
     [Fact]
     public void A_machine_of_another_user_is_released_by_force() =>
-        Assert.Single(Plan(Machines.In("Deployed") with { Owner = "eve" }, new StepOptions { AllowOtherOwner = true }).Changes);
+        Assert.Single(Plan(Machines.In("Deployed") with { Owner = "eve" }, new ReleaseStepOptions { AllowOtherOwner = true }).Changes);
 
     [Fact]
     public void A_protecting_tag_is_stronger_than_force()
     {
-        var options = new StepOptions { AllowOtherOwner = true, ProtectTags = ["storage", "Production"] };
+        var options = new ReleaseStepOptions { AllowOtherOwner = true, ProtectTags = ["storage", "Production"] };
         var machine = Machines.In("Deployed") with { Owner = "admin", TagNames = ["drydock", "production"] };
         Refuses(machine, NodeErrorIds.MachineProtected, "protected by its tag Production", options);
     }
@@ -90,7 +89,7 @@ public sealed class ReleasePlannerTests
     [InlineData(true, true, true, ", secure or else quick erase of its disks")]
     public void The_plan_says_how_disks_are_erased(bool erase, bool secure, bool quick, string words)
     {
-        var options = new StepOptions { Erase = erase, SecureErase = secure, QuickErase = quick };
+        var options = new ReleaseStepOptions { Erase = erase, SecureErase = secure, QuickErase = quick };
         var plan = Plan(Machines.In("Deployed") with { Owner = "admin" }, options);
         Assert.EndsWith(words, Assert.Single(plan.InWords()), StringComparison.Ordinal);
     }
@@ -103,15 +102,15 @@ public sealed class ReleasePlannerTests
     {
         var machine = Machines.In("Deployed") with { Owner = "admin" };
         var machines = new FakeMachines { All = [machine] };
-        var plan = Plan(machine, new StepOptions { Erase = erase, SecureErase = secure, QuickErase = quick });
+        var plan = Plan(machine, new ReleaseStepOptions { Erase = erase, SecureErase = secure, QuickErase = quick });
         await plan.ApplyAsync(new FakeMaas { Machines = machines }, machine);
         Assert.Equal((erase, secure, quick), (machines.Release!.Erase, machines.Release.SecureErase, machines.Release.QuickErase));
     }
 
-    private static Plan<MachineContext> Plan(Machine machine, StepOptions? options = null) =>
-        ReleasePlanner.Plan(machine, options ?? new StepOptions(), "admin");
+    private static Plan<MachineContext> Plan(Machine machine, ReleaseStepOptions? options = null) =>
+        ReleasePlanner.Plan(machine, options ?? new ReleaseStepOptions(), "admin");
 
-    private static void Refuses(Machine machine, string id, string words, StepOptions? options = null)
+    private static void Refuses(Machine machine, string id, string words, ReleaseStepOptions? options = null)
     {
         var error = Assert.Throws<NodeException>(() => Plan(machine, options));
         Assert.Equal(id, error.ErrorId);

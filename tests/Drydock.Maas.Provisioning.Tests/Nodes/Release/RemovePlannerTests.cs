@@ -1,6 +1,5 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Nodes.Release;
 using Drydock.Maas.Provisioning.Tests.Builders;
 
@@ -11,7 +10,7 @@ public sealed class RemovePlannerTests
     [Fact]
     public void A_machine_is_deleted()
     {
-        var plan = RemovePlanner.Plan(NodeDesign.Plain(), Machines.In("Ready") with { PowerType = "ipmi" }, new StepOptions(), "admin");
+        var plan = RemovePlanner.Plan(NodeDesign.Plain(), Machines.In("Ready") with { PowerType = "ipmi" }, new RemoveStepOptions(), "admin");
         Assert.Equal(["delete Machine node1: id-node1, Ready"], plan.InWords());
         Assert.Equal(ChangeSeverity.Destructive, plan.Changes[0].Severity);
     }
@@ -21,7 +20,7 @@ public sealed class RemovePlannerTests
     {
         var node = NodeDesign.InSite(
             new DrydockNode { Name = "node1", Oob = new OobSettings { Type = "libvirt", LibvirtUri = "qemu+ssh://h/system" } });
-        var plan = RemovePlanner.Plan(node, Machines.In("Ready") with { PowerType = "virsh" }, new StepOptions(), "admin");
+        var plan = RemovePlanner.Plan(node, Machines.In("Ready") with { PowerType = "virsh" }, new RemoveStepOptions(), "admin");
         Assert.Equal(["set power_type of Machine node1: virsh -> manual", "delete Machine node1: id-node1, Ready"], plan.InWords());
     }
 
@@ -29,7 +28,7 @@ public sealed class RemovePlannerTests
     public void A_protected_machine_is_refused()
     {
         var machine = Machines.In("Ready") with { TagNames = ["keep"] };
-        var options = new StepOptions { ProtectTags = ["keep"], AllowOtherOwner = true };
+        var options = new RemoveStepOptions { ProtectTags = ["keep"], AllowOtherOwner = true };
         Assert.Equal(
             NodeErrorIds.MachineProtected, Assert.Throws<NodeException>(
                 () => RemovePlanner.Plan(NodeDesign.Plain(), machine, options, "admin")).ErrorId);
@@ -38,7 +37,7 @@ public sealed class RemovePlannerTests
     [Fact]
     public void A_virtual_machine_that_MAAS_composed_is_not_deleted_on_its_host()
     {
-        var plan = RemovePlanner.Plan(NodeDesign.Plain(), Machines.In("Ready") with { PowerType = "lxd" }, new StepOptions(), "admin");
+        var plan = RemovePlanner.Plan(NodeDesign.Plain(), Machines.In("Ready") with { PowerType = "lxd" }, new RemoveStepOptions(), "admin");
         Assert.Equal(["set power_type of Machine node1: lxd -> manual", "delete Machine node1: id-node1, Ready"], plan.InWords());
     }
 
@@ -48,7 +47,7 @@ public sealed class RemovePlannerTests
         var machine = Machines.In("Commissioning") with { Owner = "eve" };
         Assert.Equal(
             NodeErrorIds.WrongMachineState,
-            Assert.Throws<NodeException>(() => RemovePlanner.Plan(NodeDesign.Plain(), machine, new StepOptions(), "admin")).ErrorId);
-        Assert.Single(RemovePlanner.Plan(NodeDesign.Plain(), machine, new StepOptions { AllowOtherOwner = true }, "admin").Changes);
+            Assert.Throws<NodeException>(() => RemovePlanner.Plan(NodeDesign.Plain(), machine, new RemoveStepOptions(), "admin")).ErrorId);
+        Assert.Single(RemovePlanner.Plan(NodeDesign.Plain(), machine, new RemoveStepOptions { AllowOtherOwner = true }, "admin").Changes);
     }
 }

@@ -1,6 +1,6 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Nodes.Storage;
 using Drydock.Maas.Provisioning.Tests.InProcess;
 using Drydock.Maas.Simulator.State;
 using static Drydock.Maas.Provisioning.Tests.Builders.StorageDesign;
@@ -98,6 +98,6 @@ public sealed class UnknownFirmwareTests
     }
 
     private static async Task<DrydockStepResult> RunAsync(InProcessMaas maas, bool planOnly = false) => await NodeStepRun
-        .Create(maas.Session, NodeStepKind.Storage, new StepOptions(), new EndToEnd.QuietHost { PlanOnly = planOnly })
+        .Create(maas.Session, new StorageStepOptions(), new EndToEnd.QuietHost { PlanOnly = planOnly })
         .RunAsync(new() { Node = maas.Design.Nodes[0] }, TestContext.Current.CancellationToken);
 }

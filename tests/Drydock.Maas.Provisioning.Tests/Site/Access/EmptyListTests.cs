@@ -1,6 +1,6 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Site.Access;
 using Drydock.Maas.Provisioning.Tests.EndToEnd;
 using Drydock.Maas.Provisioning.Tests.InProcess;
 
@@ -39,7 +39,7 @@ public sealed class EmptyListTests
     }
 
     private static async Task<DrydockStepResult> RunAsync(InProcessMaas maas) => Assert.Single(
-        await SiteStepRun.Create(maas.Session, SiteStepKind.Repository, new StepOptions(), new QuietHost())
+        await SiteStepRun.Create(maas.Session, new RepositoryStepOptions(), new QuietHost())
             .RunAsync(maas.Design, TestContext.Current.CancellationToken));
 
     private static SiteDesign Designed(string[] distributions, string[] components, string[] architectures) => new([], [], [])

@@ -1,6 +1,6 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
+using Drydock.Maas.Provisioning.Site.Network;
 using Drydock.Maas.Provisioning.Tests.Builders;
 using Drydock.Maas.Provisioning.Tests.Drift;
 using Drydock.Maas.Provisioning.Tests.EndToEnd;
@@ -136,6 +136,6 @@ public sealed class OthersDhcpTests
         "POST", "ipranges/", null, ("type", "dynamic"), ("start_ip", start), ("end_ip", end), ("subnet", Text(site.Subnet(cidr).Id)));
 
     private static Task<IReadOnlyList<DrydockStepResult>> PruneAsync(DriftSite site, IStepHost host) =>
-        SiteStepRun.Create(site.Maas.Session, SiteStepKind.Network, new StepOptions { Prune = true }, host)
+        SiteStepRun.Create(site.Maas.Session, new SiteNetworkStepOptions { Prune = true }, host)
             .RunAsync(site.Maas.Design, TestContext.Current.CancellationToken);
 }

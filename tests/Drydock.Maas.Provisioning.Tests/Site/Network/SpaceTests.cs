@@ -16,7 +16,7 @@ public sealed class SpaceTests
     public void A_space_given_for_the_site_is_made_once_and_every_VLAN_goes_into_it()
     {
         var design = SiteWith([NetworkOf("pxe", "10.1.0.0/24"), NetworkOf("data", "10.3.0.0/24", "110")], [Link("pxe", "pxe", "pxe", "data")]);
-        var plans = SiteNetworkPlanner.Plan(design, new SiteSnapshot(), new SiteNetworkOptions("harbour"));
+        var plans = SiteNetworkPlanner.Plan(design, new SiteSnapshot(), new SiteNetworkTerms("harbour"));
         var changes = plans.SelectMany(p => p.InWords()).ToList();
         Assert.Single(changes, "create Space harbour");
         Assert.Contains("set space of Vlan pxe/0: (none) -> harbour", changes);
@@ -51,6 +51,6 @@ public sealed class SpaceTests
             Spaces = [new Space { Id = 1, Name = "harbour" }],
         };
         var design = SiteWith([network], [Link("pxe", "pxe", "pxe")]);
-        return Assert.Single(SiteNetworkPlanner.Plan(design, site, new SiteNetworkOptions(asked))).InWords();
+        return Assert.Single(SiteNetworkPlanner.Plan(design, site, new SiteNetworkTerms(asked))).InWords();
     }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Site.Scripts;
 using Drydock.Maas.Provisioning.Tests.Builders;
 

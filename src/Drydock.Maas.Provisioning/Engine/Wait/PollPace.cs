@@ -1,4 +1,4 @@
-namespace Drydock.Maas.Provisioning.Engine;
+namespace Drydock.Maas.Provisioning.Engine.Wait;
 
 /// <summary>How long to wait between two looks at a machine: not long at first, longer the longer it takes.</summary>
 /// <param name="First">The least.</param>

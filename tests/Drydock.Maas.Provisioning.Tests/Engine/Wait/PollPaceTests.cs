@@ -1,8 +1,7 @@
-using Drydock.Maas.Provisioning.Engine;
 using Drydock.Maas.Provisioning.Engine.Wait;
 using Drydock.Maas.Provisioning.Tests.Builders;
 
-namespace Drydock.Maas.Provisioning.Tests.Engine;
+namespace Drydock.Maas.Provisioning.Tests.Engine.Wait;
 
 /// <summary>How often waiting machines are looked at.</summary>
 public sealed class PollPaceTests
@@ -18,11 +17,11 @@ public sealed class PollPaceTests
         Assert.Equal(Seconds(nap), Pace.After(Seconds(waited)));
 
     [Fact]
-    public void What_is_asked_for_is_kept() => Assert.Equal(PollPace.Every(Seconds(10)), new StepOptions().Pace);
+    public void What_is_asked_for_is_kept() => Assert.Equal(PollPace.Every(Seconds(10)), new StepTiming().Pace);
 
     [Fact]
     public void The_first_look_is_never_later_than_the_others() => Assert.Equal(
-        PollPace.Every(Seconds(1)), new StepOptions { PollInterval = Seconds(1), FirstPollInterval = Seconds(2) }.Pace);
+        PollPace.Every(Seconds(1)), new StepTiming { PollInterval = Seconds(1), FirstPollInterval = Seconds(2) }.Pace);
 
     [Fact]
     public async Task A_server_that_takes_long_to_answer_is_given_a_rest()

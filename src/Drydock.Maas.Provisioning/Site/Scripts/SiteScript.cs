@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Drydock.Maas.Provisioning.Engine;
+namespace Drydock.Maas.Provisioning.Site.Scripts;
 
 /// <summary>A commissioning or testing script that a site brings, with MAAS's metadata block in its comments.</summary>
 /// <param name="Path">The file it was read from.</param>

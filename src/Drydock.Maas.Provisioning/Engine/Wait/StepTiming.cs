@@ -1,0 +1,29 @@
+namespace Drydock.Maas.Provisioning.Engine.Wait;
+
+/// <summary>Time limits, pace of polling and clock of a step.</summary>
+public sealed record StepTiming
+{
+    /// <summary>
+    /// How long commissioning, deployment or release of one node may take; null for Drydock's default (30, 45 and 30 minutes).
+    /// For the other steps how long they may take in all; null for no limit.
+    /// </summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>How long a release that another step needs first may take.</summary>
+    public TimeSpan ReleaseTimeout { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>How long to wait between two looks at the waiting machines.</summary>
+    public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// How long to wait before the first look; the looks that follow are further apart, up to PollInterval. Null for PollInterval.
+    /// </summary>
+    public TimeSpan? FirstPollInterval { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    internal PollPace Pace => FirstPollInterval is { } first && first < PollInterval
+        ? new(first, PollInterval)
+        : PollPace.Every(PollInterval);
+}
