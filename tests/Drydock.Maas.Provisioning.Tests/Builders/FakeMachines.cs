@@ -30,11 +30,6 @@ internal sealed class FakeMachines : IMachineClient
     /// <summary>Called before each release is answered; may throw.</summary>
     public Action? Releasing { get; set; }
 
-    public Func<StorageLayoutRequest, Machine>? Layout { get; init; }
-
-    /// <summary>Mounts, or with a type that is empty unmounts, a file system in memory.</summary>
-    public Func<SpecialMount, Machine>? Special { get; init; }
-
     public MachineUpdate? Update { get; private set; }
 
     public CommissionRequest? Commissioning { get; private set; }
@@ -170,11 +165,9 @@ internal sealed class FakeMachines : IMachineClient
 
     public Task<Machine> ExitRescueModeAsync(string systemId, CancellationToken token) => Answer("exit rescue mode", systemId);
 
-    public Task<Machine> MountSpecialAsync(string systemId, SpecialMount mount, CancellationToken token) =>
-        Special is null ? Answer("mount special", systemId) : Task.FromResult(Special(mount));
+    public Task<Machine> MountSpecialAsync(string systemId, SpecialMount mount, CancellationToken token) => Answer("mount special", systemId);
 
-    public Task<Machine> UnmountSpecialAsync(string systemId, string mountPoint, CancellationToken token) =>
-        Special is null ? Answer("unmount special", systemId) : Task.FromResult(Special(new() { MountPoint = mountPoint }));
+    public Task<Machine> UnmountSpecialAsync(string systemId, string mountPoint, CancellationToken token) => Answer("unmount special", systemId);
 
     public Task<Machine> ClearDefaultGatewaysAsync(string systemId, CancellationToken token) => Answer("clear default gateways", systemId);
 
@@ -185,8 +178,7 @@ internal sealed class FakeMachines : IMachineClient
 
     public Task<Machine> RestoreNetworkingAsync(string systemId, CancellationToken token) => Answer("restore networking", systemId);
 
-    public Task<Machine> SetStorageLayoutAsync(string systemId, StorageLayoutRequest request, CancellationToken token) =>
-        Task.FromResult(Layout?.Invoke(request) ?? throw new NotSupportedException());
+    public Task<Machine> SetStorageLayoutAsync(string systemId, StorageLayoutRequest request, CancellationToken token) => throw new NotSupportedException();
 
     private static bool IsAskedFor(Machine machine, MachineFilter filter) =>
         filter.SystemIds.Contains(machine.SystemId)

@@ -1,5 +1,6 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Provisioning.Tests.Builders;
+using Drydock.Maas.Provisioning.Tests.InProcess;
 using static Drydock.Maas.Provisioning.Tests.Builders.StorageDesign;
 
 namespace Drydock.Maas.Provisioning.Tests.Nodes.Storage;
@@ -7,8 +8,8 @@ namespace Drydock.Maas.Provisioning.Tests.Nodes.Storage;
 /// <summary>EFI partitions of a design: a layout of MAAS's makes one of 512 MiB beside the root, another one is made with the root, piece by piece.</summary>
 public sealed class EfiPartitionTests
 {
-    private readonly StorageModel _machine = StorageModel.Commissioned(
-        isUefi: true, ("sda", 60 * StorageModel.Gigabyte), ("sdb", 60 * StorageModel.Gigabyte), ("sdc", 100 * StorageModel.Gigabyte));
+    private readonly StorageMachine _machine = StorageMachine.Commissioned(
+        isUefi: true, ("sda", 60 * StorageMachine.Gigabyte), ("sdb", 60 * StorageMachine.Gigabyte), ("sdc", 100 * StorageMachine.Gigabyte));
 
     [Theory]
     [InlineData("1g", 998_244_352)]

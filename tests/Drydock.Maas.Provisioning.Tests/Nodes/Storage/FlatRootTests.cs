@@ -2,6 +2,7 @@ using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Nodes.Storage;
 using Drydock.Maas.Provisioning.Tests.Builders;
+using Drydock.Maas.Provisioning.Tests.InProcess;
 using Drydock.Maas.Provisioning.Tests.Engine.Observe;
 using static Drydock.Maas.Provisioning.Tests.Builders.StorageDesign;
 
@@ -9,8 +10,8 @@ namespace Drydock.Maas.Provisioning.Tests.Nodes.Storage;
 
 public sealed class FlatRootTests
 {
-    private readonly StorageModel _machine = StorageModel.Commissioned(
-        ("sda", 60 * StorageModel.Gigabyte), ("sdb", 1000 * StorageModel.Gigabyte));
+    private readonly StorageMachine _machine = StorageMachine.Commissioned(
+        ("sda", 60 * StorageMachine.Gigabyte), ("sdb", 1000 * StorageMachine.Gigabyte));
 
     [Fact]
     public void Another_root_size_asks_for_one_flat_layout()

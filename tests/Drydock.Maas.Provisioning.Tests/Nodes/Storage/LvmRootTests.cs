@@ -1,13 +1,14 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Provisioning.Tests.Builders;
+using Drydock.Maas.Provisioning.Tests.InProcess;
 using static Drydock.Maas.Provisioning.Tests.Builders.StorageDesign;
 
 namespace Drydock.Maas.Provisioning.Tests.Nodes.Storage;
 
 public sealed class LvmRootTests
 {
-    private readonly StorageModel _machine = StorageModel.Commissioned(
-        ("sda", 60 * StorageModel.Gigabyte), ("sdb", 1000 * StorageModel.Gigabyte));
+    private readonly StorageMachine _machine = StorageMachine.Commissioned(
+        ("sda", 60 * StorageMachine.Gigabyte), ("sdb", 1000 * StorageMachine.Gigabyte));
 
     [Fact]
     public void One_lvm_layout_makes_group_and_root_volume()

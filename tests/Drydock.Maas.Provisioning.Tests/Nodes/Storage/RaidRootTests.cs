@@ -1,5 +1,6 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Provisioning.Tests.Builders;
+using Drydock.Maas.Provisioning.Tests.InProcess;
 using static Drydock.Maas.Provisioning.Tests.Builders.StorageDesign;
 
 namespace Drydock.Maas.Provisioning.Tests.Nodes.Storage;
@@ -8,9 +9,9 @@ namespace Drydock.Maas.Provisioning.Tests.Nodes.Storage;
 public sealed class RaidRootTests
 {
     private static readonly (string Name, long Size)[] Disks =
-        [("sda", 60 * StorageModel.Gigabyte), ("sdb", 60 * StorageModel.Gigabyte), ("sdc", 100 * StorageModel.Gigabyte)];
+        [("sda", 60 * StorageMachine.Gigabyte), ("sdb", 60 * StorageMachine.Gigabyte), ("sdc", 100 * StorageMachine.Gigabyte)];
 
-    private readonly StorageModel _machine = StorageModel.Commissioned(Disks);
+    private readonly StorageMachine _machine = StorageMachine.Commissioned(Disks);
 
     private static StorageRaid Mirror =>
         Raid("md0", "raid-1", ["sda/root", "sdb/root"]) with { Filesystem = Filesystem("/", "ext4", "defaults") };
@@ -39,7 +40,7 @@ public sealed class RaidRootTests
     [Fact]
     public async Task The_EFI_partition_of_the_layout_stays_where_the_machine_boots_from()
     {
-        var machine = StorageModel.Commissioned(isUefi: true, Disks);
+        var machine = StorageMachine.Commissioned(isUefi: true, Disks);
         var efi = machine.MountedAt("/boot/efi").Id;
         await ConvergedAsync(machine, Mirrored);
         Assert.Equal(efi, machine.MountedAt("/boot/efi").Id);
@@ -48,7 +49,7 @@ public sealed class RaidRootTests
     [Fact]
     public async Task Another_boot_disk_gets_an_EFI_partition_and_the_old_one_gives_up_its_mount()
     {
-        var machine = StorageModel.Commissioned(isUefi: true, Disks);
+        var machine = StorageMachine.Commissioned(isUefi: true, Disks);
         var node = WithRaids(
             Node([Disk("sdb", Free("root", "20g")), Disk("sdc", Free("root", "20g"))]), Mirror with { Devices = ["sdb/root", "sdc/root"] });
         Assert.StartsWith("boot from BlockDevice sdb", machine.Plan(node).InWords()[0], StringComparison.Ordinal);
@@ -61,7 +62,7 @@ public sealed class RaidRootTests
     [Fact]
     public async Task The_EFI_partition_of_the_design_is_used()
     {
-        var machine = StorageModel.Commissioned(isUefi: true, Disks);
+        var machine = StorageMachine.Commissioned(isUefi: true, Disks);
         await ConvergedAsync(machine, WithRaids(Node([Disk("sda", Efi("1g"), Free("root", "20g")), Disk("sdb", Free("root", "20g"))]), Mirror));
         Assert.Equal("vfat", machine.MountedAt("/boot/efi").Filesystem!.Fstype);
     }
@@ -115,7 +116,7 @@ public sealed class RaidRootTests
 
     private static StoragePartition Efi(string size) => Partition("efi", size, "/boot/efi", "vfat");
 
-    private static async Task ConvergedAsync(StorageModel machine, DrydockNode node)
+    private static async Task ConvergedAsync(StorageMachine machine, DrydockNode node)
     {
         await machine.ConvergeAsync(node);
         Assert.Empty(machine.Plan(node).InWords());

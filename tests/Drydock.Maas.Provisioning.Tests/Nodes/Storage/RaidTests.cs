@@ -1,6 +1,7 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Tests.Builders;
+using Drydock.Maas.Provisioning.Tests.InProcess;
 using static Drydock.Maas.Provisioning.Tests.Builders.StorageDesign;
 
 namespace Drydock.Maas.Provisioning.Tests.Nodes.Storage;
@@ -8,9 +9,9 @@ namespace Drydock.Maas.Provisioning.Tests.Nodes.Storage;
 /// <summary>Software RAIDs: over disks and partitions, with a file system or under a volume group.</summary>
 public sealed class RaidTests
 {
-    private readonly StorageModel _machine = StorageModel.Commissioned(
-        ("sda", 60 * StorageModel.Gigabyte), ("sdb", 100 * StorageModel.Gigabyte), ("sdc", 100 * StorageModel.Gigabyte), (
-            "sdd", 100 * StorageModel.Gigabyte));
+    private readonly StorageMachine _machine = StorageMachine.Commissioned(
+        ("sda", 60 * StorageMachine.Gigabyte), ("sdb", 100 * StorageMachine.Gigabyte), ("sdc", 100 * StorageMachine.Gigabyte), (
+            "sdd", 100 * StorageMachine.Gigabyte));
 
     private static StorageDevice System => Disk("sda", Root("20g"));
 

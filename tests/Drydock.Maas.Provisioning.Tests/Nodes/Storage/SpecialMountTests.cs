@@ -1,5 +1,6 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Provisioning.Tests.Builders;
+using Drydock.Maas.Provisioning.Tests.InProcess;
 using static Drydock.Maas.Provisioning.Tests.Builders.StorageDesign;
 
 namespace Drydock.Maas.Provisioning.Tests.Nodes.Storage;
@@ -7,8 +8,8 @@ namespace Drydock.Maas.Provisioning.Tests.Nodes.Storage;
 /// <summary>File systems in memory, and swap, which is mounted nowhere.</summary>
 public sealed class SpecialMountTests
 {
-    private readonly StorageModel _machine = StorageModel.Commissioned(
-        ("sda", 60 * StorageModel.Gigabyte), ("sdb", 100 * StorageModel.Gigabyte));
+    private readonly StorageMachine _machine = StorageMachine.Commissioned(
+        ("sda", 60 * StorageMachine.Gigabyte), ("sdb", 100 * StorageMachine.Gigabyte));
 
     private static StorageDevice System => Disk("sda", Root("20g"));
 
@@ -29,7 +30,7 @@ public sealed class SpecialMountTests
         var node = Special([Disk("sdb", Root("20g"))], Tmp("size=1G"));
         Assert.Contains("mount Filesystem /tmp: tmpfs at /tmp (size=1G)", _machine.Plan(node).InWords());
         await _machine.ConvergeAsync(node);
-        Assert.Single(_machine.SpecialFilesystems);
+        Assert.Single(_machine.Machine.SpecialFilesystems);
         Assert.Empty(_machine.Plan(node).InWords());
     }
 
@@ -41,7 +42,7 @@ public sealed class SpecialMountTests
             ["unmount Filesystem /tmp: from /tmp", "mount Filesystem /tmp: tmpfs at /tmp (size=2G)"], _machine.Plan(With(Tmp("size=2G")))
                 .InWords());
         await _machine.ConvergeAsync(With(Tmp("size=2G")));
-        Assert.Equal("size=2G", Assert.Single(_machine.SpecialFilesystems).MountOptions);
+        Assert.Equal("size=2G", Assert.Single(_machine.Machine.SpecialFilesystems).MountOptions);
     }
 
     [Fact]
@@ -59,7 +60,7 @@ public sealed class SpecialMountTests
         var inTheWay = Node([System, Disk("sdb", Partition("t", "1g", "/tmp"))]);
         Assert.Contains("unmount Filesystem /tmp: from /tmp", _machine.Plan(inTheWay).InWords());
         await _machine.ConvergeAsync(inTheWay);
-        Assert.Empty(_machine.SpecialFilesystems);
+        Assert.Empty(_machine.Machine.SpecialFilesystems);
         Assert.Empty(_machine.Plan(inTheWay).InWords());
     }
 

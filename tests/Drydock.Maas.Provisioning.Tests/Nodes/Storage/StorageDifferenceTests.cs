@@ -1,6 +1,7 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Tests.Builders;
+using Drydock.Maas.Provisioning.Tests.InProcess;
 using static Drydock.Maas.Provisioning.Tests.Builders.StorageDesign;
 
 namespace Drydock.Maas.Provisioning.Tests.Nodes.Storage;
@@ -8,8 +9,8 @@ namespace Drydock.Maas.Provisioning.Tests.Nodes.Storage;
 /// <summary>A machine whose root is right keeps it; only what differs is touched.</summary>
 public sealed class StorageDifferenceTests
 {
-    private readonly StorageModel _machine = StorageModel.Commissioned(
-        ("sda", 60 * StorageModel.Gigabyte), ("sdb", 1000 * StorageModel.Gigabyte));
+    private readonly StorageMachine _machine = StorageMachine.Commissioned(
+        ("sda", 60 * StorageMachine.Gigabyte), ("sdb", 1000 * StorageMachine.Gigabyte));
 
     private static StorageDevice System => Disk("sda", Root("20g"));
 
@@ -44,7 +45,7 @@ public sealed class StorageDifferenceTests
         var plan = _machine.Plan(Node([System, Disk("sdb", Partition("data", "200m", "/data"))]));
         Assert.Equal(
             [
-                "delete Partition sdb/data: 96.5 MB, unused",
+                "delete Partition sdb/data: 96.5 MB, ext4 formatted filesystem mounted at /data",
                 "create Partition sdb/data: 197.1 MB",
                 "format Partition sdb/data: ext4",
                 "mount Partition sdb/data: ext4 at /data",
@@ -118,7 +119,7 @@ public sealed class StorageDifferenceTests
     {
         await _machine.ConvergeAsync(Node([System, Disk("sdb", Partition("data", "100m", "/data"))]));
         var node = Node([Disk("sda", Root("20g"), Partition("data", "100m", "/data"))]);
-        Assert.Equal("unmount Filesystem sdb: from /data, which the design wants elsewhere", _machine.Plan(node).InWords()[0]);
+        Assert.Equal("unmount Filesystem /dev/disk/by-dname/sdb-part2: from /data, which the design wants elsewhere", _machine.Plan(node).InWords()[0]);
         await _machine.ConvergeAsync(node);
         Assert.Empty(_machine.Plan(node).InWords());
     }
@@ -135,7 +136,7 @@ public sealed class StorageDifferenceTests
     [Fact]
     public async Task An_EFI_partition_is_not_the_designs_business()
     {
-        var machine = StorageModel.Commissioned(isUefi: true, ("sda", 60 * StorageModel.Gigabyte));
+        var machine = StorageMachine.Commissioned(isUefi: true, ("sda", 60 * StorageMachine.Gigabyte));
         var node = Node([Disk("sda", Root("20g"), Partition("var", ">1g", "/var"))]);
         await machine.ConvergeAsync(node);
         Assert.Equal("/boot/efi", machine.Devices[0].Partitions[0].Filesystem!.MountPoint);

@@ -1,25 +1,26 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Provisioning.Tests.Builders;
+using Drydock.Maas.Provisioning.Tests.InProcess;
 using static Drydock.Maas.Provisioning.Tests.Builders.StorageDesign;
 
 namespace Drydock.Maas.Provisioning.Tests.Nodes.Storage;
 
 public sealed class VolumeGroupTests
 {
-    private readonly StorageModel _machine = StorageModel.Commissioned(
-        ("sda", 60 * StorageModel.Gigabyte), ("sdb", 1000 * StorageModel.Gigabyte), ("sdc", 1000 * StorageModel.Gigabyte));
+    private readonly StorageMachine _machine = StorageMachine.Commissioned(
+        ("sda", 60 * StorageMachine.Gigabyte), ("sdb", 1000 * StorageMachine.Gigabyte), ("sdc", 1000 * StorageMachine.Gigabyte));
 
     private static StorageDevice System => Disk("sda", Root("20g"));
 
     [Fact]
     public async Task A_volume_group_extended_by_one_of_its_own_volumes_is_planned_with_an_end()
     {
-        var machine = StorageModel.Commissioned(("sda", 60 * StorageModel.Gigabyte), ("sdb", 100 * StorageModel.Gigabyte));
+        var machine = StorageMachine.Commissioned(("sda", 60 * StorageMachine.Gigabyte), ("sdb", 100 * StorageMachine.Gigabyte));
         var node = Node([Disk("sda", Root("20g")), WholeDisk("sdb", "data")], Group("data", Volume("a", "10g")));
         await machine.ConvergeAsync(node);
         var volume = machine.Devices.Single(d => d.Name == "data-a");
         var token = TestContext.Current.CancellationToken;
-        await machine.Client.VolumeGroups.UpdateAsync("abc123", 1, new() { AddBlockDevices = [volume.Id] }, token);
+        await machine.Client.VolumeGroups.UpdateAsync(machine.Machine.SystemId, machine.VolumeGroups[0].Id, new() { AddBlockDevices = [volume.Id] }, token);
         Assert.NotEmpty(machine.Plan(node).InWords());
         Assert.NotEmpty(machine.Plan(Node([Disk("sda", Root("20g"), Partition("x", "1g", "/x"))])).InWords());
         await machine.ConvergeAsync(Node([Disk("sda", Root("20g")), WholeDisk("sdb", "data")], Group("data", Volume("b", "10g"))));
@@ -30,7 +31,7 @@ public sealed class VolumeGroupTests
     {
         await _machine.ConvergeAsync(Node([System, WholeDisk("sdb", "data")], Group("data", Volume("a", "10g"))));
         var volume = _machine.Devices.Single(d => d.Name == "data-a");
-        await _machine.Client.VolumeGroups.UpdateAsync("abc123", 1, new() { AddBlockDevices = [volume.Id] }, TestContext.Current.CancellationToken);
+        await _machine.Client.VolumeGroups.UpdateAsync(_machine.Machine.SystemId, _machine.VolumeGroups[0].Id, new() { AddBlockDevices = [volume.Id] }, TestContext.Current.CancellationToken);
 
         await _machine.ConvergeAsync(Node([System, Disk("sdb", Partition("x", "1g", "/x"))]));
 
