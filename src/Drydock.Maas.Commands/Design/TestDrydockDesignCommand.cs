@@ -6,6 +6,7 @@ using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Design;
 using Drydock.Maas.Design.Validation;
+using Drydock.Maas.Design.Validation.Facts;
 using Drydock.Maas.Images;
 
 namespace Drydock.Maas.Commands.Design;

@@ -1,6 +1,7 @@
 using Drydock.Maas.Design.Deckhand;
+using Drydock.Maas.Design.Deckhand.Errors;
 using Drydock.Maas.Design.Deckhand.Values;
-using Drydock.Maas.Design.Documents;
+using Drydock.Maas.Design.Documents.Properties;
 using Drydock.Maas.Design.Strategy;
 using Drydock.Maas.Design.Yaml;
 

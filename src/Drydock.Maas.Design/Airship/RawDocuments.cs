@@ -1,4 +1,5 @@
 using Drydock.Maas.Design.Deckhand;
+using Drydock.Maas.Design.Deckhand.Errors;
 using Drydock.Maas.Design.Yaml;
 
 namespace Drydock.Maas.Design.Airship;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Drydock.Maas.Design.BootActions.Templates;
+using Drydock.Maas.Design.Templates;
+using Drydock.Maas.Design.Templates.Values;
 
 namespace Drydock.Maas.Design.BootActions;
 

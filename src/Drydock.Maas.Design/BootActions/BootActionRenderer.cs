@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
-using Drydock.Maas.Design.BootActions.Templates;
 using Drydock.Maas.Security;
 
 namespace Drydock.Maas.Design.BootActions;

@@ -1,4 +1,4 @@
-using Drydock.Maas.Design.BootActions.Templates;
+using Drydock.Maas.Design.Templates.Values;
 
 namespace Drydock.Maas.Design.BootActions;
 

@@ -1,4 +1,5 @@
-using Drydock.Maas.Design.Documents;
+using Drydock.Maas.Design.Documents.Hosts;
+using Drydock.Maas.Design.Documents.Properties;
 
 namespace Drydock.Maas.Design.Compile;
 
@@ -87,7 +88,7 @@ internal sealed class NodeCompiler(
             Account = parameters.GetValueOrDefault("account"),
             Credential = parameters.GetValueOrDefault("credential"),
             LibvirtUri = parameters.GetValueOrDefault("libvirt_uri"),
-            Parameters = Export.NodeDocuments.Mask(parameters),
+            Parameters = NodeDocuments.Mask(parameters),
             Authored = parameters,
         };
     }

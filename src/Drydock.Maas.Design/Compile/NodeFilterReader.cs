@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using Drydock.Maas.Design.Documents;
+using Drydock.Maas.Design.Documents.BootActions;
 
 namespace Drydock.Maas.Design.Compile;
 

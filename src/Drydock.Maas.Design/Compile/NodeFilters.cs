@@ -1,4 +1,4 @@
-using Drydock.Maas.Design.Documents;
+using Drydock.Maas.Design.Documents.BootActions;
 
 namespace Drydock.Maas.Design.Compile;
 

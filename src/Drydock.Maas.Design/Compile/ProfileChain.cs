@@ -1,4 +1,5 @@
-using Drydock.Maas.Design.Documents;
+using Drydock.Maas.Design.Documents.Hosts;
+using Drydock.Maas.Design.Documents.Properties;
 
 namespace Drydock.Maas.Design.Compile;
 

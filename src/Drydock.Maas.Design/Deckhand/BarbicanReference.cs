@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Drydock.Maas.Design.Deckhand.Errors;
 using Drydock.Maas.Design.Deckhand.Values;
 
 namespace Drydock.Maas.Design.Deckhand;

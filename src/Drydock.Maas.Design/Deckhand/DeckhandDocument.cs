@@ -1,3 +1,4 @@
+using Drydock.Maas.Design.Deckhand.Errors;
 using Drydock.Maas.Design.Deckhand.Values;
 using Drydock.Maas.Design.Yaml;
 

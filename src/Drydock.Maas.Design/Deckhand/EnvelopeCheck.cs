@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text.RegularExpressions;
+using Drydock.Maas.Design.Deckhand.Errors;
 using Drydock.Maas.Design.Deckhand.Values;
 using Drydock.Maas.Design.Yaml;
 

@@ -1,3 +1,4 @@
+using Drydock.Maas.Design.Deckhand.Errors;
 using Drydock.Maas.Design.Deckhand.Paths;
 using Drydock.Maas.Design.Deckhand.Values;
 

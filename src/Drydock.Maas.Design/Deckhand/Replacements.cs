@@ -1,3 +1,5 @@
+using Drydock.Maas.Design.Deckhand.Errors;
+
 namespace Drydock.Maas.Design.Deckhand;
 
 /// <summary>Checks which documents replace which, and notes it.</summary>

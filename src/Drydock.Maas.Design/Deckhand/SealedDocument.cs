@@ -1,3 +1,5 @@
+using Drydock.Maas.Design.Deckhand.Errors;
+
 namespace Drydock.Maas.Design.Deckhand;
 
 /// <summary>Documents that pegleg encrypted and nobody could decrypt; what is needed of them is refused by name.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Drydock.Maas.Design.Documents.Properties;
 using Drydock.Maas.Design.Yaml;
 
 namespace Drydock.Maas.Design.Documents;

@@ -1,5 +1,9 @@
 using Drydock.Maas.Design;
-using Drydock.Maas.Design.Documents.Schema;
+using Drydock.Maas.Design.Documents.BootActions;
+using Drydock.Maas.Design.Documents.Hosts;
+using Drydock.Maas.Design.Documents.Networks;
+using Drydock.Maas.Design.Documents.Properties;
+using Drydock.Maas.Design.Documents.Sites;
 
 namespace Drydock.Maas.Design.Documents;
 

@@ -1,5 +1,7 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Design.Deckhand;
+using Drydock.Maas.Design.Deckhand.Errors;
+using Drydock.Maas.Design.Documents.Properties;
 using Drydock.Maas.Design.Documents.Schema;
 using Drydock.Maas.Design.Yaml;
 

@@ -1,6 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using static Drydock.Maas.Design.Export.JsonBuilder;
+using Drydock.Maas.Design.Documents.BootActions;
+using Drydock.Maas.Design.Documents.Hosts;
+using Drydock.Maas.Design.Documents.Networks;
+using Drydock.Maas.Design.Documents.Properties;
+using static Drydock.Maas.Design.Documents.Properties.JsonBuilder;
 
 namespace Drydock.Maas.Design.Export;
 

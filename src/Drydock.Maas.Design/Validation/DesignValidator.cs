@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Drydock.Maas.Design.Validation.Facts;
 
 namespace Drydock.Maas.Design.Validation;
 

@@ -1,4 +1,9 @@
-using Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+using Drydock.Maas.Design.Validation.Rules.Drydock;
+using Drydock.Maas.Design.Validation.Rules.Names;
+using Drydock.Maas.Design.Validation.Rules.Networks;
+using Drydock.Maas.Design.Validation.Rules.Nodes;
+using Drydock.Maas.Design.Validation.Rules.Storage;
 
 namespace Drydock.Maas.Design.Validation;
 

@@ -1,3 +1,5 @@
+using Drydock.Maas.Design.Validation.Facts;
+
 namespace Drydock.Maas.Design.Validation;
 
 /// <summary>How a design is validated. Rules are named by identifier or code; a code names every rule that has it.</summary>

@@ -1,6 +1,7 @@
 using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Design.Tests.Support;
 using Drydock.Maas.Design.Validation;
+using Drydock.Maas.Design.Validation.Facts;
 
 namespace Drydock.Maas.Design.Tests.BootActions;
 

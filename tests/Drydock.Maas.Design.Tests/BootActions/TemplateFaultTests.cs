@@ -1,4 +1,4 @@
-using Drydock.Maas.Design.BootActions.Templates;
+using Drydock.Maas.Design.Templates.Values;
 using static Drydock.Maas.Design.Tests.BootActions.TemplateNode;
 
 namespace Drydock.Maas.Design.Tests.BootActions;

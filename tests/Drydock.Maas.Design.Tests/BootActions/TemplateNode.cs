@@ -1,4 +1,5 @@
-using Drydock.Maas.Design.BootActions.Templates;
+using Drydock.Maas.Design.Templates;
+using Drydock.Maas.Design.Templates.Values;
 
 namespace Drydock.Maas.Design.Tests.BootActions;
 

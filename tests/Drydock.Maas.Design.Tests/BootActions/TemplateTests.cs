@@ -1,4 +1,5 @@
-using Drydock.Maas.Design.BootActions.Templates;
+using Drydock.Maas.Design.Templates;
+using Drydock.Maas.Design.Templates.Functions;
 using static Drydock.Maas.Design.Tests.BootActions.TemplateNode;
 
 namespace Drydock.Maas.Design.Tests.BootActions;

@@ -1,4 +1,5 @@
 using Drydock.Maas.Design.Deckhand;
+using Drydock.Maas.Design.Deckhand.Errors;
 using static Drydock.Maas.Design.Tests.Deckhand.Rendering;
 
 namespace Drydock.Maas.Design.Tests.Deckhand;

@@ -1,4 +1,4 @@
-using Drydock.Maas.Design.Documents;
+using Drydock.Maas.Design.Documents.Properties;
 using Drydock.Maas.Design.Yaml;
 
 namespace Drydock.Maas.Design.Tests.Mutation;

@@ -1,4 +1,4 @@
-using Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Rules.Drydock;
 
 namespace Drydock.Maas.Design.Tests.Validation;
 

@@ -1,3 +1,4 @@
+using Drydock.Maas.Design.Validation.Facts;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Design.Tests.Validation;

@@ -1,3 +1,5 @@
+using Drydock.Maas.Design.Validation.Facts;
+
 namespace Drydock.Maas.Design.Tests.Validation;
 
 /// <summary>A site in which no rule finds anything, though each has something to look at.</summary>

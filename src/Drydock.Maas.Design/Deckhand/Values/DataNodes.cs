@@ -1,5 +1,6 @@
 using System.Collections.Specialized;
 using System.Numerics;
+using Drydock.Maas.Design.Deckhand.Errors;
 using Drydock.Maas.Design.Yaml;
 
 namespace Drydock.Maas.Design.Deckhand.Values;

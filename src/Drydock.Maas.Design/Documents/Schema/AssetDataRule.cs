@@ -1,3 +1,4 @@
+using Drydock.Maas.Design.Documents.Properties;
 using Drydock.Maas.Design.Yaml;
 
 namespace Drydock.Maas.Design.Documents.Schema;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Drydock.Maas.Design.Documents.Properties;
 using Drydock.Maas.Design.Yaml;
 
 namespace Drydock.Maas.Design.Documents.Schema;

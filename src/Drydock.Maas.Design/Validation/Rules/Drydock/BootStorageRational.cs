@@ -1,4 +1,7 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+using Drydock.Maas.Design.Validation.Rules.Storage;
+
+namespace Drydock.Maas.Design.Validation.Rules.Drydock;
 
 /// <summary>Root and boot are there and large enough. Mount points count; Drydock looks at the names of partitions only.</summary>
 internal sealed class BootStorageRational : IValidationRule

@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Drydock;
 
 /// <summary>Every node is in the scope of a boot action.</summary>
 internal sealed class BootactionDefined : IValidationRule

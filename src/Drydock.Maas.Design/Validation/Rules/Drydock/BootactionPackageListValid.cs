@@ -1,6 +1,7 @@
 using Drydock.Maas.Design.BootActions;
+using Drydock.Maas.Design.Validation.Facts;
 
-namespace Drydock.Maas.Design.Validation.Rules;
+namespace Drydock.Maas.Design.Validation.Rules.Drydock;
 
 /// <summary>Package lists name packages, and versions are Debian's.</summary>
 internal sealed class BootactionPackageListValid : IValidationRule

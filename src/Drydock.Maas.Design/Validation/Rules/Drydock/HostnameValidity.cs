@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Drydock.Maas.Design.Validation.Facts;
 
-namespace Drydock.Maas.Design.Validation.Rules;
+namespace Drydock.Maas.Design.Validation.Rules.Drydock;
 
 /// <summary>Host names are host names.</summary>
 internal sealed partial class HostnameValidity : IValidationRule

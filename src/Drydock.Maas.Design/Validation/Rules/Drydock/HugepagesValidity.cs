@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Drydock.Maas.Design.Validation.Facts;
 
-namespace Drydock.Maas.Design.Validation.Rules;
+namespace Drydock.Maas.Design.Validation.Rules.Drydock;
 
 /// <summary>Huge pages have a size and a count.</summary>
 internal sealed partial class HugepagesValidity : IValidationRule

@@ -1,4 +1,7 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+using Drydock.Maas.Design.Validation.Rules.Networks;
+
+namespace Drydock.Maas.Design.Validation.Rules.Drydock;
 
 /// <summary>Gateways and addresses are on their networks.</summary>
 internal sealed class IpLocalityCheck : IValidationRule

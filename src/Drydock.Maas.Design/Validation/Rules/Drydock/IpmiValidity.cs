@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Drydock;
 
 /// <summary>IPMI nodes have what their management controllers need.</summary>
 internal sealed class IpmiValidity : IValidationRule

@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Drydock;
 
 /// <summary>Libvirt nodes have what MAAS needs to find and switch them.</summary>
 internal sealed class LibvirtValidity : IValidationRule

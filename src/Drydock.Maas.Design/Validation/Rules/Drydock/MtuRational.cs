@@ -1,6 +1,7 @@
 using System.Globalization;
+using Drydock.Maas.Design.Validation.Facts;
 
-namespace Drydock.Maas.Design.Validation.Rules;
+namespace Drydock.Maas.Design.Validation.Rules.Drydock;
 
 /// <summary>MTUs are possible, and no network's is above that of a link that carries it, tagged or not.</summary>
 internal sealed class MtuRational : IValidationRule

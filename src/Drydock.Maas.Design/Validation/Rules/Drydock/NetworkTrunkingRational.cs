@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Drydock;
 
 /// <summary>A link without trunking carries one network, untagged.</summary>
 internal sealed class NetworkTrunkingRational : IValidationRule

@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Drydock;
 
 /// <summary>No static address is given twice.</summary>
 internal sealed class NoDuplicateIpsCheck : IValidationRule

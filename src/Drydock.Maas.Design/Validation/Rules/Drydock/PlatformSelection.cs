@@ -1,6 +1,7 @@
+using Drydock.Maas.Design.Validation.Facts;
 using Drydock.Maas.Images;
 
-namespace Drydock.Maas.Design.Validation.Rules;
+namespace Drydock.Maas.Design.Validation.Rules.Drydock;
 
 /// <summary>MAAS offers every node's image and kernel.</summary>
 internal sealed class PlatformSelection : IValidationRule

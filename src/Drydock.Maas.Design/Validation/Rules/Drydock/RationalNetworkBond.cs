@@ -1,6 +1,7 @@
 using System.Globalization;
+using Drydock.Maas.Design.Validation.Facts;
 
-namespace Drydock.Maas.Design.Validation.Rules;
+namespace Drydock.Maas.Design.Validation.Rules.Drydock;
 
 /// <summary>Bond options fit the bond's mode.</summary>
 internal sealed class RationalNetworkBond : IValidationRule

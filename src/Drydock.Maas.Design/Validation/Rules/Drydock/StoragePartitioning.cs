@@ -1,4 +1,7 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+using Drydock.Maas.Design.Validation.Rules.Storage;
+
+namespace Drydock.Maas.Design.Validation.Rules.Drydock;
 
 /// <summary>Disks and partitions have one use each, and volume groups something to be on.</summary>
 internal sealed class StoragePartitioning : IValidationRule

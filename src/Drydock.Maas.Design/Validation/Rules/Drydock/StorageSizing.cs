@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Drydock;
 
 /// <summary>Percentages are positive, and those of a disk or a volume group leave something.</summary>
 internal sealed class StorageSizing : IValidationRule

@@ -1,6 +1,7 @@
 using Drydock.Maas.Design.Documents.Schema;
+using Drydock.Maas.Design.Validation.Facts;
 
-namespace Drydock.Maas.Design.Validation.Rules;
+namespace Drydock.Maas.Design.Validation.Rules.Drydock;
 
 /// <summary>A network is on one link, and interfaces are on networks of their link.</summary>
 internal sealed class UniqueNetworkCheck : IValidationRule

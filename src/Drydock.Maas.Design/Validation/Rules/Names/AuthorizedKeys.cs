@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Names;
 
 /// <summary>Authorized keys are public keys of SSH; line breaks within them are taken out, as Drydock does.</summary>
 internal sealed class AuthorizedKeys : IValidationRule

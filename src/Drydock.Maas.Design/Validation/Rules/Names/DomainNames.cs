@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Drydock.Maas.Design.Validation.Facts;
 
-namespace Drydock.Maas.Design.Validation.Rules;
+namespace Drydock.Maas.Design.Validation.Rules.Names;
 
 /// <summary>DNS domains are ones MAAS takes.</summary>
 internal sealed partial class DomainNames : IValidationRule

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Drydock.Maas.Design.Validation.Facts;
 
-namespace Drydock.Maas.Design.Validation.Rules;
+namespace Drydock.Maas.Design.Validation.Rules.Names;
 
 /// <summary>Links and networks have names MAAS takes for fabrics, VLANs and subnets.</summary>
 internal sealed partial class FabricNames : IValidationRule

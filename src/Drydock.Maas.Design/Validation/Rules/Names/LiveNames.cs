@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Names;
 
 /// <summary>Names of nodes are not taken by other machines.</summary>
 internal sealed class LiveNames : IValidationRule

@@ -1,4 +1,7 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+using Drydock.Maas.Design.Validation.Rules.Drydock;
+
+namespace Drydock.Maas.Design.Validation.Rules.Names;
 
 /// <summary>Names of nodes are ones MAAS takes for machines; HostnameValidity looks at their letters.</summary>
 internal sealed class NodeNames : IValidationRule

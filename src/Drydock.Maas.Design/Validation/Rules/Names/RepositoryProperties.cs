@@ -1,7 +1,8 @@
-using Drydock.Maas.Design.Documents;
 using Drydock.Maas.Design.Documents.Schema;
+using Drydock.Maas.Design.Documents.Sites;
+using Drydock.Maas.Design.Validation.Facts;
 
-namespace Drydock.Maas.Design.Validation.Rules;
+namespace Drydock.Maas.Design.Validation.Rules.Names;
 
 /// <summary>Package repositories have known properties only; Drydock's schema means to check that and, by a slip in it, does not.</summary>
 internal sealed class RepositoryProperties : IValidationRule

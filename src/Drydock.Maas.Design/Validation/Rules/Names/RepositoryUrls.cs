@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Names;
 
 /// <summary>Package repositories are at addresses MAAS can fetch from.</summary>
 internal sealed class RepositoryUrls : IValidationRule

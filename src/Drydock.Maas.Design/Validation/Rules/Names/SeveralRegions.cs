@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Names;
 
 /// <summary>A site has one region. Drydock takes the last it meets, without a word.</summary>
 internal sealed class SeveralRegions : IValidationRule

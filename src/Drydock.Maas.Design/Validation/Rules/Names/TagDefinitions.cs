@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Names;
 
 /// <summary>Tag definitions are expressions that MAAS takes.</summary>
 internal sealed class TagDefinitions : IValidationRule

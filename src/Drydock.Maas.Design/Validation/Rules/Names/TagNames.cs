@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Drydock.Maas.Design.Validation.Facts;
 
-namespace Drydock.Maas.Design.Validation.Rules;
+namespace Drydock.Maas.Design.Validation.Rules.Names;
 
 /// <summary>Tags are ones MAAS takes.</summary>
 internal sealed partial class TagNames : IValidationRule

@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Networks;
 
 /// <summary>A node has interfaces for its addresses; that of its management controller needs none.</summary>
 internal sealed class AddressWithoutInterface : IValidationRule

@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Networks;
 
 /// <summary>Options of bonds are ones MAAS takes; it refuses others when a node's network is set up, after it was commissioned.</summary>
 internal sealed class BondOptions : IValidationRule

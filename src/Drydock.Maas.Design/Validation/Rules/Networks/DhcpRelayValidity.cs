@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Networks;
 
 /// <summary>A DHCP relay stands on its network and forwards to another one.</summary>
 internal sealed class DhcpRelayValidity : IValidationRule

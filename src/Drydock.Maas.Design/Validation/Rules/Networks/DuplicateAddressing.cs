@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Networks;
 
 /// <summary>A node has one address on a network, only the first is used, and that on one interface.</summary>
 internal sealed class DuplicateAddressing : IValidationRule

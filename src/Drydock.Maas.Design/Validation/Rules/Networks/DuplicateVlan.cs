@@ -1,6 +1,7 @@
 using System.Globalization;
+using Drydock.Maas.Design.Validation.Facts;
 
-namespace Drydock.Maas.Design.Validation.Rules;
+namespace Drydock.Maas.Design.Validation.Rules.Networks;
 
 /// <summary>Networks of a link have tags of their own.</summary>
 internal sealed class DuplicateVlan : IValidationRule

@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Networks;
 
 /// <summary>DHCP ranges leave out the network's gateway, DNS servers and relay. They are split around them, so this is no error.</summary>
 internal sealed class DynamicRangeCoversServer : IValidationRule

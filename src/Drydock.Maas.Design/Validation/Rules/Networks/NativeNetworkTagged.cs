@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Networks;
 
 /// <summary>A native network travels untagged; a tag it has anyway is the switch's business.</summary>
 internal sealed class NativeNetworkTagged : IValidationRule

@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Networks;
 
 /// <summary>A network that no link carries is not set up.</summary>
 internal sealed class NetworkWithoutLink : IValidationRule

@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Networks;
 
 /// <summary>Networks have addresses of their own. MAAS knows a subnet by its CIDR, so one CIDR for two networks is an error.</summary>
 internal sealed class OverlappingNetworks : IValidationRule

@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Networks;
 
 /// <summary>Machines boot from a network on which MAAS serves DHCP.</summary>
 internal sealed class PxeNetworkDhcp : IValidationRule

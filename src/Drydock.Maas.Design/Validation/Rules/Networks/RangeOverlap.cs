@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Networks;
 
 /// <summary>Ranges of a network keep apart. MAAS refuses overlaps of those it is told about: dhcp and reserved.</summary>
 internal sealed class RangeOverlap : IValidationRule

@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Networks;
 
 /// <summary>Static routes lead to networks MAAS has. It may have others than the design's, so this is no error.</summary>
 internal sealed class RouteDestinations : IValidationRule

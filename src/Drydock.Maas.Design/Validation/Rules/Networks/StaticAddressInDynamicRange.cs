@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Networks;
 
 /// <summary>Static addresses keep out of DHCP ranges. The ranges are split around them, so this is no error.</summary>
 internal sealed class StaticAddressInDynamicRange : IValidationRule

@@ -1,6 +1,8 @@
 using Drydock.Maas.Design.Documents.Schema;
+using Drydock.Maas.Design.Validation.Facts;
+using Drydock.Maas.Design.Validation.Rules.Drydock;
 
-namespace Drydock.Maas.Design.Validation.Rules;
+namespace Drydock.Maas.Design.Validation.Rules.Networks;
 
 /// <summary>Networks that are referred to are defined; IpLocalityCheck tells of those with static addresses.</summary>
 internal sealed class UnknownNetwork : IValidationRule

@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Networks;
 
 /// <summary>The default gateway of a node is one it can reach: that of its primary network, by a static address there.</summary>
 internal sealed class UnreachableGateway : IValidationRule

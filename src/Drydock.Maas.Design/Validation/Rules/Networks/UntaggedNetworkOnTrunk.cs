@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Networks;
 
 /// <summary>On a trunk only the native network may be without a tag.</summary>
 internal sealed class UntaggedNetworkOnTrunk : IValidationRule

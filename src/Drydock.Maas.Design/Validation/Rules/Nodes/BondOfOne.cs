@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Nodes;
 
 /// <summary>A bond of one NIC protects from nothing.</summary>
 internal sealed class BondOfOne : IValidationRule

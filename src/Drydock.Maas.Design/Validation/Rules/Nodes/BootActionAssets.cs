@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Nodes;
 
 /// <summary>Files and units have a place and content.</summary>
 internal sealed class BootActionAssets : IValidationRule

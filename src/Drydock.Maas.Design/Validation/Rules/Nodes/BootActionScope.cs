@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Nodes;
 
 /// <summary>Boot actions apply to something.</summary>
 internal sealed class BootActionScope : IValidationRule

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Drydock.Maas.Design.BootActions;
+using Drydock.Maas.Design.Validation.Facts;
 
-namespace Drydock.Maas.Design.Validation.Rules;
+namespace Drydock.Maas.Design.Validation.Rules.Nodes;
 
 /// <summary>Boot actions render for the nodes they apply to, as far as that can be known without fetching anything.</summary>
 internal sealed class BootActionTemplates : IValidationRule

@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Nodes;
 
 /// <summary>Boot MAC addresses are MAC addresses, one a node.</summary>
 internal sealed class BootMacAddress : IValidationRule

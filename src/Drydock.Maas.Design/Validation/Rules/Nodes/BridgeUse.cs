@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using Drydock.Maas.Api;
+using Drydock.Maas.Design.Validation.Facts;
 
-namespace Drydock.Maas.Design.Validation.Rules;
+namespace Drydock.Maas.Design.Validation.Rules.Nodes;
 
 /// <summary>Bridges are ones that MAAS and Linux can make.</summary>
 internal sealed partial class BridgeUse : IValidationRule

@@ -1,6 +1,7 @@
 using Drydock.Maas.Design.Strategy;
+using Drydock.Maas.Design.Validation.Facts;
 
-namespace Drydock.Maas.Design.Validation.Rules;
+namespace Drydock.Maas.Design.Validation.Rules.Nodes;
 
 /// <summary>The strategies of a site are ones that it can be rolled out by, and reach its nodes.</summary>
 internal sealed class DeploymentStrategies : IValidationRule

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Drydock.Maas.Design.Validation.Facts;
 
-namespace Drydock.Maas.Design.Validation.Rules;
+namespace Drydock.Maas.Design.Validation.Rules.Nodes;
 
 /// <summary>Aliases of a hardware profile stand for devices of their own, told by what devices can have.</summary>
 internal sealed class DeviceAliases : IValidationRule

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Drydock.Maas.Design.Validation.Facts;
 
-namespace Drydock.Maas.Design.Validation.Rules;
+namespace Drydock.Maas.Design.Validation.Rules.Nodes;
 
 /// <summary>Interfaces have the NICs that their link asks for.</summary>
 internal sealed class InterfaceMembers : IValidationRule

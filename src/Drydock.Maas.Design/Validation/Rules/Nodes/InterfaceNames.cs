@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Drydock.Maas.Api;
+using Drydock.Maas.Design.Validation.Facts;
 
-namespace Drydock.Maas.Design.Validation.Rules;
+namespace Drydock.Maas.Design.Validation.Rules.Nodes;
 
 /// <summary>
 /// Interfaces that are made have names Linux takes; MAAS lets longer ones pass before 3.6, and the interface is missing on the machine.

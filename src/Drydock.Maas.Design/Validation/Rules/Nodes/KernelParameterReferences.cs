@@ -1,6 +1,7 @@
 using Drydock.Maas.Design.Compile;
+using Drydock.Maas.Design.Validation.Facts;
 
-namespace Drydock.Maas.Design.Validation.Rules;
+namespace Drydock.Maas.Design.Validation.Rules.Nodes;
 
 /// <summary>Kernel parameters that refer to the hardware profile find what they refer to; Drydock warns, and sends them as written.</summary>
 internal sealed class KernelParameterReferences : IValidationRule

@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Nodes;
 
 /// <summary>Nodes are managed in one of the ways Drydock knows.</summary>
 internal sealed class OobType : IValidationRule

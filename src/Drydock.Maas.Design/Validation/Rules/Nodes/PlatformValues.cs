@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
+using Drydock.Maas.Design.Validation.Facts;
+using Drydock.Maas.Design.Validation.Rules.Drydock;
 using Drydock.Maas.Images;
 
-namespace Drydock.Maas.Design.Validation.Rules;
+namespace Drydock.Maas.Design.Validation.Rules.Nodes;
 
 /// <summary>Image and kernel are of the form MAAS has them in, and of one release; whether a MAAS offers them is PlatformSelection's.</summary>
 internal sealed partial class PlatformValues : IValidationRule

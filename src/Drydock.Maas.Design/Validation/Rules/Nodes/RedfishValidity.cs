@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Nodes;
 
 /// <summary>Redfish nodes have what their management controllers need; Drydock asks that of IPMI nodes only.</summary>
 internal sealed class RedfishValidity : IValidationRule

@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Nodes;
 
 /// <summary>What a node uses under two names is not one device.</summary>
 internal sealed class SharedDevice : IValidationRule

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using Drydock.Maas.Design.Documents.Schema;
+using Drydock.Maas.Design.Validation.Facts;
 
-namespace Drydock.Maas.Design.Validation.Rules;
+namespace Drydock.Maas.Design.Validation.Rules.Nodes;
 
 /// <summary>Names of NICs and disks are aliases of the hardware profile, or look like names Linux gives.</summary>
 internal sealed partial class UnknownDevice : IValidationRule

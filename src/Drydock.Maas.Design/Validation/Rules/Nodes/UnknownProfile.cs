@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Nodes;
 
 /// <summary>Nodes have profiles that are there. The reader refuses them already; designs may be made without it.</summary>
 internal sealed class UnknownProfile : IValidationRule

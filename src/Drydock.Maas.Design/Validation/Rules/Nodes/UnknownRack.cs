@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Nodes;
 
 /// <summary>Nodes stand in racks that are there. Most sites have no Rack documents, to which a rack is a word.</summary>
 internal sealed class UnknownRack : IValidationRule

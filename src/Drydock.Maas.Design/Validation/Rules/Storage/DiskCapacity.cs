@@ -1,6 +1,7 @@
+using Drydock.Maas.Design.Validation.Facts;
 using Drydock.Maas.Models;
 
-namespace Drydock.Maas.Design.Validation.Rules;
+namespace Drydock.Maas.Design.Validation.Rules.Storage;
 
 /// <summary>Partitions fit the disks MAAS knows. Aliases are not resolved: what no disk could hold is too much anyway.</summary>
 internal sealed class DiskCapacity : IValidationRule

@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Storage;
 
 /// <summary>An EFI partition that a design brings is one firmware can use.</summary>
 internal sealed class EfiPartition : IValidationRule

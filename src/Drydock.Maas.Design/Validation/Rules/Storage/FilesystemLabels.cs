@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Drydock.Maas.Design.Validation.Facts;
 
-namespace Drydock.Maas.Design.Validation.Rules;
+namespace Drydock.Maas.Design.Validation.Rules.Storage;
 
 /// <summary>Labels fit their file systems; MAAS takes any, and the deployment fails when the file system is made.</summary>
 internal sealed class FilesystemLabels : IValidationRule

@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Storage;
 
 /// <summary>File systems are ones MAAS makes, mounted at paths.</summary>
 internal sealed class FilesystemUse : IValidationRule

@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Storage;
 
 /// <summary>A root on LVM is made by a layout of MAAS's, which takes one physical volume; /boot is apart from it.</summary>
 internal sealed class LvmRoot : IValidationRule

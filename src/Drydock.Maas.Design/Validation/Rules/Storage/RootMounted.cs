@@ -1,4 +1,7 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+using Drydock.Maas.Design.Validation.Rules.Drydock;
+
+namespace Drydock.Maas.Design.Validation.Rules.Storage;
 
 /// <summary>Root is mounted. Drydock is content with a partition of that name.</summary>
 internal sealed class RootMounted : IValidationRule

@@ -1,4 +1,7 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+using Drydock.Maas.Design.Validation.Rules.Drydock;
+
+namespace Drydock.Maas.Design.Validation.Rules.Storage;
 
 /// <summary>Sizes are sizes; those of root and boot are looked at by BootStorageRational.</summary>
 internal sealed class SizeFormat : IValidationRule

@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Storage;
 
 /// <summary>File systems in memory are mounted at places of their own.</summary>
 internal sealed class SpecialMounts : IValidationRule

@@ -1,4 +1,6 @@
-namespace Drydock.Maas.Design.Validation.Rules;
+using Drydock.Maas.Design.Validation.Facts;
+
+namespace Drydock.Maas.Design.Validation.Rules.Storage;
 
 /// <summary>What is put on a disk or into a group can be there together, as far as the design alone tells.</summary>
 internal sealed class StorageSums : IValidationRule

@@ -1,6 +1,7 @@
 using Drydock.Maas.Design.Documents.Schema;
+using Drydock.Maas.Design.Validation.Facts;
 
-namespace Drydock.Maas.Design.Validation.Rules;
+namespace Drydock.Maas.Design.Validation.Rules.Storage;
 
 /// <summary>Volume groups of disks and partitions are defined.</summary>
 internal sealed class UnknownVolumeGroup : IValidationRule

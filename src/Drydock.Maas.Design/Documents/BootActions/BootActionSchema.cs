@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using Drydock.Maas.Design.Documents.Schema;
+
+namespace Drydock.Maas.Design.Documents.BootActions;
+
+/// <summary>BootAction; Drydock's bootaction.yaml.</summary>
+internal static partial class BootActionSchema
+{
+    private static readonly SchemaRule FilterType = ScalarRule.OneOf("union", "intersection");
+
+    private static readonly SchemaRule Asset = new MapRule(
+        ("type", ScalarRule.OneOf("unit", "file", "pkg_list")),
+        ("path", ScalarRule.Matching("an absolute path", AbsolutePath())),
+        ("location", ScalarRule.Text),
+        ("data", new AssetDataRule()),
+        ("location_pipeline", new ListRule(ScalarRule.OneOf("template"))),
+        ("data_pipeline", new ListRule(ScalarRule.OneOf("base64_encode", "template", "base64_decode", "utf8_encode", "utf8_decode"))),
+        ("permissions", ScalarRule.Matching("octal digits in quotes, as '644'", Digits())));
+
+    public static SchemaRule Rule { get; } = new MapRule(
+        ("signaling", ScalarRule.Boolean),
+        ("assets", new ListRule(Asset)),
+        ("node_filter", new MapRule(
+            ("filter_set_type", FilterType),
+            ("filter_set", new ListRule(new MapRule(
+                ("filter_type", FilterType),
+                ("node_names", ListRule.Texts),
+                ("node_tags", ListRule.Texts),
+                ("node_labels", MapRule.Of(ScalarRule.Value)),
+                ("rack_names", ListRule.Texts),
+                ("rack_labels", MapRule.Of(ScalarRule.Value))))))));
+
+    [GeneratedRegex("^/.+", RegexOptions.Singleline)]
+    private static partial Regex AbsolutePath();
+
+    [GeneratedRegex(@"\d{3}")]
+    private static partial Regex Digits();
+}

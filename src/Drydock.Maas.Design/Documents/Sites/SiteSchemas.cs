@@ -1,0 +1,50 @@
+using Drydock.Maas.Design.Documents.Schema;
+
+namespace Drydock.Maas.Design.Documents.Sites;
+
+/// <summary>Region, Rack and HardwareProfile; Drydock's region.yaml, rack.yaml and hardwareProfile.yaml.</summary>
+internal static class SiteSchemas
+{
+    // Drydock means to check the entries, but a slip in its schema keeps it from doing so.
+    private static readonly MapRule Repository = MapRule.Loose(
+        ("repo_type", ScalarRule.OneOf("apt", "rpm")),
+        ("url", ScalarRule.Text),
+        ("distributions", ListRule.Texts),
+        ("subrepos", ListRule.Texts),
+        ("components", ListRule.Texts),
+        ("gpgkey", ScalarRule.Text),
+        ("arches", ListRule.Texts),
+        ("options", MapRule.Of(ScalarRule.Value)));
+
+    public static SchemaRule Region { get; } = new MapRule(
+        ("tag_definitions", new ListRule(new MapRule(
+            ("tag", ScalarRule.Text), ("definition_type", ScalarRule.OneOf("lshw_xpath")), ("definition", ScalarRule.Text)))),
+        ("authorized_keys", ListRule.Texts),
+        ("repositories", MapRule.Of(Repository, ("remove_unlisted", ScalarRule.Boolean))));
+
+    public static SchemaRule Rack { get; } = new MapRule(
+        ("tor_switches", MapRule.Of(MapRule.Free)),
+        ("location", MapRule.Of(SchemaRule.Any, ("clli", ScalarRule.Text), ("grid", ScalarRule.Text))),
+        ("local_networks", ListRule.Texts),
+        ("labels", MapRule.Free));
+
+    public static SchemaRule HardwareProfile { get; } = new MapRule(
+        ("vendor", ScalarRule.Text),
+        ("generation", ScalarRule.Text),
+        ("hw_version", ScalarRule.Text),
+        ("bios_version", ScalarRule.Text),
+        ("boot_mode", ScalarRule.OneOf("bios", "uefi")),
+        ("bootstrap_protocol", ScalarRule.OneOf("pxe", "usb", "hdd")),
+        ("pxe_interface", ScalarRule.Number),
+        ("device_aliases", MapRule.Of(MapRule.Of(
+            SchemaRule.Any,
+            ("address", ScalarRule.Text),
+            ("bus_type", ScalarRule.Text),
+            ("serial", ValuesRule.Instance),
+            ("wwn", ValuesRule.Instance),
+            ("path", ValuesRule.Instance),
+            ("model", ValuesRule.Instance),
+            ("size", ScalarRule.Text)))),
+        ("cpu_sets", MapRule.Texts),
+        ("hugepages", MapRule.Of(MapRule.Free)));
+}

@@ -1,0 +1,13 @@
+namespace Drydock.Maas.Design.Templates.Values;
+
+/// <summary>Python's None, which is not the null of the template library.</summary>
+internal sealed class NoneValue
+{
+    private NoneValue()
+    {
+    }
+
+    public static NoneValue Instance { get; } = new();
+
+    public override string ToString() => "None";
+}

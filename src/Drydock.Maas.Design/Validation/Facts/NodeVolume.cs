@@ -1,0 +1,61 @@
+namespace Drydock.Maas.Design.Validation.Facts;
+
+/// <summary>A partition or logical volume of a node.</summary>
+/// <param name="Kind">partition or logical volume.</param>
+/// <param name="Container">The disk or volume group it is on.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Size">Its size as written.</param>
+/// <param name="Filesystem">Its file system, if any.</param>
+internal sealed record NodeVolume(string Kind, string Container, string Name, string? Size, FilesystemSettings? Filesystem)
+{
+    public string? MountPoint => Filesystem?.MountPoint;
+
+    /// <summary>Where the design says it, or a value of it.</summary>
+    public IReadOnlyList<string> PathIn(DrydockNode node, params string[] rest) =>
+        Kind == "partition"
+            ? [.. PathOf(node, Container), "partitions", Name, .. rest]
+            : Kind == "logical volume"
+                ? ["storage", "volume_groups", Container, "logical_volumes", Name, .. rest]
+                : ["storage", Kind == "RAID" ? "raids" : "bcaches", Name, .. rest];
+
+    /// <summary>Where the design says what is on a disk, or a RAID with partitions.</summary>
+    public static IReadOnlyList<string> PathOf(DrydockNode node, string device) =>
+        ["storage", node.Raids.Any(r => r.Name == device) ? "raids" : "physical_devices", device];
+
+    /// <summary>Every partition, then every logical volume of groups that have a physical volume.</summary>
+    public static IEnumerable<NodeVolume> Of(DrydockNode node)
+    {
+        var partitions = Partitioned(node).SelectMany(d =>
+            d.Partitions.Select(p => new NodeVolume("partition", d.Name, p.Name, p.Size, p.Filesystem)));
+        var volumes = node.VolumeGroups.Where(g => PhysicalVolumes(node, g.Name) > 0).SelectMany(g =>
+            g.LogicalVolumes.Select(v => new NodeVolume("logical volume", g.Name, v.Name, v.Size, v.Filesystem)));
+        return partitions.Concat(volumes);
+    }
+
+    /// <summary>Disks, and RAIDs with partitions.</summary>
+    public static IEnumerable<StorageDevice> Partitioned(DrydockNode node) => node.StorageDevices
+        .Concat(node.Raids.Where(r => r.Partitions.Count > 0).Select(r => new StorageDevice { Name = r.Name, Partitions = r.Partitions }));
+
+    /// <summary>These, and the RAIDs and bcaches with a file system of their own.</summary>
+    public static IEnumerable<NodeVolume> WithDevices(DrydockNode node)
+    {
+        var raids = node.Raids.Where(r => r.Filesystem is not null)
+            .Select(r => new NodeVolume("RAID", "", r.Name, SizeOf(node, r), r.Filesystem));
+        var bcaches = node.Bcaches.Where(b => b.Filesystem is not null)
+            .Select(b => new NodeVolume("bcache", "", b.Name, null, b.Filesystem));
+        return Of(node).Concat(raids).Concat(bcaches);
+    }
+
+    /// <summary>A mirror is as large as each of its partitions; what others come to, is not known without the disks.</summary>
+    private static string? SizeOf(DrydockNode node, StorageRaid raid) => raid is { Level: "raid-1", Devices: [var first, ..] }
+        ? node.StorageDevices.SelectMany(d => d.Partitions.Where(p => $"{d.Name}/{p.Name}" == first)).FirstOrDefault()?.Size
+        : null;
+
+    /// <summary>How many disks, partitions, RAIDs and bcaches of the node a volume group is on.</summary>
+    public static int PhysicalVolumes(DrydockNode node, string group) =>
+        node.Raids.Count(r => r.VolumeGroup == group)
+        + node.Bcaches.Count(b => b.VolumeGroup == group)
+        + Partitioned(node).Sum(d => (d.VolumeGroup == group ? 1 : 0) + d.Partitions.Count(p => p.VolumeGroup == group));
+
+    public override string ToString() => Container.Length == 0 ? $"{Kind} {Name}" : $"{Kind} {Container}/{Name}";
+}
