@@ -39,7 +39,7 @@ public static class PrivateFile
     public static void Replace(string path, Action<Stream> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        using var draft = new Draft(path);
+        using var draft = new FileDraft(path, isPrivate: true);
         using (var file = draft.Create())
             write(file);
         draft.PutInPlace();
@@ -52,7 +52,7 @@ public static class PrivateFile
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static async Task ReplaceAsync(string path, string text, CancellationToken token)
     {
-        using var draft = new Draft(path);
+        using var draft = new FileDraft(path, isPrivate: true);
         var file = draft.Create();
         await using (file.ConfigureAwait(false))
             await file.WriteAsync(Encoding.UTF8.GetBytes(text), token).ConfigureAwait(false);
@@ -79,21 +79,5 @@ public static class PrivateFile
         if (options.HasFlag(FileOptions.DeleteOnClose))
             rights |= FileSystemRights.Delete;
         return new FileInfo(path).Create(mode, rights, share, BufferSize, options, security);
-    }
-
-    // Removed again unless it was put in place.
-    private sealed class Draft(string path) : IDisposable
-    {
-        private readonly string _draft = $"{path}.{Guid.NewGuid():N}.tmp";
-
-        public FileStream Create()
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            return Open(_draft, FileMode.CreateNew, FileAccess.Write, FileShare.None);
-        }
-
-        public void PutInPlace() => File.Move(_draft, path, overwrite: true);
-
-        public void Dispose() => File.Delete(_draft);
     }
 }

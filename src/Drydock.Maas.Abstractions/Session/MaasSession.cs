@@ -38,8 +38,8 @@ public sealed class MaasSession : IDisposable
     /// <summary>The client.</summary>
     public IMaasClient Client { get; }
 
-    /// <summary>A service that all commands on this session share, made at first use.</summary>
-    public T GetService<T>(Func<MaasSession, T> create)
+    /// <summary>What all steps on this session share, made at first use.</summary>
+    internal T GetService<T>(Func<MaasSession, T> create)
         where T : class =>
         (T)_services.GetOrAdd(typeof(T), _ => new Lazy<object>(() => create(this))).Value;
 

@@ -19,18 +19,10 @@ internal static class WholeFile
     {
         if (IsWritten(path, text))
             return new(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var draft = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            File.WriteAllText(draft, text);
-            File.Move(draft, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
-
+        using var draft = new FileDraft(path, isPrivate: false);
+        using (var file = draft.Create())
+            file.Write(Encoding.UTF8.GetBytes(text));
+        draft.PutInPlace();
         return new(path);
     }
 
