@@ -89,7 +89,7 @@ public sealed class MaasSimulator : IDisposable, IAsyncDisposable
     {
         lock (State.Gate)
         {
-            new Happenings(State).RunDue();
+            new TransitionRunner(State).RunDue();
             StateFile.Write(State, path);
         }
     }

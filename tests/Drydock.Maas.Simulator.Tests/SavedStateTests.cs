@@ -53,7 +53,7 @@ public sealed class SavedStateTests : IDisposable
         var again = SaveAndLoad(lab.Core.State);
 
         _time.Advance(Long);
-        new Happenings(again.State).RunDue();
+        new TransitionRunner(again.State).RunDue();
 
         var machine = again.State.Nodes.OfType<SimulatedMachine>().First();
         Assert.Equal((MachineStatus.Deployed, "on"), (machine.Status, machine.PowerState));
@@ -140,7 +140,7 @@ public sealed class SavedStateTests : IDisposable
 
     private static IEnumerable<string> StatusesOf(SimulatorCore core)
     {
-        new Happenings(core.State).RunDue();
+        new TransitionRunner(core.State).RunDue();
         return core.State.Nodes.OfType<SimulatedMachine>().Select(machine => machine.Status.ToString());
     }
 
@@ -149,8 +149,11 @@ public sealed class SavedStateTests : IDisposable
     {
         using var document = JsonDocument.Parse(System.IO.File.ReadAllText(file));
         return [.. document.RootElement.GetProperty("objects").EnumerateArray().SelectMany(
-            item => item.EnumerateObject().Select(member => $"{item.GetProperty("$type")}.{member.Name}")).Distinct()];
+            item => item.EnumerateObject().Select(member => $"{ClassOf(item)}.{member.Name}")).Distinct()];
     }
+
+    private static string ClassOf(JsonElement item) =>
+        item.GetProperty("$type").GetString() is var name && StateUpgrade.RenamedClasses.TryGetValue(name!, out var renamed) ? renamed : name!;
 
     private string Save(SimulatorState state)
     {

@@ -63,7 +63,7 @@ internal sealed class SimulatorCore
     {
         try
         {
-            new Happenings(State).RunDue();
+            new TransitionRunner(State).RunDue();
             var answer = exchange.Faults.Answer ?? _router.Route(exchange.Request, State, authenticate);
             if (answer.Status < 400)
                 State.PostCommit.Run();

@@ -52,9 +52,11 @@ internal static class MachineLookup
             throw new ApiException(ApiResponse.Conflict(text));
     }
 
-    /// <summary>Leaves with 409 when there is no way from the machine's status to the next.</summary>
-    public static void RequireTransition(SimulatedMachine machine, MachineStatus next, MachineStatus[] from) => Require(
-        machine, $"Invalid transition: {MachineStatuses.NameOf(machine.Status)} -> {MachineStatuses.NameOf(next)}.", from);
+    /// <summary>Leaves with 409 when there is no way from the machine's status to that of the operation.</summary>
+    public static void RequireTransition(SimulatedMachine machine, MachineOperation operation) => Require(
+        machine,
+        $"Invalid transition: {MachineStatuses.NameOf(machine.Status)} -> {MachineStatuses.NameOf(operation.To[0])}.",
+        operation.From);
 
     private static SimulatedMachine Find(ApiCall call, string kind) =>
         call.State.Nodes.Find(call.Route["id"]) as SimulatedMachine ?? throw Lookup.Missing(kind);

@@ -31,8 +31,8 @@ internal sealed class StateReader
             Fill(item);
         foreach (var item in _root.GetProperty("objects").EnumerateArray())
             StateUpgrade.Apply(_root.GetProperty("version").GetInt32(), item, _objects[item.GetProperty("$id").GetInt32()]);
-        foreach (var pending in (IEnumerable<PendingEvent>)ReadValue(_root.GetProperty("events"), typeof(List<PendingEvent>))!)
-            state.Events.At(pending.Due, pending.Happening);
+        foreach (var pending in (IEnumerable<PendingTransition>)ReadValue(_root.GetProperty("events"), typeof(List<PendingTransition>))!)
+            state.Transitions.At(pending.Due, pending.Transition);
         // A state of a version that is not played here is refused now, not at every request.
         VersionRules.Of(state.MaasVersion);
         return state;
@@ -41,7 +41,7 @@ internal sealed class StateReader
     private static Type ClassOf(JsonElement item)
     {
         var name = item.GetProperty("$type").GetString()!;
-        return StateShape.Classes.GetValueOrDefault(name) ?? throw new FormatException($"it speaks of a {name}, which nobody knows");
+        return StateShape.Classes.GetValueOrDefault(StateUpgrade.RenamedClasses.GetValueOrDefault(name, name)) ?? throw new FormatException($"it speaks of a {name}, which nobody knows");
     }
 
     private void Fill(JsonElement item)
@@ -49,7 +49,8 @@ internal sealed class StateReader
         var target = _objects[item.GetProperty("$id").GetInt32()];
         foreach (var member in StateShape.MembersOf(target.GetType()))
         {
-            if (item.TryGetProperty(member.Name, out var value))
+            if (item.TryGetProperty(member.Name, out var value)
+                || (StateUpgrade.EarlierNames.TryGetValue($"{target.GetType().Name}.{member.Name}", out var earlier) && item.TryGetProperty(earlier, out value)))
                 member.Set(target, ReadValue(value, member.Type));
         }
     }

@@ -12,7 +12,7 @@ internal static class StateShape
 {
     private static readonly Type[] Working =
     [
-        typeof(SimulatorState), typeof(SimulatorClock), typeof(EventQueue), typeof(FaultBoard), typeof(AutoFabrics), typeof(AddressBook), typeof(PostCommit),
+        typeof(SimulatorState), typeof(SimulatorClock), typeof(TransitionQueue), typeof(FaultBoard), typeof(AutoFabrics), typeof(AddressBook), typeof(PostCommit),
         typeof(object),
     ];
 
@@ -47,7 +47,7 @@ internal static class StateShape
     private static Dictionary<string, Type> FindClasses()
     {
         var found = new Dictionary<string, Type>(StringComparer.Ordinal);
-        var open = new Queue<Type>([typeof(SimulatorState), typeof(PendingEvent)]);
+        var open = new Queue<Type>([typeof(SimulatorState), typeof(PendingTransition)]);
         while (open.TryDequeue(out var type))
         {
             foreach (var concrete in Concrete(type).Where(concrete => found.TryAdd(concrete.Name, concrete)))

@@ -12,8 +12,21 @@ internal static class StateUpgrade
     public static readonly string[] Replaced =
     [
         "SimulatorState.reservedAddresses", "SimulatedDnsResource.created", "SimulatedMachine.hasAcquiredFilesystems",
-        "SimulatedMachine.statusBeforeRescue",
+        "SimulatedMachine.statusBeforeRescue", "PendingTransition.happening",
     ];
+
+    /// <summary>Classes of files before version 4, with the names they have since.</summary>
+    public static readonly IReadOnlyDictionary<string, string> RenamedClasses = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Happening"] = nameof(Transition),
+        ["PendingEvent"] = nameof(PendingTransition),
+    };
+
+    /// <summary>Members as they are called now, with the names they have in files before version 4.</summary>
+    public static readonly IReadOnlyDictionary<string, string> EarlierNames = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["PendingTransition.transition"] = "happening",
+    };
 
     /// <summary>Makes of one object what it is now; all objects have been read.</summary>
     /// <param name="version">The version of the file.</param>

@@ -11,7 +11,7 @@ internal sealed class StateWriter(Utf8JsonWriter writer)
     public const string Format = "Drydock.Maas.Simulator";
 
     // Grows when an older release would misread the file, or when a class or member is renamed or removed; then StateUpgrade translates the older one.
-    public const int Version = 3;
+    public const int Version = 4;
 
     private readonly Dictionary<object, int> _ids = new(ReferenceEqualityComparer.Instance);
     private readonly Queue<object> _open = new();
@@ -25,7 +25,7 @@ internal sealed class StateWriter(Utf8JsonWriter writer)
         writer.WriteString("now", state.Clock.Now);
         writer.WriteNumber("state", IdOf(state));
         writer.WritePropertyName("events");
-        WriteValue(state.Events.Pending, typeof(IReadOnlyList<PendingEvent>));
+        WriteValue(state.Transitions.Pending, typeof(IReadOnlyList<PendingTransition>));
         writer.WriteStartArray("objects");
         while (_open.TryDequeue(out var item))
             WriteObject(item);

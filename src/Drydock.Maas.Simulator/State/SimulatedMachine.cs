@@ -6,7 +6,7 @@ using Drydock.Maas.Simulator.Resources.Scripts;
 namespace Drydock.Maas.Simulator.State;
 
 /// <summary>A machine: its place in the life cycle, its hardware and its storage.</summary>
-internal sealed class SimulatedMachine : SimulatedNode
+internal sealed class SimulatedMachine : SimulatedNode, IMachineHistory
 {
     private const long LeastBootDisk = 512L << 20;
     private static readonly string[] KnownBootMethods = ["pxe", "uefi", "powernv", "powerkvm", "s390x_partition"];
@@ -118,7 +118,7 @@ internal sealed class SimulatedMachine : SimulatedNode
 
     /// <summary>Those that can be seen.</summary>
     public List<SimulatedFilesystem> EffectiveSpecialFilesystems =>
-        StatusRules.ShowsAcquiredSpecials(Status, PreviousStatus) ? AcquiredSpecialFilesystems : SpecialFilesystems;
+        StatusGroups.ShowsAcquiredSpecials(Status, PreviousStatus) ? AcquiredSpecialFilesystems : SpecialFilesystems;
 
     public SimulatedBlockDevice? BootDisk { get; set; }
 
@@ -150,7 +150,7 @@ internal sealed class SimulatedMachine : SimulatedNode
         && Status is MachineStatus.Deploying or MachineStatus.Deployed or MachineStatus.Allocated or MachineStatus.Ready;
 
     /// <summary>Whether it belongs to somebody, so that file systems are those of the allocation.</summary>
-    public bool IsInUse => StatusRules.InUse.Contains(Status);
+    public bool IsInUse => StatusGroups.InUse.Contains(Status);
 
     /// <summary>Counts changes of status, so that an event of an earlier life does nothing.</summary>
     public int Generation { get; set; }

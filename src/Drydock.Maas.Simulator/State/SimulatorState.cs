@@ -11,7 +11,7 @@ internal sealed class SimulatorState
     {
         Clock = clock;
         Started = clock.Now;
-        Events = new(clock);
+        Transitions = new(clock);
         Faults = new(() => Now);
         Ids.StartAt("fabric", 0);
         Ids.StartAt("domain", 0);
@@ -25,7 +25,7 @@ internal sealed class SimulatorState
     public SimulatorClock Clock { get; }
 
     /// <summary>Changes to come.</summary>
-    public EventQueue Events { get; }
+    public TransitionQueue Transitions { get; }
 
     /// <summary>What the request under way still does after its answer is made.</summary>
     public PostCommit PostCommit { get; } = new();
@@ -44,7 +44,7 @@ internal sealed class SimulatorState
     /// <summary>Answers in which that version differs from others.</summary>
     public VersionRules Rules => VersionRules.Of(MaasVersion);
 
-    public DateTimeOffset Now => Events.Now;
+    public DateTimeOffset Now => Transitions.Now;
 
     public IdCounters Ids { get; } = new();
 

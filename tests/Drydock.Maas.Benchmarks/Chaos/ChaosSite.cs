@@ -103,7 +103,7 @@ internal sealed class ChaosSite : IAsyncDisposable
         var state = _simulator.State;
         lock (state.Gate)
         {
-            new Happenings(state).RunDue();
+            new TransitionRunner(state).RunDue();
             return look(state);
         }
     }

@@ -155,7 +155,7 @@ internal sealed class MisuseWorld : IAsyncDisposable
     {
         lock (server.State.Gate)
         {
-            new Happenings(server.State).RunDue();
+            new TransitionRunner(server.State).RunDue();
             return look(server.State);
         }
     }

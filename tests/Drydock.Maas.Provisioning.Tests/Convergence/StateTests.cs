@@ -26,7 +26,7 @@ public sealed class StateTests
             var run = new PairRun(maas, RandomSite.Next(random));
             await run.ApplySiteAsync();
             StatusChanges.Set(machine, Enum.Parse<MachineStatus>(status));
-            machine.Owner = StatusRules.InUse.Contains(machine.Status) ? maas.State.Users.First(u => u.IsSuperuser) : null;
+            machine.Owner = StatusGroups.InUse.Contains(machine.Status) ? maas.State.Users.First(u => u.IsSuperuser) : null;
             foreach (var kind in new[] { NodeStepKind.Network, NodeStepKind.Storage })
                 await ReadOrApplyAsync(run, kind);
             StatusChanges.Set(machine, MachineStatus.Ready);

@@ -173,7 +173,7 @@ internal sealed class SimulatedSite : IAsyncDisposable
         var state = Simulator.State;
         lock (state.Gate)
         {
-            new Happenings(state).RunDue();
+            new TransitionRunner(state).RunDue();
             var bmc = ControllerAddress.Parse(Node(node).Oob.Address)!;
             return look(state.Nodes.OfType<SimulatedMachine>()
                 .First(m => ControllerAddress.Parse(m.PowerParameters["power_address"]?.ToString())?.Matches(bmc) == true));

@@ -75,7 +75,7 @@ internal sealed class InProcessMaas : IDisposable
     public void Pass(TimeSpan time)
     {
         _time.Advance(time);
-        new Happenings(State).RunDue();
+        new TransitionRunner(State).RunDue();
     }
 
     /// <summary>Commissions every machine, as its owner would.</summary>

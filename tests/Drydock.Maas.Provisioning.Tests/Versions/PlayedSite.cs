@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Drydock.Maas.Provisioning.Tests.EndToEnd;
 using Drydock.Maas.Simulation;
-using Drydock.Maas.Simulator.Resources.Machines;
 using Drydock.Maas.Simulator;
 using Drydock.Maas.Simulator.Hosting;
 using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.Resources.Machines;
 using Drydock.Maas.Simulator.State;
 using Microsoft.Extensions.Time.Testing;
 
@@ -91,7 +91,7 @@ internal sealed partial class PlayedSite
     private void Pass(TimeSpan time)
     {
         _time.Advance(time);
-        new Happenings(State).RunDue();
+        new TransitionRunner(State).RunDue();
     }
 
     private string Found(string name) => _found.TryGetValue(name, out var known) ? known : _found[name] = Find(name.Split(':'));

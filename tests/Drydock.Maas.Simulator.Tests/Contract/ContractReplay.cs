@@ -91,7 +91,7 @@ internal sealed class ContractReplay(SimulatorCore core, FakeTimeProvider time, 
     {
         if (gap["seconds"]?.GetValue<int>() is { } seconds)
             time.Advance(TimeSpan.FromSeconds(seconds));
-        new Happenings(core.State).RunDue();
+        new TransitionRunner(core.State).RunDue();
         foreach (var (kind, next) in gap["ids"] as JsonObject ?? [])
             core.State.Ids.StartAt(kind, next!.GetValue<int>());
         foreach (var file in core.State.BootResources.Select(image => image.Upload))

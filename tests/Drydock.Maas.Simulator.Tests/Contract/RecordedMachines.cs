@@ -136,7 +136,7 @@ internal sealed partial class RecordedMachines(SimulatorState state, IReadOnlyLi
     }
 
     private static bool HidesFilesystems(JsonObject description) =>
-        StatusRules.InUse.Contains((MachineStatus)description["status"]!.GetValue<int>());
+        StatusGroups.InUse.Contains((MachineStatus)description["status"]!.GetValue<int>());
 
     /// <summary>File systems are hidden in answers about machines that had an owner; the first that shows some tells.</summary>
     private JsonObject? Storage(string systemId) => recordings.SelectMany(recording => MachinesIn(recording.Body)).FirstOrDefault(machine =>

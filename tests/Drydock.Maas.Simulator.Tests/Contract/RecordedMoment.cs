@@ -1,5 +1,6 @@
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Hosting;
+using Drydock.Maas.Simulator.Lifecycle;
 using Drydock.Maas.Simulator.Resources.Machines;
 using Drydock.Maas.Simulator.State;
 using Microsoft.Extensions.Time.Testing;
@@ -9,8 +10,8 @@ namespace Drydock.Maas.Simulator.Tests.Contract;
 /// <summary>What a recording notes that machines and their controllers did, for as long as its request is asked.</summary>
 internal sealed class RecordedMoment : IDisposable
 {
-    private static readonly HappeningKind[] OfPower =
-        [HappeningKind.PowerOn, HappeningKind.PowerOff, HappeningKind.ReleasePowersDown, HappeningKind.ReleaseEnds];
+    private static readonly TransitionKind[] OfPower =
+        [TransitionKind.PowerOn, TransitionKind.PowerOff, TransitionKind.ReleasePowersDown, TransitionKind.ReleaseEnds];
 
     private readonly SimulatorCore _core;
     private readonly SimulatedMachine? _machine;
@@ -26,21 +27,21 @@ internal sealed class RecordedMoment : IDisposable
         if (note.Contains("unknown state", StringComparison.Ordinal) && _machine is not null)
             _machine.HasUnclearPower = true;
         if (note.Contains("asked for its user data", StringComparison.Ordinal))
-            End(time, HappeningKind.DeploymentEnds);
+            End(time, TransitionKind.DeploymentEnds);
         else if (note.Contains("rescue", StringComparison.Ordinal))
-            End(time, HappeningKind.RescueModeEntered);
+            End(time, TransitionKind.RescueModeEntered);
         else if (note.Contains("erased", StringComparison.Ordinal))
-            End(time, HappeningKind.ErasingEnds);
+            End(time, TransitionKind.ErasingEnds);
         else if (note.Contains("test", StringComparison.Ordinal))
-            End(time, HappeningKind.TestingEnds);
+            End(time, TransitionKind.TestingEnds);
         else if (note.Contains("commission", StringComparison.Ordinal))
-            End(time, HappeningKind.CommissioningEnds);
+            End(time, TransitionKind.CommissioningEnds);
     }
 
     /// <summary>Lets time pass until no machine's power is about to change.</summary>
     public static void SettlePower(SimulatorCore core, FakeTimeProvider time)
     {
-        while (core.State.Events.Pending.FirstOrDefault(pending => OfPower.Contains(pending.Happening.Kind)) is { } next)
+        while (core.State.Transitions.Pending.FirstOrDefault(pending => OfPower.Contains(pending.Transition.Kind)) is { } next)
             PassUntil(core, time, next.Due);
     }
 
@@ -52,11 +53,11 @@ internal sealed class RecordedMoment : IDisposable
             _machine.HasUnclearPower = false;
     }
 
-    private void End(FakeTimeProvider time, HappeningKind kind)
+    private void End(FakeTimeProvider time, TransitionKind kind)
     {
-        var due = _core.State.Events.Pending.FirstOrDefault(pending => pending.Happening.Kind == kind
-            && pending.Happening.Generation == pending.Happening.Machine.Generation
-            && (_machine is null || pending.Happening.Machine == _machine))?.Due;
+        var due = _core.State.Transitions.Pending.FirstOrDefault(pending => pending.Transition.Kind == kind
+            && pending.Transition.Generation == pending.Transition.Machine.Generation
+            && (_machine is null || pending.Transition.Machine == _machine))?.Due;
         if (due is { } moment)
             PassUntil(_core, time, moment);
     }
@@ -65,7 +66,7 @@ internal sealed class RecordedMoment : IDisposable
     {
         if (due > core.State.Now)
             time.Advance(due - core.State.Now);
-        new Happenings(core.State).RunDue();
+        new TransitionRunner(core.State).RunDue();
     }
 
     private static SimulatedMachine? MachineOf(SimulatorCore core, Recording recording) => recording.Path.Split('/')

@@ -45,7 +45,7 @@ internal sealed class OneMachine
     {
         StatusChanges.Set(Machine, status);
         Machine.PreviousStatus = MachineStatus.Ready;
-        Machine.Owner = StatusRules.InUse.Contains(status) ? Core.State.Users.First(user => user.IsSuperuser) : null;
+        Machine.Owner = StatusGroups.InUse.Contains(status) ? Core.State.Users.First(user => user.IsSuperuser) : null;
         if (Machine.IsInUse)
             AcquiredFilesystems.Make(Machine);
     }
@@ -53,7 +53,7 @@ internal sealed class OneMachine
     public void Pass(TimeSpan time)
     {
         _time.Advance(time);
-        new Happenings(Core.State).RunDue();
+        new TransitionRunner(Core.State).RunDue();
     }
 
     /// <summary>An operation on the machine.</summary>

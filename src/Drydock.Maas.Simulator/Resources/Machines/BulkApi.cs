@@ -42,8 +42,8 @@ internal sealed class BulkApi : IApiModule
                 MachineStatus.New);
         if (machines.Count > 0)
             RackCalls.RequireEphemeralImage(call.State, machines[0].Architecture);
-        var lifecycle = new Lifecycle(call.State);
-        machines.ForEach(machine => lifecycle.Commission(machine, call.SignedUser, CommissionOptions.Default));
+        var commissioning = new Commissioning(call.State);
+        machines.ForEach(machine => commissioning.Begin(machine, call.SignedUser, CommissionOptions.Default));
         return ApiResponse.Json(ApiJson.List(machines, machine => MachineJson.Render(call.State, machine)));
     }
 
@@ -54,7 +54,7 @@ internal sealed class BulkApi : IApiModule
         if (foreign.Count > 0)
             return Refuse("release", foreign);
         machines.RemoveAll(machine => machine.Status == MachineStatus.Ready);
-        var wrong = machines.FindAll(machine => !StatusRules.Releasable.Contains(machine.Status));
+        var wrong = machines.FindAll(machine => !MachineLifecycle.Release.IsTakenIn(machine.Status));
         if (wrong.Count > 0)
         {
             var states = string.Join(", ", wrong.Select(machine => $"{machine.SystemId} ('{MachineStatuses.NameOf(machine.Status)}')"));

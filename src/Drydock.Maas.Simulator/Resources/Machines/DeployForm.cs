@@ -29,8 +29,7 @@ internal sealed class DeployForm(ApiCall call)
         MachineLookup.Require(
             machine,
             $"Can't deploy a machine that is in the '{MachineStatuses.NameOf(machine.Status)}' state",
-            MachineStatus.Ready,
-            MachineStatus.Allocated);
+            MachineLifecycle.Deploy.From);
         var (system, series, kernel) = Choose(machine, syncs);
         return Attempt(machine, () =>
         {

@@ -24,7 +24,9 @@ internal sealed class LifecycleApi : IApiModule
     {
         var machine = MachineLookup.ToAdminister(call);
         MachineLookup.Require(
-            machine, "Unable to override node status. Node is not in 'Failed testing' status.", MachineStatus.FailedTesting);
+            machine,
+            "Unable to override node status. Node is not in 'Failed testing' status.",
+            MachineLifecycle.OverrideFailedTesting.From);
         new StatusChanges(call.State).NoteRequest(
             machine, call.SignedUser, "User overrode 'Failed testing' status", call.Post.Get("comment"), "ignore failed tests");
         StatusChanges.Set(machine, machine.OperatingSystem.Length == 0 ? MachineStatus.Ready : MachineStatus.Deployed);
@@ -40,7 +42,7 @@ internal sealed class LifecycleApi : IApiModule
         MachineLookup.Require(
             machine,
             $"Machine cannot be released in its current state ('{MachineStatuses.NameOf(machine.Status)}').",
-            StatusRules.Releasable);
+            MachineLifecycle.Release.From);
         new Releases(call.State).Release(machine, call.SignedUser, form.Erases, form.Comment);
         return MachineApi.Render(call, machine);
     }
@@ -51,8 +53,8 @@ internal sealed class LifecycleApi : IApiModule
         MachineLookup.Require(
             machine,
             $"Cannot abort in current state: node {machine.SystemId} is in state {MachineStatuses.NameOf(machine.Status)}.",
-            StatusRules.Abortable);
-        new Lifecycle(call.State).Abort(machine, call.SignedUser, call.Post.Get("comment"));
+            MachineLifecycle.Abort.From);
+        new OperationAbort(call.State).Begin(machine, call.SignedUser, call.Post.Get("comment"));
         return MachineApi.Render(call, machine);
     }
 
@@ -70,7 +72,7 @@ internal sealed class LifecycleApi : IApiModule
     private static ApiResponse MarkFixed(ApiCall call)
     {
         var machine = MachineLookup.ToAdminister(call);
-        MachineLookup.Require(machine, "Can't mark a non-broken node as 'Ready'.", MachineStatus.Broken);
+        MachineLookup.Require(machine, "Can't mark a non-broken node as 'Ready'.", MachineLifecycle.MarkFixed.From);
         new StatusChanges(call.State).NoteRequest(
             machine, call.SignedUser, "User marking node fixed", call.Post.Get("comment"), "mark fixed");
         Releases.MarkFixed(machine);

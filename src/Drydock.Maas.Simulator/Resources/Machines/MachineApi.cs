@@ -80,10 +80,7 @@ internal sealed class MachineApi : IApiModule
         if (machine.Locked == locked)
             return ApiResponse.Conflict(locked ? "Machine is already locked" : "Machine is not locked");
         if (locked)
-        {
-            MachineLookup.Require(
-                machine, "Can't lock, node is not deployed or deploying", MachineStatus.Deployed, MachineStatus.Deploying);
-        }
+            MachineLookup.Require(machine, "Can't lock, node is not deployed or deploying", MachineLifecycle.Lock.From);
 
         var verb = locked ? "lock" : "unlock";
         new StatusChanges(call.State).NoteRequest(machine, call.SignedUser, $"User {verb}ing node", call.Post.Get("comment"), verb);

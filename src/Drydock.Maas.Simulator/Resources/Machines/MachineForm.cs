@@ -63,7 +63,7 @@ internal sealed partial class MachineForm
         if (deployed)
             Take(machine);
         else if (commission)
-            new Lifecycle(state).Commission(machine, _call.SignedUser, ScriptsForm.ReadOptions(_form), ScriptChoice.Read(_form));
+            new Commissioning(state).Begin(machine, _call.SignedUser, ScriptsForm.ReadOptions(_form), ScriptChoice.Read(_form));
         return ApiResponse.Json(MachineJson.Render(state, machine));
     }
 

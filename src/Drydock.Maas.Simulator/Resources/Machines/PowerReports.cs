@@ -17,23 +17,8 @@ internal sealed class PowerReports(SimulatorState state)
         if (machine.Status == MachineStatus.Releasing && power == "off")
             new Releases(state).End(machine);
         else if (machine.Status == MachineStatus.ExitingRescueMode)
-            EndRescue(machine, power);
-        if (changed && power == "off" && !StatusRules.KeepsAddresses.Contains(machine.Status))
+            RescueApi.End(_changes, machine, power);
+        if (changed && power == "off" && !StatusGroups.KeepsAddresses.Contains(machine.Status))
             InterfaceRelease.Run(machine);
-    }
-
-    /// <summary>Only a machine that was deployed is expected to run then.</summary>
-    private void EndRescue(SimulatedMachine machine, string power)
-    {
-        var before = machine.PreviousStatus;
-        if (power != (before == MachineStatus.Deployed ? "on" : "off"))
-        {
-            _changes.Announce(machine, MachineStatus.FailedToExitRescueMode, "Failed exiting rescue mode");
-            return;
-        }
-
-        _changes.Announce(machine, before, "Exited rescue mode");
-        if (before != MachineStatus.Deployed)
-            machine.Owner = null;
     }
 }

@@ -9,9 +9,6 @@ namespace Drydock.Maas.Simulator.Resources.Machines;
 /// <summary>Gives machines back, and marks them broken, which gives them back first.</summary>
 internal sealed class Releases(SimulatorState state)
 {
-    private static readonly TimeSpan PowerDown = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Erasing = TimeSpan.FromSeconds(60);
-
     private readonly StatusChanges _changes = new(state);
 
     /// <summary>A server may be set to erase disks whatever is asked for.</summary>
@@ -30,7 +27,7 @@ internal sealed class Releases(SimulatorState state)
         _changes.NoteRequest(machine, user, "User erasing disk", comment, "start disk erasing");
         StatusChanges.Set(machine, MachineStatus.DiskErasing);
         _changes.Power(machine, "on", back: machine.PreviousStatus);
-        _changes.After(machine, Erasing, HappeningKind.ErasingEnds);
+        _changes.PlanEnd(machine);
     }
 
     /// <summary>Machines in use are given back first; what is known of a workload goes only with a release that ends.</summary>
@@ -41,8 +38,9 @@ internal sealed class Releases(SimulatorState state)
         machine.ErrorDescription = comment ?? "";
         try
         {
-            var isSwitchedOff = StatusRules.Releasable.Contains(before) && IsRunning(machine) && !state.Rules.SwitchesPowerBeforeAnswering;
-            if (StatusRules.Releasable.Contains(before))
+            var isReleased = MachineLifecycle.Release.IsTakenIn(before);
+            var isSwitchedOff = isReleased && IsRunning(machine) && !state.Rules.SwitchesPowerBeforeAnswering;
+            if (isReleased)
                 Start(machine, forRequest: true);
             var known = machine.PreviousStatus;
             StatusChanges.Set(machine, MachineStatus.Broken);
@@ -82,15 +80,16 @@ internal sealed class Releases(SimulatorState state)
 
     public void End(SimulatedMachine machine)
     {
-        if (state.Strike(SimulatorFaultKind.ReleaseFailure, machine) is { } fault)
+        var stage = MachineLifecycle.StageOf(MachineStatus.Releasing);
+        if (_changes.Strike(machine, stage) is { } fault)
         {
-            _changes.Fail(machine, fault.Message ?? "Failed to release machine.");
+            _changes.Fail(machine, fault.Message ?? stage.FailureMessage!);
             return;
         }
 
         InterfaceRelease.Run(machine);
         machine.Annotations.Clear();
-        _changes.Announce(machine, machine.CommissioningPassed ? MachineStatus.Ready : MachineStatus.New, "Released");
+        _changes.Announce(machine, stage.Next(machine), "Released");
         machine.Owner = null;
     }
 
@@ -108,9 +107,9 @@ internal sealed class Releases(SimulatorState state)
         else if (RackConnectivity.CanReach(state, machine))
         {
             if (forRequest && state.Rules.SwitchesPowerBeforeAnswering)
-                _changes.Power(machine, "off", HappeningKind.ReleaseEnds, back: before);
+                _changes.Power(machine, "off", TransitionKind.ReleaseEnds, back: before);
             else
-                _changes.After(machine, PowerDown, HappeningKind.ReleasePowersDown);
+                _changes.PlanEnd(machine);
         }
         else
         {

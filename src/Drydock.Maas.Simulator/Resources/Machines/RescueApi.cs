@@ -9,14 +9,28 @@ internal sealed class RescueApi : IApiModule
 {
     private const string One = "machines/{id}/";
 
-    public static readonly TimeSpan Boot = TimeSpan.FromSeconds(60);
-
-    private static readonly TimeSpan LongestExit = TimeSpan.FromMinutes(5);
-
     public void Register(Router router)
     {
         router.Map("POST", One, "rescue_mode", Enter);
         router.Map("POST", One, "exit_rescue_mode", Leave);
+    }
+
+    /// <summary>
+    /// What the power controller says ends the way out of rescue mode; only a machine that was deployed is expected to run then.
+    /// </summary>
+    public static void End(StatusChanges changes, SimulatedMachine machine, string power)
+    {
+        var stage = MachineLifecycle.StageOf(MachineStatus.ExitingRescueMode);
+        var before = stage.Next(machine);
+        if (power != (before == MachineStatus.Deployed ? "on" : "off"))
+        {
+            changes.Announce(machine, stage.Failed, "Failed exiting rescue mode");
+            return;
+        }
+
+        changes.Announce(machine, before, "Exited rescue mode");
+        if (before != MachineStatus.Deployed)
+            machine.Owner = null;
     }
 
     /// <summary>MAAS waits so long for a machine to leave rescue mode.</summary>
@@ -30,13 +44,13 @@ internal sealed class RescueApi : IApiModule
     private static ApiResponse Enter(ApiCall call)
     {
         var machine = MachineLookup.ToAdminister(call);
-        MachineLookup.RequireTransition(machine, MachineStatus.EnteringRescueMode, StatusRules.Rescuable);
+        MachineLookup.RequireTransition(machine, MachineLifecycle.EnterRescueMode);
         RackCalls.RequirePower(call.State, machine);
         var changes = new StatusChanges(call.State);
         changes.NoteRequest(machine, call.SignedUser, "User starting rescue mode", null, "start rescue mode");
         changes.Announce(machine, MachineStatus.EnteringRescueMode);
         machine.Owner = call.SignedUser;
-        changes.Power(machine, "on", HappeningKind.RescueBoots, back: machine.PreviousStatus);
+        changes.Power(machine, "on", TransitionKind.RescueBoots, back: machine.PreviousStatus);
         return MachineApi.Render(call, machine);
     }
 
@@ -46,7 +60,7 @@ internal sealed class RescueApi : IApiModule
     private static ApiResponse Leave(ApiCall call)
     {
         var machine = MachineLookup.ToAdminister(call);
-        MachineLookup.RequireTransition(machine, MachineStatus.ExitingRescueMode, StatusRules.InRescue);
+        MachineLookup.RequireTransition(machine, MachineLifecycle.ExitRescueMode);
         RackCalls.RequirePower(call.State, machine);
         var changes = new StatusChanges(call.State);
         changes.NoteRequest(machine, call.SignedUser, "User stopping rescue mode", null, "stop rescue mode");
@@ -61,7 +75,7 @@ internal sealed class RescueApi : IApiModule
             changes.Power(machine, "off");
         else if (machine.PreviousStatus == MachineStatus.Deployed)
             changes.Power(machine, "on");
-        changes.After(machine, LongestExit, HappeningKind.TimesOut);
+        changes.PlanEnd(machine);
         return MachineApi.Render(call, machine);
     }
 

@@ -32,12 +32,12 @@ internal sealed partial class ScriptsForm(ApiCall call, SimulatedMachine machine
         var commissioning = Read(CommissioningField, Names(CommissioningType).Append("none"));
         var testing = Read(TestingField, Names(TestingType).Append("none"));
         CheckParameters();
-        if (!StatusRules.Commissionable.Contains(machine.Status))
+        if (!MachineLifecycle.Commission.IsTakenIn(machine.Status))
             _errors.Add("__all__", "Commission is not available because of the current state of the node.");
         _errors.ThrowIfAny();
         RackCalls.RequireEphemeralImage(call.State, machine.Architecture);
         var choice = new ScriptChoice(commissioning, testing) { Parameters = call.Form };
-        new Lifecycle(call.State).Commission(machine, call.SignedUser, ReadOptions(call.Form), choice);
+        new Commissioning(call.State).Begin(machine, call.SignedUser, ReadOptions(call.Form), choice);
         return MachineApi.Render(call, machine);
     }
 
@@ -45,14 +45,14 @@ internal sealed partial class ScriptsForm(ApiCall call, SimulatedMachine machine
     {
         var testing = Read(TestingField, Names(TestingType));
         CheckParameters();
-        if (!StatusRules.Testable.Contains(machine.Status))
+        if (!MachineLifecycle.Test.IsTakenIn(machine.Status))
             _errors.Add("__all__", "Test is not available because of the current state of the node.");
         if (machine.Status == MachineStatus.Deployed && IsDestructive(testing))
             _errors.Add(TestingField, "Destructive tests may only be run on undeployed machines.");
         _errors.ThrowIfAny();
         DemandTestable(testing);
         RackCalls.RequireEphemeralImage(call.State, machine.Architecture);
-        new Lifecycle(call.State).Test(machine, call.SignedUser, new([], testing) { Parameters = call.Form });
+        new Commissioning(call.State).BeginTests(machine, call.SignedUser, new([], testing) { Parameters = call.Form });
         return MachineApi.Render(call, machine);
     }
 

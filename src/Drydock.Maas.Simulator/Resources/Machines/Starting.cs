@@ -30,7 +30,7 @@ internal sealed class Starting(ApiCall call, SimulatedMachine machine)
             DemandConfigured();
             if (options.Wanted)
                 AcquiredBridges.Make(call.State, machine, options);
-            new Lifecycle(call.State).Deploy(machine);
+            new Deployment(call.State).Begin(machine);
         }
         else
         {
@@ -57,7 +57,7 @@ internal sealed class Starting(ApiCall call, SimulatedMachine machine)
             var series = machine.DistroSeries is { Length: > 0 } release ? release : Setting("default_distro_series");
             RackCalls.RequireDeployment(call.State, machine, system, series);
         }
-        else if (StatusRules.RunsEphemeral.Contains(machine.Status))
+        else if (StatusGroups.RunsEphemeral.Contains(machine.Status))
         {
             RackCalls.RequireEphemeralImage(call.State, machine.Architecture);
         }

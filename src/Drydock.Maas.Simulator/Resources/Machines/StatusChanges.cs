@@ -1,3 +1,4 @@
+using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Lifecycle;
 using Drydock.Maas.Simulator.State;
 
@@ -12,7 +13,7 @@ internal sealed class StatusChanges(SimulatorState state)
     public static void Set(SimulatedMachine machine, MachineStatus status)
     {
         // Tests and rescue mode go back to what was before them, which they therefore do not forget.
-        if (status != machine.Status && machine.Status != MachineStatus.Testing && !StatusRules.IsRescue(machine.Status))
+        if (status != machine.Status && machine.Status != MachineStatus.Testing && !StatusGroups.IsRescue(machine.Status))
             machine.PreviousStatus = machine.Status;
         if (status != machine.Status && status is MachineStatus.New or MachineStatus.Ready)
             machine.Owner = null;
@@ -31,7 +32,7 @@ internal sealed class StatusChanges(SimulatorState state)
     /// <summary>Marks the operation under way as failed; scripts that have not run by then did not pass.</summary>
     public void Fail(SimulatedMachine machine, string reason)
     {
-        if (StatusRules.FailureOf(machine.Status) is not { } failed)
+        if (MachineLifecycle.FindStage(machine.Status)?.Failed is not { } failed)
             return;
         Set(machine, failed);
         machine.ErrorDescription = reason;
@@ -49,12 +50,12 @@ internal sealed class StatusChanges(SimulatorState state)
     /// <param name="next">What the machine becomes with that.</param>
     /// <param name="back">What it becomes again where its power cannot be switched before the answer; null for nothing else.</param>
     public void Power(
-        SimulatedMachine machine, string power, HappeningKind? then = null, MachineStatus next = default, MachineStatus? back = null)
+        SimulatedMachine machine, string power, TransitionKind? then = null, MachineStatus next = default, MachineStatus? back = null)
     {
         if (state.Rules.SwitchesPowerBeforeAnswering)
         {
-            var happening = PowerOf(machine, power, then, next);
-            state.PostCommit.Add(() => new Happenings(state).SwitchNow(happening, back));
+            var transition = PowerOf(machine, power, then, next);
+            state.PostCommit.Add(() => new TransitionRunner(state).SwitchNow(transition, back));
         }
         else
         {
@@ -63,11 +64,11 @@ internal sealed class StatusChanges(SimulatorState state)
     }
 
     /// <summary>Switches the machine's power by and by; where that cannot be done, the operation fails.</summary>
-    public void PowerLater(SimulatedMachine machine, string power, HappeningKind? then = null, MachineStatus next = default) =>
-        state.Events.After(PowerChange, PowerOf(machine, power, then, next));
+    public void PowerLater(SimulatedMachine machine, string power, TransitionKind? then = null, MachineStatus next = default) =>
+        state.Transitions.After(PowerChange, PowerOf(machine, power, then, next));
 
-    private static Happening PowerOf(SimulatedMachine machine, string power, HappeningKind? then, MachineStatus next) =>
-        new(machine, power == "on" ? HappeningKind.PowerOn : HappeningKind.PowerOff, machine.Generation) { Then = then, Next = next };
+    private static Transition PowerOf(SimulatedMachine machine, string power, TransitionKind? then, MachineStatus next) =>
+        new(machine, power == "on" ? TransitionKind.PowerOn : TransitionKind.PowerOff, machine.Generation) { Then = then, Next = next };
 
     /// <summary>Adds to what is known to have happened to the machine; the last that is no mere detail is its status message.</summary>
     public void Note(SimulatedMachine machine, string level, string type, string description = "", string action = "", string? username = null)
@@ -89,7 +90,20 @@ internal sealed class StatusChanges(SimulatorState state)
             action,
             user.Username);
 
+    /// <summary>Whether a fault keeps the stage the machine is in from ending.</summary>
+    public bool Hangs(SimulatedMachine machine, LifecycleStage stage) => stage.Hang is { } kind && state.Strike(kind, machine) is not null;
+
+    /// <summary>The fault that makes the stage the machine is in fail; null for none.</summary>
+    public SimulatorFault? Strike(SimulatedMachine machine, LifecycleStage stage) => stage.Failure is { } kind ? state.Strike(kind, machine) : null;
+
+    /// <summary>Plans the end of the stage the machine is in, unless its status changes before.</summary>
+    public void PlanEnd(SimulatedMachine machine, CommissionOptions? options = null)
+    {
+        var stage = MachineLifecycle.StageOf(machine.Status);
+        After(machine, stage.Takes, stage.Ends, options);
+    }
+
     /// <summary>Plans what happens next, unless the machine's status changes before.</summary>
-    public void After(SimulatedMachine machine, TimeSpan delay, HappeningKind kind, CommissionOptions? options = null) =>
-        state.Events.After(delay, new(machine, kind, machine.Generation) { Options = options ?? CommissionOptions.Default });
+    public void After(SimulatedMachine machine, TimeSpan delay, TransitionKind kind, CommissionOptions? options = null) =>
+        state.Transitions.After(delay, new(machine, kind, machine.Generation) { Options = options ?? CommissionOptions.Default });
 }

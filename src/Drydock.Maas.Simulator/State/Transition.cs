@@ -2,33 +2,14 @@ using Drydock.Maas.Simulator.Lifecycle;
 
 namespace Drydock.Maas.Simulator.State;
 
-/// <summary>What a machine does next by itself.</summary>
-internal enum HappeningKind
-{
-    PowerOn,
-    PowerOff,
-    CommissioningEnds,
-    TestingEnds,
-    AddressesGiven,
-    DeploymentEnds,
-    AbortEnds,
-    ErasingEnds,
-    ReleasePowersDown,
-    ReleaseEnds,
-    RescueBoots,
-    RescueModeEntered,
-    RescueModeLeft,
-    TimesOut,
-}
-
 /// <summary>Something to come, as data: a saved simulator goes on with it.</summary>
 /// <param name="Machine">The machine it happens to.</param>
 /// <param name="Kind">What happens.</param>
 /// <param name="Generation">The machine's life it belongs to; in another one it does not happen.</param>
-internal sealed record Happening(SimulatedMachine Machine, HappeningKind Kind, int Generation)
+internal sealed record Transition(SimulatedMachine Machine, TransitionKind Kind, int Generation)
 {
     /// <summary>What follows a change of power that succeeds.</summary>
-    public HappeningKind? Then { get; init; }
+    public TransitionKind? Then { get; init; }
 
     /// <summary>What a commissioning leaves out.</summary>
     public CommissionOptions Options { get; init; } = CommissionOptions.Default;

@@ -7,37 +7,37 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Machines;
 
-/// <summary>Lets happen what was planned.</summary>
-internal sealed class Happenings(SimulatorState state)
+/// <summary>Runs the transitions that are due.</summary>
+internal sealed class TransitionRunner(SimulatorState state)
 {
     /// <summary>Lets happen what is due by now.</summary>
-    public void RunDue() => state.Events.RunDue(Run);
+    public void RunDue() => state.Transitions.RunDue(Run);
 
-    private void Run(Happening happening)
+    private void Run(Transition transition)
     {
-        if (happening.Kind is HappeningKind.PowerOn or HappeningKind.PowerOff)
-            ChangePower(happening, PowerOf(happening));
-        else if (happening.Machine.Generation == happening.Generation)
-            Continue(happening, happening.Kind);
+        if (transition.Kind is TransitionKind.PowerOn or TransitionKind.PowerOff)
+            ChangePower(transition, PowerOf(transition));
+        else if (transition.Machine.Generation == transition.Generation)
+            Continue(transition, transition.Kind);
     }
 
     /// <summary>Switches a machine's power while a request waits for it.</summary>
     /// <exception cref="ApiException">500 in the words of the controller, 503 without a rack: the machine is what it was.</exception>
-    public void SwitchNow(Happening happening, MachineStatus? back)
+    public void SwitchNow(Transition transition, MachineStatus? back)
     {
-        var machine = happening.Machine;
+        var machine = transition.Machine;
         ApiException? problem = null;
         if (!RackConnectivity.CanReach(state, machine))
             problem = RackCalls.Unreachable(state);
         else if (state.Strike(SimulatorFaultKind.PowerFailure, machine) is { } fault)
             problem = new(ApiResponse.Text(500, fault.Message ?? state.Rules.NoPowerAnswer));
         if (problem is null)
-            SetPower(happening, PowerOf(happening));
+            SetPower(transition, PowerOf(transition));
         else
             throw back is { } before ? TakeBack(machine, before) ?? problem : problem;
     }
 
-    private static string PowerOf(Happening happening) => happening.Kind == HappeningKind.PowerOn ? "on" : "off";
+    private static string PowerOf(Transition transition) => transition.Kind == TransitionKind.PowerOn ? "on" : "off";
 
     /// <summary>The status alone is set back, neither what was cleared for the operation nor its owner. From erasing there is no way back.</summary>
     private ApiException? TakeBack(SimulatedMachine machine, MachineStatus before)
@@ -62,22 +62,22 @@ internal sealed class Happenings(SimulatorState state)
             : null;
     }
 
-    private void ChangePower(Happening happening, string power)
+    private void ChangePower(Transition transition, string power)
     {
-        var machine = happening.Machine;
+        var machine = transition.Machine;
         if (state.Strike(SimulatorFaultKind.PowerFailure, machine) is not { } fault)
         {
-            SetPower(happening, power);
+            SetPower(transition, power);
             return;
         }
 
         machine.PowerState = power == "on" ? machine.PowerState : "unknown";
-        if (machine.Generation != happening.Generation)
+        if (machine.Generation != transition.Generation)
             return;
         // What was broken off has ended, whether the machine can be switched off or not.
-        if (happening.Then == HappeningKind.AbortEnds)
+        if (transition.Then == TransitionKind.AbortEnds)
         {
-            Continue(happening, HappeningKind.AbortEnds);
+            Continue(transition, TransitionKind.AbortEnds);
         }
         else
         {
@@ -87,36 +87,36 @@ internal sealed class Happenings(SimulatorState state)
     }
 
     /// <summary>The machine's power changes whatever became of the operation that asked for it; only what follows does not.</summary>
-    private void SetPower(Happening happening, string power)
+    private void SetPower(Transition transition, string power)
     {
-        var machine = happening.Machine;
-        var current = machine.Generation == happening.Generation;
+        var machine = transition.Machine;
+        var current = machine.Generation == transition.Generation;
         machine.IsRunning = power == "on";
         new StatusChanges(state).Note(machine, SimulatedEvent.Debug, $"Node powered {power}");
         // MAAS never learns how machines are that are switched by hand.
         if (machine.PowerType != "manual")
             new PowerReports(state).Take(machine, power);
-        if (current && happening.Then is { } next)
-            Continue(happening, next);
+        if (current && transition.Then is { } next)
+            Continue(transition, next);
     }
 
-    private void Continue(Happening happening, HappeningKind kind)
+    private void Continue(Transition transition, TransitionKind kind)
     {
-        var machine = happening.Machine;
+        var machine = transition.Machine;
         var changes = new StatusChanges(state);
         Action end = kind switch
         {
-            HappeningKind.CommissioningEnds => () => new LifecycleEnds(state).EndCommissioning(machine, happening.Options),
-            HappeningKind.TestingEnds => () => new LifecycleEnds(state).EndTesting(machine),
-            HappeningKind.AddressesGiven => () => AutoAddresses.Claim(state, machine),
-            HappeningKind.DeploymentEnds => () => new LifecycleEnds(state).EndDeployment(machine),
-            HappeningKind.AbortEnds => () => LifecycleEnds.EndAbort(machine, happening.Next),
-            HappeningKind.ErasingEnds => () => new Releases(state).EndErasing(machine),
-            HappeningKind.ReleasePowersDown => () => changes.PowerLater(machine, "off", HappeningKind.ReleaseEnds),
-            HappeningKind.ReleaseEnds => () => new Releases(state).EndIfReleasing(machine),
-            HappeningKind.RescueBoots => () => changes.After(machine, RescueApi.Boot, HappeningKind.RescueModeEntered),
-            HappeningKind.RescueModeEntered => () => changes.Announce(machine, MachineStatus.RescueMode),
-            HappeningKind.TimesOut => () => RescueApi.TimeOut(changes, machine),
+            TransitionKind.CommissioningEnds => () => new Commissioning(state).End(machine, transition.Options),
+            TransitionKind.TestingEnds => () => new Commissioning(state).EndTests(machine),
+            TransitionKind.AddressesGiven => () => AutoAddresses.Claim(state, machine),
+            TransitionKind.DeploymentEnds => () => new Deployment(state).End(machine),
+            TransitionKind.AbortEnds => () => OperationAbort.End(machine, transition.Next),
+            TransitionKind.ErasingEnds => () => new Releases(state).EndErasing(machine),
+            TransitionKind.ReleasePowersDown => () => changes.PowerLater(machine, "off", TransitionKind.ReleaseEnds),
+            TransitionKind.ReleaseEnds => () => new Releases(state).EndIfReleasing(machine),
+            TransitionKind.RescueBoots => () => changes.PlanEnd(machine),
+            TransitionKind.RescueModeEntered => () => changes.Announce(machine, MachineLifecycle.StageOf(MachineStatus.EnteringRescueMode).Next(machine)),
+            TransitionKind.TimesOut => () => RescueApi.TimeOut(changes, machine),
             _ => () => { },
         };
         end();

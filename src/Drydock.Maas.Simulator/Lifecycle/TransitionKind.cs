@@ -1,0 +1,20 @@
+namespace Drydock.Maas.Simulator.Lifecycle;
+
+/// <summary>What happens to a machine by itself, once it is due. The names stand in saved states.</summary>
+internal enum TransitionKind
+{
+    PowerOn,
+    PowerOff,
+    CommissioningEnds,
+    TestingEnds,
+    AddressesGiven,
+    DeploymentEnds,
+    AbortEnds,
+    ErasingEnds,
+    ReleasePowersDown,
+    ReleaseEnds,
+    RescueBoots,
+    RescueModeEntered,
+    RescueModeLeft,
+    TimesOut,
+}
