@@ -15,6 +15,7 @@ public sealed class OAuthTests
     [InlineData("admin", 200, "[")]
     [InlineData("none", 401, "Forbidden")]
     [InlineData("no oauth_nonce", 401, "Forbidden")]
+    [InlineData("unknown consumer", 401, "Authorization Error: Invalid API key.")]
     [InlineData("unknown token key", 401, "Authorization Error: 'Invalid access token: nobody'")]
     [InlineData("admin, timestamp one hour old", 401, "Authorization Error: 'Expired timestamp:")]
     [InlineData("wrong token secret", 401, "Authorization Error: 'Invalid signature.")]

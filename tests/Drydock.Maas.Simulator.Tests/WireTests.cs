@@ -95,6 +95,20 @@ public sealed class WireTests : IAsyncDisposable
         Assert.Contains(_simulator.State.Fabrics, fabric => fabric.Name == "lab-9");
     }
 
+    [Fact]
+    public async Task An_answer_without_a_body_has_a_content_type_and_no_length()
+    {
+        await PostAsync("fabrics/", "name=lab-8");
+        var fabric = _simulator.State.Fabrics.Single(fabric => fabric.Name == "lab-8");
+
+        var answer = await TalkAsync(
+            $"DELETE /MAAS/api/2.0/fabrics/{fabric.Id}/ HTTP/1.1\r\nAuthorization: {_credentials.For("admin")}\r\nConnection: close\r\n\r\n");
+
+        Assert.StartsWith("HTTP/1.1 204 ", answer, StringComparison.Ordinal);
+        Assert.Contains("Content-Type: text/plain\r\n", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("Content-Length", answer, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("hello\r\n\r\n", "400")]
     [InlineData("GET / HTTP/1.1\r\nbroken\r\n\r\n", "400")]

@@ -44,8 +44,9 @@ internal sealed class HttpWriter(Stream stream, TimeProvider time)
         var text = new StringBuilder()
             .Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {response.Status} {ReasonOf(response.Status)}\r\n")
             .Append(CultureInfo.InvariantCulture, $"Date: {DateTimeOffset.UtcNow:R}\r\n");
-        if (response.Status != 204)
-            text.Append(CultureInfo.InvariantCulture, $"Content-Type: {response.ContentType}\r\n");
+
+        // Also of an answer without a body: MAAS sends it with 204, and its command line reads it of every answer.
+        text.Append(CultureInfo.InvariantCulture, $"Content-Type: {response.ContentType}\r\n");
         foreach (var (name, value) in response.Headers)
             text.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
         if (transfer is not null)

@@ -46,8 +46,10 @@ internal sealed partial class OAuthVerifier(SimulatorState state)
             throw Refuse($"Invalid signature. Expected signature base string: &{token.Secret}");
     }
 
-    private static ApiException Refuse(string message) =>
-        new(ApiResponse.Text(401, $"Authorization Error: '{message}'") with
+    private static ApiException Refuse(string message) => RefuseIn($"Authorization Error: '{message}'");
+
+    private static ApiException RefuseIn(string text) =>
+        new(ApiResponse.Text(401, text) with
         {
             ContentType = ApiResponse.HtmlType,
             Headers = ApiResponse.Header("WWW-Authenticate", "OAuth realm=\"OAuth\""),
@@ -57,7 +59,7 @@ internal sealed partial class OAuthVerifier(SimulatorState state)
     {
         var known = state.Users.SelectMany(user => user.Tokens.Select(token => (user, token))).ToArray();
         if (known.All(pair => pair.token.Consumer != fields["oauth_consumer_key"]))
-            throw Refuse("Invalid consumer.");
+            throw RefuseIn("Authorization Error: Invalid API key.");
         var match = known.FirstOrDefault(pair =>
             pair.token.Key == fields["oauth_token"] && pair.token.Consumer == fields["oauth_consumer_key"]);
         return match.token is null ? throw Refuse($"Invalid access token: {fields["oauth_token"]}") : match;

@@ -17,7 +17,7 @@ internal sealed partial class RecordedCredentials(SimulatorState state)
         var old = auth.Contains("one hour old", StringComparison.Ordinal) ? 3600 : 0;
         var fields = new Dictionary<string, string>
         {
-            ["oauth_consumer_key"] = token.Consumer,
+            ["oauth_consumer_key"] = auth == "unknown consumer" ? "nobody" : token.Consumer,
             ["oauth_token"] = auth == "unknown token key" ? "nobody" : token.Key,
             ["oauth_signature_method"] = auth.Contains("HMAC-SHA256", StringComparison.Ordinal) ? "HMAC-SHA256" : "PLAINTEXT",
             ["oauth_timestamp"] = $"{state.Clock.Time.GetUtcNow().ToUnixTimeSeconds() - old}",
