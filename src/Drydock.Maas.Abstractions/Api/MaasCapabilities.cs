@@ -15,7 +15,7 @@ namespace Drydock.Maas.Api;
 public sealed class MaasCapabilities
 {
     /// <summary>Characters that the name of a network interface may have: Linux's own limit, which MAAS holds to since 3.6.</summary>
-    public const int LongestInterfaceName = 15;
+    public const int LongestInterfaceName = InterfaceName.LongestLength;
 
     private MaasCapabilities(Version? version) => Version = version;
 

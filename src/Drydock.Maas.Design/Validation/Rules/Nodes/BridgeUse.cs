@@ -1,11 +1,9 @@
-using System.Text.RegularExpressions;
-using Drydock.Maas.Api;
 using Drydock.Maas.Design.Validation.Facts;
 
 namespace Drydock.Maas.Design.Validation.Rules.Nodes;
 
 /// <summary>Bridges are ones that MAAS and Linux can make.</summary>
-internal sealed partial class BridgeUse : IValidationRule
+internal sealed class BridgeUse : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
         nameof(BridgeUse),
@@ -24,9 +22,9 @@ internal sealed partial class BridgeUse : IValidationRule
     {
         NodeText what = $"Bridge {bridge.Name} of node {node}";
         var settings = bridge.Bridge!;
-        if (bridge.Name.Length > MaasCapabilities.LongestInterfaceName || !Name().IsMatch(bridge.Name))
+        if (!InterfaceName.IsValid(bridge.Name))
         {
-            var remedy = FormattableString.Invariant($"Use letters, digits, _, -, . and at most {MaasCapabilities.LongestInterfaceName} of them.");
+            var remedy = FormattableString.Invariant($"Use letters, digits, _, -, . and at most {InterfaceName.LongestLength} of them.");
             yield return Wrong(site, node, bridge, $"{what} has a name that Linux does not take.", remedy);
         }
 
@@ -101,7 +99,4 @@ internal sealed partial class BridgeUse : IValidationRule
 
     private ValidationFinding Wrong(SiteFacts site, DrydockNode node, NodeInterface bridge, NodeText message, string remedy) =>
         this.Error(site.At(node, "interfaces", bridge.Name), message, remedy);
-
-    [GeneratedRegex(@"\A[a-zA-Z0-9_][a-zA-Z0-9_.-]*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using Drydock.Maas.Api;
 using Drydock.Maas.Design.Validation.Facts;
 
 namespace Drydock.Maas.Design.Validation.Rules.Nodes;
@@ -9,7 +6,7 @@ namespace Drydock.Maas.Design.Validation.Rules.Nodes;
 /// Interfaces that are made have names Linux takes; MAAS lets longer ones pass before 3.6, and the interface is missing on the machine.
 /// Names of NICs behind aliases are known with the machine only, and looked at before anything is written.
 /// </summary>
-internal sealed partial class InterfaceNames : IValidationRule
+internal sealed class InterfaceNames : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
         nameof(InterfaceNames),
@@ -28,7 +25,7 @@ internal sealed partial class InterfaceNames : IValidationRule
 
     private IEnumerable<ValidationFinding> Check(SiteFacts site, DrydockNode node, NodeInterface nic, NetworkLink link)
     {
-        if (link.Bonding.IsEnabled && (nic.Name.Length > MaasCapabilities.LongestInterfaceName || !Name().IsMatch(nic.Name)))
+        if (link.Bonding.IsEnabled && !InterfaceName.IsValid(nic.Name))
         {
             yield return this.Error(
                 site.At(node, "interfaces", nic.Name),
@@ -41,8 +38,10 @@ internal sealed partial class InterfaceNames : IValidationRule
             yield break;
         foreach (var network in nic.Networks.Where(n => n != link.NativeNetwork).Select(site.FindNetwork).OfType<NetworkFacts>())
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"{parent}.{network.Network.VlanTag}");
-            if (network.Network.VlanTag > 0 && name.Length > MaasCapabilities.LongestInterfaceName)
+            if (network.Network.VlanTag is not { } tag || tag <= 0)
+                continue;
+            var name = InterfaceName.OfVlan(parent, tag);
+            if (InterfaceName.IsTooLong(name))
             {
                 yield return this.Error(
                     site.At(node, "interfaces", nic.Name),
@@ -59,7 +58,4 @@ internal sealed partial class InterfaceNames : IValidationRule
             return nic.Name;
         return nic.Slaves.Count == 1 && node.HardwareProfile?.FindAlias(nic.Slaves[0]) is null ? nic.Slaves[0] : null;
     }
-
-    [GeneratedRegex(@"\A[a-zA-Z0-9_][a-zA-Z0-9_.-]*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
 }
