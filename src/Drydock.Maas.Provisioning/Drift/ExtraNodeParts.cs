@@ -24,7 +24,7 @@ internal static class ExtraNodeParts
         var nics = node.NicNames.Select(names.ResolveOrKeep).ToHashSet(StringComparer.Ordinal);
         var isAliased = nics.Any(n => node.HardwareProfile?.FindAlias(n) is not null);
         var own = nics.Concat(node.Interfaces.Select(i => i.Name)).ToHashSet(StringComparer.Ordinal);
-        foreach (var nic in AcquiredBridges.Hide(machine, own).Interfaces.Where(i => !own.Contains(i.Name)))
+        foreach (var nic in DeploymentBridges.Hide(machine, own).Interfaces.Where(i => !own.Contains(i.Name)))
         {
             if (nic.Type is "bond" or "bridge" || (nic.Type == "vlan" && !nic.Parents.Any(own.Contains) && !isAliased))
                 yield return Extra(node, ChangeScope.Interface, ResourceKind.Interface, nic.Name, $"{(nic.Type == "vlan" ? $"VLAN {nic.Vlan}" : nic.Type)} on {string.Join(", ", nic.Parents)}");

@@ -1,12 +1,13 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Provisioning.Engine.Plans;
+using Drydock.Maas.Provisioning.Nodes.Network;
 
 namespace Drydock.Maas.Provisioning.Tests.Builders;
 
 /// <summary>The executors of every family, for tests that apply plans without a step.</summary>
 internal static class Executors
 {
-    public static IOperationExecutor<MachineContext> OfNodes { get; } = new ExecutorSet<MachineContext>();
+    public static IOperationExecutor<MachineContext> OfNodes { get; } = new ExecutorSet<MachineContext>(new InterfaceExecutor());
 
     public static IOperationExecutor<IMaasClient> OfSite { get; } = new ExecutorSet<IMaasClient>();
 }

@@ -11,6 +11,9 @@ namespace Drydock.Maas.Provisioning.Tests.Builders;
 /// </summary>
 internal static class RackDesign
 {
+    /// <summary>The fabric that MAAS made for the NICs it found.</summary>
+    public const string AutoFabric = "fabric-1";
+
     public static IReadOnlyList<Design.Network> Networks { get; } =
     [
         NetworkOf("pxe", "10.1.0.0/24"),
@@ -40,9 +43,18 @@ internal static class RackDesign
 
     public static Models.Subnet Subnet(string name) => Snapshot.Subnets.First(s => s.Name == name);
 
+    /// <summary>A machine after commissioning, as MAAS answers it.</summary>
+    public static Machine Commissioned(params IReadOnlyList<string> nics) => new()
+    {
+        SystemId = "abc123",
+        Hostname = "node1",
+        StatusName = "Ready",
+        Interfaces = [.. nics.Select((name, i) => new NetworkInterface { Id = i + 1, Name = name, Type = "physical", Vlan = Vlan(AutoFabric, 0), EffectiveMtu = 1500 })],
+    };
+
     private static SiteSnapshot CreateSnapshot()
     {
-        var auto = Fabric(1, "fabric-1", (10, 0, 1500));
+        var auto = Fabric(1, AutoFabric, (10, 0, 1500));
         var pxe = Fabric(2, "pxe", (20, 0, 1500));
         var gp = Fabric(3, "gp", (30, 0, 1500), (31, 110, 9000), (32, 120, 1500), (33, 130, 1500));
         Vlan[] vlans = [pxe.Vlans[0], gp.Vlans[0], gp.Vlans[1], gp.Vlans[2], gp.Vlans[3]];

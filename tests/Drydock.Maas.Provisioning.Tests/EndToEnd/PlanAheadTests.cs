@@ -18,6 +18,7 @@ public sealed class PlanAheadTests
         var plan = await site.StepAsync(step, Node, host: new QuietHost { PlanOnly = true });
         Assert.Equal(StepStatus.Planned, plan.Status);
         Assert.Contains(words, Assert.Single(plan.Changes).ToString(), StringComparison.Ordinal);
+        Assert.False(plan.Changes[0].IsKnown);
         Assert.Equal(0, site.Writes);
     }
 

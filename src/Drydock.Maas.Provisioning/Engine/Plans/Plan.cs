@@ -49,6 +49,9 @@ internal sealed record Plan<TContext>(IReadOnlyList<PlannedWrite<TContext>> Writ
         return null;
     }
 
+    /// <summary>The plan as one that is expected only: it is shown, and never carried out.</summary>
+    public Plan<TContext> AsUnknown() => this with { Writes = [.. Writes.Select(w => new PlannedWrite<TContext>(new UnknownOperation(w.Changes)))] };
+
     /// <summary>The plan of a machine that must not be changed now: what differs stays to be read, no write is left.</summary>
     /// <param name="blocker">Why it cannot be done now.</param>
     public Plan<TContext> Block(string blocker) =>

@@ -11,7 +11,7 @@ internal sealed record BridgedInterface(
     NodeInterface Design, NetworkLink Link, NodeInterface? Bridge, IReadOnlyList<(NodeInterface Bridge, string Network)> NetworkBridges)
 {
     /// <summary>The interfaces of a node in design order; a NIC that only bridges name is one, too.</summary>
-    public static IReadOnlyList<BridgedInterface> Of(DrydockNode node, Func<NodeInterface, NetworkLink?> linkOf)
+    public static IReadOnlyList<BridgedInterface> Read(DrydockNode node, Func<NodeInterface, NetworkLink?> findLink)
     {
         var bases = new List<(NodeInterface Design, NetworkLink Link)>();
         var bridges = new List<NodeInterface>();
@@ -19,7 +19,7 @@ internal sealed record BridgedInterface(
         {
             if (nic.Bridge is not null)
                 Check(node, nic);
-            if (linkOf(nic) is not { NoConfig: false } link)
+            if (findLink(nic) is not { NoConfig: false } link)
                 continue;
             if (nic.Bridge is null)
             {
@@ -32,10 +32,10 @@ internal sealed record BridgedInterface(
                 bases.Add((new NodeInterface { Name = nic.BridgedName!, NetworkLink = link.Name, Slaves = [nic.BridgedName!] }, link));
         }
 
-        return [.. bases.Select(b => Of(node, b.Design, b.Link, [.. bridges.Where(x => x.BridgedName == b.Design.Name)]))];
+        return [.. bases.Select(b => ShareNetworks(node, b.Design, b.Link, [.. bridges.Where(x => x.BridgedName == b.Design.Name)]))];
     }
 
-    private static BridgedInterface Of(DrydockNode node, NodeInterface design, NetworkLink link, IReadOnlyList<NodeInterface> bridges)
+    private static BridgedInterface ShareNetworks(DrydockNode node, NodeInterface design, NetworkLink link, IReadOnlyList<NodeInterface> bridges)
     {
         var whole = bridges.Where(b => b.BridgedNetwork is null || b.BridgedNetwork == link.NativeNetwork).ToList();
         var others = bridges.Except(whole).Select(b => (Bridge: b, Network: b.BridgedNetwork!)).ToList();

@@ -16,6 +16,10 @@ namespace Drydock.Maas.Provisioning.Nodes.Network;
 internal sealed record FreeAddress(
     DrydockNode Node, string SystemId, string Interface, Subnet Subnet, string Address, IReadOnlyList<Written<MacNumber>> Macs) : Precondition
 {
+    /// <summary>The address of a link that is to be made.</summary>
+    public static FreeAddress For(DrydockNode node, MachineNetwork network, LinkSubnet link) =>
+        new(node, network.Machine.SystemId, link.Interface, link.Wanted.Subnet, link.Wanted.Address!, FindMacs(network.Machine, link.Place.Owner));
+
     /// <inheritdoc/>
     public override async Task<NodeException?> FindBreachAsync(PreconditionReads reads, bool isRefused, CancellationToken token)
     {
@@ -34,6 +38,15 @@ internal sealed record FreeAddress(
 
         var range = purposes.Contains("dynamic") ? await FindRangeAsync(wanted, reads, token).ConfigureAwait(false) : null;
         return range ?? FindReserved(wanted, await reads.ReservedIPsAsync(token).ConfigureAwait(false));
+    }
+
+    /// <summary>The MAC address of an interface, which its VLAN interfaces have too, or those a bond may get that is not there yet.</summary>
+    private static IReadOnlyList<Written<MacNumber>> FindMacs(Machine machine, DesiredInterface desired)
+    {
+        IReadOnlyList<string> names = machine.Interfaces.Any(i => i.Name == desired.Name) ? [desired.Name]
+            : desired is Bridge bridge ? [bridge.Below]
+            : desired.Nics;
+        return [.. machine.Interfaces.Where(i => names.Contains(i.Name) && !i.Mac.IsEmpty).Select(i => i.Mac)];
     }
 
     /// <summary>MAAS links no interface with an address kept for another MAC address, nor one for which it keeps another address, on whatever subnet.</summary>

@@ -4,50 +4,47 @@ using Drydock.Maas.Models;
 namespace Drydock.Maas.Provisioning.Nodes.Network;
 
 /// <summary>
-/// The MTU of an interface: its own where one was set, else its VLAN's, and never less than what stands on it.
+/// The MTU of an interface beside the one it is to have: its own where one was set, else its VLAN's, and never less than what stands on it.
 /// </summary>
-internal static class InterfaceMtu
+/// <param name="Nic">The interface.</param>
+/// <param name="Next">The VLAN it is moved to; null when it stays where it is.</param>
+/// <param name="Wanted">The MTU it is to have, in bytes.</param>
+internal sealed record InterfaceMtu(NetworkInterface Nic, Vlan? Next, int Wanted)
 {
-    /// <summary>Whether it has to be set.</summary>
-    /// <param name="nic">The interface.</param>
-    /// <param name="next">The VLAN it is moved to; null when it stays where it is.</param>
-    /// <param name="wanted">The MTU in bytes.</param>
-    public static bool IsToBeSet(NetworkInterface nic, Vlan? next, int wanted) =>
-        Of(nic, next) != wanted;
+    /// <summary>Whether it has another.</summary>
+    public bool Differs => Present != Wanted;
 
-    /// <summary>The MTU it has by itself, here or on the VLAN it is moved to: what stands on it now may go and take a larger one along.</summary>
-    public static int Of(NetworkInterface nic, Vlan? next) => nic.Params?.Mtu ?? (next ?? nic.Vlan)?.Mtu ?? nic.EffectiveMtu;
+    /// <summary>The MTU it has, in words where it is the VLAN's.</summary>
+    public string PresentInWords => Differs ? Text(Present) : $"{Text(Present)} of its VLAN";
 
-    /// <summary>
-    /// Whether an interface that has its VLAN's MTU needs it as its own: MAAS gives one without its own that of a VLAN interface which is made,
-    /// or changed, on it.
-    /// </summary>
-    public static bool IsToBeKept(NetworkInterface nic, Machine machine, DesiredInterface desired, IReadOnlySet<string> gone) =>
-        nic.Params?.Mtu is null && desired.Tagged.Any(t => Written(t, InterfacePlanner.FindVlan(machine, desired.Name, t.Vlan, gone)) < desired.Mtu);
-
-    /// <summary>The MTU that a VLAN interface is made with or changed to; null where it is not written.</summary>
-    private static int? Written(DesiredVlanInterface tagged, NetworkInterface? present)
-    {
-        var wanted = tagged.Mtu ?? tagged.Vlan.Mtu;
-        return present is null ? tagged.Mtu : IsToBeSet(present, null, wanted) ? wanted : null;
-    }
-
-    /// <summary>An MTU in words where it is the VLAN's.</summary>
-    public static string InWords(NetworkInterface nic, Vlan? next, int wanted)
-    {
-        var now = Of(nic, next).ToString(CultureInfo.InvariantCulture);
-        return Of(nic, next) == wanted ? $"{now} of its VLAN" : now;
-    }
+    /// <summary>The MTU it is to have, in words.</summary>
+    public string WantedInWords => Text(Wanted);
 
     /// <summary>
     /// Where a wrong MTU may come from: the VLAN of an interface that has none of its own; what it stands on, since MAAS brings an interface
     /// down to what is below it; what stands on it, since MAAS brings an interface up to what is above it.
     /// </summary>
-    public static IEnumerable<string> Causes(NetworkInterface nic, Vlan? next, int wanted)
+    public IReadOnlyList<string> Causes
     {
-        if (nic.Params?.Mtu is null && nic.Vlan is { } vlan)
-            yield return vlan.ToString();
-        foreach (var neighbour in Of(nic, next) < wanted ? nic.Parents : nic.Children)
-            yield return neighbour;
+        get
+        {
+            string[] vlan = Nic.Params?.Mtu is null && Nic.Vlan is not null ? [Nic.Vlan.ToString()] : [];
+            return [.. vlan, .. Present < Wanted ? Nic.Parents : Nic.Children];
+        }
     }
+
+    /// <summary>The MTU it has by itself, here or on the VLAN it is moved to: what stands on it now may go and take a larger one along.</summary>
+    private int Present => Nic.Params?.Mtu ?? (Next ?? Nic.Vlan)?.Mtu ?? Nic.EffectiveMtu;
+
+    /// <summary>The MTU of an interface that is to be on a VLAN.</summary>
+    public static InterfaceMtu Find(NetworkInterface nic, Vlan vlan, int wanted) => new(nic, nic.Vlan?.Id == vlan.Id ? null : vlan, wanted);
+
+    /// <summary>
+    /// Whether an interface that has its VLAN's MTU needs it as its own: MAAS gives one without its own that of a VLAN interface which is made,
+    /// or changed, on it.
+    /// </summary>
+    public static bool IsToBeKept(NetworkInterface nic, MachineNetwork network, DesiredInterface desired) =>
+        nic.Params?.Mtu is null && desired.Tagged.Any(t => t.FindWrittenMtu(network, desired.Name) < desired.Mtu);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

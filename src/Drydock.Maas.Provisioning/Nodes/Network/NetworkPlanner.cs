@@ -15,25 +15,33 @@ internal static class NetworkPlanner
     /// <param name="names">Real names of device aliases.</param>
     public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, SiteSnapshot site, DeviceNames names)
     {
-        machine = AcquiredBridges.Hide(machine, node.Interfaces.Select(i => i.Name).ToHashSet(StringComparer.Ordinal));
+        machine = DeploymentBridges.Hide(machine, node.Interfaces.Select(i => i.Name).ToHashSet(StringComparer.Ordinal));
         var builder = new PlanBuilder<MachineContext>();
         var reader = new DesiredNetworkReader(node, machine, site, names);
-        var interfaces = reader.Read();
+        var network = new MachineNetwork(machine, reader.Read());
         foreach (var message in reader.Messages)
             builder.Say(message);
 
-        machine = BridgeRenames.Plan(builder, machine, interfaces);
-        LongNames.Check(builder, node, machine, interfaces);
-
-        // What stands in the way goes first, what is new comes from the ground up, addresses last.
-        var gone = StaleInterfacePlanner.Plan(builder, machine, interfaces);
-        var bonds = BondRoom.Plan(builder, machine, interfaces, gone);
-        foreach (var desired in interfaces.Where(d => d.Bridge is null))
-            InterfacePlanner.Plan(builder, machine, desired, [.. interfaces.Where(d => d.Bridge?.Below == desired.Name)], gone, bonds);
-        LinkPlanner.PlanUnlinks(builder, machine, interfaces, gone);
-        machine = DefaultGatewayPlanner.Plan(builder, machine, interfaces, gone);
-        foreach (var desired in interfaces)
-            LinkPlanner.PlanLinks(builder, node, machine, desired, gone);
+        Add(Bridge.PlanRenames(network));
+        foreach (var message in LongNames.Check(node, network))
+            builder.Say(message);
+        Add(StaleInterfaces.Plan(network));
+        Add(Bond.PlanReleases(network));
+        Add(network.Desired.SelectMany(d => d.Plan(network)));
+        Add(SubnetLink.PlanUnlinks(network));
+        Add(GatewayChoice.PlanClearing(network));
+        Add(SubnetLink.PlanLinks(network));
         return builder.Build();
+
+        void Add(IEnumerable<InterfaceOperation> operations)
+        {
+            foreach (var operation in operations.ToList())
+            {
+                builder.Add(operation);
+                network = operation.Expect(network);
+                if (operation is LinkSubnet { Wanted.Address: not null } link)
+                    builder.Require(FreeAddress.For(node, network, link));
+            }
+        }
     }
 }

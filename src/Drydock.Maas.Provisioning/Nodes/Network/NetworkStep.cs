@@ -17,6 +17,8 @@ internal sealed class NetworkStep(MaasSession session, NetworkStepOptions option
 
     public string Name => "Network";
 
+    public IOperationExecutor<MachineContext> Executor { get; } = new InterfaceExecutor();
+
     public void Forget() => _site.Forget();
 
     public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
@@ -80,13 +82,22 @@ internal sealed class NetworkStep(MaasSession session, NetworkStepOptions option
         {
             var plan = NetworkPlanner.Plan(node, machine, site, names);
             var message = $"Machine {machine} is {machine.StatusName}: planned from what is known of its NICs before commissioning.";
-            return plan with { Messages = [.. plan.Messages, message] };
+            return plan.AsUnknown() with { Messages = [.. plan.Messages, message] };
         }
         catch (NodeException e) when (e.ErrorId == NodeErrorIds.InterfaceNotFound)
         {
-            return new([new PlannedWrite<MachineContext>(NetworkChange.NotYetKnown(machine), (_, _) => Task.CompletedTask)], []);
+            return new([new PlannedWrite<MachineContext>(new UnknownOperation([NotYetKnown(machine)]))], []);
         }
     }
+
+    /// <summary>That there will be a plan.</summary>
+    private static PlannedChange NotYetKnown(Machine machine) => new()
+    {
+        Action = ChangeAction.SetNetwork,
+        Kind = ResourceKind.Machine,
+        Resource = machine.ToString(),
+        After = "as designed; its NICs are known after commissioning",
+    };
 
     private static async Task<(SiteSnapshot Snapshot, string Ids)> ReadSiteAsync(SiteListings listings, CancellationToken token)
     {

@@ -1,21 +1,18 @@
 using Drydock.Maas.Design;
-using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Tests.Builders;
 using static Drydock.Maas.Provisioning.Tests.Builders.NetworkDesign;
 using static Drydock.Maas.Provisioning.Tests.Builders.RackDesign;
 
 namespace Drydock.Maas.Provisioning.Tests.Nodes.Network;
 
-public sealed class BridgeTests
+public sealed class BridgeTests() : NetworkMachineTest("eno1", "eno2", "eno3")
 {
-    private readonly NetworkModel _machine = NetworkModel.Commissioned("eno1", "eno2", "eno3");
-
     internal static NodeInterface Bond0 => Bond("bond0", "gp", ["eno1", "eno2"], "mgmt", "data");
 
     private static DrydockNode Designed => Of(Bond0, Bridge("br-mgmt", "bond0"), Bridge("br-data", "bond0/data"));
 
     [Fact]
-    public void Bridges_are_made_over_what_they_stand_on_and_have_its_addresses()
+    public async Task Bridges_are_made_over_what_they_stand_on_and_have_its_addresses()
     {
         Assert.Equal(
             [
@@ -26,62 +23,62 @@ public sealed class BridgeTests
                 "create Link br-mgmt: static 10.2.0.7 on 10.2.0.0/24, default gateway",
                 "create Link br-data: static 10.3.0.7 on 10.3.0.0/24",
             ],
-            _machine.Plan(Designed).InWords().Skip(4));
+            (await Simulated.PlanInWordsAsync(Designed)).Skip(4));
     }
 
     [Fact]
     public async Task Bridges_as_designed_are_not_touched()
     {
-        await _machine.ConvergeAsync(Designed);
-        Assert.Empty(_machine.Plan(Designed).InWords());
-        Assert.Empty(_machine.Named("bond0").Links);
-        Assert.Empty(_machine.Named("bond0.110").Links);
-        Assert.Equal("10.3.0.7", Assert.Single(_machine.Named("br-data").Links).IPAddress);
+        await Simulated.ConvergeAsync(Designed);
+        Assert.Empty(await Simulated.PlanInWordsAsync(Designed));
+        Assert.Empty(Simulated.Named("bond0").Links);
+        Assert.Empty(Simulated.Named("bond0.110").Links);
+        Assert.Equal("10.3.0.7", $"{Assert.Single(Simulated.Named("br-data").Links).Address}");
     }
 
     [Fact]
     public async Task Tagged_networks_of_a_bridge_have_VLAN_interfaces_on_it()
     {
         var node = Of(Bond0 with { Networks = ["mgmt"] }, Bridge("br0", "bond0", "mgmt", "data"));
-        Assert.Contains("create Interface br0.110: VLAN gp/110, mtu 9000", _machine.Plan(node).InWords());
-        await _machine.ConvergeAsync(node);
-        Assert.Empty(_machine.Plan(node).InWords());
+        Assert.Contains("create Interface br0.110: VLAN gp/110, mtu 9000", await Simulated.PlanInWordsAsync(node));
+        await Simulated.ConvergeAsync(node);
+        Assert.Empty(await Simulated.PlanInWordsAsync(node));
     }
 
     [Fact]
     public async Task A_bridge_may_stand_on_a_NIC_that_has_no_entry_of_its_own()
     {
         var node = Of(Bridge("br0", "eno3", "pxe") with { NetworkLink = "pxe" });
-        await _machine.ConvergeAsync(node);
-        Assert.Equal(["eno3"], _machine.Named("br0").Parents);
-        Assert.Equal("pxe/0", _machine.Named("eno3").Vlan!.ToString());
-        Assert.Empty(_machine.Plan(node).InWords());
+        await Simulated.ConvergeAsync(node);
+        Assert.Equal(["eno3"], Simulated.Named("br0").Parents.Select(p => p.Name));
+        Assert.Equal("pxe", Simulated.Named("eno3").Vlan!.Fabric.Name);
+        Assert.Empty(await Simulated.PlanInWordsAsync(node));
     }
 
     [Fact]
     public async Task An_address_moves_from_a_bond_to_a_new_bridge_and_back()
     {
-        await _machine.ConvergeAsync(Of(Bond0));
+        await Simulated.ConvergeAsync(Of(Bond0));
         Assert.Equal(
             [
                 "create Interface br-mgmt: bridge over bond0, standard, spanning tree off, forward delay 15 s, mtu 9000",
                 "create Link br-mgmt: static 10.2.0.7 on 10.2.0.0/24, default gateway",
             ],
-            _machine.Plan(Of(Bond0, Bridge("br-mgmt", "bond0"))).InWords());
-        await _machine.ConvergeAsync(Of(Bond0, Bridge("br-mgmt", "bond0")));
+            await Simulated.PlanInWordsAsync(Of(Bond0, Bridge("br-mgmt", "bond0"))));
+        await Simulated.ConvergeAsync(Of(Bond0, Bridge("br-mgmt", "bond0")));
         Assert.Equal(
             ["delete Interface br-mgmt: bridge on bond0", "create Link bond0: static 10.2.0.7 on 10.2.0.0/24, default gateway"],
-            _machine.Plan(Of(Bond0)).InWords());
-        await _machine.ConvergeAsync(Of(Bond0));
-        Assert.Equal("10.2.0.7", Assert.Single(_machine.Named("bond0").Links).IPAddress);
+            await Simulated.PlanInWordsAsync(Of(Bond0)));
+        await Simulated.ConvergeAsync(Of(Bond0));
+        Assert.Equal("10.2.0.7", $"{Assert.Single(Simulated.Named("bond0").Links).Address}");
     }
 
     [Fact]
     public async Task Settings_are_changed_in_place_in_one_update()
     {
-        await _machine.ConvergeAsync(Designed);
+        await Simulated.ConvergeAsync(Designed);
         var bridge = Bridge("br-mgmt", "bond0") with { Bridge = new() { Type = "ovs", Stp = true, ForwardDelay = 4 } };
-        var plan = _machine.Plan(Of(Bond0, bridge, Bridge("br-data", "bond0/data")));
+        var plan = await Simulated.PlanAsync(Of(Bond0, bridge, Bridge("br-data", "bond0/data")));
         Assert.Single(plan.Writes);
         Assert.Equal(
             [
@@ -95,60 +92,58 @@ public sealed class BridgeTests
     [Fact]
     public async Task A_bridge_of_another_name_is_renamed_and_keeps_what_it_has()
     {
-        await _machine.ConvergeAsync(Of(Bond0, Bridge("br0", "bond0", "mgmt", "data")));
+        await Simulated.ConvergeAsync(Of(Bond0, Bridge("br0", "bond0", "mgmt", "data")));
         var node = Of(Bond0, Bridge("br-mgmt", "bond0", "mgmt", "data"));
-        Assert.Equal(["set name of Interface br0: br0 -> br-mgmt"], _machine.Plan(node).InWords());
-        await _machine.ConvergeAsync(node);
-        Assert.Empty(_machine.Plan(node).InWords());
+        Assert.Equal(["set name of Interface br0: br0 -> br-mgmt"], await Simulated.PlanInWordsAsync(node));
+        await Simulated.ConvergeAsync(node);
+        Assert.Empty(await Simulated.PlanInWordsAsync(node));
     }
 
     [Fact]
     public async Task A_bridge_that_stands_elsewhere_is_made_anew()
     {
-        await _machine.ConvergeAsync(Of(Bond0, Nic("eno3", "pxe", "pxe"), Bridge("br0", "bond0")));
+        await Simulated.ConvergeAsync(Of(Bond0, Nic("eno3", "pxe", "pxe"), Bridge("br0", "bond0")));
         var node = Of(Bond0, Nic("eno3", "pxe", "pxe"), Bridge("br0", "eno3"));
-        Assert.Equal("delete Interface br0: bridge on bond0", _machine.Plan(node).InWords()[0]);
-        await _machine.ConvergeAsync(node);
-        Assert.Empty(_machine.Plan(node).InWords());
+        Assert.Equal("delete Interface br0: bridge on bond0", (await Simulated.PlanInWordsAsync(node))[0]);
+        await Simulated.ConvergeAsync(node);
+        Assert.Empty(await Simulated.PlanInWordsAsync(node));
     }
 
     [Fact]
     public async Task Another_fabric_is_given_to_the_bridge_which_moves_what_it_stands_on()
     {
-        await _machine.ConvergeAsync(Of(Nic("eno3", "pxe", "pxe"), Bridge("br0", "eno3")));
+        await Simulated.ConvergeAsync(Of(Nic("eno3", "pxe", "pxe"), Bridge("br0", "eno3")));
         var node = Of(Nic("eno3", "gp", "mgmt", "data"), Bridge("br0", "eno3"));
-        var plan = _machine.Plan(node).InWords();
+        var plan = await Simulated.PlanInWordsAsync(node);
         Assert.Contains("set vlan of Interface br0: pxe/0 -> gp/0", plan);
         Assert.DoesNotContain("set vlan of Interface eno3: pxe/0 -> gp/0", plan);
-        await _machine.ConvergeAsync(node);
-        Assert.Empty(_machine.Plan(node).InWords());
+        await Simulated.ConvergeAsync(node);
+        Assert.Empty(await Simulated.PlanInWordsAsync(node));
     }
 
     [Fact]
     public async Task A_link_below_a_bridge_goes_and_the_bare_one_that_MAAS_leaves_stays()
     {
-        await _machine.ConvergeAsync(Designed);
-        var bond = _machine.Named("bond0");
-        var bare = new InterfaceLink { Id = 901, Mode = "link_up", Subnet = Subnet("mgmt") };
-        _machine.Replace(bond with { Links = [bare with { Id = 900, Mode = "dhcp" }, bare] });
-        Assert.Equal(["delete Link bond0: dhcp 10.2.0.0/24"], _machine.Plan(Designed).InWords());
+        await Simulated.ConvergeAsync(Designed);
+        Simulated.Named("bond0").Links.AddRange(Simulated.NewLink("dhcp", "mgmt"), Simulated.NewLink("link_up", "mgmt"));
+        Assert.Equal(["delete Link bond0: dhcp 10.2.0.0/24"], await Simulated.PlanInWordsAsync(Designed));
     }
 
     [Fact]
     public async Task What_stands_on_a_VLAN_of_the_design_and_is_not_of_it_goes()
     {
-        await _machine.ConvergeAsync(Of(Bond0));
-        _machine.Add(new NetworkInterface { Name = "br7", Type = "bridge", Parents = ["bond0.110"], Vlan = Vlan("gp", 110) });
-        Assert.Equal("delete Interface br7: bridge on bond0.110", _machine.Plan(Of(Bond0)).InWords()[0]);
+        await Simulated.ConvergeAsync(Of(Bond0));
+        Simulated.AddBridge("br7", "bond0.110");
+        Assert.Equal("delete Interface br7: bridge on bond0.110", (await Simulated.PlanInWordsAsync(Of(Bond0)))[0]);
     }
 
     [Fact]
     public async Task What_has_a_bridges_name_and_is_none_gives_way()
     {
-        await _machine.ConvergeAsync(Of(Bond("br-mgmt", "gp", ["eno1", "eno2"], "mgmt")));
-        Assert.Equal("delete Interface br-mgmt: bond on eno1, eno2", _machine.Plan(Designed).InWords()[0]);
-        await _machine.ConvergeAsync(Designed);
-        Assert.Empty(_machine.Plan(Designed).InWords());
+        await Simulated.ConvergeAsync(Of(Bond("br-mgmt", "gp", ["eno1", "eno2"], "mgmt")));
+        Assert.Equal("delete Interface br-mgmt: bond on eno1, eno2", (await Simulated.PlanInWordsAsync(Designed))[0]);
+        await Simulated.ConvergeAsync(Designed);
+        Assert.Empty(await Simulated.PlanInWordsAsync(Designed));
     }
 
     internal static DrydockNode Of(params IReadOnlyList<NodeInterface> interfaces) => Node(

@@ -10,8 +10,6 @@ namespace Drydock.Maas.Provisioning.Tests.Nodes.Network;
 /// <summary>What cannot be done is found before anything is written, and said with the names concerned.</summary>
 public sealed class NetworkErrorTests
 {
-    private readonly NetworkModel _machine = NetworkModel.Commissioned("eno1", "eno2");
-
     [Fact]
     public void A_NIC_the_machine_lacks_is_told_with_those_it_has() =>
         Refuses(Node(Gp, [Nic("eno9", "gp", "mgmt")]), NodeErrorIds.InterfaceNotFound, "no network interface eno9; it has eno1, eno2");
@@ -74,9 +72,9 @@ public sealed class NetworkErrorTests
     [Fact]
     public void A_VLAN_interface_whose_name_Linux_does_not_take_is_refused_with_the_NICs_real_name()
     {
-        var machine = NetworkModel.Commissioned("enp129s0f1np1");
+        var machine = Commissioned("enp129s0f1np1");
         var error = Assert.Throws<NodeException>(() => NetworkPlanner.Plan(
-            Node(Gp, [Nic("enp129s0f1np1", "gp", "mgmt", "data")]), machine.Machine, Snapshot, DeviceNames.None));
+            Node(Gp, [Nic("enp129s0f1np1", "gp", "mgmt", "data")]), machine, Snapshot, DeviceNames.None));
         Assert.Equal(NodeErrorIds.NetworkNotPossible, error.ErrorId);
         Assert.Contains("enp129s0f1np1.110 of node node1", error.Message, StringComparison.Ordinal);
         Assert.Contains("17 characters, of which Linux takes 15", error.Message, StringComparison.Ordinal);
@@ -86,8 +84,8 @@ public sealed class NetworkErrorTests
     [Fact]
     public void One_that_is_there_already_is_told_and_left()
     {
-        var nic = NetworkModel.Commissioned("enp129s0f1np1").Machine.Interfaces[0];
-        var machine = NetworkModel.Commissioned("enp129s0f1np1").Machine with
+        var nic = Commissioned("enp129s0f1np1").Interfaces[0];
+        var machine = Commissioned("enp129s0f1np1") with
         {
             Interfaces = [nic, nic with { Id = 77, Type = "vlan", Name = "enp129s0f1np1.110", Parents = [nic.Name], Vlan = Snapshot.Fabrics[2].Vlans.First(v => v.Vid == 110) }],
         };
@@ -99,9 +97,9 @@ public sealed class NetworkErrorTests
     public void A_subnet_that_MAAS_lacks_is_told() =>
         Refuses(Node(Gp, [Nic("eno1", "gp", "data")]), NodeErrorIds.SubnetNotFound, "10.3.0.0/24", Snapshot with { Subnets = [] });
 
-    private void Refuses(DrydockNode node, string errorId, string words, SiteSnapshot? site = null)
+    private static void Refuses(DrydockNode node, string errorId, string words, SiteSnapshot? site = null)
     {
-        var error = Assert.Throws<NodeException>(() => NetworkPlanner.Plan(node, _machine.Machine, site ?? Snapshot, DeviceNames.None));
+        var error = Assert.Throws<NodeException>(() => NetworkPlanner.Plan(node, Commissioned("eno1", "eno2"), site ?? Snapshot, DeviceNames.None));
         Assert.Equal(errorId, error.ErrorId);
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
     }

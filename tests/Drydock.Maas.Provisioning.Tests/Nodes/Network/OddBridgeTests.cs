@@ -10,21 +10,17 @@ using static Drydock.Maas.Provisioning.Tests.Nodes.Network.BridgeTests;
 namespace Drydock.Maas.Provisioning.Tests.Nodes.Network;
 
 /// <summary>Bridges that MAAS makes itself, and bridges that cannot be.</summary>
-public sealed class OddBridgeTests
+public sealed class OddBridgeTests() : NetworkMachineTest("eno1", "eno2", "eno3")
 {
-    private readonly NetworkModel _machine = NetworkModel.Commissioned("eno1", "eno2", "eno3");
-
     [Theory]
-    [InlineData("Deployed", true)]
-    [InlineData("Ready", false)]
-    public async Task A_bridge_that_MAAS_made_at_deployment_is_not_of_the_design_nor_against_it(string status, bool isHidden)
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_bridge_that_MAAS_made_at_deployment_is_not_of_the_design_nor_against_it(bool isDeployed)
     {
-        await _machine.ConvergeAsync(Of(Bond0));
-        var bond = _machine.Named("bond0");
-        _machine.Replace(bond with { Links = [] });
-        _machine.Add(new NetworkInterface { Name = "br-bond0", Type = "bridge", Parents = ["bond0"], Vlan = bond.Vlan, Links = bond.Links });
-        var plan = NetworkPlanner.Plan(Of(Bond0), _machine.Machine with { StatusName = status }, Snapshot, DeviceNames.None);
-        Assert.Equal(isHidden, plan.IsEmpty);
+        await Simulated.ConvergeAsync(Of(Bond0));
+        Simulated.DeployWithBridges(isDeployed);
+        Assert.Equal("bond0", Assert.Single(Simulated.Named("br-bond0").Parents).Name);
+        Assert.Equal(isDeployed, (await Simulated.PlanAsync(Of(Bond0))).IsEmpty);
     }
 
     [Theory]
@@ -33,7 +29,7 @@ public sealed class OddBridgeTests
     public void MAAS_calls_bridges_after_what_they_stand_on(string name, bool isMade)
     {
         var machine = new Machine { StatusName = "Deployed", Interfaces = [new() { Name = name, Type = "bridge", Parents = ["enp94s0f1"] }] };
-        Assert.Equal(isMade ? 0 : 1, AcquiredBridges.Hide(machine, new HashSet<string>()).Interfaces.Count);
+        Assert.Equal(isMade ? 0 : 1, DeploymentBridges.Hide(machine, new HashSet<string>()).Interfaces.Count);
     }
 
     [Fact]
@@ -45,11 +41,11 @@ public sealed class OddBridgeTests
         Refused(Of(Bond0, Bridge("br0", "bond0"), Bridge("br1", "br0")), "stands on a bridge, br0");
 
     [Fact]
-    public void A_bridge_with_the_name_of_a_NIC_is_refused() => Refused(Of(Bond0, Bridge("eno3", "bond0")), "has the name of a NIC");
+    public async Task A_bridge_with_the_name_of_a_NIC_is_refused() => Refused(Of(Bond0, Bridge("eno3", "bond0")), "has the name of a NIC");
 
-    private void Refused(DrydockNode node, string words)
+    private static void Refused(DrydockNode node, string words)
     {
-        var error = Assert.Throws<NodeException>(() => _machine.Plan(node));
+        var error = Assert.Throws<NodeException>(() => NetworkPlanner.Plan(node, Commissioned("eno1", "eno2", "eno3"), Snapshot, DeviceNames.None));
         Assert.Equal(NodeErrorIds.DesignInvalid, error.ErrorId);
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
     }

@@ -9,31 +9,29 @@ using static Drydock.Maas.Provisioning.Tests.Builders.RackDesign;
 
 namespace Drydock.Maas.Provisioning.Tests.Nodes.Network;
 
-public sealed class PlainInterfaceTests
+public sealed class PlainInterfaceTests() : NetworkMachineTest("eno1", "eno2")
 {
-    private readonly NetworkModel _machine = NetworkModel.Commissioned("eno1", "eno2");
-
     [Fact]
-    public void A_NIC_is_moved_to_its_links_fabric_and_linked_to_the_native_network()
+    public async Task A_NIC_is_moved_to_its_links_fabric_and_linked_to_the_native_network()
     {
-        var plan = _machine.Plan(Node(Gp, [Nic("eno1", "pxe", "pxe")], FromDhcp("pxe")));
+        var plan = await Simulated.PlanAsync(Node(Gp, [Nic("eno1", "pxe", "pxe")], FromDhcp("pxe")));
         Assert.Equal(
             ["set vlan of Interface eno1: fabric-1/0 -> pxe/0", "create Link eno1: dhcp on 10.1.0.0/24"], plan.InWords());
     }
 
     [Fact]
-    public void VLAN_and_MTU_of_a_NIC_are_one_update()
+    public async Task VLAN_and_MTU_of_a_NIC_are_one_update()
     {
-        var plan = _machine.Plan(Node(Gp, [Nic("eno2", "gp", "mgmt")]));
+        var plan = await Simulated.PlanAsync(Node(Gp, [Nic("eno2", "gp", "mgmt")]));
         Assert.Equal(
             ["set vlan of Interface eno2: fabric-1/0 -> gp/0", "set mtu of Interface eno2: 1500 -> 9000"],
             plan.Writes[0].Changes.Select(c => c.ToString()));
     }
 
     [Fact]
-    public void Tagged_networks_get_VLAN_interfaces()
+    public async Task Tagged_networks_get_VLAN_interfaces()
     {
-        var plan = _machine.Plan(Node(Gp, [Nic("eno2", "gp", "mgmt", "data", "store")], Static("data", "10.3.0.7")));
+        var plan = await Simulated.PlanAsync(Node(Gp, [Nic("eno2", "gp", "mgmt", "data", "store")], Static("data", "10.3.0.7")));
         Assert.Equal(
             [
                 "create Interface eno2.110: VLAN gp/110, mtu 9000",
@@ -46,9 +44,9 @@ public sealed class PlainInterfaceTests
     }
 
     [Fact]
-    public void The_primary_networks_gateway_becomes_the_machines()
+    public async Task The_primary_networks_gateway_becomes_theRacks()
     {
-        var plan = _machine.Plan(Node(Gp, [Nic("eno2", "gp", "mgmt")], Static("mgmt", "10.2.0.7")));
+        var plan = await Simulated.PlanAsync(Node(Gp, [Nic("eno2", "gp", "mgmt")], Static("mgmt", "10.2.0.7")));
         Assert.Equal("create Link eno2: static 10.2.0.7 on 10.2.0.0/24, default gateway", plan.InWords()[^1]);
     }
 
@@ -56,9 +54,9 @@ public sealed class PlainInterfaceTests
     public async Task A_gateway_that_another_link_has_is_taken_over()
     {
         var node = Node(Gp, [Nic("eno2", "gp", "mgmt")], Static("mgmt", "10.2.0.7"));
-        await _machine.ConvergeAsync(node);
-        _machine.Gateways = new() { Ipv4 = new() { GatewayIP = "10.1.0.1", LinkId = 999 } };
-        Assert.Equal(["set default gateway of Interface eno2: 10.1.0.1 by another link -> 10.2.0.1"], _machine.Plan(node).InWords());
+        await Simulated.ConvergeAsync(node);
+        Simulated.ChooseGateway("pxe", "10.1.0.1");
+        Assert.Equal(["set default gateway of Interface eno2: 10.1.0.1 by another link -> 10.2.0.1"], await Simulated.PlanInWordsAsync(node));
     }
 
     [Fact]
@@ -69,9 +67,9 @@ public sealed class PlainInterfaceTests
             Name = "node1", PrimaryNetwork = "six", Interfaces = [Nic("eno2", "gp", "six")], Addressing = [Static("six", "fd00:5::7")],
         };
         _ = SiteWith(Networks, [Pxe, Gp], node);
-        await _machine.ConvergeAsync(node);
-        Assert.Equal("fd00:5::1", _machine.Gateways.Ipv6?.GatewayIP);
-        Assert.Empty(_machine.Plan(node).InWords());
+        await Simulated.ConvergeAsync(node);
+        Assert.Equal("fd00:5::1", (await Simulated.ReadAsync()).DefaultGateways?.Ipv6?.GatewayIP);
+        Assert.Empty(await Simulated.PlanInWordsAsync(node));
     }
 
     [Theory]
@@ -84,15 +82,15 @@ public sealed class PlainInterfaceTests
             Gp,
             [Nic("eno1", "pxe", "pxe"), Nic("eno2", "gp", "mgmt", "data")],
             new NodeAddress { Network = "mgmt", Type = type, Address = address });
-        await _machine.ConvergeAsync(node);
-        Assert.Empty(_machine.Plan(node).InWords());
+        await Simulated.ConvergeAsync(node);
+        Assert.Empty(await Simulated.PlanInWordsAsync(node));
     }
 
     [Fact]
     public async Task Another_address_replaces_the_link()
     {
-        await _machine.ConvergeAsync(Node(Gp, [Nic("eno2", "gp", "mgmt")], Static("mgmt", "10.2.0.7")));
-        var plan = _machine.Plan(Node(Gp, [Nic("eno2", "gp", "mgmt")], Static("mgmt", "10.2.0.8")));
+        await Simulated.ConvergeAsync(Node(Gp, [Nic("eno2", "gp", "mgmt")], Static("mgmt", "10.2.0.7")));
+        var plan = await Simulated.PlanAsync(Node(Gp, [Nic("eno2", "gp", "mgmt")], Static("mgmt", "10.2.0.8")));
         Assert.Equal(
             ["delete Link eno2: static 10.2.0.7", "create Link eno2: static 10.2.0.8 on 10.2.0.0/24, default gateway"], plan.InWords());
     }
@@ -100,66 +98,67 @@ public sealed class PlainInterfaceTests
     [Fact]
     public async Task What_MAAS_puts_in_place_of_a_link_that_is_not_wanted_is_left_alone()
     {
-        await _machine.ConvergeAsync(Node(Gp, [Nic("eno2", "gp", "mgmt", "data")], FromDhcp("mgmt")));
+        await Simulated.ConvergeAsync(Node(Gp, [Nic("eno2", "gp", "mgmt", "data")], FromDhcp("mgmt")));
+        Simulated.SeeAddress("eno2", "mgmt", "10.2.0.99");
         var node = Node(Gp, [Nic("eno2", "gp", "data")]);
-        Assert.Equal(["delete Link eno2: dhcp 10.2.0.0/24"], _machine.Plan(node).InWords());
-        await _machine.ConvergeAsync(node);
-        Assert.Equal(("link_up", "10.2.0.0/24"), _machine.Named("eno2").Links.Select(l => (l.Mode, l.Subnet?.Cidr)).Single());
-        Assert.Empty(_machine.Plan(node).InWords());
+        Assert.Equal(["delete Link eno2: dhcp 10.2.0.0/24"], await Simulated.PlanInWordsAsync(node));
+        await Simulated.ConvergeAsync(node);
+        Assert.Equal(("link_up", "10.2.0.0/24"), Simulated.Named("eno2").Links.Select(l => (l.Mode, $"{l.Subnet?.Cidr}")).Single());
+        Assert.Empty(await Simulated.PlanInWordsAsync(node));
     }
 
     [Fact]
     public async Task Addresses_change_places()
     {
-        await _machine.ConvergeAsync(Node(Gp, [Nic("eno1", "gp", "data"), Nic("eno2", "gp", "mgmt")], Static("data", "10.3.0.7")));
+        await Simulated.ConvergeAsync(Node(Gp, [Nic("eno1", "gp", "data"), Nic("eno2", "gp", "mgmt")], Static("data", "10.3.0.7")));
         var node = Node(Gp, [Nic("eno1", "gp", "mgmt"), Nic("eno2", "gp", "data")], Static("data", "10.3.0.7"));
-        await _machine.ConvergeAsync(node);
-        Assert.Empty(_machine.Plan(node).InWords());
+        await Simulated.ConvergeAsync(node);
+        Assert.Empty(await Simulated.PlanInWordsAsync(node));
     }
 
     [Fact]
     public async Task An_address_moves_from_a_NIC_the_design_no_longer_mentions()
     {
-        await _machine.ConvergeAsync(Node(Gp, [Nic("eno1", "gp", "mgmt")], Static("mgmt", "10.2.0.7")));
+        await Simulated.ConvergeAsync(Node(Gp, [Nic("eno1", "gp", "mgmt")], Static("mgmt", "10.2.0.7")));
         var node = Node(Gp, [Nic("eno2", "gp", "mgmt")], Static("mgmt", "10.2.0.7"));
-        Assert.Contains("delete Link eno1: static 10.2.0.7", _machine.Plan(node).InWords());
-        await _machine.ConvergeAsync(node);
-        Assert.Empty(_machine.Plan(node).InWords());
+        Assert.Contains("delete Link eno1: static 10.2.0.7", await Simulated.PlanInWordsAsync(node));
+        await Simulated.ConvergeAsync(node);
+        Assert.Empty(await Simulated.PlanInWordsAsync(node));
     }
 
     [Fact]
     public async Task A_link_on_a_VLAN_that_is_left_goes_by_itself()
     {
-        await _machine.ConvergeAsync(Node(Gp, [Nic("eno1", "pxe", "pxe")], FromDhcp("pxe")));
-        var plan = _machine.Plan(Node(Gp, [Nic("eno1", "gp", "mgmt")], FromDhcp("mgmt")));
+        await Simulated.ConvergeAsync(Node(Gp, [Nic("eno1", "pxe", "pxe")], FromDhcp("pxe")));
+        var plan = await Simulated.PlanAsync(Node(Gp, [Nic("eno1", "gp", "mgmt")], FromDhcp("mgmt")));
         Assert.DoesNotContain(plan.InWords(), w => w.StartsWith("delete", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Tagged_interfaces_the_design_no_longer_has_go_first()
     {
-        await _machine.ConvergeAsync(Node(Gp, [Nic("eno2", "gp", "mgmt", "data", "store")]));
+        await Simulated.ConvergeAsync(Node(Gp, [Nic("eno2", "gp", "mgmt", "data", "store")]));
         Assert.Equal(
-            ["delete Interface eno2.120: VLAN gp/120 on eno2"], _machine.Plan(Node(Gp, [Nic("eno2", "gp", "mgmt", "data")])).InWords());
+            ["delete Interface eno2.120: VLAN gp/120 on eno2"], await Simulated.PlanInWordsAsync(Node(Gp, [Nic("eno2", "gp", "mgmt", "data")])));
     }
 
     [Fact]
     public async Task An_MTU_the_design_no_longer_has_falls_back_to_the_VLANs()
     {
         var node = Node(Gp, [Nic("eno2", "gp", "mgmt", "store")]);
-        await _machine.ConvergeAsync(node);
-        _machine.Replace(_machine.Named("eno2.120") with { Params = new InterfaceParameters { Mtu = 9000 } });
-        Assert.Equal(["set mtu of Interface eno2.120: 9000 -> 1500"], _machine.Plan(node).InWords());
+        await Simulated.ConvergeAsync(node);
+        Simulated.Ask("PUT", "eno2.120", null, ("mtu", "9000"));
+        Assert.Equal(["set mtu of Interface eno2.120: 9000 -> 1500"], await Simulated.PlanInWordsAsync(node));
     }
 
     [Fact]
-    public void NICs_the_design_does_not_mention_are_not_touched() => Assert.Empty(_machine.Plan(Node(Gp, [])).InWords());
+    public async Task NICs_the_design_does_not_mention_are_not_touched() => Assert.Empty(await Simulated.PlanInWordsAsync(Node(Gp, [])));
 
     [Fact]
-    public void A_link_labelled_noconfig_is_left_alone()
+    public async Task A_link_labelled_noconfig_is_left_alone()
     {
         var link = Gp with { Labels = new Dictionary<string, string> { ["noconfig"] = "enabled" } };
-        Assert.Empty(_machine.Plan(Node(link, [Nic("eno2", "gp", "mgmt", "data")])).InWords());
+        Assert.Empty(await Simulated.PlanInWordsAsync(Node(link, [Nic("eno2", "gp", "mgmt", "data")])));
     }
 
     [Fact]
@@ -167,7 +166,7 @@ public sealed class PlainInterfaceTests
     {
         var names = DeviceNames.Find(
             Lshw.Node(Lshw.Profile(("nic1", "0000:00:03.0", "pci")), ["nic1"]), Lshw.Nic("pci@0000:00:03.0", "eno2"), null, new Models.Machine());
-        var plan = NetworkPlanner.Plan(Node(Gp, [Nic("nic1", "pxe", "pxe")]), _machine.Machine, Snapshot, names);
+        var plan = NetworkPlanner.Plan(Node(Gp, [Nic("nic1", "pxe", "pxe")]), Commissioned("eno1", "eno2"), Snapshot, names);
         Assert.Equal("set vlan of Interface eno2: fabric-1/0 -> pxe/0", plan.InWords()[0]);
     }
 }

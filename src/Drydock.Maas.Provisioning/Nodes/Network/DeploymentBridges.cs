@@ -7,7 +7,7 @@ namespace Drydock.Maas.Provisioning.Nodes.Network;
 /// Bridges that MAAS makes itself when a machine is deployed so (bridge_all, a VM host) and removes when it is released. Its answers do not
 /// mark them; they are known by the names MAAS gives them, on a machine that holds a system.
 /// </summary>
-internal static class AcquiredBridges
+internal static class DeploymentBridges
 {
     /// <summary>The machine without them: their links are again on the interfaces below.</summary>
     public static Machine Hide(Machine machine, IReadOnlySet<string> designed)
@@ -27,15 +27,5 @@ internal static class AcquiredBridges
         Children = [.. nic.Children.Where(c => c != bridge.Name)],
     };
 
-    /// <summary>br-eno1, or b- with what fits of a longer name, so as Linux takes it.</summary>
-    private static bool IsMade(NetworkInterface nic)
-    {
-        if (nic.Type != "bridge" || nic.Parents is not [var parent])
-            return false;
-        var shorter = parent.StartsWith("en", StringComparison.Ordinal) ? parent[2..] : parent;
-        var end = parent[Math.Max(0, parent.Length - 6)..];
-        var isHashed = nic.Name.Length == 15 && nic.Name.StartsWith("b-", StringComparison.Ordinal)
-            && nic.Name.EndsWith($"-{end}", StringComparison.Ordinal);
-        return isHashed || nic.Name == $"br-{parent}" || nic.Name == $"b-{shorter}";
-    }
+    private static bool IsMade(NetworkInterface nic) => nic.Type == "bridge" && nic.Parents is [var parent] && InterfaceName.IsOfAcquiredBridge(nic.Name, parent);
 }
