@@ -55,11 +55,22 @@ public sealed class GatewayTests
         var before = JsonNode.Parse((await site.Session.Client.SendAsync(new() { Path = $"machines/{id}/" }, TestContext.Current.CancellationToken)).Body.Span);
         site.Gateway.Answer("op=release", 504, passes: true);
         var isLate = false;
-        site.Gateway.Struck = _ => isLate = true;
+        // Erased disks would have the machine Ready, and one that is Ready may be released again.
+        site.Gateway.Struck = _ =>
+        {
+            site.Time.Pause();
+            isLate = true;
+        };
         site.Gateway.Rewrite = (request, body) =>
         {
-            if (!isLate || !request.RequestUri!.Query.Contains("?id=", StringComparison.Ordinal))
+            if (!request.RequestUri!.Query.Contains("?id=", StringComparison.Ordinal))
                 return body;
+            if (!isLate)
+            {
+                site.Time.Resume();
+                return body;
+            }
+
             isLate = false;
             return $"[{before!.ToJsonString()}]";
         };
