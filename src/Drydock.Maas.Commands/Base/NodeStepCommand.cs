@@ -92,7 +92,7 @@ public abstract class NodeStepCommand : NodeCommand
     private protected abstract NodeStepOptions MakeOptions();
 
     /// <summary>Adds the command's own time limit and polling.</summary>
-    private protected virtual StepTiming Adjust(StepTiming timing) => timing;
+    private protected virtual StepTiming AdjustTiming(StepTiming timing) => timing;
 
     /// <summary>Writes a result, or what of it the command is for.</summary>
     private protected virtual void WriteResult(DrydockStepResult result) => WriteObject(result);
@@ -141,7 +141,7 @@ public abstract class NodeStepCommand : NodeCommand
     {
         if (_runs.TryGetValue(session, out var run))
             return run;
-        var timing = Adjust(new StepTiming { PollInterval = PollInterval(session), FirstPollInterval = FirstPollInterval(session) });
+        var timing = AdjustTiming(new StepTiming { PollInterval = PollInterval(session), FirstPollInterval = FirstPollInterval(session) });
         return _runs[session] = NodeStepRun.Create(session, MakeOptions() with { Timing = timing }, StepHost);
     }
 

@@ -24,7 +24,7 @@ public abstract class SiteStepCommand : StepCommand
     protected sealed override void ProcessRecord()
     {
         Accept(Design!);
-        var timing = Adjust(new StepTiming { PollInterval = PollInterval(Connection) });
+        var timing = AdjustTiming(new StepTiming { PollInterval = PollInterval(Connection) });
         var run = SiteStepRun.Create(Connection, MakeOptions() with { Timing = timing }, StepHost);
         foreach (var result in Await(token => run.RunAsync(Design!, token)))
         {
@@ -40,5 +40,5 @@ public abstract class SiteStepCommand : StepCommand
     private protected abstract SiteStepOptions MakeOptions();
 
     /// <summary>Adds the command's own time limit and polling.</summary>
-    private protected virtual StepTiming Adjust(StepTiming timing) => timing;
+    private protected virtual StepTiming AdjustTiming(StepTiming timing) => timing;
 }

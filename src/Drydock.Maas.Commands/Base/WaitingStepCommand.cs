@@ -33,7 +33,7 @@ public abstract class WaitingStepCommand : NodeStepCommand
     [ArgumentCompleter(typeof(InventoryCompleter))]
     public string[] ProtectTag { get; set; } = [];
 
-    private protected sealed override StepTiming Adjust(StepTiming timing)
+    private protected sealed override StepTiming AdjustTiming(StepTiming timing)
     {
         if (TimeoutMinutes > 0)
             timing = timing with { Timeout = TimeSpan.FromMinutes(TimeoutMinutes) };

@@ -33,7 +33,7 @@ public sealed class SetMaasSiteBootMediaCommand : SiteStepCommand
 
     private protected override SiteStepOptions MakeOptions() => new BootMediaStepOptions { Architectures = Architecture };
 
-    private protected override StepTiming Adjust(StepTiming timing) => timing with
+    private protected override StepTiming AdjustTiming(StepTiming timing) => timing with
     {
         Timeout = TimeoutMinutes > 0 ? TimeSpan.FromMinutes(TimeoutMinutes) : null,
         PollInterval = PollIntervalSec > 0 ? TimeSpan.FromSeconds(PollIntervalSec) : timing.PollInterval,

@@ -10,7 +10,7 @@ internal sealed record TaskEnvironment(MaasSession Session, TaskRequest Request,
     public TimeProvider Time => Request.Timing.TimeProvider;
 
     /// <summary>Time limits and polling of a step.</summary>
-    public StepTiming LimitTimeOf(TaskStep step) => Request.Timing with { Timeout = Timeouts[step.Timeout], ReleaseTimeout = Timeouts["destroy_node"] };
+    public StepTiming MakeTiming(TaskStep step) => Request.Timing with { Timeout = Timeouts[step.Timeout], ReleaseTimeout = Timeouts["destroy_node"] };
 
     public IStepHost HostOf(TaskStep step) => new TaskStepHost(Host, Tracker, step.Name);
 }

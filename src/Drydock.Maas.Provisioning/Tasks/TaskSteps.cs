@@ -72,7 +72,7 @@ public static class TaskSteps
 
     /// <summary>Makes what takes a step with nodes.</summary>
     internal static NodeStepRun CreateRun(TaskStep step, TaskEnvironment environment, NodeStepOptions options) => NodeStepRun.Create(
-        environment.Session, options with { Timing = environment.LimitTimeOf(step), LeaveBuildData = true }, environment.HostOf(step));
+        environment.Session, options with { Timing = environment.MakeTiming(step), LeaveBuildData = true }, environment.HostOf(step));
 
     private static CommissionStepOptions CommissionOptions(TaskRequest request) =>
         request.Settings.CommissionOptions with { IsIdentified = Choose(request.Settings).Any(s => s.Name == "Identity") };
@@ -96,7 +96,7 @@ public static class TaskSteps
     private static TaskStep OfSite(string name, string drydockName, string timeout, Func<TaskRequest, SiteStepOptions> makeOptions) => OfSite(
         name, drydockName, timeout, (step, environment) => SiteStepRun.Create(
             environment.Session,
-            makeOptions(environment.Request) with { Timing = environment.LimitTimeOf(step) },
+            makeOptions(environment.Request) with { Timing = environment.MakeTiming(step) },
             environment.HostOf(step)).RunAsync);
 
     private static TaskStep OfNodes(string name, string drydockName, string timeout, Func<TaskRequest, NodeStepOptions> makeOptions) => OfNodes(
