@@ -36,3 +36,32 @@ internal sealed class SimulatedBootResource
     /// <summary>When a machine was last installed with it, in a life before this one; null for never.</summary>
     public DateTimeOffset? LastDeployed { get; init; }
 }
+
+/// <summary>The file of an uploaded image; its content is digested, not kept.</summary>
+internal sealed class SimulatedBootFile
+{
+    public required int Id { get; init; }
+
+    /// <summary>For instance <c>root-tgz</c>.</summary>
+    public required string Type { get; init; }
+
+    public required string Sha256 { get; init; }
+
+    /// <summary>Bytes announced.</summary>
+    public required long Size { get; init; }
+
+    /// <summary>Bytes that have arrived.</summary>
+    public long Received { get; set; }
+
+    /// <summary>The digest of what has arrived; null for a file whose beginning nobody digested, which is believed.</summary>
+    public Sha256Digest? Digest { get; set; }
+
+    public DateTimeOffset Created { get; init; }
+
+    public bool IsComplete => Received >= Size;
+}
+
+/// <summary>An earlier version of an uploaded image.</summary>
+/// <param name="Version">The day it was announced, with a number behind it where there were several that day.</param>
+/// <param name="File">Its file; null once a newer one has taken its place.</param>
+internal sealed record SimulatedBootSet(string Version, SimulatedBootFile? File);

@@ -18,3 +18,20 @@ internal sealed class SimulatedDnsResource
 
     public string Fqdn => Name == "@" ? Domain.Name : $"{Name}.{Domain.Name}";
 }
+
+/// <summary>A record of a name that is not an address: a CNAME, MX, TXT and so on.</summary>
+internal sealed class SimulatedDnsRecord
+{
+    public required int Id { get; init; }
+
+    public required SimulatedDnsResource Resource { get; init; }
+
+    /// <summary>For instance <c>TXT</c>.</summary>
+    public required string Type { get; set; }
+
+    /// <summary>Everything to the right of the type.</summary>
+    public required string Data { get; set; }
+
+    /// <summary>How long it is valid, in seconds; null for the domain's.</summary>
+    public int? Ttl { get; set; }
+}

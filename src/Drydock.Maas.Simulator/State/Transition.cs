@@ -17,3 +17,12 @@ internal sealed record Transition(SimulatedMachine Machine, TransitionKind Kind,
     /// <summary>What the machine becomes, where that was settled beforehand.</summary>
     public MachineStatus Next { get; init; }
 }
+
+/// <summary>A transition and when it is due.</summary>
+internal sealed record PendingTransition(Transition Transition, DateTimeOffset Due);
+
+/// <summary>What a commissioning leaves out. A flag of <c>0</c> is a yes to MAAS.</summary>
+internal sealed record CommissionOptions(bool SkipNetworking, bool SkipStorage, bool SkipTests, bool SkipBmc)
+{
+    public static readonly CommissionOptions Default = new(false, false, false, false);
+}

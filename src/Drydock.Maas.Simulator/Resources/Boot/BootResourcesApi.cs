@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Boot;
 
@@ -63,4 +64,99 @@ internal sealed class BootResourcesApi : IApiModule
         call.State.BootResources.Remove(image);
         return ApiResponse.NoContent();
     }
+}
+
+/// <summary>An image, with its sets of files when it is read alone.</summary>
+internal static class BootResourceJson
+{
+    private const int FileSize = 512;
+    private const string Deployed = "deployed ";
+
+    private static readonly string[] SyncedFiles = ["boot-initrd", "boot-kernel", "root-dd", "squashfs"];
+
+    public static JsonObject Render(SimulatorState state, SimulatedBootResource image)
+    {
+        var body = new JsonObject
+        {
+            ["id"] = image.Id,
+            ["type"] = image.Type,
+            ["name"] = image.Name,
+            ["architecture"] = image.Architecture,
+            ["resource_uri"] = ApiJson.Uri($"boot-resources/{image.Id}/"),
+            ["last_deployed"] = LastDeployed(state, image)?.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture),
+            ["subarches"] = image.Subarches,
+        };
+        if (image.Upload is not null)
+            body["title"] = image.Title;
+        foreach (var name in image.Upload is null ? new[] { "platform", "supported_platforms" } : [])
+            body[name] = "generic";
+        return body;
+    }
+
+    /// <summary>The newest set first; the list of all images says of none whether it is complete.</summary>
+    public static JsonObject RenderWhole(SimulatorState state, SimulatedBootResource image, bool isNew = false)
+    {
+        var body = Render(state, image);
+        if (isNew)
+            body["last_deployed"] = null;
+        var sets = new JsonObject();
+        if (image.Upload is { } file)
+            sets[BootVersions.Of(image)] = UploadedSet(image, BootVersions.Of(image), file);
+        else
+            sets[BootVersions.OfSynced] = SyncedSet(BootVersions.OfSynced);
+        foreach (var older in image.OlderSets.AsEnumerable().Reverse())
+            sets[older.Version] = UploadedSet(image, older.Version, older.File);
+        body["sets"] = sets;
+        return body;
+    }
+
+    /// <summary>When a deployment with it last ended; that is told of all kernels of a release together.</summary>
+    private static DateTimeOffset? LastDeployed(SimulatorState state, SimulatedBootResource image)
+    {
+        var name = $"{Deployed}{image.Name}/{image.Architecture.Split('/')[0]}/";
+        return state.Journal.FindLast(entry => entry.Description.StartsWith(name, StringComparison.Ordinal))?.Created ?? image.LastDeployed;
+    }
+
+    private static JsonObject UploadedSet(SimulatedBootResource image, string version, SimulatedBootFile? file)
+    {
+        var set = Set(version, "uploaded", file?.Size ?? 0, file?.IsComplete == true);
+        if (file?.IsComplete != true)
+            set["progress"] = file is null or { Received: 0 } ? 0 : 100.0 * file.Received / file.Size;
+        var files = new JsonObject();
+        if (file is not null)
+            files[file.Type] = UploadedFile(image, file);
+        set["files"] = files;
+        return set;
+    }
+
+    private static JsonObject UploadedFile(SimulatedBootResource image, SimulatedBootFile file)
+    {
+        var body = File(file.Type, file.Sha256, file.Size, file.IsComplete);
+        if (file.IsComplete)
+            return body;
+        // The quotient is the wrong way round in MAAS.
+        body["progress"] = file.Received == 0 ? 0 : file.Size / (double)file.Received;
+        body["upload_uri"] = ApiJson.Uri($"boot-resources/{image.Id}/upload/{file.Id}/");
+        return body;
+    }
+
+    private static JsonObject SyncedSet(string version)
+    {
+        var files = new JsonObject();
+        foreach (var type in SyncedFiles)
+        {
+            var digest = new Sha256Digest().With(System.Text.Encoding.ASCII.GetBytes(type)).ToText();
+            files[type] = File(type, digest, FileSize, complete: true);
+        }
+
+        var set = Set(version, "stable", FileSize * SyncedFiles.Length, complete: true);
+        set["files"] = files;
+        return set;
+    }
+
+    private static JsonObject Set(string version, string label, long size, bool complete) =>
+        new() { ["version"] = version, ["label"] = label, ["size"] = size, ["complete"] = complete };
+
+    private static JsonObject File(string type, string digest, long size, bool complete) =>
+        new() { ["filename"] = type, ["filetype"] = type, ["sha256"] = digest, ["size"] = size, ["complete"] = complete };
 }

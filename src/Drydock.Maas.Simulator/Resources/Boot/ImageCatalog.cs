@@ -79,3 +79,20 @@ internal sealed class ImageCatalog(SimulatorState state)
     private static string TitleOf(SimulatedBootResource image, string release) =>
         image.Upload is not null ? image.Title : UbuntuReleases.VersionOf(release) ?? release;
 }
+
+/// <summary>The architectures there are images for.</summary>
+internal static class UsableArchitectures
+{
+    public static IReadOnlyList<string> Of(SimulatorState state) => state.BootResources
+        .Where(image => image.Upload is null).SelectMany(Of).Distinct().Order(StringComparer.Ordinal).ToArray();
+
+    private static IEnumerable<string> Of(SimulatedBootResource image)
+    {
+        var family = image.Architecture.Split('/')[0];
+        return (image.Subarches ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(part => $"{family}/{part}").Append(image.Architecture).Append(family + "/generic").Where(IsPlatform);
+    }
+
+    private static bool IsPlatform(string name) =>
+        !name.Contains("hwe-", StringComparison.Ordinal) && !name.Contains("ga-", StringComparison.Ordinal);
+}

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Lifecycle;
-using Drydock.Maas.Simulator.Resources.Interfaces;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Machines;

@@ -116,12 +116,16 @@ internal static class MachineJson
         body["physicalblockdevice_set"] = ApiJson.List(disks, StorageJson.Render);
         body["virtualblockdevice_set"] = ApiJson.List(
             machine.BlockDevices.Where(d => d.Group is not null).OrderBy(d => d.Id), StorageJson.Render);
-        body["volume_groups"] = GroupJson.Brief(machine, machine.VolumeGroups);
-        body["raids"] = GroupJson.Brief(machine, machine.Raids);
-        body["bcaches"] = GroupJson.Brief(machine, machine.Bcaches);
-        body["cache_sets"] = GroupJson.Brief(machine, machine.CacheSets);
+        body["volume_groups"] = Brief(machine, machine.VolumeGroups);
+        body["raids"] = Brief(machine, machine.Raids);
+        body["bcaches"] = Brief(machine, machine.Bcaches);
+        body["cache_sets"] = Brief(machine, machine.CacheSets);
         body["special_filesystems"] = SpecialFilesystemsApi.Render(machine);
     }
+
+    /// <summary>Groups inside a machine's answer: only who they are.</summary>
+    private static JsonArray Brief(SimulatedMachine machine, IEnumerable<SimulatedGroup> groups) =>
+        ApiJson.List(groups, group => new JsonObject { ["system_id"] = machine.SystemId, ["id"] = group.Id, ["__incomplete__"] = true });
 
     private static JsonObject Annotations(SimulatedMachine machine) =>
         new(machine.Annotations.Select(a => KeyValuePair.Create(a.Key, (JsonNode?)a.Value)));

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
-using Drydock.Maas.Simulator.Resources.Machines;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Networks;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.Resources.Networks;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Nodes;
@@ -84,4 +85,109 @@ internal sealed class ControllersApi : IApiModule
         call.State.Nodes.OfType<SimulatedController>()
             .FirstOrDefault(controller => kind(controller) && controller.SystemId == call.Route["id"])
             ?? throw Lookup.Missing(name);
+}
+
+/// <summary>What administrators do to rack controllers: describe and place them, and take them away.</summary>
+internal static class ControllerChanges
+{
+    public static void Update(ApiCall call, SimulatedController rack)
+    {
+        var errors = new FieldErrors(call.Form);
+        var domain = Named(call, errors, "domain", call.State.Domains, domain => domain.Name);
+        var zone = Named(call, errors, "zone", call.State.Zones, zone => zone.Name);
+        errors.ThrowIfAny();
+        rack.Description = call.Form.Get("description") ?? rack.Description;
+        rack.Domain = domain ?? rack.Domain;
+        rack.Zone = zone ?? rack.Zone;
+    }
+
+    /// <summary>A second rack takes over the DHCP of a VLAN; where there is none, only <c>force</c> takes the first away.</summary>
+    public static void Delete(ApiCall call, SimulatedController rack)
+    {
+        var state = call.State;
+        var force = QueryFlag.Read(call.Query, "force");
+        var left = state.Vlans.Where(vlan => vlan.DhcpOn && vlan.PrimaryRack == rack && vlan.SecondaryRack is null)
+            .Select(vlan => $"{vlan.Fabric.Name}.{VlansApi.Render(vlan)!["name"]}").ToArray();
+        if (left.Length > 0 && !force)
+            throw new ApiException(ApiResponse.Text(
+                400,
+                $"Unable to delete '{rack.Hostname}'; it is currently set as a primary rack controller on VLANs {string.Join(", ", left)}"
+                + " and no other rack controller can provide DHCP."));
+        foreach (var vlan in state.Vlans.Where(vlan => vlan.PrimaryRack == rack || vlan.SecondaryRack == rack))
+        {
+            if (vlan.PrimaryRack == rack)
+                vlan.PrimaryRack = vlan.SecondaryRack;
+            vlan.SecondaryRack = null;
+            vlan.DhcpOn &= vlan.PrimaryRack is not null;
+        }
+
+        state.Nodes.Remove(rack);
+    }
+
+    private static T? Named<T>(ApiCall call, FieldErrors errors, string field, IEnumerable<T> items, Func<T, string> name)
+        where T : class
+    {
+        if (call.Form.Get(field) is not { Length: > 0 } text)
+            return null;
+        var found = items.FirstOrDefault(item => name(item) == text);
+        if (found is null)
+            errors.Add(field, FieldErrors.BadChoice);
+        return found;
+    }
+}
+
+/// <summary>A rack or region controller.</summary>
+internal static class ControllerJson
+{
+    private static readonly string[] RackServices =
+        ["tftp", "syslog_rack", "http", "rackd", "ntp_rack", "proxy_rack", "dhcpd6", "dns_rack", "dhcpd"];
+
+    private static readonly string[] Nulls =
+        ["current_installation_result_id", "current_testing_result_id", "hardware_uuid", "status_action", "swap_size"];
+
+    public static JsonObject Render(SimulatorState state, SimulatedController controller)
+    {
+        var body = new JsonObject();
+        NodeJson.AddIdentity(body, state, controller);
+        NodeJson.AddUntested(body);
+        if (controller.IsRegion)
+        {
+            body["commissioning_status"] = 0;
+            body["commissioning_status_name"] = "Pending";
+        }
+
+        AddSystem(body, state, controller);
+        return body;
+    }
+
+    private static void AddSystem(JsonObject body, SimulatorState state, SimulatedController controller)
+    {
+        body["node_type_name"] = controller.NodeType switch
+        {
+            SimulatedController.Rack => "Rack controller",
+            SimulatedController.Region => "Region controller",
+            _ => "Region and rack controller",
+        };
+        foreach (var name in new[] { "osystem", "distro_series", "power_type" })
+            body[name] = "";
+        foreach (var name in new[] { "cpu_count", "cpu_speed", "memory" })
+            body[name] = 0;
+        body["current_commissioning_result_id"] = controller.CommissioningResultId;
+        foreach (var name in Nulls)
+            body[name] = null;
+        body["power_state"] = "unknown";
+        body["version"] = "3.4.10-14409-g.9d34090c1";
+        body["hardware_info"] = NodeJson.UnknownHardware();
+        if (controller.IsRack)
+        {
+            var status = RackConnectivity.IsDown(state, controller) ? "dead" : controller.ServiceStatus;
+            body["service_set"] = ApiJson.List(RackServices, name => RenderService(name, status));
+        }
+
+        var collection = controller.IsRack ? "rackcontrollers" : "regioncontrollers";
+        body["resource_uri"] = ApiJson.Uri($"{collection}/{controller.SystemId}/");
+    }
+
+    private static JsonObject RenderService(string name, string status) =>
+        new() { ["name"] = name, ["status"] = status, ["status_info"] = "" };
 }

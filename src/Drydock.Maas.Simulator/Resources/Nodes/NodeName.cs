@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
@@ -31,4 +32,27 @@ internal sealed partial record NodeName(string Hostname, SimulatedDomain? Domain
 
     [GeneratedRegex(@"^\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}$")]
     private static partial Regex OfAddress();
+}
+
+/// <summary>Names as MAAS gives them to machines nobody has named.</summary>
+internal static class MachineNames
+{
+    private static readonly string[] Adjectives =
+    [
+        "brave", "calm", "clever", "eager", "fair", "gentle", "happy", "keen", "lucky", "merry", "noble", "quick", "sharp", "swift",
+        "witty",
+    ];
+    private static readonly string[] Animals =
+    [
+        "badger", "crane", "dingo", "eagle", "ferret", "gecko", "heron", "ibis", "jackal", "koala", "lynx", "marten", "newt", "otter",
+        "panda",
+    ];
+
+    /// <summary>The name of a node, the same on every run.</summary>
+    public static string Of(int id)
+    {
+        var name = $"{Adjectives[id % Adjectives.Length]}-{Animals[id / Adjectives.Length % Animals.Length]}";
+        var round = id / (Adjectives.Length * Animals.Length);
+        return round == 0 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}-{round}");
+    }
 }

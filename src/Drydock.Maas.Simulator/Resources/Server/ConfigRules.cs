@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
@@ -108,4 +110,75 @@ internal static class ConfigRules
         if (port is >= 5240 and <= 5270 && !(port == 5247 && name == "maas_syslog_port"))
             throw Refuse(name, Unchanged + "Port number is reserved for MAAS services.");
     }
+}
+
+/// <summary>Settings that are lists, split at commas and blanks and kept with one blank between.</summary>
+internal static partial class ConfigLists
+{
+    private static readonly char[] Separators = [',', ' ', '\t', '\r', '\n'];
+
+    public static string Addresses(string name, string value) => Each(value, text => IPAddress.TryParse(text, out _)
+        ? text
+        : throw ConfigRules.Refuse(name, $"Invalid IP address: {text}; provide a list of space-separated IP addresses"));
+
+    public static string Hosts(string name, string value) =>
+        Each(value, text => LooksLikeAddress(text) ? Address(name, text) : Host(name, text));
+
+    public static string Networks(string name, string value) => Each(value, text => Network().IsMatch(text)
+        ? IPNetwork.TryParse(text, out _) ? text : throw ConfigRules.Refuse(name, $"Invalid network: {text}.")
+        : LooksLikeAddress(text)
+            ? IPAddress.TryParse(text, out var address)
+                ? address.ToString()
+                : throw ConfigRules.Refuse(name, $"Invalid IP address: {text}.")
+            : Host(name, text));
+
+    private static bool LooksLikeAddress(string text) => text.Contains(':', StringComparison.Ordinal) || FourNumbers().IsMatch(text);
+
+    private static string Address(string name, string text) => IPAddress.TryParse(text, out var address)
+        ? address.ToString()
+        : throw ConfigRules.Refuse(name, $"Failed to detect a valid IP address from '{text}'.");
+
+    private static string Host(string name, string text) => HostnameRules.Problem(text) is { } problem
+        ? throw ConfigRules.Refuse(name, "Invalid hostname: " + problem)
+        : text;
+
+    private static string Each(string value, Func<string, string> clean) =>
+        string.Join(' ', value.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(clean));
+
+    [GeneratedRegex("^[0-9]{1,3}(\\.[0-9]{1,3}){3}$")]
+    private static partial Regex FourNumbers();
+
+    [GeneratedRegex("^([0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*)/[0-9]+$")]
+    private static partial Regex Network();
+}
+
+/// <summary>Settings that are a single text of some form.</summary>
+internal static partial class ConfigTexts
+{
+    public static string Check(string name, string value)
+    {
+        if (value.Length > 0 && Problem(name, value) is { } problem)
+            throw ConfigRules.Refuse(name, problem);
+        return value;
+    }
+
+    private static string? Problem(string name, string value) => name switch
+    {
+        "http_proxy" when !UrlRules.IsUrl(value) => "Enter a valid URL.",
+        "maas_internal_domain" when !Domain().IsMatch(value) || value.Length > 255 => $"Invalid domain name: {value}.",
+        "hardware_sync_interval" when !DurationText.IsInterval(value) =>
+            $"value is not a valid interval: {value}, only 'h|hr|hour|hours, m|min|minute|minutes, s|sec|second|seconds' are valid units",
+        "maas_auto_ipmi_k_g_bmc_key" when !Key().IsMatch(value) =>
+            "Error: K_g must either be 20 characters in length, or 40 hexadecimal characters prefixed with \"0x\""
+            + string.Create(CultureInfo.InvariantCulture, $" (current length is {value.Length})."),
+        "maas_auto_ipmi_user" when value.Length > 20 =>
+            string.Create(CultureInfo.InvariantCulture, $"Ensure this value has at most 20 characters (it has {value.Length})."),
+        _ => null,
+    };
+
+    [GeneratedRegex("^[a-zA-Z0-9]([-a-zA-Z0-9]{0,62}[a-zA-Z0-9])?(\\.[a-zA-Z0-9]([-a-zA-Z0-9]{0,62}[a-zA-Z0-9])?)*$")]
+    private static partial Regex Domain();
+
+    [GeneratedRegex("^(0x[a-fA-F0-9]{40}|[\\w\\W]{20})$")]
+    private static partial Regex Key();
 }

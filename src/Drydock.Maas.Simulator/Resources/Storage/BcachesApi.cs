@@ -15,7 +15,28 @@ internal sealed class BcachesApi() : GroupsApi<SimulatedBcache>("Bcache", "Bcach
 
     protected override List<SimulatedBcache> GroupsOf(SimulatedMachine machine) => machine.Bcaches;
 
-    protected override JsonObject Render(SimulatedMachine machine, SimulatedBcache group) => GroupJson.Render(machine, group);
+    protected override JsonObject Render(SimulatedMachine machine, SimulatedBcache group)
+    {
+        var body = RenderNew(machine, group);
+        var size = VirtualDevices.Of(machine, group).Size;
+        body["system_id"] = machine.SystemId;
+        body["size"] = size;
+        body["human_size"] = StorageJson.Human(size);
+        body["backing_device"] = StorageJson.Render(group.Backing!);
+        body["resource_uri"] = ApiJson.Uri($"nodes/{machine.SystemId}/bcache/{group.Id}/");
+        return body;
+    }
+
+    /// <summary>A new bcache, which MAAS answers in brief.</summary>
+    private static JsonObject RenderNew(SimulatedMachine machine, SimulatedBcache bcache) => new()
+    {
+        ["id"] = bcache.Id,
+        ["name"] = bcache.Name,
+        ["uuid"] = bcache.Uuid,
+        ["cache_mode"] = bcache.CacheMode,
+        ["cache_set"] = CacheSetsApi.ToJson(machine, bcache.CacheSet),
+        ["virtual_device"] = StorageJson.Render(VirtualDevices.Of(machine, bcache)),
+    };
 
     protected override ApiResponse Create(ApiCall call, SimulatedMachine machine)
     {
@@ -33,13 +54,13 @@ internal sealed class BcachesApi() : GroupsApi<SimulatedBcache>("Bcache", "Bcach
         else if (device is null && partition is null)
             errors.Add("__all__", "Either backing_device or backing_partition must be specified.");
         errors.ThrowIfAny();
-        var name = VolumeNames.Demand(call.Form);
+        var name = StorageFields.DemandName(call.Form);
         DemandNoLogicalVolume(device);
         VirtualDevices.DemandFree(machine, name);
         var bcache = new SimulatedBcache { Id = call.State.Ids.Next("filesystemgroup"), Name = name, CacheMode = mode!, CacheSet = set! };
         bcache.Uuid = uuid ?? bcache.Uuid;
         Make(call, machine, bcache, BootDiskUse.Replace(call.State, (SimulatedVolume?)device ?? partition!));
-        return ApiResponse.Json(GroupJson.RenderNew(machine, bcache));
+        return ApiResponse.Json(RenderNew(machine, bcache));
     }
 
     protected override ApiResponse Update(ApiCall call, SimulatedMachine machine, SimulatedBcache group)

@@ -17,7 +17,16 @@ internal sealed class CacheSetsApi() : GroupsApi<SimulatedCacheSet>("cache set",
 
     protected override List<SimulatedCacheSet> GroupsOf(SimulatedMachine machine) => machine.CacheSets;
 
-    protected override JsonObject Render(SimulatedMachine machine, SimulatedCacheSet group) => GroupJson.Render(machine, group);
+    internal static JsonObject ToJson(SimulatedMachine machine, SimulatedCacheSet set) => new()
+    {
+        ["id"] = set.Id,
+        ["system_id"] = machine.SystemId,
+        ["name"] = set.Name,
+        ["cache_device"] = StorageJson.Render(set.Cache!),
+        ["resource_uri"] = ApiJson.Uri($"nodes/{machine.SystemId}/bcache-cache-set/{set.Id}/"),
+    };
+
+    protected override JsonObject Render(SimulatedMachine machine, SimulatedCacheSet group) => ToJson(machine, group);
 
     protected override string Refusal(string verb) =>
         verb == "create" ? "Cannot create cache set because the node is not Ready." : base.Refusal(verb);

@@ -13,7 +13,20 @@ internal sealed class DatastoresApi() : GroupsApi<SimulatedDatastore>("VMFS data
 
     protected override List<SimulatedDatastore> GroupsOf(SimulatedMachine machine) => machine.Datastores;
 
-    protected override JsonObject Render(SimulatedMachine machine, SimulatedDatastore group) => GroupJson.Render(machine, group);
+    protected override JsonObject Render(SimulatedMachine machine, SimulatedDatastore group) => new()
+    {
+        ["id"] = group.Id,
+        ["system_id"] = machine.SystemId,
+        ["name"] = group.Name,
+        ["uuid"] = group.Uuid,
+        ["size"] = group.Size,
+        ["human_size"] = StorageJson.Human(group.Size),
+        ["devices"] = ApiJson.List(group.Extents, StorageJson.Render),
+        ["filesystem"] = VirtualDevices.Of(machine, group).EffectiveFilesystem is { } filesystem
+            ? new JsonObject { ["fstype"] = filesystem.Type, ["mount_point"] = filesystem.MountPoint }
+            : null,
+        ["resource_uri"] = ApiJson.Uri($"nodes/{machine.SystemId}/vmfs-datastore/{group.Id}/"),
+    };
 
     protected override string Refusal(string verb) => verb switch
     {

@@ -34,6 +34,12 @@ internal sealed partial class StorageFields(ParameterSet form, FieldErrors error
     public static string TooSmall(long least) =>
         string.Create(CultureInfo.InvariantCulture, $"Ensure this value is greater than or equal to {least}.");
 
+    /// <summary>The name of a RAID or bcache, which MAAS's description calls optional.</summary>
+    /// <exception cref="ApiException">400: there is none, which no form but the database objects to.</exception>
+    public static string DemandName(ParameterSet form) => form.Get("name")?.Trim() is { Length: > 0 } name
+        ? name
+        : throw new ApiException(ApiResponse.BareInvalid("name", "This field cannot be blank."));
+
     /// <summary>A UUID of version 4; null when none was sent.</summary>
     public string? Uuid(string field = "uuid")
     {

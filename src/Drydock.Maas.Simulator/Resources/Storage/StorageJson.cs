@@ -5,7 +5,7 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Storage;
 
-/// <summary>Disks, partitions and volume groups as MAAS renders them.</summary>
+/// <summary>Disks, partitions and file systems as MAAS renders them, wherever they are.</summary>
 internal static class StorageJson
 {
     public static JsonObject Render(SimulatedBlockDevice device)
@@ -65,36 +65,6 @@ internal static class StorageJson
         ["used_for"] = partition.UsedFor,
         ["resource_uri"] = ApiJson.Uri(
             $"nodes/{partition.Device.Machine.SystemId}/blockdevices/{partition.Device.Id}/partition/{partition.Id}"),
-    };
-
-    public static JsonObject Render(SimulatedMachine machine, SimulatedVolumeGroup group) => new()
-    {
-        ["id"] = group.Id,
-        ["system_id"] = machine.SystemId,
-        ["name"] = group.Name,
-        ["uuid"] = group.Uuid,
-        ["size"] = group.Size,
-        ["human_size"] = Human(group.Size),
-        ["available_size"] = group.AvailableSize,
-        ["human_available_size"] = Human(group.AvailableSize),
-        ["used_size"] = group.UsedSize,
-        ["human_used_size"] = Human(group.UsedSize),
-        ["devices"] = ApiJson.List(group.Members, Render),
-        ["logical_volumes"] = ApiJson.List(group.Volumes, Render),
-        ["resource_uri"] = ApiJson.Uri($"nodes/{machine.SystemId}/volume-group/{group.Id}/"),
-    };
-
-    /// <summary>A new logical volume, which MAAS answers in brief.</summary>
-    public static JsonObject RenderNew(SimulatedBlockDevice volume) => new()
-    {
-        ["uuid"] = volume.Uuid,
-        ["name"] = volume.FullName,
-        ["available_size"] = volume.AvailableSize,
-        ["id"] = volume.Id,
-        ["used_size"] = volume.UsedSize,
-        ["system_id"] = volume.Machine.SystemId,
-        ["size"] = volume.Size,
-        ["resource_uri"] = ApiJson.Uri($"nodes/{volume.Machine.SystemId}/blockdevices/{volume.Id}/"),
     };
 
     public static JsonObject? Render(SimulatedFilesystem? filesystem) => filesystem is null ? null : new()

@@ -22,7 +22,22 @@ internal sealed class VolumeGroupsApi() : GroupsApi<SimulatedVolumeGroup>("volum
 
     protected override List<SimulatedVolumeGroup> GroupsOf(SimulatedMachine machine) => machine.VolumeGroups;
 
-    protected override JsonObject Render(SimulatedMachine machine, SimulatedVolumeGroup group) => StorageJson.Render(machine, group);
+    protected override JsonObject Render(SimulatedMachine machine, SimulatedVolumeGroup group) => new()
+    {
+        ["id"] = group.Id,
+        ["system_id"] = machine.SystemId,
+        ["name"] = group.Name,
+        ["uuid"] = group.Uuid,
+        ["size"] = group.Size,
+        ["human_size"] = StorageJson.Human(group.Size),
+        ["available_size"] = group.AvailableSize,
+        ["human_available_size"] = StorageJson.Human(group.AvailableSize),
+        ["used_size"] = group.UsedSize,
+        ["human_used_size"] = StorageJson.Human(group.UsedSize),
+        ["devices"] = ApiJson.List(group.Members, StorageJson.Render),
+        ["logical_volumes"] = ApiJson.List(group.Volumes, StorageJson.Render),
+        ["resource_uri"] = ApiJson.Uri($"nodes/{machine.SystemId}/volume-group/{group.Id}/"),
+    };
 
     protected override ApiResponse Create(ApiCall call, SimulatedMachine machine)
     {
@@ -70,4 +85,42 @@ internal sealed class VolumeGroupsApi() : GroupsApi<SimulatedVolumeGroup>("volum
         VirtualDevices.Remove(volume);
         return ApiResponse.NoContent();
     }
+}
+
+/// <summary>Making logical volumes by form; one without a size takes the rest of its group.</summary>
+internal sealed class VolumeForm(ApiCall call, SimulatedMachine machine, SimulatedVolumeGroup group)
+{
+    public ApiResponse Create()
+    {
+        var errors = new FieldErrors(call.Form);
+        var fields = new StorageFields(call.Form, errors);
+        var isFull = group.AvailableSize < StorageExtent.Bytes;
+        var name = errors.Text("name");
+        var uuid = fields.Uuid();
+        var size = isFull ? null : fields.Size("size", StorageExtent.Bytes, group.AvailableSize);
+        if (isFull)
+        {
+            errors.Add(
+                "__all__",
+                $"Volume group ({group.Name}) cannot hold any more logical volumes, because it doesn't have enough free space.");
+        }
+
+        errors.ThrowIfAny();
+        VirtualDevices.DemandFree(machine, name);
+        var volume = VirtualDevices.AddVolume(call.State, machine, group, name, uuid, StorageSizes.Cut(size ?? group.AvailableSize));
+        return ApiResponse.Json(Render(volume));
+    }
+
+    /// <summary>A new logical volume, which MAAS answers in brief.</summary>
+    private static JsonObject Render(SimulatedBlockDevice volume) => new()
+    {
+        ["uuid"] = volume.Uuid,
+        ["name"] = volume.FullName,
+        ["available_size"] = volume.AvailableSize,
+        ["id"] = volume.Id,
+        ["used_size"] = volume.UsedSize,
+        ["system_id"] = volume.Machine.SystemId,
+        ["size"] = volume.Size,
+        ["resource_uri"] = ApiJson.Uri($"nodes/{volume.Machine.SystemId}/blockdevices/{volume.Id}/"),
+    };
 }
