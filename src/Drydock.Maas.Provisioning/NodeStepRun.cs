@@ -71,7 +71,7 @@ public sealed class NodeStepRun : INodeWorker
         }
 
         var result = work.ToResult(_step.Name);
-        result.Session = _session;
+        (result.Session, result.Design) = (_session, input.Node.Site);
         return result;
     }
 
@@ -98,7 +98,7 @@ public sealed class NodeStepRun : INodeWorker
         {
             work.Fail(e);
             var result = work.ToResult(_step.Name);
-            result.Session = _session;
+            (result.Session, result.Design) = (_session, input.Node.Site);
             return result;
         }
         catch (MaasException)

@@ -60,7 +60,7 @@ public sealed class SiteStepRun
 
         var results = works.ToResults(_step.Name, start, _options.Timing.TimeProvider.GetUtcNow());
         foreach (var result in results)
-            result.Session = _session;
+            (result.Session, result.Design) = (_session, design);
         return results;
     }
 
@@ -71,6 +71,8 @@ public sealed class SiteStepRun
             var parts = await _step.PlanAsync(design, token).ConfigureAwait(false);
             foreach (var part in parts)
                 works[part.Target].Take(part);
+            if (_host.ApprovedPlan is { } saved)
+                RefuseExcess(saved, parts, works);
             var open = parts.Where(p => works[p.Target].IsOpen).ToList();
             if (!await ApproveAsync(design, open, works, token).ConfigureAwait(false))
                 return;
@@ -82,6 +84,13 @@ public sealed class SiteStepRun
             return;
         foreach (var (target, error) in await _step.VerifyAsync(design, token).ConfigureAwait(false))
             works[target].Error ??= error;
+    }
+
+    /// <summary>What goes beyond the saved plan that is applied is refused for each thing of the site by itself.</summary>
+    private void RefuseExcess(DrydockPlan saved, IReadOnlyList<SitePart> parts, SiteWorks works)
+    {
+        foreach (var part in parts)
+            works[part.Target].Error ??= new ApprovedChanges(saved, _step.Name, part.Target).FindExcess(part.Changes, null);
     }
 
     /// <summary>Asks once for the whole site; with -WhatIf the answer is always no, and the plans are the results.</summary>

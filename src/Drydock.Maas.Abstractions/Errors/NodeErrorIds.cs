@@ -131,4 +131,16 @@ public static class NodeErrorIds
 
     /// <summary>MAAS has a script of that name that somebody else uploaded, with other content.</summary>
     public const string ScriptTaken = nameof(ScriptTaken);
+
+    /// <summary>A step would go beyond the saved plan that was approved.</summary>
+    public const string PlanExceeded = nameof(PlanExceeded);
+
+    /// <summary>A file is no saved plan, or one of a later release.</summary>
+    public const string PlanNotReadable = nameof(PlanNotReadable);
+
+    /// <summary>A saved plan was made for another design, or for the design before it was changed.</summary>
+    public const string PlanOfOtherDesign = nameof(PlanOfOtherDesign);
+
+    /// <summary>Results are not those of a plan, or of several sites or servers: no plan can be made of them.</summary>
+    public const string NoPlan = nameof(NoPlan);
 }

@@ -25,8 +25,14 @@ public sealed class DrydockStepResult
     public Machine? Machine
     {
         get => _machine;
-        init => _machine = value;
+        init => (_machine, SystemId) = (value, value?.SystemId);
     }
+
+    /// <summary>The machine's id, also where the machine itself is no longer held.</summary>
+    internal string? SystemId { get; private init; }
+
+    /// <summary>The design it was done for; null for results from a journal.</summary>
+    internal SiteDesign? Design { get; set; }
 
     /// <summary>
     /// The step: SiteNetwork, SiteSshKey, SiteRepository, SiteTag, SiteBootMedia, SiteHardwareConfig, Identity, Commission, Network,

@@ -8,6 +8,9 @@ public interface IStepHost
     /// <summary>Whether only a plan is wanted.</summary>
     bool PlanOnly { get; }
 
+    /// <summary>The saved plan that is applied, beyond which nothing may be done; null for none.</summary>
+    DrydockPlan? ApprovedPlan => null;
+
     /// <summary>Asks, once per node and step, whether the plan may be carried out.</summary>
     /// <param name="step">The step, for instance Commission.</param>
     /// <param name="target">The node or site.</param>

@@ -17,5 +17,14 @@ public abstract class NodeChangeCommand : NodeStepCommand
     [Parameter]
     public SwitchParameter SkipDesignCheck { get; set; }
 
+    /// <summary>
+    /// A file that Export-DrydockPlan wrote: exactly that is done, or less; what would go beyond it is refused and says what has moved since.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? PlanPath { get; set; }
+
+    private protected sealed override string? SavedPlanPath => PlanPath;
+
     private protected sealed override MaasException? Check(DrydockNode node) => SkipDesignCheck ? null : Judge(node.Site).Of(node);
 }

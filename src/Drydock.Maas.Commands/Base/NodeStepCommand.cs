@@ -122,7 +122,10 @@ public abstract class NodeStepCommand : NodeCommand
         NodeStepRun run;
         try
         {
-            run = RunOn(SessionOf(new(StepResult?.Session, StepResult?.MaasUrl) { Name = node.Name }));
+            var session = SessionOf(new(StepResult?.Session, StepResult?.MaasUrl) { Name = node.Name });
+            if (FindPlanMismatch(node.Site, session) is { } mismatch)
+                throw mismatch;
+            run = RunOn(session);
         }
         catch (MaasException e)
         {

@@ -5,7 +5,8 @@ namespace Drydock.Maas.Commands.Base;
 
 /// <summary>Brings what a step says and asks to the pipeline thread of its command.</summary>
 internal class PipelineStepHost(
-    PipelineQueue queue, Func<StepProgress, bool> isDue, bool planOnly, Func<IReadOnlyList<PlannedChange>, bool> mustAsk) : IStepHost
+    PipelineQueue queue, Func<StepProgress, bool> isDue, bool planOnly, Func<IReadOnlyList<PlannedChange>, bool> mustAsk,
+    DrydockPlan? approvedPlan = null) : IStepHost
 {
     // An open question keeps its worker waiting; whoever leaves answers them all with no.
     private readonly ConcurrentDictionary<TaskCompletionSource<bool>, byte> _open = new();
@@ -13,6 +14,9 @@ internal class PipelineStepHost(
 
     /// <inheritdoc/>
     public bool PlanOnly { get; } = planOnly;
+
+    /// <inheritdoc/>
+    public DrydockPlan? ApprovedPlan { get; } = planOnly ? null : approvedPlan;
 
     /// <inheritdoc/>
     public async Task<bool> ApproveAsync(string step, string target, IReadOnlyList<PlannedChange> plan, CancellationToken token)

@@ -20,10 +20,21 @@ public abstract class SiteStepCommand : StepCommand
     [LiveObject("Import-DrydockDesign")]
     public SiteDesign? Design { get; set; }
 
+    /// <summary>
+    /// A file that Export-DrydockPlan wrote: exactly that is done, or less; what would go beyond it is refused and says what has moved since.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? PlanPath { get; set; }
+
+    private protected sealed override string? SavedPlanPath => PlanPath;
+
     /// <summary>Takes the step for one site and writes its results.</summary>
     protected sealed override void ProcessRecord()
     {
         Accept(Design!);
+        if (FindPlanMismatch(Design!, Connection) is { } mismatch)
+            ThrowTerminatingError(mismatch.ToErrorRecord(PlanPath!));
         var timing = AdjustTiming(new StepTiming { PollInterval = PollInterval(Connection) });
         var run = SiteStepRun.Create(Connection, MakeOptions() with { Timing = timing }, StepHost);
         foreach (var result in Await(token => run.RunAsync(Design!, token)))

@@ -33,6 +33,15 @@ public abstract class WaitingStepCommand : NodeStepCommand
     [ArgumentCompleter(typeof(InventoryCompleter))]
     public string[] ProtectTag { get; set; } = [];
 
+    /// <summary>
+    /// A file that Export-DrydockPlan wrote: exactly that is done, or less; what would go beyond it is refused and says what has moved since.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? PlanPath { get; set; }
+
+    private protected sealed override string? SavedPlanPath => PlanPath;
+
     private protected sealed override StepTiming AdjustTiming(StepTiming timing)
     {
         if (TimeoutMinutes > 0)

@@ -170,6 +170,15 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand
     [Parameter]
     public SwitchParameter Prune { get; set; }
 
+    /// <summary>
+    /// A file that Export-DrydockPlan wrote: exactly that is done, or less; what would go beyond it is refused and says what has moved since.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? PlanPath { get; set; }
+
+    private protected override string? SavedPlanPath => PlanPath;
+
     /// <summary>Runs the task for one site.</summary>
     protected override void ProcessRecord() =>
         Run(Settings(), Design!, JournalPath is null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath));

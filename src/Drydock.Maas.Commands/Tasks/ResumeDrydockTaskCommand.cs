@@ -86,7 +86,23 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
                     + "the task goes on with the design as it is now.");
         }
 
+        ReadPlanOf(task);
         Run(Settings(task), design, path, task);
+    }
+
+    /// <summary>What was approved for the task is approved for what is left of it, and no other plan is.</summary>
+    private void ReadPlanOf(JournalTask task)
+    {
+        if (task.Settings.Plan is not { } plan)
+            return;
+        ReadApprovedPlan(plan.Path);
+        if (ApprovedPlan!.Digest != plan.Digest)
+        {
+            throw new MaasException(
+                NodeErrorIds.PlanNotReadable,
+                $"The plan {plan.Path} is not what it was when {task.Result.Action} of {task.Result.StartedAt:u} began with it. "
+                + "Put the approved plan back, or begin a new task (Invoke-DrydockTask -PlanPath) with this one.");
+        }
     }
 
     /// <summary>What was asked for, but for what of it is not to be done once more.</summary>

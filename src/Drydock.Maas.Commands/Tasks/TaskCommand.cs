@@ -55,16 +55,18 @@ public abstract class TaskCommand : StepCommand
         // To destroy a node no more of its design is needed than what finds its machine, which the finder checks.
         if (settings.Action != DrydockTaskAction.DestroyNodes)
             Accept(design);
-        var request = Request(settings, design, journal);
+        if (FindPlanMismatch(design, Connection) is { } mismatch)
+            ThrowTerminatingError(mismatch.ToErrorRecord(ApprovedPlan!.Path!));
+        var request = Request(settings with { Plan = ApprovedPlan is { } plan ? new(plan.Path!, plan.Digest!) : null }, design, journal);
         if (before is not null)
             request = request with { Machines = before.Machines };
         var isWhatIf = ConfirmPreference.IsWhatIf(this);
         // Without being told to, only a destroying task asks, and what -Prune removes.
-        var asksAlways = ConfirmPreference.MustAsk(
-            this, request.Settings.Action == DrydockTaskAction.DestroyNodes ? ConfirmImpact.High : ConfirmImpact.Medium);
+        var asksAlways = MustAsk(ConfirmPreference.MustAsk(
+            this, request.Settings.Action == DrydockTaskAction.DestroyNodes ? ConfirmImpact.High : ConfirmImpact.Medium));
         _view = new TaskView(MyInvocation.PipelinePosition, TimeProvider.System);
         var asksToPrune = ConfirmPreference.AsksToPrune(this, settings.Prune);
-        _taskHost = new TaskHost(Queue, _view, isWhatIf, plan => asksAlways || asksToPrune(plan), Note);
+        _taskHost = new TaskHost(Queue, _view, isWhatIf, plan => asksAlways || (ApprovedPlan is null && asksToPrune(plan)), Note, ApprovedPlan);
         var result = CarryOut(request);
         foreach (var record in _view.Clear())
             WriteProgress(record);

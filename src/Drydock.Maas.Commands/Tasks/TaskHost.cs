@@ -6,8 +6,9 @@ namespace Drydock.Maas.Commands.Tasks;
 
 /// <summary>Brings what a task says, asks and has done to the pipeline thread of its command.</summary>
 internal sealed class TaskHost(
-    PipelineQueue queue, TaskView view, bool planOnly, Func<IReadOnlyList<PlannedChange>, bool> mustAsk, Action<DrydockStepResult> ended)
-    : PipelineStepHost(queue, _ => view.IsDue(), planOnly, mustAsk), ITaskHost
+    PipelineQueue queue, TaskView view, bool planOnly, Func<IReadOnlyList<PlannedChange>, bool> mustAsk, Action<DrydockStepResult> ended,
+    DrydockPlan? approvedPlan)
+    : PipelineStepHost(queue, _ => view.IsDue(), planOnly, mustAsk, approvedPlan), ITaskHost
 {
     private readonly PipelineQueue _queue = queue;
 

@@ -86,6 +86,9 @@ public sealed record TaskSettings
     /// <summary>A machine with one of these tags is not released, erased, deployed anew, broken off in what it does, or removed.</summary>
     public IReadOnlyList<string> ProtectTags { get => field ?? []; init; }
 
+    /// <summary>The saved plan that was approved, beyond which nothing is done; null for none.</summary>
+    public TaskPlan? Plan { get; init; }
+
     /// <summary>Remove what the design does not have, where a step can.</summary>
     public bool Prune { get; init; }
 

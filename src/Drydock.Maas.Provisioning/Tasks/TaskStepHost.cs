@@ -8,6 +8,8 @@ internal sealed class TaskStepHost(ITaskHost host, TaskTracker tracker, string n
 {
     public bool PlanOnly => host.PlanOnly;
 
+    public DrydockPlan? ApprovedPlan => host.ApprovedPlan;
+
     public Task<bool> ApproveAsync(string step, string target, IReadOnlyList<PlannedChange> plan, CancellationToken token) =>
         host.ApproveAsync(step, target, plan, token);
 

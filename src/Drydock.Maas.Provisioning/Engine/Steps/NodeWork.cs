@@ -53,11 +53,11 @@ internal sealed class NodeWork(NodeStepInput input, TimeProvider time)
         _error = Drift.Count > 0 ? Drifted() : null;
     }
 
-    public void Decline()
+    public void Decline(string reason = "Not approved.")
     {
         Status = StepStatus.Skipped;
         IsDeclined = true;
-        Say(["Not approved."]);
+        Say([reason]);
     }
 
     public void Fail(Exception error)

@@ -62,6 +62,8 @@ internal sealed class StepPass(
     /// <summary>Asks once: what is planned again later serves the same aim.</summary>
     private async Task<bool> IsApprovedAsync(NodeWork work, Plan<MachineContext> plan, CancellationToken token)
     {
+        if (host.ApprovedPlan is { } saved && !IsWithin(new ApprovedChanges(saved, step.Name, work.Node.Name), work, plan))
+            return false;
         if (work.Approval.Covers(plan.Changes)
             || await host.ApproveAsync(step.Name, work.Node.Name, plan.Changes, token).ConfigureAwait(false))
         {
@@ -70,6 +72,17 @@ internal sealed class StepPass(
         }
 
         work.Decline();
+        return false;
+    }
+
+    /// <summary>What was not known yet when a plan was made is left for the next plan; what goes beyond the plan is refused.</summary>
+    private static bool IsWithin(ApprovedChanges approved, NodeWork work, Plan<MachineContext> plan)
+    {
+        if (approved.FindExcess(plan.Changes, work.Machine!.SystemId) is not { } excess)
+            return true;
+        if (!approved.WasUnknown)
+            throw excess;
+        work.Decline("What this machine needs was not known when the plan was made: make a new plan (-WhatIf | Export-DrydockPlan) now and have it approved.");
         return false;
     }
 

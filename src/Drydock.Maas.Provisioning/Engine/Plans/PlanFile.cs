@@ -1,0 +1,147 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Drydock.Maas.Planning;
+
+namespace Drydock.Maas.Provisioning.Engine.Plans;
+
+/// <summary>Saved plans as JSON: one member a line and always in one order, so that two can be compared line by line.</summary>
+public static class PlanFile
+{
+    /// <summary>
+    /// The version of what is written. It grows when an older release would misread a plan, not when a member is added; every version there was is
+    /// still read.
+    /// </summary>
+    public const int CurrentVersion = 1;
+
+    private static readonly PlannedChangeConverter Changes = new();
+    private static readonly JsonWriterOptions Format = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The text of a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    public static string ToText(DrydockPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Format))
+            Write(writer, plan);
+        return Encoding.UTF8.GetString(stream.ToArray()).ReplaceLineEndings("\n") + "\n";
+    }
+
+    /// <summary>Reads a plan.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="MaasException">PlanNotReadable: there is no such file, it is no plan, or of a later release.</exception>
+    public static DrydockPlan Read(string path)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw NotReadable(path, e.Message, e);
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(bytes);
+            return Parse(document.RootElement) with { Path = path, Digest = Convert.ToHexString(SHA256.HashData(bytes)) };
+        }
+        catch (JsonException e) when (e.LineNumber is { } line)
+        {
+            throw NotReadable(path, FormattableString.Invariant($"it is no JSON at line {line + 1}, column {e.BytePositionInLine + 1}."), e);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
+        {
+            throw NotReadable(path, e.Message, e);
+        }
+    }
+
+    private static MaasException NotReadable(string path, string why, Exception cause) =>
+        new(NodeErrorIds.PlanNotReadable, $"The plan {path} cannot be read: {why}", cause);
+
+    private static void Write(Utf8JsonWriter writer, DrydockPlan plan)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("version", CurrentVersion);
+        if (plan.Site is not null)
+            writer.WriteString("site", plan.Site);
+        writer.WriteString("designFingerprint", plan.DesignFingerprint);
+        writer.WriteString("maasUrl", plan.MaasUrl.AbsoluteUri);
+        writer.WriteString("createdAt", plan.CreatedAt);
+        writer.WriteStartArray("parts");
+        foreach (var part in plan.Parts)
+            Write(writer, part);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, DrydockPlanPart part)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("step", part.Step);
+        writer.WriteString("target", part.Target);
+        if (part.SystemId is not null)
+            writer.WriteString("systemId", part.SystemId);
+        if (!part.IsKnown)
+            writer.WriteBoolean("isKnown", false);
+        writer.WriteStartArray("changes");
+        foreach (var change in part.Changes)
+            Changes.Write(writer, change with { Target = null }, JsonSerializerOptions.Default);
+        writer.WriteEndArray();
+        if (part.Messages.Count > 0)
+        {
+            writer.WriteStartArray("messages");
+            foreach (var message in part.Messages)
+                writer.WriteStringValue(message);
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static DrydockPlan Parse(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("version", out var version) || version.ValueKind != JsonValueKind.Number)
+            throw new JsonException("it is no plan that Export-DrydockPlan wrote: it names no version.");
+        if (!version.TryGetInt32(out var number) || number is < 1 or > CurrentVersion)
+            throw new JsonException(FormattableString.Invariant($"it is of version {version.GetRawText()}, this release reads up to {CurrentVersion}. Update the module."));
+        return new()
+        {
+            Site = json.TryGetProperty("site", out var site) ? site.GetString() : null,
+            DesignFingerprint = Text(json, "designFingerprint"),
+            MaasUrl = Uri.TryCreate(Text(json, "maasUrl"), UriKind.Absolute, out var url) ? url : throw new JsonException("maasUrl is no address."),
+            CreatedAt = Member(json, "createdAt").GetDateTimeOffset(),
+            Parts = [.. Member(json, "parts").EnumerateArray().Select(ParsePart)],
+        };
+    }
+
+    private static DrydockPlanPart ParsePart(JsonElement json)
+    {
+        var target = Text(json, "target");
+        return new()
+        {
+            Step = Text(json, "step"),
+            Target = target,
+            SystemId = json.TryGetProperty("systemId", out var id) ? id.GetString() : null,
+            IsKnown = !json.TryGetProperty("isKnown", out var known) || known.GetBoolean(),
+            Changes = [.. Member(json, "changes").EnumerateArray().Select(c => ParseChange(c) with { Target = target })],
+            Messages = json.TryGetProperty("messages", out var messages) ? [.. messages.EnumerateArray().Select(m => m.GetString() ?? "")] : [],
+        };
+    }
+
+    private static PlannedChange ParseChange(JsonElement json)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json.GetRawText()));
+        return Changes.Read(ref reader, typeof(PlannedChange), JsonSerializerOptions.Default);
+    }
+
+    private static string Text(JsonElement json, string name) => Member(json, name).GetString() is { Length: > 0 } text
+        ? text
+        : throw new JsonException($"{name} is empty.");
+
+    private static JsonElement Member(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) ? value : throw new JsonException($"{name} is missing.");
+}
