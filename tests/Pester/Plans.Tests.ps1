@@ -1,0 +1,130 @@
+BeforeAll {
+    . $PSScriptRoot/Common.ps1
+    $design = Import-DrydockDesign "$Root/examples/site"
+    $simulator = Start-MaasSimulator -Design $design -Speed 2400
+    $null = $simulator | Connect-Maas
+    $folder = (New-Item -ItemType Directory (Join-Path ([System.IO.Path]::GetTempPath()) ([guid]::NewGuid()))).FullName
+
+    # The plan of a task, as a file.
+    function Export-TaskPlan([string]$Action, [string]$Name) {
+        $file = $design | Invoke-DrydockTask $Action -WhatIf | Export-DrydockPlan (Join-Path $folder $Name)
+        $file.FullName
+    }
+
+    function Get-Writes([scriptblock]$Work) {
+        $before = $simulator.WriteCount
+        $null = & $Work
+        $simulator.WriteCount - $before
+    }
+}
+
+AfterAll {
+    Disconnect-Maas
+    $simulator | Stop-MaasSimulator
+    Remove-Item $folder -Recurse -ErrorAction Ignore
+}
+
+Describe 'A saved plan' {
+    It 'is of what -WhatIf told, without a write' {
+        Get-Writes { Export-TaskPlan PrepareSite site.json } | Should -Be 0
+        $plan = Import-DrydockPlan $folder/site.json
+        $plan.Site | Should -Be 'harbour'
+        $told = ($design | Invoke-DrydockTask PrepareSite -WhatIf).Steps.Results.Changes
+        "$($plan.Changes | ForEach-Object ToString)" | Should -Be "$($told | ForEach-Object ToString)"
+        @($plan.Changes | Where-Object Kind -EQ Fabric).Count | Should -BeGreaterThan 0
+        @($plan.Changes | Where-Object { $_.Property -eq 'Dhcp' }).After | Should -Be 'on'
+    }
+
+    It 'reads the same when nothing has moved' {
+        $again = Export-TaskPlan PrepareSite again.json
+        ("$folder/site.json", $again).ForEach({ (Get-Content $_ | Where-Object { $_ -notmatch 'createdAt' }) -join "`n" }) | Select-Object -Unique | Should -HaveCount 1
+    }
+
+    It 'holds no secret' {
+        Get-Content $folder/site.json -Raw | Should -Not -Match 'correct-horse-battery'
+    }
+
+    It 'can be looked at' {
+        (Import-DrydockPlan $folder/site.json | Get-Screen) -join "`n" | Should -Match 'SiteNetwork of oob: 3 changes\s+create Fabric oob'
+    }
+
+    It 'is applied exactly, and the second time there is nothing to do' {
+        $journal = "$folder/task.journal"
+        $task = $design | Invoke-DrydockTask PrepareSite -PlanPath $folder/site.json -JournalPath $journal
+        $task.Verdict | Should -Be 'Success'
+        $task.ChangeCount | Should -Be (Import-DrydockPlan $folder/site.json).Changes.Count
+        Get-Content $journal -TotalCount 1 | Should -Match ([regex]::Escape((Import-DrydockPlan $folder/site.json).Digest))
+        Get-Writes { $design | Invoke-DrydockTask PrepareSite -PlanPath $folder/site.json } | Should -Be 0
+    }
+
+    It 'goes up to what is not known yet' {
+        $file = Export-TaskPlan PrepareNodes nodes.json
+        ($design | Invoke-DrydockTask PrepareNodes -PlanPath $file).Verdict | Should -Be 'Success'
+        (Get-MaasMachine).StatusName | Select-Object -Unique | Should -Be 'Ready'
+    }
+
+    It 'refuses a node that was changed since, and says what moved' {
+        $file = Export-TaskPlan DeployNodes deploy.json
+        $nic = Get-MaasInterface -Hostname worker03 | Where-Object Type -EQ physical | Select-Object -First 1
+        $null = Invoke-MaasApi "nodes/$((Get-MaasMachine worker03).SystemId)/interfaces/$($nic.Id)/" -Method PUT -Parameter @{ mtu = 1400 }
+        $writes = $simulator.WriteCount
+        $failed = { $design | Invoke-DrydockTask DeployNodes -Name worker03 -PlanPath $file -ErrorAction SilentlyContinue } | Should -Throw -PassThru
+        $failed.FullyQualifiedErrorId | Should -BeLike 'TaskFailed,*'
+        $failed.Exception.Message | Should -Match "would go beyond the plan deploy.json .*set mtu of Interface $($nic.Name): 1400 -> 1500"
+        $simulator.WriteCount | Should -Be $writes
+    }
+
+    It 'lets the others go on' {
+        $result = $design | Get-DrydockNode worker03, worker04 | Set-MaasNodeNetwork -PlanPath $folder/deploy.json -ErrorAction SilentlyContinue -ErrorVariable refused
+        $result.Status | Sort-Object | Should -Be 'Changed', 'Failed'
+        $refused[0].FullyQualifiedErrorId | Should -BeLike 'PlanExceeded,*'
+    }
+
+    It 'does not cover what a step of another kind does' {
+        $failed = $design | Get-DrydockNode worker04 | Set-MaasNodeStorage -PlanPath $folder/nodes.json -ErrorAction SilentlyContinue
+        $failed.Error.ErrorId | Should -Be 'PlanExceeded'
+    }
+
+    It 'is not asked about, unless that is asked for' {
+        $file = $design | Invoke-DrydockTask DestroyNodes -Name worker05 -WhatIf | Export-DrydockPlan $folder/destroy.json
+        ($design | Invoke-DrydockTask DestroyNodes -Name worker05 -PlanPath $file).Verdict | Should -Be 'Success'
+        Get-MaasMachine worker05* | Should -BeNullOrEmpty
+    }
+
+    It 'is refused for a design that was changed since' {
+        Copy-Item "$Root/examples/site" $folder/site -Recurse
+        $file = Get-ChildItem $folder/site -Recurse -File | Where-Object { (Get-Content $_ -Raw) -match 'mtu: 9000' } | Select-Object -First 1
+        (Get-Content $file -Raw).Replace('mtu: 9000', 'mtu: 8000') | Set-Content $file
+        { Import-DrydockDesign $folder/site | Invoke-DrydockTask PrepareSite -PlanPath $folder/site.json } | Should -Throw -ErrorId 'PlanOfOtherDesign,*'
+        { Import-DrydockDesign $folder/site | Set-MaasSiteNetwork -PlanPath $folder/site.json } | Should -Throw -ErrorId 'PlanOfOtherDesign,*'
+    }
+
+    It 'is refused on another MAAS' {
+        $other = Start-MaasSimulator -Design $design
+        try {
+            $session = $other | Connect-Maas
+            { $design | Invoke-DrydockTask PrepareSite -PlanPath $folder/site.json -Session $session } | Should -Throw -ErrorId 'OtherServer,*'
+        }
+        finally {
+            Disconnect-Maas -Session $session
+            $other | Stop-MaasSimulator
+        }
+    }
+
+    It 'is no plan when it is <what>' -ForEach @(
+        @{ What = 'not there'; Text = $null }
+        @{ What = 'no JSON'; Text = "{`n nonsense" }
+        @{ What = 'of a later release'; Text = '{ "version": 99 }' }
+    ) {
+        $path = "$folder/broken.json"
+        Remove-Item $path -ErrorAction Ignore
+        if ($text) { Set-Content $path $text }
+        { Import-DrydockPlan $path -ErrorAction Stop } | Should -Throw -ErrorId 'PlanNotReadable,*'
+        { $design | Invoke-DrydockTask PrepareSite -PlanPath $path } | Should -Throw -ErrorId 'PlanNotReadable,*'
+    }
+
+    It 'is not made of what was done' {
+        { $design | Get-DrydockNode worker02 | Set-MaasNodePlatform | Export-DrydockPlan } | Should -Throw -ErrorId 'NoPlan,*'
+        { [pscustomobject]@{ Step = 'Network'; Target = 'n1' } | Export-DrydockPlan -ErrorAction Stop } | Should -Throw
+    }
+}
