@@ -18,6 +18,7 @@ public sealed class RehearsalTests : IDisposable
         ["Add-MaasTagMember"] = "Get-MaasMachine control01 | Add-MaasTagMember -Tag kept",
         ["Clear-MaasSimulatorFault"] = "$maas | Clear-MaasSimulatorFault",
         ["Clear-MaasSimulatorRequest"] = "$maas | Clear-MaasSimulatorRequest",
+        ["Export-DrydockPlan"] = $"$site | Invoke-DrydockTask PrepareSite -WhatIf | Export-DrydockPlan '{Folder}/plan.json'",
         ["Export-DrydockDesign"] = $"$site | Export-DrydockDesign '{Folder}/site.yaml'",
         ["Invoke-DrydockTask"] = $"$site | Invoke-DrydockTask DeployNodes control01 -JournalPath '{Folder}/task.journal'",
         ["Invoke-MaasApi"] = "Invoke-MaasApi tags/ POST -Parameter @{ name = 'made' }",

@@ -93,8 +93,8 @@ Describe 'A saved plan' {
 
     It 'is refused for a design that was changed since' {
         Copy-Item "$Root/examples/site" $folder/site -Recurse
-        $file = Get-ChildItem $folder/site -Recurse -File | Where-Object { (Get-Content $_ -Raw) -match 'mtu: 9000' } | Select-Object -First 1
-        (Get-Content $file -Raw).Replace('mtu: 9000', 'mtu: 8000') | Set-Content $file
+        $file = "$folder/site/networks.yaml"
+        (Get-Content $file -Raw).Replace('10.62.0.11', '10.62.0.12') | Set-Content $file
         { Import-DrydockDesign $folder/site | Invoke-DrydockTask PrepareSite -PlanPath $folder/site.json } | Should -Throw -ErrorId 'PlanOfOtherDesign,*'
         { Import-DrydockDesign $folder/site | Set-MaasSiteNetwork -PlanPath $folder/site.json } | Should -Throw -ErrorId 'PlanOfOtherDesign,*'
     }
@@ -108,6 +108,7 @@ Describe 'A saved plan' {
         finally {
             Disconnect-Maas -Session $session
             $other | Stop-MaasSimulator
+            $null = $simulator | Connect-Maas
         }
     }
 
