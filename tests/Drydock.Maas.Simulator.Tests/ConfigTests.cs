@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Tests.Machines;
 
 namespace Drydock.Maas.Simulator.Tests;
@@ -39,10 +40,42 @@ public sealed class ConfigTests
     {
         Assert.Equal(200, _lab.Ask("POST", "maas/", "set_config", ("name", name), ("value", value)).Status);
 
-        var answer = _lab.Core.HandleAs(
-            _lab.Core.State.Users.First(user => user.IsSuperuser),
-            new("GET", "/MAAS/api/2.0/maas/") { Query = $"op=get_config&name={name}" });
-        Assert.Equal(kept, (string?)OneMachine.Json(answer));
+        Assert.Equal(kept, (string?)Get(name));
+    }
+
+    [Theory]
+    [InlineData("ntp_server", "ntp_servers", "ntp1.example.com")]
+    [InlineData("main_archive", "main_archive", "http://mirror.example.com/ubuntu")]
+    [InlineData("ports_archive", "ports_archive", "http://mirror.example.com/ports")]
+    public void A_setting_that_has_moved_is_still_there_by_its_old_name(string name, string now, string value)
+    {
+        Assert.Equal(200, _lab.Ask("POST", "maas/", "set_config", ("name", name), ("value", value)).Status);
+
+        Assert.Equal(value, (string?)Get(name));
+        Assert.Equal(value, (string?)Get(now));
+        Assert.All(
+            _lab.Core.State.PackageRepositories.Where(repository => repository.Name == name),
+            repository => Assert.Equal(value, repository.Url));
+    }
+
+    [Theory]
+    [InlineData("", "This field is required.")]
+    [InlineData("nonsense", "Enter a valid URL.")]
+    public void An_archive_is_an_address(string value, string message)
+    {
+        var answer = _lab.Ask("POST", "maas/", "set_config", ("name", "main_archive"), ("value", value));
+
+        Assert.Equal((400, message), (answer.Status, (string?)OneMachine.Json(answer)["main_archive"]![0]));
+    }
+
+    [Fact]
+    public void Kernel_options_are_none_until_they_are_set()
+    {
+        Assert.Null(Get("kernel_opts"));
+
+        Assert.Equal(200, _lab.Ask("POST", "maas/", "set_config", ("name", "kernel_opts"), ("value", "")).Status);
+
+        Assert.Equal("", (string?)Get("kernel_opts"));
     }
 
     [Fact]
@@ -88,4 +121,8 @@ public sealed class ConfigTests
     [InlineData("resourcepools/")]
     public void A_zone_or_a_pool_has_a_plain_name(string path) =>
         Assert.Equal("Enter a valid value.", (string?)OneMachine.Json(_lab.Ask("POST", path, null, ("name", "bad/name!")))["name"]![0]);
+
+    private JsonNode? Get(string name) => JsonNode.Parse(_lab.Core.HandleAs(
+        _lab.Core.State.Users.First(user => user.IsSuperuser),
+        new("GET", "/MAAS/api/2.0/maas/") { Query = $"op=get_config&name={name}" }).BodyText);
 }

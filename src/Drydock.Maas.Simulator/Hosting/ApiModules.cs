@@ -22,6 +22,7 @@ internal static class ApiModules
         new DescribeApi(),
         new UsersApi(),
         new AccountApi(),
+        new AuthenticationPage(),
         new SshKeysApi(),
         new SslKeysApi(),
         new LicenseKeysApi(),

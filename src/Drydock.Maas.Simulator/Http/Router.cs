@@ -10,11 +10,16 @@ internal sealed class Router
     private readonly List<Resource> _resources = [];
     private readonly Dictionary<string, Resource> _byTemplate = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, Func<ApiRequest, SimulatorState, ApiResponse>> _pages = new(StringComparer.Ordinal);
+
     // By first segment and number of segments: a request is held against a handful of templates, not against all.
     private readonly Dictionary<(string First, int Length), List<Resource>> _index = [];
 
     public void Map(string method, string template, string? op, Func<ApiCall, ApiResponse> handler, Access access = Access.User) =>
         ResourceOf(template).Routes[(method, op)] = new(handler, access);
+
+    /// <summary>Adds a page beside the API: it knows no operations and asks for no signature.</summary>
+    public void MapPage(string path, Func<ApiRequest, SimulatorState, ApiResponse> page) => _pages[path] = page;
 
     /// <summary>Declares a resource that answers callers without credentials, be it only to refuse the operation.</summary>
     public void AdmitAnonymous(string template) => ResourceOf(template).AdmitsAnonymous = true;
@@ -35,7 +40,7 @@ internal sealed class Router
         if (request.Path.StartsWith("/MAAS/api/1.0/", StringComparison.Ordinal))
             return ApiResponse.BareText(410, "The 1.0 API is no longer available. Please use API version 2.0.");
         if (!request.Path.StartsWith(ApiRoot, StringComparison.Ordinal))
-            return UnknownPath(request);
+            return _pages.TryGetValue(request.Path, out var page) ? page(request, state) : UnknownPath(request);
         var path = request.Path[ApiRoot.Length..];
         var pathOp = OperationInPath(ref path);
         return Find(path) is { } found

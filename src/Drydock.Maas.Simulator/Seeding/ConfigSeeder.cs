@@ -9,7 +9,7 @@ internal static class ConfigSeeder
     private const string Defaults =
         """
         {
-          "maas_name": "maas", "theme": "", "kernel_opts": "", "enable_http_proxy": true, "maas_proxy_port": 8000, "use_peer_proxy": false,
+          "maas_name": "maas", "theme": "", "kernel_opts": null, "enable_http_proxy": true, "maas_proxy_port": 8000, "use_peer_proxy": false,
           "prefer_v4_proxy": false, "http_proxy": null, "default_dns_ttl": 30, "upstream_dns": null, "dnssec_validation": "auto",
           "maas_internal_domain": "maas-internal", "dns_trusted_acl": null, "ntp_servers": "ntp.ubuntu.com", "ntp_external_only": false,
           "remote_syslog": null, "maas_syslog_port": 5247, "network_discovery": "enabled", "active_discovery_interval": 10800,

@@ -39,8 +39,8 @@ internal static class SiteSeeder
     private static void AddUsers(SimulatorState state)
     {
         state.Users.Add(new() { Id = state.Ids.Next("user"), Username = "MAAS", Email = "maas@localhost" });
-        state.Users.Add(new() { Id = state.Ids.Next("user"), Username = AdminName, Email = "admin@example.com", IsSuperuser = true });
-        state.Users.Add(new() { Id = state.Ids.Next("user"), Username = UserName, Email = "user1@example.com" });
+        state.Users.Add(new() { Id = state.Ids.Next("user"), Username = AdminName, Email = "admin@example.com", Password = AdminName, IsSuperuser = true });
+        state.Users.Add(new() { Id = state.Ids.Next("user"), Username = UserName, Email = "user1@example.com", Password = UserName });
         foreach (var user in state.Users.Skip(1))
             user.Tokens.Add(new() { Consumer = state.Ids.NextKey(18), Key = state.Ids.NextKey(18), Secret = state.Ids.NextKey(32) });
     }

@@ -80,6 +80,9 @@ internal sealed class SimulatedUser
 
     public bool IsSuperuser { get; set; }
 
+    /// <summary>What the user gets an API key for; null for one who cannot.</summary>
+    public string? Password { get; set; }
+
     public List<SimulatedToken> Tokens { get; } = [];
 }
 

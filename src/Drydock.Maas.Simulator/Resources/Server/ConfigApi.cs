@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Server;
 
@@ -15,17 +16,38 @@ internal sealed class ConfigApi : IApiModule
 
     private static ApiResponse Get(ApiCall call)
     {
-        var name = call.Query.Require("name");
+        var name = CurrentName(call.Query.Require("name"));
+        if (FindArchive(call, name) is { } archive)
+            return ApiResponse.BareJson(archive.Url);
         CheckName(call, name);
         return ApiResponse.BareJson(call.State.Config[name]?.DeepClone());
     }
 
     private static ApiResponse Set(ApiCall call)
     {
-        var name = call.Form.Require("name");
+        var name = CurrentName(call.Form.Require("name"));
         var value = call.Form.Get("value") ?? throw new ApiException(ApiResponse.Text(400, "No provided value!"));
+        if (FindArchive(call, name) is { } archive)
+            return SetArchive(archive, value);
         CheckName(call, name);
         call.State.Config[name] = Convert(call, name, value);
+        return ApiResponse.BareText(200, "OK");
+    }
+
+    /// <summary>A setting by the name it has today.</summary>
+    private static string CurrentName(string name) => name == "ntp_server" ? "ntp_servers" : name;
+
+    /// <summary>The repository that has become of a setting of that name.</summary>
+    private static SimulatedPackageRepository? FindArchive(ApiCall call, string name) =>
+        call.State.PackageRepositories.Find(repository => repository.IsDefault && repository.Name == name);
+
+    private static ApiResponse SetArchive(SimulatedPackageRepository archive, string url)
+    {
+        if (url.Length == 0)
+            return ApiResponse.Invalid(archive.Name, FieldErrors.Required);
+        if (!UrlRules.IsUrl(url))
+            return ApiResponse.Invalid(archive.Name, "Enter a valid URL.");
+        archive.Url = UrlRules.Complete(url);
         return ApiResponse.BareText(200, "OK");
     }
 

@@ -23,14 +23,9 @@ internal sealed class AccountApi : IApiModule
 
     private static ApiResponse Create(ApiCall call)
     {
-        var ids = call.State.Ids;
-        var token = new SimulatedToken { Consumer = ids.NextKey(18), Key = ids.NextKey(18), Secret = ids.NextKey(32) };
+        var token = ApiKeys.Add(call.State, call.SignedUser);
         token.Name = call.Form.Get("name") is { Length: > 0 } name ? name : token.Name;
-        call.SignedUser.Tokens.Add(token);
-        return ApiResponse.Json(new JsonObject
-        {
-            ["token_key"] = token.Key, ["token_secret"] = token.Secret, ["consumer_key"] = token.Consumer, ["name"] = token.Name,
-        });
+        return ApiResponse.Json(ApiKeys.Render(token));
     }
 
     private static ApiResponse Rename(ApiCall call)

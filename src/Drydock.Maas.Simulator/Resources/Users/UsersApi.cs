@@ -35,6 +35,7 @@ internal sealed class UsersApi : IApiModule
             Id = call.State.Ids.Next("user"),
             Username = call.Form.Require("username"),
             Email = call.Form.Require("email"),
+            Password = call.Form.Require("password"),
             IsSuperuser = call.Form.Require("is_superuser") is "1" or "true" or "True",
         };
         // The unique index answers, not the form: a database conflict although repeating never helps.
