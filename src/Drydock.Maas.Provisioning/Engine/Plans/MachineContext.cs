@@ -40,14 +40,6 @@ internal sealed class MachineContext(IMaasClient client, Machine machine)
     public void Keep(NetworkInterface answer) =>
         Machine = Machine with { Interfaces = [.. Machine.Interfaces.Where(i => i.Id != answer.Id), answer] };
 
-    /// <summary>Keeps the newest state of a bridge: what it stands on has no links any more, and follows its VLAN.</summary>
-    public void KeepBridge(NetworkInterface answer)
-    {
-        Keep(answer);
-        foreach (var parent in Machine.Interfaces.Where(i => answer.Parents.Contains(i.Name)).ToList())
-            Keep(parent with { Links = [], Vlan = answer.Vlan });
-    }
-
     /// <summary>Forgets an interface that was deleted.</summary>
     public void ForgetInterface(int id) => Machine = Machine with { Interfaces = [.. Machine.Interfaces.Where(i => i.Id != id)] };
 

@@ -3,7 +3,7 @@ using Drydock.Maas.Planning;
 namespace Drydock.Maas.Provisioning.Engine.Plans;
 
 /// <summary>
-/// What is expected of a machine that was never commissioned, and known only after that: it is shown, and no executor carries it out.
+/// Changes expected of a machine that was never commissioned, and known only after that: they are shown, and no executor carries them out.
 /// </summary>
 internal sealed record UnknownOperation : Operation
 {

@@ -39,7 +39,15 @@ internal sealed class InterfaceExecutor : FamilyExecutor<InterfaceOperation, Mac
 
     private static async Task KeepAsync(MachineContext context, Task<NetworkInterface> writing) => context.Keep(await writing.ConfigureAwait(false));
 
-    private static async Task KeepBridgeAsync(MachineContext context, Task<NetworkInterface> writing) => context.KeepBridge(await writing.ConfigureAwait(false));
+    private static async Task KeepBridgeAsync(MachineContext context, Task<NetworkInterface> writing) => KeepBridge(context, await writing.ConfigureAwait(false));
+
+    /// <summary>Keeps the newest state of a bridge: what it stands on has no links any more, and follows its VLAN.</summary>
+    private static void KeepBridge(MachineContext context, NetworkInterface answer)
+    {
+        context.Keep(answer);
+        foreach (var parent in context.Machine.Interfaces.Where(i => answer.Parents.Contains(i.Name)).ToList())
+            context.Keep(parent with { Links = [], Vlan = answer.Vlan });
+    }
 
     private static async Task DeleteAsync(MachineContext context, NetworkInterface nic, CancellationToken token)
     {
@@ -54,7 +62,7 @@ internal sealed class InterfaceExecutor : FamilyExecutor<InterfaceOperation, Mac
         var bridge = await context.Client.Interfaces.CreateBridgeAsync(context.SystemId, request, token).ConfigureAwait(false);
         foreach (var link in bridge.Links.Where(link => link.Mode != "link_up").ToList())
             bridge = await context.Client.Interfaces.UnlinkSubnetAsync(context.SystemId, bridge.Id, link.Id, token).ConfigureAwait(false);
-        context.KeepBridge(bridge);
+        KeepBridge(context, bridge);
     }
 
     /// <summary>The link may be gone already: with what was moved or made on the interface before.</summary>
