@@ -39,6 +39,25 @@ public sealed partial class FolderTests
         Assert.True(cycles.Count == 0, string.Join(Environment.NewLine, cycles));
     }
 
+    /// <summary>Steps of nodes and of the site know the engine but not each other; what needs both is above them.</summary>
+    [Theory]
+    [InlineData("Engine", "")]
+    [InlineData("Nodes", "Engine")]
+    [InlineData("Site", "Engine")]
+    [InlineData("(root)", "Engine,Nodes,Site")]
+    [InlineData("Drift", "Engine,Nodes,Site,(root)")]
+    [InlineData("Tasks", "Engine,Nodes,Site,(root)")]
+    public void A_layer_of_Provisioning_uses_those_below_it_only(string layer, string below)
+    {
+        using var assembly = new AssemblyUses(BuiltModule.GetAssembly("Drydock.Maas.Provisioning"));
+        string[] allowed = [layer, .. below.Split(',')];
+        Assert.Empty(assembly.Read("Drydock.Maas.Provisioning")
+            .Where(u => LayerOf(u.User) == layer && !allowed.Contains(LayerOf(u.Used)))
+            .Select(u => $"{u.User.Folder}.{u.User.Name} uses {u.Used.Folder}.{u.Used.Name}"));
+    }
+
+    private static string LayerOf(NamedType type) => type.Folder.Split('.')[0];
+
     [GeneratedRegex(@"^namespace ([\w.]+)", RegexOptions.Multiline)]
     private static partial Regex NamespaceLine();
 }
