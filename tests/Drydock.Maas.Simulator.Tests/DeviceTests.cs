@@ -68,7 +68,7 @@ public sealed class DeviceTests
     }
 
     [Theory]
-    [InlineData("vm-hosts", "No Pod matches the given query.")]
+    [InlineData("vm-hosts", "Not Found")]
     [InlineData("notifications", "No Notification matches the given query.")]
     [InlineData("account/prefs/sslkeys", "No SSLKey matches the given query.")]
     public void What_is_never_made_is_never_found(string collection, string text)

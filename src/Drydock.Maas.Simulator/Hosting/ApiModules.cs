@@ -52,7 +52,7 @@ internal static class ApiModules
         new EventsApi(),
         new DhcpSnippetsApi(),
         new DevicesApi(),
-        new EmptyListsApi(),
+        new VirtualHostsApi(),
         new FilesApi(),
         new DiscoveryApi(),
         new NetworksApi(),

@@ -22,6 +22,11 @@ internal sealed record ApiCall
     /// <summary>The body, if it was a form: what the handlers of MAAS see that do not look at JSON.</summary>
     public ParameterSet Post => Form.IsJson ? ParameterSet.Empty : Form;
 
+    /// <summary>All values of a form's field; the handlers of MAAS that ask for several fail over a body of JSON.</summary>
+    /// <exception cref="ApiException">500: the body is JSON.</exception>
+    public IReadOnlyList<string> DemandList(string name) =>
+        Form.IsJson ? throw new ApiException(ApiResponse.Text(500, "'dict' object has no attribute 'getlist'")) : Form.GetAll(name);
+
     public ReadOnlyMemory<byte> Body { get; init; }
 
     public IReadOnlyDictionary<string, string> Route { get; init; } = new Dictionary<string, string>();

@@ -76,7 +76,8 @@ internal sealed class SimulatedUser
 
     public required string Username { get; init; }
 
-    public string Email { get; set; } = "";
+    /// <summary>Null for one without; no two users have the same.</summary>
+    public string? Email { get; set; }
 
     public bool IsSuperuser { get; set; }
 

@@ -11,7 +11,7 @@ internal static class Shape
     public const string NotRecorded = ": not in the recording";
 
     private const int LongestShown = 300;
-    private static readonly string[] Chance = ["token", "token_key", "token_secret", "consumer_key", "uuid", "ip_address", "runtime"];
+    private static readonly string[] Chance = ["anon_resource_uri", "token", "token_key", "token_secret", "consumer_key", "uuid", "ip_address", "runtime"];
     private static readonly string[] Unordered = ["tag_names"];
     private static readonly string[] Moments = ["starttime", "endtime"];
 

@@ -17,6 +17,13 @@ public sealed class AskedRecordingTests(ITestOutputHelper output)
     [InlineData("subnets, ranges and routes", 2400, 2599)]
     [InlineData("tags, zones, pools, settings, domains, devices and keys", 2600, 2799)]
     [InlineData("notifications, keys, scripts, DNS, devices, events", 5000, 5999)]
+    [InlineData("allocations", 6000, 6199)]
+    [InlineData("operations on many machines", 6200, 6399)]
+    [InlineData("files, networks, discoveries, users", 6400, 6599)]
+    [InlineData("special mounts, datastores, layouts", 6600, 6699)]
+    [InlineData("rescue mode and broken machines", 6700, 6799)]
+    [InlineData("testing", 6800, 6899)]
+    [InlineData("releases, deletions and what is not allowed", 6900, 6999)]
     public void A_group_is_answered_as_recorded(string group, int first, int last)
     {
         var results = FurtherResults.Asked.Where(result => result.Recording.Number >= first && result.Recording.Number <= last).ToList();

@@ -17,7 +17,7 @@ internal sealed class SnapshotMachine(SimulatorState state, JsonObject snapshot,
         var systemId = Text(body, "system_id")!;
         var machine = new SimulatedMachine
         {
-            Id = state.Ids.Next("node"),
+            Id = snapshot["node_ids"]?[systemId]?.GetValue<int>() ?? state.Ids.Next("node"),
             SystemId = systemId,
             Hostname = Text(body, "hostname")!,
             Domain = state.Domains.First(domain => domain.Id == Id(body["domain"])),

@@ -20,7 +20,7 @@ public sealed class NodeCollectionTests
     [Theory]
     [InlineData("nosuch", "Some of the given system ids are invalid system ids.")]
     [InlineData("", "Some of the given system ids are invalid system ids.")]
-    [InlineData(null, "This field is required.")]
+    [InlineData(null, "No node selected.")]
     public void Nodes_that_there_are_not_cannot_be_put_anywhere(string? node, string told)
     {
         var answer = _lab.Ask("POST", "machines/", "set_zone", node is null ? [("zone", "default")] : [("zone", "default"), ("nodes", node)]);

@@ -21,7 +21,7 @@ internal static class InterfaceSpecifiers
             ["hostname"] = SiteSpecifiers.Same<SimulatedInterface>(nic => nic.Node.Hostname),
             ["ip"] = (_, text) => IPAddress.TryParse(text, out var address) ? nic => HasAddress(nic, address) : _ => false,
             ["mode"] = (_, text) => text.Equals("unconfigured", StringComparison.OrdinalIgnoreCase)
-                ? nic => nic.Links.TrueForAll(link => link.Address is null) && nic.Discovered is null
+                ? nic => nic.Links.Exists(link => link.Address is null) || (nic.Links.Count == 0 && nic.Discovered is null)
                 : throw new ApiException(ApiResponse.Text(400, "The only valid value for 'mode' is 'unconfigured'.")),
             ["tag"] = (_, text) => nic => text.Split("&&").All(nic.Tags.Contains),
             ["link_speed"] = (_, text) => IntegerText.Require(text) is var speed ? nic => nic.LinkSpeed >= speed : _ => false,

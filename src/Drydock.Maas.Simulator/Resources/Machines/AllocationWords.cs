@@ -11,6 +11,12 @@ internal sealed class AllocationWords(ApiCall query)
     public string Resolve() => string.Join(' ', query.Form.Names.Where(NodeFilters.IsConstraint).Order(StringComparer.Ordinal)
         .Select(name => (Name: name, Text: Describe(name, query.Form.GetAll(name)))).Where(word => word.Text.Length > 0).Select(word => $"{word.Name}={word.Text}"));
 
+    /// <summary>An empty value of a list has no words.</summary>
+    /// <exception cref="ApiException">500: there is one.</exception>
+    private static string Join(IEnumerable<string> values) => string.Join(',', values.Select(value => value.Length > 0
+        ? value
+        : throw new ApiException(ApiResponse.Text(500, "sequence item 0: expected str instance, NoneType found"))));
+
     private string Describe(string name, IReadOnlyList<string> values) => name switch
     {
         "arch" => string.Join(',', values.SelectMany(ExpandArchitecture)),
@@ -20,7 +26,7 @@ internal sealed class AllocationWords(ApiCall query)
         "subnets" or "not_subnets" => Numbers(NodeFilters.SubnetsOf(query, name).Select(subnet => subnet.Id)),
         "vlans" or "not_vlans" => Numbers(NodeFilters.VlansOf(query, name).Select(vlan => vlan.Id)),
         "storage" or "interfaces" or "devices" => query.Form.Get(name)!,
-        _ => string.Join(',', NodeFilters.ValuesOf(name, values)),
+        _ => Join(NodeFilters.ValuesOf(name, values)),
     };
 
     private IEnumerable<string> ExpandArchitecture(string value)

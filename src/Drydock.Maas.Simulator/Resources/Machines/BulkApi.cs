@@ -11,7 +11,7 @@ internal sealed class BulkApi : IApiModule
 
     public void Register(Router router)
     {
-        router.Map("POST", All, "accept", Accept);
+        router.Map("POST", All, "accept", Accept, Access.Anonymous);
         router.Map("POST", All, "accept_all", AcceptAll);
         router.Map("POST", All, "release", Release);
         router.Map("POST", All, "clone", call => new CloneForm(call).Save());
@@ -19,6 +19,8 @@ internal sealed class BulkApi : IApiModule
 
     private static ApiResponse Accept(ApiCall call)
     {
+        if (call.User is null)
+            return ApiResponse.Text(401, "You must be logged in to accept machines.");
         var machines = Named(call);
         if (!call.SignedUser.IsSuperuser && machines.Count > 0)
             return Refuse("accept", machines);
@@ -69,7 +71,7 @@ internal sealed class BulkApi : IApiModule
 
     private static List<SimulatedMachine> Named(ApiCall call)
     {
-        var ids = call.Post.GetAll("machines").Distinct().ToList();
+        var ids = call.DemandList("machines").Distinct().ToList();
         var machines = ids.Select(call.State.Nodes.Find).OfType<SimulatedMachine>().ToList();
         var unknown = ids.Except(machines.Select(machine => machine.SystemId)).ToList();
         return unknown.Count == 0

@@ -8,7 +8,7 @@ namespace Drydock.Maas.Simulator.Resources.Machines;
 internal sealed class ChassisApi : IApiModule
 {
     private static readonly string[] Types =
-        ["proxmox", "hmcz", "mscm", "msftocs", "recs_box", "sm15k", "ucsm", "virsh", "vmware", "powerkvm", "seamicro15k"];
+        ["recs_box", "ucsm", "mscm", "hmcz", "msftocs", "proxmox", "sm15k", "vmware", "virsh", "powerkvm", "seamicro15k"];
 
     private static readonly string[] NeedPassword = ["hmcz", "mscm", "msftocs", "recs_box", "seamicro15k", "ucsm", "vmware"];
     private static readonly string[] TakePrefix = ["hmcz", "powerkvm", "virsh", "vmware", "proxmox"];
@@ -25,7 +25,7 @@ internal sealed class ChassisApi : IApiModule
             return refusal;
         QueryFlag.Read(call.Post, "verify_ssl");
         if (call.Post.Get("domain") is { } domain && !call.State.Domains.Exists(known => Lookup.Matches(domain, known.Id, known.Name)))
-            return ApiResponse.Text(404, $"Unable to find specified domain {domain}") with { ContentType = ApiResponse.HtmlType };
+            return RefuseDomain(domain);
         var racks = call.State.RackControllers.ToList();
         if (call.Post.Get("rack_controller") is { } name)
         {
@@ -46,6 +46,11 @@ internal sealed class ChassisApi : IApiModule
             throw new ApiException(ApiResponse.Text(400, $"Invalid chassis_type: Value must be one of: {string.Join("; ", Types)} (not {PythonText.Quote(type)})"));
         return type == "sm15k" ? "seamicro15k" : type;
     }
+
+    /// <summary>What is asked for by number and not there is a fault; by name it is told.</summary>
+    private static ApiResponse RefuseDomain(string domain) => IntegerText.Parse(domain) is null
+        ? ApiResponse.Text(404, $"Unable to find specified domain {domain}") with { ContentType = ApiResponse.HtmlType }
+        : ApiResponse.Text(500, "Domain matching query does not exist.");
 
     private static ApiResponse? RefuseCredentials(ParameterSet post, string type)
     {

@@ -50,6 +50,7 @@ internal sealed class MachineApi : IApiModule
     private static ApiResponse Delete(ApiCall call, string kind)
     {
         var machine = MachineLookup.ToAdminister(call, kind);
+        QueryFlag.Read(call.Query, "force");
         if (BareMetal.Of(machine) is { } metal)
             call.State.BareMetal.Add(metal);
         call.State.Nodes.Remove(machine);

@@ -13,6 +13,12 @@ namespace Drydock.Maas.Simulator.Resources.Machines;
 /// <summary>Making and changing machines by form; unknown fields are passed over.</summary>
 internal sealed partial class MachineForm
 {
+    private static readonly string[] ToldToAll =
+    [
+        "status_message", "status", "domain", "hostname", "zone", "power_type", "architecture", "status_action", "status_name", "node_type", "system_id",
+        "fqdn", "power_state", "resource_uri",
+    ];
+
     private readonly ApiCall _call;
     private readonly ParameterSet _form;
     private readonly FieldErrors _errors;
@@ -36,35 +42,41 @@ internal sealed partial class MachineForm
         var name => name,
     };
 
+    /// <summary>Of users who are no administrators, and of machines that boot for the first time, it takes no more than a New machine.</summary>
     public ApiResponse Create()
     {
-        _call.DemandAdmin();
-        var state = _call.State;
-        var commission = QueryFlag.Read(_form, "commission", otherwise: true);
-        var deployed = IsDeployed;
+        if (_call.User is null && FindEnlisted() is { } known)
+            return Enlist(known);
+        var isAdmin = _call.User is { IsSuperuser: true };
+        var commission = QueryFlag.Read(_form, "commission", otherwise: true) && isAdmin;
+        var deployed = IsDeployed && isAdmin;
         CheckKernelsOfOldClients();
         var domain = MachinePlace.ReadDomain(_call, _errors);
-        var architecture = CheckArchitecture(NewArchitecture);
+        var architecture = CheckArchitecture(NewArchitecture, NeedsArchitecture || _call.User is null);
         CheckKernel();
-        var place = MachinePlace.Read(_call, _errors, domain);
-        _power.Check(null);
+        var place = isAdmin ? MachinePlace.Read(_call, _errors, domain) : new(domain, null, null);
+        if (isAdmin)
+            _power.Check(null);
         var macs = NewMacs.Read(_call, _errors, NeedsArchitecture);
-        if (macs.Count == 0)
+        if (macs.Count == 0 && isAdmin)
             DemandInterfaces(null);
         var (hostname, ofName) = NodeName.Read(_call, _errors, _form.Get("hostname") ?? "", null);
         _errors.ThrowIfAny();
-        _power.RequireOwnController(null);
+        if (isAdmin)
+            _power.RequireOwnController(null);
         if (commission && !deployed)
-            RackCalls.RequireCommissioning(state, _form.Get("power_type") ?? "", architecture);
+            RackCalls.RequireCommissioning(_call.State, _form.Get("power_type") ?? "", architecture);
         var machine = Add(hostname, macs);
         Change(machine);
+        if (isAdmin)
+            _power.Apply(machine);
         machine.Architecture = architecture;
         (place with { Domain = ofName ?? domain }).ApplyTo(machine);
         if (deployed)
             Take(machine);
         else if (commission)
-            new Commissioning(state).Begin(machine, _call.SignedUser, ScriptsForm.ReadOptions(_form), ScriptChoice.Read(_form));
-        return ApiResponse.Json(MachineJson.Render(state, machine));
+            new Commissioning(_call.State).Begin(machine, _call.SignedUser, ScriptsForm.ReadOptions(_form), ScriptChoice.Read(_form));
+        return Answer(machine);
     }
 
     public ApiResponse Update(SimulatedMachine machine)
@@ -73,7 +85,7 @@ internal sealed partial class MachineForm
         var swap = ReadSwap();
         if (_errors.Flag("disable_ipv4", false))
             _errors.Add("disable_ipv4", "If specified, disable_ipv4 must be False.");
-        var architecture = CheckArchitecture(_form.Get("architecture") ?? machine.Architecture ?? "");
+        var architecture = CheckArchitecture(_form.Get("architecture") ?? machine.Architecture ?? "", NeedsArchitecture);
         if (_form.Get("license_key") is { Length: > 0 })
             _errors.Add("license_key", "Invalid license key.");
         CheckKernel();
@@ -88,11 +100,38 @@ internal sealed partial class MachineForm
         _errors.ThrowIfAny();
         _power.RequireOwnController(machine);
         Change(machine);
+        _power.Apply(machine);
         (machine.Hostname, machine.Architecture) = (hostname, architecture);
         (place with { Domain = ofName ?? domain }).ApplyTo(machine);
         (machine.CpuCount, machine.Memory) = (cpus, memory);
         machine.SwapSize = swap ?? machine.SwapSize;
         return ApiResponse.Json(MachineJson.Render(_call.State, machine));
+    }
+
+    /// <summary>The machine that boots once more before anybody has made use of it, by its MAC addresses.</summary>
+    private SimulatedMachine? FindEnlisted()
+    {
+        var macs = _form.GetAll("mac_addresses");
+        return !macs.All(MacAddress.IsValid) ? null : _call.State.Nodes.OfType<SimulatedMachine>().FirstOrDefault(machine =>
+            machine.Status is MachineStatus.New or MachineStatus.Commissioning
+            && machine.Interfaces.Exists(nic => macs.Contains(nic.MacAddress, StringComparer.OrdinalIgnoreCase)));
+    }
+
+    private ApiResponse Enlist(SimulatedMachine known)
+    {
+        var architecture = CheckArchitecture(NewArchitecture, required: false);
+        _errors.ThrowIfAny();
+        known.Architecture = architecture.Length > 0 ? architecture : known.Architecture;
+        return Answer(known);
+    }
+
+    /// <summary>Who has no credentials is told little.</summary>
+    private ApiResponse Answer(SimulatedMachine machine)
+    {
+        var body = MachineJson.Render(_call.State, machine);
+        foreach (var member in _call.User is null ? body.Select(pair => pair.Key).Except(ToldToAll).ToList() : [])
+            body.Remove(member);
+        return ApiResponse.Json(body);
     }
 
     /// <summary>A kernel was once named with the architecture.</summary>
@@ -110,12 +149,12 @@ internal sealed partial class MachineForm
             _errors.Add("min_hwe_kernel", $"No kernel matches \">={kernel}\" requirement.");
     }
 
-    private string CheckArchitecture(string? name)
+    private string CheckArchitecture(string? name, bool required)
     {
         var usable = UsableArchitectures.Of(_call.State);
         if (string.IsNullOrEmpty(name))
         {
-            if (NeedsArchitecture)
+            if (required)
                 _errors.Add("architecture", FieldErrors.Required);
             return "";
         }
@@ -187,7 +226,6 @@ internal sealed partial class MachineForm
         machine.DistroSeries = Given("distro_series") ?? machine.DistroSeries;
         machine.HweKernel = Given("hwe_kernel") ?? machine.HweKernel;
         machine.EnableHwSync = _errors.Flag("enable_hw_sync", machine.EnableHwSync);
-        _power.Apply(machine);
     }
 
     private string? Given(string field) => _form.Get(field) is { Length: > 0 } text ? text : null;

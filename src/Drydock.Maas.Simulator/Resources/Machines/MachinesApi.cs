@@ -12,7 +12,7 @@ internal sealed class MachinesApi : IApiModule
     {
         router.Map("GET", "machines/", null, List);
         router.Map("GET", "machines/", "power_parameters", PowerParameters, Access.Admin);
-        router.Map("POST", "machines/", null, call => new MachineForm(call).Create());
+        router.Map("POST", "machines/", null, call => new MachineForm(call).Create(), Access.Anonymous);
         router.Map(
             "GET", "rackcontrollers/", "power_parameters", call => ApiResponse.Json(Power(call, call.State.RackControllers)), Access.Admin);
     }

@@ -19,13 +19,18 @@ internal sealed class DiscoveryApi : IApiModule
     public void Register(Router router)
     {
         router.Map("GET", All, null, _ => ApiResponse.Json(new JsonArray()));
-        router.Map("GET", "discovery/{id}/", null, _ => ApiResponse.NoMatch("Discovery"));
+        router.Map("GET", "discovery/{id}/", null, Miss);
         foreach (var operation in Unknowns)
             router.Map("GET", All, operation, _ => ApiResponse.Json(new JsonArray()));
         router.Map("POST", All, "clear", Clear);
         router.Map("POST", All, "clear_by_mac_and_ip", ClearOne);
         router.Map("POST", All, "scan", Scan);
     }
+
+    /// <summary>The path has few signs; with another it is none.</summary>
+    private static ApiResponse Miss(ApiCall call) => call.Route["id"].All(sign => char.IsLetterOrDigit(sign) || ".: _=^".Contains(sign, StringComparison.Ordinal))
+        ? ApiResponse.NoMatch("Discovery")
+        : ApiResponse.Text(404, $"Unknown API endpoint: {Router.ApiRoot}{call.Path}.");
 
     private static ApiResponse Clear(ApiCall call)
     {
@@ -49,11 +54,13 @@ internal sealed class DiscoveryApi : IApiModule
 
     private static ApiResponse Scan(ApiCall call)
     {
-        var networks = call.Post.GetAll("cidr");
-        foreach (var wrong in networks.Where(text => NetworkText.Parse(text) is null))
-            return ApiResponse.Text(400, $"Invalid cidr: Please enter a valid IP address (a.b.c.d) or IP network (a.b.c.d/e)");
+        var networks = call.DemandList("cidr");
+        if (networks.Any(text => NetworkText.Parse(text) is null))
+            return ApiResponse.Text(400, "Invalid cidr: Please enter a valid IP address (a.b.c.d) or IP network (a.b.c.d/e)");
         var force = QueryFlag.Read(call.Post, "force");
         _ = QueryFlag.Read(call.Post, "always_use_ping") | QueryFlag.Read(call.Post, "slow");
+        if (call.Post.Get("threads") is { } threads && !double.TryParse(threads, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+            return ApiResponse.Text(400, "Invalid threads: Please enter a number");
         if (networks.Count == 0 && !force)
             return ApiResponse.BareText(400, AllSubnets);
         var racks = call.State.RackControllers.ToLookup(rack => RackConnectivity.IsConnected(call.State, rack));

@@ -22,7 +22,7 @@ internal sealed class NetworksApi : IApiModule
         router.Map("GET", One, "list_connected_macs", ListMacs);
     }
 
-    /// <summary>Those that all nodes asked for are on.</summary>
+    /// <summary>Those that all nodes asked for are on, once for each address of theirs, as MAAS's query has it.</summary>
     private static ApiResponse List(ApiCall call)
     {
         var asked = call.Query.GetAll("node").Distinct().ToList();
@@ -30,15 +30,16 @@ internal sealed class NetworksApi : IApiModule
         if (unknown.Count > 0)
             return ApiResponse.Invalid("node", $"Unknown node(s): {string.Join(", ", unknown)}.");
         var nodes = asked.Select(call.State.Nodes.Find).OfType<SimulatedNode>().ToList();
-        var found = call.State.Subnets.Where(subnet => nodes.TrueForAll(node => node.Interfaces.Exists(nic => IsOn(nic, subnet))));
-        return ApiResponse.Json(ApiJson.List(found.OrderBy(subnet => subnet.Id), Render));
+        var found = call.State.Subnets.OrderBy(subnet => subnet.Id).SelectMany(subnet =>
+            Enumerable.Repeat(subnet, nodes.Aggregate(1, (times, node) => times * node.Interfaces.Sum(nic => CountAddresses(nic, subnet)))));
+        return ApiResponse.Json(ApiJson.List(found, Render));
     }
 
     private static ApiResponse ListMacs(ApiCall call)
     {
         var subnet = Lookup.Subnet(call);
         var macs = call.State.Nodes.Where(node => IsVisible(call, node)).OrderBy(node => node.Hostname.ToLowerInvariant(), StringComparer.Ordinal)
-            .SelectMany(node => node.Interfaces.Where(nic => IsOn(nic, subnet)).Select(nic => nic.MacAddress).Order(StringComparer.Ordinal)).Distinct();
+            .SelectMany(node => node.Interfaces.Where(nic => CountAddresses(nic, subnet) > 0).Select(nic => nic.MacAddress).Order(StringComparer.Ordinal)).Distinct();
         return ApiResponse.Json(new JsonArray([.. macs.Select(mac => new JsonObject { ["mac_address"] = mac })]));
     }
 
@@ -59,6 +60,6 @@ internal sealed class NetworksApi : IApiModule
     private static bool IsVisible(ApiCall call, SimulatedNode node) =>
         call.SignedUser.IsSuperuser || (node is not SimulatedController && NodeRights.CanLock(call.User, node));
 
-    private static bool IsOn(SimulatedInterface nic, SimulatedSubnet subnet) =>
-        nic.Links.Exists(link => link.Subnet == subnet) || nic.Discovered?.Subnet == subnet;
+    private static int CountAddresses(SimulatedInterface nic, SimulatedSubnet subnet) =>
+        nic.Links.Count(link => link.Subnet == subnet) + (nic.Discovered?.Subnet == subnet ? 1 : 0);
 }

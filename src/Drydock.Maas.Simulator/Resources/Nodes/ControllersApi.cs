@@ -19,6 +19,8 @@ internal sealed class ControllersApi : IApiModule
         router.Map("DELETE", "rackcontrollers/{id}/", null, Delete, Access.NodeAdmin);
         router.Map("GET", "rackcontrollers/{id}/", "list_boot_images", ListImages, Access.Admin);
         router.Map("POST", "rackcontrollers/{id}/", "import_boot_images", Import, Access.Admin);
+        router.Map("PUT", "regioncontrollers/{id}/", null, UpdateRegion, Access.Admin);
+        router.Map("DELETE", "regioncontrollers/{id}/", null, DeleteRegion, Access.NodeAdmin);
         router.Map("GET", "regioncontrollers/", null, call => List(call, controller => controller.IsRegion));
         router.Map("GET", "regioncontrollers/{id}/", null, call => ApiResponse.Json(ControllerJson.Render(call.State, Region(call))));
     }
@@ -41,6 +43,17 @@ internal sealed class ControllersApi : IApiModule
         ControllerChanges.Delete(call, Rack(call));
         return ApiResponse.NoContent();
     }
+
+    private static ApiResponse UpdateRegion(ApiCall call)
+    {
+        var region = Region(call);
+        ControllerChanges.Update(call, region);
+        return ApiResponse.Json(ControllerJson.Render(call.State, region));
+    }
+
+    /// <summary>The server itself runs, and stays.</summary>
+    private static ApiResponse DeleteRegion(ApiCall call) =>
+        ApiResponse.Text(400, $"Unable to delete {Region(call).Hostname} as it's currently running.");
 
     private static ApiResponse ListImages(ApiCall call)
     {

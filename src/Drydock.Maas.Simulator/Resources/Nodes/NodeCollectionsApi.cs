@@ -37,13 +37,11 @@ internal sealed class NodeCollectionsApi : IApiModule
     /// <summary>Nodes the user does not administer are as unknown to him as those that are not there; a lock does not matter.</summary>
     private static ApiResponse SetZone(ApiCall call)
     {
-        if (call.Form.IsJson)
-            return ApiResponse.Text(500, "'dict' object has no attribute 'getlist'");
         var errors = new FieldErrors(call.Form);
-        var ids = call.Form.GetAll("nodes").Distinct().ToList();
+        var ids = call.DemandList("nodes").Distinct().ToList();
         var nodes = call.SignedUser.IsSuperuser ? ids.Select(call.State.Nodes.Find).OfType<SimulatedNode>().ToList() : [];
         if (ids.Count == 0)
-            errors.Add("system_id", FieldErrors.Required);
+            errors.Add("system_id", "No node selected.");
         else if (nodes.Count < ids.Count)
             errors.Add("system_id", "Some of the given system ids are invalid system ids.");
         var name = errors.Text("zone");

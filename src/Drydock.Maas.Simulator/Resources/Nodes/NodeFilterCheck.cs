@@ -114,6 +114,13 @@ internal sealed class NodeFilterCheck(ApiCall call, IEnumerable<string> constrai
 
     private void CheckName(string field, string kind, Predicate<string> exists)
     {
+        // What is not to be is checked for being a name at all first.
+        if (field.StartsWith("not_", StringComparison.Ordinal) && call.Query.GetAll(field).Any(name => !ModelName.IsValid(name)))
+        {
+            _errors.Add(field, "Enter a valid value.");
+            return;
+        }
+
         var unknown = call.Query.GetAll(field).Where(name => !exists(name)).ToList();
         if (unknown.Count > 0)
             _errors.Add(field, $"No such {kind}(s): {string.Join(", ", unknown)}.");

@@ -149,7 +149,9 @@ internal static class NodeFilters
                 return node => node is SimulatedMachine machine && storage.Match(machine) is not null;
             case "devices" when text.Length > 0:
                 // No node is known to have a device.
-                return _ => false;
+                return text.Split(',').All(pair => pair.Contains('=', StringComparison.Ordinal))
+                    ? _ => false
+                    : throw new ApiException(ApiResponse.Text(500, "not enough values to unpack (expected 2, got 1)"));
             default:
                 return _ => true;
         }

@@ -8,7 +8,9 @@ namespace Drydock.Maas.Simulator.Resources.Server;
 internal sealed class FilesApi : IApiModule
 {
     private const string All = "files/";
-    private const string One = "files/{name}/";
+
+    /// <summary>Names may have slashes, of which one is enough for what clients store.</summary>
+    private static readonly string[] Ones = ["files/{name}/", "files/{folder}/{name}/"];
 
     public void Register(Router router)
     {
@@ -17,8 +19,11 @@ internal sealed class FilesApi : IApiModule
         router.Map("GET", All, "get_by_key", GetByKey, Access.Anonymous);
         router.Map("POST", All, null, Create);
         router.Map("DELETE", All, null, call => Delete(call, call.Query.Demand("filename")));
-        router.Map("GET", One, null, Get);
-        router.Map("DELETE", One, null, call => Delete(call, NameIn(call)));
+        foreach (var one in Ones)
+        {
+            router.Map("GET", one, null, Get);
+            router.Map("DELETE", one, null, call => Delete(call, NameIn(call)));
+        }
     }
 
     private static ApiResponse List(ApiCall call)
@@ -76,7 +81,7 @@ internal sealed class FilesApi : IApiModule
     {
         ["filename"] = file.Name,
         ["anon_resource_uri"] = ApiJson.Uri($"files/?op=get_by_key&key={file.Key}"),
-        ["resource_uri"] = ApiJson.Uri($"files/{Uri.EscapeDataString(file.Name)}/"),
+        ["resource_uri"] = $"{Router.ApiRoot}files/{string.Join('/', file.Name.Split('/').Select(Uri.EscapeDataString))}/",
     };
 
     private static ApiResponse Send(SimulatedFile file) => new(200, ApiResponse.HtmlType) { Body = Convert.FromBase64String(file.Content) };
@@ -85,7 +90,7 @@ internal sealed class FilesApi : IApiModule
 
     private static SimulatedFile? Find(ApiCall call, string name) => Own(call).FirstOrDefault(file => file.Name == name);
 
-    private static string NameIn(ApiCall call) => call.Route["name"];
+    private static string NameIn(ApiCall call) => call.Route.TryGetValue("folder", out var folder) ? $"{folder}/{call.Route["name"]}" : call.Route["name"];
 
     private static ApiException Missing() => Lookup.Missing("FileStorage");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Storage;
@@ -17,8 +18,7 @@ internal sealed partial class StorageConstraints
     public static bool IsWellFormed(string text)
     {
         var matches = One().Matches(text);
-        return matches.Count > 0 && string.Join(',', matches.Select(match => match.Value)) == text
-            && matches.All(match => double.TryParse(match.Groups["size"].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
+        return matches.Count > 0 && string.Join(',', matches.Select(match => match.Value)) == text;
     }
 
     /// <param name="text">A text that is <see cref="IsWellFormed"/>.</param>
@@ -26,7 +26,7 @@ internal sealed partial class StorageConstraints
     {
         var wanted = One().Matches(text).Select(match => (
             match.Groups["label"].Value,
-            (long)(double.Parse(match.Groups["size"].Value, CultureInfo.InvariantCulture) * Gigabyte),
+            (long)(SizeOf(match.Groups["size"].Value) * Gigabyte),
             match.Groups["tags"].Success ? match.Groups["tags"].Value.Split(',') : [])).ToList();
         // What asks for most tags is the hardest to find, and chosen first.
         return new([.. wanted.Take(1), .. wanted.Skip(1).OrderByDescending(one => one.Item3.Length)]);
@@ -49,6 +49,11 @@ internal sealed partial class StorageConstraints
 
         return taken;
     }
+
+    /// <summary>Digits and points may be no number all the same.</summary>
+    private static double SizeOf(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var size)
+        ? size
+        : throw new ApiException(ApiResponse.Text(500, $"could not convert string to float: '{text}'"));
 
     /// <summary>What the root is on, be it set up or installed: the partition, or the device it is a part of.</summary>
     private static IEnumerable<SimulatedVolume> RootsOf(SimulatedMachine machine, bool isPartition)

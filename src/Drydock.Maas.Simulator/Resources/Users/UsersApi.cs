@@ -30,26 +30,40 @@ internal sealed class UsersApi : IApiModule
 
     private static ApiResponse Create(ApiCall call)
     {
+        var (name, email) = (call.Form.Demand("username"), call.Form.Demand("email"));
+        var password = call.Form.Demand("password");
+        var isSuperuser = ReadFlag(call.Form.Demand("is_superuser"));
+        if (name.Length == 0)
+            return ApiResponse.Text(500, "The given username must be set");
+        // The unique indices answer, not the form: a database conflict although repeating never helps.
+        if (call.State.Users.Exists(other => other.Username == name || (email.Length > 0 && other.Email == email)))
+            return ApiResponse.DatabaseConflict();
         var user = new SimulatedUser
         {
             Id = call.State.Ids.Next("user"),
-            Username = call.Form.Require("username"),
-            Email = call.Form.Require("email"),
-            Password = call.Form.Require("password"),
-            IsSuperuser = call.Form.Require("is_superuser") is "1" or "true" or "True",
+            Username = name,
+            Email = email.Length > 0 ? email : null,
+            Password = password,
+            IsSuperuser = isSuperuser,
         };
-        // The unique index answers, not the form: a database conflict although repeating never helps.
-        if (call.State.Users.Exists(other => other.Username == user.Username))
-            return ApiResponse.DatabaseConflict();
         call.State.Users.Add(user);
         return ApiResponse.Json(Render(user));
     }
 
+    private static bool ReadFlag(string text) => text switch
+    {
+        "0" => false,
+        "1" => true,
+        _ => throw new ApiException(ApiResponse.Text(500, $"Not a valid Boolean value (0 or 1): '{text}'")),
+    };
+
+    /// <summary>One that there is not is as good as deleted.</summary>
     private static ApiResponse Delete(ApiCall call)
     {
-        var user = Find(call);
-        if (user == call.User)
+        if (call.Route["name"] == call.SignedUser.Username)
             return ApiResponse.Text(400, "An administrator cannot self-delete.");
+        if (call.State.Users.Find(user => user.Username == call.Route["name"]) is not { } user)
+            return ApiResponse.NoContent();
         call.State.Users.Remove(user);
         call.State.SshKeys.RemoveAll(key => key.User == user);
         call.State.SslKeys.RemoveAll(key => key.User == user);
