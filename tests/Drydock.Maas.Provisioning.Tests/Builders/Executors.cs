@@ -1,13 +1,15 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Nodes.Network;
+using Drydock.Maas.Provisioning.Nodes.Storage;
 
 namespace Drydock.Maas.Provisioning.Tests.Builders;
 
 /// <summary>The executors of every family, for tests that apply plans without a step.</summary>
 internal static class Executors
 {
-    public static IOperationExecutor<MachineContext> OfNodes { get; } = new ExecutorSet<MachineContext>(new InterfaceExecutor());
+    public static IOperationExecutor<MachineContext> OfNodes { get; } =
+        new ExecutorSet<MachineContext>(new InterfaceExecutor(), new StorageExecutor());
 
     public static IOperationExecutor<IMaasClient> OfSite { get; } = new ExecutorSet<IMaasClient>();
 }

@@ -1,5 +1,6 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
 
 namespace Drydock.Maas.Provisioning.Engine.Plans;
 
@@ -13,20 +14,8 @@ internal sealed class MachineContext(IMaasClient client, Machine machine)
     /// <summary>The machine as last seen, our own writes included.</summary>
     public Machine Machine { get; set; } = machine;
 
-    /// <summary>Volume groups as last seen, by name.</summary>
-    public Dictionary<string, VolumeGroup> VolumeGroups { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>RAIDs made, by name.</summary>
-    public Dictionary<string, Raid> Raids { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Bcaches made, by name.</summary>
-    public Dictionary<string, Bcache> Bcaches { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Cache sets made, by the name of their device.</summary>
-    public Dictionary<string, BcacheCacheSet> CacheSets { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>Partitions made or found for the design's partitions, by device/name.</summary>
-    public Dictionary<string, Partition> Partitions { get; } = new(StringComparer.Ordinal);
+    /// <summary>Ids of the storage that the plan has made, by kind and name; those of RAIDs and bcaches are of their block devices.</summary>
+    public Dictionary<(ResourceKind Kind, string Name), int> MadeIds { get; } = [];
 
     public NetworkInterface Interface(string name) =>
         Machine.Interfaces.FirstOrDefault(i => i.Name == name)

@@ -6,7 +6,6 @@ namespace Drydock.Maas.Provisioning.Engine.Plans;
 internal sealed class PlanBuilder<TContext>
 {
     private readonly List<PlannedWrite<TContext>> _writes = [];
-    private readonly List<PlannedWrite<TContext>> _last = [];
     private readonly List<PlannedChange> _blocked = [];
     private readonly List<Precondition> _preconditions = [];
     private readonly List<string> _messages = [];
@@ -27,9 +26,6 @@ internal sealed class PlanBuilder<TContext>
             _writes.Add(new(changes, applyAsync));
     }
 
-    /// <summary>Adds a write that has to wait for all others, because one of them may have to make room for it.</summary>
-    public void AddLast(PlannedChange change, Func<TContext, CancellationToken, Task> applyAsync) => _last.Add(new(change, applyAsync));
-
     /// <summary>Notes a difference that cannot be mended in the machine's present state.</summary>
     public void Block(PlannedChange change, string blocker) => _blocked.Add(change with { Blocker = blocker });
 
@@ -42,14 +38,13 @@ internal sealed class PlanBuilder<TContext>
     public void Prepend(PlanBuilder<TContext> other)
     {
         _writes.InsertRange(0, other._writes);
-        _last.InsertRange(0, other._last);
         _preconditions.InsertRange(0, other._preconditions);
         _messages.InsertRange(0, other._messages);
     }
 
     /// <summary>The plan, its operations in an order in which they can be carried out.</summary>
-    public Plan<TContext> Build() => new([.. Sort(_writes), .. _last], [.. _messages]) { Preconditions = [.. _preconditions], Blocked = [.. _blocked] };
+    public Plan<TContext> Build() => new(Sort(_writes), [.. _messages]) { Preconditions = [.. _preconditions], Blocked = [.. _blocked] };
 
     private static IReadOnlyList<PlannedWrite<TContext>> Sort(IReadOnlyList<PlannedWrite<TContext>> writes) =>
-        writes.Any(w => w.Operation is null) ? writes : [.. OperationOrder.Sort([.. writes.Select(w => w.Operation!)]).Select(o => new PlannedWrite<TContext>(o))];
+        writes.Any(w => w.Operation is null) ? [.. writes] : [.. OperationOrder.Sort([.. writes.Select(w => w.Operation!)]).Select(o => new PlannedWrite<TContext>(o))];
 }

@@ -4,18 +4,30 @@ using Drydock.Maas.Models;
 namespace Drydock.Maas.Provisioning.Nodes.Storage;
 
 /// <summary>The whole partition table a node wants, with names and sizes as MAAS will have them.</summary>
-internal sealed record DesiredStorage(IReadOnlyList<DesiredDisk> Disks, IReadOnlyList<DesiredVolumeGroup> VolumeGroups, RootLayout Root)
+/// <param name="Disks">The disks with their partitions.</param>
+/// <param name="Devices">RAIDs and bcaches, from the ground up.</param>
+/// <param name="VolumeGroups">The volume groups.</param>
+/// <param name="Root">How the root is laid out.</param>
+internal sealed record DesiredStorage(
+    IReadOnlyList<DesiredDisk> Disks, IReadOnlyList<ComposedDevice> Devices, IReadOnlyList<DesiredVolumeGroup> VolumeGroups, RootLayout Root)
 {
-    public IReadOnlyList<DesiredRaid> Raids { get; init; } = [];
-
-    public IReadOnlyList<DesiredBcache> Bcaches { get; init; } = [];
+    /// <summary>Where its file systems are mounted.</summary>
+    public IEnumerable<string> MountPoints => Disks.Concat(Devices.Select(d => d.Disk).OfType<DesiredDisk>()).SelectMany(d => d.Partitions)
+        .Select(p => p.MountPoint)
+        .Concat(VolumeGroups.SelectMany(g => g.LogicalVolumes).Select(v => v.Filesystem?.MountPoint))
+        .Concat(Devices.Select(d => d.Filesystem?.MountPoint))
+        .OfType<string>()
+        .Where(m => m != Swap.Nowhere);
 
     /// <summary>Whether a RAID, a bcache or a logical volume, be it of any group, has that name.</summary>
-    public bool HasDevice(string name) => Raids.Any(r => r.Name == name) || Bcaches.Any(b => b.Name == name)
-        || VolumeGroups.Any(g => g.LogicalVolumes.Any(v => v.Design.Name == name));
+    public bool HasDevice(string name) =>
+        Devices.Any(d => d.Name == name) || VolumeGroups.Any(g => g.LogicalVolumes.Any(v => v.Design.Name == name));
 
     /// <summary>The id of a disk by its name in MAAS.</summary>
     public int DiskId(string name) => Disks.First(d => d.Device.Name == name).Device.Id;
+
+    /// <summary>The same for a machine of whose disks everything has been cleared.</summary>
+    public DesiredStorage Clear() => this with { Disks = [.. Disks.Select(d => d.Clear())], Root = Root with { Disk = Root.Disk.Clear() } };
 }
 
 /// <summary>A disk and what the design puts on it.</summary>
@@ -26,6 +38,12 @@ internal sealed record DesiredDisk(BlockDevice Device, string? VolumeGroup, IRea
 {
     /// <summary>The RAID or bcache it is a part of as a whole, as <see cref="DeviceUse"/> writes it.</summary>
     public string? PartOf { get; init; }
+
+    /// <summary>The key of a partition within a node.</summary>
+    public string KeyOf(DesiredPartition partition) => $"{Device.Name}/{partition.Design.Name}";
+
+    /// <summary>The disk with nothing on it.</summary>
+    public DesiredDisk Clear() => this with { Device = Device with { Partitions = [], Filesystem = null } };
 }
 
 /// <summary>A partition.</summary>
@@ -45,31 +63,6 @@ internal sealed record DesiredPartition(StoragePartition Design, long Size, bool
     public string? MountPoint => Filesystem?.MountPoint;
 }
 
-/// <summary>A volume group.</summary>
-/// <param name="Design">What the design says.</param>
-/// <param name="Disks">Names of the disks that belong to it as a whole.</param>
-/// <param name="Partitions">Keys (disk/partition) of the partitions that belong to it.</param>
-/// <param name="LogicalVolumes">Its logical volumes, in order.</param>
-internal sealed record DesiredVolumeGroup(
-    StorageVolumeGroup Design, IReadOnlyList<string> Disks, IReadOnlyList<string> Partitions, IReadOnlyList<DesiredLogicalVolume> LogicalVolumes)
-{
-    public string Name => Design.Name;
-
-    /// <summary>Names of the RAIDs and bcaches that belong to it.</summary>
-    public IReadOnlyList<string> Devices { get; init; } = [];
-
-    /// <summary>Names of all that belongs to it.</summary>
-    public IReadOnlyList<string> Members => [.. Disks, .. Partitions, .. Devices];
-}
-
-/// <summary>A logical volume.</summary>
-/// <param name="Design">What the design says.</param>
-/// <param name="Size">Its size in bytes as MAAS will make it.</param>
-internal sealed record DesiredLogicalVolume(StorageLogicalVolume Design, long Size)
-{
-    public FilesystemSettings? Filesystem => Swap.AsMounted(Design.Filesystem);
-}
-
 /// <summary>How MAAS is asked to lay out the root file system.</summary>
 /// <param name="Disk">The disk it boots from.</param>
 /// <param name="RootPartition">The root partition of a flat layout; null for
@@ -86,4 +79,8 @@ internal sealed record RootLayout(
 {
     /// <summary>Whether the root is made piece by piece, since no layout makes it.</summary>
     public bool IsByParts => RootPartition is null && RootGroup is null;
+
+    /// <summary>Whether the layout makes a partition: root, boot or the physical volume of the root's group.</summary>
+    public bool Makes(DesiredDisk disk, DesiredPartition partition) => !IsByParts && disk.Device.Id == Disk.Device.Id
+        && (partition.MountPoint is "/" or "/boot" || (RootGroup is { } group && partition.Design.VolumeGroup == group.Name));
 }

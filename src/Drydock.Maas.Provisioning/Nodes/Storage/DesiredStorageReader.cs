@@ -18,15 +18,13 @@ internal static class DesiredStorageReader
         var disks = devices
             .Select(d => ReadDisk(node, machine, d, names, limit, ReferenceEquals(d, rootDisk)))
             .ToList();
-        var raids = DesiredRaidReader.Read(node, machine, disks, names);
-        var bcaches = DesiredBcacheReader.Read(node, disks, raids, names);
-        var groups = node.VolumeGroups
-            .Select(
-                g => ReadGroup(
-                    node, machine, g, [.. disks, .. raids.Select(r => r.Disk).OfType<DesiredDisk>()], OnGroup(g, raids, bcaches), limit))
-            .Where(g => g.Members.Count > 0).ToList();
+        var raids = DesiredRaid.Read(node, machine, disks, names);
+        IReadOnlyList<ComposedDevice> composed = [.. raids, .. DesiredBcache.Read(node, disks, raids, names)];
+        IReadOnlyList<DesiredDisk> partitioned = [.. disks, .. composed.Select(d => d.Disk).OfType<DesiredDisk>()];
+        var groups = node.VolumeGroups.Select(g => DesiredVolumeGroup.Read(node, machine, g, partitioned, composed, limit))
+            .Where(g => g.MemberCount > 0).ToList();
         var root = disks[devices.Select((d, index) => (d, index)).First(x => ReferenceEquals(x.d, rootDisk)).index];
-        return new(disks, groups, DesiredRootReader.Read(node, root, groups, limit.IsByParts)) { Raids = raids, Bcaches = bcaches };
+        return new(disks, composed, groups, DesiredRootReader.Read(node, root, groups, limit.IsByParts));
     }
 
     /// <summary>The disk to boot from, and whether the root is made piece by piece, since no layout of MAAS's makes it.</summary>
@@ -42,13 +40,6 @@ internal static class DesiredStorageReader
     /// <summary>The physical devices of the design, and disks that are parts of RAIDs and bcaches only.</summary>
     private static List<StorageDevice> Devices(DrydockNode node) =>
         [.. node.DiskNames.Select(n => node.StorageDevices.FirstOrDefault(d => d.Name == n) ?? new StorageDevice { Name = n })];
-
-    private static List<(string Name, long Size)> OnGroup(
-        StorageVolumeGroup group, IReadOnlyList<DesiredRaid> raids, IReadOnlyList<DesiredBcache> bcaches) =>
-    [
-        .. raids.Where(r => r.Design.VolumeGroup == group.Name).Select(r => (r.Name, r.Size)),
-        .. bcaches.Where(b => b.Design.VolumeGroup == group.Name).Select(b => (b.Name, b.Backing.Size)),
-    ];
 
     private static void RequireOwnDisks(DrydockNode node, Machine machine, DeviceNames names)
     {
@@ -77,7 +68,7 @@ internal static class DesiredStorageReader
         var partitions = ReadPartitions(node, design, device.Size, available, $"Disk {device.Name} of {machine}");
         return new(device, design.VolumeGroup, isBootDisk ? limit.Apply(device, partitions) : partitions)
         {
-            PartOf = DeviceUse.Of(node, design.Name),
+            PartOf = TakenDeviceReader.FindHolder(node, design.Name),
         };
     }
 
@@ -97,7 +88,7 @@ internal static class DesiredStorageReader
         var sizes = SizeShares.Resolve(wanted, whole, available, container);
         return [.. design.Partitions.Select((p, i) => new DesiredPartition(p, sizes[i], wanted[i].Size.TakesRest)
         {
-            PartOf = DeviceUse.Of(node, $"{design.Name}/{p.Name}"),
+            PartOf = TakenDeviceReader.FindHolder(node, $"{design.Name}/{p.Name}"),
         })];
     }
 
@@ -111,39 +102,4 @@ internal static class DesiredStorageReader
                 + $"{(physical.Count == 0 ? "none" : string.Join(", ", physical.Select(d => AliasText.IsAlias(node, design.Name) ? DeviceMarks.Describe(d) : d.Name)))}. "
             + "Correct the design, rename the disk in MAAS, or commission the machine again.");
     }
-
-    private static DesiredVolumeGroup ReadGroup(
-        DrydockNode node, Machine machine, StorageVolumeGroup design, List<DesiredDisk> disks, List<(string Name, long Size)> devices, RootLimit limit)
-    {
-        var whole = disks.Where(d => d.VolumeGroup == design.Name).ToList();
-        var parts = disks.SelectMany(d => d.Partitions.Where(p => p.Design.VolumeGroup == design.Name).Select(p => (Disk: d, Partition: p)))
-            .ToList();
-        var isRoot = design.Name == limit.RootGroup;
-        // The layout puts the root's group on a partition, even where the design gives it the whole disk.
-        var size = StorageExtent.VolumeGroup(whole
-            .Select(d => isRoot ? StorageSpace.Partitionable(d.Device.Size, isBootDisk: true, machine) : d.Device.Size)
-            .Concat(parts.Select(p => p.Partition.Size))
-            .Concat(devices.Select(d => d.Size)));
-        var wanted = design.LogicalVolumes
-            .Select(v => (Size: RequiredSize.Read(v.Size, $"logical volume {design.Name}/{v.Name}"), v.Name))
-            .ToList();
-        var sizes = whole.Count + parts.Count + devices.Count == 0
-            ? []
-            : SizeShares.Resolve(wanted, size, size, $"Volume group {design.Name} of node {node.Name}");
-        return new(
-            design,
-            [.. whole.Select(d => d.Device.Name)],
-            [.. parts.Select(p => Key(p.Disk, p.Partition))],
-            [.. sizes.Select((s, i) => new DesiredLogicalVolume(design.LogicalVolumes[i], Limited(i, s)))])
-        {
-            Devices = [.. devices.Select(d => d.Name)],
-        };
-
-        long Limited(int index, long share) => isRoot && design.LogicalVolumes[index].Filesystem?.MountPoint == "/"
-            ? limit.Apply(whole.FirstOrDefault() ?? parts[0].Disk, wanted[index].Name, share, wanted[index].Size.TakesRest, share == size)
-            : share;
-    }
-
-    /// <summary>The key of a partition within a node.</summary>
-    public static string Key(DesiredDisk disk, DesiredPartition partition) => $"{disk.Device.Name}/{partition.Design.Name}";
 }

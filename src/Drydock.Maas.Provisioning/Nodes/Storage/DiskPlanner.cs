@@ -3,83 +3,79 @@ using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
-using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Nodes.Storage;
 
-/// <summary>Plans the partitions of a disk beside root and boot.</summary>
+/// <summary>The partitions of a disk, or of a RAID, wanted and there.</summary>
 internal static class DiskPlanner
 {
-    /// <summary>Plans a disk that is empty but for what the root layout put there.</summary>
-    public static void PlanFresh(PlanBuilder<MachineContext> builder, DesiredStorage desired, DesiredDisk disk)
-    {
-        foreach (var partition in Extras(desired, disk))
-            PlanNew(builder, disk, partition, null);
-    }
-
-    /// <summary>Plans the partitions of a RAID that is made anew.</summary>
-    public static void PlanFresh(PlanBuilder<MachineContext> builder, DesiredDisk disk, Func<MachineContext, int> device)
-    {
-        foreach (var partition in disk.Partitions)
-            PlanNew(builder, disk, partition, null, device);
-    }
-
-    /// <summary>Plans what is missing or wrong on a disk, or a RAID with partitions; a partition that is right is not touched.</summary>
-    public static void PlanDifference(PlanBuilder<MachineContext> builder, ObservedStorage observed, DesiredDisk disk)
+    /// <summary>What is missing, wrong or too much; a partition that is right is not touched.</summary>
+    /// <param name="observed">The storage the machine has.</param>
+    /// <param name="disk">The disk, with its device as it is.</param>
+    /// <param name="device">The disk, or the RAID, as operations name it.</param>
+    public static IEnumerable<StorageOperation> PlanDifference(ObservedStorage observed, DesiredDisk disk, StorageResource device)
     {
         var match = observed.On(disk);
+        List<StorageOperation> operations = [];
         if (disk.Device.Filesystem is { } whole && !MemberFilesystem.Is(whole))
-            FilesystemPlanner.PlanErase(
-                builder, disk.Device.Name, disk.Device.Type == "virtual" ? ResourceKind.Raid : ResourceKind.BlockDevice, whole, _ => disk.Device.Id);
+            operations.AddRange(FilesystemPlanner.PlanRemoval(device, whole));
         foreach (var stale in match.Stale)
-            PlanDelete(builder, disk, stale, match.Successor(stale));
-        foreach (var missing in match.Missing)
-            PlanNew(builder, disk, missing, match.Stale.FirstOrDefault(s => match.Successor(s) == missing));
+            operations.Add(new DeletePartition(device, stale, match.Successor(stale) is { } next ? (disk.KeyOf(next), next.Size) : null));
+        foreach (var missing in match.Missing.Where(m => !observed.IsMadeByLayout(disk, m)))
+        {
+            var partition = observed.PartitionResource(disk.KeyOf(missing));
+            var replaced = match.Stale.FirstOrDefault(s => match.Successor(s) == missing);
+            operations.Add(new CreatePartition(partition, missing, replaced?.Size));
+            operations.AddRange(FilesystemPlanner.PlanDifference(partition, missing.Filesystem, null));
+        }
+
         foreach (var partition in disk.Partitions)
         {
-            var key = DesiredStorageReader.Key(disk, partition);
             if (match.Find(partition) is { } present)
-                FilesystemPlanner.PlanPartition(builder, key, partition.Filesystem, present.Filesystem, _ => present);
+                operations.AddRange(FilesystemPlanner.PlanDifference(observed.PartitionResource(disk.KeyOf(partition)), partition.Filesystem, present.Filesystem));
         }
-    }
 
-    private static void PlanNew(
-        PlanBuilder<MachineContext> builder,
-        DesiredDisk disk,
-        DesiredPartition partition,
-        Partition? replaced,
-        Func<MachineContext, int>? device = null)
-    {
-        var key = DesiredStorageReader.Key(disk, partition);
-        var request =
-            new PartitionRequest { Size = partition.Size, Uuid = partition.Design.PartitionUuid, Bootable = partition.Design.Bootable };
-        builder.Add(
-            StorageChange.Create(ResourceKind.Partition, key, SizeText.Of(partition.Size, replaced?.Size ?? partition.Size),
-                disk.Device.Name) with { Size = partition.Size },
-            async (context, token) =>
-            {
-                var id = device?.Invoke(context) ?? disk.Device.Id;
-                context.Partitions[key] =
-                    await context.Client.Partitions.CreateAsync(context.SystemId, id, request, token).ConfigureAwait(false);
-            });
-        FilesystemPlanner.PlanPartition(builder, key, partition.Filesystem, null, context => context.Partitions[key]);
+        return operations;
     }
+}
 
-    private static void PlanDelete(
-        PlanBuilder<MachineContext> builder, DesiredDisk disk, Partition stale, DesiredPartition? successor) => builder.Add(
-        StorageChange.Delete(
-            ResourceKind.Partition,
-            successor is null
-                ? string.Create(CultureInfo.InvariantCulture, $"{disk.Device.Name}/{stale.Id}")
-                : DesiredStorageReader.Key(disk, successor),
-            $"{SizeText.Of(stale.Size, successor?.Size ?? stale.Size)}, {stale.UsedFor ?? "unused"}",
-            disk.Device.Name) with { Size = stale.Size },
-        (context, token) => context.Client.Partitions.DeleteAsync(context.SystemId, disk.Device.Id, stale.Id, token));
+/// <summary>Makes a partition.</summary>
+/// <param name="Partition">The partition, on its device.</param>
+/// <param name="Wanted">The partition as the design wants it.</param>
+/// <param name="Replaced">Bytes of the one that it takes the place of; null for none.</param>
+internal sealed record CreatePartition(StorageResource Partition, DesiredPartition Wanted, long? Replaced) : StorageOperation
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes => [StorageChange.Create(
+        ResourceKind.Partition, Partition.Name, SizeText.Of(Wanted.Size, Replaced ?? Wanted.Size), Partition.On!.Name) with { Size = Wanted.Size }];
 
-    private static IEnumerable<DesiredPartition> Extras(DesiredStorage desired, DesiredDisk disk)
-    {
-        var isRoot = disk.Device.Id == desired.Root.Disk.Device.Id;
-        return disk.Partitions.Where(p =>
-            !(isRoot && (p.MountPoint is "/" or "/boot" || (desired.Root.RootGroup is { } g && p.Design.VolumeGroup == g.Name))));
-    }
+    /// <inheritdoc/>
+    public override IReadOnlyList<StorageResource> Makes => [Partition];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<StorageResource> Takes => [Partition.On!];
+
+    public PartitionRequest ToRequest() => new() { Size = Wanted.Size, Uuid = Wanted.Design.PartitionUuid, Bootable = Wanted.Design.Bootable };
+}
+
+/// <summary>Deletes a partition.</summary>
+/// <param name="Device">What it is on.</param>
+/// <param name="Present">The partition.</param>
+/// <param name="Successor">Key and bytes of the one that takes its place; null for none.</param>
+internal sealed record DeletePartition(StorageResource Device, Partition Present, (string Key, long Size)? Successor) : StorageOperation
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes => [StorageChange.Delete(
+        ResourceKind.Partition,
+        Name,
+        $"{SizeText.Of(Present.Size, Successor?.Size ?? Present.Size)}, {Present.UsedFor ?? "unused"}",
+        Device.Name) with { Size = Present.Size }];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<StorageResource> Leaves => [Device];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<StorageResource> Ends => [new(ResourceKind.Partition, Name, Present.Id, Device)];
+
+    private string Name => Successor?.Key ?? string.Create(CultureInfo.InvariantCulture, $"{Device.Name}/{Present.Id}");
 }

@@ -6,128 +6,36 @@ using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Nodes.Storage;
 
-/// <summary>Plans making and mounting file systems; formatting drops a mount by itself.</summary>
+/// <summary>File systems of partitions and block devices, wanted and there; formatting drops a mount by itself.</summary>
 internal static class FilesystemPlanner
 {
-    /// <summary>Plans the file system of a partition.</summary>
-    /// <param name="builder">Where the plan goes.</param>
-    /// <param name="name">The partition's name, for people.</param>
+    /// <summary>What makes and mounts the file system that is wanted.</summary>
+    /// <param name="on">The partition or block device.</param>
     /// <param name="wanted">What the design wants; null for none.</param>
     /// <param name="present">What is there; null for none, as on a new partition.</param>
-    /// <param name="find">Finds the partition when the plan is applied.</param>
-    public static void PlanPartition(
-        PlanBuilder<MachineContext> builder, string name, FilesystemSettings? wanted, Filesystem? present, Func<MachineContext, Partition> find)
+    public static IEnumerable<StorageOperation> PlanDifference(StorageResource on, FilesystemSettings? wanted, Filesystem? present)
     {
         if (wanted is null)
-        {
-            if (present is not null && !MemberFilesystem.Is(present))
-            {
-                AddUnmount(builder, name, present, async (context, token) =>
-                {
-                    var p = find(context);
-                    await context.Client.Partitions.UnmountAsync(context.SystemId, p.DeviceId, p.Id, token).ConfigureAwait(false);
-                });
-                builder.Add(Erase(name, ResourceKind.Partition, present), async (context, token) =>
-                {
-                    var p = find(context);
-                    await context.Client.Partitions.UnformatAsync(context.SystemId, p.DeviceId, p.Id, token).ConfigureAwait(false);
-                });
-            }
+            return present is null || MemberFilesystem.Is(present) ? [] : PlanRemoval(on, present);
+        var isMade = IsMadeAs(wanted, present);
+        IEnumerable<StorageOperation> format = isMade ? [] : [new Format(on, wanted, present)];
+        return [.. format, .. PlanMount(on, wanted, isMade ? present : null, present)];
+    }
 
-            return;
-        }
+    /// <summary>The end of a file system; MAAS takes none away that is mounted.</summary>
+    public static IEnumerable<StorageOperation> PlanRemoval(StorageResource on, Filesystem present) =>
+        [.. PlanUnmount(on, present), new Unformat(on, present.Fstype)];
 
-        var before = present;
-        if (!IsMadeAs(wanted, present))
-        {
-            builder.Add(Format(name, ResourceKind.Partition, wanted, present), async (context, token) =>
-            {
-                var p = find(context);
-                await context.Client.Partitions.FormatAsync(
-                    context.SystemId, p.DeviceId, p.Id, Request(wanted), token).ConfigureAwait(false);
-            });
-            present = null;
-        }
-
+    private static IEnumerable<StorageOperation> PlanMount(StorageResource on, FilesystemSettings wanted, Filesystem? present, Filesystem? before)
+    {
         if (IsMountedAs(wanted, present))
-            return;
-        AddUnmount(builder, name, present, async (context, token) =>
-        {
-            var p = find(context);
-            await context.Client.Partitions.UnmountAsync(context.SystemId, p.DeviceId, p.Id, token).ConfigureAwait(false);
-        });
-        AddMount(builder, name, ResourceKind.Partition, wanted, before, async (context, mountPoint, token) =>
-        {
-            var p = find(context);
-            await context.Client.Partitions
-                .MountAsync(context.SystemId, p.DeviceId, p.Id, mountPoint, wanted.MountOptions, token).ConfigureAwait(false);
-        });
+            return [];
+        IEnumerable<StorageOperation> mount = wanted.MountPoint is null ? [] : [new Mount(on, wanted, before)];
+        return [.. PlanUnmount(on, present), .. mount];
     }
 
-    /// <summary>Plans the file system of a logical volume or RAID.</summary>
-    public static void PlanVolume(
-        PlanBuilder<MachineContext> builder,
-        string name,
-        FilesystemSettings? wanted,
-        Filesystem? present,
-        Func<MachineContext, int> find,
-        ResourceKind kind = ResourceKind.LogicalVolume)
-    {
-        if (wanted is null)
-        {
-            if (present is not null && !MemberFilesystem.Is(present))
-                PlanErase(builder, name, kind, present, find);
-            return;
-        }
-
-        var before = present;
-        if (!IsMadeAs(wanted, present))
-        {
-            builder.Add(Format(name, kind, wanted, present), async (context, token) =>
-                context.Keep(
-                    await context.Client.BlockDevices.FormatAsync(
-                        context.SystemId, find(context), Request(wanted), token).ConfigureAwait(false)));
-            present = null;
-        }
-
-        if (IsMountedAs(wanted, present))
-            return;
-        AddUnmount(builder, name, present, async (context, token) =>
-            context.Keep(await context.Client.BlockDevices.UnmountAsync(context.SystemId, find(context), token).ConfigureAwait(false)));
-        AddMount(builder, name, kind, wanted, before, async (context, mountPoint, token) =>
-            context.Keep(await context.Client.BlockDevices
-                .MountAsync(context.SystemId, find(context), mountPoint, wanted.MountOptions, token).ConfigureAwait(false)));
-    }
-
-    /// <summary>Plans the end of a file system on a whole block device; MAAS takes none away that is mounted.</summary>
-    public static void PlanErase(
-        PlanBuilder<MachineContext> builder, string name, ResourceKind kind, Filesystem present, Func<MachineContext, int> find)
-    {
-        AddUnmount(builder, name, present, async (context, token) =>
-            context.Keep(await context.Client.BlockDevices.UnmountAsync(context.SystemId, find(context), token).ConfigureAwait(false)));
-        builder.Add(Erase(name, kind, present), async (context, token) =>
-            context.Keep(await context.Client.BlockDevices.UnformatAsync(context.SystemId, find(context), token).ConfigureAwait(false)));
-    }
-
-    /// <summary>Mounts come last: MAAS refuses a mount point that another file system has not left yet.</summary>
-    private static void AddMount(
-        PlanBuilder<MachineContext> builder,
-        string name,
-        ResourceKind kind,
-        FilesystemSettings wanted,
-        Filesystem? before,
-        Func<MachineContext, string, CancellationToken, Task> apply)
-    {
-        if (wanted.MountPoint is { } mountPoint)
-            builder.AddLast(Mount(name, kind, wanted, before), (context, token) => apply(context, mountPoint, token));
-    }
-
-    private static void AddUnmount(
-        PlanBuilder<MachineContext> builder, string name, Filesystem? present, Func<MachineContext, CancellationToken, Task> apply)
-    {
-        if (present?.MountPoint is { Length: > 0 } mounted)
-            builder.Add(StorageChange.Invoke(ChangeAction.Unmount, ResourceKind.Filesystem, name, mounted, $"from {mounted}", ChangeSeverity.Disruptive), apply);
-    }
+    private static IEnumerable<StorageOperation> PlanUnmount(StorageResource on, Filesystem? present) =>
+        present?.MountPoint is { Length: > 0 } mounted ? [new Unmount(on, mounted)] : [];
 
     private static bool IsMadeAs(FilesystemSettings wanted, Filesystem? present) =>
         present is not null
@@ -138,22 +46,84 @@ internal static class FilesystemPlanner
     private static bool IsMountedAs(FilesystemSettings wanted, Filesystem? present) =>
         wanted.MountPoint is null
             ? string.IsNullOrEmpty(present?.MountPoint)
-            : present?.MountPoint == wanted.MountPoint && Options(present.MountOptions) == Options(wanted.MountOptions);
+            : present?.MountPoint == wanted.MountPoint && MountOptions.AreSame(present.MountOptions, wanted.MountOptions);
+}
 
+/// <summary>Options of mounts as MAAS keeps them.</summary>
+internal static class MountOptions
+{
     /// <summary>MAAS's own layouts leave the options out where the design says defaults; both mean the same.</summary>
-    private static string Options(string? options) => options is null or "" ? "defaults" : options;
+    public static bool AreSame(string? one, string? other) => Written(one) == Written(other);
 
-    private static FormatRequest Request(FilesystemSettings wanted) =>
-        new() { FilesystemType = wanted.Type, Uuid = wanted.Uuid, Label = wanted.Label };
+    private static string Written(string? options) => options is null or "" ? "defaults" : options;
+}
 
-    private static PlannedChange Format(string name, ResourceKind kind, FilesystemSettings wanted, Filesystem? present) =>
-        StorageChange.Invoke(
-            ChangeAction.Format, kind, name, present?.Fstype, wanted.Type, present is null ? ChangeSeverity.Disruptive : ChangeSeverity.Destructive);
+/// <summary>Makes a file system on a partition or block device.</summary>
+/// <param name="On">The partition or block device.</param>
+/// <param name="Wanted">The file system.</param>
+/// <param name="Present">The one that is there and lost; null for none.</param>
+internal sealed record Format(StorageResource On, FilesystemSettings Wanted, Filesystem? Present) : StorageOperation
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes => [StorageChange.Invoke(
+        ChangeAction.Format, On.Kind, On.Name, Present?.Fstype, Wanted.Type, Present is null ? ChangeSeverity.Disruptive : ChangeSeverity.Destructive)];
 
-    private static PlannedChange Mount(string name, ResourceKind kind, FilesystemSettings wanted, Filesystem? before) =>
-        StorageChange.Invoke(
-            ChangeAction.Mount, kind, name, StorageChange.DescribeMount(before), StorageChange.Describe(wanted), ChangeSeverity.Disruptive);
+    /// <inheritdoc/>
+    public override IReadOnlyList<StorageResource> Takes => [On];
 
-    private static PlannedChange Erase(string name, ResourceKind kind, Filesystem present) =>
-        StorageChange.Invoke(ChangeAction.Unformat, kind, name, present.Fstype, $"without {present.Fstype}", ChangeSeverity.Destructive);
+    public FormatRequest ToRequest() => new() { FilesystemType = Wanted.Type, Uuid = Wanted.Uuid, Label = Wanted.Label };
+}
+
+/// <summary>Takes a file system away.</summary>
+/// <param name="On">The partition or block device.</param>
+/// <param name="Type">The type of the file system.</param>
+internal sealed record Unformat(StorageResource On, string Type) : StorageOperation
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes =>
+        [StorageChange.Invoke(ChangeAction.Unformat, On.Kind, On.Name, Type, $"without {Type}", ChangeSeverity.Destructive)];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<StorageResource> Leaves => [On];
+
+    /// <inheritdoc/>
+    public override bool Requires(Operation other) => (other is Unmount unmount && unmount.On.Is(On)) || base.Requires(other);
+}
+
+/// <summary>Mounts a file system. MAAS refuses a mount point that another has not left, whatever makes it leave: mounts come last.</summary>
+/// <param name="On">The partition or block device.</param>
+/// <param name="Wanted">The file system with its mount point and options.</param>
+/// <param name="Before">The file system that was there.</param>
+internal sealed record Mount(StorageResource On, FilesystemSettings Wanted, Filesystem? Before) : StorageOperation
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes => [StorageChange.Invoke(
+        ChangeAction.Mount, On.Kind, On.Name, StorageChange.DescribeMount(Before), StorageChange.Describe(Wanted), ChangeSeverity.Disruptive)];
+
+    /// <inheritdoc/>
+    public override bool Requires(Operation other) => other is not (Mount or MountSpecial);
+}
+
+/// <summary>Unmounts a file system, which keeps its data.</summary>
+/// <param name="On">The partition or block device.</param>
+/// <param name="MountPoint">Where it is mounted.</param>
+internal sealed record Unmount(StorageResource On, string MountPoint) : StorageOperation
+{
+    /// <summary>Whether the design says nothing of it but wants its mount point.</summary>
+    public bool IsInTheWay { get; init; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes => [StorageChange.Invoke(
+        ChangeAction.Unmount,
+        ResourceKind.Filesystem,
+        On.Name,
+        MountPoint,
+        $"from {MountPoint}{(IsInTheWay ? ", which the design wants elsewhere" : "")}",
+        ChangeSeverity.Disruptive)];
+
+    /// <inheritdoc/>
+    public override bool IsRemoval => true;
+
+    /// <inheritdoc/>
+    public override bool Requires(Operation other) => other is StorageOperation earlier && earlier.Makes.Any(On.Is);
 }

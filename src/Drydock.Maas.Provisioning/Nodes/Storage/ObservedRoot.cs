@@ -22,7 +22,7 @@ internal sealed class ObservedRoot(Machine machine, IReadOnlyList<VolumeGroup> g
     {
         var own = group.Devices.FirstOrDefault(d =>
             d.Type == "partition" && _root.Disk.Device.Partitions.Any(p => p.Id == d.Id && FillsDisk(p)));
-        return own is null ? null : new([.. group.Devices.Where(d => d != own)], [], []);
+        return own is null ? null : new([.. group.Devices.Where(d => d != own)], []);
     }
 
     /// <summary>What is mounted at /boot/efi is never in the way, whatever is known of how the machine boots.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
 
 namespace Drydock.Maas.Provisioning.Nodes.Storage;
 
@@ -7,96 +8,116 @@ namespace Drydock.Maas.Provisioning.Nodes.Storage;
 internal sealed class ObservedStorage
 {
     private readonly Machine _machine;
-    private readonly IReadOnlyList<VolumeGroup> _groups;
-    private readonly ObservedRoot _root;
+    private readonly IReadOnlyList<ObservedDevices> _kinds;
     private readonly HashSet<int> _asked = [];
     private readonly Dictionary<string, PartitionMatch> _disks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Partition> _partitions = new(StringComparer.Ordinal);
 
-    private ObservedStorage(
-        Machine machine,
-        StorageParts parts,
-        DesiredStorage desired,
-        IReadOnlyList<VolumeGroupRename> renames)
+    private ObservedStorage(Machine machine, StorageParts parts, DesiredStorage desired, IReadOnlyList<VolumeGroupRename> renames)
     {
-        _machine = machine;
-        _groups = VolumeGroupRename.Apply(parts.Groups, renames);
-        Layers = new(machine, parts);
-        Raids = new(machine, parts.Raids, desired, IdOf, StandsOnOwn);
-        Bcaches = new(machine, parts, desired, IdOf, StandsOnOwn);
-        Desired = desired;
-        Renames = renames;
-        _root = new(machine, _groups, desired);
+        (_machine, Desired) = (machine, desired);
+        _kinds = [new ObservedRaids(this, machine, parts.Raids, desired), new ObservedBcaches(this, machine, parts, desired)];
+        Groups = new(this, machine, parts.Groups, renames);
+        Stack = new(machine, parts.Groups, _kinds.SelectMany(k => k.Members()));
+        Root = new(machine, VolumeGroupRename.Apply(parts.Groups, renames), desired);
         foreach (var disk in desired.Disks)
             Match(disk);
-        foreach (var raid in desired.Raids)
+        foreach (var device in desired.Devices)
         {
-            if (raid.Disk is not null && Raids.Device(raid) is { } present)
-                Match(raid.Disk with { Device = present });
+            if (device.Disk is { } disk)
+                Match(disk with { Device = Find(device) ?? disk.Device });
         }
 
-        RootMatches = desired.Root.IsByParts || (_root.HasFirmwarePartition && HasRoot(desired.Root));
+        RootMatches = desired.Root.IsByParts || (Root.HasFirmwarePartition && HasRoot(desired.Root));
     }
+
+    public DesiredStorage Desired { get; }
+
+    /// <summary>Whether the root, or the volume group it is in, is where the design wants it, so that no layout has to be set.</summary>
+    public bool RootMatches { get; }
+
+    /// <summary>Whether a layout has cleared the machine and made root and boot.</summary>
+    public bool IsCleared { get; private init; }
+
+    /// <summary>What a layout made without the design listing it.</summary>
+    public ObservedRoot Root { get; }
+
+    /// <summary>The volume groups the machine has.</summary>
+    public ObservedVolumeGroups Groups { get; }
+
+    /// <summary>What stands on what.</summary>
+    public StorageStack Stack { get; }
+
+    /// <summary>Ids of logical volumes in groups, of RAIDs and bcaches, that neither belong to the design nor stand in its way.</summary>
+    public IReadOnlySet<int> ForeignVolumes =>
+        Groups.Foreign().SelectMany(g => g.LogicalVolumes).Select(v => v.Id).Concat(_kinds.SelectMany(k => k.ForeignDevices())).ToHashSet();
 
     /// <summary>Looks at it; a group that somebody renamed is seen under the name of the design, if it is right otherwise.</summary>
     public static ObservedStorage Of(Machine machine, StorageParts parts, DesiredStorage desired)
     {
         var renames = VolumeGroupRename.Find(parts.Groups, desired);
         var observed = new ObservedStorage(machine, parts, desired, renames);
-        var isRight = renames.All(r => desired.VolumeGroups.Any(d => d.Name == r.After && observed.Group(d) is not null));
+        var isRight = renames.All(r => desired.VolumeGroups.Any(d => d.Name == r.After && observed.Groups.Find(d) is not null));
         return isRight ? observed : new ObservedStorage(machine, parts, desired, []);
     }
 
-    public DesiredStorage Desired { get; }
-
-    /// <summary>Groups that only have to be renamed.</summary>
-    public IReadOnlyList<VolumeGroupRename> Renames { get; }
-
-    /// <summary>Whether the root, or the volume group it is in, is where the design wants it, so that no layout has to be set.</summary>
-    public bool RootMatches { get; }
-
-    /// <summary>The RAIDs the machine has.</summary>
-    public ObservedRaids Raids { get; }
-
-    /// <summary>The bcaches the machine has.</summary>
-    public ObservedBcaches Bcaches { get; }
-
-    /// <summary>What stands on what.</summary>
-    public StorageLayers Layers { get; }
-
-    /// <summary>The id of the block device of a RAID or bcache that stays; -1 when there is none.</summary>
-    public int DeviceId(string name) => Math.Max(Raids.DeviceId(name), Bcaches.DeviceId(name));
-
-    /// <summary>The partition that already is what the design wants, or null.</summary>
-    public Partition? Partition(string key) => _partitions.GetValueOrDefault(key);
-
-    /// <summary>Which partitions of a disk are right, missing and stale.</summary>
-    public PartitionMatch On(DesiredDisk disk) => _disks[disk.Device.Name];
-
-    /// <summary>The volume group of that name that stays, its physical volumes right or to be changed; null when made anew.</summary>
-    public VolumeGroup? Group(DesiredVolumeGroup desired) =>
-        _groups.FirstOrDefault(g => g.Name == desired.Name && Members(g, desired) is not null);
-
-    /// <summary>
-    /// How the physical volumes of a group differ from the design's; null when none of them is right, or, since the layout makes it, when
-    /// that of the group with the root is missing.
-    /// </summary>
-    public VolumeGroupMembers? Members(VolumeGroup group, DesiredVolumeGroup desired)
+    /// <summary>The machine as a layout leaves it.</summary>
+    public static ObservedStorage AfterLayout(Machine machine, DesiredStorage desired)
     {
-        if (desired.Name == Desired.Root.RootGroup?.Name && desired.Disks.Count > 0)
-            return _root.Members(group);
-        var disks = desired.Disks.Select(name => (name, Id: Desired.DiskId(name)))
-            .Concat(desired.Devices.Select(name => (name, Id: DeviceId(name))))
-            .ToDictionary(d => d.name, d => d.Id);
-        var partitions = desired.Partitions.ToDictionary(key => key, key => Partition(key)?.Id ?? -1);
-        var extra = group.Devices.Where(d => !(d.Type == "partition" ? partitions : disks).ContainsValue(d.Id)).ToList();
-        var isRoot = desired.Name == Desired.Root.RootGroup?.Name;
-        var missing = (Disks: Missing(group, disks, isPartition: false), Partitions: Missing(group, partitions, isPartition: true));
-        var members = new VolumeGroupMembers(extra, missing.Disks, missing.Partitions);
-        return extra.Count == group.Devices.Count || (isRoot && members.Missing.Count > 0) ? null : members;
+        var cleared = machine with
+        {
+            BlockDevices = [.. machine.PhysicalBlockDevices.Select(d => d with { Partitions = [], Filesystem = null })], SpecialFilesystems = [],
+        };
+        return new(cleared, StorageParts.None, desired.Clear(), []) { IsCleared = true };
     }
 
-    /// <summary>The name of a physical volume, for people.</summary>
+    /// <summary>What differs of disks, RAIDs, bcaches and volume groups, from the ground up.</summary>
+    public IEnumerable<StorageOperation> PlanDifference() =>
+    [
+        .. Groups.Stale().SelectMany(g => VolumeGroupPlanner.PlanRemoval(this, g)),
+        .. Groups.Foreign().SelectMany(g => VolumeGroupPlanner.PlanNames(this, g)),
+        .. Desired.Disks.SelectMany(d => DiskPlanner.PlanDifference(this, d, Resource(d.Device.Name))),
+        .. _kinds.SelectMany(k => k.PlanDifference()),
+        .. Desired.VolumeGroups.SelectMany(g => VolumeGroupPlanner.PlanDifference(this, g)),
+    ];
+
+    /// <summary>Which partitions of a disk or RAID are right, missing and stale.</summary>
+    public PartitionMatch On(DesiredDisk disk) => _disks[disk.Device.Name];
+
+    /// <summary>Whether a layout makes the partition, as it has just cleared everything.</summary>
+    public bool IsMadeByLayout(DesiredDisk disk, DesiredPartition partition) => IsCleared && Desired.Root.Makes(disk, partition);
+
+    /// <summary>Whether a layout makes the volume group.</summary>
+    public bool IsMadeByLayout(DesiredVolumeGroup group) => IsCleared && group.Name == Desired.Root.RootGroup?.Name;
+
+    /// <summary>Whether a layout makes the logical volume.</summary>
+    public bool IsMadeByLayout(DesiredVolumeGroup group, DesiredLogicalVolume volume) => IsMadeByLayout(group) && volume == Desired.Root.RootVolume;
+
+    /// <summary>A disk, RAID or bcache of the design by its name.</summary>
+    public StorageResource Resource(string name) => Desired.Devices.FirstOrDefault(d => d.Name == name) is { } device
+        ? Resource(device) : new(ResourceKind.BlockDevice, name, Desired.DiskId(name));
+
+    /// <summary>A RAID or bcache of the design.</summary>
+    public StorageResource Resource(ComposedDevice device) => new(device.Kind, device.Name, Find(device)?.Id);
+
+    /// <summary>What a RAID or bcache of the design takes.</summary>
+    public StorageResource Resource(TakenDevice device) => device.Kind == ResourceKind.Partition ? PartitionResource(device.Key) : Resource(device.Key);
+
+    /// <summary>A partition of the design by its key.</summary>
+    public StorageResource PartitionResource(string key) =>
+        new(ResourceKind.Partition, key, _partitions.GetValueOrDefault(key)?.Id, Resource(key.Split('/')[0]));
+
+    /// <summary>What something that is there stands on.</summary>
+    public StorageResource Resource(StorageMember member)
+    {
+        if (member.Type != "partition")
+            return new(ResourceKind.BlockDevice, NameOf(member), member.Id);
+        var device = Stack.DeviceOf(member);
+        var name = _machine.BlockDevices.FirstOrDefault(d => d.Id == device)?.Name ?? "";
+        return new(ResourceKind.Partition, NameOf(member), member.Id, new(ResourceKind.BlockDevice, name, device));
+    }
+
+    /// <summary>The name of a physical volume or member, for people.</summary>
     public string NameOf(StorageMember member)
     {
         if (member.Type != "partition")
@@ -106,72 +127,10 @@ internal sealed class ObservedStorage
         return key ?? string.Create(CultureInfo.InvariantCulture, $"{disk?.Name}/{member.Id}");
     }
 
-    /// <summary>Volume groups that stand on disks of the design without being as designed; they have to go.</summary>
-    public IReadOnlyList<VolumeGroup> StaleGroups()
-    {
-        var right = Desired.VolumeGroups.Select(Group).Where(g => g is not null).Select(g => g!.Id).ToHashSet();
-        return [.. _groups.Where(
-            g => !right.Contains(g.Id) && (Desired.VolumeGroups.Any(d => d.Name == g.Name) || g.Devices.Any(StandsOnOwn)))];
-    }
-
-    /// <summary>Volume groups that neither belong to the design nor stand on its disks.</summary>
-    public IReadOnlyList<VolumeGroup> ForeignGroups()
-    {
-        var stale = StaleGroups().Select(g => g.Id).ToHashSet();
-        return [.. _groups.Where(g => !stale.Contains(g.Id) && Desired.VolumeGroups.All(d => d.Name != g.Name))];
-    }
-
-    /// <summary>Ids of logical volumes in groups, of RAIDs and bcaches, that neither belong to the design nor stand in its way.</summary>
-    public IReadOnlySet<int> ForeignVolumes
-    {
-        get
-        {
-            var foreign = ForeignGroups().SelectMany(g => g.LogicalVolumes).Select(v => v.Id);
-            return foreign.Concat(Raids.ForeignDevices()).Concat(Bcaches.ForeignDevices()).ToHashSet();
-        }
-    }
-
-    /// <summary>The logical volume of that name in a group, or null.</summary>
-    public BlockDevice? LogicalVolume(VolumeGroup group, string name)
-    {
-        var stub = group.LogicalVolumes.FirstOrDefault(v => v.Name == $"{group.Name}-{name}");
-        return stub is null ? null : (_machine.BlockDevices.FirstOrDefault(d => d.Id == stub.Id) ?? stub) with { Name = stub.Name };
-    }
-
-    private void Match(DesiredDisk disk)
-    {
-        var match = new PartitionMatch(
-            disk.Partitions, disk.Device.Partitions.Where(p => !_root.IsLayoutsOwn(disk, p)), HolderOf, disk.Device.AvailableSize);
-        _disks[disk.Device.Name] = match;
-        foreach (var partition in disk.Partitions)
-        {
-            if (match.Find(partition) is { } found)
-                _partitions[DesiredStorageReader.Key(disk, partition)] = found;
-        }
-    }
-
-    private string? HolderOf(Partition partition) => Raids.HolderOf(partition)
-        ?? Bcaches.HolderOf(partition)
-        ?? _groups.FirstOrDefault(g => g.Devices.Any(d => d.Type == "partition" && d.Id == partition.Id))?.Name;
-
-    private bool HasRoot(RootLayout root) => root.RootGroup is { } group
-        ? Group(group) is not null
-        : Partition(DesiredStorageReader.Key(root.Disk, root.RootPartition!)) is not null;
-
-    private static List<string> Missing(VolumeGroup group, Dictionary<string, int> wanted, bool isPartition) =>
-        [.. wanted.Where(w => !group.Devices.Any(d => (d.Type == "partition") == isPartition && d.Id == w.Value)).Select(w => w.Key)];
-
-    private int IdOf(DesiredDevice device) => device.Kind switch
-    {
-        DeviceKind.Disk => Desired.DiskId(device.Key),
-        DeviceKind.Raid => Raids.DeviceId(device.Key),
-        _ => Partition(device.Key)?.Id ?? -1,
-    };
-
     /// <summary>Whether something is on a disk of the design, be it by way of what has to go or is the design's.</summary>
-    private bool StandsOnOwn(StorageMember member)
+    public bool StandsOnOwn(StorageMember member)
     {
-        var device = Layers.DeviceOf(member);
+        var device = Stack.DeviceOf(member);
         if (!_asked.Add(device))
             return false;
         var answer = IsOwn(device);
@@ -179,14 +138,28 @@ internal sealed class ObservedStorage
         return answer;
     }
 
-    private bool IsOwn(int device)
+    private bool IsOwn(int device) => _kinds.FirstOrDefault(k => k.Has(device)) is { } kind
+        ? kind.IsOwn(device)
+        : Desired.Disks.Any(d => d.Device.Id == device) || Groups.IsOwn(device);
+
+    private BlockDevice? Find(ComposedDevice device) => _kinds.Select(k => k.Find(device)).FirstOrDefault(d => d is not null);
+
+    private void Match(DesiredDisk disk)
     {
-        if (Raids.Has(device))
-            return Raids.IsOwn(device);
-        if (Bcaches.Has(device))
-            return Bcaches.IsOwn(device);
-        return Desired.Disks.Any(d => d.Device.Id == device)
-            || (_groups.FirstOrDefault(g => g.LogicalVolumes.Any(v => v.Id == device)) is { } group
-                && (Desired.VolumeGroups.Any(d => d.Name == group.Name) || group.Devices.Any(StandsOnOwn)));
+        var match = new PartitionMatch(
+            disk.Partitions, disk.Device.Partitions.Where(p => !Root.IsLayoutsOwn(disk, p)), HolderOf, disk.Device.AvailableSize);
+        _disks[disk.Device.Name] = match;
+        foreach (var partition in disk.Partitions)
+        {
+            if (match.Find(partition) is { } found)
+                _partitions[disk.KeyOf(partition)] = found;
+        }
     }
+
+    private string? HolderOf(Partition partition) =>
+        _kinds.Select(k => k.HolderOf(partition)).FirstOrDefault(h => h is not null) ?? Groups.HolderOf(partition);
+
+    private bool HasRoot(RootLayout root) => root.RootGroup is { } group
+        ? Groups.Find(group) is not null
+        : _partitions.ContainsKey(root.Disk.KeyOf(root.RootPartition!));
 }

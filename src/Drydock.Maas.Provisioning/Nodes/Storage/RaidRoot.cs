@@ -24,6 +24,6 @@ internal static class RaidRoot
         node.StorageDevices.FirstOrDefault(d => d.Partitions.Any(EfiPartitions.IsOne))
         ?? node.StorageDevices.FirstOrDefault(d => d.Partitions.Any(p => p.Filesystem?.MountPoint == "/boot"))
         ?? node.StorageDevices.FirstOrDefault(d => raids[0].Devices[0].StartsWith($"{d.Name}/", StringComparison.Ordinal))
-        ?? throw DesiredDeviceReader.Invalid(
+        ?? throw TakenDeviceReader.Invalid(
             node, $"RAID {raids[0].Name} has the member {raids[0].Devices[0]}, which is no partition of its physical devices");
 }

@@ -6,46 +6,31 @@ using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Nodes.Storage;
 
-/// <summary>Plans the layout that MAAS makes of root and boot in one go; it clears every disk of the machine.</summary>
+/// <summary>The layout that MAAS makes of root and boot in one go; it clears every disk of the machine.</summary>
 internal static class RootPlanner
 {
     /// <summary>What a layout of MAAS's makes of root and boot.</summary>
     private static readonly Filesystem Made = new() { Fstype = "ext4" };
 
-    public static void Plan(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, DesiredStorage desired)
+    /// <summary>The layout, and what the design wants of its file systems otherwise.</summary>
+    public static IEnumerable<StorageOperation> Plan(DrydockNode node, Machine machine, DesiredStorage desired)
     {
         var root = desired.Root;
         var limit = new RootLimit(node, machine, root.IsByParts);
-        var request = root.RootPartition is null ? Lvm(node, root, limit) : Flat(root, limit);
-        PlanBootDisk(builder, machine, root);
-
-        builder.Add(
-            StorageChange.Invoke(
-                ChangeAction.SetStorageLayout,
-                ResourceKind.Machine,
-                machine.ToString(),
-                PresentStorage.Describe(machine),
-                Describe(request, root, machine),
-                ChangeSeverity.Destructive),
-            async (context, token) => context.Machine = await context.Client.Machines.SetStorageLayoutAsync(
-                context.SystemId, request, token).ConfigureAwait(false));
-
-        PlanFilesystem(builder, root, root.RootPartition, "root");
-        PlanFilesystem(builder, root, root.BootPartition, "boot");
-        if (root.RootVolume is not null)
-            PlanRootVolume(builder, root);
+        var layout = new SetStorageLayout(
+            machine, root.RootPartition is null ? Lvm(node, root, limit) : Flat(root, limit), root, [.. desired.Disks.Select(d => Resource(d.Device))]);
+        return
+        [
+            layout,
+            .. PlanFilesystem(layout.RootPartition, root.RootPartition?.Filesystem, "root"),
+            .. PlanFilesystem(layout.BootPartition, root.BootPartition?.Filesystem, "boot"),
+            .. PlanFilesystem(layout.RootVolume, root.RootVolume?.Design.Filesystem, "root"),
+        ];
     }
 
-    /// <summary>Plans that the machine boots from the disk with the root.</summary>
-    public static void PlanBootDisk(PlanBuilder<MachineContext> builder, Machine machine, RootLayout root)
-    {
-        if (machine.BootDisk?.Id == root.Disk.Device.Id)
-            return;
-        builder.Add(
-            StorageChange.Invoke(
-                ChangeAction.SetBootDisk, ResourceKind.BlockDevice, root.Disk.Device.Name, machine.BootDisk?.Name, null, ChangeSeverity.Disruptive),
-            (context, token) => context.Client.BlockDevices.SetBootDiskAsync(context.SystemId, root.Disk.Device.Id, token));
-    }
+    /// <summary>Has the machine boot from the disk with the root.</summary>
+    public static IEnumerable<StorageOperation> PlanBootDisk(Machine machine, RootLayout root) =>
+        machine.BootDisk?.Id == root.Disk.Device.Id ? [] : [new SetBootDisk(Resource(root.Disk.Device), machine.BootDisk?.Name)];
 
     private static StorageLayoutRequest Flat(RootLayout root, RootLimit limit) => new()
     {
@@ -80,29 +65,62 @@ internal static class RootPlanner
     }
 
     /// <summary>The layout's own file systems are ext4, labelled, without options: what the design wants otherwise follows.</summary>
-    private static void PlanFilesystem(PlanBuilder<MachineContext> builder, RootLayout root, DesiredPartition? partition, string label)
-    {
-        if (partition?.Filesystem is not { } wanted)
-            return;
-        var present = Made with { Label = label, MountPoint = wanted.MountPoint };
-        FilesystemPlanner.PlanPartition(builder, DesiredStorageReader.Key(root.Disk, partition), wanted, present, context =>
-            context.BlockDevice(root.Disk.Device.Name).Partitions.First(
-                p => p.Filesystem?.MountPoint == wanted.MountPoint || p.Filesystem?.Label == label));
-    }
+    private static IEnumerable<StorageOperation> PlanFilesystem(StorageResource? on, FilesystemSettings? wanted, string label) =>
+        on is null || wanted is null ? [] : FilesystemPlanner.PlanDifference(on, wanted, Made with { Label = label, MountPoint = wanted.MountPoint });
 
-    private static void PlanRootVolume(PlanBuilder<MachineContext> builder, RootLayout root)
-    {
-        var name = $"{root.RootGroup!.Name}-{root.RootVolume!.Design.Name}";
-        var present = Made with { Label = "root", MountPoint = "/" };
-        FilesystemPlanner.PlanVolume(builder, name, root.RootVolume.Design.Filesystem, present, context => context.BlockDevice(name).Id);
-    }
+    private static StorageResource Resource(BlockDevice disk) => new(ResourceKind.BlockDevice, disk.Name, disk.Id);
+}
 
-    private static string Describe(StorageLayoutRequest request, RootLayout root, Machine machine)
+/// <summary>Has a machine boot from a disk.</summary>
+/// <param name="Disk">The disk.</param>
+/// <param name="Before">The disk that it boots from.</param>
+internal sealed record SetBootDisk(StorageResource Disk, string? Before) : StorageOperation
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes =>
+        [StorageChange.Invoke(ChangeAction.SetBootDisk, ResourceKind.BlockDevice, Disk.Name, Before, null, ChangeSeverity.Disruptive)];
+}
+
+/// <summary>Has MAAS clear every disk of a machine and make root and boot.</summary>
+/// <param name="Present">The machine as it is.</param>
+/// <param name="Request">The layout.</param>
+/// <param name="Root">The root that it makes.</param>
+/// <param name="Disks">The disks of the design.</param>
+internal sealed record SetStorageLayout(Machine Present, StorageLayoutRequest Request, RootLayout Root, IReadOnlyList<StorageResource> Disks)
+    : StorageOperation
+{
+    /// <summary>The root partition of a flat layout.</summary>
+    public StorageResource? RootPartition => Partition(Root.RootPartition);
+
+    /// <summary>The boot partition.</summary>
+    public StorageResource? BootPartition => Partition(Root.BootPartition);
+
+    /// <summary>The volume group of an LVM layout.</summary>
+    public StorageResource? RootGroup => Root.RootGroup is { } group ? new(ResourceKind.VolumeGroup, group.Name) : null;
+
+    /// <summary>The root volume of an LVM layout.</summary>
+    public StorageResource? RootVolume => Root.RootVolume is { } volume ? new(ResourceKind.LogicalVolume, Root.RootGroup!.NameOf(volume)) : null;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes => [StorageChange.Invoke(
+        ChangeAction.SetStorageLayout, ResourceKind.Machine, Present.ToString(), PresentStorage.Describe(Present), Describe(), ChangeSeverity.Destructive)];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<StorageResource> Makes =>
+        [.. Disks, .. new[] { RootPartition, BootPartition, RootGroup, RootVolume }.OfType<StorageResource>()];
+
+    /// <inheritdoc/>
+    public override bool Requires(Operation other) => other is SetBootDisk;
+
+    private StorageResource? Partition(DesiredPartition? partition) => partition is null
+        ? null : new(ResourceKind.Partition, Root.Disk.KeyOf(partition), null, Disks.First(d => d.Id == Root.Disk.Device.Id));
+
+    private string Describe()
     {
-        var boot = request.BootSize is { } b ? $", boot {SizeText.Of(b)}" : "";
-        var size = request.Layout == "flat" ? root.RootPartition!.Size : root.RootVolume!.Size;
-        var volume = request.Layout == "lvm" ? $" in {request.VolumeGroupName}-{request.LogicalVolumeName}" : "";
-        return $"{request.Layout} on {root.Disk.Device.Name}, root "
-            + $"{SizeText.Of(size, PresentStorage.RootSize(machine) ?? size)}{volume}{boot}; clears all its disks";
+        var boot = Request.BootSize is { } b ? $", boot {SizeText.Of(b)}" : "";
+        var size = Request.Layout == "flat" ? Root.RootPartition!.Size : Root.RootVolume!.Size;
+        var volume = Request.Layout == "lvm" ? $" in {Request.VolumeGroupName}-{Request.LogicalVolumeName}" : "";
+        return $"{Request.Layout} on {Root.Disk.Device.Name}, root "
+            + $"{SizeText.Of(size, PresentStorage.RootSize(Present) ?? size)}{volume}{boot}; clears all its disks";
     }
 }

@@ -6,57 +6,74 @@ using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Nodes.Storage;
 
-/// <summary>Plans file systems in memory. A node without special mounts in its design keeps those of its machine.</summary>
+/// <summary>File systems in memory, wanted and there. A node without special mounts in its design keeps those of its machine.</summary>
 internal static class SpecialMountPlanner
 {
-    /// <summary>Plans all of them, as after a layout, which unmounts what there was.</summary>
-    public static void PlanFresh(PlanBuilder<MachineContext> builder, DrydockNode node)
-    {
-        foreach (var mount in node.SpecialMounts)
-            PlanMount(builder, mount, null);
-    }
-
-    /// <summary>Plans what is missing, wrong, beyond the design's or at the place of another file system of the design.</summary>
-    /// <param name="builder">Where the plan goes.</param>
+    /// <summary>What is missing, wrong, beyond the design's or at the place of another file system of the design.</summary>
     /// <param name="node">The node.</param>
     /// <param name="machine">Its machine.</param>
     /// <param name="elsewhere">Mount points of the design's other file systems.</param>
-    public static void PlanDifference(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, IEnumerable<string> elsewhere)
+    public static IEnumerable<StorageOperation> PlanDifference(DrydockNode node, Machine machine, IEnumerable<string> elsewhere)
     {
         var right = node.SpecialMounts.Where(m => machine.SpecialFilesystems.Any(f => IsAs(f, m)))
             .Select(m => m.MountPoint)
             .ToHashSet(StringComparer.Ordinal);
         var wanted = elsewhere.ToHashSet(StringComparer.Ordinal);
-        foreach (var present in machine.SpecialFilesystems.Where(f => f.MountPoint is { Length: > 0 } place && !right.Contains(place)))
-        {
-            if (node.SpecialMounts.Count > 0 || wanted.Contains(present.MountPoint!))
-                PlanUnmount(builder, present, present.MountPoint!);
-        }
-
-        foreach (var mount in node.SpecialMounts.Where(m => !right.Contains(m.MountPoint)))
-            PlanMount(builder, mount, machine.SpecialFilesystems.FirstOrDefault(f => f.MountPoint == mount.MountPoint));
+        var wrong = machine.SpecialFilesystems.Where(f => f.MountPoint is { Length: > 0 } place && !right.Contains(place));
+        return
+        [
+            .. wrong.Where(f => node.SpecialMounts.Count > 0 || wanted.Contains(f.MountPoint!)).Select(f => new UnmountSpecial(f)),
+            .. node.SpecialMounts.Where(m => !right.Contains(m.MountPoint))
+                .Select(m => new MountSpecial(m, machine.SpecialFilesystems.FirstOrDefault(f => f.MountPoint == m.MountPoint))),
+        ];
     }
 
     private static bool IsAs(Filesystem present, StorageSpecialMount wanted) =>
         present.MountPoint == wanted.MountPoint
             && present.Fstype == wanted.Type
-            && Options(present.MountOptions) == Options(wanted.MountOptions);
+            && MountOptions.AreSame(present.MountOptions, wanted.MountOptions);
+}
 
-    private static string Options(string? options) => options is null or "" ? "defaults" : options;
-
-    private static void PlanUnmount(PlanBuilder<MachineContext> builder, Filesystem present, string place) => builder.Add(
-        StorageChange.Invoke(ChangeAction.Unmount, ResourceKind.Filesystem, place, StorageChange.Describe(present), $"from {place}", ChangeSeverity.Disruptive),
-        async (context, token) => context.Machine =
-            await context.Client.Machines.UnmountSpecialAsync(context.SystemId, place, token).ConfigureAwait(false));
-
-    private static void PlanMount(PlanBuilder<MachineContext> builder, StorageSpecialMount mount, Filesystem? before)
+/// <summary>Mounts a file system in memory; like other mounts it comes last.</summary>
+/// <param name="Wanted">The file system.</param>
+/// <param name="Before">The one that was mounted there.</param>
+internal sealed record MountSpecial(StorageSpecialMount Wanted, Filesystem? Before) : StorageOperation
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes
     {
-        var request = new SpecialMount { FilesystemType = mount.Type, MountPoint = mount.MountPoint, MountOptions = mount.MountOptions };
-        var settings = new FilesystemSettings { Type = mount.Type, MountPoint = mount.MountPoint, MountOptions = mount.MountOptions };
-        builder.AddLast(
-            StorageChange.Invoke(
-                ChangeAction.Mount, ResourceKind.Filesystem, mount.MountPoint, StorageChange.Describe(before), StorageChange.Describe(settings), ChangeSeverity.Disruptive),
-            async (context, token) => context.Machine =
-                await context.Client.Machines.MountSpecialAsync(context.SystemId, request, token).ConfigureAwait(false));
+        get
+        {
+            var settings = new FilesystemSettings { Type = Wanted.Type, MountPoint = Wanted.MountPoint, MountOptions = Wanted.MountOptions };
+            return [StorageChange.Invoke(
+                ChangeAction.Mount,
+                ResourceKind.Filesystem,
+                Wanted.MountPoint,
+                StorageChange.Describe(Before),
+                StorageChange.Describe(settings),
+                ChangeSeverity.Disruptive)];
+        }
     }
+
+    /// <inheritdoc/>
+    public override bool Requires(Operation other) => other is not (Mount or MountSpecial);
+
+    public SpecialMount ToRequest() => new() { FilesystemType = Wanted.Type, MountPoint = Wanted.MountPoint, MountOptions = Wanted.MountOptions };
+}
+
+/// <summary>Unmounts a file system in memory.</summary>
+/// <param name="Present">The file system.</param>
+internal sealed record UnmountSpecial(Filesystem Present) : StorageOperation
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes => [StorageChange.Invoke(
+        ChangeAction.Unmount,
+        ResourceKind.Filesystem,
+        Present.MountPoint!,
+        StorageChange.Describe(Present),
+        $"from {Present.MountPoint}",
+        ChangeSeverity.Disruptive)];
+
+    /// <inheritdoc/>
+    public override bool IsRemoval => true;
 }

@@ -10,7 +10,10 @@ namespace Drydock.Maas.Provisioning.Nodes.Storage;
 internal sealed record StorageParts(
     IReadOnlyList<VolumeGroup> Groups, IReadOnlyList<Raid> Raids, IReadOnlyList<Bcache> Bcaches, IReadOnlyList<BcacheCacheSet> CacheSets)
 {
+    /// <summary>Those of a machine that has nothing but disks.</summary>
+    public static StorageParts None { get; } = new([], [], [], []);
+
     /// <summary>As far as the machine's own listing tells; of bcaches it tells too little, as their cache mode is not there.</summary>
     public static StorageParts Seen(Machine machine, IReadOnlyList<Bcache> bcaches) =>
-        new(VolumeGroupView.Of(machine), RaidView.Of(machine), bcaches, CacheSetView.Of(machine, bcaches));
+        new(VolumeGroupView.Of(machine), ObservedRaids.View(machine), bcaches, ObservedBcaches.View(machine, bcaches));
 }

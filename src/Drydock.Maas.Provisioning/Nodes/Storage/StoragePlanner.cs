@@ -19,8 +19,7 @@ internal static class StoragePlanner
         if (!node.DiskNames.Any())
         {
             builder.Say($"Node {node.Name} has no disks in its design; MAAS's own layout stays.");
-            SpecialMountPlanner.PlanDifference(builder, node, machine, []);
-            return builder.Build();
+            return Build(builder, SpecialMountPlanner.PlanDifference(node, machine, []));
         }
 
         var desired = DesiredStorageReader.Read(node, machine, names);
@@ -28,30 +27,23 @@ internal static class StoragePlanner
             builder.Say($"Volume group {group.Name} of node {node.Name} has no physical volumes; it is left out.");
 
         var observed = ObservedStorage.Of(machine, parts, desired);
-        if (observed.RootMatches)
-            PlanDifference(builder, node, machine, observed);
-        else
-            PlanAnew(builder, node, machine, desired);
-        var plan = builder.Build();
+        var operations = observed.RootMatches ? PlanDifference(node, machine, observed) : PlanAnew(builder, node, machine, desired);
+        var plan = Build(builder, [.. RootPlanner.PlanBootDisk(machine, desired.Root), .. OrderRemovalsFirst(operations)]);
         if (!plan.IsEmpty)
             DiskSerials.RequireDistinct(node, machine, desired);
         return plan;
     }
 
-    private static void PlanAnew(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, DesiredStorage desired)
+    private static IEnumerable<StorageOperation> PlanAnew(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, DesiredStorage desired)
     {
         SayClearedBeside(builder, machine, desired);
-        RootPlanner.Plan(builder, node, machine, desired);
-        foreach (var disk in desired.Disks)
-            DiskPlanner.PlanFresh(builder, desired, disk);
-        foreach (var raid in desired.Raids)
-            RaidPlanner.PlanFresh(builder, desired, raid, null);
-        BcachePlanner.PlanSets(builder, desired, null, isFree: false);
-        foreach (var bcache in desired.Bcaches)
-            BcachePlanner.PlanFresh(builder, desired, bcache, null);
-        foreach (var group in desired.VolumeGroups)
-            VolumeGroupPlanner.PlanFresh(builder, desired, group, null);
-        SpecialMountPlanner.PlanFresh(builder, node);
+        var cleared = ObservedStorage.AfterLayout(machine, desired);
+        return
+        [
+            .. RootPlanner.Plan(node, machine, desired),
+            .. cleared.PlanDifference(),
+            .. SpecialMountPlanner.PlanDifference(node, machine with { SpecialFilesystems = [] }, []),
+        ];
     }
 
     /// <summary>MAAS makes a root only by clearing every disk of the machine, those the design says nothing about as well.</summary>
@@ -64,42 +56,20 @@ internal static class StoragePlanner
             builder.Say($"The new layout also clears {string.Join(", ", beside)}, which the design does not mention: MAAS clears every disk of a machine.");
     }
 
-    private static void PlanDifference(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, ObservedStorage observed)
-    {
-        RootPlanner.PlanBootDisk(builder, machine, observed.Desired.Root);
-        ForeignMountPlanner.Plan(builder, node, machine, observed);
-        SpecialMountPlanner.PlanDifference(builder, node, machine, ForeignMountPlanner.MountPoints(observed.Desired));
-        BcachePlanner.PlanInPlace(builder, observed);
-        StalePlanner.Plan(builder, observed);
-        foreach (var disk in observed.Desired.Disks)
-            DiskPlanner.PlanDifference(builder, observed, disk);
-        PlanDevices(builder, observed);
-        foreach (var group in observed.Desired.VolumeGroups)
-        {
-            if (observed.Group(group) is { } present)
-                VolumeGroupPlanner.PlanDifference(builder, group, present, observed);
-            else
-                VolumeGroupPlanner.PlanFresh(builder, observed.Desired, group, observed);
-        }
-    }
+    private static IEnumerable<StorageOperation> PlanDifference(DrydockNode node, Machine machine, ObservedStorage observed) =>
+    [
+        .. ForeignMountPlanner.Plan(node, machine, observed),
+        .. SpecialMountPlanner.PlanDifference(node, machine, observed.Desired.MountPoints),
+        .. observed.PlanDifference(),
+    ];
 
-    private static void PlanDevices(PlanBuilder<MachineContext> builder, ObservedStorage observed)
-    {
-        foreach (var raid in observed.Desired.Raids)
-        {
-            if (observed.Raids.Device(raid) is { } present)
-                RaidPlanner.PlanDifference(builder, raid, present, observed);
-            else
-                RaidPlanner.PlanFresh(builder, observed.Desired, raid, observed);
-        }
+    /// <summary>What only makes room goes first, so that names and space are free for the rest; what one asks of another decides beyond that.</summary>
+    private static IEnumerable<StorageOperation> OrderRemovalsFirst(IEnumerable<StorageOperation> operations) => operations.OrderBy(o => !o.IsRemoval);
 
-        BcachePlanner.PlanSets(builder, observed.Desired, observed, isFree: false);
-        foreach (var bcache in observed.Desired.Bcaches)
-        {
-            if (observed.Bcaches.Device(bcache) is { } present)
-                BcachePlanner.PlanDifference(builder, bcache, present);
-            else
-                BcachePlanner.PlanFresh(builder, observed.Desired, bcache, observed);
-        }
+    private static Plan<MachineContext> Build(PlanBuilder<MachineContext> builder, IEnumerable<StorageOperation> operations)
+    {
+        foreach (var operation in operations)
+            builder.Add(operation);
+        return builder.Build();
     }
 }

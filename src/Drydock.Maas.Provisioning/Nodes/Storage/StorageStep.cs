@@ -17,6 +17,8 @@ internal sealed class StorageStep(MaasSession session, StorageStepOptions option
 
     public string Name => "Storage";
 
+    public IOperationExecutor<MachineContext> Executor { get; } = new StorageExecutor();
+
     public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var (node, machine, host) = observation;
@@ -54,8 +56,8 @@ internal sealed class StorageStep(MaasSession session, StorageStepOptions option
             machine.ToString(),
             null,
             "as designed; its disks are known after commissioning",
-            ChangeSeverity.Destructive) with { IsKnown = false };
-        return new([new PlannedWrite<MachineContext>(change, (_, _) => Task.CompletedTask)], []);
+            ChangeSeverity.Destructive);
+        return new([new PlannedWrite<MachineContext>(new UnknownOperation([change]))], []);
     }
 }
 

@@ -8,10 +8,9 @@ internal static class StorageSummary
     public static IReadOnlyList<string> Of(DesiredStorage desired) =>
     [
         .. desired.Disks.Select(d => $"{d.Device.Name} ({SizeText.Of(d.Device.Size)}): {Contents(d)}"),
-        .. desired.Raids.Select(
-            r => $"{r.Name} ({r}): {(r.Disk is { } disk ? Contents(disk) : Device(r.Size, r.Filesystem, r.Design.VolumeGroup))}"),
-        .. desired.Bcaches.Select(b => $"{b.Name} ({b}): {Device(b.Backing.Size, b.Filesystem, b.Design.VolumeGroup)}"),
-        .. desired.VolumeGroups.Select(g => $"{g.Name} on {string.Join(", ", g.Members)}: {Volumes(g)}"),
+        .. desired.Devices.Select(
+            d => $"{d.Name} ({d.Composition}): {(d.Disk is { } disk ? Contents(disk) : Device(d.Size, d.Filesystem, d.VolumeGroup))}"),
+        .. desired.VolumeGroups.Select(g => $"{g.Name} on {string.Join(", ", g.Disks.Concat(g.Partitions).Concat(g.Devices))}: {Volumes(g)}"),
     ];
 
     private static string Contents(DesiredDisk disk)

@@ -63,14 +63,13 @@ public sealed class PlanExecutorTests
     }
 
     [Fact]
-    public void What_has_to_wait_comes_last_and_what_is_put_before_first()
+    public void What_another_builder_collected_is_put_first()
     {
-        _builder.AddLast(Change("last"), (_, _) => Task.CompletedTask);
-        Write("middle");
+        Write("last");
         var earlier = new PlanBuilder<List<string>>();
         earlier.Add(Change("first"), (_, _) => Task.CompletedTask);
         _builder.Prepend(earlier);
-        Assert.Equal(["first", "middle", "last"], _builder.Build().Changes.Select(c => c.Resource));
+        Assert.Equal(["first", "last"], _builder.Build().Changes.Select(c => c.Resource));
     }
 
     [Theory]

@@ -55,7 +55,7 @@ public sealed class BcacheTests
             WithRaids(Node([System], Group("data", Volume("all", ">10g", "/all"))), Raid("md0", "raid-1", ["sdb", "sdc"])),
             Bcache("bcache0", "md0", "sdd") with { VolumeGroup = "data" });
         Assert.Equal(
-            ["create CacheSet sdd", "create Raid md0", "create Bcache bcache0", "create VolumeGroup data"],
+            ["create Raid md0", "create CacheSet sdd", "create Bcache bcache0", "create VolumeGroup data"],
             _machine.Plan(node).InWords().Take(4).Select(w => w.Split(':')[0]));
         await ConvergedAsync(node);
     }
@@ -170,10 +170,10 @@ public sealed class BcacheTests
     [InlineData("sdb", null, "bcache bcache0 has no cache device")]
     [InlineData("sdb", "sdb", "sdb has more than one use: bcache bcache0, cache of bcache0")]
     [InlineData("sdb", "sdz", "has no disk sdz")]
-    [InlineData("sda", "sdb", "bcache bcache0 takes disk sda whole, which has partitions or a volume group")]
-    [InlineData("sda/none", "sdb", "has the member sda/none, which is no partition")]
-    [InlineData("sdb", "sda/root", "takes partition sda/root, which has a file system or a volume group")]
-    [InlineData("md0", "sdb", "takes RAID md0, which has a file system, a volume group or partitions")]
+    [InlineData("sda", "sdb", "bcache bcache0 takes sda, which is a disk that has partitions or a volume group")]
+    [InlineData("sda/none", "sdb", "takes sda/none, which is no partition of the node's physical devices")]
+    [InlineData("sdb", "sda/root", "takes sda/root, which is a partition that has a file system or a volume group")]
+    [InlineData("md0", "sdb", "takes md0, which is a RAID that has a file system, a volume group or partitions")]
     public void What_MAAS_cannot_make_is_refused_before_anything_is_written(string? backing, string? cache, string message)
     {
         var raid = Raid("md0", "raid-1", ["sdc", "sdd"]) with { Filesystem = Filesystem("/x", "ext4", "defaults") };

@@ -187,10 +187,10 @@ public sealed class RaidTests
     [Theory]
     [InlineData("raid-5", "sdb,sdc", "has 2 active members; raid-5 takes at least 3")]
     [InlineData("raid-1", "sdb,sdz", "has no disk sdz")]
-    [InlineData("raid-1", "sdb,sdc/none", "has the member sdc/none, which is no partition")]
+    [InlineData("raid-1", "sdb,sdc/none", "RAID md0 takes sdc/none, which is no partition of the node's physical devices")]
     [InlineData("raid-1", "sdb,sdb", "sdb has more than one use: RAID md0, RAID md0")]
-    [InlineData("raid-1", "sdb,sda", "takes disk sda whole, which has partitions or a volume group")]
-    [InlineData("raid-1", "sdb,sda/root", "takes partition sda/root, which has a file system or a volume group")]
+    [InlineData("raid-1", "sdb,sda", "takes sda, which is a disk that has partitions or a volume group")]
+    [InlineData("raid-1", "sdb,sda/root", "takes sda/root, which is a partition that has a file system or a volume group")]
     [InlineData("raid-7", "sdb,sdc", "has level raid-7, which is none of raid-0")]
     public void What_MAAS_cannot_make_is_refused_before_anything_is_written(string level, string devices, string message)
     {

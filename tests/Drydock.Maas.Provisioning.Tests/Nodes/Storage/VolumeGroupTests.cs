@@ -39,6 +39,25 @@ public sealed class VolumeGroupTests
     }
 
     [Fact]
+    public async Task Groups_that_stand_on_each_other_are_freed_of_each_other_first()
+    {
+        await _machine.ConvergeAsync(Node(
+            [System, WholeDisk("sdb", "one"), WholeDisk("sdc", "two")], Group("one", Volume("a", "10g")), Group("two", Volume("b", "10g"))));
+        foreach (var (group, volume) in new[] { ("one", "two-b"), ("two", "one-a") })
+        {
+            await _machine.Client.VolumeGroups.UpdateAsync(
+                _machine.Machine.SystemId,
+                _machine.VolumeGroups.Single(g => g.Name == group).Id,
+                new() { AddBlockDevices = [_machine.Devices.Single(d => d.Name == volume).Id] },
+                TestContext.Current.CancellationToken);
+        }
+
+        await _machine.ConvergeAsync(Node([System, Disk("sdb", Partition("x", "1g", "/x")), Disk("sdc", Partition("y", "1g", "/y"))]));
+
+        Assert.Empty(_machine.VolumeGroups);
+    }
+
+    [Fact]
     public async Task A_volume_of_another_group_gives_way_to_one_of_its_name()
     {
         await _machine.ConvergeAsync(Node([System, WholeDisk("sdb", "theirs")], Group("theirs", Volume("a", "10g"), Volume("b", "1g"))));

@@ -47,7 +47,7 @@ internal sealed class BcacheUse : IValidationRule
             }
 
             seen[use.Device] = use.User;
-            if (use.IsOfBcache && use.Fault(node) is { } fault)
+            if (use.IsOfBcache && DeviceUse.FindFault(node, use.Device) is { } fault)
             {
                 yield return Wrong(
                     site,

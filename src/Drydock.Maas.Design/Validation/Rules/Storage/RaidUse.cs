@@ -78,7 +78,7 @@ internal sealed class RaidUse : IValidationRule
                     site,
                     node,
                     use.Owner, $"{member}, a member of {use.User} of node {node}, is a RAID itself.", "Name disks or partitions.");
-            else if (use.Fault(node) is { } fault)
+            else if (DeviceUse.FindFault(node, use.Device) is { } fault)
                 yield return Wrong(
                     site,
                     node,

@@ -1,0 +1,31 @@
+using Drydock.Maas.Provisioning.Engine.Plans;
+
+namespace Drydock.Maas.Provisioning.Nodes.Storage;
+
+/// <summary>
+/// A write to a machine's storage. Which has to come before which follows from what each makes, takes, leaves and ends: MAAS takes only what is
+/// there and free, and ends only what nothing stands on.
+/// </summary>
+internal abstract record StorageOperation : Operation
+{
+    /// <summary>What is there, or as the design wants it, only once it is done.</summary>
+    public virtual IReadOnlyList<StorageResource> Makes => [];
+
+    /// <summary>What has to be there and free.</summary>
+    public virtual IReadOnlyList<StorageResource> Takes => [];
+
+    /// <summary>What is free of it once it is done.</summary>
+    public virtual IReadOnlyList<StorageResource> Leaves => [];
+
+    /// <summary>What is no longer there then.</summary>
+    public virtual IReadOnlyList<StorageResource> Ends => [];
+
+    /// <summary>Whether it only makes room; such ones go first where nothing else asks for another order.</summary>
+    public virtual bool IsRemoval => Makes.Count == 0 && Takes.Count == 0 && Leaves.Count + Ends.Count > 0;
+
+    /// <inheritdoc/>
+    public override bool Requires(Operation other) => other is StorageOperation earlier
+        && (earlier.Makes.Any(made => Takes.Any(made.Is))
+            || earlier.Leaves.Any(left => Takes.Any(left.Is) || Ends.Any(left.GoesWith))
+            || earlier.Ends.Any(ended => Makes.Any(ended.Is)));
+}
