@@ -3,6 +3,7 @@ using System.Globalization;
 using Drydock.Maas.Client;
 using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Design;
+using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning;
 using Drydock.Maas.Provisioning.Engine.Steps;
@@ -27,7 +28,7 @@ internal sealed class SiteHarness : IStepHost
     private static readonly NodeStepOptions[] Steps =
     [
         new IdentityStepOptions(), new CommissionStepOptions(), new NetworkStepOptions(), new StorageStepOptions(), new PlatformStepOptions(),
-        new DeployStepOptions(),
+        new DeployStepOptions { BootActionRenderer = new BootActionRenderer() },
     ];
 
     private readonly List<string> _failures = [];

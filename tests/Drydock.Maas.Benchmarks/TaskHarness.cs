@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Drydock.Maas.Design;
+using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Provisioning.Tasks;
 using Drydock.Maas.Tasks;
 
@@ -80,6 +81,7 @@ internal static class TaskHarness
             Nodes = site.Nodes,
             Timing = new() { PollInterval = TimeSpan.FromMilliseconds(300) },
             JournalPath = journal,
+            BootActionRenderer = new BootActionRenderer(),
         },
         new HarnessHost());
 

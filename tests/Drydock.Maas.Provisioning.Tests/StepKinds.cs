@@ -1,3 +1,4 @@
+using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Provisioning.Engine.Steps;
 using Drydock.Maas.Provisioning.Nodes.Commission;
 using Drydock.Maas.Provisioning.Nodes.Deploy;
@@ -42,7 +43,7 @@ internal static class StepKinds
         NodeStepKind.Storage => new StorageStepOptions(),
         NodeStepKind.StorageTemplate => new StorageTemplateStepOptions(),
         NodeStepKind.Platform => new PlatformStepOptions(),
-        NodeStepKind.Deploy => new DeployStepOptions(),
+        NodeStepKind.Deploy => new DeployStepOptions { BootActionRenderer = new BootActionRenderer() },
         NodeStepKind.Interrogate => new InterrogateStepOptions(),
         NodeStepKind.Release => new ReleaseStepOptions(),
         NodeStepKind.Remove => new RemoveStepOptions(),

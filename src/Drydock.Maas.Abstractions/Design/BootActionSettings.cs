@@ -16,10 +16,4 @@ public sealed record BootActionSettings
     /// The design's reference (action.design_ref); null for the URI of the design's first file, or a URN of the site's name.
     /// </summary>
     public string? DesignReference { get; init; }
-
-    /// <summary>Makes action.action_id, a ULID, for node and boot action; null for new ones.</summary>
-    public Func<string, string, string>? ActionId { get; init; }
-
-    /// <summary>Makes action.action_key, 32 bytes in hexadecimal digits, for a node; null for random ones.</summary>
-    public Func<string, string>? ActionKey { get; init; }
 }

@@ -3,9 +3,6 @@ namespace Drydock.Maas.Design;
 /// <summary>Renders the boot actions of a node: fetches what they refer to and runs their pipelines.</summary>
 public interface IBootActionRenderer
 {
-    /// <summary>What templates see of Drydock.</summary>
-    BootActionSettings Settings { get; }
-
     /// <summary>What the boot actions put onto a node, in the order of the design. Content behind locations is fetched anew.</summary>
     /// <param name="node">The node, of a site.</param>
     /// <param name="skip">Names of boot actions to leave out.</param>

@@ -7,6 +7,7 @@ public sealed class SiteDesign
     private readonly Dictionary<string, NetworkLink> _links;
     private readonly Dictionary<string, NetworkLink> _linksOfNetworks;
     private readonly Dictionary<string, DrydockNode> _nodes;
+    private readonly Lazy<ILookup<string, BootAction>> _actionsOfNodes;
 
     /// <summary>Puts a site together and makes it the site of its nodes.</summary>
     /// <param name="networks">Networks, in design order, with unique names.</param>
@@ -20,6 +21,8 @@ public sealed class SiteDesign
         _networks = networks.ToDictionary(n => n.Name, StringComparer.Ordinal);
         _links = links.ToDictionary(l => l.Name, StringComparer.Ordinal);
         _nodes = nodes.ToDictionary(n => n.Name, StringComparer.Ordinal);
+        _actionsOfNodes = new(() => BootActions.SelectMany(a => a.TargetNodes.Select(n => (Node: n, Action: a)))
+            .ToLookup(t => t.Node, t => t.Action, StringComparer.Ordinal));
         _linksOfNetworks = new(StringComparer.Ordinal);
         foreach (var link in links)
         {
@@ -69,8 +72,8 @@ public sealed class SiteDesign
     /// </summary>
     public IReadOnlyList<AirshipDocument> DeploymentDocuments { get; init; } = [];
 
-    /// <summary>Renders the boot actions for a node; null for a site that was not read from documents.</summary>
-    public IBootActionRenderer? BootActionRenderer { get; init; }
+    /// <summary>What templates of boot actions see of Drydock.</summary>
+    public BootActionSettings BootActionSettings { get; init; } = new();
 
     /// <summary>What the reader noticed and did not refuse.</summary>
     public IReadOnlyList<DesignProblem> Warnings { get; init; } = [];
@@ -80,6 +83,12 @@ public sealed class SiteDesign
 
     /// <summary>Where what the site holds was written; null for a site that was not read from documents.</summary>
     internal IDocumentOrigins? Origins { get; init; }
+
+    /// <summary>What the identifiers of its boot actions are made from.</summary>
+    internal BootActionSeed BootActionSeed { get; } = BootActionSeed.Create();
+
+    /// <summary>The boot actions of a node, in design order.</summary>
+    public IEnumerable<BootAction> FindBootActions(string node) => _actionsOfNodes.Value[node];
 
     /// <summary>The network of that name, or null.</summary>
     public Network? FindNetwork(string name) => _networks.GetValueOrDefault(name);

@@ -3,6 +3,7 @@ using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Design;
+using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Design.Export;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Drift;
@@ -82,6 +83,7 @@ public sealed class CompareDrydockDesignCommand : MaasCommand
             RequireDeployed = RequireDeployed,
             Space = MyInvocation.BoundParameters.ContainsKey(nameof(Space)) ? Space ?? "" : null,
             UseNodeOobParameters = UseNodeOobParameters,
+            BootActionRenderer = new BootActionRenderer(),
         };
         var progress = new ProgressRecord(0, "Comparing with MAAS", $"{design.Nodes.Count} nodes");
         WriteProgress(progress);

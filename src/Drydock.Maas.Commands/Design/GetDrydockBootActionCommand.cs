@@ -3,6 +3,7 @@ using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Design;
+using Drydock.Maas.Design.BootActions;
 
 namespace Drydock.Maas.Commands.Design;
 
@@ -59,12 +60,13 @@ public sealed class GetDrydockBootActionCommand : AsyncCommand
     private void WriteRendered(IReadOnlyList<BootAction> actions, NameFilter nodes)
     {
         var others = Design!.BootActions.Except(actions).Select(a => a.Name).ToList();
+        var renderer = new BootActionRenderer();
         var targets = actions.SelectMany(a => a.TargetNodes).ToHashSet(StringComparer.Ordinal);
         foreach (var node in Design.Nodes.Where(n => targets.Contains(n.Name) && (Node.Length == 0 || nodes.Matches(n.Name))))
         {
             try
             {
-                WriteObject(Await(token => Design.BootActionRenderer!.RenderAsync(node, others, token)), enumerateCollection: true);
+                WriteObject(Await(token => renderer.RenderAsync(node, others, token)), enumerateCollection: true);
             }
             catch (MaasException e)
             {

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Design;
+using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Steps;
 using Drydock.Maas.Provisioning.Nodes.Deploy;
@@ -70,6 +71,7 @@ public sealed class InvokeMaasDeployCommand() : WaitingChangeCommand("Deploy")
     private protected override NodeStepOptions MakeOptions() => new DeployStepOptions
     {
         ProtectTags = ProtectTag,
+        BootActionRenderer = new BootActionRenderer(),
         SkipBootActions = _skipped,
         RetryCount = RetryCount,
         AllowUnprepared = AllowUnprepared,

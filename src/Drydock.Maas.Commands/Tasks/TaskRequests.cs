@@ -1,5 +1,6 @@
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Design;
+using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Design.Export;
 using Drydock.Maas.Design.Strategy;
 using Drydock.Maas.Provisioning.Tasks;
@@ -23,6 +24,7 @@ internal static class TaskRequests
         Settings = settings,
         Site = design,
         Nodes = TaskSteps.IsOfNodes(settings.Action) ? Select(settings, design, warn) : [],
+        BootActionRenderer = new BootActionRenderer(),
         SkipBootActions = BootActionNames.Find(settings.SkipBootActions, design, warn),
         Strategy = FindStrategy(settings, design, resolve),
         Design = new TaskDesign
@@ -30,8 +32,8 @@ internal static class TaskRequests
             Site = design.Name,
             Sources = [.. design.Sources.Where(File.Exists).Select(Path.GetFullPath)],
             Fingerprint = DesignFingerprint.Of(design),
-            ReportUrl = design.BootActionRenderer?.Settings.ReportUrl,
-            DesignReference = design.BootActionRenderer?.Settings.DesignReference,
+            ReportUrl = design.BootActionSettings.ReportUrl,
+            DesignReference = design.BootActionSettings.DesignReference,
         },
     };
 

@@ -1,60 +1,37 @@
-using System.Collections.Concurrent;
 using System.Globalization;
-using System.Security.Cryptography;
 using Drydock.Maas.Security;
 
 namespace Drydock.Maas.Design.BootActions;
 
-/// <summary>Renders the boot actions of one site.</summary>
-internal sealed class BootActionRenderer : IBootActionRenderer
+/// <summary>Renders boot actions of nodes of any site.</summary>
+public sealed class BootActionRenderer : IBootActionRenderer
 {
     /// <summary>The identifier of what is no error: results are reported to nobody.</summary>
-    public const string NobodyListens = "NobodyListens";
+    internal const string NobodyListens = "NobodyListens";
 
     private const string Unheard = "it reports to action.report_url, and no address was given for that, "
         + "so reports go to Drydock's default, "
         + "localhost:9000 of the node itself. Give an address with Import-DrydockDesign -ReportUrl, or take the reporting out.";
 
-    private readonly Lazy<ILookup<string, BootAction>> _actions;
-    private readonly string _designReference;
     private readonly AssetFetcher _fetcher;
     private readonly AssetPipeline _pipeline = new();
-    private readonly ConcurrentDictionary<(string Node, string Action), string> _ids = new();
-    private readonly ConcurrentDictionary<string, string> _keys = new(StringComparer.Ordinal);
 
-    public BootActionRenderer(
-        IReadOnlyList<BootAction> actions, string designReference, BootActionSettings settings, AssetFetcher? fetcher = null)
+    /// <summary>Fetches content from files of this machine, http and https.</summary>
+    public BootActionRenderer()
+        : this(new AssetFetcher())
     {
-        _actions = new(() => actions
-            .SelectMany(a => a.TargetNodes.Select(n => (Node: n, Action: a)))
-            .ToLookup(t => t.Node, t => t.Action, StringComparer.Ordinal));
-        Settings = settings;
-        _designReference = settings.DesignReference ?? designReference;
-        _fetcher = fetcher ?? new AssetFetcher();
     }
 
-    public BootActionSettings Settings { get; }
+    internal BootActionRenderer(AssetFetcher fetcher) => _fetcher = fetcher;
 
-    /// <summary>
-    /// A reference to a design without one: the URI of its first file or, where it was read from a text, a URN of the site's name.
-    /// </summary>
-    public static string Reference(IReadOnlyList<string> sources, string? site)
-    {
-        var first = sources.Count == 0 ? "" : sources[0];
-        if (DesignDownload.IsUri(first))
-            return UrlCredential.Strip(new Uri(first)).AbsoluteUri;
-        return File.Exists(first)
-            ? new Uri(Path.GetFullPath(first)).AbsoluteUri
-            : $"urn:drydock:design:{Uri.EscapeDataString(site ?? "site")}";
-    }
-
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<RenderedAsset>> RenderAsync(DrydockNode node, IReadOnlyCollection<string> skip, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(node);
         ArgumentNullException.ThrowIfNull(skip);
         var rendered = new List<RenderedAsset>();
         var problems = new List<DesignProblem>();
-        foreach (var action in _actions.Value[node.Name].Where(a => !skip.Contains(a.Name, StringComparer.OrdinalIgnoreCase)))
+        foreach (var action in node.Site.FindBootActions(node.Name).Where(a => !skip.Contains(a.Name, StringComparer.OrdinalIgnoreCase)))
         {
             var values = Values(node, action);
             foreach (var (asset, index) in action.Assets.Select((a, i) => (a, i)))
@@ -74,7 +51,7 @@ internal sealed class BootActionRenderer : IBootActionRenderer
     }
 
     /// <summary>Renders what can be without fetching anything, and says what cannot be.</summary>
-    public DesignProblem? Check(DrydockNode node, BootAction action, int index, CancellationToken token)
+    internal DesignProblem? Check(DrydockNode node, BootAction action, int index, CancellationToken token)
     {
         var asset = action.Assets[index];
         try
@@ -87,7 +64,7 @@ internal sealed class BootActionRenderer : IBootActionRenderer
                 : Utf8Text.OrNull(_pipeline.Data(asset, asset.Data?.Reveal() ?? "", values, token));
             if (isFetched)
                 AssetLocation.Check(text!);
-            return Settings.ReportUrl is null && text?.Contains(BootActionSettings.DefaultReportUrl, StringComparison.Ordinal) == true
+            return node.Site.BootActionSettings.ReportUrl is null && text?.Contains(BootActionSettings.DefaultReportUrl, StringComparison.Ordinal) == true
                 ? Problem(node, action, index, new AssetException(NobodyListens, isFetched ? "location" : "data", Unheard))
                 : null;
         }
@@ -119,12 +96,8 @@ internal sealed class BootActionRenderer : IBootActionRenderer
         };
     }
 
-    private IReadOnlyDictionary<string, object> Values(DrydockNode node, BootAction action) =>
-        TemplateValues.Of(node, TemplateValues.Action(
-            _ids.GetOrAdd((node.Name, action.Name), key => Settings.ActionId?.Invoke(key.Node, key.Action) ?? NewId()),
-            _keys.GetOrAdd(node.Name, name => Settings.ActionKey?.Invoke(name) ?? NewKey()),
-            Settings.ReportUrl ?? BootActionSettings.DefaultReportUrl,
-            _designReference));
+    private static IReadOnlyDictionary<string, object> Values(DrydockNode node, BootAction action) =>
+        TemplateValues.Of(node, BootActionContext.Create(node, action));
 
     private static DesignProblem Problem(DrydockNode node, BootAction action, int index, AssetException e) => new()
     {
@@ -144,8 +117,4 @@ internal sealed class BootActionRenderer : IBootActionRenderer
         var digits = permissions?.Replace("0o", "", StringComparison.Ordinal).TrimStart('0');
         return permissions is null ? "0600" : "0" + digits!.PadLeft(3, '0');
     }
-
-    private static string NewId() => Ulid.New(TimeProvider.System.GetUtcNow());
-
-    private static string NewKey() => Convert.ToHexString(RandomNumberGenerator.GetBytes(32)).ToLowerInvariant();
 }

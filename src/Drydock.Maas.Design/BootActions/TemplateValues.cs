@@ -2,21 +2,11 @@ using Drydock.Maas.Design.Templates.Values;
 
 namespace Drydock.Maas.Design.BootActions;
 
-/// <summary>What templates see of a node and of the boot action: the names that Drydock documents.</summary>
+/// <summary>A node as templates see it, by the names that Drydock documents.</summary>
 internal static class TemplateValues
 {
     public static IReadOnlyDictionary<string, object> Of(DrydockNode node, TemplateMapping action) =>
         new Dictionary<string, object>(StringComparer.Ordinal) { ["node"] = Node(node), ["action"] = action };
-
-    public static TemplateMapping Action(string actionId, string actionKey, string reportUrl, string designReference) => new(
-        "action",
-        new Dictionary<string, object>(StringComparer.Ordinal)
-        {
-            ["action_id"] = actionId,
-            ["action_key"] = actionKey,
-            ["report_url"] = reportUrl,
-            ["design_ref"] = designReference,
-        });
 
     private static TemplateMapping Node(DrydockNode node) => new("node", new Dictionary<string, object>(StringComparer.Ordinal)
     {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Drydock.Maas.Design.BootActions;
 
 /// <summary>Sortable identifiers: 48 bits of time, 80 of chance, in Crockford's base 32.</summary>
@@ -7,13 +5,12 @@ internal static class Ulid
 {
     private const string Digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    public static string New(DateTimeOffset time)
+    /// <summary>The identifier of a time and the first ten of these bytes.</summary>
+    public static string Create(DateTimeOffset time, ReadOnlySpan<byte> chance)
     {
-        Span<byte> random = stackalloc byte[10];
-        RandomNumberGenerator.Fill(random);
         var value = new UInt128(0, (ulong)time.ToUnixTimeMilliseconds()) << 80;
-        for (var i = 0; i < random.Length; i++)
-            value |= (UInt128)random[i] << (8 * i);
+        for (var i = 0; i < 10; i++)
+            value |= (UInt128)chance[i] << (8 * i);
         return Write(value);
     }
 

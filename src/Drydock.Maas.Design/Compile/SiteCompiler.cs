@@ -1,4 +1,3 @@
-using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Design.Documents;
 
 namespace Drydock.Maas.Design.Compile;
@@ -37,9 +36,7 @@ internal static class SiteCompiler
             HostProfiles = [.. documents.HostProfiles.Select(p => p.Name)],
             BootActions = actions,
             DeploymentDocuments = documents.Deployment,
-            BootActionRenderer = actions.Count == 0
-                ? null
-                : new BootActionRenderer(actions, BootActionRenderer.Reference(sources, documents.Region?.Name), settings),
+            BootActionSettings = settings,
             Warnings = [.. warnings],
             Sources = sources,
             Origins = new DocumentOrigins(documents.All),

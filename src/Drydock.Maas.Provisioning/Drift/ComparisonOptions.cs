@@ -1,3 +1,5 @@
+using Drydock.Maas.Design;
+
 namespace Drydock.Maas.Provisioning.Drift;
 
 /// <summary>What a comparison of a design with MAAS looks at.</summary>
@@ -11,6 +13,9 @@ public sealed record ComparisonOptions
 
     /// <summary>The space of VLANs for which the design names none, as given to the run; empty for none, null when any will do.</summary>
     public string? Space { get; init; }
+
+    /// <summary>Renders boot actions; a site without any needs none.</summary>
+    public IBootActionRenderer? BootActionRenderer { get; init; }
 
     /// <summary>Also compare power parameters of IPMI and Redfish nodes.</summary>
     public bool UseNodeOobParameters { get; init; }

@@ -41,7 +41,7 @@ internal sealed class NodeComparison
             (ChangeScope.Disk, MakeStep(new StorageStepOptions())),
             (ChangeScope.Node, MakeStep(new PlatformStepOptions { Listings = listings })),
         ];
-        _deploy = MakeStep(new DeployStepOptions { Listings = listings });
+        _deploy = MakeStep(new DeployStepOptions { Listings = listings, BootActionRenderer = options.BootActionRenderer });
 
         INodeStep MakeStep(NodeStepOptions step) => StepFactory.Create(session, step);
     }

@@ -32,6 +32,9 @@ public sealed record TaskRequest
     /// <summary>Polling and clock; the time limits are the settings'.</summary>
     public StepTiming Timing { get; init; } = new();
 
+    /// <summary>Renders boot actions; a site without any needs none.</summary>
+    public IBootActionRenderer? BootActionRenderer { get; init; }
+
     /// <summary>Names of the design's boot actions that nodes are deployed without.</summary>
     public IReadOnlyCollection<string> SkipBootActions { get; init; } = [];
 

@@ -41,7 +41,7 @@ public static class TaskSteps
             OfNodes("Network", "ApplyNodeNetworking", "apply_node_networking", r => r.Settings.NetworkOptions),
             OfNodes("Storage", "ApplyNodeStorage", "apply_node_storage", r => r.Settings.StorageOptions),
             OfNodes("Platform", "ApplyNodePlatform", "apply_node_platform", r => r.Settings.PlatformOptions),
-            OfNodes("Deploy", "DeployNode", "deploy_node", r => r.Settings.DeployOptions with { SkipBootActions = r.SkipBootActions }) with { IsCheckedAhead = true },
+            OfNodes("Deploy", "DeployNode", "deploy_node", r => r.Settings.DeployOptions with { BootActionRenderer = r.BootActionRenderer, SkipBootActions = r.SkipBootActions }) with { IsCheckedAhead = true },
         ],
         [DrydockTaskAction.DestroyNodes] =
         [

@@ -1,4 +1,5 @@
 using Drydock.Maas.Design;
+using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Provisioning.Tasks;
 using Drydock.Maas.Tasks;
 
@@ -26,6 +27,7 @@ internal static class ChaosRun
                     Site = site,
                     Nodes = site.Nodes,
                     Timing = new() { PollInterval = TimeSpan.FromMilliseconds(200) },
+                    BootActionRenderer = new BootActionRenderer(),
                 };
                 using var run = TaskRun.Create(session, request, host);
                 results.Add(await run.RunAsync(token));

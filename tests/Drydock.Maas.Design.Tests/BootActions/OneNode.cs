@@ -8,12 +8,7 @@ namespace Drydock.Maas.Design.Tests.BootActions;
 /// <summary>A site of one node, n1, with one boot action, a.</summary>
 internal static class OneNode
 {
-    private static readonly BootActionSettings Settings = new()
-    {
-        ActionId = (node, action) => $"id-{node}-{action}",
-        ActionKey = node => $"key-{node}",
-        DesignReference = "file:///site.yaml",
-    };
+    private static readonly BootActionRenderer Renderer = new();
 
     public static SiteDesign Site(string action) => TestDesign.Read(Text(action));
 
@@ -38,10 +33,13 @@ internal static class OneNode
     public static async Task<IReadOnlyList<RenderedAsset>> RenderAllAsync(
         string action, HttpMessageHandler? web = null, params string[] skip)
     {
-        var site = Site(action);
-        var renderer = new BootActionRenderer(site.BootActions, "", Settings, new AssetFetcher(web));
-        return await renderer.RenderAsync(site.FindNode("n1")!, skip, TestContext.Current.CancellationToken);
+        var renderer = web is null ? Renderer : new BootActionRenderer(new AssetFetcher(web));
+        return await renderer.RenderAsync(Site(action).FindNode("n1")!, skip, TestContext.Current.CancellationToken);
     }
+
+    /// <summary>The text of a site's first asset on a node.</summary>
+    public static async Task<string> ReadFirstAsync(SiteDesign site, string node) =>
+        (await new BootActionRenderer().RenderAsync(site.FindNode(node)!, [], TestContext.Current.CancellationToken))[0].Text!;
 
     /// <summary>What the rule for templates finds.</summary>
     public static IEnumerable<ValidationFinding> Findings(SiteDesign site) =>

@@ -1,3 +1,4 @@
+using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Design.Tests.Support;
 using static Drydock.Maas.Design.Tests.BootActions.OneNode;
 
@@ -6,6 +7,9 @@ namespace Drydock.Maas.Design.Tests.BootActions;
 /// <summary>Boot actions are rendered for one node at a time: context, pipelines, permissions.</summary>
 public sealed class RenderTests
 {
+    private const string Identifiers =
+        "assets: [{type: file, path: /a, data: '{{ action.action_id }} {{ action.action_key }}', data_pipeline: [template]}]";
+
     [Theory]
     [InlineData("{{ node.hostname }}.{{ node.domain }}", "n1.example.com")]
     [InlineData("{{ node.tags | join(' ') }}", "gpu a")]
@@ -15,7 +19,6 @@ public sealed class RenderTests
     [InlineData("{{ node.network.default.ip }}", "10.0.0.5")]
     [InlineData("{{ node.interfaces.p1.sriov }} {{ node.interfaces.p1.vf_count }} {{ node.interfaces.p1.trustedmode }}", "True 8 True")]
     [InlineData("{{ node.interfaces.p2.sriov }}{{ node.interfaces.p2.vf_count | default(' none') }}", "False none")]
-    [InlineData("{{ action.action_id }} {{ action.action_key }} {{ action.design_ref }}", "id-n1-a key-n1 file:///site.yaml")]
     [InlineData("{{ action.report_url }}", "http://localhost:9000/api/v1.0/bootactions/")]
     public async Task The_context_is_what_Drydock_documents(string template, string expected) =>
         Assert.Equal(expected, (await RenderAsync(File($"data: \"{template}\"", "template"))).Text);
@@ -78,15 +81,20 @@ public sealed class RenderTests
         await RenderAllAsync("assets: [{type: file, path: /b, location: 'deckhand+http://d/'}]", null, "A"));
 
     [Fact]
-    public async Task Identifiers_stay_the_same_in_one_session_and_differ_by_node_and_action()
+    public async Task Identifiers_stay_the_same_for_one_site_whoever_renders_them_and_differ_by_node_and_site()
     {
-        var site = Site(
-            "assets: [{type: file, path: /a, data: '{{ action.action_id }} {{ action.action_key }}', data_pipeline: [template]}]");
-        var node = site.FindNode("n1")!;
-        var first = (await site.BootActionRenderer!.RenderAsync(node, TestContext.Current.CancellationToken))[0].Text!;
+        var text = string.Concat(Text(Identifiers), TestDesign.Node("n2", ""));
+        var site = TestDesign.Read(text);
+        var first = await ReadFirstAsync(site, "n1");
         Assert.Matches("^[0-9A-HJKMNP-TV-Z]{26} [0-9a-f]{64}$", first);
-        Assert.Equal(first, (await site.BootActionRenderer.RenderAsync(node, TestContext.Current.CancellationToken))[0].Text);
+        Assert.Equal(first, await ReadFirstAsync(site, "n1"));
+        string[] texts = [first, await ReadFirstAsync(site, "n2"), await ReadFirstAsync(TestDesign.Read(text), "n1")];
+        Assert.Equal(6, texts.SelectMany(t => t.Split(' ')).Distinct().Count());
     }
+
+    [Fact]
+    public void A_site_is_data_and_carries_nothing_that_fetches() =>
+        Assert.DoesNotContain(typeof(SiteDesign).GetProperties(), p => p.PropertyType.GetMethods().Any(m => m.ReturnType.IsAssignableTo(typeof(Task))));
 
     [Fact]
     public void A_template_that_fails_is_told_once_for_nodes_that_are_alike_and_names_them()
@@ -101,7 +109,11 @@ public sealed class RenderTests
     }
 
     [Fact]
-    public void A_site_without_boot_actions_has_nothing_to_render() => Assert.Null(TestDesign.Read(TestDesign.Hardware).BootActionRenderer);
+    public async Task A_site_without_boot_actions_has_nothing_to_render()
+    {
+        var node = TestDesign.Read(string.Concat(TestDesign.Hardware, TestDesign.Node("n1", ""))).Nodes[0];
+        Assert.Empty(await new BootActionRenderer().RenderAsync(node, [], TestContext.Current.CancellationToken));
+    }
 
     private static string File(string content, string steps)
     {

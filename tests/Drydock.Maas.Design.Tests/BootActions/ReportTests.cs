@@ -29,12 +29,8 @@ public sealed class ReportTests
         Assert.Empty(Findings(Read("site.yaml", options)));
     }
 
-    private static async Task<string> ReportAsync(BootActionSettings settings)
-    {
-        var site = Read("<text>", new DesignOptions { BootActions = settings });
-        var rendered = await site.BootActionRenderer!.RenderAsync(site.FindNode("n1")!, TestContext.Current.CancellationToken);
-        return rendered[0].Text!;
-    }
+    private static Task<string> ReportAsync(BootActionSettings settings) =>
+        ReadFirstAsync(Read("<text>", new DesignOptions { BootActions = settings }), "n1");
 
     private static SiteDesign Read(string name, DesignOptions options) =>
         DesignReader.Read([DesignSource.FromText(name, Text(Reporting))], options, [], TestContext.Current.CancellationToken);

@@ -1,4 +1,5 @@
 using Drydock.Maas.Design;
+using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Drift;
 using Drydock.Maas.Provisioning.Tests.InProcess;
@@ -29,7 +30,7 @@ internal sealed class DriftSite : IDisposable
 
     /// <summary>Compares, power parameters included.</summary>
     public Task<IReadOnlyList<DesignDrift>> CompareAsync(bool detailed = false) => DesignComparison
-        .Create(Maas.Session, new ComparisonOptions { UseNodeOobParameters = true, Detailed = detailed })
+        .Create(Maas.Session, new ComparisonOptions { BootActionRenderer = new BootActionRenderer(), UseNodeOobParameters = true, Detailed = detailed })
         .CompareAsync(Maas.Design, null, TestContext.Current.CancellationToken);
 
     /// <summary>The next run; deployed machines go through the deploy step too. How many writes it made.</summary>

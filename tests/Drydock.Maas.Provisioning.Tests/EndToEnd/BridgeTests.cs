@@ -1,4 +1,5 @@
 using Drydock.Maas.Design;
+using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Provisioning.Drift;
 using Drydock.Maas.Provisioning.Engine.Steps;
 using Drydock.Maas.Provisioning.Nodes.Network;
@@ -65,7 +66,7 @@ public sealed class BridgeTests
 
     private static async Task<IEnumerable<string>> CompareAsync(SimulatedSite site)
     {
-        var drift = await DesignComparison.Create(site.Session, new ComparisonOptions())
+        var drift = await DesignComparison.Create(site.Session, new ComparisonOptions { BootActionRenderer = new BootActionRenderer() })
             .CompareAsync(site.Design, null, TestContext.Current.CancellationToken);
         return drift.Where(d => d.Target == Node).Select(d => d.ToString());
     }

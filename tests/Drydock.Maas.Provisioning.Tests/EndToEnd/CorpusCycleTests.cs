@@ -1,4 +1,5 @@
 using Drydock.Maas.Design;
+using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Drift;
 using Drydock.Maas.Provisioning.Tasks;
@@ -53,6 +54,7 @@ public sealed class CorpusCycleTests
     {
         var request = new TaskRequest
         {
+            BootActionRenderer = new BootActionRenderer(),
             Settings = new() { Action = action, UseNodeOobParameters = true },
             Site = site.Design,
             Nodes = TaskSteps.IsOfNodes(action) ? site.Design.Nodes : [],

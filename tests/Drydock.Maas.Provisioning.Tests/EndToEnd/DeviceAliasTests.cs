@@ -1,4 +1,5 @@
 using Drydock.Maas.Design;
+using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Drift;
 
@@ -64,7 +65,7 @@ public sealed class DeviceAliasTests
         site.Simulator.ResetRequests();
         await site.ProvisionAsync();
         Assert.Equal(0, site.Writes);
-        Assert.Empty((await DesignComparison.Create(site.Session, new ComparisonOptions())
+        Assert.Empty((await DesignComparison.Create(site.Session, new ComparisonOptions { BootActionRenderer = new BootActionRenderer() })
             .CompareAsync(site.Design, null, TestContext.Current.CancellationToken)).Select(d => d.ToString()));
     }
 

@@ -1,3 +1,4 @@
+using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Steps;
 using Drydock.Maas.Provisioning.Nodes.Commission;
@@ -69,7 +70,7 @@ public sealed class EnlistTests
     {
         await using var site = await UnknownAsync();
         var settings = new TaskSettings { Action = DrydockTaskAction.PrepareNodes, Include = ["Enlist"] };
-        var request = new TaskRequest { Site = site.Design, Nodes = [.. site.Design.Nodes], Settings = settings, Timing = SimulatedSite.Timing };
+        var request = new TaskRequest { BootActionRenderer = new BootActionRenderer(), Site = site.Design, Nodes = [.. site.Design.Nodes], Settings = settings, Timing = SimulatedSite.Timing };
         using var run = TaskRun.Create(site.Session, request, new TaskTestHost());
         var result = await run.RunAsync(Cancel);
         Assert.Equal(DrydockTaskVerdict.Success, result.Verdict);

@@ -1,4 +1,5 @@
 using Drydock.Maas.Design;
+using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Site.BootMedia;
 using Drydock.Maas.Provisioning.Tasks;
@@ -40,6 +41,7 @@ public sealed class FailedLookTests
         var host = new TaskTestHost();
         var request = new TaskRequest
         {
+            BootActionRenderer = new BootActionRenderer(),
             Settings = new TaskSettings { Action = DrydockTaskAction.PrepareNodes, WaitForEnlistment = true },
             Site = site.Design,
             Nodes = [site.Node(Node)],

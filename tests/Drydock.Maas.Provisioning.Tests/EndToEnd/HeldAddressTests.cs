@@ -1,5 +1,6 @@
 using System.Net;
 using Drydock.Maas.Api;
+using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Drift;
 using Drydock.Maas.Provisioning.Tests.Builders;
@@ -129,7 +130,7 @@ public sealed class HeldAddressTests
         site.Look(Node, m => Do(() => m.Hostname = "somebody"));
         Look(site, state => state.Nodes.OfType<SimulatedDevice>().First(d => d.Hostname == "printer").Hostname = Node);
 
-        var found = await DesignComparison.Create(site.Session, new ComparisonOptions()).CompareAsync(site.Design, [site.Node(Node), site.Node(Other)], Token);
+        var found = await DesignComparison.Create(site.Session, new ComparisonOptions { BootActionRenderer = new BootActionRenderer() }).CompareAsync(site.Design, [site.Node(Node), site.Node(Other)], Token);
 
         var network = found.Where(d => d.Target == Node && d.Scope == ChangeScope.Interface).ToList();
         Assert.NotEmpty(network);

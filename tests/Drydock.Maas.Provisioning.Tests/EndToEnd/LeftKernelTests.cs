@@ -1,4 +1,5 @@
 using Drydock.Maas.Api;
+using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Steps;
 using Drydock.Maas.Provisioning.Nodes.Deploy;
@@ -25,7 +26,7 @@ public sealed class LeftKernelTests
             await Task.Yield();
         site.Simulator.ResetRequests();
 
-        var result = await NodeStepRun.Create(site.Session, new DeployStepOptions { Timing = SimulatedSite.Timing }, site.Host)
+        var result = await NodeStepRun.Create(site.Session, new DeployStepOptions { BootActionRenderer = new BootActionRenderer(), Timing = SimulatedSite.Timing }, site.Host)
             .RunAsync(new NodeStepInput { Node = site.Node("worker01") }, Cancel);
 
         Assert.Equal(StepStatus.Changed, result.Status);

@@ -1,3 +1,4 @@
+using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Tasks;
 using Drydock.Maas.Provisioning.Tests.Tasks;
@@ -81,6 +82,7 @@ public sealed class RackNodeTests
     {
         var request = new TaskRequest
         {
+            BootActionRenderer = new BootActionRenderer(),
             Settings = new TaskSettings { Action = action }, Site = site.Design, Nodes = [site.Node(Node)], Timing = SimulatedSite.Timing,
         };
         using var run = TaskRun.Create(site.Session, request, new TaskTestHost());

@@ -3,9 +3,11 @@ using System.Net.Sockets;
 using Drydock.Maas.Client;
 using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Design;
+using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Steps;
 using Drydock.Maas.Provisioning.Engine.Wait;
+using Drydock.Maas.Provisioning.Nodes.Deploy;
 using Drydock.Maas.Provisioning.Site.Network;
 using Drydock.Maas.Simulator;
 using Drydock.Maas.Simulator.Resources.Machines;
@@ -84,8 +86,11 @@ internal sealed class SimulatedSite : IAsyncDisposable
 
     /// <summary>Takes one step with one node; in the site's own time unless another is given.</summary>
     public Task<DrydockStepResult> StepAsync(NodeStepOptions options, string node, IStepHost? host = null, StepTiming? timing = null) =>
-        NodeStepRun.Create(Session, options with { Timing = timing ?? _timing }, host ?? Host)
+        NodeStepRun.Create(Session, WithRenderer(options) with { Timing = timing ?? _timing }, host ?? Host)
             .RunAsync(new NodeStepInput { Node = Node(node) }, TestContext.Current.CancellationToken);
+
+    private static NodeStepOptions WithRenderer(NodeStepOptions options) =>
+        options is DeployStepOptions deploy ? deploy with { BootActionRenderer = new BootActionRenderer() } : options;
 
     /// <summary>Sets up the site's networks and takes nodes through the line up to a step.</summary>
     public async Task PrepareAsync(NodeStepKind last, params string[] nodes)

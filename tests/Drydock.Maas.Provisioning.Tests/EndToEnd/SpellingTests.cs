@@ -1,4 +1,5 @@
 using Drydock.Maas.Design;
+using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Drift;
 using Drydock.Maas.Provisioning.Nodes.Identity;
@@ -90,7 +91,7 @@ public sealed class SpellingTests
         var second = await site.ProvisionAsync();
         Assert.Empty(second.SelectMany(r => r.Changes).Select(c => c.ToString()));
         Assert.Equal(0, site.Writes);
-        Assert.Empty((await DesignComparison.Create(site.Session, new ComparisonOptions())
+        Assert.Empty((await DesignComparison.Create(site.Session, new ComparisonOptions { BootActionRenderer = new BootActionRenderer() })
             .CompareAsync(site.Design, null, TestContext.Current.CancellationToken)).Select(d => d.ToString()));
     }
 

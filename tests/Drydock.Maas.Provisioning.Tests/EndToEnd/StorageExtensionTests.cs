@@ -1,4 +1,5 @@
 using Drydock.Maas.Design;
+using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Drift;
 using Drydock.Maas.Provisioning.Engine.Steps;
@@ -139,7 +140,7 @@ public sealed class StorageExtensionTests
 
     private static async Task<IEnumerable<DesignDrift>> DriftAsync(SimulatedSite site, SiteDesign design)
     {
-        var drift = await DesignComparison.Create(site.Session, new ComparisonOptions())
+        var drift = await DesignComparison.Create(site.Session, new ComparisonOptions { BootActionRenderer = new BootActionRenderer() })
             .CompareAsync(design, null, TestContext.Current.CancellationToken);
         return drift.Where(d => d.Target == Node && d.Scope == ChangeScope.Disk);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Wait;
 using Drydock.Maas.Provisioning.Nodes.Deploy;
@@ -50,7 +51,7 @@ public sealed partial class StuckTests
         await using var site = await HangAsync(NodeStepKind.Deploy, SimulatorFaultKind.DeploymentHang);
         await site.StepAsync(new DeployStepOptions(), Node, timing: Timing);
         using var session = await site.ConnectAsync(site.Session.User.Username);
-        var run = NodeStepRun.Create(session, new DeployStepOptions { Timing = Timing }, new QuietHost());
+        var run = NodeStepRun.Create(session, new DeployStepOptions { BootActionRenderer = new BootActionRenderer(), Timing = Timing }, new QuietHost());
         var result = await run.RunAsync(new() { Node = site.Node(Node) }, TestContext.Current.CancellationToken);
         Assert.Null(result.Error);
         Assert.Equal(("Deployed", 1), (result.Machine!.StatusName, Count(site, "abort")));

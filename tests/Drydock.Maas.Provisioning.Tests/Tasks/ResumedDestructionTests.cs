@@ -1,3 +1,4 @@
+using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Tasks;
 using Drydock.Maas.Provisioning.Tests.EndToEnd;
@@ -82,6 +83,7 @@ public sealed class ResumedDestructionTests : IDisposable
     {
         var request = new TaskRequest
         {
+            BootActionRenderer = new BootActionRenderer(),
             Settings = new TaskSettings { Action = DrydockTaskAction.DestroyNodes },
             Site = site.Design,
             Nodes = [site.Node(Node), site.Node(Other)],

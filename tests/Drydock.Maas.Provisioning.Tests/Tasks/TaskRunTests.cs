@@ -1,6 +1,7 @@
 using System.Net;
 using Drydock.Maas.Client;
 using Drydock.Maas.Design;
+using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Tasks;
 using Drydock.Maas.Provisioning.Tests.EndToEnd;
@@ -163,6 +164,7 @@ public sealed class TaskRunTests
         session ?? site.Session,
         new TaskRequest
         {
+            BootActionRenderer = new BootActionRenderer(),
             Settings = new() { Action = action, ThrottleLimit = throttle },
             Site = site.Design,
             Nodes = site.Design.Nodes,

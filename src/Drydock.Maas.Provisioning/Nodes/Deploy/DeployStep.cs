@@ -126,9 +126,14 @@ internal sealed class DeployStep(MaasSession session, DeployStepOptions options)
         && _release.IsOurAllocation(machine)
         && !OsImage.IsSame(image, machine.Osystem, machine.DistroSeries);
 
-    private async Task<UserData?> RenderAsync(DrydockNode node, CancellationToken token) => node.Site.BootActionRenderer is { } renderer
-        ? UserData.Of(node, await renderer.RenderAsync(node, SkippedOn(node), token).ConfigureAwait(false))
-        : null;
+    private async Task<UserData?> RenderAsync(DrydockNode node, CancellationToken token)
+    {
+        if (node.Site.BootActions.Count == 0)
+            return null;
+        var renderer = options.BootActionRenderer
+            ?? throw new InvalidOperationException("A site with boot actions is not deployed without what renders them.");
+        return UserData.Of(node, await renderer.RenderAsync(node, SkippedOn(node), token).ConfigureAwait(false));
+    }
 
     /// <summary>A node with a tag of Drydock's gets from Drydock what only Airship has.</summary>
     private IReadOnlyCollection<string> SkippedOn(DrydockNode node) => !options.BootActionTag
@@ -152,6 +157,9 @@ public sealed record DeployStepOptions : ReleasingStepOptions
 {
     /// <summary>Deploy a machine whose network or storage is not set up as designed.</summary>
     public bool AllowUnprepared { get; init; }
+
+    /// <summary>Renders boot actions; a site without any needs none.</summary>
+    public IBootActionRenderer? BootActionRenderer { get; init; }
 
     /// <summary>Names of boot actions that are left out.</summary>
     public IReadOnlyCollection<string> SkipBootActions { get; init; } = [];

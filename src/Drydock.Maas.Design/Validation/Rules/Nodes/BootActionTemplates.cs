@@ -16,8 +16,7 @@ internal sealed class BootActionTemplates : IValidationRule
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
-        if (site.Design.BootActionRenderer is not BootActionRenderer renderer)
-            return [];
+        var renderer = new BootActionRenderer();
         var shapes = new Lazy<Dictionary<string, string>>(() => site.Nodes.ToDictionary(n => n.Name, NodeShape.Of, StringComparer.Ordinal));
         return site.Design.BootActions.SelectMany(a => Check(site, renderer, a, shapes));
     }
