@@ -1,3 +1,4 @@
+using Drydock.Maas.Design.Validation.Facts;
 using Drydock.Maas.Design.Validation.Rules.Drydock;
 
 namespace Drydock.Maas.Design.Tests.Validation;
@@ -10,7 +11,7 @@ internal static class KnownDifferences
         new("V1", "Root may be a percentage, a minimum or a logical volume; Drydock takes none of them for a size or for a root.")
         {
             OnlyTheirs = (theirs, site) => theirs.Code == "DD1001" && Node(theirs, site) is { } node
-                && BootStorageRational.Find(node, "/", "root") is { } root
+                && NodeVolume.FindRoot(node) is { } root
                 && StorageSize.Parse(root.Size) is { Bytes: null or >= 20_000_000_000 },
         },
         new("V1", "The boot partition is looked at wherever it stands, and what is mounted at / and /boot counts, not the name.")

@@ -46,6 +46,19 @@ internal sealed record NodeVolume(string Kind, string Container, string Name, st
         return Of(node).Concat(raids).Concat(bcaches);
     }
 
+    /// <summary>The volume mounted at /, else the unmounted partition called root.</summary>
+    public static NodeVolume? FindRoot(DrydockNode node) => FindMounted(node, "/", "root");
+
+    /// <summary>The volume mounted at /boot, else the unmounted partition called boot.</summary>
+    public static NodeVolume? FindBoot(DrydockNode node) => FindMounted(node, "/boot", "boot");
+
+    private static NodeVolume? FindMounted(DrydockNode node, string mountPoint, string name)
+    {
+        var volumes = WithDevices(node).ToList();
+        return volumes.Find(v => v.MountPoint == mountPoint)
+            ?? volumes.Find(v => v.MountPoint is null && v.Name == name && v.Kind == "partition");
+    }
+
     /// <summary>A mirror is as large as each of its partitions; what others come to, is not known without the disks.</summary>
     private static string? SizeOf(DrydockNode node, StorageRaid raid) => raid is { Level: "raid-1", Devices: [var first, ..] }
         ? node.StorageDevices.SelectMany(d => d.Partitions.Where(p => $"{d.Name}/{p.Name}" == first)).FirstOrDefault()?.Size

@@ -1,5 +1,4 @@
 using Drydock.Maas.Design.Validation.Facts;
-using Drydock.Maas.Design.Validation.Rules.Storage;
 
 namespace Drydock.Maas.Design.Validation.Rules.Drydock;
 
@@ -16,19 +15,11 @@ internal sealed class BootStorageRational : IValidationRule
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) => site.CheckStorage(n => Check(site, n));
 
-    /// <summary>The volume mounted there, else the unmounted partition that has the name.</summary>
-    public static NodeVolume? Find(DrydockNode node, string mountPoint, string name)
-    {
-        var volumes = NodeVolume.WithDevices(node).ToList();
-        return volumes.Find(v => v.MountPoint == mountPoint) ?? volumes.Find(v => v.MountPoint is null && v.Name == name
-            && v.Kind == "partition");
-    }
-
     private IEnumerable<ValidationFinding> Check(SiteFacts site, DrydockNode node)
     {
-        if (Find(node, "/", "root") is not { } root)
+        if (NodeVolume.FindRoot(node) is not { } root)
         {
-            if (UnknownVolumeGroup.IsIn(node))
+            if (VolumeGroupUse.FindUnknown(node).Any())
                 yield break;
             yield return this.Error(
                 site.At(node, "storage"),
@@ -53,7 +44,7 @@ internal sealed class BootStorageRational : IValidationRule
                 "Configure a larger root volume");
         }
 
-        if (Find(node, "/boot", "boot") is not { } boot)
+        if (NodeVolume.FindBoot(node) is not { } boot)
             yield break;
         var bootSize = StorageSize.Parse(boot.Size);
         if (bootSize is null && !IsOfMembers(boot))

@@ -1,5 +1,4 @@
 using Drydock.Maas.Design.Validation.Facts;
-using Drydock.Maas.Design.Validation.Rules.Storage;
 
 namespace Drydock.Maas.Design.Validation.Rules.Drydock;
 
@@ -43,7 +42,7 @@ internal sealed class StoragePartitioning : IValidationRule
         }
 
         // The group that something is meant for may be this one.
-        foreach (var group in node.VolumeGroups.Where(g => !UnknownVolumeGroup.IsIn(node) && NodeVolume.PhysicalVolumes(node, g.Name) == 0))
+        foreach (var group in node.VolumeGroups.Where(g => !VolumeGroupUse.FindUnknown(node).Any() && NodeVolume.PhysicalVolumes(node, g.Name) == 0))
         {
             yield return this.Error(
                 site.At(node, "storage", "volume_groups", group.Name),

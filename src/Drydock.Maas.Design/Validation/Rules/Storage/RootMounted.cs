@@ -1,5 +1,4 @@
 using Drydock.Maas.Design.Validation.Facts;
-using Drydock.Maas.Design.Validation.Rules.Drydock;
 
 namespace Drydock.Maas.Design.Validation.Rules.Storage;
 
@@ -16,7 +15,7 @@ internal sealed class RootMounted : IValidationRule
 
     private IEnumerable<ValidationFinding> Check(SiteFacts site, DrydockNode node)
     {
-        if (BootStorageRational.Find(node, "/", "root") is { MountPoint: null } root)
+        if (NodeVolume.FindRoot(node) is { MountPoint: null } root)
         {
             yield return this.Error(
                 site.At(node, root.PathIn(node)),

@@ -1,5 +1,4 @@
 using Drydock.Maas.Design.Validation.Facts;
-using Drydock.Maas.Design.Validation.Rules.Drydock;
 
 namespace Drydock.Maas.Design.Validation.Rules.Storage;
 
@@ -17,7 +16,7 @@ internal sealed class SizeFormat : IValidationRule
 
     private IEnumerable<ValidationFinding> Check(SiteFacts site, DrydockNode node)
     {
-        NodeVolume?[] examined = [BootStorageRational.Find(node, "/", "root"), BootStorageRational.Find(node, "/boot", "boot")];
+        NodeVolume?[] examined = [NodeVolume.FindRoot(node), NodeVolume.FindBoot(node)];
         return NodeVolume.Of(node).Where(v => !examined.Contains(v) && !IsSize(v.Size)).Select(v => this.Error(
             site.At(node, v.PathIn(node, "size")),
             $"The size \"{v.Size}\" of {v} of node {node} cannot be used.",
