@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Drydock.Maas.Api;
-using RestSharp;
 
 namespace Drydock.Maas.Client.Http;
 

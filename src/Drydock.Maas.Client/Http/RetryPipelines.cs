@@ -1,4 +1,3 @@
-using System.Net.Http;
 using Drydock.Maas.Api;
 using Polly;
 using Polly.Retry;

@@ -25,7 +25,7 @@ internal sealed partial class SecretRedactor
     /// <summary>A text about a request, without secrets.</summary>
     public string Redact(MaasRequest request, string text)
     {
-        text = SignedValue().Replace(UrlCredential.Hide(text), Secret.Mask);
+        text = SignedValue().Replace(UrlCredential.Hide(text), "${name}" + Secret.Mask);
         foreach (var secret in _keys.Concat(PasswordsOf(request)))
             text = text.Replace(secret, Secret.Mask, StringComparison.OrdinalIgnoreCase);
         return text;
@@ -50,7 +50,8 @@ internal sealed partial class SecretRedactor
     private static IEnumerable<string> Spellings(string secret) =>
         new[] { secret, Uri.EscapeDataString(secret), System.Net.WebUtility.HtmlEncode(secret) }.Distinct(StringComparer.Ordinal);
 
-    [GeneratedRegex("""(?<=oauth_(signature|token|consumer_key)(["']|&quot;)?\s*(=|:|%3D)\s*(["']|&quot;|%22)?)[^"'\s,;<>]+""",
-        RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 500)]
+    // Linear: a time limit would fail on a busy machine, and hide the error that is told.
+    [GeneratedRegex("""(?<name>oauth_(signature|token|consumer_key)(["']|&quot;)?\s*(=|:|%3D)\s*(["']|&quot;|%22)?)[^"'\s,;<>]+""",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex SignedValue();
 }
