@@ -29,5 +29,5 @@ internal static class MissingParents
         other.Schema == document.Schema && other.Labels.Count > 0 && other.Layer is not null && other.Layer != document.Layer;
 
     private static string Text(DataMap labels) =>
-        $"{{{string.Join(", ", labels.Keys.Select(key => $"{key}: {PythonText.Of(labels[key]!)}"))}}}";
+        $"{{{string.Join(", ", labels.Keys.Select(key => $"{key}: {SubstitutedText.Write(labels[key]!)}"))}}}";
 }

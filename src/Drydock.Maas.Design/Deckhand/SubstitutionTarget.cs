@@ -74,7 +74,7 @@ internal sealed record SubstitutionTarget(JsonPath Path, string? Pattern, int? D
         if (place is not DataScalar { Typed: string text })
             throw new SubstitutionFault($"What stands at {Path.Text} is no text to look for the pattern {Pattern} in.");
         HasMatched |= PythonPattern.Search(Pattern!, text, 0) is not null;
-        return DataNodes.Text(PythonPattern.Replace(Pattern!, text, PythonText.Of(value)), place.Location);
+        return DataNodes.Text(PythonPattern.Replace(Pattern!, text, SubstitutedText.Write(value)), place.Location);
     }
 
     // Below, a text is only tried when it contains the pattern as it is written: the engine does so, and patterns are plain words.

@@ -16,7 +16,7 @@ internal static class DocumentSchemas
         ["Rack"] = SiteSchemas.Rack,
         ["NetworkLink"] = NetworkSchemas.Link,
         ["Network"] = NetworkSchemas.Network,
-        ["HardwareProfile"] = SiteSchemas.HardwareProfile,
+        ["HardwareProfile"] = HardwareSchema.Rule,
         ["HostProfile"] = HostSchema.Profile,
         ["BaremetalNode"] = HostSchema.Node,
         ["BootAction"] = BootActionSchema.Rule,

@@ -1,4 +1,3 @@
-using Drydock.Maas.Design;
 using Drydock.Maas.Design.Documents.BootActions;
 using Drydock.Maas.Design.Documents.Hosts;
 using Drydock.Maas.Design.Documents.Networks;

@@ -1,4 +1,3 @@
-using Drydock.Maas.Design;
 using Drydock.Maas.Design.Deckhand;
 using Drydock.Maas.Design.Deckhand.Errors;
 using Drydock.Maas.Design.Documents.Properties;

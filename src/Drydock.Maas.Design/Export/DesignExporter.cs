@@ -40,7 +40,7 @@ public static class DesignExporter
         if (options.Format == ExportFormat.Json)
             return new JsonArray([.. wrapped]).ToJsonString(Readable) + "\n";
         using var writer = new StringWriter();
-        YamlText.Write(writer, wrapped);
+        YamlWriter.Write(writer, wrapped);
         return writer.ToString();
     }
 

@@ -8,7 +8,7 @@ using YamlDotNet.Core.Events;
 namespace Drydock.Maas.Design.Export;
 
 /// <summary>Writes documents as YAML: two spaces, keys as given, texts quoted where they would read as something else.</summary>
-internal static class YamlText
+internal static class YamlWriter
 {
     private static readonly DocumentLocation Nowhere = new();
 

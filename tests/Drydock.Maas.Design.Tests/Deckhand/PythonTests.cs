@@ -27,7 +27,7 @@ public sealed class PythonTests
     [InlineData("12:34:56:78:9a:bc", "12:34:56:78:9a:bc")]
     [InlineData("10.0.0.1", "10.0.0.1")]
     public void A_scalar_becomes_the_text_Python_makes_of_it(string yaml, string expected) =>
-        Assert.Equal(expected, PythonText.Of(new DataScalar(new YamlScalar(yaml, true, new()))));
+        Assert.Equal(expected, SubstitutedText.Write(new DataScalar(new YamlScalar(yaml, true, new()))));
 
     [Fact]
     public void Quotes_keep_a_text_a_text() => Assert.Equal("0123", PythonScalar.Resolve(new YamlScalar("0123", false, new())));

@@ -9,6 +9,7 @@ public sealed partial class FolderTests
     /// <summary>The projects of src whose folders are in order.</summary>
     public static TheoryData<string> Projects { get; } = new(
         "Client",
+        "Design",
         "Help",
         "Packaging",
         "Provisioning",

@@ -5,9 +5,9 @@ using Drydock.Maas.Design.Python;
 namespace Drydock.Maas.Design.Deckhand.Values;
 
 /// <summary>Values as the engine writes them into a text: what Python's str() makes of them.</summary>
-internal static class PythonText
+internal static class SubstitutedText
 {
-    public static string Of(DataNode node) => node is DataScalar { Typed: string text } ? text : Show(node, 0);
+    public static string Write(DataNode node) => node is DataScalar { Typed: string text } ? text : Show(node, 0);
 
     private static string Show(DataNode node, int depth)
     {

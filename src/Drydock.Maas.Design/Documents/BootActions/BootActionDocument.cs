@@ -1,5 +1,3 @@
-using Drydock.Maas.Design;
-
 namespace Drydock.Maas.Design.Documents.BootActions;
 
 /// <summary>A BootAction as written.</summary>

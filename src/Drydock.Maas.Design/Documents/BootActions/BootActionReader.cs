@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Drydock.Maas.Design;
 using Drydock.Maas.Design.Documents.Properties;
 
 namespace Drydock.Maas.Design.Documents.BootActions;

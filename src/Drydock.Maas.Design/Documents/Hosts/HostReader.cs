@@ -1,4 +1,3 @@
-using Drydock.Maas.Design;
 using Drydock.Maas.Design.Documents.Properties;
 using Drydock.Maas.Design.Documents.Storage;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Drydock.Maas.Design.Documents.Properties;
 using static Drydock.Maas.Design.Documents.Properties.JsonBuilder;
 
 namespace Drydock.Maas.Design.Documents.Networks;

@@ -1,5 +1,3 @@
-using Drydock.Maas.Design;
-
 namespace Drydock.Maas.Design.Documents.Properties;
 
 /// <summary>Takes what is wrong with one document; of one place only the first thing said is kept.</summary>

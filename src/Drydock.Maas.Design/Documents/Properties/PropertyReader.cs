@@ -1,4 +1,3 @@
-using Drydock.Maas.Design;
 using Drydock.Maas.Design.Yaml;
 
 namespace Drydock.Maas.Design.Documents.Properties;

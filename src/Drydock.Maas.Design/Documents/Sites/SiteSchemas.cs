@@ -2,7 +2,7 @@ using Drydock.Maas.Design.Documents.Schema;
 
 namespace Drydock.Maas.Design.Documents.Sites;
 
-/// <summary>Region, Rack and HardwareProfile; Drydock's region.yaml, rack.yaml and hardwareProfile.yaml.</summary>
+/// <summary>Region and Rack; Drydock's region.yaml and rack.yaml.</summary>
 internal static class SiteSchemas
 {
     // Drydock means to check the entries, but a slip in its schema keeps it from doing so.
@@ -27,24 +27,4 @@ internal static class SiteSchemas
         ("location", MapRule.Of(SchemaRule.Any, ("clli", ScalarRule.Text), ("grid", ScalarRule.Text))),
         ("local_networks", ListRule.Texts),
         ("labels", MapRule.Free));
-
-    public static SchemaRule HardwareProfile { get; } = new MapRule(
-        ("vendor", ScalarRule.Text),
-        ("generation", ScalarRule.Text),
-        ("hw_version", ScalarRule.Text),
-        ("bios_version", ScalarRule.Text),
-        ("boot_mode", ScalarRule.OneOf("bios", "uefi")),
-        ("bootstrap_protocol", ScalarRule.OneOf("pxe", "usb", "hdd")),
-        ("pxe_interface", ScalarRule.Number),
-        ("device_aliases", MapRule.Of(MapRule.Of(
-            SchemaRule.Any,
-            ("address", ScalarRule.Text),
-            ("bus_type", ScalarRule.Text),
-            ("serial", ValuesRule.Instance),
-            ("wwn", ValuesRule.Instance),
-            ("path", ValuesRule.Instance),
-            ("model", ValuesRule.Instance),
-            ("size", ScalarRule.Text)))),
-        ("cpu_sets", MapRule.Texts),
-        ("hugepages", MapRule.Of(MapRule.Free)));
 }

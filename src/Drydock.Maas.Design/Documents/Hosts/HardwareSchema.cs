@@ -1,0 +1,27 @@
+using Drydock.Maas.Design.Documents.Schema;
+
+namespace Drydock.Maas.Design.Documents.Hosts;
+
+/// <summary>HardwareProfile; Drydock's hardwareProfile.yaml.</summary>
+internal static class HardwareSchema
+{
+    public static SchemaRule Rule { get; } = new MapRule(
+        ("vendor", ScalarRule.Text),
+        ("generation", ScalarRule.Text),
+        ("hw_version", ScalarRule.Text),
+        ("bios_version", ScalarRule.Text),
+        ("boot_mode", ScalarRule.OneOf("bios", "uefi")),
+        ("bootstrap_protocol", ScalarRule.OneOf("pxe", "usb", "hdd")),
+        ("pxe_interface", ScalarRule.Number),
+        ("device_aliases", MapRule.Of(MapRule.Of(
+            SchemaRule.Any,
+            ("address", ScalarRule.Text),
+            ("bus_type", ScalarRule.Text),
+            ("serial", ValuesRule.Instance),
+            ("wwn", ValuesRule.Instance),
+            ("path", ValuesRule.Instance),
+            ("model", ValuesRule.Instance),
+            ("size", ScalarRule.Text)))),
+        ("cpu_sets", MapRule.Texts),
+        ("hugepages", MapRule.Of(MapRule.Free)));
+}
