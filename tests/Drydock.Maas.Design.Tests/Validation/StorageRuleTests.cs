@@ -35,6 +35,25 @@ public sealed class StorageRuleTests
         SoundSite.Check((text, by)).FoundError("SizeFormat", "of partition data_disk/images of node node1 cannot be used", Node);
 
     [Theory]
+    [InlineData("30g", true)]
+    [InlineData("'>20%'", true)]
+    [InlineData("30GiB", true)]
+    [InlineData("30x", false)]
+    [InlineData("1.5g", false)]
+    [InlineData("'> 20g'", false)]
+    public void One_grammar_says_what_a_size_is_wherever_one_stands(string size, bool isSize)
+    {
+        var root = SoundSite.Check(("{name: root, size: 30g", $"{{name: root, size: {size}"));
+        var other = SoundSite.Check(("size: 60%", $"size: {size}"));
+
+        ValidationFinding?[] refused = [Find(root, "BootStorageRational"), Find(other, "SizeFormat")];
+        Assert.All(refused, finding => Assert.Equal(isSize, finding is null));
+        Assert.All(refused.OfType<ValidationFinding>(), finding => Assert.EndsWith(StorageSize.Grammar, finding.Diagnostic, StringComparison.Ordinal));
+
+        static ValidationFinding? Find(IReadOnlyList<ValidationFinding> findings, string rule) => findings.FirstOrDefault(f => f.RuleId == rule);
+    }
+
+    [Theory]
     [InlineData("fstype: vfat", "fstype: ext4")]
     [InlineData(Efi, "{name: other, size: 1g, filesystem: {mountpoint: /other, fstype: ext4}}", Log,
         "{name: efi, size: 512mi, filesystem: {mountpoint: /boot/efi, fstype: vfat}}")]

@@ -67,6 +67,6 @@ internal sealed class BootStorageRational : IValidationRule
     private static bool IsOfMembers(NodeVolume volume) => volume.Container.Length == 0;
 
     private static string InvalidSize(NodeVolume volume) =>
-        $"\"{volume.Size}\", the size of {volume.Kind} {volume.Name}, is none: "
-        + "write a number with a unit or a share, for example 30g, 512m, 20% or >10g.";
+        $"\"{volume.Size}\", the size of {volume.Kind} {volume.Name}, is none. "
+        + StorageSize.Grammar;
 }
