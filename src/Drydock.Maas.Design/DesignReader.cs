@@ -1,7 +1,6 @@
 using Drydock.Maas.Design.Airship;
 using Drydock.Maas.Design.Compile;
 using Drydock.Maas.Design.Documents;
-using Drydock.Maas.Design.Documents.Properties;
 using Drydock.Maas.Design.Yaml;
 
 namespace Drydock.Maas.Design;

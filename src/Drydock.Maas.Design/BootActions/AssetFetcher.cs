@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Drydock.Maas.Http;
 using Drydock.Maas.Security;
 

@@ -1,5 +1,4 @@
 using Drydock.Maas.Design.Documents.Hosts;
-using Drydock.Maas.Design.Documents.Properties;
 
 namespace Drydock.Maas.Design.Compile;
 

@@ -1,5 +1,3 @@
-using Drydock.Maas.Design;
-
 namespace Drydock.Maas.Design.Yaml;
 
 /// <summary>Collects the entries of one mapping; what merge keys bring in yields to the mapping's own.</summary>

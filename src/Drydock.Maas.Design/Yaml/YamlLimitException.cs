@@ -1,5 +1,3 @@
-using Drydock.Maas.Design;
-
 namespace Drydock.Maas.Design.Yaml;
 
 /// <summary>A text that would take too much to read.</summary>

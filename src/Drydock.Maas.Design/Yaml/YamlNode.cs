@@ -1,5 +1,3 @@
-using Drydock.Maas.Design;
-
 namespace Drydock.Maas.Design.Yaml;
 
 /// <summary>A value of a YAML document, with its place.</summary>

@@ -1,4 +1,3 @@
-using Drydock.Maas.Design;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

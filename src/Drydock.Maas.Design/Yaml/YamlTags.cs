@@ -1,4 +1,3 @@
-using Drydock.Maas.Design;
 using YamlDotNet.Core;
 
 namespace Drydock.Maas.Design.Yaml;

@@ -1,5 +1,3 @@
-using Drydock.Maas.Design;
-
 namespace Drydock.Maas.Design.Yaml;
 
 /// <summary>What YAML allows in a text before it is parsed.</summary>

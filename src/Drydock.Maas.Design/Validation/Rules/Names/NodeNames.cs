@@ -1,5 +1,4 @@
 using Drydock.Maas.Design.Validation.Facts;
-using Drydock.Maas.Design.Validation.Rules.Drydock;
 
 namespace Drydock.Maas.Design.Validation.Rules.Names;
 

@@ -1,6 +1,5 @@
 using Drydock.Maas.Design.Documents.Schema;
 using Drydock.Maas.Design.Validation.Facts;
-using Drydock.Maas.Design.Validation.Rules.Drydock;
 
 namespace Drydock.Maas.Design.Validation.Rules.Networks;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Drydock.Maas.Design.Validation.Facts;
-using Drydock.Maas.Design.Validation.Rules.Drydock;
 using Drydock.Maas.Images;
 
 namespace Drydock.Maas.Design.Validation.Rules.Nodes;
