@@ -139,7 +139,7 @@ public sealed class MaasSimulator : IDisposable, IAsyncDisposable
     }
 
     /// <summary>A simulator without a network, for requests in process.</summary>
-    internal static SimulatorCore CreateCore(SimulatorOptions options) => new(StartState.Of(options));
+    internal static SimulatorCore CreateCore(SimulatorOptions options) => new(StartState.Create(options));
 
     private string KeyOf(string username)
     {

@@ -3,7 +3,7 @@ using Drydock.Maas.Simulator.Seeding;
 
 namespace Drydock.Maas.Simulator;
 
-/// <summary>What the command line of the standalone program says.</summary>
+/// <summary>The command line of the standalone program.</summary>
 internal static class SimulatorArguments
 {
     public const string Usage =

@@ -8,9 +8,9 @@ internal sealed class ActiveFault(SimulatorFault definition, DateTimeOffset sinc
     private const double TailExponent = 1.5;
     private const int TailFactor = 20;
 
-    private readonly Wildcard? _path = Wildcard.Of(definition.Path);
-    private readonly Wildcard? _operation = Wildcard.Of(definition.Operation);
-    private readonly Wildcard? _target = Wildcard.Of(definition.Machine);
+    private readonly Wildcard? _path = Wildcard.Parse(definition.Path);
+    private readonly Wildcard? _operation = Wildcard.Parse(definition.Operation);
+    private readonly Wildcard? _target = Wildcard.Parse(definition.Machine);
     private readonly Random _chance = new(definition.Seed);
     private int _matches;
     private int _hits;

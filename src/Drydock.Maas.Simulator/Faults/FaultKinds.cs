@@ -2,7 +2,7 @@ using Drydock.Maas.Simulation;
 
 namespace Drydock.Maas.Simulator.Faults;
 
-/// <summary>What kinds of faults strike.</summary>
+/// <summary>Kinds of faults by what they strike.</summary>
 internal static class FaultKinds
 {
     /// <summary>Whether it strikes requests, not machines, racks, fabrics or images.</summary>

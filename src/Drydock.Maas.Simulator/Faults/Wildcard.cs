@@ -9,7 +9,7 @@ internal sealed class Wildcard(string pattern)
         "^" + Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal).Replace("\\?", ".", StringComparison.Ordinal) + "$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
-    public static Wildcard? Of(string? pattern) => string.IsNullOrEmpty(pattern) ? null : new(pattern);
+    public static Wildcard? Parse(string? pattern) => string.IsNullOrEmpty(pattern) ? null : new(pattern);
 
     public bool Matches(string? text) => text is not null && _expression.IsMatch(text);
 }

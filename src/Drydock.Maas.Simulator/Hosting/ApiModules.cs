@@ -16,7 +16,7 @@ namespace Drydock.Maas.Simulator.Hosting;
 /// <summary>Every group of endpoints that a version has.</summary>
 internal static class ApiModules
 {
-    public static IEnumerable<IApiModule> Of(VersionRules rules) =>
+    public static IEnumerable<IApiModule> List(VersionRules rules) =>
     [
         new VersionApi(),
         new DescribeApi(),

@@ -2,7 +2,7 @@ using Drydock.Maas.Simulator.Http;
 
 namespace Drydock.Maas.Simulator.Hosting;
 
-/// <summary>What is to go wrong with one request.</summary>
+/// <summary>The faults of one request, worked out before it is answered.</summary>
 internal sealed record FaultPlan
 {
     public static readonly FaultPlan None = new();

@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Simulator.Hosting;
 
-/// <summary>How much a client may send, and how many may be connected.</summary>
+/// <summary>Limits of a request's size and of the number of connections.</summary>
 internal static class HttpLimits
 {
     /// <summary>Bytes of request line and headers together.</summary>

@@ -2,7 +2,7 @@ using Drydock.Maas.Simulation;
 
 namespace Drydock.Maas.Simulator.Hosting;
 
-/// <summary>What has been asked since the start or the last reset.</summary>
+/// <summary>The requests since the start or the last reset.</summary>
 internal sealed class RequestLog(TimeProvider time)
 {
     private readonly List<SimulatedRequest> _requests = [];

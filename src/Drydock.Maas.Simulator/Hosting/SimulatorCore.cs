@@ -15,7 +15,7 @@ internal sealed class SimulatorCore
         State = state;
         Log = new(state.Clock.Time);
         _verifier = new(state);
-        foreach (var module in ApiModules.Of(state.Rules))
+        foreach (var module in ApiModules.List(state.Rules))
             module.Register(_router);
     }
 

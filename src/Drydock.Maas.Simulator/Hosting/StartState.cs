@@ -4,12 +4,12 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Hosting;
 
-/// <summary>What a server begins with: a saved state, or that of a new one.</summary>
+/// <summary>The state a server begins with: a saved one, or that of a new server.</summary>
 internal static class StartState
 {
     private const double UsualSpeed = 60;
 
-    public static SimulatorState Of(SimulatorOptions options)
+    public static SimulatorState Create(SimulatorOptions options)
     {
         var state = options.StatePath is { } path ? StateFile.Read(path, options.TimeProvider, options.Speed) : NewState(options);
         if (options.MaasVersion is { } version)
@@ -22,7 +22,7 @@ internal static class StartState
     /// <summary>A saved state goes on as another version, with what it holds.</summary>
     private static void Upgrade(SimulatorState state, string version)
     {
-        state.MaasVersion = VersionRules.Of(version).Name;
+        state.MaasVersion = VersionRules.Find(version).Name;
         state.Vlans.ForEach(vlan => vlan.GoesByTag = state.Rules.NamesVlansByTag);
     }
 

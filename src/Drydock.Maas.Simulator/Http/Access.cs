@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Simulator.Http;
 
-/// <summary>Who may call a route.</summary>
+/// <summary>The callers that a route admits.</summary>
 internal enum Access
 {
     User,

@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Simulator.Http;
 
-/// <summary>What may be asked of one path.</summary>
+/// <summary>The methods and operations of one path.</summary>
 /// <param name="Template">The path with its placeholders.</param>
 /// <param name="Anonymous">Whether callers without credentials are answered, be it only to be refused.</param>
 /// <param name="Actions">Methods and operations.</param>

@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Simulator.Lifecycle;
 
-/// <summary>What of a machine's past decides where it goes from a status.</summary>
+/// <summary>A machine's past, as far as it decides where the machine goes from a status.</summary>
 internal interface IMachineHistory
 {
     /// <summary>The status before this one, or before the tests or the rescue mode it is in.</summary>

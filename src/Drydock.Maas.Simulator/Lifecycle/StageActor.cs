@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Simulator.Lifecycle;
 
-/// <summary>Who ends a stage.</summary>
+/// <summary>The one who ends a stage.</summary>
 internal enum StageActor
 {
     /// <summary>The image or the installer that runs on the machine, by what it reports.</summary>

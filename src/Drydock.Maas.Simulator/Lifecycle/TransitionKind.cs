@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Simulator.Lifecycle;
 
-/// <summary>What happens to a machine by itself, once it is due. The names stand in saved states.</summary>
+/// <summary>Kinds of what happens to a machine by itself, once it is due. The names stand in saved states.</summary>
 internal enum TransitionKind
 {
     PowerOn,

@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Simulator.Resources;
 
-/// <summary>What MAAS has against a hostname.</summary>
+/// <summary>The form of hostnames, and what MAAS says of others.</summary>
 internal static class HostnameRules
 {
     /// <summary>Why it is none; null when it is one.</summary>

@@ -3,7 +3,7 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources;
 
-/// <summary>Who may see, use and set up a node. A lock takes everything but seeing from everybody.</summary>
+/// <summary>Rights to see, use and set up a node. A lock takes everything but seeing from everybody.</summary>
 internal static class NodeRights
 {
     /// <summary>Machines are seen by their owners; what is nobody's, and what is no machine, by all.</summary>

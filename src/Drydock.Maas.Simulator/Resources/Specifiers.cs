@@ -5,7 +5,7 @@ using Drydock.Maas.Simulator.State;
 namespace Drydock.Maas.Simulator.Resources;
 
 /// <summary>
-/// How paths and forms of MAAS name objects of one kind: by number, by name, or by <c>aspect:value</c>; what stands between commas has all to hold.
+/// Names of objects of one kind in paths and forms of MAAS: by number, by name, or by <c>aspect:value</c>; what stands between commas has all to hold.
 /// </summary>
 /// <param name="kind">MAAS's name of the kind, as 404s have it.</param>
 /// <param name="all">The objects there are.</param>

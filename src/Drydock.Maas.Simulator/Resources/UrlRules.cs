@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Drydock.Maas.Simulator.Resources;
 
-/// <summary>What MAAS takes for an address of the web.</summary>
+/// <summary>The form of addresses of the web.</summary>
 internal static partial class UrlRules
 {
     private const string Label = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";

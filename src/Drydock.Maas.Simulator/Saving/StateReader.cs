@@ -34,7 +34,7 @@ internal sealed class StateReader
         foreach (var pending in (IEnumerable<PendingTransition>)ReadValue(_root.GetProperty("events"), typeof(List<PendingTransition>))!)
             state.Transitions.At(pending.Due, pending.Transition);
         // A state of a version that is not played here is refused now, not at every request.
-        VersionRules.Of(state.MaasVersion);
+        VersionRules.Find(state.MaasVersion);
         return state;
     }
 

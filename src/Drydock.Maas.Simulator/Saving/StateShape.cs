@@ -7,7 +7,7 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Saving;
 
-/// <summary>Which classes a state consists of, and which of their members are saved: all but what works on the state.</summary>
+/// <summary>The classes a state consists of, and the members of them that are saved: all but what works on the state.</summary>
 internal static class StateShape
 {
     private static readonly Type[] Working =

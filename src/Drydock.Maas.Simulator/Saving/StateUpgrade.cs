@@ -5,7 +5,7 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Saving;
 
-/// <summary>What has to be done to a state that an older release has saved.</summary>
+/// <summary>Changes to a state that an older release has saved.</summary>
 internal static class StateUpgrade
 {
     /// <summary>Members of older files that have another name or form since, and are read here.</summary>

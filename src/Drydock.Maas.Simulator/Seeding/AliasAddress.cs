@@ -12,7 +12,7 @@ internal static partial class AliasAddress
     /// <summary>
     /// The alias's own, or one that its expression takes and no other alias names; null where there is none to be thought of.
     /// </summary>
-    public static string? Of(DeviceAlias alias, HardwareProfile profile)
+    public static string? Find(DeviceAlias alias, HardwareProfile profile)
     {
         if (!alias.Address.StartsWith(Expression, StringComparison.Ordinal))
             return alias.Address;

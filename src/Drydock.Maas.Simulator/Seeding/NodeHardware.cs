@@ -102,7 +102,7 @@ internal static partial class NodeHardware
     {
         if (node.HardwareProfile?.FindAlias(name) is not { } alias)
             return new(name, null, size, null);
-        var address = alias.HasAddress ? AliasAddress.Of(alias, node.HardwareProfile) : null;
+        var address = alias.HasAddress ? AliasAddress.Find(alias, node.HardwareProfile) : null;
         if (address is null && !alias.HasMarks)
             return new(name, null, size, null);
         var isNvme = isDisk && alias.Bus.IsPci;

@@ -3,7 +3,7 @@ using Drydock.Maas.Simulation;
 
 namespace Drydock.Maas.Simulator.Seeding;
 
-/// <summary>How a simulator is set up.</summary>
+/// <summary>The set-up of a simulator.</summary>
 public sealed record SimulatorOptions
 {
     /// <summary>The TCP port on 127.0.0.1; 0 takes any free one.</summary>

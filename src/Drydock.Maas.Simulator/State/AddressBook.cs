@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Drydock.Maas.Simulator.State;
 
-/// <summary>Which addresses of a subnet are in use, and for what.</summary>
+/// <summary>The addresses of a subnet in use, and their uses.</summary>
 internal sealed class AddressBook(SimulatorState state)
 {
     private const string Unused = "unused";
@@ -25,12 +25,12 @@ internal sealed class AddressBook(SimulatorState state)
 
     /// <summary>Addresses of power controllers, with the subnet each lies in and the machines it switches.</summary>
     public IEnumerable<(SimulatedSubnet? Subnet, IPAddress Address, IReadOnlyList<SimulatedMachine> Machines)> OfPower =>
-        PowerAddresses.Of(state).Select(power => (BestSubnet(power.Address), power.Address, power.Machines));
+        PowerAddresses.List(state).Select(power => (BestSubnet(power.Address), power.Address, power.Machines));
 
     /// <summary>Whether somebody holds the address; gateways and DNS servers are no holders.</summary>
     public bool IsAssigned(IPAddress address) => Assigned.Any(used => used.Address.Equals(address))
         || state.HeldAddresses.Exists(reserved => reserved.Address.Equals(address))
-        || PowerAddresses.Of(state).Any(power => power.Address.Equals(address));
+        || PowerAddresses.List(state).Any(power => power.Address.Equals(address));
 
     /// <summary>Whether somebody holds the address or was seen with it: no interface is linked with such a one.</summary>
     public bool IsKnown(IPAddress address) => IsAssigned(address) || Discovered.Any(seen => seen.Address.Equals(address));

@@ -32,7 +32,7 @@ internal sealed class HiddenHardware
     public string? BootCidr { get; init; }
 }
 
-/// <summary>What is written on a disk.</summary>
+/// <summary>Marks that are written on a disk.</summary>
 internal sealed class HiddenDiskMarks
 {
     public required string Name { get; init; }
@@ -57,7 +57,7 @@ internal sealed class BareMetal
     public string PowerId { get; init; } = "";
 
     /// <summary>What is left of a machine that MAAS forgets; null where nobody could find it again.</summary>
-    public static BareMetal? Of(SimulatedMachine machine) =>
+    public static BareMetal? FromMachine(SimulatedMachine machine) =>
         machine.PowerParameters.GetValueOrDefault("power_address")?.ToString() is { Length: > 0 } address
             ? new()
             {

@@ -12,7 +12,7 @@ internal static class PowerAddresses
     ];
 
     /// <summary>Each address with the machines it switches, in the order of the machines.</summary>
-    public static IEnumerable<(IPAddress Address, IReadOnlyList<SimulatedMachine> Machines)> Of(SimulatorState state) =>
+    public static IEnumerable<(IPAddress Address, IReadOnlyList<SimulatedMachine> Machines)> List(SimulatorState state) =>
         from machine in state.Nodes.OfType<SimulatedMachine>().OrderBy(machine => machine.Id)
         let address = AddressOf(machine)
         where address is not null

@@ -2,7 +2,7 @@ using Drydock.Maas.Simulation;
 
 namespace Drydock.Maas.Simulator.State;
 
-/// <summary>Which rack controllers are connected, and whether one can reach a machine's power.</summary>
+/// <summary>The connections of rack controllers, over which MAAS reaches a machine's power.</summary>
 internal static class RackConnectivity
 {
     /// <summary>Whether the power of the machine can be switched and asked for.</summary>

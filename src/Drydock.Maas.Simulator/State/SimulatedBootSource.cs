@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Simulator.State;
 
-/// <summary>Where images come from. Only the first one, which every MAAS has, has any here.</summary>
+/// <summary>A source of images. Only the first one, which every MAAS has, has any here.</summary>
 internal sealed class SimulatedBootSource
 {
     /// <summary>The number of the source that has images.</summary>
@@ -21,7 +21,7 @@ internal sealed class SimulatedBootSource
     public required DateTimeOffset Updated { get; set; }
 }
 
-/// <summary>Which images are taken from a boot source.</summary>
+/// <summary>A selection of the images to take from a boot source.</summary>
 internal sealed class SimulatedBootSelection
 {
     public required int Id { get; init; }

@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Simulator.State;
 
-/// <summary>Something on the network that MAAS names but does not provision.</summary>
+/// <summary>A thing on the network that MAAS names but does not provision.</summary>
 internal sealed class SimulatedDevice : SimulatedNode
 {
     public SimulatedNode? Parent { get; set; }

@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Simulator.State;
 
-/// <summary>Something that happened to a node.</summary>
+/// <summary>An entry of a node's log.</summary>
 /// <param name="Id">Ascending.</param>
 /// <param name="Node">The node it happened to.</param>
 /// <param name="Level">DEBUG, INFO, WARNING, ERROR, CRITICAL or AUDIT.</param>

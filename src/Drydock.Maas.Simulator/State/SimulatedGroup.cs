@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Simulator.State;
 
-/// <summary>What volumes are put together to.</summary>
+/// <summary>A group that volumes are put together to.</summary>
 internal abstract class SimulatedGroup
 {
     public required int Id { get; init; }

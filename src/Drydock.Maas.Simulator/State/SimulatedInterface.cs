@@ -57,7 +57,7 @@ internal sealed class SimulatedInterface
     public int? NumaNode { get; set; }
 }
 
-/// <summary>How an interface gets its address on a subnet.</summary>
+/// <summary>A way in which an interface gets its address on a subnet.</summary>
 internal sealed class SimulatedLink
 {
     public required int Id { get; init; }

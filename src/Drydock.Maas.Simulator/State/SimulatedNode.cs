@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Simulator.State;
 
-/// <summary>What machines, devices and controllers have in common.</summary>
+/// <summary>The part that machines, devices and controllers have in common.</summary>
 internal abstract class SimulatedNode
 {
     public required int Id { get; init; }

@@ -59,7 +59,7 @@ internal sealed class SimulatedScriptSet
     }
 }
 
-/// <summary>How far a script, or a set of them, has come; MAAS's numbers.</summary>
+/// <summary>The progress of a script, or of a set of them; MAAS's numbers.</summary>
 internal enum ScriptStatus
 {
     Unknown = -1,

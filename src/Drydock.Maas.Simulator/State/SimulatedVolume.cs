@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Simulator.State;
 
-/// <summary>What can hold a file system or belong to a group.</summary>
+/// <summary>A device that can hold a file system or belong to a group.</summary>
 internal abstract class SimulatedVolume
 {
     public required int Id { get; init; }

@@ -42,7 +42,7 @@ internal sealed class SimulatorState
     public string MaasVersion { get; set; } = VersionRules.Usual;
 
     /// <summary>Answers in which that version differs from others.</summary>
-    public VersionRules Rules => VersionRules.Of(MaasVersion);
+    public VersionRules Rules => VersionRules.Find(MaasVersion);
 
     public DateTimeOffset Now => Transitions.Now;
 

@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Simulator.State;
 
-/// <summary>How MAAS cuts sizes.</summary>
+/// <summary>MAAS's rounding of sizes.</summary>
 internal static class StorageSizes
 {
     private const long Table = 5L << 20;

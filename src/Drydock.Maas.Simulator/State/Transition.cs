@@ -2,7 +2,7 @@ using Drydock.Maas.Simulator.Lifecycle;
 
 namespace Drydock.Maas.Simulator.State;
 
-/// <summary>Something to come, as data: a saved simulator goes on with it.</summary>
+/// <summary>A change to come, as data: a saved simulator goes on with it.</summary>
 /// <param name="Machine">The machine it happens to.</param>
 /// <param name="Kind">What happens.</param>
 /// <param name="Generation">The machine's life it belongs to; in another one it does not happen.</param>
@@ -21,7 +21,7 @@ internal sealed record Transition(SimulatedMachine Machine, TransitionKind Kind,
 /// <summary>A transition and when it is due.</summary>
 internal sealed record PendingTransition(Transition Transition, DateTimeOffset Due);
 
-/// <summary>What a commissioning leaves out. A flag of <c>0</c> is a yes to MAAS.</summary>
+/// <summary>The parts that a commissioning leaves out. A flag of <c>0</c> is a yes to MAAS.</summary>
 internal sealed record CommissionOptions(bool SkipNetworking, bool SkipStorage, bool SkipTests, bool SkipBmc)
 {
     public static readonly CommissionOptions Default = new(false, false, false, false);

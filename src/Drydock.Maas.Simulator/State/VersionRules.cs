@@ -173,7 +173,7 @@ internal sealed record VersionRules
 
     /// <summary>The rules of a version that can be played.</summary>
     /// <exception cref="ArgumentException">It cannot.</exception>
-    public static VersionRules Of(string name) =>
+    public static VersionRules Find(string name) =>
         new[] { V34, V37 }.FirstOrDefault(rules => rules.Name == name)
         ?? throw new ArgumentException($"MAAS {name} cannot be played; {string.Join(" and ", Names)} can.", nameof(name));
 }

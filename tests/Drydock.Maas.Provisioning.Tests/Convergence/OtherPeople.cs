@@ -147,7 +147,7 @@ internal sealed class OtherPeople(InProcessMaas maas, Random random)
 
     /// <summary>MAAS lets what stands on a RAID or bcache fall into a hole; nobody does that.</summary>
     private T Bare<T>(IEnumerable<T> groups)
-        where T : SimulatedGroup => Any(groups.Where(g => VirtualDevices.Of(Machine, g) is { MemberOf: null, Partitions.Count: 0 }))!;
+        where T : SimulatedGroup => Any(groups.Where(g => VirtualDevices.Find(Machine, g) is { MemberOf: null, Partitions.Count: 0 }))!;
 
     private void DeleteRaid() => OnNode("DELETE", $"raid/{Bare(Machine.Raids).Id}/");
 

@@ -101,7 +101,7 @@ internal static class BootResourceJson
             body["last_deployed"] = null;
         var sets = new JsonObject();
         if (image.Upload is { } file)
-            sets[BootVersions.Of(image)] = UploadedSet(image, BootVersions.Of(image), file);
+            sets[BootVersions.GetVersion(image)] = UploadedSet(image, BootVersions.GetVersion(image), file);
         else
             sets[BootVersions.OfSynced] = SyncedSet(BootVersions.OfSynced);
         foreach (var older in image.OlderSets.AsEnumerable().Reverse())

@@ -12,7 +12,7 @@ internal sealed class BootSelectionsApi : IApiModule
 
     public void Register(Router router)
     {
-        router.Map("GET", All, null, call => ApiResponse.Json(ApiJson.List(Of(call), Render)));
+        router.Map("GET", All, null, call => ApiResponse.Json(ApiJson.List(FindSelections(call), Render)));
         router.Map("POST", All, null, Create);
         router.Map("GET", One, null, call => ApiResponse.Json(Render(Find(call))));
         router.Map("PUT", One, null, Update);
@@ -21,7 +21,7 @@ internal sealed class BootSelectionsApi : IApiModule
         router.RestrictToAdmins(One);
     }
 
-    private static IEnumerable<SimulatedBootSelection> Of(ApiCall call)
+    private static IEnumerable<SimulatedBootSelection> FindSelections(ApiCall call)
     {
         var source = BootSourcesApi.Find(call);
         if (source.Id == SimulatedBootSource.OfUbuntu)
@@ -51,7 +51,7 @@ internal sealed class BootSelectionsApi : IApiModule
 
     private static ApiResponse Create(ApiCall call)
     {
-        var present = Of(call).ToList();
+        var present = FindSelections(call).ToList();
         var wanted = Read(call, null);
         Demand(call, present.Exists(other => other.Os == wanted.Os && other.Release == wanted.Release));
         var selection = new SimulatedBootSelection
@@ -72,7 +72,7 @@ internal sealed class BootSelectionsApi : IApiModule
     {
         var selection = Find(call);
         var wanted = Read(call, selection);
-        Demand(call, Of(call).Any(other => other != selection && other.Os == wanted.Os && other.Release == wanted.Release));
+        Demand(call, FindSelections(call).Any(other => other != selection && other.Os == wanted.Os && other.Release == wanted.Release));
         (selection.Os, selection.Release) = (wanted.Os, wanted.Release);
         (selection.Arches, selection.Subarches, selection.Labels) = (wanted.Arches, wanted.Subarches, wanted.Labels);
         call.State.BootSelections.Touch(selection);
@@ -129,7 +129,7 @@ internal sealed class BootSelectionsApi : IApiModule
     }
 
     private static SimulatedBootSelection Find(ApiCall call) =>
-        Lookup.Number(call.Route["selection"]) is var id && Of(call).FirstOrDefault(selection => selection.Id == id) is { } found
+        Lookup.Number(call.Route["selection"]) is var id && FindSelections(call).FirstOrDefault(selection => selection.Id == id) is { } found
             ? found
             : throw Lookup.Missing("BootSourceSelection");
 

@@ -123,7 +123,7 @@ internal sealed partial class BootUploadForm
     /// <summary>The version before stays listed; its files and those of all before it are kept only where the form asks for it.</summary>
     private void KeepVersion(SimulatedBootResource image)
     {
-        image.OlderSets.Add(new(BootVersions.Of(image), image.Upload));
+        image.OlderSets.Add(new(BootVersions.GetVersion(image), image.Upload));
         if (_errors.Flag("keep_old", otherwise: false))
             return;
         for (var i = 0; i < image.OlderSets.Count; i++)
@@ -176,7 +176,7 @@ internal sealed partial class BootUploadForm
 
     private string ReadArchitecture()
     {
-        var usable = UsableArchitectures.Of(_call.State);
+        var usable = UsableArchitectures.List(_call.State);
         var architecture = _errors.Text("architecture");
         if (architecture.Length > 0 && !usable.Contains(architecture))
             _errors.Add("architecture", FieldErrors.ChoiceText("architecture", usable.Count > 0 ? usable : [""], architecture));

@@ -11,13 +11,13 @@ internal static class BootVersions
 
     private const int FilesOfSynced = 4;
 
-    public static string Of(SimulatedBootResource image) => image.UploadVersion ?? Day(image.Upload!.Created);
+    public static string GetVersion(SimulatedBootResource image) => image.UploadVersion ?? Day(image.Upload!.Created);
 
     /// <summary>The day, and behind a point how many versions there have been that day.</summary>
     public static string Next(SimulatedBootResource? image, DateTimeOffset now)
     {
         var day = Day(now);
-        var taken = (image?.OlderSets.Select(set => set.Version) ?? []).Append(image?.Upload is null ? "" : Of(image))
+        var taken = (image?.OlderSets.Select(set => set.Version) ?? []).Append(image?.Upload is null ? "" : GetVersion(image))
             .Where(version => version.StartsWith(day, StringComparison.Ordinal)).ToList();
         if (taken.Count == 0)
             return day;

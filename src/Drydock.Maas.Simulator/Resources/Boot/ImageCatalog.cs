@@ -83,10 +83,10 @@ internal sealed class ImageCatalog(SimulatorState state)
 /// <summary>The architectures there are images for.</summary>
 internal static class UsableArchitectures
 {
-    public static IReadOnlyList<string> Of(SimulatorState state) => state.BootResources
-        .Where(image => image.Upload is null).SelectMany(Of).Distinct().Order(StringComparer.Ordinal).ToArray();
+    public static IReadOnlyList<string> List(SimulatorState state) => state.BootResources
+        .Where(image => image.Upload is null).SelectMany(List).Distinct().Order(StringComparer.Ordinal).ToArray();
 
-    private static IEnumerable<string> Of(SimulatedBootResource image)
+    private static IEnumerable<string> List(SimulatedBootResource image)
     {
         var family = image.Architecture.Split('/')[0];
         return (image.Subarches ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

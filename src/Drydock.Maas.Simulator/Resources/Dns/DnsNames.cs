@@ -4,7 +4,7 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Dns;
 
-/// <summary>What a full name is made of: the part before its domain, and the domain.</summary>
+/// <summary>Full names, taken apart into the part before the domain, and the domain.</summary>
 internal static partial class DnsNames
 {
     private const string Label = "[a-zA-Z0-9]([-a-zA-Z0-9]{0,62}[a-zA-Z0-9]){0,1}";

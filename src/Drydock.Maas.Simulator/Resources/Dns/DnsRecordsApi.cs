@@ -117,7 +117,7 @@ internal sealed class DnsRecordsApi : IApiModule
     private static SimulatedDnsRecord Find(ApiCall call) => SiteSpecifiers.DnsRecords.Require(call.State, call.Route["id"]);
 }
 
-/// <summary>What each type of DNS record consists of, and which may stand side by side.</summary>
+/// <summary>The parts of each type of DNS record, and the types that may stand side by side.</summary>
 internal static partial class DnsRecordRules
 {
     private const string Alone = "CNAME records for a name cannot coexist with non-CNAME records.";

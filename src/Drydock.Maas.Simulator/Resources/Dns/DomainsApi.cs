@@ -147,7 +147,7 @@ internal sealed class DomainsApi : IApiModule
     private static SimulatedDomain Find(ApiCall call) => SiteSpecifiers.Domains.Require(call.State, call.Route["id"]);
 }
 
-/// <summary>What the names of domains are, and the hosts that DNS records name.</summary>
+/// <summary>The form of names of domains, and of the hosts that DNS records name.</summary>
 internal static partial class DomainRules
 {
     /// <summary>Why a text is no name of a domain; null when it is one.</summary>

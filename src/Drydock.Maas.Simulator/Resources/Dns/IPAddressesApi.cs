@@ -44,7 +44,7 @@ internal sealed class IPAddressesApi : IApiModule
         var found = call.State.HeldAddresses.Where(held => address is null || held.Address.Equals(address))
             .Where(held => owner is not null ? held.User?.Username == owner : all || held.User == call.User);
         if (!all || owner is not null)
-            return ApiResponse.Json(ApiJson.List(found.OrderBy(held => held.Id), AddressJson.Of));
+            return ApiResponse.Json(ApiJson.List(found.OrderBy(held => held.Id), AddressJson.Render));
         return ApiResponse.Json(ApiJson.List(
             AddressJson.All(call.State).Where(entry => address is null || entry.Address.Equals(address)), entry => entry.Body));
     }
@@ -74,7 +74,7 @@ internal sealed class IPAddressesApi : IApiModule
         var reserved = Add(call.State, address, subnet, call.SignedUser);
         if (!string.IsNullOrEmpty(hostname))
             DnsNames.Find(call.State, hostname, domain, make: true)!.Addresses.Add(address);
-        return ApiResponse.Json(AddressJson.Of(reserved));
+        return ApiResponse.Json(AddressJson.Render(reserved));
     }
 
     public static SimulatedAddress Add(SimulatorState state, IPAddress address, SimulatedSubnet? subnet, SimulatedUser user)
@@ -182,11 +182,11 @@ internal static class AddressJson
         ["auto"] = (0, "Automatic"),
     };
 
-    public static JsonObject Of(SimulatedAddress held) => Render(held.Address, (4, "User reserved"), held.Subnet, held.User, held.Created, null);
+    public static JsonObject Render(SimulatedAddress held) => Render(held.Address, (4, "User reserved"), held.Subnet, held.User, held.Created, null);
 
     /// <summary>Every address there is, oldest first.</summary>
     public static IEnumerable<(IPAddress Address, JsonObject Body)> All(SimulatorState state) => state.HeldAddresses
-        .Select(held => (held.Created, held.Address, Body: Of(held)))
+        .Select(held => (held.Created, held.Address, Body: Render(held)))
         .Concat(state.Addresses.OfPower.Select(power => (
             state.Started, power.Address, Render(power.Address, (1, Static), power.Subnet, null, state.Started, null))))
         .Concat(state.Addresses.Discovered.Select(seen => (

@@ -30,7 +30,7 @@ internal static class AutoAddresses
         machine.Interfaces.SelectMany(nic => nic.Links).Where(link => link.Mode == "auto");
 }
 
-/// <summary>What a machine gives back of its network: addresses that were given to it, and bridges made for its deployment.</summary>
+/// <summary>The return of what a machine was given for its network: addresses, and bridges made for its deployment.</summary>
 internal static class InterfaceRelease
 {
     public static void Run(SimulatedMachine machine)

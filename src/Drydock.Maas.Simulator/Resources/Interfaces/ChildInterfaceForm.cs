@@ -3,7 +3,7 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Interfaces;
 
-/// <summary>What bonds and bridges have of their members: MAC address and VLAN, unless they are given some.</summary>
+/// <summary>The part that forms of bonds and bridges share: MAC address and VLAN are those of their members, unless they are given some.</summary>
 internal abstract class ChildInterfaceForm(ApiCall call, SimulatedNode node, SimulatedInterface? nic, string type)
     : InterfaceForm(call, node, nic, type)
 {

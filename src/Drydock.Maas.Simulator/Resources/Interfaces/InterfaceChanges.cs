@@ -2,7 +2,7 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Interfaces;
 
-/// <summary>What a change of one interface does to those around it.</summary>
+/// <summary>Consequences of a change of one interface for those around it.</summary>
 internal sealed class InterfaceChanges(SimulatorState state)
 {
     /// <summary>Another VLAN drops the links; a fabric that nothing is on any more goes.</summary>

@@ -31,7 +31,7 @@ internal sealed class AllocationWords(ApiCall query)
 
     private IEnumerable<string> ExpandArchitecture(string value)
     {
-        var usable = UsableArchitectures.Of(query.State);
+        var usable = UsableArchitectures.List(query.State);
         return usable.Contains(value) ? [value] : usable.Where(known => known.Split('/')[0] == value);
     }
 

@@ -20,7 +20,7 @@ internal static class Allocations
     }
 }
 
-/// <summary>What a machine was before it was allocated for a deployment that is then refused: MAAS leaves no trace of that.</summary>
+/// <summary>The state of a machine before an allocation for a deployment that is then refused: MAAS leaves no trace of that.</summary>
 internal sealed class AllocationUndo
 {
     private readonly SimulatorState _state;

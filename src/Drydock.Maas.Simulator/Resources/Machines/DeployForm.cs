@@ -40,7 +40,7 @@ internal sealed class DeployForm(ApiCall call)
             machine.MinHweKernel ??= "";
             if (!ephemeral && !machine.IsEphemeral)
                 machine.Token ??= NewToken();
-            new Starting(call, machine).Start(BridgeOptions.ReadWhenStarting(_post));
+            new MachineStart(call, machine).Start(BridgeOptions.ReadWhenStarting(_post));
             return MachineApi.Render(call, machine);
         });
     }

@@ -4,7 +4,7 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Machines;
 
-/// <summary>What commissioning finds: processors, memory, disks with MAAS's own layout, and where the NICs are.</summary>
+/// <summary>The findings of a commissioning: processors, memory, disks with MAAS's own layout, and where the NICs are.</summary>
 internal sealed class HardwareDiscovery(SimulatorState state)
 {
     private const string VirtualTag = "virtual";

@@ -51,7 +51,7 @@ internal sealed class MachineApi : IApiModule
     {
         var machine = MachineLookup.ToAdminister(call, kind);
         QueryFlag.Read(call.Query, "force");
-        if (BareMetal.Of(machine) is { } metal)
+        if (BareMetal.FromMachine(machine) is { } metal)
             call.State.BareMetal.Add(metal);
         call.State.Nodes.Remove(machine);
         call.State.AutoFabrics.Sweep();

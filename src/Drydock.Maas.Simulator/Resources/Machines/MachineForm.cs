@@ -151,7 +151,7 @@ internal sealed partial class MachineForm
 
     private string CheckArchitecture(string? name, bool required)
     {
-        var usable = UsableArchitectures.Of(_call.State);
+        var usable = UsableArchitectures.List(_call.State);
         if (string.IsNullOrEmpty(name))
         {
             if (required)

@@ -14,7 +14,7 @@ internal static class NewMachines
         {
             Id = id,
             SystemId = state.Ids.NextSystemId(),
-            Hostname = hostname ?? MachineNames.Of(id),
+            Hostname = hostname ?? MachineNames.Make(id),
             Domain = state.Domains.Find(d => d.IsDefault) ?? state.Domains[0],
             Zone = state.DefaultZone,
             Pool = state.Pools[0],

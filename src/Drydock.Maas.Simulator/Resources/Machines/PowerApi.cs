@@ -27,14 +27,14 @@ internal sealed class PowerApi : IApiModule
         if (machine.PowerType.Length == 0)
             return ApiResponse.Unavailable("No BMC is defined.  Cannot power control node.");
         RackCalls.RequirePower(call.State, machine);
-        var power = Told(call.State, machine);
+        var power = ReadPower(call.State, machine);
         if (machine.PowerState != power)
             new PowerReports(call.State).Take(machine, power);
         return ApiResponse.Json(new JsonObject { ["state"] = power });
     }
 
     /// <summary>That a controller does not answer is noted, and stays the machine's status message when it answers again.</summary>
-    private static string Told(SimulatorState state, SimulatedMachine machine)
+    private static string ReadPower(SimulatorState state, SimulatedMachine machine)
     {
         if (machine.PowerType == "manual" || machine.HasUnclearPower)
             return "unknown";
@@ -53,7 +53,7 @@ internal sealed class PowerApi : IApiModule
         if (machine.Owner is null)
             return ApiResponse.Conflict("Can't start node: it hasn't been allocated.");
         var options = BridgeOptions.ReadWhenStarting(call.Post);
-        new Starting(call, machine).Start(options);
+        new MachineStart(call, machine).Start(options);
         return MachineApi.Render(call, machine);
     }
 
@@ -71,7 +71,7 @@ internal sealed class PowerApi : IApiModule
     }
 }
 
-/// <summary>What MAAS makes of the news how a machine's power is.</summary>
+/// <summary>News of the power of machines, and the changes of status that follow.</summary>
 internal sealed class PowerReports(SimulatorState state)
 {
     private readonly StatusChanges _changes = new(state);

@@ -6,7 +6,7 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Machines;
 
-/// <summary>What fails while no rack controller is connected.</summary>
+/// <summary>Refusals where a rack controller, an image or a power type is wanted that there is not.</summary>
 internal static class RackCalls
 {
     public static ApiException Unreachable(SimulatorState state)

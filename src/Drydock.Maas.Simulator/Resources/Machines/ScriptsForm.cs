@@ -74,7 +74,7 @@ internal sealed partial class ScriptsForm(ApiCall call, SimulatedMachine machine
     }
 
     private bool IsDestructive(List<string> names) =>
-        BuiltInTests.Of(names).Any(test => test.Destructive)
+        BuiltInTests.Find(names).Any(test => test.Destructive)
         || call.State.Scripts.Exists(script => script.Destructive && (names.Contains(script.Name) || script.Tags.Exists(names.Contains)));
 
     /// <summary>The names and tags in one text, the last that was sent; only the first wrong one is told.</summary>

@@ -161,7 +161,7 @@ internal sealed class IPRangesApi : IApiModule
     private static SimulatedIPRange Find(ApiCall call) => SiteSpecifiers.IPRanges.Require(call.State, call.Route["id"]);
 }
 
-/// <summary>Where a range may lie.</summary>
+/// <summary>Rules of where a range may lie.</summary>
 internal static class RangeRules
 {
     private const int SmallestV6 = 256;

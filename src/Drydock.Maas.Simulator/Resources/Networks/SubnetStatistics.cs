@@ -8,7 +8,7 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Networks;
 
-/// <summary>How full a subnet is: <c>op=statistics</c>.</summary>
+/// <summary>The use of a subnet in numbers: <c>op=statistics</c>.</summary>
 internal sealed class SubnetStatistics
 {
     private const string Unused = "unused";

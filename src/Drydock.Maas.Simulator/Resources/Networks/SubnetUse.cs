@@ -6,7 +6,7 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Networks;
 
-/// <summary>What of a subnet is in use: <c>op=reserved_ip_ranges</c>, <c>unreserved_ip_ranges</c>, <c>ip_addresses</c>.</summary>
+/// <summary>Ranges and addresses of a subnet in use: <c>op=reserved_ip_ranges</c>, <c>unreserved_ip_ranges</c>, <c>ip_addresses</c>.</summary>
 internal static class SubnetUse
 {
     private const int Automatic = 0;

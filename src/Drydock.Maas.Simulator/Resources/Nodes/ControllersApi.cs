@@ -12,7 +12,7 @@ internal sealed class ControllersApi : IApiModule
     public void Register(Router router)
     {
         router.Map("GET", "rackcontrollers/", null, call => List(call, controller => controller.IsRack));
-        router.Map("GET", "rackcontrollers/", "describe_power_types", call => ApiResponse.Json(PowerTypes.Of(call.State.Rules).DeepClone()));
+        router.Map("GET", "rackcontrollers/", "describe_power_types", call => ApiResponse.Json(PowerTypes.List(call.State.Rules).DeepClone()));
         router.Map("POST", "rackcontrollers/", "import_boot_images", ImportAll, Access.Admin);
         router.Map("GET", "rackcontrollers/{id}/", null, call => ApiResponse.Json(ControllerJson.Render(call.State, Rack(call))));
         router.Map("PUT", "rackcontrollers/{id}/", null, Update, Access.NodeAdmin);
@@ -100,7 +100,7 @@ internal sealed class ControllersApi : IApiModule
             ?? throw Lookup.Missing(name);
 }
 
-/// <summary>What administrators do to rack controllers: describe and place them, and take them away.</summary>
+/// <summary>Changes of rack controllers by administrators: describing, placing, taking away.</summary>
 internal static class ControllerChanges
 {
     public static void Update(ApiCall call, SimulatedController rack)

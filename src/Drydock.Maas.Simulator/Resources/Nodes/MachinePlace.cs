@@ -4,7 +4,7 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Nodes;
 
-/// <summary>Where a form puts a machine; what is null stays.</summary>
+/// <summary>The domain, zone and pool a form puts a machine in; what is null stays.</summary>
 internal sealed record MachinePlace(SimulatedDomain? Domain, SimulatedZone? Zone, SimulatedPool? Pool)
 {
     /// <summary>The domain by id or name; MAAS fails over an id of none.</summary>

@@ -4,7 +4,7 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Nodes;
 
-/// <summary>What can be asked of every collection of nodes alike, machines, devices and controllers.</summary>
+/// <summary>Operations of all collections of nodes alike, machines, devices and controllers.</summary>
 internal sealed class NodeCollectionsApi : IApiModule
 {
     private static readonly string[] Collections = ["nodes/", "machines/", "devices/", "rackcontrollers/", "regioncontrollers/"];

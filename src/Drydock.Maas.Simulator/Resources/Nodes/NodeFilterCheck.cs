@@ -6,7 +6,7 @@ using Drydock.Maas.Simulator.Resources.Storage;
 
 namespace Drydock.Maas.Simulator.Resources.Nodes;
 
-/// <summary>What MAAS says of constraints it does not know, or whose values it does not know.</summary>
+/// <summary>MAAS's refusals of constraints it does not know, or whose values it does not know.</summary>
 internal sealed class NodeFilterCheck(ApiCall call, IEnumerable<string> constraints)
 {
     private static readonly string[] PowerStates = ["on", "off", "unknown", "error"];

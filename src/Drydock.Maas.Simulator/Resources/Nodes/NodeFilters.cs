@@ -7,7 +7,7 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Nodes;
 
-/// <summary>Which nodes a query asks for: every constraint has to hold, and of several values of most any.</summary>
+/// <summary>Filters of nodes by a query: every constraint has to hold, and of several values of most any.</summary>
 internal static class NodeFilters
 {
     private static readonly Dictionary<string, Func<SimulatedNode, IEnumerable<string>>> Texts = new(StringComparer.Ordinal)

@@ -19,7 +19,7 @@ internal sealed partial record NodeName(string Hostname, SimulatedDomain? Domain
         var dot = text.IndexOf('.', StringComparison.Ordinal);
         var hostname = dot < 0 ? text : text[..dot];
         if (hostname.Length == 0 || (self is null && OfAddress().IsMatch(hostname)))
-            return new(MachineNames.Of(self?.Id ?? call.State.Ids.Next("name")), null);
+            return new(MachineNames.Make(self?.Id ?? call.State.Ids.Next("name")), null);
         var domain = dot < 0 ? null : call.State.Domains.Find(known => known.Name == text[(dot + 1)..]);
         if (HostnameRules.Problem(text) is { } problem)
             errors.Add("hostname", problem);
@@ -49,7 +49,7 @@ internal static class MachineNames
     ];
 
     /// <summary>The name of a node, the same on every run.</summary>
-    public static string Of(int id)
+    public static string Make(int id)
     {
         var name = $"{Adjectives[id % Adjectives.Length]}-{Animals[id / Adjectives.Length % Animals.Length]}";
         var round = id / (Adjectives.Length * Animals.Length);

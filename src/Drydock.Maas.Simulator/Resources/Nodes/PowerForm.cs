@@ -112,7 +112,7 @@ internal sealed class PowerForm(SimulatorState state, ParameterSet form, FieldEr
         SentNames.Contains(name) ? Sent(name)
         : json.TryGetPropertyValue(name, out var value) && value is not null ? value : machine?.PowerParameters.GetValueOrDefault(name);
 
-    private JsonNode? Sent(string name) => Array.Find([.. PowerTypes.Of(state.Rules)], type => type!["fields"]!.AsArray().Any(field => Name(field) == name && IsList(field))) is null
+    private JsonNode? Sent(string name) => Array.Find([.. PowerTypes.List(state.Rules)], type => type!["fields"]!.AsArray().Any(field => Name(field) == name && IsList(field))) is null
         ? form.Get(Prefix + name)
         : ApiJson.Texts(form.GetAll(Prefix + name));
 
@@ -149,9 +149,9 @@ internal static class PowerTypes
     private static readonly ConcurrentDictionary<string, JsonArray> OfVersions = new();
 
     /// <summary>Those of a version, to be read only.</summary>
-    public static JsonArray Of(VersionRules rules) => OfVersions.GetOrAdd(rules.Name, _ => Extend(rules));
+    public static JsonArray List(VersionRules rules) => OfVersions.GetOrAdd(rules.Name, _ => Extend(rules));
 
-    public static JsonNode? Find(VersionRules rules, string name) => Of(rules).FirstOrDefault(type => type!["name"]!.GetValue<string>() == name);
+    public static JsonNode? Find(VersionRules rules, string name) => List(rules).FirstOrDefault(type => type!["name"]!.GetValue<string>() == name);
 
     private static JsonArray Extend(VersionRules rules)
     {

@@ -3,7 +3,7 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Nodes;
 
-/// <summary>What the owner of a node notes on it by name.</summary>
+/// <summary>The owner's notes on a node by name.</summary>
 internal static class WorkloadAnnotations
 {
     /// <summary>An empty text takes a note away. Bodies of JSON are not looked at, so that with one nothing changes.</summary>

@@ -35,6 +35,6 @@ internal static class BuiltInTests
     ];
 
     /// <summary>Those that names and tags choose.</summary>
-    public static IEnumerable<BuiltInTest> Of(IReadOnlyList<string> names) =>
+    public static IEnumerable<BuiltInTest> Find(IReadOnlyList<string> names) =>
         All.Where(test => names.Contains(test.Name) || test.Tags.Any(names.Contains));
 }

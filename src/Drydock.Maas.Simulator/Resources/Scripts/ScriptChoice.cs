@@ -3,7 +3,7 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Scripts;
 
-/// <summary>Which uploaded scripts run: those asked for by name or tag; when none is asked for, those MAAS chooses.</summary>
+/// <summary>The choice of uploaded scripts to run: those asked for by name or tag; when none is asked for, those MAAS chooses.</summary>
 internal sealed record ScriptChoice(IReadOnlyList<string> Commissioning, IReadOnlyList<string> Testing)
 {
     public static readonly ScriptChoice Usual = new([], []);
@@ -12,7 +12,7 @@ internal sealed record ScriptChoice(IReadOnlyList<string> Commissioning, IReadOn
     public ParameterSet Parameters { get; init; } = ParameterSet.Empty;
 
     /// <summary>The tests of MAAS's own that were chosen, or that it chooses.</summary>
-    public IEnumerable<BuiltInTest> Tests => BuiltInTests.Of(Testing.Count == 0 ? ["commissioning"] : Testing);
+    public IEnumerable<BuiltInTest> Tests => BuiltInTests.Find(Testing.Count == 0 ? ["commissioning"] : Testing);
 
     private const int CommissioningType = 0;
     private const int TestingType = 2;
@@ -24,7 +24,7 @@ internal sealed record ScriptChoice(IReadOnlyList<string> Commissioning, IReadOn
     }
 
     /// <summary>Uploaded scripts of a script set's type, in the order of their names.</summary>
-    public IEnumerable<SimulatedNodeScript> Of(int type, IEnumerable<SimulatedNodeScript> uploaded) => type switch
+    public IEnumerable<SimulatedNodeScript> Select(int type, IEnumerable<SimulatedNodeScript> uploaded) => type switch
     {
         SimulatedScriptSet.Commissioning => Pick(uploaded, CommissioningType, IsCommissioning),
         SimulatedScriptSet.Testing => Pick(uploaded, TestingType, s => IsNamed(s, Testing.Count == 0 ? ["commissioning"] : Testing)),

@@ -4,7 +4,7 @@ using Drydock.Maas.Simulator.State;
 namespace Drydock.Maas.Simulator.Resources.Scripts;
 
 /// <summary>
-/// How the scripts of a machine came out, all in all and by what they look at: of each script, and of each disk it looks at, the latest result
+/// Outcomes of the scripts of a machine, all in all and by what they look at: of each script, and of each disk it looks at, the latest result
 /// counts, whatever run it belongs to. Scripts that were aborted tell nothing.
 /// </summary>
 internal sealed class ScriptOutcomes
@@ -26,13 +26,13 @@ internal sealed class ScriptOutcomes
 
     public void AddTo(JsonObject body)
     {
-        Add(body, "commissioning", Of(SimulatedScriptSet.Commissioning));
-        Add(body, "testing", Of(SimulatedScriptSet.Testing));
+        Add(body, "commissioning", SelectType(SimulatedScriptSet.Commissioning));
+        Add(body, "testing", SelectType(SimulatedScriptSet.Testing));
         foreach (var (kind, hardware) in Tested)
-            Add(body, kind, Of(SimulatedScriptSet.Testing).Where(script => script.Hardware == hardware));
+            Add(body, kind, SelectType(SimulatedScriptSet.Testing).Where(script => script.Hardware == hardware));
     }
 
-    private IEnumerable<SimulatedScript> Of(int type) => _latest.Where(result => result.Type == type).Select(result => result.Script);
+    private IEnumerable<SimulatedScript> SelectType(int type) => _latest.Where(result => result.Type == type).Select(result => result.Script);
 
     private static void Add(JsonObject body, string kind, IEnumerable<SimulatedScript> scripts)
     {

@@ -3,7 +3,7 @@ using Drydock.Maas.Simulator.Http;
 
 namespace Drydock.Maas.Simulator.Resources.Scripts;
 
-/// <summary>What a script may ask to be installed: packages of apt and snap, and files by URL.</summary>
+/// <summary>Packages that a script may ask to be installed: of apt and snap, and files by URL.</summary>
 internal static class ScriptPackages
 {
     private static readonly string[] Channels = ["stable", "edge", "beta", "candidate"];

@@ -47,7 +47,7 @@ internal sealed class ScriptSets(SimulatorState state)
             SimulatedScriptSet.Installation => [New("/tmp/install.log", null)],
             _ => (choice ?? ScriptChoice.Usual).Tests.SelectMany(test => NewTests(machine, test, choice)),
         });
-        set.Scripts.AddRange((choice ?? ScriptChoice.Usual).Of(type, state.Scripts).Select(script => New(script.Name, script.Id)));
+        set.Scripts.AddRange((choice ?? ScriptChoice.Usual).Select(type, state.Scripts).Select(script => New(script.Name, script.Id)));
         machine.ScriptSets.Add(set);
         return set;
     }

@@ -4,7 +4,7 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Scripts;
 
-/// <summary>What MAAS adds to a script by itself, and what a script may say of its results.</summary>
+/// <summary>Tags that MAAS adds to a script by itself, and what a script may say of its results.</summary>
 internal static class ScriptTags
 {
     private static readonly string[] ResultTexts = ["title", "description"];

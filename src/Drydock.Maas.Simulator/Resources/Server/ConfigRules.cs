@@ -6,7 +6,7 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Server;
 
-/// <summary>What each setting takes, and what MAAS says to anything else.</summary>
+/// <summary>The values that each setting takes, and what MAAS says to anything else.</summary>
 internal static class ConfigRules
 {
     private static readonly Dictionary<string, string[]> Choices = new(StringComparer.Ordinal)

@@ -65,7 +65,7 @@ internal sealed partial class LicenseKeyForm
     public LicenseKeyForm(ApiCall call, SimulatedLicenseKey? current)
     {
         (_call, _current, _errors) = (call, current, new(call.Form));
-        var releases = LicensedReleases.Of(call.State);
+        var releases = LicensedReleases.List(call.State);
         var (system, series) = Given();
         _system = Choose("osystem", system, releases.Count > 0 ? [LicensedReleases.System] : []);
         _series = Choose("distro_series", series, releases).Split('/', 2)[^1];
@@ -147,7 +147,7 @@ internal static class LicensedReleases
     ];
 
     /// <summary>As <c>windows/win2019</c>, in the order of the titles that users gave the images.</summary>
-    public static IReadOnlyList<string> Of(SimulatorState state) =>
+    public static IReadOnlyList<string> List(SimulatorState state) =>
     [
         .. state.BootResources.Where(image => image.Name.StartsWith(Prefix, StringComparison.Ordinal) && Names.Contains(image.Name[Prefix.Length..]))
             .OrderBy(image => image.Title, StringComparer.Ordinal).Select(image => image.Name).Distinct(),

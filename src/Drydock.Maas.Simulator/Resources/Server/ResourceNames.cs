@@ -106,7 +106,7 @@ internal static class ResourceNames
     ];
 }
 
-/// <summary>What MAAS's description calls a resource, and the parts of its path that change.</summary>
+/// <summary>A resource's name in MAAS's description, and the parts of its path that change.</summary>
 /// <param name="Handler">The name clients make their own names of.</param>
 /// <param name="Template">Our path template.</param>
 /// <param name="Parameters">MAAS's names of the changing parts, in the order of the path.</param>

@@ -18,7 +18,7 @@ internal sealed class BcachesApi() : GroupsApi<SimulatedBcache>("Bcache", "Bcach
     protected override JsonObject Render(SimulatedMachine machine, SimulatedBcache group)
     {
         var body = RenderNew(machine, group);
-        var size = VirtualDevices.Of(machine, group).Size;
+        var size = VirtualDevices.Find(machine, group).Size;
         body["system_id"] = machine.SystemId;
         body["size"] = size;
         body["human_size"] = StorageJson.Human(size);
@@ -35,7 +35,7 @@ internal sealed class BcachesApi() : GroupsApi<SimulatedBcache>("Bcache", "Bcach
         ["uuid"] = bcache.Uuid,
         ["cache_mode"] = bcache.CacheMode,
         ["cache_set"] = CacheSetsApi.ToJson(machine, bcache.CacheSet),
-        ["virtual_device"] = StorageJson.Render(VirtualDevices.Of(machine, bcache)),
+        ["virtual_device"] = StorageJson.Render(VirtualDevices.Find(machine, bcache)),
     };
 
     protected override ApiResponse Create(ApiCall call, SimulatedMachine machine)
@@ -67,7 +67,7 @@ internal sealed class BcachesApi() : GroupsApi<SimulatedBcache>("Bcache", "Bcach
     {
         var errors = new FieldErrors(call.Form);
         var fields = new StorageFields(call.Form, errors);
-        var virtualDevice = VirtualDevices.Of(machine, group);
+        var virtualDevice = VirtualDevices.Find(machine, group);
         var choices = new VolumeChoices(
             call.Form, errors, VolumeChoices.FreeOf(machine).Where(volume => volume != virtualDevice).Concat(group.AllMembers));
         var uuid = fields.Uuid();

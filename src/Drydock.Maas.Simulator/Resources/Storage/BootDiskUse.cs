@@ -3,7 +3,7 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Storage;
 
-/// <summary>What is different about the disk a machine boots from: nothing lies on it but partitions.</summary>
+/// <summary>The use of the disk a machine boots from: nothing lies on it but partitions.</summary>
 internal static class BootDiskUse
 {
     public const string NoFilesystem =

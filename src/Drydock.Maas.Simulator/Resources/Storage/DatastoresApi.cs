@@ -22,7 +22,7 @@ internal sealed class DatastoresApi() : GroupsApi<SimulatedDatastore>("VMFS data
         ["size"] = group.Size,
         ["human_size"] = StorageJson.Human(group.Size),
         ["devices"] = ApiJson.List(group.Extents, StorageJson.Render),
-        ["filesystem"] = VirtualDevices.Of(machine, group).EffectiveFilesystem is { } filesystem
+        ["filesystem"] = VirtualDevices.Find(machine, group).EffectiveFilesystem is { } filesystem
             ? new JsonObject { ["fstype"] = filesystem.Type, ["mount_point"] = filesystem.MountPoint }
             : null,
         ["resource_uri"] = ApiJson.Uri($"nodes/{machine.SystemId}/vmfs-datastore/{group.Id}/"),

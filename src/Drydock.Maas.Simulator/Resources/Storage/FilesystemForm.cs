@@ -81,7 +81,7 @@ internal sealed class FilesystemForm(ParameterSet form, SimulatedVolume volume)
     }
 }
 
-/// <summary>Where in a machine something is mounted; what an allocation took over and what it left do not meet.</summary>
+/// <summary>Places of a machine that something is mounted at; what an allocation took over and what it left do not meet.</summary>
 internal static class MountPoints
 {
     /// <exception cref="ApiException">400: something is mounted there.</exception>

@@ -5,7 +5,7 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Storage;
 
-/// <summary>What all groups of a machine's volumes have in common: they are listed, made, read, changed and deleted.</summary>
+/// <summary>Endpoints of a kind of groups of a machine's volumes: they are listed, made, read, changed and deleted.</summary>
 /// <typeparam name="T">The group.</typeparam>
 /// <param name="words">What MAAS calls it when it refuses to change one.</param>
 /// <param name="model">What MAAS calls it when there is none.</param>

@@ -4,7 +4,7 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Storage;
 
-/// <summary>Which storage layout a form asks for, and its measures.</summary>
+/// <summary>The storage layout that a form asks for, and its measures.</summary>
 internal sealed class LayoutForm
 {
     private const long Efi = 512L << 20;

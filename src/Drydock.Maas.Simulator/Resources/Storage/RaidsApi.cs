@@ -25,7 +25,7 @@ internal sealed class RaidsApi() : GroupsApi<SimulatedRaid>("RAID", "RAID")
         ["human_size"] = StorageJson.Human(raid.Size),
         ["devices"] = ApiJson.List(raid.Devices, StorageJson.Render),
         ["spare_devices"] = ApiJson.List(raid.Spares, StorageJson.Render),
-        ["virtual_device"] = StorageJson.Render(VirtualDevices.Of(machine, raid)),
+        ["virtual_device"] = StorageJson.Render(VirtualDevices.Find(machine, raid)),
         ["resource_uri"] = ApiJson.Uri($"nodes/{machine.SystemId}/raid/{raid.Id}/"),
     };
 

@@ -146,7 +146,7 @@ internal sealed class StorageClone(SimulatorState state, SimulatedMachine source
             CacheMode = original.CacheMode,
             CacheSet = destination.CacheSets.First(set => set.Cache == cache),
         };
-        CopyDevice(VirtualDevices.Of(source, original), BcachesApi.Make(state, destination, copy, _copies[original.Backing!]));
+        CopyDevice(VirtualDevices.Find(source, original), BcachesApi.Make(state, destination, copy, _copies[original.Backing!]));
     }
 
     private void CopyRaid(SimulatedRaid original)
@@ -155,7 +155,7 @@ internal sealed class StorageClone(SimulatorState state, SimulatedMachine source
         original.Devices.ForEach(member => copy.Join(_copies[member], spare: false));
         original.Spares.ForEach(member => copy.Join(_copies[member], spare: true));
         destination.Raids.Add(copy);
-        AddDevice(VirtualDevices.Of(source, original), copy);
+        AddDevice(VirtualDevices.Find(source, original), copy);
     }
 
     private void CopyVolumeGroup(SimulatedVolumeGroup original)
@@ -170,7 +170,7 @@ internal sealed class StorageClone(SimulatorState state, SimulatedMachine source
     private void CopyDatastore(SimulatedDatastore original)
     {
         var copy = new LayoutVolumes(state, destination).AddDatastore(original.Name, original.Extents.Select(extent => _copies[extent]));
-        _copies[VirtualDevices.Of(source, original)] = VirtualDevices.Of(destination, copy);
+        _copies[VirtualDevices.Find(source, original)] = VirtualDevices.Find(destination, copy);
     }
 
     private void AddDevice(SimulatedBlockDevice original, SimulatedGroup group) =>

@@ -33,7 +33,7 @@ internal static class VirtualDevices
     }
 
     /// <summary>The one device of a RAID, bcache or datastore.</summary>
-    public static SimulatedBlockDevice Of(SimulatedMachine machine, SimulatedGroup group) =>
+    public static SimulatedBlockDevice Find(SimulatedMachine machine, SimulatedGroup group) =>
         machine.BlockDevices.First(device => device.Group == group);
 
     /// <exception cref="ApiException">400: another device of the machine has the name.</exception>

@@ -2,7 +2,7 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Storage;
 
-/// <summary>What VMware ESXi wants: its boot partitions, and a datastore on the rest.</summary>
+/// <summary>The layout for VMware ESXi: its boot partitions, and a datastore on the rest.</summary>
 internal sealed class VmfsLayout(SimulatorState state, SimulatedMachine machine)
 {
     private const long MiB = 1L << 20;

@@ -8,7 +8,7 @@ using Drydock.Maas.Simulator.State;
 namespace Drydock.Maas.Simulator.Resources.Machines;
 
 /// <summary>Switches a machine on for its owner; one that is allocated is deployed with it.</summary>
-internal sealed class Starting(ApiCall call, SimulatedMachine machine)
+internal sealed class MachineStart(ApiCall call, SimulatedMachine machine)
 {
     private readonly StatusChanges _changes = new(call.State);
 

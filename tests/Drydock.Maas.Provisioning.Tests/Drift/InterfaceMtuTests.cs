@@ -7,7 +7,7 @@ using static Drydock.Maas.Provisioning.Tests.Builders.NetworkDesign;
 namespace Drydock.Maas.Provisioning.Tests.Drift;
 
 /// <summary>MAAS carries an MTU that somebody changes through bonds and VLAN interfaces: one cause, and every write that mends it is told.</summary>
-public sealed class CarriedMtuTests
+public sealed class InterfaceMtuTests
 {
     [Theory]
     [InlineData("eno2", "1400")]
@@ -62,5 +62,5 @@ public sealed class CarriedMtuTests
     }
 
     private static IEnumerable<int?> Own(DriftSite site, params IReadOnlyList<string> nics) =>
-        nics.Select(n => Simulator.Resources.Interfaces.CarriedMtu.Of(site.Nic(n)));
+        nics.Select(n => Simulator.Resources.Interfaces.InterfaceMtu.Read(site.Nic(n)));
 }
