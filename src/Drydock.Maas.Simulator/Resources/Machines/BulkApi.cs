@@ -43,7 +43,7 @@ internal sealed class BulkApi : IApiModule
                 $"Cannot accept node enlistment: node {machine.SystemId} is in state {MachineStatuses.NameOf(machine.Status)}.",
                 MachineStatus.New);
         if (machines.Count > 0)
-            RackCalls.RequireEphemeralImage(call.State, machines[0].Architecture);
+            RackRequirements.RequireEphemeralImage(call.State, machines[0].Architecture);
         var commissioning = new Commissioning(call.State);
         machines.ForEach(machine => commissioning.Begin(machine, call.SignedUser, CommissionOptions.Default));
         return ApiResponse.Json(ApiJson.List(machines, machine => MachineJson.Render(call.State, machine)));
@@ -63,7 +63,7 @@ internal sealed class BulkApi : IApiModule
             return ApiResponse.Conflict($"Machine(s) cannot be released in their current state: {states}.");
         }
 
-        var releases = new Releases(call.State);
+        var releases = new MachineRelease(call.State);
         var comment = call.Post.Get("comment");
         machines.ForEach(machine => releases.Release(machine, call.SignedUser, erase: false, comment));
         return ApiResponse.Json(ApiJson.Texts(machines.Select(machine => machine.SystemId)));

@@ -35,7 +35,7 @@ internal sealed class ChassisApi : IApiModule
         }
 
         if (racks.Exists(rack => !RackConnectivity.IsConnected(call.State, rack)))
-            throw RackCalls.Unreachable(call.State);
+            throw RackRequirements.Unreachable(call.State);
         return ApiResponse.Text(200, $"Asking {string.Join(", ", racks.Select(rack => rack.Hostname))} to add machines from chassis {hostname}");
     }
 

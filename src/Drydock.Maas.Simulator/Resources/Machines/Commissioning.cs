@@ -13,7 +13,7 @@ internal sealed class Commissioning(SimulatorState state)
 
     public void Begin(SimulatedMachine machine, SimulatedUser user, CommissionOptions options, ScriptChoice? choice = null)
     {
-        RackCalls.RequirePowerType(machine.PowerType);
+        RackRequirements.RequirePowerType(machine.PowerType);
         _changes.Announce(machine, MachineStatus.Commissioning);
         _changes.NoteRequest(machine, user, "User starting node commissioning", null, "start commissioning");
         machine.Owner = user;
@@ -33,7 +33,7 @@ internal sealed class Commissioning(SimulatorState state)
 
     public void BeginTests(SimulatedMachine machine, SimulatedUser user, ScriptChoice choice)
     {
-        RackCalls.RequirePowerType(machine.PowerType);
+        RackRequirements.RequirePowerType(machine.PowerType);
         _changes.NoteRequest(machine, user, "User starting node testing", null, "start testing");
         _changes.Announce(machine, MachineStatus.Testing);
         machine.Owner ??= user;

@@ -43,7 +43,7 @@ internal sealed class LifecycleApi : IApiModule
             machine,
             $"Machine cannot be released in its current state ('{MachineStatuses.NameOf(machine.Status)}').",
             MachineLifecycle.Release.From);
-        new Releases(call.State).Release(machine, call.SignedUser, form.Erases, form.Comment);
+        new MachineRelease(call.State).Release(machine, call.SignedUser, form.Erases, form.Comment);
         return MachineApi.Render(call, machine);
     }
 
@@ -65,7 +65,7 @@ internal sealed class LifecycleApi : IApiModule
         if (machine.Owner != call.SignedUser)
             return ApiResponse.Forbidden();
         var comment = call.Post.Get("comment") is { Length: > 0 } text ? text : call.Post.Get("error_description");
-        new Releases(call.State).MarkBroken(machine, call.SignedUser, comment);
+        new MachineRelease(call.State).MarkBroken(machine, call.SignedUser, comment);
         return MachineApi.Render(call, machine);
     }
 
@@ -75,7 +75,7 @@ internal sealed class LifecycleApi : IApiModule
         MachineLookup.Require(machine, "Can't mark a non-broken node as 'Ready'.", MachineLifecycle.MarkFixed.From);
         new StatusChanges(call.State).NoteRequest(
             machine, call.SignedUser, "User marking node fixed", call.Post.Get("comment"), "mark fixed");
-        Releases.MarkFixed(machine);
+        MachineRelease.MarkFixed(machine);
         return MachineApi.Render(call, machine);
     }
 }

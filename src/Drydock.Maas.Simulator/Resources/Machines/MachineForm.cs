@@ -65,7 +65,7 @@ internal sealed partial class MachineForm
         if (isAdmin)
             _power.RequireOwnController(null);
         if (commission && !deployed)
-            RackCalls.RequireCommissioning(_call.State, _form.Get("power_type") ?? "", architecture);
+            RackRequirements.RequireCommissioning(_call.State, _form.Get("power_type") ?? "", architecture);
         var machine = Add(hostname, macs);
         Change(machine);
         if (isAdmin)

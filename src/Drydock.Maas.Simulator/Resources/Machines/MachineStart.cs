@@ -34,7 +34,7 @@ internal sealed class MachineStart(ApiCall call, SimulatedMachine machine)
         }
         else
         {
-            RackCalls.RequirePower(call.State, machine);
+            RackRequirements.RequirePower(call.State, machine);
             _changes.Power(machine, "on");
         }
 
@@ -55,11 +55,11 @@ internal sealed class MachineStart(ApiCall call, SimulatedMachine machine)
         {
             var system = machine.OperatingSystem is { Length: > 0 } chosen ? chosen : Setting("default_osystem");
             var series = machine.DistroSeries is { Length: > 0 } release ? release : Setting("default_distro_series");
-            RackCalls.RequireDeployment(call.State, machine, system, series);
+            RackRequirements.RequireDeployment(call.State, machine, system, series);
         }
         else if (StatusGroups.RunsEphemeral.Contains(machine.Status))
         {
-            RackCalls.RequireEphemeralImage(call.State, machine.Architecture);
+            RackRequirements.RequireEphemeralImage(call.State, machine.Architecture);
         }
     }
 

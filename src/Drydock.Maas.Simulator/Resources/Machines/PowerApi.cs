@@ -26,7 +26,7 @@ internal sealed class PowerApi : IApiModule
         var machine = MachineLookup.ToView(call);
         if (machine.PowerType.Length == 0)
             return ApiResponse.Unavailable("No BMC is defined.  Cannot power control node.");
-        RackCalls.RequirePower(call.State, machine);
+        RackRequirements.RequirePower(call.State, machine);
         var power = ReadPower(call.State, machine);
         if (machine.PowerState != power)
             new PowerReports(call.State).Take(machine, power);
@@ -63,7 +63,7 @@ internal sealed class PowerApi : IApiModule
         var machine = MachineLookup.ToEdit(call);
         if (machine.PowerType is "manual" or "")
             return ApiResponse.Json(null);
-        RackCalls.RequirePower(call.State, machine);
+        RackRequirements.RequirePower(call.State, machine);
         var changes = new StatusChanges(call.State);
         changes.NoteRequest(machine, call.SignedUser, "User powering down node", call.Post.Get("comment"), "stop");
         changes.Power(machine, "off");
@@ -82,7 +82,7 @@ internal sealed class PowerReports(SimulatorState state)
         var changed = machine.PowerState != power;
         machine.PowerState = power;
         if (machine.Status == MachineStatus.Releasing && power == "off")
-            new Releases(state).End(machine);
+            new MachineRelease(state).End(machine);
         else if (machine.Status == MachineStatus.ExitingRescueMode)
             RescueApi.End(_changes, machine, power);
         if (changed && power == "off" && !StatusGroups.KeepsAddresses.Contains(machine.Status))

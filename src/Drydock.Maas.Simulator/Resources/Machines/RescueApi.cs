@@ -45,7 +45,7 @@ internal sealed class RescueApi : IApiModule
     {
         var machine = MachineLookup.ToAdminister(call);
         MachineLookup.RequireTransition(machine, MachineLifecycle.EnterRescueMode);
-        RackCalls.RequirePower(call.State, machine);
+        RackRequirements.RequirePower(call.State, machine);
         var changes = new StatusChanges(call.State);
         changes.NoteRequest(machine, call.SignedUser, "User starting rescue mode", null, "start rescue mode");
         changes.Announce(machine, MachineStatus.EnteringRescueMode);
@@ -61,7 +61,7 @@ internal sealed class RescueApi : IApiModule
     {
         var machine = MachineLookup.ToAdminister(call);
         MachineLookup.RequireTransition(machine, MachineLifecycle.ExitRescueMode);
-        RackCalls.RequirePower(call.State, machine);
+        RackRequirements.RequirePower(call.State, machine);
         var changes = new StatusChanges(call.State);
         changes.NoteRequest(machine, call.SignedUser, "User stopping rescue mode", null, "stop rescue mode");
         StatusChanges.Set(machine, MachineStatus.ExitingRescueMode);

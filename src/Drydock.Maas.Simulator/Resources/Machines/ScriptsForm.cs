@@ -35,7 +35,7 @@ internal sealed partial class ScriptsForm(ApiCall call, SimulatedMachine machine
         if (!MachineLifecycle.Commission.IsTakenIn(machine.Status))
             _errors.Add("__all__", "Commission is not available because of the current state of the node.");
         _errors.ThrowIfAny();
-        RackCalls.RequireEphemeralImage(call.State, machine.Architecture);
+        RackRequirements.RequireEphemeralImage(call.State, machine.Architecture);
         var choice = new ScriptChoice(commissioning, testing) { Parameters = call.Form };
         new Commissioning(call.State).Begin(machine, call.SignedUser, ReadOptions(call.Form), choice);
         return MachineApi.Render(call, machine);
@@ -51,7 +51,7 @@ internal sealed partial class ScriptsForm(ApiCall call, SimulatedMachine machine
             _errors.Add(TestingField, "Destructive tests may only be run on undeployed machines.");
         _errors.ThrowIfAny();
         DemandTestable(testing);
-        RackCalls.RequireEphemeralImage(call.State, machine.Architecture);
+        RackRequirements.RequireEphemeralImage(call.State, machine.Architecture);
         new Commissioning(call.State).BeginTests(machine, call.SignedUser, new([], testing) { Parameters = call.Form });
         return MachineApi.Render(call, machine);
     }

@@ -28,7 +28,7 @@ internal sealed class TransitionRunner(SimulatorState state)
         var machine = transition.Machine;
         ApiException? problem = null;
         if (!RackConnectivity.CanReach(state, machine))
-            problem = RackCalls.Unreachable(state);
+            problem = RackRequirements.Unreachable(state);
         else if (state.Strike(SimulatorFaultKind.PowerFailure, machine) is { } fault)
             problem = new(ApiResponse.Text(500, fault.Message ?? state.Rules.NoPowerAnswer));
         if (problem is null)
@@ -111,9 +111,9 @@ internal sealed class TransitionRunner(SimulatorState state)
             TransitionKind.AddressesGiven => () => AutoAddresses.Claim(state, machine),
             TransitionKind.DeploymentEnds => () => new Deployment(state).End(machine),
             TransitionKind.AbortEnds => () => OperationAbort.End(machine, transition.Next),
-            TransitionKind.ErasingEnds => () => new Releases(state).EndErasing(machine),
+            TransitionKind.ErasingEnds => () => new MachineRelease(state).EndErasing(machine),
             TransitionKind.ReleasePowersDown => () => changes.PowerLater(machine, "off", TransitionKind.ReleaseEnds),
-            TransitionKind.ReleaseEnds => () => new Releases(state).EndIfReleasing(machine),
+            TransitionKind.ReleaseEnds => () => new MachineRelease(state).EndIfReleasing(machine),
             TransitionKind.RescueBoots => () => changes.PlanEnd(machine),
             TransitionKind.RescueModeEntered => () => changes.Announce(machine, MachineLifecycle.StageOf(MachineStatus.EnteringRescueMode).Next(machine)),
             TransitionKind.TimesOut => () => RescueApi.TimeOut(changes, machine),

@@ -7,7 +7,7 @@ using Drydock.Maas.Simulator.State;
 namespace Drydock.Maas.Simulator.Resources.Machines;
 
 /// <summary>Gives machines back, and marks them broken, which gives them back first.</summary>
-internal sealed class Releases(SimulatorState state)
+internal sealed class MachineRelease(SimulatorState state)
 {
     private readonly StatusChanges _changes = new(state);
 
@@ -22,8 +22,8 @@ internal sealed class Releases(SimulatorState state)
             return;
         }
 
-        RackCalls.RequireEphemeralImage(state, machine.Architecture);
-        RackCalls.RequirePower(state, machine);
+        RackRequirements.RequireEphemeralImage(state, machine.Architecture);
+        RackRequirements.RequirePower(state, machine);
         _changes.NoteRequest(machine, user, "User erasing disk", comment, "start disk erasing");
         StatusChanges.Set(machine, MachineStatus.DiskErasing);
         _changes.Power(machine, "on", back: machine.PreviousStatus);
@@ -115,7 +115,7 @@ internal sealed class Releases(SimulatorState state)
         {
             // The status is taken back, what was forgotten is not.
             (machine.Status, machine.PowerState) = (before, "unknown");
-            throw RackCalls.Unreachable(state);
+            throw RackRequirements.Unreachable(state);
         }
     }
 

@@ -7,7 +7,7 @@ using Drydock.Maas.Simulator.State;
 namespace Drydock.Maas.Simulator.Resources.Machines;
 
 /// <summary>Refusals where a rack controller, an image or a power type is wanted that there is not.</summary>
-internal static class RackCalls
+internal static class RackRequirements
 {
     public static ApiException Unreachable(SimulatorState state)
     {

@@ -1,0 +1,14 @@
+namespace Drydock.Maas.Simulator.State;
+
+internal sealed class SimulatedTag
+{
+    public required int Id { get; init; }
+
+    public required string Name { get; set; }
+
+    public string Definition { get; set; } = "";
+
+    public string Comment { get; set; } = "";
+
+    public string KernelOptions { get; set; } = "";
+}
