@@ -24,22 +24,15 @@ internal static class SshKeyPlanner
                 NodeErrorIds.DesignInvalid, $"{w.Name} of the region is no public SSH key: MAAS takes the type, "
                     + "the key as base64 and a comment.");
             if (!kept.Exists(k => k.Public?.IsSameAs(key) == true))
-                builder.Add(SiteChange.Create(ResourceKind.SshKey, w.Name, key.Type), (client, token) => client.SshKeys.CreateAsync(key.Line, token));
+                builder.Add(new CreateSshKey(w.Name, key));
         })).ToList();
         if (!prune || wanted.Count == 0 || wanted.Exists(w => w.Key is null))
             return parts;
 
         var foreign = kept.Where(
             k => k.Public is not null && string.IsNullOrEmpty(k.Key.KeySource) && !wanted.Exists(w => w.Key?.IsSameAs(k.Public) == true));
-        return [.. parts, .. foreign.Select(k => Remove(k.Key, k.Public!))];
-    }
-
-    private static SitePart Remove(SshKey key, PublicKey shown)
-    {
-        var change = SiteChange.Delete(ResourceKind.SshKey, shown.Name, shown.Type) with { Severity = ChangeSeverity.Destructive };
-        return SitePart.Of(
-            shown.Name, builder =>
-                builder.Add(change, (client, token) => client.SshKeys.DeleteAsync(key.Id, token))) with { IsRemoval = true };
+        return [.. parts, .. foreign.Select(k => SitePart.Of(
+            k.Public!.Name, builder => builder.Add(new DeleteSshKey(k.Key, k.Public))) with { IsRemoval = true })];
     }
 
     private static IEnumerable<(string Name, PublicKey? Key)> Wanted(Region? region)
@@ -59,4 +52,23 @@ internal static class SshKeyPlanner
 
     private static bool IsUnique(List<PublicKey?> keys, PublicKey key) =>
         key.Comment.Length > 0 && keys.TrueForAll(k => k is null || k.IsSameAs(key) || k.Comment != key.Comment);
+}
+
+/// <summary>Gives the connected user a key.</summary>
+/// <param name="Name">The key's name in the design.</param>
+/// <param name="Key">The key.</param>
+internal sealed record CreateSshKey(string Name, PublicKey Key) : AccessOperation
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes => [SiteChange.Create(ResourceKind.SshKey, Name, Key.Type)];
+}
+
+/// <summary>Takes a key from the connected user.</summary>
+/// <param name="Present">The key in MAAS.</param>
+/// <param name="Key">The key that it is.</param>
+internal sealed record DeleteSshKey(SshKey Present, PublicKey Key) : AccessOperation
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes =>
+        [SiteChange.Delete(ResourceKind.SshKey, Key.Name, Key.Type) with { Severity = ChangeSeverity.Destructive }];
 }

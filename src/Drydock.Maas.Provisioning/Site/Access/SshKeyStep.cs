@@ -1,4 +1,6 @@
+using Drydock.Maas.Api;
 using Drydock.Maas.Design;
+using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Engine.Steps;
 
 namespace Drydock.Maas.Provisioning.Site.Access;
@@ -7,6 +9,8 @@ namespace Drydock.Maas.Provisioning.Site.Access;
 internal sealed class SshKeyStep(MaasSession session, SshKeyStepOptions options) : ISiteStep
 {
     public string Name => "SiteSshKey";
+
+    public IOperationExecutor<IMaasClient> Executor { get; } = new AccessExecutor();
 
     public IReadOnlyList<string> Targets(SiteDesign design) => SshKeyPlanner.Targets(design.Region);
 

@@ -17,7 +17,7 @@ internal static partial class TagDefinitionPlanner
         var wanted = (region?.TagDefinitions ?? []).GroupBy(t => t.Tag, StringComparer.Ordinal).ToList();
         var parts = wanted.Select(w => Plan([.. w], present.FirstOrDefault(t => t.Name == w.Key))).ToList();
         var stale = prune ? present.Where(t => IsOurs(t) && wanted.TrueForAll(w => w.Key != t.Name)) : [];
-        return [.. parts, .. stale.Select(Remove)];
+        return [.. parts, .. stale.Select(t => SitePart.Of(t.Name, builder => builder.Add(new DeleteTag(t))))];
     }
 
     private static SitePart Plan(IReadOnlyList<TagDefinition> wanted, Tag? present)
@@ -27,16 +27,9 @@ internal static partial class TagDefinitionPlanner
         {
             var definition = Definition(wanted);
             if (present is null)
-            {
-                var request = new TagRequest { Name = name, Definition = definition, Comment = SiteComment.Text };
-                builder.Add(SiteChange.Create(ResourceKind.Tag, name, definition), (client, token) => client.Tags.CreateAsync(request, token));
-            }
+                builder.Add(new CreateTag(name, definition));
             else if ((present.Definition ?? "").Trim() != definition)
-            {
-                builder.Add(
-                    SiteChange.Set(ResourceKind.Tag, name, ChangeProperty.Definition, present.Definition, definition, Severity(present)),
-                    (client, token) => client.Tags.UpdateAsync(name, new TagRequest { Definition = definition }, token));
-            }
+                builder.Add(new RedefineTag(present, definition));
         });
         return part.Error is not null || wanted[0].FindProblem() is null ? part : new(name) { SkippedBecause = NoXPath(wanted[0]) };
     }
@@ -57,20 +50,47 @@ internal static partial class TagDefinitionPlanner
         return tag.Definition.Trim();
     }
 
-    // MAAS takes a tag that gets a definition off the machines that somebody gave it to.
-    private static ChangeSeverity Severity(Tag tag) =>
-        string.IsNullOrWhiteSpace(tag.Definition) ? ChangeSeverity.Destructive : ChangeSeverity.Cosmetic;
-
     private static bool IsOurs(Tag tag) => tag.Comment == SiteComment.Text && !string.IsNullOrWhiteSpace(tag.Definition);
-
-    private static SitePart Remove(Tag tag)
-    {
-        var change = SiteChange.Delete(ResourceKind.Tag, tag.Name, tag.Definition) with { Severity = ChangeSeverity.Destructive };
-        return SitePart.Of(tag.Name, builder => builder.Add(change, (client, token) => client.Tags.DeleteAsync(tag.Name, token)));
-    }
 
     private static NodeException Invalid(string message) => new(NodeErrorIds.DesignInvalid, message);
 
     [GeneratedRegex("^[A-Za-z0-9_-]+$")]
     private static partial Regex ValidName();
+}
+
+/// <summary>Makes a tag that MAAS assigns by itself.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Definition">The XPath over lshw.</param>
+internal sealed record CreateTag(string Name, string Definition) : AccessOperation
+{
+    /// <summary>What is sent for it.</summary>
+    public TagRequest Request => new() { Name = Name, Definition = Definition, Comment = SiteComment.Text };
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes => [SiteChange.Create(ResourceKind.Tag, Name, Definition)];
+}
+
+/// <summary>Gives a tag that is there another definition.</summary>
+/// <param name="Present">The tag.</param>
+/// <param name="Definition">The XPath over lshw.</param>
+internal sealed record RedefineTag(Tag Present, string Definition) : AccessOperation
+{
+    /// <summary>What is sent for it.</summary>
+    public TagRequest Request => new() { Definition = Definition };
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes =>
+        [SiteChange.Set(ResourceKind.Tag, Present.Name, ChangeProperty.Definition, Present.Definition, Definition, Severity)];
+
+    // MAAS takes a tag that gets a definition off the machines that somebody gave it to.
+    private ChangeSeverity Severity => string.IsNullOrWhiteSpace(Present.Definition) ? ChangeSeverity.Destructive : ChangeSeverity.Cosmetic;
+}
+
+/// <summary>Removes a tag of ours.</summary>
+/// <param name="Present">The tag.</param>
+internal sealed record DeleteTag(Tag Present) : AccessOperation
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes =>
+        [SiteChange.Delete(ResourceKind.Tag, Present.Name, Present.Definition) with { Severity = ChangeSeverity.Destructive }];
 }

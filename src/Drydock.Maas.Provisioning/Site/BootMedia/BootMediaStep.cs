@@ -1,7 +1,9 @@
+using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Images;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Engine.Steps;
 
 namespace Drydock.Maas.Provisioning.Site.BootMedia;
@@ -11,6 +13,9 @@ internal sealed class BootMediaStep(MaasSession session, BootMediaStepOptions op
 {
     public string Name => "SiteBootMedia";
 
+    /// <summary>That of the plan made last: it imports once for all images of that.</summary>
+    public IOperationExecutor<IMaasClient> Executor { get; private set; } = new ExecutorSet<IMaasClient>();
+
     public TimeSpan? DefaultTimeout => TimeSpan.FromMinutes(60);
 
     public IReadOnlyList<string> Targets(SiteDesign design) => [];
@@ -18,8 +23,8 @@ internal sealed class BootMediaStep(MaasSession session, BootMediaStepOptions op
     public async Task<IReadOnlyList<SitePart>> PlanAsync(SiteDesign design, CancellationToken token)
     {
         var state = await ReadAsync(design, token).ConfigureAwait(false);
-        var import = new ImageImport(design, options.Architectures, options.Timing, host);
-        return BootMediaPlanner.Plan(design, state, options.Architectures, import.RunAsync);
+        Executor = new BootMediaExecutor(new(design, options.Architectures, options.Timing, host));
+        return BootMediaPlanner.Plan(design, state, options.Architectures);
     }
 
     public async Task<IReadOnlyDictionary<string, NodeException>> VerifyAsync(SiteDesign design, CancellationToken token)

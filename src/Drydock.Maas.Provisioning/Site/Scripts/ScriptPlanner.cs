@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
@@ -21,27 +20,14 @@ internal static partial class ScriptPlanner
         Check(scripts, present);
         if (script.Type is null)
             builder.Say($"Script {script.Name} does not say its script_type; MAAS takes it for a testing script.");
-        var kind = script.Type ?? "testing";
         if (present is null)
         {
-            var request = new ScriptRequest { Name = script.Name, Content = script.Text, Comment = SiteComment.Text };
-            builder.Add(SiteChange.Create(ResourceKind.Script, script.Name, kind), (client, token) => client.Scripts.CreateAsync(request, token));
+            builder.Add(new CreateScript(script));
         }
-        else if (Content(present)?.TrimEnd() != script.Text.TrimEnd())
+        else if (ReviseScript.Newest(present)?.TrimEnd() != script.Text.TrimEnd())
         {
-            var isOurs = present.History is [{ Comment: SiteComment.Text }, ..];
-            if (!isOurs && !overwrite)
-                throw Taken(script, present);
-            var update = new ScriptRequest { Content = script.Text, Comment = SiteComment.Text };
-            builder.Add(
-                SiteChange.Set(
-                    ResourceKind.Script,
-                    script.Name,
-                    ChangeProperty.Content,
-                    $"{Size(Content(present))}{(isOurs ? "" : $" of somebody else{Comment(present)}")}",
-                    Size(script.Text),
-                    isOurs ? ChangeSeverity.Cosmetic : ChangeSeverity.Disruptive),
-                (client, token) => client.Scripts.UpdateAsync(script.Name, update, token));
+            var revise = new ReviseScript(script, present);
+            builder.Add(revise.IsOurs || overwrite ? revise : throw Taken(script, present));
         }
     }
 
@@ -59,19 +45,10 @@ internal static partial class ScriptPlanner
             throw Invalid($"Script {script.Name} ({script.Path}) is called like one of MAAS's own. Give it another name.");
     }
 
-    /// <summary>The newest revision; MAAS lists it first.</summary>
-    private static string? Content(Script script) =>
-        script.History is [{ Data: { } data }, ..] ? Encoding.UTF8.GetString(Convert.FromBase64String(data)) : null;
-
-    private static string Size(string? content) =>
-        FormattableString.Invariant($"{(content is null ? 0 : Encoding.UTF8.GetByteCount(content))} bytes");
-
-    private static string Comment(Script script) =>
-        script.History is [{ Comment: { Length: > 0 } comment }, ..] ? $" (\"{comment}\")" : "";
-
     private static NodeException Taken(SiteScript script, Script present) => new(
         NodeErrorIds.ScriptTaken,
-        $"MAAS has another script {script.Name}{Comment(present)}, {Size(Content(present))} long, which was not uploaded by this module; "
+        $"MAAS has another script {script.Name}{ReviseScript.ShowComment(present)}, {ScriptUpload.ShowSize(ReviseScript.Newest(present))} long, which was not "
+        + "uploaded by this module; "
         + $"{script.Path} would take its place. Give the file another name, or use -Overwrite: MAAS keeps the revision there is.");
 
     private static NodeException Invalid(string message) => new(NodeErrorIds.ScriptInvalid, message);

@@ -1,5 +1,6 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
+using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Engine.Steps;
 
 namespace Drydock.Maas.Provisioning.Site.Scripts;
@@ -10,6 +11,8 @@ namespace Drydock.Maas.Provisioning.Site.Scripts;
 internal sealed class ScriptStep(MaasSession session, ScriptStepOptions options) : ISiteStep
 {
     public string Name => "SiteScript";
+
+    public IOperationExecutor<IMaasClient> Executor { get; } = new ScriptExecutor();
 
     public IReadOnlyList<string> Targets(SiteDesign design) => [.. options.Scripts.Select(s => s.Name)];
 

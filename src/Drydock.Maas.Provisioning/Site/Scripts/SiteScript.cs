@@ -7,6 +7,9 @@ namespace Drydock.Maas.Provisioning.Site.Scripts;
 /// <param name="Content">The script.</param>
 public sealed partial record SiteScript(string Path, string Content)
 {
+    /// <summary>What MAAS takes a script for whose metadata does not say.</summary>
+    internal const string DefaultType = "testing";
+
     /// <summary>The name MAAS knows it by: its metadata's, else the file's without extension.</summary>
     public string Name => Metadata("name") ?? System.IO.Path.GetFileNameWithoutExtension(Path);
 

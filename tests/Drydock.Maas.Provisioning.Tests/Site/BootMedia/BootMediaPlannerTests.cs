@@ -77,6 +77,6 @@ public sealed class BootMediaPlannerTests
     {
         var design = new SiteDesign(
             [], [], [new DrydockNode { Name = "n1", Image = image, Kernel = kernel }, new DrydockNode { Name = "n2", Image = image }]);
-        return BootMediaPlanner.Plan(design, state, ["amd64"], (_, _) => Task.CompletedTask).InWords();
+        return BootMediaPlanner.Plan(design, state, ["amd64"]).InWords();
     }
 }
