@@ -36,6 +36,18 @@ public sealed class OAuthTests
         Assert.Equal(401, Get(header).Status);
     }
 
+    [Theory]
+    [InlineData("vm-hosts/nosuch/", 500, 200)]
+    [InlineData("machines/?nosuch=1", 400, 200)]
+    [InlineData("machines/nosuch/", 404, 401)]
+    public void A_nonce_is_free_again_where_MAAS_took_back_what_the_request_wrote(string path, int status, int again)
+    {
+        var header = _credentials.For("admin");
+
+        Assert.Equal(status, Get(header, path).Status);
+        Assert.Equal(again, Get(header).Status);
+    }
+
     [Fact]
     public void An_unknown_path_is_404_before_anybody_asks_who_you_are()
     {
@@ -44,5 +56,6 @@ public sealed class OAuthTests
         Assert.Equal((404, "Unknown API endpoint: /MAAS/api/2.0/nothing/."), (answer.Status, answer.BodyText));
     }
 
-    private ApiResponse Get(string? header) => _core.Handle(new("GET", "/MAAS/api/2.0/fabrics/") { Authorization = header });
+    private ApiResponse Get(string? header, string path = "fabrics/") =>
+        _core.Handle(new("GET", "/MAAS/api/2.0/" + path.Split('?')[0]) { Query = path.Split('?').ElementAtOrDefault(1) ?? "", Authorization = header });
 }

@@ -54,7 +54,12 @@ internal sealed class SimulatorCore
         var started = time.GetTimestamp();
         ApiResponse response;
         lock (State.Gate)
+        {
             response = Route(exchange, authenticate);
+            if (response.IsRolledBack)
+                _verifier.ReleaseNonce();
+        }
+
         Log.Add(exchange, response.Status, _router.TemplateOf(exchange.Request.Path), time.GetElapsedTime(started));
         return response;
     }

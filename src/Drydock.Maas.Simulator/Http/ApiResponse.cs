@@ -43,6 +43,9 @@ internal sealed record ApiResponse(int Status, string ContentType)
 
     public long Length => Body.Length;
 
+    /// <summary>Whether MAAS raised it as an error, which takes back all that the request wrote; plain answers of its framework are none.</summary>
+    public bool IsRolledBack => Status >= 400 && Status != 405 && ContentType != BareTextType;
+
     public string BodyText => Encoding.UTF8.GetString(Body.Span);
 
     public static ApiResponse Json(JsonNode? node, int status = 200) =>

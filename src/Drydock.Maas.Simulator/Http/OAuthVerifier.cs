@@ -14,10 +14,12 @@ internal sealed partial class OAuthVerifier(SimulatorState state)
 
     private readonly HashSet<string> _nonces = new(StringComparer.Ordinal);
     private readonly Queue<(long Timestamp, string Nonce)> _nonceAges = new();
+    private string? _newest;
 
     /// <summary>The user who signed; null when there is no complete signature.</summary>
     public SimulatedUser? Verify(string? authorization)
     {
+        _newest = null;
         var fields = Fields(authorization);
         if (!Required.All(fields.ContainsKey))
             return null;
@@ -26,6 +28,13 @@ internal sealed partial class OAuthVerifier(SimulatorState state)
         CheckNonce(token, fields["oauth_nonce"]);
         CheckSignature(token, fields);
         return user;
+    }
+
+    /// <summary>The nonce of the latest request may be used again: what it wrote was taken back, and the nonce with it.</summary>
+    public void ReleaseNonce()
+    {
+        if (_newest is not null)
+            _nonces.Remove(_newest);
     }
 
     private static Dictionary<string, string> Fields(string? authorization)
@@ -82,6 +91,7 @@ internal sealed partial class OAuthVerifier(SimulatorState state)
         if (!_nonces.Add(key))
             throw Refuse($"Nonce already used: {nonce}");
         _nonceAges.Enqueue((now, key));
+        _newest = key;
     }
 
     [GeneratedRegex("([A-Za-z_]+)=\"([^\"]*)\"")]

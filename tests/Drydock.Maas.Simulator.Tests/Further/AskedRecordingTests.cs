@@ -24,6 +24,7 @@ public sealed class AskedRecordingTests(ITestOutputHelper output)
     [InlineData("rescue mode and broken machines", 6700, 6799)]
     [InlineData("testing", 6800, 6899)]
     [InlineData("releases, deletions and what is not allowed", 6900, 6999)]
+    [InlineData("definitions, kernels, snippets of nodes, annotations", 7000, 7199)]
     public void A_group_is_answered_as_recorded(string group, int first, int last)
     {
         var results = FurtherResults.Asked.Where(result => result.Recording.Number >= first && result.Recording.Number <= last).ToList();
