@@ -63,6 +63,8 @@ internal sealed class Commissioning(SimulatorState state)
             return;
         }
 
+        if (!options.SkipStorage)
+            _scripts.RenewDiskTests(machine, machine.CurrentSet(SimulatedScriptSet.Testing)!);
         _changes.Announce(machine, stage.Next(machine));
         _changes.PlanEnd(machine);
     }

@@ -52,6 +52,15 @@ internal sealed class ScriptSets(SimulatorState state)
         return set;
     }
 
+    /// <summary>Makes the tests of disks that are still to run anew, for the disks that commissioning has found.</summary>
+    public void RenewDiskTests(SimulatedMachine machine, SimulatedScriptSet set)
+    {
+        var stale = set.Scripts.Where(script => script.Status == ScriptStatus.Pending && script.Hardware == BuiltInTests.Storage).ToList();
+        set.Scripts.RemoveAll(stale.Contains);
+        foreach (var name in stale.Select(script => script.Name).Distinct(StringComparer.Ordinal))
+            set.Scripts.AddRange(NewTests(machine, BuiltInTests.All.First(test => test.Name == name), null));
+    }
+
     /// <summary>What a script prints of the hardware; null for nothing that matters.</summary>
     private static string? OutputOf(string name, HiddenHardware hardware) => name switch
     {
