@@ -28,7 +28,7 @@ public sealed class NodeStepRun : INodeWorker
         _options = options;
         _folder = options.BuildDataPath is { } path ? new BuildDataFolder(path) : null;
         _machines = new MachineReader(session.Client);
-        _finder = new NodeFinder(session.Client, _machines);
+        _finder = CreateFinder(options.Timing.Since!.Value);
         _pass = new StepPass(session, step, ReadAgainAsync, host);
     }
 
@@ -43,7 +43,8 @@ public sealed class NodeStepRun : INodeWorker
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(host);
-        return new NodeStepRun(session, StepFactory.Create(session, options), options, host);
+        var begun = options with { Timing = options.Timing.Begun() };
+        return new NodeStepRun(session, StepFactory.Create(session, begun), begun, host);
     }
 
     /// <summary>Takes the step with one node. Never throws, except when cancelled: what goes wrong is in the result.</summary>
@@ -177,7 +178,7 @@ public sealed class NodeStepRun : INodeWorker
         }
         catch (MaasApiException e) when (retries < _options.RetryCount && e is { StatusCode: >= 500, IsFinal: false } && _step.MayRetry(e, work.Machine!))
         {
-            work.Machine = await _machines.ReadAsync(work.Machine!.SystemId, token).ConfigureAwait(false);
+            work.Machine = await ReadAsync(work, work.Machine!.SystemId, token).ConfigureAwait(false);
             SayAgain(work, e, retries);
             return null;
         }
@@ -187,7 +188,12 @@ public sealed class NodeStepRun : INodeWorker
     {
         try
         {
-            work.Machine = await _step.CompleteAsync(new NodeObservation(work.Node, work.Machine!, _host), token).ConfigureAwait(false);
+            var written = work.Machine!;
+            work.Machine = await _step.CompleteAsync(new NodeObservation(work.Node, written, _host), token).ConfigureAwait(false);
+            if (ReferenceEquals(written, work.Machine))
+                work.NoteWrites(_step.Writes);
+            else
+                work.NoteReading(new(_session, Time.GetTimestamp()), work.Machine);
             work.End();
             return true;
         }
@@ -211,7 +217,7 @@ public sealed class NodeStepRun : INodeWorker
     {
         try
         {
-            work.Machine = await _machines.ReadAsync(work.Machine!.SystemId, token).ConfigureAwait(false);
+            work.Machine = await ReadAsync(work, work.Machine!.SystemId, token).ConfigureAwait(false);
             return true;
         }
         catch (MaasException e) when (e is not NodeException)
@@ -247,32 +253,55 @@ public sealed class NodeStepRun : INodeWorker
     private async Task<Machine> FindAsync(NodeWork work, CancellationToken token)
     {
         var known = work.Known;
-        if (known is not null && work.IsFresh)
+        if (known is not null && work.RecentReading is { } reading && Serves(reading))
+        {
+            work.NoteReading(reading, known);
             return known;
+        }
+
         if (known is null || AbsentMachine.Is(known))
-            return await LookForAsync(_finder, work.Node, token).ConfigureAwait(false);
-        var present = await _machines.ReadAsync(known.SystemId, token).ConfigureAwait(false);
+            return await LookForAsync(_finder, work, token).ConfigureAwait(false);
+        var present = await ReadAsync(work, known.SystemId, token).ConfigureAwait(false);
         // A result kept in a variable may be old: what was this node's machine then may be another node's by now.
         return HasName(present, known.Hostname) || HasName(present, work.Node.Name)
-            ? present : await _finder.FindAsync(work.Node, token).ConfigureAwait(false);
+            ? present : await LookForAsync(_finder, work, token).ConfigureAwait(false);
     }
 
-    private async Task<Machine> LookForAsync(NodeFinder finder, DrydockNode node, CancellationToken token)
+    /// <summary>Whether the reading of an earlier step tells all that this one has to know: it is of this MAAS, and no older than the command.</summary>
+    private bool Serves(MachineReading reading) =>
+        reading.Session == _session && reading.At >= _options.Timing.Since && (reading.Outdated & _step.Uses) == MachineParts.None;
+
+    private async Task<Machine> ReadAsync(NodeWork work, string systemId, CancellationToken token)
     {
+        var begun = Time.GetTimestamp();
+        return Read(work, await _machines.ReadAsync(systemId, token).ConfigureAwait(false), begun);
+    }
+
+    private async Task<Machine> LookForAsync(NodeFinder finder, NodeWork work, CancellationToken token)
+    {
+        var begun = Time.GetTimestamp();
         try
         {
-            return await finder.FindAsync(node, token).ConfigureAwait(false);
+            return Read(work, await finder.FindAsync(work.Node, token).ConfigureAwait(false), begun);
         }
         catch (NodeException e) when (e.ErrorId == NodeErrorIds.MachineNotFound && _step.MakesMachines)
         {
-            return AbsentMachine.Of(node);
+            return AbsentMachine.Of(work.Node);
         }
+    }
+
+    private Machine Read(NodeWork work, Machine machine, long begun)
+    {
+        work.NoteReading(new(_session, begun), machine);
+        return machine;
     }
 
     /// <summary>The machine as it is when the world has moved; one that is not known yet may have become so, and is looked for anew.</summary>
     private Task<Machine> ReadAgainAsync(NodeWork work, CancellationToken token) => AbsentMachine.Is(work.Machine)
-        ? LookForAsync(new NodeFinder(_session.Client, _machines), work.Node, token)
-        : _machines.ReadAsync(work.Machine!.SystemId, token);
+        ? LookForAsync(CreateFinder(Time.GetTimestamp()), work, token)
+        : ReadAsync(work, work.Machine!.SystemId, token);
+
+    private NodeFinder CreateFinder(long since) => new(_session.Client, _machines, PowerRegister.For(_session, Time), since);
 
     private static bool HasName(Machine machine, string name) => string.Equals(machine.Hostname, name, StringComparison.OrdinalIgnoreCase);
 }

@@ -27,7 +27,7 @@ internal static class StepFactory
         RemoveStepOptions remove => new RemoveStep(session, remove),
         ReleaseStepOptions release => new ReleaseStep(session, release),
         InterrogateStepOptions interrogate => new InterrogateStep(session, interrogate),
-        StorageTemplateStepOptions => new StorageTemplateStep(session),
+        StorageTemplateStepOptions template => new StorageTemplateStep(session, template),
         _ => throw new ArgumentOutOfRangeException(nameof(options), options, null),
     };
 }

@@ -73,6 +73,9 @@ public sealed class DrydockStepResult
     /// <summary>The connection it was done over: the next step of the node is done there.</summary>
     internal MaasSession? Session { get; set; }
 
+    /// <summary>When its machine was read; null where that does not matter, as the machine has to be read again.</summary>
+    internal MachineReading? Reading { get; set; }
+
     /// <summary>The same without the machine: of many results of one node only the last need hold it.</summary>
     public DrydockStepResult WithoutMachine()
     {

@@ -24,6 +24,7 @@ public abstract class NodeStepCommand : NodeCommand
     private readonly Dictionary<MaasSession, NodeStepRun> _runs = new(ReferenceEqualityComparer.Instance);
     private NodeWorkers? _workers;
     private bool _hasAccepted;
+    private long _begun;
 
     /// <summary>Makes the command.</summary>
     /// <param name="step">The step's name in results.</param>
@@ -38,6 +39,7 @@ public abstract class NodeStepCommand : NodeCommand
     /// <summary>Prepares the step.</summary>
     protected sealed override void BeginProcessing()
     {
+        _begun = TimeProvider.System.GetTimestamp();
         base.BeginProcessing();
         _workers = new NodeWorkers(ThrottleLimit, Queue, StopToken);
         Queue.Unattended = () => Previous?.Queue.Post(new PipelineRecord.Pulse());
@@ -136,15 +138,24 @@ public abstract class NodeStepCommand : NodeCommand
 
         _hasAccepted = true;
         Board.Begin();
-        var input = new NodeStepInput { Node = node, Machine = Node.Length == 1 ? StepResult?.Machine : null };
+        var input = InputOf(node);
         _workers!.Start(token => run.RunAsync(input, token), Finish);
+    }
+
+    /// <summary>What the command directly before this one read is as good as read here; what passed through other hands is read again.</summary>
+    private NodeStepInput InputOf(DrydockNode node)
+    {
+        if (Node.Length > 1 || StepResult is not { } result)
+            return new() { Node = node };
+        return Previous is null ? new() { Node = node, Machine = result.Machine } : NodeStepInput.After(result) with { Node = node };
     }
 
     private NodeStepRun RunOn(MaasSession session)
     {
         if (_runs.TryGetValue(session, out var run))
             return run;
-        var timing = AdjustTiming(new StepTiming { PollInterval = PollInterval(session), FirstPollInterval = FirstPollInterval(session) });
+        var timing = AdjustTiming(
+            new StepTiming { PollInterval = PollInterval(session), FirstPollInterval = FirstPollInterval(session), Since = _begun });
         return _runs[session] = NodeStepRun.Create(session, MakeOptions() with { Timing = timing }, StepHost);
     }
 

@@ -7,7 +7,7 @@ namespace Drydock.Maas.Commands.Simulator;
 internal static class RunningSimulators
 {
     private static readonly TimeSpan RealInterval = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan FirstRealInterval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan FirstRealInterval = TimeSpan.FromSeconds(4);
     private static readonly ConcurrentDictionary<string, (SimulatedMaas Simulator, Guid? Runspace)> Running = new(StringComparer.Ordinal);
 
     /// <summary>

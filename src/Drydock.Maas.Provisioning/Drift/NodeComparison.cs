@@ -4,6 +4,7 @@ using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Engine.Wait;
 using Drydock.Maas.Provisioning.Nodes.Deploy;
 using Drydock.Maas.Provisioning.Nodes.Identity;
 using Drydock.Maas.Provisioning.Nodes.Network;
@@ -33,7 +34,8 @@ internal sealed class NodeComparison
         _options = options;
         _lshw = NodeLshw.For(session);
         _preconditions = new PreconditionCheck(session);
-        _finder = new NodeFinder(session.Client, new MachineReader(session.Client));
+        var timing = new StepTiming().Begun();
+        _finder = new NodeFinder(session.Client, new MachineReader(session.Client), PowerRegister.For(session, timing.TimeProvider), timing.Since!.Value);
         _identity = [(ChangeScope.Node, MakeStep(new IdentityStepOptions { UseNodeOobParameters = options.UseNodeOobParameters }))];
         _set =
         [
@@ -43,7 +45,7 @@ internal sealed class NodeComparison
         ];
         _deploy = MakeStep(new DeployStepOptions { Listings = listings, BootActionRenderer = options.BootActionRenderer });
 
-        INodeStep MakeStep(NodeStepOptions step) => StepFactory.Create(session, step);
+        INodeStep MakeStep(NodeStepOptions step) => StepFactory.Create(session, step with { Timing = timing });
     }
 
     /// <summary>What differs; never fails for what is wrong with one node.</summary>

@@ -36,11 +36,10 @@ internal sealed class NodeLine
     public async Task<NodeStepInput> FindAsync(DrydockNode node, CancellationToken token)
     {
         var input = new NodeStepInput { Node = node };
-        var readAt = _environment.Time.GetTimestamp();
         var found = await _finder.RunAsync(input, token).ConfigureAwait(false);
         // What is wrong is said by the first step, which looks again: the world may have changed when its turn comes.
         input = input with { OnlyMachines = _environment.Request.Machines.GetValueOrDefault(node.Name) };
-        return found.Status == StepStatus.Failed ? input : input with { Machine = found.Machine, ReadAt = readAt };
+        return found.Status == StepStatus.Failed ? input : input with { Machine = found.Machine, Reading = found.Reading };
     }
 
     /// <summary>Whether any step is checked before the first is taken.</summary>
@@ -68,14 +67,13 @@ internal sealed class NodeLine
         {
             if (closed.IsCancellationRequested)
                 break;
-            var begun = _environment.Time.GetTimestamp();
             var result = await TakeAsync(step, work, input, token).ConfigureAwait(false);
             if (results.Count > 0)
                 results[^1] = results[^1].WithoutMachine();
             results.Add(result);
             if (result.Status is StepStatus.Failed or StepStatus.Skipped)
                 break;
-            input = Next(input, result, begun);
+            input = input with { Machine = result.Machine, Reading = result.Reading };
         }
 
         return results;
@@ -106,12 +104,5 @@ internal sealed class NodeLine
         Status = StepStatus.Failed,
         Error = refusal,
         StartedAt = _environment.Time.GetUtcNow(),
-    };
-
-    /// <summary>A machine that was not written to is as it was read; any other is read again.</summary>
-    private NodeStepInput Next(NodeStepInput input, DrydockStepResult result, long begun) => input with
-    {
-        Machine = result.Machine,
-        ReadAt = result is { Status: StepStatus.Unchanged or StepStatus.Drifted, Changes.Count: 0 } ? (input.IsFresh(_environment.Time, begun) ? input.ReadAt : begun) : null,
     };
 }

@@ -121,7 +121,7 @@ internal sealed class WaveRun
                 return;
             }
 
-            var input = _found.TryRemove(node.Name, out var found) && found.IsFresh(_environment.Time, _environment.Time.GetTimestamp())
+            var input = _found.TryRemove(node.Name, out var found) && found.IsRecent(_environment.Time, _environment.Time.GetTimestamp())
                 ? found
                 : await _line.FindAsync(node, token).ConfigureAwait(false);
             await gate.WaitAsync(token).ConfigureAwait(false);

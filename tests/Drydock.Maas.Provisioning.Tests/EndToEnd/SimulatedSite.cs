@@ -203,7 +203,7 @@ internal sealed class SimulatedSite : IAsyncDisposable
         var steps = new List<DrydockStepResult>();
         foreach (var run in runs)
         {
-            var input = new NodeStepInput { Node = node, Machine = steps.LastOrDefault()?.Machine };
+            var input = steps.Count == 0 ? new NodeStepInput { Node = node } : NodeStepInput.After(steps[^1]);
             steps.Add(await run.RunAsync(input, TestContext.Current.CancellationToken));
             if (steps[^1].Status == StepStatus.Failed)
                 break;

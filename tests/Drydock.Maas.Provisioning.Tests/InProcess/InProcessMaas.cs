@@ -122,7 +122,7 @@ internal sealed class InProcessMaas : IDisposable
     {
         var token = TestContext.Current.CancellationToken;
         INodeStep step = new DeployStep(Session, new DeployStepOptions { AllowUnprepared = true });
-        var finder = new NodeFinder(Session.Client, new MachineReader(Session.Client));
+        var finder = new NodeFinder(Session.Client, new MachineReader(Session.Client), new PowerRegister(Session.Client, TimeProvider.System), 0);
         foreach (var node in Design.Nodes)
         {
             var machine = await finder.FindAsync(node, token);

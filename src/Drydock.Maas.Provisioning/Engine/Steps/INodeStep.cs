@@ -1,5 +1,6 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
 
@@ -30,6 +31,12 @@ internal interface INodeStep
 
     /// <summary>Whether the step waits for machines, and has its time limit there.</summary>
     bool Waits => false;
+
+    /// <summary>The parts of a machine that its plans depend on, beside status and owner.</summary>
+    MachineParts Uses => MachineParts.All;
+
+    /// <summary>The parts of a machine that its plans change.</summary>
+    MachineParts Writes => MachineParts.All;
 
     /// <summary>Whether the failure may pass when the step is planned and carried out again for the machine as it is after it.</summary>
     bool MayRetry(MaasException failure, Machine machine) => false;

@@ -1,5 +1,6 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
 
 namespace Drydock.Maas.Provisioning.Engine.Steps;
 
@@ -12,11 +13,8 @@ public sealed record NodeStepInput
     /// <summary>The machine an earlier step found for it; null to look for it.</summary>
     public Machine? Machine { get; init; }
 
-    /// <summary>
-    /// When the machine was read, where it need not be read again within a few seconds; null to read it again in any case. A timestamp of the
-    /// run's <see cref="TimeProvider"/>: the clock may be set back.
-    /// </summary>
-    internal long? ReadAt { get; init; }
+    /// <summary>When the machine was read; null to read it again in any case.</summary>
+    internal MachineReading? Reading { get; init; }
 
     /// <summary>
     /// System ids of the machines that the step may be taken with; null for any. What a task has destroyed before it was interrupted is not
@@ -24,6 +22,14 @@ public sealed record NodeStepInput
     /// </summary>
     public IReadOnlyList<string>? OnlyMachines { get; init; }
 
-    internal bool IsFresh(TimeProvider time, long now) =>
-        Machine is not null && ReadAt is { } at && time.GetElapsedTime(at, now) < TimeSpan.FromSeconds(10);
+    /// <summary>What goes on with the machine of another step's result, which need not be read again within a few seconds.</summary>
+    /// <param name="result">The result of a node.</param>
+    public static NodeStepInput After(DrydockStepResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return new() { Node = result.Node!, Machine = result.Machine, Reading = result.Reading };
+    }
+
+    /// <summary>Whether the machine was read so recently that it need not be looked for again.</summary>
+    internal bool IsRecent(TimeProvider time, long now) => Machine is not null && Reading?.IsRecent(time, now) == true;
 }

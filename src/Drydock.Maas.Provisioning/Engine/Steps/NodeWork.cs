@@ -12,6 +12,7 @@ internal sealed class NodeWork(NodeStepInput input, TimeProvider time)
     private readonly DateTimeOffset _startedAt = time.GetUtcNow();
     private readonly long _start = time.GetTimestamp();
     private Exception? _error;
+    private string? _statusRead;
 
     public DrydockNode Node => input.Node;
 
@@ -20,8 +21,11 @@ internal sealed class NodeWork(NodeStepInput input, TimeProvider time)
     /// <summary>Whether the step may be taken with a machine.</summary>
     public bool MayTake(Machine machine) => input.OnlyMachines is not { } only || only.Contains(machine.SystemId);
 
-    /// <summary>Whether the known machine was read just now.</summary>
-    public bool IsFresh => input.IsFresh(time, _start);
+    /// <summary>When the known machine was read, where that was just now.</summary>
+    public MachineReading? RecentReading => input.IsRecent(time, _start) ? input.Reading : null;
+
+    /// <summary>When the machine was read, and what of it is written; null as long as none was.</summary>
+    public MachineReading? Reading { get; private set; }
 
     public Machine? Machine { get; set; }
 
@@ -46,6 +50,20 @@ internal sealed class NodeWork(NodeStepInput input, TimeProvider time)
 
     /// <summary>Whether the person said no.</summary>
     public bool IsDeclined { get; private set; }
+
+    /// <summary>Notes that a machine was read.</summary>
+    public void NoteReading(MachineReading reading, Machine machine)
+    {
+        Reading = reading;
+        _statusRead = machine.StatusName;
+    }
+
+    /// <summary>Notes what the changes made were about; a machine that is in another status than it was has more that is new.</summary>
+    public void NoteWrites(MachineParts parts)
+    {
+        if (Changes.Count > 0 && Reading is { } reading)
+            Reading = reading with { Outdated = reading.Outdated | (Machine?.StatusName == _statusRead ? parts : MachineParts.All) };
+    }
 
     public void End()
     {
@@ -81,6 +99,7 @@ internal sealed class NodeWork(NodeStepInput input, TimeProvider time)
         StartedAt = _startedAt,
         Duration = time.GetElapsedTime(_start),
         Error = _error,
+        Reading = Status is StepStatus.Failed or StepStatus.Skipped ? null : Reading,
     };
 
     private NodeException Drifted()

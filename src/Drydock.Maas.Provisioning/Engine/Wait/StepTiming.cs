@@ -20,8 +20,17 @@ public sealed record StepTiming
     /// </summary>
     public TimeSpan? FirstPollInterval { get; init; }
 
+    /// <summary>
+    /// When the command began that takes the step, as a time stamp of the clock: what was read since may be shared with its other steps. Null for
+    /// the moment at which the step is made.
+    /// </summary>
+    public long? Since { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>The timing with the moment at which the step is made, where no earlier one is given.</summary>
+    internal StepTiming Begun() => Since is null ? this with { Since = TimeProvider.GetTimestamp() } : this;
 
     internal PollPace Pace => FirstPollInterval is { } first && first < PollInterval
         ? new(first, PollInterval)

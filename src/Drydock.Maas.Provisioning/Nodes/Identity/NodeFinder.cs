@@ -14,13 +14,20 @@ internal sealed class NodeFinder
     private static readonly ConditionalWeakTable<SiteDesign, SiteIdentities> Identities = [];
 
     private readonly MachineReader _machines;
-    private readonly SharedRead<BmcRegister> _controllers;
+    private readonly PowerRegister _power;
+    private readonly long _since;
     private readonly SharedRead<RackRegister> _racks;
 
-    public NodeFinder(IMaasClient client, MachineReader machines)
+    /// <summary>Makes a finder.</summary>
+    /// <param name="client">The server.</param>
+    /// <param name="machines">Reads machines.</param>
+    /// <param name="power">The machines' controllers.</param>
+    /// <param name="since">The moment since which those were read, a time stamp of the clock.</param>
+    public NodeFinder(IMaasClient client, MachineReader machines, PowerRegister power, long since)
     {
         _machines = machines;
-        _controllers = new(async token => new(await client.Machines.GetPowerParametersAsync(null, token).ConfigureAwait(false)));
+        _power = power;
+        _since = since;
         _racks = new(token => RackRegister.ReadAsync(client, token));
     }
 
@@ -50,7 +57,7 @@ internal sealed class NodeFinder
         var found = new List<Machine>();
         if (SiteIdentities.BmcOf(node) is { } bmc)
         {
-            var controllers = await _controllers.GetAsync(token).ConfigureAwait(false);
+            var controllers = await _power.ListControllersAsync(_since, token).ConfigureAwait(false);
             foreach (var id in controllers.FindMachines(bmc))
                 found.Add(await _machines.ReadAsync(id, token).ConfigureAwait(false));
         }
@@ -83,7 +90,7 @@ internal sealed class NodeFinder
     {
         if (SiteIdentities.BmcOf(node) is null)
             return null;
-        var controllers = await _controllers.GetAsync(token).ConfigureAwait(false);
+        var controllers = await _power.ListControllersAsync(_since, token).ConfigureAwait(false);
         // A host name may well stand for the design's address.
         return controllers.FindAddress(machine) is { IsNumber: true } address ? address.Host : null;
     }

@@ -13,11 +13,19 @@ internal sealed class NetworkStep(MaasSession session, NetworkStepOptions option
 {
     private readonly NodeLshw _lshw = NodeLshw.For(session);
     private readonly FirstRelease _release = new(session, options);
-    private readonly SharedRead<(SiteSnapshot Snapshot, string Ids)> _site = new(token => ReadSiteAsync(options.Listings ?? new(session.Client), token));
+    private readonly SharedRead<SiteAddressing> _site = options.Listings is { } listings
+        ? new(token => SiteAddressing.ReadAsync(listings, token))
+        : SiteAddressing.For(session, options.Timing.TimeProvider);
+
+    private readonly long _since = options.Listings is null ? options.Timing.Begun().Since!.Value : long.MinValue;
 
     public string Name => "Network";
 
     public IOperationExecutor<MachineContext> Executor { get; } = new InterfaceExecutor();
+
+    public MachineParts Uses => MachineParts.Network;
+
+    public MachineParts Writes => MachineParts.Network;
 
     public void Forget() => _site.Forget();
 
@@ -29,7 +37,7 @@ internal sealed class NetworkStep(MaasSession session, NetworkStepOptions option
             throw MachineState.NotCommissioned(machine, "network set-up");
 
         var slaves = node.NicNames.ToList();
-        var (site, ids) = await _site.GetAsync(token).ConfigureAwait(false);
+        var (site, ids) = await _site.GetAsync(_since, token).ConfigureAwait(false);
         var nics = machine.Interfaces.Where(i => i.Type == "physical").Select(i => i.Name);
         if (await _lshw.FitsAsync(observation, slaves, nics, names => IsAsDesigned(node, machine, site, names), token).ConfigureAwait(false))
             return Plan<MachineContext>.Empty;
@@ -40,7 +48,7 @@ internal sealed class NetworkStep(MaasSession session, NetworkStepOptions option
     /// <summary>What of a commissioned machine's network is not as designed, whatever its status allows.</summary>
     public async Task<IReadOnlyList<PlannedChange>> FindDifferencesAsync(DrydockNode node, Machine machine, CancellationToken token)
     {
-        var (site, _) = await _site.GetAsync(token).ConfigureAwait(false);
+        var (site, _) = await _site.GetAsync(_since, token).ConfigureAwait(false);
         var names = await _lshw.NamesAsync(node, machine, node.NicNames.ToList(), token).ConfigureAwait(false);
         return NetworkPlanner.Plan(node, machine, site, names).Changes;
     }
@@ -98,19 +106,6 @@ internal sealed class NetworkStep(MaasSession session, NetworkStepOptions option
         Resource = machine.ToString(),
         After = "as designed; its NICs are known after commissioning",
     };
-
-    private static async Task<(SiteSnapshot Snapshot, string Ids)> ReadSiteAsync(SiteListings listings, CancellationToken token)
-    {
-        var fabrics = listings.FabricsAsync(token);
-        var subnets = listings.SubnetsAsync(token);
-        var site = new SiteSnapshot { Fabrics = await fabrics.ConfigureAwait(false), Subnets = await subnets.ConfigureAwait(false) };
-        IEnumerable<string> ids =
-        [
-            .. site.Subnets.Select(s => FormattableString.Invariant($"{s.Id}@{s.Vlan?.Id}={s.Cidr}")),
-            .. site.Fabrics.SelectMany(f => f.Vlans).Select(v => FormattableString.Invariant($"{v.Id}={v.FabricId}/{v.Vid}")),
-        ];
-        return (site, string.Join(' ', ids));
-    }
 }
 
 /// <summary>How the network of nodes is set up.</summary>

@@ -1,5 +1,6 @@
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Engine.Steps;
@@ -12,6 +13,10 @@ internal sealed class PlatformStep(MaasSession session, PlatformStepOptions opti
     private readonly TagBoard _board = new(session.Client, options.Listings);
 
     public string Name => "Platform";
+
+    public MachineParts Uses => MachineParts.Tags;
+
+    public MachineParts Writes => MachineParts.Tags;
 
     public void Forget() => _board.Forget();
 

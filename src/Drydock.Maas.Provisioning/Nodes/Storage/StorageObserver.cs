@@ -2,14 +2,15 @@ using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
+using Drydock.Maas.Provisioning.Engine.Wait;
 
 namespace Drydock.Maas.Provisioning.Nodes.Storage;
 
 /// <summary>Reads what the storage planner needs beside the machine, and plans.</summary>
-internal sealed class StorageObserver(MaasSession session)
+internal sealed class StorageObserver(MaasSession session, StepTiming timing)
 {
     private readonly NodeLshw _lshw = NodeLshw.For(session);
-    private readonly FirmwareReader _firmware = new(session);
+    private readonly FirmwareReader _firmware = new(session, timing);
 
     /// <summary>
     /// The plan; a request for the bcaches of a machine, one more where the storage of a machine with volume groups differs, likewise with

@@ -11,13 +11,17 @@ namespace Drydock.Maas.Provisioning.Nodes.Storage;
 /// <summary>Sets up partitions, volume groups, logical volumes and file systems.</summary>
 internal sealed class StorageStep(MaasSession session, StorageStepOptions options) : INodeStep
 {
-    private readonly StorageObserver _observer = new(session);
+    private readonly StorageObserver _observer = new(session, options.Timing);
     private readonly NodeLshw _lshw = NodeLshw.For(session);
     private readonly FirstRelease _release = new(session, options);
 
     public string Name => "Storage";
 
     public IOperationExecutor<MachineContext> Executor { get; } = new StorageExecutor();
+
+    public MachineParts Uses => MachineParts.Storage;
+
+    public MachineParts Writes => MachineParts.Storage;
 
     public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
     {

@@ -5,9 +5,9 @@ using Drydock.Maas.Provisioning.Engine.Steps;
 namespace Drydock.Maas.Provisioning.Nodes.Storage;
 
 /// <summary>Works out nodes' storage against the disks MAAS knows, whatever state their machines are in.</summary>
-internal sealed class StorageTemplateStep(MaasSession session) : INodeStep
+internal sealed class StorageTemplateStep(MaasSession session, StorageTemplateStepOptions options) : INodeStep
 {
-    private readonly StorageObserver _observer = new(session);
+    private readonly StorageObserver _observer = new(session, options.Timing);
 
     public string Name => "StorageTemplate";
 

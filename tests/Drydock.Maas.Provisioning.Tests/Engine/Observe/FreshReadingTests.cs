@@ -13,10 +13,10 @@ public sealed class FreshReadingTests
     [InlineData(3600, false)]
     public void A_reading_is_as_old_as_the_time_that_passed_whatever_the_clock_says(int seconds, bool isFresh)
     {
-        var input = new NodeStepInput { Node = new() { Name = "node1" }, Machine = new Machine(), ReadAt = _time.GetTimestamp() };
+        var input = new NodeStepInput { Node = new() { Name = "node1" }, Machine = new Machine(), Reading = new(null!, _time.GetTimestamp()) };
         _time.Passed = TimeSpan.FromSeconds(seconds);
         _time.Now -= TimeSpan.FromHours(2);
-        Assert.Equal(isFresh, input.IsFresh(_time, _time.GetTimestamp()));
+        Assert.Equal(isFresh, input.IsRecent(_time, _time.GetTimestamp()));
     }
 
     private sealed class ClockSetBack : TimeProvider

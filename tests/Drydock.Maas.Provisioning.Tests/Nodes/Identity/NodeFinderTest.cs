@@ -30,7 +30,7 @@ public abstract class NodeFinderTest
     private protected NodeFinder Finder()
     {
         var client = new FakeMaas { Machines = _machines, RackControllers = _racks };
-        return new NodeFinder(client, new MachineReader(client));
+        return new NodeFinder(client, new MachineReader(client), new PowerRegister(client, TimeProvider.System), 0);
     }
 
     private protected Task<Machine> FindAsync(DrydockNode node) => Finder().FindAsync(node, TestContext.Current.CancellationToken);

@@ -1,0 +1,91 @@
+using Drydock.Maas.Client;
+using Drydock.Maas.Client.Connection;
+using Drydock.Maas.Design;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Engine.Wait;
+using Drydock.Maas.Provisioning.Nodes.Commission;
+using Drydock.Maas.Provisioning.Nodes.Deploy;
+using Drydock.Maas.Provisioning.Nodes.Network;
+using Drydock.Maas.Provisioning.Nodes.Platform;
+using Drydock.Maas.Provisioning.Nodes.Storage;
+using Drydock.Maas.Provisioning.Site.Access;
+using Drydock.Maas.Provisioning.Site.Network;
+using Drydock.Maas.Simulator;
+using Drydock.Maas.Simulator.Seeding;
+
+namespace Drydock.Maas.Provisioning.Tests.EndToEnd;
+
+/// <summary>
+/// How many requests ten nodes take from an empty MAAS to their systems, polled as a command polls a real one, on machines that
+/// commission and deploy in less than a minute.
+/// </summary>
+public sealed class RequestBudgetTests : IStepHost
+{
+    private const int SiteWrites = 17;
+    private const int NodeWrites = 18;
+
+    private const int Budget = 255;
+
+    bool IStepHost.PlanOnly => false;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Ten_nodes_stay_within_the_budget_and_the_second_run_reads_only()
+    {
+        var clock = new NapTime();
+        var design = TenNodes.Read();
+        await using var simulator = MaasSimulator.Start(new SimulatorOptions { Design = design, Speed = 6, TimeProvider = new PausableTime(clock) });
+        var connection = new MaasConnectionOptions { Url = simulator.Url.ToString(), ApiKey = simulator.ApiKey };
+        using var session = await MaasConnector.ConnectAsync(connection, Cancel);
+        await ProvisionAsync(session, design, clock);
+        var counts = simulator.CountRequests();
+        var requests = string.Join('\n', simulator.Requests.GroupBy(r => $"{r.Method} {r.Template} {r.Operation}").Select(g => $"{g.Count()} {g.Key}"));
+
+        // The tag that all have is given to those together that come to it at the same time.
+        Assert.InRange(counts.Values.Sum() - counts["GET"], SiteWrites + (NodeWrites * 10), SiteWrites + (NodeWrites * 10) + 12);
+        Assert.True(counts.Values.Sum() <= Budget, $"{counts.Values.Sum()} requests:\n{requests}");
+
+        simulator.ResetRequests();
+        await ProvisionAsync(session, design, clock);
+        Assert.Equal(["GET"], simulator.CountRequests().Keys);
+        Assert.InRange(simulator.CountRequests()["GET"], 1, 15);
+    }
+
+    Task<bool> IStepHost.ApproveAsync(string step, string target, IReadOnlyList<PlannedChange> plan, CancellationToken token) => Task.FromResult(true);
+
+    void IStepHost.Report(StepProgress progress)
+    {
+    }
+
+    void IStepHost.Verbose(string text)
+    {
+    }
+
+    void IStepHost.Warn(string text)
+    {
+    }
+
+    private async Task ProvisionAsync(MaasSession session, SiteDesign design, NapTime clock)
+    {
+        var timing = new StepTiming { PollInterval = TimeSpan.FromSeconds(10), FirstPollInterval = TimeSpan.FromSeconds(4), TimeProvider = clock };
+        SiteStepOptions[] site = [new SiteNetworkStepOptions(), new SshKeyStepOptions(), new RepositoryStepOptions(), new TagDefinitionStepOptions()];
+        NodeStepOptions[] line =
+        [
+            new CommissionStepOptions(), new NetworkStepOptions(), new StorageStepOptions(), new PlatformStepOptions(), new DeployStepOptions(),
+        ];
+        var results = new List<DrydockStepResult>();
+        foreach (var step in site)
+            results.AddRange(await SiteStepRun.Create(session, step with { Timing = timing }, this).RunAsync(design, Cancel));
+        var runs = line.Select(step => NodeStepRun.Create(session, step with { Timing = timing }, this)).ToList();
+        results.AddRange(await Task.WhenAll(design.Nodes.Select(async node =>
+        {
+            var result = await runs[0].RunAsync(new NodeStepInput { Node = node }, Cancel);
+            foreach (var run in runs.Skip(1).TakeWhile(_ => result.Status != StepStatus.Failed))
+                result = await run.RunAsync(NodeStepInput.After(result), Cancel);
+            return result;
+        })));
+        Assert.Empty(results.Where(r => r.Error is not null).Select(r => $"{r}: {r.Error!.Message}"));
+    }
+}
