@@ -2,6 +2,7 @@ using Drydock.Maas.Api;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Plans;
+using Drydock.Maas.Provisioning.Nodes.Platform;
 using Drydock.Maas.Provisioning.Tests.EndToEnd;
 
 namespace Drydock.Maas.Provisioning.Tests.Builders;
@@ -9,11 +10,12 @@ namespace Drydock.Maas.Provisioning.Tests.Builders;
 /// <summary>Carries out plans and puts them into words.</summary>
 internal static class Apply
 {
-    public static async Task<IReadOnlyList<PlannedChange>> ApplyAsync(this Plan<MachineContext> plan, IMaasClient client, Machine machine)
+    public static async Task<IReadOnlyList<PlannedChange>> ApplyAsync(
+        this Plan<MachineContext> plan, IMaasClient client, Machine machine, IOperationExecutor<MachineContext>? executor = null)
     {
         var done = new List<PlannedChange>();
         var context = new MachineContext(client, machine);
-        await PlanExecutor.ApplyAsync(plan, context, Executors.OfNodes, "node1", new QuietHost(), done, TestContext.Current.CancellationToken);
+        await PlanExecutor.ApplyAsync(plan, context, executor ?? new ExecutorSet<MachineContext>(Executors.OfNodes, new TagExecutor(new TagBoard(client))), "node1", new QuietHost(), done, TestContext.Current.CancellationToken);
         return done;
     }
 

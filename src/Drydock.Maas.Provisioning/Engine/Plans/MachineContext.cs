@@ -9,6 +9,9 @@ internal sealed class MachineContext(IMaasClient client, Machine machine)
 {
     public IMaasClient Client { get; } = client;
 
+    /// <summary>Tells something that deserves attention and ends nothing.</summary>
+    public Action<string> Warn { get; init; } = _ => { };
+
     public string SystemId => Machine.SystemId;
 
     /// <summary>The machine as last seen, our own writes included.</summary>

@@ -14,7 +14,7 @@ internal static class OperationOrder
     public static IReadOnlyList<Operation> Sort(IReadOnlyList<Operation> operations)
     {
         var sorted = new List<Operation>(operations.Count);
-        var waiting = operations.Select(o => (Operation: o, Required: operations.Where(other => other != o && o.Requires(other)).ToList())).ToList();
+        var waiting = operations.Select(o => (Operation: o, Required: operations.Where(other => !ReferenceEquals(other, o) && o.Requires(other)).ToList())).ToList();
         var done = new HashSet<Operation>(ReferenceEqualityComparer.Instance);
         while (waiting.Count > 0)
         {

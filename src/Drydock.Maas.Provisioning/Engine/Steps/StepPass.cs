@@ -96,7 +96,7 @@ internal sealed class StepPass(
 
     private async Task<bool> TryApplyAsync(NodeWork work, Plan<MachineContext> plan, int round, CancellationToken token)
     {
-        var context = new MachineContext(session.Client, work.Machine!);
+        var context = new MachineContext(session.Client, work.Machine!) { Warn = text => host.Warn($"{work.Node.Name}: {text}") };
         var before = work.Changes.Count;
         try
         {

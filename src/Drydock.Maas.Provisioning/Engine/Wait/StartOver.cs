@@ -54,6 +54,9 @@ internal sealed class StartOver(MaasSession session, StepTiming timing, IReadOnl
         }
     }
 
+    /// <summary>What carries out the breaking off.</summary>
+    public IOperationExecutor<MachineContext> Executor => new AbortExecutor(id => _brokenOff[id] = true);
+
     /// <summary>Whether this run broke off what the machine was at.</summary>
     public bool HasBrokenOff(Machine machine) => _brokenOff.ContainsKey(machine.SystemId);
 
@@ -80,27 +83,10 @@ internal sealed class StartOver(MaasSession session, StepTiming timing, IReadOnl
         builder.Say(
             $"Machine {machine} has been {machine.StatusName} since {since:u}, longer than the {Minutes} minutes it may take; "
             + "it is broken off and begun anew. Give it a longer time limit to wait on instead.");
-        builder.Add(Abort(machine, since), AbortAsync);
+        builder.Add(new AbortMachine(machine, since));
         var plan = builder.Build();
         return plan with { Sequel = new(expected, (context, stop) => SettleAsync(observation, context, stop)), Messages = [.. plan.Messages, .. expected.Messages] };
     }
-
-    private async Task AbortAsync(MachineContext context, CancellationToken token)
-    {
-        const string Comment = "It took longer than it may; it is begun anew.";
-        context.Machine = await context.Client.Machines.AbortAsync(context.SystemId, Comment, token).ConfigureAwait(false);
-        _brokenOff[context.SystemId] = true;
-    }
-
-    private static PlannedChange Abort(Machine machine, DateTimeOffset since) => new()
-    {
-        Action = ChangeAction.Abort,
-        Kind = ResourceKind.Machine,
-        Resource = machine.ToString(),
-        Before = machine.StatusName,
-        After = $"it has been so since {since:u}",
-        Severity = machine.StatusName == MachineState.Deploying ? ChangeSeverity.Destructive : ChangeSeverity.Disruptive,
-    };
 
     /// <summary>MAAS switches the machine off first.</summary>
     private async Task SettleAsync(NodeObservation observation, MachineContext context, CancellationToken token)

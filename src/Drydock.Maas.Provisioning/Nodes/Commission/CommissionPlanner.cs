@@ -1,6 +1,4 @@
-using Drydock.Maas.Api;
 using Drydock.Maas.Models;
-using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
 
@@ -19,7 +17,7 @@ internal static class CommissionPlanner
                 throw MachineState.InUse(machine, "commissioning");
             case MachineState.New or MachineState.Broken or MachineState.FailedCommissioning or MachineState.FailedTesting:
             case MachineState.Ready when options.Recommission || failed.WereOverridden(machine):
-                AddCommission(builder, machine, options, failed);
+                AddCommission(builder, machine, options);
                 break;
             case MachineState.Commissioning or MachineState.Testing:
                 builder.Say($"Machine {machine} is {machine.StatusName} already; waiting for it.");
@@ -37,18 +35,10 @@ internal static class CommissionPlanner
         return builder.Build();
     }
 
-    private static void AddCommission(PlanBuilder<MachineContext> builder, Machine machine, CommissionStepOptions options, FailedTests failed)
+    private static void AddCommission(PlanBuilder<MachineContext> builder, Machine machine, CommissionStepOptions options)
     {
         if (machine.Locked)
             throw MachineState.Locked(machine);
-        var change = new PlannedChange
-        {
-            Action = ChangeAction.Commission,
-            Kind = ResourceKind.Machine,
-            Resource = machine.ToString(),
-            Before = machine.StatusName,
-            Severity = ChangeSeverity.Disruptive,
-        };
         if (machine.BootInterface?.Vlan is { DhcpOn: false, RelayVlan: null, ExternalDhcp: { Length: > 0 } other } vlan)
         {
             builder.Say(
@@ -56,28 +46,8 @@ internal static class CommissionPlanner
                 + "(next-server), or they do not begin.");
         }
 
-        failed.PlanOverride(builder, machine);
-        builder.Add(change, async (context, token) =>
-        {
-            await CommissionAsync(context, options.Request, token).ConfigureAwait(false);
-            failed.Forget(context.SystemId);
-        });
-    }
-
-    private static async Task CommissionAsync(MachineContext context, CommissionRequest request, CancellationToken token)
-    {
-        try
-        {
-            context.Machine = await context.Client.Machines.CommissionAsync(context.SystemId, request, token).ConfigureAwait(false);
-        }
-        catch (MaasApiException e) when (e.StatusCode == 400 && e.Body?.Contains("Ephemeral operating system", StringComparison.Ordinal) == true)
-        {
-            throw new NodeException(
-                NodeErrorIds.ImageNotFound,
-                $"Machine {context.Machine} ({context.SystemId}) cannot be commissioned, for MAAS has no image to boot it with: {e.Body.Trim().TrimEnd('.')}. "
-                + "Are a rack controller connected (Get-MaasRackController) and the images imported (Get-MaasBootResource)? "
-                + "Wait until they are, or import them (Set-MaasSiteBootMedia); then run the step again.",
-                e);
-        }
+        if (machine.StatusName == MachineState.FailedTesting)
+            builder.Add(new OverrideFailedTests(machine));
+        builder.Add(new CommissionMachine(machine, options.Request));
     }
 }

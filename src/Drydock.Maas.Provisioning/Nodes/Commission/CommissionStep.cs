@@ -26,6 +26,9 @@ internal sealed class CommissionStep(MaasSession session, CommissionStepOptions 
 
     public string Name => "Commission";
 
+    public IOperationExecutor<MachineContext> Executor =>
+        new ExecutorSet<MachineContext>(_identity.Executor, new CommissionExecutor(_failedTests), new ReleaseExecutor(), _startOver.Executor);
+
     public bool Waits => true;
 
     public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
-using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Nodes.Platform;
 
@@ -21,24 +20,18 @@ internal static class BootActionTag
     /// <param name="machine">Its machine.</param>
     /// <param name="stale">Tags of earlier deployments.</param>
     /// <param name="name">The new tag, a secret.</param>
-    /// <param name="board">The tags.</param>
-    public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, IEnumerable<string> stale, string name, TagBoard board)
+    public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, IEnumerable<string> stale, string name)
     {
         var builder = new PlanBuilder<MachineContext>();
         if (!node.Site.BootActions.Any(b => b.TargetNodes.Contains(node.Name)))
             return builder.Build();
+        var shown = Mask(node);
         foreach (var old in stale)
-            builder.Add(Change(ChangeAction.Delete, ResourceKind.Tag, Masked(node)), (_, token) => board.DeleteAsync(old, token));
-        builder.Add(Change(ChangeAction.Create, ResourceKind.Tag, Masked(node)), (_, token) => board.EnsureAsync(name, null, token));
-        builder.Add(
-            Change(ChangeAction.Update, ResourceKind.Machine,
-                machine.ToString()) with { Property = ChangeProperty.Tags, After = $"+{Masked(node)}", Parents = [Masked(node)] },
-            (context, token) => board.AddMemberAsync(name, context.SystemId, token));
+            builder.Add(new DeleteTag(old) { ShownName = shown });
+        builder.Add(new CreateTag(name) { ShownName = shown });
+        builder.Add(new AddTag(machine, name) { ShownTag = shown });
         return builder.Build();
     }
 
-    private static string Masked(DrydockNode node) => $"{PrefixOf(node)}(secret)";
-
-    private static PlannedChange Change(ChangeAction action, ResourceKind kind, string resource) =>
-        new() { Action = action, Kind = kind, Resource = resource, Severity = ChangeSeverity.Cosmetic };
+    private static string Mask(DrydockNode node) => $"{PrefixOf(node)}(secret)";
 }

@@ -24,7 +24,7 @@ internal static class DeployPlanner
         {
             case MachineState.Ready:
                 RequireUnlocked(machine);
-                AddAllocate(builder, machine);
+                builder.Add(new AllocateMachine(machine));
                 OwnerDataPlanner.SayWhatIsLeftOut(builder, node);
                 OwnerDataPlanner.Plan(builder, node, machine);
                 AddDeploy(builder, node, machine, options, userData);
@@ -64,26 +64,6 @@ internal static class DeployPlanner
         _ => "It has to be Ready: release it (Invoke-MaasRelease) or commission it (Invoke-MaasCommission) first.",
     };
 
-    private static void AddAllocate(PlanBuilder<MachineContext> builder, Machine machine) =>
-        builder.Add(Act(machine, ChangeAction.Allocate, null, ChangeSeverity.Cosmetic), AllocateAsync);
-
-    /// <summary>What is deployed next is what MAAS gave: it has to be what was asked for.</summary>
-    private static async Task AllocateAsync(MachineContext context, CancellationToken token)
-    {
-        var given = await context.Client.Machines.AllocateAsync(context.SystemId, token).ConfigureAwait(false);
-        if (given.SystemId == context.SystemId)
-        {
-            context.Machine = given;
-            return;
-        }
-
-        await context.Client.Machines.ReleaseAsync(given.SystemId, new ReleaseRequest(), token).ConfigureAwait(false);
-        throw new NodeException(
-            NodeErrorIds.WrongMachineAllocated,
-            $"MAAS was asked for machine {context.Machine} ({context.SystemId}) and allocated {given} ({given.SystemId}) instead. "
-            + "That one was given back and nothing was deployed; look at what stands between this client and MAAS, then run the step again.");
-    }
-
     private static void AddDeploy(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, DeployStepOptions options, UserData? userData)
     {
         var request = new DeployRequest
@@ -94,7 +74,6 @@ internal static class DeployPlanner
             EphemeralDeploy = options.Ephemeral,
             EnableHwSync = options.HardwareSync,
         };
-        var severity = options.Ephemeral ? ChangeSeverity.Disruptive : ChangeSeverity.Destructive;
         foreach (var (nic, subnet) in machine.Interfaces.SelectMany(i => i.Links.Where(l => l.Mode == "auto" && l.Subnet is { Managed: false }), (i, l) => (i, l.Subnet!)))
         {
             builder.Say(
@@ -102,29 +81,8 @@ internal static class DeployPlanner
                 + "off): there it chooses only from reserved ranges, and the deployment fails where these are full.");
         }
 
-        builder.Add(
-            Act(machine, ChangeAction.Deploy, Describe(request, userData), severity), (context, token) => DeployAsync(context, node, request, token));
+        builder.Add(new DeployMachine(machine, node, request, userData?.Summary));
     }
-
-    /// <summary>A rack that went away after it was asked for: since 3.5 MAAS says that it has no queue for the machine's power controller.</summary>
-    private static async Task DeployAsync(MachineContext context, DrydockNode node, DeployRequest request, CancellationToken token)
-    {
-        try
-        {
-            context.Machine = await context.Client.Machines.DeployAsync(context.SystemId, request, token).ConfigureAwait(false);
-        }
-        catch (MaasApiException e) when (e.StatusCode >= 500 && e.Body?.Contains("BMC task queue", StringComparison.Ordinal) == true)
-        {
-            throw new NodeException(
-                NodeErrorIds.NoRackConnected,
-                $"MAAS reaches the power controller of machine {context.Machine} by no rack controller, so that node {node.Name} cannot be deployed: "
-                + $"{e.Message} See to it that a rack controller runs and reaches both (Get-MaasRackController), then run the step again.",
-                e);
-        }
-    }
-
-    private static string Describe(DeployRequest request, UserData? userData) =>
-        $"{$"{request} {userData?.Summary}".Trim()}{(request.EphemeralDeploy ? ", in memory" : "")}{(request.EnableHwSync ? ", with hardware sync" : "")}";
 
     private static void SayWhatDiffers(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine)
     {
@@ -162,14 +120,4 @@ internal static class DeployPlanner
         if (machine.Owner is { Length: > 0 } owner && owner != user)
             throw MachineState.Wrong(machine, "deployment", $"It is allocated to {owner}, not to {user}: ask {owner} to release it, or deploy it as {owner}.");
     }
-
-    private static PlannedChange Act(Machine machine, ChangeAction action, string? detail, ChangeSeverity severity) => new()
-    {
-        Action = action,
-        Kind = ResourceKind.Machine,
-        Resource = machine.ToString(),
-        Before = machine.StatusName,
-        After = string.IsNullOrEmpty(detail) ? null : detail,
-        Severity = severity,
-    };
 }

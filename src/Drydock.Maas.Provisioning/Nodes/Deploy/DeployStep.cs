@@ -35,6 +35,9 @@ internal sealed class DeployStep(MaasSession session, DeployStepOptions options)
 
     public string Name => "Deploy";
 
+    public IOperationExecutor<MachineContext> Executor => new ExecutorSet<MachineContext>(
+        new DeployExecutor(), new TagExecutor(_board), _network.Executor, _storage.Executor, _startOver.Executor);
+
     public bool Waits => true;
 
     public void Forget()
@@ -110,7 +113,7 @@ internal sealed class DeployStep(MaasSession session, DeployStepOptions options)
         if (options.BootActionTag)
         {
             var stale = await _board.FindAllAsync(BootActionTag.PrefixOf(node), token).ConfigureAwait(false);
-            plans.Add(BootActionTag.Plan(node, machine, stale, BootActionTag.New(node), _board));
+            plans.Add(BootActionTag.Plan(node, machine, stale, BootActionTag.New(node)));
         }
 
         var whole = Plan<MachineContext>.Join([.. plans, deploy]);

@@ -11,13 +11,7 @@ namespace Drydock.Maas.Provisioning.Nodes.Deploy;
 internal static class OwnerDataPlanner
 {
     /// <summary>Plans them all in one write.</summary>
-    public static void Plan(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine)
-    {
-        var wanted = Wrong(node, machine).ToDictionary();
-        builder.Add(Compare(node, machine), async (context, token) =>
-            context.Machine = await context.Client.Machines.SetWorkloadAnnotationsAsync(
-                context.SystemId, wanted, token).ConfigureAwait(false));
-    }
+    public static void Plan(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine) => builder.Add(Compare(node, machine));
 
     /// <summary>Tells what MAAS cannot hold; published sites have keys that were taken before MAAS 2.9.</summary>
     public static void SayWhatIsLeftOut(PlanBuilder<MachineContext> builder, DrydockNode node)
@@ -33,7 +27,7 @@ internal static class OwnerDataPlanner
             ? "machine has no owner, and MAAS lets only an owner set owner data; release it to deploy anew"
             : $"machine belongs to {machine.Owner}, and MAAS lets only its owner set owner data; "
                 + $"run the step as {machine.Owner}, not as {user}";
-        foreach (var change in Compare(node, machine))
+        foreach (var change in Compare(node, machine).Changes)
         {
             var difference = $"owner data {change.PropertyKey} of machine {machine} is {change.Before ?? "(none)"}, the design says {change.After}";
             builder.Say($"Left as it is: {difference}; {why}.");
@@ -41,21 +35,7 @@ internal static class OwnerDataPlanner
         }
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Wrong(DrydockNode node, Machine machine) =>
-        node.OwnerData.Where(d => OwnerDataKey.IsTaken(d.Key) && (machine.WorkloadAnnotations.GetValueOrDefault(d.Key) ?? "") != d.Value);
-
-    private static List<PlannedChange> Compare(DrydockNode node, Machine machine) =>
-    [
-        .. Wrong(node, machine).Select(d => new PlannedChange
-        {
-            Action = ChangeAction.Update,
-            Kind = ResourceKind.Machine,
-            Resource = machine.ToString(),
-            Property = ChangeProperty.OwnerData,
-            PropertyKey = d.Key,
-            Before = machine.WorkloadAnnotations.GetValueOrDefault(d.Key),
-            After = d.Value,
-            Severity = ChangeSeverity.Cosmetic,
-        }),
-    ];
+    private static SetOwnerData Compare(DrydockNode node, Machine machine) => new(
+        machine,
+        node.OwnerData.Where(d => OwnerDataKey.IsTaken(d.Key) && (machine.WorkloadAnnotations.GetValueOrDefault(d.Key) ?? "") != d.Value).ToDictionary());
 }

@@ -14,9 +14,8 @@ internal static class EnlistPlanner
     /// <summary>Plans one machine that is New: name, domain, power parameters and, where the design knows it, the boot MAC.</summary>
     /// <param name="node">The node.</param>
     /// <param name="architecture">The architecture, which no design tells.</param>
-    /// <param name="locks">Serialises power changes of one management controller or hypervisor.</param>
     /// <exception cref="NodeException">DesignInvalid: the design does not say enough for MAAS to take the machine.</exception>
-    public static Plan<MachineContext> Plan(DrydockNode node, string architecture, KeyedLock? locks = null)
+    public static Plan<MachineContext> Plan(DrydockNode node, string architecture)
     {
         var power = NodePower.Of(node, useNodeOobParameters: true);
         var type = power?.Type ?? (node.Oob.Type == Manual ? Manual : throw Incomplete(
@@ -34,42 +33,8 @@ internal static class EnlistPlanner
             PowerParameters = power?.Parameters ?? new Dictionary<string, string>(),
         };
         var builder = new PlanBuilder<MachineContext>();
-        builder.Add(Change(node, request, power), (context, token) => ApplyAsync(context, request, power, locks, token));
+        builder.Add(new EnlistMachine(request, power));
         return builder.Build();
-    }
-
-    private static async Task ApplyAsync(
-        MachineContext context, MachineCreateRequest request, NodePower? power, KeyedLock? locks, CancellationToken token)
-    {
-        // MAAS breaks when two machines of one hypervisor get their power parameters at the same time.
-        using var turn = power?.Address is { } address && locks is not null ? await locks.EnterAsync(address, token).ConfigureAwait(false) : null;
-        try
-        {
-            context.Machine = await context.Client.Machines.CreateAsync(request, token).ConfigureAwait(false);
-        }
-        catch (MaasApiException e) when (DomainError.Is(e, request.Domain))
-        {
-            throw DomainError.Of(e, request.Domain);
-        }
-    }
-
-    private static PlannedChange Change(DrydockNode node, MachineCreateRequest request, NodePower? power)
-    {
-        string?[] parts =
-        [
-            power?.Address is { } address ? $"{request.PowerType} at {Security.UrlCredential.Hide(address)}" : request.PowerType,
-            request.Architecture,
-            request.MacAddresses is [var mac] ? mac : null,
-        ];
-        return new()
-        {
-            Action = ChangeAction.Create,
-            Kind = ResourceKind.Machine,
-            Resource = node.Name,
-            After = string.Join(", ", parts.OfType<string>()),
-            Severity = ChangeSeverity.Cosmetic,
-            Parents = [node.Domain],
-        };
     }
 
     private static NodeException Incomplete(DrydockNode node, string why) => new(

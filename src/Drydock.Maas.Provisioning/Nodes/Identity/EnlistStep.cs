@@ -10,13 +10,15 @@ internal sealed class EnlistStep(MaasSession session, EnlistStepOptions options)
 {
     public string Name => "Enlist";
 
+    public IOperationExecutor<MachineContext> Executor => new IdentityExecutor(session.GetService(_ => new KeyedLock()));
+
     public bool MakesMachines => true;
 
     public Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var (node, machine, _) = observation;
         return Task.FromResult(AbsentMachine.Is(machine)
-            ? EnlistPlanner.Plan(node, options.Architecture, session.GetService(_ => new KeyedLock()))
+            ? EnlistPlanner.Plan(node, options.Architecture)
             : Plan<MachineContext>.Empty with { Messages = [$"is machine {machine.Hostname} ({machine.SystemId}), {machine.StatusName}"] });
     }
 }

@@ -12,6 +12,8 @@ internal sealed class IdentityStep(MaasSession session, IdentityStepOptions opti
 
     public string Name => "Identity";
 
+    public IOperationExecutor<MachineContext> Executor => _identity.Executor;
+
     public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var plan = await _identity.PlanAsync(observation.Node, observation.Machine, token).ConfigureAwait(false);

@@ -12,12 +12,15 @@ internal sealed class MachineIdentity(MaasSession session, bool useNodeOobParame
     private readonly Coalescer<string, PowerParameters> _power =
         new(ids => session.Client.Machines.GetPowerParametersAsync([.. ids], CancellationToken.None));
 
+    /// <summary>What carries out its plans.</summary>
+    public IOperationExecutor<MachineContext> Executor { get; } = new IdentityExecutor(session.GetService(_ => new KeyedLock()));
+
     public async Task<Plan<MachineContext>> PlanAsync(DrydockNode node, Machine machine, CancellationToken token)
     {
         if (NodePower.Of(node, useNodeOobParameters) is not { } wanted)
             return IdentityPlanner.Plan(node, machine);
 
         var present = await _power.AskAsync(machine.SystemId, token).ConfigureAwait(false);
-        return IdentityPlanner.Plan(node, machine, wanted, present, session.GetService(_ => new KeyedLock()));
+        return IdentityPlanner.Plan(node, machine, wanted, present);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class NetworkStep(MaasSession session, NetworkStepOptions option
 
     public string Name => "Network";
 
-    public IOperationExecutor<MachineContext> Executor { get; } = new InterfaceExecutor();
+    public IOperationExecutor<MachineContext> Executor { get; } = new ExecutorSet<MachineContext>(new InterfaceExecutor(), new ReleaseExecutor());
 
     public MachineParts Uses => MachineParts.Network;
 

@@ -14,6 +14,8 @@ internal sealed class PlatformStep(MaasSession session, PlatformStepOptions opti
 
     public string Name => "Platform";
 
+    public IOperationExecutor<MachineContext> Executor => new TagExecutor(_board);
+
     public MachineParts Uses => MachineParts.Tags;
 
     public MachineParts Writes => MachineParts.Tags;
@@ -31,8 +33,8 @@ internal sealed class PlatformStep(MaasSession session, PlatformStepOptions opti
         }
 
         var wearers = await WearersAsync(node, observation.Machine, present, token).ConfigureAwait(false);
-        var plan = PlatformPlanner.Plan(node, observation.Machine, present, _board, wearers);
-        return options.Prune ? Plan<MachineContext>.Join([plan, TagPrunePlanner.Plan(node, observation.Machine, _board)]) : plan;
+        var plan = PlatformPlanner.Plan(node, observation.Machine, present, wearers);
+        return options.Prune ? Plan<MachineContext>.Join([plan, TagPrunePlanner.Plan(node, observation.Machine)]) : plan;
     }
 
     /// <summary>

@@ -1,6 +1,5 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
-using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
 
@@ -24,7 +23,7 @@ internal static class ReleasePlanner
                 Require(machine, options, user);
                 if (IsErasedAgain(machine, options))
                     builder.Say($"The erasing of machine {machine}'s disks was ordered and failed; it is done again. -NoErase if it need not be.");
-                AddRelease(builder, machine, options);
+                builder.Add(new ReleaseMachine(machine, MakeRequest(machine, options)));
                 break;
             case MachineState.Releasing or MachineState.DiskErasing:
                 builder.Say($"Machine {machine} is {machine.StatusName} already; waiting for it."
@@ -51,44 +50,14 @@ internal static class ReleasePlanner
             throw MachineState.Wrong(machine, "release", $"It belongs to {owner}, not to {user}; ask {owner} to release it, or release it all the same with -AllowOtherOwner.");
     }
 
-    private static void AddRelease(PlanBuilder<MachineContext> builder, Machine machine, ReleaseStepOptions options)
-    {
-        var change = new PlannedChange
-        {
-            Action = ChangeAction.Release,
-            Kind = ResourceKind.Machine,
-            Resource = machine.ToString(),
-            Before = machine.StatusName,
-            After = Describe(machine, options),
-            Severity = ChangeSeverity.Destructive,
-        };
-
-        // What is left out MAAS takes from its settings, whose secure erase is on from the start. How the erasing that failed was ordered
-        // MAAS does not tell.
-        var request = IsErasing(options)
-            ? new ReleaseRequest { Erase = true, SecureErase = options.SecureErase, QuickErase = options.QuickErase }
-            : new ReleaseRequest { Erase = IsErasedAgain(machine, options) ? true : null };
-        builder.Add(change, async (context, token) =>
-            context.Machine = await context.Client.Machines.ReleaseAsync(context.SystemId, request, token).ConfigureAwait(false));
-    }
+    /// <summary>How the erasing that failed was ordered MAAS does not tell.</summary>
+    private static ReleaseRequest MakeRequest(Machine machine, ReleaseStepOptions options) => IsErasing(options)
+        ? new() { Erase = true, SecureErase = options.SecureErase, QuickErase = options.QuickErase }
+        : new() { Erase = IsErasedAgain(machine, options) ? true : null };
 
     /// <summary>An erasing that was ordered is not dropped because it failed.</summary>
     private static bool IsErasedAgain(Machine machine, ReleaseStepOptions options) =>
         machine.StatusName == MachineState.FailedDiskErasing && !options.NoErase && !IsErasing(options);
 
     private static bool IsErasing(ReleaseStepOptions options) => options.Erase || options.SecureErase || options.QuickErase;
-
-    private static string Describe(Machine machine, ReleaseStepOptions options)
-    {
-        var erase = options switch
-        {
-            { SecureErase: true, QuickErase: true } => ", secure or else quick erase of its disks",
-            { SecureErase: true } => ", secure erase of its disks",
-            { QuickErase: true } => ", quick erase of its disks",
-            { Erase: true } => ", full erase of its disks",
-            _ when IsErasedAgain(machine, options) => ", its disks are erased again",
-            _ => "",
-        };
-        return $"it is {machine.StatusName}{(string.IsNullOrEmpty(machine.DistroSeries) ? "" : $" with {machine.DistroSeries}")}{erase}";
-    }
 }

@@ -12,6 +12,8 @@ internal sealed class ReleaseStep(MaasSession session, ReleaseStepOptions option
 
     public string Name => "Release";
 
+    public IOperationExecutor<MachineContext> Executor { get; } = new ReleaseExecutor();
+
     public bool Waits => true;
 
     public Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token) =>

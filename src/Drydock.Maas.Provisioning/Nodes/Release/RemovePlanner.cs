@@ -1,7 +1,5 @@
-using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
-using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Nodes.Release;
@@ -16,37 +14,9 @@ internal static class RemovePlanner
     {
         ReleasePlanner.Require(machine, options, user);
         var builder = new PlanBuilder<MachineContext>();
-        if (machine.PowerType is "virsh" or "lxd" || (node.Oob.Type == "libvirt" && machine.PowerType != "manual"))
-            AddManualPower(builder, machine);
-        AddDelete(builder, machine);
+        if (machine.PowerType is "virsh" or "lxd" || (node.Oob.Type == "libvirt" && machine.PowerType != SetManualPower.Manual))
+            builder.Add(new SetManualPower(machine));
+        builder.Add(new DeleteMachine(machine));
         return builder.Build();
-    }
-
-    private static void AddManualPower(PlanBuilder<MachineContext> builder, Machine machine)
-    {
-        var change = new PlannedChange
-        {
-            Action = ChangeAction.Update,
-            Kind = ResourceKind.Machine,
-            Resource = machine.ToString(),
-            Property = ChangeProperty.PowerType,
-            Before = machine.PowerType,
-            After = "manual",
-        };
-        builder.Add(change, async (context, token) => context.Machine = await context.Client.Machines
-            .UpdateAsync(context.SystemId, new MachineUpdate { PowerType = "manual" }, token).ConfigureAwait(false));
-    }
-
-    private static void AddDelete(PlanBuilder<MachineContext> builder, Machine machine)
-    {
-        var change = new PlannedChange
-        {
-            Action = ChangeAction.Delete,
-            Kind = ResourceKind.Machine,
-            Resource = machine.ToString(),
-            Before = $"{machine.SystemId}, {machine.StatusName}",
-            Severity = ChangeSeverity.Destructive,
-        };
-        builder.Add(change, (context, token) => context.Client.Machines.DeleteAsync(context.SystemId, token));
     }
 }

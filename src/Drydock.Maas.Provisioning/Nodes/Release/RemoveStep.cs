@@ -10,7 +10,12 @@ internal sealed class RemoveStep(MaasSession session, RemoveStepOptions options)
 {
     private readonly ReleaseWait _wait = new(session, options, options.Timing.Timeout ?? options.Timing.ReleaseTimeout);
 
+    /// <summary>What a release that failed does not change.</summary>
+    public const string Regardless = "The machine is removed all the same.";
+
     public string Name => "Remove";
+
+    public IOperationExecutor<MachineContext> Executor { get; } = new ReleaseExecutor();
 
     public bool Waits => true;
 
@@ -31,27 +36,22 @@ internal sealed class RemoveStep(MaasSession session, RemoveStepOptions options)
         var expected = RemovePlanner.Plan(observation.Node, machine, options, session.User.Username);
         return Task.FromResult(release with
         {
-            Writes =
-                [.. release.Writes.Select(
-                    w => w with { ApplyAsync = (context, stop) => TryAsync(observation, () => w.ApplyAsync!(context, stop)) })],
-            Sequel = new(expected, (context, stop) => TryAsync(observation, () => SettleAsync(observation, context, stop))),
+            Writes = [.. release.Writes.Select(w => w.Operation is ReleaseMachine r ? new(r with { MayFail = options.IgnoreFailedRelease }) : w)],
+            Sequel = new(expected, (context, stop) => SettleAsync(observation, context, stop)),
         });
     }
 
-    private async Task SettleAsync(NodeObservation observation, MachineContext context, CancellationToken token) =>
-        context.Machine = await _wait.UntilReleasedAsync(observation with { Machine = context.Machine }, token).ConfigureAwait(false);
-
-    /// <summary>Where asked, a machine goes whose release fails: a broken one would never leave otherwise.</summary>
-    private async Task TryAsync(NodeObservation observation, Func<Task> release)
+    /// <summary>Where asked, a machine goes whose release fails.</summary>
+    private async Task SettleAsync(NodeObservation observation, MachineContext context, CancellationToken token)
     {
         try
         {
-            await release().ConfigureAwait(false);
+            context.Machine = await _wait.UntilReleasedAsync(observation with { Machine = context.Machine }, token).ConfigureAwait(false);
         }
         catch (MaasException e) when (
             options.IgnoreFailedRelease && e is NodeException { ErrorId: NodeErrorIds.ReleaseFailed } or MaasApiException { StatusCode: >= 500 })
         {
-            observation.Host.Warn($"{observation.Node.Name}: {e.Message} The machine is removed all the same.");
+            context.Warn($"{e.Message} {Regardless}");
         }
     }
 }

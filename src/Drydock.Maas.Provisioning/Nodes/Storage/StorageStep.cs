@@ -17,7 +17,7 @@ internal sealed class StorageStep(MaasSession session, StorageStepOptions option
 
     public string Name => "Storage";
 
-    public IOperationExecutor<MachineContext> Executor { get; } = new StorageExecutor();
+    public IOperationExecutor<MachineContext> Executor { get; } = new ExecutorSet<MachineContext>(new StorageExecutor(), new ReleaseExecutor());
 
     public MachineParts Uses => MachineParts.Storage;
 

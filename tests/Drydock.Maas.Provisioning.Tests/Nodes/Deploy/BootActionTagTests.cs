@@ -48,7 +48,7 @@ public sealed class BootActionTagTests
     {
         var board = new TagBoard(new FakeMaas { Tags = _tags });
         var stale = await board.FindAllAsync(BootActionTag.PrefixOf(node), TestContext.Current.CancellationToken);
-        return BootActionTag.Plan(node, Machine, stale, "node1__baid__new", board);
+        return BootActionTag.Plan(node, Machine, stale, "node1__baid__new");
     }
 
     private static DrydockNode Node(string target)

@@ -109,11 +109,11 @@ public sealed class IdentityPlannerTests
         var locks = new KeyedLock();
         var machine = Machines.Named("node1");
         var machines = new FakeMachines { All = [machine] };
-        var plan = IdentityPlanner.Plan(Libvirt, machine, NodePower.Of(Libvirt, false), null, locks);
+        var plan = IdentityPlanner.Plan(Libvirt, machine, NodePower.Of(Libvirt, false), null);
         Task<IReadOnlyList<PlannedChange>> applying;
         using (await locks.EnterAsync(Libvirt.Oob.LibvirtUri!, TestContext.Current.CancellationToken))
         {
-            applying = plan.ApplyAsync(new FakeMaas { Machines = machines }, machine);
+            applying = plan.ApplyAsync(new FakeMaas { Machines = machines }, machine, new IdentityExecutor(locks));
             Assert.Empty(machines.Requests);
         }
 

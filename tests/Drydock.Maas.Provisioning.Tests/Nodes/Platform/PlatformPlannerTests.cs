@@ -53,7 +53,7 @@ public sealed class PlatformPlannerTests
         var client = new FakeMaas { Tags = tags };
         var former = Machines.Named("old") with { TagNames = ["node1_kp"] };
         var plan = PlatformPlanner.Plan(
-            Node(Parameters), Untagged, new Dictionary<string, Tag> { ["node1_kp"] = KernelTag(Parameters) }, new TagBoard(client), [former]);
+            Node(Parameters), Untagged, new Dictionary<string, Tag> { ["node1_kp"] = KernelTag(Parameters) }, [former]);
         Assert.Equal(
             ["set tags of Machine node1: (none) -> +node1_kp", "set tags of Machine old: node1_kp -> -node1_kp"], plan.InWords());
         await plan.ApplyAsync(client, Untagged);
@@ -89,7 +89,7 @@ public sealed class PlatformPlannerTests
         var tags = new FakeTags(new Tag { Name = "rack1" });
         var client = new FakeMaas { Tags = tags };
         var plan = PlatformPlanner.Plan(
-            Node(Parameters, "rack1"), Untagged, new Dictionary<string, Tag> { ["rack1"] = tags.All["rack1"] }, new TagBoard(client));
+            Node(Parameters, "rack1"), Untagged, new Dictionary<string, Tag> { ["rack1"] = tags.All["rack1"] });
         await plan.ApplyAsync(client, Untagged);
         Assert.Equal(["list", "create node1_kp", "tag node1_kp: id-node1", "tag rack1: id-node1"], tags.Requests);
         Assert.Equal(Parameters, tags.All["node1_kp"].KernelOpts);
@@ -101,5 +101,5 @@ public sealed class PlatformPlannerTests
         NodeDesign.InSite(new DrydockNode { Name = "node1", KernelParameterString = parameters, Tags = tags });
 
     private static Plan<MachineContext> Plan(DrydockNode node, Machine machine, params IReadOnlyList<Tag> present) =>
-        PlatformPlanner.Plan(node, machine, present.ToDictionary(t => t.Name), new TagBoard(new FakeMaas()));
+        PlatformPlanner.Plan(node, machine, present.ToDictionary(t => t.Name));
 }

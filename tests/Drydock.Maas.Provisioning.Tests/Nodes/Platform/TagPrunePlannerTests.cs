@@ -24,7 +24,7 @@ public sealed class TagPrunePlannerTests
         var tags = new FakeTags(new Tag { Name = "control" });
         var client = new FakeMaas { Tags = tags };
         var machine = Machines.Named("node1") with { TagNames = ["control"] };
-        await TagPrunePlanner.Plan(Node, machine, new TagBoard(client)).ApplyAsync(client, machine);
+        await TagPrunePlanner.Plan(Node, machine).ApplyAsync(client, machine);
         Assert.Contains("control", tags.All.Keys);
         Assert.Equal(["untag control: id-node1"], tags.Requests);
     }
@@ -33,6 +33,6 @@ public sealed class TagPrunePlannerTests
     {
         Assert.Equal(2, Site.Nodes.Count);
         var machine = Machines.Named("node1") with { TagNames = tags };
-        return TagPrunePlanner.Plan(Node, machine, new TagBoard(new FakeMaas())).InWords();
+        return TagPrunePlanner.Plan(Node, machine).InWords();
     }
 }

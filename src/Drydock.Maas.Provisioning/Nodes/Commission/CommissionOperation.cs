@@ -1,0 +1,35 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Engine.Plans;
+
+namespace Drydock.Maas.Provisioning.Nodes.Commission;
+
+/// <summary>A write that has a machine commissioned.</summary>
+/// <param name="Machine">The machine.</param>
+internal abstract record CommissionOperation(Machine Machine) : Operation
+{
+    /// <summary>What is done with the machine.</summary>
+    protected PlannedChange Act(ChangeAction action, string? after = null) =>
+        new() { Action = action, Kind = ResourceKind.Machine, Resource = Machine.ToString(), Before = Machine.StatusName, After = after };
+}
+
+/// <summary>Passes over a machine's failed tests: MAAS commissions none in that status.</summary>
+internal sealed record OverrideFailedTests(Machine Machine) : CommissionOperation(Machine)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes => [Act(ChangeAction.OverrideFailedTests, MachineState.Ready)];
+}
+
+/// <summary>Commissions a machine.</summary>
+/// <param name="Machine">The machine.</param>
+/// <param name="Request">What MAAS is asked to do and to leave alone.</param>
+internal sealed record CommissionMachine(Machine Machine, CommissionRequest Request) : CommissionOperation(Machine)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes => [Act(ChangeAction.Commission)];
+
+    /// <inheritdoc/>
+    public override bool Requires(Operation other) => other is OverrideFailedTests;
+}

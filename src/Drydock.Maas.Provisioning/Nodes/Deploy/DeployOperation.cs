@@ -1,0 +1,73 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Plans;
+
+namespace Drydock.Maas.Provisioning.Nodes.Deploy;
+
+/// <summary>A write on the way of a machine to its operating system.</summary>
+/// <param name="Machine">The machine.</param>
+internal abstract record DeployOperation(Machine Machine) : Operation
+{
+    /// <summary>What is done with the machine as a whole.</summary>
+    protected PlannedChange Act(ChangeAction action, string? detail, ChangeSeverity severity) => new()
+    {
+        Action = action,
+        Kind = ResourceKind.Machine,
+        Resource = Machine.ToString(),
+        Before = Machine.StatusName,
+        After = string.IsNullOrEmpty(detail) ? null : detail,
+        Severity = severity,
+    };
+}
+
+/// <summary>Allocates a machine to the connected user.</summary>
+internal sealed record AllocateMachine(Machine Machine) : DeployOperation(Machine)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes => [Act(ChangeAction.Allocate, null, ChangeSeverity.Cosmetic)];
+}
+
+/// <summary>Sets owner data; what is not named stays.</summary>
+/// <param name="Machine">The machine.</param>
+/// <param name="Wanted">The owner data that differ.</param>
+internal sealed record SetOwnerData(Machine Machine, IReadOnlyDictionary<string, string> Wanted) : DeployOperation(Machine)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes =>
+    [
+        .. Wanted.Select(d => new PlannedChange
+        {
+            Action = ChangeAction.Update,
+            Kind = ResourceKind.Machine,
+            Resource = Machine.ToString(),
+            Property = ChangeProperty.OwnerData,
+            PropertyKey = d.Key,
+            Before = Machine.WorkloadAnnotations.GetValueOrDefault(d.Key),
+            After = d.Value,
+            Severity = ChangeSeverity.Cosmetic,
+        }),
+    ];
+
+    /// <inheritdoc/>
+    public override bool Requires(Operation other) => other is AllocateMachine;
+}
+
+/// <summary>Gives a machine its operating system.</summary>
+/// <param name="Machine">The machine.</param>
+/// <param name="Node">The node it is deployed for.</param>
+/// <param name="Request">What is asked of MAAS.</param>
+/// <param name="BootActions">What boot actions put onto it, in words; null for nothing.</param>
+internal sealed record DeployMachine(Machine Machine, DrydockNode Node, DeployRequest Request, string? BootActions) : DeployOperation(Machine)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes =>
+        [Act(ChangeAction.Deploy, Describe(), Request.EphemeralDeploy ? ChangeSeverity.Disruptive : ChangeSeverity.Destructive)];
+
+    /// <inheritdoc/>
+    public override bool Requires(Operation other) => other is AllocateMachine or SetOwnerData;
+
+    private string Describe() =>
+        $"{$"{Request} {BootActions}".Trim()}{(Request.EphemeralDeploy ? ", in memory" : "")}{(Request.EnableHwSync ? ", with hardware sync" : "")}";
+}

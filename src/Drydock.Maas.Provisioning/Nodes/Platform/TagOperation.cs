@@ -1,0 +1,105 @@
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Plans;
+
+namespace Drydock.Maas.Provisioning.Nodes.Platform;
+
+/// <summary>A write to a tag, or to the machines that have it.</summary>
+internal abstract record TagOperation : Operation
+{
+    /// <summary>The change of a tag.</summary>
+    protected static PlannedChange Change(ChangeAction action, string tag, string? before, string? after) =>
+        new() { Action = action, Kind = ResourceKind.Tag, Resource = tag, Before = before, After = after, Severity = ChangeSeverity.Cosmetic };
+
+    /// <summary>The change of a machine's tags.</summary>
+    protected static PlannedChange ChangeTags(Machine machine, string? before, string after, params IReadOnlyList<string> causes) => new()
+    {
+        Action = ChangeAction.Update,
+        Kind = ResourceKind.Machine,
+        Resource = machine.ToString(),
+        Property = ChangeProperty.Tags,
+        Before = before,
+        After = after,
+        Parents = causes,
+        Severity = ChangeSeverity.Cosmetic,
+    };
+
+    /// <summary>A machine's tags in words.</summary>
+    protected static string Join(Machine machine) => string.Join(", ", machine.TagNames.Order(StringComparer.Ordinal));
+}
+
+/// <summary>Makes a tag, unless another node has just made it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="KernelParameters">The kernel parameters of machines that have it; null for none.</param>
+internal sealed record CreateTag(string Name, string? KernelParameters = null) : TagOperation
+{
+    /// <summary>Its name as it is shown, where the name itself is a secret.</summary>
+    public string ShownName { get; init; } = Name;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes => [Change(ChangeAction.Create, ShownName, null, KernelParameters)];
+}
+
+/// <summary>Gives a tag other kernel parameters.</summary>
+/// <param name="Present">The tag.</param>
+/// <param name="KernelParameters">The kernel parameters.</param>
+internal sealed record SetKernelParameters(Tag Present, string KernelParameters) : TagOperation
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes =>
+        [Change(ChangeAction.Update, Present.Name, Present.KernelOpts, KernelParameters) with { Property = ChangeProperty.KernelParameters }];
+}
+
+/// <summary>Removes a tag.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="KernelParameters">The kernel parameters that go with it.</param>
+internal sealed record DeleteTag(string Name, string? KernelParameters = null) : TagOperation
+{
+    /// <summary>Its name as it is shown, where the name itself is a secret.</summary>
+    public string ShownName { get; init; } = Name;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes => [Change(ChangeAction.Delete, ShownName, KernelParameters, null)];
+}
+
+/// <summary>Gives a machine a tag besides those it has.</summary>
+/// <param name="Machine">The machine.</param>
+/// <param name="Tag">The tag.</param>
+internal sealed record AddTag(Machine Machine, string Tag) : TagOperation
+{
+    /// <summary>The tag as it is shown, where its name is a secret.</summary>
+    public string ShownTag { get; init; } = Tag;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes =>
+        [ChangeTags(Machine, ShownTag == Tag ? Join(Machine) : null, $"+{ShownTag}", ShownTag)];
+
+    /// <inheritdoc/>
+    public override bool Requires(Operation other) => other is CreateTag create && create.Name == Tag;
+}
+
+/// <summary>Takes a tag off a machine.</summary>
+/// <param name="Machine">The machine.</param>
+/// <param name="Tag">The tag.</param>
+internal sealed record RemoveTag(Machine Machine, string Tag) : TagOperation
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes => [ChangeTags(Machine, Join(Machine), $"-{Tag}")];
+}
+
+/// <summary>Gives a tag to one machine alone: those that were its node before lose it in the same write, as Drydock empties it.</summary>
+/// <param name="Machine">The machine.</param>
+/// <param name="Tag">The tag.</param>
+/// <param name="Former">The machines that lose it.</param>
+internal sealed record GiveTag(Machine Machine, string Tag, IReadOnlyList<Machine> Former) : TagOperation
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes =>
+    [
+        .. Machine.TagNames.Contains(Tag) ? [] : new AddTag(Machine, Tag).Changes,
+        .. Former.SelectMany(m => new RemoveTag(m, Tag).Changes),
+    ];
+
+    /// <inheritdoc/>
+    public override bool Requires(Operation other) => other is SetKernelParameters set && set.Present.Name == Tag;
+}

@@ -1,0 +1,87 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Engine.Plans;
+
+namespace Drydock.Maas.Provisioning.Nodes.Release;
+
+/// <summary>A write on the way of a machine out of use.</summary>
+/// <param name="Machine">The machine.</param>
+internal abstract record ReleaseOperation(Machine Machine) : Operation;
+
+/// <summary>Gives a machine back.</summary>
+/// <param name="Machine">The machine.</param>
+/// <param name="Request">How its disks are erased: what is left out MAAS takes from its settings, whose secure erase is on from the start.</param>
+internal sealed record ReleaseMachine(Machine Machine, ReleaseRequest Request) : ReleaseOperation(Machine)
+{
+    /// <summary>Whether what follows is done although MAAS fails at it: a broken machine would never leave otherwise.</summary>
+    public bool MayFail { get; init; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes =>
+    [
+        new()
+        {
+            Action = ChangeAction.Release,
+            Kind = ResourceKind.Machine,
+            Resource = Machine.ToString(),
+            Before = Machine.StatusName,
+            After = $"it is {Machine.StatusName}{(string.IsNullOrEmpty(Machine.DistroSeries) ? "" : $" with {Machine.DistroSeries}")}{DescribeErasing()}",
+            Severity = ChangeSeverity.Destructive,
+        },
+    ];
+
+    private string DescribeErasing() => Request switch
+    {
+        { SecureErase: true, QuickErase: true } => ", secure or else quick erase of its disks",
+        { SecureErase: true } => ", secure erase of its disks",
+        { QuickErase: true } => ", quick erase of its disks",
+        { Erase: true, SecureErase: null } when Machine.StatusName == MachineState.FailedDiskErasing => ", its disks are erased again",
+        { Erase: true } => ", full erase of its disks",
+        _ => "",
+    };
+}
+
+/// <summary>Makes a machine's power manual, so that the record of its hypervisor goes with it.</summary>
+/// <param name="Machine">The machine.</param>
+internal sealed record SetManualPower(Machine Machine) : ReleaseOperation(Machine)
+{
+    /// <summary>The power driver of a machine that people switch.</summary>
+    public const string Manual = "manual";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes =>
+    [
+        new()
+        {
+            Action = ChangeAction.Update,
+            Kind = ResourceKind.Machine,
+            Resource = Machine.ToString(),
+            Property = ChangeProperty.PowerType,
+            Before = Machine.PowerType,
+            After = Manual,
+        },
+    ];
+}
+
+/// <summary>Takes a machine out of MAAS.</summary>
+/// <param name="Machine">The machine.</param>
+internal sealed record DeleteMachine(Machine Machine) : ReleaseOperation(Machine)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes =>
+    [
+        new()
+        {
+            Action = ChangeAction.Delete,
+            Kind = ResourceKind.Machine,
+            Resource = Machine.ToString(),
+            Before = $"{Machine.SystemId}, {Machine.StatusName}",
+            Severity = ChangeSeverity.Destructive,
+        },
+    ];
+
+    /// <inheritdoc/>
+    public override bool Requires(Operation other) => other is ReleaseMachine or SetManualPower;
+}
