@@ -2,7 +2,6 @@ using Drydock.Maas.Api;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Plans;
-using Drydock.Maas.Provisioning.Nodes.Platform;
 using Drydock.Maas.Provisioning.Tests.EndToEnd;
 
 namespace Drydock.Maas.Provisioning.Tests.Builders;
@@ -15,7 +14,7 @@ internal static class Apply
     {
         var done = new List<PlannedChange>();
         var context = new MachineContext(client, machine);
-        await PlanExecutor.ApplyAsync(plan, context, executor ?? new ExecutorSet<MachineContext>(Executors.OfNodes, new TagExecutor(new TagBoard(client))), "node1", new QuietHost(), done, TestContext.Current.CancellationToken);
+        await PlanExecutor.ApplyAsync(plan, context, executor ?? Executors.For(client), "node1", new QuietHost(), done, TestContext.Current.CancellationToken);
         return done;
     }
 

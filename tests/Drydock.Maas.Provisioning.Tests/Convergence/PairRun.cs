@@ -52,7 +52,7 @@ internal sealed class PairRun(InProcessMaas maas, SiteDesign design)
         var (plan, machine) = await PlanAsync(kind);
         RequireMinimal(plan.Changes);
         var context = new MachineContext(maas.Session.Client, machine);
-        await ApplyAsync(plan, context, Executors.OfNodes, cut);
+        await ApplyAsync(plan, context, Executors.For(maas.Session.Client), cut);
         if (cut is not null || plan.Sequel is null)
             return;
         await plan.Sequel.SettleAsync(context, Token);

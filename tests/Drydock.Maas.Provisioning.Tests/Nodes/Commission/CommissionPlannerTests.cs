@@ -54,10 +54,10 @@ public sealed class CommissionPlannerTests
     {
         var machine = Machines.In("Failed testing");
         var client = new FakeMachines { All = [machine] };
-        await new Plan<MachineContext>([Plan(machine, new()).Writes[0]], []).ApplyAsync(new FakeMaas { Machines = client }, machine);
+        await new Plan<MachineContext>([Plan(machine, new()).Writes[0]], []).ApplyAsync(new FakeMaas { Machines = client }, machine, new CommissionExecutor(_failed));
 
         Assert.Equal(["commission Machine node1"], Plan(Machines.In("Ready"), new()).InWords());
-        await Plan(Machines.In("Ready"), new()).ApplyAsync(new FakeMaas { Machines = client }, machine);
+        await Plan(Machines.In("Ready"), new()).ApplyAsync(new FakeMaas { Machines = client }, machine, new CommissionExecutor(_failed));
         Assert.Empty(Plan(Machines.In("Ready"), new()).Changes);
     }
 
