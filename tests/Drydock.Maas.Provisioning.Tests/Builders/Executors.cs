@@ -8,12 +8,10 @@ using Drydock.Maas.Provisioning.Nodes.Network;
 using Drydock.Maas.Provisioning.Nodes.Platform;
 using Drydock.Maas.Provisioning.Nodes.Release;
 using Drydock.Maas.Provisioning.Nodes.Storage;
-using Drydock.Maas.Provisioning.Site.Access;
-using Drydock.Maas.Provisioning.Site.Scripts;
 
 namespace Drydock.Maas.Provisioning.Tests.Builders;
 
-/// <summary>The executors of every family, for tests that apply plans without a step.</summary>
+/// <summary>The executors of every family of nodes, for tests that apply plans without a step; a step of a site has one for each plan.</summary>
 internal static class Executors
 {
     public static IOperationExecutor<MachineContext> OfNodes { get; } = new ExecutorSet<MachineContext>(
@@ -23,8 +21,6 @@ internal static class Executors
         new CommissionExecutor(new FailedTests()),
         new DeployExecutor(),
         new ReleaseExecutor());
-
-    public static IOperationExecutor<IMaasClient> OfSite { get; } = new ExecutorSet<IMaasClient>(new AccessExecutor(), new ScriptExecutor());
 
     /// <summary>Those of nodes, and that of tags, which has to have read them.</summary>
     public static IOperationExecutor<MachineContext> For(IMaasClient client) =>

@@ -22,13 +22,13 @@ internal sealed class PairRun(InProcessMaas maas, SiteDesign design)
 
     private SimulatedMachine Simulated => maas.State.Nodes.OfType<SimulatedMachine>().First();
 
-    public async Task<Plan<IMaasClient>> PlanSiteAsync()
+    public async Task<(Plan<IMaasClient> Plan, IOperationExecutor<IMaasClient> Executor)> PlanSiteAsync()
     {
         var step = SiteStepFactory.Create(maas.Session, new SiteNetworkStepOptions(), new QuietHost());
         var parts = await step.PlanAsync(design, Token);
         Assert.Empty(parts.Where(p => p.Error is not null).Select(p => p.Error!.Message));
         var stages = Enumerable.Range(0, parts.Max(p => p.Stages.Count));
-        return new([.. stages.SelectMany(s => parts.Where(p => s < p.Stages.Count).SelectMany(p => p.Stages[s].Writes))], []);
+        return (new([.. stages.SelectMany(s => parts.Where(p => s < p.Stages.Count).SelectMany(p => p.Stages[s].Writes))], []), step.Executor);
     }
 
     public async Task<(Plan<MachineContext> Plan, Machine Machine)> PlanAsync(NodeStepKind kind, bool planOnly = false)
@@ -41,9 +41,9 @@ internal sealed class PairRun(InProcessMaas maas, SiteDesign design)
     /// <summary>Carries out a plan of the site up to a write, or whole.</summary>
     public async Task ApplySiteAsync(Func<int, int>? cut = null)
     {
-        var plan = await PlanSiteAsync();
+        var (plan, executor) = await PlanSiteAsync();
         RequireMinimal(plan.Changes);
-        await ApplyAsync(plan, maas.Session.Client, Executors.OfSite, cut);
+        await ApplyAsync(plan, maas.Session.Client, executor, cut);
     }
 
     /// <summary>Carries out a plan of a step up to a write, or whole.</summary>
@@ -62,7 +62,7 @@ internal sealed class PairRun(InProcessMaas maas, SiteDesign design)
     /// <summary>What is left to do, in words.</summary>
     public async Task<IReadOnlyList<string>> RemainingAsync()
     {
-        var left = new List<string>((await PlanSiteAsync()).Changes.Select(c => c.ToString()));
+        var left = new List<string>((await PlanSiteAsync()).Plan.Changes.Select(c => c.ToString()));
         foreach (var kind in Kinds)
         {
             var (plan, _) = await PlanAsync(kind);

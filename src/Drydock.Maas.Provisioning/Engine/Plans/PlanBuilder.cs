@@ -34,14 +34,6 @@ internal sealed class PlanBuilder<TContext>
 
     public void Say(string message) => _messages.Add(message);
 
-    /// <summary>Puts what another builder collected before what this one has.</summary>
-    public void Prepend(PlanBuilder<TContext> other)
-    {
-        _writes.InsertRange(0, other._writes);
-        _preconditions.InsertRange(0, other._preconditions);
-        _messages.InsertRange(0, other._messages);
-    }
-
     /// <summary>The plan, its operations in an order in which they can be carried out.</summary>
     public Plan<TContext> Build() => new(Sort(_writes), [.. _messages]) { Preconditions = [.. _preconditions], Blocked = [.. _blocked] };
 

@@ -1,10 +1,7 @@
 using System.Globalization;
-using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
-using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Observe;
-using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Site.Network;
 
@@ -56,16 +53,10 @@ internal sealed class DhcpTarget
                 + "their address from it and not find MAAS. Switch it off there.");
         }
 
-        var name = string.Create(CultureInfo.InvariantCulture, $"{fabric.Name}/{tag}");
         if (_relay is not null)
-        {
-            PlanRelay(plan, fabric, tag, name, present);
-            return;
-        }
-
-        var changes = new List<PlannedChange>();
-        var update = CompareRacks(name, present, changes);
-        DhcpOff.Add(plan, fabric, tag, changes, update);
+            PlanRelay(plan, fabric, tag, _relay, present);
+        else
+            plan.Main.Add(ServeDhcp.Find(fabric.Name, tag, present, _primary!, _secondary, _racks));
     }
 
     private static DhcpTarget OfRelay(Design.Network network, SiteSnapshot site, Vlan? vlan, string target)
@@ -132,44 +123,12 @@ internal sealed class DhcpTarget
         return vlans.Count == 0 ? "no VLAN" : string.Join(" and ", vlans);
     }
 
-    private void PlanRelay(NetworkPlan plan, LinkFabric fabric, int tag, string name, Vlan? present)
+    private static void PlanRelay(NetworkPlan plan, LinkFabric fabric, int tag, Vlan relay, Vlan? present)
     {
         // MAAS refuses a relay in the write that turns DHCP off.
-        if (present is not null)
-        {
-            List<PlannedChange> off = present.DhcpOn ? [SiteChange.Set(ResourceKind.Vlan, name, ChangeProperty.Dhcp, "on", "off")] : [];
-            foreach (var (changes, update) in DhcpOff.WithoutRacks(name, present, new VlanUpdate { DhcpOn = present.DhcpOn ? false : null }, off))
-                DhcpOff.Add(plan, fabric, tag, changes, update);
-        }
-
-        if (present?.RelayVlan?.Id == _relay!.Id)
-            return;
-        var change = SiteChange.Set(ResourceKind.Vlan, name, ChangeProperty.DhcpRelay, present?.RelayVlan?.ToString(), _relay.ToString());
-        DhcpOff.Add(plan, fabric, tag, [change], new VlanUpdate { RelayVlan = _relay.Id.ToString(CultureInfo.InvariantCulture) });
+        foreach (var end in present is null ? [] : EndDhcp.Find(fabric.Name, present, keepsRelay: true))
+            plan.Main.Add(end);
+        if (present?.RelayVlan?.Id != relay.Id)
+            plan.Main.Add(new RelayDhcp(fabric.Name, tag, present?.RelayVlan, relay));
     }
-
-    private VlanUpdate CompareRacks(string name, Vlan? present, List<PlannedChange> changes)
-    {
-        if (present?.DhcpOn != true)
-            changes.Add(SiteChange.Set(ResourceKind.Vlan, name, ChangeProperty.Dhcp, "off", "on"));
-        if (present?.PrimaryRack != _primary)
-            changes.Add(SiteChange.Set(ResourceKind.Vlan, name, ChangeProperty.PrimaryRack, Show(present?.PrimaryRack), Show(_primary)));
-
-        // MAAS refuses one rack in both parts, and an empty text clears the second.
-        var secondary = _secondary ?? (present?.SecondaryRack is { } s && s == _primary ? "" : null);
-        if (secondary is not null && present?.SecondaryRack != secondary)
-            changes.Add(SiteChange.Set(ResourceKind.Vlan, name, ChangeProperty.SecondaryRack, Show(present?.SecondaryRack), Show(secondary)));
-        if (present?.RelayVlan is { } relay)
-            changes.Add(SiteChange.Set(ResourceKind.Vlan, name, ChangeProperty.DhcpRelay, relay.ToString(), null));
-        return new VlanUpdate
-        {
-            DhcpOn = true,
-            PrimaryRack = _primary,
-            SecondaryRack = secondary,
-            RelayVlan = present?.RelayVlan is null ? null : "",
-        };
-    }
-
-    /// <summary>A rack controller by the name people know it by.</summary>
-    private string? Show(string? systemId) => _racks.FirstOrDefault(r => r.SystemId == systemId)?.ToString() ?? systemId;
 }

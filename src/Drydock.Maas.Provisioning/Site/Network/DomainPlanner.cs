@@ -11,10 +11,15 @@ internal sealed class DomainPlanner(SiteSnapshot site)
 
     public void Plan(NetworkPlan plan, string domain)
     {
-        if (domain.Length == 0 || !_known.Add(domain))
-            return;
-        plan.Main.Add(
-            SiteChange.Create(ResourceKind.Domain, domain),
-            (context, token) => context.Client.Domains.CreateAsync(domain, authoritative: false, token));
+        if (domain.Length > 0 && _known.Add(domain))
+            plan.Main.Add(new CreateDomain(domain));
     }
+}
+
+/// <summary>Makes a DNS domain for which MAAS is not authoritative.</summary>
+/// <param name="Name">Its name.</param>
+internal sealed record CreateDomain(string Name) : NetworkOperation
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes => [SiteChange.Create(ResourceKind.Domain, Name)];
 }

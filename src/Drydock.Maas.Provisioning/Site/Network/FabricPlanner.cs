@@ -16,30 +16,14 @@ internal static class FabricPlanner
         var possible = plans.Where(p => p is { Error: null, SkippedBecause: null }).ToList();
         if (possible.Count == 0)
             return;
-        Prepend(possible[0], fabric);
+        if (fabric.Present is null)
+            possible[0].Main.Add(new CreateFabric(fabric.Name));
+        else if (fabric.Present.Name != fabric.Name)
+            possible[0].Main.Add(new RenameFabric(fabric.Present, fabric.Name));
         var natives = fabric.Links.Select(l => l.NativeNetwork).ToHashSet(StringComparer.Ordinal);
         PlanUntaggedMtu(possible.Find(p => natives.Contains(p.Network.Name)) ?? possible[0], fabric, design);
         foreach (var link in fabric.Links.Where(l => l.Name != fabric.Name))
             SaySharing(possible.Find(p => design.FindLinkOfNetwork(p.Network.Name) == link), fabric, link);
-    }
-
-    private static void Prepend(NetworkPlan plan, LinkFabric fabric)
-    {
-        var (name, present) = (fabric.Name, fabric.Present);
-        var builder = new PlanBuilder<SiteContext>();
-        if (present is null)
-        {
-            builder.Add(SiteChange.Create(ResourceKind.Fabric, name), async (context, token) =>
-                context.Keep(name, await context.Client.Fabrics.CreateAsync(name, token).ConfigureAwait(false)));
-        }
-        else if (present.Name != name)
-        {
-            builder.Add(
-                SiteChange.Set(ResourceKind.Fabric, present.Name, ChangeProperty.Name, present.Name, name, ChangeSeverity.Cosmetic), async (context, token) =>
-                context.Keep(name, await context.Client.Fabrics.UpdateAsync(present.Id, name, token).ConfigureAwait(false)));
-        }
-
-        plan.Main.Prepend(builder);
     }
 
     /// <summary>
@@ -50,13 +34,8 @@ internal static class FabricPlanner
         const int MtuOfNewVlan = 1500;
         var mtu = UntaggedMtu(plan, fabric, design);
         var now = fabric.FindVlan(0)?.Mtu ?? MtuOfNewVlan;
-        if (now == mtu)
-            return;
-        var change = SiteChange.Set(ResourceKind.Vlan, $"{fabric.Name}/0", ChangeProperty.Mtu, Text(now), Text(mtu)) with { Parents = [fabric.Name] };
-        plan.Main.Add(change, async (context, token) => context.Keep(
-            fabric.Name,
-            await context.Client.Vlans.UpdateAsync(
-                context.Fabric(fabric.Name).Id, 0, new VlanUpdate { Mtu = mtu }, token).ConfigureAwait(false)));
+        if (now != mtu)
+            plan.Main.Add(new SetUntaggedMtu(fabric.Name, now, mtu));
     }
 
     /// <summary>
@@ -82,6 +61,43 @@ internal static class FabricPlanner
     private static void SaySharing(NetworkPlan? plan, LinkFabric fabric, NetworkLink link) => plan?.Main.Say(
         $"Link {link.Name} shares fabric {fabric.Name} with link "
         + $"{string.Join(", ", fabric.Links.Where(l => l != link).Select(l => l.Name))}: MAAS has networks of both on it.");
+}
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+/// <summary>A write to a fabric.</summary>
+/// <param name="Name">The name it gets.</param>
+internal abstract record FabricOperation(string Name) : NetworkOperation
+{
+    /// <inheritdoc/>
+    public sealed override bool Requires(Operation other) => false;
+}
+
+/// <summary>Makes a fabric, with its untagged VLAN.</summary>
+/// <param name="Name">Its name.</param>
+internal sealed record CreateFabric(string Name) : FabricOperation(Name)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes => [SiteChange.Create(ResourceKind.Fabric, Name)];
+}
+
+/// <summary>Names a fabric that is there.</summary>
+/// <param name="Present">The fabric in MAAS.</param>
+/// <param name="Name">The name it gets.</param>
+internal sealed record RenameFabric(Fabric Present, string Name) : FabricOperation(Name)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes =>
+        [SiteChange.Set(ResourceKind.Fabric, Present.Name, ChangeProperty.Name, Present.Name, Name, ChangeSeverity.Cosmetic)];
+}
+
+/// <summary>Changes the MTU of a fabric's untagged VLAN.</summary>
+/// <param name="Fabric">The fabric's name when the write is made.</param>
+/// <param name="Before">Its MTU now; of a fabric that is still to be made, what MAAS gives it.</param>
+/// <param name="Mtu">The MTU it gets.</param>
+internal sealed record SetUntaggedMtu(string Fabric, int Before, int Mtu) : VlanChange(Fabric, 0)
+{
+    /// <inheritdoc/>
+    public override VlanUpdate Request => new() { Mtu = Mtu };
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes => [Set(ChangeProperty.Mtu, Before, Mtu) with { Parents = [Fabric] }];
 }

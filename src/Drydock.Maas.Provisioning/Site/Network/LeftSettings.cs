@@ -26,21 +26,36 @@ internal sealed record LeftSettings(string? Gateway, IReadOnlyList<string> DnsSe
         return new(gateway, network.DnsServers.Count == 0 ? subnet.DnsServers : []);
     }
 
-    /// <summary>The update that clears them, once nobody else's range is there.</summary>
-    public (IReadOnlyList<PlannedChange> Changes, SubnetUpdate Update) Clear(Subnet subnet)
-    {
-        var cidr = subnet.Cidr;
-        var changes = new List<PlannedChange>();
-        if (Gateway is not null)
-            changes.Add(SiteChange.Set(ResourceKind.Subnet, cidr, ChangeProperty.Gateway, Gateway, null));
-        if (DnsServers.Count > 0)
-            changes.Add(SiteChange.Set(ResourceKind.Subnet, cidr, ChangeProperty.DnsServers, string.Join(", ", DnsServers), null));
-        return (changes, SubnetUpdate.Of(subnet) with { GatewayIP = Gateway is null ? null : "", DnsServers = DnsServers.Count == 0 ? null : [] });
-    }
-
     /// <summary>In words.</summary>
     public override string ToString() => string.Join(
         " and ",
         new[] { Gateway is null ? null : $"gateway {Gateway}", DnsServers.Count == 0 ? null : $"DNS servers {string.Join(", ", DnsServers)}" }
             .OfType<string>());
+}
+
+/// <summary>Clears what a subnet has kept, once nobody else's range is there.</summary>
+/// <param name="Present">The subnet in MAAS.</param>
+/// <param name="Settings">What is cleared.</param>
+internal sealed record ClearSettings(Subnet Present, LeftSettings Settings) : NetworkOperation
+{
+    /// <summary>What is sent for it.</summary>
+    public SubnetUpdate Request => SubnetUpdate.Of(Present) with
+    {
+        GatewayIP = Settings.Gateway is null ? null : "",
+        DnsServers = Settings.DnsServers.Count == 0 ? null : [],
+    };
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes
+    {
+        get
+        {
+            var changes = new List<PlannedChange>();
+            if (Settings.Gateway is not null)
+                changes.Add(SiteChange.Set(ResourceKind.Subnet, Present.Cidr, ChangeProperty.Gateway, Settings.Gateway, null));
+            if (Settings.DnsServers.Count > 0)
+                changes.Add(SiteChange.Set(ResourceKind.Subnet, Present.Cidr, ChangeProperty.DnsServers, string.Join(", ", Settings.DnsServers), null));
+            return changes;
+        }
+    }
 }

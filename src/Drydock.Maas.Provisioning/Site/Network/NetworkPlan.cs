@@ -1,3 +1,4 @@
+using Drydock.Maas.Api;
 using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Engine.Plans;
 
@@ -8,10 +9,10 @@ namespace Drydock.Maas.Provisioning.Site.Network;
 internal sealed record NetworkPlan(Design.Network Network)
 {
     /// <summary>Fabric, VLAN, domain, subnet, ranges, DHCP, in the order MAAS accepts.</summary>
-    public PlanBuilder<SiteContext> Main { get; } = new();
+    public PlanBuilder<IMaasClient> Main { get; } = new();
 
     /// <summary>Static routes, which need the subnets of other networks.</summary>
-    public PlanBuilder<SiteContext> Routes { get; } = new();
+    public PlanBuilder<IMaasClient> Routes { get; } = new();
 
     /// <summary>Ids of the ranges in MAAS that stay or are changed for the design.</summary>
     public HashSet<int> PlannedRanges { get; } = [];

@@ -96,12 +96,7 @@ internal static class RangePlanner
         plan.PlannedRanges.UnionWith(overlapping.Select(x => x.Range.Id));
         var changed = overlapping.Find(x => x.Range.Type == type);
         foreach (var (stale, span) in overlapping.Where(x => x.Range != changed.Range))
-        {
-            plan.Main.Add(
-                SiteChange.Delete(ResourceKind.IPRange, $"{span}", stale.Type, plan.Network.Block.Canonical),
-                (context, token) => context.Client.IPRanges.DeleteAsync(stale.Id, token));
-        }
-
+            plan.Main.Add(new ReplaceRange(stale, span!, plan.Network.Block));
         if (subnet is not null)
         {
             RequireManaged(plan.Network, subnet, type, wanted);
@@ -109,17 +104,9 @@ internal static class RangePlanner
                 new FreeRange(plan.Network.Name, subnet, type, wanted, changed.Span, [.. site.StaticRoutes.Where(r => r.Source?.Id == subnet.Id)]));
         }
 
-        if (changed.Range is { } range)
-        {
-            var update = new IPRangeRequest { StartIP = wanted.Start, EndIP = wanted.End };
-            plan.Main.Add(
-                SiteChange.Set(ResourceKind.IPRange, $"{changed.Span}", ChangeProperty.Bounds, $"{changed.Span}", $"{wanted}"),
-                (context, token) => context.Client.IPRanges.UpdateAsync(range.Id, update, token));
-        }
-        else
-        {
-            Create(plan, type, wanted, [plan.Network.Block.Canonical, .. overlapping.Select(x => $"{x.Span}")]);
-        }
+        plan.Main.Add(changed.Range is { } range
+            ? new MoveRange(range, changed.Span!, wanted)
+            : new CreateRange(plan.Network.Block, type, wanted) { Replaced = [.. overlapping.Select(x => x.Span!)] });
     }
 
     /// <summary>On a subnet that MAAS does not manage it makes no dynamic range but within reserved ones.</summary>
@@ -133,17 +120,45 @@ internal static class RangePlanner
             + FormattableString.Invariant($"there. Let MAAS manage it (Invoke-MaasApi subnets/{subnet.Id}/ PUT -Parameter @{{ managed = 'true' }}), ")
             + "or take the range out of the design.");
     }
+}
 
-    private static void Create(NetworkPlan plan, string type, AddressSpan wanted, IReadOnlyList<string> parents) => plan.Main.Add(
-        SiteChange.Create(ResourceKind.IPRange, $"{wanted}", type, parents),
-        (context, token) => context.Client.IPRanges.CreateAsync(
-            new IPRangeRequest
-            {
-                Type = type,
-                SubnetId = context.Subnet(plan.Network.Block).Id,
-                StartIP = wanted.Start,
-                EndIP = wanted.End,
-                Comment = SiteComment.Text,
-            },
-            token));
+/// <summary>Makes an address range.</summary>
+/// <param name="Subnet">Its subnet, which may be made by the same plan.</param>
+/// <param name="Type">dynamic or reserved.</param>
+/// <param name="Span">Its addresses.</param>
+internal sealed record CreateRange(Written<IPBlock> Subnet, string Type, AddressSpan Span) : NetworkOperation
+{
+    /// <summary>The ranges in whose place it comes.</summary>
+    public IReadOnlyList<AddressSpan> Replaced { get; init; } = [];
+
+    /// <summary>What is sent for it, its subnet apart.</summary>
+    public IPRangeRequest Request => new() { Type = Type, StartIP = Span.Start, EndIP = Span.End, Comment = SiteComment.Text };
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes =>
+        [SiteChange.Create(ResourceKind.IPRange, $"{Span}", Type, [Subnet.Canonical, .. Replaced.Select(r => $"{r}")])];
+}
+
+/// <summary>Gives an address range of ours other bounds.</summary>
+/// <param name="Present">The range in MAAS.</param>
+/// <param name="Before">Its addresses now.</param>
+/// <param name="Span">The addresses it gets.</param>
+internal sealed record MoveRange(IPRange Present, AddressSpan Before, AddressSpan Span) : NetworkOperation
+{
+    /// <summary>What is sent for it.</summary>
+    public IPRangeRequest Request => new() { StartIP = Span.Start, EndIP = Span.End };
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes =>
+        [SiteChange.Set(ResourceKind.IPRange, $"{Before}", ChangeProperty.Bounds, $"{Before}", $"{Span}")];
+}
+
+/// <summary>Removes an address range of ours because another comes in its place.</summary>
+/// <param name="Present">The range in MAAS.</param>
+/// <param name="Span">Its addresses.</param>
+/// <param name="Subnet">Its subnet.</param>
+internal sealed record ReplaceRange(IPRange Present, AddressSpan Span, Written<IPBlock> Subnet) : NetworkOperation
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes => [SiteChange.Delete(ResourceKind.IPRange, $"{Span}", Present.Type, Subnet.Canonical)];
 }

@@ -1,17 +1,14 @@
-using Drydock.Maas.Api;
 using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Engine.Observe;
 
 namespace Drydock.Maas.Provisioning.Site.Network;
 
 /// <summary>The site while a plan is applied to it: the answers of our own writes are its newest state.</summary>
-internal sealed class SiteContext(IMaasClient client, SiteSnapshot site)
+internal sealed class SiteContext(SiteSnapshot site)
 {
     private readonly Dictionary<string, Fabric> _fabrics = site.Fabrics.ToDictionary(f => f.Name, StringComparer.Ordinal);
     private readonly Dictionary<Written<IPBlock>, Subnet> _subnets = site.Subnets.GroupBy(s => s.Block)
         .ToDictionary(g => g.Key, g => g.First());
-
-    public IMaasClient Client { get; } = client;
 
     /// <summary>The fabric of a link.</summary>
     public Fabric Fabric(string link) => _fabrics.GetValueOrDefault(link)
@@ -32,10 +29,11 @@ internal sealed class SiteContext(IMaasClient client, SiteSnapshot site)
         _fabrics[link] = fabric;
     }
 
-    public void Keep(string link, Vlan vlan)
+    /// <summary>Keeps the newest state of a VLAN; one of a fabric that nothing is planned on is not needed.</summary>
+    public void Keep(int fabricId, Vlan vlan)
     {
-        var fabric = Fabric(link);
-        _fabrics[link] = fabric with { Vlans = [.. fabric.Vlans.Where(v => v.Id != vlan.Id), vlan] };
+        foreach (var (link, fabric) in _fabrics.Where(f => f.Value.Id == fabricId).ToList())
+            _fabrics[link] = fabric with { Vlans = [.. fabric.Vlans.Where(v => v.Id != vlan.Id), vlan] };
     }
 
     public void Keep(Subnet subnet) => _subnets[subnet.Block] = subnet;

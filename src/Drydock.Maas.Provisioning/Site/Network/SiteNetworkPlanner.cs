@@ -133,7 +133,7 @@ internal static class SiteNetworkPlanner
             VlanPlanner.PlanNew(plan, fabric, tag, vlan);
             spaces.Plan(plan, link, fabric, tag, vlan);
             if (vlan is not null)
-                PlanNoDhcp(plan, ownership, fabric, tag, vlan);
+                PlanNoDhcp(plan, ownership, fabric, vlan);
         }
 
         SubnetPlanner.Plan(plan, site, fabric, tag, vlan, subnet);
@@ -143,12 +143,12 @@ internal static class SiteNetworkPlanner
         dhcp?.Plan(plan, fabric, tag, vlan);
     }
 
-    private static void PlanNoDhcp(NetworkPlan plan, DhcpOwnership ownership, LinkFabric fabric, int tag, Models.Vlan vlan)
+    private static void PlanNoDhcp(NetworkPlan plan, DhcpOwnership ownership, LinkFabric fabric, Models.Vlan vlan)
     {
-        var updates = DhcpOff.Updates(VlanPlanner.NameOf(fabric, tag), vlan).ToList();
+        var updates = EndDhcp.Find(fabric.Name, vlan).ToList();
         if (ownership.IsNobodys)
         {
-            updates.ForEach(u => DhcpOff.Add(plan, fabric, tag, u.Changes, u.Update));
+            updates.ForEach(plan.Main.Add);
         }
         else if (ownership.IsOthers && updates.Count > 0)
         {

@@ -14,16 +14,19 @@ internal sealed class SiteNetworkStep(MaasSession session, SiteNetworkStepOption
 {
     public string Name => "SiteNetwork";
 
+    /// <summary>That of the plan made last: it knows the site as it was read for that, and what was written since.</summary>
+    public IOperationExecutor<IMaasClient> Executor { get; private set; } = new ExecutorSet<IMaasClient>();
+
     public IReadOnlyList<string> Targets(SiteDesign design) => [.. design.Networks.Select(n => n.Name)];
 
     public async Task<IReadOnlyList<SitePart>> PlanAsync(SiteDesign design, CancellationToken token)
     {
         var snapshot = await SiteSnapshotReader.ReadAsync(
             session.Client, options.Listings ?? new(session.Client), design, options.Space, token).ConfigureAwait(false);
-        var context = new SiteContext(session.Client, snapshot);
         var plans = await PlanAsync(design, snapshot, token).ConfigureAwait(false);
-        var parts = plans.Select(p => Part(p, context)).ToList();
-        return options.Prune ? [.. parts, .. await PruneAsync(design, snapshot, plans, context, token).ConfigureAwait(false)] : parts;
+        Executor = new SiteNetworkExecutor(new(snapshot));
+        var parts = plans.Select(Part).ToList();
+        return options.Prune ? [.. parts, .. await PruneAsync(design, snapshot, plans, token).ConfigureAwait(false)] : parts;
     }
 
     /// <summary>Every network that was set up has to be there by its CIDR.</summary>
@@ -62,28 +65,21 @@ internal sealed class SiteNetworkStep(MaasSession session, SiteNetworkStepOption
     }
 
     private async Task<IEnumerable<SitePart>> PruneAsync(
-        SiteDesign design, SiteSnapshot snapshot, IReadOnlyList<NetworkPlan> plans, SiteContext context, CancellationToken token)
+        SiteDesign design, SiteSnapshot snapshot, IReadOnlyList<NetworkPlan> plans, CancellationToken token)
     {
         var stale = StaleNetwork.Find(design, snapshot, plans);
         var use = await NetworkUseReader.ReadAsync(session.Client, stale, snapshot, token).ConfigureAwait(false);
         // After both stages of every network: a route that leaves may lead where another comes.
         return NetworkPrunePlanner.Plan(stale, snapshot, use)
-            .Select(p => new SitePart($"fabric {p.Key}", Plan<IMaasClient>.Empty, Plan<IMaasClient>.Empty, Bind(p.Value, context))
-            {
-                IsRemoval = true,
-            });
+            .Select(p => new SitePart($"fabric {p.Key}", Plan<IMaasClient>.Empty, Plan<IMaasClient>.Empty, p.Value) { IsRemoval = true });
     }
 
-    private static SitePart Part(NetworkPlan plan, SiteContext context) =>
-        new(plan.Network.Name, Bind(plan.Main.Build(), context), Bind(plan.Routes.Build(), context))
-        {
-            Error = plan.Error,
-            Shortfall = plan.RouteError,
-            SkippedBecause = plan.SkippedBecause,
-        };
-
-    private static Plan<IMaasClient> Bind(Plan<SiteContext> plan, SiteContext context) => new(
-        [.. plan.Writes.Select(w => new PlannedWrite<IMaasClient>(w.Changes, (_, token) => w.ApplyAsync!(context, token)))], plan.Messages);
+    private static SitePart Part(NetworkPlan plan) => new(plan.Network.Name, plan.Main.Build(), plan.Routes.Build())
+    {
+        Error = plan.Error,
+        Shortfall = plan.RouteError,
+        SkippedBecause = plan.SkippedBecause,
+    };
 }
 
 /// <summary>How the networks of a site are set up.</summary>

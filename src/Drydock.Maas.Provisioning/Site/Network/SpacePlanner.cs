@@ -1,4 +1,3 @@
-using System.Globalization;
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
@@ -30,12 +29,30 @@ internal sealed class SpacePlanner(SiteSnapshot site, string? siteSpace)
         if (wanted is null || wanted == now)
             return;
         if (wanted.Length > 0 && _known.Add(wanted))
-            plan.Main.Add(SiteChange.Create(ResourceKind.Space, wanted), (context, token) => context.Client.Spaces.CreateAsync(wanted, null, token));
-        var name = string.Create(CultureInfo.InvariantCulture, $"{fabric.Name}/{tag}");
-        var change = SiteChange.Set(ResourceKind.Vlan, name, ChangeProperty.Space, now, wanted, ChangeSeverity.Cosmetic) with
-        {
-            Parents = wanted.Length == 0 ? [] : [wanted],
-        };
-        DhcpOff.Add(plan, fabric, tag, [change], new VlanUpdate { Space = wanted });
+            plan.Main.Add(new CreateSpace(wanted));
+        plan.Main.Add(new SetSpace(fabric.Name, tag, now, wanted));
     }
+}
+
+/// <summary>Makes a space.</summary>
+/// <param name="Name">Its name.</param>
+internal sealed record CreateSpace(string Name) : NetworkOperation
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes => [SiteChange.Create(ResourceKind.Space, Name)];
+}
+
+/// <summary>Puts a VLAN into a space, or takes it out of its own.</summary>
+/// <param name="Fabric">The fabric's name when the write is made.</param>
+/// <param name="Tag">The VLAN's tag.</param>
+/// <param name="Before">Its space now; empty for none.</param>
+/// <param name="Space">The space it gets; empty for none.</param>
+internal sealed record SetSpace(string Fabric, int Tag, string Before, string Space) : VlanChange(Fabric, Tag)
+{
+    /// <inheritdoc/>
+    public override VlanUpdate Request => new() { Space = Space };
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes =>
+        [Set(ChangeProperty.Space, Before, Space, ChangeSeverity.Cosmetic) with { Parents = Space.Length == 0 ? [] : [Space] }];
 }

@@ -68,23 +68,54 @@ internal static class StaticRoutePlanner
 
     private static void PlanRoute(NetworkPlan plan, NetworkRoute route, StaticRoute? present)
     {
-        var (source, destination) = (plan.Network.Block, route.Destination);
-        var gateway = route.NextHop.Canonical;
-        var metric = route.Metric ?? DefaultMetric;
-        var name = $"{source.Canonical} -> {destination.Canonical}";
-        var after = string.Create(CultureInfo.InvariantCulture, $"via {gateway}, metric {metric}");
+        var (source, destination, metric) = (plan.Network.Block, route.Destination, route.Metric ?? DefaultMetric);
         if (present is null)
-        {
-            plan.Routes.Add(SiteChange.Create(ResourceKind.StaticRoute, name, after, source.Canonical, destination.Canonical),
-                (context, token) => context.Client.StaticRoutes.CreateAsync(
-                context.Subnet(source).Id, context.Subnet(destination).Id, gateway, metric, token));
-        }
+            plan.Routes.Add(new CreateStaticRoute(source, destination, route.NextHop.Canonical, metric));
         else if (present.NextHop != route.NextHop || present.Metric != metric)
-        {
-            var before = string.Create(CultureInfo.InvariantCulture, $"via {present.GatewayIP}, metric {present.Metric}");
-            plan.Routes.Add(
-                SiteChange.Set(ResourceKind.StaticRoute, name, ChangeProperty.Route, before, after),
-                (context, token) => context.Client.StaticRoutes.UpdateAsync(present.Id, gateway, metric, token));
-        }
+            plan.Routes.Add(new UpdateStaticRoute(source, destination, route.NextHop.Canonical, metric, present));
     }
+}
+
+/// <summary>A static route as it is to be.</summary>
+/// <param name="Source">The subnet whose hosts take it.</param>
+/// <param name="Destination">The subnet it leads to.</param>
+/// <param name="Gateway">The address it leads through.</param>
+/// <param name="Metric">Its metric.</param>
+internal abstract record StaticRouteSetup(Written<IPBlock> Source, Written<IPBlock> Destination, string Gateway, int Metric) : NetworkOperation
+{
+    /// <summary>Source and destination in words.</summary>
+    protected string Ends => $"{Source.Canonical} -> {Destination.Canonical}";
+
+    /// <summary>Gateway and metric in words.</summary>
+    protected static string Describe(string? gateway, int metric) => string.Create(CultureInfo.InvariantCulture, $"via {gateway}, metric {metric}");
+}
+
+/// <summary>Makes a static route.</summary>
+/// <param name="Source">The subnet whose hosts take it.</param>
+/// <param name="Destination">The subnet it leads to.</param>
+/// <param name="Gateway">The address it leads through.</param>
+/// <param name="Metric">Its metric.</param>
+internal sealed record CreateStaticRoute(Written<IPBlock> Source, Written<IPBlock> Destination, string Gateway, int Metric)
+    : StaticRouteSetup(Source, Destination, Gateway, Metric)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes =>
+        [SiteChange.Create(ResourceKind.StaticRoute, Ends, Describe(Gateway, Metric), Source.Canonical, Destination.Canonical)];
+}
+
+/// <summary>Changes gateway and metric of a static route.</summary>
+/// <param name="Source">The subnet whose hosts take it.</param>
+/// <param name="Destination">The subnet it leads to.</param>
+/// <param name="Gateway">The address it leads through.</param>
+/// <param name="Metric">Its metric.</param>
+/// <param name="Present">The route in MAAS.</param>
+internal sealed record UpdateStaticRoute(Written<IPBlock> Source, Written<IPBlock> Destination, string Gateway, int Metric, StaticRoute Present)
+    : StaticRouteSetup(Source, Destination, Gateway, Metric)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes =>
+    [
+        SiteChange.Set(
+            ResourceKind.StaticRoute, Ends, ChangeProperty.Route, Describe(Present.GatewayIP, Present.Metric), Describe(Gateway, Metric)),
+    ];
 }

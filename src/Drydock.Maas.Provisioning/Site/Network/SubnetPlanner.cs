@@ -12,87 +12,105 @@ internal static class SubnetPlanner
 {
     public static void Plan(NetworkPlan plan, SiteSnapshot site, LinkFabric fabric, int tag, Vlan? vlan, Subnet? present)
     {
-        var network = plan.Network;
-        var name = network.Block.Canonical;
         if (present is null)
         {
-            plan.Main.Add(
-                SiteChange.Create(ResourceKind.Subnet, name, Describe(network), VlanPlanner.NameOf(fabric, tag)), async (context, token) =>
-            {
-                var subnet = new SubnetUpdate
-                {
-                    Name = network.Name,
-                    Cidr = name,
-                    VlanId = context.Vlan(fabric.Name, tag).Id,
-                    GatewayIP = GatewayOf(network),
-                    DnsServers = network.DnsServers.Count == 0 ? null : ServersOf(network),
-                };
-                context.Keep(await context.Client.Subnets.CreateAsync(subnet, token).ConfigureAwait(false));
-            });
+            plan.Main.Add(new CreateSubnet(plan.Network, fabric.Name, tag));
             return;
         }
 
-        var changes = new List<PlannedChange>();
-        var kept = LeftSettings.Find(network, present, site);
+        var kept = LeftSettings.Find(plan.Network, present, site);
         if (kept.Any)
         {
             plan.LeftSettings.Add((present, kept));
             plan.Main.Say($"Subnet {present.Cidr} keeps {kept}, which the design does not give it: somebody else's dynamic range is on it.");
         }
 
-        var update = Compare(network, present, kept, changes);
-        var moves = present.Vlan is null || present.Vlan.Id != vlan?.Id;
-        if (moves)
-            {
-            changes.Add(SiteChange.Set(ResourceKind.Subnet, name, ChangeProperty.Vlan, present.Vlan?.ToString(), VlanPlanner.NameOf(fabric, tag)) with
-            {
-                Parents = [VlanPlanner.NameOf(fabric, tag)],
-            });
-        }
-
-        plan.Main.Add(changes, async (context, token) =>
-        {
-            var request = moves ? update with { VlanId = context.Vlan(fabric.Name, tag).Id } : update;
-            context.Keep(await context.Client.Subnets.UpdateAsync(present.Id, request, token).ConfigureAwait(false));
-        });
+        plan.Main.Add(UpdateSubnet.Find(plan.Network, present, kept, fabric, tag, vlan));
     }
+}
 
-    private static SubnetUpdate Compare(Design.Network network, Subnet present, LeftSettings kept, List<PlannedChange> changes)
+/// <summary>Makes the subnet of a network.</summary>
+/// <param name="Wanted">The network.</param>
+/// <param name="Fabric">The name of its fabric when the write is made.</param>
+/// <param name="Tag">The tag of its VLAN.</param>
+internal sealed record CreateSubnet(Design.Network Wanted, string Fabric, int Tag) : NetworkOperation
+{
+    /// <summary>What is sent for it, its VLAN apart.</summary>
+    public SubnetUpdate Request => new()
     {
-        var update = SubnetUpdate.Of(present);
-        var name = network.Block.Canonical;
-        if (present.Name != network.Name)
-        {
-            update = update with { Name = network.Name };
-            changes.Add(SiteChange.Set(ResourceKind.Subnet, name, ChangeProperty.Name, present.Name, network.Name, ChangeSeverity.Cosmetic));
-        }
+        Name = Wanted.Name,
+        Cidr = Wanted.Block.Canonical,
+        GatewayIP = SubnetSettings.GatewayOf(Wanted),
+        DnsServers = Wanted.DnsServers.Count == 0 ? null : SubnetSettings.DnsServersOf(Wanted),
+    };
 
-        var gateway = GatewayOf(network);
-        if (kept.Gateway is null && IPNumber.Read(present.GatewayIP) != IPNumber.Read(gateway))
-        {
-            update = update with { GatewayIP = gateway ?? "" };
-            changes.Add(SiteChange.Set(ResourceKind.Subnet, name, ChangeProperty.Gateway, present.GatewayIP, gateway));
-        }
-
-        var servers = ServersOf(network);
-        if (kept.DnsServers.Count == 0 && !present.DnsServers.Select(IPNumber.Read).SequenceEqual(servers.Select(IPNumber.Read)))
-        {
-            update = update with { DnsServers = servers };
-            changes.Add(SiteChange.Set(ResourceKind.Subnet, name, ChangeProperty.DnsServers, string.Join(", ", present.DnsServers), string.Join(", ", servers)));
-        }
-
-        return update;
-    }
-
-    private static string Describe(Design.Network network)
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes
     {
-        var gateway = GatewayOf(network) is { } g ? $", gateway {g}" : "";
-        var dns = network.DnsServers.Count > 0 ? $", DNS {string.Join(", ", ServersOf(network))}" : "";
-        return $"{network.Name}{gateway}{dns}";
+        get
+        {
+            var gateway = Request.GatewayIP is { } g ? $", gateway {g}" : "";
+            var dns = Request.DnsServers is { } servers ? $", DNS {string.Join(", ", servers)}" : "";
+            return [SiteChange.Create(ResourceKind.Subnet, Wanted.Block.Canonical, $"{Wanted.Name}{gateway}{dns}", VlanOperation.Describe(Fabric, Tag))];
+        }
+    }
+}
+
+/// <summary>Changes the subnet of a network in one request.</summary>
+/// <param name="Present">The subnet in MAAS.</param>
+/// <param name="Request">Its settings that change, its VLAN apart; those that stay are null.</param>
+/// <param name="Fabric">The name of its fabric when the write is made.</param>
+/// <param name="Tag">The tag of its VLAN.</param>
+/// <param name="Moves">Whether it is on another VLAN now.</param>
+internal sealed record UpdateSubnet(Subnet Present, SubnetUpdate Request, string Fabric, int Tag, bool Moves) : NetworkOperation
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes
+    {
+        get
+        {
+            var changes = new List<PlannedChange>();
+            if (Request.Name is { } name)
+                changes.Add(Set(ChangeProperty.Name, Present.Name, name) with { Severity = ChangeSeverity.Cosmetic });
+            if (Request.GatewayIP is { } gateway)
+                changes.Add(Set(ChangeProperty.Gateway, Present.GatewayIP, gateway.Length == 0 ? null : gateway));
+            if (Request.DnsServers is { } servers)
+                changes.Add(Set(ChangeProperty.DnsServers, string.Join(", ", Present.DnsServers), string.Join(", ", servers)));
+            if (Moves)
+                changes.Add(Set(ChangeProperty.Vlan, Present.Vlan?.ToString(), Vlan) with { Parents = [Vlan] });
+            return changes;
+        }
     }
 
-    private static string? GatewayOf(Design.Network network) =>
+    private string Vlan => VlanOperation.Describe(Fabric, Tag);
+
+    /// <summary>Compares a subnet.</summary>
+    public static UpdateSubnet Find(Design.Network network, Subnet present, LeftSettings kept, LinkFabric fabric, int tag, Vlan? vlan)
+    {
+        var gateway = SubnetSettings.GatewayOf(network);
+        var servers = SubnetSettings.DnsServersOf(network);
+        var keepsGateway = kept.Gateway is not null || IPNumber.Read(present.GatewayIP) == IPNumber.Read(gateway);
+        var keepsServers = kept.DnsServers.Count > 0 || present.DnsServers.Select(IPNumber.Read).SequenceEqual(servers.Select(IPNumber.Read));
+        var request = SubnetUpdate.Of(present) with
+        {
+            Name = present.Name == network.Name ? null : network.Name,
+            GatewayIP = keepsGateway ? null : gateway ?? "",
+            DnsServers = keepsServers ? null : servers,
+        };
+        return new(present, request, fabric.Name, tag, present.Vlan is null || present.Vlan.Id != vlan?.Id);
+    }
+
+    private PlannedChange Set(ChangeProperty property, string? before, string? after) =>
+        SiteChange.Set(ResourceKind.Subnet, Present.Block.Canonical, property, before, after);
+}
+
+/// <summary>The settings that a network gives its subnet, as MAAS has them.</summary>
+internal static class SubnetSettings
+{
+    /// <summary>The gateway; null for none.</summary>
+    public static string? GatewayOf(Design.Network network) =>
         network.DefaultGateway is { } gateway ? IPNumber.Read(gateway).Canonical : null;
 
-    private static List<string> ServersOf(Design.Network network) => [.. network.DnsServers.Select(s => IPNumber.Read(s).Canonical)];
+    /// <summary>The DNS servers.</summary>
+    public static IReadOnlyList<string> DnsServersOf(Design.Network network) => [.. network.DnsServers.Select(s => IPNumber.Read(s).Canonical)];
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Drydock.Maas.Api;
-using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Plans;
@@ -13,14 +12,8 @@ internal static class VlanPlanner
     /// <summary>Plans the VLAN where there is none.</summary>
     public static void PlanNew(NetworkPlan plan, LinkFabric fabric, int tag, Vlan? present)
     {
-        if (tag == 0 || present is not null)
-            return;
-        var network = plan.Network;
-        var name = NameOf(fabric, tag);
-        var vlan = new VlanUpdate { Vid = tag, Name = network.Name, Mtu = network.Mtu };
-        var detail = network.Mtu is null ? network.Name : string.Create(CultureInfo.InvariantCulture, $"{network.Name}, mtu {network.Mtu}");
-        plan.Main.Add(SiteChange.Create(ResourceKind.Vlan, name, detail, fabric.Name), async (context, token) => context.Keep(
-            fabric.Name, await context.Client.Vlans.CreateAsync(context.Fabric(fabric.Name).Id, vlan, token).ConfigureAwait(false)));
+        if (tag != 0 && present is null)
+            plan.Main.Add(new CreateVlan(fabric.Name, tag, plan.Network.Name, plan.Network.Mtu));
     }
 
     /// <summary>
@@ -29,30 +22,54 @@ internal static class VlanPlanner
     /// </summary>
     public static void PlanDifference(NetworkPlan plan, LinkFabric fabric, int tag, Vlan? present)
     {
-        if (tag == 0 || present is null)
-            return;
-        var network = plan.Network;
-        var name = NameOf(fabric, tag);
-        var changes = new List<PlannedChange>();
-        var update = new VlanUpdate();
-        if (present.Name != network.Name)
-        {
-            update = update with { Name = network.Name };
-            changes.Add(SiteChange.Set(ResourceKind.Vlan, name, ChangeProperty.Name, present.Name, network.Name, ChangeSeverity.Cosmetic));
-        }
+        if (tag != 0 && present is not null)
+            plan.Main.Add(UpdateVlan.Find(fabric.Name, present, plan.Network));
+    }
+}
 
-        if (network.Mtu is { } mtu && present.Mtu != mtu)
-        {
-            update = update with { Mtu = mtu };
-            changes.Add(SiteChange.Set(ResourceKind.Vlan, name, ChangeProperty.Mtu, Text(present.Mtu), Text(mtu)));
-        }
+/// <summary>Makes a VLAN on a fabric.</summary>
+/// <param name="Fabric">The fabric's name when the write is made.</param>
+/// <param name="Tag">The VLAN's tag.</param>
+/// <param name="Name">The VLAN's name.</param>
+/// <param name="Mtu">Its MTU; null leaves it to MAAS.</param>
+internal sealed record CreateVlan(string Fabric, int Tag, string Name, int? Mtu) : VlanOperation(Fabric, Tag)
+{
+    /// <summary>What is sent for it.</summary>
+    public VlanUpdate Request => new() { Vid = Tag, Name = Name, Mtu = Mtu };
 
-        plan.Main.Add(changes, async (context, token) => context.Keep(
-            fabric.Name, await context.Client.Vlans.UpdateAsync(context.Fabric(fabric.Name).Id, tag, update, token).ConfigureAwait(false)));
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes =>
+        [SiteChange.Create(ResourceKind.Vlan, Vlan, Mtu is null ? Name : string.Create(CultureInfo.InvariantCulture, $"{Name}, mtu {Mtu}"), Fabric)];
+}
+
+/// <summary>Changes name and MTU of a VLAN; what stays is null.</summary>
+/// <param name="Fabric">The fabric's name when the write is made.</param>
+/// <param name="Present">The VLAN in MAAS.</param>
+/// <param name="Name">The name it gets.</param>
+/// <param name="Mtu">The MTU it gets.</param>
+internal sealed record UpdateVlan(string Fabric, Vlan Present, string? Name, int? Mtu) : VlanChange(Fabric, Present.Vid)
+{
+    /// <inheritdoc/>
+    public override int? FabricId => Present.FabricId;
+
+    /// <inheritdoc/>
+    public override VlanUpdate Request => new() { Name = Name, Mtu = Mtu };
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<PlannedChange> Changes
+    {
+        get
+        {
+            var changes = new List<PlannedChange>();
+            if (Name is not null)
+                changes.Add(Set(ChangeProperty.Name, Present.Name, Name, ChangeSeverity.Cosmetic));
+            if (Mtu is { } mtu)
+                changes.Add(Set(ChangeProperty.Mtu, Present.Mtu, mtu));
+            return changes;
+        }
     }
 
-    /// <summary>A VLAN in words, for example gp/101.</summary>
-    public static string NameOf(LinkFabric fabric, int tag) => string.Create(CultureInfo.InvariantCulture, $"{fabric.Name}/{tag}");
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>Compares a VLAN.</summary>
+    public static UpdateVlan Find(string fabric, Vlan present, Design.Network network) => new(
+        fabric, present, present.Name == network.Name ? null : network.Name, present.Mtu == network.Mtu ? null : network.Mtu);
 }

@@ -62,16 +62,6 @@ public sealed class PlanExecutorTests
         Assert.True(_builder.Build().IsEmpty);
     }
 
-    [Fact]
-    public void What_another_builder_collected_is_put_first()
-    {
-        Write("last");
-        var earlier = new PlanBuilder<List<string>>();
-        earlier.Add(Change("first"), (_, _) => Task.CompletedTask);
-        _builder.Prepend(earlier);
-        Assert.Equal(["first", "last"], _builder.Build().Changes.Select(c => c.Resource));
-    }
-
     [Theory]
     [InlineData(404, true)]
     [InlineData(409, true)]

@@ -1,3 +1,4 @@
+using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
@@ -153,7 +154,7 @@ public sealed class PruneTests
     private static SiteDesign Design { get; } = SiteWith(
         [NetworkOf("pxe", "10.1.0.0/24") with { Ranges = [Reserved("10.1.0.10", "10.1.0.20")] }], [Link("pxe", "pxe", "pxe")]);
 
-    private static Drydock.Maas.Provisioning.Engine.Plans.Plan<SiteContext> Prune(NetworkUse use, SiteSnapshot? maas = null)
+    private static Drydock.Maas.Provisioning.Engine.Plans.Plan<IMaasClient> Prune(NetworkUse use, SiteSnapshot? maas = null)
     {
         maas ??= Maas;
         var stale = StaleNetwork.Find(Design, maas, SiteNetworkPlanner.Plan(Design, maas));

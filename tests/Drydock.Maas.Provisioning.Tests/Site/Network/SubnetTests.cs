@@ -148,8 +148,9 @@ public sealed class SubnetTests
     private static async Task<SubnetUpdate> UpdateAsync(NetworkPlan plan)
     {
         var subnets = new RecordingSubnets(Present);
-        var context = new SiteContext(new FakeMaas { Subnets = subnets }, new SiteSnapshot { Fabrics = [Gp], Subnets = [Present] });
-        await PlanExecutor.ApplyAsync(plan.Main.Build(), context, new ExecutorSet<SiteContext>(), "data", new QuietHost(), [], TestContext.Current.CancellationToken);
+        var executor = new SiteNetworkExecutor(new(new SiteSnapshot { Fabrics = [Gp], Subnets = [Present] }));
+        await PlanExecutor.ApplyAsync(
+            plan.Main.Build(), new FakeMaas { Subnets = subnets }, executor, "data", new QuietHost(), [], TestContext.Current.CancellationToken);
         return subnets.Update!;
     }
 }

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Drydock.Maas.Api;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Plans;
+
+namespace Drydock.Maas.Provisioning.Site.Network;
+
+/// <summary>A write to a VLAN.</summary>
+/// <param name="Fabric">The fabric's name when the write is made.</param>
+/// <param name="Tag">The VLAN's tag; 0 is the untagged one.</param>
+internal abstract record VlanOperation(string Fabric, int Tag) : NetworkOperation
+{
+    /// <summary>The VLAN in words, for example gp/101.</summary>
+    public string Vlan => Describe(Fabric, Tag);
+
+    /// <summary>A VLAN in words, for example gp/101.</summary>
+    public static string Describe(string fabric, int tag) => string.Create(CultureInfo.InvariantCulture, $"{fabric}/{tag}");
+}
+
+/// <summary>A change of a VLAN that is there by then.</summary>
+/// <param name="Fabric">The fabric's name when the write is made.</param>
+/// <param name="Tag">The VLAN's tag.</param>
+internal abstract record VlanChange(string Fabric, int Tag) : VlanOperation(Fabric, Tag)
+{
+    /// <summary>The fabric's id where the VLAN is there already; null where the fabric may be made by the same plan.</summary>
+    public virtual int? FabricId => null;
+
+    /// <summary>What is sent for it.</summary>
+    public abstract VlanUpdate Request { get; }
+
+    /// <summary>The change of a property.</summary>
+    protected PlannedChange Set(ChangeProperty property, string? before, string? after, ChangeSeverity severity = ChangeSeverity.Disruptive) =>
+        SiteChange.Set(ResourceKind.Vlan, Vlan, property, before, after, severity);
+
+    /// <summary>The change of a number.</summary>
+    protected PlannedChange Set(ChangeProperty property, int before, int after) =>
+        Set(property, before.ToString(CultureInfo.InvariantCulture), after.ToString(CultureInfo.InvariantCulture));
+}
