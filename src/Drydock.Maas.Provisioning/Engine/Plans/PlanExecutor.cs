@@ -15,7 +15,7 @@ internal static class PlanExecutor
             token.ThrowIfCancellationRequested();
             host.Report(
                 new StepProgress { Target = target, Activity = write.Changes[0].ToString(), Done = number++, Total = plan.Writes.Count });
-            await (write.Operation is { } operation ? executor.ExecuteAsync(operation, context, token) : write.ApplyAsync!(context, token)).ConfigureAwait(false);
+            await executor.ExecuteAsync(write.Operation, context, token).ConfigureAwait(false);
             foreach (var change in write.Changes)
                 done.Add(change);
         }

@@ -2,20 +2,11 @@ using Drydock.Maas.Planning;
 
 namespace Drydock.Maas.Provisioning.Engine.Plans;
 
-/// <summary>One write to MAAS with the changes it makes; planners make these without doing anything.</summary>
-/// <typeparam name="TContext">What the write works on: the present state and the client.</typeparam>
-/// <param name="Changes">What the write changes, one per property; at least one.</param>
-/// <param name="ApplyAsync">Sends the write and keeps its answer in the context; null where an executor carries out the operation.</param>
-internal sealed record PlannedWrite<TContext>(IReadOnlyList<PlannedChange> Changes, Func<TContext, CancellationToken, Task>? ApplyAsync)
+/// <summary>An operation in its place in a plan, with the changes it makes.</summary>
+/// <typeparam name="TContext">What the operation is carried out on: the present state and the client.</typeparam>
+/// <param name="Operation">The operation.</param>
+internal sealed record PlannedWrite<TContext>(Operation Operation)
 {
-    public PlannedWrite(PlannedChange change, Func<TContext, CancellationToken, Task> applyAsync)
-        : this([change], applyAsync)
-    {
-    }
-
-    public PlannedWrite(Operation operation)
-        : this(operation.Changes, null) => Operation = operation;
-
-    /// <summary>The write as data; null where it is a function still.</summary>
-    public Operation? Operation { get; }
+    /// <summary>What it changes, one per property; at least one.</summary>
+    public IReadOnlyList<PlannedChange> Changes { get; } = Operation.Changes;
 }

@@ -15,9 +15,9 @@ public sealed class PlanExecutorTests
     public async Task Writes_are_made_in_order_and_each_change_is_told()
     {
         Write("a");
-        _builder.Add([Change("b"), Change("c")], (context, _) => Add(context, "b and c"));
+        _builder.Add(new Make("b", "c"));
         await ApplyAsync();
-        Assert.Equal(["a", "b and c"], _written);
+        Assert.Equal(["a", "b c"], _written);
         Assert.Equal(["a", "b", "c"], _done.Select(c => c.Resource));
     }
 
@@ -25,7 +25,7 @@ public sealed class PlanExecutorTests
     public async Task The_first_failure_ends_it_and_what_was_written_is_known()
     {
         Write("a");
-        _builder.Add(Change("b"), (_, _) => throw new MaasApiException("MaasConflict", "no") { StatusCode = 409 });
+        _builder.Add(new Make("b") { Meanwhile = () => throw new MaasApiException("MaasConflict", "no") { StatusCode = 409 } });
         Write("c");
         await Assert.ThrowsAsync<MaasApiException>(() => ApplyAsync());
         Assert.Equal(["a"], _written);
@@ -36,11 +36,7 @@ public sealed class PlanExecutorTests
     public async Task A_cancelled_plan_stops_before_the_next_write()
     {
         using var source = new CancellationTokenSource();
-        _builder.Add(Change("a"), async (context, _) =>
-        {
-            await source.CancelAsync();
-            await Add(context, "a");
-        });
+        _builder.Add(new Make("a") { Meanwhile = source.CancelAsync });
         Write("b");
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ApplyAsync(source.Token));
         Assert.Equal(["a"], _done.Select(c => c.Resource));
@@ -58,7 +54,7 @@ public sealed class PlanExecutorTests
     [Fact]
     public void An_update_without_changes_is_no_write()
     {
-        _builder.Add([], (_, _) => Task.CompletedTask);
+        _builder.Add(new Make());
         Assert.True(_builder.Build().IsEmpty);
     }
 
@@ -77,16 +73,25 @@ public sealed class PlanExecutorTests
         mayHaveHappened,
         PlanExecutor.WorldMoved(new MaasConnectionException("MaasUnreachable", "no answer") { WriteMayHaveHappened = mayHaveHappened }));
 
-    private static PlannedChange Change(string name) => new() { Action = ChangeAction.Create, Kind = ResourceKind.Tag, Resource = name };
-
-    private void Write(string name) => _builder.Add(Change(name), (context, _) => Add(context, name));
-
-    private static Task Add(List<string> context, string name)
-    {
-        context.Add(name);
-        return Task.CompletedTask;
-    }
+    private void Write(string name) => _builder.Add(new Make(name));
 
     private Task ApplyAsync(CancellationToken? token = null) =>
-        PlanExecutor.ApplyAsync(_builder.Build(), _written, new ExecutorSet<List<string>>(), "node1", _host, _done, token ?? TestContext.Current.CancellationToken);
+        PlanExecutor.ApplyAsync(_builder.Build(), _written, new MakeExecutor(), "node1", _host, _done, token ?? TestContext.Current.CancellationToken);
+
+    private sealed record Make(params string[] Names) : Operation
+    {
+        public Func<Task> Meanwhile { get; init; } = () => Task.CompletedTask;
+
+        public override IReadOnlyList<PlannedChange> Changes { get; } =
+            [.. Names.Select(n => new PlannedChange { Action = ChangeAction.Create, Kind = ResourceKind.Tag, Resource = n })];
+    }
+
+    private sealed class MakeExecutor : FamilyExecutor<Make, List<string>>
+    {
+        protected override async Task ExecuteAsync(Make operation, List<string> context, CancellationToken token)
+        {
+            await operation.Meanwhile();
+            context.Add(string.Join(' ', operation.Names));
+        }
+    }
 }

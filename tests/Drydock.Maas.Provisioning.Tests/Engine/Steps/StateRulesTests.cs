@@ -32,7 +32,7 @@ public sealed class StateRulesTests
 
     private static Plan<MachineContext> Admit(Machine machine, bool planOnly = false)
     {
-        var plan = new Plan<MachineContext>([new PlannedWrite<MachineContext>(Change, (_, _) => Task.CompletedTask)], []);
+        var plan = new Plan<MachineContext>([new PlannedWrite<MachineContext>(new UnknownOperation([Change]))], []);
         return StateRules.Network.Admit(plan, machine, new RecordingHost { PlanOnly = planOnly });
     }
 }
