@@ -13,7 +13,8 @@ namespace Drydock.Maas.Provisioning.Engine.Plans;
 internal sealed class ApprovedChanges(DrydockPlan plan, string step, string target)
 {
     private readonly DrydockPlanPart? _part = plan.Find(step, target);
-    private readonly IReadOnlyList<PlannedChange> _changes = [.. (plan.Find(step, target)?.Changes ?? []).Where(c => c.IsKnown)];
+
+    private IEnumerable<PlannedChange> Approved => _part?.Changes.Where(c => c.IsKnown) ?? [];
 
     /// <summary>Whether what the target needs was not known, or not all of it, when the plan was made.</summary>
     public bool WasUnknown => _part is { IsKnown: false };
@@ -31,12 +32,12 @@ internal sealed class ApprovedChanges(DrydockPlan plan, string step, string targ
 
     private bool Covers(PlannedChange change)
     {
-        if (change.IsKnown && _changes.Any(a => IsSame(a, change) && a.Before == change.Before && a.After == change.After))
+        if (change.IsKnown && Approved.Any(a => IsSame(a, change) && a.Before == change.Before && a.After == change.After))
             return true;
         if (change.Kind == ResourceKind.Machine && IsRepetition(change))
             return true;
         return change.Severity != ChangeSeverity.Destructive
-            && _changes.Any(a => IsSame(a, change) && a.After == change.After)
+            && Approved.Any(a => IsSame(a, change) && a.After == change.After)
             && (change.Property == ChangeProperty.Tags || IsAltered(change));
     }
 
@@ -48,7 +49,7 @@ internal sealed class ApprovedChanges(DrydockPlan plan, string step, string targ
     /// <summary>What the plan has a machine do, in whatever status a failure has left it.</summary>
     private bool IsRepetition(PlannedChange change) => change.Action switch
     {
-        ChangeAction.Commission or ChangeAction.Deploy => _changes.Any(a => IsSame(a, change) && a.After == change.After),
+        ChangeAction.Commission or ChangeAction.Deploy => Approved.Any(a => IsSame(a, change) && a.After == change.After),
         ChangeAction.OverrideFailedTests => Has(ChangeAction.Commission),
         ChangeAction.Allocate => Has(ChangeAction.Deploy),
         ChangeAction.Abort => Has(change.Before == MachineState.Deploying ? ChangeAction.Deploy : ChangeAction.Commission),
@@ -57,19 +58,19 @@ internal sealed class ApprovedChanges(DrydockPlan plan, string step, string targ
         _ => false,
     };
 
-    private bool Has(ChangeAction action) => _changes.Any(a => a.Kind == ResourceKind.Machine && a.Action == action);
+    private bool Has(ChangeAction action) => Approved.Any(a => a.Kind == ResourceKind.Machine && a.Action == action);
 
     private static bool HasFailed(string? status) =>
         status is MachineState.FailedDeployment or MachineState.ReleasingFailed or MachineState.FailedDiskErasing;
 
     /// <summary>Whether other changes of the plan alter the value that it is changed from.</summary>
-    private bool IsAltered(PlannedChange change) => _changes.Any(a => !IsSame(a, change)
+    private bool IsAltered(PlannedChange change) => Approved.Any(a => !IsSame(a, change)
         && (a.Resource == change.Resource || change.Parents.Contains(a.Resource)
             || (a.Action == ChangeAction.SetStorageLayout && change.Scope == ChangeScope.Disk)));
 
     private string Describe(PlannedChange change)
     {
-        var approved = _changes.FirstOrDefault(a => IsSame(a, change));
+        var approved = Approved.FirstOrDefault(a => IsSame(a, change));
         return approved is null ? $"{change} is not in it"
             : approved.After != change.After ? $"{change}, where it says: {approved}"
             : $"{change}: it was {Show(approved.Before)} then and is {Show(change.Before)} now";
