@@ -253,7 +253,7 @@ public sealed class NodeStepRun : INodeWorker
     private async Task<Machine> FindAsync(NodeWork work, CancellationToken token)
     {
         var known = work.Known;
-        if (known is not null && work.RecentReading is { } reading && Serves(reading))
+        if (known is not null && work.FindRecentReading(_step.Uses) is { } reading && Serves(reading))
         {
             work.NoteReading(reading, known);
             return known;
@@ -267,9 +267,8 @@ public sealed class NodeStepRun : INodeWorker
             ? present : await LookForAsync(_finder, work, token).ConfigureAwait(false);
     }
 
-    /// <summary>Whether the reading of an earlier step tells all that this one has to know: it is of this MAAS, and no older than the command.</summary>
-    private bool Serves(MachineReading reading) =>
-        reading.Session == _session && reading.At >= _options.Timing.Since && (reading.Outdated & _step.Uses) == MachineParts.None;
+    /// <summary>Whether the reading of an earlier step is of this MAAS, and no older than the command.</summary>
+    private bool Serves(MachineReading reading) => reading.Session == _session && reading.At >= _options.Timing.Since;
 
     private async Task<Machine> ReadAsync(NodeWork work, string systemId, CancellationToken token)
     {

@@ -8,6 +8,13 @@ internal sealed record MachineReading(MaasSession Session, long At, MachineParts
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
+    // A busy MAAS takes longer than that for one step. What no longer fits it refuses, and what needs the whole machine reads it again.
+    private static readonly TimeSpan PartLimit = TimeSpan.FromSeconds(30);
+
     /// <summary>Whether it is so recent that it need not be repeated.</summary>
-    public bool IsRecent(TimeProvider time, long now) => time.GetElapsedTime(At, now) < Limit;
+    /// <param name="uses">The parts of the machine that are needed.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="now">A time stamp of it.</param>
+    public bool IsRecent(MachineParts uses, TimeProvider time, long now) =>
+        time.GetElapsedTime(At, now) < (uses == MachineParts.All ? Limit : PartLimit) && (Outdated & uses) == MachineParts.None;
 }

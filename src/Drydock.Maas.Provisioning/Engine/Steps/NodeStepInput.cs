@@ -31,5 +31,6 @@ public sealed record NodeStepInput
     }
 
     /// <summary>Whether the machine was read so recently that it need not be looked for again.</summary>
-    internal bool IsRecent(TimeProvider time, long now) => Machine is not null && Reading?.IsRecent(time, now) == true;
+    internal bool IsRecent(TimeProvider time, long now, MachineParts uses = MachineParts.All) =>
+        Machine is not null && Reading?.IsRecent(uses, time, now) == true;
 }

@@ -21,8 +21,8 @@ internal sealed class NodeWork(NodeStepInput input, TimeProvider time)
     /// <summary>Whether the step may be taken with a machine.</summary>
     public bool MayTake(Machine machine) => input.OnlyMachines is not { } only || only.Contains(machine.SystemId);
 
-    /// <summary>When the known machine was read, where that was just now.</summary>
-    public MachineReading? RecentReading => input.IsRecent(time, _start) ? input.Reading : null;
+    /// <summary>When the known machine was read, where that was just now and nothing was written since of what is used; else null.</summary>
+    public MachineReading? FindRecentReading(MachineParts uses) => input.IsRecent(time, _start, uses) ? input.Reading : null;
 
     /// <summary>When the machine was read, and what of it is written; null as long as none was.</summary>
     public MachineReading? Reading { get; private set; }

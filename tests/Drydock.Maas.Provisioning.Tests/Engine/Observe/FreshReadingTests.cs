@@ -1,4 +1,5 @@
 using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Steps;
 
 namespace Drydock.Maas.Provisioning.Tests.Engine.Observe;
@@ -17,6 +18,18 @@ public sealed class FreshReadingTests
         _time.Passed = TimeSpan.FromSeconds(seconds);
         _time.Now -= TimeSpan.FromHours(2);
         Assert.Equal(isFresh, input.IsRecent(_time, _time.GetTimestamp()));
+    }
+
+    [Theory]
+    [InlineData(20, nameof(MachineParts.Storage), true)]
+    [InlineData(20, nameof(MachineParts.All), false)]
+    [InlineData(5, nameof(MachineParts.Network), false)]
+    [InlineData(40, nameof(MachineParts.Storage), false)]
+    public void Parts_that_nothing_was_written_to_need_not_be_read_again_for_longer(int seconds, string uses, bool isRecent)
+    {
+        var reading = new MachineReading(null!, _time.GetTimestamp(), MachineParts.Network);
+        _time.Passed = TimeSpan.FromSeconds(seconds);
+        Assert.Equal(isRecent, reading.IsRecent(Enum.Parse<MachineParts>(uses), _time, _time.GetTimestamp()));
     }
 
     private sealed class ClockSetBack : TimeProvider
