@@ -149,7 +149,7 @@ internal sealed class MaasClient : IMaasClient, IDisposable
     public void Establish() => _api.Transport.Establish();
 
     /// <summary>What objects read by this client say they come from.</summary>
-    internal MaasOrigin Origin => _api.Origin;
+    internal SessionOrigin Origin => _api.Origin;
 
     /// <summary>Whether both use the same API key.</summary>
     internal bool HasKeyOf(MaasClient other) => _api.Transport.HasKeyOf(other._api.Transport);

@@ -1,5 +1,4 @@
 using System.Text;
-using Drydock.Maas.Http;
 using Drydock.Maas.Security;
 
 namespace Drydock.Maas.Design;

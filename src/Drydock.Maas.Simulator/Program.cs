@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
-using Drydock.Maas;
 using Drydock.Maas.Simulator;
 
 if (args.Contains("--help"))

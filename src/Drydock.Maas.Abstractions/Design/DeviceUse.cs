@@ -1,24 +1,22 @@
-using Drydock.Maas.Planning;
-
 namespace Drydock.Maas.Design;
 
 /// <summary>A disk, partition or RAID that a RAID or bcache of a node takes; the cache of several bcaches is taken once, by the first.</summary>
 /// <param name="Kind">Whether it is a member of a RAID, behind a bcache, or the cache of bcaches.</param>
 /// <param name="Owner">The name of the RAID or bcache.</param>
 /// <param name="Device">A disk by name, a partition as disk/partition, or a RAID by name.</param>
-internal sealed record DeviceUse(ResourceKind Kind, string Owner, string Device)
+internal sealed record DeviceUse(DeviceUseKind Kind, string Owner, string Device)
 {
     /// <summary>Whether a bcache takes it, or its cache.</summary>
-    public bool IsOfBcache => Kind != ResourceKind.Raid;
+    public bool IsOfBcache => Kind != DeviceUseKind.RaidMember;
 
     /// <summary>What takes it, in a sentence.</summary>
-    public string User => Kind == ResourceKind.CacheSet ? $"the cache of bcache {Owner}" : Holder;
+    public string User => Kind == DeviceUseKind.BcacheCache ? $"the cache of bcache {Owner}" : Holder;
 
     /// <summary>What it is a part of, as no volume group is called.</summary>
     public string Holder => Kind switch
     {
-        ResourceKind.Raid => OfRaid(Owner),
-        ResourceKind.Bcache => OfBcache(Owner),
+        DeviceUseKind.RaidMember => OfRaid(Owner),
+        DeviceUseKind.BcacheBacking => OfBcache(Owner),
         _ => OfCache(Owner),
     };
 
@@ -32,10 +30,10 @@ internal sealed record DeviceUse(ResourceKind Kind, string Owner, string Device)
     /// <summary>Every use, members of RAIDs first.</summary>
     public static IEnumerable<DeviceUse> Of(DrydockNode node) =>
     [
-        .. node.Raids.SelectMany(r => r.Members.Select(m => new DeviceUse(ResourceKind.Raid, r.Name, m))),
-        .. node.Bcaches.Where(b => b.BackingDevice is not null).Select(b => new DeviceUse(ResourceKind.Bcache, b.Name, b.BackingDevice!)),
+        .. node.Raids.SelectMany(r => r.Members.Select(m => new DeviceUse(DeviceUseKind.RaidMember, r.Name, m))),
+        .. node.Bcaches.Where(b => b.BackingDevice is not null).Select(b => new DeviceUse(DeviceUseKind.BcacheBacking, b.Name, b.BackingDevice!)),
         .. node.Bcaches.Where(b => b.CacheDevice is not null).DistinctBy(b => b.CacheDevice)
-            .Select(b => new DeviceUse(ResourceKind.CacheSet, b.Name, b.CacheDevice!)),
+            .Select(b => new DeviceUse(DeviceUseKind.BcacheCache, b.Name, b.CacheDevice!)),
     ];
 
     /// <summary>Why a device cannot be taken, in words; null when it can.</summary>
@@ -62,4 +60,17 @@ internal sealed record DeviceUse(ResourceKind Kind, string Owner, string Device)
             _ => null,
         };
     }
+}
+
+/// <summary>The kinds of uses of a device.</summary>
+internal enum DeviceUseKind
+{
+    /// <summary>A member of a RAID.</summary>
+    RaidMember,
+
+    /// <summary>The device behind a bcache.</summary>
+    BcacheBacking,
+
+    /// <summary>The cache of one bcache or several.</summary>
+    BcacheCache,
 }

@@ -1,6 +1,6 @@
 using Drydock.Maas.Security;
 
-namespace Drydock.Maas;
+namespace Drydock.Maas.Errors;
 
 /// <summary>MAAS answered a request with an error (any status of 400 and above).</summary>
 public class MaasApiException : MaasException

@@ -1,4 +1,4 @@
-namespace Drydock.Maas;
+namespace Drydock.Maas.Errors;
 
 /// <summary>MAAS could not be reached, or what answered is not MAAS: wrong host, port, certificate or path, or no answer in time.</summary>
 public class MaasConnectionException : MaasException

@@ -1,6 +1,6 @@
 using Drydock.Maas.Security;
 
-namespace Drydock.Maas;
+namespace Drydock.Maas.Errors;
 
 /// <summary>
 /// The base of everything that goes wrong here; carries the stable identifier of the error. Its message may repeat what others wrote:

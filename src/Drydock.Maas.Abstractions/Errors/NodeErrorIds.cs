@@ -1,4 +1,4 @@
-namespace Drydock.Maas;
+namespace Drydock.Maas.Errors;
 
 /// <summary>Identifiers of node and network errors. They are a contract: scripts compare them.</summary>
 public static class NodeErrorIds

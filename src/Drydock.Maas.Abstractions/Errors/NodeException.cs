@@ -1,4 +1,4 @@
-namespace Drydock.Maas;
+namespace Drydock.Maas.Errors;
 
 /// <summary>A step cannot be done for one node or network; the others go on.</summary>
 public class NodeException : MaasException

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
 
-namespace Drydock.Maas;
+namespace Drydock.Maas.Session;
 
 /// <summary>A connection to one MAAS as one user, made by Connect-Maas. Holds no secret that can be read.</summary>
 public sealed class MaasSession : IDisposable

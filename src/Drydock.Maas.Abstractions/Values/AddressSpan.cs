@@ -1,4 +1,4 @@
-namespace Drydock.Maas;
+namespace Drydock.Maas.Values;
 
 /// <summary>A span of addresses of one family, ends included.</summary>
 internal sealed record AddressSpan(IPNumber First, IPNumber Last)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Drydock.Maas;
+namespace Drydock.Maas.Values;
 
 /// <summary>The place of a device on a bus: pci@0000:3b:00.0, scsi@2:0.0.0. That of a PCI device may lack its domain and have any case.</summary>
 /// <param name="Bus">The bus, lower case.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Drydock.Maas;
+namespace Drydock.Maas.Values;
 
 /// <summary>
 /// The address of a management controller, however it is written: 10.0.0.5, https://10.0.0.5:443, [fd00::5]:623, bmc1.example.com. Equal are

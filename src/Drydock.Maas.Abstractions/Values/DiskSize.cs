@@ -1,4 +1,4 @@
-namespace Drydock.Maas;
+namespace Drydock.Maas.Values;
 
 /// <summary>
 /// A size by which a disk is told: 960g is within one per cent of it, as disks of 960 GB have 960,197,124,096 bytes; &gt;1t has that or more,

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 
-namespace Drydock.Maas;
+namespace Drydock.Maas.Values;
 
 /// <summary>A network in CIDR notation. Two of one network are equal, whichever of its addresses stands before the slash.</summary>
 /// <param name="Address">The address before the slash, host bits included.</param>

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Drydock.Maas;
+namespace Drydock.Maas.Values;
 
 /// <summary>An IP address as a number within its family, so that 2001:DB8::0011 and 2001:db8::11 are one.</summary>
 /// <param name="IsV6">Whether it is of IPv6.</param>

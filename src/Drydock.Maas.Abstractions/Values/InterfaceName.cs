@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Drydock.Maas;
+namespace Drydock.Maas.Values;
 
 /// <summary>Names of network interfaces: what Linux takes, and what MAAS calls those that it names itself.</summary>
 internal static partial class InterfaceName

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Drydock.Maas;
+namespace Drydock.Maas.Values;
 
 /// <summary>A MAC address as a number of 48 bits, so that 52:54:00:AA:BB:01, 52-54-00-aa-bb-01 and 5254.00aa.bb01 are one.</summary>
 /// <param name="Value">The number.</param>

@@ -1,4 +1,4 @@
-namespace Drydock.Maas;
+namespace Drydock.Maas.Values;
 
 /// <summary>The unit in which MAAS hands out storage, 4 MiB: partitions and logical volumes are whole multiples of it.</summary>
 internal static class StorageExtent

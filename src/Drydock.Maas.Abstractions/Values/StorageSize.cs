@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Drydock.Maas;
+namespace Drydock.Maas.Values;
 
 /// <summary>
 /// A size as designs write it: 20g, 500MiB, 40%, &gt;10g. Units with an i are powers of 1024, the others of 1000. Drydock reads upper and lower

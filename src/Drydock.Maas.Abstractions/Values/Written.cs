@@ -1,4 +1,4 @@
-namespace Drydock.Maas;
+namespace Drydock.Maas.Values;
 
 /// <summary>
 /// A value as somebody wrote it, be it in a design, a parameter or MAAS: equal to all other spellings of it. A text that is no such value is

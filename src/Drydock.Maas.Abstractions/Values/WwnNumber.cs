@@ -1,4 +1,4 @@
-namespace Drydock.Maas;
+namespace Drydock.Maas.Values;
 
 /// <summary>
 /// The world wide name of a disk, however it is written: 0x5002538e40a1b2c3, naa.5002538E40A1B2C3, wwn-0x5002538e40a1b2c3, or the EUI of an

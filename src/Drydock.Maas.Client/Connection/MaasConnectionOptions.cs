@@ -1,4 +1,3 @@
-using Drydock.Maas.Http;
 using Drydock.Maas.Security;
 
 namespace Drydock.Maas.Client.Connection;

@@ -14,7 +14,7 @@ internal sealed class ApiConnection
     public ApiConnection(MaasTransport transport)
     {
         Transport = transport;
-        Origin = new MaasOrigin(transport.Url);
+        Origin = new SessionOrigin(transport.Url);
         _json = new JsonSerializerOptions(MaasJson.Default.Options)
         {
             DefaultBufferSize = 64 * 1024,
@@ -26,7 +26,7 @@ internal sealed class ApiConnection
     public MaasTransport Transport { get; }
 
     /// <summary>What every object read here says it comes from.</summary>
-    public MaasOrigin Origin { get; }
+    public SessionOrigin Origin { get; }
 
     /// <summary>Sends a request whose answer is JSON.</summary>
     public async Task<T> SendAsync<T>(MaasRequest request, CancellationToken token) =>

@@ -4,7 +4,6 @@ using System.Security;
 using Drydock.Maas.Client;
 using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Commands.Base;
-using Drydock.Maas.Http;
 
 namespace Drydock.Maas.Commands.Connection;
 

@@ -7,7 +7,7 @@ using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Design;
 using Drydock.Maas.Design.Validation;
 using Drydock.Maas.Design.Validation.Facts;
-using Drydock.Maas.Images;
+using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Design;
 
@@ -99,11 +99,11 @@ public sealed class TestDrydockDesignCommand : AsyncCommand
         var named = Design!.Nodes.Select(n => n.Image).OfType<string>();
         if (_live is { } read)
         {
-            var images = await new ImageCatalogue(read.BootResources).CompleteAsync(client.BootResources, named, token).ConfigureAwait(false);
+            var images = await client.BootResources.CompleteImagesAsync(new(read.BootResources), named, token).ConfigureAwait(false);
             return new LiveSite { BootResources = images.Resources, Machines = read.Machines };
         }
 
-        var listed = ImageCatalogue.ReadAsync(client.BootResources, named, token);
+        var listed = client.BootResources.ReadImagesAsync(named, token);
         var machines = client.Machines.ListAsync(new MachineFilter(), token);
         return new LiveSite
         {

@@ -14,7 +14,7 @@ internal sealed record InputOrigin(MaasSession? Session, Uri? Url)
     public bool IsKnown => Session is not null || Url is not null;
 
     /// <summary>Where an object was read.</summary>
-    public static InputOrigin Of(MaasObject item) => item.Origin is { } origin ? new(origin.Session, origin.Url) { Name = $"{item}" } : None;
+    public static InputOrigin Of(MaasObject item) => item.Origin is { } origin ? new(SessionOrigin.FindSession(item), origin.Url) { Name = $"{item}" } : None;
 
     /// <summary>Where an object that is piped in was read, or what a row of its properties says.</summary>
     /// <exception cref="MaasException">InvalidUrl: that is no address.</exception>

@@ -35,7 +35,7 @@ public sealed class SetMaasMachineBrokenCommand : MachineChangeCommand
     /// <summary>To anybody but the owner, administrators included, MAAS says no more than 403.</summary>
     private static void RequireOwner(Machine machine)
     {
-        if (machine.Origin?.Session?.User.Username is not { } user || machine.Owner == user)
+        if (SessionOrigin.FindSession(machine)?.User.Username is not { } user || machine.Owner == user)
             return;
         var advice = (machine.Owner, machine.StatusName) switch
         {

@@ -1,7 +1,6 @@
 using System.Net;
 using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Client.Tests.Fakes;
-using Drydock.Maas.Http;
 
 namespace Drydock.Maas.Client.Tests.Connecting;
 

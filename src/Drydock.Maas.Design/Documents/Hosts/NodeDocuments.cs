@@ -9,7 +9,7 @@ namespace Drydock.Maas.Design.Documents.Hosts;
 internal sealed class NodeDocuments(bool withSecrets)
 {
     /// <summary>What stands in the place of a secret.</summary>
-    public const string Secret = Design.Secret.Mask;
+    public const string Secret = Values.Secret.Mask;
 
     private static readonly string[] SecretWords = ["credential", "password", "passphrase", "secret", "token"];
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
-using Drydock.Maas.Images;
 using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Engine.Observe;
 
@@ -17,7 +16,7 @@ internal sealed class DeployImages
     public DeployImages(IBootResourceClient client)
     {
         _client = client;
-        _listed = new(token => ImageCatalogue.ReadAsync(client, [], token));
+        _listed = new(token => client.ReadImagesAsync([], token));
     }
 
     /// <summary>Forgets what was read.</summary>
@@ -37,7 +36,7 @@ internal sealed class DeployImages
         Require(catalogue, node, machine);
 
         async Task<ImageCatalogue> ReadAsync(CancellationToken stop) =>
-            await (await _listed.GetAsync(stop).ConfigureAwait(false)).CompleteAsync(_client, [image], stop).ConfigureAwait(false);
+            await _client.CompleteImagesAsync(await _listed.GetAsync(stop).ConfigureAwait(false), [image], stop).ConfigureAwait(false);
     }
 
     /// <summary>Refuses a node whose image or kernel a catalogue does not have for its machine's architecture.</summary>

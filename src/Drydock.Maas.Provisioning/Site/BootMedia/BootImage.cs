@@ -1,5 +1,5 @@
 using Drydock.Maas.Design;
-using Drydock.Maas.Images;
+using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Provisioning.Site.BootMedia;
 

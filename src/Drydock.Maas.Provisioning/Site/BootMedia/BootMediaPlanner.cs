@@ -1,6 +1,6 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
-using Drydock.Maas.Images;
+using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Engine.Steps;

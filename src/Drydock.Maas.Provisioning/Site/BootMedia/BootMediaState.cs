@@ -1,4 +1,3 @@
-using Drydock.Maas.Images;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Provisioning.Site.BootMedia;

@@ -1,6 +1,5 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
-using Drydock.Maas.Images;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Plans;
@@ -29,7 +28,7 @@ internal sealed class BootMediaStep(MaasSession session, BootMediaStepOptions op
 
     public async Task<IReadOnlyDictionary<string, NodeException>> VerifyAsync(SiteDesign design, CancellationToken token)
     {
-        var images = await ImageCatalogue.ReadAsync(session.Client.BootResources, [], token).ConfigureAwait(false);
+        var images = await session.Client.BootResources.ReadImagesAsync([], token).ConfigureAwait(false);
         return BootMediaPlanner.Missing(design, images, options.Architectures).ToDictionary(m => m.Key, m => new NodeException(
             NodeErrorIds.ImageNotFound,
             $"The import has ended, and yet MAAS does not offer {m.Key} for {string.Join(", ", m.Value)}. "
@@ -38,7 +37,7 @@ internal sealed class BootMediaStep(MaasSession session, BootMediaStepOptions op
 
     private async Task<BootMediaState> ReadAsync(SiteDesign design, CancellationToken token)
     {
-        var images = await ImageCatalogue.ReadAsync(session.Client.BootResources, BootImage.NamesOf(design), token).ConfigureAwait(false);
+        var images = await session.Client.BootResources.ReadImagesAsync(BootImage.NamesOf(design), token).ConfigureAwait(false);
         if (BootMediaPlanner.Missing(design, images, options.Architectures).Count == 0)
             return new() { Images = images };
 

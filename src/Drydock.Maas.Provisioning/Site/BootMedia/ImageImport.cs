@@ -1,7 +1,7 @@
 using System.Globalization;
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
-using Drydock.Maas.Images;
+using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Wait;
 
@@ -70,7 +70,7 @@ internal sealed class ImageImport(SiteDesign design, IReadOnlyList<string> archi
 
     private async Task<int> MissingAsync(IMaasClient client, CancellationToken token)
     {
-        var images = await ImageCatalogue.ReadAsync(client.BootResources, [], token).ConfigureAwait(false);
+        var images = await client.BootResources.ReadImagesAsync([], token).ConfigureAwait(false);
         return BootMediaPlanner.Missing(design, images, architectures).Values.Sum(m => m.Count);
     }
 }

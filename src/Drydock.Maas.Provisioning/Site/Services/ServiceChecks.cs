@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Drydock.Maas.Api;
-using Drydock.Maas.Images;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 

@@ -124,7 +124,7 @@ internal sealed class LayoutForm
     {
         if (_form.Get(field) is not { Length: > 0 } text)
             return null;
-        if (SizeText.Parse(text, whole ?? (_boot.Size - Efi)) is not { } size)
+        if (FormSize.Parse(text, whole ?? (_boot.Size - Efi)) is not { } size)
         {
             _errors.Add(field, StorageFields.NotValid);
             return null;

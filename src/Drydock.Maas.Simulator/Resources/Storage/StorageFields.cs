@@ -20,7 +20,7 @@ internal sealed partial class StorageFields(ParameterSet form, FieldErrors error
             return null;
         }
 
-        if (SizeText.ParseBytes(text) is not { } size)
+        if (FormSize.ParseBytes(text) is not { } size)
             errors.Add(field, NotValid);
         else if (size < least)
             errors.Add(field, TooSmall(least));

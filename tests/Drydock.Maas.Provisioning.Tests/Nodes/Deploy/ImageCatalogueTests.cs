@@ -1,5 +1,5 @@
+using Drydock.Maas.Api;
 using Drydock.Maas.Design;
-using Drydock.Maas.Images;
 using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Nodes.Deploy;
 using Drydock.Maas.Provisioning.Tests.Builders;
@@ -64,7 +64,7 @@ public sealed class ImageCatalogueTests
     public async Task Only_an_uploaded_image_that_is_named_is_asked_for_by_itself()
     {
         var client = new FakeBootResources(Image("ubuntu/jammy", "amd64/ga-22.04"), Uploaded(7, "rocky9", complete: true), Uploaded(8, "broken", complete: false));
-        var catalogue = await ImageCatalogue.ReadAsync(client, ["custom/rocky9", "jammy", "rocky9"], TestContext.Current.CancellationToken);
+        var catalogue = await client.ReadImagesAsync(["custom/rocky9", "jammy", "rocky9"], TestContext.Current.CancellationToken);
 
         Assert.Equal([7], client.Asked);
         Assert.Null(catalogue.FindFault("rocky9", null, "amd64"));

@@ -1,5 +1,4 @@
 using Drydock.Maas.Design;
-using Drydock.Maas.Images;
 using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Site.BootMedia;
 using Drydock.Maas.Provisioning.Tests.Builders;

@@ -1,5 +1,5 @@
 using Drydock.Maas.Design.Validation.Facts;
-using Drydock.Maas.Images;
+using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Design.Validation.Rules.Drydock;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Drydock.Maas.Design.Validation.Facts;
-using Drydock.Maas.Images;
+using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Design.Validation.Rules.Nodes;
 

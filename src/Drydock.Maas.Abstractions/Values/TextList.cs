@@ -1,6 +1,6 @@
 using System.Collections.ObjectModel;
 
-namespace Drydock.Maas.Planning;
+namespace Drydock.Maas.Values;
 
 /// <summary>A list whose text is that of its items, so that a CSV or a joined line tells them instead of a type's name.</summary>
 internal sealed class TextList<T>(IList<T> items) : ReadOnlyCollection<T>(items)

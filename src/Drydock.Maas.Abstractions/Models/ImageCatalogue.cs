@@ -1,7 +1,4 @@
-using Drydock.Maas.Api;
-using Drydock.Maas.Models;
-
-namespace Drydock.Maas.Images;
+namespace Drydock.Maas.Models;
 
 /// <summary>The images that MAAS offers, found by any name that a design may give them: jammy, ubuntu/jammy, 22.04, rocky9, custom/rocky9.</summary>
 internal sealed class ImageCatalogue
@@ -21,24 +18,12 @@ internal sealed class ImageCatalogue
     /// <summary>The names of all images, without their operating system; boot loaders are none.</summary>
     public IReadOnlyList<string> Names => Sorted(_images.Where(i => !IsBootLoader(i)).Select(i => i.Release));
 
-    /// <summary>Reads the list, and of uploaded images that are named whether MAAS holds them whole: the list does not say that.</summary>
-    /// <param name="client">boot-resources/.</param>
-    /// <param name="images">Names of the images that matter.</param>
-    /// <param name="token">Ends it.</param>
-    public static async Task<ImageCatalogue> ReadAsync(IBootResourceClient client, IEnumerable<string> images, CancellationToken token) =>
-        await new ImageCatalogue(await client.ListAsync(token).ConfigureAwait(false)).CompleteAsync(client, images, token).ConfigureAwait(false);
-
-    /// <summary>The catalogue with what the list does not say of these images; itself where there is nothing to ask.</summary>
-    public async Task<ImageCatalogue> CompleteAsync(IBootResourceClient client, IEnumerable<string> images, CancellationToken token)
-    {
-        var open = images.Distinct(StringComparer.Ordinal).Select(Find).OfType<OsImage>().SelectMany(i => i.Resources)
-            .Where(r => OsImage.IsUploaded(r) && r.Sets is null).DistinctBy(r => r.Id).ToList();
-        if (open.Count == 0)
-            return this;
-        var whole = await Task.WhenAll(open.Select(r => client.GetAsync(r.Id, token))).ConfigureAwait(false);
-        var byId = open.Zip(whole).ToDictionary(p => p.First.Id, p => p.First with { Sets = p.Second.Sets ?? new Dictionary<string, BootResourceSet>() });
-        return new([.. Resources.Select(r => byId.GetValueOrDefault(r.Id, r))]);
-    }
+    /// <summary>Uploaded images among these of which the list does not say whether MAAS holds them whole.</summary>
+    public IReadOnlyList<BootResource> FindUnconfirmed(IEnumerable<string> images) =>
+    [
+        .. images.Distinct(StringComparer.Ordinal).Select(Find).OfType<OsImage>().SelectMany(i => i.Resources)
+            .Where(r => OsImage.IsUploaded(r) && r.Sets is null).DistinctBy(r => r.Id),
+    ];
 
     /// <summary>The image of a name; null where MAAS does not have it.</summary>
     public OsImage? Find(string name) =>

@@ -1,13 +1,10 @@
-namespace Drydock.Maas;
+namespace Drydock.Maas.Models;
 
 /// <summary>The connection that objects were read over. Two readings of the same are equal, whoever read them.</summary>
 /// <param name="url">The server's address.</param>
-internal sealed class MaasOrigin(Uri url) : IEquatable<MaasOrigin>
+internal class MaasOrigin(Uri url) : IEquatable<MaasOrigin>
 {
     public Uri Url => url;
-
-    /// <summary>The session of the connection; null until it is verified.</summary>
-    public MaasSession? Session { get; set; }
 
     public bool Equals(MaasOrigin? other) => other is not null;
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Drydock.Maas.Simulator.Http;
 
 /// <summary>Sizes as MAAS's forms take them: bytes, or a whole number with K, M, G, T, P, E (powers of 1000).</summary>
-internal static partial class SizeText
+internal static partial class FormSize
 {
     private const string Units = "KMGTPE";
 

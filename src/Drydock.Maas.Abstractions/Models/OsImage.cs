@@ -1,6 +1,4 @@
-using Drydock.Maas.Models;
-
-namespace Drydock.Maas.Images;
+namespace Drydock.Maas.Models;
 
 /// <summary>
 /// An operating system image as deployments name it: a release of an operating system, of one or more boot resources. MAAS lists an uploaded

@@ -1,4 +1,4 @@
-namespace Drydock.Maas.Images;
+namespace Drydock.Maas.Models;
 
 /// <summary>The reason why an image or kernel cannot be deployed.</summary>
 /// <param name="Kind">The kind of reason.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Drydock.Maas.Design;
+namespace Drydock.Maas.Values;
 
 /// <summary>Bytes as text, where they are text.</summary>
 internal static class Utf8Text

@@ -1,4 +1,4 @@
-namespace Drydock.Maas.Design;
+namespace Drydock.Maas.Values;
 
 /// <summary>A text that no view, list, JSON, CSV or message shows; <see cref="Reveal"/> has it.</summary>
 public sealed class Secret(string text) : IEquatable<Secret>

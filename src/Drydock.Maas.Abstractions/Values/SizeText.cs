@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Drydock.Maas.Design;
+namespace Drydock.Maas.Values;
 
 /// <summary>Sizes as a person reads them, in powers of 1000 as MAAS shows them: 998.2 MB, 20.0 GB, 1.92 TB.</summary>
 internal static class SizeText

@@ -1,7 +1,7 @@
 using System.Net;
 using Drydock.Maas.Security;
 
-namespace Drydock.Maas.Http;
+namespace Drydock.Maas.Session;
 
 /// <summary>The proxy that requests go through: the one that was named, or that of the environment, which never stands before this machine itself.</summary>
 public sealed class OutboundProxy : IWebProxy

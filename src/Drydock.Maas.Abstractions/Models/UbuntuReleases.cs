@@ -1,4 +1,4 @@
-namespace Drydock.Maas.Images;
+namespace Drydock.Maas.Models;
 
 /// <summary>Ubuntu's releases by series and version: MAAS 3.6 and later take the one for the other, older ones know the series alone.</summary>
 internal static class UbuntuReleases
