@@ -66,6 +66,9 @@ public sealed record Machine : MaasServer
     /// <summary>Volume groups; only their ids (read nodes/{system_id}/volume-groups/ for more).</summary>
     public IReadOnlyList<ResourceStub> VolumeGroups { get => field ?? []; init; }
 
+    /// <summary>The interfaces that are hardware: a bond or bridge has the MAC of one of them, or a made-up one.</summary>
+    internal IEnumerable<NetworkInterface> Nics => Interfaces.Where(i => i.Type == "physical");
+
     /// <summary>The gateways chosen for the machine.</summary>
     public DefaultGateways? DefaultGateways { get; init; }
 

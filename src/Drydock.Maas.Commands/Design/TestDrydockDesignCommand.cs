@@ -7,6 +7,7 @@ using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Design;
 using Drydock.Maas.Design.Validation;
 using Drydock.Maas.Design.Validation.Facts;
+using Drydock.Maas.Identity;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Design;
@@ -100,14 +101,17 @@ public sealed class TestDrydockDesignCommand : AsyncCommand
         if (_live is { } read)
         {
             var images = await client.BootResources.CompleteImagesAsync(new(read.BootResources), named, token).ConfigureAwait(false);
-            return new LiveSite { BootResources = images.Resources, Machines = read.Machines };
+            return new LiveSite { BootResources = images.Resources, Machines = read.Machines, PowerParameters = read.PowerParameters };
         }
 
         var listed = client.BootResources.ReadImagesAsync(named, token);
+        var power = BmcRegister.ReadParametersAsync(client.Machines, token);
         var machines = client.Machines.ListAsync(new MachineFilter(), token);
         return new LiveSite
         {
-            BootResources = (await listed.ConfigureAwait(false)).Resources, Machines = await machines.ConfigureAwait(false),
+            BootResources = (await listed.ConfigureAwait(false)).Resources,
+            Machines = await machines.ConfigureAwait(false),
+            PowerParameters = await power.ConfigureAwait(false),
         };
     }
 

@@ -5,6 +5,7 @@ using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Design;
+using Drydock.Maas.Identity;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Machines;
@@ -158,9 +159,10 @@ public sealed class AddMaasMachineCommand : MaasCommand
             return (known, "MAC address");
         if (!NameFilter.Same(PowerType, Ipmi) || ControllerAddress.Parse(PowerParameter[AddressParameter]?.ToString()) is not { } wanted)
             return null;
-        var controllers = await machines.GetPowerParametersAsync(null, token).ConfigureAwait(false);
-        var owner = controllers.FirstOrDefault(c => ControllerAddress.Parse(c.Value.PowerAddress)?.Matches(wanted) == true).Key;
-        return owner is null ? null : (await machines.GetAsync(owner, token).ConfigureAwait(false), "power address");
+        var controllers = new BmcRegister(await BmcRegister.ReadParametersAsync(machines, token).ConfigureAwait(false));
+        return controllers.FindMachines(wanted).FirstOrDefault() is { } owner
+            ? (await machines.GetAsync(owner, token).ConfigureAwait(false), "power address")
+            : null;
     }
 
     private ErrorRecord Exists(Machine machine, string by) => ErrorRecords.InvalidArgument(

@@ -1,3 +1,4 @@
+using Drydock.Maas.Api;
 using Drydock.Maas.Design.Validation.Facts;
 using Drydock.Maas.Models;
 
@@ -7,6 +8,9 @@ namespace Drydock.Maas.Design.Tests.Validation;
 public sealed class LiveRuleTests
 {
     private const string Node = "BaremetalNode node1";
+    private const string Bmc = "10.1.0.21";
+
+    private static readonly (string Text, string By) WithoutBootMac = ("boot_mac: '52:54:00:00:00:01'", "tags: []");
 
     private static readonly BootResource[] Images =
     [
@@ -55,13 +59,34 @@ public sealed class LiveRuleTests
     }
 
     [Fact]
-    public void A_name_that_another_machine_has_is_an_error() =>
-        SoundSite.Check(Holding(
-            new Machine { SystemId = "abc", Hostname = "node1", Interfaces = [new NetworkInterface { MacAddress = "52:54:00:00:00:99" }] }))
-            .FoundError("LiveNames", "The name node1 is taken by machine abc", Node);
+    public void A_machine_by_its_name_BMC_address_and_boot_MAC_is_right() =>
+        SoundSite.Check(Holding(OwnMachine(100), Bmc)).FoundNothing("LiveNames");
 
     [Fact]
-    public void A_name_that_the_node_s_own_machine_has_is_right() => SoundSite.Check(Holding(OwnMachine(100))).FoundNothing("LiveNames");
+    public void A_machine_with_its_enlisted_name_is_the_node_s_all_the_same()
+    {
+        var enlisted = OwnMachine(50) with { Hostname = "able-cow", Interfaces = [Nic("52:54:00:00:00:77")] };
+        SoundSite.Check(Holding(enlisted, Bmc), WithoutBootMac).FoundError("DiskCapacity", "sda of machine able-cow has 50.0 GB.", Node);
+    }
+
+    [Theory]
+    [InlineData("10.1.0.99", "52:54:00:00:00:99", "but it has BMC address 10.1.0.99, not 10.1.0.21")]
+    [InlineData(null, "52:54:00:00:00:99", "but it has no interface with MAC 52:54:00:00:00:01")]
+    public void A_machine_that_has_the_name_alone_is_an_error(string? bmc, string mac, string message) =>
+        SoundSite.Check(Holding(OwnMachine(100) with { Interfaces = [Nic(mac)] }, bmc)).FoundError("LiveNames", message, Node);
+
+    [Fact]
+    public void Two_machines_that_could_be_the_node_s_are_an_error()
+    {
+        var other = OwnMachine(100) with { SystemId = "other", Hostname = "able-cow", Interfaces = [Nic("52:54:00:00:00:77")] };
+        var live = new LiveSite
+        {
+            Machines = [OwnMachine(100), other],
+            PowerParameters = new Dictionary<string, PowerParameters> { ["other"] = new() { PowerAddress = Bmc } },
+            BootResources = Images,
+        };
+        SoundSite.Check(live).FoundError("LiveNames", "Node node1 matches more than one machine", Node);
+    }
 
     [Fact]
     public void Partitions_above_the_largest_disk_of_the_machine_are_an_error() => SoundSite.Check(Holding(OwnMachine(50)))
@@ -70,13 +95,20 @@ public sealed class LiveRuleTests
     [Fact]
     public void Partitions_that_fit_are_right() => SoundSite.Check(Holding(OwnMachine(100))).FoundNothing("DiskCapacity");
 
-    private static LiveSite Holding(Machine machine) => new() { Machines = [machine], BootResources = Images };
+    private static LiveSite Holding(Machine machine, string? bmc = null) => new()
+    {
+        Machines = [machine],
+        PowerParameters = new Dictionary<string, PowerParameters> { [machine.SystemId] = new() { PowerAddress = bmc } },
+        BootResources = Images,
+    };
 
     private static Machine OwnMachine(long gigabytes) => new()
     {
         SystemId = "own",
         Hostname = "node1",
-        Interfaces = [new NetworkInterface { MacAddress = "52:54:00:00:00:01" }],
+        Interfaces = [Nic("52:54:00:00:00:01")],
         BlockDevices = [new BlockDevice { Name = "sda", Type = "physical", Size = gigabytes * 1_000_000_000 }],
     };
+
+    private static NetworkInterface Nic(string mac) => new() { Type = "physical", MacAddress = mac };
 }

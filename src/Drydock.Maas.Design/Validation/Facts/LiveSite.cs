@@ -1,13 +1,23 @@
+using Drydock.Maas.Api;
+using Drydock.Maas.Identity;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Design.Validation.Facts;
 
-/// <summary>What a MAAS holds that designs are compared with.</summary>
+/// <summary>The contents of a MAAS that designs are compared with.</summary>
 public sealed class LiveSite
 {
+    private MachineRegister? _register;
+
     /// <summary>Images and kernels it offers.</summary>
     public IReadOnlyList<BootResource> BootResources { get; init; } = [];
 
     /// <summary>Machines it knows.</summary>
     public IReadOnlyList<Machine> Machines { get; init; } = [];
+
+    /// <summary>Their power parameters by system id; empty for users that MAAS does not show them to.</summary>
+    public IReadOnlyDictionary<string, PowerParameters> PowerParameters { get; init; } = new Dictionary<string, PowerParameters>();
+
+    /// <summary>The machine of a node.</summary>
+    internal MachineMatch Match(DrydockNode node) => (_register ??= new(Machines, new(PowerParameters))).Match(node);
 }

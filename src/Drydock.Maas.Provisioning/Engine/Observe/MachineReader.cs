@@ -27,7 +27,7 @@ internal sealed class MachineReader
         _byMac = new(async macs =>
         {
             var machines = await ListAsync(client, new MachineFilter { MacAddresses = [.. macs.Select(m => m.Canonical)] }).ConfigureAwait(false);
-            var owners = machines.SelectMany(m => m.Interfaces.Where(i => i.Type == "physical").Select(i => (i.Mac, Machine: m)))
+            var owners = machines.SelectMany(m => m.Nics.Select(n => (n.Mac, Machine: m)))
                 .ToLookup(x => x.Mac, x => x.Machine);
             return macs.ToDictionary(mac => mac, mac => (IReadOnlyList<Machine>)[.. owners[mac].Distinct()]);
         });
@@ -58,9 +58,9 @@ internal sealed class MachineReader
     public async Task<IReadOnlyList<Machine>> ByHostnameAsync(string hostname, CancellationToken token) =>
         await _byHostname.AskAsync(hostname, token).ConfigureAwait(false) ?? [];
 
-    /// <summary>Machines with an interface of that MAC address.</summary>
-    public async Task<IReadOnlyList<Machine>> ByMacAsync(string mac, CancellationToken token) =>
-        await _byMac.AskAsync(MacNumber.Read(mac), token).ConfigureAwait(false) ?? [];
+    /// <summary>Machines with a NIC of that MAC address.</summary>
+    public async Task<IReadOnlyList<Machine>> ByMacAsync(Written<MacNumber> mac, CancellationToken token) =>
+        await _byMac.AskAsync(mac, token).ConfigureAwait(false) ?? [];
 
     private static Task<IReadOnlyList<Machine>> ListAsync(IMaasClient client, MachineFilter filter) =>
         client.Machines.ListAsync(filter, CancellationToken.None);

@@ -13,7 +13,7 @@ namespace Drydock.Maas.Provisioning.Nodes.Commission;
 /// <summary>Gives machines their identity, commissions those that need it and waits until they are Ready.</summary>
 internal sealed class CommissionStep(MaasSession session, CommissionStepOptions options) : INodeStep
 {
-    private readonly MachineIdentity _identity = new(session, options.UseNodeOobParameters);
+    private readonly MachineIdentity _identity = new(session, options.UseNodeOobParameters, options.Timing);
     private readonly FirstRelease _release = new(session, options);
     private readonly BuildDataReader _buildData = new(session, options.Timing.TimeProvider);
     private readonly StatusWait _wait =
@@ -47,6 +47,8 @@ internal sealed class CommissionStep(MaasSession session, CommissionStepOptions 
         var identity = await _identity.PlanAsync(observation.Node, observation.Machine, token).ConfigureAwait(false);
         return Plan<MachineContext>.Join([identity, commission]);
     }
+
+    public void Forget() => _identity.Forget();
 
     public bool MayRetry(MaasException failure, Machine machine) => failure is MaasApiException { StatusCode: >= 500 }
         || machine.StatusName is MachineState.FailedCommissioning or MachineState.FailedTesting || _startOver.MayRetry(failure, machine);

@@ -7,7 +7,8 @@ namespace Drydock.Maas.Provisioning.Nodes.Identity;
 
 /// <summary>Carries out enlistment and identity; power changes of one management controller or hypervisor come one after another.</summary>
 /// <param name="locks">The turns of controllers, shared by all nodes of a session.</param>
-internal sealed class IdentityExecutor(KeyedLock locks) : FamilyExecutor<IdentityOperation, MachineContext>
+/// <param name="power">The power parameters that were read; null where nobody reads them again.</param>
+internal sealed class IdentityExecutor(KeyedLock locks, PowerRegister? power = null) : FamilyExecutor<IdentityOperation, MachineContext>
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(IdentityOperation operation, MachineContext context, CancellationToken token)
@@ -28,6 +29,11 @@ internal sealed class IdentityExecutor(KeyedLock locks) : FamilyExecutor<Identit
         catch (MaasApiException e) when (DomainError.Is(e, domain))
         {
             throw DomainError.Of(e, domain);
+        }
+        finally
+        {
+            if (setsPower)
+                power?.Outdate(context.SystemId);
         }
     }
 

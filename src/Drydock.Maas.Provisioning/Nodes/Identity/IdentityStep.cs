@@ -8,7 +8,7 @@ namespace Drydock.Maas.Provisioning.Nodes.Identity;
 /// <summary>Gives machines their nodes' names, domains and power parameters.</summary>
 internal sealed class IdentityStep(MaasSession session, IdentityStepOptions options) : INodeStep
 {
-    private readonly MachineIdentity _identity = new(session, options.UseNodeOobParameters);
+    private readonly MachineIdentity _identity = new(session, options.UseNodeOobParameters, options.Timing);
 
     public string Name => "Identity";
 
@@ -21,6 +21,8 @@ internal sealed class IdentityStep(MaasSession session, IdentityStepOptions opti
             return plan;
         return observation.Host.PlanOnly ? plan.Block(blocker) : throw refusal;
     }
+
+    public void Forget() => _identity.Forget();
 
     private (string Blocker, NodeException Refusal)? RefusalOf(Machine machine, Plan<MachineContext> plan) => machine switch
     {

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
+using Drydock.Maas.Identity;
 using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Engine.Observe;
 
@@ -35,67 +36,26 @@ internal sealed class NodeFinder
     public async Task<Machine> FindAsync(DrydockNode node, CancellationToken token)
     {
         RefuseSharedIdentity(node);
-        var hardware = await ByHardwareAsync(node, token).ConfigureAwait(false);
+        var controllers = node.Bmc is null ? BmcRegister.Empty : await _power.ListControllersAsync(_since, token).ConfigureAwait(false);
+        var hardware = await ByHardwareAsync(node, controllers, token).ConfigureAwait(false);
         var named = await _machines.ByHostnameAsync(node.Name, token).ConfigureAwait(false);
-        if (hardware.Count == 0)
-            await RefuseNamesakesAsync(node, named, token).ConfigureAwait(false);
-        var candidates = hardware.Concat(named).DistinctBy(m => m.SystemId).ToList();
-        return candidates switch
-        {
-            [var only] => only,
-            [] => throw await NotFoundAsync(node, token).ConfigureAwait(false),
-            _ => throw new NodeException(
-                NodeErrorIds.AmbiguousMachine,
-                $"Node {node.Name} matches more than one machine: "
-                    + $"{string.Join(", ", candidates.Select(m => Describe(m, hardware, named)))}. "
-                + "Give the node a unique BMC address or boot MAC, or rename or remove the other machine."),
-        };
+        var match = MachineMatch.Decide(node, hardware, named, controllers);
+        if (match.Conflict is { } conflict)
+            throw new NodeException(NodeErrorIds.AmbiguousMachine, conflict.ToString());
+        return match.Machine ?? throw await NotFoundAsync(node, token).ConfigureAwait(false);
     }
 
-    private async Task<IReadOnlyList<Machine>> ByHardwareAsync(DrydockNode node, CancellationToken token)
+    private async Task<IReadOnlyList<Machine>> ByHardwareAsync(DrydockNode node, BmcRegister controllers, CancellationToken token)
     {
         var found = new List<Machine>();
-        if (SiteIdentities.BmcOf(node) is { } bmc)
-        {
-            var controllers = await _power.ListControllersAsync(_since, token).ConfigureAwait(false);
-            foreach (var id in controllers.FindMachines(bmc))
-                found.Add(await _machines.ReadAsync(id, token).ConfigureAwait(false));
-        }
+        foreach (var id in node.Bmc is { } bmc ? controllers.FindMachines(bmc) : [])
+            found.Add(await _machines.ReadAsync(id, token).ConfigureAwait(false));
 
-        // A controller's address may have moved to another machine; a NIC that was replaced is in none.
-        if (node.BootMac is { Length: > 0 } mac && !found.Exists(m => HasMac(m, mac)))
-            found.AddRange(await _machines.ByMacAsync(mac, token).ConfigureAwait(false));
+        // MAAS need not be asked whose the NIC is when that is known: a MAC address is one machine's.
+        if (!node.BootNic.IsEmpty && !found.Exists(m => m.Nics.Any(n => n.Mac == node.BootNic)))
+            found.AddRange(await _machines.ByMacAsync(node.BootNic, token).ConfigureAwait(false));
         return found;
     }
-
-    /// <summary>Refuses a machine that has nothing but its name in common with the node, and hardware that says otherwise.</summary>
-    private async Task RefuseNamesakesAsync(DrydockNode node, IReadOnlyList<Machine> named, CancellationToken token)
-    {
-        foreach (var machine in named)
-        {
-            var otherwise = await BmcAsync(machine, node, token).ConfigureAwait(false) is { } bmc
-                ? $"BMC address {bmc}, not {node.Oob.Address}"
-                : node.BootMac is { Length: > 0 } mac && machine.Interfaces.Count > 0 ? $"no interface with MAC {mac}" : null;
-            if (otherwise is not null)
-            {
-                throw new NodeException(
-                    NodeErrorIds.AmbiguousMachine,
-                    $"Machine {machine.Hostname} ({machine.SystemId}) is called like node {node.Name}, but it has {otherwise}. "
-                    + "Correct the design, or the machine's power parameters in MAAS, or rename the machine if it is another one.");
-            }
-        }
-    }
-
-    private async Task<string?> BmcAsync(Machine machine, DrydockNode node, CancellationToken token)
-    {
-        if (SiteIdentities.BmcOf(node) is null)
-            return null;
-        var controllers = await _power.ListControllersAsync(_since, token).ConfigureAwait(false);
-        // A host name may well stand for the design's address.
-        return controllers.FindAddress(machine) is { IsNumber: true } address ? address.Host : null;
-    }
-
-    private static bool HasMac(Machine machine, string mac) => machine.Interfaces.Any(i => i.Mac == MacNumber.Read(mac));
 
     private async Task<NodeException> NotFoundAsync(DrydockNode node, CancellationToken token)
     {
@@ -128,15 +88,5 @@ internal sealed class NodeFinder
                 NodeErrorIds.AmbiguousMachine,
                 $"Nodes {node.Name} and {twin.Name} have the same BMC address or boot MAC in the design; they cannot be told apart.");
         }
-    }
-
-    private static string Describe(Machine machine, IReadOnlyList<Machine> hardware, IReadOnlyList<Machine> named)
-    {
-        var why = new List<string>();
-        if (hardware.Any(m => m.SystemId == machine.SystemId))
-            why.Add("by BMC address or MAC");
-        if (named.Any(m => m.SystemId == machine.SystemId))
-            why.Add("by name");
-        return $"{machine.Hostname} ({machine.SystemId}, {string.Join(" and ", why)})";
     }
 }

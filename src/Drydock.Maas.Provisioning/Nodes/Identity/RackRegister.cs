@@ -23,7 +23,7 @@ internal sealed class RackRegister
     /// <summary>The rack controller that the node is, or null.</summary>
     public RackController? Match(DrydockNode node) => _racks.FirstOrDefault(rack =>
         string.Equals(rack.Hostname, node.Name, StringComparison.OrdinalIgnoreCase)
-        || (node.BootMac is { Length: > 0 } mac && rack.Interfaces.Any(i => i.Mac == MacNumber.Read(mac)))
+        || (!node.BootNic.IsEmpty && rack.Interfaces.Any(i => i.Mac == node.BootNic))
         || (ControllerAddress.Parse(node.Oob.Address) is { } bmc && _power.TryGetValue(rack.SystemId, out var power)
             && ControllerAddress.Parse(power.PowerAddress)?.Matches(bmc) == true));
 }

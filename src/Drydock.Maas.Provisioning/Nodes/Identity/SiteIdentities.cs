@@ -11,19 +11,16 @@ internal sealed class SiteIdentities
     /// <summary>Reads them out of the design.</summary>
     public SiteIdentities(IReadOnlyList<DrydockNode> nodes)
     {
-        _byHost = nodes.Select(n => (Bmc: BmcOf(n)!, Node: n)).Where(x => x.Bmc is not null).ToLookup(x => x.Bmc.Host, StringComparer.Ordinal);
-        _byMac = nodes.Where(n => !string.IsNullOrEmpty(n.BootMac)).ToLookup(n => MacNumber.Read(n.BootMac));
+        _byHost = nodes.Select(n => (Bmc: n.Bmc!, Node: n)).Where(x => x.Bmc is not null).ToLookup(x => x.Bmc.Host, StringComparer.Ordinal);
+        _byMac = nodes.Where(n => !n.BootNic.IsEmpty).ToLookup(n => n.BootNic);
     }
-
-    /// <summary>The node's management controller, where MAAS reaches it by an address.</summary>
-    public static ControllerAddress? BmcOf(DrydockNode node) => node.Oob is { Type: "ipmi" or "redfish" } oob ? ControllerAddress.Parse(oob.Address) : null;
 
     /// <summary>Another node with the same hardware, which cannot be told from this one; null when there is none.</summary>
     public DrydockNode? FindTwin(DrydockNode node)
     {
         IEnumerable<DrydockNode> sameBmc =
-            BmcOf(node) is { } bmc ? _byHost[bmc.Host].Where(x => x.Bmc.Matches(bmc)).Select(x => x.Node) : [];
-        IEnumerable<DrydockNode> sameMac = string.IsNullOrEmpty(node.BootMac) ? [] : _byMac[MacNumber.Read(node.BootMac)];
+            node.Bmc is { } bmc ? _byHost[bmc.Host].Where(x => x.Bmc.Matches(bmc)).Select(x => x.Node) : [];
+        IEnumerable<DrydockNode> sameMac = node.BootNic.IsEmpty ? [] : _byMac[node.BootNic];
         return sameBmc.Concat(sameMac).FirstOrDefault(other => !ReferenceEquals(other, node));
     }
 }

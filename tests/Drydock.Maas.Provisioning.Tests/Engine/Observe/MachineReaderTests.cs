@@ -49,6 +49,6 @@ public sealed class MachineReaderTests
     {
         _machines.All.Add(
             Machines.Named("node1") with { Interfaces = [new NetworkInterface { Type = "bond", MacAddress = NodeDesign.BootMac }] });
-        Assert.Empty(await Reader.ByMacAsync(NodeDesign.BootMac, Token));
+        Assert.Empty(await Reader.ByMacAsync(MacNumber.Read(NodeDesign.BootMac), Token));
     }
 }

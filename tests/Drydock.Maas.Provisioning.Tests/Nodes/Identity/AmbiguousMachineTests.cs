@@ -14,7 +14,7 @@ public sealed class AmbiguousMachineTests : NodeFinderTest
     {
         Has(Machines.Named("able-cow"), bmc: BmcAddress);
         Has(Machines.Named("bold-dog"), bmc: BmcAddress);
-        var error = await FailAsync(WithBmc(), NodeErrorIds.AmbiguousMachine);
+        var error = await FindConflictAsync(WithBmc());
         Assert.Contains(
             "able-cow (id-able-cow, by BMC address or MAC), bold-dog (id-bold-dog, by BMC address or MAC)",
             error,
@@ -46,7 +46,7 @@ public sealed class AmbiguousMachineTests : NodeFinderTest
     {
         Has(Machines.Named("able-cow", mac: BootMac));
         Has(Machines.Named("node1"));
-        var error = await FailAsync(WithMac(), NodeErrorIds.AmbiguousMachine);
+        var error = await FindConflictAsync(WithMac());
         Assert.Contains("node1 (id-node1, by name)", error, StringComparison.Ordinal);
     }
 
@@ -54,7 +54,7 @@ public sealed class AmbiguousMachineTests : NodeFinderTest
     public async Task A_name_does_not_outweigh_the_BMC_address_of_another_machine()
     {
         Has(Machines.Named("node1"), bmc: "10.0.0.77");
-        var error = await FailAsync(WithBmc(), NodeErrorIds.AmbiguousMachine);
+        var error = await FindConflictAsync(WithBmc());
         Assert.Contains($"has BMC address 10.0.0.77, not {BmcAddress}", error, StringComparison.Ordinal);
     }
 
@@ -62,8 +62,17 @@ public sealed class AmbiguousMachineTests : NodeFinderTest
     public async Task A_name_does_not_outweigh_the_MACs_of_another_machine()
     {
         Has(Machines.Named("node1", mac: "52:54:00:00:00:02"));
-        var error = await FailAsync(WithMac(), NodeErrorIds.AmbiguousMachine);
+        var error = await FindConflictAsync(WithMac());
         Assert.Contains($"has no interface with MAC {BootMac}", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_machine_of_the_name_and_one_of_the_BMC_address_are_two()
+    {
+        Has(Machines.Named("able-cow"), bmc: BmcAddress);
+        Has(Machines.Named("node1"));
+        var error = await FindConflictAsync(WithBmc());
+        Assert.Contains("able-cow (id-able-cow, by BMC address or MAC), node1 (id-node1, by name)", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +80,7 @@ public sealed class AmbiguousMachineTests : NodeFinderTest
     {
         Has(Machines.Named("able-cow", mac: "52:54:00:00:00:02"), bmc: BmcAddress);
         Has(Machines.Named("bold-dog", mac: BootMac), bmc: "10.0.0.6");
-        var error = await FailAsync(WithBmc(mac: BootMac), NodeErrorIds.AmbiguousMachine);
+        var error = await FindConflictAsync(WithBmc(mac: BootMac));
         Assert.Contains("able-cow (id-able-cow, by BMC address or MAC), bold-dog", error, StringComparison.Ordinal);
     }
 

@@ -1,10 +1,10 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
+using Drydock.Maas.Identity;
 using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Nodes.Identity;
 using Drydock.Maas.Provisioning.Tests.Builders;
-using static Drydock.Maas.Provisioning.Tests.Builders.NodeDesign;
 
 namespace Drydock.Maas.Provisioning.Tests.Nodes.Identity;
 
@@ -33,12 +33,28 @@ public abstract class NodeFinderTest
         return new NodeFinder(client, new MachineReader(client), new PowerRegister(client, TimeProvider.System), 0);
     }
 
-    private protected Task<Machine> FindAsync(DrydockNode node) => Finder().FindAsync(node, TestContext.Current.CancellationToken);
+    /// <summary>The machine that a step finds, which is the one that a look at the whole MAAS finds.</summary>
+    private protected async Task<Machine> FindAsync(DrydockNode node)
+    {
+        var machine = await Finder().FindAsync(node, TestContext.Current.CancellationToken);
+        Assert.Equal(machine.SystemId, Match(node).Machine?.SystemId);
+        return machine;
+    }
 
     private protected async Task<string> FailAsync(DrydockNode node, string errorId)
     {
-        var error = await Assert.ThrowsAsync<NodeException>(() => FindAsync(node));
+        var error = await Assert.ThrowsAsync<NodeException>(() => Finder().FindAsync(node, TestContext.Current.CancellationToken));
         Assert.Equal(errorId, error.ErrorId);
         return error.Message;
     }
+
+    /// <summary>The reason why a step does not know which machine is meant, which a look at the whole MAAS gives too.</summary>
+    private protected async Task<string> FindConflictAsync(DrydockNode node)
+    {
+        var error = await FailAsync(node, NodeErrorIds.AmbiguousMachine);
+        Assert.Equal(error, Match(node).Conflict?.ToString());
+        return error;
+    }
+
+    private MachineMatch Match(DrydockNode node) => new MachineRegister(_machines.All, new(_machines.Power)).Match(node);
 }

@@ -97,6 +97,21 @@ public sealed class NodeFinderTests : NodeFinderTest
     }
 
     [Fact]
+    public async Task A_machine_is_found_by_any_of_its_NICs()
+    {
+        var nics = new[] { "52:54:00:00:00:02", BootMac }.Select(m => new NetworkInterface { Type = "physical", MacAddress = m });
+        Has(Machines.Named("able-cow") with { Interfaces = [.. nics] });
+        Assert.Equal("able-cow", (await FindAsync(WithMac())).Hostname);
+    }
+
+    [Fact]
+    public async Task Annotations_of_a_deployment_are_nobodys_name()
+    {
+        Has(Machines.Named("able-cow", mac: "52:54:00:00:00:02") with { OwnerData = new Dictionary<string, string> { ["node"] = "node1" } });
+        await FailAsync(WithMac(), NodeErrorIds.MachineNotFound);
+    }
+
+    [Fact]
     public async Task No_machine_is_an_error_that_names_what_was_looked_for()
     {
         Has(Machines.Named("other"));

@@ -17,8 +17,7 @@ internal sealed class DiskCapacity : IValidationRule
     {
         if (site.Live is not { } live)
             return [];
-        var machines = new LiveMachines(live.Machines);
-        return site.Nodes.Select(n => (Node: n, Machine: machines.Find(n))).Where(x => x.Machine is not null)
+        return site.Nodes.Select(n => (Node: n, live.Match(n).Machine)).Where(x => x.Machine is not null)
             .SelectMany(x => x.Node.StorageDevices.Select(d => Check(site, x.Node, d, x.Machine!))).OfType<ValidationFinding>();
     }
 

@@ -1,7 +1,7 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
 
-namespace Drydock.Maas.Provisioning.Nodes.Identity;
+namespace Drydock.Maas.Identity;
 
 /// <summary>The management controllers that MAAS switches machines by.</summary>
 internal sealed class BmcRegister
@@ -16,6 +16,22 @@ internal sealed class BmcRegister
             .Where(p => p.Address is not null).ToList();
         _byHost = known.ToLookup(k => k.Address.Host, StringComparer.Ordinal);
         _bySystemId = known.ToDictionary(k => k.SystemId, k => k.Address, StringComparer.Ordinal);
+    }
+
+    /// <summary>None: they are not known, or do not matter.</summary>
+    public static BmcRegister Empty { get; } = new(new Dictionary<string, PowerParameters>());
+
+    /// <summary>Reads power parameters of all machines: none for a user whom MAAS does not show them to, since they hold secrets.</summary>
+    public static async Task<IReadOnlyDictionary<string, PowerParameters>> ReadParametersAsync(IMachineClient machines, CancellationToken token)
+    {
+        try
+        {
+            return await machines.GetPowerParametersAsync(null, token).ConfigureAwait(false);
+        }
+        catch (MaasApiException e) when (e.StatusCode == 403)
+        {
+            return new Dictionary<string, PowerParameters>();
+        }
     }
 
     /// <summary>
