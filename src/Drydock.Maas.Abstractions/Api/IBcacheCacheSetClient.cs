@@ -20,3 +20,13 @@ public interface IBcacheCacheSetClient
     /// <summary>DELETE nodes/{system_id}/bcache-cache-set/{id}/; refused while a bcache uses it.</summary>
     Task DeleteAsync(string systemId, int id, CancellationToken token);
 }
+
+/// <summary>A cache set to make or change: a block device or a partition.</summary>
+public sealed record BcacheCacheSetRequest
+{
+    /// <summary>The fast block device.</summary>
+    public int? CacheDeviceId { get; init; }
+
+    /// <summary>The fast partition.</summary>
+    public int? CachePartitionId { get; init; }
+}

@@ -14,3 +14,19 @@ public interface IIPAddressClient
     /// <summary>POST ipaddresses/?op=release ip=.</summary>
     Task ReleaseAsync(string address, CancellationToken token);
 }
+
+/// <summary>An address to reserve; what is null MAAS chooses.</summary>
+public sealed record AddressReservation
+{
+    /// <summary>The subnet in CIDR notation.</summary>
+    public string? Subnet { get; init; }
+
+    /// <summary>The address.</summary>
+    public string? IPAddress { get; init; }
+
+    /// <summary>The DNS name it gets.</summary>
+    public string? Hostname { get; init; }
+
+    /// <summary>The MAC address it is linked to.</summary>
+    public string? MacAddress { get; init; }
+}

@@ -134,3 +134,58 @@ public interface IMaasClient
     /// <exception cref="MaasException">InvalidPath, InvalidMethod, or what MAAS refuses.</exception>
     Task<ApiAnswer> SendAsync(ApiRequest request, CancellationToken token);
 }
+
+/// <summary>A request of any kind, for what has no method of its own.</summary>
+public sealed record ApiRequest
+{
+    /// <summary>GET, POST, PUT or DELETE.</summary>
+    public string Method { get; init; } = "GET";
+
+    /// <summary>The path below api/2.0/, for example machines/ or subnets/1/.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The operation (op=), for example list_allocated; null for none.</summary>
+    public string? Operation { get; init; }
+
+    /// <summary>Parameters, in the query of a GET and in the form of anything else; a name may repeat.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Parameters { get; init; } = [];
+}
+
+/// <summary>What MAAS answered, as it is.</summary>
+/// <param name="Status">The HTTP status, below 300.</param>
+/// <param name="ContentType">The content type, or null.</param>
+/// <param name="Body">The body; empty when there is none.</param>
+/// <param name="ServerTime">The time by the server's clock, where it told.</param>
+public sealed record ApiAnswer(int Status, string? ContentType, ReadOnlyMemory<byte> Body, DateTimeOffset? ServerTime);
+
+/// <summary>A request is about to be sent, or sent again.</summary>
+public sealed class RequestEventArgs : EventArgs
+{
+    /// <summary>Method, path and operation, without parameters, which may be secrets.</summary>
+    public required string Request { get; init; }
+
+    /// <summary>Whether it changes nothing.</summary>
+    public bool IsRead { get; init; }
+}
+
+/// <summary>A request is about to be repeated.</summary>
+public sealed class RetryEventArgs : EventArgs
+{
+    /// <summary>Method and path, without secrets.</summary>
+    public required string Request { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Which repetition this is, from 1.</summary>
+    public int Attempt { get; init; }
+
+    /// <summary>How many repetitions there may be.</summary>
+    public int MaxAttempts { get; init; }
+
+    /// <summary>How long it waits first.</summary>
+    public TimeSpan Delay { get; init; }
+
+    /// <summary>Whether this is the last repetition.</summary>
+    public bool IsLast => Attempt >= MaxAttempts;
+}

@@ -20,3 +20,44 @@ public interface IRaidClient
     /// <summary>DELETE nodes/{system_id}/raid/{id}/.</summary>
     Task DeleteAsync(string systemId, int id, CancellationToken token);
 }
+
+/// <summary>A RAID to make.</summary>
+public sealed record RaidRequest
+{
+    /// <summary>The name; MAAS makes one up when null.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Its UUID.</summary>
+    public string? Uuid { get; init; }
+
+    /// <summary>raid-0, raid-1, raid-5, raid-6 or raid-10.</summary>
+    public string Level { get; init; } = "";
+
+    /// <summary>Ids of active whole block devices.</summary>
+    public IReadOnlyList<int> BlockDevices { get; init; } = [];
+
+    /// <summary>Ids of active partitions.</summary>
+    public IReadOnlyList<int> Partitions { get; init; } = [];
+
+    /// <summary>Ids of spare whole block devices.</summary>
+    public IReadOnlyList<int> SpareDevices { get; init; } = [];
+
+    /// <summary>Ids of spare partitions.</summary>
+    public IReadOnlyList<int> SparePartitions { get; init; } = [];
+}
+
+/// <summary>What to change of a RAID; null or empty leaves it as it is.</summary>
+public sealed record RaidUpdate : MemberUpdate
+{
+    /// <summary>Ids of spare block devices to add.</summary>
+    public IReadOnlyList<int> AddSpareDevices { get; init; } = [];
+
+    /// <summary>Ids of spare block devices to remove.</summary>
+    public IReadOnlyList<int> RemoveSpareDevices { get; init; } = [];
+
+    /// <summary>Ids of spare partitions to add.</summary>
+    public IReadOnlyList<int> AddSparePartitions { get; init; } = [];
+
+    /// <summary>Ids of spare partitions to remove.</summary>
+    public IReadOnlyList<int> RemoveSparePartitions { get; init; } = [];
+}

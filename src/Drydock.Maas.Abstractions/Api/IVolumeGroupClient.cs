@@ -28,3 +28,22 @@ public interface IVolumeGroupClient
     /// <summary>PUT nodes/{system_id}/volume-group/{id}/.</summary>
     Task<VolumeGroup> UpdateAsync(string systemId, int id, VolumeGroupUpdate update, CancellationToken token);
 }
+
+/// <summary>A volume group to make.</summary>
+public sealed record VolumeGroupRequest
+{
+    /// <summary>The name.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Its UUID; MAAS makes one when null.</summary>
+    public string? Uuid { get; init; }
+
+    /// <summary>Ids of whole block devices.</summary>
+    public IReadOnlyList<int> BlockDevices { get; init; } = [];
+
+    /// <summary>Ids of partitions.</summary>
+    public IReadOnlyList<int> Partitions { get; init; } = [];
+}
+
+/// <summary>What to change of a volume group; null or empty leaves it as it is.</summary>
+public sealed record VolumeGroupUpdate : MemberUpdate;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Drydock.Maas.Models;
@@ -11,4 +12,29 @@ public abstract record MaasResource : MaasObject
 
     /// <summary>The path of the object, for example /MAAS/api/2.0/machines/4y3h7n/.</summary>
     public string? ResourceUri { get; init; }
+}
+
+/// <summary>Anything MAAS sends as a JSON object.</summary>
+public abstract record MaasObject
+{
+    /// <summary>Members that this module does not know, by their JSON name; null when there are none.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? ExtensionData { get; set; }
+
+    /// <summary>The connection it was read over; null for one that no connection read.</summary>
+    [JsonIgnore]
+    internal MaasOrigin? Origin { get; set; }
+}
+
+/// <summary>The connection that objects were read over. Two readings of the same are equal, whoever read them.</summary>
+/// <param name="url">The server's address.</param>
+internal class MaasOrigin(Uri url) : IEquatable<MaasOrigin>
+{
+    public Uri Url => url;
+
+    public bool Equals(MaasOrigin? other) => other is not null;
+
+    public override bool Equals(object? obj) => obj is MaasOrigin;
+
+    public override int GetHashCode() => 0;
 }

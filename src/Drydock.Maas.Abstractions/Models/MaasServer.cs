@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Drydock.Maas.Models;
 
 /// <summary>What machines and rack controllers have in common: hardware, power and what commissioning and tests found.</summary>
@@ -95,4 +97,89 @@ public abstract record MaasServer : MaasNode
 
     /// <summary>Identifies the last installation.</summary>
     public int? CurrentInstallationResultId { get; init; }
+}
+
+/// <summary>What the firmware says about a machine; Unknown where it says nothing.</summary>
+public sealed record HardwareInfo : MaasObject
+{
+    /// <summary>The vendor.</summary>
+    public string? SystemVendor { get; init; }
+
+    /// <summary>The product.</summary>
+    public string? SystemProduct { get; init; }
+
+    /// <summary>The family.</summary>
+    public string? SystemFamily { get; init; }
+
+    /// <summary>The version.</summary>
+    public string? SystemVersion { get; init; }
+
+    /// <summary>The stock-keeping unit.</summary>
+    public string? SystemSku { get; init; }
+
+    /// <summary>The serial number.</summary>
+    public string? SystemSerial { get; init; }
+
+    /// <summary>The processor.</summary>
+    public string? CpuModel { get; init; }
+
+    /// <summary>The mainboard's vendor.</summary>
+    public string? MainboardVendor { get; init; }
+
+    /// <summary>The mainboard's product.</summary>
+    public string? MainboardProduct { get; init; }
+
+    /// <summary>The mainboard's serial number.</summary>
+    public string? MainboardSerial { get; init; }
+
+    /// <summary>The mainboard's version.</summary>
+    public string? MainboardVersion { get; init; }
+
+    /// <summary>The firmware's vendor.</summary>
+    public string? MainboardFirmwareVendor { get; init; }
+
+    /// <summary>The firmware's date.</summary>
+    public string? MainboardFirmwareDate { get; init; }
+
+    /// <summary>The firmware's version.</summary>
+    public string? MainboardFirmwareVersion { get; init; }
+
+    /// <summary>The chassis' vendor.</summary>
+    public string? ChassisVendor { get; init; }
+
+    /// <summary>The chassis' type.</summary>
+    public string? ChassisType { get; init; }
+
+    /// <summary>The chassis' serial number.</summary>
+    public string? ChassisSerial { get; init; }
+
+    /// <summary>The chassis' version.</summary>
+    public string? ChassisVersion { get; init; }
+}
+
+/// <summary>A NUMA node of a machine.</summary>
+public sealed record NumaNode : MaasObject
+{
+    /// <summary>The number.</summary>
+    public int Index { get; init; }
+
+    /// <summary>Memory in MiB.</summary>
+    public long Memory { get; init; }
+
+    /// <summary>Numbers of its processor cores.</summary>
+    public IReadOnlyList<int> Cores { get => field ?? []; init; }
+
+    /// <summary>Memory kept in huge pages.</summary>
+    [JsonPropertyName("hugepages_set")]
+    public IReadOnlyList<HugePages> HugePages { get => field ?? []; init; }
+}
+
+/// <summary>Memory a NUMA node keeps in huge pages.</summary>
+public sealed record HugePages : MaasObject
+{
+    /// <summary>Size of a page in bytes.</summary>
+    public long PageSize { get; init; }
+
+    /// <summary>Bytes in all.</summary>
+    public long Total { get; init; }
 }

@@ -137,3 +137,40 @@ public sealed record Machine : MaasServer
     /// <summary>The host name, or the system id of a machine without one.</summary>
     public override string ToString() => Hostname.Length > 0 ? Hostname : SystemId;
 }
+
+/// <summary>The default gateways of a machine.</summary>
+public sealed record DefaultGateways : MaasObject
+{
+    /// <summary>For IPv4.</summary>
+    public DefaultGateway? Ipv4 { get; init; }
+
+    /// <summary>For IPv6.</summary>
+    public DefaultGateway? Ipv6 { get; init; }
+}
+
+/// <summary>One default gateway of a machine.</summary>
+public sealed record DefaultGateway : MaasObject
+{
+    /// <summary>The gateway's address.</summary>
+    [JsonPropertyName("gateway_ip")]
+    public string? GatewayIP { get; init; }
+
+    /// <summary>The interface link it was chosen by; null when MAAS chose it itself.</summary>
+    public int? LinkId { get; init; }
+}
+
+/// <summary>An object of which MAAS embeds number and name, for example a virtual machine host.</summary>
+public sealed record NamedReference : MaasResource
+{
+    /// <summary>The identifier.</summary>
+    public int Id { get; init; }
+
+    /// <summary>The name.</summary>
+    public string Name { get => field ?? ""; init; }
+
+    /// <summary>The description.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}

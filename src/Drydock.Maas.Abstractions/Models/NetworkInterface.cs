@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Drydock.Maas.Models;
 
 /// <summary>A network interface of a machine or rack controller (nodes/{system_id}/interfaces/).</summary>
@@ -74,4 +76,81 @@ public sealed record NetworkInterface : MaasResource
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+}
+
+/// <summary>A link of an interface to a subnet.</summary>
+public sealed record InterfaceLink : MaasObject
+{
+    /// <summary>The identifier; it goes stale when the interface changes its VLAN.</summary>
+    public int Id { get; init; }
+
+    /// <summary>dhcp, static, auto or link_up.</summary>
+    public string Mode { get => field ?? ""; init; }
+
+    /// <summary>The address, for static links and those MAAS has given one.</summary>
+    [JsonPropertyName("ip_address")]
+    public string? IPAddress { get; init; }
+
+    /// <summary>The address, by which it is compared.</summary>
+    internal Written<IPNumber> Address => IPNumber.Read(IPAddress);
+
+    /// <summary>The subnet; null for a bare link_up.</summary>
+    public Subnet? Subnet { get; init; }
+}
+
+/// <summary>An address seen on an interface.</summary>
+public sealed record DiscoveredAddress : MaasObject
+{
+    /// <summary>The address.</summary>
+    [JsonPropertyName("ip_address")]
+    public string? IPAddress { get; init; }
+
+    /// <summary>The subnet it lies in.</summary>
+    public Subnet? Subnet { get; init; }
+}
+
+/// <summary>Settings of an interface beyond its VLAN and links; null where not set.</summary>
+public sealed record InterfaceParameters : MaasObject
+{
+    /// <summary>The MTU set on the interface, in bytes.</summary>
+    public int? Mtu { get; init; }
+
+    /// <summary>The bonding mode, for example 802.3ad.</summary>
+    public string? BondMode { get; init; }
+
+    /// <summary>Milliseconds between link checks.</summary>
+    public int? BondMiimon { get; init; }
+
+    /// <summary>Milliseconds before a lost link counts as down.</summary>
+    [JsonPropertyName("bond_downdelay")]
+    public int? BondDownDelay { get; init; }
+
+    /// <summary>Milliseconds before a regained link counts as up.</summary>
+    [JsonPropertyName("bond_updelay")]
+    public int? BondUpDelay { get; init; }
+
+    /// <summary>fast or slow, for 802.3ad.</summary>
+    public string? BondLacpRate { get; init; }
+
+    /// <summary>layer2, layer2+3, layer3+4, encap2+3 or encap3+4.</summary>
+    public string? BondXmitHashPolicy { get; init; }
+
+    /// <summary>Number of gratuitous ARPs after a failover.</summary>
+    public int? BondNumGratArp { get; init; }
+
+    /// <summary>Whether IPv6 router advertisements are taken.</summary>
+    [JsonPropertyName("accept-ra")]
+    public bool? AcceptRa { get; init; }
+
+    /// <summary>Whether IPv6 addresses are made from advertisements.</summary>
+    public bool? Autoconf { get; init; }
+
+    /// <summary>standard or ovs.</summary>
+    public string? BridgeType { get; init; }
+
+    /// <summary>Whether the bridge speaks the spanning tree protocol.</summary>
+    public bool? BridgeStp { get; init; }
+
+    /// <summary>Seconds before a bridge port forwards.</summary>
+    public int? BridgeFd { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Drydock.Maas.Models;
@@ -53,4 +54,131 @@ public sealed record Subnet : MaasResource
 
     /// <summary>The network in CIDR notation.</summary>
     public override string ToString() => Cidr;
+}
+
+/// <summary>How full a subnet is (subnets/{id}/?op=statistics).</summary>
+public sealed record SubnetStatistics : MaasObject
+{
+    /// <summary>Number of free addresses.</summary>
+    public long NumAvailable { get; init; }
+
+    /// <summary>Number of addresses in the largest free run.</summary>
+    public long LargestAvailable { get; init; }
+
+    /// <summary>Number of addresses in use.</summary>
+    public long NumUnavailable { get; init; }
+
+    /// <summary>Number of addresses.</summary>
+    public long TotalAddresses { get; init; }
+
+    /// <summary>Used share, 0 to 1.</summary>
+    public double Usage { get; init; }
+
+    /// <summary>Used share in percent.</summary>
+    public string? UsageString { get; init; }
+
+    /// <summary>Free share in percent.</summary>
+    public string? AvailableString { get; init; }
+
+    /// <summary>First address.</summary>
+    public string? FirstAddress { get; init; }
+
+    /// <summary>Last address.</summary>
+    public string? LastAddress { get; init; }
+
+    /// <summary>4 or 6.</summary>
+    [JsonPropertyName("ip_version")]
+    public int IPVersion { get; init; }
+
+    /// <summary>Its runs of addresses; only when asked for.</summary>
+    public IReadOnlyList<AddressRange> Ranges { get => field ?? []; init; }
+}
+
+/// <summary>A run of addresses of a subnet.</summary>
+public sealed record AddressRange : MaasObject
+{
+    /// <summary>First address.</summary>
+    public string Start { get => field ?? ""; init; }
+
+    /// <summary>Last address.</summary>
+    public string End { get => field ?? ""; init; }
+
+    /// <summary>Number of addresses.</summary>
+    public long NumAddresses { get; init; }
+
+    /// <summary>What they are taken for: assigned-ip, dynamic, gateway-ip, reserved and so on; empty when free.</summary>
+    public IReadOnlyList<string> Purpose { get => field ?? []; init; }
+
+    /// <summary>First and last address.</summary>
+    public override string ToString() => $"{Start}-{End}";
+}
+
+/// <summary>An address in use on a subnet (subnets/{id}/?op=ip_addresses).</summary>
+public sealed record SubnetAddress : MaasObject
+{
+    /// <summary>The address.</summary>
+    [JsonPropertyName("ip")]
+    public string IPAddress { get => field ?? ""; init; }
+
+    /// <summary>Why it is taken, as MAAS's number.</summary>
+    public int AllocType { get; init; }
+
+    /// <summary>When it was taken.</summary>
+    public string? Created { get; init; }
+
+    /// <summary>When the entry changed last.</summary>
+    public string? Updated { get; init; }
+
+    /// <summary>The user it is reserved for.</summary>
+    public string? User { get; init; }
+
+    /// <summary>The machine or controller that uses it.</summary>
+    public SubnetAddressNode? NodeSummary { get; init; }
+
+    /// <summary>The management controllers that use it.</summary>
+    public IReadOnlyList<SubnetAddressBmc> Bmcs { get => field ?? []; init; }
+
+    /// <summary>The DNS names that lead to it.</summary>
+    public JsonElement? DnsRecords { get; init; }
+
+    /// <summary>The address.</summary>
+    public override string ToString() => IPAddress;
+}
+
+/// <summary>The node that uses an address.</summary>
+public sealed record SubnetAddressNode : MaasObject
+{
+    /// <summary>The node.</summary>
+    public string? SystemId { get; init; }
+
+    /// <summary>The kind of node as MAAS's number.</summary>
+    public int NodeType { get; init; }
+
+    /// <summary>Host name with domain.</summary>
+    public string? Fqdn { get; init; }
+
+    /// <summary>The short name.</summary>
+    public string? Hostname { get; init; }
+
+    /// <summary>Whether it is part of another node.</summary>
+    public bool IsContainer { get; init; }
+
+    /// <summary>The interface's name.</summary>
+    public string? Via { get; init; }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Fqdn ?? Hostname ?? "";
+}
+
+/// <summary>A management controller that uses an address.</summary>
+public sealed record SubnetAddressBmc : MaasObject
+{
+    /// <summary>The identifier.</summary>
+    public int Id { get; init; }
+
+    /// <summary>The power driver.</summary>
+    public string? PowerType { get; init; }
+
+    /// <summary>The machines it switches.</summary>
+    public IReadOnlyList<SubnetAddressNode> Nodes { get => field ?? []; init; }
 }
