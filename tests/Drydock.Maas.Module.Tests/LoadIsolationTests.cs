@@ -7,7 +7,7 @@ namespace Drydock.Maas.Module.Tests;
 /// <summary>The module's libraries and those of the session do not meet.</summary>
 public sealed class LoadIsolationTests : IDisposable
 {
-    private static readonly string[] ThirdParty = ["Scriban.Signed", "YamlDotNet", "RestSharp", "Polly.Core", "MongoDB.Bson"];
+    private static readonly string[] ThirdParty = ["YamlDotNet", "RestSharp", "Polly.Core", "MongoDB.Bson"];
     private readonly ModuleRunspace _runspace = new();
 
     public LoadIsolationTests() =>
@@ -70,7 +70,6 @@ public sealed class LoadIsolationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Scriban.Signed", "Drydock.Maas.Design")]
     [InlineData("YamlDotNet", "Drydock.Maas.Design")]
     [InlineData("RestSharp", "Drydock.Maas.Client")]
     [InlineData("Polly.Core", "Drydock.Maas.Client")]

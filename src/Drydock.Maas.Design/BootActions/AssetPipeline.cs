@@ -59,7 +59,8 @@ internal sealed class AssetPipeline
         }
         catch (TemplateException e)
         {
-            throw new AssetException("TemplateNotRendered", property, $"The template in {property}, line {e.Line}: {e.Message}", e.Line);
+            throw new AssetException(
+                "TemplateNotRendered", property, $"The template in {property}, line {e.Line}: {e.Message} (column {e.Column})", e.Line);
         }
     }
 

@@ -21,26 +21,34 @@ internal static class PythonLiteral
         return text.Contains('.', StringComparison.Ordinal) ? text : text + ".0";
     }
 
-    /// <summary>A text in quotes.</summary>
+    /// <summary>A text in quotes; what cannot be printed is escaped.</summary>
     public static string Quote(string text)
     {
         var quote = text.Contains('\'', StringComparison.Ordinal) && !text.Contains('"', StringComparison.Ordinal) ? '"' : '\'';
         var result = new StringBuilder().Append(quote);
-        foreach (var character in text)
+        foreach (var character in text.EnumerateRunes())
         {
-            result.Append(character switch
+            var escaped = character.Value switch
             {
                 '\\' => "\\\\",
                 '\n' => "\\n",
                 '\r' => "\\r",
                 '\t' => "\\t",
-                _ when character == quote => "\\" + quote,
-                _ => character.ToString(),
-            });
+                var c when c == quote => "\\" + quote,
+                var c when !IsPrintable(character) => string.Create(
+                    CultureInfo.InvariantCulture, $"\\{(c <= 0xff ? $"x{c:x2}" : c <= 0xffff ? $"u{c:x4}" : $"U{c:x8}")}"),
+                _ => null,
+            };
+            _ = escaped is null && character.IsBmp ? result.Append((char)character.Value) : result.Append(escaped ?? character.ToString());
         }
 
         return result.Append(quote).ToString();
     }
+
+    private static bool IsPrintable(Rune character) => character.Value == ' ' || Rune.GetUnicodeCategory(character) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+        or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        or UnicodeCategory.SpaceSeparator);
 
     private static string Exponent(string whole)
     {

@@ -1,35 +1,18 @@
-using Drydock.Maas.Design.Templates.Functions;
-using Drydock.Maas.Design.Templates.Translation;
+using Drydock.Maas.Design.Templates.Syntax;
 using Drydock.Maas.Design.Templates.Values;
-using Scriban;
-using Scriban.Parsing;
-using Scriban.Runtime;
-using Scriban.Syntax;
 
 namespace Drydock.Maas.Design.Templates;
 
-/// <summary>A Jinja2 template, translated once and rendered for many nodes.</summary>
+/// <summary>A Jinja2 template, parsed once and rendered for many nodes.</summary>
 internal sealed class JinjaTemplate
 {
-    private readonly Template _script;
-    private readonly ScriptArray _constants;
+    private readonly IReadOnlyList<TemplateStatement> _statements;
 
-    private JinjaTemplate(Template script, IReadOnlyList<object> constants)
-    {
-        _script = script;
-        _constants = [.. constants];
-    }
+    private JinjaTemplate(IReadOnlyList<TemplateStatement> statements) => _statements = statements;
 
-    /// <summary>Translates a template.</summary>
+    /// <summary>Parses a template.</summary>
     /// <exception cref="TemplateException">What is no Jinja2, or not supported.</exception>
-    public static JinjaTemplate Parse(string template)
-    {
-        var (script, constants) = TemplateTranslator.Translate(template);
-        var parsed = Template.Parse(script, null, ParserOptions.Default);
-        if (parsed.HasErrors)
-            throw new TemplateException(1, $"The template cannot be translated: {parsed.Messages[0].Message}");
-        return new(parsed, constants);
-    }
+    public static JinjaTemplate Parse(string template) => new(TemplateParser.Parse(template));
 
     /// <summary>Renders the template.</summary>
     /// <param name="values">What the names node and action stand for.</param>
@@ -37,39 +20,9 @@ internal sealed class JinjaTemplate
     /// <exception cref="TemplateException">What does not render.</exception>
     public string Render(IReadOnlyDictionary<string, object> values, CancellationToken token)
     {
-        var globals = new ScriptObject(StringComparer.Ordinal);
+        var scope = new TemplateScope(null);
         foreach (var (name, value) in values)
-            globals.SetValue(name, value, readOnly: true);
-        globals.SetValue("c", _constants, readOnly: true);
-        var context = new TemplateContext(TemplateFunctions.Make(new OperationBudget(token)), StringComparer.Ordinal)
-        {
-            StrictVariables = true,
-            LoopLimit = int.MaxValue,
-            LimitToString = 0,
-            OutputLimit = OperationBudget.MostCharacters,
-            OnOutputLimit = ScriptLimitBehavior.Throw,
-            CancellationToken = token,
-        };
-        context.PushGlobal(globals);
-        return Render(context, token);
-    }
-
-    private string Render(TemplateContext context, CancellationToken token)
-    {
-        try
-        {
-            return _script.Render(context);
-        }
-        catch (ScriptRuntimeException e)
-        {
-            token.ThrowIfCancellationRequested();
-            for (Exception? inner = e; inner is not null; inner = inner.InnerException)
-            {
-                if (inner is TemplateException known)
-                    throw known;
-            }
-
-            throw new TemplateException(1, $"The template cannot be rendered: {e.OriginalMessage}");
-        }
+            scope.Set(name, value);
+        return new TemplateRenderer(new RenderBudget(token)).Render(_statements, scope);
     }
 }

@@ -68,7 +68,7 @@ public sealed class TemplateTests
     [Theory]
     [InlineData("{{ node.labels.other | default('x') }}{{ foo | default('y') }}{{ '' | d('z', true) }}", "xyz")]
     [InlineData("{{ node.tags | join(',') | upper }}", "GPU,RACK1")]
-    [InlineData("{{ 'a b' | replace(' ', '_') | title }} {{ ' x ' | trim }}|{{ 'hELLO' | capitalize }}", "A_B x|Hello")]
+    [InlineData("{{ 'a b' | replace(' ', '_') | title }} {{ ' x ' | trim }}|{{ 'hELLO' | capitalize }}", "A_b x|Hello")]
     [InlineData("{{ ['b', 'a'] | sort | first }}{{ [3, 1] | max }}{{ 'abc' | length }}{{ [1, 1] | unique | list }}", "a33[1]")]
     [InlineData("{{ '7' | int + 1 }} {{ -7 // 2 }} {{ 7 % 3 }} {{ 7 / 2 }} {{ 2 * 3 ~ 'x' }}", "8 -4 1 3.5 6x")]
     [InlineData("{{ {'b': 'é', 'a': [1, none, true]} | tojson }}", "{\"a\": [1, null, true], \"b\": \"\\u00e9\"}")]

@@ -1,4 +1,5 @@
 using Drydock.Maas.Design.Deckhand.Values;
+using Drydock.Maas.Design.Python;
 
 namespace Drydock.Maas.Design.Deckhand.Paths;
 
@@ -89,17 +90,6 @@ internal abstract record PathStep
                 list.Items[at] = value;
         }
 
-        private IEnumerable<int> At(int count)
-        {
-            var by = By is null or 0 ? 1 : By.Value;
-            var (first, end) = by > 0
-                ? (Clamp(From ?? 0, count, 0, count), Clamp(To ?? count, count, 0, count))
-                : (Clamp(From ?? (count - 1), count, -1, count - 1), To is null ? -1 : Clamp(To.Value, count, -1, count - 1));
-            for (var at = first; by > 0 ? at < end : at > end; at += by)
-                yield return at;
-        }
-
-        private static int Clamp(int number, int count, int least, int most) =>
-            Math.Clamp(number < 0 ? number + count : number, least, most);
+        private IEnumerable<int> At(int count) => PythonSlice.Indexes(count, From, To, By);
     }
 }

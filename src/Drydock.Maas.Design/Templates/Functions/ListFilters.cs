@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.ExceptionServices;
 using Drydock.Maas.Design.Templates.Values;
 
 namespace Drydock.Maas.Design.Templates.Functions;
@@ -5,69 +7,111 @@ namespace Drydock.Maas.Design.Templates.Functions;
 /// <summary>Filters of lists and mappings.</summary>
 internal static class ListFilters
 {
-    public static object First(int line, object value) => PythonValues.Items(line, value).FirstOrDefault() ?? NoItem();
+    public static object First(object value, Arguments arguments) => Ends(value, arguments) is { Count: > 0 } items ? items[0] : NoItem();
 
-    public static object Last(int line, object value) => PythonValues.Items(line, value).LastOrDefault() ?? NoItem();
+    public static object Last(object value, Arguments arguments) => Ends(value, arguments) is { Count: > 0 } items ? items[^1] : NoItem();
 
-    public static object Least(int line, object value) => Sorted(line, PythonValues.Items(line, value)).FirstOrDefault() ?? NoItem();
+    public static object Min(object value, Arguments arguments) => Extreme(value, arguments, sign: 1);
 
-    public static object Most(int line, object value) => Sorted(line, PythonValues.Items(line, value)).LastOrDefault() ?? NoItem();
+    public static object Max(object value, Arguments arguments) => Extreme(value, arguments, sign: -1);
 
-    public static long Length(int line, object value) => value is string text ? text.Length : PythonValues.Items(line, value).Count();
+    public static object Sum(object value, Arguments arguments) => PythonValues.Items(value, arguments.Budget)
+        .Select(Attribute(arguments))
+        .Aggregate(arguments.Find("start") ?? 0L, (sum, item) => Arithmetic.Calculate("+", sum, item, arguments.Budget));
 
-    public static object Sum(int line, object value) =>
-        PythonValues.Items(line, value).Aggregate((object)0L, (x, y) => Arithmetic.Of(line, "+", x, y));
+    public static object Unique(object value, Arguments arguments) =>
+        PythonValues.Items(value, arguments.Budget).DistinctBy(SortKey(arguments), new PythonComparison(arguments.Budget)).ToList();
 
-    public static List<object> Unique(int line, object value) =>
-        [.. PythonValues.Items(line, value).DistinctBy(i => i is string t ? t.ToLowerInvariant() : i)];
-
-    public static object Reverse(int line, object value) =>
-        value is string text ? new string([.. text.Reverse()]) : PythonValues.Items(line, value).Reverse().ToList();
-
-    public static PairList Pairs(int line, object value) => value is IReadOnlyDictionary<string, object> mapping
-        ? new PairList(mapping)
-        : throw new TemplateException(line, "Only a mapping has items.");
-
-    public static PairList SortedPairs(int line, object value) => value is IReadOnlyDictionary<string, object> mapping
-        ? new PairList(mapping.OrderBy(p => p.Key.ToLowerInvariant(), StringComparer.Ordinal))
-        : throw new TemplateException(line, "Only a mapping can be sorted by its keys.");
-
-    public static string Join(int line, object value, Arguments arguments)
+    public static object Reverse(object value, Arguments arguments)
     {
-        var separator = arguments.Allow("d", "attribute").Text(0, "d", "");
-        var items = PythonValues.Items(line, value);
-        if (arguments.Find(1, "attribute") is { } attribute)
-            items = items.Select(i => PythonValues.Member(line, i, attribute));
-        return string.Join(separator, items.Select(i => PythonText.Write(line, i)));
+        var items = PythonValues.Items(value, arguments.Budget).Reverse();
+        return value is string ? string.Concat(items) : items.ToList();
     }
 
-    public static List<object> Map(int line, object value, Arguments arguments)
+    public static MappingItems Entries(object value) => new(Mapping(value, "Only a mapping has items."));
+
+    public static object SortEntries(object value, Arguments arguments)
     {
-        arguments.Allow("filter", "attribute");
-        var items = PythonValues.Items(line, value);
-        if (arguments.Find(1, "attribute") is { } attribute)
-            return [.. items.Select(i => PythonValues.Member(line, i, attribute))];
-        var filter = arguments.Text(0, "filter");
-        return TemplateFilters.Names.Contains(filter)
-            ? [.. items.Select(i => TemplateFilters.Apply(line, i, filter, new Arguments(line, filter, [], 0)))]
-            : throw new TemplateException(line, $"There is no filter {filter}.");
+        var isByValue = arguments.Text("by", "key") switch
+        {
+            "key" => false,
+            "value" => true,
+            var other => throw new TemplateException($"dictsort sorts by key or value, not by {other}."),
+        };
+        var entries = Mapping(value, "Only a mapping can be sorted by its keys.").Select(p => (object)new PythonTuple([p.Key, p.Value]));
+        return Sort(entries, e => ((PythonTuple)e)[isByValue ? 1 : 0], arguments);
     }
 
-    public static List<object> Sort(int line, object value, Arguments arguments)
+    public static object Join(object value, Arguments arguments)
     {
-        var isReversed = arguments.Allow("reverse", "case_sensitive").Flag(0, "reverse");
-        var items = PythonValues.Items(line, value);
-        List<object> sorted = arguments.Flag(1, "case_sensitive")
-            ? Sorted(line, items)
-            : [.. items.OrderBy(i => i is string t ? t.ToLowerInvariant() : i, Order(line))];
-        if (isReversed)
-            sorted.Reverse();
-        return sorted;
+        var separator = PythonText.Write(arguments.Find("d") ?? "", arguments.Budget);
+        var items = PythonValues.Items(value, arguments.Budget).Select(Attribute(arguments));
+        return new BoundedText(arguments.Budget)
+            .AppendJoined(separator, items.Select(i => PythonText.Write(i, arguments.Budget)))
+            .ToString();
     }
 
-    private static List<object> Sorted(int line, IEnumerable<object> items) => [.. items.Order(Order(line))];
+    public static List<object> MapMember(IReadOnlyList<object> items, Arguments arguments)
+    {
+        _ = arguments.Require("attribute");
+        var attribute = Attribute(arguments);
+        return [.. items.Select(i => attribute(i) is var found and not Undefined ? found : arguments.Find("default") ?? attribute(i))];
+    }
 
-    private static Comparer<object> Order(int line) => Comparer<object>.Create((x, y) => PythonValues.Order(line, x, y));
+    public static object Sort(object value, Arguments arguments) =>
+        Sort(PythonValues.Items(value, arguments.Budget), Attribute(arguments), arguments);
+
+    private static IReadOnlyList<object> Ends(object value, Arguments arguments) =>
+        value as IReadOnlyList<object> ?? PythonValues.Items(value, arguments.Budget);
+
+    private static List<object> Sort(IEnumerable<object> items, Func<object, object> key, Arguments arguments)
+    {
+        var order = new PythonComparison(arguments.Budget);
+        Func<object, object> lowered = arguments.Flag("case_sensitive") ? key : i => Lower(key(i));
+        try
+        {
+            return [.. arguments.Flag("reverse") ? items.OrderByDescending(lowered, order) : items.OrderBy(lowered, order)];
+        }
+        catch (InvalidOperationException e) when (e.InnerException is TemplateException or OperationCanceledException)
+        {
+            // Sorting wraps what comparing throws.
+            ExceptionDispatchInfo.Throw(e.InnerException);
+            throw;
+        }
+    }
+
+    private static object Extreme(object value, Arguments arguments, int sign)
+    {
+        var order = new PythonComparison(arguments.Budget);
+        var (key, items) = (SortKey(arguments), PythonValues.Items(value, arguments.Budget));
+        return items.Count == 0 ? NoItem() : items.Aggregate((best, item) => order.Compare(key(item), key(best)) * sign < 0 ? item : best);
+    }
+
+    private static Func<object, object> SortKey(Arguments arguments)
+    {
+        var (attribute, isSensitive) = (Attribute(arguments), arguments.Flag("case_sensitive"));
+        return item => isSensitive ? attribute(item) : Lower(attribute(item));
+    }
+
+    /// <summary>The member that the argument attribute names, a.b.0, or the item itself.</summary>
+    private static Func<object, object> Attribute(Arguments arguments)
+    {
+        var attribute = arguments.Find("attribute");
+        if (attribute is null or NoneValue)
+            return item => item;
+        if (attribute is not string path)
+            return item => PythonValues.Member(item, attribute);
+        object[] steps =
+        [
+            .. path.Split('.').Select(s => long.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : (object)s),
+        ];
+        return item => steps.Aggregate(item, PythonValues.Member);
+    }
+
+    private static IReadOnlyDictionary<string, object> Mapping(object value, string reason) =>
+        value as IReadOnlyDictionary<string, object> ?? throw new TemplateException(reason);
+
+    private static object Lower(object value) => value is string text ? text.ToLowerInvariant() : value;
 
     private static Undefined NoItem() => new("The list is empty, so it has no such item.", IsName: false);
 }

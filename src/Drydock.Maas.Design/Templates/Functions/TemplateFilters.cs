@@ -5,58 +5,63 @@ namespace Drydock.Maas.Design.Templates.Functions;
 /// <summary>Jinja2's filters that boot actions have use for.</summary>
 internal static class TemplateFilters
 {
-    private static readonly Dictionary<string, Func<int, object, Arguments, object>> All = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, TemplateFunction> All = new(StringComparer.Ordinal)
     {
-        ["abs"] = (line, v, a) => NumberFilters.Absolute(line, v),
-        ["capitalize"] = (line, v, a) => TextFilters.Capitalize(line, v),
-        ["count"] = (line, v, a) => ListFilters.Length(line, v),
-        ["d"] = Default,
-        ["default"] = Default,
-        ["dictsort"] = (line, v, a) => ListFilters.SortedPairs(line, v),
-        ["first"] = (line, v, a) => ListFilters.First(line, v),
-        ["float"] = (line, v, a) => NumberFilters.Float(line, v),
-        ["indent"] = TextFilters.Indent,
-        ["int"] = NumberFilters.Int,
-        ["items"] = (line, v, a) => ListFilters.Pairs(line, v),
-        ["join"] = ListFilters.Join,
-        ["last"] = (line, v, a) => ListFilters.Last(line, v),
-        ["length"] = (line, v, a) => ListFilters.Length(line, v),
-        ["list"] = (line, v, a) => PythonValues.Items(line, v).ToList(),
-        ["lower"] = (line, v, a) => TextFilters.Text(line, v).ToLowerInvariant(),
-        ["map"] = ListFilters.Map,
-        ["max"] = (line, v, a) => ListFilters.Most(line, v),
-        ["min"] = (line, v, a) => ListFilters.Least(line, v),
-        ["replace"] = (line, v, a) => TextFilters.Replace(line, TextFilters.Text(line, v), a),
-        ["reverse"] = (line, v, a) => ListFilters.Reverse(line, v),
-        ["sort"] = ListFilters.Sort,
-        ["string"] = (line, v, a) => TextFilters.Text(line, v),
-        ["sum"] = (line, v, a) => ListFilters.Sum(line, v),
-        ["title"] = (line, v, a) => TextFilters.Title(line, v),
-        ["tojson"] = TextFilters.ToJson,
-        ["trim"] = TextFilters.Trim,
-        ["unique"] = (line, v, a) => ListFilters.Unique(line, v),
-        ["upper"] = (line, v, a) => TextFilters.Text(line, v).ToUpperInvariant(),
-        ["urlencode"] = (line, v, a) => TextFilters.UrlEncode(line, v),
+        ["abs"] = new((v, _) => NumberFilters.Absolute(v)),
+        ["capitalize"] = new((v, a) => TextFilters.Capitalize(TextFilters.Text(v, a))),
+        ["count"] = new((v, a) => PythonValues.Length(v, a.Budget)),
+        ["d"] = new(Default, "default_value", "boolean"),
+        ["default"] = new(Default, "default_value", "boolean"),
+        ["dictsort"] = new(ListFilters.SortEntries, "case_sensitive", "by", "reverse"),
+        ["first"] = new(ListFilters.First),
+        ["float"] = new(NumberFilters.Float, "default"),
+        ["indent"] = new(TextFilters.Indent, "width", "first", "blank"),
+        ["int"] = new(NumberFilters.Int, "default", "base"),
+        ["items"] = new((v, _) => ListFilters.Entries(v)),
+        ["join"] = new(ListFilters.Join, "d", "attribute"),
+        ["last"] = new(ListFilters.Last),
+        ["length"] = new((v, a) => PythonValues.Length(v, a.Budget)),
+        ["list"] = new((v, a) => PythonValues.Items(v, a.Budget).ToList()),
+        ["lower"] = new((v, a) => TextFilters.Text(v, a).ToLowerInvariant()),
+        ["max"] = new(ListFilters.Max, "case_sensitive", "attribute"),
+        ["min"] = new(ListFilters.Min, "case_sensitive", "attribute"),
+        ["replace"] = new((v, a) => TextFilters.Replace(TextFilters.Text(v, a), a), "old", "new", "count"),
+        ["reverse"] = new(ListFilters.Reverse),
+        ["sort"] = new(ListFilters.Sort, "reverse", "case_sensitive", "attribute"),
+        ["string"] = new(TextFilters.Text),
+        ["sum"] = new(ListFilters.Sum, "attribute", "start"),
+        ["title"] = new((v, a) => TextFilters.Title(TextFilters.Text(v, a))),
+        ["tojson"] = new(TextFilters.ToJson, "indent"),
+        ["trim"] = new((v, a) => TextFilters.Strip(TextFilters.Text(v, a), a), "chars"),
+        ["unique"] = new(ListFilters.Unique, "case_sensitive", "attribute"),
+        ["upper"] = new((v, a) => TextFilters.Text(v, a).ToUpperInvariant()),
+        ["urlencode"] = new(TextFilters.UrlEncode),
     };
 
-    private static readonly HashSet<string> WithArguments =
-        ["d", "default", "indent", "int", "join", "map", "replace", "sort", "tojson", "trim"];
+    public static IReadOnlyCollection<string> Names { get; } = [.. All.Keys, "map"];
 
-    public static IReadOnlyCollection<string> Names => All.Keys;
-
-    public static object Apply(int line, object value, string name, Arguments arguments)
+    public static object Apply(object value, string name, Arguments arguments)
     {
         if (name is not ("default" or "d") && value is Undefined missing)
-            throw new TemplateException(line, missing.Reason);
-        if (!WithArguments.Contains(name))
-            arguments.Allow();
-        return All[name](line, value, arguments);
+            throw new TemplateException(missing.Reason);
+        return name == "map" ? Map(value, arguments) : All[name].Call(value, arguments);
     }
 
-    private static object Default(int line, object value, Arguments arguments)
+    /// <summary>Another filter of each item, with what arguments are left, or a member of each.</summary>
+    private static List<object> Map(object value, Arguments arguments)
     {
-        arguments.Allow("default_value", "boolean");
-        var isMissing = value is Undefined || (arguments.Flag(1, "boolean") && !PythonValues.IsTrue(line, value));
-        return isMissing ? arguments.Find(0, "default_value") ?? "" : value;
+        var items = PythonValues.Items(value, arguments.Budget);
+        if (arguments.Values.Count == 0)
+            return ListFilters.MapMember(items, arguments.Bind("filter", "attribute", "default"));
+        var filter = arguments.Values[0] as string ?? throw new TemplateException("The argument filter of map is a text.");
+        return Names.Contains(filter)
+            ? [.. items.Select(i => Apply(i, filter, arguments.Rest(filter)))]
+            : throw new TemplateException($"There is no filter {filter}.");
+    }
+
+    private static object Default(object value, Arguments arguments)
+    {
+        var isMissing = value is Undefined || (arguments.Flag("boolean") && !PythonValues.IsTrue(value));
+        return isMissing ? arguments.Find("default_value") ?? "" : value;
     }
 }

@@ -2,59 +2,77 @@ using Drydock.Maas.Design.Templates.Values;
 
 namespace Drydock.Maas.Design.Templates.Functions;
 
-/// <summary>Methods of texts and mappings.</summary>
+/// <summary>Methods of texts, mappings and loops.</summary>
 internal static class TemplateMethods
 {
-    public static object Call(int line, object value, string name, Arguments arguments) => value switch
+    private static readonly Dictionary<string, TemplateFunction> OfText = new(StringComparer.Ordinal)
     {
-        Undefined missing => throw new TemplateException(line, missing.Reason),
-        IReadOnlyDictionary<string, object> mapping => Mapping(line, mapping, name, arguments),
-        string text => Text(line, text, name, arguments),
-        _ => throw new TemplateException(line, $"{PythonValues.Kind(value)} has no method {name}."),
+        ["upper"] = new((v, _) => ((string)v).ToUpperInvariant()),
+        ["lower"] = new((v, _) => ((string)v).ToLowerInvariant()),
+        ["strip"] = new((v, a) => TextFilters.Strip((string)v, a), "chars"),
+        ["lstrip"] = new((v, a) => TextFilters.StripStart((string)v, a), "chars"),
+        ["rstrip"] = new((v, a) => TextFilters.StripEnd((string)v, a), "chars"),
+        ["replace"] = new((v, a) => TextFilters.Replace((string)v, a), "old", "new", "count"),
+        ["startswith"] = new((v, a) => ((string)v).StartsWith(a.Text("prefix"), StringComparison.Ordinal), "prefix"),
+        ["endswith"] = new((v, a) => ((string)v).EndsWith(a.Text("suffix"), StringComparison.Ordinal), "suffix"),
+        ["split"] = new((v, a) => Split((string)v, a), "sep", "maxsplit"),
+        ["join"] = new(Join, "items"),
     };
 
-    private static object Mapping(int line, IReadOnlyDictionary<string, object> mapping, string name, Arguments arguments) => name switch
+    private static readonly Dictionary<string, TemplateFunction> OfMapping = new(StringComparer.Ordinal)
     {
-        "items" => new PairList(arguments.Allow() is null ? [] : mapping),
-        "keys" => mapping.Keys.Cast<object>().ToList(),
-        "values" => mapping.Values.ToList(),
-        "get" => mapping.GetValueOrDefault(arguments.Allow("key", "default").Text(0, "key"))
-            ?? arguments.Find(1, "default")
-            ?? NoneValue.Instance,
-        _ => throw new TemplateException(line, $"A mapping has no method {name}; there are items, keys, values and get."),
+        ["items"] = new((v, _) => ListFilters.Entries(v)),
+        ["keys"] = new((v, _) => ((IReadOnlyDictionary<string, object>)v).Keys.Cast<object>().ToList()),
+        ["values"] = new((v, _) => ((IReadOnlyDictionary<string, object>)v).Values.ToList()),
+        ["get"] = new(Get, "key", "default"),
     };
 
-    private static object Text(int line, string text, string name, Arguments arguments) => name switch
+    public static object Call(object value, string name, Arguments arguments)
     {
-        "upper" => text.ToUpperInvariant(),
-        "lower" => text.ToLowerInvariant(),
-        "strip" => Trim(text, arguments, (t, c) => t.Trim(c)),
-        "lstrip" => Trim(text, arguments, (t, c) => t.TrimStart(c)),
-        "rstrip" => Trim(text, arguments, (t, c) => t.TrimEnd(c)),
-        "replace" => TextFilters.Replace(line, text, arguments),
-        "startswith" => text.StartsWith(arguments.Allow("prefix").Text(0, "prefix"), StringComparison.Ordinal),
-        "endswith" => text.EndsWith(arguments.Allow("suffix").Text(0, "suffix"), StringComparison.Ordinal),
-        "split" => Split(line, text, arguments.Allow("sep", "maxsplit")),
-        "join" => string.Join(
-            text,
-            PythonValues.Items(line, arguments.Allow("items").Require(0, "items")).Select(i => PythonText.Write(line, i))),
-        _ => throw new TemplateException(
-            line,
-            $"A text has no method {name}; "
-            + "there are upper, lower, strip, lstrip, rstrip, replace, startswith, endswith, split and join."),
-    };
+        switch (value)
+        {
+            case Undefined missing:
+                throw new TemplateException(missing.Reason);
+            case LoopTurn loop when name == "cycle":
+                return loop.Cycle(arguments.Values);
+            case IReadOnlyDictionary<string, object> mapping:
+                arguments.Budget.Spend(mapping.Count);
+                return Find(OfMapping, name, "A mapping").Call(value, arguments);
+            case string text:
+                arguments.Budget.SpendText(text.Length);
+                return Find(OfText, name, "A text").Call(value, arguments);
+            default:
+                throw new TemplateException($"{PythonValues.Kind(value)} has no method {name}.");
+        }
+    }
 
-    // Without characters of its own, .NET's trimming takes white space as Python's does.
-    private static string Trim(string text, Arguments arguments, Func<string, char[], string> trim) =>
-        trim(text, arguments.Allow("chars").Find(0, "chars") is string chars ? chars.ToCharArray() : []);
+    private static TemplateFunction Find(Dictionary<string, TemplateFunction> methods, string name, string owner) =>
+        methods.GetValueOrDefault(name) ?? throw new TemplateException(
+            $"{owner} has no method {name}; there are {string.Join(", ", methods.Keys.SkipLast(1))} and {methods.Keys.Last()}.");
 
-    private static List<object> Split(int line, string text, Arguments arguments)
+    private static object Get(object value, Arguments arguments) =>
+        ((IReadOnlyDictionary<string, object>)value).GetValueOrDefault(arguments.Text("key")) ?? arguments.Find("default") ?? NoneValue.Instance;
+
+    private static string Join(object value, Arguments arguments)
     {
-        var most = arguments.Number(1, "maxsplit", -1);
-        var count = most < 0 ? int.MaxValue : (int)Math.Min(most + 1, int.MaxValue);
-        if (arguments.Find(0, "sep") is null or NoneValue)
-            return [.. text.Split((char[]?)null, count, StringSplitOptions.RemoveEmptyEntries)];
-        var separator = arguments.Text(0, "sep");
-        return separator.Length == 0 ? throw new TemplateException(line, "split needs a separator.") : [.. text.Split(separator, count)];
+        var items = PythonValues.Items(arguments.Require("items"), arguments.Budget);
+        return new BoundedText(arguments.Budget)
+            .AppendJoined((string)value, items.Select(i => PythonText.Write(i, arguments.Budget)))
+            .ToString();
+    }
+
+    private static List<object> Split(string text, Arguments arguments)
+    {
+        arguments.Budget.Spend(text.Length);
+        var most = arguments.Number("maxsplit", -1);
+        var count = most is < 0 or >= int.MaxValue ? int.MaxValue : (int)most + 1;
+        if (arguments.Find("sep") is not (null or NoneValue))
+        {
+            var separator = arguments.Text("sep");
+            return separator.Length == 0 ? throw new TemplateException("split needs a separator.") : [.. text.Split(separator, count)];
+        }
+
+        var words = text.TrimStart().Split((char[]?)null, count, StringSplitOptions.RemoveEmptyEntries).Select(w => w.TrimStart());
+        return [.. words.Where(w => w.Length > 0)];
     }
 }

@@ -5,43 +5,53 @@ namespace Drydock.Maas.Design.Templates.Functions;
 /// <summary>What may follow is: tests of a value.</summary>
 internal static class TemplateTests
 {
-    private static readonly HashSet<string> WithArgument = ["eq", "equalto", "sameas", "ne", "lt", "gt", "le", "ge", "in", "divisibleby"];
-
-    public static IReadOnlyCollection<string> Names { get; } =
-    [
-        .. WithArgument, "defined", "undefined", "none", "string", "number", "boolean", "mapping",
-        "sequence", "iterable", "odd", "even", "true", "false",
-    ];
-
-    public static bool HasArgument(string name) => WithArgument.Contains(name);
-
-    public static bool Check(int line, object value, string name, Arguments arguments) => name switch
+    private static readonly Dictionary<string, TemplateFunction> All = new(StringComparer.Ordinal)
     {
-        "defined" => value is not Undefined,
-        "undefined" => value is Undefined,
-        _ when value is Undefined missing => throw new TemplateException(line, missing.Reason),
-        "none" => value is NoneValue,
-        "string" => value is string,
-        "number" => value is long or double,
-        "boolean" => value is bool,
-        "true" => value is true,
-        "false" => value is false,
-        "mapping" => value is IReadOnlyDictionary<string, object>,
-        "sequence" or "iterable" => value is string or IReadOnlyList<object> or IReadOnlyDictionary<string, object>,
-        "odd" => Arithmetic.Whole(line, value) % 2 != 0,
-        "even" => Arithmetic.Whole(line, value) % 2 == 0,
-        "divisibleby" => Arithmetic.Whole(line, Arithmetic.Of(line, "%", value, arguments.Require(0, "num"))) == 0,
-        _ => PythonValues.Compare(line, Operator(name), value, arguments.Require(0, "other")),
+        ["defined"] = new((v, _) => v is not Undefined),
+        ["undefined"] = new((v, _) => v is Undefined),
+        ["none"] = new((v, _) => v is NoneValue),
+        ["string"] = new((v, _) => v is string),
+        ["number"] = new((v, _) => v is long or double or bool),
+        ["integer"] = new((v, _) => v is long),
+        ["float"] = new((v, _) => v is double),
+        ["boolean"] = new((v, _) => v is bool),
+        ["true"] = new((v, _) => v is true),
+        ["false"] = new((v, _) => v is false),
+        ["mapping"] = new((v, _) => v is IReadOnlyDictionary<string, object>),
+        ["sequence"] = new((v, _) => IsIterable(v)),
+        ["iterable"] = new((v, _) => IsIterable(v)),
+        ["odd"] = new((v, a) => IsRemainder(1, v, 2L, a)),
+        ["even"] = new((v, a) => IsRemainder(0, v, 2L, a)),
+        ["divisibleby"] = new((v, a) => IsRemainder(0, v, a.Require("num"), a), "num"),
+        ["sameas"] = new((v, a) => v.GetType() == a.Require("other").GetType() && Compares("==", v, a), "other"),
+        ["eq"] = new((v, a) => Compares("==", v, a), "other"),
+        ["equalto"] = new((v, a) => Compares("==", v, a), "other"),
+        ["ne"] = new((v, a) => Compares("!=", v, a), "other"),
+        ["lt"] = new((v, a) => Compares("<", v, a), "other"),
+        ["lessthan"] = new((v, a) => Compares("<", v, a), "other"),
+        ["gt"] = new((v, a) => Compares(">", v, a), "other"),
+        ["greaterthan"] = new((v, a) => Compares(">", v, a), "other"),
+        ["le"] = new((v, a) => Compares("<=", v, a), "other"),
+        ["ge"] = new((v, a) => Compares(">=", v, a), "other"),
+        ["in"] = new((v, a) => Compares("in", v, a), "other"),
     };
 
-    private static string Operator(string name) => name switch
+    public static IReadOnlyCollection<string> Names => All.Keys;
+
+    public static bool HasArgument(string name) => All[name].HasParameters;
+
+    public static bool Check(object value, string name, Arguments arguments)
     {
-        "ne" => "!=",
-        "lt" => "<",
-        "gt" => ">",
-        "le" => "<=",
-        "ge" => ">=",
-        "in" => "in",
-        _ => "==",
-    };
+        if (name is not ("defined" or "undefined") && value is Undefined missing)
+            throw new TemplateException(missing.Reason);
+        return (bool)All[name].Call(value, arguments);
+    }
+
+    private static bool IsIterable(object value) => value is string or IReadOnlyList<object> or IReadOnlyDictionary<string, object>;
+
+    private static bool Compares(string operation, object value, Arguments arguments) =>
+        new PythonComparison(arguments.Budget).Check(operation, value, arguments.Require("other"));
+
+    private static bool IsRemainder(long remainder, object value, object divisor, Arguments arguments) =>
+        new PythonComparison(arguments.Budget).AreSame(Arithmetic.Calculate("%", value, divisor, arguments.Budget), remainder);
 }

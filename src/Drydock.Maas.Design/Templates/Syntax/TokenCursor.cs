@@ -1,31 +1,56 @@
+using System.Globalization;
 using Drydock.Maas.Design.Templates.Values;
 
 namespace Drydock.Maas.Design.Templates.Syntax;
 
-/// <summary>Steps through the tokens of one output or statement.</summary>
+internal enum TokenKind
+{
+    Data,
+    OutputBegin,
+    StatementBegin,
+    Name,
+    Text,
+    Number,
+    Operator,
+
+    /// <summary>Ends an output or a statement.</summary>
+    Close,
+
+    /// <summary>The end of the template.</summary>
+    End,
+}
+
+/// <summary>A stretch of text, a delimiter, or a token of an expression.</summary>
+/// <param name="Kind">Which.</param>
+/// <param name="Text">As written; for a text its value.</param>
+/// <param name="Place">Where it begins.</param>
+internal sealed record Token(TokenKind Kind, string Text, TemplatePlace Place);
+
+/// <summary>Steps through the tokens of a template.</summary>
 internal sealed class TokenCursor(IReadOnlyList<Token> tokens)
 {
-    // The library evaluates recursively; a thread's stack bears far more.
-    public const int MostOperations = 100;
+    /// <summary>How deep expressions and statements may be nested; a thread's stack bears more.</summary>
+    public const int MostNested = 100;
 
     private int _at;
-    private int _operations;
+    private int _nested;
 
     public Token Current => tokens[_at];
 
-    /// <summary>The token after the current one; there is one unless the current one is the end.</summary>
+    /// <summary>The token after the current one; there is one unless the current one is the last.</summary>
     public Token Next => tokens[_at + 1];
 
-    public bool IsAtEnd => Current.Kind == TokenKind.End;
+    /// <summary>Whether an output or a statement is read to its end.</summary>
+    public bool IsAtEnd => Current.Kind == TokenKind.Close;
 
-    /// <summary>The line of what was read last.</summary>
-    public int LastLine => tokens[Math.Max(0, _at - 1)].Line;
+    /// <summary>The current token; the one after it is current then.</summary>
+    public Token Take() => tokens[_at++];
 
-    public bool IsOperator(string text) => Current.Kind is TokenKind.Operator or TokenKind.Name && Current.Text == text;
+    public bool Is(string text) => Current.Kind is TokenKind.Operator or TokenKind.Name && Current.Text == text;
 
     public bool Accept(string text)
     {
-        if (!IsOperator(text))
+        if (!Is(text))
             return false;
         _at++;
         return true;
@@ -37,9 +62,6 @@ internal sealed class TokenCursor(IReadOnlyList<Token> tokens)
             throw Unexpected($"after {after} comes {text}");
     }
 
-    /// <summary>The current token; the one after it is current then.</summary>
-    public Token Take() => tokens[_at++];
-
     public string Name(string purpose)
     {
         if (Current.Kind != TokenKind.Name)
@@ -47,17 +69,27 @@ internal sealed class TokenCursor(IReadOnlyList<Token> tokens)
         return Take().Text;
     }
 
-    /// <summary>The line of what was read last; each operation asks for it once, so it counts them too.</summary>
-    public int Line()
+    /// <summary>Ends an output or a statement.</summary>
+    public void Close(string what)
     {
-        if (++_operations > MostOperations)
-            throw TooDeep();
-        return LastLine;
+        if (!IsAtEnd)
+            throw Unexpected($"{what} ends before it");
+        _at++;
     }
 
-    public TemplateException Unexpected(string expected) =>
-        new(Current.Line, $"{(IsAtEnd ? "The expression ends too early" : $"\"{Current.Text}\" is not expected here")}: {expected}.");
+    /// <summary>Goes a level deeper; <see cref="Leave"/> comes back.</summary>
+    public void Enter()
+    {
+        if (++_nested > MostNested)
+        {
+            throw new TemplateException(
+                string.Create(CultureInfo.InvariantCulture, $"Expressions and statements are nested more than {MostNested} deep."),
+                Current.Place);
+        }
+    }
 
-    public TemplateException TooDeep() =>
-        new(Current.Line, $"The expression has more than {MostOperations} operations; split it with set.");
+    public void Leave() => _nested--;
+
+    public TemplateException Unexpected(string expected) =>
+        new($"{(IsAtEnd ? "The expression ends too early" : $"\"{Current.Text}\" is not expected here")}: {expected}.", Current.Place);
 }

@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Design.Templates.Values;
 
-/// <summary>Python's None, which is not the null of the template library.</summary>
+/// <summary>Python's None.</summary>
 internal sealed class NoneValue
 {
     private NoneValue()

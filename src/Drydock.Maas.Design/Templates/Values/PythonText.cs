@@ -3,28 +3,79 @@ using Drydock.Maas.Design.Python;
 
 namespace Drydock.Maas.Design.Templates.Values;
 
-/// <summary>Values as texts, as Python writes them.</summary>
+/// <summary>Values as texts, as Python's str() and repr() write them.</summary>
 internal static class PythonText
 {
-    public static string Write(int line, object value) => value switch
+    public static string Write(object value, RenderBudget budget)
     {
-        string text => text,
-        Undefined missing => throw new TemplateException(line, missing.Reason),
-        _ => Inside(line, value),
-    };
+        if (value is string or IReadOnlyList<object> or IReadOnlyDictionary<string, object>)
+            return value as string ?? Nested(value, budget);
+        return Scalar(value);
+    }
 
-    private static string Inside(int line, object value) => value switch
+    private static string Nested(object value, RenderBudget budget)
     {
-        string text => PythonLiteral.Quote(text),
+        var text = new BoundedText(budget);
+        Append(value, text, budget);
+        return text.ToString();
+    }
+
+    private static void Append(object value, BoundedText text, RenderBudget budget)
+    {
+        switch (value)
+        {
+            case string part:
+                text.Append(PythonLiteral.Quote(part));
+                break;
+            case MappingItems:
+                throw new TemplateException("The items of a mapping cannot be written; loop over them.");
+            case PythonRange range:
+                text.Append(range.ToString());
+                break;
+            case IReadOnlyList<object> list:
+                var (open, close) = list is PythonTuple ? ("(", list.Count == 1 ? ",)" : ")") : ("[", "]");
+                text.Append(open);
+                AppendItems(list, text, budget, item => Append(item, text, budget));
+                text.Append(close);
+                break;
+            case IReadOnlyDictionary<string, object> mapping:
+                text.Append("{");
+                AppendItems(mapping, text, budget, entry =>
+                {
+                    text.Append(PythonLiteral.Quote(entry.Key)).Append(": ");
+                    Append(entry.Value, text, budget);
+                });
+                text.Append("}");
+                break;
+            default:
+                text.Append(Scalar(value));
+                break;
+        }
+    }
+
+    private static void AppendItems<T>(IReadOnlyCollection<T> items, BoundedText text, RenderBudget budget, Action<T> append)
+    {
+        budget.Enter();
+        var isFirst = true;
+        foreach (var item in items)
+        {
+            if (!isFirst)
+                text.Append(", ");
+            append(item);
+            isFirst = false;
+        }
+
+        budget.Leave();
+    }
+
+    /// <summary>A value without items.</summary>
+    public static string Scalar(object value) => value switch
+    {
         bool flag => flag ? "True" : "False",
         long number => number.ToString(CultureInfo.InvariantCulture),
         double number => PythonLiteral.Number(number),
         NoneValue => "None",
-        PairList => throw new TemplateException(line, "The items of a mapping cannot be written; loop over them."),
-        IReadOnlyList<object> list => $"[{string.Join(", ", list.Select(i => Inside(line, i)))}]",
-        IReadOnlyDictionary<string, object> mapping =>
-            $"{{{string.Join(", ", mapping.Select(p => $"{PythonLiteral.Quote(p.Key)}: {Inside(line, p.Value)}"))}}}",
-        Undefined missing => throw new TemplateException(line, missing.Reason),
-        _ => throw new TemplateException(line, "This value cannot be written."),
+        Undefined missing => throw new TemplateException(missing.Reason),
+        _ => throw new TemplateException("This value cannot be written."),
     };
 }

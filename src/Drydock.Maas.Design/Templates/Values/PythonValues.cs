@@ -2,78 +2,59 @@ using System.Globalization;
 
 namespace Drydock.Maas.Design.Templates.Values;
 
-/// <summary>Truth, equality, order, members and items as Python has them.</summary>
+/// <summary>Truth, members and items as Python has them.</summary>
 internal static class PythonValues
 {
-    public static bool IsTrue(int line, object value) => value switch
+    public static bool IsTrue(object value) => value switch
     {
         bool flag => flag,
         string text => text.Length > 0,
         long number => number != 0,
         double number => number != 0,
         NoneValue => false,
-        Undefined { IsName: true } missing => throw new TemplateException(line, missing.Reason),
+        Undefined { IsName: true } missing => throw new TemplateException(missing.Reason),
         Undefined => false,
         IReadOnlyCollection<object> items => items.Count > 0,
         IReadOnlyDictionary<string, object> mapping => mapping.Count > 0,
         _ => true,
     };
 
-    public static IEnumerable<object> Items(int line, object value) => value switch
+    /// <summary>What a loop goes through: items of a list, keys of a mapping, characters of a text.</summary>
+    public static IReadOnlyList<object> Items(object value, RenderBudget budget)
     {
-        IReadOnlyList<object> list => list,
-        IReadOnlyDictionary<string, object> mapping => mapping.Keys,
-        string text => text.Select(c => c.ToString()),
-        Undefined missing => throw new TemplateException(line, missing.Reason),
-        _ => throw new TemplateException(line, $"{Kind(value)} has no items to go through."),
+        IReadOnlyList<object> items = value switch
+        {
+            IReadOnlyList<object> list => list,
+            IReadOnlyDictionary<string, object> mapping => [.. mapping.Keys],
+            string text => Characters(text, budget),
+            Undefined missing => throw new TemplateException(missing.Reason),
+            _ => throw new TemplateException($"{Kind(value)} has no items to go through."),
+        };
+        budget.Spend(items.Count);
+        return items;
+    }
+
+    /// <summary>How many items or characters a value has.</summary>
+    public static long Length(object value, RenderBudget budget) => value switch
+    {
+        string text when HasPairs(text) => text.EnumerateRunes().Count(),
+        string text => text.Length,
+        IReadOnlyDictionary<string, object> mapping => mapping.Count,
+        IReadOnlyList<object> list => list.Count,
+        _ => Items(value, budget).Count,
     };
 
-    public static object Member(int line, object value, object key) => (value, key) switch
+    public static object Member(object value, object key) => (value, key) switch
     {
-        (Undefined missing, _) => throw new TemplateException(line, missing.Reason),
-        (_, Undefined missing) => throw new TemplateException(line, missing.Reason),
+        (Undefined missing, _) => throw new TemplateException(missing.Reason),
+        (_, Undefined missing) => throw new TemplateException(missing.Reason),
         (TemplateMapping mapping, string name) => mapping.Member(name),
-        (LoopEntry loop, string name) => loop.Member(name),
+        (LoopTurn loop, string name) => loop.Member(name),
         (IReadOnlyDictionary<string, object> mapping, string name) =>
             mapping.TryGetValue(name, out var found) ? found : new Undefined($"The mapping has no {name}.", IsName: false),
         (IReadOnlyList<object> list, long index) => At(list.Count, index) is { } i ? list[i] : NoItem(index, list.Count),
-        (string text, long index) => At(text.Length, index) is { } i ? text[i].ToString() : NoItem(index, text.Length),
+        (string text, long index) => Character(text, index),
         _ => new Undefined($"{Kind(value)} has no member {(key is string or long ? key : Kind(key))}.", IsName: false),
-    };
-
-    public static bool Compare(int line, string operation, object left, object right) => operation switch
-    {
-        "==" => Same(line, left, right),
-        "!=" => !Same(line, left, right),
-        "in" => Contains(line, right, left),
-        "not in" => !Contains(line, right, left),
-        "<" => Order(line, left, right) < 0,
-        ">" => Order(line, left, right) > 0,
-        "<=" => Order(line, left, right) <= 0,
-        _ => Order(line, left, right) >= 0,
-    };
-
-    public static bool Same(int line, object left, object right)
-    {
-        RequireMember(line, left);
-        RequireMember(line, right);
-        return (left, right) switch
-        {
-            (Undefined, _) or (_, Undefined) => left is Undefined && right is Undefined,
-            (string a, string b) => a == b,
-            (long or double or bool, long or double or bool) => Number(left) == Number(right),
-            (IReadOnlyList<object> a, IReadOnlyList<object> b) => a.Count == b.Count && a.Zip(b).All(p => Same(line, p.First, p.Second)),
-            _ => Equals(left, right),
-        };
-    }
-
-    public static int Order(int line, object left, object right) => (left, right) switch
-    {
-        (Undefined missing, _) => throw new TemplateException(line, missing.Reason),
-        (_, Undefined missing) => throw new TemplateException(line, missing.Reason),
-        (string a, string b) => string.CompareOrdinal(a, b),
-        (long or double or bool, long or double or bool) => Number(left).CompareTo(Number(right)),
-        _ => throw new TemplateException(line, $"{Kind(left)} and {Kind(right)} have no order."),
     };
 
     /// <summary>What a value is called in messages.</summary>
@@ -89,27 +70,25 @@ internal static class PythonValues
         _ => "this value",
     };
 
-    private static bool Contains(int line, object container, object value)
+    /// <summary>The characters of a text; one outside the basic plane is one, as in Python, not two.</summary>
+    public static IReadOnlyList<object> Characters(string text, RenderBudget budget)
     {
-        RequireMember(line, container);
-        RequireMember(line, value);
-        return container switch
-        {
-            Undefined => false,
-            string text => value is string part
-                ? text.Contains(part, StringComparison.Ordinal)
-                : throw new TemplateException(line, "Only a text can be in a text."),
-            _ => Items(line, container).Any(i => Same(line, i, value)),
-        };
+        budget.Spend(text.Length);
+        var characters = new List<object>(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            characters.Add(rune.ToString());
+        return characters;
     }
 
-    private static void RequireMember(int line, object value)
+    private static object Character(string text, long index)
     {
-        if (value is Undefined { IsName: true } missing)
-            throw new TemplateException(line, missing.Reason);
+        if (!HasPairs(text))
+            return At(text.Length, index) is { } i ? text[i].ToString() : NoItem(index, text.Length);
+        var runes = text.EnumerateRunes().ToList();
+        return At(runes.Count, index) is { } at ? runes[at].ToString() : NoItem(index, runes.Count);
     }
 
-    private static double Number(object value) => Convert.ToDouble(value, CultureInfo.InvariantCulture);
+    private static bool HasPairs(string text) => text.AsSpan().ContainsAnyInRange('\ud800', '\udfff');
 
     private static int? At(int count, long index) => (index < 0 ? index + count : index) is var i && i >= 0 && i < count ? (int)i : null;
 

@@ -1,12 +1,8 @@
 namespace Drydock.Maas.Design.Templates.Values;
 
 /// <summary>A turn of a loop; templates see it as loop.</summary>
-internal sealed class LoopEntry(IReadOnlyList<object> items, int index)
+internal sealed class LoopTurn(IReadOnlyList<object> items, int index)
 {
-    public object Value => items[index];
-
-    public static List<LoopEntry> Of(IReadOnlyList<object> items) => [.. items.Select((_, i) => new LoopEntry(items, i))];
-
     public object Member(string name) => name switch
     {
         "index" => index + 1L,
@@ -22,4 +18,8 @@ internal sealed class LoopEntry(IReadOnlyList<object> items, int index)
             $"loop.{name} is not defined; there are index, index0, revindex, revindex0, first, last, length, previtem and nextitem.",
             IsName: false),
     };
+
+    /// <summary>One of these values after the other, a turn each.</summary>
+    public object Cycle(IReadOnlyList<object> values) =>
+        values.Count > 0 ? values[index % values.Count] : throw new TemplateException("loop.cycle needs at least one value.");
 }
