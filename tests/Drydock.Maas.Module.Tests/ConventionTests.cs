@@ -106,8 +106,8 @@ public sealed class ConventionTests : IDisposable
         string[] Holding(string text) => [.. sources.Where(s => s.Value.Contains(text, StringComparison.Ordinal)).Select(s => s.Key)];
         Assert.Equal(["ErrorRecords.cs"], Holding("new ErrorRecord("));
         Assert.Equal(["ErrorRecords.cs"], Holding("new ErrorDetails("));
-        Assert.Equal(["TerminalCommand.cs"], Holding(": PSCmdlet"));
-        Assert.Equal(["TerminalCommand.cs"], Holding("base.WriteWarning("));
+        Assert.Equal(["ModuleCommand.cs"], Holding(": PSCmdlet"));
+        Assert.Equal(["ModuleCommand.cs"], Holding("base.WriteWarning("));
         Assert.Empty(Holding("CommandRuntime."));
     }
 

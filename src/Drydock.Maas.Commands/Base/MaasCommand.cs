@@ -2,13 +2,15 @@ using System.ComponentModel;
 using System.Management.Automation;
 using Drydock.Maas.Api;
 using Drydock.Maas.Commands.Input;
+using Drydock.Maas.Commands.Output;
+using Drydock.Maas.Commands.Pipeline;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Base;
 
 /// <summary>A command that needs a connection.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class MaasCommand : AsyncCommand
+public abstract class MaasCommand : ModuleCommand, IInputCommand
 {
     private readonly HashSet<MaasSession> _watched = new(ReferenceEqualityComparer.Instance);
     private readonly SessionChooser _chooser = new();
@@ -60,7 +62,7 @@ public abstract class MaasCommand : AsyncCommand
 
     /// <summary>The connection to act over on an input.</summary>
     /// <exception cref="MaasException">OtherServer: -Session, or the connection of the runspace, is to another MAAS than the input's.</exception>
-    internal MaasSession SessionOf(InputOrigin origin)
+    private protected MaasSession SessionOf(InputOrigin origin)
     {
         if (!origin.IsKnown)
             return Connection;
@@ -70,9 +72,13 @@ public abstract class MaasCommand : AsyncCommand
         return Watch(Await(token => _chooser.ChooseAsync(origin, connection, token)));
     }
 
+    MaasSession IInputCommand.SessionOf(InputOrigin origin) => SessionOf(origin);
+
+    T IInputCommand.Fetch<T>(Func<CancellationToken, Task<T>> work, MaasSession session) => Fetch(work, session);
+
     /// <summary>Refuses an input that is of another MAAS than a connection.</summary>
     /// <exception cref="MaasException">OtherServer.</exception>
-    internal void RequireServerOf(InputOrigin origin, MaasSession session)
+    private protected void RequireServerOf(InputOrigin origin, MaasSession session)
     {
         if (origin.IsKnown)
             Await(token => _chooser.ChooseAsync(origin, session, token));
@@ -109,7 +115,7 @@ public abstract class MaasCommand : AsyncCommand
     }
 
     /// <summary>Runs work without which the command has nothing to do: its failure ends the command.</summary>
-    internal T Fetch<T>(Func<CancellationToken, Task<T>> work, MaasSession? session = null)
+    private protected T Fetch<T>(Func<CancellationToken, Task<T>> work, MaasSession? session = null)
     {
         // Before the work, which runs on a thread that has no runspace.
         session ??= Connection;

@@ -1,9 +1,12 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using Drydock.Maas.Commands.Input;
+using Drydock.Maas.Commands.Output;
+using Drydock.Maas.Commands.Pipeline;
 using Drydock.Maas.Commands.Simulator;
+using Drydock.Maas.Design;
 using Drydock.Maas.Design.Export;
 using Drydock.Maas.Design.Validation;
-using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Plans;
 

@@ -4,13 +4,15 @@ using System.Security;
 using Drydock.Maas.Client;
 using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Input;
+using Drydock.Maas.Commands.Output;
 
 namespace Drydock.Maas.Commands.Connection;
 
 /// <summary>Connects this runspace to a MAAS; verifies address, version, API key and administrator's right at once.</summary>
 [Cmdlet(VerbsCommunications.Connect, "Maas")]
 [OutputType(typeof(MaasSession))]
-public sealed class ConnectMaasCommand : AsyncCommand
+public sealed class ConnectMaasCommand : ModuleCommand
 {
     /// <summary>The server's address in any form: host, host:port, with or without /MAAS and /api/2.0/. MAAS_URL when left out.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]

@@ -7,7 +7,7 @@ namespace Drydock.Maas.Commands.Connection;
 /// <summary>Closes a connection; the current one when none is given.</summary>
 [Cmdlet(VerbsCommunications.Disconnect, "Maas")]
 [OutputType(typeof(void))]
-public sealed class DisconnectMaasCommand : TerminalCommand
+public sealed class DisconnectMaasCommand : ModuleCommand
 {
     /// <summary>Connections to close; the current one of this runspace when left out.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]

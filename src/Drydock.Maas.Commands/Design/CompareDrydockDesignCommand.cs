@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Commands.Input;
+using Drydock.Maas.Commands.Output;
 using Drydock.Maas.Design;
 using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Design.Export;

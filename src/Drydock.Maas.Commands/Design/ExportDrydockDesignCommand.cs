@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Input;
+using Drydock.Maas.Commands.Output;
 using Drydock.Maas.Design;
 using Drydock.Maas.Design.Export;
 
@@ -9,7 +10,7 @@ namespace Drydock.Maas.Commands.Design;
 /// <summary>Writes the effective site: every document complete by itself.</summary>
 [Cmdlet(VerbsData.Export, "DrydockDesign", SupportsShouldProcess = true)]
 [OutputType(typeof(string), typeof(FileInfo))]
-public sealed class ExportDrydockDesignCommand : TerminalCommand
+public sealed class ExportDrydockDesignCommand : ModuleCommand
 {
     /// <summary>The design of the site.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]

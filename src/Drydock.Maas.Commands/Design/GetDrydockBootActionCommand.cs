@@ -2,6 +2,7 @@ using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Commands.Input;
+using Drydock.Maas.Commands.Output;
 using Drydock.Maas.Design;
 using Drydock.Maas.Design.BootActions;
 
@@ -10,7 +11,7 @@ namespace Drydock.Maas.Commands.Design;
 /// <summary>Selects boot actions of a design, or renders what they put onto nodes.</summary>
 [Cmdlet(VerbsCommon.Get, "DrydockBootAction")]
 [OutputType(typeof(BootAction), typeof(RenderedAsset))]
-public sealed class GetDrydockBootActionCommand : AsyncCommand
+public sealed class GetDrydockBootActionCommand : ModuleCommand
 {
     /// <summary>The design of the site.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]

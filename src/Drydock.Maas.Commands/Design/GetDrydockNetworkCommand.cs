@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Design;
 
 namespace Drydock.Maas.Commands.Design;

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Output;
 using Drydock.Maas.Design;
 
 namespace Drydock.Maas.Commands.Design;

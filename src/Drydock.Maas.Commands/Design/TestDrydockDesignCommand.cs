@@ -4,6 +4,7 @@ using Drydock.Maas.Api;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Commands.Input;
+using Drydock.Maas.Commands.Output;
 using Drydock.Maas.Design;
 using Drydock.Maas.Design.Validation;
 using Drydock.Maas.Design.Validation.Facts;
@@ -15,7 +16,7 @@ namespace Drydock.Maas.Commands.Design;
 /// <summary>Looks a design through by every rule, before metal is touched.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "DrydockDesign")]
 [OutputType(typeof(ValidationFinding), typeof(bool))]
-public sealed class TestDrydockDesignCommand : AsyncCommand
+public sealed class TestDrydockDesignCommand : ModuleCommand
 {
     private MaasSession? _connection;
     private Dictionary<string, ValidationSeverity?>? _severities;

@@ -1,5 +1,6 @@
+using System.Management.Automation;
 using Drydock.Maas.Api;
-using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Output;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Input;
@@ -7,8 +8,21 @@ namespace Drydock.Maas.Commands.Input;
 /// <summary>A machine and the connection to act on it over.</summary>
 internal sealed record MachineTarget(Machine Machine, MaasSession Session);
 
+/// <summary>A command that input is read for: it has connections, asks over them, and tells of input that leads nowhere.</summary>
+internal interface IInputCommand
+{
+    /// <summary>The connection to act over on an input.</summary>
+    /// <exception cref="MaasException">OtherServer.</exception>
+    MaasSession SessionOf(InputOrigin origin);
+
+    /// <summary>Reads what the command cannot do without: a failure ends it.</summary>
+    T Fetch<T>(Func<CancellationToken, Task<T>> work, MaasSession session);
+
+    void WriteError(ErrorRecord error);
+}
+
 /// <summary>Collects the machines a command is given and finds them all together: one read for those named by id, one for host names.</summary>
-internal sealed class MachineInput(MaasCommand command)
+internal sealed class MachineInput(IInputCommand command)
 {
     private readonly List<MachineReference> _references = [];
 

@@ -1,5 +1,4 @@
 using Drydock.Maas.Client;
-using Drydock.Maas.Commands.Base;
 
 namespace Drydock.Maas.Commands.Input;
 

@@ -4,6 +4,7 @@ using Drydock.Maas.Api;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Commands.Input;
+using Drydock.Maas.Commands.Output;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Inventory;

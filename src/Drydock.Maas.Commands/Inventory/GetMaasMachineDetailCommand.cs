@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Output;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Inventory;

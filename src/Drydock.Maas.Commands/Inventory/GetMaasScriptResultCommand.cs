@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using Drydock.Maas.Api;
-using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Inventory;

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Drydock.Maas.Api;
-using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Inventory;

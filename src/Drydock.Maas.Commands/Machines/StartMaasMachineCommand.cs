@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Management.Automation;
 using Drydock.Maas.Api;
-using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Models;
 

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;

@@ -13,7 +13,7 @@ namespace Drydock.Maas.Commands.Simulator;
     SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(void))]
-public sealed class ClearMaasSimulatorFaultCommand : TerminalCommand
+public sealed class ClearMaasSimulatorFaultCommand : ModuleCommand
 {
     private const string AllSet = "Simulator";
     private const string OneSet = "Fault";

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Simulation;
 
 namespace Drydock.Maas.Commands.Simulator;

@@ -1,13 +1,14 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Input;
+using Drydock.Maas.Commands.Output;
 
 namespace Drydock.Maas.Commands.Simulator;
 
 /// <summary>Saves what a simulator knows, and what is under way on it, to a file to go on from.</summary>
 [Cmdlet(VerbsData.Save, "MaasSimulator", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(FileInfo))]
-public sealed class SaveMaasSimulatorCommand : TerminalCommand
+public sealed class SaveMaasSimulatorCommand : ModuleCommand
 {
     /// <summary>What Start-MaasSimulator returned.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]

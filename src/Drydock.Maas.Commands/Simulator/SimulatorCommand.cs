@@ -1,11 +1,12 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Input;
+using Drydock.Maas.Commands.Output;
 
 namespace Drydock.Maas.Commands.Simulator;
 
 /// <summary>A command about simulators.</summary>
-public abstract class SimulatorCommand : TerminalCommand
+public abstract class SimulatorCommand : ModuleCommand
 {
     /// <summary>What Start-MaasSimulator returned; every running simulator of this session (runspace) when left out.</summary>
     [Parameter(ValueFromPipeline = true)]

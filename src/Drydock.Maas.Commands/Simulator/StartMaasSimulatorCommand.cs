@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Input;
+using Drydock.Maas.Commands.Output;
 using Drydock.Maas.Design;
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator;
@@ -13,7 +14,7 @@ namespace Drydock.Maas.Commands.Simulator;
 /// <summary>Starts a MAAS without hardware in this process, for rehearsals and tests.</summary>
 [Cmdlet(VerbsLifecycle.Start, "MaasSimulator", DefaultParameterSetName = NewSet)]
 [OutputType(typeof(SimulatedMaas))]
-public sealed class StartMaasSimulatorCommand : TerminalCommand
+public sealed class StartMaasSimulatorCommand : ModuleCommand
 {
     private const string NewSet = "New";
     private const string SavedSet = "Saved";

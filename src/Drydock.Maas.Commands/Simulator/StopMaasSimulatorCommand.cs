@@ -8,7 +8,7 @@ namespace Drydock.Maas.Commands.Simulator;
 [Cmdlet(VerbsLifecycle.Stop, "MaasSimulator", DefaultParameterSetName = OneSet, SupportsShouldProcess = true,
     ConfirmImpact = ConfirmImpact.Low)]
 [OutputType(typeof(void))]
-public sealed class StopMaasSimulatorCommand : TerminalCommand
+public sealed class StopMaasSimulatorCommand : ModuleCommand
 {
     private const string OneSet = "Simulator";
     private const string AllSet = "All";

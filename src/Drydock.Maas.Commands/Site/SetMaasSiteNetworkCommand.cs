@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Steps;

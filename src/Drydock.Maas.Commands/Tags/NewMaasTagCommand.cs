@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Drydock.Maas.Api;
 using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Output;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Tags;

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Input;
+using Drydock.Maas.Commands.Output;
 using Drydock.Maas.Design;
 using Drydock.Maas.Design.Export;
 using Drydock.Maas.Planning;
@@ -15,7 +16,7 @@ namespace Drydock.Maas.Commands.Tasks;
 /// </summary>
 [Cmdlet(VerbsData.Export, "DrydockPlan", SupportsShouldProcess = true)]
 [OutputType(typeof(string), typeof(FileInfo))]
-public sealed class ExportDrydockPlanCommand : TerminalCommand
+public sealed class ExportDrydockPlanCommand : ModuleCommand
 {
     private readonly List<DrydockStepResult> _results = [];
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Output;
 using Drydock.Maas.Provisioning.Tasks;
 using Drydock.Maas.Tasks;
 
@@ -8,7 +9,7 @@ namespace Drydock.Maas.Commands.Tasks;
 /// <summary>Writes the tasks of this runspace, or those a journal tells of.</summary>
 [Cmdlet(VerbsCommon.Get, "DrydockTask", DefaultParameterSetName = "Runspace")]
 [OutputType(typeof(DrydockTaskResult))]
-public sealed class GetDrydockTaskCommand : TerminalCommand
+public sealed class GetDrydockTaskCommand : ModuleCommand
 {
     /// <summary>A journal; what it tells of a task that still runs, or was cut off, is how far it came.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Journal", ValueFromPipelineByPropertyName = true)]

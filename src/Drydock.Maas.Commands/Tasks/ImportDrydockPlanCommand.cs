@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Output;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Plans;
 
@@ -8,7 +9,7 @@ namespace Drydock.Maas.Commands.Tasks;
 /// <summary>Reads a plan that Export-DrydockPlan wrote, to be looked at once more.</summary>
 [Cmdlet(VerbsData.Import, "DrydockPlan")]
 [OutputType(typeof(DrydockPlan))]
-public sealed class ImportDrydockPlanCommand : TerminalCommand
+public sealed class ImportDrydockPlanCommand : ModuleCommand
 {
     /// <summary>The file.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Input;
+using Drydock.Maas.Commands.Output;
 using Drydock.Maas.Design;
 using Drydock.Maas.Design.Export;
 using Drydock.Maas.Planning;

@@ -1,7 +1,8 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
-using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Input;
+using Drydock.Maas.Commands.Output;
 
 namespace Drydock.Maas.Commands.Tasks;
 

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Output;
+using Drydock.Maas.Commands.Pipeline;
 using Drydock.Maas.Design;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Tasks;
@@ -166,7 +168,7 @@ public abstract class TaskCommand : StepCommand
 
         // That no node is selected is a warning already.
         if (!result.MeetsCriteria && result.Verdict != DrydockTaskVerdict.NothingSelected)
-            ThrowTerminatingError(ErrorRecords.TaskFailed(result));
+            ThrowTerminatingError(ErrorRecords.TaskFailed(result, TaskFailure.Text(result)));
         if (result.Drifted > 0 && EndsAtErrors())
             WriteError(ErrorRecords.TaskDrifted(result));
     }

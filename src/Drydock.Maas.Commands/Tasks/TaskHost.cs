@@ -1,4 +1,4 @@
-using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Pipeline;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Tasks;
 

@@ -1,4 +1,4 @@
-using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Design;
 using Drydock.Maas.Design.BootActions;
 using Drydock.Maas.Design.Export;

@@ -10,6 +10,7 @@ public sealed partial class FolderTests
     public static TheoryData<string> Projects { get; } = new(
         "Abstractions",
         "Client",
+        "Commands",
         "Design",
         "Help",
         "Packaging",

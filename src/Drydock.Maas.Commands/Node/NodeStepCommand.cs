@@ -1,0 +1,214 @@
+using System.ComponentModel;
+using System.Management.Automation;
+using Drydock.Maas.Commands.Output;
+using Drydock.Maas.Commands.Pipeline;
+using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning;
+using Drydock.Maas.Provisioning.Engine.Steps;
+using Drydock.Maas.Provisioning.Engine.Wait;
+
+namespace Drydock.Maas.Commands.Node;
+
+/// <summary>
+/// One step for many nodes at once. ProcessRecord starts the work and returns;
+/// results are written as they finish; EndProcessing waits for the rest.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class NodeStepCommand : NodeCommand
+{
+    private readonly string _step;
+    private readonly Dictionary<MaasSession, NodeStepRun> _runs = new(ReferenceEqualityComparer.Instance);
+    private PipelineStage? _stage;
+    private NodeWorkers? _workers;
+    private bool _hasAccepted;
+    private long _begun;
+
+    /// <summary>Makes the command.</summary>
+    /// <param name="step">The step's name in results.</param>
+    private protected NodeStepCommand(string step) => _step = step;
+
+    /// <summary>Prepares the step.</summary>
+    protected sealed override void BeginProcessing()
+    {
+        _begun = TimeProvider.System.GetTimestamp();
+        base.BeginProcessing();
+        _workers = new NodeWorkers(ThrottleLimit, Queue, StopToken);
+        _stage = new PipelineStage(MyInvocation, Queue, Close);
+    }
+
+    /// <summary>Starts the step for the nodes and writes what has finished.</summary>
+    protected sealed override void ProcessRecord()
+    {
+        _stage!.TakeInput();
+        if (!ReferenceEquals(Node[0], PipelineStage.Pulse))
+        {
+            foreach (var node in Node)
+                Accept(node);
+        }
+
+        Drain();
+    }
+
+    /// <summary>Waits for what is still being worked on.</summary>
+    protected sealed override void EndProcessing()
+    {
+        _stage!.TakeInput();
+        Drain();
+        ServeUntil(() => _workers!.Count == 0);
+        Drain();
+        WriteProgress(Board.Complete());
+        _stage.Unlink();
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _stage?.Unlink();
+            if (HasBegun)
+                StepHost.Close();
+            _workers?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Why a node must not be worked on; null when it may. What only reads or gives back refuses none.</summary>
+    private protected virtual MaasException? Check(DrydockNode node) => null;
+
+    /// <summary>The path in the file system that the person means.</summary>
+    private protected string? FullPath(string? path) => path is null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
+
+    /// <summary>The step's options, from the command's own parameters.</summary>
+    private protected abstract NodeStepOptions MakeOptions();
+
+    /// <summary>Adds the command's own time limit and polling.</summary>
+    private protected virtual StepTiming AdjustTiming(StepTiming timing) => timing;
+
+    /// <summary>Writes a result, or what of it the command is for.</summary>
+    private protected virtual void WriteResult(DrydockStepResult result) => WriteObject(result);
+
+    private protected sealed override bool GivesWarnings => _stage?.HasNext != true;
+
+    private protected sealed override void OnPulse()
+    {
+        if (_stage!.CanPulse)
+            WriteObject(PipelineStage.Pulse);
+    }
+
+    private void Accept(DrydockNode node)
+    {
+        if (ReasonToSkip() is { } reason)
+        {
+            WriteResult(EndOf(node, StepStatus.Skipped, [reason], null));
+            return;
+        }
+
+        if (Check(node) is { } refusal)
+        {
+            Refuse(node, refusal);
+            return;
+        }
+
+        NodeStepRun run;
+        try
+        {
+            var session = SessionOf(new(StepResult?.Session, StepResult?.MaasUrl) { Name = node.Name });
+            if (FindPlanMismatch(node.Site, session) is { } mismatch)
+                throw mismatch;
+            run = RunOn(session);
+        }
+        catch (MaasException e)
+        {
+            Board.Begin();
+            Finish(EndOf(node, StepStatus.Failed, [], e));
+            return;
+        }
+
+        _hasAccepted = true;
+        Board.Begin();
+        var input = InputOf(node);
+        _workers!.Start(token => run.RunAsync(input, token), Finish);
+    }
+
+    /// <summary>What the command directly before this one read is as good as read here; what passed through other hands is read again.</summary>
+    private NodeStepInput InputOf(DrydockNode node)
+    {
+        if (Node.Length > 1 || StepResult is not { } result)
+            return new() { Node = node };
+        return !_stage!.HasPrevious ? new() { Node = node, Machine = result.Machine } : NodeStepInput.After(result) with { Node = node };
+    }
+
+    private NodeStepRun RunOn(MaasSession session)
+    {
+        if (_runs.TryGetValue(session, out var run))
+            return run;
+        var timing = AdjustTiming(
+            new StepTiming { PollInterval = PollInterval(session), FirstPollInterval = FirstPollInterval(session), Since = _begun });
+        return _runs[session] = NodeStepRun.Create(session, MakeOptions() with { Timing = timing }, StepHost);
+    }
+
+    // What runs for the nodes of a sound design goes on when another, faulty one follows it in the pipeline.
+    private void Refuse(DrydockNode node, MaasException refusal)
+    {
+        if (!_hasAccepted && Judge(node.Site).OfSite is not null)
+            ThrowTerminatingError(refusal.ToErrorRecord(node.Site));
+        Board.Begin();
+        Finish(EndOf(node, StepStatus.Failed, [], refusal));
+    }
+
+    private void Finish(DrydockStepResult result)
+    {
+        Board.End(result.Target);
+        if (_workers!.IsClosed)
+            return;
+        try
+        {
+            WriteProgress(Board.Show());
+            if (result.Status is StepStatus.Failed or StepStatus.Drifted)
+                WriteFailure(result);
+            WriteResult(result);
+        }
+        catch (ActionPreferenceStopException)
+        {
+            EndCleanly();
+            throw;
+        }
+        catch (FlowControlException)
+        {
+            StopProcessing();
+            throw;
+        }
+    }
+
+    // -ErrorAction Stop: nothing more begins in this pipeline, what runs may end.
+    private void EndCleanly()
+    {
+        _stage!.CloseAll();
+        ServeUntil(() => _workers!.Count == 0);
+    }
+
+    private void Close()
+    {
+        StepHost.Close();
+        _workers?.Close();
+    }
+
+    private protected sealed override bool TakesSessionOfInput => true;
+
+    private DrydockStepResult EndOf(DrydockNode node, StepStatus status, IReadOnlyList<string> messages, MaasException? error) => new()
+    {
+        Target = node.Name,
+        Node = node,
+        Machine = StepResult?.Machine,
+        Step = _step,
+        Status = status,
+        Messages = messages,
+        Error = error,
+        StartedAt = TimeProvider.System.GetUtcNow(),
+        Session = StepResult?.Session,
+    };
+}
