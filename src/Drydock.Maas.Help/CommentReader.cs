@@ -7,10 +7,20 @@ namespace Drydock.Maas.Help;
 internal static partial class CommentReader
 {
     /// <summary>The summary of each documented member by its identifier, for instance P:Space.Type.Property.</summary>
-    public static IReadOnlyDictionary<string, string> Read(string file) =>
-        XDocument.Load(file).Descendants("member")
-            .Where(member => member.Element("summary") is not null)
+    /// <remarks>A member that inherits the comment of a named one (inheritdoc with cref) has the summary of that.</remarks>
+    public static IReadOnlyDictionary<string, string> Read(string file)
+    {
+        var members = XDocument.Load(file).Descendants("member").ToList();
+        var summaries = members.Where(member => member.Element("summary") is not null)
             .ToDictionary(member => member.Attribute("name")!.Value, member => Text(member.Element("summary")!), StringComparer.Ordinal);
+        foreach (var member in members)
+        {
+            if (member.Element("inheritdoc")?.Attribute("cref")?.Value is { } source && summaries.TryGetValue(source, out var summary))
+                summaries[member.Attribute("name")!.Value] = summary;
+        }
+
+        return summaries;
+    }
 
     private static string Text(XElement summary)
     {

@@ -31,6 +31,14 @@ public sealed class ConventionTests : IDisposable
         Assert.All(
             _cmdlets, c => Assert.True(c.ImplementingType.IsSealed && c.ImplementingType.Name == $"{c.Verb}{c.Noun}Command", c.Name));
 
+    /// <summary>Counted from below PSCmdlet to the cmdlet itself. What a base would add an object can do that the cmdlet holds.</summary>
+    [Fact]
+    public void Cmdlet_classes_are_at_most_five_deep()
+    {
+        static int DepthOf(Type type) => type == typeof(PSCmdlet) || type == typeof(Cmdlet) ? 0 : 1 + DepthOf(type.BaseType!);
+        Assert.Empty(_cmdlets.Where(c => DepthOf(c.ImplementingType) > 5).Select(c => $"{c.ImplementingType.Name} is {DepthOf(c.ImplementingType)} deep"));
+    }
+
     [Fact]
     public void Cmdlets_say_what_they_write() =>
         Assert.All(_cmdlets, c => Assert.True(c.ImplementingType.GetCustomAttributes<OutputTypeAttribute>().Any(), c.Name));

@@ -38,6 +38,9 @@ public sealed class MaasSession : IDisposable
     /// <summary>The client.</summary>
     public IMaasClient Client { get; }
 
+    /// <summary>How often machines are looked at that are waited for; a simulator, whose machines are quicker than metal, says so when it is connected to.</summary>
+    internal PollPace PollPace { get; set; } = PollPace.OfMetal;
+
     /// <summary>What all steps on this session share, made at first use.</summary>
     internal T GetService<T>(Func<MaasSession, T> create)
         where T : class =>

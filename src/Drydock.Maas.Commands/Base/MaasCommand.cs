@@ -114,6 +114,16 @@ public abstract class MaasCommand : ModuleCommand, IInputCommand
         }
     }
 
+    /// <summary>
+    /// Ends the command where the connected user is no administrator. MAAS shows others no rack controllers and power parameters, and what is not seen
+    /// would seem not to be there.
+    /// </summary>
+    private protected void RequireAdministrator()
+    {
+        if (!Connection.User.IsSuperuser && !Connection.Client.Capabilities.GrantsRightsByGroup)
+            ThrowTerminatingError(ErrorRecords.NotAdministrator(Connection, MyInvocation.MyCommand.Name));
+    }
+
     /// <summary>Runs work without which the command has nothing to do: its failure ends the command.</summary>
     private protected T Fetch<T>(Func<CancellationToken, Task<T>> work, MaasSession? session = null)
     {
@@ -136,7 +146,7 @@ public abstract class MaasCommand : ModuleCommand, IInputCommand
         var session = Connection;
         try
         {
-            ForEach(source, write);
+            Thread.ForEach(source, write);
         }
         catch (MaasException e)
         {

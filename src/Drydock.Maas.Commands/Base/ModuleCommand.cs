@@ -15,14 +15,17 @@ namespace Drydock.Maas.Commands.Base;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ModuleCommand : PSCmdlet, IDisposable
 {
-    private readonly CancellationTokenSource _stop = new();
     private readonly Confirmation _confirmation;
 
-    private protected ModuleCommand() => _confirmation = new(this);
+    private protected ModuleCommand()
+    {
+        _confirmation = new(this);
+        Thread = new(Serve);
+    }
 
-    private protected PipelineQueue Queue { get; } = new();
+    private protected PipelineThread Thread { get; }
 
-    private protected CancellationToken StopToken => _stop.Token;
+    private protected PipelineQueue Queue => Thread.Queue;
 
     /// <summary>Ends the command's life: nothing more is taken from its queue.</summary>
     public void Dispose()
@@ -31,52 +34,18 @@ public abstract class ModuleCommand : PSCmdlet, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    // On another thread: cancel only, the pipeline thread does the rest.
     /// <summary>Ctrl+C.</summary>
-    protected sealed override void StopProcessing() => _stop.Cancel();
+    protected sealed override void StopProcessing() => Thread.Stop();
 
     /// <summary>Ends the command's life.</summary>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing)
-            Queue.Complete();
+            Thread.Dispose();
     }
 
     /// <summary>Runs work and serves the pipeline until it ends.</summary>
-    private protected T Await<T>(Func<CancellationToken, Task<T>> work)
-    {
-        var task = Task.Run(() => work(StopToken), StopToken);
-        _ = task.ContinueWith(
-            ended => Queue.Post(new PipelineRecord.Finished(() => _ = ended.Exception)),
-            CancellationToken.None,
-            TaskContinuationOptions.None,
-            TaskScheduler.Default);
-        ServeUntil(() => task.IsCompleted);
-        Drain();
-        try
-        {
-            return task.GetAwaiter().GetResult();
-        }
-        catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
-        {
-            throw new PipelineStoppedException();
-        }
-    }
-
-    /// <summary>Hands over items on the pipeline's thread as they come; a slow pipeline slows their reading down.</summary>
-    private protected void ForEach<T>(Func<CancellationToken, IAsyncEnumerable<T>> source, Action<T> write)
-    {
-        // The pipeline may end within a write: Select-Object -First.
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(StopToken);
-        try
-        {
-            Await(_ => new PipelinePump<T>(Queue, write).RunAsync(source(end.Token), end.Token));
-        }
-        finally
-        {
-            end.Cancel();
-        }
-    }
+    private protected T Await<T>(Func<CancellationToken, Task<T>> work) => Thread.Await(work);
 
     /// <summary>The session given, or the runspace's; without one that is open there is no point in going on.</summary>
     private protected MaasSession FindSession(MaasSession? given)
@@ -89,44 +58,18 @@ public abstract class ModuleCommand : PSCmdlet, IDisposable
         return session!;
     }
 
-    /// <summary>Serves the queue, waiting, until the condition holds.</summary>
-    private protected void ServeUntil(Func<bool> isDone)
-    {
-        Queue.IsAttended = true;
-        try
-        {
-            while (!isDone())
-                Serve(Queue.Take(StopToken));
-        }
-        catch (OperationCanceledException) when (StopToken.IsCancellationRequested)
-        {
-            throw new PipelineStoppedException();
-        }
-        finally
-        {
-            Queue.IsAttended = false;
-        }
-    }
-
-    /// <summary>Serves what is in the queue, without waiting.</summary>
-    private protected void Drain()
-    {
-        while (Queue.TryTake() is { } record)
-            Serve(record);
-    }
-
     /// <summary>Passes a pulse on to the next command; only some know how.</summary>
     private protected virtual void OnPulse()
     {
     }
 
-    /// <summary>Whether an action may be done; asks as a command of this impact does, whatever that of the whole command is.</summary>
-    private protected bool IsApproved(string target, string action, ConfirmImpact impact) => _confirmation.IsApproved(target, action, impact);
-
-    /// <summary>Shows the progress board; only some have one.</summary>
+    /// <summary>Shows how far the command is; only some tell.</summary>
     private protected virtual void OnProgressChanged()
     {
     }
+
+    /// <summary>Whether an action may be done; asks as a command of this impact does, whatever that of the whole command is.</summary>
+    private protected bool IsApproved(string target, string action, ConfirmImpact impact) => _confirmation.IsApproved(target, action, impact);
 
     private protected new void WriteWarning(string text) => base.WriteWarning(SafeText.Escape(text));
 

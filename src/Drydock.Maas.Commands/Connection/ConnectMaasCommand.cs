@@ -6,6 +6,7 @@ using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Commands.Base;
 using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Commands.Output;
+using Drydock.Maas.Commands.Simulator;
 
 namespace Drydock.Maas.Commands.Connection;
 
@@ -87,6 +88,8 @@ public sealed class ConnectMaasCommand : ModuleCommand
         {
             WarnOfReaders(MaasUrl.Normalize(options.Url));
             var session = Await(token => MaasConnector.ConnectAsync(options, token));
+            if (RunningSimulators.Find(session.Url) is { } simulator)
+                session.PollPace = simulator.PollPace;
             SessionStore.Add(session);
             SessionStore.Current = session;
             WriteVerbose($"Connected to MAAS {session.Version} at {session.Url} as {session.User}.");

@@ -24,7 +24,7 @@ public abstract class MachineChangeCommand : MachineTargetCommand
             return;
         Fetch(token => PrepareAsync(machines, token), machines[0].Session);
         var approved = machines.Where(IsToBeChanged).ToList();
-        ForEach(token => ChangeAsync(approved, token), outcome =>
+        Thread.ForEach(token => ChangeAsync(approved, token), outcome =>
         {
             if (outcome.Error is null)
                 WriteObject(outcome.Machine);

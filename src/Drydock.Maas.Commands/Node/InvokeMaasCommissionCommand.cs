@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Steps;
 using Drydock.Maas.Provisioning.Nodes.Commission;
@@ -9,8 +10,24 @@ namespace Drydock.Maas.Commands.Node;
 /// <summary>Commissions the machines of nodes and waits until they are Ready. A machine that is Ready or further is left alone.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "MaasCommission", SupportsShouldProcess = true)]
 [OutputType(typeof(DrydockStepResult))]
-public sealed class InvokeMaasCommissionCommand() : WaitingChangeCommand("Commission")
+public sealed class InvokeMaasCommissionCommand() : NodeChangeCommand("Commission"), IWaitingCommand
 {
+    /// <inheritdoc cref="IWaitingCommand.TimeoutMinutes"/>
+    [Parameter]
+    [ValidateRange(0.01, 10080)]
+    public double TimeoutMinutes { get; set; }
+
+    /// <inheritdoc cref="IWaitingCommand.PollIntervalSec"/>
+    [Parameter]
+    [ValidateRange(0.05, 3600)]
+    public double PollIntervalSec { get; set; }
+
+    /// <inheritdoc cref="ReleasingStepCommand.ProtectTag"/>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(InventoryCompleter))]
+    public string[] ProtectTag { get; set; } = [];
+
     /// <summary>Leave the user of the management controller as it is.</summary>
     [Parameter]
     public SwitchParameter SkipBmcConfig { get; set; }

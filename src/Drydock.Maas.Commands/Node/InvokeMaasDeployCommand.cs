@@ -15,11 +15,27 @@ namespace Drydock.Maas.Commands.Node;
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "MaasDeploy", SupportsShouldProcess = true)]
 [OutputType(typeof(DrydockStepResult))]
-public sealed class InvokeMaasDeployCommand() : WaitingChangeCommand("Deploy")
+public sealed class InvokeMaasDeployCommand() : NodeChangeCommand("Deploy"), IWaitingCommand
 {
     // Grows with the designs that nodes come from; a name that fits for one of them fits for all.
     private readonly ConcurrentQueue<string> _skipped = new();
     private readonly HashSet<SiteDesign> _seen = new(ReferenceEqualityComparer.Instance);
+
+    /// <inheritdoc cref="IWaitingCommand.TimeoutMinutes"/>
+    [Parameter]
+    [ValidateRange(0.01, 10080)]
+    public double TimeoutMinutes { get; set; }
+
+    /// <inheritdoc cref="IWaitingCommand.PollIntervalSec"/>
+    [Parameter]
+    [ValidateRange(0.05, 3600)]
+    public double PollIntervalSec { get; set; }
+
+    /// <inheritdoc cref="ReleasingStepCommand.ProtectTag"/>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(InventoryCompleter))]
+    public string[] ProtectTag { get; set; } = [];
 
     /// <summary>
     /// Names of boot actions to leave out: those that ask Airship's own services, for example. Wildcards are allowed; a name that the design

@@ -1,12 +1,13 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Design;
 
 namespace Drydock.Maas.Commands.Node;
 
-/// <summary>A step for nodes that changes something; it refuses a design with errors.</summary>
+/// <summary>A step that makes the machines of nodes what the design says; it refuses a design with errors.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class NodeChangeCommand : NodeStepCommand
+public abstract class NodeChangeCommand : NodeStepCommand, IPlanCommand
 {
     private protected NodeChangeCommand(string step)
         : base(step)
@@ -17,14 +18,10 @@ public abstract class NodeChangeCommand : NodeStepCommand
     [Parameter]
     public SwitchParameter SkipDesignCheck { get; set; }
 
-    /// <summary>
-    /// A file that Export-DrydockPlan wrote: exactly that is done, or less; what would go beyond it is refused and says what has moved since.
-    /// </summary>
+    /// <inheritdoc cref="IPlanCommand.PlanPath"/>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? PlanPath { get; set; }
 
-    private protected sealed override string? SavedPlanPath => PlanPath;
-
-    private protected sealed override MaasException? Check(DrydockNode node) => SkipDesignCheck ? null : Judge(node.Site).Of(node);
+    private protected override MaasException? Check(DrydockNode node) => SkipDesignCheck ? null : FindRefusal(node);
 }

@@ -1,9 +1,10 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Commands.Output;
 using Drydock.Maas.Commands.Pipeline;
 using Drydock.Maas.Design;
-using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning;
 using Drydock.Maas.Provisioning.Engine.Steps;
@@ -16,9 +17,10 @@ namespace Drydock.Maas.Commands.Node;
 /// results are written as they finish; EndProcessing waits for the rest.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class NodeStepCommand : NodeCommand
+public abstract class NodeStepCommand : MaasCommand
 {
     private readonly string _step;
+    private readonly StepContext _context;
     private readonly Dictionary<MaasSession, NodeStepRun> _runs = new(ReferenceEqualityComparer.Instance);
     private PipelineStage? _stage;
     private NodeWorkers? _workers;
@@ -27,14 +29,35 @@ public abstract class NodeStepCommand : NodeCommand
 
     /// <summary>Makes the command.</summary>
     /// <param name="step">The step's name in results.</param>
-    private protected NodeStepCommand(string step) => _step = step;
+    private protected NodeStepCommand(string step)
+    {
+        _step = step;
+        _context = new(this, Thread);
+    }
+
+    /// <summary>Nodes of a design; results of an earlier step bind too.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [NodeOfDesign]
+    [ValidateNotNullOrEmpty]
+    public DrydockNode[] Node { get; set; } = [];
+
+    /// <summary>What an earlier step made of the node: its machine, its connection, and how it ended.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public DrydockStepResult? StepResult { get; set; }
+
+    /// <summary>How many nodes are worked on at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 1000)]
+    public int ThrottleLimit { get; set; } = 64;
 
     /// <summary>Prepares the step.</summary>
     protected sealed override void BeginProcessing()
     {
         _begun = TimeProvider.System.GetTimestamp();
         base.BeginProcessing();
-        _workers = new NodeWorkers(ThrottleLimit, Queue, StopToken);
+        RequireAdministrator();
+        _context.Begin(prunes: false);
+        _workers = new NodeWorkers(ThrottleLimit, Queue, Thread.StopToken);
         _stage = new PipelineStage(MyInvocation, Queue, Close);
     }
 
@@ -48,17 +71,17 @@ public abstract class NodeStepCommand : NodeCommand
                 Accept(node);
         }
 
-        Drain();
+        Thread.Drain();
     }
 
     /// <summary>Waits for what is still being worked on.</summary>
     protected sealed override void EndProcessing()
     {
         _stage!.TakeInput();
-        Drain();
-        ServeUntil(() => _workers!.Count == 0);
-        Drain();
-        WriteProgress(Board.Complete());
+        Thread.Drain();
+        Thread.ServeUntil(() => _workers!.Count == 0);
+        Thread.Drain();
+        WriteProgress(_context.Board.Complete());
         _stage.Unlink();
     }
 
@@ -68,8 +91,7 @@ public abstract class NodeStepCommand : NodeCommand
         if (disposing)
         {
             _stage?.Unlink();
-            if (HasBegun)
-                StepHost.Close();
+            _context.Close();
             _workers?.Dispose();
         }
 
@@ -85,9 +107,6 @@ public abstract class NodeStepCommand : NodeCommand
     /// <summary>The step's options, from the command's own parameters.</summary>
     private protected abstract NodeStepOptions MakeOptions();
 
-    /// <summary>Adds the command's own time limit and polling.</summary>
-    private protected virtual StepTiming AdjustTiming(StepTiming timing) => timing;
-
     /// <summary>Writes a result, or what of it the command is for.</summary>
     private protected virtual void WriteResult(DrydockStepResult result) => WriteObject(result);
 
@@ -98,6 +117,20 @@ public abstract class NodeStepCommand : NodeCommand
         if (_stage!.CanPulse)
             WriteObject(PipelineStage.Pulse);
     }
+
+    private protected sealed override void OnProgressChanged() => WriteProgress(_context.Board.Show());
+
+    /// <summary>Why a design with errors keeps a node from being worked on; null when it does not.</summary>
+    private protected MaasException? FindRefusal(DrydockNode node) => _context.Verdicts.Judge(node.Site).FindRefusal(node);
+
+    /// <summary>Why nothing is to be done for what is bound now; null when the step before leaves it to this one.</summary>
+    private string? ReasonToSkip() => StepResult?.Status switch
+    {
+        StepStatus.Failed => $"{StepResult.Step} failed: {StepResult.Error?.Message}",
+        StepStatus.Skipped => StepResult.Messages is [var said, ..] ? said : $"{StepResult.Step} was skipped.",
+        StepStatus.Planned when !_context.Host.PlanOnly && StepResult.Step != "StorageTemplate" => $"{StepResult.Step} was only planned (-WhatIf).",
+        _ => null,
+    };
 
     private void Accept(DrydockNode node)
     {
@@ -117,19 +150,19 @@ public abstract class NodeStepCommand : NodeCommand
         try
         {
             var session = SessionOf(new(StepResult?.Session, StepResult?.MaasUrl) { Name = node.Name });
-            if (FindPlanMismatch(node.Site, session) is { } mismatch)
+            if (_context.FindPlanMismatch(node.Site, session) is { } mismatch)
                 throw mismatch;
             run = RunOn(session);
         }
         catch (MaasException e)
         {
-            Board.Begin();
+            _context.Board.Begin();
             Finish(EndOf(node, StepStatus.Failed, [], e));
             return;
         }
 
         _hasAccepted = true;
-        Board.Begin();
+        _context.Board.Begin();
         var input = InputOf(node);
         _workers!.Start(token => run.RunAsync(input, token), Finish);
     }
@@ -146,30 +179,29 @@ public abstract class NodeStepCommand : NodeCommand
     {
         if (_runs.TryGetValue(session, out var run))
             return run;
-        var timing = AdjustTiming(
-            new StepTiming { PollInterval = PollInterval(session), FirstPollInterval = FirstPollInterval(session), Since = _begun });
-        return _runs[session] = NodeStepRun.Create(session, MakeOptions() with { Timing = timing }, StepHost);
+        var timing = this is IWaitingCommand waiting ? waiting.MakeTiming() : new StepTiming();
+        return _runs[session] = NodeStepRun.Create(session, MakeOptions() with { Timing = timing with { Since = _begun } }, _context.Host);
     }
 
     // What runs for the nodes of a sound design goes on when another, faulty one follows it in the pipeline.
     private void Refuse(DrydockNode node, MaasException refusal)
     {
-        if (!_hasAccepted && Judge(node.Site).OfSite is not null)
+        if (!_hasAccepted && _context.Verdicts.Judge(node.Site).OfSite is not null)
             ThrowTerminatingError(refusal.ToErrorRecord(node.Site));
-        Board.Begin();
+        _context.Board.Begin();
         Finish(EndOf(node, StepStatus.Failed, [], refusal));
     }
 
     private void Finish(DrydockStepResult result)
     {
-        Board.End(result.Target);
+        _context.Board.End(result.Target);
         if (_workers!.IsClosed)
             return;
         try
         {
-            WriteProgress(Board.Show());
+            WriteProgress(_context.Board.Show());
             if (result.Status is StepStatus.Failed or StepStatus.Drifted)
-                WriteFailure(result);
+                WriteError(ErrorRecords.StepFailed(result));
             WriteResult(result);
         }
         catch (ActionPreferenceStopException)
@@ -188,12 +220,12 @@ public abstract class NodeStepCommand : NodeCommand
     private void EndCleanly()
     {
         _stage!.CloseAll();
-        ServeUntil(() => _workers!.Count == 0);
+        Thread.ServeUntil(() => _workers!.Count == 0);
     }
 
     private void Close()
     {
-        StepHost.Close();
+        _context.Close();
         _workers?.Close();
     }
 

@@ -1,17 +1,40 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Provisioning.Nodes.Release;
 
 namespace Drydock.Maas.Commands.Node;
 
 /// <summary>A step that gives machines back. Of the design it needs no more than what finds a machine, which the finder checks.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ReleasingStepCommand : WaitingStepCommand
+public abstract class ReleasingStepCommand : NodeStepCommand, IPlanCommand, IWaitingCommand
 {
     private protected ReleasingStepCommand(string step)
         : base(step)
     {
     }
+
+    /// <inheritdoc cref="IWaitingCommand.TimeoutMinutes"/>
+    [Parameter]
+    [ValidateRange(0.01, 10080)]
+    public double TimeoutMinutes { get; set; }
+
+    /// <inheritdoc cref="IWaitingCommand.PollIntervalSec"/>
+    [Parameter]
+    [ValidateRange(0.05, 3600)]
+    public double PollIntervalSec { get; set; }
+
+    /// <inheritdoc cref="IPlanCommand.PlanPath"/>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? PlanPath { get; set; }
+
+    /// <summary>Tags that protect: a machine with one of them is not released, erased, deployed anew or broken off in what it does.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(InventoryCompleter))]
+    public string[] ProtectTag { get; set; } = [];
 
     /// <summary>
     /// Erase the disks; all of them from beginning to end unless -QuickErase or

@@ -32,14 +32,29 @@ internal static class ConfirmPreference
 
     /// <summary>Whether a person has to be asked; otherwise work need not wait for the pipeline thread.</summary>
     public static bool MustAsk(PSCmdlet command) =>
-        MustAsk(command, command.GetType().GetCustomAttribute<CmdletAttribute>()?.ConfirmImpact ?? ConfirmImpact.Medium);
+        MustAsk(command, ImpactOf(command));
+
+    /// <summary>The impact that a command has by its attribute.</summary>
+    public static ConfirmImpact ImpactOf(PSCmdlet command) =>
+        command.GetType().GetCustomAttribute<CmdletAttribute>()?.ConfirmImpact ?? ConfirmImpact.Medium;
 
     /// <summary>
-    /// Which plans a person has to be asked about because -Prune makes them remove something. To be asked for on the pipeline thread; what it
-    /// answers may be called from any.
+    /// Selects the plans a person has to be asked about. A plan that was signed off is asked about only when that is asked for; what is
+    /// removed because of -Prune is asked about whatever the impact of the command. To be asked for on the pipeline thread; what it answers
+    /// may be called from any.
     /// </summary>
-    public static Func<IReadOnlyList<PlannedChange>, bool> AsksToPrune(PSCmdlet command, bool prune) =>
-        prune && MustAsk(command, ConfirmImpact.High) ? plan => plan.Any(c => c.Action == ChangeAction.Delete) : _ => false;
+    /// <param name="command">The command.</param>
+    /// <param name="impact">The impact of what it does.</param>
+    /// <param name="prunes">Whether it was told to remove what the design does not have.</param>
+    /// <param name="isApproved">Whether it is held to a saved plan.</param>
+    public static Func<IReadOnlyList<PlannedChange>, bool> SelectPlansToAskAbout(PSCmdlet command, ConfirmImpact impact, bool prunes, bool isApproved)
+    {
+        var asksAlways = isApproved
+            ? command.MyInvocation.BoundParameters.TryGetValue("Confirm", out var given) && LanguagePrimitives.IsTrue(given)
+            : MustAsk(command, impact);
+        var asksToPrune = prunes && !isApproved && MustAsk(command, ConfirmImpact.High);
+        return plan => asksAlways || (asksToPrune && plan.Any(c => c.Action == ChangeAction.Delete));
+    }
 
     /// <summary>Whether a person has to be asked about something of this impact.</summary>
     public static bool MustAsk(PSCmdlet command, ConfirmImpact impact)

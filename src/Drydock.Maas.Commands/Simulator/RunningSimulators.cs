@@ -6,8 +6,6 @@ namespace Drydock.Maas.Commands.Simulator;
 /// <summary>The simulators of this process.</summary>
 internal static class RunningSimulators
 {
-    private static readonly TimeSpan RealInterval = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan FirstRealInterval = TimeSpan.FromSeconds(4);
     private static readonly ConcurrentDictionary<string, (SimulatedMaas Simulator, Guid? Runspace)> Running = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -30,11 +28,4 @@ internal static class RunningSimulators
             Running.TryRemove(simulator.Url.Authority, out _);
         simulator.Stop();
     }
-
-    /// <summary>How long to wait between two looks at machines of the MAAS at that address.</summary>
-    public static TimeSpan PollInterval(Uri url) =>
-        Find(url)?.PollInterval ?? RealInterval;
-
-    /// <summary>How long to wait before the first look; null for as long as before the others.</summary>
-    public static TimeSpan? FirstPollInterval(Uri url) => Find(url) is null ? FirstRealInterval : null;
 }

@@ -55,8 +55,8 @@ public sealed class SimulatedMaas
     /// <summary>The URL.</summary>
     public override string ToString() => Url.ToString();
 
-    /// <summary>How long to wait between two looks at machines that are this fast.</summary>
-    internal TimeSpan PollInterval => TimeSpan.FromSeconds(Math.Clamp(10 / Speed, 0.2, 10));
+    /// <summary>How often to look at machines that are this fast.</summary>
+    internal PollPace PollPace => PollPace.Every(TimeSpan.FromSeconds(Math.Clamp(10 / Speed, 0.2, 10)));
 
     internal IReadOnlyList<SimulatedRequest> AllRequests => _simulator.Requests;
 

@@ -1,7 +1,5 @@
 using System.ComponentModel;
 using System.Management.Automation;
-using Drydock.Maas.Commands.Pipeline;
-using Drydock.Maas.Planning;
 
 namespace Drydock.Maas.Commands.Site;
 
@@ -13,5 +11,5 @@ public abstract class PruningSiteStepCommand : SiteStepCommand
     [Parameter]
     public SwitchParameter Prune { get; set; }
 
-    private protected override Func<IReadOnlyList<PlannedChange>, bool> PlansToAskAbout() => ConfirmPreference.AsksToPrune(this, Prune);
+    private protected sealed override bool Prunes => Prune;
 }

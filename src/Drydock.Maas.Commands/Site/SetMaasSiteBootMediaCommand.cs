@@ -1,8 +1,8 @@
 using System.Management.Automation;
 using Drydock.Maas.Commands.Completion;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Steps;
-using Drydock.Maas.Provisioning.Engine.Wait;
 using Drydock.Maas.Provisioning.Site.BootMedia;
 
 namespace Drydock.Maas.Commands.Site;
@@ -12,7 +12,7 @@ namespace Drydock.Maas.Commands.Site;
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "MaasSiteBootMedia", SupportsShouldProcess = true)]
 [OutputType(typeof(DrydockStepResult))]
-public sealed class SetMaasSiteBootMediaCommand : SiteStepCommand
+public sealed class SetMaasSiteBootMediaCommand : SiteStepCommand, IWaitingCommand
 {
     /// <summary>The architectures of the site's machines.</summary>
     [Parameter]
@@ -31,10 +31,4 @@ public sealed class SetMaasSiteBootMediaCommand : SiteStepCommand
     public double PollIntervalSec { get; set; }
 
     private protected override SiteStepOptions MakeOptions() => new BootMediaStepOptions { Architectures = Architecture };
-
-    private protected override StepTiming AdjustTiming(StepTiming timing) => timing with
-    {
-        Timeout = TimeoutMinutes > 0 ? TimeSpan.FromMinutes(TimeoutMinutes) : null,
-        PollInterval = PollIntervalSec > 0 ? TimeSpan.FromSeconds(PollIntervalSec) : timing.PollInterval,
-    };
 }

@@ -14,9 +14,10 @@ namespace Drydock.Maas.Commands.Tasks;
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "DrydockTask", SupportsShouldProcess = true)]
 [OutputType(typeof(DrydockTaskResult))]
-public sealed class InvokeDrydockTaskCommand : TaskCommand
+public sealed class InvokeDrydockTaskCommand : TaskCommand, IPlanCommand
 {
     private readonly TaskArguments _arguments;
+    private SavedPlan? _plan;
 
     /// <summary>Makes the command.</summary>
     public InvokeDrydockTaskCommand() => _arguments = new TaskArguments(ThrowTerminatingError);
@@ -169,18 +170,17 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand
     [Parameter]
     public SwitchParameter Prune { get; set; }
 
-    /// <summary>
-    /// A file that Export-DrydockPlan wrote: exactly that is done, or less; what would go beyond it is refused and says what has moved since.
-    /// </summary>
+    /// <inheritdoc cref="IPlanCommand.PlanPath"/>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? PlanPath { get; set; }
 
-    private protected override string? SavedPlanPath => PlanPath;
-
     /// <summary>Runs the task for one site.</summary>
-    protected override void ProcessRecord() =>
-        Run(Settings(), Design!, JournalPath is null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath));
+    protected override void ProcessRecord()
+    {
+        var journal = JournalPath is null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath);
+        Run(Settings(), Design!, journal, _plan ??= SavedPlan.Read(PlanPath, this));
+    }
 
     private TaskSettings Settings() => new TaskSettings
     {

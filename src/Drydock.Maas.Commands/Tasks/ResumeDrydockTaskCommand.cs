@@ -2,7 +2,6 @@ using System.Management.Automation;
 using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Commands.Output;
 using Drydock.Maas.Design;
-using Drydock.Maas.Design.Export;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Tasks;
 using Drydock.Maas.Tasks;
@@ -72,38 +71,38 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
         }
 
         var design = Design ?? ReadDesign(task);
-        if (task.Design.Site is { } site && design.Name is { } name && site != name)
+        var target = TargetOf(task);
+        if (target.Site is { } site && design.Name is { } name && site != name)
         {
             throw new MaasException(
                 "OtherSite", $"The journal is of a task for site {site}, the design is of site {name}. "
                     + $"Give the design of {site}, or begin a new task (Invoke-DrydockTask) for {name}.");
         }
 
-        if (task.Design.Fingerprint is { } before && before != DesignFingerprint.Of(design))
+        if (target.HasOtherDesign(design))
         {
             WriteWarning(
                 $"The design is not what it was when {task.Result.Action} began at {task.Result.StartedAt:u}; "
                     + "the task goes on with the design as it is now.");
         }
 
-        ReadPlanOf(task);
-        Run(Settings(task), design, path, task);
+        Run(Settings(task), design, path, ReadPlan(task), task);
     }
 
     /// <summary>What was approved for the task is approved for what is left of it, and no other plan is.</summary>
-    private void ReadPlanOf(JournalTask task)
+    private SavedPlan? ReadPlan(JournalTask task)
     {
-        if (task.Settings.Plan is not { } plan)
-            return;
-        ReadApprovedPlan(plan.Path);
-        if (ApprovedPlan!.Digest != plan.Digest)
-        {
-            throw new MaasException(
+        var plan = SavedPlan.Read(task.Settings.Plan?.Path, this);
+        return plan?.Content.Digest == task.Settings.Plan?.Digest
+            ? plan
+            : throw new MaasException(
                 NodeErrorIds.PlanNotReadable,
-                $"The plan {plan.Path} is not what it was when {task.Result.Action} of {task.Result.StartedAt:u} began with it. "
+                $"The plan {plan!.Content.Path} is not what it was when {task.Result.Action} of {task.Result.StartedAt:u} began with it. "
                 + "Put the approved plan back, or begin a new task (Invoke-DrydockTask -PlanPath) with this one.");
-        }
     }
+
+    private static RecordedTarget TargetOf(JournalTask task) => new(
+        task.Design.Site, task.Design.Fingerprint, task.Server is { } server && Uri.TryCreate(server.Url, UriKind.Absolute, out var url) ? url : null);
 
     /// <summary>What was asked for, but for what of it is not to be done once more.</summary>
     private TaskSettings Settings(JournalTask task) => task.Settings with
@@ -123,7 +122,8 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
         var present = TaskServer.Of(Connection);
         if (task.Server is not { } before || before == present)
             return;
-        if (!IsHere(before))
+        var target = TargetOf(task);
+        if (target.Server is null || Await(token => target.HasOtherServerAsync(Connection, token)))
         {
             throw new MaasException(
                 NodeErrorIds.OtherServer,
@@ -135,9 +135,6 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
             $"{task.Result.Action} of {task.Result.StartedAt:u} was begun as {before}, it goes on as {present}: "
                 + "machines that another user has are left alone.");
     }
-
-    private bool IsHere(TaskServer server) => Uri.TryCreate(server.Url, UriKind.Absolute, out var url)
-        && Await(token => SessionChooser.IsSameAsync(url, Connection, token));
 
     private JournalTask FindTask(string path)
     {

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
+using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Commands.Output;
 using Drydock.Maas.Commands.Pipeline;
 using Drydock.Maas.Design;
@@ -12,17 +13,21 @@ namespace Drydock.Maas.Commands.Tasks;
 
 /// <summary>A command that runs whole tasks.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class TaskCommand : StepCommand
+public abstract class TaskCommand : MaasCommand
 {
+    private readonly DesignVerdicts _verdicts;
     private TaskView? _view;
     private TaskRun? _run;
     private TaskHost? _taskHost;
     private bool _isStopping;
 
-    /// <summary>
-    /// How long between two looks at the waiting machines, in seconds. When left out, 2 at first and 10 at last, as the waiting takes
-    /// longer; less on a simulator of this process.
-    /// </summary>
+    private protected TaskCommand() => _verdicts = new(validate => Await(token => Task.FromResult(validate(token))));
+
+    /// <summary>Go on although the design has errors that Test-DrydockDesign finds.</summary>
+    [Parameter]
+    public SwitchParameter SkipDesignCheck { get; set; }
+
+    /// <inheritdoc cref="IWaitingCommand.PollIntervalSec"/>
     [Parameter]
     [ValidateRange(0.05, 3600)]
     public double PollIntervalSec { get; set; }
@@ -34,6 +39,13 @@ public abstract class TaskCommand : StepCommand
     /// <summary>DestroyNodes removes a machine whose release or erasure fails: hardware that no longer answers, for example.</summary>
     [Parameter]
     public SwitchParameter IgnoreFailedRelease { get; set; }
+
+    /// <summary>Finds the connection.</summary>
+    protected sealed override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        RequireAdministrator();
+    }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -51,24 +63,24 @@ public abstract class TaskCommand : StepCommand
     /// <param name="settings">What is asked for.</param>
     /// <param name="design">The site.</param>
     /// <param name="journal">The journal to append to.</param>
+    /// <param name="plan">The saved plan it is held to; null for none.</param>
     /// <param name="before">The task that is gone on with.</param>
-    private protected void Run(TaskSettings settings, SiteDesign design, string? journal, JournalTask? before = null)
+    private protected void Run(TaskSettings settings, SiteDesign design, string? journal, SavedPlan? plan, JournalTask? before = null)
     {
         // To destroy a node no more of its design is needed than what finds its machine, which the finder checks.
-        if (settings.Action != DrydockTaskAction.DestroyNodes)
-            Accept(design);
-        if (FindPlanMismatch(design, Connection) is { } mismatch)
-            ThrowTerminatingError(mismatch.ToErrorRecord(ApprovedPlan!.Path!));
-        var request = Request(settings with { Plan = ApprovedPlan is { } plan ? new(plan.Path!, plan.Digest!) : null }, design, journal);
+        var isDestroying = settings.Action == DrydockTaskAction.DestroyNodes;
+        if (!isDestroying && !SkipDesignCheck && _verdicts.Judge(design).OfSite is { } refusal)
+            ThrowTerminatingError(refusal.ToErrorRecord(design));
+        if (plan is not null && Await(token => plan.FindMismatchAsync(design, Connection, token)) is { } mismatch)
+            ThrowTerminatingError(mismatch.ToErrorRecord(plan.Content.Path!));
+        var request = Request(settings with { Plan = plan is null ? null : new(plan.Content.Path!, plan.Content.Digest!) }, design, journal);
         if (before is not null)
             request = request with { Machines = before.Machines };
-        var isWhatIf = ConfirmPreference.IsWhatIf(this);
-        // Without being told to, only a destroying task asks, and what -Prune removes.
-        var asksAlways = MustAsk(ConfirmPreference.MustAsk(
-            this, request.Settings.Action == DrydockTaskAction.DestroyNodes ? ConfirmImpact.High : ConfirmImpact.Medium));
         _view = new TaskView(MyInvocation.PipelinePosition, TimeProvider.System);
-        var asksToPrune = ConfirmPreference.AsksToPrune(this, settings.Prune);
-        _taskHost = new TaskHost(Queue, _view, isWhatIf, plan => asksAlways || (ApprovedPlan is null && asksToPrune(plan)), Note, ApprovedPlan);
+        // Without being told to, only a destroying task asks, and what -Prune removes.
+        var mustAsk = ConfirmPreference.SelectPlansToAskAbout(
+            this, isDestroying ? ConfirmImpact.High : ConfirmImpact.Medium, settings.Prune, isApproved: plan is not null);
+        _taskHost = new TaskHost(Queue, _view, ConfirmPreference.IsWhatIf(this), mustAsk, Note, plan?.Content);
         var result = CarryOut(request);
         foreach (var record in _view.Clear())
             WriteProgress(record);
@@ -116,12 +128,8 @@ public abstract class TaskCommand : StepCommand
             return request with
             {
                 JournalPath = journal,
-                Refusal = SkipDesignCheck || settings.Action == DrydockTaskAction.DestroyNodes ? _ => null : Judge(design).Of,
-                Timing = new()
-                {
-                    PollInterval = PollIntervalSec > 0 ? TimeSpan.FromSeconds(PollIntervalSec) : PollInterval(Connection),
-                    FirstPollInterval = PollIntervalSec > 0 ? null : FirstPollInterval(Connection),
-                },
+                Refusal = SkipDesignCheck || settings.Action == DrydockTaskAction.DestroyNodes ? _ => null : _verdicts.Judge(design).FindRefusal,
+                Timing = new() { PollInterval = PollIntervalSec > 0 ? TimeSpan.FromSeconds(PollIntervalSec) : null },
                 AllowOtherOwner = AllowOtherOwner,
                 IgnoreFailedRelease = IgnoreFailedRelease,
             };
@@ -145,7 +153,7 @@ public abstract class TaskCommand : StepCommand
         if (EndsAtErrors())
             WriteWarning(TaskFailure.Line(result));
         else
-            WriteFailure(result);
+            WriteError(ErrorRecords.StepFailed(result));
     }
 
     // A warning or a question that ends the command: nothing more begins, what runs may end.

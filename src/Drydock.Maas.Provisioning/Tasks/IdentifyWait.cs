@@ -20,7 +20,7 @@ internal sealed class IdentifyWait : INodeWorker
         _step = step;
         _environment = environment;
         _first = NewRun();
-        _rounds = new(NewRun, environment.Request.Timing.PollInterval, environment.Time);
+        _rounds = new(NewRun, environment.Request.Timing.PaceOn(environment.Session).Longest, environment.Time);
     }
 
     public async Task<DrydockStepResult> RunAsync(NodeStepInput input, CancellationToken token)

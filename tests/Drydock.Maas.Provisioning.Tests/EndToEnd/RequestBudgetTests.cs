@@ -70,7 +70,7 @@ public sealed class RequestBudgetTests : IStepHost
 
     private async Task ProvisionAsync(MaasSession session, SiteDesign design, NapTime clock)
     {
-        var timing = new StepTiming { PollInterval = TimeSpan.FromSeconds(10), FirstPollInterval = TimeSpan.FromSeconds(4), TimeProvider = clock };
+        var timing = new StepTiming { TimeProvider = clock };
         SiteStepOptions[] site = [new SiteNetworkStepOptions(), new SshKeyStepOptions(), new RepositoryStepOptions(), new TagDefinitionStepOptions()];
         NodeStepOptions[] line =
         [

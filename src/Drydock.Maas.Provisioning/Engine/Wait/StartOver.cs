@@ -97,7 +97,7 @@ internal sealed class StartOver(MaasSession session, StepTiming timing, IReadOnl
         try
         {
             context.Machine = await _waiter.WaitAsync(
-                context.SystemId, m => m.StatusName == before, timing.Pace, timing.ReleaseTimeout, See, Miss, token).ConfigureAwait(false);
+                context.SystemId, m => m.StatusName == before, timing.PaceOn(session), timing.ReleaseTimeout, See, Miss, token).ConfigureAwait(false);
         }
         catch (TimeoutException e)
         {

@@ -19,7 +19,7 @@ internal sealed class StatusWait(MaasSession session, StepTiming timing, IReadOn
         var last = observation.Machine;
         try
         {
-            last = await _waiter.WaitAsync(last.SystemId, m => !IsGoal(m) && !isEnd(m), timing.Pace, timeout, See, Miss, token)
+            last = await _waiter.WaitAsync(last.SystemId, m => !IsGoal(m) && !isEnd(m), timing.PaceOn(session), timeout, See, Miss, token)
                 .ConfigureAwait(false);
         }
         catch (TimeoutException e)

@@ -12,13 +12,8 @@ public sealed record StepTiming
     /// <summary>How long a release that another step needs first may take.</summary>
     public TimeSpan ReleaseTimeout { get; init; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>How long to wait between two looks at the waiting machines.</summary>
-    public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(10);
-
-    /// <summary>
-    /// How long to wait before the first look; the looks that follow are further apart, up to PollInterval. Null for PollInterval.
-    /// </summary>
-    public TimeSpan? FirstPollInterval { get; init; }
+    /// <summary>How long to wait between two looks at the waiting machines; null for the pace of the connection.</summary>
+    public TimeSpan? PollInterval { get; init; }
 
     /// <summary>
     /// When the command began that takes the step, as a time stamp of the clock: what was read since may be shared with its other steps. Null for
@@ -32,7 +27,5 @@ public sealed record StepTiming
     /// <summary>The timing with the moment at which the step is made, where no earlier one is given.</summary>
     internal StepTiming Begun() => Since is null ? this with { Since = TimeProvider.GetTimestamp() } : this;
 
-    internal PollPace Pace => FirstPollInterval is { } first && first < PollInterval
-        ? new(first, PollInterval)
-        : PollPace.Every(PollInterval);
+    internal PollPace PaceOn(MaasSession session) => PollInterval is { } interval ? PollPace.Every(interval) : session.PollPace;
 }

@@ -22,7 +22,7 @@ internal sealed class BootMediaStep(MaasSession session, BootMediaStepOptions op
     public async Task<IReadOnlyList<SitePart>> PlanAsync(SiteDesign design, CancellationToken token)
     {
         var state = await ReadAsync(design, token).ConfigureAwait(false);
-        Executor = new BootMediaExecutor(new(design, options.Architectures, options.Timing, host));
+        Executor = new BootMediaExecutor(new(session, design, options.Architectures, options.Timing, host));
         return BootMediaPlanner.Plan(design, state, options.Architectures);
     }
 

@@ -8,7 +8,7 @@ using Drydock.Maas.Provisioning.Engine.Wait;
 namespace Drydock.Maas.Provisioning.Site.BootMedia;
 
 /// <summary>Imports everything that is selected, once for all images, and waits until it is there or MAAS has ended.</summary>
-internal sealed class ImageImport(SiteDesign design, IReadOnlyList<string> architectures, StepTiming timing, IStepHost host)
+internal sealed class ImageImport(MaasSession session, SiteDesign design, IReadOnlyList<string> architectures, StepTiming timing, IStepHost host)
 {
     // MAAS says that it imports only some moments after it was asked to.
     private const int LooksBeforeItBegins = 6;
@@ -56,7 +56,7 @@ internal sealed class ImageImport(SiteDesign design, IReadOnlyList<string> archi
                 _errors.Add(e, host);
             }
 
-            await Task.Delay(timing.PollInterval, timing.TimeProvider, token).ConfigureAwait(false);
+            await Task.Delay(timing.PaceOn(session).Longest, timing.TimeProvider, token).ConfigureAwait(false);
         }
     }
 

@@ -17,11 +17,20 @@ public sealed class PollPaceTests
         Assert.Equal(Seconds(nap), Pace.After(Seconds(waited)));
 
     [Fact]
-    public void What_is_asked_for_is_kept() => Assert.Equal(PollPace.Every(Seconds(10)), new StepTiming().Pace);
+    public void What_is_asked_for_is_kept()
+    {
+        using var session = new FakeMaas().Connect();
+        Assert.Equal(PollPace.Every(Seconds(1)), new StepTiming { PollInterval = Seconds(1) }.PaceOn(session));
+    }
 
     [Fact]
-    public void The_first_look_is_never_later_than_the_others() => Assert.Equal(
-        PollPace.Every(Seconds(1)), new StepTiming { PollInterval = Seconds(1), FirstPollInterval = Seconds(2) }.Pace);
+    public void Otherwise_the_connection_has_its_pace()
+    {
+        using var session = new FakeMaas().Connect();
+        Assert.Equal(PollPace.OfMetal, new StepTiming().PaceOn(session));
+        session.PollPace = Pace;
+        Assert.Equal(Pace, new StepTiming().PaceOn(session));
+    }
 
     [Fact]
     public async Task A_server_that_takes_long_to_answer_is_given_a_rest()

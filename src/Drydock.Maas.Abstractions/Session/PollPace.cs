@@ -1,4 +1,4 @@
-namespace Drydock.Maas.Provisioning.Engine.Wait;
+namespace Drydock.Maas.Session;
 
 /// <summary>How long to wait between two looks at a machine: not long at first, longer the longer it takes.</summary>
 /// <param name="First">The least.</param>
@@ -6,6 +6,9 @@ namespace Drydock.Maas.Provisioning.Engine.Wait;
 internal sealed record PollPace(TimeSpan First, TimeSpan Longest)
 {
     private const double Share = 0.1;
+
+    /// <summary>For machines of metal, which take minutes.</summary>
+    public static PollPace OfMetal { get; } = new(TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(10));
 
     /// <summary>The same each time.</summary>
     public static PollPace Every(TimeSpan interval) => new(interval, interval);
