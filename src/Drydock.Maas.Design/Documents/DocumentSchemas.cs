@@ -25,6 +25,9 @@ internal static class DocumentSchemas
     /// <summary>The kinds Drydock knows.</summary>
     public static IReadOnlyCollection<string> Names => Kinds.Keys;
 
+    /// <summary>The schema of a kind.</summary>
+    public static SchemaRule Find(string kind) => Kinds[kind];
+
     /// <summary>Notes everything in the document that its schema does not allow.</summary>
     public static void Check(Document document, DocumentReport report) =>
         Kinds[document.Kind].Check(document.Data, document.Root, DocumentPath.Root, report);

@@ -5,7 +5,7 @@ internal static class GroupReader
 {
     public static IEnumerable<DeploymentGroup> Read(StrategyValue root)
     {
-        var groups = root.Mapping("groups")["groups"];
+        var groups = root.Mapping(StrategySchema.Rule)["groups"];
         if (groups.IsMissing)
             groups.Problems.Add("InvalidStrategy", groups.Path, "A strategy has groups; these are missing.");
         return groups.List().Select(ReadGroup).ToList();
@@ -13,7 +13,7 @@ internal static class GroupReader
 
     private static DeploymentGroup ReadGroup(StrategyValue group)
     {
-        group.Mapping("name", "critical", "depends_on", "selectors", "success_criteria");
+        group.Mapping(StrategySchema.Group);
         return new()
         {
             Name = group["name"].Text(),
@@ -26,7 +26,7 @@ internal static class GroupReader
 
     private static DeploymentSelector ReadSelector(StrategyValue selector)
     {
-        selector.Mapping("node_names", "node_labels", "node_tags", "rack_names").NotEmpty();
+        selector.Mapping(StrategySchema.Selector).NotEmpty();
         return new()
         {
             NodeNames = selector["node_names"].Texts(),
@@ -50,7 +50,7 @@ internal static class GroupReader
 
     private static SuccessCriteria ReadCriteria(StrategyValue criteria)
     {
-        criteria.Mapping("percent_successful_nodes", "minimum_successful_nodes", "maximum_failed_nodes").NotEmpty();
+        criteria.Mapping(StrategySchema.Criteria).NotEmpty();
         return new()
         {
             PercentSuccessfulNodes = criteria["percent_successful_nodes"].Number(100),

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using Drydock.Maas.Design.Documents.Schema;
 
 namespace Drydock.Maas.Design.Strategy;
 
@@ -17,7 +18,7 @@ internal sealed class StrategyValue(object? value, string path, StrategyProblems
     public bool IsMissing => value is null;
 
     /// <summary>Notes keys that mean nothing: a misspelt criterion would let every failure pass.</summary>
-    public StrategyValue Mapping(params string[] keys)
+    public StrategyValue Mapping(MapRule rule)
     {
         if (value is not IDictionary map)
         {
@@ -25,8 +26,8 @@ internal sealed class StrategyValue(object? value, string path, StrategyProblems
             return this;
         }
 
-        foreach (var key in map.Keys.Cast<object?>().Select(Text).Where(k => !keys.Contains(k)))
-            problems.Add("InvalidStrategy", $"{path}.{key}", $"There is no such key here; there are {string.Join(", ", keys)}.");
+        foreach (var key in map.Keys.Cast<object?>().Select(Text).Where(k => !rule.Members.ContainsKey(k)))
+            problems.Add("InvalidStrategy", $"{path}.{key}", $"There is no such key here; there are {string.Join(", ", rule.Members.Keys)}.");
         return this;
     }
 

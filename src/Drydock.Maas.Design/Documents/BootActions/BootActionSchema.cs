@@ -15,7 +15,8 @@ internal static partial class BootActionSchema
         ("data", new AssetDataRule()),
         ("location_pipeline", new ListRule(ScalarRule.OneOf("template"))),
         ("data_pipeline", new ListRule(ScalarRule.OneOf("base64_encode", "template", "base64_decode", "utf8_encode", "utf8_decode"))),
-        ("permissions", ScalarRule.Matching("octal digits in quotes, as '644'", Digits())));
+        ("permissions", ScalarRule.Matching("octal digits in quotes, as '644'", Digits())))
+        .Requiring("type");
 
     public static SchemaRule Rule { get; } = new MapRule(
         ("signaling", ScalarRule.Boolean),
@@ -28,11 +29,14 @@ internal static partial class BootActionSchema
                 ("node_tags", ListRule.Texts),
                 ("node_labels", MapRule.Of(ScalarRule.Value)),
                 ("rack_names", ListRule.Texts),
-                ("rack_labels", MapRule.Of(ScalarRule.Value))))))));
+                ("rack_labels", MapRule.Of(ScalarRule.Value)))
+                .Requiring("filter_type"))))
+            .Requiring("filter_set_type")))
+        .Requiring("assets");
 
-    [GeneratedRegex("^/.+", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^/[\s\S]+")]
     private static partial Regex AbsolutePath();
 
-    [GeneratedRegex(@"\d{3}")]
+    [GeneratedRegex("[0-9]{3}")]
     private static partial Regex Digits();
 }

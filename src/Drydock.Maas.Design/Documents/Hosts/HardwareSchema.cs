@@ -17,11 +17,12 @@ internal static class HardwareSchema
             SchemaRule.Any,
             ("address", ScalarRule.Text),
             ("bus_type", ScalarRule.Text),
+            ("dev_type", SchemaRule.Any),
             ("serial", ValuesRule.Instance),
             ("wwn", ValuesRule.Instance),
             ("path", ValuesRule.Instance),
             ("model", ValuesRule.Instance),
             ("size", ScalarRule.Text)))),
         ("cpu_sets", MapRule.Texts),
-        ("hugepages", MapRule.Of(MapRule.Free)));
+        ("hugepages", MapRule.Of(MapRule.Loose(("size", SchemaRule.Any), ("count", SchemaRule.Any)).Requiring("size", "count"))));
 }

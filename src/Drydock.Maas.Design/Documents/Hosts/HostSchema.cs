@@ -11,6 +11,7 @@ internal static class HostSchema
         ("device_link", ScalarRule.Text),
         ("slaves", ListRule.Texts),
         ("networks", ListRule.Texts),
+        ("labels", SchemaRule.Any),
         ("sriov", MapRule.Of(SchemaRule.Any, ("vf_count", ScalarRule.Number), ("trustedmode", ScalarRule.Boolean))),
         ("bridge", new MapRule(
             ("type", ScalarRule.OneOf("standard", "ovs")), ("stp", ScalarRule.Boolean), ("forward_delay", ScalarRule.Number))));
@@ -22,7 +23,8 @@ internal static class HostSchema
             ("type", ScalarRule.Text),
             ("network", ScalarRule.Text),
             ("account", ScalarRule.Text),
-            ("credential", ScalarRule.Text))),
+            ("credential", ScalarRule.Text),
+            ("libvirt_uri", ScalarRule.Value))),
         ("storage", StorageSchema.Rule),
         ("platform", new MapRule(("image", ScalarRule.Text), ("kernel", ScalarRule.Text), ("kernel_params", MapRule.Of(ScalarRule.Value)))),
         ("metadata", new MapRule(
@@ -36,5 +38,6 @@ internal static class HostSchema
     public static SchemaRule Profile { get; } = new MapRule(Common);
 
     public static SchemaRule Node { get; } = new MapRule(
-        [.. Common, ("addressing", new ListRule(MapRule.Of(SchemaRule.Any, ("address", ScalarRule.Text), ("network", ScalarRule.Text))))]);
+        [.. Common, ("addressing", new ListRule(
+            MapRule.Of(SchemaRule.Any, ("address", ScalarRule.Text), ("network", ScalarRule.Text)).Requiring("address", "network")))]).Requiring("addressing");
 }

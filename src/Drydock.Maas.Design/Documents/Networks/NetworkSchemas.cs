@@ -17,7 +17,7 @@ internal static class NetworkSchemas
         ("linkspeed", ScalarRule.Text),
         ("trunking", new MapRule(("mode", ScalarRule.OneOf("disabled", "802.1q")), ("default_network", ScalarRule.Text))),
         ("allowed_networks", ListRule.Texts),
-        ("labels", MapRule.Free));
+        ("labels", MapRule.Free)).Requiring("allowed_networks");
 
     public static SchemaRule Network { get; } = new MapRule(
         ("cidr", ScalarRule.Text),
@@ -25,9 +25,9 @@ internal static class NetworkSchemas
         ("mtu", ScalarRule.Number),
         ("routedomain", ScalarRule.Text),
         ("dns", new MapRule(("domain", ScalarRule.Text), ("servers", ScalarRule.Text))),
-        ("ranges", new ListRule(new MapRule(("type", ScalarRule.Text), ("start", ScalarRule.Text), ("end", ScalarRule.Text)))),
+        ("ranges", new ListRule(new MapRule(("type", ScalarRule.Text), ("start", ScalarRule.Text), ("end", ScalarRule.Text)).Requiring("type", "start", "end"))),
         ("routes", new ListRule(new MapRule(
             ("subnet", ScalarRule.Text), ("gateway", ScalarRule.Text), ("metric", ScalarRule.Number), ("routedomain", ScalarRule.Text)))),
         ("dhcp_relay", new MapRule(("self_ip", ScalarRule.Text), ("upstream_target", ScalarRule.Text))),
-        ("labels", MapRule.Free));
+        ("labels", MapRule.Free)).Requiring("cidr");
 }

@@ -6,7 +6,10 @@ namespace Drydock.Maas.Design.Documents.Schema;
 /// <summary>An asset's data: a text, or packages with a version or null each.</summary>
 internal sealed class AssetDataRule : SchemaRule
 {
-    private static readonly MapRule Packages = MapRule.Of(ScalarRule.NullableText);
+    /// <summary>Packages with their versions.</summary>
+    public static MapRule Packages { get; } = MapRule.Of(ScalarRule.NullableText);
+
+    public override T Accept<T>(ISchemaVisitor<T> visitor) => visitor.VisitAssetData(this);
 
     public override void Check(YamlNode node, string name, DocumentPath path, DocumentReport report)
     {

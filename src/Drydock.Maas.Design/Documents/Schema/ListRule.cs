@@ -8,6 +8,11 @@ internal sealed class ListRule(SchemaRule item) : SchemaRule
 {
     public static ListRule Texts { get; } = new(ScalarRule.Text);
 
+    /// <summary>The rule of the items.</summary>
+    public SchemaRule Item => item;
+
+    public override T Accept<T>(ISchemaVisitor<T> visitor) => visitor.VisitList(this);
+
     public override void Check(YamlNode node, string name, DocumentPath path, DocumentReport report)
     {
         if (node is not YamlList list)

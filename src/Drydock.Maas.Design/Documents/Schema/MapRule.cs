@@ -25,6 +25,15 @@ internal sealed class MapRule : SchemaRule
         _members = members.ToDictionary(m => m.Name, m => m.Rule, StringComparer.Ordinal);
     }
 
+    /// <summary>The known keys with their rules, in order.</summary>
+    public IReadOnlyDictionary<string, SchemaRule> Members => _members;
+
+    /// <summary>The rule of other keys; null where there may be none.</summary>
+    public SchemaRule? Others => _others;
+
+    /// <summary>Keys that have to be there whatever else is; the readers tell of it, in their own words.</summary>
+    public IReadOnlyList<string> Required { get; private init; } = [];
+
     /// <summary>A mapping of any keys to texts.</summary>
     public static MapRule Texts { get; } = Of(ScalarRule.Text);
 
@@ -36,6 +45,11 @@ internal sealed class MapRule : SchemaRule
 
     /// <summary>A mapping of any keys, also of such as are like a known one.</summary>
     public static MapRule Loose(params (string Name, SchemaRule Rule)[] members) => new(Any, members, isLoose: true);
+
+    /// <summary>The mapping, with keys that have to be there.</summary>
+    public MapRule Requiring(params string[] names) => new(_others, [.. _members.Select(m => (m.Key, m.Value))], _isLoose) { Required = names };
+
+    public override T Accept<T>(ISchemaVisitor<T> visitor) => visitor.VisitMap(this);
 
     public override void Check(YamlNode node, string name, DocumentPath path, DocumentReport report)
     {

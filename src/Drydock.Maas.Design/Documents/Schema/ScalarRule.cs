@@ -20,6 +20,15 @@ internal sealed class ScalarRule : SchemaRule
         _pattern = pattern;
     }
 
+    /// <summary>What a value may be to YAML 1.1.</summary>
+    public IReadOnlyList<YamlScalarKind> Kinds => _kinds;
+
+    /// <summary>The texts it is limited to; null for any.</summary>
+    public IReadOnlyList<string>? Allowed => _allowed;
+
+    /// <summary>The expression that a text has to fit; null for any.</summary>
+    public Regex? Pattern => _pattern;
+
     public static ScalarRule Text { get; } = new("text", [YamlScalarKind.Text]);
 
     public static ScalarRule Size { get; } = new("a size such as 10g, 20% or '>10g'", [YamlScalarKind.Text]);
@@ -38,6 +47,8 @@ internal sealed class ScalarRule : SchemaRule
     public static ScalarRule OneOf(params string[] allowed) => new("text", [YamlScalarKind.Text], allowed);
 
     public static ScalarRule Matching(string expected, Regex pattern) => new(expected, [YamlScalarKind.Text], pattern: pattern);
+
+    public override T Accept<T>(ISchemaVisitor<T> visitor) => visitor.VisitScalar(this);
 
     public override void Check(YamlNode node, string name, DocumentPath path, DocumentReport report)
     {

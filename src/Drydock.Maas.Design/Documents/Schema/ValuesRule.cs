@@ -17,6 +17,8 @@ internal sealed class ValuesRule : SchemaRule
 
     public static ValuesRule Instance { get; } = new();
 
+    public override T Accept<T>(ISchemaVisitor<T> visitor) => visitor.VisitValues(this);
+
     public override void Check(YamlNode node, string name, DocumentPath path, DocumentReport report)
     {
         if (node is YamlList list)

@@ -12,14 +12,14 @@ internal static class StorageSchema
         ("fs_uuid", ScalarRule.Text),
         ("fs_label", ScalarRule.Text));
 
-    private static readonly MapRule Partition = new(
+    private static readonly MapRule Partition = new MapRule(
         ("name", ScalarRule.Text),
         ("size", ScalarRule.Size),
         ("part_uuid", ScalarRule.Text),
         ("labels", MapRule.Texts),
         ("bootable", ScalarRule.Boolean),
         ("volume_group", ScalarRule.Text),
-        ("filesystem", Filesystem));
+        ("filesystem", Filesystem)).Requiring("name");
 
     private static readonly MapRule PhysicalDevice = MapRule.Of(
         SchemaRule.Any,
@@ -39,7 +39,7 @@ internal static class StorageSchema
             ("fstype", ScalarRule.Text),
             ("mount_options", ScalarRule.Text),
             ("fs_uuid", ScalarRule.Text),
-            ("fs_label", ScalarRule.Text))));
+            ("fs_label", ScalarRule.Text)))).Requiring("name");
 
     private static readonly MapRule VolumeGroup = MapRule.Of(
         SchemaRule.Any,
@@ -62,10 +62,10 @@ internal static class StorageSchema
         ("volume_group", ScalarRule.Text),
         ("filesystem", Filesystem));
 
-    private static readonly MapRule SpecialMount = new(
+    private static readonly MapRule SpecialMount = new MapRule(
         ("mountpoint", ScalarRule.Text),
         ("fstype", ScalarRule.OneOf("tmpfs", "ramfs")),
-        ("mount_options", ScalarRule.Text));
+        ("mount_options", ScalarRule.Text)).Requiring("mountpoint");
 
     public static SchemaRule Rule { get; } = MapRule.Of(
         SchemaRule.Any,
