@@ -12,6 +12,15 @@ public sealed record Machine : MaasServer
     /// <summary>The status as MAAS's number.</summary>
     public int Status { get; init; }
 
+    /// <summary>The status, to be compared with; null for one that a later MAAS may have.</summary>
+    internal MachineStatus? KnownStatus => MachineStatuses.Parse(StatusName);
+
+    /// <summary>Whether nothing runs on it that anybody could miss, and MAAS is not at work on it.</summary>
+    internal bool IsIdle => KnownStatus is MachineStatus.New or MachineStatus.Ready or MachineStatus.Reserved or MachineStatus.Allocated
+            or MachineStatus.Retired or MachineStatus.Missing or MachineStatus.FailedCommissioning or MachineStatus.FailedDeployment
+            or MachineStatus.ReleasingFailed or MachineStatus.FailedDiskErasing
+        || (KnownStatus is MachineStatus.Broken or MachineStatus.FailedTesting && string.IsNullOrEmpty(Owner));
+
     /// <summary>What MAAS last said about the status.</summary>
     public string? StatusMessage { get; init; }
 

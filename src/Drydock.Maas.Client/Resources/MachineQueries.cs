@@ -23,7 +23,7 @@ internal static class MachineQueries
             new("id", filter.SystemIds),
             new("hostname", [.. filter.Hostnames.SelectMany(HostnameSpellings.Of)]),
             new("mac_address", [.. filter.MacAddresses.Select(MacNumber.Normalize)]),
-            new("status", [.. filter.Statuses.Select(StatusName)]),
+            new("status", [.. filter.Statuses.Select(MachineStatuses.GetFilterName)]),
             new("tags", filter.Tags),
             new("zone", filter.Zones),
             new("pool", filter.Pools),
@@ -53,15 +53,6 @@ internal static class MachineQueries
             query.AddAll(name, values);
         return query;
     }
-
-    /// <summary>MAAS shows "Failed commissioning" and is asked for failed_commissioning; three names it turns round.</summary>
-    private static string StatusName(string status) => status.ToLowerInvariant() switch
-    {
-        "releasing failed" => "failed_releasing",
-        "failed to enter rescue mode" => "failed_entering_rescue_mode",
-        "failed to exit rescue mode" => "failed_exiting_rescue_mode",
-        var name => name.Replace(' ', '_'),
-    };
 
     /// <summary>A list of the filter by the parameter's name.</summary>
     private sealed record ValueList(string Name, IReadOnlyList<string> Values)

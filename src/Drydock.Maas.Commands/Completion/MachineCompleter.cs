@@ -22,7 +22,7 @@ public sealed class MachineCompleter : IArgumentCompleter
     {
         var values = parameterName switch
         {
-            "Status" => MachineStatuses.All,
+            "Status" => MachineStatuses.Names,
             "Tag" => Machines(fakeBoundParameters).SelectMany(m => m.TagNames),
             "PowerType" => PowerTypes,
             "Owner" => Machines(fakeBoundParameters).Select(m => m.Owner).OfType<string>(),

@@ -132,7 +132,7 @@ public sealed class GetMaasMachineCommand : MaasCommand
     {
         if (names.HasWildcards)
             WriteVerbose("Host names with wildcards are compared here: every machine that matches the other filters is read.");
-        var statuses = MachineStatuses.Expand(Status.Length == 1 && Status[0] == "*" ? [] : Status);
+        var statuses = StatusFilter.Expand(Status.Length == 1 && Status[0] == "*" ? [] : Status);
         if (statuses is null)
             WriteVerbose("A status with wildcards fits none that is known: statuses are compared here.");
         var ids = _ids;

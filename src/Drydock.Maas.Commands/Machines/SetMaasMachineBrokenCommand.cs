@@ -24,7 +24,7 @@ public sealed class SetMaasMachineBrokenCommand : MachineChangeCommand
 
     private protected override string? Describe(Machine machine)
     {
-        if (machine.StatusName == "Broken")
+        if (machine.KnownStatus == MachineStatus.Broken)
             return Fixed ? "mark fixed" : null;
         if (Fixed)
             return null;
@@ -37,10 +37,10 @@ public sealed class SetMaasMachineBrokenCommand : MachineChangeCommand
     {
         if (SessionOrigin.FindSession(machine)?.User.Username is not { } user || machine.Owner == user)
             return;
-        var advice = (machine.Owner, machine.StatusName) switch
+        var advice = (machine.Owner, machine.KnownStatus) switch
         {
             ({ Length: > 0 } owner, _) => $"it belongs to {owner}, not to {user}: ask {owner} to do it, or to release it",
-            (_, "Ready") => "it has no owner: allocate it first (Invoke-MaasApi machines/ POST -Operation allocate "
+            (_, MachineStatus.Ready) => "it has no owner: allocate it first (Invoke-MaasApi machines/ POST -Operation allocate "
                 + $"-Parameter @{{ system_id = '{machine.SystemId}' }})",
             _ => $"it has no owner, and only a Ready machine can be given one: commission it first (Invoke-MaasApi machines/{machine.SystemId}/ POST -Operation commission)",
         };
@@ -50,7 +50,7 @@ public sealed class SetMaasMachineBrokenCommand : MachineChangeCommand
     }
 
     private protected override ConfirmImpact ImpactOn(Machine machine) =>
-        Fixed || MachineStatuses.IsIdle(machine) ? ConfirmImpact.Medium : ConfirmImpact.High;
+        Fixed || machine.IsIdle ? ConfirmImpact.Medium : ConfirmImpact.High;
 
     private protected override Task<Machine> ChangeAsync(IMaasClient client, Machine machine, CancellationToken token) =>
         Fixed

@@ -42,7 +42,7 @@ public sealed class StartMaasMachineCommand : MachineChangeCommand
         var (state, why) = _asked.TryGetValue(machine, out var asked) ? asked : (machine.PowerState, null);
         if (state == "on")
             return null;
-        if (machine.StatusName == "Allocated")
+        if (machine.KnownStatus == MachineStatus.Allocated)
         {
             throw new MaasException(
                 NodeErrorIds.WrongMachineState,

@@ -23,7 +23,7 @@ public sealed class StopMaasMachineCommand : MachineChangeCommand
 
     private protected override string? Describe(Machine machine) => machine.PowerState == "off" ? null : Soft ? "shut down" : "switch off";
 
-    private protected override ConfirmImpact ImpactOn(Machine machine) => MachineStatuses.IsIdle(machine) ? ConfirmImpact.Medium : ConfirmImpact.High;
+    private protected override ConfirmImpact ImpactOn(Machine machine) => machine.IsIdle ? ConfirmImpact.Medium : ConfirmImpact.High;
 
     private protected override Task<Machine> ChangeAsync(IMaasClient client, Machine machine, CancellationToken token) =>
         client.Machines.PowerOffAsync(machine.SystemId, Soft ? PowerStopMode.Soft : PowerStopMode.Hard, Comment, token);

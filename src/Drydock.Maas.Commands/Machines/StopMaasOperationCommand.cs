@@ -16,7 +16,9 @@ public sealed class StopMaasOperationCommand : MachineChangeCommand
     public string? Comment { get; set; }
 
     private protected override string? Describe(Machine machine) =>
-        machine.StatusName is "Commissioning" or "Testing" or "Deploying" or "Disk erasing" ? $"break off {machine.StatusName}" : null;
+        machine.KnownStatus is MachineStatus.Commissioning or MachineStatus.Testing or MachineStatus.Deploying or MachineStatus.DiskErasing
+            ? $"break off {machine.StatusName}"
+            : null;
 
     private protected override ConfirmImpact ImpactOn(Machine machine) => ConfirmImpact.High;
 

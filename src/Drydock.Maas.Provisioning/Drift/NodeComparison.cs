@@ -16,9 +16,9 @@ namespace Drydock.Maas.Provisioning.Drift;
 /// <summary>Compares nodes with their machines, by the plans of the steps. One serves all nodes, so that they share what is read.</summary>
 internal sealed class NodeComparison
 {
-    private static readonly string[] InOrder = [MachineState.Ready, MachineState.Allocated, MachineState.Deploying, MachineState.Deployed];
-    private static readonly string[] Settled =
-        [.. InOrder, MachineState.FailedDeployment, MachineState.FailedTesting, MachineState.Broken];
+    private static readonly MachineStatus[] InOrder = [MachineStatus.Ready, MachineStatus.Allocated, MachineStatus.Deploying, MachineStatus.Deployed];
+    private static readonly MachineStatus[] Settled =
+        [.. InOrder, MachineStatus.FailedDeployment, MachineStatus.FailedTesting, MachineStatus.Broken];
 
     private readonly PlanReader _host = new();
     private readonly ComparisonOptions _options;
@@ -94,27 +94,28 @@ internal sealed class NodeComparison
     }
 
     /// <summary>What a machine that is not commissioned, or under way, has on NICs and disks says nothing.</summary>
-    private (ChangeScope Scope, INodeStep Step)[] StepsFor(Machine machine) => machine.StatusName switch
+    private (ChangeScope Scope, INodeStep Step)[] StepsFor(Machine machine) => machine.KnownStatus switch
     {
-        MachineState.Deployed or MachineState.Deploying => [.. _identity, .. _set, (ChangeScope.Node, _deploy)],
-        var status when Settled.Contains(status) => [.. _identity, .. _set],
+        MachineStatus.Deployed or MachineStatus.Deploying => [.. _identity, .. _set, (ChangeScope.Node, _deploy)],
+        { } status when Settled.Contains(status) => [.. _identity, .. _set],
         _ => _identity,
     };
 
     private NodeNote? StatusNote(DrydockNode node, Machine machine)
     {
-        var (wanted, advice) = machine.StatusName switch
+        var (ready, deployed) = (MachineStatus.Ready.GetName(), MachineStatus.Deployed.GetName());
+        var (wanted, advice) = machine.KnownStatus switch
         {
-            MachineState.Deployed or MachineState.Deploying => ("", ""),
-            MachineState.Ready or MachineState.Allocated when !_options.RequireDeployed => ("", ""),
-            MachineState.Ready or MachineState.Allocated or MachineState.FailedDeployment => (MachineState.Deployed, null),
-            MachineState.New or MachineState.FailedCommissioning or MachineState.FailedTesting => (MachineState.Ready, null),
+            MachineStatus.Deployed or MachineStatus.Deploying => ("", ""),
+            MachineStatus.Ready or MachineStatus.Allocated when !_options.RequireDeployed => ("", ""),
+            MachineStatus.Ready or MachineStatus.Allocated or MachineStatus.FailedDeployment => (deployed, null),
+            MachineStatus.New or MachineStatus.FailedCommissioning or MachineStatus.FailedTesting => (ready, null),
             _ => (
-                $"{MachineState.Ready} or {MachineState.Deployed}",
+                $"{ready} or {deployed}",
                 $"machine is {machine.StatusName}; "
                     + $"{(MachineState.IsInRescue(machine) ? "leave rescue mode first" : "release it first, or wait until it is done")}"),
         };
-        if (wanted.Length == 0 || (InOrder.Contains(machine.StatusName) && !_options.RequireDeployed))
+        if (wanted.Length == 0 || (machine.KnownStatus is { } status && InOrder.Contains(status) && !_options.RequireDeployed))
             return null;
         return new(Note(node, machine, ChangeScope.Node) with
         {

@@ -1,5 +1,5 @@
 using Drydock.Maas.Simulation;
-using static Drydock.Maas.Simulator.Lifecycle.MachineStatus;
+using static Drydock.Maas.Values.MachineStatus;
 
 namespace Drydock.Maas.Simulator.Lifecycle;
 

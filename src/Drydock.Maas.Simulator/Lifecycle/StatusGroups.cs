@@ -1,4 +1,4 @@
-using static Drydock.Maas.Simulator.Lifecycle.MachineStatus;
+using static Drydock.Maas.Values.MachineStatus;
 
 namespace Drydock.Maas.Simulator.Lifecycle;
 
@@ -13,10 +13,6 @@ internal static class StatusGroups
         EnteringRescueMode, RescueMode, ExitingRescueMode, FailedToEnterRescueMode,
         FailedToExitRescueMode, Testing, FailedTesting,
     ];
-
-    /// <summary>Whether a machine is in rescue mode, or on its way there or back.</summary>
-    public static bool IsRescue(MachineStatus status) => status is RescueMode or EnteringRescueMode
-        or FailedToEnterRescueMode or ExitingRescueMode or FailedToExitRescueMode;
 
     /// <summary>Statuses in which a machine that is switched on boots the image it is commissioned with.</summary>
     public static readonly MachineStatus[] RunsEphemeral =

@@ -55,7 +55,7 @@ internal static class MachineLookup
     /// <summary>Leaves with 409 when there is no way from the machine's status to that of the operation.</summary>
     public static void RequireTransition(SimulatedMachine machine, MachineOperation operation) => Require(
         machine,
-        $"Invalid transition: {MachineStatuses.NameOf(machine.Status)} -> {MachineStatuses.NameOf(operation.To[0])}.",
+        $"Invalid transition: {machine.Status.GetName()} -> {operation.To[0].GetName()}.",
         operation.From);
 
     private static SimulatedMachine Find(ApiCall call, string kind) =>

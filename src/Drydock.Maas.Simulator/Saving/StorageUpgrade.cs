@@ -39,7 +39,7 @@ internal static class StorageUpgrade
     {
         if (item.TryGetProperty("hasAcquiredFilesystems", out var acquired) && acquired.GetBoolean())
             AcquiredFilesystems.Make(machine);
-        if (item.TryGetProperty("statusBeforeRescue", out var before) && StatusGroups.IsRescue(machine.Status))
+        if (item.TryGetProperty("statusBeforeRescue", out var before) && machine.Status.IsRescue())
             machine.PreviousStatus = Enum.Parse<MachineStatus>(before.GetString()!);
     }
 }

@@ -30,7 +30,7 @@ public sealed class EnlistTests
         Assert.Equal(1, site.Writes);
 
         Assert.Empty((await site.ProvisionAsync()).Where(r => r.Error is not null).Select(r => $"{r}: {r.Error!.Message}"));
-        Assert.Equal("Deployed", site.Look(Node, m => Simulator.Lifecycle.MachineStatuses.NameOf(m.Status)));
+        Assert.Equal("Deployed", site.Look(Node, m => m.Status.GetName()));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class EnlistTests
         using var run = TaskRun.Create(site.Session, request, new TaskTestHost());
         var result = await run.RunAsync(Cancel);
         Assert.Equal(DrydockTaskVerdict.Success, result.Verdict);
-        Assert.Equal("Ready", site.Look(Node, m => Simulator.Lifecycle.MachineStatuses.NameOf(m.Status)));
+        Assert.Equal("Ready", site.Look(Node, m => m.Status.GetName()));
     }
 
     /// <summary>A site whose only machine MAAS has forgotten.</summary>

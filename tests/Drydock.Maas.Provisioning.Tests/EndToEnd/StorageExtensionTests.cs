@@ -103,7 +103,7 @@ public sealed class StorageExtensionTests
             site.Look(Node, m => m.VolumeGroups.Single().Members.OfType<Simulator.State.SimulatedBlockDevice>().Single().Name));
         await NothingIsLeftAsync(site);
 
-        site.Look(Node, m => m.Status = Simulator.Lifecycle.MachineStatus.Ready);
+        site.Look(Node, m => m.Status = MachineStatus.Ready);
         Assert.Empty(await DriftAsync(site, site.Design));
         var without = Read(("      data_disk:\n        volume_group: data\n", Without));
         Assert.Contains(await DriftAsync(site, without), d => d.ResourceKind == ResourceKind.VolumeGroup && d.DesignValue == "on sdb");
@@ -132,9 +132,9 @@ public sealed class StorageExtensionTests
             """));
         await site.PrepareAsync(NodeStepKind.Deploy, Node);
         Assert.Equal("/", site.Look(Node, m => m.BlockDevices.Single(d => d.FullName == "md0").Filesystem!.MountPoint));
-        Assert.Equal(Simulator.Lifecycle.MachineStatus.Deployed, site.Look(Node, m => m.Status));
+        Assert.Equal(MachineStatus.Deployed, site.Look(Node, m => m.Status));
         await NothingIsLeftAsync(site);
-        site.Look(Node, m => m.Status = Simulator.Lifecycle.MachineStatus.Ready);
+        site.Look(Node, m => m.Status = MachineStatus.Ready);
         Assert.Empty(await DriftAsync(site, site.Design));
     }
 

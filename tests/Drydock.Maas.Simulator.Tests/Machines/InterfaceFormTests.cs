@@ -52,7 +52,7 @@ public sealed class InterfaceFormTests
     [Fact]
     public void A_bridge_of_an_allocated_machine_takes_over_the_links_below()
     {
-        _lab.Be(Drydock.Maas.Simulator.Lifecycle.MachineStatus.Allocated);
+        _lab.Be(MachineStatus.Allocated);
 
         var answer = Make("create_bridge", ("name", "br0"), ("parent", Eno1));
 

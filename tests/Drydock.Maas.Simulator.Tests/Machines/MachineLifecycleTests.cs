@@ -59,7 +59,7 @@ public sealed class MachineLifecycleTests
     /// <summary>What a machine in a status may have been before; tests and rescue mode do not count.</summary>
     private static IEnumerable<History> HistoriesOf(MachineStatus status) =>
         from previous in StatusesBefore(status)
-        where !StatusGroups.IsRescue(previous)
+        where !previous.IsRescue()
         from passed in new[] { false, true }
         select new History(previous, passed);
 

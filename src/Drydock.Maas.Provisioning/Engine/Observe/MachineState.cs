@@ -3,28 +3,51 @@ using Drydock.Maas.Planning;
 
 namespace Drydock.Maas.Provisioning.Engine.Observe;
 
-/// <summary>Statuses of machines in MAAS's words, and what to say when a step cannot be done in one.</summary>
+/// <summary>The rules of which status allows a step, and the refusals where one does not.</summary>
 internal static class MachineState
 {
-    public const string New = "New";
-    public const string Commissioning = "Commissioning";
-    public const string Testing = "Testing";
-    public const string Ready = "Ready";
-    public const string Allocated = "Allocated";
-    public const string Deploying = "Deploying";
-    public const string Deployed = "Deployed";
-    public const string Broken = "Broken";
-    public const string FailedCommissioning = "Failed commissioning";
-    public const string FailedTesting = "Failed testing";
-    public const string FailedDeployment = "Failed deployment";
-    public const string Releasing = "Releasing";
-    public const string ReleasingFailed = "Releasing failed";
-    public const string DiskErasing = "Disk erasing";
-    public const string FailedDiskErasing = "Failed disk erasing";
-    public const string RescueMode = "Rescue mode";
+    /// <summary>Whether the hardware is not known yet, or not known to be sound.</summary>
+    public static bool IsUncommissioned(Machine machine) =>
+        machine.KnownStatus is MachineStatus.New or MachineStatus.Commissioning or MachineStatus.Testing;
+
+    /// <summary>Whether the machine is at something that MAAS can break off and a step waits for.</summary>
+    public static bool IsAtWork(Machine machine) =>
+        machine.KnownStatus is MachineStatus.Commissioning or MachineStatus.Testing or MachineStatus.Deploying;
+
+    /// <summary>Whether a system is on the machine, or on its way there.</summary>
+    public static bool IsDeployed(Machine machine) => machine.KnownStatus is MachineStatus.Deployed or MachineStatus.Deploying;
+
+    /// <summary>Whether the machine is being released.</summary>
+    public static bool IsReleasing(Machine machine) => machine.KnownStatus is MachineStatus.Releasing or MachineStatus.DiskErasing;
 
     /// <summary>Whether the last release ended half-way.</summary>
-    public static bool HasFailedToRelease(Machine machine) => machine.StatusName is ReleasingFailed or FailedDiskErasing;
+    public static bool HasFailedToRelease(Machine machine) => machine.KnownStatus is { } status && HasFailedToRelease(status);
+
+    /// <inheritdoc cref="HasFailedToRelease(Machine)"/>
+    public static bool HasFailedToRelease(MachineStatus status) => status is MachineStatus.ReleasingFailed or MachineStatus.FailedDiskErasing;
+
+    /// <summary>Whether nothing further happens by itself; a status that a later MAAS may have tells that by its name.</summary>
+    public static bool HasFailed(Machine machine) =>
+        machine.StatusName.StartsWith("Failed", StringComparison.Ordinal)
+        || machine.StatusName.EndsWith("failed", StringComparison.Ordinal)
+        || machine.KnownStatus is MachineStatus.Broken or MachineStatus.Missing or MachineStatus.Retired;
+
+    /// <summary>Whether the machine is in rescue mode, or on its way there or back.</summary>
+    public static bool IsInRescue(Machine machine) => machine.KnownStatus?.IsRescue() == true;
+
+    /// <summary>
+    /// Whether a deployed system is on a machine whose status does not say so: its tests run or failed, or somebody marked it broken.
+    /// </summary>
+    public static bool HoldsSystem(Machine machine) => machine is
+    {
+        Owner.Length: > 0, DistroSeries.Length: > 0, KnownStatus: MachineStatus.Testing or MachineStatus.FailedTesting or MachineStatus.Broken
+    };
+
+    /// <summary>Whether somebody else has the machine for work of his own; commissioning alone is nobody's.</summary>
+    public static bool IsUsedByOther(Machine machine, string user) =>
+        machine.Owner is { Length: > 0 } owner && owner != user
+        && (HoldsSystem(machine) || IsInRescue(machine) || IsDeployed(machine) || IsReleasing(machine) || HasFailedToRelease(machine)
+            || machine.KnownStatus is MachineStatus.Allocated or MachineStatus.Reserved or MachineStatus.FailedDeployment);
 
     public static NodeException Wrong(Machine machine, string step, string advice) => new(
         NodeErrorIds.WrongMachineState,
@@ -37,23 +60,6 @@ internal static class MachineState
         IsAtWork(machine)
             ? $"Invoke-MaasCommission waits for its end; Stop-MaasOperation {machine.Hostname} breaks it off."
             : "Commission it first (Invoke-MaasCommission).");
-
-    /// <summary>Whether the machine is at something that MAAS can break off and a step waits for.</summary>
-    public static bool IsAtWork(Machine machine) => machine.StatusName is Commissioning or Testing or Deploying;
-
-    public static bool IsInRescue(Machine machine) => machine.StatusName.EndsWith("rescue mode", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>
-    /// Whether a deployed system is on a machine whose status does not say so: its tests run or failed, or somebody marked it broken.
-    /// </summary>
-    public static bool HoldsSystem(Machine machine) =>
-        machine is { Owner.Length: > 0, DistroSeries.Length: > 0, StatusName: Testing or FailedTesting or Broken };
-
-    /// <summary>Whether somebody else has the machine for work of his own; commissioning alone is nobody's.</summary>
-    public static bool IsUsedByOther(Machine machine, string user) =>
-        machine.Owner is { Length: > 0 } owner && owner != user
-        && (HoldsSystem(machine) || IsInRescue(machine) || machine.StatusName is Allocated or "Reserved" or Deploying or Deployed
-            or FailedDeployment or Releasing or ReleasingFailed or DiskErasing or FailedDiskErasing);
 
     public static NodeException InUse(Machine machine, string step) => Wrong(
         machine,

@@ -43,7 +43,7 @@ internal sealed class NodeLshw(MaasSession session)
         CancellationToken token)
     {
         var machine = observation.Machine;
-        if (machine.StatusName is not (MachineState.Deployed or MachineState.Deploying)
+        if (!MachineState.IsDeployed(machine)
             || observation.Node.HardwareProfile is not { } profile
             || _lshw.ContainsKey((machine.SystemId, machine.CurrentCommissioningResultId)))
             return false;

@@ -52,16 +52,16 @@ internal sealed class ApprovedChanges(DrydockPlan plan, string step, string targ
         ChangeAction.Commission or ChangeAction.Deploy => Approved.Any(a => IsSame(a, change) && a.After == change.After),
         ChangeAction.OverrideFailedTests => Has(ChangeAction.Commission),
         ChangeAction.Allocate => Has(ChangeAction.Deploy),
-        ChangeAction.Abort => Has(change.Before == MachineState.Deploying ? ChangeAction.Deploy : ChangeAction.Commission),
-        ChangeAction.Release => HasFailed(change.Before) && (Has(ChangeAction.Deploy) || Has(ChangeAction.Release)),
+        ChangeAction.Abort => Has(MachineStatuses.Parse(change.Before) == MachineStatus.Deploying ? ChangeAction.Deploy : ChangeAction.Commission),
+        ChangeAction.Release => HasFailed(MachineStatuses.Parse(change.Before)) && (Has(ChangeAction.Deploy) || Has(ChangeAction.Release)),
         ChangeAction.Delete => Has(ChangeAction.Delete),
         _ => false,
     };
 
     private bool Has(ChangeAction action) => Approved.Any(a => a.Kind == ResourceKind.Machine && a.Action == action);
 
-    private static bool HasFailed(string? status) =>
-        status is MachineState.FailedDeployment or MachineState.ReleasingFailed or MachineState.FailedDiskErasing;
+    private static bool HasFailed(MachineStatus? status) =>
+        status is { } known && (known == MachineStatus.FailedDeployment || MachineState.HasFailedToRelease(known));
 
     /// <summary>Whether other changes of the plan alter the value that it is changed from.</summary>
     private bool IsAltered(PlannedChange change) => Approved.Any(a => !IsSame(a, change)

@@ -10,21 +10,23 @@ namespace Drydock.Maas.Provisioning.Engine.Steps;
 /// </summary>
 /// <param name="What">What is set up, in words: network or storage.</param>
 /// <param name="Allowed">The statuses in which MAAS accepts it.</param>
-internal sealed record StateRules(string What, IReadOnlyList<string> Allowed)
+internal sealed record StateRules(string What, IReadOnlyList<MachineStatus> Allowed)
 {
     public static StateRules Network { get; } =
-        new("network", [MachineState.Ready, MachineState.Allocated, MachineState.Broken, MachineState.FailedTesting]);
+        new("network", [MachineStatus.Ready, MachineStatus.Allocated, MachineStatus.Broken, MachineStatus.FailedTesting]);
 
-    public static StateRules Storage { get; } = new("storage", [MachineState.Ready]);
+    public static StateRules Storage { get; } = new("storage", [MachineStatus.Ready]);
+
+    private string AllowedNames => string.Join(", ", Allowed.Select(s => s.GetName()));
 
     /// <summary>Why a machine cannot be changed now, and what to do; null when it can.</summary>
     public string? BlockerOf(Machine machine) => machine switch
     {
-        { StatusName: MachineState.Deployed or MachineState.Deploying } => $"machine is {machine.StatusName}; release it first",
+        _ when MachineState.IsDeployed(machine) => $"machine is {machine.StatusName}; release it first",
         { Locked: true } => "machine is locked in MAAS; unlock it first",
         _ when MachineState.HoldsSystem(machine) => $"{machine.DistroSeries} of {machine.Owner} is still on the machine; release it first",
-        _ when Allowed.Contains(machine.StatusName) => null,
-        _ => $"machine is {machine.StatusName}; MAAS allows changes of its {What} when it is {string.Join(", ", Allowed)}",
+        { KnownStatus: { } status } when Allowed.Contains(status) => null,
+        _ => $"machine is {machine.StatusName}; MAAS allows changes of its {What} when it is {AllowedNames}",
     };
 
     /// <summary>The plan as far as the machine's state lets it be carried out.</summary>
@@ -33,7 +35,7 @@ internal sealed record StateRules(string What, IReadOnlyList<string> Allowed)
     {
         if (plan.IsEmpty || BlockerOf(machine) is not { } blocker)
             return plan;
-        if (machine.StatusName is MachineState.Deployed or MachineState.Deploying)
+        if (MachineState.IsDeployed(machine))
         {
             var message =
                 $"{plan.Changes.Count} differences in {What} can only be mended after machine {machine} is released: {plan.Changes[0]} ...";
@@ -47,6 +49,6 @@ internal sealed record StateRules(string What, IReadOnlyList<string> Allowed)
         if (MachineState.HoldsSystem(machine))
             throw MachineState.InUse(machine, $"{What} set-up");
         throw MachineState.Wrong(machine, $"{What} set-up",
-            $"MAAS allows it when the machine is {string.Join(", ", Allowed)}; release it or commission it first.");
+            $"MAAS allows it when the machine is {AllowedNames}; release it or commission it first.");
     }
 }

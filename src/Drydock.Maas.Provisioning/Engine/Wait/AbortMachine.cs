@@ -20,7 +20,7 @@ internal sealed record AbortMachine(Machine Machine, DateTimeOffset Since) : Ope
             Resource = Machine.ToString(),
             Before = Machine.StatusName,
             After = $"it has been so since {Since:u}",
-            Severity = Machine.StatusName == MachineState.Deploying ? ChangeSeverity.Destructive : ChangeSeverity.Disruptive,
+            Severity = Machine.KnownStatus == MachineStatus.Deploying ? ChangeSeverity.Destructive : ChangeSeverity.Disruptive,
         },
     ];
 }

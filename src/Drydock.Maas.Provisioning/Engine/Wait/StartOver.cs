@@ -66,7 +66,7 @@ internal sealed class StartOver(MaasSession session, StepTiming timing, IReadOnl
     /// <param name="planAsync">Plans for the machine as it will be.</param>
     /// <param name="token">Ends the reading.</param>
     public async Task<Plan<MachineContext>?> PlanAsync(
-        NodeObservation observation, string nextStatus, Func<NodeObservation, Task<Plan<MachineContext>>> planAsync, CancellationToken token)
+        NodeObservation observation, MachineStatus nextStatus, Func<NodeObservation, Task<Plan<MachineContext>>> planAsync, CancellationToken token)
     {
         var machine = observation.Machine;
         if (await _stuck.FindSinceAsync(machine, token).ConfigureAwait(false) is not { } since)
@@ -78,7 +78,7 @@ internal sealed class StartOver(MaasSession session, StepTiming timing, IReadOnl
 
         _found.TryRemove(machine.SystemId, out _);
         var expected =
-            await planAsync(observation with { Machine = machine with { StatusName = nextStatus }, IsSequel = true }).ConfigureAwait(false);
+            await planAsync(observation with { Machine = machine with { StatusName = nextStatus.GetName() }, IsSequel = true }).ConfigureAwait(false);
         var builder = new PlanBuilder<MachineContext>();
         builder.Say(
             $"Machine {machine} has been {machine.StatusName} since {since:u}, longer than the {Minutes} minutes it may take; "

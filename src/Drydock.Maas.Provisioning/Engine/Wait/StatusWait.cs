@@ -12,7 +12,7 @@ internal sealed class StatusWait(MaasSession session, StepTiming timing, IReadOn
 
     /// <summary>Waits for the goal, or another state that is as good; a machine that ends elsewhere, or takes too long, is an error.</summary>
     public async Task<Machine> UntilAsync(
-        NodeObservation observation, string goal, Func<Machine, bool> isEnd, CancellationToken token, params IReadOnlyList<string> orGoals)
+        NodeObservation observation, MachineStatus goal, Func<Machine, bool> isEnd, CancellationToken token, params IReadOnlyList<MachineStatus> orGoals)
     {
         var timeout = timing.Timeout ?? defaultTimeout;
         var node = observation.Node.Name;
@@ -33,12 +33,12 @@ internal sealed class StatusWait(MaasSession session, StepTiming timing, IReadOn
 
         if (IsGoal(last))
             return last;
-        var reason = HasFailed(last)
+        var reason = MachineState.HasFailed(last)
             ? await FailedScripts.DescribeAsync(session.Client, last, token).ConfigureAwait(false)
             : "Somebody else ended it meanwhile; run the step again to go on from there.";
-        throw new NodeException(failedId, $"Machine {last} ({last.SystemId}) of node {node} ended as {last.StatusName} instead of {goal}. {reason}");
+        throw new NodeException(failedId, $"Machine {last} ({last.SystemId}) of node {node} ended as {last.StatusName} instead of {goal.GetName()}. {reason}");
 
-        bool IsGoal(Machine machine) => machine.StatusName == goal || orGoals.Contains(machine.StatusName);
+        bool IsGoal(Machine machine) => machine.KnownStatus is { } status && (status == goal || orGoals.Contains(status));
 
         void Miss(MaasException error) => _errors.Add(error, observation.Host);
 
@@ -49,12 +49,6 @@ internal sealed class StatusWait(MaasSession session, StepTiming timing, IReadOn
             observation.Host.Report(new StepProgress { Target = node, Activity = Activity(machine) });
         }
     }
-
-    /// <summary>Statuses in which nothing further happens by itself.</summary>
-    public static bool HasFailed(Machine machine) =>
-        machine.StatusName.StartsWith("Failed", StringComparison.Ordinal)
-        || machine.StatusName.EndsWith("failed", StringComparison.Ordinal)
-        || machine.StatusName is MachineState.Broken or "Missing" or "Retired";
 
     private static string Told(Machine machine) =>
         string.IsNullOrWhiteSpace(machine.StatusMessage) || machine.StatusMessage == machine.StatusName ? "" : $" (MAAS: {machine.StatusMessage.Trim()})";

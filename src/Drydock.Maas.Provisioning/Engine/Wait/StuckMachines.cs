@@ -53,7 +53,7 @@ internal sealed class StuckMachines
     {
         var events = await _events.AskAsync(machine.SystemId, token).ConfigureAwait(false) ?? [];
         return events.FirstOrDefault(e => e.Type == machine.StatusName
-            || (machine.StatusName == MachineState.Testing && e.Type == MachineState.Commissioning));
+            || (machine.KnownStatus == MachineStatus.Testing && MachineStatuses.Parse(e.Type) == MachineStatus.Commissioning));
     }
 
     /// <summary>Another user's work is not ours to end, nor that of a machine that is locked or protected.</summary>

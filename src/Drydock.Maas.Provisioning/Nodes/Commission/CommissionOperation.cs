@@ -19,7 +19,7 @@ internal abstract record CommissionOperation(Machine Machine) : Operation
 internal sealed record OverrideFailedTests(Machine Machine) : CommissionOperation(Machine)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Act(ChangeAction.OverrideFailedTests, MachineState.Ready)];
+    public override IReadOnlyList<PlannedChange> Changes => [Act(ChangeAction.OverrideFailedTests, MachineStatus.Ready.GetName())];
 }
 
 /// <summary>Commissions a machine.</summary>

@@ -11,21 +11,21 @@ internal static class CommissionPlanner
     public static Plan<MachineContext> Plan(Machine machine, CommissionStepOptions options, FailedTests failed)
     {
         var builder = new PlanBuilder<MachineContext>();
-        switch (machine.StatusName)
+        switch (machine.KnownStatus)
         {
-            case MachineState.Broken or MachineState.FailedTesting when MachineState.HoldsSystem(machine):
+            case MachineStatus.Broken or MachineStatus.FailedTesting when MachineState.HoldsSystem(machine):
                 throw MachineState.InUse(machine, "commissioning");
-            case MachineState.New or MachineState.Broken or MachineState.FailedCommissioning or MachineState.FailedTesting:
-            case MachineState.Ready when options.Recommission || failed.WereOverridden(machine):
+            case MachineStatus.New or MachineStatus.Broken or MachineStatus.FailedCommissioning or MachineStatus.FailedTesting:
+            case MachineStatus.Ready when options.Recommission || failed.WereOverridden(machine):
                 AddCommission(builder, machine, options);
                 break;
-            case MachineState.Commissioning or MachineState.Testing:
+            case MachineStatus.Commissioning or MachineStatus.Testing:
                 builder.Say($"Machine {machine} is {machine.StatusName} already; waiting for it.");
                 break;
-            case MachineState.Ready:
+            case MachineStatus.Ready:
                 break;
-            case MachineState.Allocated or MachineState.Deploying or MachineState.Deployed or MachineState.FailedDeployment
-                or MachineState.ReleasingFailed or MachineState.FailedDiskErasing:
+            case MachineStatus.Allocated or MachineStatus.Deploying or MachineStatus.Deployed or MachineStatus.FailedDeployment
+                or MachineStatus.ReleasingFailed or MachineStatus.FailedDiskErasing:
                 builder.Say($"Machine {machine} is {machine.StatusName}; it is not commissioned again.");
                 break;
             default:
@@ -46,7 +46,7 @@ internal static class CommissionPlanner
                 + "(next-server), or they do not begin.");
         }
 
-        if (machine.StatusName == MachineState.FailedTesting)
+        if (machine.KnownStatus == MachineStatus.FailedTesting)
             builder.Add(new OverrideFailedTests(machine));
         builder.Add(new CommissionMachine(machine, options.Request));
     }

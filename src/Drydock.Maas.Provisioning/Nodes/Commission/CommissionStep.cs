@@ -33,10 +33,10 @@ internal sealed class CommissionStep(MaasSession session, CommissionStepOptions 
 
     public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
     {
-        if (ReleaseWait.IsUnderWay(observation.Machine))
+        if (MachineState.IsReleasing(observation.Machine))
             return await _release.BeforeAsync(observation, o => PlanAsync(o, token)).ConfigureAwait(false);
-        if (observation.Machine.StatusName is MachineState.Commissioning or MachineState.Testing
-            && await _startOver.PlanAsync(observation, MachineState.New, o => PlanAsync(o, token), token).ConfigureAwait(false) is { } anew)
+        if (observation.Machine.KnownStatus is MachineStatus.Commissioning or MachineStatus.Testing
+            && await _startOver.PlanAsync(observation, MachineStatus.New, o => PlanAsync(o, token), token).ConfigureAwait(false) is { } anew)
             return anew;
         // Tests that are broken off leave the machine Ready, but untested.
         var isUntested = observation.IsSequel && _startOver.HasBrokenOff(observation.Machine);
@@ -51,31 +51,31 @@ internal sealed class CommissionStep(MaasSession session, CommissionStepOptions 
     public void Forget() => _identity.Forget();
 
     public bool MayRetry(MaasException failure, Machine machine) => failure is MaasApiException { StatusCode: >= 500 }
-        || machine.StatusName is MachineState.FailedCommissioning or MachineState.FailedTesting || _startOver.MayRetry(failure, machine);
+        || machine.KnownStatus is MachineStatus.FailedCommissioning or MachineStatus.FailedTesting || _startOver.MayRetry(failure, machine);
 
     public Task<IReadOnlyList<BuildData>> CollectAsync(NodeObservation observation, bool hasFailed, CancellationToken token) =>
         _buildData.ReadAsync(observation.Node, observation.Machine, [ScriptOutput.Commissioning, ScriptOutput.Testing], token);
 
     public Task<Machine> CompleteAsync(NodeObservation observation, CancellationToken token) =>
-        observation.Machine.StatusName is MachineState.Commissioning or MachineState.Testing
+        observation.Machine.KnownStatus is MachineStatus.Commissioning or MachineStatus.Testing
             ? _startOver.RememberAsync(
-                observation.Machine, () => _wait.UntilAsync(observation, MachineState.Ready, HasEnded, token, BesidesReady(observation.Machine)), token)
+                observation.Machine, () => _wait.UntilAsync(observation, MachineStatus.Ready, HasEnded, token, BesidesReady(observation.Machine)), token)
             : Task.FromResult(observation.Machine);
 
     /// <summary>Tests that somebody runs on an allocated or deployed machine leave it as it was.</summary>
-    private static string[] BesidesReady(Machine machine) =>
-        machine.StatusName == MachineState.Testing ? [MachineState.Allocated, MachineState.Deployed] : [];
+    private static MachineStatus[] BesidesReady(Machine machine) =>
+        machine.KnownStatus == MachineStatus.Testing ? [MachineStatus.Allocated, MachineStatus.Deployed] : [];
 
     /// <summary>A machine found by its hardware gets its name here too, so that the later steps and the person see the node's.</summary>
     private static bool MayBeNamed(Machine machine) =>
         !machine.Locked
-        && machine.StatusName is MachineState.New or MachineState.Ready or MachineState.Broken or MachineState.FailedCommissioning
-            or MachineState.FailedTesting;
+        && machine.KnownStatus is MachineStatus.New or MachineStatus.Ready or MachineStatus.Broken or MachineStatus.FailedCommissioning
+            or MachineStatus.FailedTesting;
 
     /// <summary>An aborted commissioning puts the machine back to New.</summary>
-    internal static bool HasEnded(Machine machine) => StatusWait.HasFailed(machine)
-        || ReleaseWait.IsUnderWay(machine)
-        || machine.StatusName is MachineState.New or MachineState.Allocated or MachineState.Deploying or MachineState.Deployed
+    internal static bool HasEnded(Machine machine) => MachineState.HasFailed(machine)
+        || MachineState.IsReleasing(machine)
+        || machine.KnownStatus is MachineStatus.New or MachineStatus.Allocated or MachineStatus.Deploying or MachineStatus.Deployed
         || MachineState.IsInRescue(machine);
 }
 

@@ -13,7 +13,7 @@ internal sealed class FailedTests
     private readonly ConcurrentDictionary<string, bool> _overridden = new(StringComparer.Ordinal);
 
     /// <summary>Whether a machine is Ready only because its tests were passed over.</summary>
-    public bool WereOverridden(Machine machine) => machine.StatusName == MachineState.Ready && _overridden.ContainsKey(machine.SystemId);
+    public bool WereOverridden(Machine machine) => machine.KnownStatus == MachineStatus.Ready && _overridden.ContainsKey(machine.SystemId);
 
     /// <summary>Its tests are passed over.</summary>
     public void Note(string systemId) => _overridden[systemId] = true;

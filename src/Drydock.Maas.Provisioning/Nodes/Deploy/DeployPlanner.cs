@@ -19,35 +19,35 @@ internal static class DeployPlanner
     public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, string user, DeployStepOptions options, UserData? userData = null)
     {
         var builder = new PlanBuilder<MachineContext>();
-        switch (machine.StatusName)
+        switch (machine.KnownStatus)
         {
-            case MachineState.Ready:
+            case MachineStatus.Ready:
                 RequireUnlocked(machine);
                 builder.Add(new AllocateMachine(machine));
                 OwnerDataPlanner.SayWhatIsLeftOut(builder, node);
                 OwnerDataPlanner.Plan(builder, node, machine);
                 AddDeploy(builder, node, machine, options, userData);
                 break;
-            case MachineState.Allocated:
+            case MachineStatus.Allocated:
                 RequireUnlocked(machine);
                 RequireOwner(machine, user);
                 OwnerDataPlanner.SayWhatIsLeftOut(builder, node);
                 OwnerDataPlanner.Plan(builder, node, machine);
                 AddDeploy(builder, node, machine, options, userData);
                 break;
-            case MachineState.Deploying:
+            case MachineStatus.Deploying:
                 builder.Say($"Machine {machine} is Deploying already; waiting for it.");
                 break;
-            case MachineState.Deployed:
+            case MachineStatus.Deployed:
                 SayWhatDiffers(builder, node, machine);
                 if (machine.Owner == user)
                     OwnerDataPlanner.Plan(builder, node, machine);
                 else
                     OwnerDataPlanner.Block(builder, node, machine, user);
                 break;
-            case MachineState.Testing or MachineState.FailedTesting when MachineState.HoldsSystem(machine):
+            case MachineStatus.Testing or MachineStatus.FailedTesting when MachineState.HoldsSystem(machine):
                 throw MachineState.InUse(machine, "deployment");
-            case MachineState.New or MachineState.Commissioning or MachineState.Testing or MachineState.FailedCommissioning or MachineState.FailedTesting:
+            case MachineStatus.New or MachineStatus.Commissioning or MachineStatus.Testing or MachineStatus.FailedCommissioning or MachineStatus.FailedTesting:
                 throw MachineState.NotCommissioned(machine, "deployment");
             default:
                 throw MachineState.Wrong(machine, "deployment", Advice(machine));
@@ -56,9 +56,9 @@ internal static class DeployPlanner
         return builder.Build();
     }
 
-    private static string Advice(Machine machine) => machine.StatusName switch
+    private static string Advice(Machine machine) => machine.KnownStatus switch
     {
-        MachineState.Broken => "Somebody marked it broken: see to it and mark it fixed in MAAS, or commission it (Invoke-MaasCommission).",
+        MachineStatus.Broken => "Somebody marked it broken: see to it and mark it fixed in MAAS, or commission it (Invoke-MaasCommission).",
         _ when MachineState.IsInRescue(machine) => "Take it out of rescue mode in MAAS first.",
         _ => "It has to be Ready: release it (Invoke-MaasRelease) or commission it (Invoke-MaasCommission) first.",
     };

@@ -49,7 +49,7 @@ internal sealed class DeployStep(MaasSession session, DeployStepOptions options)
     /// <summary>Image, kernel and boot actions of a machine that is to be deployed; what is on one that is deployed need not be offered.</summary>
     public async Task CheckAheadAsync(DrydockNode node, Machine? machine, CancellationToken token)
     {
-        if (machine is null or { StatusName: MachineState.Deployed or MachineState.Deploying })
+        if (machine is null or { KnownStatus: MachineStatus.Deployed or MachineStatus.Deploying })
             return;
         await _images.RequireAsync(node, machine, token).ConfigureAwait(false);
         await RenderAsync(node, token).ConfigureAwait(false);
@@ -65,15 +65,15 @@ internal sealed class DeployStep(MaasSession session, DeployStepOptions options)
         if (HasOthersKernel(observation))
             return await _release.BeforeAsync(observation, freed => PlanAsync(freed with { IsSequel = true }, token)).ConfigureAwait(false);
 
-        var anew = observation.Machine.StatusName == MachineState.Deploying
-            ? await _startOver.PlanAsync(observation, MachineState.Allocated, o => PlanDeployAsync(o, token), token).ConfigureAwait(false)
+        var anew = observation.Machine.KnownStatus == MachineStatus.Deploying
+            ? await _startOver.PlanAsync(observation, MachineStatus.Allocated, o => PlanDeployAsync(o, token), token).ConfigureAwait(false)
             : null;
         return anew ?? await PlanDeployAsync(observation, token).ConfigureAwait(false);
     }
 
     /// <summary>What is protected is not released to be deployed anew: its failure is told.</summary>
     public bool MayRetry(MaasException failure, Machine machine) => failure is MaasApiException { StatusCode: >= 500 }
-        || (machine.StatusName == MachineState.FailedDeployment && MachineProtection.FindTags(machine, options.ProtectTags).Count == 0)
+        || (machine.KnownStatus == MachineStatus.FailedDeployment && MachineProtection.FindTags(machine, options.ProtectTags).Count == 0)
         || _startOver.MayRetry(failure, machine);
 
     public async Task<IReadOnlyList<BuildData>> CollectAsync(NodeObservation observation, bool hasFailed, CancellationToken token) =>
@@ -83,15 +83,15 @@ internal sealed class DeployStep(MaasSession session, DeployStepOptions options)
             : [];
 
     public Task<Machine> CompleteAsync(NodeObservation observation, CancellationToken token) =>
-        observation.Machine.StatusName == MachineState.Deployed
+        observation.Machine.KnownStatus == MachineStatus.Deployed
             ? Task.FromResult(observation.Machine)
             : _startOver.RememberAsync(
-                observation.Machine, () => _wait.UntilAsync(observation, MachineState.Deployed, HasEnded, token), token);
+                observation.Machine, () => _wait.UntilAsync(observation, MachineStatus.Deployed, HasEnded, token), token);
 
     private async Task<Plan<MachineContext>> PlanDeployAsync(NodeObservation observation, CancellationToken token)
     {
         var (node, machine, _) = observation;
-        if (machine.StatusName is not (MachineState.Ready or MachineState.Allocated))
+        if (machine.KnownStatus is not (MachineStatus.Ready or MachineStatus.Allocated))
             return DeployPlanner.Plan(node, machine, session.User.Username, options);
         var deploy = DeployPlanner.Plan(
             node, machine, session.User.Username, options, await RenderAsync(node, token).ConfigureAwait(false)) with
@@ -103,7 +103,7 @@ internal sealed class DeployStep(MaasSession session, DeployStepOptions options)
         if (unprepared is not null && !observation.Host.PlanOnly)
             throw new NodeException(NodeErrorIds.NodeNotPrepared, unprepared);
         var plans = new List<Plan<MachineContext>>();
-        if (observation.IsSequel && machine.StatusName == MachineState.Ready)
+        if (observation.IsSequel && machine.KnownStatus == MachineStatus.Ready)
         {
             plans.Add(await _network.PlanAsync(observation, token).ConfigureAwait(false));
             plans.Add(await _storage.PlanAsync(observation, token).ConfigureAwait(false));
@@ -147,10 +147,10 @@ internal sealed class DeployStep(MaasSession session, DeployStepOptions options)
             || location.StartsWith("deckhand+", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>A deployment that was aborted or released by somebody leaves the machine in one of these.</summary>
-    internal static bool HasEnded(Machine machine) => StatusWait.HasFailed(machine)
-        || ReleaseWait.IsUnderWay(machine)
-        || machine.StatusName is MachineState.New or MachineState.Ready or MachineState.Allocated
-            or MachineState.Commissioning or MachineState.Testing
+    internal static bool HasEnded(Machine machine) => MachineState.HasFailed(machine)
+        || MachineState.IsReleasing(machine)
+        || machine.KnownStatus is MachineStatus.New or MachineStatus.Ready or MachineStatus.Allocated
+            or MachineStatus.Commissioning or MachineStatus.Testing
         || MachineState.IsInRescue(machine);
 }
 

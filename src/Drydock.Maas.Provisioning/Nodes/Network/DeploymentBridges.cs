@@ -12,7 +12,7 @@ internal static class DeploymentBridges
     /// <summary>The machine without them: their links are again on the interfaces below.</summary>
     public static Machine Hide(Machine machine, IReadOnlySet<string> designed)
     {
-        if (machine.StatusName is not (MachineState.Deployed or MachineState.Deploying) && !MachineState.HoldsSystem(machine))
+        if (!MachineState.IsDeployed(machine) && !MachineState.HoldsSystem(machine))
             return machine;
         var bridges = machine.Interfaces.Where(i => IsMade(i) && !designed.Contains(i.Name)).ToList();
         if (bridges.Count == 0)

@@ -32,7 +32,7 @@ internal sealed class NetworkStep(MaasSession session, NetworkStepOptions option
     public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var (node, machine, host) = observation;
-        var isKnown = machine.StatusName is not (MachineState.New or MachineState.Commissioning or MachineState.Testing);
+        var isKnown = !MachineState.IsUncommissioned(machine);
         if (!isKnown && !host.PlanOnly)
             throw MachineState.NotCommissioned(machine, "network set-up");
 
@@ -59,7 +59,7 @@ internal sealed class NetworkStep(MaasSession session, NetworkStepOptions option
         var (node, machine, host) = observation;
         var names = await _lshw.NamesAsync(node, machine, slaves, token).ConfigureAwait(false);
         var plan = isKnown ? NetworkPlanner.Plan(node, machine, site, names) : PlanAhead(node, machine, site, names);
-        if (!plan.IsEmpty && machine.StatusName == MachineState.Allocated && MachineState.IsUsedByOther(machine, session.User.Username))
+        if (!plan.IsEmpty && machine.KnownStatus == MachineStatus.Allocated && MachineState.IsUsedByOther(machine, session.User.Username))
         {
             return host.PlanOnly
                 ? plan.Block($"machine is allocated to {machine.Owner}, not to {session.User.Username}")

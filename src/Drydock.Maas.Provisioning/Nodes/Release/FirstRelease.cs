@@ -13,10 +13,10 @@ internal sealed class FirstRelease(MaasSession session, ReleasingStepOptions opt
 
     /// <summary>Whether the machine's last deployment or release failed, or it is on its way to being free.</summary>
     public static bool IsNeeded(Machine machine) =>
-        machine.StatusName == MachineState.FailedDeployment || MachineState.HasFailedToRelease(machine) || ReleaseWait.IsUnderWay(machine);
+        machine.KnownStatus == MachineStatus.FailedDeployment || MachineState.HasFailedToRelease(machine) || MachineState.IsReleasing(machine);
 
     /// <summary>Whether the machine was allocated to us by a run that was interrupted.</summary>
-    public bool IsOurAllocation(Machine machine) => machine.StatusName == MachineState.Allocated && machine.Owner == session.User.Username;
+    public bool IsOurAllocation(Machine machine) => machine.KnownStatus == MachineStatus.Allocated && machine.Owner == session.User.Username;
 
     /// <summary>The release, followed by what is expected to be planned for the free machine.</summary>
     /// <param name="observation">The node and its machine.</param>
@@ -24,7 +24,7 @@ internal sealed class FirstRelease(MaasSession session, ReleasingStepOptions opt
     public async Task<Plan<MachineContext>> BeforeAsync(NodeObservation observation, Func<NodeObservation, Task<Plan<MachineContext>>> planAsync)
     {
         var machine = observation.Machine;
-        if (MachineState.IsUsedByOther(machine, session.User.Username) && !ReleaseWait.IsUnderWay(machine))
+        if (MachineState.IsUsedByOther(machine, session.User.Username) && !MachineState.IsReleasing(machine))
             throw MachineState.NotOursToRelease(machine, session.User.Username);
         var expected = await planAsync(observation with { Machine = Freed(machine) }).ConfigureAwait(false);
         var release = ReleasePlanner.Plan(machine, new ReleaseStepOptions { ProtectTags = options.ProtectTags, NoErase = options.NoErase }, session.User.Username);
@@ -36,6 +36,6 @@ internal sealed class FirstRelease(MaasSession session, ReleasingStepOptions opt
 
     private static Machine Freed(Machine machine) => machine with
     {
-        StatusName = MachineState.Ready, Owner = null, DistroSeries = null, Osystem = null, HweKernel = null, WorkloadAnnotations = new Dictionary<string, string>(),
+        StatusName = MachineStatus.Ready.GetName(), Owner = null, DistroSeries = null, Osystem = null, HweKernel = null, WorkloadAnnotations = new Dictionary<string, string>(),
     };
 }

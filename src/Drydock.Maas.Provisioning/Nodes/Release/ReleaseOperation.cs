@@ -37,7 +37,7 @@ internal sealed record ReleaseMachine(Machine Machine, ReleaseRequest Request) :
         { SecureErase: true, QuickErase: true } => ", secure or else quick erase of its disks",
         { SecureErase: true } => ", secure erase of its disks",
         { QuickErase: true } => ", quick erase of its disks",
-        { Erase: true, SecureErase: null } when Machine.StatusName == MachineState.FailedDiskErasing => ", its disks are erased again",
+        { Erase: true, SecureErase: null } when Machine.KnownStatus == MachineStatus.FailedDiskErasing => ", its disks are erased again",
         { Erase: true } => ", full erase of its disks",
         _ => "",
     };

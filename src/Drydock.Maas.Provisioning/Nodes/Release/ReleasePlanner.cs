@@ -15,23 +15,23 @@ internal static class ReleasePlanner
     public static Plan<MachineContext> Plan(Machine machine, ReleaseStepOptions options, string user)
     {
         var builder = new PlanBuilder<MachineContext>();
-        switch (machine.StatusName)
+        switch (machine.KnownStatus)
         {
-            case MachineState.Allocated or MachineState.Deploying or MachineState.Deployed or MachineState.FailedDeployment or "Reserved":
-            case MachineState.ReleasingFailed or MachineState.FailedDiskErasing:
-            case MachineState.Broken when machine.Owner is { Length: > 0 }:
+            case MachineStatus.Allocated or MachineStatus.Deploying or MachineStatus.Deployed or MachineStatus.FailedDeployment or MachineStatus.Reserved:
+            case MachineStatus.ReleasingFailed or MachineStatus.FailedDiskErasing:
+            case MachineStatus.Broken when machine.Owner is { Length: > 0 }:
                 Require(machine, options, user);
                 if (IsErasedAgain(machine, options))
                     builder.Say($"The erasing of machine {machine}'s disks was ordered and failed; it is done again. -NoErase if it need not be.");
                 builder.Add(new ReleaseMachine(machine, MakeRequest(machine, options)));
                 break;
-            case MachineState.Releasing or MachineState.DiskErasing:
+            case MachineStatus.Releasing or MachineStatus.DiskErasing:
                 builder.Say($"Machine {machine} is {machine.StatusName} already; waiting for it."
                     + (IsErasing(options) ? " Who released it decided whether it erases its disks." : ""));
                 break;
-            case MachineState.RescueMode or "Entering rescue mode" or "Exiting rescue mode" or "Failed to enter rescue mode" or "Failed to exit rescue mode":
+            case { } status when status.IsRescue():
                 throw MachineState.Wrong(machine, "release", "Take it out of rescue mode in MAAS first.");
-            case MachineState.Testing or MachineState.FailedTesting when MachineState.HoldsSystem(machine):
+            case MachineStatus.Testing or MachineStatus.FailedTesting when MachineState.HoldsSystem(machine):
                 throw MachineState.InUse(machine, "release");
             default:
                 builder.Say($"Machine {machine} is {machine.StatusName}; there is nothing to release."
@@ -57,7 +57,7 @@ internal static class ReleasePlanner
 
     /// <summary>An erasing that was ordered is not dropped because it failed.</summary>
     private static bool IsErasedAgain(Machine machine, ReleaseStepOptions options) =>
-        machine.StatusName == MachineState.FailedDiskErasing && !options.NoErase && !IsErasing(options);
+        machine.KnownStatus == MachineStatus.FailedDiskErasing && !options.NoErase && !IsErasing(options);
 
     private static bool IsErasing(ReleaseStepOptions options) => options.Erase || options.SecureErase || options.QuickErase;
 }

@@ -10,14 +10,11 @@ internal sealed class ReleaseWait(MaasSession session, ReleasingStepOptions opti
     private readonly StatusWait _wait =
         new(session, options.Timing with { Timeout = timeout }, options.ProtectTags, timeout, NodeErrorIds.ReleaseFailed, NodeErrorIds.ReleaseTimedOut);
 
-    /// <summary>Whether the machine is on its way to being free.</summary>
-    public static bool IsUnderWay(Machine machine) => machine.StatusName is MachineState.Releasing or MachineState.DiskErasing;
-
     /// <summary>The machine once it is released; at once when it is not being released.</summary>
-    public Task<Machine> UntilReleasedAsync(NodeObservation observation, CancellationToken token) => IsUnderWay(observation.Machine)
-        ? _wait.UntilAsync(observation, MachineState.Ready, HasEnded, token, MachineState.New)
+    public Task<Machine> UntilReleasedAsync(NodeObservation observation, CancellationToken token) => MachineState.IsReleasing(observation.Machine)
+        ? _wait.UntilAsync(observation, MachineStatus.Ready, HasEnded, token, MachineStatus.New)
         : Task.FromResult(observation.Machine);
 
     /// <summary>Anything else than being released is an end. A machine that was never commissioned becomes New.</summary>
-    private static bool HasEnded(Machine machine) => !IsUnderWay(machine);
+    private static bool HasEnded(Machine machine) => !MachineState.IsReleasing(machine);
 }

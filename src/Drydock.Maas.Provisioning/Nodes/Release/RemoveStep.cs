@@ -29,7 +29,7 @@ internal sealed class RemoveStep(MaasSession session, RemoveStepOptions options)
     {
         var machine = observation.Machine;
         var release = ReleasePlanner.Plan(machine, options, session.User.Username);
-        var isFree = release.IsEmpty && !ReleaseWait.IsUnderWay(machine);
+        var isFree = release.IsEmpty && !MachineState.IsReleasing(machine);
         if (isFree || (observation.IsSequel && options.IgnoreFailedRelease))
             return Task.FromResult(RemovePlanner.Plan(observation.Node, machine, options, session.User.Username));
 

@@ -28,7 +28,7 @@ internal sealed class StorageStep(MaasSession session, StorageStepOptions option
         var (node, machine, host) = observation;
         if (!node.DiskNames.Any() && node.SpecialMounts.Count == 0)
             return NoStorage(node);
-        if (machine.StatusName is MachineState.New or MachineState.Commissioning or MachineState.Testing)
+        if (MachineState.IsUncommissioned(machine))
             return host.PlanOnly
                 ? NotYetKnown(machine)
                 : throw MachineState.NotCommissioned(machine, "storage set-up");

@@ -40,7 +40,7 @@ internal sealed class BulkApi : IApiModule
         foreach (var machine in machines)
             MachineLookup.Require(
                 machine,
-                $"Cannot accept node enlistment: node {machine.SystemId} is in state {MachineStatuses.NameOf(machine.Status)}.",
+                $"Cannot accept node enlistment: node {machine.SystemId} is in state {machine.Status.GetName()}.",
                 MachineStatus.New);
         if (machines.Count > 0)
             RackRequirements.RequireEphemeralImage(call.State, machines[0].Architecture);
@@ -59,7 +59,7 @@ internal sealed class BulkApi : IApiModule
         var wrong = machines.FindAll(machine => !MachineLifecycle.Release.IsTakenIn(machine.Status));
         if (wrong.Count > 0)
         {
-            var states = string.Join(", ", wrong.Select(machine => $"{machine.SystemId} ('{MachineStatuses.NameOf(machine.Status)}')"));
+            var states = string.Join(", ", wrong.Select(machine => $"{machine.SystemId} ('{machine.Status.GetName()}')"));
             return ApiResponse.Conflict($"Machine(s) cannot be released in their current state: {states}.");
         }
 

@@ -28,7 +28,7 @@ internal sealed class DeployForm(ApiCall call)
             return ApiResponse.Text(400, call.State.Rules.NoVmHostInMemory);
         MachineLookup.Require(
             machine,
-            $"Can't deploy a machine that is in the '{MachineStatuses.NameOf(machine.Status)}' state",
+            $"Can't deploy a machine that is in the '{machine.Status.GetName()}' state",
             MachineLifecycle.Deploy.From);
         var (system, series, kernel) = Choose(machine, syncs);
         return Attempt(machine, () =>

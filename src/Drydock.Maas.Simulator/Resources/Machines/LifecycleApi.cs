@@ -41,7 +41,7 @@ internal sealed class LifecycleApi : IApiModule
             return MachineApi.Render(call, machine);
         MachineLookup.Require(
             machine,
-            $"Machine cannot be released in its current state ('{MachineStatuses.NameOf(machine.Status)}').",
+            $"Machine cannot be released in its current state ('{machine.Status.GetName()}').",
             MachineLifecycle.Release.From);
         new MachineRelease(call.State).Release(machine, call.SignedUser, form.Erases, form.Comment);
         return MachineApi.Render(call, machine);
@@ -52,7 +52,7 @@ internal sealed class LifecycleApi : IApiModule
         var machine = MachineLookup.ToEdit(call);
         MachineLookup.Require(
             machine,
-            $"Cannot abort in current state: node {machine.SystemId} is in state {MachineStatuses.NameOf(machine.Status)}.",
+            $"Cannot abort in current state: node {machine.SystemId} is in state {machine.Status.GetName()}.",
             MachineLifecycle.Abort.From);
         new OperationAbort(call.State).Begin(machine, call.SignedUser, call.Post.Get("comment"));
         return MachineApi.Render(call, machine);

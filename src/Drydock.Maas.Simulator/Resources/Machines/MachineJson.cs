@@ -47,7 +47,7 @@ internal static class MachineJson
     private static void AddStatus(JsonObject body, SimulatedMachine machine)
     {
         body["status"] = (int)machine.Status;
-        body["status_name"] = MachineStatuses.NameOf(machine.Status);
+        body["status_name"] = machine.Status.GetName();
         body["status_message"] = machine.StatusMessage;
         body["status_action"] = machine.StatusAction;
         body["owner"] = machine.Owner?.Username;

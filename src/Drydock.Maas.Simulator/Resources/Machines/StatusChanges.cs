@@ -13,7 +13,7 @@ internal sealed class StatusChanges(SimulatorState state)
     public static void Set(SimulatedMachine machine, MachineStatus status)
     {
         // Tests and rescue mode go back to what was before them, which they therefore do not forget.
-        if (status != machine.Status && machine.Status != MachineStatus.Testing && !StatusGroups.IsRescue(machine.Status))
+        if (status != machine.Status && machine.Status != MachineStatus.Testing && !machine.Status.IsRescue())
             machine.PreviousStatus = machine.Status;
         if (status != machine.Status && status is MachineStatus.New or MachineStatus.Ready)
             machine.Owner = null;
@@ -26,7 +26,7 @@ internal sealed class StatusChanges(SimulatorState state)
     {
         Set(machine, status);
         var failed = status is MachineStatus.FailedCommissioning or MachineStatus.FailedTesting;
-        Note(machine, failed ? SimulatedEvent.Error : SimulatedEvent.Info, message ?? MachineStatuses.NameOf(status));
+        Note(machine, failed ? SimulatedEvent.Error : SimulatedEvent.Info, message ?? status.GetName());
     }
 
     /// <summary>Marks the operation under way as failed; scripts that have not run by then did not pass.</summary>

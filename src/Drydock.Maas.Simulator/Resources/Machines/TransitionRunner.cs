@@ -53,12 +53,12 @@ internal sealed class TransitionRunner(SimulatorState state)
                 machine,
                 SimulatedEvent.Warning,
                 "Failed to query node's BMC",
-                $"({machine.Owner?.Username}) - Aborting {MachineStatuses.NameOf(status).ToUpperInvariant()} and reverting to "
-                + $"{MachineStatuses.NameOf(before).ToUpperInvariant()}. Unable to power control the node. Please check power credentials.");
+                $"({machine.Owner?.Username}) - Aborting {status.GetName().ToUpperInvariant()} and reverting to "
+                + $"{before.GetName().ToUpperInvariant()}. Unable to power control the node. Please check power credentials.");
         }
 
         return status == MachineStatus.DiskErasing
-            ? new(ApiResponse.Conflict($"Invalid transition: {MachineStatuses.NameOf(status)} -> {MachineStatuses.NameOf(before)}."))
+            ? new(ApiResponse.Conflict($"Invalid transition: {status.GetName()} -> {before.GetName()}."))
             : null;
     }
 

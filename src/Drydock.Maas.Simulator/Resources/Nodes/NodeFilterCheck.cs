@@ -34,7 +34,7 @@ internal sealed class NodeFilterCheck(ApiCall call, IEnumerable<string> constrai
         + "virtualmachine, zone, zone_id";
 
     private static readonly HashSet<string> Statuses =
-        Enum.GetValues<MachineStatus>().Select(MachineStatuses.FilterNameOf).ToHashSet(StringComparer.Ordinal);
+        Enum.GetValues<MachineStatus>().Select(MachineStatuses.GetFilterName).ToHashSet(StringComparer.Ordinal);
 
     private readonly FieldErrors _errors = new(call.Query);
 

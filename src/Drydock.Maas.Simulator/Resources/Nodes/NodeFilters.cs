@@ -18,7 +18,7 @@ internal static class NodeFilters
         ["mac_address"] = node => node.Interfaces.Select(nic => nic.MacAddress),
         ["domain"] = node => [node.Domain.Name],
         ["agent_name"] = node => [(node as SimulatedMachine)?.AgentName ?? ""],
-        ["status"] = node => [MachineStatuses.FilterNameOf(StatusOf(node))],
+        ["status"] = node => [StatusOf(node).GetFilterName()],
         ["zone"] = node => [node.Zone.Name],
         ["pool"] = node => Named((node as SimulatedMachine)?.Pool.Name),
         ["owner"] = node => Named(node.Owner?.Username),

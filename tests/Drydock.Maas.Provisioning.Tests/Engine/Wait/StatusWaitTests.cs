@@ -59,7 +59,7 @@ public sealed class StatusWaitTests
     {
         _machines.All.Add(Machines.In("Testing"));
         var waiting = Wait(TimeSpan.FromSeconds(15)).UntilAsync(
-            Observation, "Ready", StatusWait.HasFailed, TestContext.Current.CancellationToken);
+            Observation, MachineStatus.Ready, MachineState.HasFailed, TestContext.Current.CancellationToken);
         await _clock.TickAsync(2);
         var error = await Assert.ThrowsAsync<NodeException>(() => waiting);
         Assert.Equal(NodeErrorIds.CommissioningTimedOut, error.ErrorId);
@@ -72,7 +72,7 @@ public sealed class StatusWaitTests
         _machines.Listing = _ => throw new MaasApiException("AuthenticationFailed", "MAAS refused GET machines/ (401).") { StatusCode = 401 };
         var wait = Wait(TimeSpan.FromSeconds(55));
         var both = new[] { "node1", "node2" }.Select(n => wait.UntilAsync(
-            Observation with { Machine = Machines.In("Commissioning") with { SystemId = n } }, "Ready", StatusWait.HasFailed, TestContext.Current.CancellationToken)).ToList();
+            Observation with { Machine = Machines.In("Commissioning") with { SystemId = n } }, MachineStatus.Ready, MachineState.HasFailed, TestContext.Current.CancellationToken)).ToList();
         await _clock.TickAsync(6);
         foreach (var waiting in both)
         {
@@ -93,7 +93,7 @@ public sealed class StatusWaitTests
     [InlineData("Deploying", false)]
     [InlineData("Some status of the future", false)]
     public void Unknown_statuses_are_waited_out_failures_are_not(string status, bool hasFailed) =>
-        Assert.Equal(hasFailed, StatusWait.HasFailed(Machines.In(status)));
+        Assert.Equal(hasFailed, MachineState.HasFailed(Machines.In(status)));
 
     private NodeObservation Observation => new(NodeDesign.Plain(), Machines.In("Commissioning"), _host);
 
@@ -110,7 +110,7 @@ public sealed class StatusWaitTests
     private async Task<Machine> UntilReadyAsync()
     {
         var waiting = Wait(TimeSpan.FromHours(1)).UntilAsync(
-            Observation, "Ready", StatusWait.HasFailed, TestContext.Current.CancellationToken);
+            Observation, MachineStatus.Ready, MachineState.HasFailed, TestContext.Current.CancellationToken);
         await _clock.TickAsync();
         return await waiting;
     }

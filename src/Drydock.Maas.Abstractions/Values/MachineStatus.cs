@@ -1,6 +1,6 @@
-namespace Drydock.Maas.Simulator.Lifecycle;
+namespace Drydock.Maas.Values;
 
-/// <summary>The statuses of MAAS, with its numbers.</summary>
+/// <summary>The statuses of machines in MAAS, with its numbers.</summary>
 internal enum MachineStatus
 {
     New = 0,
