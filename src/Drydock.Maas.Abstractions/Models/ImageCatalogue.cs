@@ -31,6 +31,15 @@ internal sealed class ImageCatalogue
         ?? _images.FirstOrDefault(i => i.Release == name)
         ?? _images.FirstOrDefault(i => i.Os == UbuntuReleases.Os && IsVersion(i, name));
 
+    /// <summary>The full name of an image; of one that MAAS does not have that by which boot sources have Ubuntu's.</summary>
+    public string GetFullName(string name) => Find(name)?.Name
+        ?? (UbuntuReleases.FindSeries(name) is { } series ? $"{UbuntuReleases.Os}/{series}"
+            : name.Contains('/', StringComparison.Ordinal) ? name
+            : $"{UbuntuReleases.Os}/{name}");
+
+    /// <summary>Whether an image is one of the site's own, which somebody has to upload: no boot source has it.</summary>
+    public bool IsOfTheSite(string name) => name.StartsWith($"{OsImage.Custom}/", StringComparison.Ordinal) || Find(name)?.IsOfTheSite == true;
+
     /// <summary>Why an image cannot be deployed with a kernel; null when it can.</summary>
     /// <param name="name">The image.</param>
     /// <param name="kernel">The kernel; null or empty for MAAS's choice.</param>
@@ -49,7 +58,7 @@ internal sealed class ImageCatalogue
     }
 
     private bool OffersKernel(OsImage image, string kernel, string architecture) =>
-        Kernels(image, architecture).Contains(kernel) || (!image.HasKernels && !OsImage.IsOfRelease(kernel));
+        Kernels(image, architecture).Contains(kernel) || (!image.HasKernels && !UbuntuReleases.IsKernel(kernel));
 
     /// <summary>The kernels to choose from: the image's own or, of one without, those of the Ubuntu images that may install it.</summary>
     private IEnumerable<string> Kernels(OsImage image, string architecture)
@@ -66,7 +75,7 @@ internal sealed class ImageCatalogue
     private static bool IsVersion(OsImage image, string name)
     {
         var version = name.StartsWith($"{UbuntuReleases.Os}/", StringComparison.Ordinal) ? name[(UbuntuReleases.Os.Length + 1)..] : name;
-        return UbuntuReleases.SeriesOf(version) is { } series ? image.Release == series : image.KernelsFor("").Contains($"ga-{version}");
+        return UbuntuReleases.FindSeries(version) is { } series ? image.Release == series : image.KernelsFor("").Contains($"ga-{version}");
     }
 
     private static bool IsBootLoader(OsImage image) =>

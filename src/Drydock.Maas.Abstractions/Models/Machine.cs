@@ -39,6 +39,9 @@ public sealed record Machine : MaasServer
     /// <summary>Whether it boots from the network next.</summary>
     public bool Netboot { get; init; }
 
+    /// <summary>The architecture without what is beside it, for example amd64; empty where it is not known.</summary>
+    internal string MainArchitecture => Architecture?.Split('/')[0] ?? "";
+
     /// <summary>How it booted last: pxe, uefi and so on.</summary>
     public string? BiosBootMethod { get; init; }
 

@@ -6,7 +6,8 @@ namespace Drydock.Maas.Models;
 /// </summary>
 internal sealed class OsImage
 {
-    private const string Custom = "custom";
+    /// <summary>The operating system of uploaded images.</summary>
+    public const string Custom = "custom";
 
     private OsImage(string os, string release, IReadOnlyList<BootResource> resources)
     {
@@ -28,14 +29,14 @@ internal sealed class OsImage
     public string Name => $"{Os}/{Release}";
 
     /// <summary>Whether the image brings its kernels. The kernel of any other boots its installer only, which is of another image.</summary>
-    public bool HasKernels => Resources.Any(r => IsOfRelease(KernelOf(r)));
+    public bool HasKernels => Resources.Any(r => UbuntuReleases.IsKernel(GetKernel(r)));
 
     /// <summary>The architectures it is there for, for example amd64.</summary>
-    public IReadOnlyList<string> Architectures => [.. Resources.Select(ArchitectureOf).Distinct()];
+    public IReadOnlyList<string> Architectures => [.. Resources.Select(GetArchitecture).Distinct()];
 
     /// <summary>The images that boot resources amount to.</summary>
     public static IReadOnlyList<OsImage> From(IReadOnlyList<BootResource> resources) =>
-        [.. resources.GroupBy(NameOf).Select(g => new OsImage(g.Key.Os, g.Key.Release, [.. g])).OrderBy(i => i.Os, StringComparer.Ordinal)];
+        [.. resources.GroupBy(ReadName).Select(g => new OsImage(g.Key.Os, g.Key.Release, [.. g])).OrderBy(i => i.Os, StringComparer.Ordinal)];
 
     /// <summary>
     /// Whether a machine's operating system and series are those of an image as a design names it: by release, with the operating system,
@@ -43,25 +44,22 @@ internal sealed class OsImage
     /// </summary>
     public static bool IsSame(string image, string? os, string? series) =>
         !string.IsNullOrEmpty(series)
-        && (image == series || image == $"{os}/{series}" || (os == UbuntuReleases.Os && UbuntuReleases.SeriesOf(image) == series));
+        && (image == series || image == $"{os}/{series}" || (os == UbuntuReleases.Os && UbuntuReleases.FindSeries(image) == series));
 
     /// <summary>
     /// The image as a deployment names it for any version of MAAS. Up to 3.5 no Ubuntu version is taken, and a release that needs a license key
     /// by its bare name alone.
     /// </summary>
     public static string DistroSeries(string image) =>
-        UbuntuReleases.SeriesOf(image) is { } series ? series
+        UbuntuReleases.FindSeries(image) is { } series ? series
         : image.StartsWith("windows/", StringComparison.Ordinal) ? image["windows/".Length..]
         : image;
 
-    /// <summary>Whether a kernel is one of a release, as ga-22.04 or hwe-22.04; MAAS passes over any other that a deployment names.</summary>
-    public static bool IsOfRelease(string kernel) => kernel.Split('-') is var parts && (parts.Contains("ga") || parts.Contains("hwe"));
-
     /// <summary>The resources for an architecture; all of them where it is not known.</summary>
-    public IEnumerable<BootResource> For(string architecture) => Resources.Where(r => architecture.Length == 0 || ArchitectureOf(r) == architecture);
+    public IEnumerable<BootResource> For(string architecture) => Resources.Where(r => architecture.Length == 0 || GetArchitecture(r) == architecture);
 
     /// <summary>The image's own kernels for an architecture.</summary>
-    public IEnumerable<string> KernelsFor(string architecture) => For(architecture).Select(KernelOf).Distinct();
+    public IEnumerable<string> KernelsFor(string architecture) => For(architecture).Select(GetKernel).Distinct();
 
     /// <summary>
     /// Whether MAAS holds an uploaded image whole, as far as is known: an upload is listed before it is there, and when it is broken.
@@ -69,37 +67,18 @@ internal sealed class OsImage
     public bool IsCompleteFor(string architecture) =>
         For(architecture).Any(r => !IsUploaded(r) || r.Sets is null || r.Sets.Values.Any(s => s.Complete));
 
+    /// <summary>Whether every resource of it is one of the site's own, which no boot source has.</summary>
+    public bool IsOfTheSite => Resources.All(IsUploaded);
+
     /// <summary>Whether somebody uploaded the resource.</summary>
     public static bool IsUploaded(BootResource resource) => resource.Type == "Uploaded";
 
     public override string ToString() => Name;
 
-    private static (string Os, string Release) NameOf(BootResource resource) =>
+    private static (string Os, string Release) ReadName(BootResource resource) =>
         resource.Name.IndexOf('/', StringComparison.Ordinal) is var at && at >= 0 ? (resource.Name[..at], resource.Name[(at + 1)..]) : (Custom, resource.Name);
 
-    private static string ArchitectureOf(BootResource resource) => resource.Architecture.Split('/')[0];
+    private static string GetArchitecture(BootResource resource) => resource.Architecture.Split('/')[0];
 
-    private static string KernelOf(BootResource resource) => resource.Architecture[(resource.Architecture.IndexOf('/', StringComparison.Ordinal) + 1)..];
-}
-
-/// <summary>Ubuntu's releases by series and version: MAAS 3.6 and later take the one for the other, older ones know the series alone.</summary>
-internal static class UbuntuReleases
-{
-    /// <summary>The operating system's name in MAAS.</summary>
-    public const string Os = "ubuntu";
-
-    private static readonly (string Series, string Version)[] All =
-    [
-        ("trusty", "14.04"), ("xenial", "16.04"), ("bionic", "18.04"), ("focal", "20.04"), ("jammy", "22.04"), ("noble", "24.04"),
-    ];
-
-    /// <summary>The series of a version, be it with the operating system in front; null for what is none that is known.</summary>
-    public static string? SeriesOf(string? image) => Find(r => r.Version == Bare(image)).Series;
-
-    /// <summary>The version that an image's name means, by series or version; null for what is none that is known.</summary>
-    public static string? VersionOf(string? image) => Find(r => r.Series == Bare(image) || r.Version == Bare(image)).Version;
-
-    private static (string? Series, string? Version) Find(Predicate<(string Series, string Version)> isMeant) => Array.Find(All, isMeant);
-
-    private static string? Bare(string? image) => image?.StartsWith($"{Os}/", StringComparison.Ordinal) == true ? image[(Os.Length + 1)..] : image;
+    private static string GetKernel(BootResource resource) => resource.Architecture[(resource.Architecture.IndexOf('/', StringComparison.Ordinal) + 1)..];
 }

@@ -44,19 +44,18 @@ internal sealed class DeployImages
     {
         if (node.Image is not { Length: > 0 } image)
             return;
-        var architecture = machine.Architecture?.Split('/')[0] ?? "";
-        if (catalogue.FindFault(image, node.Kernel, architecture) is not { } fault)
+        if (catalogue.FindFault(image, node.Kernel, machine.MainArchitecture) is not { } fault)
             return;
         var offered = fault.Offered.Count == 0 ? "nothing" : string.Join(", ", fault.Offered);
         throw new NodeException(NodeErrorIds.ImageNotFound, fault.Kind switch
         {
             ImageFaultKind.NotOffered => $"MAAS does not offer image {image} of node {node.Name}; it offers {offered}. "
                 + "Import it in MAAS or correct platform.image.",
-            ImageFaultKind.OtherArchitecture => $"MAAS offers image {image} of node {node.Name} for {offered}, not for {architecture}. "
+            ImageFaultKind.OtherArchitecture => $"MAAS offers image {image} of node {node.Name} for {offered}, not for {machine.MainArchitecture}. "
                 + "Import it in MAAS or correct platform.image.",
             ImageFaultKind.NotComplete => $"MAAS lists image {image} of node {node.Name}, but holds no complete upload of it: it was broken off, "
                 + "goes on, or its checksum was wrong. Upload it again, or wait until it is there.",
-            _ => $"MAAS does not offer kernel {node.Kernel} for image {image} on {architecture} (node {node.Name}); it offers {offered}. "
+            _ => $"MAAS does not offer kernel {node.Kernel} for image {image} on {machine.MainArchitecture} (node {node.Name}); it offers {offered}. "
                 + "Import it in MAAS or correct platform.kernel.",
         });
     }

@@ -40,5 +40,5 @@ internal static class Firmware
         ? machine.BiosBootMethod == Uefi
         : machine is { PowerType: "ipmi", PowerBootType: "efi" };
 
-    private static string Architecture(Machine machine) => machine.Architecture is { Length: > 0 } name ? name.Split('/')[0] : "amd64";
+    private static string Architecture(Machine machine) => machine.MainArchitecture is { Length: > 0 } name ? name : "amd64";
 }

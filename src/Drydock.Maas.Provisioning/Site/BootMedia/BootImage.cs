@@ -14,7 +14,7 @@ internal sealed record BootImage(string Os, string Release, IReadOnlyList<string
     /// <summary>The images of a design, in the order its nodes name them.</summary>
     public static IReadOnlyList<BootImage> Of(SiteDesign design, ImageCatalogue catalogue) =>
         [.. NamesOf(design).Zip(design.Nodes.Where(n => n.Image is { Length: > 0 }))
-            .GroupBy(n => FullName(n.First, catalogue), n => n.Second, StringComparer.Ordinal)
+            .GroupBy(n => catalogue.GetFullName(n.First), n => n.Second, StringComparer.Ordinal)
             .Select(g => new BootImage(
                 g.Key.Split('/')[0],
                 g.Key[(g.Key.IndexOf('/', StringComparison.Ordinal) + 1)..],
@@ -26,20 +26,10 @@ internal sealed record BootImage(string Os, string Release, IReadOnlyList<string
     /// <summary>What is not offered of the image on an architecture, in words.</summary>
     public IEnumerable<string> Missing(ImageCatalogue catalogue, string architecture)
     {
-        if (catalogue.Find(Name) is not { } image || !image.For(architecture).Any())
+        if (catalogue.FindFault(Name, null, architecture) is { Kind: ImageFaultKind.NotOffered or ImageFaultKind.OtherArchitecture })
             return Kernels.Count == 0 ? [architecture] : Kernels.Select(k => $"{architecture}/{k}");
         return Kernels.Where(k => catalogue.FindFault(Name, k, architecture) is { Kind: ImageFaultKind.KernelNotOffered }).Select(k => $"{architecture}/{k}");
     }
 
     public override string ToString() => Name;
-
-    /// <summary>The name in MAAS; of an image that is not there Ubuntu's, which boot sources have.</summary>
-    private static string FullName(string image, ImageCatalogue catalogue)
-    {
-        if (catalogue.Find(image) is { } offered)
-            return offered.Name;
-        return UbuntuReleases.SeriesOf(image) is { } series ? $"{UbuntuReleases.Os}/{series}"
-            : image.Contains('/', StringComparison.Ordinal) ? image
-            : $"{UbuntuReleases.Os}/{image}";
-    }
 }

@@ -50,26 +50,20 @@ internal static class BootMediaPlanner
     /// <summary>What somebody has to upload no boot source has: it is there and complete, or an error.</summary>
     private static void RequireUploaded(BootImage image, ImageCatalogue catalogue, IReadOnlyList<string> architectures)
     {
-        var offered = catalogue.Find(image.Name);
-        if (image.Os != "custom" && offered?.Resources.All(OsImage.IsUploaded) != true)
+        if (!catalogue.IsOfTheSite(image.Name))
             return;
         foreach (var architecture in architectures)
         {
-            if (offered?.For(architecture).Any() != true)
+            var words = catalogue.FindFault(image.Name, null, architecture)?.Kind switch
             {
-                throw new NodeException(
-                    NodeErrorIds.ImageNotFound,
-                    $"Image {image} is one of the site's own and is not in MAAS{(offered is null ? "" : $" for {architecture}")}. "
-                        + "Upload it there: no boot source has it.");
-            }
-
-            if (!offered.IsCompleteFor(architecture))
-            {
-                throw new NodeException(
-                    NodeErrorIds.ImageNotFound,
-                    $"Image {image} is one of the site's own, and MAAS holds no complete upload of it for {architecture}: it was broken off, "
-                        + "goes on, or its checksum was wrong. Upload it again, or wait until it is there.");
-            }
+                ImageFaultKind.NotOffered => "is not in MAAS. Upload it there: no boot source has it.",
+                ImageFaultKind.OtherArchitecture => $"is not in MAAS for {architecture}. Upload it there: no boot source has it.",
+                ImageFaultKind.NotComplete => $"is not whole: MAAS holds no complete upload of it for {architecture}. It was broken off, goes on, or its checksum "
+                    + "was wrong. Upload it again, or wait until it is there.",
+                _ => null,
+            };
+            if (words is not null)
+                throw new NodeException(NodeErrorIds.ImageNotFound, $"Image {image} is one of the site's own and {words}");
         }
     }
 

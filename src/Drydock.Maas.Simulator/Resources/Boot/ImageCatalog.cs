@@ -51,7 +51,7 @@ internal sealed class ImageCatalog(SimulatorState state)
                 && resource.Architecture.StartsWith(architecture + "/", StringComparison.Ordinal))
             .Select(resource => resource.Architecture.Split('/')[1])
             .Where(kernel => UbuntuReleases.IsKernel(kernel) && (flavour is null || FlavourOf(kernel) == flavour))
-            .Distinct().OrderBy(UbuntuReleases.RankOf),
+            .Distinct().OrderBy(KernelNames.RankOf),
     ];
 
     /// <summary>Every kernel that a machine may be bound to, those an image only stands in for included.</summary>
@@ -62,7 +62,7 @@ internal sealed class ImageCatalog(SimulatorState state)
     /// <summary>The Ubuntu release an uploaded image is built on; null where it is built on none that is known.</summary>
     public string? BaseOf(string release) => state.BootResources.Find(resource => resource.Name == release)?.BaseImage;
 
-    private static string FlavourOf(string kernel) => UbuntuReleases.Flavour(kernel) is { Length: > 0 } flavour ? flavour : "generic";
+    private static string FlavourOf(string kernel) => KernelNames.Flavour(kernel) is { Length: > 0 } flavour ? flavour : "generic";
 
     private static bool NeedsKey(string system, string release) => system == "windows" && Licensed.Contains(release);
 
@@ -77,7 +77,7 @@ internal sealed class ImageCatalog(SimulatorState state)
         image.Name.Contains('/', StringComparison.Ordinal) ? image.Name.Split('/')[0] : Custom;
 
     private static string TitleOf(SimulatedBootResource image, string release) =>
-        image.Upload is not null ? image.Title : UbuntuReleases.VersionOf(release) ?? release;
+        image.Upload is not null ? image.Title : UbuntuReleases.FindVersion(release) ?? release;
 }
 
 /// <summary>The architectures there are images for.</summary>

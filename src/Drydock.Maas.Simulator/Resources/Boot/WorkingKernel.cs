@@ -29,8 +29,8 @@ internal sealed class WorkingKernel(ImageCatalog catalog, SimulatedMachine machi
         }
 
         var found = least is null
-            ? kernels.FirstOrDefault(kernel => UbuntuReleases.IsAsNew(kernel, ubuntu))
-            : kernels.FirstOrDefault(kernel => UbuntuReleases.IsAsNew(kernel, least) && UbuntuReleases.IsAsNew(kernel, ubuntu));
+            ? kernels.FirstOrDefault(kernel => KernelNames.IsAsNew(kernel, ubuntu))
+            : kernels.FirstOrDefault(kernel => KernelNames.IsAsNew(kernel, least) && KernelNames.IsAsNew(kernel, ubuntu));
         if (found is null)
             problem = least is null
                 ? $"{ubuntu} has no kernels available."
@@ -42,9 +42,9 @@ internal sealed class WorkingKernel(ImageCatalog catalog, SimulatedMachine machi
     {
         if (!kernels.Contains(asked))
             return $"{asked} is not available for {image} on {machine.Architecture}.";
-        if (!UbuntuReleases.IsAsNew(asked, series))
+        if (!KernelNames.IsAsNew(asked, series))
             return $"{asked} is too old to use on {image}.";
-        return least is not null && !UbuntuReleases.IsAsNew(asked, least)
+        return least is not null && !KernelNames.IsAsNew(asked, least)
             ? $"chosen kernel ({asked}) is older than minimal kernel required by the machine ({least})."
             : null;
     }

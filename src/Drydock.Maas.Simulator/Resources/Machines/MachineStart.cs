@@ -45,7 +45,7 @@ internal sealed class MachineStart(ApiCall call, SimulatedMachine machine)
     {
         if (options.Wanted)
             throw new ApiException(ApiResponse.Text(400, call.State.Rules.NoVmHostInMemory));
-        if (machine.OperatingSystem.Length > 0 && !UbuntuReleases.IsAsNew(machine.DistroSeries, "bionic"))
+        if (machine.OperatingSystem.Length > 0 && !KernelNames.IsAsNew(machine.DistroSeries, "bionic"))
             throw new ApiException(ApiResponse.Text(400, "Ephemeral deployments only supported on Ubuntu Bionic 18.04+"));
     }
 

@@ -25,14 +25,14 @@ internal sealed class PlatformSelection : IValidationRule
         }
 
         var catalogue = new ImageCatalogue(live.BootResources);
-        return site.Nodes.Select(n => Check(site, n, catalogue)).OfType<ValidationFinding>();
+        return site.Nodes.Select(n => Check(site, n, catalogue, live.Match(n).Machine)).OfType<ValidationFinding>();
     }
 
-    private ValidationFinding? Check(SiteFacts site, DrydockNode node, ImageCatalogue catalogue)
+    private ValidationFinding? Check(SiteFacts site, DrydockNode node, ImageCatalogue catalogue, Machine? machine)
     {
         if (node.Image is not { Length: > 0 } image)
             return WithoutImage(site, node, catalogue.Names);
-        if (catalogue.FindFault(image, node.Kernel, "") is not { } fault)
+        if (catalogue.FindFault(image, node.Kernel, machine?.MainArchitecture ?? "") is not { } fault)
             return null;
         var offered = string.Join(',', fault.Offered);
         return fault.Kind switch
@@ -41,6 +41,10 @@ internal sealed class PlatformSelection : IValidationRule
                 site.At(node, "platform", "kernel"),
                 $"Platform Validation: invalid kernel {node.Kernel} of node {node}",
                 $"Select a valid kernel from: {offered}"),
+            ImageFaultKind.OtherArchitecture => this.Error(
+                site.At(node, "platform", "image"),
+                $"Platform Validation: MAAS has image {image} of node {node} for {offered}, not for {machine!.MainArchitecture}, which its machine is",
+                "Import it for that architecture too, or select another image."),
             ImageFaultKind.NotComplete => this.Error(
                 site.At(node, "platform", "image"),
                 $"Platform Validation: image {image} of node {node} was uploaded, and MAAS does not hold it whole",

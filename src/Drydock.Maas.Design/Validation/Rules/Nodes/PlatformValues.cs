@@ -41,7 +41,7 @@ internal sealed partial class PlatformValues : IValidationRule
             yield break;
         }
 
-        var release = UbuntuReleases.VersionOf(node.Image);
+        var release = UbuntuReleases.FindVersion(node.Image);
         var version = parts.Groups["version"].Value;
         var order = string.CompareOrdinal(version, release);
         if (release is not null && (order < 0 || (order > 0 && parts.Groups["kind"].Value == "ga")))

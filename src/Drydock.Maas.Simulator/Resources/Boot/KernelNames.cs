@@ -3,22 +3,9 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Boot;
 
-/// <summary>The versions of Ubuntu's releases, and the kernels named after them.</summary>
-internal static class UbuntuReleases
+/// <summary>The order of kernels and releases, and the flavours of kernels, as their names tell them.</summary>
+internal static class KernelNames
 {
-    private static readonly Dictionary<string, string> Versions = new(StringComparer.Ordinal)
-    {
-        ["trusty"] = "14.04", ["xenial"] = "16.04", ["bionic"] = "18.04", ["focal"] = "20.04", ["jammy"] = "22.04", ["kinetic"] = "22.10",
-        ["lunar"] = "23.04", ["mantic"] = "23.10", ["noble"] = "24.04", ["oracular"] = "24.10", ["plucky"] = "25.04",
-        ["questing"] = "25.10", ["resolute"] = "26.04",
-    };
-
-    /// <summary>The version of a release; null for what is none.</summary>
-    public static string? VersionOf(string series) => Versions.GetValueOrDefault(series);
-
-    /// <summary>Whether a text names a kernel of a release, and no platform.</summary>
-    public static bool IsKernel(string text) => text.Split('-') is var parts && (parts.Contains("hwe") || parts.Contains("ga"));
-
     /// <summary>Where a kernel or release stands among the others; null for one of no release.</summary>
     public static (int Major, int Minor, int Weight)? RankOf(string name)
     {
@@ -46,8 +33,8 @@ internal static class UbuntuReleases
 
     private static (int Major, int Minor)? Find(string release)
     {
-        var version = Versions.GetValueOrDefault(release) ?? Versions.Values.FirstOrDefault(known => known == release)
-            ?? (release.Length == 1 ? Versions.FirstOrDefault(known => known.Key[0] == release[0]).Value : null);
+        var version = UbuntuReleases.FindVersion(release)
+            ?? (release.Length == 1 ? UbuntuReleases.All.FirstOrDefault(known => known.Series[0] == release[0]).Version : null);
         var parts = version?.Split('.');
         return parts is null
             ? null
