@@ -169,7 +169,7 @@ public sealed class TemplateLimitTests
     {
         Exception? error = null;
         var token = TestContext.Current.CancellationToken;
-        var thread = new Thread(() => error = Record.Exception(() => JinjaTemplate.Parse(template).Render(Values, token)), RoomyStack);
+        var thread = new Thread(() => error = Record.Exception(() => JinjaTemplate.Parse(template).Render(TemplateNode.Values, token)), RoomyStack);
         thread.Start();
         thread.Join();
         return Assert.IsType<TemplateException>(error);
