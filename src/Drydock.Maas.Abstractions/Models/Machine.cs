@@ -49,6 +49,9 @@ public sealed record Machine : MaasServer
     [JsonIgnore]
     public string? PowerBootType { get; init; }
 
+    /// <summary>Its firmware; complete only where <see cref="PowerBootType"/> was asked for.</summary>
+    internal BootFirmware Firmware => new(MainArchitecture is { Length: > 0 } name ? name : "amd64", BiosBootMethod, PowerType, PowerBootType);
+
     /// <summary>Its resource pool.</summary>
     public ResourcePool? Pool { get; init; }
 

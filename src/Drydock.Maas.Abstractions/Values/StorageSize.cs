@@ -31,6 +31,15 @@ internal sealed partial record StorageSize(decimal? Bytes, long? Percent, bool T
         return Math.Abs((decimal)number) <= long.MaxValue / factor ? new(number * factor, null, rest) : null;
     }
 
+    /// <summary>Whether it is below nothing, which no size is.</summary>
+    public bool IsNegative => (Percent ?? Bytes) < 0;
+
+    /// <summary>Whether there is nothing to be had: 0 or 0%, and no minimum.</summary>
+    public bool IsNothing => (Percent ?? Bytes) == 0 && !TakesRest;
+
+    /// <summary>The size, or minimum, that MAAS makes of it within a whole of so many bytes.</summary>
+    public long CutOf(long whole) => StorageExtent.Cut(Of(whole));
+
     /// <summary>The size, or minimum, in bytes within a whole of so many bytes.</summary>
     public long Of(long whole) => Percent is { } percent ? (long)Math.Floor(whole * (decimal)percent / 100) : (long)Bytes!.Value;
 

@@ -41,10 +41,10 @@ internal sealed class SimulatedBlockDevice : SimulatedVolume
 
     public long UsedSize => EffectiveFilesystem is not null
         ? Size
-        : TableType is null ? 0 : StorageSizes.TableOverhead(this) + Partitions.Sum(p => p.Size);
+        : TableType is null ? 0 : Machine.Firmware.TableOverhead + Partitions.Sum(p => p.Size);
 
     public long AvailableSize => EffectiveFilesystem is not null ? 0 : UnpartitionedSize;
 
     /// <summary>What a further partition could take, whatever else is on the device.</summary>
-    public long UnpartitionedSize => StorageSizes.Cut(Size - StorageSizes.TableOverhead(this) - Partitions.Sum(p => p.Size));
+    public long UnpartitionedSize => StorageExtent.Cut(Size - Machine.Firmware.TableOverhead - Partitions.Sum(p => p.Size));
 }

@@ -9,7 +9,6 @@ namespace Drydock.Maas.Simulator.State;
 internal sealed class SimulatedMachine : SimulatedNode, IMachineHistory
 {
     private const long LeastBootDisk = 512L << 20;
-    private static readonly string[] KnownBootMethods = ["pxe", "uefi", "powernv", "powerkvm", "s390x_partition"];
 
     private SimulatedInterface? _bootInterface;
 
@@ -155,10 +154,9 @@ internal sealed class SimulatedMachine : SimulatedNode, IMachineHistory
     /// <summary>Counts changes of status, so that an event of an earlier life does nothing.</summary>
     public int Generation { get; set; }
 
-    /// <summary>How it boots: as it did last, else, where that is not known, as its IPMI controller is set.</summary>
-    public bool IsUefi => KnownBootMethods.Contains(BiosBootMethod)
-        ? BiosBootMethod == "uefi"
-        : PowerType == "ipmi" && PowerParameters.GetValueOrDefault("power_boot_type")?.ToString() == "efi";
+    /// <summary>How it boots.</summary>
+    public BootFirmware Firmware =>
+        new(MainArchitecture, BiosBootMethod, PowerType, PowerParameters.GetValueOrDefault("power_boot_type")?.ToString());
 
     /// <summary>The first part of its architecture, amd64 for one.</summary>
     public string MainArchitecture => Architecture?.Split('/')[0] ?? "amd64";

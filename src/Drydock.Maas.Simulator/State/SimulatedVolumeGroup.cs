@@ -11,7 +11,7 @@ internal sealed class SimulatedVolumeGroup : SimulatedGroup
 
     public override IEnumerable<SimulatedVolume> AllMembers => Members;
 
-    public long Size => StorageSizes.OfGroup(Members);
+    public long Size => StorageExtent.VolumeGroup(Members.Select(m => m.Size));
 
     public long UsedSize => Volumes.Sum(v => v.Size);
 

@@ -54,7 +54,7 @@ public sealed class DesignHardwareTests
         var core = MaasSimulator.CreateCore(new() { Design = new SiteDesign([], [], [node]) });
 
         var machine = core.State.Nodes.OfType<SimulatedMachine>().Single();
-        Assert.Equal((method, method == "uefi"), (machine.BiosBootMethod, machine.IsUefi));
+        Assert.Equal((method, method == "uefi"), (machine.BiosBootMethod, machine.Firmware.IsUefi));
     }
 
     private static IReadOnlyList<string> Nics(params string[] addresses)

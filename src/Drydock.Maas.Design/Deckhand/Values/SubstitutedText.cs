@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using Drydock.Maas.Design.Python;
 
 namespace Drydock.Maas.Design.Deckhand.Values;
 

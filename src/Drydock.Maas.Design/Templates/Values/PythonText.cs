@@ -1,5 +1,4 @@
 using System.Globalization;
-using Drydock.Maas.Design.Python;
 
 namespace Drydock.Maas.Design.Templates.Values;
 

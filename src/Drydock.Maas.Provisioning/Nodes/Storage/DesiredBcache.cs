@@ -38,7 +38,7 @@ internal sealed record DesiredBcache(StorageBcache Design, TakenDevice Backing, 
             throw Invalid(node, $"{what} has both a file system and a volume group; only one is possible");
         if (disks.Any(d => d.Device.Name == design.Name) || raids.Any(r => r.Name == design.Name))
             throw Invalid(node, $"{what} has the name of a disk or RAID");
-        if (design.Filesystem?.MountPoint is "/" or "/boot" or Firmware.EfiPlace)
+        if (design.Filesystem?.MountPoint is "/" or "/boot" or BootFirmware.EfiMountPoint)
             throw Invalid(node, $"{what} is mounted at {design.Filesystem.MountPoint}, from where no machine boots");
         if (node.VolumeGroups.Any(
             g => g.Name == design.VolumeGroup && g.LogicalVolumes.Any(v => v.Filesystem?.MountPoint is "/" or "/boot")))

@@ -47,7 +47,7 @@ internal sealed record DesiredRaid(StorageRaid Design, IReadOnlyList<TakenDevice
             throw Invalid(node, $"RAID {design.Name} has more than one of file system, volume group and partitions; only one is possible");
         if (disks.Any(d => d.Device.Name == design.Name))
             throw Invalid(node, $"RAID {design.Name} has the name of a disk");
-        if (design.IsMountedAt(Firmware.EfiPlace))
+        if (design.IsMountedAt(BootFirmware.EfiMountPoint))
             throw Invalid(node, $"RAID {design.Name} is mounted at /boot/efi; firmware reads no RAID");
         var (active, spare) = (Members(design.Devices), Members(design.Spares));
         var sizes = active.Concat(spare).Select(d => d.Size).ToList();

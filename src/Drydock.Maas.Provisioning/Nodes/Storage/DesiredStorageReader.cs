@@ -55,7 +55,7 @@ internal static class DesiredStorageReader
     private static DesiredDisk ReadDisk(
         DrydockNode node, Machine machine, StorageDevice written, DeviceNames names, RootLimit limit, bool isBootDisk)
     {
-        var design = written with { Partitions = EfiPartitions.Complete(written, isBootDisk, Firmware.NeedsEfiPartition(machine), limit.IsByParts) };
+        var design = written with { Partitions = EfiPartitions.Complete(written, isBootDisk, machine.Firmware.NeedsEfiPartition, limit.IsByParts) };
         var device = FindDevice(node, machine, design, names);
         if (design.VolumeGroup is not null && design.Partitions.Count > 0)
         {
@@ -72,7 +72,7 @@ internal static class DesiredStorageReader
         };
     }
 
-    private static bool HasBoot(StorageDevice design) => design.Partitions.Any(p => p.Filesystem?.MountPoint == Firmware.BootPlace);
+    private static bool HasBoot(StorageDevice design) => design.Partitions.Any(p => p.Filesystem?.MountPoint == "/boot");
 
     /// <summary>The partitions of a disk or RAID with their sizes.</summary>
     /// <param name="node">The node.</param>

@@ -16,11 +16,11 @@ internal static class EfiPartitions
         Name = "boot-efi",
         Size = "512mi",
         Bootable = true,
-        Filesystem = new FilesystemSettings { Type = "fat32", MountPoint = Firmware.EfiPlace, MountOptions = "defaults", Label = "efi" },
+        Filesystem = new FilesystemSettings { Type = "fat32", MountPoint = BootFirmware.EfiMountPoint, MountOptions = "defaults", Label = "efi" },
     };
 
     /// <summary>Whether a partition is mounted where firmware looks for what it boots.</summary>
-    public static bool IsOne(StoragePartition partition) => partition.Filesystem?.MountPoint == Firmware.EfiPlace;
+    public static bool IsOne(StoragePartition partition) => partition.Filesystem?.MountPoint == BootFirmware.EfiMountPoint;
 
     /// <summary>The disk with an EFI partition that no layout makes; null where the layout's is what the design wants, or it wants none.</summary>
     /// <param name="node">The node.</param>
@@ -29,13 +29,13 @@ internal static class EfiPartitions
     /// <param name="names">Real names of device aliases.</param>
     public static StorageDevice? FindOwnDisk(DrydockNode node, Machine machine, StorageDevice rootDisk, DeviceNames names)
     {
-        if (!Firmware.NeedsEfiPartition(machine)
+        if (!machine.Firmware.NeedsEfiPartition
             || node.StorageDevices.FirstOrDefault(d => d.Partitions.Any(IsOne)) is not { } disk)
             return null;
         var partition = disk.Partitions.First(IsOne);
         var size = RequiredSize.Read(partition.Size, $"partition {disk.Name}/{partition.Name}");
         var whole = machine.PhysicalBlockDevices.FirstOrDefault(d => d.Name == names.Resolve(disk.Name))?.Size ?? 0;
-        var isUsual = ReferenceEquals(disk, rootDisk) && !size.TakesRest && StorageExtent.Cut(size.Of(whole)) == StorageSpace.BootMinimum;
+        var isUsual = ReferenceEquals(disk, rootDisk) && !size.TakesRest && size.CutOf(whole) == StorageSpace.BootMinimum;
         return isUsual ? null : disk;
     }
 

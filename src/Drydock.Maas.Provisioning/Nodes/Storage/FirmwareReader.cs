@@ -16,7 +16,7 @@ internal sealed class FirmwareReader(MaasSession session, StepTiming timing)
     /// </summary>
     public async Task<Machine> CompleteAsync(Machine machine, CancellationToken token)
     {
-        if (!Firmware.IsLeftToController(machine))
+        if (!machine.Firmware.IsLeftToController)
             return machine;
         var power = await _power.FindAsync(machine.SystemId, _since, token).ConfigureAwait(false);
         return machine with { PowerBootType = power?.All.GetValueOrDefault("power_boot_type") };

@@ -8,7 +8,7 @@ internal sealed class ObservedRoot(Machine machine, IReadOnlyList<VolumeGroup> g
     private readonly RootLayout _root = desired.Root;
 
     /// <summary>Whether the root disk has what the machine's firmware boots from.</summary>
-    public bool HasFirmwarePartition => !Firmware.NeedsEfiPartition(machine) || _root.Disk.Device.Partitions.Any(p => IsMountedAt(p, Firmware.EfiPlace));
+    public bool HasFirmwarePartition => !machine.Firmware.NeedsEfiPartition || _root.Disk.Device.Partitions.Any(p => IsMountedAt(p, BootFirmware.EfiMountPoint));
 
     /// <summary>
     /// Whether a partition is one that a layout makes and the design does not list: what the firmware boots from, and
@@ -27,8 +27,8 @@ internal sealed class ObservedRoot(Machine machine, IReadOnlyList<VolumeGroup> g
 
     /// <summary>What is mounted at /boot/efi is never in the way, whatever is known of how the machine boots.</summary>
     private bool IsFirmwares(DesiredDisk disk, Partition partition) =>
-        IsUnlisted(partition, Firmware.EfiPlace)
-        || (IsRootDisk(disk) && Firmware.NeedsBootPartition(machine) && IsUnlisted(partition, Firmware.BootPlace));
+        IsUnlisted(partition, BootFirmware.EfiMountPoint)
+        || (IsRootDisk(disk) && machine.Firmware.NeedsBootPartition && IsUnlisted(partition, "/boot"));
 
     private bool IsUnlisted(Partition partition, string place) =>
         IsMountedAt(partition, place) && desired.Disks.All(d => d.Partitions.All(p => p.MountPoint != place));

@@ -5,7 +5,7 @@ internal static class RequiredSize
 {
     /// <summary>Reads a size; the owner is named in the error.</summary>
     public static StorageSize Read(string? text, string owner) =>
-        StorageSize.Parse(text) is { } size && (size.Percent ?? size.Bytes) >= 0 && size.Percent is null or <= 100
+        StorageSize.Parse(text) is { IsNegative: false, Percent: null or <= 100 } size
             ? size
             : throw new NodeException(NodeErrorIds.InvalidSize, $"The size \"{text}\" of {owner} cannot be read. {StorageSize.Grammar}");
 }

@@ -13,7 +13,7 @@ internal static class SizeShares
     public static IReadOnlyList<long> Resolve(
         IReadOnlyList<(StorageSize Size, string Owner)> sizes, long whole, long available, string container)
     {
-        var minima = sizes.Select(s => StorageExtent.Cut(s.Size.Of(whole))).ToList();
+        var minima = sizes.Select(s => s.Size.CutOf(whole)).ToList();
         var greedy = sizes.Count(s => s.Size.TakesRest);
         if (greedy > 1)
         {

@@ -14,8 +14,6 @@ internal static class StorageSpace
     /// <summary>The smallest root a layout accepts.</summary>
     public const long RootMinimum = 3L << 30;
 
-    private const long TableOverhead = 5L << 20;
-
     /// <summary>Bytes of a disk that partitions can have.</summary>
     /// <param name="size">Size of the disk in bytes.</param>
     /// <param name="isBootDisk">Whether a layout also puts there what the machine's firmware boots from.</param>
@@ -23,13 +21,13 @@ internal static class StorageSpace
     /// <param name="listsBoot">Whether the design has a boot partition there, so that no layout adds one.</param>
     public static long Partitionable(long size, bool isBootDisk, Machine machine, bool listsBoot = false)
     {
-        var isAdded = isBootDisk && (Firmware.NeedsEfiPartition(machine) || (Firmware.NeedsBootPartition(machine) && !listsBoot));
-        return StorageExtent.Cut(Math.Max(0, size - TableOverhead - Firmware.TableOverhead(machine) - (isAdded ? BootMinimum : 0)));
+        var isAdded = isBootDisk && (machine.Firmware.NeedsEfiPartition || (machine.Firmware.NeedsBootPartition && !listsBoot));
+        return StorageExtent.Cut(Math.Max(0, size - machine.Firmware.TableOverhead - (isAdded ? BootMinimum : 0)));
     }
 
     /// <summary>The largest root a layout accepts: room for an EFI partition is kept even where none is made.</summary>
     public static long LayoutMaximum(long size, Machine machine) =>
-        StorageExtent.Cut(Math.Max(0, size - TableOverhead - BootMinimum - Firmware.TableOverhead(machine)));
+        StorageExtent.Cut(Math.Max(0, size - machine.Firmware.TableOverhead - BootMinimum));
 
     /// <summary>
     /// The largest root size, and size of its volume, that a layout's form takes: it counts an EFI and a boot partition always.

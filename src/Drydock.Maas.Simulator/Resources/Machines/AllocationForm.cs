@@ -58,7 +58,7 @@ internal sealed class AllocationForm
         if (form.Get("system_id") is { } systemId)
             return ApiResponse.Conflict($"No machine with system ID {systemId} available.");
         var asked = form.Names.Select(name =>
-            $"({PythonText.Quote(name)}, [{string.Join(", ", form.GetAll(name).Select(PythonText.Quote))}])");
+            $"({PythonLiteral.Quote(name)}, [{string.Join(", ", form.GetAll(name).Select(PythonLiteral.Quote))}])");
         return ApiResponse.Conflict(string.Create(
             CultureInfo.InvariantCulture, $"No available machine matches constraints: [{string.Join(", ", asked)}] (resolved to \"{resolved}\")"));
     }

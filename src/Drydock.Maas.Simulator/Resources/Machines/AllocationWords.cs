@@ -38,9 +38,5 @@ internal sealed class AllocationWords(ApiCall query)
     private static string Numbers(IEnumerable<int> ids) =>
         string.Join(',', ids.Order().Select(id => id.ToString(CultureInfo.InvariantCulture)));
 
-    private static string PythonFloat(string text)
-    {
-        var number = double.Parse(text, CultureInfo.InvariantCulture);
-        return number.ToString(number == Math.Truncate(number) && Math.Abs(number) < 1e16 ? "0.0" : "R", CultureInfo.InvariantCulture);
-    }
+    private static string PythonFloat(string text) => PythonLiteral.Number(double.Parse(text, CultureInfo.InvariantCulture));
 }

@@ -43,7 +43,7 @@ internal sealed class ChassisApi : IApiModule
     {
         var type = post.Demand("chassis_type");
         if (!Types.Contains(type))
-            throw new ApiException(ApiResponse.Text(400, $"Invalid chassis_type: Value must be one of: {string.Join("; ", Types)} (not {PythonText.Quote(type)})"));
+            throw new ApiException(ApiResponse.Text(400, $"Invalid chassis_type: Value must be one of: {string.Join("; ", Types)} (not {PythonLiteral.Quote(type)})"));
         return type == "sm15k" ? "seamicro15k" : type;
     }
 
@@ -80,7 +80,7 @@ internal sealed class ChassisApi : IApiModule
         if (post.Has("prefix_filter") && !TakePrefix.Contains(type))
             return Unavailable("prefix_filter", type);
         if (post.Get("power_control") is { } control && !PowerControls.Contains(control))
-            return ApiResponse.Text(400, $"Invalid power_control: Value must be one of: {string.Join("; ", PowerControls)} (not {PythonText.Quote(control)})");
+            return ApiResponse.Text(400, $"Invalid power_control: Value must be one of: {string.Join("; ", PowerControls)} (not {PythonLiteral.Quote(control)})");
         if (post.Has("power_control") && type != "seamicro15k")
             return Unavailable("power_control", type);
         if (post.Get("port") is { } port && RefusePort(port) is { } wrong)

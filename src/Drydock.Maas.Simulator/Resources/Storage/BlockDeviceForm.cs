@@ -101,14 +101,14 @@ internal sealed class BlockDeviceForm
             if (size != device.Size)
                 _errors.Add("size", "Size cannot be changed on this device.");
         }
-        else if (StorageSizes.Cut(size) is var cut && cut > group.AvailableSize + device.Size)
+        else if (StorageExtent.Cut(size) is var cut && cut > group.AvailableSize + device.Size)
         {
             _errors.Add(
                 "__all__", $"There is not enough free space ({StorageJson.Human(cut)}) on volume group {group.Name}.");
         }
 
         _save.Add(() => (device.Uuid, device.Size) = (
-            uuid ?? device.Uuid, device.Group is SimulatedVolumeGroup ? StorageSizes.Cut(size) : device.Size));
+            uuid ?? device.Uuid, device.Group is SimulatedVolumeGroup ? StorageExtent.Cut(size) : device.Size));
     }
 
     private void UpdateTable(SimulatedBlockDevice device)

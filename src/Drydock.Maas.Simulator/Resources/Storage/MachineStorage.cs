@@ -38,7 +38,7 @@ internal static class MachineStorage
                 + "it cannot boot from a bcache volume. Mount /boot on a non-bcache device to be able to deploy this node.";
         }
 
-        if (!boots && machine is { MainArchitecture: "arm64", IsUefi: false })
+        if (!boots && machine.Firmware.NeedsBootPartition)
             yield return CannotDeploy + "it needs a separate /boot partition.  Mount /boot on a device to be able to deploy this node.";
     }
 

@@ -9,13 +9,13 @@ internal static class PartitionTables
     public const string Mbr = "MBR";
 
     private const int FirstLogical = 5;
-    private static readonly long LargestOfMbr = StorageSizes.Cut(((1L << 32) - 1) * 512);
+    private static readonly long LargestOfMbr = StorageExtent.Cut(((1L << 32) - 1) * 512);
 
     /// <summary>A partition of whole extents; without a size it takes what is left.</summary>
     public static SimulatedPartition Add(SimulatorState state, SimulatedBlockDevice device, long? size = null, bool bootable = false)
     {
         device.TableType ??= Gpt;
-        return AddExact(state, device, StorageSizes.Cut(size ?? Rest(device)), bootable, NextIndex(device));
+        return AddExact(state, device, StorageExtent.Cut(size ?? Rest(device)), bootable, NextIndex(device));
     }
 
     /// <summary>What a partition without a size takes.</summary>
@@ -61,7 +61,7 @@ internal static class PartitionTables
     private static bool HasLoaderInFront(SimulatedBlockDevice device) => device.TableType != Mbr && device.Machine.MainArchitecture switch
     {
         "ppc64el" => device.IsBootDisk,
-        "amd64" => !device.Machine.IsUefi && device.Group is null,
+        "amd64" => !device.Machine.Firmware.IsUefi && device.Group is null,
         _ => false,
     };
 }

@@ -55,7 +55,7 @@ internal sealed class PartitionsApi : IApiModule
             return ApiResponse.BareInvalid("block_device", $"Cannot create a partition table on a {kind}.");
         }
 
-        var cut = StorageSizes.Cut(size ?? PartitionTables.Rest(device));
+        var cut = StorageExtent.Cut(size ?? PartitionTables.Rest(device));
         if (PartitionTables.Problem(device, cut) is { } problem)
             return ApiResponse.BareInvalid("size", problem);
         if (cut < StorageExtent.Bytes)

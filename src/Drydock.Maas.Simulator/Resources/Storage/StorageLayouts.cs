@@ -67,7 +67,7 @@ internal sealed class StorageLayouts(SimulatorState state, SimulatedMachine mach
         var group = new SimulatedVolumeGroup { Id = state.Ids.Next("filesystemgroup"), Name = form.Text("vg_name", "vgroot") };
         group.Join(root);
         machine.VolumeGroups.Add(group);
-        var size = Math.Min(StorageSizes.Cut(form.VolumeSize ?? group.Size), group.AvailableSize);
+        var size = Math.Min(StorageExtent.Cut(form.VolumeSize ?? group.Size), group.AvailableSize);
         var volume = VirtualDevices.AddVolume(state, machine, group, form.Text("lv_name", "lvroot"), null, size);
         volume.Filesystem = LayoutVolumes.Mounted("ext4", "root", "/");
     }
@@ -93,9 +93,9 @@ internal sealed class StorageLayouts(SimulatorState state, SimulatedMachine mach
         var bootDisk = machine.EffectiveBootDisk!;
         // The boot disk gets a table even where nothing is put on it.
         bootDisk.TableType = PartitionTables.Gpt;
-        if (machine.IsUefi && machine.MainArchitecture != "ppc64el")
-            _volumes.AddPartition(bootDisk, Efi, bootable: true).Filesystem = LayoutVolumes.Mounted("fat32", "efi", "/boot/efi");
-        else if (!machine.IsUefi && machine.MainArchitecture == "arm64" && bootSize is null)
+        if (machine.Firmware.NeedsEfiPartition)
+            _volumes.AddPartition(bootDisk, Efi, bootable: true).Filesystem = LayoutVolumes.Mounted("fat32", "efi", BootFirmware.EfiMountPoint);
+        else if (machine.Firmware.NeedsBootPartition && bootSize is null)
             _volumes.AddPartition(bootDisk, Efi, bootable: true).Filesystem = LayoutVolumes.Mounted("ext4", "boot", "/boot");
         if (bootSize is { } size and > 0)
             _volumes.AddPartition(bootDisk, size, bootable: true).Filesystem = LayoutVolumes.Mounted("ext4", "boot", "/boot");
@@ -112,7 +112,7 @@ internal sealed class LayoutVolumes(SimulatorState state, SimulatedMachine machi
         SimulatedFilesystem.New(type) with { Label = label, MountPoint = mountPoint };
 
     public SimulatedPartition AddPartition(SimulatedBlockDevice disk, long? size, bool bootable) =>
-        PartitionTables.Add(state, disk, size is { } asked ? Math.Min(StorageSizes.Cut(asked), disk.UnpartitionedSize) : null, bootable);
+        PartitionTables.Add(state, disk, size is { } asked ? Math.Min(StorageExtent.Cut(asked), disk.UnpartitionedSize) : null, bootable);
 
     public SimulatedDatastore AddDatastore(string name, IEnumerable<SimulatedVolume> extents)
     {

@@ -34,7 +34,7 @@ internal sealed class VmfsLayout(SimulatorState state, SimulatedMachine machine)
 
         disk.Partitions.Remove(extent!);
         disk.Partitions.Add(extent!);
-        extent!.Size = StorageSizes.Cut(rootSize ?? disk.UnpartitionedSize);
+        extent!.Size = StorageExtent.Cut(rootSize ?? disk.UnpartitionedSize);
         _volumes.AddDatastore("datastore1", [extent]);
     }
 

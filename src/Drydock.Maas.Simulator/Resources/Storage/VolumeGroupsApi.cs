@@ -55,7 +55,7 @@ internal sealed class VolumeGroupsApi() : GroupsApi<SimulatedVolumeGroup>("volum
     {
         var (uuid, added, removed) = new MembersForm(call, machine).ReadChange(group.Members);
         var members = group.Members.Except(removed).Concat(added).ToList();
-        if (StorageSizes.OfGroup(members) < group.UsedSize)
+        if (StorageExtent.VolumeGroup(members.Select(m => m.Size)) < group.UsedSize)
             return ApiResponse.Text(400, "Volume group cannot be smaller than its logical volumes.");
         if (members.Count == 0)
             return ApiResponse.BareInvalid("__all__", NothingLeft);
@@ -107,7 +107,7 @@ internal sealed class VolumeForm(ApiCall call, SimulatedMachine machine, Simulat
 
         errors.ThrowIfAny();
         VirtualDevices.DemandFree(machine, name);
-        var volume = VirtualDevices.AddVolume(call.State, machine, group, name, uuid, StorageSizes.Cut(size ?? group.AvailableSize));
+        var volume = VirtualDevices.AddVolume(call.State, machine, group, name, uuid, StorageExtent.Cut(size ?? group.AvailableSize));
         return ApiResponse.Json(Render(volume));
     }
 

@@ -19,7 +19,7 @@ public sealed class FirmwareTests
     [InlineData(null, "redfish", "efi", false)]
     public void Its_last_boot_tells_and_else_its_IPMI_controller(string? method, string powerType, string? bootType, bool isUefi) => Assert.Equal(
         isUefi,
-        Firmware.NeedsEfiPartition(Machines.In("Ready") with { BiosBootMethod = method, PowerType = powerType, PowerBootType = bootType }));
+        (Machines.In("Ready") with { BiosBootMethod = method, PowerType = powerType, PowerBootType = bootType }).Firmware.NeedsEfiPartition);
 
     [Theory]
     [InlineData(null, "ipmi", true)]
@@ -27,5 +27,5 @@ public sealed class FirmwareTests
     [InlineData("uefi", "ipmi", false)]
     [InlineData(null, "virsh", false)]
     public void The_controller_is_asked_only_where_it_counts(string? method, string powerType, bool isAsked) => Assert.Equal(
-        isAsked, Firmware.IsLeftToController(Machines.In("Ready") with { BiosBootMethod = method, PowerType = powerType }));
+        isAsked, (Machines.In("Ready") with { BiosBootMethod = method, PowerType = powerType }).Firmware.IsLeftToController);
 }

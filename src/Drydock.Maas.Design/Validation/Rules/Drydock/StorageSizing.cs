@@ -56,7 +56,7 @@ internal sealed class StorageSizing : IValidationRule
         }
     }
 
-    private static bool IsNegative(string? size) => StorageSize.Parse(size) is { } parsed && (parsed.Percent ?? parsed.Bytes) < 0;
+    private static bool IsNegative(string? size) => StorageSize.Parse(size) is { IsNegative: true };
 
     private static decimal Sum(IEnumerable<string?> sizes) => sizes.Sum(s => (decimal?)StorageSize.Parse(s)?.Percent ?? 0);
 }

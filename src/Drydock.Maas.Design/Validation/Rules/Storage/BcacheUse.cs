@@ -60,7 +60,7 @@ internal sealed class BcacheUse : IValidationRule
     }
 
     private static bool IsBooted(DrydockNode node, StorageBcache bcache) =>
-        bcache.Filesystem?.MountPoint is "/" or "/boot" or "/boot/efi"
+        bcache.Filesystem?.MountPoint is "/" or "/boot" or BootFirmware.EfiMountPoint
         || node.VolumeGroups.Any(g => g.Name == bcache.VolumeGroup && g.LogicalVolumes.Any(v => v.Filesystem?.MountPoint == "/"));
 
     private ValidationFinding Wrong(SiteFacts site, DrydockNode node, string device, NodeText message, string remedy) =>

@@ -37,7 +37,7 @@ internal sealed class RaidUse : IValidationRule
                 "Leave it one of them.");
         }
 
-        if (raid.IsMountedAt("/boot/efi"))
+        if (raid.IsMountedAt(BootFirmware.EfiMountPoint))
             yield return Wrong(
                 site,
                 node,

@@ -24,5 +24,5 @@ internal sealed class SizeFormat : IValidationRule
     }
 
     // Negative sizes are StorageSizing's.
-    private static bool IsSize(string? text) => StorageSize.Parse(text) is { } size && ((size.Percent ?? size.Bytes) != 0 || size.TakesRest);
+    private static bool IsSize(string? text) => StorageSize.Parse(text) is { IsNothing: false };
 }

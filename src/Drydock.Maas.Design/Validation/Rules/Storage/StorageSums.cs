@@ -32,9 +32,9 @@ internal sealed class StorageSums : IValidationRule
             || !partitions.TrueForAll(p => p is { Bytes: not null, TakesRest: false })
             || partitions.Sum(p => p!.Bytes) > long.MaxValue)
             yield break;
-        var whole = StorageExtent.VolumeGroup(partitions.Select(p => StorageExtent.Cut(p!.Of(0))));
+        var whole = StorageExtent.VolumeGroup(partitions.Select(p => p!.CutOf(0)));
         var wanted = group.LogicalVolumes.Select(v => StorageSize.Parse(v.Size)).OfType<StorageSize>()
-            .Where(s => s.Percent is null or (> 0 and <= 100)).Sum(s => (decimal)StorageExtent.Cut(s.Of(whole)));
+            .Where(s => s.Percent is null or (> 0 and <= 100)).Sum(s => (decimal)s.CutOf(whole));
         if (wanted > whole)
         {
             yield return this.Error(

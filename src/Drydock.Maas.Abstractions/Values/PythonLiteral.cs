@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Drydock.Maas.Design.Python;
+namespace Drydock.Maas.Values;
 
 /// <summary>Numbers and texts as Python writes them.</summary>
 internal static class PythonLiteral
