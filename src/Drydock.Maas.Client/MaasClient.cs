@@ -40,11 +40,9 @@ internal sealed class MaasClient : IMaasClient, IDisposable
         ResourcePools = new ResourcePoolClient(_api);
         Zones = new ZoneClient(_api);
         DnsResources = new DnsResourceClient(_api);
-        IPAddresses = new IPAddressClient(_api);
         Events = new EventClient(_api, () => _capabilities);
         DhcpSnippets = new DhcpSnippetClient(_api);
         Configuration = new ConfigurationClient(_api);
-        Users = new UserClient(_api);
         Devices = new DeviceClient(_api);
         Nodes = new NodeClient(_api);
         ReservedIPs = new ReservedIPClient(_api);
@@ -118,15 +116,11 @@ internal sealed class MaasClient : IMaasClient, IDisposable
 
     public IDnsResourceClient DnsResources { get; }
 
-    public IIPAddressClient IPAddresses { get; }
-
     public IEventClient Events { get; }
 
     public IDhcpSnippetClient DhcpSnippets { get; }
 
     public IConfigurationClient Configuration { get; }
-
-    public IUserClient Users { get; }
 
     public IDeviceClient Devices { get; }
 

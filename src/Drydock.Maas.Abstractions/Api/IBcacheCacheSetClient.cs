@@ -8,14 +8,8 @@ public interface IBcacheCacheSetClient
     /// <summary>GET nodes/{system_id}/bcache-cache-sets/.</summary>
     Task<IReadOnlyList<BcacheCacheSet>> ListAsync(string systemId, CancellationToken token);
 
-    /// <summary>GET nodes/{system_id}/bcache-cache-set/{id}/.</summary>
-    Task<BcacheCacheSet> GetAsync(string systemId, int id, CancellationToken token);
-
     /// <summary>POST nodes/{system_id}/bcache-cache-sets/.</summary>
     Task<BcacheCacheSet> CreateAsync(string systemId, BcacheCacheSetRequest request, CancellationToken token);
-
-    /// <summary>PUT nodes/{system_id}/bcache-cache-set/{id}/.</summary>
-    Task<BcacheCacheSet> UpdateAsync(string systemId, int id, BcacheCacheSetRequest update, CancellationToken token);
 
     /// <summary>DELETE nodes/{system_id}/bcache-cache-set/{id}/; refused while a bcache uses it.</summary>
     Task DeleteAsync(string systemId, int id, CancellationToken token);

@@ -8,9 +8,6 @@ public interface IBcacheClient
     /// <summary>GET nodes/{system_id}/bcaches/.</summary>
     Task<IReadOnlyList<Bcache>> ListAsync(string systemId, CancellationToken token);
 
-    /// <summary>GET nodes/{system_id}/bcache/{id}/.</summary>
-    Task<Bcache> GetAsync(string systemId, int id, CancellationToken token);
-
     /// <summary>POST nodes/{system_id}/bcaches/.</summary>
     Task<Bcache> CreateAsync(string systemId, BcacheRequest request, CancellationToken token);
 

@@ -19,7 +19,4 @@ public interface IBootResourceClient
 
     /// <summary>POST boot-resources/?op=import: starts the import from the boot sources.</summary>
     Task ImportAsync(CancellationToken token);
-
-    /// <summary>POST boot-resources/?op=stop_import.</summary>
-    Task StopImportAsync(CancellationToken token);
 }

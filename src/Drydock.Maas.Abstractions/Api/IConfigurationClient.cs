@@ -7,7 +7,4 @@ public interface IConfigurationClient
 {
     /// <summary>GET maas/?op=get_config name=: a text, number, flag or null.</summary>
     Task<JsonElement> GetAsync(string name, CancellationToken token);
-
-    /// <summary>POST maas/?op=set_config; an empty text clears.</summary>
-    Task SetAsync(string name, string value, CancellationToken token);
 }

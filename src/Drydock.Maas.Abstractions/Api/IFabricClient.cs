@@ -13,10 +13,4 @@ public interface IFabricClient
 
     /// <summary>PUT fabrics/{id}/.</summary>
     Task<Fabric> UpdateAsync(int id, string name, CancellationToken token);
-
-    /// <summary>GET fabrics/{name or id}/.</summary>
-    Task<Fabric> GetAsync(string nameOrId, CancellationToken token);
-
-    /// <summary>DELETE fabrics/{id}/; refused while subnets are on it.</summary>
-    Task DeleteAsync(int id, CancellationToken token);
 }

@@ -15,9 +15,6 @@ public interface IIPRangeClient
     /// <summary>DELETE ipranges/{id}/.</summary>
     Task DeleteAsync(int id, CancellationToken token);
 
-    /// <summary>GET ipranges/{id}/.</summary>
-    Task<IPRange> GetAsync(int id, CancellationToken token);
-
     /// <summary>PUT ipranges/{id}/; empty fields are left as they are.</summary>
     /// <exception cref="MaasException">InvalidRange, as for one that is made.</exception>
     Task<IPRange> UpdateAsync(int id, IPRangeRequest update, CancellationToken token);

@@ -5,9 +5,6 @@ namespace Drydock.Maas.Api;
 /// <summary>Network interfaces of a machine (nodes/{system_id}/interfaces/).</summary>
 public interface IInterfaceClient
 {
-    /// <summary>GET nodes/{system_id}/interfaces/.</summary>
-    Task<IReadOnlyList<NetworkInterface>> ListAsync(string systemId, CancellationToken token);
-
     /// <summary>
     /// PUT nodes/{system_id}/interfaces/{id}/: name, VLAN, MTU. Moving it
     /// to another VLAN drops its links. Only given fields are sent.
@@ -32,48 +29,14 @@ public interface IInterfaceClient
     /// <summary>POST nodes/{system_id}/interfaces/{id}/?op=set_default_gateway link_id=.</summary>
     Task<NetworkInterface> SetDefaultGatewayAsync(string systemId, int id, int linkId, CancellationToken token);
 
-    /// <summary>POST nodes/{system_id}/interfaces/{id}/?op=disconnect: drops links and VLAN.</summary>
-    Task<NetworkInterface> DisconnectAsync(string systemId, int id, CancellationToken token);
-
     /// <summary>DELETE nodes/{system_id}/interfaces/{id}/.</summary>
     Task DeleteAsync(string systemId, int id, CancellationToken token);
-
-    /// <summary>GET nodes/{system_id}/interfaces/{id}/.</summary>
-    Task<NetworkInterface> GetAsync(string systemId, int id, CancellationToken token);
-
-    /// <summary>POST nodes/{system_id}/interfaces/?op=create_physical.</summary>
-    Task<NetworkInterface> CreatePhysicalAsync(string systemId, PhysicalInterfaceRequest request, CancellationToken token);
 
     /// <summary>POST nodes/{system_id}/interfaces/?op=create_bridge.</summary>
     Task<NetworkInterface> CreateBridgeAsync(string systemId, BridgeRequest request, CancellationToken token);
 
     /// <summary>PUT nodes/{system_id}/interfaces/{id}/: parent and settings of a bridge.</summary>
     Task<NetworkInterface> UpdateBridgeAsync(string systemId, int id, BridgeRequest request, CancellationToken token);
-
-    /// <summary>POST nodes/{system_id}/interfaces/{id}/?op=add_tag.</summary>
-    Task<NetworkInterface> AddTagAsync(string systemId, int id, string tag, CancellationToken token);
-
-    /// <summary>POST nodes/{system_id}/interfaces/{id}/?op=remove_tag.</summary>
-    Task<NetworkInterface> RemoveTagAsync(string systemId, int id, string tag, CancellationToken token);
-}
-
-/// <summary>An interface to add by hand; what is null is left out.</summary>
-public sealed record PhysicalInterfaceRequest
-{
-    /// <summary>The MAC address.</summary>
-    public string MacAddress { get; init; } = "";
-
-    /// <summary>The name; MAAS makes one up when null.</summary>
-    public string? Name { get; init; }
-
-    /// <summary>The VLAN's id; null leaves it disconnected.</summary>
-    public int? VlanId { get; init; }
-
-    /// <summary>The MTU in bytes.</summary>
-    public int? Mtu { get; init; }
-
-    /// <summary>Its tags.</summary>
-    public IReadOnlyList<string>? Tags { get; init; }
 }
 
 /// <summary>A bond to make or change; what is null is left out.</summary>

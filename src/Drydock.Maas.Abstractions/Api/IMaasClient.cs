@@ -98,9 +98,6 @@ public interface IMaasClient
     /// <summary>dnsresources/.</summary>
     IDnsResourceClient DnsResources { get; }
 
-    /// <summary>ipaddresses/.</summary>
-    IIPAddressClient IPAddresses { get; }
-
     /// <summary>events/.</summary>
     IEventClient Events { get; }
 
@@ -109,9 +106,6 @@ public interface IMaasClient
 
     /// <summary>maas/.</summary>
     IConfigurationClient Configuration { get; }
-
-    /// <summary>users/.</summary>
-    IUserClient Users { get; }
 
     /// <summary>devices/.</summary>
     IDeviceClient Devices { get; }

@@ -27,9 +27,6 @@ public interface IMachineClient
     Task<IReadOnlyDictionary<string, PowerParameters>> GetPowerParametersAsync(
         IReadOnlyCollection<string>? systemIds, CancellationToken token);
 
-    /// <summary>GET machines/{system_id}/?op=power_parameters. Administrators only; contains secrets.</summary>
-    Task<PowerParameters> ReadPowerParametersAsync(string systemId, CancellationToken token);
-
     /// <summary>GET machines/{system_id}/?op=details (BSON): what lshw and lldpd wrote at commissioning.</summary>
     Task<MachineDetails> GetDetailsAsync(string systemId, CancellationToken token);
 
@@ -124,15 +121,6 @@ public interface IMachineClient
 
     /// <summary>POST machines/{system_id}/?op=clear_default_gateways.</summary>
     Task<Machine> ClearDefaultGatewaysAsync(string systemId, CancellationToken token);
-
-    /// <summary>POST machines/{system_id}/?op=restore_default_configuration: network and storage as after commissioning.</summary>
-    Task<Machine> RestoreDefaultConfigurationAsync(string systemId, CancellationToken token);
-
-    /// <summary>POST machines/{system_id}/?op=restore_storage_configuration: the storage as after commissioning.</summary>
-    Task<Machine> RestoreStorageAsync(string systemId, CancellationToken token);
-
-    /// <summary>POST machines/{system_id}/?op=restore_networking_configuration.</summary>
-    Task<Machine> RestoreNetworkingAsync(string systemId, CancellationToken token);
 
     /// <summary>POST machines/{system_id}/?op=set_storage_layout. Destroys what is on the disks.</summary>
     Task<Machine> SetStorageLayoutAsync(string systemId, StorageLayoutRequest request, CancellationToken token);

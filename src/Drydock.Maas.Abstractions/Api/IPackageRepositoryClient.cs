@@ -8,9 +8,6 @@ public interface IPackageRepositoryClient
     /// <summary>GET package-repositories/.</summary>
     Task<IReadOnlyList<PackageRepository>> ListAsync(CancellationToken token);
 
-    /// <summary>GET package-repositories/{name or id}/.</summary>
-    Task<PackageRepository> GetAsync(string nameOrId, CancellationToken token);
-
     /// <summary>POST package-repositories/.</summary>
     Task<PackageRepository> CreateAsync(PackageRepositoryRequest request, CancellationToken token);
 

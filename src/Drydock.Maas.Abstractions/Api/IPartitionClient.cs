@@ -22,18 +22,6 @@ public interface IPartitionClient
 
     /// <summary>POST …/partition/{id}?op=unmount.</summary>
     Task<Partition> UnmountAsync(string systemId, int deviceId, int id, CancellationToken token);
-
-    /// <summary>GET …/partitions/; a disk that has no partition table yet is answered with 500.</summary>
-    Task<IReadOnlyList<Partition>> ListAsync(string systemId, int deviceId, CancellationToken token);
-
-    /// <summary>GET …/partition/{id}.</summary>
-    Task<Partition> GetAsync(string systemId, int deviceId, int id, CancellationToken token);
-
-    /// <summary>POST …/partition/{id}?op=add_tag.</summary>
-    Task<Partition> AddTagAsync(string systemId, int deviceId, int id, string tag, CancellationToken token);
-
-    /// <summary>POST …/partition/{id}?op=remove_tag.</summary>
-    Task<Partition> RemoveTagAsync(string systemId, int deviceId, int id, string tag, CancellationToken token);
 }
 
 /// <summary>A partition to make.</summary>

@@ -11,9 +11,6 @@ public interface IRackControllerClient
     /// <summary>GET rackcontrollers/?op=power_parameters: system id to parameters; contains secrets.</summary>
     Task<IReadOnlyDictionary<string, PowerParameters>> GetPowerParametersAsync(CancellationToken token);
 
-    /// <summary>GET rackcontrollers/{system_id}/.</summary>
-    Task<RackController> GetAsync(string systemId, CancellationToken token);
-
     /// <summary>
     /// GET rackcontrollers/{system_id}/?op=list_boot_images: whether the region is connected to it at this moment. Since 3.7 MAAS says yes of
     /// every one, so that only its services tell.

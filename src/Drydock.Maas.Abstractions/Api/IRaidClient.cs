@@ -8,14 +8,8 @@ public interface IRaidClient
     /// <summary>GET nodes/{system_id}/raids/.</summary>
     Task<IReadOnlyList<Raid>> ListAsync(string systemId, CancellationToken token);
 
-    /// <summary>GET nodes/{system_id}/raid/{id}/.</summary>
-    Task<Raid> GetAsync(string systemId, int id, CancellationToken token);
-
     /// <summary>POST nodes/{system_id}/raids/.</summary>
     Task<Raid> CreateAsync(string systemId, RaidRequest request, CancellationToken token);
-
-    /// <summary>PUT nodes/{system_id}/raid/{id}/.</summary>
-    Task<Raid> UpdateAsync(string systemId, int id, RaidUpdate update, CancellationToken token);
 
     /// <summary>DELETE nodes/{system_id}/raid/{id}/.</summary>
     Task DeleteAsync(string systemId, int id, CancellationToken token);
@@ -44,20 +38,4 @@ public sealed record RaidRequest
 
     /// <summary>Ids of spare partitions.</summary>
     public IReadOnlyList<int> SparePartitions { get; init; } = [];
-}
-
-/// <summary>What to change of a RAID; null or empty leaves it as it is.</summary>
-public sealed record RaidUpdate : MemberUpdate
-{
-    /// <summary>Ids of spare block devices to add.</summary>
-    public IReadOnlyList<int> AddSpareDevices { get; init; } = [];
-
-    /// <summary>Ids of spare block devices to remove.</summary>
-    public IReadOnlyList<int> RemoveSpareDevices { get; init; } = [];
-
-    /// <summary>Ids of spare partitions to add.</summary>
-    public IReadOnlyList<int> AddSparePartitions { get; init; } = [];
-
-    /// <summary>Ids of spare partitions to remove.</summary>
-    public IReadOnlyList<int> RemoveSparePartitions { get; init; } = [];
 }

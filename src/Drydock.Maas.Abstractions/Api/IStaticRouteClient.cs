@@ -16,7 +16,4 @@ public interface IStaticRouteClient
 
     /// <summary>DELETE static-routes/{id}/.</summary>
     Task DeleteAsync(int id, CancellationToken token);
-
-    /// <summary>GET static-routes/{id}/.</summary>
-    Task<StaticRoute> GetAsync(int id, CancellationToken token);
 }

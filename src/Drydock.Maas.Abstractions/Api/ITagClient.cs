@@ -8,9 +8,6 @@ public interface ITagClient
     /// <summary>GET tags/.</summary>
     Task<IReadOnlyList<Tag>> ListAsync(CancellationToken token);
 
-    /// <summary>GET tags/{name}/.</summary>
-    Task<Tag> GetAsync(string name, CancellationToken token);
-
     /// <summary>POST tags/.</summary>
     Task<Tag> CreateAsync(TagRequest tag, CancellationToken token);
 
@@ -25,9 +22,6 @@ public interface ITagClient
 
     /// <summary>GET tags/{name}/?op=machines: the machines that have it.</summary>
     Task<IReadOnlyList<Machine>> ListMachinesAsync(string name, CancellationToken token);
-
-    /// <summary>POST tags/{name}/?op=rebuild: tags the machines its definition fits anew.</summary>
-    Task RebuildAsync(string name, CancellationToken token);
 }
 
 /// <summary>A tag to make or fields of one to change; null leaves one as it is, an empty text clears it.</summary>

@@ -13,12 +13,6 @@ public interface IVlanClient
     /// </summary>
     Task<Vlan> UpdateAsync(int fabricId, int vid, VlanUpdate update, CancellationToken token);
 
-    /// <summary>GET vlans/{id}/.</summary>
-    Task<Vlan> GetAsync(int id, CancellationToken token);
-
-    /// <summary>PUT vlans/{id}/. Only given fields are sent; an empty text clears.</summary>
-    Task<Vlan> UpdateAsync(int id, VlanUpdate update, CancellationToken token);
-
     /// <summary>DELETE vlans/{id}/.</summary>
     Task DeleteAsync(int id, CancellationToken token);
 }

@@ -22,9 +22,6 @@ public interface IVolumeGroupClient
     /// <summary>POST nodes/{system_id}/volume-group/{id}/?op=delete_logical_volume id=.</summary>
     Task DeleteLogicalVolumeAsync(string systemId, int id, int logicalVolumeId, CancellationToken token);
 
-    /// <summary>GET nodes/{system_id}/volume-group/{id}/.</summary>
-    Task<VolumeGroup> GetAsync(string systemId, int id, CancellationToken token);
-
     /// <summary>PUT nodes/{system_id}/volume-group/{id}/.</summary>
     Task<VolumeGroup> UpdateAsync(string systemId, int id, VolumeGroupUpdate update, CancellationToken token);
 }
@@ -46,4 +43,23 @@ public sealed record VolumeGroupRequest
 }
 
 /// <summary>What to change of a volume group; null or empty leaves it as it is.</summary>
-public sealed record VolumeGroupUpdate : MemberUpdate;
+public sealed record VolumeGroupUpdate
+{
+    /// <summary>The name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Its UUID.</summary>
+    public string? Uuid { get; init; }
+
+    /// <summary>Ids of block devices to add.</summary>
+    public IReadOnlyList<int> AddBlockDevices { get; init; } = [];
+
+    /// <summary>Ids of block devices to remove.</summary>
+    public IReadOnlyList<int> RemoveBlockDevices { get; init; } = [];
+
+    /// <summary>Ids of partitions to add.</summary>
+    public IReadOnlyList<int> AddPartitions { get; init; } = [];
+
+    /// <summary>Ids of partitions to remove.</summary>
+    public IReadOnlyList<int> RemovePartitions { get; init; } = [];
+}

@@ -10,14 +10,8 @@ internal sealed class BcacheCacheSetClient(ApiConnection api) : IBcacheCacheSetC
     public Task<IReadOnlyList<BcacheCacheSet>> ListAsync(string systemId, CancellationToken token) =>
         api.ListAsync<BcacheCacheSet>(MaasRequest.Get(All(systemId)), token);
 
-    public Task<BcacheCacheSet> GetAsync(string systemId, int id, CancellationToken token) =>
-        api.SendAsync<BcacheCacheSet>(MaasRequest.Get(One(systemId, id)), token);
-
     public Task<BcacheCacheSet> CreateAsync(string systemId, BcacheCacheSetRequest request, CancellationToken token) =>
         api.SendAsync<BcacheCacheSet>(MaasRequest.Post(All(systemId), null, Form(request)), token);
-
-    public Task<BcacheCacheSet> UpdateAsync(string systemId, int id, BcacheCacheSetRequest update, CancellationToken token) =>
-        api.SendAsync<BcacheCacheSet>(MaasRequest.Put(One(systemId, id), Form(update)), token);
 
     public Task DeleteAsync(string systemId, int id, CancellationToken token) =>
         api.SendAsync(MaasRequest.Delete(One(systemId, id)), token);

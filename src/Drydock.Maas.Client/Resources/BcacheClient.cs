@@ -10,9 +10,6 @@ internal sealed class BcacheClient(ApiConnection api) : IBcacheClient
     public Task<IReadOnlyList<Bcache>> ListAsync(string systemId, CancellationToken token) =>
         api.ListAsync<Bcache>(MaasRequest.Get(All(systemId)), token);
 
-    public Task<Bcache> GetAsync(string systemId, int id, CancellationToken token) =>
-        api.SendAsync<Bcache>(MaasRequest.Get(One(systemId, id)), token);
-
     public Task<Bcache> CreateAsync(string systemId, BcacheRequest request, CancellationToken token) =>
         api.SendAsync<Bcache>(MaasRequest.Post(All(systemId), null, Form(request)), token);
 

@@ -23,7 +23,5 @@ internal sealed class BootResourceClient(ApiConnection api) : IBootResourceClien
 
     public Task ImportAsync(CancellationToken token) => api.SendAsync(MaasRequest.Post("boot-resources/", "import"), token);
 
-    public Task StopImportAsync(CancellationToken token) => api.SendAsync(MaasRequest.Post("boot-resources/", "stop_import"), token);
-
     private static string One(int id) => FormattableString.Invariant($"boot-resources/{id}/");
 }

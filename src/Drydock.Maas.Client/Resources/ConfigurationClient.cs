@@ -9,7 +9,4 @@ internal sealed class ConfigurationClient(ApiConnection api) : IConfigurationCli
 {
     public Task<JsonElement> GetAsync(string name, CancellationToken token) =>
         api.SendAsync<JsonElement>(MaasRequest.Get("maas/", "get_config", new RequestParameters().Add("name", name)), token);
-
-    public Task SetAsync(string name, string value, CancellationToken token) =>
-        api.SendAsync(MaasRequest.Post("maas/", "set_config", new RequestParameters().Add("name", name).Add("value", value)), token);
 }

@@ -16,10 +16,4 @@ internal sealed class FabricClient(ApiConnection api) : IFabricClient
     public Task<Fabric> UpdateAsync(int id, string name, CancellationToken token) =>
         api.SendAsync<Fabric>(
             MaasRequest.Put(FormattableString.Invariant($"fabrics/{id}/"), new RequestParameters().Add("name", name)), token);
-
-    public Task<Fabric> GetAsync(string nameOrId, CancellationToken token) =>
-        api.SendAsync<Fabric>(MaasRequest.Get($"fabrics/{Uri.EscapeDataString(nameOrId)}/"), token);
-
-    public Task DeleteAsync(int id, CancellationToken token) =>
-        api.SendAsync(MaasRequest.Delete(FormattableString.Invariant($"fabrics/{id}/")), token);
 }

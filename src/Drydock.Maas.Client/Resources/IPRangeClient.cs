@@ -28,9 +28,6 @@ internal sealed class IPRangeClient(ApiConnection api) : IIPRangeClient
     public Task DeleteAsync(int id, CancellationToken token) =>
         api.SendAsync(MaasRequest.Delete(FormattableString.Invariant($"ipranges/{id}/")), token);
 
-    public Task<IPRange> GetAsync(int id, CancellationToken token) =>
-        api.SendAsync<IPRange>(MaasRequest.Get(FormattableString.Invariant($"ipranges/{id}/")), token);
-
     public Task<IPRange> UpdateAsync(int id, IPRangeRequest update, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(update);

@@ -7,9 +7,6 @@ namespace Drydock.Maas.Client.Resources;
 /// <summary>nodes/{system_id}/interfaces/.</summary>
 internal sealed class InterfaceClient(ApiConnection api) : IInterfaceClient
 {
-    public Task<IReadOnlyList<NetworkInterface>> ListAsync(string systemId, CancellationToken token) =>
-        api.ListAsync<NetworkInterface>(MaasRequest.Get(All(systemId)), token);
-
     public Task<NetworkInterface> UpdateAsync(string systemId, int id, InterfaceUpdate update, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(update);
@@ -48,38 +45,14 @@ internal sealed class InterfaceClient(ApiConnection api) : IInterfaceClient
     public Task<NetworkInterface> SetDefaultGatewayAsync(string systemId, int id, int linkId, CancellationToken token) =>
         Do(systemId, id, "set_default_gateway", new RequestParameters().Add("link_id", linkId), token);
 
-    public Task<NetworkInterface> DisconnectAsync(string systemId, int id, CancellationToken token) =>
-        Do(systemId, id, "disconnect", null, token);
-
     public Task DeleteAsync(string systemId, int id, CancellationToken token) =>
         api.SendAsync(MaasRequest.Delete(One(systemId, id)), token);
-
-    public Task<NetworkInterface> GetAsync(string systemId, int id, CancellationToken token) =>
-        api.SendAsync<NetworkInterface>(MaasRequest.Get(One(systemId, id)), token);
-
-    public Task<NetworkInterface> CreatePhysicalAsync(string systemId, PhysicalInterfaceRequest request, CancellationToken token)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var form = new RequestParameters()
-            .Add("name", request.Name)
-            .Add("mac_address", request.MacAddress is { } mac ? MacNumber.Normalize(mac) : null)
-            .Add("vlan", request.VlanId)
-            .Add("mtu", request.Mtu)
-            .AddJoined("tags", request.Tags);
-        return api.SendAsync<NetworkInterface>(MaasRequest.Post(All(systemId), "create_physical", form), token);
-    }
 
     public Task<NetworkInterface> CreateBridgeAsync(string systemId, BridgeRequest request, CancellationToken token) =>
         api.SendAsync<NetworkInterface>(MaasRequest.Post(All(systemId), "create_bridge", Bridge(request, "parent")), token);
 
     public Task<NetworkInterface> UpdateBridgeAsync(string systemId, int id, BridgeRequest request, CancellationToken token) =>
         api.SendAsync<NetworkInterface>(MaasRequest.Put(One(systemId, id), Bridge(request, "parents")), token);
-
-    public Task<NetworkInterface> AddTagAsync(string systemId, int id, string tag, CancellationToken token) =>
-        Do(systemId, id, "add_tag", new RequestParameters().Add("tag", tag), token);
-
-    public Task<NetworkInterface> RemoveTagAsync(string systemId, int id, string tag, CancellationToken token) =>
-        Do(systemId, id, "remove_tag", new RequestParameters().Add("tag", tag), token);
 
     private Task<NetworkInterface> Do(string systemId, int id, string operation, RequestParameters? form, CancellationToken token) =>
         api.SendAsync<NetworkInterface>(MaasRequest.Post(One(systemId, id), operation, form), token);

@@ -65,9 +65,6 @@ internal sealed class MachineClient(ApiConnection api, Func<MaasCapabilities> ca
         return found;
     }
 
-    public Task<PowerParameters> ReadPowerParametersAsync(string systemId, CancellationToken token) =>
-        PowerReader.ReadOneAsync(api, MaasRequest.Get(One(systemId), "power_parameters"), token);
-
     public async Task<MachineDetails> GetDetailsAsync(string systemId, CancellationToken token)
     {
         var answer = await api.SendForBytesAsync(MaasRequest.Get(One(systemId), "details"), token).ConfigureAwait(false);
@@ -176,15 +173,6 @@ internal sealed class MachineClient(ApiConnection api, Func<MaasCapabilities> ca
 
     public Task<Machine> ClearDefaultGatewaysAsync(string systemId, CancellationToken token) =>
         Do(systemId, "clear_default_gateways", null, token);
-
-    public Task<Machine> RestoreNetworkingAsync(string systemId, CancellationToken token) =>
-        Do(systemId, "restore_networking_configuration", null, token);
-
-    public Task<Machine> RestoreStorageAsync(string systemId, CancellationToken token) =>
-        Do(systemId, "restore_storage_configuration", null, token);
-
-    public Task<Machine> RestoreDefaultConfigurationAsync(string systemId, CancellationToken token) =>
-        Do(systemId, "restore_default_configuration", null, token);
 
     public Task<Machine> SetStorageLayoutAsync(string systemId, StorageLayoutRequest request, CancellationToken token) =>
         Do(systemId, "set_storage_layout", MachineForms.Layout(request), token);

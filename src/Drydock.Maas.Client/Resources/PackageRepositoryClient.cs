@@ -13,9 +13,6 @@ internal sealed class PackageRepositoryClient(ApiConnection api) : IPackageRepos
     public Task<IReadOnlyList<PackageRepository>> ListAsync(CancellationToken token) =>
         api.ListAsync<PackageRepository>(MaasRequest.Get(All), token);
 
-    public Task<PackageRepository> GetAsync(string nameOrId, CancellationToken token) =>
-        api.SendAsync<PackageRepository>(MaasRequest.Get($"{All}{Uri.EscapeDataString(nameOrId)}/"), token);
-
     public Task<PackageRepository> CreateAsync(PackageRepositoryRequest request, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(request);

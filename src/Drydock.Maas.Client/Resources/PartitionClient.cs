@@ -30,18 +30,6 @@ internal sealed class PartitionClient(ApiConnection api) : IPartitionClient
     public Task<Partition> UnmountAsync(string systemId, int deviceId, int id, CancellationToken token) =>
         Do(systemId, deviceId, id, "unmount", null, token);
 
-    public Task<IReadOnlyList<Partition>> ListAsync(string systemId, int deviceId, CancellationToken token) =>
-        api.ListAsync<Partition>(MaasRequest.Get($"{Device(systemId, deviceId)}partitions/"), token);
-
-    public Task<Partition> GetAsync(string systemId, int deviceId, int id, CancellationToken token) =>
-        api.SendAsync<Partition>(MaasRequest.Get(One(systemId, deviceId, id)), token);
-
-    public Task<Partition> AddTagAsync(string systemId, int deviceId, int id, string tag, CancellationToken token) =>
-        Do(systemId, deviceId, id, "add_tag", new RequestParameters().Add("tag", tag), token);
-
-    public Task<Partition> RemoveTagAsync(string systemId, int deviceId, int id, string tag, CancellationToken token) =>
-        Do(systemId, deviceId, id, "remove_tag", new RequestParameters().Add("tag", tag), token);
-
     private Task<Partition> Do(string systemId, int deviceId, int id, string operation, RequestParameters? form, CancellationToken token) =>
         api.SendAsync<Partition>(MaasRequest.Post(One(systemId, deviceId, id), operation, form), token);
 

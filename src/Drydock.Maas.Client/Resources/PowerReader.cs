@@ -14,12 +14,6 @@ internal static class PowerReader
         return all.ToDictionary(p => p.Key, p => Parameters(p.Value.ToDictionary(v => v.Key, v => Text(v.Value))));
     }
 
-    public static async Task<PowerParameters> ReadOneAsync(ApiConnection api, MaasRequest request, CancellationToken token)
-    {
-        var one = await api.SendAsync<Dictionary<string, JsonElement>>(request, token).ConfigureAwait(false);
-        return Parameters(one.ToDictionary(v => v.Key, v => Text(v.Value)));
-    }
-
     private static PowerParameters Parameters(Dictionary<string, string> values) => new()
     {
         PowerAddress = values.GetValueOrDefault("power_address"),

@@ -14,9 +14,6 @@ internal sealed class RackControllerClient(ApiConnection api) : IRackControllerC
     public Task<IReadOnlyDictionary<string, PowerParameters>> GetPowerParametersAsync(CancellationToken token) =>
         PowerReader.ReadAsync(api, MaasRequest.Get("rackcontrollers/", "power_parameters"), token);
 
-    public Task<RackController> GetAsync(string systemId, CancellationToken token) =>
-        api.SendAsync<RackController>(MaasRequest.Get(One(systemId)), token);
-
     public async Task<bool> IsConnectedAsync(string systemId, CancellationToken token)
     {
         var answer = await api.SendAsync<JsonElement>(MaasRequest.Get(One(systemId), "list_boot_images"), token).ConfigureAwait(false);

@@ -10,14 +10,8 @@ internal sealed class RaidClient(ApiConnection api) : IRaidClient
     public Task<IReadOnlyList<Raid>> ListAsync(string systemId, CancellationToken token) =>
         api.ListAsync<Raid>(MaasRequest.Get(All(systemId)), token);
 
-    public Task<Raid> GetAsync(string systemId, int id, CancellationToken token) =>
-        api.SendAsync<Raid>(MaasRequest.Get(One(systemId, id)), token);
-
     public Task<Raid> CreateAsync(string systemId, RaidRequest request, CancellationToken token) =>
         api.SendAsync<Raid>(MaasRequest.Post(All(systemId), null, Form(request)), token);
-
-    public Task<Raid> UpdateAsync(string systemId, int id, RaidUpdate update, CancellationToken token) =>
-        api.SendAsync<Raid>(MaasRequest.Put(One(systemId, id), Form(update)), token);
 
     public Task DeleteAsync(string systemId, int id, CancellationToken token) =>
         api.SendAsync(MaasRequest.Delete(One(systemId, id)), token);
@@ -34,12 +28,6 @@ internal sealed class RaidClient(ApiConnection api) : IRaidClient
             .AddAll("spare_devices", request.SpareDevices)
             .AddAll("spare_partitions", request.SparePartitions);
     }
-
-    private static RequestParameters Form(RaidUpdate update) => StorageForms.Members(update)
-        .AddAll("add_spare_devices", update.AddSpareDevices)
-        .AddAll("remove_spare_devices", update.RemoveSpareDevices)
-        .AddAll("add_spare_partitions", update.AddSparePartitions)
-        .AddAll("remove_spare_partitions", update.RemoveSparePartitions);
 
     private static string All(string systemId) => $"nodes/{Uri.EscapeDataString(systemId)}/raids/";
 

@@ -19,19 +19,11 @@ internal sealed class ScriptClient(ApiConnection api) : IScriptClient
         return api.ListAsync<Script>(MaasRequest.Get("scripts/", null, query), token);
     }
 
-    public Task<Script> GetAsync(string name, bool includeScript, CancellationToken token) =>
-        api.SendAsync<Script>(MaasRequest.Get(One(name), null, new RequestParameters().Flag("include_script", includeScript)), token);
-
-    public Task<byte[]> DownloadAsync(string name, CancellationToken token) =>
-        api.SendForBytesAsync(MaasRequest.Get(One(name), "download"), token);
-
     public Task<Script> CreateAsync(ScriptRequest script, CancellationToken token) =>
         api.SendAsync<Script>(MaasRequest.Post("scripts/", null, Form(script)) with { File = Content(script) }, token);
 
     public Task<Script> UpdateAsync(string name, ScriptRequest update, CancellationToken token) =>
         api.SendAsync<Script>(MaasRequest.Put(One(name), Form(update)) with { File = Content(update) }, token);
-
-    public Task DeleteAsync(string name, CancellationToken token) => api.SendAsync(MaasRequest.Delete(One(name)), token);
 
     private static RequestParameters Form(ScriptRequest script)
     {

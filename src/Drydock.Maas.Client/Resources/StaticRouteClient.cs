@@ -21,8 +21,6 @@ internal sealed class StaticRouteClient(ApiConnection api) : IStaticRouteClient
 
     public Task DeleteAsync(int id, CancellationToken token) => api.SendAsync(MaasRequest.Delete(One(id)), token);
 
-    public Task<StaticRoute> GetAsync(int id, CancellationToken token) => api.SendAsync<StaticRoute>(MaasRequest.Get(One(id)), token);
-
     private static RequestParameters Form(string gateway, int metric) =>
         new RequestParameters().Add("gateway_ip", gateway).Add("metric", metric);
 

@@ -16,21 +16,10 @@ internal sealed class SubnetClient(ApiConnection api) : ISubnetClient
     public Task<Subnet> UpdateAsync(int id, SubnetUpdate update, CancellationToken token) =>
         api.SendAsync<Subnet>(MaasRequest.Put(One(id), Form(update)), token);
 
-    public Task<Subnet> GetAsync(string idOrCidr, CancellationToken token) =>
-        api.SendAsync<Subnet>(
-            MaasRequest.Get($"subnets/{Uri.EscapeDataString(idOrCidr).Replace("%3A", ":", StringComparison.Ordinal)}/"), token);
-
     public Task DeleteAsync(int id, CancellationToken token) => api.SendAsync(MaasRequest.Delete(One(id)), token);
 
     public Task<IReadOnlyList<AddressRange>> ListReservedRangesAsync(int id, CancellationToken token) =>
         api.ListAsync<AddressRange>(MaasRequest.Get(One(id), "reserved_ip_ranges"), token);
-
-    public Task<IReadOnlyList<AddressRange>> ListUnreservedRangesAsync(int id, CancellationToken token) =>
-        api.ListAsync<AddressRange>(MaasRequest.Get(One(id), "unreserved_ip_ranges"), token);
-
-    public Task<SubnetStatistics> GetStatisticsAsync(int id, bool includeRanges, CancellationToken token) =>
-        api.SendAsync<SubnetStatistics>(
-            MaasRequest.Get(One(id), "statistics", new RequestParameters().Flag("include_ranges", includeRanges)), token);
 
     public Task<IReadOnlyList<SubnetAddress>> ListAddressesAsync(int id, CancellationToken token) =>
         api.ListAsync<SubnetAddress>(MaasRequest.Get(One(id), "ip_addresses"), token);

@@ -9,8 +9,6 @@ internal sealed class TagClient(ApiConnection api) : ITagClient
 {
     public Task<IReadOnlyList<Tag>> ListAsync(CancellationToken token) => api.ListAsync<Tag>(MaasRequest.Get("tags/"), token);
 
-    public Task<Tag> GetAsync(string name, CancellationToken token) => api.SendAsync<Tag>(MaasRequest.Get(One(name)), token);
-
     public Task<Tag> CreateAsync(TagRequest tag, CancellationToken token) =>
         api.SendAsync<Tag>(MaasRequest.Post("tags/", null, Form(tag)), token);
 
@@ -29,8 +27,6 @@ internal sealed class TagClient(ApiConnection api) : ITagClient
 
     public Task<IReadOnlyList<Machine>> ListMachinesAsync(string name, CancellationToken token) =>
         api.ListAsync<Machine>(MaasRequest.Get(One(name), "machines"), token);
-
-    public Task RebuildAsync(string name, CancellationToken token) => api.SendAsync(MaasRequest.Post(One(name), "rebuild"), token);
 
     private static RequestParameters Form(TagRequest tag)
     {

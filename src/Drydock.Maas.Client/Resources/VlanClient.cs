@@ -13,11 +13,6 @@ internal sealed class VlanClient(ApiConnection api) : IVlanClient
     public Task<Vlan> UpdateAsync(int fabricId, int vid, VlanUpdate update, CancellationToken token) =>
         api.SendAsync<Vlan>(MaasRequest.Put(FormattableString.Invariant($"{All(fabricId)}{vid}/"), Form(update)), token);
 
-    public Task<Vlan> GetAsync(int id, CancellationToken token) => api.SendAsync<Vlan>(MaasRequest.Get(One(id)), token);
-
-    public Task<Vlan> UpdateAsync(int id, VlanUpdate update, CancellationToken token) =>
-        api.SendAsync<Vlan>(MaasRequest.Put(One(id), Form(update)), token);
-
     public Task DeleteAsync(int id, CancellationToken token) => api.SendAsync(MaasRequest.Delete(One(id)), token);
 
     private static RequestParameters Form(VlanUpdate vlan)

@@ -35,11 +35,18 @@ internal sealed class VolumeGroupClient(ApiConnection api) : IVolumeGroupClient
         api.SendAsync(
             MaasRequest.Post(One(systemId, id), "delete_logical_volume", new RequestParameters().Add("id", logicalVolumeId)), token);
 
-    public Task<VolumeGroup> GetAsync(string systemId, int id, CancellationToken token) =>
-        api.SendAsync<VolumeGroup>(MaasRequest.Get(One(systemId, id)), token);
-
-    public Task<VolumeGroup> UpdateAsync(string systemId, int id, VolumeGroupUpdate update, CancellationToken token) =>
-        api.SendAsync<VolumeGroup>(MaasRequest.Put(One(systemId, id), StorageForms.Members(update)), token);
+    public Task<VolumeGroup> UpdateAsync(string systemId, int id, VolumeGroupUpdate update, CancellationToken token)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        var form = new RequestParameters()
+            .Add("name", update.Name)
+            .Add("uuid", update.Uuid)
+            .AddAll("add_block_devices", update.AddBlockDevices)
+            .AddAll("remove_block_devices", update.RemoveBlockDevices)
+            .AddAll("add_partitions", update.AddPartitions)
+            .AddAll("remove_partitions", update.RemovePartitions);
+        return api.SendAsync<VolumeGroup>(MaasRequest.Put(One(systemId, id), form), token);
+    }
 
     private static string All(string systemId) => $"nodes/{Uri.EscapeDataString(systemId)}/volume-groups/";
 

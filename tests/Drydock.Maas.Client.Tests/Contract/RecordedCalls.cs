@@ -72,7 +72,6 @@ internal static class RecordedCalls
 
     public static IReadOnlyDictionary<int, Func<IMaasClient, Task>> Network { get; } = new Dictionary<int, Func<IMaasClient, Task>>
     {
-        [376] = c => c.Interfaces.ListAsync("r6m3yq", Cancel),
         [391] = c => c.Interfaces.LinkSubnetAsync("r6m3yq", 101, new LinkRequest { Mode = "STATIC", SubnetId = 1 }, Cancel),
         [393] = c => c.Interfaces.LinkSubnetAsync(
             "r6m3yq", 101, new LinkRequest { Mode = "STATIC", SubnetId = 1, IPAddress = "10.20.0.2" }, Cancel),
@@ -83,7 +82,6 @@ internal static class RecordedCalls
             "r6m3yq", 3, new LinkRequest { Mode = "STATIC", SubnetId = 2, IPAddress = "10.30.0.51", DefaultGateway = true }, Cancel),
         [404] = c => c.Interfaces.SetDefaultGatewayAsync("r6m3yq", 3, 371, Cancel),
         [405] = c => c.Interfaces.UnlinkSubnetAsync("r6m3yq", 3, 371, Cancel),
-        [408] = c => c.Interfaces.DisconnectAsync("r6m3yq", 3, Cancel),
         [411] = c => c.Interfaces.UpdateAsync("r6m3yq", 3, new InterfaceUpdate { VlanId = 1 }, Cancel),
         [412] = c => c.Interfaces.CreateBondAsync("r6m3yq", Bond, Cancel),
         [420] = c => c.Interfaces.CreateVlanAsync("r6m3yq", 102, 56, null, Cancel),
@@ -93,7 +91,6 @@ internal static class RecordedCalls
 
     public static IReadOnlyDictionary<int, Func<IMaasClient, Task>> Storage { get; } = new Dictionary<int, Func<IMaasClient, Task>>
     {
-        [442] = c => c.BlockDevices.ListAsync("n6m73r", Cancel),
         [455] = c => c.BlockDevices.FormatAsync(
             "n6m73r",
             93,

@@ -1,3 +1,4 @@
+using Drydock.Maas.Api;
 using Drydock.Maas.Client.Tests.Fakes;
 
 namespace Drydock.Maas.Client.Tests.Contract;
@@ -82,7 +83,7 @@ public sealed class RecordedErrorTests
         using var client = Clients.Of(maas);
 
         var error = await Assert.ThrowsAsync<MaasApiException>(
-            () => client.Users.CreateAsync("user1", "user1@example.com", "pw", false, TestContext.Current.CancellationToken));
+            () => client.SendAsync(new ApiRequest { Method = "POST", Path = "users/" }, TestContext.Current.CancellationToken));
 
         Assert.Equal("Conflict", error.ErrorId);
         Assert.Single(maas.Sent);

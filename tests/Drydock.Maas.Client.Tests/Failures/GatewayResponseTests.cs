@@ -1,4 +1,5 @@
 using System.Text;
+using Drydock.Maas.Api;
 using Drydock.Maas.Client.Tests.Fakes;
 
 namespace Drydock.Maas.Client.Tests.Failures;
@@ -124,9 +125,9 @@ public sealed class GatewayResponseTests
         using var maas = new FakeMaas(Answers.Body(200, "<html>from a script</html>", "application/octet-stream"));
         using var client = Clients.Of(maas);
 
-        var script = await client.Scripts.DownloadAsync("report", Cancel);
+        var script = await client.SendAsync(new ApiRequest { Path = "scripts/report", Operation = "download" }, Cancel);
 
-        Assert.Equal("<html>from a script</html>", Encoding.UTF8.GetString(script));
+        Assert.Equal("<html>from a script</html>", Encoding.UTF8.GetString(script.Body.Span));
     }
 
     [Fact]

@@ -123,10 +123,6 @@ public sealed class InterfaceWriteTests
             "link_id=371");
 
     [Fact]
-    public Task An_interface_is_disconnected_without_a_body() =>
-        Sending.ExpectAsync(c => c.Interfaces.DisconnectAsync("4y3h7n", 8, Cancel), "POST nodes/4y3h7n/interfaces/8/?op=disconnect");
-
-    [Fact]
     public Task An_interface_is_deleted() =>
         Sending.ExpectAsync(c => c.Interfaces.DeleteAsync("4y3h7n", 8, Cancel), "DELETE nodes/4y3h7n/interfaces/8/");
 }

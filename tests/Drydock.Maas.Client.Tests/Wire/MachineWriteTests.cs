@@ -84,11 +84,6 @@ public sealed class MachineWriteTests
         Sending.ExpectAsync(c => c.Machines.ReleaseAsync("4y3h7n", new ReleaseRequest(), Cancel), "POST machines/4y3h7n/?op=release");
 
     [Fact]
-    public Task The_network_configuration_is_restored_without_a_body() =>
-        Sending.ExpectAsync(
-            c => c.Machines.RestoreNetworkingAsync("4y3h7n", Cancel), "POST machines/4y3h7n/?op=restore_networking_configuration");
-
-    [Fact]
     public Task A_storage_layout_has_sizes_in_bytes()
     {
         var layout = new StorageLayoutRequest

@@ -19,8 +19,6 @@ public sealed class ReadRequestTests
         await Sending.ExpectListAsync(c => c.RackControllers.ListAsync(Cancel), "GET rackcontrollers/");
         await Sending.ExpectListAsync(c => c.BootResources.ListAsync(Cancel), "GET boot-resources/");
         await Sending.ExpectListAsync(c => c.SshKeys.ListAsync(Cancel), "GET account/prefs/sshkeys/");
-        await Sending.ExpectListAsync(c => c.Interfaces.ListAsync("4y3h7n", Cancel), "GET nodes/4y3h7n/interfaces/");
-        await Sending.ExpectListAsync(c => c.BlockDevices.ListAsync("4y3h7n", Cancel), "GET nodes/4y3h7n/blockdevices/");
         await Sending.ExpectListAsync(c => c.VolumeGroups.ListAsync("4y3h7n", Cancel), "GET nodes/4y3h7n/volume-groups/");
         await Sending.ExpectListAsync(c => c.Machines.GetResultsAsync("4y3h7n", Cancel), "GET nodes/4y3h7n/results/");
         await Sending.ExpectListAsync(c => c.ReservedIPs.ListAsync(Cancel), "GET reservedips/");

@@ -22,6 +22,4 @@ internal sealed class FakeBootResources(params BootResource[] images) : IBootRes
     public Task<bool> IsImportingAsync(CancellationToken token) => throw new NotSupportedException();
 
     public Task ImportAsync(CancellationToken token) => throw new NotSupportedException();
-
-    public Task StopImportAsync(CancellationToken token) => throw new NotSupportedException();
 }

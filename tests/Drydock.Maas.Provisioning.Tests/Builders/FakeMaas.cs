@@ -75,15 +75,11 @@ internal sealed class FakeMaas : IMaasClient
 
     public IDnsResourceClient DnsResources { get; init; } = Refuse<IDnsResourceClient>();
 
-    public IIPAddressClient IPAddresses { get; init; } = Refuse<IIPAddressClient>();
-
     public IEventClient Events { get; init; } = Refuse<IEventClient>();
 
     public IDhcpSnippetClient DhcpSnippets { get; init; } = Refuse<IDhcpSnippetClient>();
 
     public IConfigurationClient Configuration { get; init; } = Refuse<IConfigurationClient>();
-
-    public IUserClient Users { get; init; } = Refuse<IUserClient>();
 
     public IDeviceClient Devices { get; init; } = Refuse<IDeviceClient>();
 

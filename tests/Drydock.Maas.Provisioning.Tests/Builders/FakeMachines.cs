@@ -112,8 +112,6 @@ internal sealed class FakeMachines : IMachineClient
         return Answer("release", systemId);
     }
 
-    public Task<PowerParameters> ReadPowerParametersAsync(string systemId, CancellationToken token) => throw new NotSupportedException();
-
     public Task<MachineDetails> GetDetailsAsync(string systemId, CancellationToken token) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<ScriptResultSet>> GetResultsAsync(string systemId, ScriptResultFilter filter, CancellationToken token) =>
@@ -170,13 +168,6 @@ internal sealed class FakeMachines : IMachineClient
     public Task<Machine> UnmountSpecialAsync(string systemId, string mountPoint, CancellationToken token) => Answer("unmount special", systemId);
 
     public Task<Machine> ClearDefaultGatewaysAsync(string systemId, CancellationToken token) => Answer("clear default gateways", systemId);
-
-    public Task<Machine> RestoreDefaultConfigurationAsync(string systemId, CancellationToken token) =>
-        Answer("restore default configuration", systemId);
-
-    public Task<Machine> RestoreStorageAsync(string systemId, CancellationToken token) => Answer("restore storage", systemId);
-
-    public Task<Machine> RestoreNetworkingAsync(string systemId, CancellationToken token) => Answer("restore networking", systemId);
 
     public Task<Machine> SetStorageLayoutAsync(string systemId, StorageLayoutRequest request, CancellationToken token) => throw new NotSupportedException();
 

@@ -21,7 +21,5 @@ internal sealed class FakeRacks(params IReadOnlyList<RackController> racks) : IR
     public Task<IReadOnlyDictionary<string, PowerParameters>> GetPowerParametersAsync(CancellationToken token) =>
         Task.FromResult<IReadOnlyDictionary<string, PowerParameters>>(Power);
 
-    public Task<RackController> GetAsync(string systemId, CancellationToken token) => throw new NotSupportedException();
-
     public Task<bool> IsConnectedAsync(string systemId, CancellationToken token) => Task.FromResult(true);
 }

@@ -49,11 +49,7 @@ internal sealed class FakeTags(params IReadOnlyList<Tag> tags) : ITagClient
         return Task.CompletedTask;
     }
 
-    public Task<Tag> GetAsync(string name, CancellationToken token) => throw new NotSupportedException();
-
     public Task<IReadOnlyList<Machine>> ListMachinesAsync(string name, CancellationToken token) => throw new NotSupportedException();
-
-    public Task RebuildAsync(string name, CancellationToken token) => throw new NotSupportedException();
 
     private static MaasApiException Refused(int status, string text) => new("MaasError", text)
     {

@@ -18,17 +18,9 @@ internal sealed class RecordingSubnets(Subnet answer) : ISubnetClient
         return Task.FromResult(answer);
     }
 
-    public Task<Subnet> GetAsync(string idOrCidr, CancellationToken token) => throw new NotSupportedException();
-
     public Task DeleteAsync(int id, CancellationToken token) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<AddressRange>> ListReservedRangesAsync(int id, CancellationToken token) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<AddressRange>> ListUnreservedRangesAsync(int id, CancellationToken token) =>
-        throw new NotSupportedException();
-
-    public Task<SubnetStatistics> GetStatisticsAsync(int id, bool includeRanges, CancellationToken token) =>
-        throw new NotSupportedException();
 
     public Task<IReadOnlyList<SubnetAddress>> ListAddressesAsync(int id, CancellationToken token) =>
         Task.FromResult<IReadOnlyList<SubnetAddress>>([]);

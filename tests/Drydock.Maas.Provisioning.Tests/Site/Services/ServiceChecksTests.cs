@@ -1,3 +1,4 @@
+using Drydock.Maas.Api;
 using Drydock.Maas.Client;
 using Drydock.Maas.Client.Connection;
 using Drydock.Maas.Planning;
@@ -48,7 +49,15 @@ public sealed class ServiceChecksTests : IAsyncDisposable
     public async Task Images_without_the_one_that_machines_are_commissioned_with_are_not_enough()
     {
         using var session = await MaasConnector.ConnectAsync(new() { Url = _maas.Url.ToString(), ApiKey = _maas.ApiKey }, Cancel);
-        await session.Client.Configuration.SetAsync("commissioning_distro_series", "focal", Cancel);
+        await session.Client.SendAsync(
+            new ApiRequest
+            {
+                Method = "POST",
+                Path = "maas/",
+                Operation = "set_config",
+                Parameters = [new("name", "commissioning_distro_series"), new("value", "focal")],
+            },
+            Cancel);
         foreach (var image in (await session.Client.BootResources.ListAsync(Cancel)).Where(r => r.Name == "ubuntu/focal"))
             await session.Client.BootResources.DeleteAsync(image.Id, Cancel);
 
