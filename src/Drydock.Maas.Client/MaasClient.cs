@@ -130,12 +130,12 @@ internal sealed class MaasClient : IMaasClient, IDisposable
 
     public async Task<MaasVersion> GetVersionAsync(CancellationToken token)
     {
-        var version = await _api.SendAsync<MaasVersion>(MaasRequest.Get("version/"), token).ConfigureAwait(false);
+        var version = await _api.SendAsync<MaasVersion>(Routes.Version.ToRequest(), token).ConfigureAwait(false);
         _capabilities = MaasCapabilities.Of(version.Version);
         return version;
     }
 
-    public Task<MaasUser> WhoAmIAsync(CancellationToken token) => _api.SendAsync<MaasUser>(MaasRequest.Get("users/", "whoami"), token);
+    public Task<MaasUser> WhoAmIAsync(CancellationToken token) => _api.SendAsync<MaasUser>(Routes.WhoAmI.ToRequest(), token);
 
     public Task<ApiAnswer> SendAsync(ApiRequest request, CancellationToken token) => RawRequests.SendAsync(_api.Transport, request, token);
 
@@ -150,7 +150,13 @@ internal sealed class MaasClient : IMaasClient, IDisposable
 
     /// <summary>Whether the server has seen a nonce; it has from then on.</summary>
     internal Task<bool> HasSeenAsync(OAuthNonce nonce, CancellationToken token) =>
-        _api.Transport.HasSeenAsync(MaasRequest.Get("users/", "whoami"), nonce, token);
+        _api.Transport.HasSeenAsync(Routes.WhoAmI.ToRequest(), nonce, token);
 
     public void Dispose() => _api.Transport.Dispose();
+
+    private static class Routes
+    {
+        public static readonly ApiRoute Version = ApiRoute.Get("version/");
+        public static readonly ApiRoute WhoAmI = ApiRoute.Get("users/", "whoami");
+    }
 }

@@ -37,16 +37,6 @@ internal sealed record MaasRequest(HttpMethod Method, string Path)
     /// <summary>Whether it changes nothing and can be repeated at will.</summary>
     public bool IsRead => Method == HttpMethod.Get;
 
-    public static MaasRequest Get(string path, string? operation = null, RequestParameters? query = null) =>
-        new(HttpMethod.Get, path) { Operation = operation, Query = query ?? new() };
-
-    public static MaasRequest Post(string path, string? operation = null, RequestParameters? form = null) =>
-        new(HttpMethod.Post, path) { Operation = operation, Form = form ?? new() };
-
-    public static MaasRequest Put(string path, RequestParameters form) => new(HttpMethod.Put, path) { Form = form };
-
-    public static MaasRequest Delete(string path) => new(HttpMethod.Delete, path);
-
     /// <summary>Method, path and operation; never a parameter, which may be a secret.</summary>
     public override string ToString() => Operation is null ? $"{Method} {Path}" : $"{Method} {Path}?op={Operation}";
 }

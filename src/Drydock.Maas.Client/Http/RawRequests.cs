@@ -24,15 +24,11 @@ internal static partial class RawRequests
         var parameters = new RequestParameters();
         foreach (var (name, value) in request.Parameters)
             parameters.Add(name, value);
-        var path = Relative(request.Path);
-        return request.Method.ToUpperInvariant() switch
-        {
-            "GET" => MaasRequest.Get(path, request.Operation, parameters),
-            "POST" => MaasRequest.Post(path, request.Operation, parameters),
-            "PUT" => MaasRequest.Put(path, parameters) with { Operation = request.Operation },
-            "DELETE" => MaasRequest.Delete(path) with { Operation = request.Operation, Query = parameters },
-            var other => throw new MaasException("InvalidMethod", $"MAAS has no method {other}; it has GET, POST, PUT and DELETE."),
-        };
+        var method = request.Method.ToUpperInvariant();
+        if (method is not ("GET" or "POST" or "PUT" or "DELETE"))
+            throw new MaasException("InvalidMethod", $"MAAS has no method {method}; it has GET, POST, PUT and DELETE.");
+        var translated = new MaasRequest(HttpMethod.Parse(method), Relative(request.Path)) { Operation = request.Operation };
+        return method is "GET" or "DELETE" ? translated with { Query = parameters } : translated with { Form = parameters };
     }
 
     // A resource_uri may be given as it is; MAAS's paths end in a slash, but for a single partition or script.

@@ -8,13 +8,13 @@ namespace Drydock.Maas.Client.Resources;
 internal sealed class BcacheCacheSetClient(ApiConnection api) : IBcacheCacheSetClient
 {
     public Task<IReadOnlyList<BcacheCacheSet>> ListAsync(string systemId, CancellationToken token) =>
-        api.ListAsync<BcacheCacheSet>(MaasRequest.Get(All(systemId)), token);
+        api.ListAsync<BcacheCacheSet>(Routes.List.ToRequest(systemId), token);
 
     public Task<BcacheCacheSet> CreateAsync(string systemId, BcacheCacheSetRequest request, CancellationToken token) =>
-        api.SendAsync<BcacheCacheSet>(MaasRequest.Post(All(systemId), null, Form(request)), token);
+        api.SendAsync<BcacheCacheSet>(Routes.Create.ToRequest(systemId) with { Form = Form(request) }, token);
 
     public Task DeleteAsync(string systemId, int id, CancellationToken token) =>
-        api.SendAsync(MaasRequest.Delete(One(systemId, id)), token);
+        api.SendAsync(Routes.Delete.ToRequest(systemId, id), token);
 
     private static RequestParameters Form(BcacheCacheSetRequest request)
     {
@@ -22,8 +22,10 @@ internal sealed class BcacheCacheSetClient(ApiConnection api) : IBcacheCacheSetC
         return new RequestParameters().Add("cache_device", request.CacheDeviceId).Add("cache_partition", request.CachePartitionId);
     }
 
-    private static string All(string systemId) => $"nodes/{Uri.EscapeDataString(systemId)}/bcache-cache-sets/";
-
-    private static string One(string systemId, int id) =>
-        FormattableString.Invariant($"nodes/{Uri.EscapeDataString(systemId)}/bcache-cache-set/{id}/");
+    private static class Routes
+    {
+        public static readonly ApiRoute List = ApiRoute.Get("nodes/{system_id}/bcache-cache-sets/");
+        public static readonly ApiRoute Create = ApiRoute.Post("nodes/{system_id}/bcache-cache-sets/");
+        public static readonly ApiRoute Delete = ApiRoute.Delete("nodes/{system_id}/bcache-cache-set/{id}/");
+    }
 }

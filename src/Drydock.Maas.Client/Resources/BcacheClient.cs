@@ -8,16 +8,16 @@ namespace Drydock.Maas.Client.Resources;
 internal sealed class BcacheClient(ApiConnection api) : IBcacheClient
 {
     public Task<IReadOnlyList<Bcache>> ListAsync(string systemId, CancellationToken token) =>
-        api.ListAsync<Bcache>(MaasRequest.Get(All(systemId)), token);
+        api.ListAsync<Bcache>(Routes.List.ToRequest(systemId), token);
 
     public Task<Bcache> CreateAsync(string systemId, BcacheRequest request, CancellationToken token) =>
-        api.SendAsync<Bcache>(MaasRequest.Post(All(systemId), null, Form(request)), token);
+        api.SendAsync<Bcache>(Routes.Create.ToRequest(systemId) with { Form = Form(request) }, token);
 
     public Task<Bcache> UpdateAsync(string systemId, int id, BcacheRequest update, CancellationToken token) =>
-        api.SendAsync<Bcache>(MaasRequest.Put(One(systemId, id), Form(update)), token);
+        api.SendAsync<Bcache>(Routes.Update.ToRequest(systemId, id) with { Form = Form(update) }, token);
 
     public Task DeleteAsync(string systemId, int id, CancellationToken token) =>
-        api.SendAsync(MaasRequest.Delete(One(systemId, id)), token);
+        api.SendAsync(Routes.Delete.ToRequest(systemId, id), token);
 
     private static RequestParameters Form(BcacheRequest request)
     {
@@ -31,8 +31,11 @@ internal sealed class BcacheClient(ApiConnection api) : IBcacheClient
             .Add("cache_mode", request.CacheMode);
     }
 
-    private static string All(string systemId) => $"nodes/{Uri.EscapeDataString(systemId)}/bcaches/";
-
-    private static string One(string systemId, int id) =>
-        FormattableString.Invariant($"nodes/{Uri.EscapeDataString(systemId)}/bcache/{id}/");
+    private static class Routes
+    {
+        public static readonly ApiRoute List = ApiRoute.Get("nodes/{system_id}/bcaches/");
+        public static readonly ApiRoute Create = ApiRoute.Post("nodes/{system_id}/bcaches/");
+        public static readonly ApiRoute Update = ApiRoute.Put("nodes/{system_id}/bcache/{id}/");
+        public static readonly ApiRoute Delete = ApiRoute.Delete("nodes/{system_id}/bcache/{id}/");
+    }
 }

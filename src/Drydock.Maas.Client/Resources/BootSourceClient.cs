@@ -8,17 +8,17 @@ namespace Drydock.Maas.Client.Resources;
 internal sealed class BootSourceClient(ApiConnection api) : IBootSourceClient
 {
     public Task<IReadOnlyList<BootSource>> ListAsync(CancellationToken token) =>
-        api.ListAsync<BootSource>(MaasRequest.Get("boot-sources/"), token);
+        api.ListAsync<BootSource>(Routes.List.ToRequest(), token);
 
-    public Task<BootSource> GetAsync(int id, CancellationToken token) => api.SendAsync<BootSource>(MaasRequest.Get(One(id)), token);
+    public Task<BootSource> GetAsync(int id, CancellationToken token) => api.SendAsync<BootSource>(Routes.Get.ToRequest(id), token);
 
     public Task<BootSource> CreateAsync(BootSourceRequest source, CancellationToken token) =>
-        api.SendAsync<BootSource>(MaasRequest.Post("boot-sources/", null, Form(source)) with { File = Keyring(source) }, token);
+        api.SendAsync<BootSource>(Routes.Create.ToRequest() with { Form = Form(source), File = Keyring(source) }, token);
 
     public Task<BootSource> UpdateAsync(int id, BootSourceRequest update, CancellationToken token) =>
-        api.SendAsync<BootSource>(MaasRequest.Put(One(id), Form(update)) with { File = Keyring(update) }, token);
+        api.SendAsync<BootSource>(Routes.Update.ToRequest(id) with { Form = Form(update), File = Keyring(update) }, token);
 
-    public Task DeleteAsync(int id, CancellationToken token) => api.SendAsync(MaasRequest.Delete(One(id)), token);
+    public Task DeleteAsync(int id, CancellationToken token) => api.SendAsync(Routes.Delete.ToRequest(id), token);
 
     private static RequestParameters Form(BootSourceRequest source)
     {
@@ -29,5 +29,12 @@ internal sealed class BootSourceClient(ApiConnection api) : IBootSourceClient
     private static MaasFile? Keyring(BootSourceRequest source) =>
         source.KeyringData is null ? null : new("keyring_data", source.KeyringData);
 
-    private static string One(int id) => FormattableString.Invariant($"boot-sources/{id}/");
+    private static class Routes
+    {
+        public static readonly ApiRoute List = ApiRoute.Get("boot-sources/");
+        public static readonly ApiRoute Get = ApiRoute.Get("boot-sources/{id}/");
+        public static readonly ApiRoute Create = ApiRoute.Post("boot-sources/");
+        public static readonly ApiRoute Update = ApiRoute.Put("boot-sources/{id}/");
+        public static readonly ApiRoute Delete = ApiRoute.Delete("boot-sources/{id}/");
+    }
 }

@@ -8,15 +8,15 @@ namespace Drydock.Maas.Client.Resources;
 internal sealed class BootSourceSelectionClient(ApiConnection api) : IBootSourceSelectionClient
 {
     public Task<IReadOnlyList<BootSourceSelection>> ListAsync(int sourceId, CancellationToken token) =>
-        api.ListAsync<BootSourceSelection>(MaasRequest.Get(All(sourceId)), token);
+        api.ListAsync<BootSourceSelection>(Routes.List.ToRequest(sourceId), token);
 
     public Task<BootSourceSelection> CreateAsync(int sourceId, BootSourceSelectionRequest selection, CancellationToken token) =>
-        api.SendAsync<BootSourceSelection>(MaasRequest.Post(All(sourceId), null, Form(selection)), token);
+        api.SendAsync<BootSourceSelection>(Routes.Create.ToRequest(sourceId) with { Form = Form(selection) }, token);
 
     public Task<BootSourceSelection> UpdateAsync(int sourceId, int id, BootSourceSelectionRequest update, CancellationToken token) =>
-        api.SendAsync<BootSourceSelection>(MaasRequest.Put(One(sourceId, id), Form(update)), token);
+        api.SendAsync<BootSourceSelection>(Routes.Update.ToRequest(sourceId, id) with { Form = Form(update) }, token);
 
-    public Task DeleteAsync(int sourceId, int id, CancellationToken token) => api.SendAsync(MaasRequest.Delete(One(sourceId, id)), token);
+    public Task DeleteAsync(int sourceId, int id, CancellationToken token) => api.SendAsync(Routes.Delete.ToRequest(sourceId, id), token);
 
     private static RequestParameters Form(BootSourceSelectionRequest selection)
     {
@@ -29,7 +29,11 @@ internal sealed class BootSourceSelectionClient(ApiConnection api) : IBootSource
             .AddAll("labels", selection.Labels);
     }
 
-    private static string All(int sourceId) => FormattableString.Invariant($"boot-sources/{sourceId}/selections/");
-
-    private static string One(int sourceId, int id) => FormattableString.Invariant($"{All(sourceId)}{id}/");
+    private static class Routes
+    {
+        public static readonly ApiRoute List = ApiRoute.Get("boot-sources/{source_id}/selections/");
+        public static readonly ApiRoute Create = ApiRoute.Post("boot-sources/{source_id}/selections/");
+        public static readonly ApiRoute Update = ApiRoute.Put("boot-sources/{source_id}/selections/{id}/");
+        public static readonly ApiRoute Delete = ApiRoute.Delete("boot-sources/{source_id}/selections/{id}/");
+    }
 }

@@ -8,5 +8,10 @@ namespace Drydock.Maas.Client.Resources;
 internal sealed class ConfigurationClient(ApiConnection api) : IConfigurationClient
 {
     public Task<JsonElement> GetAsync(string name, CancellationToken token) =>
-        api.SendAsync<JsonElement>(MaasRequest.Get("maas/", "get_config", new RequestParameters().Add("name", name)), token);
+        api.SendAsync<JsonElement>(Routes.Get.ToRequest() with { Query = new RequestParameters().Add("name", name) }, token);
+
+    private static class Routes
+    {
+        public static readonly ApiRoute Get = ApiRoute.Get("maas/", "get_config");
+    }
 }

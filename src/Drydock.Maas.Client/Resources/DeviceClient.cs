@@ -7,5 +7,10 @@ namespace Drydock.Maas.Client.Resources;
 /// <summary>devices/.</summary>
 internal sealed class DeviceClient(ApiConnection api) : IDeviceClient
 {
-    public Task<IReadOnlyList<Device>> ListAsync(CancellationToken token) => api.ListAsync<Device>(MaasRequest.Get("devices/"), token);
+    public Task<IReadOnlyList<Device>> ListAsync(CancellationToken token) => api.ListAsync<Device>(Routes.List.ToRequest(), token);
+
+    private static class Routes
+    {
+        public static readonly ApiRoute List = ApiRoute.Get("devices/");
+    }
 }

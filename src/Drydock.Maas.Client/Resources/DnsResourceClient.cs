@@ -8,12 +8,12 @@ namespace Drydock.Maas.Client.Resources;
 internal sealed class DnsResourceClient(ApiConnection api) : IDnsResourceClient
 {
     public Task<IReadOnlyList<DnsResource>> ListAsync(string? domain, CancellationToken token) =>
-        api.ListAsync<DnsResource>(MaasRequest.Get("dnsresources/", null, new RequestParameters().Add("domain", domain)), token);
+        api.ListAsync<DnsResource>(Routes.List.ToRequest() with { Query = new RequestParameters().Add("domain", domain) }, token);
 
-    public Task<DnsResource> GetAsync(int id, CancellationToken token) => api.SendAsync<DnsResource>(MaasRequest.Get(One(id)), token);
+    public Task<DnsResource> GetAsync(int id, CancellationToken token) => api.SendAsync<DnsResource>(Routes.Get.ToRequest(id), token);
 
     public Task<DnsResource> CreateAsync(DnsResourceRequest request, CancellationToken token) =>
-        api.SendAsync<DnsResource>(MaasRequest.Post("dnsresources/", null, Form(request)), token);
+        api.SendAsync<DnsResource>(Routes.Create.ToRequest() with { Form = Form(request) }, token);
 
     public async Task<DnsResource> UpdateAsync(int id, DnsResourceRequest update, CancellationToken token)
     {
@@ -25,10 +25,10 @@ internal sealed class DnsResourceClient(ApiConnection api) : IDnsResourceClient
             update = update with { IPAddresses = [.. present.IPAddresses.Select(address => address.IPAddress)] };
         }
 
-        return await api.SendAsync<DnsResource>(MaasRequest.Put(One(id), Form(update)), token).ConfigureAwait(false);
+        return await api.SendAsync<DnsResource>(Routes.Update.ToRequest(id) with { Form = Form(update) }, token).ConfigureAwait(false);
     }
 
-    public Task DeleteAsync(int id, CancellationToken token) => api.SendAsync(MaasRequest.Delete(One(id)), token);
+    public Task DeleteAsync(int id, CancellationToken token) => api.SendAsync(Routes.Delete.ToRequest(id), token);
 
     private static RequestParameters Form(DnsResourceRequest request)
     {
@@ -39,5 +39,12 @@ internal sealed class DnsResourceClient(ApiConnection api) : IDnsResourceClient
             .Add("ip_addresses", request.IPAddresses is null ? null : string.Join(' ', request.IPAddresses));
     }
 
-    private static string One(int id) => FormattableString.Invariant($"dnsresources/{id}/");
+    private static class Routes
+    {
+        public static readonly ApiRoute List = ApiRoute.Get("dnsresources/");
+        public static readonly ApiRoute Get = ApiRoute.Get("dnsresources/{id}/");
+        public static readonly ApiRoute Create = ApiRoute.Post("dnsresources/");
+        public static readonly ApiRoute Update = ApiRoute.Put("dnsresources/{id}/");
+        public static readonly ApiRoute Delete = ApiRoute.Delete("dnsresources/{id}/");
+    }
 }

@@ -26,7 +26,7 @@ internal sealed class EventClient(ApiConnection api, Func<MaasCapabilities> capa
             .Add("limit", filter.Limit)
             .Add("before", filter.Before)
             .Add("after", filter.After);
-        var page = await api.SendAsync<EventPage>(MaasRequest.Get("events/", "query", query), token).ConfigureAwait(false);
+        var page = await api.SendAsync<EventPage>(Routes.Query.ToRequest() with { Query = query }, token).ConfigureAwait(false);
         return capabilities().TellsTimesInUtc
             ? page
             : page with { Events = [.. page.Events.Select(happened => happened with { IsServerTime = true })] };
@@ -68,5 +68,10 @@ internal sealed class EventClient(ApiConnection api, Func<MaasCapabilities> capa
             await Task.Delay(interval, time, token).ConfigureAwait(false);
             filter = filter with { After = last, Before = null, Limit = int.MaxValue };
         }
+    }
+
+    private static class Routes
+    {
+        public static readonly ApiRoute Query = ApiRoute.Get("events/", "query");
     }
 }

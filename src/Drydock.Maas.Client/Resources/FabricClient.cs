@@ -8,12 +8,19 @@ namespace Drydock.Maas.Client.Resources;
 internal sealed class FabricClient(ApiConnection api) : IFabricClient
 {
     public Task<IReadOnlyList<Fabric>> ListAsync(CancellationToken token) =>
-        api.ListAsync<Fabric>(MaasRequest.Get("fabrics/"), token);
+        api.ListAsync<Fabric>(Routes.List.ToRequest(), token);
 
     public Task<Fabric> CreateAsync(string name, CancellationToken token) =>
-        api.SendAsync<Fabric>(MaasRequest.Post("fabrics/", null, new RequestParameters().Add("name", name)), token);
+        api.SendAsync<Fabric>(Routes.Create.ToRequest() with { Form = new RequestParameters().Add("name", name) }, token);
 
     public Task<Fabric> UpdateAsync(int id, string name, CancellationToken token) =>
         api.SendAsync<Fabric>(
-            MaasRequest.Put(FormattableString.Invariant($"fabrics/{id}/"), new RequestParameters().Add("name", name)), token);
+            Routes.Update.ToRequest(id) with { Form = new RequestParameters().Add("name", name) }, token);
+
+    private static class Routes
+    {
+        public static readonly ApiRoute List = ApiRoute.Get("fabrics/");
+        public static readonly ApiRoute Create = ApiRoute.Post("fabrics/");
+        public static readonly ApiRoute Update = ApiRoute.Put("fabrics/{id}/");
+    }
 }

@@ -8,7 +8,7 @@ namespace Drydock.Maas.Client.Resources;
 internal sealed class IPRangeClient(ApiConnection api) : IIPRangeClient
 {
     public Task<IReadOnlyList<IPRange>> ListAsync(CancellationToken token) =>
-        api.ListAsync<IPRange>(MaasRequest.Get("ipranges/"), token);
+        api.ListAsync<IPRange>(Routes.List.ToRequest(), token);
 
     public Task<IPRange> CreateAsync(IPRangeRequest request, CancellationToken token)
     {
@@ -22,11 +22,11 @@ internal sealed class IPRangeClient(ApiConnection api) : IIPRangeClient
             .Add("start_ip", request.StartIP)
             .Add("end_ip", request.EndIP)
             .Add("comment", request.Comment);
-        return api.SendAsync<IPRange>(MaasRequest.Post("ipranges/", null, form), token);
+        return api.SendAsync<IPRange>(Routes.Create.ToRequest() with { Form = form }, token);
     }
 
     public Task DeleteAsync(int id, CancellationToken token) =>
-        api.SendAsync(MaasRequest.Delete(FormattableString.Invariant($"ipranges/{id}/")), token);
+        api.SendAsync(Routes.Delete.ToRequest(id), token);
 
     public Task<IPRange> UpdateAsync(int id, IPRangeRequest update, CancellationToken token)
     {
@@ -41,7 +41,7 @@ internal sealed class IPRangeClient(ApiConnection api) : IIPRangeClient
             .Add("start_ip", Given(update.StartIP))
             .Add("end_ip", Given(update.EndIP))
             .Add("comment", update.Comment);
-        return api.SendAsync<IPRange>(MaasRequest.Put(FormattableString.Invariant($"ipranges/{id}/"), form), token);
+        return api.SendAsync<IPRange>(Routes.Update.ToRequest(id) with { Form = form }, token);
     }
 
     /// <summary>Since 3.6 MAAS fails at what is no address instead of refusing it, with the bare name of a field.</summary>
@@ -61,4 +61,12 @@ internal sealed class IPRangeClient(ApiConnection api) : IIPRangeClient
     }
 
     private static string? Given(string text) => text.Length == 0 ? null : text;
+
+    private static class Routes
+    {
+        public static readonly ApiRoute List = ApiRoute.Get("ipranges/");
+        public static readonly ApiRoute Create = ApiRoute.Post("ipranges/");
+        public static readonly ApiRoute Delete = ApiRoute.Delete("ipranges/{id}/");
+        public static readonly ApiRoute Update = ApiRoute.Put("ipranges/{id}/");
+    }
 }

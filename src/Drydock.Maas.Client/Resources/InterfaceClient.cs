@@ -12,19 +12,19 @@ internal sealed class InterfaceClient(ApiConnection api) : IInterfaceClient
         ArgumentNullException.ThrowIfNull(update);
         var form = new RequestParameters().Add("name", update.Name).Add("vlan", update.VlanId).Add("mtu", update.Mtu)
             .AddJoined("tags", update.Tags);
-        return api.SendAsync<NetworkInterface>(MaasRequest.Put(One(systemId, id), form), token);
+        return api.SendAsync<NetworkInterface>(Routes.Update.ToRequest(systemId, id) with { Form = form }, token);
     }
 
     public Task<NetworkInterface> CreateBondAsync(string systemId, BondRequest request, CancellationToken token) =>
-        api.SendAsync<NetworkInterface>(MaasRequest.Post(All(systemId), "create_bond", Bond(request)), token);
+        api.SendAsync<NetworkInterface>(Routes.CreateBond.ToRequest(systemId) with { Form = Bond(request) }, token);
 
     public Task<NetworkInterface> UpdateBondAsync(string systemId, int id, BondRequest request, CancellationToken token) =>
-        api.SendAsync<NetworkInterface>(MaasRequest.Put(One(systemId, id), Bond(request)), token);
+        api.SendAsync<NetworkInterface>(Routes.Update.ToRequest(systemId, id) with { Form = Bond(request) }, token);
 
     public Task<NetworkInterface> CreateVlanAsync(string systemId, int parentId, int vlanId, int? mtu, CancellationToken token)
     {
         var form = new RequestParameters().Add("parent", parentId).Add("vlan", vlanId).Add("mtu", mtu);
-        return api.SendAsync<NetworkInterface>(MaasRequest.Post(All(systemId), "create_vlan", form), token);
+        return api.SendAsync<NetworkInterface>(Routes.CreateVlan.ToRequest(systemId) with { Form = form }, token);
     }
 
     public Task<NetworkInterface> LinkSubnetAsync(string systemId, int id, LinkRequest request, CancellationToken token)
@@ -36,26 +36,26 @@ internal sealed class InterfaceClient(ApiConnection api) : IInterfaceClient
             .Add("ip_address", request.IPAddress)
             .Flag("default_gateway", request.DefaultGateway)
             .Flag("force", request.Force);
-        return Do(systemId, id, "link_subnet", form, token);
+        return SendAsync(Routes.LinkSubnet, systemId, id, form, token);
     }
 
     public Task<NetworkInterface> UnlinkSubnetAsync(string systemId, int id, int linkId, CancellationToken token) =>
-        Do(systemId, id, "unlink_subnet", new RequestParameters().Add("id", linkId), token);
+        SendAsync(Routes.UnlinkSubnet, systemId, id, new RequestParameters().Add("id", linkId), token);
 
     public Task<NetworkInterface> SetDefaultGatewayAsync(string systemId, int id, int linkId, CancellationToken token) =>
-        Do(systemId, id, "set_default_gateway", new RequestParameters().Add("link_id", linkId), token);
+        SendAsync(Routes.SetDefaultGateway, systemId, id, new RequestParameters().Add("link_id", linkId), token);
 
     public Task DeleteAsync(string systemId, int id, CancellationToken token) =>
-        api.SendAsync(MaasRequest.Delete(One(systemId, id)), token);
+        api.SendAsync(Routes.Delete.ToRequest(systemId, id), token);
 
     public Task<NetworkInterface> CreateBridgeAsync(string systemId, BridgeRequest request, CancellationToken token) =>
-        api.SendAsync<NetworkInterface>(MaasRequest.Post(All(systemId), "create_bridge", Bridge(request, "parent")), token);
+        api.SendAsync<NetworkInterface>(Routes.CreateBridge.ToRequest(systemId) with { Form = Bridge(request, "parent") }, token);
 
     public Task<NetworkInterface> UpdateBridgeAsync(string systemId, int id, BridgeRequest request, CancellationToken token) =>
-        api.SendAsync<NetworkInterface>(MaasRequest.Put(One(systemId, id), Bridge(request, "parents")), token);
+        api.SendAsync<NetworkInterface>(Routes.Update.ToRequest(systemId, id) with { Form = Bridge(request, "parents") }, token);
 
-    private Task<NetworkInterface> Do(string systemId, int id, string operation, RequestParameters? form, CancellationToken token) =>
-        api.SendAsync<NetworkInterface>(MaasRequest.Post(One(systemId, id), operation, form), token);
+    private Task<NetworkInterface> SendAsync(ApiRoute route, string systemId, int id, RequestParameters? form, CancellationToken token) =>
+        api.SendAsync<NetworkInterface>(route.ToRequest(systemId, id) with { Form = form ?? new() }, token);
 
     private static RequestParameters Bond(BondRequest request) => new RequestParameters()
         .Add("name", request.Name.Length == 0 ? null : request.Name)
@@ -83,7 +83,15 @@ internal sealed class InterfaceClient(ApiConnection api) : IInterfaceClient
         .Add("bridge_fd", request.ForwardDelay)
         .AddJoined("tags", request.Tags);
 
-    private static string All(string systemId) => $"nodes/{Uri.EscapeDataString(systemId)}/interfaces/";
-
-    private static string One(string systemId, int id) => FormattableString.Invariant($"{All(systemId)}{id}/");
+    private static class Routes
+    {
+        public static readonly ApiRoute Update = ApiRoute.Put("nodes/{system_id}/interfaces/{id}/");
+        public static readonly ApiRoute CreateBond = ApiRoute.Post("nodes/{system_id}/interfaces/", "create_bond");
+        public static readonly ApiRoute CreateVlan = ApiRoute.Post("nodes/{system_id}/interfaces/", "create_vlan");
+        public static readonly ApiRoute LinkSubnet = ApiRoute.Post("nodes/{system_id}/interfaces/{id}/", "link_subnet");
+        public static readonly ApiRoute UnlinkSubnet = ApiRoute.Post("nodes/{system_id}/interfaces/{id}/", "unlink_subnet");
+        public static readonly ApiRoute SetDefaultGateway = ApiRoute.Post("nodes/{system_id}/interfaces/{id}/", "set_default_gateway");
+        public static readonly ApiRoute Delete = ApiRoute.Delete("nodes/{system_id}/interfaces/{id}/");
+        public static readonly ApiRoute CreateBridge = ApiRoute.Post("nodes/{system_id}/interfaces/", "create_bridge");
+    }
 }

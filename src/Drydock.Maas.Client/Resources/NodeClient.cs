@@ -14,7 +14,12 @@ internal sealed class NodeClient(ApiConnection api) : INodeClient
         if (hostnames.Count == 0)
             return found;
         foreach (var query in QueryChunks.Split("hostname", hostnames, () => new RequestParameters()))
-            found.AddRange(await api.ListAsync<MaasNode>(MaasRequest.Get("nodes/", null, query), token).ConfigureAwait(false));
+            found.AddRange(await api.ListAsync<MaasNode>(Routes.List.ToRequest() with { Query = query }, token).ConfigureAwait(false));
         return [.. found.DistinctBy(n => n.SystemId)];
+    }
+
+    private static class Routes
+    {
+        public static readonly ApiRoute List = ApiRoute.Get("nodes/");
     }
 }

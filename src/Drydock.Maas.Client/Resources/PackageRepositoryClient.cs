@@ -8,10 +8,8 @@ namespace Drydock.Maas.Client.Resources;
 /// <summary>package-repositories/.</summary>
 internal sealed class PackageRepositoryClient(ApiConnection api) : IPackageRepositoryClient
 {
-    private const string All = "package-repositories/";
-
     public Task<IReadOnlyList<PackageRepository>> ListAsync(CancellationToken token) =>
-        api.ListAsync<PackageRepository>(MaasRequest.Get(All), token);
+        api.ListAsync<PackageRepository>(Routes.List.ToRequest(), token);
 
     public Task<PackageRepository> CreateAsync(PackageRepositoryRequest request, CancellationToken token)
     {
@@ -20,7 +18,7 @@ internal sealed class PackageRepositoryClient(ApiConnection api) : IPackageRepos
         {
             Distributions = NullIfEmpty(request.Distributions), Components = NullIfEmpty(request.Components), Arches = NullIfEmpty(request.Arches),
         };
-        return api.SendAsync<PackageRepository>(MaasRequest.Post(All, null, Form(given)), token);
+        return api.SendAsync<PackageRepository>(Routes.Create.ToRequest() with { Form = Form(given) }, token);
     }
 
     public Task<PackageRepository> UpdateAsync(int id, PackageRepositoryRequest update, CancellationToken token)
@@ -28,11 +26,11 @@ internal sealed class PackageRepositoryClient(ApiConnection api) : IPackageRepos
         ArgumentNullException.ThrowIfNull(update);
         // A form cannot say that one of these has nothing left: MAAS takes an empty text for one blank item and refuses it.
         var clears = new[] { update.Distributions, update.Components, update.Arches }.Any(list => list is { Count: 0 });
-        var request = MaasRequest.Put(One(id), clears ? new() : Form(update));
+        var request = Routes.Update.ToRequest(id) with { Form = clears ? new() : Form(update) };
         return api.SendAsync<PackageRepository>(clears ? request with { Json = Json(update) } : request, token);
     }
 
-    public Task DeleteAsync(int id, CancellationToken token) => api.SendAsync(MaasRequest.Delete(One(id)), token);
+    public Task DeleteAsync(int id, CancellationToken token) => api.SendAsync(Routes.Delete.ToRequest(id), token);
 
     private static RequestParameters Form(PackageRepositoryRequest request) => new RequestParameters()
         .Add("name", request.Name)
@@ -74,5 +72,11 @@ internal sealed class PackageRepositoryClient(ApiConnection api) : IPackageRepos
 
     private static IReadOnlyList<string>? NullIfEmpty(IReadOnlyList<string>? values) => values is { Count: 0 } ? null : values;
 
-    private static string One(int id) => FormattableString.Invariant($"{All}{id}/");
+    private static class Routes
+    {
+        public static readonly ApiRoute List = ApiRoute.Get("package-repositories/");
+        public static readonly ApiRoute Create = ApiRoute.Post("package-repositories/");
+        public static readonly ApiRoute Update = ApiRoute.Put("package-repositories/{id}/");
+        public static readonly ApiRoute Delete = ApiRoute.Delete("package-repositories/{id}/");
+    }
 }

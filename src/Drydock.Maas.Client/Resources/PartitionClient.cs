@@ -11,31 +11,35 @@ internal sealed class PartitionClient(ApiConnection api) : IPartitionClient
     {
         ArgumentNullException.ThrowIfNull(request);
         var form = new RequestParameters().Add("size", request.Size).Add("uuid", request.Uuid).Flag("bootable", request.Bootable);
-        return api.SendAsync<Partition>(MaasRequest.Post($"{Device(systemId, deviceId)}partitions/", null, form), token);
+        return api.SendAsync<Partition>(Routes.Create.ToRequest(systemId, deviceId) with { Form = form }, token);
     }
 
     public Task DeleteAsync(string systemId, int deviceId, int id, CancellationToken token) =>
-        api.SendAsync(MaasRequest.Delete(One(systemId, deviceId, id)), token);
+        api.SendAsync(Routes.Delete.ToRequest(systemId, deviceId, id), token);
 
     public Task<Partition> FormatAsync(string systemId, int deviceId, int id, FormatRequest request, CancellationToken token) =>
-        Do(systemId, deviceId, id, "format", StorageForms.Format(request), token);
+        SendAsync(Routes.Format, systemId, deviceId, id, StorageForms.Format(request), token);
 
     public Task<Partition> UnformatAsync(string systemId, int deviceId, int id, CancellationToken token) =>
-        Do(systemId, deviceId, id, "unformat", null, token);
+        SendAsync(Routes.Unformat, systemId, deviceId, id, null, token);
 
     public Task<Partition> MountAsync(
         string systemId, int deviceId, int id, string mountPoint, string? mountOptions, CancellationToken token) =>
-        Do(systemId, deviceId, id, "mount", StorageForms.Mount(mountPoint, mountOptions), token);
+        SendAsync(Routes.Mount, systemId, deviceId, id, StorageForms.Mount(mountPoint, mountOptions), token);
 
     public Task<Partition> UnmountAsync(string systemId, int deviceId, int id, CancellationToken token) =>
-        Do(systemId, deviceId, id, "unmount", null, token);
+        SendAsync(Routes.Unmount, systemId, deviceId, id, null, token);
 
-    private Task<Partition> Do(string systemId, int deviceId, int id, string operation, RequestParameters? form, CancellationToken token) =>
-        api.SendAsync<Partition>(MaasRequest.Post(One(systemId, deviceId, id), operation, form), token);
+    private Task<Partition> SendAsync(ApiRoute route, string systemId, int deviceId, int id, RequestParameters? form, CancellationToken token) =>
+        api.SendAsync<Partition>(route.ToRequest(systemId, deviceId, id) with { Form = form ?? new() }, token);
 
-    private static string Device(string systemId, int deviceId) =>
-        FormattableString.Invariant($"nodes/{Uri.EscapeDataString(systemId)}/blockdevices/{deviceId}/");
-
-    private static string One(string systemId, int deviceId, int id) =>
-        FormattableString.Invariant($"{Device(systemId, deviceId)}partition/{id}");
+    private static class Routes
+    {
+        public static readonly ApiRoute Create = ApiRoute.Post("nodes/{system_id}/blockdevices/{device_id}/partitions/");
+        public static readonly ApiRoute Delete = ApiRoute.Delete("nodes/{system_id}/blockdevices/{device_id}/partition/{id}");
+        public static readonly ApiRoute Format = ApiRoute.Post("nodes/{system_id}/blockdevices/{device_id}/partition/{id}", "format");
+        public static readonly ApiRoute Unformat = ApiRoute.Post("nodes/{system_id}/blockdevices/{device_id}/partition/{id}", "unformat");
+        public static readonly ApiRoute Mount = ApiRoute.Post("nodes/{system_id}/blockdevices/{device_id}/partition/{id}", "mount");
+        public static readonly ApiRoute Unmount = ApiRoute.Post("nodes/{system_id}/blockdevices/{device_id}/partition/{id}", "unmount");
+    }
 }

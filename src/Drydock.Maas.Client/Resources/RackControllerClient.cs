@@ -9,16 +9,21 @@ namespace Drydock.Maas.Client.Resources;
 internal sealed class RackControllerClient(ApiConnection api) : IRackControllerClient
 {
     public Task<IReadOnlyList<RackController>> ListAsync(CancellationToken token) =>
-        api.ListAsync<RackController>(MaasRequest.Get("rackcontrollers/"), token);
+        api.ListAsync<RackController>(Routes.List.ToRequest(), token);
 
     public Task<IReadOnlyDictionary<string, PowerParameters>> GetPowerParametersAsync(CancellationToken token) =>
-        PowerReader.ReadAsync(api, MaasRequest.Get("rackcontrollers/", "power_parameters"), token);
+        PowerReader.ReadAsync(api, Routes.GetPowerParameters.ToRequest(), token);
 
     public async Task<bool> IsConnectedAsync(string systemId, CancellationToken token)
     {
-        var answer = await api.SendAsync<JsonElement>(MaasRequest.Get(One(systemId), "list_boot_images"), token).ConfigureAwait(false);
+        var answer = await api.SendAsync<JsonElement>(Routes.IsConnected.ToRequest(systemId), token).ConfigureAwait(false);
         return answer.ValueKind != JsonValueKind.Object || !answer.TryGetProperty("connected", out var connected) || connected.ValueKind != JsonValueKind.False;
     }
 
-    private static string One(string systemId) => $"rackcontrollers/{Uri.EscapeDataString(systemId)}/";
+    private static class Routes
+    {
+        public static readonly ApiRoute List = ApiRoute.Get("rackcontrollers/");
+        public static readonly ApiRoute GetPowerParameters = ApiRoute.Get("rackcontrollers/", "power_parameters");
+        public static readonly ApiRoute IsConnected = ApiRoute.Get("rackcontrollers/{system_id}/", "list_boot_images");
+    }
 }

@@ -8,13 +8,13 @@ namespace Drydock.Maas.Client.Resources;
 internal sealed class RaidClient(ApiConnection api) : IRaidClient
 {
     public Task<IReadOnlyList<Raid>> ListAsync(string systemId, CancellationToken token) =>
-        api.ListAsync<Raid>(MaasRequest.Get(All(systemId)), token);
+        api.ListAsync<Raid>(Routes.List.ToRequest(systemId), token);
 
     public Task<Raid> CreateAsync(string systemId, RaidRequest request, CancellationToken token) =>
-        api.SendAsync<Raid>(MaasRequest.Post(All(systemId), null, Form(request)), token);
+        api.SendAsync<Raid>(Routes.Create.ToRequest(systemId) with { Form = Form(request) }, token);
 
     public Task DeleteAsync(string systemId, int id, CancellationToken token) =>
-        api.SendAsync(MaasRequest.Delete(One(systemId, id)), token);
+        api.SendAsync(Routes.Delete.ToRequest(systemId, id), token);
 
     private static RequestParameters Form(RaidRequest request)
     {
@@ -29,7 +29,10 @@ internal sealed class RaidClient(ApiConnection api) : IRaidClient
             .AddAll("spare_partitions", request.SparePartitions);
     }
 
-    private static string All(string systemId) => $"nodes/{Uri.EscapeDataString(systemId)}/raids/";
-
-    private static string One(string systemId, int id) => FormattableString.Invariant($"nodes/{Uri.EscapeDataString(systemId)}/raid/{id}/");
+    private static class Routes
+    {
+        public static readonly ApiRoute List = ApiRoute.Get("nodes/{system_id}/raids/");
+        public static readonly ApiRoute Create = ApiRoute.Post("nodes/{system_id}/raids/");
+        public static readonly ApiRoute Delete = ApiRoute.Delete("nodes/{system_id}/raid/{id}/");
+    }
 }

@@ -16,14 +16,14 @@ internal sealed class ScriptClient(ApiConnection api) : IScriptClient
             .Add("hardware_type", filter.HardwareType)
             .Add("filters", filter.Filters.Count == 0 ? null : string.Join(',', filter.Filters))
             .Flag("include_script", filter.IncludeScript);
-        return api.ListAsync<Script>(MaasRequest.Get("scripts/", null, query), token);
+        return api.ListAsync<Script>(Routes.List.ToRequest() with { Query = query }, token);
     }
 
     public Task<Script> CreateAsync(ScriptRequest script, CancellationToken token) =>
-        api.SendAsync<Script>(MaasRequest.Post("scripts/", null, Form(script)) with { File = Content(script) }, token);
+        api.SendAsync<Script>(Routes.Create.ToRequest() with { Form = Form(script), File = Content(script) }, token);
 
     public Task<Script> UpdateAsync(string name, ScriptRequest update, CancellationToken token) =>
-        api.SendAsync<Script>(MaasRequest.Put(One(name), Form(update)) with { File = Content(update) }, token);
+        api.SendAsync<Script>(Routes.Update.ToRequest(name) with { Form = Form(update), File = Content(update) }, token);
 
     private static RequestParameters Form(ScriptRequest script)
     {
@@ -47,5 +47,10 @@ internal sealed class ScriptClient(ApiConnection api) : IScriptClient
     private static MaasFile? Content(ScriptRequest script) =>
         script.Content is null ? null : new("script", Encoding.UTF8.GetBytes(script.Content));
 
-    private static string One(string name) => $"scripts/{Uri.EscapeDataString(name)}";
+    private static class Routes
+    {
+        public static readonly ApiRoute List = ApiRoute.Get("scripts/");
+        public static readonly ApiRoute Create = ApiRoute.Post("scripts/");
+        public static readonly ApiRoute Update = ApiRoute.Put("scripts/{name}");
+    }
 }

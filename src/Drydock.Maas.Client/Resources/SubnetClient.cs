@@ -8,21 +8,21 @@ namespace Drydock.Maas.Client.Resources;
 internal sealed class SubnetClient(ApiConnection api) : ISubnetClient
 {
     public Task<IReadOnlyList<Subnet>> ListAsync(CancellationToken token) =>
-        api.ListAsync<Subnet>(MaasRequest.Get("subnets/"), token);
+        api.ListAsync<Subnet>(Routes.List.ToRequest(), token);
 
     public Task<Subnet> CreateAsync(SubnetUpdate subnet, CancellationToken token) =>
-        api.SendAsync<Subnet>(MaasRequest.Post("subnets/", null, Form(subnet)), token);
+        api.SendAsync<Subnet>(Routes.Create.ToRequest() with { Form = Form(subnet) }, token);
 
     public Task<Subnet> UpdateAsync(int id, SubnetUpdate update, CancellationToken token) =>
-        api.SendAsync<Subnet>(MaasRequest.Put(One(id), Form(update)), token);
+        api.SendAsync<Subnet>(Routes.Update.ToRequest(id) with { Form = Form(update) }, token);
 
-    public Task DeleteAsync(int id, CancellationToken token) => api.SendAsync(MaasRequest.Delete(One(id)), token);
+    public Task DeleteAsync(int id, CancellationToken token) => api.SendAsync(Routes.Delete.ToRequest(id), token);
 
     public Task<IReadOnlyList<AddressRange>> ListReservedRangesAsync(int id, CancellationToken token) =>
-        api.ListAsync<AddressRange>(MaasRequest.Get(One(id), "reserved_ip_ranges"), token);
+        api.ListAsync<AddressRange>(Routes.ListReservedRanges.ToRequest(id), token);
 
     public Task<IReadOnlyList<SubnetAddress>> ListAddressesAsync(int id, CancellationToken token) =>
-        api.ListAsync<SubnetAddress>(MaasRequest.Get(One(id), "ip_addresses"), token);
+        api.ListAsync<SubnetAddress>(Routes.ListAddresses.ToRequest(id), token);
 
     private static RequestParameters Form(SubnetUpdate subnet)
     {
@@ -38,5 +38,13 @@ internal sealed class SubnetClient(ApiConnection api) : ISubnetClient
                 subnet.DisabledBootArchitectures is null ? null : string.Join(',', subnet.DisabledBootArchitectures));
     }
 
-    private static string One(int id) => FormattableString.Invariant($"subnets/{id}/");
+    private static class Routes
+    {
+        public static readonly ApiRoute List = ApiRoute.Get("subnets/");
+        public static readonly ApiRoute Create = ApiRoute.Post("subnets/");
+        public static readonly ApiRoute Update = ApiRoute.Put("subnets/{id}/");
+        public static readonly ApiRoute Delete = ApiRoute.Delete("subnets/{id}/");
+        public static readonly ApiRoute ListReservedRanges = ApiRoute.Get("subnets/{id}/", "reserved_ip_ranges");
+        public static readonly ApiRoute ListAddresses = ApiRoute.Get("subnets/{id}/", "ip_addresses");
+    }
 }

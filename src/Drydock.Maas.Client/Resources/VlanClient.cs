@@ -8,12 +8,12 @@ namespace Drydock.Maas.Client.Resources;
 internal sealed class VlanClient(ApiConnection api) : IVlanClient
 {
     public Task<Vlan> CreateAsync(int fabricId, VlanUpdate vlan, CancellationToken token) =>
-        api.SendAsync<Vlan>(MaasRequest.Post(All(fabricId), null, Form(vlan)), token);
+        api.SendAsync<Vlan>(Routes.Create.ToRequest(fabricId) with { Form = Form(vlan) }, token);
 
     public Task<Vlan> UpdateAsync(int fabricId, int vid, VlanUpdate update, CancellationToken token) =>
-        api.SendAsync<Vlan>(MaasRequest.Put(FormattableString.Invariant($"{All(fabricId)}{vid}/"), Form(update)), token);
+        api.SendAsync<Vlan>(Routes.Update.ToRequest(fabricId, vid) with { Form = Form(update) }, token);
 
-    public Task DeleteAsync(int id, CancellationToken token) => api.SendAsync(MaasRequest.Delete(One(id)), token);
+    public Task DeleteAsync(int id, CancellationToken token) => api.SendAsync(Routes.Delete.ToRequest(id), token);
 
     private static RequestParameters Form(VlanUpdate vlan)
     {
@@ -29,7 +29,10 @@ internal sealed class VlanClient(ApiConnection api) : IVlanClient
             .Add("space", vlan.Space);
     }
 
-    private static string All(int fabricId) => FormattableString.Invariant($"fabrics/{fabricId}/vlans/");
-
-    private static string One(int id) => FormattableString.Invariant($"vlans/{id}/");
+    private static class Routes
+    {
+        public static readonly ApiRoute Create = ApiRoute.Post("fabrics/{fabric_id}/vlans/");
+        public static readonly ApiRoute Update = ApiRoute.Put("fabrics/{fabric_id}/vlans/{vid}/");
+        public static readonly ApiRoute Delete = ApiRoute.Delete("vlans/{id}/");
+    }
 }

@@ -8,7 +8,7 @@ namespace Drydock.Maas.Client.Resources;
 internal sealed class VolumeGroupClient(ApiConnection api) : IVolumeGroupClient
 {
     public Task<IReadOnlyList<VolumeGroup>> ListAsync(string systemId, CancellationToken token) =>
-        api.ListAsync<VolumeGroup>(MaasRequest.Get(All(systemId)), token);
+        api.ListAsync<VolumeGroup>(Routes.List.ToRequest(systemId), token);
 
     public Task<VolumeGroup> CreateAsync(string systemId, VolumeGroupRequest request, CancellationToken token)
     {
@@ -18,22 +18,22 @@ internal sealed class VolumeGroupClient(ApiConnection api) : IVolumeGroupClient
             .Add("uuid", request.Uuid)
             .AddAll("block_devices", request.BlockDevices)
             .AddAll("partitions", request.Partitions);
-        return api.SendAsync<VolumeGroup>(MaasRequest.Post(All(systemId), null, form), token);
+        return api.SendAsync<VolumeGroup>(Routes.Create.ToRequest(systemId) with { Form = form }, token);
     }
 
     public Task DeleteAsync(string systemId, int id, CancellationToken token) =>
-        api.SendAsync(MaasRequest.Delete(One(systemId, id)), token);
+        api.SendAsync(Routes.Delete.ToRequest(systemId, id), token);
 
     public Task<BlockDevice> CreateLogicalVolumeAsync(
         string systemId, int id, string name, string? uuid, long size, CancellationToken token)
     {
         var form = new RequestParameters().Add("name", name).Add("uuid", uuid).Add("size", size);
-        return api.SendAsync<BlockDevice>(MaasRequest.Post(One(systemId, id), "create_logical_volume", form), token);
+        return api.SendAsync<BlockDevice>(Routes.CreateLogicalVolume.ToRequest(systemId, id) with { Form = form }, token);
     }
 
     public Task DeleteLogicalVolumeAsync(string systemId, int id, int logicalVolumeId, CancellationToken token) =>
         api.SendAsync(
-            MaasRequest.Post(One(systemId, id), "delete_logical_volume", new RequestParameters().Add("id", logicalVolumeId)), token);
+            Routes.DeleteLogicalVolume.ToRequest(systemId, id) with { Form = new RequestParameters().Add("id", logicalVolumeId) }, token);
 
     public Task<VolumeGroup> UpdateAsync(string systemId, int id, VolumeGroupUpdate update, CancellationToken token)
     {
@@ -45,11 +45,16 @@ internal sealed class VolumeGroupClient(ApiConnection api) : IVolumeGroupClient
             .AddAll("remove_block_devices", update.RemoveBlockDevices)
             .AddAll("add_partitions", update.AddPartitions)
             .AddAll("remove_partitions", update.RemovePartitions);
-        return api.SendAsync<VolumeGroup>(MaasRequest.Put(One(systemId, id), form), token);
+        return api.SendAsync<VolumeGroup>(Routes.Update.ToRequest(systemId, id) with { Form = form }, token);
     }
 
-    private static string All(string systemId) => $"nodes/{Uri.EscapeDataString(systemId)}/volume-groups/";
-
-    private static string One(string systemId, int id) =>
-        FormattableString.Invariant($"nodes/{Uri.EscapeDataString(systemId)}/volume-group/{id}/");
+    private static class Routes
+    {
+        public static readonly ApiRoute List = ApiRoute.Get("nodes/{system_id}/volume-groups/");
+        public static readonly ApiRoute Create = ApiRoute.Post("nodes/{system_id}/volume-groups/");
+        public static readonly ApiRoute Delete = ApiRoute.Delete("nodes/{system_id}/volume-group/{id}/");
+        public static readonly ApiRoute CreateLogicalVolume = ApiRoute.Post("nodes/{system_id}/volume-group/{id}/", "create_logical_volume");
+        public static readonly ApiRoute DeleteLogicalVolume = ApiRoute.Post("nodes/{system_id}/volume-group/{id}/", "delete_logical_volume");
+        public static readonly ApiRoute Update = ApiRoute.Put("nodes/{system_id}/volume-group/{id}/");
+    }
 }

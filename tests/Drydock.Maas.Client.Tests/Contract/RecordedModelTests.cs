@@ -160,7 +160,7 @@ public sealed partial class RecordedModelTests
     {
         using var maas = new FakeMaas(recording.Answer);
         using var transport = new MaasTransport(new Uri(Clients.Url), MaasApiKey.Parse(Clients.ApiKey), Clients.Options, maas);
-        var model = await new ApiConnection(transport).SendAsync<T>(MaasRequest.Get("anything/"), TestContext.Current.CancellationToken);
+        var model = await new ApiConnection(transport).SendAsync<T>(new MaasRequest(HttpMethod.Get, "anything/"), TestContext.Current.CancellationToken);
         Assert.Empty(Unknown.In(model));
         return JsonSerializer.SerializeToNode(model, MaasJson.Default.Options.GetTypeInfo(typeof(T)));
     }
