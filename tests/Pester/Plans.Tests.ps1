@@ -99,6 +99,17 @@ Describe 'A saved plan' {
         { Import-DrydockDesign $folder/site | Set-MaasSiteNetwork -PlanPath $folder/site.json } | Should -Throw -ErrorId 'PlanOfOtherDesign,*'
     }
 
+    It 'is taken by a connection that has the same MAAS at another address' {
+        $session = Connect-Maas ($simulator.Url -replace '127\.0\.0\.1', 'localhost') -ApiKey $simulator.ApiKey
+        try {
+            ($design | Invoke-DrydockTask PrepareSite -PlanPath $folder/site.json -Session $session -WhatIf).Verdict | Should -Be 'Success'
+        }
+        finally {
+            Disconnect-Maas -Session $session
+            $null = $simulator | Connect-Maas
+        }
+    }
+
     It 'is refused on another MAAS' {
         $other = Start-MaasSimulator -Design $design
         try {

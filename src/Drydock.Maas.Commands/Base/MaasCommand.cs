@@ -52,8 +52,8 @@ public abstract class MaasCommand : ModuleCommand, IInputCommand
         {
             foreach (var session in _watched)
             {
-                session.Client.Retrying -= Tell;
-                session.Client.Sending -= Count;
+                session.Client.Retrying -= ReportRetry;
+                session.Client.Sending -= CountRequest;
             }
         }
 
@@ -62,7 +62,7 @@ public abstract class MaasCommand : ModuleCommand, IInputCommand
 
     /// <summary>The connection to act over on an input.</summary>
     /// <exception cref="MaasException">OtherServer: -Session, or the connection of the runspace, is to another MAAS than the input's.</exception>
-    private protected MaasSession SessionOf(InputOrigin origin)
+    private protected MaasSession ChooseSession(InputOrigin origin)
     {
         if (!origin.IsKnown)
             return Connection;
@@ -72,13 +72,13 @@ public abstract class MaasCommand : ModuleCommand, IInputCommand
         return Watch(Await(token => _chooser.ChooseAsync(origin, connection, token)));
     }
 
-    MaasSession IInputCommand.SessionOf(InputOrigin origin) => SessionOf(origin);
+    MaasSession IInputCommand.ChooseSession(InputOrigin origin) => ChooseSession(origin);
 
     T IInputCommand.Fetch<T>(Func<CancellationToken, Task<T>> work, MaasSession session) => Fetch(work, session);
 
     /// <summary>Refuses an input that is of another MAAS than a connection.</summary>
     /// <exception cref="MaasException">OtherServer.</exception>
-    private protected void RequireServerOf(InputOrigin origin, MaasSession session)
+    private protected void RequireServer(InputOrigin origin, MaasSession session)
     {
         if (origin.IsKnown)
             Await(token => _chooser.ChooseAsync(origin, session, token));
@@ -90,14 +90,14 @@ public abstract class MaasCommand : ModuleCommand, IInputCommand
     {
         if (!origin.IsKnown)
             return;
-        var session = SessionOf(origin);
+        var session = ChooseSession(origin);
         if (_connection is not null && !ReferenceEquals(_connection, session))
             throw SessionChooser.OtherServer(origin, _connection.Url);
         _connection = session;
     }
 
     /// <summary>Makes the connection of an object that of the whole command; false, with an error, when that is not possible.</summary>
-    private protected bool TryUse(MaasObject item) => TryUse(() => InputOrigin.Of(item), item);
+    private protected bool TryUse(MaasObject item) => TryUse(() => InputOrigin.FromObject(item), item);
 
     /// <summary>Makes the connection of an input that of the whole command; false, with an error, when that is not possible.</summary>
     private protected bool TryUse(Func<InputOrigin> origin, object source)
@@ -161,20 +161,20 @@ public abstract class MaasCommand : ModuleCommand, IInputCommand
     {
         if (!_watched.Add(session))
             return session;
-        session.Client.Retrying += Tell;
+        session.Client.Retrying += ReportRetry;
         if (ConfirmPreference.IsVerbose(this))
-            session.Client.Sending += Count;
+            session.Client.Sending += CountRequest;
         return session;
     }
 
     // The number of the last one is what the command has cost.
-    private void Count(object? sender, RequestEventArgs e)
+    private void CountRequest(object? sender, RequestEventArgs e)
     {
         if (GivesWarnings)
             Queue.Post(new PipelineRecord.Verbose($"Request {Interlocked.Increment(ref _sent)}: {e.Request}"));
     }
 
-    private void Tell(object? sender, RetryEventArgs e)
+    private void ReportRetry(object? sender, RetryEventArgs e)
     {
         if (e.IsLast && !GivesWarnings)
             return;

@@ -23,13 +23,13 @@ public abstract class MachineTargetCommand : MaasCommand
 
     /// <summary>Host names of machines, short or with domain.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Hostname")]
-    [ArgumentCompleter(typeof(MachineCompleter))]
+    [ArgumentCompleter(typeof(HostnameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Hostname { get; set; } = [];
 
     /// <summary>System ids of machines.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "SystemId")]
-    [ArgumentCompleter(typeof(MachineCompleter))]
+    [ArgumentCompleter(typeof(SystemIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] SystemId { get; set; } = [];
 

@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Commands.Completion;
 
-/// <summary>Something read from a MAAS a moment ago; read again when it is old, if that is quick.</summary>
+/// <summary>A list read from a MAAS a moment ago; read again when it is old, if that is quick.</summary>
 internal sealed class RecentList<T>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Drydock.Maas.Commands.Connection;
 
-/// <summary>What requests of MAAS's API stop, take away or undo: those are asked about.</summary>
+/// <summary>Rates requests of MAAS's API: those that stop, take away or undo something are asked about.</summary>
 internal static class ApiImpact
 {
     /// <summary>
@@ -27,7 +27,7 @@ internal static class ApiImpact
     /// <param name="method">GET, POST, PUT or DELETE.</param>
     /// <param name="path">The path; MAAS also takes the operation from its end, as op-release.</param>
     /// <param name="operations">The operations it names: MAAS takes one from a parameter, too.</param>
-    public static ConfirmImpact Of(string method, string path, IEnumerable<string?> operations)
+    public static ConfirmImpact Rate(string method, string path, IEnumerable<string?> operations)
     {
         if (string.Equals(method, "GET", StringComparison.OrdinalIgnoreCase))
             return ConfirmImpact.None;

@@ -65,15 +65,15 @@ public sealed class ConnectMaasCommand : ModuleCommand
     protected override void ProcessRecord()
     {
         var url = Url
-            ?? Required("MAAS_URL", "InvalidUrl", "Give the address of the MAAS as -Url, or in the environment variable MAAS_URL.");
+            ?? RequireVariable("MAAS_URL", "InvalidUrl", "Give the address of the MAAS as -Url, or in the environment variable MAAS_URL.");
         var key = ApiKey is { } secret
             ? new NetworkCredential("", secret).Password
-            : Required("MAAS_APIKEY", "InvalidApiKey", "Give the API key as -ApiKey, or in the environment variable MAAS_APIKEY.");
+            : RequireVariable("MAAS_APIKEY", "InvalidApiKey", "Give the API key as -ApiKey, or in the environment variable MAAS_APIKEY.");
         var options = new MaasConnectionOptions
         {
             Url = url,
             ApiKey = key,
-            CaCertificatePath = CertificatePath(),
+            CaCertificatePath = FindCertificatePath(),
             SkipCertificateCheck = SkipCertificateCheck,
             RequireAdministrator = !SkipAdministratorCheck,
             Proxy = ChooseProxy(),
@@ -127,13 +127,13 @@ public sealed class ConnectMaasCommand : ModuleCommand
         return OutboundProxy.At(address!, ProxyCredential?.GetNetworkCredential());
     }
 
-    private string? CertificatePath()
+    private string? FindCertificatePath()
     {
         var path = CACertificatePath ?? Environment.GetEnvironmentVariable("MAAS_CACERT");
         return string.IsNullOrWhiteSpace(path) ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
     }
 
-    private string Required(string variable, string errorId, string message)
+    private string RequireVariable(string variable, string errorId, string message)
     {
         var value = Environment.GetEnvironmentVariable(variable);
         if (string.IsNullOrWhiteSpace(value))

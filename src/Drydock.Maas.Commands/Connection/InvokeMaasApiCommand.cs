@@ -21,7 +21,7 @@ public sealed class InvokeMaasApiCommand : MaasCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("ResourceUri", "resource_uri")]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ApiCompleter))]
+    [ArgumentCompleter(typeof(ApiPathCompleter))]
     public string[] Path { get; set; } = [];
 
     /// <summary>GET, POST, PUT or DELETE.</summary>
@@ -33,7 +33,7 @@ public sealed class InvokeMaasApiCommand : MaasCommand
     [Parameter]
     [Alias("Op")]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(ApiCompleter))]
+    [ArgumentCompleter(typeof(ApiOperationCompleter))]
     public string? Operation { get; set; }
 
     /// <summary>Parameters by name; a list sends the name once for each of its values.</summary>
@@ -62,7 +62,7 @@ public sealed class InvokeMaasApiCommand : MaasCommand
         {
             try
             {
-                Send(path, SessionOf(InputOrigin.Of(Source, MaasUrl)));
+                Send(path, ChooseSession(InputOrigin.FromObject(Source, MaasUrl)));
             }
             catch (MaasException e)
             {
@@ -73,19 +73,19 @@ public sealed class InvokeMaasApiCommand : MaasCommand
 
     private void Send(string path, MaasSession session)
     {
-        var request = new ApiRequest { Method = Method, Path = path, Operation = Operation, Parameters = [.. ApiParameters.Pairs(Parameter)] };
-        var impact = ApiImpact.Of(Method, path, [Operation, .. Given("op")]);
-        if (impact == ConfirmImpact.None || IsApproved($"{path} of {session.Url}", Action(), impact))
+        var request = new ApiRequest { Method = Method, Path = path, Operation = Operation, Parameters = [.. ApiParameters.ToPairs(Parameter)] };
+        var impact = ApiImpact.Rate(Method, path, [Operation, .. FindParameters("op")]);
+        if (impact == ConfirmImpact.None || IsApproved($"{path} of {session.Url}", DescribeAction(), impact))
             Write(Await(token => session.Client.SendAsync(request, token)), session.Url);
     }
 
-    private string Action()
+    private string DescribeAction()
     {
-        var operation = Operation ?? Given("op").FirstOrDefault();
+        var operation = Operation ?? FindParameters("op").FirstOrDefault();
         return operation is null ? Method.ToUpperInvariant() : $"{Method.ToUpperInvariant()} op={operation}";
     }
 
-    private IEnumerable<string?> Given(string name) => ApiParameters.Pairs(Parameter).Where(p => p.Key == name).Select(p => p.Value);
+    private IEnumerable<string?> FindParameters(string name) => ApiParameters.ToPairs(Parameter).Where(p => p.Key == name).Select(p => p.Value);
 
     private void Write(ApiAnswer answer, Uri server)
     {

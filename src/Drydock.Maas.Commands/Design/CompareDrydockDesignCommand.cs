@@ -39,7 +39,7 @@ public sealed class CompareDrydockDesignCommand : MaasCommand
     /// </summary>
     [Parameter(ParameterSetName = WithMaas)]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(DesignCompleter))]
+    [ArgumentCompleter(typeof(NodeNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Node { get; set; } = [];
 
@@ -53,7 +53,7 @@ public sealed class CompareDrydockDesignCommand : MaasCommand
 
     /// <summary>The space of VLANs for which the design names none, as given to Set-MaasSiteNetwork; not compared when left out.</summary>
     [Parameter(ParameterSetName = WithMaas)]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(SpaceNameCompleter))]
     public string? Space { get; set; }
 
     /// <summary>Also compares power parameters of IPMI and Redfish nodes; those of libvirt nodes always are.</summary>
@@ -106,7 +106,7 @@ public sealed class CompareDrydockDesignCommand : MaasCommand
     private List<DrydockNode> Select(SiteDesign design)
     {
         var names = new NameFilter(Node);
-        foreach (var name in names.Literals.Where(n => !design.Nodes.Any(x => NameFilter.Same(x.Name, n))))
+        foreach (var name in names.Literals.Where(n => !design.Nodes.Any(x => NameFilter.IsSame(x.Name, n))))
             WriteError(ErrorRecords.NotFound("NodeNotFound", $"The design has no node {name}.", name));
         return [.. design.Nodes.Where(n => names.Matches(n.Name))];
     }

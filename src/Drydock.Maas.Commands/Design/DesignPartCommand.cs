@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using Drydock.Maas.Commands.Base;
-using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Commands.Output;
 using Drydock.Maas.Design;
@@ -21,12 +20,9 @@ public abstract class DesignPartCommand<T> : ModuleCommand
     [LiveObject("Import-DrydockDesign")]
     public SiteDesign? Design { get; set; }
 
+    // A parameter of the command itself, since each kind of name has its completer.
     /// <summary>Names; wildcards are allowed.</summary>
-    [Parameter(Position = 0)]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(DesignCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Name { get; set; } = ["*"];
+    public abstract string[] Name { get; set; }
 
     /// <summary>What the part is called in error ids: Node, Network.</summary>
     private protected abstract string Kind { get; }
@@ -34,23 +30,23 @@ public abstract class DesignPartCommand<T> : ModuleCommand
     /// <summary>Writes the parts of one design, in its order.</summary>
     protected sealed override void ProcessRecord()
     {
-        var isSelected = Selection(Design!);
+        var isSelected = MakeSelection(Design!);
         var names = new NameFilter(Name);
-        var parts = PartsOf(Design!);
-        foreach (var part in parts.Where(p => names.Matches(NameOf(p)) && isSelected(p)))
+        var parts = GetParts(Design!);
+        foreach (var part in parts.Where(p => names.Matches(GetName(p)) && isSelected(p)))
             WriteObject(part);
         if (MyInvocation.BoundParameters.ContainsKey(nameof(Name)))
-            Unmatched.Find(names, $"{Kind}NotFound", Kind.ToLowerInvariant(), [.. parts.Select(NameOf)]);
+            Unmatched.Report(names, $"{Kind}NotFound", Kind.ToLowerInvariant(), [.. parts.Select(GetName)]);
     }
 
     /// <summary>Tells of names that fit nothing.</summary>
     private protected UnmatchedNames Unmatched =>
         new((error, name) => WriteError(ErrorRecords.NotFound(error.ErrorId, error.Message, name)), WriteWarning);
 
-    private protected abstract IReadOnlyList<T> PartsOf(SiteDesign design);
+    private protected abstract IReadOnlyList<T> GetParts(SiteDesign design);
 
-    private protected abstract string NameOf(T part);
+    private protected abstract string GetName(T part);
 
     /// <summary>What the other parameters select of a design; asked for once.</summary>
-    private protected abstract Func<T, bool> Selection(SiteDesign design);
+    private protected abstract Func<T, bool> MakeSelection(SiteDesign design);
 }

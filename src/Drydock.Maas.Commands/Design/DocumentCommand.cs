@@ -47,7 +47,7 @@ public abstract class DocumentCommand : ModuleCommand
     /// repository; further paths are the repositories its definition names.
     /// </summary>
     [Parameter]
-    [ArgumentCompleter(typeof(SiteCompleter))]
+    [ArgumentCompleter(typeof(SiteNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Site { get; set; }
 
@@ -100,7 +100,7 @@ public abstract class DocumentCommand : ModuleCommand
     {
         try
         {
-            var files = _inputs.Files(Site, Noticed);
+            var files = _inputs.FindFiles(Site, Noticed);
             _progress = new ReadProgress(
                 MyInvocation.MyCommand.Name, files.Count, TimeProvider.System, () => Queue.Post(new PipelineRecord.ProgressChanged()));
             var options = Configure(new DesignOptions
@@ -130,10 +130,10 @@ public abstract class DocumentCommand : ModuleCommand
             ThrowTerminatingError(refusal.ToErrorRecord(_inputs.Places));
         foreach (var problem in refusal.Problems.Take(MostTold))
             WriteError(new DesignException(problem).ToErrorRecord(problem.Location?.File ?? (object)_inputs.Places));
-        ThrowTerminatingError(ErrorRecords.DocumentsRefused(refusal, _inputs.Places, Summary(refusal.Problems.Count)));
+        ThrowTerminatingError(ErrorRecords.DocumentsRefused(refusal, _inputs.Places, DescribeCount(refusal.Problems.Count)));
     }
 
-    private static string Summary(int problems) => problems <= MostTold
+    private static string DescribeCount(int problems) => problems <= MostTold
         ? FormattableString.Invariant($"Nothing was read: the documents have {problems} problems, told above; Exception.Problems has them all.")
         : FormattableString.Invariant($"Nothing was read: the documents have {problems} problems, the first {MostTold} of them told above; Exception.Problems has them all.");
 

@@ -14,14 +14,14 @@ public sealed class GetAirshipDocumentCommand : DocumentCommand
     /// <summary>Schemas, for example drydock/Network/v1; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(DocumentCompleter))]
+    [ArgumentCompleter(typeof(SchemaCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Schema { get; set; } = [];
 
     /// <summary>Names of documents; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(DocumentCompleter))]
+    [ArgumentCompleter(typeof(DocumentNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = [];
 

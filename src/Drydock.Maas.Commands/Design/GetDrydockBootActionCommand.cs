@@ -23,14 +23,14 @@ public sealed class GetDrydockBootActionCommand : ModuleCommand
     /// <summary>Names; wildcards are allowed.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(DesignCompleter))]
+    [ArgumentCompleter(typeof(BootActionNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = ["*"];
 
     /// <summary>Nodes the boot action applies to; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(DesignCompleter))]
+    [ArgumentCompleter(typeof(NodeNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Node { get; set; } = [];
 
@@ -48,9 +48,9 @@ public sealed class GetDrydockBootActionCommand : ModuleCommand
         var nodes = new NameFilter(Node);
         var actions = Design!.BootActions.Where(a => names.Matches(a.Name) && (Node.Length == 0 || nodes.MatchesAny(a.TargetNodes)))
             .ToList();
-        foreach (var name in names.Literals.Where(n => !Design.BootActions.Any(a => NameFilter.Same(a.Name, n))))
+        foreach (var name in names.Literals.Where(n => !Design.BootActions.Any(a => NameFilter.IsSame(a.Name, n))))
             WriteError(ErrorRecords.NotFound("BootActionNotFound", $"The design has no boot action {name}.", name));
-        foreach (var name in nodes.Literals.Where(n => !Design.Nodes.Any(d => NameFilter.Same(d.Name, n))))
+        foreach (var name in nodes.Literals.Where(n => !Design.Nodes.Any(d => NameFilter.IsSame(d.Name, n))))
             WriteError(ErrorRecords.NotFound("NodeNotFound", $"The design has no node {name}.", name));
         if (Render)
             WriteRendered(actions, nodes);

@@ -11,17 +11,24 @@ namespace Drydock.Maas.Commands.Design;
 [OutputType(typeof(DrydockNode))]
 public sealed class GetDrydockNodeCommand : DesignPartCommand<DrydockNode>
 {
+    /// <inheritdoc cref="DesignPartCommand{T}.Name"/>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(NodeNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public override string[] Name { get; set; } = ["*"];
+
     /// <summary>Tags; a node with any of them is selected. Wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(DesignCompleter))]
+    [ArgumentCompleter(typeof(NodeTagCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Tag { get; set; } = [];
 
     /// <summary>Racks; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(DesignCompleter))]
+    [ArgumentCompleter(typeof(RackNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Rack { get; set; } = [];
 
@@ -35,15 +42,15 @@ public sealed class GetDrydockNodeCommand : DesignPartCommand<DrydockNode>
 
     private protected override string Kind => "Node";
 
-    private protected override IReadOnlyList<DrydockNode> PartsOf(SiteDesign design) => design.Nodes;
+    private protected override IReadOnlyList<DrydockNode> GetParts(SiteDesign design) => design.Nodes;
 
-    private protected override string NameOf(DrydockNode part) => part.Name;
+    private protected override string GetName(DrydockNode part) => part.Name;
 
-    private protected override Func<DrydockNode, bool> Selection(SiteDesign design)
+    private protected override Func<DrydockNode, bool> MakeSelection(SiteDesign design)
     {
         try
         {
-            var selection = new NodeSelection(Tag, Rack, PlainValues.Of(Filter));
+            var selection = new NodeSelection(Tag, Rack, PlainValues.Unwrap(Filter));
             selection.FindUnmatched(design, Unmatched);
             return selection.Selects;
         }

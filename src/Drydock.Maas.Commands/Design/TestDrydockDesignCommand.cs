@@ -66,7 +66,7 @@ public sealed class TestDrydockDesignCommand : ModuleCommand
     /// <summary>Looks one site through.</summary>
     protected override void ProcessRecord()
     {
-        _severities ??= Severities();
+        _severities ??= ReadSeverities();
         var options = new ValidationOptions { Severities = _severities, Live = _connection is null ? null : ReadLive() };
         var findings = Await(token => Task.FromResult(DesignValidator.Validate(Design!, options, token)));
         if (Quiet)
@@ -116,31 +116,31 @@ public sealed class TestDrydockDesignCommand : ModuleCommand
         };
     }
 
-    private Dictionary<string, ValidationSeverity?> Severities()
+    private Dictionary<string, ValidationSeverity?> ReadSeverities()
     {
         var severities = new Dictionary<string, ValidationSeverity?>(StringComparer.OrdinalIgnoreCase);
         foreach (DictionaryEntry entry in Severity)
-            severities[Known($"{entry.Key}")] = SeverityOf(entry);
+            severities[RequireRule($"{entry.Key}")] = ParseSeverity(entry);
         foreach (var rule in Suppress)
-            severities[Known(rule)] = null;
+            severities[RequireRule(rule)] = null;
         return severities;
     }
 
-    private ValidationSeverity? SeverityOf(DictionaryEntry entry)
+    private ValidationSeverity? ParseSeverity(DictionaryEntry entry)
     {
         var text = $"{entry.Value}";
-        if (NameFilter.Same(text, "Suppress"))
+        if (NameFilter.IsSame(text, "Suppress"))
             return null;
-        if (Enum.GetNames<ValidationSeverity>().FirstOrDefault(n => NameFilter.Same(n, text)) is { } name)
+        if (Enum.GetNames<ValidationSeverity>().FirstOrDefault(n => NameFilter.IsSame(n, text)) is { } name)
             return Enum.Parse<ValidationSeverity>(name);
         ThrowTerminatingError(ErrorRecords.InvalidArgument(
             "InvalidSeverity", $"\"{text}\" is no severity for {entry.Key}; there are Error, Warning, Info and Suppress.", entry.Value));
         return null;
     }
 
-    private string Known(string rule)
+    private string RequireRule(string rule)
     {
-        if (!DesignValidator.Rules.Any(r => NameFilter.Same(r.RuleId, rule) || NameFilter.Same(r.Code, rule)))
+        if (!DesignValidator.Rules.Any(r => NameFilter.IsSame(r.RuleId, rule) || NameFilter.IsSame(r.Code, rule)))
             ThrowTerminatingError(ErrorRecords.InvalidArgument("UnknownRule", $"There is no rule {rule}.", rule));
         return rule;
     }

@@ -5,7 +5,7 @@ using Microsoft.PowerShell.Commands;
 
 namespace Drydock.Maas.Commands.Input;
 
-/// <summary>What a person gave to be read: files, folders, addresses and texts.</summary>
+/// <summary>Files, folders, addresses and texts that a person gave to be read.</summary>
 internal sealed class DocumentInputs
 {
     private readonly List<string> _paths = [];
@@ -24,26 +24,26 @@ internal sealed class DocumentInputs
         else if (!isLiteral && DesignDownload.IsUri(path))
             _uris.Add(path);
         else
-            _paths.AddRange(isLiteral ? [Literal(path, session)] : Expand(path, session));
+            _paths.AddRange(isLiteral ? [ResolveLiteral(path, session)] : ResolveWildcards(path, session));
     }
 
     /// <summary>The files to read, in order.</summary>
     /// <param name="site">The site of a repository of sites; null for files as they are.</param>
     /// <param name="noticed">Takes what was noticed on the way.</param>
     /// <exception cref="DesignException">The site, or its repository, is not named as it must be.</exception>
-    public List<string> Files(string? site, ICollection<DesignProblem> noticed)
+    public List<string> FindFiles(string? site, ICollection<DesignProblem> noticed)
     {
         if (site is not null)
         {
             return _paths.Count > 0
                 ? [.. SiteRepository.FindFiles(_paths, site, noticed)]
-                : throw Problem("SiteNeedsPath", "-Site names a site of a repository; give the repository's folder as -Path.");
+                : throw MakeException("SiteNeedsPath", "-Site names a site of a repository; give the repository's folder as -Path.");
         }
 
         foreach (var folder in _paths.Where(p => SiteRepository.FindSites(p).Count > 0))
         {
             var sites = string.Join(", ", SiteRepository.FindSites(folder));
-            throw Problem("SiteNotNamed", $"{folder} is a repository of sites. Name one with -Site: {sites}.");
+            throw MakeException("SiteNotNamed", $"{folder} is a repository of sites. Name one with -Site: {sites}.");
         }
 
         return [.. _paths.SelectMany(DesignFiles.Expand).Distinct(StringComparer.Ordinal)];
@@ -59,21 +59,21 @@ internal sealed class DocumentInputs
         return sources;
     }
 
-    private static IEnumerable<string> Expand(string path, PathIntrinsics session)
+    private static IEnumerable<string> ResolveWildcards(string path, PathIntrinsics session)
     {
         var found = session.GetResolvedProviderPathFromPSPath(path, out var provider);
-        Verify(provider, path);
+        RequireFileSystem(provider, path);
         return found.Count > 0 ? found.Order(StringComparer.Ordinal) : throw NotFound(path);
     }
 
-    private static string Literal(string path, PathIntrinsics session)
+    private static string ResolveLiteral(string path, PathIntrinsics session)
     {
         var found = session.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
-        Verify(provider, path);
+        RequireFileSystem(provider, path);
         return File.Exists(found) || Directory.Exists(found) ? found : throw NotFound(path);
     }
 
-    private static void Verify(ProviderInfo provider, string path)
+    private static void RequireFileSystem(ProviderInfo provider, string path)
     {
         if (provider.ImplementingType != typeof(FileSystemProvider))
             throw new MaasException("NotAFile", $"{path} is not in the file system, but in {provider.Name}.");
@@ -81,6 +81,6 @@ internal sealed class DocumentInputs
 
     private static MaasException NotFound(string path) => new("FileNotFound", $"There is no file or folder {path}.");
 
-    private static DesignException Problem(string errorId, string message) =>
+    private static DesignException MakeException(string errorId, string message) =>
         new(new DesignProblem { ErrorId = errorId, Message = message });
 }

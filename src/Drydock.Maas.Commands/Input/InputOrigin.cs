@@ -3,7 +3,7 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Input;
 
-/// <summary>Which MAAS an input is of: the session that an object knows, or the address that goes with a row; neither for a name.</summary>
+/// <summary>The MAAS that an input is of: the session that an object knows, or the address that goes with a row; neither for a name.</summary>
 internal sealed record InputOrigin(MaasSession? Session, Uri? Url)
 {
     public static InputOrigin None { get; } = new(null, null);
@@ -14,19 +14,19 @@ internal sealed record InputOrigin(MaasSession? Session, Uri? Url)
     public bool IsKnown => Session is not null || Url is not null;
 
     /// <summary>Where an object was read.</summary>
-    public static InputOrigin Of(MaasObject item) => item.Origin is { } origin ? new(SessionOrigin.FindSession(item), origin.Url) { Name = $"{item}" } : None;
+    public static InputOrigin FromObject(MaasObject item) => item.Origin is { } origin ? new(SessionOrigin.FindSession(item), origin.Url) { Name = $"{item}" } : None;
 
     /// <summary>Where an object that is piped in was read, or what a row of its properties says.</summary>
     /// <exception cref="MaasException">InvalidUrl: that is no address.</exception>
-    public static InputOrigin Of(MaasObject? item, Uri? maasUrl) =>
-        item is not null ? Of(item) : maasUrl is null ? None : new(null, MaasUrl.Normalize(maasUrl.OriginalString));
+    public static InputOrigin FromObject(MaasObject? item, Uri? maasUrl) =>
+        item is not null ? FromObject(item) : maasUrl is null ? None : new(null, MaasUrl.Normalize(maasUrl.OriginalString));
 
     /// <summary>What a row says in its property MaasUrl.</summary>
     /// <exception cref="MaasException">InvalidUrl: that is no address.</exception>
-    public static InputOrigin OfRow(object? row)
+    public static InputOrigin FromRow(object? row)
     {
-        if (row is string || PlainObject.Text(row, "MaasUrl") is not { } text)
+        if (row is string || PlainObject.FindText(row, "MaasUrl") is not { } text)
             return None;
-        return new(null, MaasUrl.Normalize(text)) { Name = PlainObject.Text(row, "Hostname", "Name", "SystemId", "system_id") ?? "This row" };
+        return new(null, MaasUrl.Normalize(text)) { Name = PlainObject.FindText(row, "Hostname", "Name", "SystemId", "system_id") ?? "This row" };
     }
 }

@@ -13,10 +13,10 @@ public sealed class LiveObjectAttribute(string command) : ArgumentTransformation
     /// <summary>The objects as they are.</summary>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        if (PlainObject.Each(inputData).FirstOrDefault(item => item is IDictionary or PSObject) is { } row)
+        if (PlainObject.Enumerate(inputData).FirstOrDefault(item => item is IDictionary or PSObject) is { } row)
         {
             throw new ArgumentTransformationMetadataException(
-                $"A {PlainObject.TypeName(row)} is not taken here. Give what {Command} writes.");
+                $"A {PlainObject.DescribeType(row)} is not taken here. Give what {Command} writes.");
         }
 
         return inputData;

@@ -13,7 +13,7 @@ internal interface IInputCommand
 {
     /// <summary>The connection to act over on an input.</summary>
     /// <exception cref="MaasException">OtherServer.</exception>
-    MaasSession SessionOf(InputOrigin origin);
+    MaasSession ChooseSession(InputOrigin origin);
 
     /// <summary>Reads what the command cannot do without: a failure ends it.</summary>
     T Fetch<T>(Func<CancellationToken, Task<T>> work, MaasSession session);
@@ -29,10 +29,10 @@ internal sealed class MachineInput(IInputCommand command)
     public void Add(IEnumerable<MachineReference> references) => _references.AddRange(references);
 
     public void AddHostnames(IEnumerable<string> names) =>
-        _references.AddRange(names.Select(n => new MachineReference(n) { Hostname = PlainObject.Text(n) }));
+        _references.AddRange(names.Select(n => new MachineReference(n) { Hostname = PlainObject.FindText(n) }));
 
     public void AddSystemIds(IEnumerable<string> ids) =>
-        _references.AddRange(ids.Select(i => new MachineReference(i) { SystemId = PlainObject.Text(i) }));
+        _references.AddRange(ids.Select(i => new MachineReference(i) { SystemId = PlainObject.FindText(i) }));
 
     /// <summary>The machines as MAAS holds them now, each once; every reference that leads to none is an error of its own.</summary>
     public IReadOnlyList<MachineTarget> FindCurrent() => Find(_ => null);
@@ -42,15 +42,15 @@ internal sealed class MachineInput(IInputCommand command)
 
     private IReadOnlyList<MachineTarget> Find(Func<MachineReference, Machine?> known)
     {
-        var placed = Place();
+        var placed = ChooseSessions();
         var found = new Dictionary<MachineReference, List<Machine>>(ReferenceEqualityComparer.Instance);
         foreach (var group in placed.GroupBy(p => p.Session, p => p.Reference))
             Read([.. group.Where(r => known(r) is null)], group.Key, found);
         var targets = new List<MachineTarget>();
         foreach (var (reference, session) in placed)
         {
-            List<Machine> machines = known(reference) is { } machine ? [machine] : Meant(reference, found.GetValueOrDefault(reference) ?? []);
-            if (Fault(reference, machines) is { } fault)
+            List<Machine> machines = known(reference) is { } machine ? [machine] : SelectMeant(reference, found.GetValueOrDefault(reference) ?? []);
+            if (FindFault(reference, machines) is { } fault)
                 command.WriteError(fault.ToErrorRecord(reference.Source));
             else
                 targets.Add(new(machines[0], session));
@@ -59,7 +59,7 @@ internal sealed class MachineInput(IInputCommand command)
         return [.. targets.DistinctBy(t => (t.Session, t.Machine.SystemId))];
     }
 
-    private List<(MachineReference Reference, MaasSession Session)> Place()
+    private List<(MachineReference Reference, MaasSession Session)> ChooseSessions()
     {
         var placed = new List<(MachineReference, MaasSession)>();
         foreach (var reference in _references)
@@ -68,7 +68,7 @@ internal sealed class MachineInput(IInputCommand command)
             {
                 if (!reference.IsNamed)
                     throw new MaasException(NodeErrorIds.MachineNotNamed, "This names no machine: it has neither a SystemId nor a Hostname.");
-                placed.Add((reference, command.SessionOf(reference.Origin)));
+                placed.Add((reference, command.ChooseSession(reference.Origin)));
             }
             catch (MaasException e)
             {
@@ -80,7 +80,7 @@ internal sealed class MachineInput(IInputCommand command)
     }
 
     /// <summary>Of names that differ by case alone the one that is written so is meant.</summary>
-    private static List<Machine> Meant(MachineReference reference, List<Machine> machines) =>
+    private static List<Machine> SelectMeant(MachineReference reference, List<Machine> machines) =>
         machines.Count > 1 && machines.FindAll(m => m.Hostname == reference.Hostname || m.Fqdn == reference.Hostname) is [var only] ? [only] : machines;
 
     private void Read(List<MachineReference> references, MaasSession session, Dictionary<MachineReference, List<Machine>> found)
@@ -90,17 +90,17 @@ internal sealed class MachineInput(IInputCommand command)
         if (byId.Count > 0)
         {
             foreach (var machine in List(session, new MachineFilter { SystemIds = [.. byId.Select(g => g.Key)] }))
-                Note(byId[machine.SystemId], machine);
+                Add(byId[machine.SystemId], machine);
         }
 
         if (byName.Count > 0)
         {
             // The server compares short names only: another domain's machine of that name is not meant.
             foreach (var machine in List(session, new MachineFilter { Hostnames = [.. byName.Select(g => g.Key)] }))
-                Note(byName[machine.Hostname].Concat(machine.Fqdn is { } fqdn ? byName[fqdn] : []), machine);
+                Add(byName[machine.Hostname].Concat(machine.Fqdn is { } fqdn ? byName[fqdn] : []), machine);
         }
 
-        void Note(IEnumerable<MachineReference> named, Machine machine)
+        void Add(IEnumerable<MachineReference> named, Machine machine)
         {
             foreach (var reference in named)
             {
@@ -115,7 +115,7 @@ internal sealed class MachineInput(IInputCommand command)
     private IReadOnlyList<Machine> List(MaasSession session, MachineFilter filter) =>
         command.Fetch(token => session.Client.Machines.ListAsync(filter, token), session);
 
-    private static MaasException? Fault(MachineReference reference, List<Machine> machines)
+    private static MaasException? FindFault(MachineReference reference, List<Machine> machines)
     {
         switch (machines)
         {

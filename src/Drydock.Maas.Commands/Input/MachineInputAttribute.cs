@@ -14,9 +14,9 @@ public sealed class MachineInputAttribute : ArgumentTransformationAttribute
 {
     /// <summary>References to the machines; what cannot name one is refused.</summary>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        PlainObject.Unwrap(inputData) is null ? null : PlainObject.Each(inputData).Select(Refer).ToArray();
+        PlainObject.Unwrap(inputData) is null ? null : PlainObject.Enumerate(inputData).Select(MakeReference).ToArray();
 
-    private static MachineReference Refer(object? item) => item switch
+    private static MachineReference MakeReference(object? item) => item switch
     {
         MachineReference reference => reference,
         Machine machine => new(machine)
@@ -24,25 +24,25 @@ public sealed class MachineInputAttribute : ArgumentTransformationAttribute
             Machine = machine.Origin is null ? null : machine,
             SystemId = machine.SystemId.Length > 0 ? machine.SystemId : null,
             Hostname = machine.Hostname.Length > 0 ? machine.Hostname : null,
-            Origin = InputOrigin.Of(machine),
+            Origin = InputOrigin.FromObject(machine),
         },
-        string name => new(name) { Hostname = PlainObject.Text(name) },
-        IDictionary => OfRow(item),
-        PSObject row when !IsOtherKind(row) => OfRow(row),
+        string name => new(name) { Hostname = PlainObject.FindText(name) },
+        IDictionary => ReadRow(item),
+        PSObject row when !IsOtherKind(row) => ReadRow(row),
         _ => throw new ArgumentTransformationMetadataException(
-            $"A {PlainObject.TypeName(item)} is no machine. Give machines as Get-MaasMachine writes them, host names, or rows with a "
+            $"A {PlainObject.DescribeType(item)} is no machine. Give machines as Get-MaasMachine writes them, host names, or rows with a "
                 + "property SystemId or Hostname."),
     };
 
-    private static MachineReference OfRow(object row)
+    private static MachineReference ReadRow(object row)
     {
         try
         {
             return new(row)
             {
-                SystemId = PlainObject.Text(row, "SystemId", "system_id"),
-                Hostname = PlainObject.Text(row, "Hostname", "Fqdn"),
-                Origin = InputOrigin.OfRow(row),
+                SystemId = PlainObject.FindText(row, "SystemId", "system_id"),
+                Hostname = PlainObject.FindText(row, "Hostname", "Fqdn"),
+                Origin = InputOrigin.FromRow(row),
             };
         }
         catch (MaasException e)

@@ -13,7 +13,7 @@ internal sealed class NameFilter
     /// <param name="isSame">Whether something is what was given without wildcards; names regardless of case where it is left out.</param>
     public NameFilter(IReadOnlyList<string> names, Func<string?, string, bool>? isSame = null)
     {
-        _isSame = isSame ?? Same;
+        _isSame = isSame ?? IsSame;
         _patterns = [.. names.Select(n => WildcardPattern.Get(n, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant))];
         Literals = [.. names.Where(n => !WildcardPattern.ContainsWildcardCharacters(n))];
         Wildcards = [.. names.Where(WildcardPattern.ContainsWildcardCharacters)];
@@ -27,7 +27,7 @@ internal sealed class NameFilter
 
     public bool HasWildcards => Wildcards.Count > 0;
 
-    public static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    public static bool IsSame(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     public bool Matches(string? name) =>
         _patterns.Count == 0 || (name is not null && (_patterns.Any(p => p.IsMatch(name)) || Literals.Any(l => _isSame(name, l))));

@@ -16,7 +16,7 @@ public sealed class NodeOfDesignAttribute : ArgumentTransformationAttribute
     {
         if (PlainObject.Unwrap(inputData) is DrydockStepResult)
             return inputData;
-        foreach (var item in PlainObject.Each(inputData))
+        foreach (var item in PlainObject.Enumerate(inputData))
         {
             if (item is not DrydockNode node)
                 throw new ArgumentTransformationMetadataException(Refusal(item));
@@ -31,8 +31,8 @@ public sealed class NodeOfDesignAttribute : ArgumentTransformationAttribute
     {
         if (item is SiteDesign)
             return "That is a whole design. Select nodes of it and pipe them: $site | Get-DrydockNode.";
-        var name = PlainObject.Text(item, "Name", "Target", "Hostname");
-        var what = name is null ? $"A {PlainObject.TypeName(item)}" : $"\"{name}\", a {PlainObject.TypeName(item)},";
+        var name = PlainObject.FindText(item, "Name", "Target", "Hostname");
+        var what = name is null ? $"A {PlainObject.DescribeType(item)}" : $"\"{name}\", a {PlainObject.DescribeType(item)},";
         var select = name is null ? "$site | Get-DrydockNode" : $"$site | Get-DrydockNode -Name {name}";
         return $"{what} is no node of a design, so there is nothing to do it by. Pipe the node itself: {select}.";
     }

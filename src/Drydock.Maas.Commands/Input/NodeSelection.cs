@@ -3,7 +3,7 @@ using Drydock.Maas.Design.Compile;
 
 namespace Drydock.Maas.Commands.Input;
 
-/// <summary>Which nodes tags, racks and a filter of Drydock's select together.</summary>
+/// <summary>A selection of nodes by tags, racks and a filter of Drydock's together.</summary>
 internal sealed class NodeSelection
 {
     private readonly NameFilter _tags;
@@ -27,8 +27,8 @@ internal sealed class NodeSelection
     /// <summary>Tells of tags and racks that no node of a design has.</summary>
     public void FindUnmatched(SiteDesign design, UnmatchedNames unmatched)
     {
-        unmatched.Find(_tags, "TagNotFound", "node with tag", design.Nodes.SelectMany(n => n.Tags).ToHashSet(StringComparer.OrdinalIgnoreCase));
-        unmatched.Find(_racks, "RackNotFound", "node in rack", design.Nodes.Select(n => n.Rack).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase));
+        unmatched.Report(_tags, "TagNotFound", "node with tag", design.Nodes.SelectMany(n => n.Tags).ToHashSet(StringComparer.OrdinalIgnoreCase));
+        unmatched.Report(_racks, "RackNotFound", "node in rack", design.Nodes.Select(n => n.Rack).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase));
     }
 
     private static NodeFilter Read(object filter) => filter is IReadOnlyDictionary<string, object?> mapping

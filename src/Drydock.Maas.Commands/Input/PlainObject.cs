@@ -10,7 +10,7 @@ internal static class PlainObject
     public static object? Unwrap(object? item) => item is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : item;
 
     /// <summary>The items of a list, unwrapped, or the one object; nothing of null.</summary>
-    public static IEnumerable<object?> Each(object? input) => Unwrap(input) switch
+    public static IEnumerable<object?> Enumerate(object? input) => Unwrap(input) switch
     {
         null => [],
         IDictionary or string => [Unwrap(input)],
@@ -19,13 +19,13 @@ internal static class PlainObject
     };
 
     /// <summary>The first of these that the object has, is not empty and is one text, number or address; null when there is none.</summary>
-    public static string? Text(object? item, params ReadOnlySpan<string> names)
+    public static string? FindText(object? item, params ReadOnlySpan<string> names)
     {
         if (item is string text)
             return text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
         foreach (var name in names)
         {
-            if (Unwrap(Value(item, name)) is { } value and not PSObject and not ICollection
+            if (Unwrap(FindValue(item, name)) is { } value and not PSObject and not ICollection
                 && LanguagePrimitives.ConvertTo<string>(value).Trim() is { Length: > 0 } found)
                 return found;
         }
@@ -42,7 +42,7 @@ internal static class PlainObject
     };
 
     /// <summary>The name of the type as a person would say it.</summary>
-    public static string TypeName(object? item) => item switch
+    public static string DescribeType(object? item) => item switch
     {
         null => "null",
         string => "text",
@@ -57,7 +57,7 @@ internal static class PlainObject
         _ => item.GetType().Name,
     };
 
-    private static object? Value(object? item, string name) => item switch
+    private static object? FindValue(object? item, string name) => item switch
     {
         null or string => null,
         IDictionary table => FindKey(table, name) is { } key ? table[key] : null,

@@ -12,7 +12,7 @@ internal static class PowerInput
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (DictionaryEntry entry in parameters)
-            values[$"{entry.Key}"] = Text(entry.Value);
+            values[$"{entry.Key}"] = ToText(entry.Value);
         if (credential is not null)
         {
             values["power_user"] = credential.UserName;
@@ -22,7 +22,7 @@ internal static class PowerInput
         return values;
     }
 
-    private static string Text(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    private static string ToText(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {
         SecureString secret => new NetworkCredential("", secret).Password,
         bool flag => flag ? "true" : "false",

@@ -32,23 +32,23 @@ public sealed class TagInputAttribute : ArgumentTransformationAttribute
     public override object? Transform(EngineIntrinsics engineIntrinsics, object inputData) => PlainObject.Unwrap(inputData) switch
     {
         null => null,
-        string or Tag or TagReference => Refer(PlainObject.Unwrap(inputData)),
-        _ => PlainObject.Each(inputData).Select(Refer).ToArray() is [var only] ? only : PlainObject.Each(inputData).Select(Refer).ToArray(),
+        string or Tag or TagReference => MakeReference(PlainObject.Unwrap(inputData)),
+        _ => PlainObject.Enumerate(inputData).Select(MakeReference).ToArray() is [var only] ? only : PlainObject.Enumerate(inputData).Select(MakeReference).ToArray(),
     };
 
-    private static TagReference Refer(object? item)
+    private static TagReference MakeReference(object? item)
     {
         switch (item)
         {
             case TagReference reference:
                 return reference;
             case Tag tag:
-                return new(tag, tag.Name) { Origin = InputOrigin.Of(tag) };
-            case string or PSObject or System.Collections.IDictionary when !IsOtherKind(item) && PlainObject.Text(item, "Name") is { } name:
-                return new(item, name) { Origin = InputOrigin.OfRow(item) };
+                return new(tag, tag.Name) { Origin = InputOrigin.FromObject(tag) };
+            case string or PSObject or System.Collections.IDictionary when !IsOtherKind(item) && PlainObject.FindText(item, "Name") is { } name:
+                return new(item, name) { Origin = InputOrigin.FromRow(item) };
             default:
                 throw new ArgumentTransformationMetadataException(
-                    $"A {PlainObject.TypeName(item)} is no tag. Give names of tags, or tags as Get-MaasTag writes them.");
+                    $"A {PlainObject.DescribeType(item)} is no tag. Give names of tags, or tags as Get-MaasTag writes them.");
         }
     }
 

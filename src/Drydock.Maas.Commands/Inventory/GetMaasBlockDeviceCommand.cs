@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Drydock.Maas.Api;
+using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Inventory;
@@ -9,6 +10,13 @@ namespace Drydock.Maas.Commands.Inventory;
 [OutputType(typeof(BlockDevice))]
 public sealed class GetMaasBlockDeviceCommand : MachinePartCommand<BlockDevice>
 {
+    /// <inheritdoc cref="MachinePartCommand{T}.Name"/>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(BlockDeviceNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public override string[] Name { get; set; } = [];
+
     /// <summary>physical or virtual.</summary>
     [Parameter]
     [ValidateSet("physical", "virtual")]
@@ -17,8 +25,8 @@ public sealed class GetMaasBlockDeviceCommand : MachinePartCommand<BlockDevice>
     private protected override Task<IReadOnlyList<BlockDevice>> ReadAsync(IMaasClient client, Machine machine, CancellationToken token) =>
         Task.FromResult(machine.BlockDevices);
 
-    private protected override string? NameOf(BlockDevice part) => part.Name;
+    private protected override string? GetName(BlockDevice part) => part.Name;
 
-    private protected override Func<BlockDevice, bool> Selection() =>
+    private protected override Func<BlockDevice, bool> MakeSelection() =>
         part => Type.Length == 0 || Type.Contains(part.Type, StringComparer.OrdinalIgnoreCase);
 }

@@ -11,11 +11,18 @@ namespace Drydock.Maas.Commands.Inventory;
 [OutputType(typeof(BootResource))]
 public sealed class GetMaasBootResourceCommand : InventoryCommand<BootResource>
 {
+    /// <inheritdoc cref="InventoryCommand{T}.Name"/>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ImageNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public override string[] Name { get; set; } = [];
+
     /// <summary>Architectures, for example amd64/ga-22.04; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(ImageArchitectureCompleter))]
     public string[] Architecture { get; set; } = [];
 
     private protected override string Kind => "image";
@@ -23,9 +30,9 @@ public sealed class GetMaasBootResourceCommand : InventoryCommand<BootResource>
     private protected override Task<IReadOnlyList<BootResource>> ReadAsync(IMaasClient client, CancellationToken token) =>
         client.BootResources.ListAsync(token);
 
-    private protected override string? NameOf(BootResource item) => item.Name;
+    private protected override string? GetName(BootResource item) => item.Name;
 
-    private protected override Func<BootResource, bool> Selection()
+    private protected override Func<BootResource, bool> MakeSelection()
     {
         var architectures = new NameFilter(Architecture);
         return image => architectures.Matches(image.Architecture);

@@ -10,9 +10,15 @@ namespace Drydock.Maas.Commands.Inventory;
 [OutputType(typeof(DnsResource))]
 public sealed class GetMaasDnsResourceCommand : InventoryCommand<DnsResource>
 {
+    /// <inheritdoc cref="InventoryCommand{T}.Name"/>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public override string[] Name { get; set; } = [];
+
     /// <summary>Only names of this DNS domain; the server selects.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(DomainNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Domain { get; set; }
 
@@ -21,5 +27,5 @@ public sealed class GetMaasDnsResourceCommand : InventoryCommand<DnsResource>
     private protected override Task<IReadOnlyList<DnsResource>> ReadAsync(IMaasClient client, CancellationToken token) =>
         client.DnsResources.ListAsync(Domain, token);
 
-    private protected override string? NameOf(DnsResource item) => item.Fqdn;
+    private protected override string? GetName(DnsResource item) => item.Fqdn;
 }

@@ -27,31 +27,31 @@ public sealed class GetMaasEventCommand : MaasCommand
 
     /// <summary>Short names of machines.</summary>
     [Parameter(Position = 0)]
-    [ArgumentCompleter(typeof(MachineCompleter))]
+    [ArgumentCompleter(typeof(HostnameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Hostname { get; set; } = [];
 
     /// <summary>System ids of machines.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(MachineCompleter))]
+    [ArgumentCompleter(typeof(SystemIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] SystemId { get; set; } = [];
 
     /// <summary>MAC addresses of machines.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(MachineCompleter))]
+    [ArgumentCompleter(typeof(MacAddressCompleter))]
     public string[] MacAddress { get; set; } = [];
 
     /// <summary>Availability zones.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(ZoneNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Zone { get; set; } = [];
 
     /// <summary>DNS domains.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(DomainNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Domain { get; set; } = [];
 
@@ -63,7 +63,7 @@ public sealed class GetMaasEventCommand : MaasCommand
     /// <summary>The user that did it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(MachineCompleter))]
+    [ArgumentCompleter(typeof(OwnerNameCompleter))]
     public string? Owner { get; set; }
 
     /// <summary>How many at most: the last ones, or with -After the first ones.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Drydock.Maas.Api;
+using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Inventory;
@@ -9,6 +10,13 @@ namespace Drydock.Maas.Commands.Inventory;
 [OutputType(typeof(NetworkInterface))]
 public sealed class GetMaasInterfaceCommand : MachinePartCommand<NetworkInterface>
 {
+    /// <inheritdoc cref="MachinePartCommand{T}.Name"/>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(InterfaceNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public override string[] Name { get; set; } = [];
+
     /// <summary>physical, bond, vlan or bridge.</summary>
     [Parameter]
     [ValidateSet("physical", "bond", "vlan", "bridge")]
@@ -18,8 +26,8 @@ public sealed class GetMaasInterfaceCommand : MachinePartCommand<NetworkInterfac
         IMaasClient client, Machine machine, CancellationToken token) =>
         Task.FromResult(machine.Interfaces);
 
-    private protected override string? NameOf(NetworkInterface part) => part.Name;
+    private protected override string? GetName(NetworkInterface part) => part.Name;
 
-    private protected override Func<NetworkInterface, bool> Selection() =>
+    private protected override Func<NetworkInterface, bool> MakeSelection() =>
         part => Type.Length == 0 || Type.Contains(part.Type, StringComparer.OrdinalIgnoreCase);
 }

@@ -23,19 +23,19 @@ public sealed class GetMaasMachineCommand : MaasCommand
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(MachineCompleter))]
+    [ArgumentCompleter(typeof(HostnameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Hostname { get; set; } = [];
 
     /// <summary>MAC addresses of any of the machine's interfaces, with colons, dashes, dots or none of them.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(MachineCompleter))]
+    [ArgumentCompleter(typeof(MacAddressCompleter))]
     public string[] MacAddress { get; set; } = [];
 
     /// <summary>System ids.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(MachineCompleter))]
+    [ArgumentCompleter(typeof(SystemIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] SystemId { get; set; } = [];
 
@@ -50,31 +50,31 @@ public sealed class GetMaasMachineCommand : MaasCommand
     /// <summary>Statuses in MAAS's words, for example Ready or Failed*; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(MachineCompleter))]
+    [ArgumentCompleter(typeof(MachineStatusCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Status { get; set; } = [];
 
     /// <summary>Tags the machine must all have.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(TagNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Tag { get; set; } = [];
 
     /// <summary>Availability zones, one of which the machine must be in.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(ZoneNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Zone { get; set; } = [];
 
     /// <summary>Resource pools, one of which the machine must be in.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(ResourcePoolNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Pool { get; set; } = [];
 
     /// <summary>DNS domains, one of which the machine must be in.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(DomainNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Domain { get; set; } = [];
 
@@ -96,7 +96,7 @@ public sealed class GetMaasMachineCommand : MaasCommand
     /// <summary>Collects the names: however many are piped in, MAAS is asked once.</summary>
     protected override void ProcessRecord()
     {
-        if (!TryUse(() => InputOrigin.Of(Source, MaasUrl), (object?)Source ?? Hostname))
+        if (!TryUse(() => InputOrigin.FromObject(Source, MaasUrl), (object?)Source ?? Hostname))
             return;
         // An object or row that has both is known by its id: it may have been renamed.
         if (!MyInvocation.ExpectingInput || SystemId.Length == 0)
@@ -111,24 +111,24 @@ public sealed class GetMaasMachineCommand : MaasCommand
             return;
         var names = new NameFilter(_names);
         var statuses = new NameFilter(Status);
-        var filter = MachineQuery(names);
+        var filter = MakeFilter(names);
         if (filter is null)
             return;
-        var (wantedNames, wantedIds, wantedMacs) = (new Wanted(names.Literals), new Wanted(_ids), new Wanted(MacAddress, IsSameMac));
+        var (missingNames, missingIds, missingMacs) = (new MissingNames(names.Literals), new MissingNames(_ids), new MissingNames(MacAddress, IsSameMac));
         FetchEach(token => Connection.Client.Machines.StreamAsync(filter, token), machine =>
         {
-            wantedNames.See(machine.Hostname, machine.Fqdn);
-            wantedIds.See(machine.SystemId);
-            wantedMacs.See(machine.Interfaces.Select(i => i.MacAddress));
+            missingNames.MarkFound(machine.Hostname, machine.Fqdn);
+            missingIds.MarkFound(machine.SystemId);
+            missingMacs.MarkFound(machine.Interfaces.Select(i => i.MacAddress));
             if ((names.Matches(machine.Hostname) || names.Matches(machine.Fqdn)) && statuses.Matches(machine.StatusName))
                 WriteObject(machine);
         });
-        WriteMissing(wantedNames, "host name");
-        WriteMissing(wantedIds, "system id");
-        WriteMissing(wantedMacs, "MAC address");
+        WriteMissing(missingNames, "host name");
+        WriteMissing(missingIds, "system id");
+        WriteMissing(missingMacs, "MAC address");
     }
 
-    private MachineFilter? MachineQuery(NameFilter names)
+    private MachineFilter? MakeFilter(NameFilter names)
     {
         if (names.HasWildcards)
             WriteVerbose("Host names with wildcards are compared here: every machine that matches the other filters is read.");
@@ -153,7 +153,7 @@ public sealed class GetMaasMachineCommand : MaasCommand
             Zones = Zone,
             Pools = Pool,
             Domains = Domain,
-            Others = ApiParameters.Lists(Filter),
+            Others = ApiParameters.ToLists(Filter),
         };
     }
 
@@ -161,10 +161,10 @@ public sealed class GetMaasMachineCommand : MaasCommand
     {
         WriteVerbose("Power addresses are compared here: the power parameters of all machines are read.");
         var power = Fetch(token => Connection.Client.Machines.GetPowerParametersAsync(_ids.Count > 0 ? _ids : null, token));
-        var wanted = new Wanted(PowerAddress, IsSameController);
+        var missing = new MissingNames(PowerAddress, IsSameController);
         var found = power.Where(p => PowerAddress.Any(given => IsSameController(p.Value.PowerAddress, given))).ToList();
-        found.ForEach(f => wanted.See(f.Value.PowerAddress));
-        WriteMissing(wanted, "power address");
+        found.ForEach(f => missing.MarkFound(f.Value.PowerAddress));
+        WriteMissing(missing, "power address");
         return [.. found.Select(f => f.Key)];
     }
 
@@ -173,9 +173,9 @@ public sealed class GetMaasMachineCommand : MaasCommand
     private static bool IsSameController(string? present, string given) =>
         ControllerAddress.Parse(present) is { } known && ControllerAddress.Parse(given) is { } asked && known.Matches(asked);
 
-    private void WriteMissing(Wanted wanted, string what)
+    private void WriteMissing(MissingNames missing, string what)
     {
-        foreach (var value in wanted.Missing)
+        foreach (var value in missing.Names)
             WriteError(ErrorRecords.NotFound(NodeErrorIds.MachineNotFound, $"MAAS has no machine with the {what} {value}.", value));
     }
 }

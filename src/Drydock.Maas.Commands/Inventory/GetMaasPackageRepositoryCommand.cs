@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Drydock.Maas.Api;
+using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Inventory;
@@ -9,10 +10,17 @@ namespace Drydock.Maas.Commands.Inventory;
 [OutputType(typeof(PackageRepository))]
 public sealed class GetMaasPackageRepositoryCommand : InventoryCommand<PackageRepository>
 {
+    /// <inheritdoc cref="InventoryCommand{T}.Name"/>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(PackageRepositoryNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public override string[] Name { get; set; } = [];
+
     private protected override string Kind => "package repository";
 
     private protected override Task<IReadOnlyList<PackageRepository>> ReadAsync(IMaasClient client, CancellationToken token) =>
         client.PackageRepositories.ListAsync(token);
 
-    private protected override string? NameOf(PackageRepository item) => item.Name;
+    private protected override string? GetName(PackageRepository item) => item.Name;
 }

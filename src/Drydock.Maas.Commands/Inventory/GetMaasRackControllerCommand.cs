@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Drydock.Maas.Api;
+using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Inventory;
@@ -9,10 +10,17 @@ namespace Drydock.Maas.Commands.Inventory;
 [OutputType(typeof(RackController))]
 public sealed class GetMaasRackControllerCommand : InventoryCommand<RackController>
 {
+    /// <inheritdoc cref="InventoryCommand{T}.Name"/>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RackControllerNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public override string[] Name { get; set; } = [];
+
     private protected override string Kind => "rack controller";
 
     private protected override Task<IReadOnlyList<RackController>> ReadAsync(IMaasClient client, CancellationToken token) =>
         client.RackControllers.ListAsync(token);
 
-    private protected override string? NameOf(RackController item) => item.Hostname;
+    private protected override string? GetName(RackController item) => item.Hostname;
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Drydock.Maas.Api;
+using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Inventory;
@@ -9,6 +10,13 @@ namespace Drydock.Maas.Commands.Inventory;
 [OutputType(typeof(Script))]
 public sealed class GetMaasScriptCommand : InventoryCommand<Script>
 {
+    /// <inheritdoc cref="InventoryCommand{T}.Name"/>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ScriptNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public override string[] Name { get; set; } = [];
+
     /// <summary>commissioning, testing or release; the server selects.</summary>
     [Parameter]
     [ValidateSet("commissioning", "testing", "release")]
@@ -28,5 +36,5 @@ public sealed class GetMaasScriptCommand : InventoryCommand<Script>
     private protected override Task<IReadOnlyList<Script>> ReadAsync(IMaasClient client, CancellationToken token) =>
         client.Scripts.ListAsync(new ScriptFilter { Type = Type, HardwareType = HardwareType, IncludeScript = IncludeContent }, token);
 
-    private protected override string? NameOf(Script item) => item.Name;
+    private protected override string? GetName(Script item) => item.Name;
 }

@@ -11,6 +11,12 @@ namespace Drydock.Maas.Commands.Inventory;
 [OutputType(typeof(ScriptResult))]
 public sealed class GetMaasScriptResultCommand : MachinePartCommand<ScriptResult>
 {
+    /// <inheritdoc cref="MachinePartCommand{T}.Name"/>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public override string[] Name { get; set; } = [];
+
     /// <summary>Statuses, for example Failed* or Passed; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
@@ -35,9 +41,9 @@ public sealed class GetMaasScriptResultCommand : MachinePartCommand<ScriptResult
     private protected override Task<IReadOnlyList<ScriptResult>> ReadAsync(IMaasClient client, Machine machine, CancellationToken token) =>
         ListAsync(client, machine, token);
 
-    private protected override string? NameOf(ScriptResult part) => part.Name;
+    private protected override string? GetName(ScriptResult part) => part.Name;
 
-    private protected override Func<ScriptResult, bool> Selection()
+    private protected override Func<ScriptResult, bool> MakeSelection()
     {
         var statuses = new NameFilter(Status);
         return result => statuses.Matches(result.StatusName);

@@ -13,6 +13,13 @@ public sealed class GetMaasSubnetCommand : InventoryCommand<Subnet>
 {
     private readonly HashSet<int> _vlans = [];
 
+    /// <inheritdoc cref="InventoryCommand{T}.Name"/>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(SubnetNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public override string[] Name { get; set; } = [];
+
     /// <summary>VLANs, as Get-MaasVlan writes them.</summary>
     [Parameter(ValueFromPipeline = true)]
     [LiveObject("Get-MaasVlan")]
@@ -23,7 +30,7 @@ public sealed class GetMaasSubnetCommand : InventoryCommand<Subnet>
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(SubnetCidrCompleter))]
     public string[] Cidr { get; set; } = [];
 
     private protected override string Kind => "subnet";
@@ -40,9 +47,9 @@ public sealed class GetMaasSubnetCommand : InventoryCommand<Subnet>
     private protected override Task<IReadOnlyList<Subnet>> ReadAsync(IMaasClient client, CancellationToken token) =>
         client.Subnets.ListAsync(token);
 
-    private protected override string? NameOf(Subnet item) => item.Name;
+    private protected override string? GetName(Subnet item) => item.Name;
 
-    private protected override Func<Subnet, bool> Selection()
+    private protected override Func<Subnet, bool> MakeSelection()
     {
         var blocks = new NameFilter(Cidr, (present, given) => IPBlock.Read(present) == IPBlock.Read(given));
         return subnet => blocks.Matches(subnet.Cidr) && (_vlans.Count == 0 || (subnet.Vlan is { } vlan && _vlans.Contains(vlan.Id)));

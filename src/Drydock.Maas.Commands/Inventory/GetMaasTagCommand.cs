@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Drydock.Maas.Api;
+using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Inventory;
@@ -9,10 +10,17 @@ namespace Drydock.Maas.Commands.Inventory;
 [OutputType(typeof(Tag))]
 public sealed class GetMaasTagCommand : InventoryCommand<Tag>
 {
+    /// <inheritdoc cref="InventoryCommand{T}.Name"/>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(TagNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public override string[] Name { get; set; } = [];
+
     private protected override string Kind => "tag";
 
     private protected override Task<IReadOnlyList<Tag>> ReadAsync(IMaasClient client, CancellationToken token) =>
         client.Tags.ListAsync(token);
 
-    private protected override string? NameOf(Tag item) => item.Name;
+    private protected override string? GetName(Tag item) => item.Name;
 }

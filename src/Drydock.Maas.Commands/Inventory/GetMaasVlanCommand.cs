@@ -13,6 +13,13 @@ public sealed class GetMaasVlanCommand : InventoryCommand<Vlan>
 {
     private readonly List<Fabric> _fabrics = [];
 
+    /// <inheritdoc cref="InventoryCommand{T}.Name"/>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(VlanNameCompleter))]
+    [ValidateNotNullOrEmpty]
+    public override string[] Name { get; set; } = [];
+
     /// <summary>Fabrics, as Get-MaasFabric writes them; MAAS is not asked again.</summary>
     [Parameter(ValueFromPipeline = true)]
     [LiveObject("Get-MaasFabric")]
@@ -22,14 +29,14 @@ public sealed class GetMaasVlanCommand : InventoryCommand<Vlan>
     /// <summary>Names of fabrics; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(FabricNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Fabric { get; set; } = [];
 
     /// <summary>VLAN tags; 0 is the untagged one.</summary>
     [Parameter]
     [ValidateRange(0, 4094)]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(VlanTagCompleter))]
     public int[] Vid { get; set; } = [];
 
     private protected override string Kind => "VLAN";
@@ -49,9 +56,9 @@ public sealed class GetMaasVlanCommand : InventoryCommand<Vlan>
         return [.. fabrics.SelectMany(f => f.Vlans)];
     }
 
-    private protected override string? NameOf(Vlan item) => item.Name;
+    private protected override string? GetName(Vlan item) => item.Name;
 
-    private protected override Func<Vlan, bool> Selection()
+    private protected override Func<Vlan, bool> MakeSelection()
     {
         var fabrics = new NameFilter(Fabric);
         return vlan => fabrics.Matches(vlan.Fabric) && (Vid.Length == 0 || Vid.Contains(vlan.Vid));

@@ -9,10 +9,16 @@ namespace Drydock.Maas.Commands.Inventory;
 [OutputType(typeof(VolumeGroup))]
 public sealed class GetMaasVolumeGroupCommand : MachinePartCommand<VolumeGroup>
 {
+    /// <inheritdoc cref="MachinePartCommand{T}.Name"/>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public override string[] Name { get; set; } = [];
+
     private protected override Task<IReadOnlyList<VolumeGroup>> ReadAsync(IMaasClient client, Machine machine, CancellationToken token) =>
         machine.VolumeGroups.Count == 0
             ? Task.FromResult<IReadOnlyList<VolumeGroup>>([])
             : client.VolumeGroups.ListAsync(machine.SystemId, token);
 
-    private protected override string? NameOf(VolumeGroup part) => part.Name;
+    private protected override string? GetName(VolumeGroup part) => part.Name;
 }

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Management.Automation;
 using Drydock.Maas.Api;
 using Drydock.Maas.Commands.Base;
-using Drydock.Maas.Commands.Completion;
 using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Commands.Output;
 
@@ -16,12 +15,9 @@ public abstract class InventoryCommand<T> : MaasCommand
 {
     private readonly List<string> _names = [];
 
+    // A parameter of the command itself, since each kind of name has its completer.
     /// <summary>Names; wildcards are allowed. A name without wildcards that MAAS does not have is an error.</summary>
-    [Parameter(Position = 0)]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
-    [ValidateNotNullOrEmpty]
-    public string[] Name { get; set; } = [];
+    public abstract string[] Name { get; set; }
 
     /// <summary>What the resource is called in messages.</summary>
     private protected abstract string Kind { get; }
@@ -36,10 +32,10 @@ public abstract class InventoryCommand<T> : MaasCommand
             return;
         var names = new NameFilter(_names);
         var all = Fetch(token => ReadAsync(Connection.Client, token));
-        var selected = all.Where(Selection()).ToList();
-        foreach (var item in selected.Where(item => names.Matches(NameOf(item))))
+        var selected = all.Where(MakeSelection()).ToList();
+        foreach (var item in selected.Where(item => names.Matches(GetName(item))))
             WriteObject(item);
-        foreach (var name in names.Literals.Where(n => !selected.Any(item => NameFilter.Same(NameOf(item), n))))
+        foreach (var name in names.Literals.Where(n => !selected.Any(item => NameFilter.IsSame(GetName(item), n))))
             WriteError(ErrorRecords.NotFound($"{typeof(T).Name}NotFound", $"MAAS has no {Kind} {name}.", name));
     }
 
@@ -47,8 +43,8 @@ public abstract class InventoryCommand<T> : MaasCommand
     private protected abstract Task<IReadOnlyList<T>> ReadAsync(IMaasClient client, CancellationToken token);
 
     /// <summary>What the resource goes by.</summary>
-    private protected abstract string? NameOf(T item);
+    private protected abstract string? GetName(T item);
 
     /// <summary>What the other parameters select; asked for once.</summary>
-    private protected virtual Func<T, bool> Selection() => _ => true;
+    private protected virtual Func<T, bool> MakeSelection() => _ => true;
 }

@@ -30,16 +30,13 @@ public abstract class MachinePartCommand<T> : MaasCommand
 
     /// <summary>Host names of machines.</summary>
     [Parameter(Mandatory = true, ParameterSetName = NameSet)]
-    [ArgumentCompleter(typeof(MachineCompleter))]
+    [ArgumentCompleter(typeof(HostnameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Hostname { get; set; } = [];
 
+    // A parameter of the command itself, since each kind of name has its completer.
     /// <summary>Names of the parts; wildcards are allowed.</summary>
-    [Parameter(Position = 0)]
-    [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(MachineCompleter))]
-    public string[] Name { get; set; } = [];
+    public abstract string[] Name { get; set; }
 
     private protected sealed override bool TakesSessionOfInput => true;
 
@@ -56,13 +53,13 @@ public abstract class MachinePartCommand<T> : MaasCommand
     protected sealed override void EndProcessing()
     {
         var names = new NameFilter(Name);
-        var isSelected = Selection();
+        var isSelected = MakeSelection();
         var machines = Input.Find();
         if (machines.Count == 0)
             return;
         foreach (var parts in Fetch(token => ReadAsync(machines, token), machines[0].Session))
         {
-            foreach (var part in parts.Where(part => names.Matches(NameOf(part)) && isSelected(part)))
+            foreach (var part in parts.Where(part => names.Matches(GetName(part)) && isSelected(part)))
                 WriteObject(part);
         }
     }
@@ -70,10 +67,10 @@ public abstract class MachinePartCommand<T> : MaasCommand
     /// <summary>The parts of a machine; what the machine carries already is not asked for again.</summary>
     private protected abstract Task<IReadOnlyList<T>> ReadAsync(IMaasClient client, Machine machine, CancellationToken token);
 
-    private protected abstract string? NameOf(T part);
+    private protected abstract string? GetName(T part);
 
     /// <summary>What the other parameters select; asked for once.</summary>
-    private protected virtual Func<T, bool> Selection() => _ => true;
+    private protected virtual Func<T, bool> MakeSelection() => _ => true;
 
     private Task<IReadOnlyList<T>[]> ReadAsync(IReadOnlyList<MachineTarget> machines, CancellationToken token) =>
         Task.WhenAll(machines.Select(m => ReadAsync(m.Session.Client, m.Machine, token)));

@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Commands.Loading;
 
-/// <summary>Where the files of the module lie, and whether that is where they belong.</summary>
+/// <summary>The folders of the module, and the files that belong into each.</summary>
 internal sealed class ModuleLayout(string bin)
 {
     private static readonly string[] Public = ["Drydock.Maas.Commands.dll", "Drydock.Maas.Abstractions.dll"];

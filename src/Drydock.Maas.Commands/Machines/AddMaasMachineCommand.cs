@@ -37,24 +37,24 @@ public sealed class AddMaasMachineCommand : MaasCommand
     /// <summary>The architecture, for example amd64 or arm64/generic.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(ImageArchitectureCompleter))]
     public string Architecture { get; set; } = "amd64/generic";
 
     /// <summary>The DNS domain's name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(DomainNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Domain { get; set; }
 
     /// <summary>The availability zone's name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(ZoneNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Zone { get; set; }
 
     /// <summary>The resource pool's name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(ResourcePoolNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Pool { get; set; }
 
@@ -67,7 +67,7 @@ public sealed class AddMaasMachineCommand : MaasCommand
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = AddSet)]
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = CommissionSet)]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(MachineCompleter))]
+    [ArgumentCompleter(typeof(PowerTypeCompleter))]
     public string PowerType { get; set; } = "";
 
     /// <summary>Parameters of the power driver, for example @{ power_address = '10.0.0.9' }; secrets may be SecureStrings.</summary>
@@ -102,13 +102,13 @@ public sealed class AddMaasMachineCommand : MaasCommand
 
     /// <summary>Names of the commissioning scripts to run; MAAS chooses when left out.</summary>
     [Parameter(ParameterSetName = CommissionSet)]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(CommissioningScriptCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] CommissioningScript { get; set; } = [];
 
     /// <summary>Tests to run after commissioning, or none; MAAS's choice when left out.</summary>
     [Parameter(ParameterSetName = CommissionSet)]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(TestingScriptCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] TestingScript { get; set; } = [];
 
@@ -129,7 +129,7 @@ public sealed class AddMaasMachineCommand : MaasCommand
             return;
         }
 
-        if (MacAddress.Length == 0 && !NameFilter.Same(PowerType, Ipmi))
+        if (MacAddress.Length == 0 && !NameFilter.IsSame(PowerType, Ipmi))
         {
             WriteError(ErrorRecords.InvalidArgument(
                 "MacAddressMissing",
@@ -141,9 +141,9 @@ public sealed class AddMaasMachineCommand : MaasCommand
         try
         {
             if (Await(FindAsync) is { } present)
-                WriteError(Exists(present.Machine, present.By));
+                WriteError(MakeExistsError(present.Machine, present.By));
             else if (ShouldProcess(Name, Commission ? "add to MAAS and commission" : "add to MAAS"))
-                WriteObject(Await(token => Connection.Client.Machines.CreateAsync(Request(), token)));
+                WriteObject(Await(token => Connection.Client.Machines.CreateAsync(MakeRequest(), token)));
         }
         catch (MaasException e)
         {
@@ -158,7 +158,7 @@ public sealed class AddMaasMachineCommand : MaasCommand
         if (MacAddress.Length > 0
             && await machines.ListAsync(new MachineFilter { MacAddresses = MacAddress }, token).ConfigureAwait(false) is [var known, ..])
             return (known, "MAC address");
-        if (!NameFilter.Same(PowerType, Ipmi) || ControllerAddress.Parse(PowerParameter[AddressParameter]?.ToString()) is not { } wanted)
+        if (!NameFilter.IsSame(PowerType, Ipmi) || ControllerAddress.Parse(PowerParameter[AddressParameter]?.ToString()) is not { } wanted)
             return null;
         var controllers = new BmcRegister(await BmcRegister.ReadParametersAsync(machines, token).ConfigureAwait(false));
         return controllers.FindMachines(wanted).FirstOrDefault() is { } owner
@@ -166,10 +166,10 @@ public sealed class AddMaasMachineCommand : MaasCommand
             : null;
     }
 
-    private ErrorRecord Exists(Machine machine, string by) => ErrorRecords.InvalidArgument(
+    private ErrorRecord MakeExistsError(Machine machine, string by) => ErrorRecords.InvalidArgument(
         "MachineExists", $"MAAS has a machine with that {by}: {machine} ({machine.SystemId}).", Name);
 
-    private MachineCreateRequest Request() => new()
+    private MachineCreateRequest MakeRequest() => new()
     {
         Hostname = Hostname,
         MacAddresses = MacAddress,
@@ -180,10 +180,10 @@ public sealed class AddMaasMachineCommand : MaasCommand
         Description = Description,
         PowerType = PowerType,
         PowerParameters = PowerInput.Read(PowerParameter, PowerCredential),
-        Commission = Commission ? CommissionRequest() : null,
+        Commission = Commission ? MakeCommissionRequest() : null,
     };
 
-    private CommissionRequest CommissionRequest() => new()
+    private CommissionRequest MakeCommissionRequest() => new()
     {
         EnableSsh = EnableSsh,
         SkipBmcConfig = SkipBmcConfig,

@@ -25,19 +25,19 @@ public sealed class SetMaasMachineCommand : MachineChangeCommand
 
     /// <summary>The DNS domain's name.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(DomainNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Domain { get; set; }
 
     /// <summary>The resource pool's name.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(ResourcePoolNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Pool { get; set; }
 
     /// <summary>The availability zone's name.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(ZoneNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Zone { get; set; }
 
@@ -49,7 +49,7 @@ public sealed class SetMaasMachineCommand : MachineChangeCommand
     /// <summary>The power driver: ipmi, redfish, virsh, manual and so on.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(MachineCompleter))]
+    [ArgumentCompleter(typeof(PowerTypeCompleter))]
     public string? PowerType { get; set; }
 
     /// <summary>Parameters of the power driver, for example @{ power_address = '10.0.0.9' }; secrets may be SecureStrings.</summary>
@@ -97,7 +97,7 @@ public sealed class SetMaasMachineCommand : MachineChangeCommand
             PowerParameters = power.Where(p => known?.GetValueOrDefault(p.Key) != p.Value).ToDictionary(p => p.Key, p => p.Value),
         };
         _updates[machine] = update;
-        var words = Words(update).ToList();
+        var words = DescribeChanges(update).ToList();
         return words.Count == 0 ? null : $"set {string.Join(", ", words)}";
     }
 
@@ -106,8 +106,8 @@ public sealed class SetMaasMachineCommand : MachineChangeCommand
 
     private static string? Differing(string? wanted, string? present) => wanted is null || wanted == present ? null : wanted;
 
-    /// <summary>What changes; of power parameters the names alone, as their values may be secrets.</summary>
-    private static IEnumerable<string> Words(MachineUpdate update)
+    /// <summary>The changes; of power parameters the names alone, as their values may be secrets.</summary>
+    private static IEnumerable<string> DescribeChanges(MachineUpdate update)
     {
         (string Name, string? Value)[] fields =
         [

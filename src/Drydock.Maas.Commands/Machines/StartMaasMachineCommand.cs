@@ -33,7 +33,7 @@ public sealed class StartMaasMachineCommand : MachineChangeCommand
         await Parallel.ForEachAsync(
             machines.Where(t => !IsKnown(t.Machine)),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = token },
-            async (target, stop) => _asked[target.Machine] = await AskAsync(target, stop).ConfigureAwait(false)).ConfigureAwait(false);
+            async (target, stop) => _asked[target.Machine] = await QueryPowerAsync(target, stop).ConfigureAwait(false)).ConfigureAwait(false);
         return true;
     }
 
@@ -67,7 +67,7 @@ public sealed class StartMaasMachineCommand : MachineChangeCommand
     // One that says anything but unknown has, or had, somebody who was asked.
     private static bool IsManual(Machine machine) => machine is { PowerType: Manual, PowerState: null or "" or "unknown" };
 
-    private static async Task<(string State, string? Why)> AskAsync(MachineTarget target, CancellationToken token)
+    private static async Task<(string State, string? Why)> QueryPowerAsync(MachineTarget target, CancellationToken token)
     {
         try
         {

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Drydock.Maas.Api;
-using Drydock.Maas.Commands.Input;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Commands.Machines;

@@ -17,7 +17,7 @@ public sealed class AddMaasNodeCommand() : NodeChangeCommand("Enlist")
     /// <summary>The architecture of the machines, for example amd64 or arm64/generic; no design tells it.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(ImageArchitectureCompleter))]
     public string Architecture { get; set; } = "amd64";
 
     private protected override NodeStepOptions MakeOptions() => new EnlistStepOptions { Architecture = Architecture };

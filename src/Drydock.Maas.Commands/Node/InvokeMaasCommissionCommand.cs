@@ -25,7 +25,7 @@ public sealed class InvokeMaasCommissionCommand() : NodeChangeCommand("Commissio
     /// <inheritdoc cref="ReleasingStepCommand.ProtectTag"/>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(TagNameCompleter))]
     public string[] ProtectTag { get; set; } = [];
 
     /// <summary>Leave the user of the management controller as it is.</summary>
@@ -61,13 +61,13 @@ public sealed class InvokeMaasCommissionCommand() : NodeChangeCommand("Commissio
     /// <summary>Names of the commissioning scripts to run; MAAS chooses when left out.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(CommissioningScriptCompleter))]
     public string[] CommissioningScript { get; set; } = [];
 
     /// <summary>Names of the testing scripts to run, or none; MAAS chooses when left out.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(TestingScriptCompleter))]
     public string[] TestingScript { get; set; } = [];
 
     private protected override NodeStepOptions MakeOptions() => new CommissionStepOptions

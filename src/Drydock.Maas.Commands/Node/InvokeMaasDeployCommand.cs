@@ -34,7 +34,7 @@ public sealed class InvokeMaasDeployCommand() : NodeChangeCommand("Deploy"), IWa
     /// <inheritdoc cref="ReleasingStepCommand.ProtectTag"/>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(TagNameCompleter))]
     public string[] ProtectTag { get; set; } = [];
 
     /// <summary>
@@ -44,7 +44,7 @@ public sealed class InvokeMaasDeployCommand() : NodeChangeCommand("Deploy"), IWa
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(DesignCompleter))]
+    [ArgumentCompleter(typeof(BootActionNameCompleter))]
     public string[] SkipBootAction { get; set; } = [];
 
     /// <summary>
@@ -98,7 +98,7 @@ public sealed class InvokeMaasDeployCommand() : NodeChangeCommand("Deploy"), IWa
         BuildDataPath = FullPath(BuildDataPath),
     };
 
-    private protected override MaasException? Check(DrydockNode node) => base.Check(node) ?? FindBootActions(node.Site);
+    private protected override MaasException? CheckNode(DrydockNode node) => base.CheckNode(node) ?? FindBootActions(node.Site);
 
     private MaasException? FindBootActions(SiteDesign design)
     {

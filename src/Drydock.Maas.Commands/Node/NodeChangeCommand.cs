@@ -23,5 +23,5 @@ public abstract class NodeChangeCommand : NodeStepCommand, IPlanCommand
     [ValidateNotNullOrEmpty]
     public string? PlanPath { get; set; }
 
-    private protected override MaasException? Check(DrydockNode node) => SkipDesignCheck ? null : FindRefusal(node);
+    private protected override MaasException? CheckNode(DrydockNode node) => SkipDesignCheck ? null : FindRefusal(node);
 }

@@ -99,7 +99,7 @@ public abstract class NodeStepCommand : MaasCommand
     }
 
     /// <summary>Why a node must not be worked on; null when it may. What only reads or gives back refuses none.</summary>
-    private protected virtual MaasException? Check(DrydockNode node) => null;
+    private protected virtual MaasException? CheckNode(DrydockNode node) => null;
 
     /// <summary>The path in the file system that the person means.</summary>
     private protected string? FullPath(string? path) => path is null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);
@@ -124,7 +124,7 @@ public abstract class NodeStepCommand : MaasCommand
     private protected MaasException? FindRefusal(DrydockNode node) => _context.Verdicts.Judge(node.Site).FindRefusal(node);
 
     /// <summary>Why nothing is to be done for what is bound now; null when the step before leaves it to this one.</summary>
-    private string? ReasonToSkip() => StepResult?.Status switch
+    private string? FindReasonToSkip() => StepResult?.Status switch
     {
         StepStatus.Failed => $"{StepResult.Step} failed: {StepResult.Error?.Message}",
         StepStatus.Skipped => StepResult.Messages is [var said, ..] ? said : $"{StepResult.Step} was skipped.",
@@ -134,13 +134,13 @@ public abstract class NodeStepCommand : MaasCommand
 
     private void Accept(DrydockNode node)
     {
-        if (ReasonToSkip() is { } reason)
+        if (FindReasonToSkip() is { } reason)
         {
-            WriteResult(EndOf(node, StepStatus.Skipped, [reason], null));
+            WriteResult(MakeResult(node, StepStatus.Skipped, [reason], null));
             return;
         }
 
-        if (Check(node) is { } refusal)
+        if (CheckNode(node) is { } refusal)
         {
             Refuse(node, refusal);
             return;
@@ -149,33 +149,33 @@ public abstract class NodeStepCommand : MaasCommand
         NodeStepRun run;
         try
         {
-            var session = SessionOf(new(StepResult?.Session, StepResult?.MaasUrl) { Name = node.Name });
+            var session = ChooseSession(new(StepResult?.Session, StepResult?.MaasUrl) { Name = node.Name });
             if (_context.FindPlanMismatch(node.Site, session) is { } mismatch)
                 throw mismatch;
-            run = RunOn(session);
+            run = FindRun(session);
         }
         catch (MaasException e)
         {
             _context.Board.Begin();
-            Finish(EndOf(node, StepStatus.Failed, [], e));
+            Finish(MakeResult(node, StepStatus.Failed, [], e));
             return;
         }
 
         _hasAccepted = true;
         _context.Board.Begin();
-        var input = InputOf(node);
+        var input = MakeInput(node);
         _workers!.Start(token => run.RunAsync(input, token), Finish);
     }
 
     /// <summary>What the command directly before this one read is as good as read here; what passed through other hands is read again.</summary>
-    private NodeStepInput InputOf(DrydockNode node)
+    private NodeStepInput MakeInput(DrydockNode node)
     {
         if (Node.Length > 1 || StepResult is not { } result)
             return new() { Node = node };
         return !_stage!.HasPrevious ? new() { Node = node, Machine = result.Machine } : NodeStepInput.After(result) with { Node = node };
     }
 
-    private NodeStepRun RunOn(MaasSession session)
+    private NodeStepRun FindRun(MaasSession session)
     {
         if (_runs.TryGetValue(session, out var run))
             return run;
@@ -189,7 +189,7 @@ public abstract class NodeStepCommand : MaasCommand
         if (!_hasAccepted && _context.Verdicts.Judge(node.Site).OfSite is not null)
             ThrowTerminatingError(refusal.ToErrorRecord(node.Site));
         _context.Board.Begin();
-        Finish(EndOf(node, StepStatus.Failed, [], refusal));
+        Finish(MakeResult(node, StepStatus.Failed, [], refusal));
     }
 
     private void Finish(DrydockStepResult result)
@@ -231,7 +231,7 @@ public abstract class NodeStepCommand : MaasCommand
 
     private protected sealed override bool TakesSessionOfInput => true;
 
-    private DrydockStepResult EndOf(DrydockNode node, StepStatus status, IReadOnlyList<string> messages, MaasException? error) => new()
+    private DrydockStepResult MakeResult(DrydockNode node, StepStatus status, IReadOnlyList<string> messages, MaasException? error) => new()
     {
         Target = node.Name,
         Node = node,

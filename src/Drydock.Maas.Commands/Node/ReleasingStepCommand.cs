@@ -33,7 +33,7 @@ public abstract class ReleasingStepCommand : NodeStepCommand, IPlanCommand, IWai
     /// <summary>Tags that protect: a machine with one of them is not released, erased, deployed anew or broken off in what it does.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(TagNameCompleter))]
     public string[] ProtectTag { get; set; } = [];
 
     /// <summary>

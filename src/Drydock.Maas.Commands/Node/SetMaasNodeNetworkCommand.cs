@@ -16,7 +16,7 @@ public sealed class SetMaasNodeNetworkCommand() : NodeChangeCommand("Network")
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(TagNameCompleter))]
     public string[] ProtectTag { get; set; } = [];
 
     private protected override NodeStepOptions MakeOptions() => new NetworkStepOptions { ProtectTags = ProtectTag };

@@ -19,7 +19,7 @@ public sealed class SetMaasNodeStorageCommand() : NodeChangeCommand("Storage")
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(TagNameCompleter))]
     public string[] ProtectTag { get; set; } = [];
 
     private protected override NodeStepOptions MakeOptions() => new StorageStepOptions { ProtectTags = ProtectTag };

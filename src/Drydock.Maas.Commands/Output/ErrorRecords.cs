@@ -9,19 +9,19 @@ namespace Drydock.Maas.Commands.Output;
 /// <summary>Makes every error record of the module, so that id, category and target are settled in one place.</summary>
 internal static class ErrorRecords
 {
-    public static ErrorRecord NotConnected() => Record(
+    public static ErrorRecord NotConnected() => MakeRecord(
         new MaasException("NotConnected", "There is no connection to a MAAS in this runspace. Run Connect-Maas first, or pass -Session."),
         "NotConnected",
         ErrorCategory.ConnectionError,
         null);
 
-    public static ErrorRecord SessionClosed(MaasSession session) => Record(
+    public static ErrorRecord SessionClosed(MaasSession session) => MakeRecord(
         new MaasException("SessionClosed", $"The session {session} was closed. Run Connect-Maas again."),
         "SessionClosed",
         ErrorCategory.ConnectionError,
         session);
 
-    public static ErrorRecord NotAdministrator(MaasSession session, string command) => Record(
+    public static ErrorRecord NotAdministrator(MaasSession session, string command) => MakeRecord(
         new MaasException(
             "NotAdministrator", $"{command} needs an administrator; {session.User} is none of {session.Url}. Connect with another API key."),
         "NotAdministrator",
@@ -29,12 +29,12 @@ internal static class ErrorRecords
         session);
 
     public static ErrorRecord NotFound(string errorId, string message, object target) =>
-        Record(new MaasException(errorId, message), errorId, ErrorCategory.ObjectNotFound, target);
+        MakeRecord(new MaasException(errorId, message), errorId, ErrorCategory.ObjectNotFound, target);
 
     public static ErrorRecord InvalidArgument(string errorId, string message, object? target) =>
-        Record(new MaasException(errorId, message), errorId, ErrorCategory.InvalidArgument, target);
+        MakeRecord(new MaasException(errorId, message), errorId, ErrorCategory.InvalidArgument, target);
 
-    public static ErrorRecord NobodyToAsk(Exception cause, string query) => Record(
+    public static ErrorRecord NobodyToAsk(Exception cause, string query) => MakeRecord(
         new MaasException(
             "ConfirmationNotPossible",
             $"Nothing was done, for nobody can be asked here whether it may be: {query.ReplaceLineEndings(" ")} Give -Confirm:$false where it may.",
@@ -43,13 +43,13 @@ internal static class ErrorRecords
         ErrorCategory.PermissionDenied,
         query);
 
-    public static ErrorRecord FileNotWritten(Exception cause, string file) => Record(
+    public static ErrorRecord FileNotWritten(Exception cause, string file) => MakeRecord(
         new MaasException("FileNotWritten", $"{file} could not be written: {cause.Message}", cause),
         "FileNotWritten",
         ErrorCategory.WriteError,
         file);
 
-    public static ErrorRecord FileNotRead(Exception cause, string file) => Record(
+    public static ErrorRecord FileNotRead(Exception cause, string file) => MakeRecord(
         new MaasException("FileNotRead", $"{file} could not be read: {cause.Message}", cause),
         "FileNotRead",
         ErrorCategory.ReadError,
@@ -86,9 +86,9 @@ internal static class ErrorRecords
     }
 
     public static ErrorRecord TaskFailed(DrydockTaskResult task, string reasons) =>
-        Record(new MaasException("TaskFailed", reasons), "TaskFailed", ErrorCategory.InvalidResult, task);
+        MakeRecord(new MaasException("TaskFailed", reasons), "TaskFailed", ErrorCategory.InvalidResult, task);
 
-    public static ErrorRecord TaskDrifted(DrydockTaskResult task) => Record(
+    public static ErrorRecord TaskDrifted(DrydockTaskResult task) => MakeRecord(
         new MaasException(
             "TaskDrifted",
             $"{task}: {task.Drifted} of {task.Nodes.Count} nodes are not as designed, which cannot be mended in the state their machines are in: "
@@ -98,13 +98,13 @@ internal static class ErrorRecords
         ErrorCategory.InvalidResult,
         task);
 
-    public static ErrorRecord GroupFailed(DrydockTaskGroup group) => Record(
+    public static ErrorRecord GroupFailed(DrydockTaskGroup group) => MakeRecord(
         new MaasException("GroupFailed", $"Group {group.Name}, which is not critical, did not succeed. {string.Join(" ", group.Reasons)}"),
         "GroupFailed",
         ErrorCategory.InvalidResult,
         group);
 
-    public static ErrorRecord PortTaken(Exception cause, int port) => Record(
+    public static ErrorRecord PortTaken(Exception cause, int port) => MakeRecord(
         new MaasException("PortNotAvailable", $"The simulator cannot listen on port {port}: {cause.Message}", cause),
         "PortNotAvailable",
         ErrorCategory.ResourceUnavailable,
@@ -115,12 +115,12 @@ internal static class ErrorRecords
     {
         var record = exception switch
         {
-            MaasApiException api => Record(api, api.ErrorId, CategoryOf(api), target),
-            DesignException design => Record(design, design.ErrorId, ErrorCategory.ParserError, target),
-            MaasException known => Record(known, known.ErrorId, CategoryOf(known.ErrorId), target),
-            TimeoutException late => Record(late, "OperationTimedOut", ErrorCategory.OperationTimeout, target),
-            OperationCanceledException late => Record(late, "OperationTimedOut", ErrorCategory.OperationTimeout, target),
-            _ => Record(exception, "UnexpectedError", ErrorCategory.NotSpecified, target),
+            MaasApiException api => MakeRecord(api, api.ErrorId, CategoryOf(api), target),
+            DesignException design => MakeRecord(design, design.ErrorId, ErrorCategory.ParserError, target),
+            MaasException known => MakeRecord(known, known.ErrorId, CategoryOf(known.ErrorId), target),
+            TimeoutException late => MakeRecord(late, "OperationTimedOut", ErrorCategory.OperationTimeout, target),
+            OperationCanceledException late => MakeRecord(late, "OperationTimedOut", ErrorCategory.OperationTimeout, target),
+            _ => MakeRecord(exception, "UnexpectedError", ErrorCategory.NotSpecified, target),
         };
         var body = exception as MaasApiException ?? exception.InnerException as MaasApiException;
         if (body is { FieldErrors.Count: 0 } && !string.IsNullOrWhiteSpace(body.Body) && !body.Body.TrimStart().StartsWith('<'))
@@ -129,7 +129,7 @@ internal static class ErrorRecords
     }
 
     // What is shown of an error is its message, or its details in the place of that, and the name of its target.
-    private static ErrorRecord Record(Exception exception, string errorId, ErrorCategory category, object? target)
+    private static ErrorRecord MakeRecord(Exception exception, string errorId, ErrorCategory category, object? target)
     {
         var record = new ErrorRecord(exception, errorId, category, HideCredential(target));
         var text = SafeText.Escape(exception.Message);

@@ -4,7 +4,7 @@ using Drydock.Maas.Planning;
 
 namespace Drydock.Maas.Commands.Pipeline;
 
-/// <summary>What -WhatIf, -Confirm and the preference variables ask for, by the rules of ShouldProcess.</summary>
+/// <summary>Reads -WhatIf, -Confirm and the preference variables by the rules of ShouldProcess.</summary>
 internal static class ConfirmPreference
 {
     /// <summary>Whether only a plan is wanted.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Drydock.Maas.Commands.Pipeline;
 
 /// <summary>
-/// What waits for the pipeline thread of one command. Unbounded: a bounded
+/// Requests to the pipeline thread of one command. Unbounded: a bounded
 /// queue would block a worker for ever once its reader is gone.
 /// </summary>
 internal sealed class PipelineQueue

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Drydock.Maas.Commands.Pipeline;
 
-/// <summary>Something another thread wants done on the pipeline thread.</summary>
+/// <summary>A request of another thread to the pipeline thread.</summary>
 internal abstract record PipelineRecord
 {
     /// <summary>A line for -Verbose.</summary>

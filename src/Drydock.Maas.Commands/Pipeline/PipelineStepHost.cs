@@ -23,7 +23,7 @@ internal class PipelineStepHost(
     {
         if (_closed)
             return false;
-        var description = string.Join($"{Environment.NewLine}    ", [$"{step} of {target}, {Count(plan.Count)}", .. plan]);
+        var description = string.Join($"{Environment.NewLine}    ", [$"{step} of {target}, {DescribeCount(plan.Count)}", .. plan]);
         if (!PlanOnly && !mustAsk(plan))
         {
             Verbose(description);
@@ -67,5 +67,5 @@ internal class PipelineStepHost(
     /// <inheritdoc/>
     public void Warn(string text) => queue.Post(new PipelineRecord.Warning(text));
 
-    private static string Count(int changes) => changes == 1 ? "1 change:" : $"{changes} changes:";
+    private static string DescribeCount(int changes) => changes == 1 ? "1 change:" : $"{changes} changes:";
 }

@@ -4,7 +4,7 @@ using Drydock.Maas.Planning;
 
 namespace Drydock.Maas.Commands.Pipeline;
 
-/// <summary>How far a command is with its nodes, as one progress row with a few details; shown at most five times a second.</summary>
+/// <summary>The progress of a command with its nodes, as one progress row with a few details; shown at most five times a second.</summary>
 internal sealed class ProgressBoard(string activity, int id, TimeProvider time)
 {
     private const int MaxNodesShown = 3;

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Drydock.Maas.Commands.Pipeline;
 
-/// <summary>How far the reading of files is; silent while it is quick.</summary>
+/// <summary>The progress of reading files; silent while it is quick.</summary>
 internal sealed class ReadProgress(string activity, int total, TimeProvider time, Action changed) : IProgress<int>
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);

@@ -10,7 +10,7 @@ public sealed class GetMaasSimulatorRequestCommand : SimulatorCommand
 {
     /// <summary>Only requests whose path or template matches; wildcards, for example machines/*.</summary>
     [Parameter(Position = 0)]
-    [ArgumentCompleter(typeof(SimulatorCompleter))]
+    [ArgumentCompleter(typeof(SimulatedPathCompleter))]
     [SupportsWildcards]
     public string[]? Path { get; set; }
 
@@ -21,7 +21,7 @@ public sealed class GetMaasSimulatorRequestCommand : SimulatorCommand
 
     /// <summary>Only requests of this op; wildcards.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(SimulatorCompleter))]
+    [ArgumentCompleter(typeof(SimulatedOperationCompleter))]
     [SupportsWildcards]
     public string[]? Operation { get; set; }
 
@@ -49,7 +49,7 @@ public sealed class GetMaasSimulatorRequestCommand : SimulatorCommand
     /// <summary>Lists or counts them.</summary>
     protected override void ProcessRecord()
     {
-        var (paths, operations) = (Patterns(Path), Patterns(Operation));
+        var (paths, operations) = (MakePatterns(Path), MakePatterns(Operation));
         foreach (var simulator in Targets)
         {
             var requests = simulator.AllRequests.Where(request => Selects(request, paths, operations)).TakeLast(Last);
@@ -60,7 +60,7 @@ public sealed class GetMaasSimulatorRequestCommand : SimulatorCommand
         }
     }
 
-    private static WildcardPattern[]? Patterns(string[]? texts) =>
+    private static WildcardPattern[]? MakePatterns(string[]? texts) =>
         texts?.Select(text => WildcardPattern.Get(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant)).ToArray();
 
     private bool Selects(SimulatedRequest request, WildcardPattern[]? paths, WildcardPattern[]? operations) =>

@@ -20,19 +20,19 @@ public sealed class SetMaasSimulatorFaultCommand : SimulatorCommand
 
     /// <summary>Only requests whose path matches; wildcards, for example machines/* or */interfaces/*.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(SimulatorCompleter))]
+    [ArgumentCompleter(typeof(SimulatedPathCompleter))]
     [SupportsWildcards]
     public string? Path { get; set; }
 
     /// <summary>Only requests of this op; wildcards.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(SimulatorCompleter))]
+    [ArgumentCompleter(typeof(SimulatedOperationCompleter))]
     [SupportsWildcards]
     public string? Operation { get; set; }
 
     /// <summary>Only this machine, rack or fabric: host name, FQDN, system id or name; wildcards.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(SimulatorCompleter))]
+    [ArgumentCompleter(typeof(SimulatedMachineCompleter))]
     [SupportsWildcards]
     public string? Machine { get; set; }
 
@@ -85,7 +85,7 @@ public sealed class SetMaasSimulatorFaultCommand : SimulatorCommand
 
     /// <summary>The script that fails.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(ScriptNameCompleter))]
     public string? Script { get; set; }
 
     /// <summary>Sets it.</summary>
@@ -94,11 +94,11 @@ public sealed class SetMaasSimulatorFaultCommand : SimulatorCommand
         foreach (var simulator in Targets)
         {
             if (ShouldProcess(target: simulator.ToString(), action: $"Set fault {Kind}"))
-                WriteObject(simulator.SetFault(Read()));
+                WriteObject(simulator.SetFault(MakeFault()));
         }
     }
 
-    private SimulatorFault Read() => new()
+    private SimulatorFault MakeFault() => new()
     {
         Kind = Kind,
         Method = Method,
@@ -107,16 +107,16 @@ public sealed class SetMaasSimulatorFaultCommand : SimulatorCommand
         Machine = Machine,
         Probability = Probability,
         Seed = Seed,
-        Count = Given(nameof(Count)) ? Count : null,
+        Count = IsGiven(nameof(Count)) ? Count : null,
         After = After,
-        Duration = Given(nameof(Duration)) ? TimeSpan.FromSeconds(Duration) : null,
+        Duration = IsGiven(nameof(Duration)) ? TimeSpan.FromSeconds(Duration) : null,
         Delay = TimeSpan.FromMilliseconds(Delay),
         MaximumDelay = TimeSpan.FromMilliseconds(MaximumDelay),
         Distribution = Distribution,
-        RetryAfter = Given(nameof(RetryAfter)) ? RetryAfter : null,
+        RetryAfter = IsGiven(nameof(RetryAfter)) ? RetryAfter : null,
         Message = Message,
         Script = Script,
     };
 
-    private bool Given(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+    private bool IsGiven(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 }

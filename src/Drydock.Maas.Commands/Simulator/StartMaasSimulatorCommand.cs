@@ -70,7 +70,7 @@ public sealed class StartMaasSimulatorCommand : ModuleCommand
         var file = State is null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(State);
         try
         {
-            var simulator = new SimulatedMaas(MaasSimulator.Start(Options(file)), TimeProvider.System.GetUtcNow());
+            var simulator = new SimulatedMaas(MaasSimulator.Start(MakeOptions(file)), TimeProvider.System.GetUtcNow());
             RunningSimulators.Add(simulator);
             WriteObject(simulator);
         }
@@ -88,7 +88,7 @@ public sealed class StartMaasSimulatorCommand : ModuleCommand
         }
     }
 
-    private SimulatorOptions Options(string? file) => new()
+    private SimulatorOptions MakeOptions(string? file) => new()
     {
         Design = Design,
         MachineCount = MachineCount,

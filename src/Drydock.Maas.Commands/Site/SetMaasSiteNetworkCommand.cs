@@ -17,7 +17,7 @@ public sealed class SetMaasSiteNetworkCommand : PruningSiteStepCommand
     /// </summary>
     [Parameter]
     [AllowEmptyString]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(SpaceNameCompleter))]
     public string? Space { get; set; }
 
     private protected override SiteStepOptions MakeOptions() => new SiteNetworkStepOptions

@@ -13,7 +13,7 @@ public sealed class RemoveMaasTagCommand : MaasCommand
 {
     /// <summary>Names, or tags as Get-MaasTag writes them.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(TagNameCompleter))]
     [TagInput]
     [ValidateNotNullOrEmpty]
     public TagReference[] Name { get; set; } = [];
@@ -27,7 +27,7 @@ public sealed class RemoveMaasTagCommand : MaasCommand
         {
             try
             {
-                Delete(tag, SessionOf(tag.Origin));
+                Delete(tag, ChooseSession(tag.Origin));
             }
             catch (MaasApiException e) when (e.StatusCode == 404)
             {

@@ -17,7 +17,7 @@ public abstract class TagMemberCommand : MachineTargetCommand
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Machine")]
     [Parameter(Mandatory = true, ParameterSetName = "Hostname")]
     [Parameter(Mandatory = true, ParameterSetName = "SystemId")]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(TagNameCompleter))]
     [TagInput]
     [ValidateNotNull]
     public TagReference? Tag { get; set; }
@@ -46,7 +46,7 @@ public abstract class TagMemberCommand : MachineTargetCommand
 
     private void Change(MaasSession session, IEnumerable<Machine> machines)
     {
-        RequireServerOf(Tag!.Origin, session);
+        RequireServer(Tag!.Origin, session);
         var changing = machines.Where(m => NeedsChange(m) && ShouldProcess($"{m} ({m.SystemId})", Action)).Select(m => m.SystemId).ToList();
         if (changing.Count > 0)
             Await(token => UpdateAsync(session, changing, token));

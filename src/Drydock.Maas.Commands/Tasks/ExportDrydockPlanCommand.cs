@@ -39,12 +39,12 @@ public sealed class ExportDrydockPlanCommand : ModuleCommand
             switch (item)
             {
                 case DrydockStepResult result:
-                    Take([result]);
+                    Add([result]);
                     break;
                 case DrydockTaskResult task when !task.IsPlan:
                     throw Refuse($"{task} is what was done. A plan is made with -WhatIf: Invoke-DrydockTask {task.Action} -WhatIf | Export-DrydockPlan.", task);
                 case DrydockTaskResult task:
-                    Take([.. task.Steps.SelectMany(s => s.Results)]);
+                    Add([.. task.Steps.SelectMany(s => s.Results)]);
                     break;
                 default:
                     throw Refuse($"{item} is no result of a step or task. Pipe results in: Invoke-DrydockTask ... -WhatIf | Export-DrydockPlan.", item);
@@ -69,7 +69,7 @@ public sealed class ExportDrydockPlanCommand : ModuleCommand
             Write(SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path), text);
     }
 
-    private void Take(IReadOnlyList<DrydockStepResult> results)
+    private void Add(IReadOnlyList<DrydockStepResult> results)
     {
         if (results.FirstOrDefault(r => !PlanRecorder.IsPlan(r)) is { } done)
             throw Refuse($"{done}: that is what was done. A plan is made with -WhatIf.", done);

@@ -36,21 +36,21 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand, IPlanCommand
     /// <summary>Names of nodes; wildcards are allowed.</summary>
     [Parameter(Position = 1)]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(DesignCompleter))]
+    [ArgumentCompleter(typeof(NodeNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = [];
 
     /// <summary>Tags; a node with any of them is selected. Wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(DesignCompleter))]
+    [ArgumentCompleter(typeof(NodeTagCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Tag { get; set; } = [];
 
     /// <summary>Racks; wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(DesignCompleter))]
+    [ArgumentCompleter(typeof(RackNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Rack { get; set; } = [];
 
@@ -64,7 +64,7 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand, IPlanCommand
     /// hashtable with groups. Without it, PrepareNodes and DeployNodes follow the site's own, where it has one.
     /// </summary>
     [Parameter]
-    [ArgumentCompleter(typeof(TaskCompleter))]
+    [ArgumentCompleter(typeof(StrategyNameCompleter))]
     [ValidateNotNull]
     public object? Strategy { get; set; }
 
@@ -74,19 +74,19 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand, IPlanCommand
 
     /// <summary>The step to begin with; earlier ones are left out. Drydock's names, for example ApplyNodeStorage, are taken too.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(TaskCompleter))]
+    [ArgumentCompleter(typeof(TaskStepCompleter))]
     [ValidateNotNullOrEmpty]
     public string? StartAt { get; set; }
 
     /// <summary>The only steps to take.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(TaskCompleter))]
+    [ArgumentCompleter(typeof(TaskStepCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Only { get; set; } = [];
 
     /// <summary>Steps to take besides the usual ones: those taken on request only, SiteBootMedia of PrepareSite and Enlist of PrepareNodes.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(TaskCompleter))]
+    [ArgumentCompleter(typeof(RequestedStepCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Include { get; set; } = [];
 
@@ -95,7 +95,7 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand, IPlanCommand
     /// ...) to minutes.
     /// </summary>
     [Parameter]
-    [ArgumentCompleter(typeof(TaskCompleter))]
+    [ArgumentCompleter(typeof(TaskTimeoutCompleter))]
     [ValidateNotNull]
     public Hashtable Timeout { get; set; } = [];
 
@@ -137,7 +137,7 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand, IPlanCommand
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(DesignCompleter))]
+    [ArgumentCompleter(typeof(BootActionNameCompleter))]
     public string[] SkipBootAction { get; set; } = [];
 
     /// <summary>DeployNodes deploys machines whose network or storage is not set up as designed: where a step before is left out.</summary>
@@ -160,7 +160,7 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand, IPlanCommand
     /// <summary>A machine with one of these tags is not released, erased, deployed anew, broken off in what it does, or removed.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(InventoryCompleter))]
+    [ArgumentCompleter(typeof(TagNameCompleter))]
     public string[] ProtectTag { get; set; } = [];
 
     /// <summary>
@@ -179,23 +179,23 @@ public sealed class InvokeDrydockTaskCommand : TaskCommand, IPlanCommand
     protected override void ProcessRecord()
     {
         var journal = JournalPath is null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(JournalPath);
-        Run(Settings(), Design!, journal, _plan ??= SavedPlan.Read(PlanPath, this));
+        Run(MakeSettings(), Design!, journal, _plan ??= SavedPlan.Read(PlanPath, this));
     }
 
-    private TaskSettings Settings() => new TaskSettings
+    private TaskSettings MakeSettings() => new TaskSettings
     {
         Action = Action,
         Names = Name,
         Racks = Rack,
         Tags = Tag,
-        Filter = Filter is null ? null : PlainJson.Write(PlainValues.Of(Filter)),
-        Strategy = _arguments.StrategyOf(Strategy) as string,
-        StrategyObject = _arguments.StrategyOf(Strategy) is IDictionary groups ? PlainJson.Write(groups) : null,
+        Filter = Filter is null ? null : PlainJson.Write(PlainValues.Unwrap(Filter)),
+        Strategy = _arguments.ReadStrategy(Strategy) as string,
+        StrategyObject = _arguments.ReadStrategy(Strategy) is IDictionary groups ? PlainJson.Write(groups) : null,
         IgnoreStrategy = IgnoreStrategy,
         StartAt = StartAt,
         Only = Only,
         Include = Include,
-        Timeouts = _arguments.MinutesOf(Timeout),
+        Timeouts = _arguments.ReadTimeouts(Timeout),
         ThrottleLimit = ThrottleLimit,
         WaitForEnlistment = WaitForEnlistment,
         UseNodeOobParameters = UseNodeOobParameters,

@@ -10,13 +10,13 @@ internal static class PlainJson
     public static object? Read(string json)
     {
         using var document = JsonDocument.Parse(json);
-        return Of(document.RootElement);
+        return ToValue(document.RootElement);
     }
 
-    private static object? Of(JsonElement element) => element.ValueKind switch
+    private static object? ToValue(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().ToDictionary(p => p.Name, p => Of(p.Value), StringComparer.Ordinal),
-        JsonValueKind.Array => element.EnumerateArray().Select(Of).ToList(),
+        JsonValueKind.Object => element.EnumerateObject().ToDictionary(p => p.Name, p => ToValue(p.Value), StringComparer.Ordinal),
+        JsonValueKind.Array => element.EnumerateArray().Select(ToValue).ToList(),
         JsonValueKind.String => element.GetString(),
         JsonValueKind.Number => element.TryGetInt64(out var whole) ? whole : element.GetDouble(),
         JsonValueKind.True => true,

@@ -54,7 +54,7 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
 
     private void Resume(string path, JournalTask task)
     {
-        RequireServer(task);
+        RequireSameServer(task);
         if (task.Result.Verdict == DrydockTaskVerdict.Success && task.Result.Action == DrydockTaskAction.DestroyNodes)
         {
             throw new MaasException(
@@ -71,7 +71,7 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
         }
 
         var design = Design ?? ReadDesign(task);
-        var target = TargetOf(task);
+        var target = ReadTarget(task);
         if (target.Site is { } site && design.Name is { } name && site != name)
         {
             throw new MaasException(
@@ -86,7 +86,7 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
                     + "the task goes on with the design as it is now.");
         }
 
-        Run(Settings(task), design, path, ReadPlan(task), task);
+        Run(MakeSettings(task), design, path, ReadPlan(task), task);
     }
 
     /// <summary>What was approved for the task is approved for what is left of it, and no other plan is.</summary>
@@ -101,11 +101,11 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
                 + "Put the approved plan back, or begin a new task (Invoke-DrydockTask -PlanPath) with this one.");
     }
 
-    private static RecordedTarget TargetOf(JournalTask task) => new(
+    private static RecordedTarget ReadTarget(JournalTask task) => new(
         task.Design.Site, task.Design.Fingerprint, task.Server is { } server && Uri.TryCreate(server.Url, UriKind.Absolute, out var url) ? url : null);
 
     /// <summary>What was asked for, but for what of it is not to be done once more.</summary>
-    private TaskSettings Settings(JournalTask task) => task.Settings with
+    private TaskSettings MakeSettings(JournalTask task) => task.Settings with
     {
         ThrottleLimit = ThrottleLimit > 0 ? ThrottleLimit : task.Settings.ThrottleLimit,
         Recommissioned =
@@ -117,12 +117,12 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
     };
 
     /// <summary>What one MAAS was asked to do, another must not be made to do by a forgotten Connect-Maas.</summary>
-    private void RequireServer(JournalTask task)
+    private void RequireSameServer(JournalTask task)
     {
         var present = TaskServer.Of(Connection);
         if (task.Server is not { } before || before == present)
             return;
-        var target = TargetOf(task);
+        var target = ReadTarget(task);
         if (target.Server is null || Await(token => target.HasOtherServerAsync(Connection, token)))
         {
             throw new MaasException(

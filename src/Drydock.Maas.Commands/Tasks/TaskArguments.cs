@@ -10,14 +10,14 @@ namespace Drydock.Maas.Commands.Tasks;
 internal sealed class TaskArguments(Action<ErrorRecord> refuse)
 {
     /// <summary>A strategy as the path or name it is, or as a plain mapping.</summary>
-    public object? StrategyOf(object? given)
+    public object? ReadStrategy(object? given)
     {
-        switch (PlainValues.Of(given))
+        switch (PlainValues.Unwrap(given))
         {
             case FileInfo file:
                 return file.FullName;
             case null or string or IDictionary:
-                return PlainValues.Of(given);
+                return PlainValues.Unwrap(given);
             case var other:
                 refuse(ErrorRecords.InvalidArgument(
                     "InvalidStrategy", $"A deployment strategy is a file, a name or a hashtable, not \"{other}\".", other));
@@ -26,10 +26,10 @@ internal sealed class TaskArguments(Action<ErrorRecord> refuse)
     }
 
     /// <summary>Time limits in minutes.</summary>
-    public Dictionary<string, double> MinutesOf(Hashtable given) =>
-        given.Keys.Cast<object>().ToDictionary(key => $"{key}", key => Minutes($"{key}", given[key]), StringComparer.Ordinal);
+    public Dictionary<string, double> ReadTimeouts(Hashtable given) =>
+        given.Keys.Cast<object>().ToDictionary(key => $"{key}", key => ReadMinutes($"{key}", given[key]), StringComparer.Ordinal);
 
-    private double Minutes(string name, object? value)
+    private double ReadMinutes(string name, object? value)
     {
         if (LanguagePrimitives.TryConvertTo<double>(value, CultureInfo.InvariantCulture, out var minutes))
             return minutes;

@@ -73,20 +73,20 @@ public abstract class TaskCommand : MaasCommand
             ThrowTerminatingError(refusal.ToErrorRecord(design));
         if (plan is not null && Await(token => plan.FindMismatchAsync(design, Connection, token)) is { } mismatch)
             ThrowTerminatingError(mismatch.ToErrorRecord(plan.Content.Path!));
-        var request = Request(settings with { Plan = plan is null ? null : new(plan.Content.Path!, plan.Content.Digest!) }, design, journal);
+        var request = MakeRequest(settings with { Plan = plan is null ? null : new(plan.Content.Path!, plan.Content.Digest!) }, design, journal);
         if (before is not null)
             request = request with { Machines = before.Machines };
         _view = new TaskView(MyInvocation.PipelinePosition, TimeProvider.System);
         // Without being told to, only a destroying task asks, and what -Prune removes.
         var mustAsk = ConfirmPreference.SelectPlansToAskAbout(
             this, isDestroying ? ConfirmImpact.High : ConfirmImpact.Medium, settings.Prune, isApproved: plan is not null);
-        _taskHost = new TaskHost(Queue, _view, ConfirmPreference.IsWhatIf(this), mustAsk, Note, plan?.Content);
+        _taskHost = new TaskHost(Queue, _view, ConfirmPreference.IsWhatIf(this), mustAsk, ReportFailure, plan?.Content);
         var result = CarryOut(request);
         foreach (var record in _view.Clear())
             WriteProgress(record);
         TaskStore.Add(result);
         WriteObject(result);
-        Judge(result);
+        ReportVerdict(result);
     }
 
     private protected sealed override void OnProgressChanged()
@@ -120,11 +120,11 @@ public abstract class TaskCommand : MaasCommand
         }
     }
 
-    private TaskRequest Request(TaskSettings settings, SiteDesign design, string? journal)
+    private TaskRequest MakeRequest(TaskSettings settings, SiteDesign design, string? journal)
     {
         try
         {
-            var request = TaskRequests.Of(settings, design, SessionState.Path.GetUnresolvedProviderPathFromPSPath, WriteWarning);
+            var request = TaskRequests.Create(settings, design, SessionState.Path.GetUnresolvedProviderPathFromPSPath, WriteWarning);
             return request with
             {
                 JournalPath = journal,
@@ -146,12 +146,12 @@ public abstract class TaskCommand : MaasCommand
         }
     }
 
-    private void Note(DrydockStepResult result)
+    private void ReportFailure(DrydockStepResult result)
     {
         if (result.Status is not (StepStatus.Failed or StepStatus.Drifted) || _isStopping)
             return;
         if (EndsAtErrors())
-            WriteWarning(TaskFailure.Line(result));
+            WriteWarning(TaskFailure.DescribeResult(result));
         else
             WriteError(ErrorRecords.StepFailed(result));
     }
@@ -163,7 +163,7 @@ public abstract class TaskCommand : MaasCommand
         _run?.Close();
     }
 
-    private void Judge(DrydockTaskResult result)
+    private void ReportVerdict(DrydockTaskResult result)
     {
         foreach (var group in result.Groups.Where(g => !g.IsCritical && TaskFailure.HasFailed(g)))
         {
@@ -176,7 +176,7 @@ public abstract class TaskCommand : MaasCommand
 
         // That no node is selected is a warning already.
         if (!result.MeetsCriteria && result.Verdict != DrydockTaskVerdict.NothingSelected)
-            ThrowTerminatingError(ErrorRecords.TaskFailed(result, TaskFailure.Text(result)));
+            ThrowTerminatingError(ErrorRecords.TaskFailed(result, TaskFailure.Describe(result)));
         if (result.Drifted > 0 && EndsAtErrors())
             WriteError(ErrorRecords.TaskDrifted(result));
     }

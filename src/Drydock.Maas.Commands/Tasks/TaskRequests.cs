@@ -19,7 +19,7 @@ internal static class TaskRequests
     /// <exception cref="MaasException">
     /// NodeNotFound, TagNotFound, RackNotFound, BootActionNotFound, InvalidFilter, or what is wrong with the strategy.
     /// </exception>
-    public static TaskRequest Of(TaskSettings settings, SiteDesign design, Func<string, string> resolve, Action<string> warn) => new()
+    public static TaskRequest Create(TaskSettings settings, SiteDesign design, Func<string, string> resolve, Action<string> warn) => new()
     {
         Settings = settings,
         Site = design,
@@ -42,7 +42,7 @@ internal static class TaskRequests
         var names = new NameFilter(settings.Names);
         var selection = new NodeSelection(settings.Tags, settings.Racks, settings.Filter is null ? null : PlainJson.Read(settings.Filter));
         var unmatched = new UnmatchedNames((error, _) => throw error, warn);
-        unmatched.Find(names, "NodeNotFound", "node", [.. design.Nodes.Select(n => n.Name)]);
+        unmatched.Report(names, "NodeNotFound", "node", [.. design.Nodes.Select(n => n.Name)]);
         selection.FindUnmatched(design, unmatched);
         return [.. design.Nodes.Where(n => names.Matches(n.Name) && selection.Selects(n))];
     }

@@ -22,23 +22,23 @@ internal sealed class TaskView(int firstId, TimeProvider time)
     public IReadOnlyList<ProgressRecord> Show(IReadOnlyList<TaskProgressRow> rows)
     {
         var present = rows.Select(r => r.Id).ToHashSet();
-        List<ProgressRecord> records = [.. _shown.Except(present).Select(Gone), .. rows.Select(Record)];
+        List<ProgressRecord> records = [.. _shown.Except(present).Select(MakeCompleted), .. rows.Select(MakeRecord)];
         _shown.Clear();
         _shown.UnionWith(present);
         return records;
     }
 
     /// <summary>The records that take the view away, children first.</summary>
-    public IReadOnlyList<ProgressRecord> Clear() => [.. _shown.OrderDescending().Select(Gone)];
+    public IReadOnlyList<ProgressRecord> Clear() => [.. _shown.OrderDescending().Select(MakeCompleted)];
 
-    private ProgressRecord Record(TaskProgressRow row) => new(firstId + row.Id, row.Activity, row.Status)
+    private ProgressRecord MakeRecord(TaskProgressRow row) => new(firstId + row.Id, row.Activity, row.Status)
     {
         ParentActivityId = row.Id == 0 ? -1 : firstId,
         CurrentOperation = row.Operation.Length == 0 ? null : row.Operation,
         PercentComplete = row.Percent,
     };
 
-    private ProgressRecord Gone(int row) => new(firstId + row, "Drydock task", "Completed")
+    private ProgressRecord MakeCompleted(int row) => new(firstId + row, "Drydock task", "Completed")
     {
         ParentActivityId = row == 0 ? -1 : firstId,
         RecordType = ProgressRecordType.Completed,

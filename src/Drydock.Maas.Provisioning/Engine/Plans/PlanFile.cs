@@ -110,25 +110,25 @@ public static class PlanFile
             throw new JsonException(FormattableString.Invariant($"it is of version {version.GetRawText()}, this release reads up to {CurrentVersion}. Update the module."));
         return new()
         {
-            Site = json.TryGetProperty("site", out var site) ? site.GetString() : null,
-            DesignFingerprint = Text(json, "designFingerprint"),
-            MaasUrl = Uri.TryCreate(Text(json, "maasUrl"), UriKind.Absolute, out var url) ? url : throw new JsonException("maasUrl is no address."),
-            CreatedAt = Member(json, "createdAt").GetDateTimeOffset(),
-            Parts = [.. Member(json, "parts").EnumerateArray().Select(ParsePart)],
+            Site = json.FindText("site"),
+            DesignFingerprint = json.GetText("designFingerprint"),
+            MaasUrl = Uri.TryCreate(json.GetText("maasUrl"), UriKind.Absolute, out var url) ? url : throw new JsonException("maasUrl is no address."),
+            CreatedAt = json.GetMember("createdAt").GetDateTimeOffset(),
+            Parts = [.. json.GetMember("parts").EnumerateArray().Select(ParsePart)],
         };
     }
 
     private static DrydockPlanPart ParsePart(JsonElement json)
     {
-        var target = Text(json, "target");
+        var target = json.GetText("target");
         return new()
         {
-            Step = Text(json, "step"),
+            Step = json.GetText("step"),
             Target = target,
-            SystemId = json.TryGetProperty("systemId", out var id) ? id.GetString() : null,
-            IsKnown = !json.TryGetProperty("isKnown", out var known) || known.GetBoolean(),
-            Changes = [.. Member(json, "changes").EnumerateArray().Select(c => ParseChange(c) with { Target = target })],
-            Messages = json.TryGetProperty("messages", out var messages) ? [.. messages.EnumerateArray().Select(m => m.GetString() ?? "")] : [],
+            SystemId = json.FindText("systemId"),
+            IsKnown = json.IsKnown(),
+            Changes = [.. json.GetMember("changes").EnumerateArray().Select(c => ParseChange(c) with { Target = target })],
+            Messages = [.. json.FindItems("messages").Select(m => m.GetString() ?? "")],
         };
     }
 
@@ -137,11 +137,4 @@ public static class PlanFile
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json.GetRawText()));
         return Changes.Read(ref reader, typeof(PlannedChange), JsonSerializerOptions.Default);
     }
-
-    private static string Text(JsonElement json, string name) => Member(json, name).GetString() is { Length: > 0 } text
-        ? text
-        : throw new JsonException($"{name} is empty.");
-
-    private static JsonElement Member(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) ? value : throw new JsonException($"{name} is missing.");
 }

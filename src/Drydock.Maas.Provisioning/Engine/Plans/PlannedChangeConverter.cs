@@ -26,19 +26,19 @@ internal sealed class PlannedChangeConverter : JsonConverter<PlannedChange>
         var change = new PlannedChange
         {
             Action = ReadAction(json),
-            Kind = Parse<ResourceKind>(Text(json, "kind") ?? Text(json, "resourceType")),
-            Resource = Text(json, "resource") ?? throw new JsonException("A change names no resource."),
-            PropertyKey = Text(json, "propertyKey"),
-            Before = Text(json, "before"),
-            After = Text(json, "after"),
+            Kind = Parse<ResourceKind>(json.FindText("kind") ?? json.FindText("resourceType")),
+            Resource = json.FindText("resource") ?? throw new JsonException("A change names no resource."),
+            PropertyKey = json.FindText("propertyKey"),
+            Before = json.FindText("before"),
+            After = json.FindText("after"),
             Size = json.TryGetProperty("size", out var size) ? size.GetInt64() : null,
-            Severity = Text(json, "severity") is { } severity ? Parse<ChangeSeverity>(severity) : ChangeSeverity.Disruptive,
-            Target = Text(json, "target"),
-            Parents = json.TryGetProperty("parents", out var parents) ? [.. parents.EnumerateArray().Select(p => p.GetString()!)] : [],
-            Blocker = Text(json, "blocker"),
-            IsKnown = !json.TryGetProperty("isKnown", out var known) || known.GetBoolean(),
+            Severity = json.FindText("severity") is { } severity ? Parse<ChangeSeverity>(severity) : ChangeSeverity.Disruptive,
+            Target = json.FindText("target"),
+            Parents = [.. json.FindItems("parents").Select(p => p.GetString()!)],
+            Blocker = json.FindText("blocker"),
+            IsKnown = json.IsKnown(),
         };
-        return change.Action is ChangeAction.Update && Text(json, "property") is { } property ? WithProperty(change, property) : change;
+        return change.Action is ChangeAction.Update && json.FindText("property") is { } property ? WithProperty(change, property) : change;
     }
 
     /// <inheritdoc/>
@@ -71,9 +71,9 @@ internal sealed class PlannedChangeConverter : JsonConverter<PlannedChange>
     }
 
     /// <summary>What is neither create, update nor delete was written as Invoke, with what was done as its property.</summary>
-    private static ChangeAction ReadAction(JsonElement json) => Text(json, "action") switch
+    private static ChangeAction ReadAction(JsonElement json) => json.FindText("action") switch
     {
-        "Invoke" => FormerActions.TryGetValue(Text(json, "property") ?? "", out var action) ? action : throw new JsonException("A change has no action."),
+        "Invoke" => FormerActions.TryGetValue(json.FindText("property") ?? "", out var action) ? action : throw new JsonException("A change has no action."),
         var text => Parse<ChangeAction>(text),
     };
 
@@ -90,9 +90,6 @@ internal sealed class PlannedChangeConverter : JsonConverter<PlannedChange>
         where T : struct, Enum => Enum.TryParse<T>(text, out var value) && Enum.IsDefined(value)
         ? value
         : throw new JsonException($"{text} is no {typeof(T).Name}.");
-
-    private static string? Text(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static void WriteText(Utf8JsonWriter writer, string name, string? value)
     {

@@ -1,11 +1,17 @@
-using System.Collections;
-using System.Management.Automation;
-using System.Management.Automation.Language;
-
 namespace Drydock.Maas.Commands.Completion;
 
-/// <summary>Completes paths of the MAAS API, and the operations of the path given so far. Asks nobody.</summary>
-public sealed class ApiCompleter : IArgumentCompleter
+/// <summary>Completes paths of the MAAS API. Asks nobody.</summary>
+internal sealed class ApiPathCompleter() : KnownValueCompleter(ApiOperations.Collections);
+
+/// <summary>Completes operations of the last path given so far.</summary>
+internal sealed class ApiOperationCompleter : ValueCompleter
+{
+    private protected override IEnumerable<string> FindValues(CompletionContext context) =>
+        ApiOperations.Find($"{(context.Find("Path") is object[] paths ? paths.LastOrDefault() : context.Find("Path"))}");
+}
+
+/// <summary>The operations (op) of the MAAS API, by path.</summary>
+internal static class ApiOperations
 {
     private static readonly string[] Machine =
     [
@@ -62,15 +68,11 @@ public sealed class ApiCompleter : IArgumentCompleter
         ["zones/"] = ([], []),
     };
 
-    /// <summary>Answers what begins with the word.</summary>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completions.Of(parameterName == "Path" ? Paths.Keys : Operations($"{Last(fakeBoundParameters?["Path"])}"), wordToComplete);
+    /// <summary>Paths of collections.</summary>
+    public static IEnumerable<string> Collections => Paths.Keys;
 
-    private static object? Last(object? given) =>
-        (given is PSObject wrapped ? wrapped.BaseObject : given) is object[] many ? many.LastOrDefault() : given;
-
-    private static IEnumerable<string> Operations(string path)
+    /// <summary>Operations of a path; none when it is not known.</summary>
+    public static IEnumerable<string> Find(string path)
     {
         var whole = path.Trim('/') + '/';
         if (Paths.TryGetValue(whole, out var known))
