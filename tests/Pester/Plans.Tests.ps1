@@ -102,7 +102,7 @@ Describe 'A saved plan' {
     It 'is taken by a connection that has the same MAAS at another address' {
         $session = Connect-Maas ($simulator.Url -replace '127\.0\.0\.1', 'localhost') -ApiKey $simulator.ApiKey
         try {
-            ($design | Invoke-DrydockTask PrepareSite -PlanPath $folder/site.json -Session $session -WhatIf).Verdict | Should -Be 'Success'
+            ($design | Invoke-DrydockTask PrepareSite -PlanPath $folder/site.json -Session $session -WhatIf).Verdict | Should -Be 'Planned'
         }
         finally {
             Disconnect-Maas -Session $session

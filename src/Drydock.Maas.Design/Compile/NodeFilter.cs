@@ -25,6 +25,6 @@ public sealed class NodeFilter
     public bool Selects(DrydockNode node)
     {
         ArgumentNullException.ThrowIfNull(node);
-        return NodeFilters.Selects(_set, node);
+        return FilterEvaluation.Selects(_set, node);
     }
 }

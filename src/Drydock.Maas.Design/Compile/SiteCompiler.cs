@@ -22,7 +22,7 @@ internal static class SiteCompiler
         var nodes = CompileNodes(documents, chain, missing, byName, problems, token);
         missing.Tell(problems);
         var actions = documents.BootActions
-            .Select(a => a.Action with { TargetNodes = [.. nodes.Where(n => NodeFilters.Selects(a.Filter, n)).Select(n => n.Name)] })
+            .Select(a => a.Action with { TargetNodes = [.. nodes.Where(n => FilterEvaluation.Selects(a.Filter, n)).Select(n => n.Name)] })
             .ToList();
         foreach (var warning in documents.Warnings)
             warnings.Add(warning);

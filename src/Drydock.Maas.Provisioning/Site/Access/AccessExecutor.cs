@@ -14,9 +14,9 @@ internal sealed class AccessExecutor : FamilyExecutor<AccessOperation, IMaasClie
         CreateRepository create => context.PackageRepositories.CreateAsync(create.Request, token),
         UpdateRepository update => context.PackageRepositories.UpdateAsync(update.Present.Id, update.Request, token),
         DeleteRepository delete => context.PackageRepositories.DeleteAsync(delete.Present.Id, token),
-        CreateTag create => context.Tags.CreateAsync(create.Request, token),
+        CreateTagDefinition create => context.Tags.CreateAsync(create.Request, token),
         RedefineTag redefine => context.Tags.UpdateAsync(redefine.Present.Name, redefine.Request, token),
-        DeleteTag delete => context.Tags.DeleteAsync(delete.Present.Name, token),
+        DeleteTagDefinition delete => context.Tags.DeleteAsync(delete.Present.Name, token),
         _ => throw new ArgumentException($"No write for {operation.GetType().Name}.", nameof(operation)),
     };
 }

@@ -17,7 +17,7 @@ internal static partial class TagDefinitionPlanner
         var wanted = (region?.TagDefinitions ?? []).GroupBy(t => t.Tag, StringComparer.Ordinal).ToList();
         var parts = wanted.Select(w => Plan([.. w], present.FirstOrDefault(t => t.Name == w.Key))).ToList();
         var stale = prune ? present.Where(t => IsOurs(t) && wanted.TrueForAll(w => w.Key != t.Name)) : [];
-        return [.. parts, .. stale.Select(t => SitePart.Of(t.Name, builder => builder.Add(new DeleteTag(t))))];
+        return [.. parts, .. stale.Select(t => SitePart.Of(t.Name, builder => builder.Add(new DeleteTagDefinition(t))))];
     }
 
     private static SitePart Plan(IReadOnlyList<TagDefinition> wanted, Tag? present)
@@ -27,7 +27,7 @@ internal static partial class TagDefinitionPlanner
         {
             var definition = Definition(wanted);
             if (present is null)
-                builder.Add(new CreateTag(name, definition));
+                builder.Add(new CreateTagDefinition(name, definition));
             else if ((present.Definition ?? "").Trim() != definition)
                 builder.Add(new RedefineTag(present, definition));
         });
@@ -61,7 +61,7 @@ internal static partial class TagDefinitionPlanner
 /// <summary>Makes a tag that MAAS assigns by itself.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Definition">The XPath over lshw.</param>
-internal sealed record CreateTag(string Name, string Definition) : AccessOperation
+internal sealed record CreateTagDefinition(string Name, string Definition) : AccessOperation
 {
     /// <summary>What is sent for it.</summary>
     public TagRequest Request => new() { Name = Name, Definition = Definition, Comment = SiteComment.Text };
@@ -88,7 +88,7 @@ internal sealed record RedefineTag(Tag Present, string Definition) : AccessOpera
 
 /// <summary>Removes a tag of ours.</summary>
 /// <param name="Present">The tag.</param>
-internal sealed record DeleteTag(Tag Present) : AccessOperation
+internal sealed record DeleteTagDefinition(Tag Present) : AccessOperation
 {
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>

@@ -32,7 +32,7 @@ internal static class AcquiredBridges
                     ["bridge_fd"] = options.ForwardDelay ?? DefaultDelay,
                 },
             };
-            if (InterfaceMtu.Read(nic) is { } mtu)
+            if (MtuPropagation.Read(nic) is { } mtu)
                 bridge.Params["mtu"] = JsonValue.Create(mtu);
             bridge.Parents.Add(nic);
             bridge.Links.AddRange(nic.Links);

@@ -83,7 +83,7 @@ internal static class InterfaceSettings
         }
 
         if (sent.OptionalNumber(Mtu, 0, int.MaxValue) is { } mtu)
-            InterfaceMtu.Set(nic, mtu);
+            MtuPropagation.Set(nic, mtu);
         else if (form.Get(Mtu) is "")
             settings.Remove(Mtu);
     }

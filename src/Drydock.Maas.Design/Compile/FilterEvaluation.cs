@@ -2,8 +2,8 @@ using Drydock.Maas.Design.Documents.BootActions;
 
 namespace Drydock.Maas.Design.Compile;
 
-/// <summary>Which nodes a filter set selects. Within a criterion members are alternatives; design order is kept.</summary>
-internal static class NodeFilters
+/// <summary>Evaluates filter sets for nodes. Within a criterion members are alternatives; design order is kept.</summary>
+internal static class FilterEvaluation
 {
     private const string Intersection = "intersection";
 

@@ -7,7 +7,7 @@ namespace Drydock.Maas.Simulator.Resources.Interfaces;
 /// An interface's own MTU. A change of it goes on to its neighbours: what stands on it comes down to a smaller one where it has one of its own,
 /// and what it stands on goes up to a larger one, whether it has one of its own or not.
 /// </summary>
-internal static class InterfaceMtu
+internal static class MtuPropagation
 {
     /// <summary>The interface's own MTU in bytes; null when none was set.</summary>
     public static int? Read(SimulatedInterface nic) => nic.Params?["mtu"] is JsonValue value && value.TryGetValue<int>(out var mtu) ? mtu : null;
