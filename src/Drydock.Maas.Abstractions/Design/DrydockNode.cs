@@ -67,29 +67,28 @@ public sealed class DrydockNode
     /// <summary>Addresses by network.</summary>
     public IReadOnlyList<NodeAddress> Addressing { get; init; } = [];
 
+    /// <summary>Its storage.</summary>
+    internal NodeStorage Storage { get; init; } = NodeStorage.None;
+
     /// <summary>Physical devices with partitions.</summary>
-    public IReadOnlyList<StorageDevice> StorageDevices { get; init; } = [];
+    public IReadOnlyList<StorageDevice> StorageDevices { get => Storage.Devices; init => Storage = Storage with { Devices = value }; }
 
     /// <summary>Volume groups with logical volumes.</summary>
-    public IReadOnlyList<StorageVolumeGroup> VolumeGroups { get; init; } = [];
+    public IReadOnlyList<StorageVolumeGroup> VolumeGroups { get => Storage.VolumeGroups; init => Storage = Storage with { VolumeGroups = value }; }
 
     /// <summary>Software RAIDs.</summary>
-    public IReadOnlyList<StorageRaid> Raids { get; init; } = [];
+    public IReadOnlyList<StorageRaid> Raids { get => Storage.Raids; init => Storage = Storage with { Raids = value }; }
 
     /// <summary>Slow devices behind fast ones.</summary>
-    public IReadOnlyList<StorageBcache> Bcaches { get; init; } = [];
+    public IReadOnlyList<StorageBcache> Bcaches { get => Storage.Bcaches; init => Storage = Storage with { Bcaches = value }; }
 
     /// <summary>
     /// Names or aliases of every disk that the storage uses: the physical devices, then disks that are parts of RAIDs and bcaches only.
     /// </summary>
-    public IEnumerable<string> DiskNames =>
-        StorageDevices.Select(d => d.Name)
-            .Concat(Raids.SelectMany(r => r.Members).Concat(Bcaches.SelectMany(b => b.Devices))
-                .Where(m => !m.Contains('/') && Raids.All(r => r.Name != m)))
-            .Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> DiskNames => Storage.DiskNames;
 
     /// <summary>File systems in memory.</summary>
-    public IReadOnlyList<StorageSpecialMount> SpecialMounts { get; init; } = [];
+    public IReadOnlyList<StorageSpecialMount> SpecialMounts { get => Storage.SpecialMounts; init => Storage = Storage with { SpecialMounts = value }; }
 
     /// <summary>
     /// Packages that its boot actions name, with their versions; null means any.
@@ -110,18 +109,7 @@ public sealed class DrydockNode
     /// The logical volume, partition, RAID or bcache mounted there, and what holds it; volume groups are asked first. Null when there
     /// is none.
     /// </summary>
-    public MountedVolume? FindMount(string mountPoint)
-    {
-        var volumes = VolumeGroups.SelectMany(g => g.LogicalVolumes.Select(v => (Holder: g.Name, v.Name, v.Filesystem)));
-        var partitions = StorageDevices.SelectMany(d => d.Partitions.Select(p => (Holder: d.Name, p.Name, p.Filesystem)))
-            .Concat(Raids.SelectMany(r => r.Partitions.Select(p => (Holder: r.Name, p.Name, p.Filesystem))));
-        var devices = Raids.Select(r => (Holder: r.Name, r.Name, r.Filesystem))
-            .Concat(Bcaches.Select(b => (Holder: b.Name, b.Name, b.Filesystem)));
-        return volumes.Concat(partitions).Concat(devices)
-            .Where(v => v.Filesystem?.MountPoint == mountPoint)
-            .Select(v => new MountedVolume(v.Holder, v.Name))
-            .FirstOrDefault();
-    }
+    public MountedVolume? FindMount(string mountPoint) => Storage.FindMount(mountPoint);
 
     /// <summary>Whether the root file system is on that RAID, itself, on a partition of it or by way of a volume group.</summary>
     public bool HasRoot(StorageRaid raid)

@@ -36,11 +36,7 @@ internal sealed class NodeCompiler(
             OwnerData = host.OwnerData.ToDictionary(StringComparer.Ordinal),
             Interfaces = host.Interfaces,
             Addressing = document.Addressing,
-            StorageDevices = host.StorageDevices,
-            VolumeGroups = host.VolumeGroups,
-            Raids = host.Raids,
-            Bcaches = host.Bcaches,
-            SpecialMounts = host.SpecialMounts,
+            Storage = host.Storage,
             Location = document.Document.Location,
         };
     }

@@ -33,15 +33,7 @@ internal sealed record HostDocument(Document Document)
 
     public IReadOnlyList<NodeInterface> Interfaces { get; init; } = [];
 
-    public IReadOnlyList<StorageDevice> StorageDevices { get; init; } = [];
-
-    public IReadOnlyList<StorageVolumeGroup> VolumeGroups { get; init; } = [];
-
-    public IReadOnlyList<StorageRaid> Raids { get; init; } = [];
-
-    public IReadOnlyList<StorageBcache> Bcaches { get; init; } = [];
-
-    public IReadOnlyList<StorageSpecialMount> SpecialMounts { get; init; } = [];
+    public NodeStorage Storage { get; init; } = NodeStorage.None;
 
     public IReadOnlyList<NodeAddress> Addressing { get; init; } = [];
 }

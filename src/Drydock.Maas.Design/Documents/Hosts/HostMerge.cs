@@ -19,11 +19,7 @@ internal static class HostMerge
         OwnerData = Merge.Pairs(child.OwnerData, parent.OwnerData),
         Tags = Merge.List(child.Tags, parent.Tags),
         Interfaces = Merge.Named(child.Interfaces, parent.Interfaces, i => i.Name, Over),
-        StorageDevices = Merge.Named(child.StorageDevices, parent.StorageDevices, d => d.Name, StorageMerge.Over),
-        VolumeGroups = Merge.Named(child.VolumeGroups, parent.VolumeGroups, g => g.Name, StorageMerge.Over),
-        Raids = Merge.Named(child.Raids, parent.Raids, r => r.Name, StorageMerge.Over),
-        Bcaches = Merge.Named(child.Bcaches, parent.Bcaches, b => b.Name, StorageMerge.Over),
-        SpecialMounts = Merge.Named(child.SpecialMounts, parent.SpecialMounts, m => m.MountPoint, StorageMerge.Over),
+        Storage = StorageMerge.Over(child.Storage, parent.Storage),
     };
 
     /// <summary>A document that inherits nothing, with its removals resolved.</summary>

@@ -11,7 +11,6 @@ internal static class HostReader
         var platform = reader.Map("platform");
         var metadata = reader.Map("metadata");
         var oob = reader.TextMap("oob") ?? [];
-        var storage = reader.Map("storage");
         return new HostDocument(reader.Document)
         {
             HostProfile = reader.Text("host_profile"),
@@ -27,15 +26,7 @@ internal static class HostReader
             OwnerData = metadata?.TextMap("owner_data") ?? [],
             Tags = metadata?.Texts("tags") ?? [],
             Interfaces = [.. reader.NamedMaps("interfaces").Select(i => ReadInterface(i.Name, i.Value))],
-            StorageDevices = storage is null
-                ? []
-                : [.. storage.NamedMaps("physical_devices").Select(d => StorageReader.ReadDevice(d.Name, d.Value))],
-            VolumeGroups = storage is null
-                ? []
-                : [.. storage.NamedMaps("volume_groups").Select(g => StorageReader.ReadGroup(g.Name, g.Value))],
-            Raids = storage is null ? [] : [.. storage.NamedMaps("raids").Select(r => StorageReader.ReadRaid(r.Name, r.Value))],
-            Bcaches = storage is null ? [] : [.. storage.NamedMaps("bcaches").Select(b => StorageReader.ReadBcache(b.Name, b.Value))],
-            SpecialMounts = storage is null ? [] : [.. storage.Maps("special_mounts").Select(StorageReader.ReadSpecialMount)],
+            Storage = StorageReader.Read(reader.Map("storage")),
             Addressing = reader.Document.Kind == "BaremetalNode" ? ReadAddressing(reader) : [],
         };
     }

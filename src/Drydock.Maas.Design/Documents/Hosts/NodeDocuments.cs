@@ -19,7 +19,7 @@ internal sealed class NodeDocuments(bool withSecrets)
         ("oob", Oob(node.Oob)),
         ("interfaces", Map(node.Interfaces.Select(i => KeyValuePair.Create(i.Name, i)), Interface)),
         ("addressing", List(node.Addressing, a => Object(("network", a.Network), ("address", a.Address ?? a.Type)))),
-        ("storage", StorageDocuments.Write(node)),
+        ("storage", StorageDocuments.Write(node.Storage)),
         ("platform", NotEmpty(Object(
             ("image", node.Image),
             ("kernel", node.Kernel),

@@ -3,16 +3,16 @@ using static Drydock.Maas.Design.Documents.Properties.JsonBuilder;
 
 namespace Drydock.Maas.Design.Documents.Storage;
 
-/// <summary>The storage section of a node's document.</summary>
+/// <summary>Writer of the storage section of a node's document.</summary>
 internal static class StorageDocuments
 {
     /// <summary>The section, or null when there is nothing in it.</summary>
-    public static JsonObject? Write(DrydockNode node) => NotEmpty(Object(
-        ("physical_devices", Map(node.StorageDevices.Select(d => KeyValuePair.Create(d.Name, d)), Device)),
-        ("volume_groups", Map(node.VolumeGroups.Select(g => KeyValuePair.Create(g.Name, g)), Group)),
-        ("raids", Map(node.Raids.Select(r => KeyValuePair.Create(r.Name, r)), Raid)),
-        ("bcaches", Map(node.Bcaches.Select(b => KeyValuePair.Create(b.Name, b)), Bcache)),
-        ("special_mounts", List(node.SpecialMounts, m => Object(
+    public static JsonObject? Write(NodeStorage storage) => NotEmpty(Object(
+        ("physical_devices", Map(storage.Devices.Select(d => KeyValuePair.Create(d.Name, d)), Device)),
+        ("volume_groups", Map(storage.VolumeGroups.Select(g => KeyValuePair.Create(g.Name, g)), Group)),
+        ("raids", Map(storage.Raids.Select(r => KeyValuePair.Create(r.Name, r)), Raid)),
+        ("bcaches", Map(storage.Bcaches.Select(b => KeyValuePair.Create(b.Name, b)), Bcache)),
+        ("special_mounts", List(storage.SpecialMounts, m => Object(
             ("fstype", m.Type), ("mountpoint", m.MountPoint), ("mount_options", m.MountOptions))))));
 
     private static JsonObject Device(StorageDevice device) => Object(

@@ -5,20 +5,29 @@ namespace Drydock.Maas.Design.Documents.Storage;
 /// <summary>Puts the storage of a host over that of the profile it inherits from.</summary>
 internal static class StorageMerge
 {
-    public static StorageDevice Over(StorageDevice child, StorageDevice parent) => child with
+    public static NodeStorage Over(NodeStorage child, NodeStorage parent) => new()
+    {
+        Devices = Merge.Named(child.Devices, parent.Devices, d => d.Name, Over),
+        VolumeGroups = Merge.Named(child.VolumeGroups, parent.VolumeGroups, g => g.Name, Over),
+        Raids = Merge.Named(child.Raids, parent.Raids, r => r.Name, Over),
+        Bcaches = Merge.Named(child.Bcaches, parent.Bcaches, b => b.Name, Over),
+        SpecialMounts = Merge.Named(child.SpecialMounts, parent.SpecialMounts, m => m.MountPoint, Over),
+    };
+
+    private static StorageDevice Over(StorageDevice child, StorageDevice parent) => child with
     {
         VolumeGroup = Merge.Scalar(child.VolumeGroup, parent.VolumeGroup),
         Labels = Merge.Pairs([.. child.Labels], [.. parent.Labels]).ToDictionary(),
         Partitions = Merge.Named(child.Partitions, parent.Partitions, p => p.Name, Over),
     };
 
-    public static StorageVolumeGroup Over(StorageVolumeGroup child, StorageVolumeGroup parent) => child with
+    private static StorageVolumeGroup Over(StorageVolumeGroup child, StorageVolumeGroup parent) => child with
     {
         Uuid = Merge.Scalar(child.Uuid, parent.Uuid),
         LogicalVolumes = Merge.Named(child.LogicalVolumes, parent.LogicalVolumes, v => v.Name, Over),
     };
 
-    public static StorageRaid Over(StorageRaid child, StorageRaid parent) => child with
+    private static StorageRaid Over(StorageRaid child, StorageRaid parent) => child with
     {
         Level = Merge.Scalar(child.Level, parent.Level),
         Uuid = Merge.Scalar(child.Uuid, parent.Uuid),
@@ -29,7 +38,7 @@ internal static class StorageMerge
         Filesystem = Over(child.Filesystem, parent.Filesystem),
     };
 
-    public static StorageBcache Over(StorageBcache child, StorageBcache parent) => child with
+    private static StorageBcache Over(StorageBcache child, StorageBcache parent) => child with
     {
         BackingDevice = Merge.Scalar(child.BackingDevice, parent.BackingDevice),
         CacheDevice = Merge.Scalar(child.CacheDevice, parent.CacheDevice),
@@ -38,7 +47,7 @@ internal static class StorageMerge
         Filesystem = Over(child.Filesystem, parent.Filesystem),
     };
 
-    public static StorageSpecialMount Over(StorageSpecialMount child, StorageSpecialMount parent) => child with
+    private static StorageSpecialMount Over(StorageSpecialMount child, StorageSpecialMount parent) => child with
     {
         Type = child.TypeAsWritten ?? parent.Type,
         TypeAsWritten = child.TypeAsWritten ?? parent.TypeAsWritten,

@@ -5,7 +5,16 @@ namespace Drydock.Maas.Design.Documents.Storage;
 /// <summary>Reader of the storage section of hosts.</summary>
 internal static class StorageReader
 {
-    public static StorageDevice ReadDevice(string name, PropertyReader? reader) => new()
+    public static NodeStorage Read(PropertyReader? reader) => reader is null ? NodeStorage.None : new()
+    {
+        Devices = [.. reader.NamedMaps("physical_devices").Select(d => ReadDevice(d.Name, d.Value))],
+        VolumeGroups = [.. reader.NamedMaps("volume_groups").Select(g => ReadGroup(g.Name, g.Value))],
+        Raids = [.. reader.NamedMaps("raids").Select(r => ReadRaid(r.Name, r.Value))],
+        Bcaches = [.. reader.NamedMaps("bcaches").Select(b => ReadBcache(b.Name, b.Value))],
+        SpecialMounts = [.. reader.Maps("special_mounts").Select(ReadSpecialMount)],
+    };
+
+    private static StorageDevice ReadDevice(string name, PropertyReader? reader) => new()
     {
         Name = name,
         Labels = reader?.Labels("labels") ?? new Dictionary<string, string>(),
@@ -13,7 +22,7 @@ internal static class StorageReader
         Partitions = [.. (reader?.Maps("partitions") ?? []).Select(ReadPartition)],
     };
 
-    public static StorageVolumeGroup ReadGroup(string name, PropertyReader? reader) => new()
+    private static StorageVolumeGroup ReadGroup(string name, PropertyReader? reader) => new()
     {
         Name = name,
         Uuid = reader?.Text("vg_uuid"),
@@ -26,7 +35,7 @@ internal static class StorageReader
         })],
     };
 
-    public static StorageRaid ReadRaid(string name, PropertyReader? reader) => new()
+    private static StorageRaid ReadRaid(string name, PropertyReader? reader) => new()
     {
         Name = name,
         Level = reader?.Text("level"),
@@ -38,7 +47,7 @@ internal static class StorageReader
         Filesystem = ReadFilesystem(reader?.Map("filesystem")),
     };
 
-    public static StorageBcache ReadBcache(string name, PropertyReader? reader) => new()
+    private static StorageBcache ReadBcache(string name, PropertyReader? reader) => new()
     {
         Name = name,
         BackingDevice = reader?.Text("backing_device"),
@@ -48,7 +57,7 @@ internal static class StorageReader
         Filesystem = ReadFilesystem(reader?.Map("filesystem")),
     };
 
-    public static StorageSpecialMount ReadSpecialMount(PropertyReader reader)
+    private static StorageSpecialMount ReadSpecialMount(PropertyReader reader)
     {
         var (type, options) = (reader.Text("fstype"), reader.Text("mount_options"));
         return new()

@@ -52,10 +52,10 @@ internal sealed class SiteFacts
     /// <summary>What a rule for storage finds. Most nodes have the storage of their profile, which need be found sound but once.</summary>
     public IEnumerable<ValidationFinding> CheckStorage(Func<DrydockNode, IEnumerable<ValidationFinding>> check)
     {
-        var sound = new HashSet<(object, object, object, object, object, object?)>();
+        var sound = new HashSet<(NodeStorage, HardwareProfile?)>();
         foreach (var node in Nodes)
         {
-            var storage = (node.StorageDevices, node.VolumeGroups, node.Raids, node.Bcaches, node.SpecialMounts, node.HardwareProfile);
+            var storage = (node.Storage, node.HardwareProfile);
             if (sound.Contains(storage))
                 continue;
             var findings = check(node).ToList();
