@@ -54,7 +54,7 @@ public static class DesignReader
     {
         if (!AirshipReader.IsAuthored(yaml))
         {
-            RawDocuments.Tell(yaml, options, problems, warnings);
+            RawDocuments.Report(yaml, options, problems, warnings);
             return yaml;
         }
 

@@ -48,7 +48,7 @@ public sealed record DeviceAlias
         Address.StartsWith(ExpressionMark, StringComparison.Ordinal) ? Address[ExpressionMark.Length..] : null;
 
     /// <summary>Its bus address.</summary>
-    internal BusAddress Bus => AddressExpression is null ? BusAddress.Of(BusType, Address) : new(BusType, Address);
+    internal BusAddress Bus => AddressExpression is null ? BusAddress.Create(BusType, Address) : new(BusType, Address);
 
     /// <summary>All that it is told by: aliases that have it in common share the devices that fit.</summary>
     internal string Mark => string.Join(", ", Marks());

@@ -13,7 +13,7 @@ internal readonly record struct BusAddress(string Bus, string Place)
     public bool IsPci => Bus == Pci;
 
     /// <summary>The address of a bus and a place on it.</summary>
-    public static BusAddress Of(string bus, string place)
+    public static BusAddress Create(string bus, string place)
     {
         var name = bus.Trim().ToLowerInvariant();
         var written = place.Trim().ToLowerInvariant();
@@ -22,7 +22,7 @@ internal readonly record struct BusAddress(string Bus, string Place)
 
     /// <summary>What lshw calls businfo, for example pci@0000:3b:00.0; null when it is none.</summary>
     public static BusAddress? Parse(string? businfo) =>
-        businfo?.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? Of(businfo[..at], businfo[(at + 1)..]) : null;
+        businfo?.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? Create(businfo[..at], businfo[(at + 1)..]) : null;
 
     /// <summary>0000:3b:00.0 for 3B:0.0 and the like; null for what is no place on the PCI bus.</summary>
     public static string? NormalizePci(string text)

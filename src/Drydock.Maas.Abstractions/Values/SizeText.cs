@@ -9,7 +9,7 @@ internal static class SizeText
         [(1e12m, "0.00 TB"), (1e9m, "0.0 GB"), (1e6m, "0.0 MB"), (1e3m, "0.0 kB")];
 
     /// <summary>The size with the unit that fits it.</summary>
-    public static string Of(decimal bytes)
+    public static string Format(decimal bytes)
     {
         foreach (var (unit, text) in Units)
         {
@@ -21,7 +21,7 @@ internal static class SizeText
     }
 
     /// <summary>The size beside another one: with its bytes where the two would read the same without being so.</summary>
-    public static string Of(decimal bytes, decimal other) => bytes != other && Of(bytes) == Of(other)
-        ? string.Create(CultureInfo.InvariantCulture, $"{Of(bytes)} ({bytes:N0} bytes)")
-        : Of(bytes);
+    public static string Format(decimal bytes, decimal other) => bytes != other && Format(bytes) == Format(other)
+        ? string.Create(CultureInfo.InvariantCulture, $"{Format(bytes)} ({bytes:N0} bytes)")
+        : Format(bytes);
 }

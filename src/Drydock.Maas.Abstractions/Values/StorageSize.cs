@@ -38,10 +38,10 @@ internal sealed partial record StorageSize(decimal? Bytes, long? Percent, bool T
     public bool IsNothing => (Percent ?? Bytes) == 0 && !TakesRest;
 
     /// <summary>The size, or minimum, that MAAS makes of it within a whole of so many bytes.</summary>
-    public long CutOf(long whole) => StorageExtent.Cut(Of(whole));
+    public long CutBytes(long whole) => StorageExtent.Cut(ResolveBytes(whole));
 
     /// <summary>The size, or minimum, in bytes within a whole of so many bytes.</summary>
-    public long Of(long whole) => Percent is { } percent ? (long)Math.Floor(whole * (decimal)percent / 100) : (long)Bytes!.Value;
+    public long ResolveBytes(long whole) => Percent is { } percent ? (long)Math.Floor(whole * (decimal)percent / 100) : (long)Bytes!.Value;
 
     private static decimal BytesOf(string unit)
     {

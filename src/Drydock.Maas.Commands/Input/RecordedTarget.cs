@@ -13,7 +13,7 @@ namespace Drydock.Maas.Commands.Input;
 internal sealed record RecordedTarget(string? Site, string? Fingerprint, Uri? Server)
 {
     /// <summary>Whether the design has another content than it had.</summary>
-    public bool HasOtherDesign(SiteDesign design) => Fingerprint is not null && Fingerprint != DesignFingerprint.Of(design);
+    public bool HasOtherDesign(SiteDesign design) => Fingerprint is not null && Fingerprint != DesignFingerprint.Compute(design);
 
     /// <summary>Whether a connection ends at another MAAS; other open connections may know the one it was by another name.</summary>
     public async Task<bool> HasOtherServerAsync(MaasSession session, CancellationToken token) =>

@@ -59,7 +59,7 @@ public sealed class ExportDrydockPlanCommand : ModuleCommand
         var servers = _results.Select(r => r.MaasUrl).OfType<Uri>().Distinct().ToList();
         if (designs.Count == 0 || servers.Count == 0)
             throw Refuse("Nothing was planned: no results of steps or tasks came in that know their design and MAAS.", null);
-        var fingerprints = designs.Select(DesignFingerprint.Of).Distinct().ToList();
+        var fingerprints = designs.Select(DesignFingerprint.Compute).Distinct().ToList();
         if (fingerprints.Count > 1 || servers.Count > 1)
             throw Refuse($"The results are of {(servers.Count > 1 ? $"several MAAS: {string.Join(", ", servers)}" : "several designs")}; a plan is of one. Export each by itself.", null);
         var text = PlanFile.ToText(PlanRecorder.Record(_results, designs[0].Name, fingerprints[0], servers[0], TimeProvider.System.GetUtcNow()));

@@ -31,7 +31,7 @@ internal static class TaskRequests
         {
             Site = design.Name,
             Sources = [.. design.Sources.Where(File.Exists).Select(Path.GetFullPath)],
-            Fingerprint = DesignFingerprint.Of(design),
+            Fingerprint = DesignFingerprint.Compute(design),
             ReportUrl = design.BootActionSettings.ReportUrl,
             DesignReference = design.BootActionSettings.DesignReference,
         },

@@ -68,7 +68,7 @@ public static class AirshipReader
             return yaml;
         // Deckhand's order depends on the order of files; sorted, two checkouts of a site give one design.
         var lenient = Engine(options) with { IsLenient = true };
-        var needed = DocumentClosure.Of([.. yaml.OfType<YamlMap>()], LayersOf(yaml), warnings);
+        var needed = DocumentClosure.Select([.. yaml.OfType<YamlMap>()], LayersOf(yaml), warnings);
         var rendered = DeckhandEngine.Render(needed, lenient, warnings, token);
         var ofUse = rendered.Where(d => IsOfUse(d.Schema))
             .OrderBy(d => d.Schema, StringComparer.Ordinal)

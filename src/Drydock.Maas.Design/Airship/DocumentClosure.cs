@@ -13,10 +13,10 @@ internal static class DocumentClosure
     /// <param name="yaml">All documents.</param>
     /// <param name="layers">The layers, the least specific first.</param>
     /// <param name="warnings">Takes what is said of documents that do not count beside another of their name.</param>
-    public static IReadOnlyList<YamlMap> Of(IReadOnlyList<YamlMap> yaml, IReadOnlyList<string> layers, ICollection<DesignProblem> warnings)
+    public static IReadOnlyList<YamlMap> Select(IReadOnlyList<YamlMap> yaml, IReadOnlyList<string> layers, ICollection<DesignProblem> warnings)
     {
         var documents = yaml.Select(map => new DeckhandDocument(map)).ToList();
-        var others = Namesakes.Find(documents, layers);
+        var others = DuplicateDocuments.Find(documents, layers);
         var byName = documents.Where(d => !others.ContainsKey(d)).ToLookup(d => d.Identity);
         var byLabel = documents.SelectMany(d => d.Labels.Keys.Select(key => (key, d)))
             .ToLookup(x => x.key, x => x.d, StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal static class DocumentClosure
         }
 
         foreach (var group in others.Where(o => wanted.Contains(o.Value)).GroupBy(o => o.Value, o => o.Key))
-            warnings.Add(Namesakes.Tell(group.Key, group));
+            warnings.Add(DuplicateDocuments.MakeProblem(group.Key, group));
         return [.. documents.Where(wanted.Contains).Select(d => d.Yaml)];
     }
 

@@ -12,7 +12,7 @@ internal static class RawDocuments
     private const int MostNamed = 3;
 
     /// <summary>An error for a whole site; else a warning that tells how many documents are not what they are meant to be.</summary>
-    public static void Tell(
+    public static void Report(
         IReadOnlyList<YamlNode> yaml, DesignOptions options, ICollection<DesignProblem> problems, ICollection<DesignProblem> warnings)
     {
         if (options.IsSite)

@@ -2,7 +2,7 @@ using Drydock.Maas.Security;
 
 namespace Drydock.Maas.Design.BootActions;
 
-/// <summary>Where an asset's content comes from.</summary>
+/// <summary>The address of an asset's content.</summary>
 internal static class AssetLocation
 {
     public const string UnsupportedScheme = "UnsupportedAssetLocation";

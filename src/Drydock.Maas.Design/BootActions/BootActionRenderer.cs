@@ -97,7 +97,7 @@ public sealed class BootActionRenderer : IBootActionRenderer
     }
 
     private static IReadOnlyDictionary<string, object> Values(DrydockNode node, BootAction action) =>
-        TemplateValues.Of(node, BootActionContext.Create(node, action));
+        TemplateValues.Build(node, BootActionContext.Create(node, action));
 
     private static DesignProblem Problem(DrydockNode node, BootAction action, int index, AssetException e) => new()
     {

@@ -2,11 +2,11 @@ using System.Text;
 
 namespace Drydock.Maas.Design.BootActions;
 
-/// <summary>What a node's templates can stumble over: nodes of one shape differ only in host names and addresses.</summary>
+/// <summary>The shape of a node as templates see it, with all they can stumble over: nodes of one shape differ only in host names and addresses.</summary>
 internal static class NodeShape
 {
     /// <summary>A text that is the same for nodes of one shape.</summary>
-    public static string Of(DrydockNode node)
+    public static string Describe(DrydockNode node)
     {
         var shape = new StringBuilder(node.Domain).Append('|').Append(node.PrimaryNetwork);
         foreach (var address in node.Addressing.Where(a => a.Address is not null))

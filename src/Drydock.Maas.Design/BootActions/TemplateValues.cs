@@ -5,7 +5,7 @@ namespace Drydock.Maas.Design.BootActions;
 /// <summary>A node as templates see it, by the names that Drydock documents.</summary>
 internal static class TemplateValues
 {
-    public static IReadOnlyDictionary<string, object> Of(DrydockNode node, TemplateMapping action) =>
+    public static IReadOnlyDictionary<string, object> Build(DrydockNode node, TemplateMapping action) =>
         new Dictionary<string, object>(StringComparer.Ordinal) { ["node"] = Node(node), ["action"] = action };
 
     private static TemplateMapping Node(DrydockNode node) => new("node", new Dictionary<string, object>(StringComparer.Ordinal)

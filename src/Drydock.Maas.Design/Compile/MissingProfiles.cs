@@ -46,7 +46,7 @@ internal sealed class MissingProfiles(IEnumerable<string> hosts, IEnumerable<str
     }
 
     /// <summary>One problem for each.</summary>
-    public void Tell(ICollection<DesignProblem> problems)
+    public void Report(ICollection<DesignProblem> problems)
     {
         foreach (var ((id, _), uses) in _uses)
         {

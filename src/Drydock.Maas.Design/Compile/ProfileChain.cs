@@ -34,7 +34,7 @@ internal sealed class ProfileChain(
         var chain = new ProfileChain(profiles, missing, warnings);
         foreach (var profile in profiles.Values.Where(p => !used.IsUsed(p.Name) && !chain.IsUsed(p.Name)).ToList())
             chain.Resolve(profile);
-        missing.Tell(warnings);
+        missing.Report(warnings);
     }
 
     private HostDocument? Find(string name, HostDocument user, IReadOnlyList<string> path)

@@ -20,7 +20,7 @@ internal static class SiteCompiler
         var byName = networks.ToDictionary(n => n.Name, StringComparer.Ordinal);
         var links = documents.Links.ConvertAll(l => NativeNetworks.Find(l, byName));
         var nodes = CompileNodes(documents, chain, missing, byName, problems, token);
-        missing.Tell(problems);
+        missing.Report(problems);
         var actions = documents.BootActions
             .Select(a => a.Action with { TargetNodes = [.. nodes.Where(n => FilterEvaluation.Selects(a.Filter, n)).Select(n => n.Name)] })
             .ToList();

@@ -31,16 +31,16 @@ internal static class DeckhandEngine
     private static List<DeckhandDocument> Render(
         List<DeckhandDocument> all, DeckhandOptions options, ICollection<DesignProblem> warnings, CancellationToken token)
     {
-        var policy = LayeringPolicy.Of(all, warnings);
+        var policy = LayeringPolicy.Find(all, warnings);
         var documents = all.DistinctBy(d => (d.Schema, d.Layer, d.Name)).ToList();
         Parents.Find(documents, policy);
-        MissingParents.Tell(documents, warnings);
+        MissingParents.Report(documents, warnings);
         Replacements.Find(documents, policy, options);
         var sources = new SourceIndex(documents);
         SealedDocument.Refuse(documents, options);
         var unfinished = new HashSet<DeckhandDocument>();
         var substitution = new Substitution(sources, unfinished, options.AllowMissingSource, warnings);
-        var ordered = RenderOrder.Of(documents, sources);
+        var ordered = RenderOrder.Sort(documents, sources);
         var faults = new List<DesignProblem>();
         foreach (var document in ordered.Where(d => !d.IsControl))
         {
@@ -73,7 +73,7 @@ internal static class DeckhandEngine
     }
 }
 
-/// <summary>How the engine treats what is missing or ill-formed.</summary>
+/// <summary>Options of the engine for what is missing or ill-formed.</summary>
 /// <param name="AllowMissingSource">Leave a value unset, with a warning, where its source is missing.</param>
 /// <param name="Prevalidate">Check envelopes first.</param>
 internal sealed record DeckhandOptions(bool AllowMissingSource = false, bool Prevalidate = true)

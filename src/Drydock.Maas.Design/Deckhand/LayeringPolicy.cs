@@ -15,7 +15,7 @@ internal sealed class LayeringPolicy
             _order.TryAdd(layers[i], i);
     }
 
-    public static LayeringPolicy Of(IReadOnlyList<DeckhandDocument> documents, ICollection<DesignProblem> warnings)
+    public static LayeringPolicy Find(IReadOnlyList<DeckhandDocument> documents, ICollection<DesignProblem> warnings)
     {
         var policies = documents.Where(d => d.IsPolicy).ToList();
         if (policies.Count == 0)

@@ -8,7 +8,7 @@ internal static class MissingParents
 {
     private const int MostNamed = 3;
 
-    public static void Tell(IReadOnlyList<DeckhandDocument> documents, ICollection<DesignProblem> warnings)
+    public static void Report(IReadOnlyList<DeckhandDocument> documents, ICollection<DesignProblem> warnings)
     {
         foreach (var document in documents.Where(d => d is { ParentSelector.Count: > 0, Layer: not null, Parent: null }))
             warnings.Add(Problem(document, documents));

@@ -11,7 +11,7 @@ internal sealed class RenderOrder
     private readonly Dictionary<DeckhandDocument, List<DeckhandDocument>> _needs = [];
     private readonly Dictionary<DeckhandDocument, int> _neededBy = [];
 
-    public static IReadOnlyList<DeckhandDocument> Of(IReadOnlyList<DeckhandDocument> documents, SourceIndex sources)
+    public static IReadOnlyList<DeckhandDocument> Sort(IReadOnlyList<DeckhandDocument> documents, SourceIndex sources)
     {
         var order = new RenderOrder();
         foreach (var document in documents)

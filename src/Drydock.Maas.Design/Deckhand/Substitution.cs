@@ -25,7 +25,7 @@ internal sealed class Substitution(
             if (sources.Find(source) is { } from)
                 Apply(document, substitution, source, from);
             else
-                TellNotFound(document, source);
+                ReportNotFound(document, source);
         }
 
         return _faults.Count == before;
@@ -42,7 +42,7 @@ internal sealed class Substitution(
                 var copy = source.Find("deepcopy") is YamlScalar { AsBoolean: true }
                     ? DataNodes.DeepCopy(value)
                     : DataNodes.ShallowCopy(value);
-                var target = SubstitutionTarget.Of(place);
+                var target = SubstitutionTarget.Read(place);
                 document.Data = target.Write(document.Data, copy);
                 // In documents of Airship's software patterns are for some of many values; what Drydock gets reaches machines.
                 if (target is { Pattern: not null, Depth: null, HasMatched: false } && document.Schema.StartsWith("drydock/", StringComparison.Ordinal))
@@ -51,7 +51,7 @@ internal sealed class Substitution(
             catch (Exception e) when (e is JsonPathException or SubstitutionFault or ArgumentException or RegexMatchTimeoutException)
             {
                 var what = $"{document} cannot take {from}{source.Text("path")} in at {place.Text("path")}: {e.Message}";
-                Tell(document, DeckhandError.UnknownSubstitutionError, what, place.Location);
+                Report(document, DeckhandError.UnknownSubstitutionError, what, place.Location);
             }
         }
     }
@@ -66,7 +66,7 @@ internal sealed class Substitution(
             return null;
         if (DataNodes.IsNull(value))
         {
-            Tell(
+            Report(
                 document,
                 DeckhandError.SubstitutionSourceDataNotFound,
                 $"The substitution source {from} ({from.Location}) holds nothing at {path}; {document} takes from there.",
@@ -93,7 +93,7 @@ internal sealed class Substitution(
         catch (Exception e) when (e is ArgumentException or RegexMatchTimeoutException)
         {
             var what = $"The pattern {pattern} cannot be looked for: {e.Message}";
-            Tell(document, DeckhandError.UnknownSubstitutionError, what, source.Location);
+            Report(document, DeckhandError.UnknownSubstitutionError, what, source.Location);
             return null;
         }
     }
@@ -117,14 +117,14 @@ internal sealed class Substitution(
         + $"{source.Text("path")} was put in nowhere. Correct the pattern, or the text.",
         place.Location);
 
-    private void TellNotFound(DeckhandDocument document, YamlMap source) => Tell(
+    private void ReportNotFound(DeckhandDocument document, YamlMap source) => Report(
         document,
         DeckhandError.SubstitutionSourceNotFound,
         $"The substitution source [{source.Text("schema")}] {source.Text("name")} was not found; {document} takes from it. "
         + "Add that document, or correct the name.",
         source.Location);
 
-    private void Tell(DeckhandDocument document, string errorId, string message, DocumentLocation location)
+    private void Report(DeckhandDocument document, string errorId, string message, DocumentLocation location)
     {
         var fault = document.Fault(errorId, message, location);
         (allowMissing ? warnings : _faults).Add(fault.Problem);

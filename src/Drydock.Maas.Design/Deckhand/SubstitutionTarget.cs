@@ -5,7 +5,7 @@ using Drydock.Maas.Design.Yaml;
 
 namespace Drydock.Maas.Design.Deckhand;
 
-/// <summary>Where and how a substitution writes.</summary>
+/// <summary>The place that a substitution writes to, with the pattern that it replaces there.</summary>
 /// <param name="Path">The place in the document's data.</param>
 /// <param name="Pattern">Only what matches in the text there is written over; null writes over the whole.</param>
 /// <param name="Depth">How many levels below the place texts are patched; null for the place itself, -1 for all.</param>
@@ -14,7 +14,7 @@ internal sealed record SubstitutionTarget(JsonPath Path, string? Pattern, int? D
     /// <summary>Whether the pattern was found where it was looked for.</summary>
     public bool HasMatched { get; private set; }
 
-    public static SubstitutionTarget Of(YamlMap place)
+    public static SubstitutionTarget Read(YamlMap place)
     {
         var path = (place.Find("path") as YamlScalar)?.Text ?? "";
         if (path is not ("." or "$") && !path.StartsWith('.') && !path.StartsWith("$.", StringComparison.Ordinal))

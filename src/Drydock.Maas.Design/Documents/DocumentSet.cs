@@ -70,7 +70,7 @@ internal sealed class DocumentSet
 
         var report = new DocumentReport(document, document.IsBroken ? [] : problems);
         DocumentSchemas.Check(document, document.IsOlder ? new DocumentReport(document, Warnings) : report);
-        Parse(document, PropertyReader.Of(document, report));
+        Parse(document, PropertyReader.Create(document, report));
     }
 
     private void Parse(Document document, PropertyReader reader)

@@ -7,7 +7,7 @@ namespace Drydock.Maas.Design.Export;
 public static class DesignFingerprint
 {
     /// <summary>The digest, in hexadecimal digits.</summary>
-    public static string Of(SiteDesign site)
+    public static string Compute(SiteDesign site)
     {
         var text = DesignExporter.ToText(site, new ExportOptions { Format = ExportFormat.Json });
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -2,7 +2,7 @@ using Drydock.Maas.Design.Validation.Facts;
 
 namespace Drydock.Maas.Design.Validation;
 
-/// <summary>How a design is validated. Rules are named by identifier or code; a code names every rule that has it.</summary>
+/// <summary>Options of the validation of a design. Rules are named by identifier or code; a code names every rule that has it.</summary>
 public sealed class ValidationOptions
 {
     /// <summary>Severities that take the place of the rules' own; null suppresses the rule.</summary>

@@ -6,7 +6,7 @@ namespace Drydock.Maas.Design.Yaml;
 /// <summary>Resolves plain scalars as YAML 1.1 does; addresses and times (1:30, 52:54:00) stay text.</summary>
 internal static partial class ScalarKinds
 {
-    public static YamlScalarKind Of(string plain)
+    public static YamlScalarKind Resolve(string plain)
     {
         if (plain.Length == 0)
             return YamlScalarKind.Null;

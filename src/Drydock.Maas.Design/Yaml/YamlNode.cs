@@ -24,7 +24,7 @@ internal sealed record YamlScalar(string Text, bool IsPlain, DocumentLocation Lo
     public bool IsBlock { get; init; }
 
     /// <summary>What it is to YAML 1.1.</summary>
-    public YamlScalarKind Kind => IsPlain ? ScalarKinds.Of(Text) : YamlScalarKind.Text;
+    public YamlScalarKind Kind => IsPlain ? ScalarKinds.Resolve(Text) : YamlScalarKind.Text;
 
     /// <summary>Whether it stands for nothing: empty, ~ or null without quotes.</summary>
     public bool IsNull => IsPlain && Text is ("" or "~" or "null" or "Null" or "NULL");

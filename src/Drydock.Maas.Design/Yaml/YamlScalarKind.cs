@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Design.Yaml;
 
-/// <summary>What a scalar is to YAML 1.1, which is what Airship reads.</summary>
+/// <summary>The kinds of scalars in YAML 1.1, which is what Airship reads.</summary>
 internal enum YamlScalarKind
 {
     /// <summary>Text.</summary>

@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Design.Yaml;
 
-/// <summary>What YAML allows in a text before it is parsed.</summary>
+/// <summary>The check of a text for characters that YAML does not allow, before it is parsed.</summary>
 internal static class YamlText
 {
     /// <summary>A problem for the first character that YAML forbids; the scanner would end there without a word.</summary>

@@ -111,7 +111,7 @@ internal static partial class NodeHardware
         var kernelName = isNvme ? string.Create(CultureInfo.InvariantCulture, $"nvme{order}n1")
             : isDisk || alias.BusType == "scsi" ? DiskName(order)
             : PciName(address ?? "") ?? string.Create(CultureInfo.InvariantCulture, $"eno{order + 1}");
-        return new(kernelName, address is null ? null : BusAddress.Of(alias.BusType, address).ToString(), alias.Size is { } text ? SizeIn(text, size) : size, alias);
+        return new(kernelName, address is null ? null : BusAddress.Create(alias.BusType, address).ToString(), alias.Size is { } text ? SizeIn(text, size) : size, alias);
     }
 
     private static string DiskName(int order) => order < 26 ? $"sd{(char)('a' + order)}" : $"sda{(char)('a' + (order % 26))}";

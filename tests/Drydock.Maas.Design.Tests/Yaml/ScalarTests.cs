@@ -32,7 +32,7 @@ public sealed class ScalarTests
     [InlineData("2017-02-17", "Text")]
     [InlineData(">30g", "Text")]
     [InlineData("-", "Text")]
-    public void Plain_scalars_have_the_type_Airship_sees(string text, string kind) => Assert.Equal(kind, ScalarKinds.Of(text).ToString());
+    public void Plain_scalars_have_the_type_Airship_sees(string text, string kind) => Assert.Equal(kind, ScalarKinds.Resolve(text).ToString());
 
     [Theory]
     [InlineData("on")]

@@ -27,9 +27,9 @@ internal static partial class BootActionSchema
                 ("filter_type", FilterType),
                 ("node_names", ListRule.Texts),
                 ("node_tags", ListRule.Texts),
-                ("node_labels", MapRule.Of(ScalarRule.Value)),
+                ("node_labels", MapRule.Create(ScalarRule.Value)),
                 ("rack_names", ListRule.Texts),
-                ("rack_labels", MapRule.Of(ScalarRule.Value)))
+                ("rack_labels", MapRule.Create(ScalarRule.Value)))
                 .Requiring("filter_type"))))
             .Requiring("filter_set_type")))
         .Requiring("assets");

@@ -13,7 +13,7 @@ internal static class HardwareSchema
         ("boot_mode", ScalarRule.OneOf("bios", "uefi")),
         ("bootstrap_protocol", ScalarRule.OneOf("pxe", "usb", "hdd")),
         ("pxe_interface", ScalarRule.Number),
-        ("device_aliases", MapRule.Of(MapRule.Of(
+        ("device_aliases", MapRule.Create(MapRule.Create(
             SchemaRule.Any,
             ("address", ScalarRule.Text),
             ("bus_type", ScalarRule.Text),
@@ -24,5 +24,5 @@ internal static class HardwareSchema
             ("model", ValuesRule.Instance),
             ("size", ScalarRule.Text)))),
         ("cpu_sets", MapRule.Texts),
-        ("hugepages", MapRule.Of(MapRule.Loose(("size", SchemaRule.Any), ("count", SchemaRule.Any)).Requiring("size", "count"))));
+        ("hugepages", MapRule.Create(MapRule.Loose(("size", SchemaRule.Any), ("count", SchemaRule.Any)).Requiring("size", "count"))));
 }

@@ -4,7 +4,7 @@ using Drydock.Maas.Security;
 
 namespace Drydock.Maas.Design.Documents.Properties;
 
-/// <summary>What an export without secrets has in the place of a boot action's content, and how an import knows it again.</summary>
+/// <summary>The mark that an export without secrets has in the place of a boot action's content, by which an import knows it again.</summary>
 internal static partial class MaskedData
 {
     public const string ErrorId = "MaskedSecret";

@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Design.Documents.Properties;
 
-/// <summary>How a child's values go over its parent's; a name with ! in front removes.</summary>
+/// <summary>Merges a child's values over its parent's; a name with ! in front removes.</summary>
 internal static class Merge
 {
     private const string Unset = "!";

@@ -9,7 +9,7 @@ internal sealed class PropertyReader(YamlMap map, DocumentPath path, DocumentRep
 
     public IReadOnlyList<YamlEntry> Entries => map.Entries;
 
-    public static PropertyReader Of(Document document, DocumentReport report) => new(document.Data, DocumentPath.Root, report);
+    public static PropertyReader Create(Document document, DocumentReport report) => new(document.Data, DocumentPath.Root, report);
 
     /// <summary>A text; numbers and booleans as the author wrote them. Null when absent or null.</summary>
     public string? Text(string name) => Scalar(name)?.Text;

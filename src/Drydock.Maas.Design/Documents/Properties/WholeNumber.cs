@@ -7,7 +7,7 @@ namespace Drydock.Maas.Design.Documents.Properties;
 internal static class WholeNumber
 {
     /// <summary>The number, or why it is none.</summary>
-    public static (int? Number, string? Reason) Read(string text) => ScalarKinds.Of(text) switch
+    public static (int? Number, string? Reason) Read(string text) => ScalarKinds.Resolve(text) switch
     {
         YamlScalarKind.Integer when ScalarKinds.IsOctal(text) =>
             (null, $"{text} is an octal number to YAML 1.1: write it without the leading zero."),

@@ -7,7 +7,7 @@ namespace Drydock.Maas.Design.Documents.Schema;
 internal sealed class AssetDataRule : SchemaRule
 {
     /// <summary>Packages with their versions.</summary>
-    public static MapRule Packages { get; } = MapRule.Of(ScalarRule.NullableText);
+    public static MapRule Packages { get; } = MapRule.Create(ScalarRule.NullableText);
 
     public override T Accept<T>(ISchemaVisitor<T> visitor) => visitor.VisitAssetData(this);
 
@@ -17,10 +17,10 @@ internal sealed class AssetDataRule : SchemaRule
         {
             Packages.Check(node, name, path, report);
             foreach (var entry in packages.Entries.Where(e => e.KeyKind != YamlScalarKind.Text))
-                WrongType.Note(
+                TypeMismatch.Note(
                     new YamlScalar(entry.Key, true, entry.KeyLocation), "The name of a package", "text", path.Member(entry.Key), report);
         }
         else if (node is not YamlScalar { Kind: YamlScalarKind.Text })
-            WrongType.Note(node, name, "text, or a mapping of packages to versions", path, report);
+            TypeMismatch.Note(node, name, "text, or a mapping of packages to versions", path, report);
     }
 }

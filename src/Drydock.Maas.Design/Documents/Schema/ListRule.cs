@@ -17,7 +17,7 @@ internal sealed class ListRule(SchemaRule item) : SchemaRule
     {
         if (node is not YamlList list)
         {
-            WrongType.Note(node, name, item is MapRule ? "a list of mappings" : "a list", path, report);
+            TypeMismatch.Note(node, name, item is MapRule ? "a list of mappings" : "a list", path, report);
             return;
         }
 

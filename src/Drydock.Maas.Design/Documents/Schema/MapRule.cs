@@ -35,13 +35,13 @@ internal sealed class MapRule : SchemaRule
     public IReadOnlyList<string> Required { get; private init; } = [];
 
     /// <summary>A mapping of any keys to texts.</summary>
-    public static MapRule Texts { get; } = Of(ScalarRule.Text);
+    public static MapRule Texts { get; } = Create(ScalarRule.Text);
 
     /// <summary>A mapping of any keys to any values.</summary>
-    public static MapRule Free { get; } = Of(Any);
+    public static MapRule Free { get; } = Create(Any);
 
     /// <summary>A mapping of any keys, whose values follow the rule.</summary>
-    public static MapRule Of(SchemaRule others, params (string Name, SchemaRule Rule)[] members) => new(others, members);
+    public static MapRule Create(SchemaRule others, params (string Name, SchemaRule Rule)[] members) => new(others, members);
 
     /// <summary>A mapping of any keys, also of such as are like a known one.</summary>
     public static MapRule Loose(params (string Name, SchemaRule Rule)[] members) => new(Any, members, isLoose: true);
@@ -55,7 +55,7 @@ internal sealed class MapRule : SchemaRule
     {
         if (node is not YamlMap map)
         {
-            WrongType.Note(node, name, "a mapping", path, report);
+            TypeMismatch.Note(node, name, "a mapping", path, report);
             return;
         }
 

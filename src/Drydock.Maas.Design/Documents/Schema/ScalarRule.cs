@@ -53,7 +53,7 @@ internal sealed class ScalarRule : SchemaRule
     public override void Check(YamlNode node, string name, DocumentPath path, DocumentReport report)
     {
         if (node is not YamlScalar scalar || !_kinds.Contains(scalar.Kind))
-            WrongType.Note(node, name, _expected == "text" && _allowed is not null ? $"one of {string.Join(", ", _allowed)}" : _expected,
+            TypeMismatch.Note(node, name, _expected == "text" && _allowed is not null ? $"one of {string.Join(", ", _allowed)}" : _expected,
                 path, report);
         else if (_allowed?.Contains(scalar.Text) == false)
             report.Add("InvalidValue", path, node.Location, $"\"{scalar.Text}\" is none of {string.Join(", ", _allowed)}.");

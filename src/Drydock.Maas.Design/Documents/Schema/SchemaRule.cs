@@ -3,7 +3,7 @@ using Drydock.Maas.Design.Yaml;
 
 namespace Drydock.Maas.Design.Documents.Schema;
 
-/// <summary>What Drydock's schemas demand of a value.</summary>
+/// <summary>A demand of Drydock's schemas on a value.</summary>
 internal abstract class SchemaRule
 {
     /// <summary>A value nothing is demanded of.</summary>

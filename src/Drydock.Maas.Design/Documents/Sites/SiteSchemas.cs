@@ -14,18 +14,18 @@ internal static class SiteSchemas
         ("components", ListRule.Texts),
         ("gpgkey", ScalarRule.Text),
         ("arches", ListRule.Texts),
-        ("options", MapRule.Of(ScalarRule.Value))).Requiring("url");
+        ("options", MapRule.Create(ScalarRule.Value))).Requiring("url");
 
     public static SchemaRule Region { get; } = new MapRule(
         ("tag_definitions", new ListRule(new MapRule(
             ("tag", ScalarRule.Text), ("definition_type", ScalarRule.OneOf("lshw_xpath")), ("definition", ScalarRule.Text))
             .Requiring("tag", "definition_type", "definition"))),
         ("authorized_keys", ListRule.Texts),
-        ("repositories", MapRule.Of(Repository, ("remove_unlisted", ScalarRule.Boolean))));
+        ("repositories", MapRule.Create(Repository, ("remove_unlisted", ScalarRule.Boolean))));
 
     public static SchemaRule Rack { get; } = new MapRule(
-        ("tor_switches", MapRule.Of(MapRule.Loose(("mgmt_ip", SchemaRule.Any), ("sdn_api_uri", SchemaRule.Any)))),
-        ("location", MapRule.Of(SchemaRule.Any, ("clli", ScalarRule.Text), ("grid", ScalarRule.Text))),
+        ("tor_switches", MapRule.Create(MapRule.Loose(("mgmt_ip", SchemaRule.Any), ("sdn_api_uri", SchemaRule.Any)))),
+        ("location", MapRule.Create(SchemaRule.Any, ("clli", ScalarRule.Text), ("grid", ScalarRule.Text))),
         ("local_networks", ListRule.Texts),
         ("labels", MapRule.Free));
 }

@@ -21,19 +21,19 @@ internal static class StorageSchema
         ("volume_group", ScalarRule.Text),
         ("filesystem", Filesystem)).Requiring("name");
 
-    private static readonly MapRule PhysicalDevice = MapRule.Of(
+    private static readonly MapRule PhysicalDevice = MapRule.Create(
         SchemaRule.Any,
         ("labels", MapRule.Texts),
         ("volume_group", ScalarRule.Text),
         ("partitions", new ListRule(Partition)));
 
     // The schemas let further keys pass here and in file systems of logical volumes.
-    private static readonly MapRule LogicalVolume = MapRule.Of(
+    private static readonly MapRule LogicalVolume = MapRule.Create(
         SchemaRule.Any,
         ("name", ScalarRule.Text),
         ("lv_uuid", ScalarRule.Text),
         ("size", ScalarRule.Size),
-        ("filesystem", MapRule.Of(
+        ("filesystem", MapRule.Create(
             SchemaRule.Any,
             ("mountpoint", ScalarRule.Text),
             ("fstype", ScalarRule.Text),
@@ -41,7 +41,7 @@ internal static class StorageSchema
             ("fs_uuid", ScalarRule.Text),
             ("fs_label", ScalarRule.Text)))).Requiring("name");
 
-    private static readonly MapRule VolumeGroup = MapRule.Of(
+    private static readonly MapRule VolumeGroup = MapRule.Create(
         SchemaRule.Any,
         ("vg_uuid", ScalarRule.Text),
         ("logical_volumes", new ListRule(LogicalVolume)));
@@ -67,11 +67,11 @@ internal static class StorageSchema
         ("fstype", ScalarRule.OneOf("tmpfs", "ramfs")),
         ("mount_options", ScalarRule.Text)).Requiring("mountpoint");
 
-    public static SchemaRule Rule { get; } = MapRule.Of(
+    public static SchemaRule Rule { get; } = MapRule.Create(
         SchemaRule.Any,
-        ("physical_devices", MapRule.Of(PhysicalDevice)),
-        ("volume_groups", MapRule.Of(VolumeGroup)),
-        ("raids", MapRule.Of(Raid)),
-        ("bcaches", MapRule.Of(Bcache)),
+        ("physical_devices", MapRule.Create(PhysicalDevice)),
+        ("volume_groups", MapRule.Create(VolumeGroup)),
+        ("raids", MapRule.Create(Raid)),
+        ("bcaches", MapRule.Create(Bcache)),
         ("special_mounts", new ListRule(SpecialMount)));
 }

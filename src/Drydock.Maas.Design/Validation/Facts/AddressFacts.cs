@@ -9,7 +9,7 @@ namespace Drydock.Maas.Design.Validation.Facts;
 internal sealed record AddressFacts(DrydockNode Node, string Network, string Text, IPNumber? Number, int? Port)
 {
     /// <summary>The address of a node; that of its management controller may be written with scheme and port.</summary>
-    public static AddressFacts Of(DrydockNode node, NodeAddress address)
+    public static AddressFacts Create(DrydockNode node, NodeAddress address)
     {
         var isController = node.Oob.Type is "ipmi" or "redfish" && node.Oob.Network == address.Network;
         return isController

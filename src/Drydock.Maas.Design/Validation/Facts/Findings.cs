@@ -17,19 +17,19 @@ internal static class Findings
 
     /// <summary>An error of a node, told where it was written; nodes with the same mistake at the same place become one finding.</summary>
     public static ValidationFinding Error(
-        this IValidationRule rule, NodePlace place, NodeText message, string diagnostic, params ValidationDocument[] others) =>
+        this IValidationRule rule, NodeLocation place, NodeMessage message, string diagnostic, params ValidationDocument[] others) =>
         Make(rule, ValidationSeverity.Error, place, message, diagnostic, others);
 
     /// <summary>A warning of a node, told where it was written.</summary>
     public static ValidationFinding Warning(
-        this IValidationRule rule, NodePlace place, NodeText message, string diagnostic, params ValidationDocument[] others) =>
+        this IValidationRule rule, NodeLocation place, NodeMessage message, string diagnostic, params ValidationDocument[] others) =>
         Make(rule, ValidationSeverity.Warning, place, message, diagnostic, others);
 
     private static ValidationFinding Make(
         IValidationRule rule,
         ValidationSeverity severity,
-        NodePlace place,
-        NodeText message,
+        NodeLocation place,
+        NodeMessage message,
         string diagnostic,
         ValidationDocument[] others) =>
         Make(rule, severity, message.For(place.Node.Name), diagnostic, [place.Document, .. others]) with

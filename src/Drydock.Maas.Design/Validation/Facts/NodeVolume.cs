@@ -23,7 +23,7 @@ internal sealed record NodeVolume(string Kind, string Container, string Name, st
         ["storage", node.Raids.Any(r => r.Name == device) ? "raids" : "physical_devices", device];
 
     /// <summary>Every partition, then every logical volume of groups that have a physical volume.</summary>
-    public static IEnumerable<NodeVolume> Of(DrydockNode node)
+    public static IEnumerable<NodeVolume> List(DrydockNode node)
     {
         var partitions = Partitioned(node).SelectMany(d =>
             d.Partitions.Select(p => new NodeVolume("partition", d.Name, p.Name, p.Size, p.Filesystem)));
@@ -43,7 +43,7 @@ internal sealed record NodeVolume(string Kind, string Container, string Name, st
             .Select(r => new NodeVolume("RAID", "", r.Name, SizeOf(node, r), r.Filesystem));
         var bcaches = node.Bcaches.Where(b => b.Filesystem is not null)
             .Select(b => new NodeVolume("bcache", "", b.Name, null, b.Filesystem));
-        return Of(node).Concat(raids).Concat(bcaches);
+        return List(node).Concat(raids).Concat(bcaches);
     }
 
     /// <summary>The volume mounted at /, else the unmounted partition called root.</summary>

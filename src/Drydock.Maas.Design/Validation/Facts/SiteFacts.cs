@@ -19,7 +19,7 @@ internal sealed class SiteFacts
         Networks = [.. design.Networks.Select(n => new NetworkFacts(n))];
         _networks = Networks.ToDictionary(n => n.Name, StringComparer.Ordinal);
         StaticAddresses = [.. Nodes.SelectMany(n => n.Addressing.Where(a => a.Address is not null)
-            .Select(a => AddressFacts.Of(n, a)))];
+            .Select(a => AddressFacts.Create(n, a)))];
     }
 
     public SiteDesign Design { get; }
@@ -67,11 +67,11 @@ internal sealed class SiteFacts
     }
 
     /// <summary>A node and where a value of it was written, be it in a profile.</summary>
-    public NodePlace At(DrydockNode node, params IReadOnlyList<string> path) =>
+    public NodeLocation At(DrydockNode node, params IReadOnlyList<string> path) =>
         new(node, Place("BaremetalNode", node.Name, path) ?? node.Reference());
 
     /// <summary>A static address's node, and where it was written.</summary>
-    public NodePlace At(AddressFacts address) => At(address.Node, "addressing", address.Network, "address");
+    public NodeLocation At(AddressFacts address) => At(address.Node, "addressing", address.Network, "address");
 
     /// <summary>Where a value of a network was written.</summary>
     public ValidationDocument At(NetworkFacts network, params IReadOnlyList<string> path) =>

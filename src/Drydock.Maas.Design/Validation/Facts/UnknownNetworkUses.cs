@@ -65,14 +65,14 @@ internal sealed class UnknownNetworkUses(string name)
             _documents.Add(document);
     }
 
-    private void Add(string use, DrydockNode node, NodePlace place)
+    private void Add(string use, DrydockNode node, NodeLocation place)
     {
         Add(use, place.Document);
         if (_nodes.LastOrDefault() != node.Name)
             _nodes.Add(node.Name);
     }
 
-    private void AddAddress(NodeAddress address, DrydockNode node, NodePlace place)
+    private void AddAddress(NodeAddress address, DrydockNode node, NodeLocation place)
     {
         HasStaticAddress |= address.Address is not null;
         Add("nodes have addresses there", node, place);

@@ -31,7 +31,7 @@ internal static class DeviceMarks
     {
         string?[] marks =
         [
-            disk.Model, string.IsNullOrWhiteSpace(disk.Serial) ? null : $"serial {disk.Serial.Trim()}", SizeText.Of(disk.Size),
+            disk.Model, string.IsNullOrWhiteSpace(disk.Serial) ? null : $"serial {disk.Serial.Trim()}", SizeText.Format(disk.Size),
             disk.IdPath?.StartsWith(ById, StringComparison.Ordinal) == true ? disk.IdPath : null,
         ];
         return $"{disk.Name} ({string.Join(", ", marks.Where(m => !string.IsNullOrWhiteSpace(m)))})";

@@ -41,8 +41,8 @@ internal static class DesiredRootReader
         {
             throw new NodeException(
                 NodeErrorIds.StorageNotPossible,
-                $"The {what} of node {node.Name} would have {SizeText.Of(bytes, minimum)}; "
-                    + $"MAAS makes none below {SizeText.Of(minimum, bytes)}.");
+                $"The {what} of node {node.Name} would have {SizeText.Format(bytes, minimum)}; "
+                    + $"MAAS makes none below {SizeText.Format(minimum, bytes)}.");
         }
     }
 }

@@ -47,7 +47,7 @@ internal sealed record CreatePartition(StorageResource Partition, DesiredPartiti
 {
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes => [StorageChange.Create(
-        ResourceKind.Partition, Partition.Name, SizeText.Of(Wanted.Size, Replaced ?? Wanted.Size), Partition.On!.Name) with { Size = Wanted.Size }];
+        ResourceKind.Partition, Partition.Name, SizeText.Format(Wanted.Size, Replaced ?? Wanted.Size), Partition.On!.Name) with { Size = Wanted.Size }];
 
     /// <inheritdoc/>
     public override IReadOnlyList<StorageResource> Makes => [Partition];
@@ -68,7 +68,7 @@ internal sealed record DeletePartition(StorageResource Device, Partition Present
     public override IReadOnlyList<PlannedChange> Changes => [StorageChange.Delete(
         ResourceKind.Partition,
         Name,
-        $"{SizeText.Of(Present.Size, Successor?.Size ?? Present.Size)}, {Present.UsedFor ?? "unused"}",
+        $"{SizeText.Format(Present.Size, Successor?.Size ?? Present.Size)}, {Present.UsedFor ?? "unused"}",
         Device.Name) with { Size = Present.Size }];
 
     /// <inheritdoc/>

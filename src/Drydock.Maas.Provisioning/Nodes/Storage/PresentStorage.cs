@@ -12,7 +12,7 @@ internal static class PresentStorage
     /// <summary>The root, and disks and volumes with what is on them; those of nothing are left out.</summary>
     public static string Describe(Machine machine)
     {
-        var root = Root(machine) is var (name, size) ? $"root {SizeText.Of(size)} on {name}" : "no root";
+        var root = Root(machine) is var (name, size) ? $"root {SizeText.Format(size)} on {name}" : "no root";
         var used = machine.BlockDevices.Where(d => d.Partitions.Count > 0 || d.Filesystem is not null).ToList();
         var more = used.Count > MostDisks ? $"; and {used.Count - MostDisks} more" : "";
         return used.Count == 0 ? $"{root}, no partitions" : $"{root} ({string.Join("; ", used.Take(MostDisks).Select(Disk))}{more})";
@@ -32,6 +32,6 @@ internal static class PresentStorage
     private static string Use(long size, Filesystem? filesystem, string? usedFor)
     {
         var use = filesystem is null || MemberFilesystem.Is(filesystem) ? usedFor ?? Unused : StorageChange.Describe(filesystem);
-        return $"{SizeText.Of(size)} {(use == "Unused" ? Unused : use)}";
+        return $"{SizeText.Format(size)} {(use == "Unused" ? Unused : use)}";
     }
 }

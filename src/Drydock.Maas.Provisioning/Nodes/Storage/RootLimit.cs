@@ -54,7 +54,7 @@ internal sealed class RootLimit(DrydockNode node, Machine machine, bool isByPart
             ? maximum
             : throw new NodeException(
                 NodeErrorIds.StorageNotPossible,
-                $"The {what} of node {node.Name} would have {SizeText.Of(size, maximum)}; "
-                    + $"MAAS makes none above {SizeText.Of(maximum, size)} there.");
+                $"The {what} of node {node.Name} would have {SizeText.Format(size, maximum)}; "
+                    + $"MAAS makes none above {SizeText.Format(maximum, size)} there.");
     }
 }

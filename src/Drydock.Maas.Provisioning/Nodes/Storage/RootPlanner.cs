@@ -117,10 +117,10 @@ internal sealed record SetStorageLayout(Machine Present, StorageLayoutRequest Re
 
     private string Describe()
     {
-        var boot = Request.BootSize is { } b ? $", boot {SizeText.Of(b)}" : "";
+        var boot = Request.BootSize is { } b ? $", boot {SizeText.Format(b)}" : "";
         var size = Request.Layout == "flat" ? Root.RootPartition!.Size : Root.RootVolume!.Size;
         var volume = Request.Layout == "lvm" ? $" in {Request.VolumeGroupName}-{Request.LogicalVolumeName}" : "";
         return $"{Request.Layout} on {Root.Disk.Device.Name}, root "
-            + $"{SizeText.Of(size, PresentStorage.RootSize(Present) ?? size)}{volume}{boot}; clears all its disks";
+            + $"{SizeText.Format(size, PresentStorage.RootSize(Present) ?? size)}{volume}{boot}; clears all its disks";
     }
 }

@@ -13,7 +13,7 @@ internal static class SizeShares
     public static IReadOnlyList<long> Resolve(
         IReadOnlyList<(StorageSize Size, string Owner)> sizes, long whole, long available, string container)
     {
-        var minima = sizes.Select(s => s.Size.CutOf(whole)).ToList();
+        var minima = sizes.Select(s => s.Size.CutBytes(whole)).ToList();
         var greedy = sizes.Count(s => s.Size.TakesRest);
         if (greedy > 1)
         {
@@ -29,8 +29,8 @@ internal static class SizeShares
         {
             throw new NodeException(
                 NodeErrorIds.NotEnoughStorage,
-                $"{container} has {SizeText.Of(available, wanted)} to share out, the design wants {SizeText.Of(wanted, available)}: "
-                + $"{string.Join(", ", sizes.Zip(minima, (s, m) => $"{s.Owner} {SizeText.Of(m)}"))}.");
+                $"{container} has {SizeText.Format(available, wanted)} to share out, the design wants {SizeText.Format(wanted, available)}: "
+                + $"{string.Join(", ", sizes.Zip(minima, (s, m) => $"{s.Owner} {SizeText.Format(m)}"))}.");
         }
 
         var left = available - (long)wanted;

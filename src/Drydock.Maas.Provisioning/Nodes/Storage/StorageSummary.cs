@@ -7,7 +7,7 @@ internal static class StorageSummary
 {
     public static IReadOnlyList<string> Of(DesiredStorage desired) =>
     [
-        .. desired.Disks.Select(d => $"{d.Device.Name} ({SizeText.Of(d.Device.Size)}): {Contents(d)}"),
+        .. desired.Disks.Select(d => $"{d.Device.Name} ({SizeText.Format(d.Device.Size)}): {Contents(d)}"),
         .. desired.Devices.Select(
             d => $"{d.Name} ({d.Composition}): {(d.Disk is { } disk ? Contents(disk) : Device(d.Size, d.Filesystem, d.VolumeGroup))}"),
         .. desired.VolumeGroups.Select(g => $"{g.Name} on {string.Join(", ", g.Disks.Concat(g.Partitions).Concat(g.Devices))}: {Volumes(g)}"),
@@ -33,7 +33,7 @@ internal static class StorageSummary
     private static string Part(string name, long size, FilesystemSettings? filesystem, string? group)
     {
         var use = group is not null ? $" {group}" : filesystem is not null ? $" {StorageChange.Describe(filesystem)}" : "";
-        return $"{name} {SizeText.Of(size)}{use}";
+        return $"{name} {SizeText.Format(size)}{use}";
     }
 
     private static string Device(long size, FilesystemSettings? filesystem, string? group) =>

@@ -36,7 +36,7 @@ internal sealed record DeleteVolumeGroup(StorageResource Group, VolumeGroup Pres
 {
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes => [StorageChange.Delete(
-        ResourceKind.VolumeGroup, Group.Name, SizeText.Of(Present.Size), [.. Present.Devices.Select(d => d.Name).OfType<string>()]) with { Size = Present.Size }];
+        ResourceKind.VolumeGroup, Group.Name, SizeText.Format(Present.Size), [.. Present.Devices.Select(d => d.Name).OfType<string>()]) with { Size = Present.Size }];
 
     /// <inheritdoc/>
     public override IReadOnlyList<StorageResource> Leaves => Members;
@@ -139,7 +139,7 @@ internal sealed record CreateLogicalVolume(StorageResource Group, StorageResourc
 {
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes => [StorageChange.Create(
-        ResourceKind.LogicalVolume, Volume.Name, SizeText.Of(Wanted.Size, Replaced ?? Wanted.Size), Group.Name) with { Size = Wanted.Size }];
+        ResourceKind.LogicalVolume, Volume.Name, SizeText.Format(Wanted.Size, Replaced ?? Wanted.Size), Group.Name) with { Size = Wanted.Size }];
 
     /// <inheritdoc/>
     public override IReadOnlyList<StorageResource> Makes => [Volume];
@@ -160,7 +160,7 @@ internal sealed record DeleteLogicalVolume(StorageResource Group, StorageResourc
 
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
-        [StorageChange.Delete(ResourceKind.LogicalVolume, Volume.Name, SizeText.Of(Size, Next ?? Size), Group.Name) with { Size = Size }];
+        [StorageChange.Delete(ResourceKind.LogicalVolume, Volume.Name, SizeText.Format(Size, Next ?? Size), Group.Name) with { Size = Size }];
 
     /// <inheritdoc/>
     public override IReadOnlyList<StorageResource> Leaves => [Group];

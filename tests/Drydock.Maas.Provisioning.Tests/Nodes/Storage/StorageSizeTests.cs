@@ -26,7 +26,7 @@ public sealed class StorageSizeTests
     [InlineData("100%", long.MaxValue, long.MaxValue)]
     [InlineData(">50%", 1000, 500)]
     public void A_percentage_is_of_the_whole_rounded_down(string text, long whole, long bytes) =>
-        Assert.Equal(bytes, RequiredSize.Read(text, "disk").Of(whole));
+        Assert.Equal(bytes, RequiredSize.Read(text, "disk").ResolveBytes(whole));
 
     [Fact]
     public void An_absolute_size_does_not_depend_on_the_whole() => Assert.Equal(1_000_000, RequiredSize.Read("1m", "disk").Of(5));

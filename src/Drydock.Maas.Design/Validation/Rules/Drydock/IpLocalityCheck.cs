@@ -23,7 +23,7 @@ internal sealed class IpLocalityCheck : IValidationRule
         if (site.Design.Nodes.Count == 0)
             yield return this.Warning("No baremetal_nodes found.", "site design likely incomplete without defined networks.");
         foreach (var network in site.UnknownNetworks.Where(n => n.HasStaticAddress && site.Networks.Count > 0))
-            yield return UnknownNetwork.Tell(this, site, network);
+            yield return UnknownNetwork.MakeFinding(this, site, network);
         foreach (var finding in site.StaticAddresses.Select(a => CheckAddress(site, a)).OfType<ValidationFinding>())
             yield return finding;
     }

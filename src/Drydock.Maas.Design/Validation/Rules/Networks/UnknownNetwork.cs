@@ -18,12 +18,12 @@ internal sealed class UnknownNetwork : IValidationRule
     {
         var found = site.Networks.Count == 0 && site.UnknownNetworks.Count > 0
             ? [TellNoFile(site)]
-            : site.UnknownNetworks.Where(n => !n.HasStaticAddress).Select(n => Tell(this, site, n));
+            : site.UnknownNetworks.Where(n => !n.HasStaticAddress).Select(n => MakeFinding(this, site, n));
         return found.Concat(CheckRacks(site));
     }
 
     /// <summary>One finding for a network, whatever refers to it.</summary>
-    public static ValidationFinding Tell(IValidationRule rule, SiteFacts site, UnknownNetworkUses network)
+    public static ValidationFinding MakeFinding(IValidationRule rule, SiteFacts site, UnknownNetworkUses network)
     {
         var meant = site.FindMeant(network.Name) is { } other
             ? FormattableString.Invariant($" Is {other.Name} meant ({other.Reference.File}:{other.Reference.Line}), which no link carries?")

@@ -17,7 +17,7 @@ internal sealed class BootActionTemplates : IValidationRule
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
         var renderer = new BootActionRenderer();
-        var shapes = new Lazy<Dictionary<string, string>>(() => site.Nodes.ToDictionary(n => n.Name, NodeShape.Of, StringComparer.Ordinal));
+        var shapes = new Lazy<Dictionary<string, string>>(() => site.Nodes.ToDictionary(n => n.Name, NodeShape.Describe, StringComparer.Ordinal));
         return site.Design.BootActions.SelectMany(a => Check(site, renderer, a, shapes));
     }
 

@@ -24,11 +24,11 @@ internal sealed class BootMacAddress : IValidationRule
                     "Write six pairs of hexadecimal digits, separated by colons or dashes.");
             }
             else if (!owners.TryAdd(mac, node))
-                yield return Twice(site, node, owners[mac]);
+                yield return ReportDuplicate(site, node, owners[mac]);
         }
     }
 
-    private ValidationFinding Twice(SiteFacts site, DrydockNode node, DrydockNode other) => this.Error(
+    private ValidationFinding ReportDuplicate(SiteFacts site, DrydockNode node, DrydockNode other) => this.Error(
         site.At(node, "metadata", "boot_mac"),
         $"Nodes {other.Name} and {node} have the same boot MAC address {node.BootMac}.",
         "Give each node its own.",

@@ -20,7 +20,7 @@ internal sealed class BridgeUse : IValidationRule
 
     private IEnumerable<ValidationFinding> CheckShape(SiteFacts site, DrydockNode node, NodeInterface bridge)
     {
-        NodeText what = $"Bridge {bridge.Name} of node {node}";
+        NodeMessage what = $"Bridge {bridge.Name} of node {node}";
         var settings = bridge.Bridge!;
         if (!InterfaceName.IsValid(bridge.Name))
         {
@@ -30,17 +30,17 @@ internal sealed class BridgeUse : IValidationRule
 
         if (settings.ForwardDelay < 0 || (settings.Stp && settings.ForwardDelay is < 2 or > 30))
         {
-            NodeText message = $"{what} has a forward delay of {settings.ForwardDelay} s.";
+            NodeMessage message = $"{what} has a forward delay of {settings.ForwardDelay} s.";
             yield return Wrong(site, node, bridge, message, "With a spanning tree it is 2 to 30 s, without 0 or more.");
         }
     }
 
     private IEnumerable<ValidationFinding> Check(SiteFacts site, DrydockNode node, NodeInterface bridge)
     {
-        NodeText what = $"Bridge {bridge.Name} of node {node}";
+        NodeMessage what = $"Bridge {bridge.Name} of node {node}";
         if (bridge.Slaves.Count != 1)
         {
-            NodeText message = $"{what} has {bridge.Slaves.Count} slaves.";
+            NodeMessage message = $"{what} has {bridge.Slaves.Count} slaves.";
             yield return Wrong(site, node, bridge, message, "Name the one interface it stands on; '!name' takes an inherited one away.");
             yield break;
         }
@@ -97,6 +97,6 @@ internal sealed class BridgeUse : IValidationRule
         return (bridge.BridgedName, native == bridge.BridgedNetwork ? null : bridge.BridgedNetwork);
     }
 
-    private ValidationFinding Wrong(SiteFacts site, DrydockNode node, NodeInterface bridge, NodeText message, string remedy) =>
+    private ValidationFinding Wrong(SiteFacts site, DrydockNode node, NodeInterface bridge, NodeMessage message, string remedy) =>
         this.Error(site.At(node, "interfaces", bridge.Name), message, remedy);
 }

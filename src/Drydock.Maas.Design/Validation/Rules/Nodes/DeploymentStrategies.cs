@@ -55,7 +55,7 @@ internal sealed class DeploymentStrategies : IValidationRule
         foreach (var node in site.Nodes.Where(n => !strategy.Groups.Any(g => g.Selects(n))))
         {
             yield return this.Warning(
-                new NodePlace(node, Reference(site, document, "$.groups")),
+                new NodeLocation(node, Reference(site, document, "$.groups")),
                 $"Node {node} is in no group of strategy {strategy.Name}, so that it is not rolled out with it.",
                 "Add it to the selectors of a group.");
         }

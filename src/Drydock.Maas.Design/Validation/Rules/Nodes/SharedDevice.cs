@@ -2,7 +2,7 @@ using Drydock.Maas.Design.Validation.Facts;
 
 namespace Drydock.Maas.Design.Validation.Rules.Nodes;
 
-/// <summary>What a node uses under two names is not one device.</summary>
+/// <summary>A node does not use one device under two names.</summary>
 internal sealed class SharedDevice : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
@@ -23,7 +23,7 @@ internal sealed class SharedDevice : IValidationRule
         var disks = Shared(node, node.DiskNames).Select(g => (Kind: "Disks", Group: g));
         var nics = Shared(node, node.NicNames).Select(g => (Kind: "NICs", Group: g));
         return disks.Concat(nics).Select(x => this.Error(
-            new NodePlace(node, DeviceAliases.At(site, node.HardwareProfile!, x.Group.Last(), "address")),
+            new NodeLocation(node, DeviceAliases.At(site, node.HardwareProfile!, x.Group.Last(), "address")),
             $"{x.Kind} {string.Join(" and ", x.Group.Select(a => a.Alias))} of node {node} "
             + $"are one device, {x.Group.Key}.",
             $"Correct device_aliases of hardware profile {node.HardwareProfile!.Name}, or use one of the names only."));

@@ -17,7 +17,7 @@ internal sealed class BcacheUse : IValidationRule
 
     private IEnumerable<ValidationFinding> CheckBcache(SiteFacts site, DrydockNode node, StorageBcache bcache)
     {
-        NodeText what = $"Bcache {bcache.Name} of node {node}";
+        NodeMessage what = $"Bcache {bcache.Name} of node {node}";
         if (bcache.BackingDevice is null)
             yield return Wrong(site, node, bcache.Name, $"{what} has no backing device.", "Write backing_device: the slow disk, partition or RAID.");
         if (bcache.CacheDevice is null)
@@ -63,6 +63,6 @@ internal sealed class BcacheUse : IValidationRule
         bcache.Filesystem?.MountPoint is "/" or "/boot" or BootFirmware.EfiMountPoint
         || node.VolumeGroups.Any(g => g.Name == bcache.VolumeGroup && g.LogicalVolumes.Any(v => v.Filesystem?.MountPoint == "/"));
 
-    private ValidationFinding Wrong(SiteFacts site, DrydockNode node, string device, NodeText message, string remedy) =>
+    private ValidationFinding Wrong(SiteFacts site, DrydockNode node, string device, NodeMessage message, string remedy) =>
         this.Error(site.At(node, "storage", "bcaches", device), message, remedy);
 }

@@ -32,8 +32,8 @@ internal sealed class DiskCapacity : IValidationRule
             return null;
         return this.Error(
             site.At(node, "storage", "physical_devices", device.Name),
-            $"The partitions of disk {device.Name} of node {node} want {SizeText.Of(wanted, disk.Size)}; {disk.Name} of machine "
-                + $"{machine.Hostname} has {SizeText.Of(disk.Size, wanted)}.",
+            $"The partitions of disk {device.Name} of node {node} want {SizeText.Format(wanted, disk.Size)}; {disk.Name} of machine "
+                + $"{machine.Hostname} has {SizeText.Format(disk.Size, wanted)}.",
             "Make the partitions smaller, or choose another disk.");
     }
 }

@@ -14,7 +14,7 @@ internal sealed class EfiPartition : IValidationRule
         "A volume mounted at /boot/efi is a partition with a FAT file system of at least 512 MiB, on a machine that boots by UEFI.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
-        site.CheckStorage(n => NodeVolume.Of(n).Where(v => v.MountPoint == BootFirmware.EfiMountPoint).SelectMany(v => Check(site, n, v)));
+        site.CheckStorage(n => NodeVolume.List(n).Where(v => v.MountPoint == BootFirmware.EfiMountPoint).SelectMany(v => Check(site, n, v)));
 
     private IEnumerable<ValidationFinding> Check(SiteFacts site, DrydockNode node, NodeVolume volume)
     {

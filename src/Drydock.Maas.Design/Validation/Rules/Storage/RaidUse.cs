@@ -91,6 +91,6 @@ internal sealed class RaidUse : IValidationRule
     private static int Uses(StorageRaid raid) =>
         (raid.Filesystem is null ? 0 : 1) + (string.IsNullOrEmpty(raid.VolumeGroup) ? 0 : 1) + (raid.Partitions.Count == 0 ? 0 : 1);
 
-    private ValidationFinding Wrong(SiteFacts site, DrydockNode node, string device, NodeText message, string remedy) =>
+    private ValidationFinding Wrong(SiteFacts site, DrydockNode node, string device, NodeMessage message, string remedy) =>
         this.Error(site.At(node, "storage", "raids", device), message, remedy);
 }

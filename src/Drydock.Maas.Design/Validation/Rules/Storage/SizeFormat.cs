@@ -17,7 +17,7 @@ internal sealed class SizeFormat : IValidationRule
     private IEnumerable<ValidationFinding> Check(SiteFacts site, DrydockNode node)
     {
         NodeVolume?[] examined = [NodeVolume.FindRoot(node), NodeVolume.FindBoot(node)];
-        return NodeVolume.Of(node).Where(v => !examined.Contains(v) && !IsSize(v.Size)).Select(v => this.Error(
+        return NodeVolume.List(node).Where(v => !examined.Contains(v) && !IsSize(v.Size)).Select(v => this.Error(
             site.At(node, v.PathIn(node, "size")),
             $"The size \"{v.Size}\" of {v} of node {node} cannot be used.",
             StorageSize.Grammar));

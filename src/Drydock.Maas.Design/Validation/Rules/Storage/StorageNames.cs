@@ -21,7 +21,7 @@ internal sealed class StorageNames : IValidationRule
     private IEnumerable<ValidationFinding> CheckTwice(SiteFacts site, DrydockNode node)
     {
         var seen = new HashSet<(string, string, string)>();
-        return NodeVolume.Of(node).Where(v => !seen.Add((v.Kind, v.Container, v.Name)))
+        return NodeVolume.List(node).Where(v => !seen.Add((v.Kind, v.Container, v.Name)))
             .Select(v => this.Error(site.At(node, v.PathIn(node)), $"Node {node} has the {v} twice.", "Give each a name of its own."));
     }
 
@@ -30,7 +30,7 @@ internal sealed class StorageNames : IValidationRule
     {
         var seen = node.Raids.Select(r => ($"RAID {r.Name}", r.Name)).Concat(node.Bcaches.Select(b => ($"bcache {b.Name}", b.Name)))
             .DistinctBy(device => device.Name).ToDictionary(device => device.Name, device => device.Item1, StringComparer.Ordinal);
-        foreach (var volume in NodeVolume.Of(node).Where(v => v.Kind == "logical volume").Distinct())
+        foreach (var volume in NodeVolume.List(node).Where(v => v.Kind == "logical volume").Distinct())
         {
             if (!seen.TryAdd(volume.Name, volume.ToString()) && seen[volume.Name] != volume.ToString())
             {

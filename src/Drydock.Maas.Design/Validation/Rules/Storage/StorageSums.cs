@@ -2,7 +2,7 @@ using Drydock.Maas.Design.Validation.Facts;
 
 namespace Drydock.Maas.Design.Validation.Rules.Storage;
 
-/// <summary>What is put on a disk or into a group can be there together, as far as the design alone tells.</summary>
+/// <summary>All that is put on a disk or into a group fits, as far as the design alone tells.</summary>
 internal sealed class StorageSums : IValidationRule
 {
     public ValidationRuleInfo Info { get; } = new(
@@ -14,7 +14,7 @@ internal sealed class StorageSums : IValidationRule
     public IEnumerable<ValidationFinding> Check(SiteFacts site) =>
         site.CheckStorage(n => CheckRest(site, n).Concat(n.VolumeGroups.SelectMany(g => CheckGroup(site, n, g))));
 
-    private IEnumerable<ValidationFinding> CheckRest(SiteFacts site, DrydockNode node) => NodeVolume.Of(node)
+    private IEnumerable<ValidationFinding> CheckRest(SiteFacts site, DrydockNode node) => NodeVolume.List(node)
         .Where(v => StorageSize.Parse(v.Size)?.TakesRest == true)
         .GroupBy(v => (v.Kind, v.Container))
         .Where(g => g.Count() > 1)
@@ -32,16 +32,16 @@ internal sealed class StorageSums : IValidationRule
             || !partitions.TrueForAll(p => p is { Bytes: not null, TakesRest: false })
             || partitions.Sum(p => p!.Bytes) > long.MaxValue)
             yield break;
-        var whole = StorageExtent.VolumeGroup(partitions.Select(p => p!.CutOf(0)));
+        var whole = StorageExtent.VolumeGroup(partitions.Select(p => p!.CutBytes(0)));
         var wanted = group.LogicalVolumes.Select(v => StorageSize.Parse(v.Size)).OfType<StorageSize>()
-            .Where(s => s.Percent is null or (> 0 and <= 100)).Sum(s => (decimal)s.CutOf(whole));
+            .Where(s => s.Percent is null or (> 0 and <= 100)).Sum(s => (decimal)s.CutBytes(whole));
         if (wanted > whole)
         {
             yield return this.Error(
                 site.At(node, "storage", "volume_groups", group.Name),
                 $"The logical volumes of volume group {group.Name} of node {node} want "
-                        + $"{SizeText.Of(wanted, whole)}; its partitions have room for "
-                    + $"{SizeText.Of(whole, wanted)}.",
+                        + $"{SizeText.Format(wanted, whole)}; its partitions have room for "
+                    + $"{SizeText.Format(whole, wanted)}.",
                 "Make the volumes smaller, or the partitions larger.");
         }
     }

@@ -6,19 +6,19 @@ namespace Drydock.Maas.Design.Validation.Facts;
 
 /// <summary>A message in which a node stands ({node}), so that it can be said of other nodes too.</summary>
 [InterpolatedStringHandler]
-internal sealed class NodeText
+internal sealed class NodeMessage
 {
     // Null where the node's name goes.
     private readonly List<string?> _parts;
 
     /// <summary>Called by the compiler for an interpolated string.</summary>
-    public NodeText(int literalLength, int formattedCount) => _parts = new(formattedCount * 2 + 1);
+    public NodeMessage(int literalLength, int formattedCount) => _parts = new(formattedCount * 2 + 1);
 
     public void AppendLiteral(string value) => _parts.Add(value);
 
     public void AppendFormatted(DrydockNode node) => _parts.Add(null);
 
-    public void AppendFormatted(NodeText text) => _parts.AddRange(text._parts);
+    public void AppendFormatted(NodeMessage text) => _parts.AddRange(text._parts);
 
     public void AppendFormatted<T>(T value) => _parts.Add(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
 

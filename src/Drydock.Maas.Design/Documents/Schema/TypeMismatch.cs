@@ -4,7 +4,7 @@ using Drydock.Maas.Design.Yaml;
 namespace Drydock.Maas.Design.Documents.Schema;
 
 /// <summary>Words the error of a value of the wrong type so that the author knows what to write instead.</summary>
-internal static class WrongType
+internal static class TypeMismatch
 {
     private const int Limit = 60;
     private static readonly string[] Secrets = ["credential", "password"];
@@ -29,7 +29,7 @@ internal static class WrongType
     private static string Hint(YamlScalar scalar, string expected) => expected switch
     {
         "a number" => NumberHint(scalar),
-        "true or false" when ScalarKinds.Of(scalar.Text) == YamlScalarKind.Boolean => ": write it without quotes",
+        "true or false" when ScalarKinds.Resolve(scalar.Text) == YamlScalarKind.Boolean => ": write it without quotes",
         "a list" => YamlHints.OfScalar(scalar.Text) is { } cause ? $": {cause}"
             : scalar.Text.Length > Limit ? ": begin it with a dash and a blank" : $": write [{scalar.Text}]",
         "a mapping" => YamlHints.OfScalar(scalar.Text) is { } cause ? $": {cause}" : "",
@@ -38,7 +38,7 @@ internal static class WrongType
 
     private static string NumberHint(YamlScalar scalar)
     {
-        if (ScalarKinds.Of(scalar.Text) is YamlScalarKind.Integer or YamlScalarKind.Float)
+        if (ScalarKinds.Resolve(scalar.Text) is YamlScalarKind.Integer or YamlScalarKind.Float)
             return ": write it without quotes";
         return double.TryParse(scalar.Text, System.Globalization.CultureInfo.InvariantCulture, out _)
             ? " to YAML 1.1: write the digits"

@@ -6,7 +6,7 @@ namespace Drydock.Maas.Design.Airship;
 /// Documents of one schema and name in several layers, of which none replaces another. Deckhand refuses them; of those for Drydock the one of
 /// the most specific layer counts, and the others are there for documents only that have them as parents.
 /// </summary>
-internal static class Namesakes
+internal static class DuplicateDocuments
 {
     /// <summary>Those that do not count, each with the one that does.</summary>
     public static IReadOnlyDictionary<DeckhandDocument, DeckhandDocument> Find(
@@ -30,7 +30,7 @@ internal static class Namesakes
         return found;
     }
 
-    public static DesignProblem Tell(DeckhandDocument counts, IEnumerable<DeckhandDocument> others) => counts.Fault(
+    public static DesignProblem MakeProblem(DeckhandDocument counts, IEnumerable<DeckhandDocument> others) => counts.Fault(
         "SeveralDocuments",
         $"Schema and name are also those of {string.Join(" and ", others.Select(d => $"{d} ({d.Location})"))}, and none replaces the "
         + "other. The one of the most specific layer counts, which is this one: say so with replacement: true and a parentSelector, or take "
