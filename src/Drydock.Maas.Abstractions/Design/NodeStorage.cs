@@ -21,13 +21,17 @@ internal sealed record NodeStorage
     /// <summary>File systems in memory.</summary>
     public IReadOnlyList<StorageSpecialMount> SpecialMounts { get; init; } = [];
 
+    /// <summary>The devices that are put together of others, whatever their kind.</summary>
+    public IEnumerable<StorageAssembly> Assemblies =>
+        Raids.Select(r => new StorageAssembly("RAID", "raids", r.Name, r.VolumeGroup, r.Filesystem, r.Members))
+            .Concat(Bcaches.Select(b => new StorageAssembly("bcache", "bcaches", b.Name, b.VolumeGroup, b.Filesystem, b.Devices)));
+
     /// <summary>
     /// Names or aliases of every disk that is used: the physical devices, then disks that are parts of RAIDs and bcaches only.
     /// </summary>
     public IEnumerable<string> DiskNames =>
         Devices.Select(d => d.Name)
-            .Concat(Raids.SelectMany(r => r.Members).Concat(Bcaches.SelectMany(b => b.Devices))
-                .Where(m => !m.Contains('/') && Raids.All(r => r.Name != m)))
+            .Concat(Assemblies.SelectMany(a => a.Parts).Where(m => !m.Contains('/') && Raids.All(r => r.Name != m)))
             .Distinct(StringComparer.Ordinal);
 
     /// <summary>
@@ -39,11 +43,20 @@ internal sealed record NodeStorage
         var volumes = VolumeGroups.SelectMany(g => g.LogicalVolumes.Select(v => (Holder: g.Name, v.Name, v.Filesystem)));
         var partitions = Devices.SelectMany(d => d.Partitions.Select(p => (Holder: d.Name, p.Name, p.Filesystem)))
             .Concat(Raids.SelectMany(r => r.Partitions.Select(p => (Holder: r.Name, p.Name, p.Filesystem))));
-        var devices = Raids.Select(r => (Holder: r.Name, r.Name, r.Filesystem))
-            .Concat(Bcaches.Select(b => (Holder: b.Name, b.Name, b.Filesystem)));
+        var devices = Assemblies.Select(a => (Holder: a.Name, a.Name, a.Filesystem));
         return volumes.Concat(partitions).Concat(devices)
             .Where(v => v.Filesystem?.MountPoint == mountPoint)
             .Select(v => new MountedVolume(v.Holder, v.Name))
             .FirstOrDefault();
     }
 }
+
+/// <summary>A block device that a design puts together of others: a RAID or a bcache.</summary>
+/// <param name="Kind">The kind, for people.</param>
+/// <param name="Section">The key of the documents under which its kind is written.</param>
+/// <param name="Name">Its name, which is also that of the block device.</param>
+/// <param name="VolumeGroup">The volume group it belongs to.</param>
+/// <param name="Filesystem">Its file system, if any.</param>
+/// <param name="Parts">What it is put together of: disks by name or alias, partitions as disk/partition, RAIDs by name.</param>
+internal sealed record StorageAssembly(
+    string Kind, string Section, string Name, string? VolumeGroup, FilesystemSettings? Filesystem, IEnumerable<string> Parts);

@@ -16,11 +16,11 @@ internal sealed record NodeVolume(string Kind, string Container, string Name, st
             ? [.. PathOf(node, Container), "partitions", Name, .. rest]
             : Kind == "logical volume"
                 ? ["storage", "volume_groups", Container, "logical_volumes", Name, .. rest]
-                : ["storage", Kind == "RAID" ? "raids" : "bcaches", Name, .. rest];
+                : [.. PathOf(node, Name), .. rest];
 
-    /// <summary>Where the design says what is on a disk, or a RAID with partitions.</summary>
+    /// <summary>The place of a disk, or of a device put together of others, in the design.</summary>
     public static IReadOnlyList<string> PathOf(DrydockNode node, string device) =>
-        ["storage", node.Raids.Any(r => r.Name == device) ? "raids" : "physical_devices", device];
+        ["storage", node.Storage.Assemblies.FirstOrDefault(a => a.Name == device)?.Section ?? "physical_devices", device];
 
     /// <summary>Every partition, then every logical volume of groups that have a physical volume.</summary>
     public static IEnumerable<NodeVolume> List(DrydockNode node)
@@ -36,15 +36,10 @@ internal sealed record NodeVolume(string Kind, string Container, string Name, st
     public static IEnumerable<StorageDevice> Partitioned(DrydockNode node) => node.StorageDevices
         .Concat(node.Raids.Where(r => r.Partitions.Count > 0).Select(r => new StorageDevice { Name = r.Name, Partitions = r.Partitions }));
 
-    /// <summary>These, and the RAIDs and bcaches with a file system of their own.</summary>
-    public static IEnumerable<NodeVolume> WithDevices(DrydockNode node)
-    {
-        var raids = node.Raids.Where(r => r.Filesystem is not null)
-            .Select(r => new NodeVolume("RAID", "", r.Name, SizeOf(node, r), r.Filesystem));
-        var bcaches = node.Bcaches.Where(b => b.Filesystem is not null)
-            .Select(b => new NodeVolume("bcache", "", b.Name, null, b.Filesystem));
-        return List(node).Concat(raids).Concat(bcaches);
-    }
+    /// <summary>These, and the devices put together of others that have a file system of their own.</summary>
+    public static IEnumerable<NodeVolume> WithDevices(DrydockNode node) => List(node)
+        .Concat(node.Storage.Assemblies.Where(a => a.Filesystem is not null)
+            .Select(a => new NodeVolume(a.Kind, "", a.Name, SizeOf(node, a.Name), a.Filesystem)));
 
     /// <summary>The volume mounted at /, else the unmounted partition called root.</summary>
     public static NodeVolume? FindRoot(DrydockNode node) => FindMounted(node, "/", "root");
@@ -60,14 +55,14 @@ internal sealed record NodeVolume(string Kind, string Container, string Name, st
     }
 
     /// <summary>A mirror is as large as each of its partitions; what others come to, is not known without the disks.</summary>
-    private static string? SizeOf(DrydockNode node, StorageRaid raid) => raid is { Level: "raid-1", Devices: [var first, ..] }
+    private static string? SizeOf(DrydockNode node, string raid) =>
+        node.Raids.FirstOrDefault(r => r.Name == raid) is { Level: "raid-1", Devices: [var first, ..] }
         ? node.StorageDevices.SelectMany(d => d.Partitions.Where(p => $"{d.Name}/{p.Name}" == first)).FirstOrDefault()?.Size
         : null;
 
-    /// <summary>How many disks, partitions, RAIDs and bcaches of the node a volume group is on.</summary>
+    /// <summary>The number of disks, partitions and devices put together of others that a volume group of the node is on.</summary>
     public static int PhysicalVolumes(DrydockNode node, string group) =>
-        node.Raids.Count(r => r.VolumeGroup == group)
-        + node.Bcaches.Count(b => b.VolumeGroup == group)
+        node.Storage.Assemblies.Count(a => a.VolumeGroup == group)
         + Partitioned(node).Sum(d => (d.VolumeGroup == group ? 1 : 0) + d.Partitions.Count(p => p.VolumeGroup == group));
 
     public override string ToString() => Container.Length == 0 ? $"{Kind} {Name}" : $"{Kind} {Container}/{Name}";

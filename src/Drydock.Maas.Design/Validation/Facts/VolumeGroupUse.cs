@@ -1,20 +1,19 @@
 namespace Drydock.Maas.Design.Validation.Facts;
 
-/// <summary>A disk, partition, RAID or bcache that is for a volume group.</summary>
-/// <param name="User">What it is, by kind and name.</param>
+/// <summary>A device that is for a volume group.</summary>
+/// <param name="User">The device by kind and name.</param>
 /// <param name="Group">The group's name.</param>
-/// <param name="Path">Where the design says it.</param>
+/// <param name="Path">Its place in the design.</param>
 internal sealed record VolumeGroupUse(string User, string Group, IReadOnlyList<string> Path)
 {
-    /// <summary>What is for a volume group that the node does not have.</summary>
+    /// <summary>The devices for volume groups that the node does not have.</summary>
     public static IEnumerable<VolumeGroupUse> FindUnknown(DrydockNode node)
     {
         var disks = node.StorageDevices.Select(d => Create($"disk {d.Name}", d.VolumeGroup, NodeVolume.PathOf(node, d.Name)));
         var partitions = NodeVolume.Partitioned(node).SelectMany(d => d.Partitions.Select(p => Create(
             $"partition {d.Name}/{p.Name}", p.VolumeGroup, [.. NodeVolume.PathOf(node, d.Name), "partitions", p.Name])));
-        var raids = node.Raids.Select(r => Create($"RAID {r.Name}", r.VolumeGroup, NodeVolume.PathOf(node, r.Name)));
-        var bcaches = node.Bcaches.Select(b => Create($"bcache {b.Name}", b.VolumeGroup, ["storage", "bcaches", b.Name]));
-        return disks.Concat(partitions).Concat(raids).Concat(bcaches)
+        var assemblies = node.Storage.Assemblies.Select(a => Create($"{a.Kind} {a.Name}", a.VolumeGroup, NodeVolume.PathOf(node, a.Name)));
+        return disks.Concat(partitions).Concat(assemblies)
             .Where(x => x.Group.Length > 0 && !node.VolumeGroups.Any(g => g.Name == x.Group));
     }
 

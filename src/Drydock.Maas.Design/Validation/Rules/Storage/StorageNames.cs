@@ -28,8 +28,7 @@ internal sealed class StorageNames : IValidationRule
     /// <summary>Names that two groups have, or a group and a RAID or bcache.</summary>
     private IEnumerable<ValidationFinding> CheckDevices(SiteFacts site, DrydockNode node)
     {
-        var seen = node.Raids.Select(r => ($"RAID {r.Name}", r.Name)).Concat(node.Bcaches.Select(b => ($"bcache {b.Name}", b.Name)))
-            .DistinctBy(device => device.Name).ToDictionary(device => device.Name, device => device.Item1, StringComparer.Ordinal);
+        var seen = node.Storage.Assemblies.DistinctBy(a => a.Name).ToDictionary(a => a.Name, a => $"{a.Kind} {a.Name}", StringComparer.Ordinal);
         foreach (var volume in NodeVolume.List(node).Where(v => v.Kind == "logical volume").Distinct())
         {
             if (!seen.TryAdd(volume.Name, volume.ToString()) && seen[volume.Name] != volume.ToString())
