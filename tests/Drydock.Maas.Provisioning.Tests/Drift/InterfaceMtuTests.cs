@@ -62,5 +62,5 @@ public sealed class InterfaceMtuTests
     }
 
     private static IEnumerable<int?> Own(DriftSite site, params IReadOnlyList<string> nics) =>
-        nics.Select(n => Simulator.Resources.Interfaces.InterfaceMtu.Read(site.Nic(n)));
+        nics.Select(n => Simulator.Resources.Interfaces.MtuPropagation.Read(site.Nic(n)));
 }

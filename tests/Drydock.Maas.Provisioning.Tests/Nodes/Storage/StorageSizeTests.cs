@@ -18,7 +18,7 @@ public sealed class StorageSizeTests
     [InlineData("3ti", 3L << 40)]
     [InlineData(" 3TiB ", 3L << 40)]
     public void A_unit_is_decimal_or_binary_in_any_case(string text, long bytes) =>
-        Assert.Equal(bytes, RequiredSize.Read(text, "disk").Of(1));
+        Assert.Equal(bytes, RequiredSize.Read(text, "disk").ResolveBytes(1));
 
     [Theory]
     [InlineData("40%", 1000, 400)]
@@ -29,7 +29,7 @@ public sealed class StorageSizeTests
         Assert.Equal(bytes, RequiredSize.Read(text, "disk").ResolveBytes(whole));
 
     [Fact]
-    public void An_absolute_size_does_not_depend_on_the_whole() => Assert.Equal(1_000_000, RequiredSize.Read("1m", "disk").Of(5));
+    public void An_absolute_size_does_not_depend_on_the_whole() => Assert.Equal(1_000_000, RequiredSize.Read("1m", "disk").ResolveBytes(5));
 
     [Theory]
     [InlineData(">10g", true)]
