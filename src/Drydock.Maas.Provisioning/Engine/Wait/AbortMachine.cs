@@ -8,20 +8,15 @@ namespace Drydock.Maas.Provisioning.Engine.Wait;
 /// <summary>Breaks off what a machine is at.</summary>
 /// <param name="Machine">The machine.</param>
 /// <param name="Since">Since when it is at that.</param>
-internal sealed record AbortMachine(Machine Machine, DateTimeOffset Since) : Operation
+internal sealed record AbortMachine(Machine Machine, DateTimeOffset Since) : MachineOperation(Machine)
 {
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
     [
-        new()
-        {
-            Action = ChangeAction.Abort,
-            Kind = ResourceKind.Machine,
-            Resource = Machine.ToString(),
-            Before = Machine.StatusName,
-            After = $"it has been so since {Since:u}",
-            Severity = Machine.KnownStatus == MachineStatus.Deploying ? ChangeSeverity.Destructive : ChangeSeverity.Disruptive,
-        },
+        Act(
+            ChangeAction.Abort,
+            $"it has been so since {Since:u}",
+            Machine.KnownStatus == MachineStatus.Deploying ? ChangeSeverity.Destructive : ChangeSeverity.Disruptive),
     ];
 }
 

@@ -8,12 +8,7 @@ namespace Drydock.Maas.Provisioning.Nodes.Commission;
 
 /// <summary>A write that has a machine commissioned.</summary>
 /// <param name="Machine">The machine.</param>
-internal abstract record CommissionOperation(Machine Machine) : Operation
-{
-    /// <summary>What is done with the machine.</summary>
-    protected PlannedChange Act(ChangeAction action, string? after = null) =>
-        new() { Action = action, Kind = ResourceKind.Machine, Resource = Machine.ToString(), Before = Machine.StatusName, After = after };
-}
+internal abstract record CommissionOperation(Machine Machine) : MachineOperation(Machine);
 
 /// <summary>Passes over a machine's failed tests: MAAS commissions none in that status.</summary>
 internal sealed record OverrideFailedTests(Machine Machine) : CommissionOperation(Machine)

@@ -8,19 +8,7 @@ namespace Drydock.Maas.Provisioning.Nodes.Deploy;
 
 /// <summary>A write on the way of a machine to its operating system.</summary>
 /// <param name="Machine">The machine.</param>
-internal abstract record DeployOperation(Machine Machine) : Operation
-{
-    /// <summary>What is done with the machine as a whole.</summary>
-    protected PlannedChange Act(ChangeAction action, string? detail, ChangeSeverity severity) => new()
-    {
-        Action = action,
-        Kind = ResourceKind.Machine,
-        Resource = Machine.ToString(),
-        Before = Machine.StatusName,
-        After = string.IsNullOrEmpty(detail) ? null : detail,
-        Severity = severity,
-    };
-}
+internal abstract record DeployOperation(Machine Machine) : MachineOperation(Machine);
 
 /// <summary>Allocates a machine to the connected user.</summary>
 internal sealed record AllocateMachine(Machine Machine) : DeployOperation(Machine)
@@ -37,17 +25,8 @@ internal sealed record SetOwnerData(Machine Machine, IReadOnlyDictionary<string,
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
     [
-        .. Wanted.Select(d => new PlannedChange
-        {
-            Action = ChangeAction.Update,
-            Kind = ResourceKind.Machine,
-            Resource = Machine.ToString(),
-            Property = ChangeProperty.OwnerData,
-            PropertyKey = d.Key,
-            Before = Machine.WorkloadAnnotations.GetValueOrDefault(d.Key),
-            After = d.Value,
-            Severity = ChangeSeverity.Cosmetic,
-        }),
+        .. Wanted.Select(d => Set(ChangeProperty.OwnerData, Machine.WorkloadAnnotations.GetValueOrDefault(d.Key), d.Value, ChangeSeverity.Cosmetic)
+            with { PropertyKey = d.Key }),
     ];
 
     /// <inheritdoc/>
@@ -68,6 +47,9 @@ internal sealed record DeployMachine(Machine Machine, DrydockNode Node, DeployRe
     /// <inheritdoc/>
     public override bool Requires(Operation other) => other is AllocateMachine or SetOwnerData;
 
-    private string Describe() =>
-        $"{$"{Request} {BootActions}".Trim()}{(Request.EphemeralDeploy ? ", in memory" : "")}{(Request.EnableHwSync ? ", with hardware sync" : "")}";
+    private string? Describe()
+    {
+        var text = $"{$"{Request} {BootActions}".Trim()}{(Request.EphemeralDeploy ? ", in memory" : "")}{(Request.EnableHwSync ? ", with hardware sync" : "")}";
+        return text.Length == 0 ? null : text;
+    }
 }

@@ -95,16 +95,7 @@ internal static class DeployPlanner
     private static void Block(PlanBuilder<MachineContext> builder, Machine machine, ChangeProperty property, string? before, string after)
     {
         builder.Say($"Machine {machine} runs {(property == ChangeProperty.Image ? "" : "kernel ")}{before}, the design says {after}; release it to deploy anew.");
-        var change = new PlannedChange
-        {
-            Action = ChangeAction.Update,
-            Kind = ResourceKind.Machine,
-            Resource = machine.ToString(),
-            Property = property,
-            Before = before,
-            After = after,
-            Severity = ChangeSeverity.Destructive,
-        };
+        var change = Operation.Set(ResourceKind.Machine, machine.ToString(), property, before, after, ChangeSeverity.Destructive);
         builder.Block(change, $"machine is {machine.StatusName}; release it to deploy anew");
     }
 

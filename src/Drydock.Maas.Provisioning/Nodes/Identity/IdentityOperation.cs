@@ -17,17 +17,7 @@ internal sealed record EnlistMachine(MachineCreateRequest Request, NodePower? Po
 {
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
-    [
-        new()
-        {
-            Action = ChangeAction.Create,
-            Kind = ResourceKind.Machine,
-            Resource = Request.Hostname!,
-            After = Describe(),
-            Severity = ChangeSeverity.Cosmetic,
-            Parents = Request.Domain is { } domain ? [domain] : [],
-        },
-    ];
+        [Create(ResourceKind.Machine, Request.Hostname!, Describe(), Request.Domain is { } domain ? [domain] : [])];
 
     private string Describe()
     {
@@ -87,16 +77,8 @@ internal sealed record SetIdentity(Machine Machine, string? Hostname, string? Do
         return change with { PropertyKey = name };
     }
 
-    private PlannedChange Set(ChangeProperty property, string? before, string? after, ChangeSeverity severity) => new()
-    {
-        Action = ChangeAction.Update,
-        Kind = ResourceKind.Machine,
-        Resource = Machine.ToString(),
-        Property = property,
-        Before = before,
-        After = after,
-        Severity = severity,
-    };
+    private PlannedChange Set(ChangeProperty property, string? before, string? after, ChangeSeverity severity) =>
+        Set(ResourceKind.Machine, Machine.ToString(), property, before, after, severity);
 
     private static bool IsSame(string name, string? present, string wanted) =>
         name == NodePower.AddressParameter ? ControllerAddress.Parse(present) == ControllerAddress.Parse(wanted) : present == wanted;

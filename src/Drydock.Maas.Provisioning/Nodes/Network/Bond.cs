@@ -99,7 +99,7 @@ internal sealed record CreateBond(Bond Wanted) : InterfaceSetup
         get
         {
             var detail = string.Create(CultureInfo.InvariantCulture, $"{Wanted.Settings.Mode} of {string.Join(", ", Parents)}, mtu {Wanted.Mtu}");
-            return [Create(ResourceKind.Interface, detail, [.. Parents, .. Causes])];
+            return [Create(ResourceKind.Interface, Interface, detail, [.. Parents, .. Causes])];
         }
     }
 }

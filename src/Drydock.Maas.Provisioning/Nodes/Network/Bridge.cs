@@ -164,7 +164,13 @@ internal sealed record CreateBridge(Bridge Wanted, string Parent) : InterfaceSet
 
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
-        [Create(ResourceKind.Interface, string.Create(CultureInfo.InvariantCulture, $"bridge over {Parent}, {Wanted.Settings}, mtu {Wanted.Mtu}"), [Parent, .. Causes])];
+    [
+        Create(
+            ResourceKind.Interface,
+            Interface,
+            string.Create(CultureInfo.InvariantCulture, $"bridge over {Parent}, {Wanted.Settings}, mtu {Wanted.Mtu}"),
+            [Parent, .. Causes]),
+    ];
 }
 
 /// <summary>Changes a bridge that is there.</summary>

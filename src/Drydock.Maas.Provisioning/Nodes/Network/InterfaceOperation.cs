@@ -36,16 +36,8 @@ internal abstract record InterfaceOperation : Operation
     protected bool Concerns(string name) => Interface == name || Parents.Contains(name);
 
     /// <summary>The change of a property.</summary>
-    protected PlannedChange Set(ChangeProperty property, string? before, string? after, params IReadOnlyList<string> causes) => new()
-    {
-        Action = ChangeAction.Update,
-        Kind = ResourceKind.Interface,
-        Resource = Interface,
-        Property = property,
-        Before = before,
-        After = after,
-        Parents = causes,
-    };
+    protected PlannedChange Set(ChangeProperty property, string? before, string? after, params IReadOnlyList<string> causes) =>
+        Set(ResourceKind.Interface, Interface, property, before, after) with { Parents = causes };
 
     /// <summary>The change of a setting; none when it stays.</summary>
     protected IEnumerable<PlannedChange> SetUnlessNull(ChangeProperty property, string? before, string? after) =>
@@ -54,12 +46,4 @@ internal abstract record InterfaceOperation : Operation
     /// <summary>The change of a setting that is a number; none when it stays.</summary>
     protected IEnumerable<PlannedChange> SetUnlessNull(ChangeProperty property, int? before, int? after) =>
         SetUnlessNull(property, before?.ToString(CultureInfo.InvariantCulture), after?.ToString(CultureInfo.InvariantCulture));
-
-    /// <summary>That it comes into being.</summary>
-    protected PlannedChange Create(ResourceKind kind, string detail, params IReadOnlyList<string> causes) =>
-        new() { Action = ChangeAction.Create, Kind = kind, Resource = Interface, After = detail, Parents = causes };
-
-    /// <summary>That it goes away.</summary>
-    protected PlannedChange Delete(ResourceKind kind, string detail, params IReadOnlyList<string> causes) =>
-        new() { Action = ChangeAction.Delete, Kind = kind, Resource = Interface, Before = detail, Parents = causes };
 }

@@ -99,13 +99,8 @@ internal sealed class NetworkStep(MaasSession session, NetworkStepOptions option
     }
 
     /// <summary>That there will be a plan.</summary>
-    private static PlannedChange NotYetKnown(Machine machine) => new()
-    {
-        Action = ChangeAction.SetNetwork,
-        Kind = ResourceKind.Machine,
-        Resource = machine.ToString(),
-        After = "as designed; its NICs are known after commissioning",
-    };
+    private static PlannedChange NotYetKnown(Machine machine) => Operation.Act(
+        ChangeAction.SetNetwork, ResourceKind.Machine, machine.ToString(), null, "as designed; its NICs are known after commissioning");
 }
 
 /// <summary>How the network of nodes is set up.</summary>

@@ -68,7 +68,7 @@ internal sealed record DeleteInterface(NetworkInterface Present) : InterfaceOper
         get
         {
             var type = Present.Type == "vlan" ? $"VLAN {Present.Vlan}" : Present.Type;
-            return [Delete(ResourceKind.Interface, Parents.Count == 0 ? type : $"{type} on {string.Join(", ", Parents)}", Parents)];
+            return [Delete(ResourceKind.Interface, Interface, Parents.Count == 0 ? type : $"{type} on {string.Join(", ", Parents)}", Parents)];
         }
     }
 

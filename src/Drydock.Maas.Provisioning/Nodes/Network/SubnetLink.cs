@@ -111,7 +111,7 @@ internal sealed record LinkSubnet(LinkPlace Place) : InterfaceOperation
     };
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Create(ResourceKind.Link, Wanted.ToString(), [Interface, .. Causes])];
+    public override IReadOnlyList<PlannedChange> Changes => [Create(ResourceKind.Link, Interface, Wanted.ToString(), [Interface, .. Causes])];
 
     /// <summary>Whatever is made, moved, deleted or unlinked may free its address, and would drop the link.</summary>
     protected override bool Follows(InterfaceOperation other) => other is not (LinkSubnet or SetDefaultGateway);
@@ -127,7 +127,7 @@ internal sealed record UnlinkSubnet(NetworkInterface Present, InterfaceLink Link
 
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
-        [Delete(ResourceKind.Link, $"{Link.Mode} {Link.IPAddress ?? Link.Subnet?.Cidr}".TrimEnd(), Interface)];
+        [Delete(ResourceKind.Link, Interface, $"{Link.Mode} {Link.IPAddress ?? Link.Subnet?.Cidr}".TrimEnd(), Interface)];
 
     /// <summary>The same link by what it says: ids go stale.</summary>
     public bool IsOf(InterfaceLink link) => link.Mode == Link.Mode && link.Subnet?.Id == Link.Subnet?.Id && link.Address == Link.Address;

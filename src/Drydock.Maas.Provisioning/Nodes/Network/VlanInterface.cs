@@ -79,7 +79,7 @@ internal sealed record CreateVlanInterface(string Parent, VlanInterface Wanted) 
         get
         {
             var mtu = Wanted.Mtu is { } size ? string.Create(CultureInfo.InvariantCulture, $", mtu {size}") : "";
-            return [Create(ResourceKind.Interface, $"VLAN {Wanted.Vlan}{mtu}", [Parent, .. Causes])];
+            return [Create(ResourceKind.Interface, Interface, $"VLAN {Wanted.Vlan}{mtu}", [Parent, .. Causes])];
         }
     }
 

@@ -7,22 +7,9 @@ namespace Drydock.Maas.Provisioning.Nodes.Platform;
 /// <summary>A write to a tag, or to the machines that have it.</summary>
 internal abstract record TagOperation : Operation
 {
-    /// <summary>The change of a tag.</summary>
-    protected static PlannedChange Change(ChangeAction action, string tag, string? before, string? after) =>
-        new() { Action = action, Kind = ResourceKind.Tag, Resource = tag, Before = before, After = after, Severity = ChangeSeverity.Cosmetic };
-
     /// <summary>The change of a machine's tags.</summary>
-    protected static PlannedChange ChangeTags(Machine machine, string? before, string after, params IReadOnlyList<string> causes) => new()
-    {
-        Action = ChangeAction.Update,
-        Kind = ResourceKind.Machine,
-        Resource = machine.ToString(),
-        Property = ChangeProperty.Tags,
-        Before = before,
-        After = after,
-        Parents = causes,
-        Severity = ChangeSeverity.Cosmetic,
-    };
+    protected static PlannedChange SetTags(Machine machine, string? before, string after, params IReadOnlyList<string> causes) =>
+        Set(ResourceKind.Machine, machine.ToString(), ChangeProperty.Tags, before, after, ChangeSeverity.Cosmetic) with { Parents = causes };
 
     /// <summary>A machine's tags in words.</summary>
     protected static string Join(Machine machine) => string.Join(", ", machine.TagNames.Order(StringComparer.Ordinal));
@@ -37,7 +24,7 @@ internal sealed record CreateTag(string Name, string? KernelParameters = null) :
     public string ShownName { get; init; } = Name;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Change(ChangeAction.Create, ShownName, null, KernelParameters)];
+    public override IReadOnlyList<PlannedChange> Changes => [Create(ResourceKind.Tag, ShownName, KernelParameters)];
 }
 
 /// <summary>Gives a tag other kernel parameters.</summary>
@@ -47,7 +34,7 @@ internal sealed record SetKernelParameters(Tag Present, string KernelParameters)
 {
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
-        [Change(ChangeAction.Update, Present.Name, Present.KernelOpts, KernelParameters) with { Property = ChangeProperty.KernelParameters }];
+        [Set(ResourceKind.Tag, Present.Name, ChangeProperty.KernelParameters, Present.KernelOpts, KernelParameters, ChangeSeverity.Cosmetic)];
 }
 
 /// <summary>Removes a tag.</summary>
@@ -59,7 +46,8 @@ internal sealed record DeleteTag(string Name, string? KernelParameters = null) :
     public string ShownName { get; init; } = Name;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [Change(ChangeAction.Delete, ShownName, KernelParameters, null)];
+    public override IReadOnlyList<PlannedChange> Changes => 
+        [Delete(ResourceKind.Tag, ShownName, KernelParameters) with { Severity = ChangeSeverity.Cosmetic }];
 }
 
 /// <summary>Gives a machine a tag besides those it has.</summary>
@@ -72,7 +60,7 @@ internal sealed record AddTag(Machine Machine, string Tag) : TagOperation
 
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
-        [ChangeTags(Machine, ShownTag == Tag ? Join(Machine) : null, $"+{ShownTag}", ShownTag)];
+        [SetTags(Machine, ShownTag == Tag ? Join(Machine) : null, $"+{ShownTag}", ShownTag)];
 
     /// <inheritdoc/>
     public override bool Requires(Operation other) => other is CreateTag create && create.Name == Tag;
@@ -84,7 +72,7 @@ internal sealed record AddTag(Machine Machine, string Tag) : TagOperation
 internal sealed record RemoveTag(Machine Machine, string Tag) : TagOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [ChangeTags(Machine, Join(Machine), $"-{Tag}")];
+    public override IReadOnlyList<PlannedChange> Changes => [SetTags(Machine, Join(Machine), $"-{Tag}")];
 }
 
 /// <summary>Gives a tag to one machine alone: those that were its node before lose it in the same write, as Drydock empties it.</summary>

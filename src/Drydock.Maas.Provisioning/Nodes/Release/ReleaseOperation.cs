@@ -8,7 +8,7 @@ namespace Drydock.Maas.Provisioning.Nodes.Release;
 
 /// <summary>A write on the way of a machine out of use.</summary>
 /// <param name="Machine">The machine.</param>
-internal abstract record ReleaseOperation(Machine Machine) : Operation;
+internal abstract record ReleaseOperation(Machine Machine) : MachineOperation(Machine);
 
 /// <summary>Gives a machine back.</summary>
 /// <param name="Machine">The machine.</param>
@@ -21,15 +21,10 @@ internal sealed record ReleaseMachine(Machine Machine, ReleaseRequest Request) :
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
     [
-        new()
-        {
-            Action = ChangeAction.Release,
-            Kind = ResourceKind.Machine,
-            Resource = Machine.ToString(),
-            Before = Machine.StatusName,
-            After = $"it is {Machine.StatusName}{(string.IsNullOrEmpty(Machine.DistroSeries) ? "" : $" with {Machine.DistroSeries}")}{DescribeErasing()}",
-            Severity = ChangeSeverity.Destructive,
-        },
+        Act(
+            ChangeAction.Release,
+            $"it is {Machine.StatusName}{(string.IsNullOrEmpty(Machine.DistroSeries) ? "" : $" with {Machine.DistroSeries}")}{DescribeErasing()}",
+            ChangeSeverity.Destructive),
     ];
 
     private string DescribeErasing() => Request switch
@@ -51,18 +46,7 @@ internal sealed record SetManualPower(Machine Machine) : ReleaseOperation(Machin
     public const string Manual = "manual";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes =>
-    [
-        new()
-        {
-            Action = ChangeAction.Update,
-            Kind = ResourceKind.Machine,
-            Resource = Machine.ToString(),
-            Property = ChangeProperty.PowerType,
-            Before = Machine.PowerType,
-            After = Manual,
-        },
-    ];
+    public override IReadOnlyList<PlannedChange> Changes => [Set(ChangeProperty.PowerType, Machine.PowerType, Manual)];
 }
 
 /// <summary>Takes a machine out of MAAS.</summary>
@@ -71,16 +55,7 @@ internal sealed record DeleteMachine(Machine Machine) : ReleaseOperation(Machine
 {
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
-    [
-        new()
-        {
-            Action = ChangeAction.Delete,
-            Kind = ResourceKind.Machine,
-            Resource = Machine.ToString(),
-            Before = $"{Machine.SystemId}, {Machine.StatusName}",
-            Severity = ChangeSeverity.Destructive,
-        },
-    ];
+        [Delete(ResourceKind.Machine, Machine.ToString(), $"{Machine.SystemId}, {Machine.StatusName}")];
 
     /// <inheritdoc/>
     public override bool Requires(Operation other) => other is ReleaseMachine or SetManualPower;

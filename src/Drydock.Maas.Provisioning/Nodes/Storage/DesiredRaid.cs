@@ -170,7 +170,7 @@ internal sealed record CreateRaid(StorageResource Raid, DesiredRaid Wanted, IRea
 {
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
-        [StorageChange.Create(ResourceKind.Raid, Raid.Name, Wanted.Composition, [.. Takes.Select(m => m.Name)])];
+        [Create(ResourceKind.Raid, Raid.Name, Wanted.Composition, [.. Takes.Select(m => m.Name)])];
 
     /// <inheritdoc/>
     public override IReadOnlyList<StorageResource> Makes => [Raid];
@@ -190,7 +190,7 @@ internal sealed record DeleteRaid(Raid Present, IReadOnlyList<StorageResource> M
         get
         {
             IReadOnlyList<string> names = [.. Members.Select(m => m.Name)];
-            return [StorageChange.Delete(ResourceKind.Raid, Present.Name, $"{Present.Level} on {string.Join(", ", names)}", names)];
+            return [Delete(ResourceKind.Raid, Present.Name, $"{Present.Level} on {string.Join(", ", names)}", names)];
         }
     }
 

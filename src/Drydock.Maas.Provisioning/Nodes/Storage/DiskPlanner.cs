@@ -46,7 +46,7 @@ internal static class DiskPlanner
 internal sealed record CreatePartition(StorageResource Partition, DesiredPartition Wanted, long? Replaced) : StorageOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [StorageChange.Create(
+    public override IReadOnlyList<PlannedChange> Changes => [Create(
         ResourceKind.Partition, Partition.Name, SizeText.Format(Wanted.Size, Replaced ?? Wanted.Size), Partition.On!.Name) with { Size = Wanted.Size }];
 
     /// <inheritdoc/>
@@ -65,7 +65,7 @@ internal sealed record CreatePartition(StorageResource Partition, DesiredPartiti
 internal sealed record DeletePartition(StorageResource Device, Partition Present, (string Key, long Size)? Successor) : StorageOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [StorageChange.Delete(
+    public override IReadOnlyList<PlannedChange> Changes => [Delete(
         ResourceKind.Partition,
         Name,
         $"{SizeText.Format(Present.Size, Successor?.Size ?? Present.Size)}, {Present.UsedFor ?? "unused"}",

@@ -65,7 +65,7 @@ internal static class MountOptions
 internal sealed record Format(StorageResource On, FilesystemSettings Wanted, Filesystem? Present) : StorageOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [StorageChange.Invoke(
+    public override IReadOnlyList<PlannedChange> Changes => [Act(
         ChangeAction.Format, On.Kind, On.Name, Present?.Fstype, Wanted.Type, Present is null ? ChangeSeverity.Disruptive : ChangeSeverity.Destructive)];
 
     /// <inheritdoc/>
@@ -81,7 +81,7 @@ internal sealed record Unformat(StorageResource On, string Type) : StorageOperat
 {
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
-        [StorageChange.Invoke(ChangeAction.Unformat, On.Kind, On.Name, Type, $"without {Type}", ChangeSeverity.Destructive)];
+        [Act(ChangeAction.Unformat, On.Kind, On.Name, Type, $"without {Type}", ChangeSeverity.Destructive)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<StorageResource> Leaves => [On];
@@ -97,8 +97,8 @@ internal sealed record Unformat(StorageResource On, string Type) : StorageOperat
 internal sealed record Mount(StorageResource On, FilesystemSettings Wanted, Filesystem? Before) : StorageOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [StorageChange.Invoke(
-        ChangeAction.Mount, On.Kind, On.Name, StorageChange.DescribeMount(Before), StorageChange.Describe(Wanted), ChangeSeverity.Disruptive)];
+    public override IReadOnlyList<PlannedChange> Changes => [Act(
+        ChangeAction.Mount, On.Kind, On.Name, FilesystemText.DescribeMount(Before), FilesystemText.Describe(Wanted), ChangeSeverity.Disruptive)];
 
     /// <inheritdoc/>
     public override bool Requires(Operation other) => other is not (Mount or MountSpecial);
@@ -113,7 +113,7 @@ internal sealed record Unmount(StorageResource On, string MountPoint) : StorageO
     public bool IsInTheWay { get; init; }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [StorageChange.Invoke(
+    public override IReadOnlyList<PlannedChange> Changes => [Act(
         ChangeAction.Unmount,
         ResourceKind.Filesystem,
         On.Name,

@@ -31,7 +31,7 @@ internal static class PresentStorage
 
     private static string Use(long size, Filesystem? filesystem, string? usedFor)
     {
-        var use = filesystem is null || MemberFilesystem.Is(filesystem) ? usedFor ?? Unused : StorageChange.Describe(filesystem);
+        var use = filesystem is null || MemberFilesystem.Is(filesystem) ? usedFor ?? Unused : FilesystemText.Describe(filesystem);
         return $"{SizeText.Format(size)} {(use == "Unused" ? Unused : use)}";
     }
 }

@@ -78,7 +78,7 @@ internal sealed record SetBootDisk(StorageResource Disk, string? Before) : Stora
 {
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
-        [StorageChange.Invoke(ChangeAction.SetBootDisk, ResourceKind.BlockDevice, Disk.Name, Before, null, ChangeSeverity.Disruptive)];
+        [Act(ChangeAction.SetBootDisk, ResourceKind.BlockDevice, Disk.Name, Before, null, ChangeSeverity.Disruptive)];
 }
 
 /// <summary>Has MAAS clear every disk of a machine and make root and boot.</summary>
@@ -102,7 +102,7 @@ internal sealed record SetStorageLayout(Machine Present, StorageLayoutRequest Re
     public StorageResource? RootVolume => Root.RootVolume is { } volume ? new(ResourceKind.LogicalVolume, Root.RootGroup!.NameOf(volume)) : null;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [StorageChange.Invoke(
+    public override IReadOnlyList<PlannedChange> Changes => [Act(
         ChangeAction.SetStorageLayout, ResourceKind.Machine, Present.ToString(), PresentStorage.Describe(Present), Describe(), ChangeSeverity.Destructive)];
 
     /// <inheritdoc/>

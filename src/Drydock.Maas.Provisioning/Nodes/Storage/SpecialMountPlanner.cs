@@ -45,12 +45,12 @@ internal sealed record MountSpecial(StorageSpecialMount Wanted, Filesystem? Befo
         get
         {
             var settings = new FilesystemSettings { Type = Wanted.Type, MountPoint = Wanted.MountPoint, MountOptions = Wanted.MountOptions };
-            return [StorageChange.Invoke(
+            return [Act(
                 ChangeAction.Mount,
                 ResourceKind.Filesystem,
                 Wanted.MountPoint,
-                StorageChange.Describe(Before),
-                StorageChange.Describe(settings),
+                FilesystemText.Describe(Before),
+                FilesystemText.Describe(settings),
                 ChangeSeverity.Disruptive)];
         }
     }
@@ -66,11 +66,11 @@ internal sealed record MountSpecial(StorageSpecialMount Wanted, Filesystem? Befo
 internal sealed record UnmountSpecial(Filesystem Present) : StorageOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [StorageChange.Invoke(
+    public override IReadOnlyList<PlannedChange> Changes => [Act(
         ChangeAction.Unmount,
         ResourceKind.Filesystem,
         Present.MountPoint!,
-        StorageChange.Describe(Present),
+        FilesystemText.Describe(Present),
         $"from {Present.MountPoint}",
         ChangeSeverity.Disruptive)];
 

@@ -26,7 +26,7 @@ internal sealed class StorageExecutor : FamilyExecutor<StorageOperation, Machine
             CreateRaid create => CreateAsync(context, create, token),
             DeleteRaid delete => DeleteAsync(context, delete, client.Raids.DeleteAsync(id, delete.Present.Id, token)),
             CreateCacheSet create => CreateAsync(context, create, token),
-            DeleteCacheSet delete => client.BcacheCacheSets.DeleteAsync(id, Id(context, delete.Set), token),
+            DeleteCacheSet delete => client.BcacheCacheSets.DeleteAsync(id, Id(context, delete.CacheSet), token),
             CreateBcache create => CreateAsync(context, create, token),
             UpdateBcache update => UpdateAsync(context, update, token),
             DeleteBcache delete => DeleteAsync(context, delete, client.Bcaches.DeleteAsync(id, delete.Present.Id, token)),
@@ -119,7 +119,7 @@ internal sealed class StorageExecutor : FamilyExecutor<StorageOperation, Machine
         var device = Id(context, create.Device);
         var request = create.Device.IsPartition ? new BcacheCacheSetRequest { CachePartitionId = device } : new() { CacheDeviceId = device };
         var made = await context.Client.BcacheCacheSets.CreateAsync(context.SystemId, request, token).ConfigureAwait(false);
-        Keep(context, create.Set, made.Id);
+        Keep(context, create.CacheSet, made.Id);
     }
 
     private static async Task CreateAsync(MachineContext context, CreateBcache create, CancellationToken token)
@@ -128,7 +128,7 @@ internal sealed class StorageExecutor : FamilyExecutor<StorageOperation, Machine
         var request = new BcacheRequest
         {
             Name = create.Bcache.Name,
-            CacheSetId = Id(context, create.Set),
+            CacheSetId = Id(context, create.CacheSet),
             BackingDeviceId = create.Backing.IsPartition ? null : backing,
             BackingPartitionId = create.Backing.IsPartition ? backing : null,
             CacheMode = create.Wanted.CacheMode,

@@ -54,7 +54,7 @@ internal sealed class StorageStep(MaasSession session, StorageStepOptions option
 
     private static Plan<MachineContext> NotYetKnown(Machine machine)
     {
-        var change = StorageChange.Invoke(
+        var change = Operation.Act(
             ChangeAction.SetStorage,
             ResourceKind.Machine,
             machine.ToString(),

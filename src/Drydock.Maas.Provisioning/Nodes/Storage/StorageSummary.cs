@@ -32,7 +32,7 @@ internal static class StorageSummary
 
     private static string Part(string name, long size, FilesystemSettings? filesystem, string? group)
     {
-        var use = group is not null ? $" {group}" : filesystem is not null ? $" {StorageChange.Describe(filesystem)}" : "";
+        var use = group is not null ? $" {group}" : filesystem is not null ? $" {FilesystemText.Describe(filesystem)}" : "";
         return $"{name} {SizeText.Format(size)}{use}";
     }
 

@@ -17,7 +17,7 @@ internal sealed record CreateVolumeGroup(StorageResource Group, string? Uuid, IR
         get
         {
             IReadOnlyList<string> names = [.. Members.Select(m => m.Name)];
-            return [StorageChange.Create(ResourceKind.VolumeGroup, Group.Name, $"on {string.Join(", ", names)}", names)];
+            return [Create(ResourceKind.VolumeGroup, Group.Name, $"on {string.Join(", ", names)}", names)];
         }
     }
 
@@ -35,7 +35,7 @@ internal sealed record CreateVolumeGroup(StorageResource Group, string? Uuid, IR
 internal sealed record DeleteVolumeGroup(StorageResource Group, VolumeGroup Present, IReadOnlyList<StorageResource> Members) : StorageOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [StorageChange.Delete(
+    public override IReadOnlyList<PlannedChange> Changes => [Delete(
         ResourceKind.VolumeGroup, Group.Name, SizeText.Format(Present.Size), [.. Present.Devices.Select(d => d.Name).OfType<string>()]) with { Size = Present.Size }];
 
     /// <inheritdoc/>
@@ -52,7 +52,7 @@ internal sealed record RenameVolumeGroup(StorageResource Group, string Before) :
 {
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
-        [StorageChange.Set(ResourceKind.VolumeGroup, Group.Name, ChangeProperty.Name, Before, Group.Name)];
+        [Set(ResourceKind.VolumeGroup, Group.Name, ChangeProperty.Name, Before, Group.Name)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<StorageResource> Makes => [Group];
@@ -68,7 +68,7 @@ internal sealed record RemovePhysicalVolumes(StorageResource Group, IReadOnlyLis
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
     [
-        StorageChange.Set(ResourceKind.VolumeGroup, Group.Name, ChangeProperty.PhysicalVolumes, Names(Present), Names(Present.Except(Extra)), ChangeSeverity.Destructive)
+        Set(ResourceKind.VolumeGroup, Group.Name, ChangeProperty.PhysicalVolumes, Names(Present), Names(Present.Except(Extra)), ChangeSeverity.Destructive)
             with { Parents = [.. Extra.Select(m => m.Name)] },
     ];
 
@@ -94,7 +94,7 @@ internal sealed record DetachOwnVolumes(StorageResource Group, IReadOnlyList<Sto
         get
         {
             IReadOnlyList<string> names = [.. Volumes.Select(m => m.Name)];
-            return [StorageChange.Set(
+            return [Set(
                 ResourceKind.VolumeGroup, Group.Name, ChangeProperty.PhysicalVolumes, $"with {string.Join(", ", names)} of its own", "without", ChangeSeverity.Destructive)
                 with { Parents = names }];
         }
@@ -114,7 +114,7 @@ internal sealed record AddPhysicalVolumes(StorageResource Group, IReadOnlyList<S
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
     [
-        StorageChange.Set(
+        Set(
             ResourceKind.VolumeGroup,
             Group.Name,
             ChangeProperty.PhysicalVolumes,
@@ -138,7 +138,7 @@ internal sealed record AddPhysicalVolumes(StorageResource Group, IReadOnlyList<S
 internal sealed record CreateLogicalVolume(StorageResource Group, StorageResource Volume, DesiredLogicalVolume Wanted, long? Replaced) : StorageOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [StorageChange.Create(
+    public override IReadOnlyList<PlannedChange> Changes => [Create(
         ResourceKind.LogicalVolume, Volume.Name, SizeText.Format(Wanted.Size, Replaced ?? Wanted.Size), Group.Name) with { Size = Wanted.Size }];
 
     /// <inheritdoc/>
@@ -160,7 +160,7 @@ internal sealed record DeleteLogicalVolume(StorageResource Group, StorageResourc
 
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
-        [StorageChange.Delete(ResourceKind.LogicalVolume, Volume.Name, SizeText.Format(Size, Next ?? Size), Group.Name) with { Size = Size }];
+        [Delete(ResourceKind.LogicalVolume, Volume.Name, SizeText.Format(Size, Next ?? Size), Group.Name) with { Size = Size }];
 
     /// <inheritdoc/>
     public override IReadOnlyList<StorageResource> Leaves => [Group];

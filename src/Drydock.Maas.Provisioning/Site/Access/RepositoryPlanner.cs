@@ -41,7 +41,7 @@ internal sealed record CreateRepository(PackageRepository Wanted) : AccessOperat
     public PackageRepositoryRequest Request => RepositorySettings.Read(Wanted);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [SiteChange.Create(ResourceKind.PackageRepository, Wanted.Name, Wanted.Url)];
+    public override IReadOnlyList<PlannedChange> Changes => [Create(ResourceKind.PackageRepository, Wanted.Name, Wanted.Url)];
 }
 
 /// <summary>Changes a package repository that is there. Lists are compared as sets, a key without the white space around it: so MAAS keeps them.</summary>
@@ -81,7 +81,7 @@ internal sealed record UpdateRepository(Kept Present, PackageRepositoryRequest R
     }
 
     private IEnumerable<PlannedChange> Set(ChangeProperty property, string? before, string? after) =>
-        after is null ? [] : [SiteChange.Set(ResourceKind.PackageRepository, Present.Name, property, before, after)];
+        after is null ? [] : [Set(ResourceKind.PackageRepository, Present.Name, property, before, after)];
 
     private IEnumerable<PlannedChange> Set(ChangeProperty property, IReadOnlyList<string> before, IReadOnlyList<string>? after) =>
         Set(property, SiteSet.Show(before), after is null ? null : SiteSet.Show(after));
@@ -93,5 +93,5 @@ internal sealed record DeleteRepository(Kept Present) : AccessOperation
 {
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
-        [SiteChange.Delete(ResourceKind.PackageRepository, Present.Name, Present.Url) with { Severity = ChangeSeverity.Destructive }];
+        [Delete(ResourceKind.PackageRepository, Present.Name, Present.Url)];
 }

@@ -60,7 +60,7 @@ internal static class SshKeyPlanner
 internal sealed record CreateSshKey(string Name, PublicKey Key) : AccessOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [SiteChange.Create(ResourceKind.SshKey, Name, Key.Type)];
+    public override IReadOnlyList<PlannedChange> Changes => [Create(ResourceKind.SshKey, Name, Key.Type)];
 }
 
 /// <summary>Takes a key from the connected user.</summary>
@@ -70,5 +70,5 @@ internal sealed record DeleteSshKey(SshKey Present, PublicKey Key) : AccessOpera
 {
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
-        [SiteChange.Delete(ResourceKind.SshKey, Key.Name, Key.Type) with { Severity = ChangeSeverity.Destructive }];
+        [Delete(ResourceKind.SshKey, Key.Name, Key.Type)];
 }

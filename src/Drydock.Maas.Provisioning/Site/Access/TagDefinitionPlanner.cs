@@ -67,7 +67,7 @@ internal sealed record CreateTagDefinition(string Name, string Definition) : Acc
     public TagRequest Request => new() { Name = Name, Definition = Definition, Comment = SiteComment.Text };
 
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [SiteChange.Create(ResourceKind.Tag, Name, Definition)];
+    public override IReadOnlyList<PlannedChange> Changes => [Create(ResourceKind.Tag, Name, Definition)];
 }
 
 /// <summary>Gives a tag that is there another definition.</summary>
@@ -80,7 +80,7 @@ internal sealed record RedefineTag(Tag Present, string Definition) : AccessOpera
 
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
-        [SiteChange.Set(ResourceKind.Tag, Present.Name, ChangeProperty.Definition, Present.Definition, Definition, Severity)];
+        [Set(ResourceKind.Tag, Present.Name, ChangeProperty.Definition, Present.Definition, Definition, Severity)];
 
     // MAAS takes a tag that gets a definition off the machines that somebody gave it to.
     private ChangeSeverity Severity => string.IsNullOrWhiteSpace(Present.Definition) ? ChangeSeverity.Destructive : ChangeSeverity.Cosmetic;
@@ -92,5 +92,5 @@ internal sealed record DeleteTagDefinition(Tag Present) : AccessOperation
 {
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
-        [SiteChange.Delete(ResourceKind.Tag, Present.Name, Present.Definition) with { Severity = ChangeSeverity.Destructive }];
+        [Delete(ResourceKind.Tag, Present.Name, Present.Definition)];
 }

@@ -29,7 +29,7 @@ internal sealed record CreateSelection(BootImage Image, int SourceId, IReadOnlyL
 
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
-        [SiteChange.Create(ResourceKind.BootSourceSelection, Image.Name, string.Join(", ", Architectures))];
+        [Create(ResourceKind.BootSourceSelection, Image.Name, string.Join(", ", Architectures))];
 }
 
 /// <summary>Adds architectures and kernels to what is selected of an image already.</summary>
@@ -56,7 +56,7 @@ internal sealed record WidenSelection(BootImage Image, BootSourceSelection Prese
         present.Contains("*") || needed.All(n => present.Contains(n)) ? null : [.. present.Union(needed, StringComparer.Ordinal)];
 
     private IEnumerable<PlannedChange> Set(ChangeProperty property, IReadOnlyList<string> before, IReadOnlyList<string>? after) => after is null ? []
-        : [SiteChange.Set(ResourceKind.BootSourceSelection, Image.Name, property, SiteSet.Show(before), SiteSet.Show(after), ChangeSeverity.Cosmetic)];
+        : [Set(ResourceKind.BootSourceSelection, Image.Name, property, SiteSet.Show(before), SiteSet.Show(after), ChangeSeverity.Cosmetic)];
 }
 
 /// <summary>Imports what is selected of an image, and waits for it.</summary>
@@ -68,14 +68,6 @@ internal sealed record ImportImage(BootImage Image, IReadOnlyList<string> Missin
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
     [
-        new()
-        {
-            Action = ChangeAction.Import,
-            Kind = ResourceKind.BootResource,
-            Resource = Image.Name,
-            Before = IsImporting ? "importing" : null,
-            After = string.Join(", ", Missing),
-            Severity = ChangeSeverity.Cosmetic,
-        },
+        Act(ChangeAction.Import, ResourceKind.BootResource, Image.Name, IsImporting ? "importing" : null, string.Join(", ", Missing), ChangeSeverity.Cosmetic),
     ];
 }

@@ -21,5 +21,5 @@ internal sealed class DomainPlanner(SiteSnapshot site)
 internal sealed record CreateDomain(string Name) : NetworkOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [SiteChange.Create(ResourceKind.Domain, Name)];
+    public override IReadOnlyList<PlannedChange> Changes => [Create(ResourceKind.Domain, Name)];
 }

@@ -76,7 +76,7 @@ internal abstract record FabricOperation(string Name) : NetworkOperation
 internal sealed record CreateFabric(string Name) : FabricOperation(Name)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [SiteChange.Create(ResourceKind.Fabric, Name)];
+    public override IReadOnlyList<PlannedChange> Changes => [Create(ResourceKind.Fabric, Name)];
 }
 
 /// <summary>Names a fabric that is there.</summary>
@@ -86,7 +86,7 @@ internal sealed record RenameFabric(Fabric Present, string Name) : FabricOperati
 {
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
-        [SiteChange.Set(ResourceKind.Fabric, Present.Name, ChangeProperty.Name, Present.Name, Name, ChangeSeverity.Cosmetic)];
+        [Set(ResourceKind.Fabric, Present.Name, ChangeProperty.Name, Present.Name, Name, ChangeSeverity.Cosmetic)];
 }
 
 /// <summary>Changes the MTU of a fabric's untagged VLAN.</summary>

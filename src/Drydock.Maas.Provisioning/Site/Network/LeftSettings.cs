@@ -52,9 +52,9 @@ internal sealed record ClearSettings(Subnet Present, LeftSettings Settings) : Ne
         {
             var changes = new List<PlannedChange>();
             if (Settings.Gateway is not null)
-                changes.Add(SiteChange.Set(ResourceKind.Subnet, Present.Cidr, ChangeProperty.Gateway, Settings.Gateway, null));
+                changes.Add(Set(ResourceKind.Subnet, Present.Cidr, ChangeProperty.Gateway, Settings.Gateway, null));
             if (Settings.DnsServers.Count > 0)
-                changes.Add(SiteChange.Set(ResourceKind.Subnet, Present.Cidr, ChangeProperty.DnsServers, string.Join(", ", Settings.DnsServers), null));
+                changes.Add(Set(ResourceKind.Subnet, Present.Cidr, ChangeProperty.DnsServers, string.Join(", ", Settings.DnsServers), null));
             return changes;
         }
     }

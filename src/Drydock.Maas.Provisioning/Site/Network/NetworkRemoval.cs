@@ -5,12 +5,7 @@ using Drydock.Maas.Provisioning.Engine.Plans;
 namespace Drydock.Maas.Provisioning.Site.Network;
 
 /// <summary>Removes something that the design's own fabrics have beyond the design.</summary>
-internal abstract record NetworkRemoval : NetworkOperation
-{
-    /// <summary>The removal as a change; nobody gets back what it takes.</summary>
-    protected static IReadOnlyList<PlannedChange> Delete(ResourceKind kind, string name, string? detail) =>
-        [SiteChange.Delete(kind, name, detail) with { Severity = ChangeSeverity.Destructive }];
-}
+internal abstract record NetworkRemoval : NetworkOperation;
 
 /// <summary>Removes a static route.</summary>
 /// <param name="Present">The route.</param>
@@ -18,7 +13,7 @@ internal sealed record DeleteStaticRoute(StaticRoute Present) : NetworkRemoval
 {
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
-        Delete(ResourceKind.StaticRoute, $"{Present.Source} -> {Present.Destination}", $"via {Present.GatewayIP}");
+        [Delete(ResourceKind.StaticRoute, $"{Present.Source} -> {Present.Destination}", $"via {Present.GatewayIP}")];
 }
 
 /// <summary>Removes an address range.</summary>
@@ -26,7 +21,7 @@ internal sealed record DeleteStaticRoute(StaticRoute Present) : NetworkRemoval
 internal sealed record DeleteRange(IPRange Present) : NetworkRemoval
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => Delete(ResourceKind.IPRange, $"{Present.StartIP}-{Present.EndIP}", Present.Type);
+    public override IReadOnlyList<PlannedChange> Changes => [Delete(ResourceKind.IPRange, $"{Present.StartIP}-{Present.EndIP}", Present.Type)];
 }
 
 /// <summary>Removes a subnet.</summary>
@@ -34,7 +29,7 @@ internal sealed record DeleteRange(IPRange Present) : NetworkRemoval
 internal sealed record DeleteSubnet(Subnet Present) : NetworkRemoval
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => Delete(ResourceKind.Subnet, Present.Cidr, Present.Name);
+    public override IReadOnlyList<PlannedChange> Changes => [Delete(ResourceKind.Subnet, Present.Cidr, Present.Name)];
 }
 
 /// <summary>Removes a VLAN.</summary>
@@ -42,5 +37,5 @@ internal sealed record DeleteSubnet(Subnet Present) : NetworkRemoval
 internal sealed record DeleteVlan(Vlan Present) : NetworkRemoval
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => Delete(ResourceKind.Vlan, Present.ToString(), Present.Name);
+    public override IReadOnlyList<PlannedChange> Changes => [Delete(ResourceKind.Vlan, Present.ToString(), Present.Name)];
 }

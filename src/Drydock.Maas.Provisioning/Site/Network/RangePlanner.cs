@@ -136,7 +136,7 @@ internal sealed record CreateRange(Written<IPBlock> Subnet, string Type, Address
 
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
-        [SiteChange.Create(ResourceKind.IPRange, $"{Span}", Type, [Subnet.Canonical, .. Replaced.Select(r => $"{r}")])];
+        [Create(ResourceKind.IPRange, $"{Span}", Type, [Subnet.Canonical, .. Replaced.Select(r => $"{r}")])];
 }
 
 /// <summary>Gives an address range of ours other bounds.</summary>
@@ -150,7 +150,7 @@ internal sealed record MoveRange(IPRange Present, AddressSpan Before, AddressSpa
 
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
-        [SiteChange.Set(ResourceKind.IPRange, $"{Before}", ChangeProperty.Bounds, $"{Before}", $"{Span}")];
+        [Set(ResourceKind.IPRange, $"{Before}", ChangeProperty.Bounds, $"{Before}", $"{Span}")];
 }
 
 /// <summary>Removes an address range of ours because another comes in its place.</summary>
@@ -160,5 +160,6 @@ internal sealed record MoveRange(IPRange Present, AddressSpan Before, AddressSpa
 internal sealed record ReplaceRange(IPRange Present, AddressSpan Span, Written<IPBlock> Subnet) : NetworkOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [SiteChange.Delete(ResourceKind.IPRange, $"{Span}", Present.Type, Subnet.Canonical)];
+    public override IReadOnlyList<PlannedChange> Changes => 
+        [Delete(ResourceKind.IPRange, $"{Span}", Present.Type, Subnet.Canonical) with { Severity = ChangeSeverity.Disruptive }];
 }

@@ -39,7 +39,7 @@ internal sealed class SpacePlanner(SiteSnapshot site, string? siteSpace)
 internal sealed record CreateSpace(string Name) : NetworkOperation
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<PlannedChange> Changes => [SiteChange.Create(ResourceKind.Space, Name)];
+    public override IReadOnlyList<PlannedChange> Changes => [Create(ResourceKind.Space, Name)];
 }
 
 /// <summary>Puts a VLAN into a space, or takes it out of its own.</summary>

@@ -100,7 +100,7 @@ internal sealed record CreateStaticRoute(Written<IPBlock> Source, Written<IPBloc
 {
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
-        [SiteChange.Create(ResourceKind.StaticRoute, Ends, Describe(Gateway, Metric), Source.Canonical, Destination.Canonical)];
+        [Create(ResourceKind.StaticRoute, Ends, Describe(Gateway, Metric), Source.Canonical, Destination.Canonical)];
 }
 
 /// <summary>Changes gateway and metric of a static route.</summary>
@@ -115,7 +115,7 @@ internal sealed record UpdateStaticRoute(Written<IPBlock> Source, Written<IPBloc
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
     [
-        SiteChange.Set(
+        Set(
             ResourceKind.StaticRoute, Ends, ChangeProperty.Route, Describe(Present.GatewayIP, Present.Metric), Describe(Gateway, Metric)),
     ];
 }

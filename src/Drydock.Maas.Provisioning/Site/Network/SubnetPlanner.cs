@@ -51,7 +51,7 @@ internal sealed record CreateSubnet(Design.Network Wanted, string Fabric, int Ta
         {
             var gateway = Request.GatewayIP is { } g ? $", gateway {g}" : "";
             var dns = Request.DnsServers is { } servers ? $", DNS {string.Join(", ", servers)}" : "";
-            return [SiteChange.Create(ResourceKind.Subnet, Wanted.Block.Canonical, $"{Wanted.Name}{gateway}{dns}", VlanOperation.Describe(Fabric, Tag))];
+            return [Create(ResourceKind.Subnet, Wanted.Block.Canonical, $"{Wanted.Name}{gateway}{dns}", VlanOperation.Describe(Fabric, Tag))];
         }
     }
 }
@@ -101,7 +101,7 @@ internal sealed record UpdateSubnet(Subnet Present, SubnetUpdate Request, string
     }
 
     private PlannedChange Set(ChangeProperty property, string? before, string? after) =>
-        SiteChange.Set(ResourceKind.Subnet, Present.Block.Canonical, property, before, after);
+        Set(ResourceKind.Subnet, Present.Block.Canonical, property, before, after);
 }
 
 /// <summary>The settings that a network gives its subnet, as MAAS has them.</summary>

@@ -30,7 +30,7 @@ internal abstract record VlanChange(string Fabric, int Tag) : VlanOperation(Fabr
 
     /// <summary>The change of a property.</summary>
     protected PlannedChange Set(ChangeProperty property, string? before, string? after, ChangeSeverity severity = ChangeSeverity.Disruptive) =>
-        SiteChange.Set(ResourceKind.Vlan, Vlan, property, before, after, severity);
+        Set(ResourceKind.Vlan, Vlan, property, before, after, severity);
 
     /// <summary>The change of a number.</summary>
     protected PlannedChange Set(ChangeProperty property, int before, int after) =>

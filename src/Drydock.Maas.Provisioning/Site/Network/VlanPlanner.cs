@@ -39,7 +39,7 @@ internal sealed record CreateVlan(string Fabric, int Tag, string Name, int? Mtu)
 
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
-        [SiteChange.Create(ResourceKind.Vlan, Vlan, Mtu is null ? Name : string.Create(CultureInfo.InvariantCulture, $"{Name}, mtu {Mtu}"), Fabric)];
+        [Create(ResourceKind.Vlan, Vlan, Mtu is null ? Name : string.Create(CultureInfo.InvariantCulture, $"{Name}, mtu {Mtu}"), Fabric)];
 }
 
 /// <summary>Changes name and MTU of a VLAN; what stays is null.</summary>

@@ -24,7 +24,7 @@ internal sealed record CreateScript(SiteScript Script) : ScriptUpload(Script)
 
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
-        [SiteChange.Create(ResourceKind.Script, Script.Name, Script.Type ?? SiteScript.DefaultType)];
+        [Create(ResourceKind.Script, Script.Name, Script.Type ?? SiteScript.DefaultType)];
 }
 
 /// <summary>Uploads a new revision of a script; MAAS keeps those there are.</summary>
@@ -41,7 +41,7 @@ internal sealed record ReviseScript(SiteScript Script, Script Present) : ScriptU
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
     [
-        SiteChange.Set(
+        Set(
             ResourceKind.Script,
             Script.Name,
             ChangeProperty.Content,

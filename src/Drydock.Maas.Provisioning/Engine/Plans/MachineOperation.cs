@@ -1,0 +1,17 @@
+using Drydock.Maas.Models;
+using Drydock.Maas.Planning;
+
+namespace Drydock.Maas.Provisioning.Engine.Plans;
+
+/// <summary>A write to a machine as a whole.</summary>
+/// <param name="Machine">The machine as it is before.</param>
+internal abstract record MachineOperation(Machine Machine) : Operation
+{
+    /// <summary>That something is done with the machine in its present status.</summary>
+    protected PlannedChange Act(ChangeAction action, string? after = null, ChangeSeverity severity = ChangeSeverity.Disruptive) =>
+        Act(action, ResourceKind.Machine, Machine.ToString(), Machine.StatusName, after, severity);
+
+    /// <summary>That one of its properties gets another value.</summary>
+    protected PlannedChange Set(ChangeProperty property, string? before, string? after, ChangeSeverity severity = ChangeSeverity.Disruptive) =>
+        Set(ResourceKind.Machine, Machine.ToString(), property, before, after, severity);
+}
