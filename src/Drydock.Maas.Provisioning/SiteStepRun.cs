@@ -119,42 +119,39 @@ public sealed class SiteStepRun
         return false;
     }
 
-    /// <summary>Applies stage after stage; false when MAAS moved meanwhile and it is worth planning again.</summary>
+    /// <summary>Carries out the operations of all parts in their order; false when MAAS moved meanwhile and it is worth planning again.</summary>
     private async Task<bool> ApplyAsync(List<SitePart> parts, SiteWorks works, int round, CancellationToken token)
     {
-        var last = parts.Count == 0 ? 0 : parts.Max(p => p.Stages.Count);
-        for (var stage = 0; stage < last; stage++)
+        var begun = new Dictionary<SitePart, int>(ReferenceEqualityComparer.Instance);
+        foreach (var (part, operation) in SitePart.Order(parts))
         {
-            foreach (var part in parts.Where(p => stage < p.Stages.Count && works[p.Target].Error is null))
+            var work = works[part.Target];
+            var number = begun.GetValueOrDefault(part);
+            if (number == 0 && operation is SiteOperation { IsRemoval: true } && works.HasFailed && work.IsOpen)
+                work.Skip("It stays until everything that the design has is set up.");
+            if (!work.IsOpen)
+                continue;
+            begun[part] = number + 1;
+            try
             {
-                var work = works[part.Target];
-                if (part.IsRemoval && part.Changes.Count > 0 && works.HasFailed)
-                {
-                    work.Skip("It stays until everything that the design has is set up.");
-                    continue;
-                }
-
-                var plan = part.Stages[stage];
-                var before = work.Changes.Count;
-                try
-                {
-                    await PlanExecutor.ApplyAsync(plan, _session.Client, _step.Executor, part.Target, _host, work.Changes, token).ConfigureAwait(false);
-                }
-                catch (MaasException e) when (PlanExecutor.WorldMoved(e) && round < MaxPlans)
-                {
-                    _host.Verbose($"{part.Target}: {e.Message} Observing and planning again.");
-                    work.Unanswered.Keep(plan, work.Changes.Count - before, e);
-                    return false;
-                }
-                catch (MaasApiException e) when (e.StatusCode == 400 && round < MaxRefusals && work.Refusals.Add(e.Message))
-                {
-                    // Somebody else may have made the same meanwhile; then the new plan no longer has what was refused.
-                    return false;
-                }
-                catch (MaasException e)
-                {
-                    work.Error = e;
-                }
+                token.ThrowIfCancellationRequested();
+                _host.Report(PlanExecutor.Describe(part.Plan, operation, part.Target, number));
+                await PlanExecutor.ApplyAsync(operation, _session.Client, _step.Executor, work.Changes, token).ConfigureAwait(false);
+            }
+            catch (MaasException e) when (PlanExecutor.WorldMoved(e) && round < MaxPlans)
+            {
+                _host.Verbose($"{part.Target}: {e.Message} Observing and planning again.");
+                work.Unanswered.Keep(operation, e);
+                return false;
+            }
+            catch (MaasApiException e) when (e.StatusCode == 400 && round < MaxRefusals && work.Refusals.Add(e.Message))
+            {
+                // Somebody else may have made the same meanwhile; then the new plan no longer has what was refused.
+                return false;
+            }
+            catch (MaasException e)
+            {
+                work.Error = e;
             }
         }
 

@@ -10,13 +10,13 @@ namespace Drydock.Maas.Provisioning.Tests.Builders;
 internal static class Apply
 {
     public static async Task<IReadOnlyList<PlannedChange>> ApplyAsync(
-        this Plan<MachineContext> plan, IMaasClient client, Machine machine, IOperationExecutor<MachineContext>? executor = null)
+        this Plan plan, IMaasClient client, Machine machine, IOperationExecutor<MachineContext>? executor = null)
     {
         var done = new List<PlannedChange>();
-        var context = new MachineContext(client, machine);
+        var context = new MachineContext(client, machine, new QuietHost(), "node1");
         await PlanExecutor.ApplyAsync(plan, context, executor ?? Executors.For(client), "node1", new QuietHost(), done, TestContext.Current.CancellationToken);
         return done;
     }
 
-    public static IReadOnlyList<string> InWords<TContext>(this Plan<TContext> plan) => [.. plan.Changes.Select(c => c.ToString())];
+    public static IReadOnlyList<string> InWords(this Plan plan) => [.. plan.Changes.Select(c => c.ToString())];
 }

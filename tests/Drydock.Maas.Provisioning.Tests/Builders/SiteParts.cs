@@ -9,5 +9,5 @@ internal static class SiteParts
         [.. parts.SelectMany(p => p.Error is { } error ? [$"{p.Target}: {error.ErrorId}"] : p.Changes.Select(c => c.ToString()))];
 
     /// <summary>How many requests would be written.</summary>
-    public static int Writes(this IEnumerable<SitePart> parts) => parts.Sum(p => p.Stages.Sum(s => s.Writes.Count));
+    public static int Writes(this IEnumerable<SitePart> parts) => parts.Sum(p => p.Plan.Operations.Count);
 }

@@ -36,7 +36,7 @@ internal static class SiteState
         SiteNetworkPlanner.Plan(design, site).First(p => p.Network.Name == network);
 
     public static IReadOnlyList<string> InWords(this NetworkPlan plan) =>
-        plan.Error is { } error ? throw error : [.. plan.Main.Build().InWords(), .. plan.Routes.Build().InWords()];
+        plan.Error is { } error ? throw error : plan.Plan.InWords();
 
-    public static IReadOnlyList<string> Messages(this NetworkPlan plan) => plan.Main.Build().Messages;
+    public static IReadOnlyList<string> Messages(this NetworkPlan plan) => plan.Messages;
 }

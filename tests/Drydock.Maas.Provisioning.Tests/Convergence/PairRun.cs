@@ -18,20 +18,22 @@ internal sealed class PairRun(InProcessMaas maas, SiteDesign design)
     public static NodeStepKind[] Kinds { get; } = [NodeStepKind.Identity, NodeStepKind.Network, NodeStepKind.Storage,
         NodeStepKind.Platform];
 
+    /// <summary>Arranges a plan anew before it is carried out.</summary>
+    public Func<Plan, Plan> Arrange { get; init; } = plan => plan;
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private SimulatedMachine Simulated => maas.State.Nodes.OfType<SimulatedMachine>().First();
 
-    public async Task<(Plan<IMaasClient> Plan, IOperationExecutor<IMaasClient> Executor)> PlanSiteAsync()
+    public async Task<(Plan Plan, IOperationExecutor<IMaasClient> Executor)> PlanSiteAsync()
     {
         var step = SiteStepFactory.Create(maas.Session, new SiteNetworkStepOptions(), new QuietHost());
         var parts = await step.PlanAsync(design, Token);
         Assert.Empty(parts.Where(p => p.Error is not null).Select(p => p.Error!.Message));
-        var stages = Enumerable.Range(0, parts.Max(p => p.Stages.Count));
-        return (new([.. stages.SelectMany(s => parts.Where(p => s < p.Stages.Count).SelectMany(p => p.Stages[s].Writes))], []), step.Executor);
+        return (Plan.Join([.. parts.Select(p => p.Plan)]), step.Executor);
     }
 
-    public async Task<(Plan<MachineContext> Plan, Machine Machine)> PlanAsync(NodeStepKind kind, bool planOnly = false)
+    public async Task<(Plan Plan, Machine Machine)> PlanAsync(NodeStepKind kind, bool planOnly = false)
     {
         var machine = await maas.Session.Client.Machines.GetAsync(Simulated.SystemId, Token);
         var step = StepFactory.Create(maas.Session, kind.MakeOptions());
@@ -43,7 +45,7 @@ internal sealed class PairRun(InProcessMaas maas, SiteDesign design)
     {
         var (plan, executor) = await PlanSiteAsync();
         RequireMinimal(plan.Changes);
-        await ApplyAsync(plan, maas.Session.Client, executor, cut);
+        await ApplyAsync(Arrange(plan), maas.Session.Client, executor, cut);
     }
 
     /// <summary>Carries out a plan of a step up to a write, or whole.</summary>
@@ -51,11 +53,11 @@ internal sealed class PairRun(InProcessMaas maas, SiteDesign design)
     {
         var (plan, machine) = await PlanAsync(kind);
         RequireMinimal(plan.Changes);
-        var context = new MachineContext(maas.Session.Client, machine);
-        await ApplyAsync(plan, context, Executors.For(maas.Session.Client), cut);
-        if (cut is not null || plan.Sequel is null)
+        var context = new MachineContext(maas.Session.Client, machine, new QuietHost(), "node1");
+        await ApplyAsync(Arrange(plan), context, Executors.For(maas.Session.Client), cut);
+        if (cut is not null || plan.FollowUp is null)
             return;
-        await plan.Sequel.SettleAsync(context, Token);
+        await StepFactory.Create(maas.Session, kind.MakeOptions()).Executor.ExecuteAsync(plan.FollowUp.Wait, context, Token);
         await ApplyAsync(kind);
     }
 
@@ -72,10 +74,10 @@ internal sealed class PairRun(InProcessMaas maas, SiteDesign design)
         return left;
     }
 
-    private static Task ApplyAsync<T>(Plan<T> plan, T context, IOperationExecutor<T> executor, Func<int, int>? cut)
+    private static Task ApplyAsync<T>(Plan plan, T context, IOperationExecutor<T> executor, Func<int, int>? cut)
     {
-        var writes = plan.Writes.Take(cut?.Invoke(plan.Writes.Count) ?? plan.Writes.Count).ToList();
-        return PlanExecutor.ApplyAsync(plan with { Writes = writes }, context, executor, "node1", new QuietHost(), [], Token);
+        var operations = plan.Operations.Take(cut?.Invoke(plan.Operations.Count) ?? plan.Operations.Count);
+        return PlanExecutor.ApplyAsync(new Plan(operations), context, executor, "node1", new QuietHost(), [], Token);
     }
 
     /// <summary>Nothing is planned that changes nothing.</summary>

@@ -127,7 +127,7 @@ internal sealed class InProcessMaas : IDisposable
         {
             var machine = await finder.FindAsync(node, token);
             var plan = await step.PlanAsync(new NodeObservation(node, machine, new QuietHost()), token);
-            await PlanExecutor.ApplyAsync(plan, new MachineContext(Session.Client, machine), step.Executor, node.Name, new QuietHost(), [], token);
+            await PlanExecutor.ApplyAsync(plan, new MachineContext(Session.Client, machine, new QuietHost(), node.Name), step.Executor, node.Name, new QuietHost(), [], token);
         }
 
         Pass(TimeSpan.FromHours(2));

@@ -58,7 +58,7 @@ internal sealed class NetworkMachine : IDisposable
     public Task<Machine> ReadAsync() => Client.Machines.GetAsync(_machine.SystemId, Token);
 
     /// <summary>What the design's node needs.</summary>
-    public async Task<Plan<MachineContext>> PlanAsync(DrydockNode node) =>
+    public async Task<Plan> PlanAsync(DrydockNode node) =>
         NetworkPlanner.Plan(node, await ReadAsync(), await ReadSiteAsync(), DeviceNames.None);
 
     /// <summary>The same in words.</summary>
@@ -70,9 +70,9 @@ internal sealed class NetworkMachine : IDisposable
     public async Task ConvergeAsync(DrydockNode node, Random? random = null)
     {
         var plan = await PlanAsync(node);
-        var operations = plan.Writes.Select(w => w.Operation!).ToArray();
+        var operations = plan.Operations.ToArray();
         random?.Shuffle(operations);
-        await (plan with { Writes = [.. OperationOrder.Sort(operations).Select(o => new PlannedWrite<MachineContext>(o))] }).ApplyAsync(Client, await ReadAsync());
+        await new Plan(operations).ApplyAsync(Client, await ReadAsync());
         Assert.Empty(await PlanInWordsAsync(node));
     }
 

@@ -56,7 +56,7 @@ internal sealed class StorageMachine
     public Partition MountedAt(string mountPoint) =>
         Devices.SelectMany(d => d.Partitions).First(p => p.Filesystem?.MountPoint == mountPoint);
 
-    public Plan<MachineContext> Plan(DrydockNode node) => Plan(node, Machine);
+    public Plan Plan(DrydockNode node) => Plan(node, Machine);
 
     /// <summary>Plans and carries it out; answers what was done.</summary>
     public Task<IReadOnlyList<PlannedChange>> ConvergeAsync(DrydockNode node)
@@ -65,7 +65,7 @@ internal sealed class StorageMachine
         return Plan(node, machine).ApplyAsync(Client, machine);
     }
 
-    private Plan<MachineContext> Plan(DrydockNode node, Machine machine) =>
+    private Plan Plan(DrydockNode node, Machine machine) =>
         StoragePlanner.Plan(node, machine, new(VolumeGroups, Raids, Bcaches, CacheSets), DeviceNames.None);
 
     /// <summary>The simulator answers at once, so that nothing is waited for.</summary>

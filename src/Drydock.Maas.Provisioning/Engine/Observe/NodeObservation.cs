@@ -11,7 +11,7 @@ namespace Drydock.Maas.Provisioning.Engine.Observe;
 internal sealed record NodeObservation(DrydockNode Node, Machine Machine, IStepHost Host)
 {
     /// <summary>Whether the first half of a plan has taken effect and the second is planned.</summary>
-    public bool IsSequel { get; init; }
+    public bool IsFollowUp { get; init; }
 
     /// <summary>How often the step failed for this node already and is tried again.</summary>
     public int Retries { get; init; }

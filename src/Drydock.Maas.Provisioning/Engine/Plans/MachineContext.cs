@@ -5,12 +5,16 @@ using Drydock.Maas.Planning;
 namespace Drydock.Maas.Provisioning.Engine.Plans;
 
 /// <summary>A machine while a plan is applied to it: the answers of our own writes are its newest state.</summary>
-internal sealed class MachineContext(IMaasClient client, Machine machine)
+/// <param name="client">The client.</param>
+/// <param name="machine">The machine as it was planned for.</param>
+/// <param name="host">Whom the step works for.</param>
+/// <param name="node">The name of its node.</param>
+internal sealed class MachineContext(IMaasClient client, Machine machine, IStepHost host, string node)
 {
     public IMaasClient Client { get; } = client;
 
-    /// <summary>Tells something that deserves attention and ends nothing.</summary>
-    public Action<string> Warn { get; init; } = _ => { };
+    /// <summary>Whom the step works for.</summary>
+    public IStepHost Host { get; } = host;
 
     public string SystemId => Machine.SystemId;
 
@@ -19,6 +23,9 @@ internal sealed class MachineContext(IMaasClient client, Machine machine)
 
     /// <summary>Ids of the storage that the plan has made, by kind and name; those of RAIDs and bcaches are of their block devices.</summary>
     public Dictionary<(ResourceKind Kind, string Name), int> MadeIds { get; } = [];
+
+    /// <summary>Tells what deserves attention and ends nothing.</summary>
+    public void Warn(string text) => Host.Warn($"{node}: {text}");
 
     public NetworkInterface Interface(string name) =>
         Machine.Interfaces.FirstOrDefault(i => i.Name == name)

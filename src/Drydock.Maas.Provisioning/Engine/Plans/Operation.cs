@@ -11,6 +11,9 @@ internal abstract record Operation
     /// <summary>What the write changes, one per property; they derive from the operation's values. Empty for an operation that only waits.</summary>
     public abstract IReadOnlyList<PlannedChange> Changes { get; }
 
+    /// <summary>What has to hold in MAAS before the first write of its plan.</summary>
+    public IReadOnlyList<Precondition> Preconditions { get; init; } = [];
+
     /// <summary>Whether it can be done only after another operation of the same plan.</summary>
     /// <param name="other">The other operation.</param>
     public virtual bool Requires(Operation other) => false;

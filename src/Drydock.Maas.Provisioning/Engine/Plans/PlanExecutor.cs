@@ -2,24 +2,37 @@ using Drydock.Maas.Planning;
 
 namespace Drydock.Maas.Provisioning.Engine.Plans;
 
-/// <summary>Carries out a plan write by write, exactly as planned.</summary>
+/// <summary>Carries out a plan operation by operation, exactly as planned.</summary>
 internal static class PlanExecutor
 {
-    /// <summary>Applies the writes in order and adds the changes of each finished write to <paramref name="done"/>.</summary>
+    /// <summary>Carries out the operations in order and adds the changes of each finished one to <paramref name="done"/>.</summary>
     public static async Task ApplyAsync<TContext>(
-        Plan<TContext> plan, TContext context, IOperationExecutor<TContext> executor, string target, IStepHost host, ICollection<PlannedChange> done, CancellationToken token)
+        Plan plan, TContext context, IOperationExecutor<TContext> executor, string target, IStepHost host, ICollection<PlannedChange> done, CancellationToken token)
     {
-        var number = 0;
-        foreach (var write in plan.Writes)
+        for (var number = 0; number < plan.Operations.Count; number++)
         {
             token.ThrowIfCancellationRequested();
-            host.Report(
-                new StepProgress { Target = target, Activity = write.Changes[0].ToString(), Done = number++, Total = plan.Writes.Count });
-            await executor.ExecuteAsync(write.Operation, context, token).ConfigureAwait(false);
-            foreach (var change in write.Changes)
-                done.Add(change);
+            host.Report(Describe(plan, plan.Operations[number], target, number));
+            await ApplyAsync(plan.Operations[number], context, executor, done, token).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Carries out one operation and adds its changes to <paramref name="done"/>.</summary>
+    public static async Task ApplyAsync<TContext>(
+        Operation operation, TContext context, IOperationExecutor<TContext> executor, ICollection<PlannedChange> done, CancellationToken token)
+    {
+        await executor.ExecuteAsync(operation, context, token).ConfigureAwait(false);
+        foreach (var change in operation.Changes)
+            done.Add(change);
+    }
+
+    /// <summary>How far a plan is that begins with an operation.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="target">The node, or the thing of the site.</param>
+    /// <param name="number">How many operations of the plan are done.</param>
+    public static StepProgress Describe(Plan plan, Operation operation, string target, int number) =>
+        new() { Target = target, Activity = operation.Changes[0].ToString(), Done = number, Total = plan.Operations.Count };
 
     /// <summary>Whether the failure says that MAAS is no longer as observed, so that observing and planning again may help.</summary>
     public static bool WorldMoved(Exception exception) =>

@@ -10,14 +10,13 @@ internal sealed class UnansweredChanges
 {
     private readonly List<PlannedChange> _open = [];
 
-    /// <summary>Keeps the changes of the write that failed, where nobody knows whether it happened.</summary>
-    /// <param name="plan">The plan.</param>
-    /// <param name="done">How many of its changes were made.</param>
+    /// <summary>Keeps the changes of the operation that failed, where nobody knows whether it happened.</summary>
+    /// <param name="operation">The operation; null where the failure was not in one.</param>
     /// <param name="error">Why it went no further.</param>
-    public void Keep<TContext>(Plan<TContext> plan, int done, MaasException error)
+    public void Keep(Operation? operation, MaasException error)
     {
-        if (error is MaasConnectionException && plan.WriteAfter(done) is { } write)
-            _open.AddRange(write.Changes.ExceptBy(_open.Select(ChangeKey.Of), ChangeKey.Of));
+        if (error is MaasConnectionException && operation is not null)
+            _open.AddRange(operation.Changes.ExceptBy(_open.Select(ChangeKey.Of), ChangeKey.Of));
     }
 
     /// <summary>What a plan made anew no longer has to change has been changed.</summary>

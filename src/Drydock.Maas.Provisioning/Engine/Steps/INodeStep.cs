@@ -51,7 +51,7 @@ internal interface INodeStep
     Task CheckAheadAsync(DrydockNode node, Machine? machine, CancellationToken token) => Task.CompletedTask;
 
     /// <summary>Plans the step for a machine as it is now; throws <see cref="NodeException"/> when it cannot be done.</summary>
-    Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token);
+    Task<Plan> PlanAsync(NodeObservation observation, CancellationToken token);
 
     /// <summary>
     /// Forgets what was read for all nodes: MAAS is no longer as observed, and the step will be planned again for one of them.

@@ -1,4 +1,3 @@
-using Drydock.Maas.Api;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Plans;
 
@@ -6,8 +5,8 @@ namespace Drydock.Maas.Provisioning.Engine.Steps;
 
 /// <summary>What is to be done for one thing of the site, or why it cannot be.</summary>
 /// <param name="Target">The network, key, repository, tag, image or script.</param>
-/// <param name="Stages">Its plans: a stage of every part comes before the next stage of any.</param>
-internal sealed record SitePart(string Target, params IReadOnlyList<Plan<IMaasClient>> Stages)
+/// <param name="Plan">Its plan.</param>
+internal sealed record SitePart(string Target, Plan Plan)
 {
     /// <summary>Why it cannot be done; then nothing of it is written.</summary>
     public NodeException? Error { get; init; }
@@ -18,27 +17,28 @@ internal sealed record SitePart(string Target, params IReadOnlyList<Plan<IMaasCl
     /// <summary>Why it is left alone; null when it is not.</summary>
     public string? SkippedBecause { get; init; }
 
-    /// <summary>
-    /// Whether it only takes away what the design has not; that comes after everything else, and only when that went well.
-    /// </summary>
-    public bool IsRemoval { get; init; }
-
-    public IReadOnlyList<PlannedChange> Changes => [.. Stages.SelectMany(s => s.Changes)];
-
-    public IReadOnlyList<string> Messages => [.. Stages.SelectMany(s => s.Messages)];
+    /// <summary>All changes.</summary>
+    public IReadOnlyList<PlannedChange> Changes => Plan.Changes;
 
     /// <summary>Plans one thing; what cannot be is its error.</summary>
-    public static SitePart Of(string target, Action<PlanBuilder<IMaasClient>> plan)
+    public static SitePart Make(string target, Func<Plan> plan)
     {
-        var builder = new PlanBuilder<IMaasClient>();
         try
         {
-            plan(builder);
-            return new(target, builder.Build());
+            return new(target, plan());
         }
         catch (NodeException e)
         {
-            return new(target) { Error = e };
+            return new(target, Plan.Empty) { Error = e };
         }
+    }
+
+    /// <summary>The operations of all parts in an order in which they can be carried out: one may need what another part makes.</summary>
+    public static IEnumerable<(SitePart Part, Operation Operation)> Order(IReadOnlyList<SitePart> parts)
+    {
+        var owners = new Dictionary<Operation, SitePart>(ReferenceEqualityComparer.Instance);
+        foreach (var (part, operation) in parts.SelectMany(p => p.Plan.Operations, (p, o) => (p, o)))
+            owners[operation] = part;
+        return OperationOrder.Sort([.. parts.SelectMany(p => p.Plan.Operations)]).Select(o => (owners[o], o));
     }
 }

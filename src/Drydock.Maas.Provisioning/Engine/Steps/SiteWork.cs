@@ -46,7 +46,7 @@ internal sealed class SiteWork(string target)
     {
         Changes.AddRange(Unanswered.Settle(part.Changes, Changes));
         // A plan made twice says the same.
-        _messages.AddRange(part.Messages.Append(part.SkippedBecause).OfType<string>().Where(m => !_messages.Contains(m)).ToList());
+        _messages.AddRange(part.Plan.Messages.Append(part.SkippedBecause).OfType<string>().Where(m => !_messages.Contains(m)).ToList());
         if (part.SkippedBecause is not null)
             Ended = StepStatus.Skipped;
         Error ??= part.Error;

@@ -31,7 +31,7 @@ internal sealed record StateRules(string What, IReadOnlyList<MachineStatus> Allo
 
     /// <summary>The plan as far as the machine's state lets it be carried out.</summary>
     /// <exception cref="NodeException">Something is to be changed that MAAS would refuse.</exception>
-    public Plan<MachineContext> Admit(Plan<MachineContext> plan, Machine machine, IStepHost host)
+    public Plan Admit(Plan plan, Machine machine, IStepHost host)
     {
         if (plan.IsEmpty || BlockerOf(machine) is not { } blocker)
             return plan;

@@ -8,7 +8,7 @@ using Drydock.Maas.Provisioning.Engine.Plans;
 namespace Drydock.Maas.Provisioning.Engine.Steps;
 
 /// <summary>
-/// Plans a step for a node, asks, and applies the plan; again when MAAS is no longer as observed, and where a plan has a sequel.
+/// Plans a step for a node, asks, and applies the plan; again when MAAS is no longer as observed, and where another plan follows.
 /// </summary>
 internal sealed class StepPass(
     MaasSession session, INodeStep step, Func<NodeWork, CancellationToken, Task<Machine>> readAgainAsync, IStepHost host)
@@ -21,10 +21,10 @@ internal sealed class StepPass(
     /// <summary>Carries the step out up to its waiting; false when it was only planned or not approved.</summary>
     public async Task<bool> CarryOutAsync(NodeWork work, int retries, CancellationToken token)
     {
-        var isSequel = false;
+        var isFollowUp = false;
         for (var round = 1; round <= MaxRounds; round++)
         {
-            var observation = new NodeObservation(work.Node, work.Machine!, host) { IsSequel = isSequel, Retries = retries };
+            var observation = new NodeObservation(work.Node, work.Machine!, host) { IsFollowUp = isFollowUp, Retries = retries };
             var plan = await step.PlanAsync(observation, token).ConfigureAwait(false);
             work.Say(plan.Messages);
             work.Drift = plan.Blocked;
@@ -41,11 +41,11 @@ internal sealed class StepPass(
                 return false;
             if (await TryApplyAsync(work, plan, round, token).ConfigureAwait(false))
             {
-                if (plan.Sequel is null)
+                if (plan.FollowUp is null)
                     return true;
                 // What follows on a release is planned minutes later.
                 Forget();
-                isSequel = true;
+                isFollowUp = true;
                 continue;
             }
 
@@ -60,7 +60,7 @@ internal sealed class StepPass(
     }
 
     /// <summary>Asks once: what is planned again later serves the same aim.</summary>
-    private async Task<bool> IsApprovedAsync(NodeWork work, Plan<MachineContext> plan, CancellationToken token)
+    private async Task<bool> IsApprovedAsync(NodeWork work, Plan plan, CancellationToken token)
     {
         if (host.ApprovedPlan is { } saved && !IsWithin(new ApprovedChanges(saved, step.Name, work.Node.Name), work, plan))
             return false;
@@ -76,7 +76,7 @@ internal sealed class StepPass(
     }
 
     /// <summary>What was not known yet when a plan was made is left for the next plan; what goes beyond the plan is refused.</summary>
-    private static bool IsWithin(ApprovedChanges approved, NodeWork work, Plan<MachineContext> plan)
+    private static bool IsWithin(ApprovedChanges approved, NodeWork work, Plan plan)
     {
         if (approved.FindExcess(plan.Changes, work.Machine!.SystemId) is not { } excess)
             return true;
@@ -86,7 +86,7 @@ internal sealed class StepPass(
         return false;
     }
 
-    private async Task ShowAsync(NodeWork work, Plan<MachineContext> plan, CancellationToken token)
+    private async Task ShowAsync(NodeWork work, Plan plan, CancellationToken token)
     {
         work.Changes.AddRange([.. plan.Changes, .. plan.Blocked]);
         work.Status = work.Changes.Count == 0 ? StepStatus.Unchanged : StepStatus.Planned;
@@ -94,29 +94,29 @@ internal sealed class StepPass(
             await host.ApproveAsync(step.Name, work.Node.Name, plan.Changes, token).ConfigureAwait(false);
     }
 
-    private async Task<bool> TryApplyAsync(NodeWork work, Plan<MachineContext> plan, int round, CancellationToken token)
+    private async Task<bool> TryApplyAsync(NodeWork work, Plan plan, int round, CancellationToken token)
     {
-        var context = new MachineContext(session.Client, work.Machine!) { Warn = text => host.Warn($"{work.Node.Name}: {text}") };
+        var context = new MachineContext(session.Client, work.Machine!, host, work.Node.Name);
         var before = work.Changes.Count;
         try
         {
             await PlanExecutor.ApplyAsync(plan, context, step.Executor, work.Node.Name, host, work.Changes, token).ConfigureAwait(false);
-            if (plan.Sequel is not null)
-                await plan.Sequel.SettleAsync(context, token).ConfigureAwait(false);
+            if (plan.FollowUp is { } next)
+                await step.Executor.ExecuteAsync(next.Wait, context, token).ConfigureAwait(false);
             return true;
         }
         catch (MaasException e) when (PlanExecutor.WorldMoved(e) && round < MaxPlans)
         {
             host.Verbose($"{work.Node.Name}: {e.Message} Observing and planning again.");
-            work.Unanswered.Keep(plan, work.Changes.Count - before, e);
+            work.Unanswered.Keep(plan.FindOperationAfter(work.Changes.Count - before), e);
             return false;
         }
         catch (MaasApiException e) when (e.StatusCode == 400 && work.Refused is null
-            && plan.WriteAfter(work.Changes.Count - before) is { } write)
+            && plan.FindOperationAfter(work.Changes.Count - before) is { } operation)
         {
             // A write of ours that was cut off, or somebody else's, may have come between; then the new plan no longer has what was
             // refused.
-            work.Refused = (ChangeKey.Of(write.Changes[0]), e, plan.Basis);
+            work.Refused = (ChangeKey.Of(operation.Changes[0]), e, plan.Basis);
             return false;
         }
         catch (MaasApiException e) when (plan.Preconditions.Count > 0)
@@ -138,7 +138,7 @@ internal sealed class StepPass(
     }
 
     /// <summary>Asks MAAS for what the plan takes for granted, before its first write and once more when a write was refused for good.</summary>
-    private async Task RequireAsync(Plan<MachineContext> plan, MaasApiException? refusal, CancellationToken token)
+    private async Task RequireAsync(Plan plan, MaasApiException? refusal, CancellationToken token)
     {
         var breach = await _preconditions.FindBreachAsync(plan.AllPreconditions, refusal is not null, token).ConfigureAwait(false);
         if (breach is not null)
@@ -146,7 +146,7 @@ internal sealed class StepPass(
     }
 
     /// <summary>What MAAS refused and is still to be done, by the same ids, would be refused again.</summary>
-    private static void RefuseAgain(NodeWork work, Plan<MachineContext> plan)
+    private static void RefuseAgain(NodeWork work, Plan plan)
     {
         if (work.Refused is { } refused && refused.Basis == plan.Basis && plan.Changes.Any(c => ChangeKey.Of(c) == refused.Change))
             ExceptionDispatchInfo.Throw(refused.Error);

@@ -14,8 +14,6 @@ namespace Drydock.Maas.Provisioning.Engine.Wait;
 internal sealed class StartOver(MaasSession session, StepTiming timing, IReadOnlyList<string> protectTags, TimeSpan defaultLimit, string timedOutId)
 {
     private readonly StuckMachines _stuck = new(session, timing, protectTags, defaultLimit);
-    private readonly MachineWaiter _waiter = MachineWaiter.For(session, timing.TimeProvider);
-    private readonly PollErrors _errors = new();
     private readonly ConcurrentDictionary<string, bool> _found = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _brokenOff = new(StringComparer.Ordinal);
 
@@ -55,7 +53,7 @@ internal sealed class StartOver(MaasSession session, StepTiming timing, IReadOnl
     }
 
     /// <summary>What carries out the breaking off.</summary>
-    public IOperationExecutor<MachineContext> Executor => new AbortExecutor(id => _brokenOff[id] = true);
+    public IOperationExecutor<MachineContext> Executor => new AbortExecutor(session, timing, timedOutId, id => _brokenOff[id] = true);
 
     /// <summary>Whether this run broke off what the machine was at.</summary>
     public bool HasBrokenOff(Machine machine) => _brokenOff.ContainsKey(machine.SystemId);
@@ -65,8 +63,8 @@ internal sealed class StartOver(MaasSession session, StepTiming timing, IReadOnl
     /// <param name="nextStatus">What MAAS makes of a machine whose work is broken off.</param>
     /// <param name="planAsync">Plans for the machine as it will be.</param>
     /// <param name="token">Ends the reading.</param>
-    public async Task<Plan<MachineContext>?> PlanAsync(
-        NodeObservation observation, MachineStatus nextStatus, Func<NodeObservation, Task<Plan<MachineContext>>> planAsync, CancellationToken token)
+    public async Task<Plan?> PlanAsync(
+        NodeObservation observation, MachineStatus nextStatus, Func<NodeObservation, Task<Plan>> planAsync, CancellationToken token)
     {
         var machine = observation.Machine;
         if (await _stuck.FindSinceAsync(machine, token).ConfigureAwait(false) is not { } since)
@@ -78,42 +76,13 @@ internal sealed class StartOver(MaasSession session, StepTiming timing, IReadOnl
 
         _found.TryRemove(machine.SystemId, out _);
         var expected =
-            await planAsync(observation with { Machine = machine with { StatusName = nextStatus.GetName() }, IsSequel = true }).ConfigureAwait(false);
-        var builder = new PlanBuilder<MachineContext>();
-        builder.Say(
-            $"Machine {machine} has been {machine.StatusName} since {since:u}, longer than the {Minutes} minutes it may take; "
-            + "it is broken off and begun anew. Give it a longer time limit to wait on instead.");
-        builder.Add(new AbortMachine(machine, since));
-        var plan = builder.Build();
-        return plan with { Sequel = new(expected, (context, stop) => SettleAsync(observation, context, stop)), Messages = [.. plan.Messages, .. expected.Messages] };
-    }
-
-    /// <summary>MAAS switches the machine off first.</summary>
-    private async Task SettleAsync(NodeObservation observation, MachineContext context, CancellationToken token)
-    {
-        var before = observation.Machine.StatusName;
-        if (context.Machine.StatusName != before)
-            return;
-        try
+            await planAsync(observation with { Machine = machine with { StatusName = nextStatus.GetName() }, IsFollowUp = true }).ConfigureAwait(false);
+        var message = $"Machine {machine} has been {machine.StatusName} since {since:u}, longer than the {Minutes} minutes it may take; "
+            + "it is broken off and begun anew. Give it a longer time limit to wait on instead.";
+        return new(new AbortMachine(machine, since))
         {
-            context.Machine = await _waiter.WaitAsync(
-                context.SystemId, m => m.StatusName == before, timing.PaceOn(session), timing.ReleaseTimeout, See, Miss, token).ConfigureAwait(false);
-        }
-        catch (TimeoutException e)
-        {
-            throw new NodeException(
-                timedOutId,
-                $"Machine {context.Machine} ({context.SystemId}) of node {observation.Node.Name} is still {before}, {timing.ReleaseTimeout.TotalMinutes:0.#} minutes "
-                + $"after it was broken off. Can MAAS switch it off? Look at its power in MAAS and at Get-MaasEvent {context.Machine.Hostname}, then run the step again.",
-                e);
-        }
-
-        void Miss(MaasException error) => _errors.Add(error, observation.Host);
-
-        void See(Machine machine)
-        {
-            _errors.Clear();
-            observation.Host.Report(new StepProgress { Target = observation.Node.Name, Activity = "being broken off" });
-        }
+            Messages = [message, .. expected.Messages],
+            FollowUp = new(expected, new AwaitAbort(observation.Node, machine.StatusName)),
+        };
     }
 }

@@ -3,6 +3,7 @@ using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
+using Drydock.Maas.Provisioning.Nodes.Identity;
 
 namespace Drydock.Maas.Provisioning.Nodes.Commission;
 
@@ -25,6 +26,6 @@ internal sealed record CommissionMachine(Machine Machine, CommissionRequest Requ
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes => [Act(ChangeAction.Commission)];
 
-    /// <inheritdoc/>
-    public override bool Requires(Operation other) => other is OverrideFailedTests;
+    /// <summary>It has its node's name and power from the beginning.</summary>
+    public override bool Requires(Operation other) => other is OverrideFailedTests or IdentityOperation;
 }

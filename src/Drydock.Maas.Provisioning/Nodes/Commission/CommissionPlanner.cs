@@ -8,46 +8,41 @@ namespace Drydock.Maas.Provisioning.Nodes.Commission;
 internal static class CommissionPlanner
 {
     /// <summary>Plans the commissioning; empty for a machine that is commissioned or being so.</summary>
-    public static Plan<MachineContext> Plan(Machine machine, CommissionStepOptions options, FailedTests failed)
+    public static Plan Plan(Machine machine, CommissionStepOptions options, FailedTests failed)
     {
-        var builder = new PlanBuilder<MachineContext>();
         switch (machine.KnownStatus)
         {
             case MachineStatus.Broken or MachineStatus.FailedTesting when MachineState.HoldsSystem(machine):
                 throw MachineState.InUse(machine, "commissioning");
             case MachineStatus.New or MachineStatus.Broken or MachineStatus.FailedCommissioning or MachineStatus.FailedTesting:
             case MachineStatus.Ready when options.Recommission || failed.WereOverridden(machine):
-                AddCommission(builder, machine, options);
-                break;
+                return PlanCommission(machine, options);
             case MachineStatus.Commissioning or MachineStatus.Testing:
-                builder.Say($"Machine {machine} is {machine.StatusName} already; waiting for it.");
-                break;
+                return new() { Messages = [$"Machine {machine} is {machine.StatusName} already; waiting for it."] };
             case MachineStatus.Ready:
-                break;
+                return new();
             case MachineStatus.Allocated or MachineStatus.Deploying or MachineStatus.Deployed or MachineStatus.FailedDeployment
                 or MachineStatus.ReleasingFailed or MachineStatus.FailedDiskErasing:
-                builder.Say($"Machine {machine} is {machine.StatusName}; it is not commissioned again.");
-                break;
+                return new() { Messages = [$"Machine {machine} is {machine.StatusName}; it is not commissioned again."] };
             default:
                 throw MachineState.Wrong(machine, "commissioning", "Wait until it is New or Ready, or release or abort it in MAAS.");
         }
-
-        return builder.Build();
     }
 
-    private static void AddCommission(PlanBuilder<MachineContext> builder, Machine machine, CommissionStepOptions options)
+    private static Plan PlanCommission(Machine machine, CommissionStepOptions options)
     {
         if (machine.Locked)
             throw MachineState.Locked(machine);
-        if (machine.BootInterface?.Vlan is { DhcpOn: false, RelayVlan: null, ExternalDhcp: { Length: > 0 } other } vlan)
-        {
-            builder.Say(
-                $"Machine {machine} boots on VLAN {vlan}, where MAAS serves no DHCP and has seen {other} do so: that server has to send machines to MAAS "
-                + "(next-server), or they do not begin.");
-        }
-
-        if (machine.KnownStatus == MachineStatus.FailedTesting)
-            builder.Add(new OverrideFailedTests(machine));
-        builder.Add(new CommissionMachine(machine, options.Request));
+        Operation[] overriding = machine.KnownStatus == MachineStatus.FailedTesting ? [new OverrideFailedTests(machine)] : [];
+        return new([.. overriding, new CommissionMachine(machine, options.Request)]) { Messages = FindOtherDhcp(machine) };
     }
+
+    private static IReadOnlyList<string> FindOtherDhcp(Machine machine) =>
+        machine.BootInterface?.Vlan is { DhcpOn: false, RelayVlan: null, ExternalDhcp: { Length: > 0 } other } vlan
+            ?
+            [
+                $"Machine {machine} boots on VLAN {vlan}, where MAAS serves no DHCP and has seen {other} do so: that server has to send machines to MAAS "
+                + "(next-server), or they do not begin.",
+            ]
+            : [];
 }

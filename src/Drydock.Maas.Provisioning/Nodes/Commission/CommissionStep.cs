@@ -27,11 +27,11 @@ internal sealed class CommissionStep(MaasSession session, CommissionStepOptions 
     public string Name => "Commission";
 
     public IOperationExecutor<MachineContext> Executor =>
-        new ExecutorSet<MachineContext>(_identity.Executor, new CommissionExecutor(_failedTests), new ReleaseExecutor(), _startOver.Executor);
+        new ExecutorSet<MachineContext>(_identity.Executor, new CommissionExecutor(_failedTests), _release.Executor, _startOver.Executor);
 
     public bool Waits => true;
 
-    public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
+    public async Task<Plan> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         if (MachineState.IsReleasing(observation.Machine))
             return await _release.BeforeAsync(observation, o => PlanAsync(o, token)).ConfigureAwait(false);
@@ -39,13 +39,13 @@ internal sealed class CommissionStep(MaasSession session, CommissionStepOptions 
             && await _startOver.PlanAsync(observation, MachineStatus.New, o => PlanAsync(o, token), token).ConfigureAwait(false) is { } anew)
             return anew;
         // Tests that are broken off leave the machine Ready, but untested.
-        var isUntested = observation.IsSequel && _startOver.HasBrokenOff(observation.Machine);
+        var isUntested = observation.IsFollowUp && _startOver.HasBrokenOff(observation.Machine);
         var again = isUntested || (options.Recommission && !options.Recommissioned.Contains(observation.Node.Name, StringComparer.Ordinal));
         var commission = CommissionPlanner.Plan(observation.Machine, options with { Recommission = again }, _failedTests);
         if (options.IsIdentified || !MayBeNamed(observation.Machine))
             return commission;
         var identity = await _identity.PlanAsync(observation.Node, observation.Machine, token).ConfigureAwait(false);
-        return Plan<MachineContext>.Join([identity, commission]);
+        return Plan.Join(identity, commission);
     }
 
     public void Forget() => _identity.Forget();

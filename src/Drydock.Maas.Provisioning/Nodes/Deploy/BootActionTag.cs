@@ -20,17 +20,17 @@ internal static class BootActionTag
     /// <param name="machine">Its machine.</param>
     /// <param name="stale">Tags of earlier deployments.</param>
     /// <param name="name">The new tag, a secret.</param>
-    public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, IEnumerable<string> stale, string name)
+    public static Plan Plan(DrydockNode node, Machine machine, IEnumerable<string> stale, string name)
     {
-        var builder = new PlanBuilder<MachineContext>();
         if (!node.Site.BootActions.Any(b => b.TargetNodes.Contains(node.Name)))
-            return builder.Build();
+            return new();
         var shown = Mask(node);
-        foreach (var old in stale)
-            builder.Add(new DeleteTag(old) { ShownName = shown });
-        builder.Add(new CreateTag(name) { ShownName = shown });
-        builder.Add(new AddTag(machine, name) { ShownTag = shown });
-        return builder.Build();
+        return new(
+        [
+            .. stale.Select(old => new DeleteTag(old) { ShownName = shown }),
+            new CreateTag(name) { ShownName = shown },
+            new AddTag(machine, name) { ShownTag = shown },
+        ]);
     }
 
     private static string Mask(DrydockNode node) => $"{PrefixOf(node)}(secret)";

@@ -3,6 +3,8 @@ using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Plans;
+using Drydock.Maas.Provisioning.Nodes.Network;
+using Drydock.Maas.Provisioning.Nodes.Storage;
 
 namespace Drydock.Maas.Provisioning.Nodes.Deploy;
 
@@ -15,6 +17,9 @@ internal sealed record AllocateMachine(Machine Machine) : DeployOperation(Machin
 {
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes => [Act(ChangeAction.Allocate, null, ChangeSeverity.Cosmetic)];
+
+    /// <summary>MAAS sets up disks of a machine only while nobody has it.</summary>
+    public override bool Requires(Operation other) => other is InterfaceOperation or StorageOperation;
 }
 
 /// <summary>Sets owner data; what is not named stays.</summary>
@@ -44,8 +49,8 @@ internal sealed record DeployMachine(Machine Machine, DrydockNode Node, DeployRe
     public override IReadOnlyList<PlannedChange> Changes =>
         [Act(ChangeAction.Deploy, Describe(), Request.EphemeralDeploy ? ChangeSeverity.Disruptive : ChangeSeverity.Destructive)];
 
-    /// <inheritdoc/>
-    public override bool Requires(Operation other) => other is AllocateMachine or SetOwnerData;
+    /// <summary>Whatever else is planned for the machine has to be done before.</summary>
+    public override bool Requires(Operation other) => other is not DeployMachine;
 
     private string? Describe()
     {

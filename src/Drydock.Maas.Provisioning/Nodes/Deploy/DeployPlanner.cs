@@ -16,35 +16,21 @@ internal static class DeployPlanner
     /// <param name="user">The connected user: a machine allocated to somebody else is not ours.</param>
     /// <param name="options">How it is deployed.</param>
     /// <param name="userData">What its boot actions put onto it; null for nothing.</param>
-    public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, string user, DeployStepOptions options, UserData? userData = null)
+    public static Plan Plan(DrydockNode node, Machine machine, string user, DeployStepOptions options, UserData? userData = null)
     {
-        var builder = new PlanBuilder<MachineContext>();
         switch (machine.KnownStatus)
         {
             case MachineStatus.Ready:
                 RequireUnlocked(machine);
-                builder.Add(new AllocateMachine(machine));
-                OwnerDataPlanner.SayWhatIsLeftOut(builder, node);
-                OwnerDataPlanner.Plan(builder, node, machine);
-                AddDeploy(builder, node, machine, options, userData);
-                break;
+                return Plan(node, machine, options, userData, new AllocateMachine(machine));
             case MachineStatus.Allocated:
                 RequireUnlocked(machine);
                 RequireOwner(machine, user);
-                OwnerDataPlanner.SayWhatIsLeftOut(builder, node);
-                OwnerDataPlanner.Plan(builder, node, machine);
-                AddDeploy(builder, node, machine, options, userData);
-                break;
+                return Plan(node, machine, options, userData);
             case MachineStatus.Deploying:
-                builder.Say($"Machine {machine} is Deploying already; waiting for it.");
-                break;
+                return new() { Messages = [$"Machine {machine} is Deploying already; waiting for it."] };
             case MachineStatus.Deployed:
-                SayWhatDiffers(builder, node, machine);
-                if (machine.Owner == user)
-                    OwnerDataPlanner.Plan(builder, node, machine);
-                else
-                    OwnerDataPlanner.Block(builder, node, machine, user);
-                break;
+                return Compare(node, machine, user);
             case MachineStatus.Testing or MachineStatus.FailedTesting when MachineState.HoldsSystem(machine):
                 throw MachineState.InUse(machine, "deployment");
             case MachineStatus.New or MachineStatus.Commissioning or MachineStatus.Testing or MachineStatus.FailedCommissioning or MachineStatus.FailedTesting:
@@ -52,18 +38,9 @@ internal static class DeployPlanner
             default:
                 throw MachineState.Wrong(machine, "deployment", Advice(machine));
         }
-
-        return builder.Build();
     }
 
-    private static string Advice(Machine machine) => machine.KnownStatus switch
-    {
-        MachineStatus.Broken => "Somebody marked it broken: see to it and mark it fixed in MAAS, or commission it (Invoke-MaasCommission).",
-        _ when MachineState.IsInRescue(machine) => "Take it out of rescue mode in MAAS first.",
-        _ => "It has to be Ready: release it (Invoke-MaasRelease) or commission it (Invoke-MaasCommission) first.",
-    };
-
-    private static void AddDeploy(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine, DeployStepOptions options, UserData? userData)
+    private static Plan Plan(DrydockNode node, Machine machine, DeployStepOptions options, UserData? userData, params IEnumerable<Operation> before)
     {
         var request = new DeployRequest
         {
@@ -73,30 +50,48 @@ internal static class DeployPlanner
             EphemeralDeploy = options.Ephemeral,
             EnableHwSync = options.HardwareSync,
         };
-        foreach (var (nic, subnet) in machine.Interfaces.SelectMany(i => i.Links.Where(l => l.Mode == "auto" && l.Subnet is { Managed: false }), (i, l) => (i, l.Subnet!)))
+        var deploy = new DeployMachine(machine, node, request, userData?.Summary) { Preconditions = [new ConnectedRack(node.Name)] };
+        return new([.. before, OwnerDataPlanner.Compare(node, machine), deploy])
         {
-            builder.Say(
-                $"Interface {nic.Name} of machine {machine} takes an address of MAAS's choosing on subnet {subnet.Cidr}, which MAAS does not manage (managed is "
-                + "off): there it chooses only from reserved ranges, and the deployment fails where these are full.");
-        }
-
-        builder.Add(new DeployMachine(machine, node, request, userData?.Summary));
+            Messages = [.. OwnerDataPlanner.DescribeLeftOut(node), .. FindUnmanagedLinks(machine)],
+        };
     }
 
-    private static void SayWhatDiffers(PlanBuilder<MachineContext> builder, DrydockNode node, Machine machine)
+    private static IEnumerable<string> FindUnmanagedLinks(Machine machine) =>
+        from nic in machine.Interfaces
+        from link in nic.Links
+        where link.Mode == "auto" && link.Subnet is { Managed: false }
+        select $"Interface {nic.Name} of machine {machine} takes an address of MAAS's choosing on subnet {link.Subnet!.Cidr}, which MAAS does not manage (managed is "
+            + "off): there it chooses only from reserved ranges, and the deployment fails where these are full.";
+
+    private static string Advice(Machine machine) => machine.KnownStatus switch
     {
+        MachineStatus.Broken => "Somebody marked it broken: see to it and mark it fixed in MAAS, or commission it (Invoke-MaasCommission).",
+        _ when MachineState.IsInRescue(machine) => "Take it out of rescue mode in MAAS first.",
+        _ => "It has to be Ready: release it (Invoke-MaasRelease) or commission it (Invoke-MaasCommission) first.",
+    };
+
+    /// <summary>What of a deployed machine can be set, and what only another deployment could mend.</summary>
+    private static Plan Compare(DrydockNode node, Machine machine, string user)
+    {
+        var differences = new List<Plan>();
         if (node.Image is not null && !OsImage.IsSame(node.Image, machine.Osystem, machine.DistroSeries))
-            Block(builder, machine, ChangeProperty.Image, machine.DistroSeries, node.Image);
+            differences.Add(Block(machine, ChangeProperty.Image, machine.DistroSeries, node.Image));
         // On any other system it is the installer's kernel that MAAS tells.
         if (node.Kernel is not null && machine is { Osystem: null or "" or UbuntuReleases.Os, HweKernel: { Length: > 0 } kernel } && kernel != node.Kernel)
-            Block(builder, machine, ChangeProperty.Kernel, kernel, node.Kernel);
+            differences.Add(Block(machine, ChangeProperty.Kernel, kernel, node.Kernel));
+        var ownerData = machine.Owner == user ? new(OwnerDataPlanner.Compare(node, machine)) : OwnerDataPlanner.Block(node, machine, user);
+        return Engine.Plans.Plan.Join([.. differences, ownerData]);
     }
 
-    private static void Block(PlanBuilder<MachineContext> builder, Machine machine, ChangeProperty property, string? before, string after)
+    private static Plan Block(Machine machine, ChangeProperty property, string? before, string after)
     {
-        builder.Say($"Machine {machine} runs {(property == ChangeProperty.Image ? "" : "kernel ")}{before}, the design says {after}; release it to deploy anew.");
         var change = Operation.Set(ResourceKind.Machine, machine.ToString(), property, before, after, ChangeSeverity.Destructive);
-        builder.Block(change, $"machine is {machine.StatusName}; release it to deploy anew");
+        return new()
+        {
+            Messages = [$"Machine {machine} runs {(property == ChangeProperty.Image ? "" : "kernel ")}{before}, the design says {after}; release it to deploy anew."],
+            Blocked = [change with { Blocker = $"machine is {machine.StatusName}; release it to deploy anew" }],
+        };
     }
 
     private static void RequireUnlocked(Machine machine)

@@ -35,7 +35,7 @@ internal sealed class DeployStep(MaasSession session, DeployStepOptions options)
     public string Name => "Deploy";
 
     public IOperationExecutor<MachineContext> Executor => new ExecutorSet<MachineContext>(
-        new DeployExecutor(), new TagExecutor(_board), _network.Executor, _storage.Executor, _startOver.Executor);
+        new DeployExecutor(), new TagExecutor(_board), _release.Executor, _network.Executor, _storage.Executor, _startOver.Executor);
 
     public bool Waits => true;
 
@@ -55,15 +55,15 @@ internal sealed class DeployStep(MaasSession session, DeployStepOptions options)
         await RenderAsync(node, token).ConfigureAwait(false);
     }
 
-    public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
+    public async Task<Plan> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         if (FirstRelease.IsNeeded(observation.Machine))
         {
-            return await _release.BeforeAsync(observation, freed => PlanAsync(freed with { IsSequel = true }, token)).ConfigureAwait(false);
+            return await _release.BeforeAsync(observation, freed => PlanAsync(freed with { IsFollowUp = true }, token)).ConfigureAwait(false);
         }
 
         if (HasOthersKernel(observation))
-            return await _release.BeforeAsync(observation, freed => PlanAsync(freed with { IsSequel = true }, token)).ConfigureAwait(false);
+            return await _release.BeforeAsync(observation, freed => PlanAsync(freed with { IsFollowUp = true }, token)).ConfigureAwait(false);
 
         var anew = observation.Machine.KnownStatus == MachineStatus.Deploying
             ? await _startOver.PlanAsync(observation, MachineStatus.Allocated, o => PlanDeployAsync(o, token), token).ConfigureAwait(false)
@@ -88,22 +88,19 @@ internal sealed class DeployStep(MaasSession session, DeployStepOptions options)
             : _startOver.RememberAsync(
                 observation.Machine, () => _wait.UntilAsync(observation, MachineStatus.Deployed, HasEnded, token), token);
 
-    private async Task<Plan<MachineContext>> PlanDeployAsync(NodeObservation observation, CancellationToken token)
+    private async Task<Plan> PlanDeployAsync(NodeObservation observation, CancellationToken token)
     {
         var (node, machine, _) = observation;
         if (machine.KnownStatus is not (MachineStatus.Ready or MachineStatus.Allocated))
             return DeployPlanner.Plan(node, machine, session.User.Username, options);
         var deploy = DeployPlanner.Plan(
-            node, machine, session.User.Username, options, await RenderAsync(node, token).ConfigureAwait(false)) with
-        {
-            Preconditions = [new ConnectedRack(node.Name)],
-        };
+            node, machine, session.User.Username, options, await RenderAsync(node, token).ConfigureAwait(false));
         await _images.RequireAsync(node, machine, token).ConfigureAwait(false);
-        var unprepared = observation.IsSequel ? null : await Preparation.FindAsync(node, machine, token).ConfigureAwait(false);
+        var unprepared = observation.IsFollowUp ? null : await Preparation.FindAsync(node, machine, token).ConfigureAwait(false);
         if (unprepared is not null && !observation.Host.PlanOnly)
             throw new NodeException(NodeErrorIds.NodeNotPrepared, unprepared);
-        var plans = new List<Plan<MachineContext>>();
-        if (observation.IsSequel && machine.KnownStatus == MachineStatus.Ready)
+        var plans = new List<Plan>();
+        if (observation.IsFollowUp && machine.KnownStatus == MachineStatus.Ready)
         {
             plans.Add(await _network.PlanAsync(observation, token).ConfigureAwait(false));
             plans.Add(await _storage.PlanAsync(observation, token).ConfigureAwait(false));
@@ -115,7 +112,7 @@ internal sealed class DeployStep(MaasSession session, DeployStepOptions options)
             plans.Add(BootActionTag.Plan(node, machine, stale, BootActionTag.New(node)));
         }
 
-        var whole = Plan<MachineContext>.Join([.. plans, deploy]);
+        var whole = Plan.Join([.. plans, deploy]);
         return unprepared is null ? whole : whole with { Messages = [.. whole.Messages, unprepared] };
     }
 

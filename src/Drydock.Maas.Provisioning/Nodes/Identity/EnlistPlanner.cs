@@ -15,7 +15,7 @@ internal static class EnlistPlanner
     /// <param name="node">The node.</param>
     /// <param name="architecture">The architecture, which no design tells.</param>
     /// <exception cref="NodeException">DesignInvalid: the design does not say enough for MAAS to take the machine.</exception>
-    public static Plan<MachineContext> Plan(DrydockNode node, string architecture)
+    public static Plan Plan(DrydockNode node, string architecture)
     {
         var power = NodePower.Of(node, useNodeOobParameters: true);
         var type = power?.Type ?? (node.Oob.Type == Manual ? Manual : throw Incomplete(
@@ -32,9 +32,7 @@ internal static class EnlistPlanner
             PowerType = type,
             PowerParameters = power?.Parameters ?? new Dictionary<string, string>(),
         };
-        var builder = new PlanBuilder<MachineContext>();
-        builder.Add(new EnlistMachine(request, power));
-        return builder.Build();
+        return new(new EnlistMachine(request, power));
     }
 
     private static NodeException Incomplete(DrydockNode node, string why) => new(

@@ -14,12 +14,12 @@ internal sealed class EnlistStep(MaasSession session, EnlistStepOptions options)
 
     public bool MakesMachines => true;
 
-    public Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
+    public Task<Plan> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var (node, machine, _) = observation;
         return Task.FromResult(AbsentMachine.Is(machine)
             ? EnlistPlanner.Plan(node, options.Architecture)
-            : Plan<MachineContext>.Empty with { Messages = [$"is machine {machine.Hostname} ({machine.SystemId}), {machine.StatusName}"] });
+            : Plan.Empty with { Messages = [$"is machine {machine.Hostname} ({machine.SystemId}), {machine.StatusName}"] });
     }
 }
 

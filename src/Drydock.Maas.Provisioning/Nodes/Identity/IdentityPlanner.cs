@@ -15,13 +15,12 @@ internal static class IdentityPlanner
     /// <param name="machine">Its machine.</param>
     /// <param name="wanted">Power parameters the design asks for; null to leave power alone.</param>
     /// <param name="present">The machine's power parameters; needed only with <paramref name="wanted"/>.</param>
-    public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, NodePower? wanted = null, PowerParameters? present = null)
+    public static Plan Plan(DrydockNode node, Machine machine, NodePower? wanted = null, PowerParameters? present = null)
     {
         var isNamed = string.Equals(machine.Hostname, node.Name, StringComparison.OrdinalIgnoreCase);
-        var builder = new PlanBuilder<MachineContext>();
-        if (!isNamed)
-            builder.Require(new FreeHostname(node.Name, machine));
-        builder.Add(new SetIdentity(machine, isNamed ? null : node.Name, machine.Domain?.Name == node.Domain ? null : node.Domain, wanted, present));
-        return builder.Build();
+        return new(new SetIdentity(machine, isNamed ? null : node.Name, machine.Domain?.Name == node.Domain ? null : node.Domain, wanted, present)
+        {
+            Preconditions = isNamed ? [] : [new FreeHostname(node.Name, machine)],
+        });
     }
 }

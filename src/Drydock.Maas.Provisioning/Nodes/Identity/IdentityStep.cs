@@ -14,7 +14,7 @@ internal sealed class IdentityStep(MaasSession session, IdentityStepOptions opti
 
     public IOperationExecutor<MachineContext> Executor => _identity.Executor;
 
-    public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
+    public async Task<Plan> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var plan = await _identity.PlanAsync(observation.Node, observation.Machine, token).ConfigureAwait(false);
         if (plan.IsEmpty || RefusalOf(observation.Machine, plan) is not var (blocker, refusal))
@@ -24,7 +24,7 @@ internal sealed class IdentityStep(MaasSession session, IdentityStepOptions opti
 
     public void Forget() => _identity.Forget();
 
-    private (string Blocker, NodeException Refusal)? RefusalOf(Machine machine, Plan<MachineContext> plan) => machine switch
+    private (string Blocker, NodeException Refusal)? RefusalOf(Machine machine, Plan plan) => machine switch
     {
         { Locked: true } => ("machine is locked in MAAS; unlock it first", MachineState.Locked(machine)),
         _ when MachineState.IsUsedByOther(machine, session.User.Username) => (

@@ -16,7 +16,7 @@ internal sealed class MachineIdentity(MaasSession session, bool useNodeOobParame
     public IOperationExecutor<MachineContext> Executor { get; } =
         new IdentityExecutor(session.GetService(_ => new KeyedLock()), PowerRegister.For(session, timing.TimeProvider));
 
-    public async Task<Plan<MachineContext>> PlanAsync(DrydockNode node, Machine machine, CancellationToken token)
+    public async Task<Plan> PlanAsync(DrydockNode node, Machine machine, CancellationToken token)
     {
         if (NodePower.Of(node, useNodeOobParameters) is not { } wanted)
             return IdentityPlanner.Plan(node, machine);

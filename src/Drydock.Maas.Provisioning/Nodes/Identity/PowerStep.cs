@@ -9,14 +9,14 @@ internal sealed class PowerStep(MaasSession session) : INodeStep
 {
     public string Name => "Power";
 
-    public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
+    public async Task<Plan> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var machine = observation.Machine;
         try
         {
             var state = await session.Client.Machines.QueryPowerStateAsync(machine.SystemId, token).ConfigureAwait(false);
             return state != "error"
-                ? new([], [$"The power of machine {machine} is {state}."])
+                ? new() { Messages = [$"The power of machine {machine} is {state}."] }
                 : throw Failed(observation, "MAAS could not ask its power controller", null);
         }
         catch (MaasApiException e) when (e.StatusCode is 500 or 503 or 400)

@@ -9,11 +9,11 @@ internal sealed class ResolveStep : INodeStep
 {
     public string Name => "Resolve";
 
-    public Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
+    public Task<Plan> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var machine = observation.Machine;
         return Task.FromResult(
-            Plan<MachineContext>.Empty with { Messages = [$"is machine {machine.Hostname} ({machine.SystemId}), {machine.StatusName}"] });
+            Plan.Empty with { Messages = [$"is machine {machine.Hostname} ({machine.SystemId}), {machine.StatusName}"] });
     }
 }
 

@@ -14,8 +14,8 @@ internal sealed class InterrogateStep(MaasSession session, InterrogateStepOption
 
     public bool IsReadOnly => true;
 
-    public Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token) =>
-        Task.FromResult(Plan<MachineContext>.Empty);
+    public Task<Plan> PlanAsync(NodeObservation observation, CancellationToken token) =>
+        Task.FromResult(Plan.Empty);
 
     public Task<IReadOnlyList<BuildData>> CollectAsync(NodeObservation observation, bool hasFailed, CancellationToken token) =>
         _reader.ReadAsync(

@@ -8,40 +8,40 @@ namespace Drydock.Maas.Provisioning.Nodes.Network;
 /// <summary>Compares a machine's interfaces with its node's; what is right is not touched.</summary>
 internal static class NetworkPlanner
 {
+    /// <summary>Each plans for the network as those before it leave it.</summary>
+    private static readonly IReadOnlyList<Func<MachineNetwork, IEnumerable<InterfaceOperation>>> Planners =
+    [
+        StaleInterfaces.Plan,
+        Bond.PlanReleases,
+        network => network.Desired.SelectMany(d => d.Plan(network)),
+        SubnetLink.PlanUnlinks,
+        GatewayChoice.PlanClearing,
+        SubnetLink.PlanLinks,
+    ];
+
     /// <summary>Plans the network; empty when it is as designed.</summary>
     /// <param name="node">The node.</param>
     /// <param name="machine">Its machine.</param>
     /// <param name="site">Fabrics and subnets.</param>
     /// <param name="names">Real names of device aliases.</param>
-    public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, SiteSnapshot site, DeviceNames names)
+    public static Plan Plan(DrydockNode node, Machine machine, SiteSnapshot site, DeviceNames names)
     {
-        machine = DeploymentBridges.Hide(machine, node.Interfaces.Select(i => i.Name).ToHashSet(StringComparer.Ordinal));
-        var builder = new PlanBuilder<MachineContext>();
-        var reader = new DesiredNetworkReader(node, machine, site, names);
-        var network = new MachineNetwork(machine, reader.Read());
-        foreach (var message in reader.Messages)
-            builder.Say(message);
-
-        Add(Bridge.PlanRenames(network));
-        foreach (var message in LongNames.Check(node, network))
-            builder.Say(message);
-        Add(StaleInterfaces.Plan(network));
-        Add(Bond.PlanReleases(network));
-        Add(network.Desired.SelectMany(d => d.Plan(network)));
-        Add(SubnetLink.PlanUnlinks(network));
-        Add(GatewayChoice.PlanClearing(network));
-        Add(SubnetLink.PlanLinks(network));
-        return builder.Build();
-
-        void Add(IEnumerable<InterfaceOperation> operations)
+        var seen = DeploymentBridges.Hide(machine, node.Interfaces.Select(i => i.Name).ToHashSet(StringComparer.Ordinal));
+        var reader = new DesiredNetworkReader(node, seen, site, names);
+        var network = new MachineNetwork(seen, reader.Read());
+        List<InterfaceOperation> operations = [.. Bridge.PlanRenames(network)];
+        network = operations.Aggregate(network, (n, o) => o.Expect(n));
+        var longNames = LongNames.Check(node, network);
+        foreach (var planner in Planners)
         {
-            foreach (var operation in operations.ToList())
-            {
-                builder.Add(operation);
-                network = operation.Expect(network);
-                if (operation is LinkSubnet { Wanted.Address: not null } link)
-                    builder.Require(FreeAddress.For(node, network, link));
-            }
+            var planned = planner(network).ToList();
+            network = planned.Aggregate(network, (n, o) => o.Expect(n));
+            operations.AddRange(planned);
         }
+
+        return new(operations.Select(o => o is LinkSubnet { Wanted.Address: not null } link ? link with { Preconditions = [FreeAddress.For(node, network, link)] } : o))
+        {
+            Messages = [.. reader.Messages, .. longNames],
+        };
     }
 }

@@ -21,7 +21,7 @@ internal sealed class NetworkStep(MaasSession session, NetworkStepOptions option
 
     public string Name => "Network";
 
-    public IOperationExecutor<MachineContext> Executor { get; } = new ExecutorSet<MachineContext>(new InterfaceExecutor(), new ReleaseExecutor());
+    public IOperationExecutor<MachineContext> Executor => new ExecutorSet<MachineContext>(new InterfaceExecutor(), _release.Executor);
 
     public MachineParts Uses => MachineParts.Network;
 
@@ -29,7 +29,7 @@ internal sealed class NetworkStep(MaasSession session, NetworkStepOptions option
 
     public void Forget() => _site.Forget();
 
-    public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
+    public async Task<Plan> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var (node, machine, host) = observation;
         var isKnown = !MachineState.IsUncommissioned(machine);
@@ -40,7 +40,7 @@ internal sealed class NetworkStep(MaasSession session, NetworkStepOptions option
         var (site, ids) = await _site.GetAsync(_since, token).ConfigureAwait(false);
         var nics = machine.Interfaces.Where(i => i.Type == "physical").Select(i => i.Name);
         if (await _lshw.FitsAsync(observation, slaves, nics, names => IsAsDesigned(node, machine, site, names), token).ConfigureAwait(false))
-            return Plan<MachineContext>.Empty;
+            return Plan.Empty;
         var plan = await PlanAsync(observation, site, isKnown, slaves, token).ConfigureAwait(false);
         return plan with { Basis = ids };
     }
@@ -53,7 +53,7 @@ internal sealed class NetworkStep(MaasSession session, NetworkStepOptions option
         return NetworkPlanner.Plan(node, machine, site, names).Changes;
     }
 
-    private async Task<Plan<MachineContext>> PlanAsync(
+    private async Task<Plan> PlanAsync(
         NodeObservation observation, SiteSnapshot site, bool isKnown, List<string> slaves, CancellationToken token)
     {
         var (node, machine, host) = observation;
@@ -84,7 +84,7 @@ internal sealed class NetworkStep(MaasSession session, NetworkStepOptions option
     }
 
     /// <summary>What a machine that is not commissioned is known to have may be all there is, or next to nothing.</summary>
-    private static Plan<MachineContext> PlanAhead(DrydockNode node, Machine machine, SiteSnapshot site, DeviceNames names)
+    private static Plan PlanAhead(DrydockNode node, Machine machine, SiteSnapshot site, DeviceNames names)
     {
         try
         {
@@ -94,7 +94,7 @@ internal sealed class NetworkStep(MaasSession session, NetworkStepOptions option
         }
         catch (NodeException e) when (e.ErrorId == NodeErrorIds.InterfaceNotFound)
         {
-            return new([new PlannedWrite<MachineContext>(new UnknownOperation([NotYetKnown(machine)]))], []);
+            return new(new UnknownOperation([NotYetKnown(machine)]));
         }
     }
 

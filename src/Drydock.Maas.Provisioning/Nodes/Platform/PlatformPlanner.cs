@@ -23,19 +23,15 @@ internal static partial class PlatformPlanner
     /// <param name="machine">Its machine.</param>
     /// <param name="present">The tags concerned that MAAS has.</param>
     /// <param name="wearers">Other machines that have the node's own kernel parameter tag, as far as they were asked for.</param>
-    public static Plan<MachineContext> Plan(
+    public static Plan Plan(
         DrydockNode node, Machine machine, IReadOnlyDictionary<string, Tag> present, IReadOnlyList<Machine>? wearers = null)
     {
-        var builder = new PlanBuilder<MachineContext>();
-        IEnumerable<TagOperation> operations =
+        return new(
         [
             .. PlanKernelParameters(node, machine, present.GetValueOrDefault(KernelTag(node)), wearers ?? []),
             .. KernelTagsOfOthers(node, machine).Select(t => new RemoveTag(machine, t)),
             .. node.Tags.Distinct(StringComparer.Ordinal).SelectMany(t => PlanTag(node, machine, t, present.ContainsKey(t))),
-        ];
-        foreach (var operation in operations)
-            builder.Add(operation);
-        return builder.Build();
+        ]);
     }
 
     private static IEnumerable<TagOperation> PlanKernelParameters(DrydockNode node, Machine machine, Tag? tag, IReadOnlyList<Machine> wearers)

@@ -22,7 +22,7 @@ internal sealed class PlatformStep(MaasSession session, PlatformStepOptions opti
 
     public void Forget() => _board.Forget();
 
-    public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
+    public async Task<Plan> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var node = observation.Node;
         var present = new Dictionary<string, Tag>(StringComparer.Ordinal);
@@ -34,7 +34,7 @@ internal sealed class PlatformStep(MaasSession session, PlatformStepOptions opti
 
         var wearers = await WearersAsync(node, observation.Machine, present, token).ConfigureAwait(false);
         var plan = PlatformPlanner.Plan(node, observation.Machine, present, wearers);
-        return options.Prune ? Plan<MachineContext>.Join([plan, TagPrunePlanner.Plan(node, observation.Machine)]) : plan;
+        return options.Prune ? Plan.Join(plan, TagPrunePlanner.Plan(node, observation.Machine)) : plan;
     }
 
     /// <summary>

@@ -11,13 +11,10 @@ namespace Drydock.Maas.Provisioning.Nodes.Platform;
 internal static class TagPrunePlanner
 {
     /// <summary>Plans what a machine loses.</summary>
-    public static Plan<MachineContext> Plan(DrydockNode node, Machine machine)
+    public static Plan Plan(DrydockNode node, Machine machine)
     {
         var owned = node.Site.Nodes.SelectMany(n => n.Tags).ToHashSet(StringComparer.Ordinal);
         owned.ExceptWith(node.Tags.Concat(node.Site.Nodes.Select(PlatformPlanner.KernelTag)));
-        var builder = new PlanBuilder<MachineContext>();
-        foreach (var tag in machine.TagNames.Where(owned.Contains).Order(StringComparer.Ordinal))
-            builder.Add(new RemoveTag(machine, tag));
-        return builder.Build();
+        return new(machine.TagNames.Where(owned.Contains).Order(StringComparer.Ordinal).Select(t => new RemoveTag(machine, t)));
     }
 }

@@ -9,7 +9,9 @@ namespace Drydock.Maas.Provisioning.Nodes.Release;
 /// </summary>
 internal sealed class FirstRelease(MaasSession session, ReleasingStepOptions options)
 {
-    private readonly ReleaseWait _wait = new(session, options, options.Timing.ReleaseTimeout);
+    /// <summary>Carries out the release and the waiting for it.</summary>
+    public IOperationExecutor<MachineContext> Executor { get; } = new ExecutorSet<MachineContext>(
+        new ReleaseExecutor(), new ReleaseWaitExecutor(new(session, options, options.Timing.ReleaseTimeout)));
 
     /// <summary>Whether the machine's last deployment or release failed, or it is on its way to being free.</summary>
     public static bool IsNeeded(Machine machine) =>
@@ -21,17 +23,14 @@ internal sealed class FirstRelease(MaasSession session, ReleasingStepOptions opt
     /// <summary>The release, followed by what is expected to be planned for the free machine.</summary>
     /// <param name="observation">The node and its machine.</param>
     /// <param name="planAsync">Plans for the machine as it will be.</param>
-    public async Task<Plan<MachineContext>> BeforeAsync(NodeObservation observation, Func<NodeObservation, Task<Plan<MachineContext>>> planAsync)
+    public async Task<Plan> BeforeAsync(NodeObservation observation, Func<NodeObservation, Task<Plan>> planAsync)
     {
         var machine = observation.Machine;
         if (MachineState.IsUsedByOther(machine, session.User.Username) && !MachineState.IsReleasing(machine))
             throw MachineState.NotOursToRelease(machine, session.User.Username);
         var expected = await planAsync(observation with { Machine = Freed(machine) }).ConfigureAwait(false);
         var release = ReleasePlanner.Plan(machine, new ReleaseStepOptions { ProtectTags = options.ProtectTags, NoErase = options.NoErase }, session.User.Username);
-        return release with { Sequel = new(expected, SettleAsync), Messages = [.. release.Messages, .. expected.Messages] };
-
-        async Task SettleAsync(MachineContext context, CancellationToken token) =>
-            context.Machine = await _wait.UntilReleasedAsync(observation with { Machine = context.Machine }, token).ConfigureAwait(false);
+        return release with { FollowUp = new(expected, new AwaitRelease(observation.Node)), Messages = [.. release.Messages, .. expected.Messages] };
     }
 
     private static Machine Freed(Machine machine) => machine with

@@ -1,4 +1,5 @@
 using Drydock.Maas.Api;
+using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Observe;
@@ -36,6 +37,14 @@ internal sealed record ReleaseMachine(Machine Machine, ReleaseRequest Request) :
         { Erase: true } => ", full erase of its disks",
         _ => "",
     };
+}
+
+/// <summary>Waits until a machine that is being released is free.</summary>
+/// <param name="Node">The node whose machine it is.</param>
+internal sealed record AwaitRelease(DrydockNode Node) : WaitOperation(Node)
+{
+    /// <summary>Whether what follows is done although the release fails.</summary>
+    public bool MayFail { get; init; }
 }
 
 /// <summary>Makes a machine's power manual, so that the record of its hypervisor goes with it.</summary>

@@ -12,34 +12,33 @@ internal static class ReleasePlanner
     /// <param name="machine">The machine.</param>
     /// <param name="options">How its disks are erased, what is protected.</param>
     /// <param name="user">The connected user: the machine of somebody else is not ours to give back.</param>
-    public static Plan<MachineContext> Plan(Machine machine, ReleaseStepOptions options, string user)
+    /// <param name="mayFail">Whether what follows is done although MAAS fails at it.</param>
+    public static Plan Plan(Machine machine, ReleaseStepOptions options, string user, bool mayFail = false)
     {
-        var builder = new PlanBuilder<MachineContext>();
         switch (machine.KnownStatus)
         {
             case MachineStatus.Allocated or MachineStatus.Deploying or MachineStatus.Deployed or MachineStatus.FailedDeployment or MachineStatus.Reserved:
             case MachineStatus.ReleasingFailed or MachineStatus.FailedDiskErasing:
             case MachineStatus.Broken when machine.Owner is { Length: > 0 }:
                 Require(machine, options, user);
-                if (IsErasedAgain(machine, options))
-                    builder.Say($"The erasing of machine {machine}'s disks was ordered and failed; it is done again. -NoErase if it need not be.");
-                builder.Add(new ReleaseMachine(machine, MakeRequest(machine, options)));
-                break;
+                return new(new ReleaseMachine(machine, MakeRequest(machine, options)) { MayFail = mayFail })
+                {
+                    Messages = IsErasedAgain(machine, options)
+                        ? [$"The erasing of machine {machine}'s disks was ordered and failed; it is done again. -NoErase if it need not be."] : [],
+                };
             case MachineStatus.Releasing or MachineStatus.DiskErasing:
-                builder.Say($"Machine {machine} is {machine.StatusName} already; waiting for it."
+                return Say($"Machine {machine} is {machine.StatusName} already; waiting for it."
                     + (IsErasing(options) ? " Who released it decided whether it erases its disks." : ""));
-                break;
             case { } status when status.IsRescue():
                 throw MachineState.Wrong(machine, "release", "Take it out of rescue mode in MAAS first.");
             case MachineStatus.Testing or MachineStatus.FailedTesting when MachineState.HoldsSystem(machine):
                 throw MachineState.InUse(machine, "release");
             default:
-                builder.Say($"Machine {machine} is {machine.StatusName}; there is nothing to release."
+                return Say($"Machine {machine} is {machine.StatusName}; there is nothing to release."
                     + (IsErasing(options) ? " MAAS erases on release only: its disks are not erased." : ""));
-                break;
         }
 
-        return builder.Build();
+        static Plan Say(string message) => new() { Messages = [message] };
     }
 
     /// <summary>Refuses a machine that must not be lost.</summary>

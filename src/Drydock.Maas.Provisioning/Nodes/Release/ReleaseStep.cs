@@ -16,7 +16,7 @@ internal sealed class ReleaseStep(MaasSession session, ReleaseStepOptions option
 
     public bool Waits => true;
 
-    public Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token) =>
+    public Task<Plan> PlanAsync(NodeObservation observation, CancellationToken token) =>
         Task.FromResult(ReleasePlanner.Plan(observation.Machine, options, session.User.Username));
 
     public Task<Machine> CompleteAsync(NodeObservation observation, CancellationToken token) =>

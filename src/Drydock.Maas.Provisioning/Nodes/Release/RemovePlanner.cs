@@ -10,13 +10,10 @@ internal static class RemovePlanner
     /// <summary>
     /// Plans the deletion; a libvirt machine's power type becomes manual first, so that its hypervisor's record goes too.
     /// </summary>
-    public static Plan<MachineContext> Plan(DrydockNode node, Machine machine, RemoveStepOptions options, string user)
+    public static Plan Plan(DrydockNode node, Machine machine, RemoveStepOptions options, string user)
     {
         ReleasePlanner.Require(machine, options, user);
-        var builder = new PlanBuilder<MachineContext>();
-        if (machine.PowerType is "virsh" or "lxd" || (node.Oob.Type == "libvirt" && machine.PowerType != SetManualPower.Manual))
-            builder.Add(new SetManualPower(machine));
-        builder.Add(new DeleteMachine(machine));
-        return builder.Build();
+        var hasRecord = machine.PowerType is "virsh" or "lxd" || (node.Oob.Type == "libvirt" && machine.PowerType != SetManualPower.Manual);
+        return new([.. hasRecord ? [new SetManualPower(machine)] : Array.Empty<Operation>(), new DeleteMachine(machine)]);
     }
 }

@@ -101,7 +101,7 @@ internal sealed record Mount(StorageResource On, FilesystemSettings Wanted, File
         ChangeAction.Mount, On.Kind, On.Name, FilesystemText.DescribeMount(Before), FilesystemText.Describe(Wanted), ChangeSeverity.Disruptive)];
 
     /// <inheritdoc/>
-    public override bool Requires(Operation other) => other is not (Mount or MountSpecial);
+    public override bool Requires(Operation other) => other is StorageOperation and not (Mount or MountSpecial);
 }
 
 /// <summary>Unmounts a file system, which keeps its data.</summary>

@@ -56,7 +56,7 @@ internal sealed record MountSpecial(StorageSpecialMount Wanted, Filesystem? Befo
     }
 
     /// <inheritdoc/>
-    public override bool Requires(Operation other) => other is not (Mount or MountSpecial);
+    public override bool Requires(Operation other) => other is StorageOperation and not (Mount or MountSpecial);
 
     public SpecialMount ToRequest() => new() { FilesystemType = Wanted.Type, MountPoint = Wanted.MountPoint, MountOptions = Wanted.MountOptions };
 }

@@ -16,7 +16,7 @@ internal sealed class StorageObserver(MaasSession session, StepTiming timing)
     /// The plan; a request for the bcaches of a machine, one more where the storage of a machine with volume groups differs, likewise with
     /// RAIDs and cache sets, one where the design uses device aliases, and one for all machines whose boot method MAAS does not know.
     /// </summary>
-    public async Task<Plan<MachineContext>> PlanAsync(DrydockNode node, Machine observed, CancellationToken token)
+    public async Task<Plan> PlanAsync(DrydockNode node, Machine observed, CancellationToken token)
     {
         var machine = await _firmware.CompleteAsync(observed, token).ConfigureAwait(false);
         var names = await NamesAsync(node, machine, token).ConfigureAwait(false);

@@ -17,13 +17,13 @@ internal sealed class StorageStep(MaasSession session, StorageStepOptions option
 
     public string Name => "Storage";
 
-    public IOperationExecutor<MachineContext> Executor { get; } = new ExecutorSet<MachineContext>(new StorageExecutor(), new ReleaseExecutor());
+    public IOperationExecutor<MachineContext> Executor => new ExecutorSet<MachineContext>(new StorageExecutor(), _release.Executor);
 
     public MachineParts Uses => MachineParts.Storage;
 
     public MachineParts Writes => MachineParts.Storage;
 
-    public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
+    public async Task<Plan> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var (node, machine, host) = observation;
         if (!node.DiskNames.Any() && node.SpecialMounts.Count == 0)
@@ -35,7 +35,7 @@ internal sealed class StorageStep(MaasSession session, StorageStepOptions option
 
         var disks = machine.BlockDevices.Where(d => d.Type == "physical").Select(d => d.Name);
         if (await _lshw.FitsAsync(observation, [.. node.DiskNames], disks, names => StorageObserver.IsAsDesigned(node, machine, names), token).ConfigureAwait(false))
-            return Plan<MachineContext>.Empty;
+            return Plan.Empty;
         var plan = await _observer.PlanAsync(node, machine, token).ConfigureAwait(false);
         return !plan.IsEmpty && (FirstRelease.IsNeeded(machine) || _release.IsOurAllocation(machine))
             ? await _release.BeforeAsync(observation, _ => Task.FromResult(plan)).ConfigureAwait(false)
@@ -49,10 +49,10 @@ internal sealed class StorageStep(MaasSession session, StorageStepOptions option
             : [];
 
     /// <summary>What there is to say about a node without storage.</summary>
-    public static Plan<MachineContext> NoStorage(DrydockNode node) =>
-        new([], [$"Node {node.Name} has no storage in its design; MAAS's own layout stays."]);
+    public static Plan NoStorage(DrydockNode node) =>
+        new() { Messages = [$"Node {node.Name} has no storage in its design; MAAS's own layout stays."] };
 
-    private static Plan<MachineContext> NotYetKnown(Machine machine)
+    private static Plan NotYetKnown(Machine machine)
     {
         var change = Operation.Act(
             ChangeAction.SetStorage,
@@ -61,7 +61,7 @@ internal sealed class StorageStep(MaasSession session, StorageStepOptions option
             null,
             "as designed; its disks are known after commissioning",
             ChangeSeverity.Destructive);
-        return new([new PlannedWrite<MachineContext>(new UnknownOperation([change]))], []);
+        return new(new UnknownOperation([change]));
     }
 }
 

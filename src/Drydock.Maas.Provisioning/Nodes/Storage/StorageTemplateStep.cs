@@ -13,7 +13,7 @@ internal sealed class StorageTemplateStep(MaasSession session, StorageTemplateSt
 
     public bool IsReadOnly => true;
 
-    public async Task<Plan<MachineContext>> PlanAsync(NodeObservation observation, CancellationToken token)
+    public async Task<Plan> PlanAsync(NodeObservation observation, CancellationToken token)
     {
         var (node, machine, _) = observation;
         if (!node.DiskNames.Any() && node.SpecialMounts.Count == 0)

@@ -15,22 +15,22 @@ internal static class RepositoryPlanner
     {
         if (region is not { Repositories: { Count: > 0 } wanted })
             return [];
-        var parts = wanted.Select(w => SitePart.Of(w.Name, builder => PlanOne(builder, w, present.FirstOrDefault(p => p.Name == w.Name))));
+        var parts = wanted.Select(w => SitePart.Make(w.Name, () => PlanRepository(w, present.FirstOrDefault(p => p.Name == w.Name))));
         var unlisted = region.RemoveUnlistedRepositories || prune
             ? present.Where(p => !IsOfMaas(p) && wanted.All(w => w.Name != p.Name))
             : [];
-        return [.. parts, .. unlisted.Select(p => SitePart.Of(p.Name, builder => builder.Add(new DeleteRepository(p))) with { IsRemoval = true })];
+        return [.. parts, .. unlisted.Select(p => new SitePart(p.Name, new(new DeleteRepository(p))))];
     }
 
     /// <summary>Whether it is one of the two that MAAS always has.</summary>
     public static bool IsOfMaas(Kept repository) => RepositorySettings.IsDefaultArchive(repository.Name);
 
-    private static void PlanOne(PlanBuilder<IMaasClient> builder, PackageRepository repository, Kept? present)
-    {
-        if (repository.Options.Count > 0)
-            builder.Say($"MAAS has no place for options of repository {repository.Name}: {SiteSet.Show(repository.Options.Keys)}.");
-        builder.Add(present is null ? new CreateRepository(repository) : UpdateRepository.Find(RepositorySettings.Read(repository), present));
-    }
+    private static Plan PlanRepository(PackageRepository repository, Kept? present) =>
+        new(present is null ? new CreateRepository(repository) : UpdateRepository.Find(RepositorySettings.Read(repository), present))
+        {
+            Messages = repository.Options.Count == 0
+                ? [] : [$"MAAS has no place for options of repository {repository.Name}: {SiteSet.Show(repository.Options.Keys)}."],
+        };
 }
 
 /// <summary>Makes a package repository.</summary>
@@ -91,6 +91,9 @@ internal sealed record UpdateRepository(Kept Present, PackageRepositoryRequest R
 /// <param name="Present">The repository in MAAS.</param>
 internal sealed record DeleteRepository(Kept Present) : AccessOperation
 {
+    /// <inheritdoc/>
+    public override bool IsRemoval => true;
+
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
         [Delete(ResourceKind.PackageRepository, Present.Name, Present.Url)];

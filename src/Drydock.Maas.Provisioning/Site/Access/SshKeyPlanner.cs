@@ -18,21 +18,19 @@ internal static class SshKeyPlanner
     {
         var kept = present.Select(k => (Key: k, Public: PublicKey.TryParse(k.Key))).ToList();
         var wanted = Wanted(region).ToList();
-        var parts = wanted.Select(w => SitePart.Of(w.Name, builder =>
+        var parts = wanted.Select(w => SitePart.Make(w.Name, () =>
         {
             var key = w.Key ?? throw new NodeException(
                 NodeErrorIds.DesignInvalid, $"{w.Name} of the region is no public SSH key: MAAS takes the type, "
                     + "the key as base64 and a comment.");
-            if (!kept.Exists(k => k.Public?.IsSameAs(key) == true))
-                builder.Add(new CreateSshKey(w.Name, key));
+            return kept.Exists(k => k.Public?.IsSameAs(key) == true) ? Engine.Plans.Plan.Empty : new(new CreateSshKey(w.Name, key));
         })).ToList();
         if (!prune || wanted.Count == 0 || wanted.Exists(w => w.Key is null))
             return parts;
 
         var foreign = kept.Where(
             k => k.Public is not null && string.IsNullOrEmpty(k.Key.KeySource) && !wanted.Exists(w => w.Key?.IsSameAs(k.Public) == true));
-        return [.. parts, .. foreign.Select(k => SitePart.Of(
-            k.Public!.Name, builder => builder.Add(new DeleteSshKey(k.Key, k.Public))) with { IsRemoval = true })];
+        return [.. parts, .. foreign.Select(k => new SitePart(k.Public!.Name, new(new DeleteSshKey(k.Key, k.Public))))];
     }
 
     private static IEnumerable<(string Name, PublicKey? Key)> Wanted(Region? region)
@@ -68,6 +66,9 @@ internal sealed record CreateSshKey(string Name, PublicKey Key) : AccessOperatio
 /// <param name="Key">The key that it is.</param>
 internal sealed record DeleteSshKey(SshKey Present, PublicKey Key) : AccessOperation
 {
+    /// <inheritdoc/>
+    public override bool IsRemoval => true;
+
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
         [Delete(ResourceKind.SshKey, Key.Name, Key.Type)];

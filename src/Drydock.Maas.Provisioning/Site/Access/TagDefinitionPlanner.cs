@@ -17,22 +17,19 @@ internal static partial class TagDefinitionPlanner
         var wanted = (region?.TagDefinitions ?? []).GroupBy(t => t.Tag, StringComparer.Ordinal).ToList();
         var parts = wanted.Select(w => Plan([.. w], present.FirstOrDefault(t => t.Name == w.Key))).ToList();
         var stale = prune ? present.Where(t => IsOurs(t) && wanted.TrueForAll(w => w.Key != t.Name)) : [];
-        return [.. parts, .. stale.Select(t => SitePart.Of(t.Name, builder => builder.Add(new DeleteTagDefinition(t))))];
+        return [.. parts, .. stale.Select(t => new SitePart(t.Name, new(new DeleteTagDefinition(t))))];
     }
 
     private static SitePart Plan(IReadOnlyList<TagDefinition> wanted, Tag? present)
     {
         var name = wanted[0].Tag;
-        var part = SitePart.Of(name, builder =>
-        {
-            var definition = Definition(wanted);
-            if (present is null)
-                builder.Add(new CreateTagDefinition(name, definition));
-            else if ((present.Definition ?? "").Trim() != definition)
-                builder.Add(new RedefineTag(present, definition));
-        });
-        return part.Error is not null || wanted[0].FindProblem() is null ? part : new(name) { SkippedBecause = NoXPath(wanted[0]) };
+        var part = SitePart.Make(name, () => PlanTag(name, Definition(wanted), present));
+        return part.Error is not null || wanted[0].FindProblem() is null ? part : new(name, Engine.Plans.Plan.Empty) { SkippedBecause = NoXPath(wanted[0]) };
     }
+
+    private static Plan PlanTag(string name, string definition, Tag? present) => present is null ? new(new CreateTagDefinition(name, definition))
+        : (present.Definition ?? "").Trim() == definition ? new()
+        : new(new RedefineTag(present, definition));
 
     // Published sites have such definitions: Drydock never sends them, so that nobody has noticed.
     private static string NoXPath(TagDefinition tag) =>

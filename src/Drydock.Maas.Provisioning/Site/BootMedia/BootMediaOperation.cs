@@ -7,7 +7,7 @@ namespace Drydock.Maas.Provisioning.Site.BootMedia;
 
 /// <summary>A write that gets an image into MAAS.</summary>
 /// <param name="Image">The image.</param>
-internal abstract record BootMediaOperation(BootImage Image) : Operation;
+internal abstract record BootMediaOperation(BootImage Image) : SiteOperation;
 
 /// <summary>Selects an image from a boot source.</summary>
 /// <param name="Image">The image.</param>
@@ -59,7 +59,7 @@ internal sealed record WidenSelection(BootImage Image, BootSourceSelection Prese
         : [Set(ResourceKind.BootSourceSelection, Image.Name, property, SiteSet.Show(before), SiteSet.Show(after), ChangeSeverity.Cosmetic)];
 }
 
-/// <summary>Imports what is selected of an image, and waits for it.</summary>
+/// <summary>Imports what is selected of an image, and waits for it: one import brings all that is selected by then, of every image.</summary>
 /// <param name="Image">The image.</param>
 /// <param name="Missing">What MAAS does not offer of it yet, in words.</param>
 /// <param name="IsImporting">Whether MAAS imports already; that ends first.</param>
@@ -70,4 +70,7 @@ internal sealed record ImportImage(BootImage Image, IReadOnlyList<string> Missin
     [
         Act(ChangeAction.Import, ResourceKind.BootResource, Image.Name, IsImporting ? "importing" : null, string.Join(", ", Missing), ChangeSeverity.Cosmetic),
     ];
+
+    /// <inheritdoc/>
+    public override bool Requires(Operation other) => other is CreateSelection or WidenSelection;
 }

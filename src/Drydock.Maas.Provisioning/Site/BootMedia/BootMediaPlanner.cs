@@ -1,4 +1,3 @@
-using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
@@ -15,7 +14,7 @@ internal static class BootMediaPlanner
     /// <param name="state">What MAAS holds.</param>
     /// <param name="architectures">The architectures of the site's machines.</param>
     public static IReadOnlyList<SitePart> Plan(SiteDesign design, BootMediaState state, IReadOnlyList<string> architectures) =>
-        [.. BootImage.Of(design, state.Images).Select(i => PlanOne(i, state, architectures))];
+        [.. BootImage.Of(design, state.Images).Select(i => SitePart.Make(i.Name, () => PlanImage(i, state, architectures)))];
 
     /// <summary>What the design's nodes need and MAAS does not offer.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Missing(
@@ -25,26 +24,11 @@ internal static class BootMediaPlanner
             .Where(x => x.Missing.Count > 0)
             .ToDictionary(x => x.Name, x => x.Missing, StringComparer.Ordinal);
 
-    private static SitePart PlanOne(BootImage image, BootMediaState state, IReadOnlyList<string> architectures)
+    private static Plan PlanImage(BootImage image, BootMediaState state, IReadOnlyList<string> architectures)
     {
-        var select = new PlanBuilder<IMaasClient>();
-        var import = new PlanBuilder<IMaasClient>();
-        try
-        {
-            RequireUploaded(image, state.Images, architectures);
-            var missing = architectures.SelectMany(a => image.Missing(state.Images, a)).ToList();
-            if (missing.Count > 0)
-            {
-                select.Add(PlanSelection(image, state, architectures));
-                import.Add(new ImportImage(image, missing, state.IsImporting));
-            }
-        }
-        catch (NodeException e)
-        {
-            return new(image.Name) { Error = e };
-        }
-
-        return new(image.Name, select.Build(), import.Build());
+        RequireUploaded(image, state.Images, architectures);
+        var missing = architectures.SelectMany(a => image.Missing(state.Images, a)).ToList();
+        return missing.Count == 0 ? new() : new(PlanSelection(image, state, architectures), new ImportImage(image, missing, state.IsImporting));
     }
 
     /// <summary>What somebody has to upload no boot source has: it is there and complete, or an error.</summary>

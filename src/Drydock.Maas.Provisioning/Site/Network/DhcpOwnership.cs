@@ -36,6 +36,22 @@ internal sealed record DhcpOwnership(
         return new(server, [.. subnets[false]], [.. subnets[true].SelectMany(s => RangesOfOthers(s, site))], IsRelayedTo(vlan, design, site));
     }
 
+    /// <summary>Plans the end of DHCP that is nobody's on a VLAN that is there; what is others' stays.</summary>
+    public static NetworkPlan PlanEnd(NetworkPlace place)
+    {
+        if (place.Vlan is not { } vlan)
+            return place.Plan();
+        var ownership = Find(place.Design, place.Site, place.Fabric, place.Tag);
+        var updates = EndDhcp.Find(place.Fabric.Name, vlan).ToList();
+        if (ownership.IsNobodys)
+            return place.Plan(updates);
+        return !ownership.IsOthers || updates.Count == 0 ? place.Plan() : place.Plan() with
+        {
+            LeftDhcp = [(vlan, ownership)],
+            Messages = [$"DHCP of VLAN {vlan} stays as it is: it serves {ownership.Others}, which the design does not set up."],
+        };
+    }
+
     /// <summary>The dynamic ranges of a subnet that no run of ours, nor of Drydock, has made.</summary>
     public static IEnumerable<IPRange> RangesOfOthers(Subnet subnet, SiteSnapshot site) =>
         site.IPRanges.Where(r => r.Type == "dynamic" && r.Comment != SiteComment.Text && r.Subnet?.Id == subnet.Id);

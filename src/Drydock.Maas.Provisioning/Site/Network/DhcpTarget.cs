@@ -41,22 +41,32 @@ internal sealed class DhcpTarget
             : OfRacks(site, candidates, healthy, vlan, UnhealthyPart(network, candidates.Except(healthy), vlan));
     }
 
-    /// <summary>Plans DHCP on the network's VLAN, in one update, after its ranges.</summary>
-    public void Plan(NetworkPlan plan, LinkFabric fabric, int tag, Vlan? present)
+    /// <summary>Plans DHCP of the network on whose behalf its VLAN serves it.</summary>
+    public static NetworkPlan Plan(NetworkPlace place)
+    {
+        if (DhcpOwnership.Find(place.Design, place.Site, place.Fabric, place.Tag).Server != place.Network
+            || Find(place.Network, place.Site, place.Tag, place.Vlan, place.Subnet) is not { } target)
+            return place.Plan();
+        return place.Plan(target.Plan(place.Fabric.Name, place.Tag, place.Vlan)) with { Messages = [.. target.Describe(place.Network, place.Vlan)] };
+    }
+
+    private IEnumerable<NetworkOperation> Plan(string fabric, int tag, Vlan? present)
+    {
+        if (_relay is null)
+            return [ServeDhcp.Find(fabric, tag, present, _primary!, _secondary, _racks)];
+        RelayDhcp[] relay = present?.RelayVlan?.Id == _relay.Id ? [] : [new RelayDhcp(fabric, tag, present?.RelayVlan, _relay)];
+        return [.. present is null ? [] : EndDhcp.Find(fabric, present, keepsRelay: true), .. relay];
+    }
+
+    private IEnumerable<string> Describe(Design.Network network, Vlan? present)
     {
         if (_warning is not null)
-            plan.Main.Say(_warning);
+            yield return _warning;
         if ((_relay ?? present)?.ExternalDhcp is { Length: > 0 } other)
         {
-            plan.Main.Say(
-                $"MAAS has seen another DHCP server, {other}, on VLAN {_relay ?? present}, which is to serve network {plan.Network.Name}: machines may get "
-                + "their address from it and not find MAAS. Switch it off there.");
+            yield return $"MAAS has seen another DHCP server, {other}, on VLAN {_relay ?? present}, which is to serve network {network.Name}: machines may get "
+                + "their address from it and not find MAAS. Switch it off there.";
         }
-
-        if (_relay is not null)
-            PlanRelay(plan, fabric, tag, _relay, present);
-        else
-            plan.Main.Add(ServeDhcp.Find(fabric.Name, tag, present, _primary!, _secondary, _racks));
     }
 
     private static DhcpTarget OfRelay(Design.Network network, SiteSnapshot site, Vlan? vlan, string target)
@@ -121,14 +131,5 @@ internal sealed class DhcpTarget
     {
         var vlans = rack.Interfaces.Select(i => i.Vlan?.ToString()).OfType<string>().Distinct().ToList();
         return vlans.Count == 0 ? "no VLAN" : string.Join(" and ", vlans);
-    }
-
-    private static void PlanRelay(NetworkPlan plan, LinkFabric fabric, int tag, Vlan relay, Vlan? present)
-    {
-        // MAAS refuses a relay in the write that turns DHCP off.
-        foreach (var end in present is null ? [] : EndDhcp.Find(fabric.Name, present, keepsRelay: true))
-            plan.Main.Add(end);
-        if (present?.RelayVlan?.Id != relay.Id)
-            plan.Main.Add(new RelayDhcp(fabric.Name, tag, present?.RelayVlan, relay));
     }
 }

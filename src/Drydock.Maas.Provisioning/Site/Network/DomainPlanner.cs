@@ -4,16 +4,22 @@ using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Site.Network;
 
-/// <summary>Plans the DNS domains of networks, each once however many networks share it.</summary>
-internal sealed class DomainPlanner(SiteSnapshot site)
+/// <summary>Plans the DNS domains of networks.</summary>
+internal static class DomainPlanner
 {
-    private readonly HashSet<string> _known = [.. site.Domains.Select(d => d.Name)];
+    /// <summary>Plans the domain of a network.</summary>
+    public static NetworkPlan Plan(NetworkPlace place) => Plan(place, [place.Network.DnsDomain]);
 
-    public void Plan(NetworkPlan plan, string domain)
-    {
-        if (domain.Length > 0 && _known.Add(domain))
-            plan.Main.Add(new CreateDomain(domain));
-    }
+    /// <summary>
+    /// A node without a primary network, or with one that is not set up here, is in a domain that no other network brings along.
+    /// </summary>
+    /// <param name="place">The network with which they are made.</param>
+    /// <param name="places">All networks that are set up.</param>
+    public static NetworkPlan PlanOfNodes(NetworkPlace place, IReadOnlyList<NetworkPlace> places) =>
+        Plan(place, place.Design.Nodes.Select(n => n.Domain).Except(places.Select(p => p.Network.DnsDomain)));
+
+    private static NetworkPlan Plan(NetworkPlace place, IEnumerable<string> domains) =>
+        place.Plan(domains.Where(d => d.Length > 0 && place.Site.Domains.All(present => present.Name != d)).Select(d => new CreateDomain(d)));
 }
 
 /// <summary>Makes a DNS domain for which MAAS is not authoritative.</summary>

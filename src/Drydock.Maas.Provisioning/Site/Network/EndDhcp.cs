@@ -1,6 +1,7 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Site.Network;
 
@@ -51,8 +52,12 @@ internal sealed record EndDhcp(string Fabric, Vlan Present) : VlanChange(Fabric,
         }
     }
 
+    /// <summary>The rack that stands in goes first, else MAAS makes it the primary.</summary>
+    public override bool Requires(Operation other) => base.Requires(other)
+        || (ClearsPrimary && other is EndDhcp { ClearsSecondary: true, ClearsPrimary: false } end && end.Present.Id == Present.Id);
+
     /// <summary>
-    /// The updates of a VLAN, none for one without any of it. The rack that stands in has to go first, else MAAS makes it the primary.
+    /// The updates of a VLAN, none for one without any of it.
     /// </summary>
     /// <param name="fabric">The fabric's name when the writes are made.</param>
     /// <param name="present">The VLAN in MAAS.</param>

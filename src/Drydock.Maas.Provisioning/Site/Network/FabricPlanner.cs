@@ -10,66 +10,63 @@ namespace Drydock.Maas.Provisioning.Site.Network;
 /// <summary>Plans the name of a link's fabric and the MTU of its untagged VLAN.</summary>
 internal static class FabricPlanner
 {
-    /// <summary>Plans the fabric before the first network on it, and the MTU of its untagged VLAN with the first native one.</summary>
-    public static void Plan(LinkFabric fabric, SiteDesign design, IReadOnlyList<NetworkPlan> plans)
+    /// <summary>Plans the fabric of a network.</summary>
+    public static NetworkPlan Plan(NetworkPlace place) => place.Fabric switch
     {
-        var possible = plans.Where(p => p is { Error: null, SkippedBecause: null }).ToList();
-        if (possible.Count == 0)
-            return;
-        if (fabric.Present is null)
-            possible[0].Main.Add(new CreateFabric(fabric.Name));
-        else if (fabric.Present.Name != fabric.Name)
-            possible[0].Main.Add(new RenameFabric(fabric.Present, fabric.Name));
-        var natives = fabric.Links.Select(l => l.NativeNetwork).ToHashSet(StringComparer.Ordinal);
-        PlanUntaggedMtu(possible.Find(p => natives.Contains(p.Network.Name)) ?? possible[0], fabric, design);
-        foreach (var link in fabric.Links.Where(l => l.Name != fabric.Name))
-            SaySharing(possible.Find(p => design.FindLinkOfNetwork(p.Network.Name) == link), fabric, link);
-    }
+        { Present: null } fabric => place.Plan(new CreateFabric(fabric.Name)),
+        { Present: { } present } fabric when present.Name != fabric.Name => place.Plan(new RenameFabric(present, fabric.Name)),
+        _ => place.Plan(),
+    };
 
     /// <summary>
-    /// Plans the MTU of the untagged VLAN; after its ranges, since MAAS takes no change of one that serves DHCP without a range.
+    /// Plans the MTU of the untagged VLAN with the first native network of the fabric, else with its first one, and tells with the first network
+    /// of a link that it shares the fabric.
     /// </summary>
-    private static void PlanUntaggedMtu(NetworkPlan plan, LinkFabric fabric, SiteDesign design)
+    /// <param name="place">The network.</param>
+    /// <param name="places">All networks that are set up.</param>
+    public static NetworkPlan PlanUntagged(NetworkPlace place, IReadOnlyList<NetworkPlace> places)
+    {
+        var (fabric, link) = (place.Fabric, place.Link);
+        var sharing = places.Where(p => ReferenceEquals(p.Fabric, fabric)).ToList();
+        var natives = fabric.Links.Select(l => l.NativeNetwork).ToHashSet(StringComparer.Ordinal);
+        var chosen = sharing.Find(p => natives.Contains(p.Network.Name)) ?? sharing[0];
+        var plan = chosen.Network == place.Network ? PlanUntaggedMtu(place) : place.Plan();
+        return link.Name == fabric.Name || sharing.Find(p => p.Link == link)?.Network != place.Network ? plan
+            : plan with { Messages = [.. plan.Messages, DescribeSharing(fabric, link)] };
+    }
+
+    private static NetworkPlan PlanUntaggedMtu(NetworkPlace place)
     {
         const int MtuOfNewVlan = 1500;
-        var mtu = UntaggedMtu(plan, fabric, design);
-        var now = fabric.FindVlan(0)?.Mtu ?? MtuOfNewVlan;
-        if (now != mtu)
-            plan.Main.Add(new SetUntaggedMtu(fabric.Name, now, mtu));
+        var mtus = FindUntaggedMtus(place.Fabric, place.Design);
+        var (now, mtu) = (place.Fabric.FindVlan(0)?.Mtu ?? MtuOfNewVlan, mtus.Min(m => m.Mtu));
+        var plan = now == mtu ? place.Plan() : place.Plan(new SetUntaggedMtu(place.Fabric.Name, now, mtu));
+        var each = string.Join(", ", mtus.Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Link.Name} {m.Mtu}")));
+        return mtus.DistinctBy(m => m.Mtu).Count() == 1 ? plan
+            : plan with { Messages = [$"The untagged VLAN of fabric {place.Fabric.Name} gets the smallest MTU of the links on it: {each}."] };
     }
 
     /// <summary>
     /// What every host on the VLAN can take: of links that share it the smallest MTU, those with a native network first of all.
     /// </summary>
-    private static int UntaggedMtu(NetworkPlan plan, LinkFabric fabric, SiteDesign design)
+    private static List<(NetworkLink Link, int Mtu)> FindUntaggedMtus(LinkFabric fabric, SiteDesign design)
     {
         var natives = fabric.Links.Select(l => (Link: l, Native: NativeOf(l, design))).ToList();
         var carrying = natives.Where(l => l.Native is { NoConfig: false }).ToList();
-        var mtus = (carrying.Count > 0 ? carrying : natives).ConvertAll(l => (l.Link, Mtu: l.Native?.Mtu ?? l.Link.Mtu));
-        if (mtus.DistinctBy(m => m.Mtu).Count() > 1)
-        {
-            var each = string.Join(", ", mtus.Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Link.Name} {m.Mtu}")));
-            plan.Main.Say($"The untagged VLAN of fabric {fabric.Name} gets the smallest MTU of the links on it: {each}.");
-        }
-
-        return mtus.Min(m => m.Mtu);
+        return (carrying.Count > 0 ? carrying : natives).ConvertAll(l => (l.Link, Mtu: l.Native?.Mtu ?? l.Link.Mtu));
     }
 
     private static Design.Network? NativeOf(NetworkLink link, SiteDesign design) =>
         link.NativeNetwork is { } name && design.FindLinkOfNetwork(name) == link ? design.FindNetwork(name) : null;
 
-    private static void SaySharing(NetworkPlan? plan, LinkFabric fabric, NetworkLink link) => plan?.Main.Say(
+    private static string DescribeSharing(LinkFabric fabric, NetworkLink link) =>
         $"Link {link.Name} shares fabric {fabric.Name} with link "
-        + $"{string.Join(", ", fabric.Links.Where(l => l != link).Select(l => l.Name))}: MAAS has networks of both on it.");
+        + $"{string.Join(", ", fabric.Links.Where(l => l != link).Select(l => l.Name))}: MAAS has networks of both on it.";
 }
 
 /// <summary>A write to a fabric.</summary>
 /// <param name="Name">The name it gets.</param>
-internal abstract record FabricOperation(string Name) : NetworkOperation
-{
-    /// <inheritdoc/>
-    public sealed override bool Requires(Operation other) => false;
-}
+internal abstract record FabricOperation(string Name) : NetworkOperation;
 
 /// <summary>Makes a fabric, with its untagged VLAN.</summary>
 /// <param name="Name">Its name.</param>
@@ -100,4 +97,7 @@ internal sealed record SetUntaggedMtu(string Fabric, int Before, int Mtu) : Vlan
 
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes => [Set(ChangeProperty.Mtu, Before, Mtu) with { Parents = [Fabric] }];
+
+    /// <inheritdoc/>
+    protected override bool NeedsRanges => true;
 }

@@ -38,6 +38,9 @@ internal sealed record LeftSettings(string? Gateway, IReadOnlyList<string> DnsSe
 /// <param name="Settings">What is cleared.</param>
 internal sealed record ClearSettings(Subnet Present, LeftSettings Settings) : NetworkOperation
 {
+    /// <inheritdoc/>
+    public override bool IsRemoval => true;
+
     /// <summary>What is sent for it.</summary>
     public SubnetUpdate Request => SubnetUpdate.Of(Present) with
     {

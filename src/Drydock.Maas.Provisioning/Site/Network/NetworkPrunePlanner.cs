@@ -1,4 +1,3 @@
-using Drydock.Maas.Api;
 using Drydock.Maas.Models;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
@@ -6,80 +5,67 @@ using Drydock.Maas.Provisioning.Engine.Plans;
 namespace Drydock.Maas.Provisioning.Site.Network;
 
 /// <summary>
-/// Plans the removal of what the design's own fabrics have beyond the design, in the order MAAS accepts; what is in use stays.
+/// Plans the removal of what the design's own fabrics have beyond the design; what is in use stays.
 /// </summary>
 internal static class NetworkPrunePlanner
 {
     /// <summary>The plans by the fabric's name.</summary>
-    public static IReadOnlyDictionary<string, Plan<IMaasClient>> Plan(StaleNetwork stale, SiteSnapshot site, NetworkUse use)
+    public static IReadOnlyDictionary<string, Plan> Plan(StaleNetwork stale, SiteSnapshot site, NetworkUse use)
     {
-        var builders = new Dictionary<string, PlanBuilder<IMaasClient>>(StringComparer.Ordinal);
-        PlanBuilder<IMaasClient> For(Vlan? vlan)
-        {
-            var name = site.Fabrics.FirstOrDefault(f => f.Id == vlan?.FabricId)?.Name ?? vlan?.Fabric ?? "";
-            return builders.TryGetValue(name, out var builder) ? builder : builders[name] = new PlanBuilder<IMaasClient>();
-        }
-
-        var subnets = stale.Subnets.Where(s => CanGo(s, For(s.Vlan), stale, site, use)).ToList();
-        var kept = stale.Subnets.Except(subnets).Select(s => s.Id).ToHashSet();
-        var ranges = stale.Ranges.Where(r => !kept.Contains(r.Subnet!.Id) && CanGo(r, For(VlanOf(r.Subnet!, site)), use)).ToList();
-        foreach (var (vlan, ownership) in stale.Dhcp.Where(d => d.Ownership.Subnets.All(subnets.Contains) && d.Ownership.Ranges.All(ranges.Contains)))
-            PlanNoDhcp(For(vlan), vlan);
+        var reasons = stale.Subnets.ToDictionary(s => s.Id, s => FindReasonToStay(s, stale, site, use));
+        var subnets = stale.Subnets.Where(s => reasons[s.Id] is null).ToList();
+        var removable = stale.Ranges.Where(r => reasons.GetValueOrDefault(r.Subnet!.Id) is null).Select(r => (Range: r, Users: FindUsers(r, use))).ToList();
+        var ranges = removable.Where(r => r.Users.Count == 0).Select(r => r.Range).ToList();
         var vlans = new StaleVlans(stale.Vlans, site, subnets, use);
-        foreach (var vlan in vlans.Unserved)
-            PlanNoDhcp(For(vlan), vlan);
-        foreach (var (subnet, settings) in stale.Settings.Where(s => DhcpOwnership.RangesOfOthers(s.Subnet, site).All(ranges.Contains)))
-            For(subnet.Vlan).Add(new ClearSettings(subnet, settings));
-        foreach (var route in stale.Routes.Where(r => !kept.Contains(r.Source!.Id)))
-            For(route.Source!.Vlan).Add(new DeleteStaticRoute(route));
-        foreach (var range in ranges)
-            For(VlanOf(range.Subnet!, site)).Add(new DeleteRange(range));
-        foreach (var range in stale.Reserved.Where(r => !kept.Contains(r.Subnet!.Id)))
-            SayReserved(For(VlanOf(range.Subnet!, site)), range);
-        foreach (var subnet in subnets)
-            For(subnet.Vlan).Add(new DeleteSubnet(subnet));
-        foreach (var vlan in stale.Vlans.Where(v => v.Vid != 0))
-        {
-            if (vlans.ReasonToStay(vlan) is { } reason)
-                For(vlan).Say($"VLAN {vlan} is not in the design and stays: {reason}.");
-        }
-
-        foreach (var vlan in vlans.Leaving)
-            For(vlan).Add(new DeleteVlan(vlan));
-        return builders.ToDictionary(b => b.Key, b => b.Value.Build(), StringComparer.Ordinal);
+        IEnumerable<Vlan> unserved =
+        [
+            .. stale.Dhcp.Where(d => d.Ownership.Subnets.All(subnets.Contains) && d.Ownership.Ranges.All(ranges.Contains)).Select(d => d.Vlan),
+            .. vlans.Unserved,
+        ];
+        IReadOnlyList<PrunePart> parts =
+        [
+            .. stale.Subnets.Select(s => new PrunePart(s.Vlan, Tell(s, reasons[s.Id]))),
+            .. removable.Select(r => new PrunePart(VlanOf(r.Range.Subnet!, site), Tell(r.Range, r.Users))),
+            .. unserved.Select(v => new PrunePart(v, null, [.. EndDhcp.Find(v.Fabric ?? "", v).Select(e => e with { IsRemoval = true })])),
+            .. stale.Settings.Where(s => DhcpOwnership.RangesOfOthers(s.Subnet, site).All(ranges.Contains))
+                .Select(s => new PrunePart(s.Subnet.Vlan, null, new ClearSettings(s.Subnet, s.Settings))),
+            .. stale.Routes.Where(r => reasons.GetValueOrDefault(r.Source!.Id) is null).Select(r => new PrunePart(r.Source!.Vlan, null, new DeleteStaticRoute(r))),
+            .. ranges.Select(r => (Range: r, Vlan: VlanOf(r.Subnet!, site))).Select(r => new PrunePart(r.Vlan, null, new DeleteRange(r.Range, r.Vlan?.Id))),
+            .. stale.Reserved.Where(r => reasons.GetValueOrDefault(r.Subnet!.Id) is null).Select(r => new PrunePart(VlanOf(r.Subnet!, site), TellReserved(r))),
+            .. subnets.Select(s => new PrunePart(s.Vlan, null, new DeleteSubnet(s))),
+            .. stale.Vlans.Where(v => v.Vid != 0).Select(v => (Vlan: v, Reason: vlans.ReasonToStay(v))).Where(v => v.Reason is not null)
+                .Select(v => new PrunePart(v.Vlan, $"VLAN {v.Vlan} is not in the design and stays: {v.Reason}.")),
+            .. vlans.Leaving.Select(v => new PrunePart(v, null, new DeleteVlan(v))),
+        ];
+        return parts.GroupBy(p => site.Fabrics.FirstOrDefault(f => f.Id == p.Vlan?.FabricId)?.Name ?? p.Vlan?.Fabric ?? "", StringComparer.Ordinal).ToDictionary(
+            g => g.Key,
+            g => new Plan(g.SelectMany(p => p.Operations)) { Messages = [.. g.Select(p => p.Message).OfType<string>()] },
+            StringComparer.Ordinal);
     }
 
-    private static bool CanGo(Subnet subnet, PlanBuilder<IMaasClient> builder, StaleNetwork stale, SiteSnapshot site, NetworkUse use)
-    {
-        var reason = use.Of(subnet) is { Count: > 0 } used ? $"addresses are in use: {Some(used.Select(a => a.IPAddress))}"
-            : use.Subnets.Contains(subnet.Id) ? "interfaces are linked to it"
-            : site.StaticRoutes.FirstOrDefault(r => r.Destination?.Id == subnet.Id && !stale.Routes.Contains(r)) is { } route
-                ? $"a route of {route.Source} leads to it"
-            : stale.Reserved.FirstOrDefault(r => r.Subnet!.Id == subnet.Id) is { } range
-                ? $"somebody reserved {range.StartIP}-{range.EndIP} for addresses that MAAS may not know" : null;
-        if (reason is not null)
-            builder.Say($"Subnet {subnet.Cidr} is not in the design and stays: {reason}.");
-        return reason is null;
-    }
+    private static string? FindReasonToStay(Subnet subnet, StaleNetwork stale, SiteSnapshot site, NetworkUse use) =>
+        use.Of(subnet) is { Count: > 0 } used ? $"addresses are in use: {Some(used.Select(a => a.IPAddress))}"
+        : use.Subnets.Contains(subnet.Id) ? "interfaces are linked to it"
+        : site.StaticRoutes.FirstOrDefault(r => r.Destination?.Id == subnet.Id && !stale.Routes.Contains(r)) is { } route
+            ? $"a route of {route.Source} leads to it"
+        : stale.Reserved.FirstOrDefault(r => r.Subnet!.Id == subnet.Id) is { } range
+            ? $"somebody reserved {range.StartIP}-{range.EndIP} for addresses that MAAS may not know" : null;
 
-    private static bool CanGo(IPRange range, PlanBuilder<IMaasClient> builder, NetworkUse use)
+    private static string? Tell(Subnet subnet, string? reason) =>
+        reason is null ? null : $"Subnet {subnet.Cidr} is not in the design and stays: {reason}.";
+
+    private static IReadOnlyList<string> FindUsers(IPRange range, NetworkUse use)
     {
         var span = AddressSpan.TryParse(range.StartIP, range.EndIP);
-        var used = use.Of(range.Subnet!)
-            .Where(a => AddressSpan.TryParse(a.IPAddress, a.IPAddress) is { } one && span?.Overlaps(one) == true)
-            .ToList();
-        if (used.Count > 0)
-            builder.Say($"Range {span} is not in the design and stays: addresses are in use: {Some(used.Select(a => a.IPAddress))}.");
-        return used.Count == 0;
+        return [.. use.Of(range.Subnet!).Select(a => a.IPAddress).Where(a => AddressSpan.TryParse(a, a) is { } one && span?.Overlaps(one) == true)];
     }
 
-    private static void SayReserved(PlanBuilder<IMaasClient> builder, IPRange range) => builder.Say(
-        $"Reserved range {range.StartIP}-{range.EndIP} of {range.Subnet?.Cidr} is not in the design and stays: no run of ours made it, "
-        + "and it may protect addresses that MAAS does not know. Remove it in MAAS if it is not wanted.");
+    private static string? Tell(IPRange range, IReadOnlyList<string> users) => users.Count == 0 ? null
+        : $"Range {AddressSpan.TryParse(range.StartIP, range.EndIP)} is not in the design and stays: addresses are in use: {Some(users)}.";
 
-    /// <summary>Before the ranges go: MAAS takes no change of a VLAN that serves DHCP without one.</summary>
-    private static void PlanNoDhcp(PlanBuilder<IMaasClient> builder, Vlan vlan) =>
-        EndDhcp.Find(vlan.Fabric ?? "", vlan).ToList().ForEach(builder.Add);
+    private static string TellReserved(IPRange range) =>
+        $"Reserved range {range.StartIP}-{range.EndIP} of {range.Subnet?.Cidr} is not in the design and stays: no run of ours made it, "
+        + "and it may protect addresses that MAAS does not know. Remove it in MAAS if it is not wanted.";
 
     private static Vlan? VlanOf(Subnet subnet, SiteSnapshot site) =>
         subnet.Vlan ?? site.Subnets.FirstOrDefault(s => s.Id == subnet.Id)?.Vlan;
@@ -93,3 +79,9 @@ internal static class NetworkPrunePlanner
             : FormattableString.Invariant($"{string.Join(", ", all.Take(3))} and {all.Count - 3} more");
     }
 }
+
+/// <summary>A part of the removal from a fabric.</summary>
+/// <param name="Vlan">A VLAN of the fabric.</param>
+/// <param name="Message">What the person should know; null for nothing.</param>
+/// <param name="Operations">What is done.</param>
+internal sealed record PrunePart(Vlan? Vlan, string? Message, params IReadOnlyList<NetworkOperation> Operations);

@@ -9,21 +9,21 @@ namespace Drydock.Maas.Provisioning.Site.Network;
 /// </summary>
 internal static class OverlappingSubnets
 {
-    /// <summary>Names what a network overlaps: in MAAS, and in the design.</summary>
-    /// <param name="plan">The network, of which MAAS has no subnet yet.</param>
-    /// <param name="design">The design.</param>
-    /// <param name="site">What MAAS holds.</param>
+    /// <summary>Names what a network that MAAS has no subnet of yet overlaps: in MAAS, and in the design.</summary>
+    /// <param name="place">The network.</param>
     /// <param name="isRefused">Whether MAAS refuses it.</param>
     /// <exception cref="NodeException">NetworkNotPossible.</exception>
-    public static void Check(NetworkPlan plan, SiteDesign design, SiteSnapshot site, bool isRefused)
+    public static NetworkPlan Check(NetworkPlace place, bool isRefused)
     {
-        var network = plan.Network;
+        if (place.Subnet is not null)
+            return place.Plan();
+        var (network, design, site) = (place.Network, place.Design, place.Site);
         var overlapped = site.Subnets.Where(s => Overlap(s.Block, network.Block)).Select(s => $"subnet {s.Name} ({s.Cidr}, on {s.Vlan}) in MAAS")
             .Concat(design.Networks.Where(n => n != network && SiteNetworkPlanner.IsConfigured(design, n) && Overlap(n.Block, network.Block))
                 .Select(n => $"network {n.Name} ({n.Cidr}) of the design"))
             .ToList();
         if (overlapped.Count == 0)
-            return;
+            return place.Plan();
         var text = $"Network {network.Name} ({network.Cidr}) overlaps {string.Join(" and ", overlapped)}";
         if (isRefused)
         {
@@ -31,7 +31,7 @@ internal static class OverlappingSubnets
                 NodeErrorIds.NetworkNotPossible, $"{text}: MAAS refuses that. Correct the CIDR, or change or remove the other subnet in MAAS.");
         }
 
-        plan.Main.Say($"{text}. MAAS takes it before 3.7, and gives an address of both to either.");
+        return place.Plan() with { Messages = [$"{text}. MAAS takes it before 3.7, and gives an address of both to either."] };
     }
 
     private static bool Overlap(Written<IPBlock> one, Written<IPBlock> other) =>

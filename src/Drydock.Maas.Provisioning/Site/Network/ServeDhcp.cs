@@ -2,6 +2,7 @@ using System.Globalization;
 using Drydock.Maas.Api;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
+using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Site.Network;
 
@@ -13,6 +14,9 @@ namespace Drydock.Maas.Provisioning.Site.Network;
 /// <param name="Secondary">The rack that stands in; null leaves it as it is, an empty text clears it.</param>
 internal sealed record ServeDhcp(string Fabric, int Tag, Vlan? Present, string Primary, string? Secondary) : VlanChange(Fabric, Tag)
 {
+    /// <inheritdoc/>
+    protected override bool NeedsRanges => true;
+
     /// <summary>The site's rack controllers, by whose names people know them.</summary>
     public IReadOnlyList<RackController> Racks { get; private init; } = [];
 
@@ -66,6 +70,9 @@ internal sealed record ServeDhcp(string Fabric, int Tag, Vlan? Present, string P
 /// <param name="Target">The VLAN it is relayed to.</param>
 internal sealed record RelayDhcp(string Fabric, int Tag, Vlan? Before, Vlan Target) : VlanChange(Fabric, Tag)
 {
+    /// <summary>MAAS refuses a relay in the write that turns DHCP off.</summary>
+    public override bool Requires(Operation other) => base.Requires(other) || (other is EndDhcp end && end.Fabric == Fabric && end.Tag == Tag);
+
     /// <inheritdoc/>
     public override VlanUpdate Request => new() { RelayVlan = Target.Id.ToString(CultureInfo.InvariantCulture) };
 

@@ -3,7 +3,7 @@ using Drydock.Maas.Provisioning.Engine.Observe;
 
 namespace Drydock.Maas.Provisioning.Site.Network;
 
-/// <summary>Compares the networks of a design with those of MAAS. Pure: one plan per network, in design order of links.</summary>
+/// <summary>Compares the networks of a design with those of MAAS: one plan per network, in design order of links.</summary>
 internal static class SiteNetworkPlanner
 {
     /// <summary>
@@ -23,149 +23,108 @@ internal static class SiteNetworkPlanner
             var plans = Plan(design, site, options ?? new(), errors);
             var found = plans.Where(p => p.Error is not null && !errors.ContainsKey(p.Network.Name)).ToList();
             if (found.Count == 0)
-                return plans;
+                return MakeOnce(plans);
             found.ForEach(p => errors[p.Network.Name] = p.Error!);
         }
-    }
-
-    private static List<NetworkPlan> Plan(
-        SiteDesign design, SiteSnapshot site, SiteNetworkTerms options, Dictionary<string, NodeException> errors)
-    {
-        var domains = new DomainPlanner(site);
-        var spaces = new SpacePlanner(site, options.Space);
-        var fabrics = LinkFabrics.Find(design, site);
-        var plans = new List<NetworkPlan>();
-        foreach (var link in design.NetworkLinks)
-        {
-            var networks = link.AllowedNetworks.Select(design.FindNetwork)
-                .Where(n => n is not null && design.FindLinkOfNetwork(n.Name) == link)
-                .ToList();
-            plans.AddRange(link.NoConfig
-                ? networks.Select(n => new NetworkPlan(n!) { SkippedBecause = $"Link {link.Name} is labelled noconfig." })
-                : PlanLink(design, site, link, fabrics.GetValueOrDefault(link), networks!, options, errors, domains, spaces));
-        }
-
-        foreach (var fabric in fabrics.Values.Distinct())
-            FabricPlanner.Plan(fabric, design, [.. plans.Where(p => fabric.Links.Any(l => l == design.FindLinkOfNetwork(p.Network.Name)))]);
-
-        var planned = plans.Select(p => p.Network.Name).ToHashSet(StringComparer.Ordinal);
-        plans.AddRange(design.Networks.Where(n => !planned.Contains(n.Name))
-            .Select(n => new NetworkPlan(n) { SkippedBecause = "No network link carries it." }));
-        foreach (var plan in plans.Where(p => p is { Error: null, SkippedBecause: null }))
-            Guard(plan, () => StaticRoutePlanner.Plan(plan, design, site));
-        PlanDomainsOfNodes(design, plans, domains);
-        return plans;
-    }
-
-    /// <summary>
-    /// A node without a primary network, or with one that is not set up here, is in a domain that no other network brings along.
-    /// </summary>
-    private static void PlanDomainsOfNodes(SiteDesign design, List<NetworkPlan> plans, DomainPlanner domains)
-    {
-        if (plans.Find(p => p is { Error: null, SkippedBecause: null }) is not { } first)
-            return;
-        foreach (var domain in design.Nodes.Select(n => n.Domain).Distinct(StringComparer.Ordinal))
-            domains.Plan(first, domain);
     }
 
     /// <summary>Whether the step sets the network up: a link carries it and nothing is labelled noconfig.</summary>
     public static bool IsConfigured(SiteDesign design, Design.Network network) =>
         !network.NoConfig && design.FindLinkOfNetwork(network.Name) is { NoConfig: false };
 
-    private static List<NetworkPlan> PlanLink(
-        SiteDesign design,
-        SiteSnapshot site,
-        NetworkLink link,
-        LinkFabric? fabric,
-        IReadOnlyList<Design.Network> networks,
-        SiteNetworkTerms options,
-        Dictionary<string, NodeException> errors,
-        DomainPlanner domains,
-        SpacePlanner spaces)
+    private static List<NetworkPlan> Plan(SiteDesign design, SiteSnapshot site, SiteNetworkTerms options, Dictionary<string, NodeException> errors)
     {
-        var plans = networks.Select(n => new NetworkPlan(n)
-        {
-            SkippedBecause = n.NoConfig ? "It is labelled noconfig." : null,
-            Error = n.NoConfig ? null : errors.GetValueOrDefault(n.Name),
-        }).ToList();
-        var active = plans.Where(p => p is { SkippedBecause: null, Error: null }).ToList();
-        if (fabric?.Error is { } error)
-        {
-            active.ForEach(p => p.Error = error);
-            return plans;
-        }
-
-        foreach (var plan in active)
-            Guard(plan, () => PlanNetwork(plan, design, site, link, fabric!, options, errors, domains, spaces));
-        return plans;
+        var fabrics = LinkFabrics.Find(design, site);
+        List<(NetworkPlan Plan, NetworkPlace? Place)> found =
+        [
+            .. design.NetworkLinks.SelectMany(link => FindPlaces(design, site, link, fabrics.GetValueOrDefault(link), errors)),
+            .. design.Networks.Where(n => design.FindLinkOfNetwork(n.Name) is null)
+                .Select(n => (new NetworkPlan(n) { SkippedBecause = "No network link carries it." }, (NetworkPlace?)null)),
+        ];
+        var places = found.Select(f => f.Place).OfType<NetworkPlace>().ToList();
+        return found.ConvertAll(f => f.Place is { } place ? Plan(place with { IsFirst = IsFirst(place, errors) }, places, options) : f.Plan);
     }
 
-    private static void PlanNetwork(
-        NetworkPlan plan,
-        SiteDesign design,
-        SiteSnapshot site,
-        NetworkLink link,
-        LinkFabric fabric,
-        SiteNetworkTerms options,
-        Dictionary<string, NodeException> errors,
-        DomainPlanner domains,
-        SpacePlanner spaces)
+    /// <summary>The networks of a link, those that are set up with their place.</summary>
+    private static IEnumerable<(NetworkPlan Plan, NetworkPlace? Place)> FindPlaces(
+        SiteDesign design, SiteSnapshot site, NetworkLink link, LinkFabric? fabric, Dictionary<string, NodeException> errors)
     {
-        var network = plan.Network;
-        var tag = design.VlanTagInMaas(network) ?? throw new NodeException(
-            NodeErrorIds.NetworkNotPossible, $"VLAN tag \"{network.Vlan}\" of network {network.Name} is no number.");
-        if (network.VlanTag > 0 && tag == 0)
-            plan.Main.Say(
-                $"Network {network.Name} is the native network of link {link.Name}: it is untagged there, "
-                    + $"its tag {network.Vlan} is the switch's business.");
-
-        SharedVlan.Check(design, fabric, link, network, tag, site);
-        var vlan = fabric.FindVlan(tag);
-        var subnet = site.Subnets.FirstOrDefault(s => s.Block == network.Block);
-        if (subnet is null)
-            OverlappingSubnets.Check(plan, design, site, options.RefusesOverlaps);
-        var isFirst = fabric.NetworksOf(design, tag).FirstOrDefault(n => !errors.ContainsKey(n.Name)) == network;
-        var ownership = DhcpOwnership.Find(design, site, fabric, tag);
-        var dhcp = ownership.Server == network ? DhcpTarget.Find(network, site, tag, vlan, subnet) : null;
-        domains.Plan(plan, network.DnsDomain);
-        if (isFirst)
+        foreach (var network in link.AllowedNetworks.Select(design.FindNetwork).OfType<Design.Network>().Where(n => design.FindLinkOfNetwork(n.Name) == link))
         {
-            VlanPlanner.PlanNew(plan, fabric, tag, vlan);
-            spaces.Plan(plan, link, fabric, tag, vlan);
-            if (vlan is not null)
-                PlanNoDhcp(plan, ownership, fabric, vlan);
-        }
-
-        SubnetPlanner.Plan(plan, site, fabric, tag, vlan, subnet);
-        RangePlanner.Plan(plan, design, site, subnet);
-        if (isFirst)
-            VlanPlanner.PlanDifference(plan, fabric, tag, vlan);
-        dhcp?.Plan(plan, fabric, tag, vlan);
-    }
-
-    private static void PlanNoDhcp(NetworkPlan plan, DhcpOwnership ownership, LinkFabric fabric, Models.Vlan vlan)
-    {
-        var updates = EndDhcp.Find(fabric.Name, vlan).ToList();
-        if (ownership.IsNobodys)
-        {
-            updates.ForEach(plan.Main.Add);
-        }
-        else if (ownership.IsOthers && updates.Count > 0)
-        {
-            plan.LeftDhcp.Add((vlan, ownership));
-            plan.Main.Say($"DHCP of VLAN {vlan} stays as it is: it serves {ownership.Others}, which the design does not set up.");
+            var plan = new NetworkPlan(network);
+            if (link.NoConfig || network.NoConfig)
+                yield return (plan with { SkippedBecause = link.NoConfig ? $"Link {link.Name} is labelled noconfig." : "It is labelled noconfig." }, null);
+            else if ((errors.GetValueOrDefault(network.Name) ?? fabric?.Error) is { } error)
+                yield return (plan with { Error = error }, null);
+            else
+                yield return FindPlace(plan, link, fabric!, design, site);
         }
     }
 
-    private static void Guard(NetworkPlan plan, Action act)
+    private static (NetworkPlan Plan, NetworkPlace? Place) FindPlace(
+        NetworkPlan plan, NetworkLink link, LinkFabric fabric, SiteDesign design, SiteSnapshot site)
     {
         try
         {
-            act();
+            return (plan, NetworkPlace.Find(plan.Network, link, fabric, design, site));
         }
         catch (NodeException e)
         {
-            plan.Error = e;
+            return (plan with { Error = e }, null);
         }
+    }
+
+    private static bool IsFirst(NetworkPlace place, Dictionary<string, NodeException> errors) =>
+        place.Fabric.NetworksOf(place.Design, place.Tag).FirstOrDefault(n => !errors.ContainsKey(n.Name)) == place.Network;
+
+    private static NetworkPlan Plan(NetworkPlace place, List<NetworkPlace> places, SiteNetworkTerms options)
+    {
+        try
+        {
+            return NetworkPlan.Join(place.Network, PlanParts());
+        }
+        catch (NodeException e)
+        {
+            return new(place.Network) { Error = e };
+        }
+
+        IEnumerable<NetworkPlan> PlanParts()
+        {
+            yield return new(place.Network) { Messages = DescribeNative(place) };
+            yield return OverlappingSubnets.Check(place, options.RefusesOverlaps);
+            yield return FabricPlanner.Plan(place);
+            yield return DomainPlanner.Plan(place);
+            if (place.IsFirst)
+            {
+                yield return VlanPlanner.PlanNew(place);
+                yield return SpacePlanner.Plan(place, options.Space);
+                yield return DhcpOwnership.PlanEnd(place);
+            }
+
+            yield return SubnetPlanner.Plan(place);
+            yield return RangePlanner.Plan(place);
+            if (place.IsFirst)
+                yield return VlanPlanner.PlanDifference(place);
+            yield return DhcpTarget.Plan(place);
+            yield return FabricPlanner.PlanUntagged(place, places);
+            if (places[0].Network == place.Network)
+                yield return DomainPlanner.PlanOfNodes(place, places);
+            yield return StaticRoutePlanner.Plan(place);
+        }
+    }
+
+    private static IReadOnlyList<string> DescribeNative(NetworkPlace place) => place is { Network: { VlanTag: > 0 } network, Tag: 0 }
+        ?
+        [
+            $"Network {network.Name} is the native network of link {place.Link.Name}: it is untagged there, "
+            + $"its tag {network.Vlan} is the switch's business.",
+        ]
+        : [];
+
+    /// <summary>A domain, space or fabric that several networks need is made with the first of them.</summary>
+    private static List<NetworkPlan> MakeOnce(List<NetworkPlan> plans)
+    {
+        var made = new HashSet<NetworkOperation>();
+        return plans.ConvertAll(p => p with { Operations = [.. p.Operations.Where(made.Add)] });
     }
 }

@@ -47,21 +47,22 @@ internal sealed class SiteNetworkStep(MaasSession session, SiteNetworkStepOption
         var check = new PreconditionCheck(session);
         var plans = SiteNetworkPlanner.Plan(design, snapshot, allowed);
         var breaches = new Dictionary<string, NodeException>(StringComparer.Ordinal);
-        foreach (var plan in plans.Where(p => p is { Error: null, SkippedBecause: null }))
+        foreach (var plan in plans.Where(p => p.IsActive))
         {
-            if (await check.FindBreachAsync(plan.Main.Build().Preconditions, false, token).ConfigureAwait(false) is { } breach)
+            if (await check.FindBreachAsync(plan.Plan.Preconditions, false, token).ConfigureAwait(false) is { } breach)
                 breaches[plan.Network.Name] = breach;
         }
 
         if (breaches.Count > 0)
             plans = SiteNetworkPlanner.Plan(design, snapshot, allowed, breaches);
-        foreach (var plan in plans.Where(p => p is { Error: null, SkippedBecause: null }))
+        var noted = new List<NetworkPlan>();
+        foreach (var plan in plans)
         {
-            foreach (var note in await check.FindNotesAsync(plan.Main.Build().Preconditions, token).ConfigureAwait(false))
-                plan.Main.Say(note);
+            IReadOnlyList<string> notes = plan.IsActive ? await check.FindNotesAsync(plan.Plan.Preconditions, token).ConfigureAwait(false) : [];
+            noted.Add(plan with { Messages = [.. plan.Messages, .. notes] });
         }
 
-        return plans;
+        return noted;
     }
 
     private async Task<IEnumerable<SitePart>> PruneAsync(
@@ -69,12 +70,10 @@ internal sealed class SiteNetworkStep(MaasSession session, SiteNetworkStepOption
     {
         var stale = StaleNetwork.Find(design, snapshot, plans);
         var use = await NetworkUseReader.ReadAsync(session.Client, stale, snapshot, token).ConfigureAwait(false);
-        // After both stages of every network: a route that leaves may lead where another comes.
-        return NetworkPrunePlanner.Plan(stale, snapshot, use)
-            .Select(p => new SitePart($"fabric {p.Key}", Plan<IMaasClient>.Empty, Plan<IMaasClient>.Empty, p.Value) { IsRemoval = true });
+        return NetworkPrunePlanner.Plan(stale, snapshot, use).Select(p => new SitePart($"fabric {p.Key}", p.Value));
     }
 
-    private static SitePart Part(NetworkPlan plan) => new(plan.Network.Name, plan.Main.Build(), plan.Routes.Build())
+    private static SitePart Part(NetworkPlan plan) => new(plan.Network.Name, plan.Plan)
     {
         Error = plan.Error,
         Shortfall = plan.RouteError,

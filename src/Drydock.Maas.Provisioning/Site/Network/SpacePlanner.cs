@@ -11,26 +11,27 @@ namespace Drydock.Maas.Provisioning.Site.Network;
 /// Plans the space of VLANs: that of the label space of the network, else of its link, else the one given for the whole site. An empty
 /// label takes the VLAN out of its space; where nothing is asked for nothing is changed.
 /// </summary>
-internal sealed class SpacePlanner(SiteSnapshot site, string? siteSpace)
+internal static class SpacePlanner
 {
     private const string Label = "space";
     private const string Undefined = "undefined";
-    private readonly HashSet<string> _known = [.. site.Spaces.Select(s => s.Name)];
 
     public static bool IsAskedFor(SiteDesign design, string? siteSpace) =>
         siteSpace is not null
             || design.NetworkLinks.Any(l => l.Labels.ContainsKey(Label))
             || design.Networks.Any(n => n.Labels.ContainsKey(Label));
 
-    public void Plan(NetworkPlan plan, NetworkLink link, LinkFabric fabric, int tag, Vlan? present)
+    /// <summary>Plans the space of a network's VLAN.</summary>
+    /// <param name="place">The network, the first of its VLAN.</param>
+    /// <param name="siteSpace">The space of VLANs for which the design names none; null leaves them where they are.</param>
+    public static NetworkPlan Plan(NetworkPlace place, string? siteSpace)
     {
-        var wanted = plan.Network.Labels.GetValueOrDefault(Label) ?? link.Labels.GetValueOrDefault(Label) ?? siteSpace;
-        var now = present?.Space is null or Undefined ? "" : present.Space;
+        var wanted = place.Network.Labels.GetValueOrDefault(Label) ?? place.Link.Labels.GetValueOrDefault(Label) ?? siteSpace;
+        var now = place.Vlan?.Space is null or Undefined ? "" : place.Vlan.Space;
         if (wanted is null || wanted == now)
-            return;
-        if (wanted.Length > 0 && _known.Add(wanted))
-            plan.Main.Add(new CreateSpace(wanted));
-        plan.Main.Add(new SetSpace(fabric.Name, tag, now, wanted));
+            return place.Plan();
+        var set = new SetSpace(place.Fabric.Name, place.Tag, now, wanted);
+        return wanted.Length == 0 || place.Site.Spaces.Any(s => s.Name == wanted) ? place.Plan(set) : place.Plan(new CreateSpace(wanted), set);
     }
 }
 
@@ -51,6 +52,9 @@ internal sealed record SetSpace(string Fabric, int Tag, string Before, string Sp
 {
     /// <inheritdoc/>
     public override VlanUpdate Request => new() { Space = Space };
+
+    /// <inheritdoc/>
+    public override bool Requires(Operation other) => base.Requires(other) || (other is CreateSpace made && made.Name == Space);
 
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>

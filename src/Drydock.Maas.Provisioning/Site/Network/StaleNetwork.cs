@@ -31,7 +31,7 @@ internal sealed record StaleNetwork
     /// <summary>Finds it, given the plans that say what is kept or changed for the design.</summary>
     public static StaleNetwork Find(SiteDesign design, SiteSnapshot site, IReadOnlyList<NetworkPlan> plans)
     {
-        var active = plans.Where(p => p is { Error: null, SkippedBecause: null }).ToList();
+        var active = plans.Where(p => p.IsActive).ToList();
         var fabrics = OwnFabrics(design, site);
         var blocks = design.Networks.Select(n => n.Block).ToHashSet();
         var subnets = site.Subnets.Where(s => s.Vlan is not null && fabrics.ContainsKey(s.Vlan.FabricId) && !blocks.Contains(s.Block))

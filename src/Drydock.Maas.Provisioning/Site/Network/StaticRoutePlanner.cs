@@ -14,17 +14,17 @@ internal static class StaticRoutePlanner
 {
     private const int DefaultMetric = 100;
 
-    public static void Plan(NetworkPlan plan, SiteDesign design, SiteSnapshot site)
+    public static NetworkPlan Plan(NetworkPlace place)
     {
-        var wanted = plan.Network.Routes.Where(r => r.Subnet is not null && r.Gateway is not null && !NetworkRoute.IsDefault(r.Subnet));
-        foreach (var routes in wanted.GroupBy(r => r.Destination))
-        {
-            if (FindRefusal(plan.Network, routes.Key, routes, design, site) is { } refusal)
-                plan.RouteError ??= refusal;
-            else
-                PlanRoutes(plan, [.. routes.DistinctBy(r => r.NextHop)], [.. site.StaticRoutes.Where(r =>
-                    r.Source?.Block == plan.Network.Block && r.Destination?.Block == routes.Key)]);
-        }
+        var (network, site) = (place.Network, place.Site);
+        var wanted = network.Routes.Where(r => r.Subnet is not null && r.Gateway is not null && !NetworkRoute.IsDefault(r.Subnet));
+        return NetworkPlan.Join(network, wanted.GroupBy(r => r.Destination).Select(routes =>
+            FindRefusal(network, routes.Key, routes, place.Design, site) is { } refusal
+                ? place.Plan() with { RouteError = refusal }
+                : PlanRoutes(
+                    place,
+                    [.. routes.DistinctBy(r => r.NextHop)],
+                    [.. site.StaticRoutes.Where(r => r.Source?.Block == network.Block && r.Destination?.Block == routes.Key)])));
     }
 
     private static NodeException? FindRefusal(
@@ -53,26 +53,23 @@ internal static class StaticRoutePlanner
     /// <summary>
     /// Routes of one source and destination: first those with the same gateway, then what is left over is changed, then made.
     /// </summary>
-    private static void PlanRoutes(NetworkPlan plan, List<NetworkRoute> wanted, List<StaticRoute> present)
+    private static NetworkPlan PlanRoutes(NetworkPlace place, List<NetworkRoute> wanted, List<StaticRoute> present)
     {
         var pairs = wanted.ConvertAll(w => (Wanted: w, Present: present.Find(p => p.NextHop == w.NextHop)));
         var spare = new Queue<StaticRoute>(present.Where(p => pairs.TrueForAll(x => x.Present?.Id != p.Id)));
-        foreach (var (route, same) in pairs)
+        var found = pairs.ConvertAll(x => (x.Wanted, Present: x.Present ?? (spare.TryDequeue(out var other) ? other : null)));
+        return place.Plan(found.SelectMany(x => PlanRoute(place.Network.Block, x.Wanted, x.Present))) with
         {
-            var now = same ?? (spare.TryDequeue(out var other) ? other : null);
-            if (now is not null)
-                plan.PlannedRoutes.Add(now.Id);
-            PlanRoute(plan, route, now);
-        }
+            PlannedRoutes = [.. found.Select(x => x.Present?.Id).OfType<int>()],
+        };
     }
 
-    private static void PlanRoute(NetworkPlan plan, NetworkRoute route, StaticRoute? present)
+    private static IEnumerable<StaticRouteSetup> PlanRoute(Written<IPBlock> source, NetworkRoute route, StaticRoute? present)
     {
-        var (source, destination, metric) = (plan.Network.Block, route.Destination, route.Metric ?? DefaultMetric);
-        if (present is null)
-            plan.Routes.Add(new CreateStaticRoute(source, destination, route.NextHop.Canonical, metric));
-        else if (present.NextHop != route.NextHop || present.Metric != metric)
-            plan.Routes.Add(new UpdateStaticRoute(source, destination, route.NextHop.Canonical, metric, present));
+        var (destination, gateway, metric) = (route.Destination, route.NextHop.Canonical, route.Metric ?? DefaultMetric);
+        return present is null ? [new CreateStaticRoute(source, destination, gateway, metric)]
+            : present.NextHop == route.NextHop && present.Metric == metric ? []
+            : [new UpdateStaticRoute(source, destination, gateway, metric, present)];
     }
 }
 
@@ -83,6 +80,10 @@ internal static class StaticRoutePlanner
 /// <param name="Metric">Its metric.</param>
 internal abstract record StaticRouteSetup(Written<IPBlock> Source, Written<IPBlock> Destination, string Gateway, int Metric) : NetworkOperation
 {
+    /// <summary>Both subnets have to be there.</summary>
+    public override bool Requires(Operation other) => base.Requires(other)
+        || (other is CreateSubnet made && (made.Wanted.Block == Source || made.Wanted.Block == Destination));
+
     /// <summary>Source and destination in words.</summary>
     protected string Ends => $"{Source.Canonical} -> {Destination.Canonical}";
 

@@ -10,30 +10,34 @@ namespace Drydock.Maas.Provisioning.Site.Network;
 /// <summary>Plans the subnet of a network: made whole, or updated in one request.</summary>
 internal static class SubnetPlanner
 {
-    public static void Plan(NetworkPlan plan, SiteSnapshot site, LinkFabric fabric, int tag, Vlan? vlan, Subnet? present)
+    public static NetworkPlan Plan(NetworkPlace place)
     {
-        if (present is null)
+        if (place.Subnet is not { } present)
+            return place.Plan(new CreateSubnet(place.Network, place.Fabric.Name, place.Tag));
+        var kept = LeftSettings.Find(place.Network, present, place.Site);
+        var plan = place.Plan(UpdateSubnet.Find(place.Network, present, kept, place.Fabric, place.Tag, place.Vlan));
+        return !kept.Any ? plan : plan with
         {
-            plan.Main.Add(new CreateSubnet(plan.Network, fabric.Name, tag));
-            return;
-        }
-
-        var kept = LeftSettings.Find(plan.Network, present, site);
-        if (kept.Any)
-        {
-            plan.LeftSettings.Add((present, kept));
-            plan.Main.Say($"Subnet {present.Cidr} keeps {kept}, which the design does not give it: somebody else's dynamic range is on it.");
-        }
-
-        plan.Main.Add(UpdateSubnet.Find(plan.Network, present, kept, fabric, tag, vlan));
+            LeftSettings = [(present, kept)],
+            Messages = [$"Subnet {present.Cidr} keeps {kept}, which the design does not give it: somebody else's dynamic range is on it."],
+        };
     }
+}
+
+/// <summary>A write to the subnet of a network, or to a range of it.</summary>
+/// <param name="Fabric">The name of its fabric when the write is made.</param>
+/// <param name="Tag">The tag of its VLAN.</param>
+internal abstract record SubnetSetup(string Fabric, int Tag) : NetworkOperation
+{
+    /// <inheritdoc/>
+    public override bool Requires(Operation other) => base.Requires(other) || NeedsVlan(other, Fabric, Tag);
 }
 
 /// <summary>Makes the subnet of a network.</summary>
 /// <param name="Wanted">The network.</param>
 /// <param name="Fabric">The name of its fabric when the write is made.</param>
 /// <param name="Tag">The tag of its VLAN.</param>
-internal sealed record CreateSubnet(Design.Network Wanted, string Fabric, int Tag) : NetworkOperation
+internal sealed record CreateSubnet(Design.Network Wanted, string Fabric, int Tag) : SubnetSetup(Fabric, Tag)
 {
     /// <summary>What is sent for it, its VLAN apart.</summary>
     public SubnetUpdate Request => new()
@@ -62,7 +66,7 @@ internal sealed record CreateSubnet(Design.Network Wanted, string Fabric, int Ta
 /// <param name="Fabric">The name of its fabric when the write is made.</param>
 /// <param name="Tag">The tag of its VLAN.</param>
 /// <param name="Moves">Whether it is on another VLAN now.</param>
-internal sealed record UpdateSubnet(Subnet Present, SubnetUpdate Request, string Fabric, int Tag, bool Moves) : NetworkOperation
+internal sealed record UpdateSubnet(Subnet Present, SubnetUpdate Request, string Fabric, int Tag, bool Moves) : SubnetSetup(Fabric, Tag)
 {
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes

@@ -13,6 +13,9 @@ internal abstract record VlanOperation(string Fabric, int Tag) : NetworkOperatio
     /// <summary>The VLAN in words, for example gp/101.</summary>
     public string Vlan => Describe(Fabric, Tag);
 
+    /// <inheritdoc/>
+    public override bool Requires(Operation other) => base.Requires(other) || NeedsFabric(other, Fabric);
+
     /// <summary>A VLAN in words, for example gp/101.</summary>
     public static string Describe(string fabric, int tag) => string.Create(CultureInfo.InvariantCulture, $"{fabric}/{tag}");
 }
@@ -27,6 +30,14 @@ internal abstract record VlanChange(string Fabric, int Tag) : VlanOperation(Fabr
 
     /// <summary>What is sent for it.</summary>
     public abstract VlanUpdate Request { get; }
+
+    /// <summary>Whether its ranges have to be there: MAAS takes no change of a VLAN that serves DHCP without one.</summary>
+    protected virtual bool NeedsRanges => false;
+
+    /// <inheritdoc/>
+    public override bool Requires(Operation other) => base.Requires(other)
+        || NeedsVlan(other, Fabric, Tag)
+        || (NeedsRanges && other is SubnetSetup setup && setup.Fabric == Fabric && setup.Tag == Tag);
 
     /// <summary>The change of a property.</summary>
     protected PlannedChange Set(ChangeProperty property, string? before, string? after, ChangeSeverity severity = ChangeSeverity.Disruptive) =>

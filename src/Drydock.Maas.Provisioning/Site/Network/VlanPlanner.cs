@@ -10,21 +10,14 @@ namespace Drydock.Maas.Provisioning.Site.Network;
 internal static class VlanPlanner
 {
     /// <summary>Plans the VLAN where there is none.</summary>
-    public static void PlanNew(NetworkPlan plan, LinkFabric fabric, int tag, Vlan? present)
-    {
-        if (tag != 0 && present is null)
-            plan.Main.Add(new CreateVlan(fabric.Name, tag, plan.Network.Name, plan.Network.Mtu));
-    }
+    public static NetworkPlan PlanNew(NetworkPlace place) => place is { Tag: not 0, Vlan: null }
+        ? place.Plan(new CreateVlan(place.Fabric.Name, place.Tag, place.Network.Name, place.Network.Mtu))
+        : place.Plan();
 
-    /// <summary>
-    /// Plans name and MTU of a VLAN that is there; after its ranges, since
-    /// MAAS takes no change of one that serves DHCP without a range.
-    /// </summary>
-    public static void PlanDifference(NetworkPlan plan, LinkFabric fabric, int tag, Vlan? present)
-    {
-        if (tag != 0 && present is not null)
-            plan.Main.Add(UpdateVlan.Find(fabric.Name, present, plan.Network));
-    }
+    /// <summary>Plans name and MTU of a VLAN that is there.</summary>
+    public static NetworkPlan PlanDifference(NetworkPlace place) => place is { Tag: not 0, Vlan: { } present }
+        ? place.Plan(UpdateVlan.Find(place.Fabric.Name, present, place.Network))
+        : place.Plan();
 }
 
 /// <summary>Makes a VLAN on a fabric.</summary>
@@ -54,6 +47,9 @@ internal sealed record UpdateVlan(string Fabric, Vlan Present, string? Name, int
 
     /// <inheritdoc/>
     public override VlanUpdate Request => new() { Name = Name, Mtu = Mtu };
+
+    /// <inheritdoc/>
+    protected override bool NeedsRanges => true;
 
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes

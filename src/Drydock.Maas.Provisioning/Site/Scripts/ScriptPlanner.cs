@@ -11,24 +11,20 @@ namespace Drydock.Maas.Provisioning.Site.Scripts;
 internal static partial class ScriptPlanner
 {
     public static IReadOnlyList<SitePart> Plan(IReadOnlyList<SiteScript> scripts, IReadOnlyList<Script> present, bool overwrite = false) =>
-        [.. scripts.GroupBy(s => s.Name, StringComparer.Ordinal).Select(g => SitePart.Of(
-            g.Key, builder => PlanOne(builder, [.. g], present.FirstOrDefault(p => p.Name == g.Key), overwrite)))];
+        [.. scripts.GroupBy(s => s.Name, StringComparer.Ordinal).Select(g => SitePart.Make(
+            g.Key, () => PlanScript([.. g], present.FirstOrDefault(p => p.Name == g.Key), overwrite)))];
 
-    private static void PlanOne(PlanBuilder<IMaasClient> builder, IReadOnlyList<SiteScript> scripts, Script? present, bool overwrite)
+    private static Plan PlanScript(IReadOnlyList<SiteScript> scripts, Script? present, bool overwrite)
     {
         var script = scripts[0];
         Check(scripts, present);
-        if (script.Type is null)
-            builder.Say($"Script {script.Name} does not say its script_type; MAAS takes it for a testing script.");
-        if (present is null)
+        Operation[] upload = present is null ? [new CreateScript(script)]
+            : ReviseScript.Newest(present)?.TrimEnd() == script.Text.TrimEnd() ? []
+            : [new ReviseScript(script, present) is var revise && (revise.IsOurs || overwrite) ? revise : throw Taken(script, present)];
+        return new(upload)
         {
-            builder.Add(new CreateScript(script));
-        }
-        else if (ReviseScript.Newest(present)?.TrimEnd() != script.Text.TrimEnd())
-        {
-            var revise = new ReviseScript(script, present);
-            builder.Add(revise.IsOurs || overwrite ? revise : throw Taken(script, present));
-        }
+            Messages = script.Type is null ? [$"Script {script.Name} does not say its script_type; MAAS takes it for a testing script."] : [],
+        };
     }
 
     private static void Check(IReadOnlyList<SiteScript> scripts, Script? present)

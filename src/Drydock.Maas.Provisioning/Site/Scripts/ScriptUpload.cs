@@ -8,7 +8,7 @@ namespace Drydock.Maas.Provisioning.Site.Scripts;
 
 /// <summary>A write to a script of MAAS.</summary>
 /// <param name="Script">The script that the site brings.</param>
-internal abstract record ScriptUpload(SiteScript Script) : Operation
+internal abstract record ScriptUpload(SiteScript Script) : SiteOperation
 {
     /// <summary>The length of a script in words.</summary>
     public static string ShowSize(string? content) =>

@@ -6,7 +6,7 @@ namespace Drydock.Maas.Provisioning.Tests.Engine.Plans;
 
 public sealed class PlanExecutorTests
 {
-    private readonly PlanBuilder<List<string>> _builder = new();
+    private readonly List<Operation> _operations = [];
     private readonly List<string> _written = [];
     private readonly List<PlannedChange> _done = [];
     private readonly RecordingHost _host = new();
@@ -15,7 +15,7 @@ public sealed class PlanExecutorTests
     public async Task Writes_are_made_in_order_and_each_change_is_told()
     {
         Write("a");
-        _builder.Add(new Make("b", "c"));
+        _operations.Add(new Make("b", "c"));
         await ApplyAsync();
         Assert.Equal(["a", "b c"], _written);
         Assert.Equal(["a", "b", "c"], _done.Select(c => c.Resource));
@@ -25,7 +25,7 @@ public sealed class PlanExecutorTests
     public async Task The_first_failure_ends_it_and_what_was_written_is_known()
     {
         Write("a");
-        _builder.Add(new Make("b") { Meanwhile = () => throw new MaasApiException("MaasConflict", "no") { StatusCode = 409 } });
+        _operations.Add(new Make("b") { Meanwhile = () => throw new MaasApiException("MaasConflict", "no") { StatusCode = 409 } });
         Write("c");
         await Assert.ThrowsAsync<MaasApiException>(() => ApplyAsync());
         Assert.Equal(["a"], _written);
@@ -36,7 +36,7 @@ public sealed class PlanExecutorTests
     public async Task A_cancelled_plan_stops_before_the_next_write()
     {
         using var source = new CancellationTokenSource();
-        _builder.Add(new Make("a") { Meanwhile = source.CancelAsync });
+        _operations.Add(new Make("a") { Meanwhile = source.CancelAsync });
         Write("b");
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ApplyAsync(source.Token));
         Assert.Equal(["a"], _done.Select(c => c.Resource));
@@ -54,8 +54,8 @@ public sealed class PlanExecutorTests
     [Fact]
     public void An_update_without_changes_is_no_write()
     {
-        _builder.Add(new Make());
-        Assert.True(_builder.Build().IsEmpty);
+        _operations.Add(new Make());
+        Assert.True(new Plan(_operations).IsEmpty);
     }
 
     [Theory]
@@ -73,10 +73,10 @@ public sealed class PlanExecutorTests
         mayHaveHappened,
         PlanExecutor.WorldMoved(new MaasConnectionException("MaasUnreachable", "no answer") { WriteMayHaveHappened = mayHaveHappened }));
 
-    private void Write(string name) => _builder.Add(new Make(name));
+    private void Write(string name) => _operations.Add(new Make(name));
 
     private Task ApplyAsync(CancellationToken? token = null) =>
-        PlanExecutor.ApplyAsync(_builder.Build(), _written, new MakeExecutor(), "node1", _host, _done, token ?? TestContext.Current.CancellationToken);
+        PlanExecutor.ApplyAsync(new Plan(_operations), _written, new MakeExecutor(), "node1", _host, _done, token ?? TestContext.Current.CancellationToken);
 
     private sealed record Make(params string[] Names) : Operation
     {

@@ -16,7 +16,7 @@ public sealed class StateRulesTests
     [InlineData("Broken", null)]
     [InlineData("Failed testing", null)]
     public void A_machine_that_nobody_uses_is_changed(string status, string? system) =>
-        Assert.Single(Admit(Machines.In(status) with { Owner = "admin", DistroSeries = system }).Writes);
+        Assert.Single(Admit(Machines.In(status) with { Owner = "admin", DistroSeries = system }).Operations);
 
     [Theory]
     [InlineData("Broken")]
@@ -30,9 +30,9 @@ public sealed class StateRulesTests
         Assert.Contains("jammy of eve", Assert.Single(Admit(machine, planOnly: true).Blocked).Blocker, StringComparison.Ordinal);
     }
 
-    private static Plan<MachineContext> Admit(Machine machine, bool planOnly = false)
+    private static Plan Admit(Machine machine, bool planOnly = false)
     {
-        var plan = new Plan<MachineContext>([new PlannedWrite<MachineContext>(new UnknownOperation([Change]))], []);
+        var plan = new Plan(new UnknownOperation([Change]));
         return StateRules.Network.Admit(plan, machine, new RecordingHost { PlanOnly = planOnly });
     }
 }

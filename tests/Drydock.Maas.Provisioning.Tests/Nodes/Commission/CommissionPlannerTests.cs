@@ -54,7 +54,7 @@ public sealed class CommissionPlannerTests
     {
         var machine = Machines.In("Failed testing");
         var client = new FakeMachines { All = [machine] };
-        await new Plan<MachineContext>([Plan(machine, new()).Writes[0]], []).ApplyAsync(new FakeMaas { Machines = client }, machine, new CommissionExecutor(_failed));
+        await new Plan(Plan(machine, new()).Operations[0]).ApplyAsync(new FakeMaas { Machines = client }, machine, new CommissionExecutor(_failed));
 
         Assert.Equal(["commission Machine node1"], Plan(Machines.In("Ready"), new()).InWords());
         await Plan(Machines.In("Ready"), new()).ApplyAsync(new FakeMaas { Machines = client }, machine, new CommissionExecutor(_failed));
@@ -146,5 +146,5 @@ public sealed class CommissionPlannerTests
         Assert.Equal(["none"], machines.Commissioning.TestingScripts);
     }
 
-    private Plan<MachineContext> Plan(Machine machine, CommissionStepOptions options) => CommissionPlanner.Plan(machine, options, _failed);
+    private Plan Plan(Machine machine, CommissionStepOptions options) => CommissionPlanner.Plan(machine, options, _failed);
 }

@@ -44,7 +44,7 @@ public sealed class BootActionTagTests
     [Fact]
     public async Task A_node_without_boot_actions_has_no_tag() => Assert.Empty((await PlanAsync(Node("another"))).Changes);
 
-    private async Task<Plan<MachineContext>> PlanAsync(DrydockNode node)
+    private async Task<Plan> PlanAsync(DrydockNode node)
     {
         var board = new TagBoard(new FakeMaas { Tags = _tags });
         var stale = await board.FindAllAsync(BootActionTag.PrefixOf(node), TestContext.Current.CancellationToken);

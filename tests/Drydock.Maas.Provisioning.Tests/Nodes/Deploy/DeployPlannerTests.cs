@@ -31,7 +31,7 @@ public sealed class DeployPlannerTests
             ],
             plan.InWords());
         Assert.Equal(ChangeSeverity.Destructive, plan.Changes[^1].Severity);
-        Assert.Equal(3, plan.Writes.Count);
+        Assert.Equal(3, plan.Operations.Count);
     }
 
     [Fact]
@@ -193,5 +193,5 @@ public sealed class DeployPlannerTests
 
     private static Machine Annotated(string status) => Machines.In(status) with { WorkloadAnnotations = Node.OwnerData };
 
-    private static Plan<MachineContext> Plan(Machine machine) => DeployPlanner.Plan(Node, machine, "admin", new DeployStepOptions());
+    private static Plan Plan(Machine machine) => DeployPlanner.Plan(Node, machine, "admin", new DeployStepOptions());
 }

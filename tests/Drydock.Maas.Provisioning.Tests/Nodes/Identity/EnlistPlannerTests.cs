@@ -64,6 +64,6 @@ public sealed class EnlistPlannerTests
     private static DrydockNode Node(OobSettings oob, string? mac) =>
         NodeDesign.InSite(new DrydockNode { Name = "node1", Oob = oob, BootMac = mac });
 
-    private static Plan<MachineContext> Plan(OobSettings oob, string? mac = null, string architecture = "amd64") =>
+    private static Plan Plan(OobSettings oob, string? mac = null, string architecture = "amd64") =>
         EnlistPlanner.Plan(Node(oob, mac), architecture);
 }

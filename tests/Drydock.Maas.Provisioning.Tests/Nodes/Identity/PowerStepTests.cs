@@ -17,7 +17,7 @@ public sealed class PowerStepTests
         var plan = await PlanAsync(() => state);
 
         Assert.Equal([$"The power of machine node1 is {state}."], plan.Messages);
-        Assert.Empty(plan.Writes);
+        Assert.Empty(plan.Operations);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class PowerStepTests
         Assert.Contains("no rack controller can reach it", error.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<Plan<MachineContext>> PlanAsync(Func<string> power)
+    private static async Task<Plan> PlanAsync(Func<string> power)
     {
         using var session = new FakeMaas { Machines = new FakeMachines { PowerState = power } }.Connect();
         var observation = new NodeObservation(NodeDesign.Plain(), Machines.Named("node1"), new RecordingHost());

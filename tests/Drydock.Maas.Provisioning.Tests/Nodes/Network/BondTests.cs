@@ -44,7 +44,7 @@ public sealed class BondTests() : NetworkMachineTest("eno1", "eno2", "eno3")
             Bonding = new() { Mode = "balance-xor", TransmitHash = "layer3+4", MonitorInterval = 200, UpDelay = 10, DownDelay = 20 },
         };
         var plan = await Simulated.PlanAsync(Node(link, Designed.Interfaces, [.. Designed.Addressing]));
-        Assert.Single(plan.Writes);
+        Assert.Single(plan.Operations);
         Assert.Equal(
             [
                 "set mode of Interface bond0: 802.3ad -> balance-xor",

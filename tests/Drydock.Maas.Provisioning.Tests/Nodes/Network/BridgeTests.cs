@@ -79,7 +79,7 @@ public sealed class BridgeTests() : NetworkMachineTest("eno1", "eno2", "eno3")
         await Simulated.ConvergeAsync(Designed);
         var bridge = Bridge("br-mgmt", "bond0") with { Bridge = new() { Type = "ovs", Stp = true, ForwardDelay = 4 } };
         var plan = await Simulated.PlanAsync(Of(Bond0, bridge, Bridge("br-data", "bond0/data")));
-        Assert.Single(plan.Writes);
+        Assert.Single(plan.Operations);
         Assert.Equal(
             [
                 "set type of Interface br-mgmt: standard -> ovs",

@@ -25,7 +25,7 @@ public sealed class PlainInterfaceTests() : NetworkMachineTest("eno1", "eno2")
         var plan = await Simulated.PlanAsync(Node(Gp, [Nic("eno2", "gp", "mgmt")]));
         Assert.Equal(
             ["set vlan of Interface eno2: fabric-1/0 -> gp/0", "set mtu of Interface eno2: 1500 -> 9000"],
-            plan.Writes[0].Changes.Select(c => c.ToString()));
+            plan.Operations[0].Changes.Select(c => c.ToString()));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class UnknownNetworkTests() : NetworkMachineTest("eno1", "eno2")
     public async Task Nothing_carries_it_out() =>
         await Assert.ThrowsAsync<ArgumentException>(async () => await (await PlanAsync()).ApplyAsync(Simulated.Client, await Simulated.ReadAsync()));
 
-    private async Task<Plan<MachineContext>> PlanAsync()
+    private async Task<Plan> PlanAsync()
     {
         Simulated.MakeNew();
         var step = StepFactory.Create(Simulated.Session, new NetworkStepOptions());

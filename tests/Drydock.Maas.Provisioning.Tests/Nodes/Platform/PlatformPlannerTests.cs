@@ -100,6 +100,6 @@ public sealed class PlatformPlannerTests
     private static DrydockNode Node(string parameters, params IReadOnlyList<string> tags) =>
         NodeDesign.InSite(new DrydockNode { Name = "node1", KernelParameterString = parameters, Tags = tags });
 
-    private static Plan<MachineContext> Plan(DrydockNode node, Machine machine, params IReadOnlyList<Tag> present) =>
+    private static Plan Plan(DrydockNode node, Machine machine, params IReadOnlyList<Tag> present) =>
         PlatformPlanner.Plan(node, machine, present.ToDictionary(t => t.Name));
 }

@@ -107,7 +107,7 @@ public sealed class ReleasePlannerTests
         Assert.Equal((erase, secure, quick), (machines.Release!.Erase, machines.Release.SecureErase, machines.Release.QuickErase));
     }
 
-    private static Plan<MachineContext> Plan(Machine machine, ReleaseStepOptions? options = null) =>
+    private static Plan Plan(Machine machine, ReleaseStepOptions? options = null) =>
         ReleasePlanner.Plan(machine, options ?? new ReleaseStepOptions(), "admin");
 
     private static void Refuses(Machine machine, string id, string words, ReleaseStepOptions? options = null)

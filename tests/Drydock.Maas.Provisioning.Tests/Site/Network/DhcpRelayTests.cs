@@ -44,7 +44,7 @@ public sealed class DhcpRelayTests
             ],
             plan.InWords().Skip(1));
         // MAAS refuses a relay in the write that turns DHCP off.
-        Assert.Equal(3, plan.Main.Build().Writes.Count);
+        Assert.Equal(3, plan.Operations.Count);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class DhcpRelayTests
         var plan = Plan(Vlan(20, 0), v => [Rack("rack1", v, "10.1.0.2")], Relayed);
         Assert.Equal(NodeErrorIds.RackControllerNotFound, plan.Error?.ErrorId);
         Assert.Contains("10.9.0.2", plan.Error!.Message, StringComparison.Ordinal);
-        Assert.Empty(plan.Main.Build().Writes);
+        Assert.Empty(plan.Operations);
     }
 
     [Fact]

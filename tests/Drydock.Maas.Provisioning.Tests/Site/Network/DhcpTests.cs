@@ -22,7 +22,7 @@ public sealed class DhcpTests
                 "set secondary rack of Vlan pxe/0: (none) -> rack2",
             ],
             plan.InWords());
-        Assert.Equal(2, plan.Main.Build().Writes.Count);
+        Assert.Equal(2, plan.Operations.Count);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class DhcpTests
     {
         var plan = Plan(Vlan(20, 0), _ => [Rack("rack1", Upstream, "10.9.0.2")]);
         Assert.Equal(NodeErrorIds.RackControllerNotFound, plan.Error?.ErrorId);
-        Assert.Empty(plan.Main.Build().Writes);
+        Assert.Empty(plan.Operations);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class DhcpTests
         });
         Assert.Equal(NodeErrorIds.RackControllerNotFound, plan.Error?.ErrorId);
         Assert.Contains("interface on pxe/101: rack1 has eth0 on pxe/0, where MAAS has the subnet now", plan.Error!.Message, StringComparison.Ordinal);
-        Assert.Empty(plan.Main.Build().Writes);
+        Assert.Empty(plan.Operations);
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class DhcpTests
                 "set primary rack of Vlan pxe/0: rack1 -> (none)",
             ],
             plan.InWords());
-        Assert.Equal(2, plan.Main.Build().Writes.Count);
+        Assert.Equal(2, plan.Operations.Count);
     }
 
     [Fact]

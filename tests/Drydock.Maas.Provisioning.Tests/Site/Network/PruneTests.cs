@@ -3,6 +3,7 @@ using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Engine.Plans;
 using Drydock.Maas.Provisioning.Site.Network;
 using Drydock.Maas.Provisioning.Tests.Builders;
 using static Drydock.Maas.Provisioning.Tests.Builders.NetworkDesign;
@@ -154,7 +155,7 @@ public sealed class PruneTests
     private static SiteDesign Design { get; } = SiteWith(
         [NetworkOf("pxe", "10.1.0.0/24") with { Ranges = [Reserved("10.1.0.10", "10.1.0.20")] }], [Link("pxe", "pxe", "pxe")]);
 
-    private static Drydock.Maas.Provisioning.Engine.Plans.Plan<IMaasClient> Prune(NetworkUse use, SiteSnapshot? maas = null)
+    private static Plan Prune(NetworkUse use, SiteSnapshot? maas = null)
     {
         maas ??= Maas;
         var stale = StaleNetwork.Find(Design, maas, SiteNetworkPlanner.Plan(Design, maas));

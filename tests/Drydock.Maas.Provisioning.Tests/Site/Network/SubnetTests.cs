@@ -41,7 +41,7 @@ public sealed class SubnetTests
     public void All_that_differs_is_one_update()
     {
         var plan = Plan(Data, Present with { Name = "10.3.0.0/24", GatewayIP = null, DnsServers = [], Vlan = Vlan(20, 0, "gp") });
-        Assert.Single(plan.Main.Build().Writes);
+        Assert.Single(plan.Operations);
         Assert.Equal(
             [
                 "set name of Subnet 10.3.0.0/24: 10.3.0.0/24 -> data",
@@ -84,7 +84,7 @@ public sealed class SubnetTests
         var fabric = Gp with { Vlans = [Gp.Vlans[0], Tagged with { Name = "110" }] };
         var plan = SiteWith([Data with { Mtu = 9000 }], [Link("gp", null, "data")])
             .PlanOne(new SiteSnapshot { Fabrics = [fabric], Subnets = [Present], Domains = [] });
-        Assert.Single(plan.Main.Build().Writes);
+        Assert.Single(plan.Operations);
         Assert.Equal(["set name of Vlan gp/110: 110 -> data", "set mtu of Vlan gp/110: 1500 -> 9000"], plan.InWords());
     }
 
@@ -150,7 +150,7 @@ public sealed class SubnetTests
         var subnets = new RecordingSubnets(Present);
         var executor = new SiteNetworkExecutor(new(new SiteSnapshot { Fabrics = [Gp], Subnets = [Present] }));
         await PlanExecutor.ApplyAsync(
-            plan.Main.Build(), new FakeMaas { Subnets = subnets }, executor, "data", new QuietHost(), [], TestContext.Current.CancellationToken);
+            plan.Plan, new FakeMaas { Subnets = subnets }, executor, "data", new QuietHost(), [], TestContext.Current.CancellationToken);
         return subnets.Update!;
     }
 }

@@ -21,7 +21,7 @@ public sealed class ScriptPlannerTests
     {
         var part = Assert.Single(ScriptPlanner.Plan([new SiteScript("/x/burn-in.sh", "#!/bin/sh\n")], []));
         Assert.Equal("burn-in", part.Target);
-        Assert.Contains("testing script", Assert.Single(part.Messages), StringComparison.Ordinal);
+        Assert.Contains("testing script", Assert.Single(part.Plan.Messages), StringComparison.Ordinal);
     }
 
     [Theory]
