@@ -13,12 +13,11 @@ public sealed class NodeStepRun : INodeWorker
 {
     private readonly MaasSession _session;
     private readonly INodeStep _step;
-    private readonly MachineReader _machines;
-    private readonly NodeFinder _finder;
+    private readonly MachineLookup _machines;
+    private readonly BuildDataCollector _buildData;
     private readonly StepPass _pass;
     private readonly IStepHost _host;
     private readonly NodeStepOptions _options;
-    private readonly BuildDataFolder? _folder;
 
     private NodeStepRun(MaasSession session, INodeStep step, NodeStepOptions options, IStepHost host)
     {
@@ -26,10 +25,9 @@ public sealed class NodeStepRun : INodeWorker
         _step = step;
         _host = host;
         _options = options;
-        _folder = options.BuildDataPath is { } path ? new BuildDataFolder(path) : null;
-        _machines = new MachineReader(session.Client);
-        _finder = CreateFinder(options.Timing.Since!.Value);
-        _pass = new StepPass(session, step, ReadAgainAsync, host);
+        _machines = new MachineLookup(session, step, options.Timing);
+        _buildData = new BuildDataCollector(step, options.BuildDataPath, host);
+        _pass = new StepPass(session, step, _machines.ReadAgainAsync, host);
     }
 
     private TimeProvider Time => _options.Timing.TimeProvider;
@@ -150,7 +148,7 @@ public sealed class NodeStepRun : INodeWorker
             return;
         }
 
-        work.Machine = await FindAsync(work, token).ConfigureAwait(false);
+        work.Machine = await _machines.FindAsync(work, token).ConfigureAwait(false);
         if (!work.MayTake(work.Machine))
         {
             LeaveNewcomer(work, work.Machine);
@@ -166,7 +164,7 @@ public sealed class NodeStepRun : INodeWorker
         }
 
         if (_step.IsReadOnly || (work.Status == StepStatus.Changed && !_options.LeaveBuildData))
-            await CollectAsync(work, false, token).ConfigureAwait(false);
+            await _buildData.CollectAsync(work, false, token).ConfigureAwait(false);
     }
 
     /// <summary>Whether there is something to wait for; null when MAAS failed at a request and the step is to be tried again.</summary>
@@ -178,7 +176,7 @@ public sealed class NodeStepRun : INodeWorker
         }
         catch (MaasApiException e) when (retries < _options.RetryCount && e is { StatusCode: >= 500, IsFinal: false } && _step.MayRetry(e, work.Machine!))
         {
-            work.Machine = await ReadAsync(work, work.Machine!.SystemId, token).ConfigureAwait(false);
+            work.Machine = await _machines.ReadAsync(work, work.Machine!.SystemId, token).ConfigureAwait(false);
             SayAgain(work, e, retries);
             return null;
         }
@@ -202,7 +200,7 @@ public sealed class NodeStepRun : INodeWorker
             var isKnown = await LookAgainAsync(work, token).ConfigureAwait(false);
             if (!isKnown || retries >= _options.RetryCount || !_step.MayRetry(e, work.Machine!))
             {
-                await CollectAsync(work, true, token).ConfigureAwait(false);
+                await _buildData.CollectAsync(work, true, token).ConfigureAwait(false);
                 throw;
             }
 
@@ -217,7 +215,7 @@ public sealed class NodeStepRun : INodeWorker
     {
         try
         {
-            work.Machine = await ReadAsync(work, work.Machine!.SystemId, token).ConfigureAwait(false);
+            work.Machine = await _machines.ReadAsync(work, work.Machine!.SystemId, token).ConfigureAwait(false);
             return true;
         }
         catch (MaasException e) when (e is not NodeException)
@@ -233,74 +231,4 @@ public sealed class NodeStepRun : INodeWorker
         _host.Warn($"{work.Node.Name}: {text}");
         work.Say([text]);
     }
-
-    /// <summary>What cannot be collected is missing; the step itself has ended as it has.</summary>
-    private async Task CollectAsync(NodeWork work, bool hasFailed, CancellationToken token)
-    {
-        try
-        {
-            var observation = new NodeObservation(work.Node, work.Machine!, _host);
-            work.BuildData = await _step.CollectAsync(observation, hasFailed, token).ConfigureAwait(false);
-            if (_folder is not null)
-                await _folder.SaveAsync(work.BuildData, token).ConfigureAwait(false);
-        }
-        catch (Exception e) when (!_step.IsReadOnly && e is MaasException or IOException or UnauthorizedAccessException)
-        {
-            _host.Warn($"{work.Node.Name}: its build data could not be collected: {e.Message}");
-        }
-    }
-
-    private async Task<Machine> FindAsync(NodeWork work, CancellationToken token)
-    {
-        var known = work.Known;
-        if (known is not null && work.FindRecentReading(_step.Uses) is { } reading && Serves(reading))
-        {
-            work.NoteReading(reading, known);
-            return known;
-        }
-
-        if (known is null || AbsentMachine.Is(known))
-            return await LookForAsync(_finder, work, token).ConfigureAwait(false);
-        var present = await ReadAsync(work, known.SystemId, token).ConfigureAwait(false);
-        // A result kept in a variable may be old: what was this node's machine then may be another node's by now.
-        return HasName(present, known.Hostname) || HasName(present, work.Node.Name)
-            ? present : await LookForAsync(_finder, work, token).ConfigureAwait(false);
-    }
-
-    /// <summary>Whether the reading of an earlier step is of this MAAS, and no older than the command.</summary>
-    private bool Serves(MachineReading reading) => reading.Session == _session && reading.At >= _options.Timing.Since;
-
-    private async Task<Machine> ReadAsync(NodeWork work, string systemId, CancellationToken token)
-    {
-        var begun = Time.GetTimestamp();
-        return Read(work, await _machines.ReadAsync(systemId, token).ConfigureAwait(false), begun);
-    }
-
-    private async Task<Machine> LookForAsync(NodeFinder finder, NodeWork work, CancellationToken token)
-    {
-        var begun = Time.GetTimestamp();
-        try
-        {
-            return Read(work, await finder.FindAsync(work.Node, token).ConfigureAwait(false), begun);
-        }
-        catch (NodeException e) when (e.ErrorId == NodeErrorIds.MachineNotFound && _step.MakesMachines)
-        {
-            return AbsentMachine.Of(work.Node);
-        }
-    }
-
-    private Machine Read(NodeWork work, Machine machine, long begun)
-    {
-        work.NoteReading(new(_session, begun), machine);
-        return machine;
-    }
-
-    /// <summary>The machine as it is when the world has moved; one that is not known yet may have become so, and is looked for anew.</summary>
-    private Task<Machine> ReadAgainAsync(NodeWork work, CancellationToken token) => AbsentMachine.Is(work.Machine)
-        ? LookForAsync(CreateFinder(Time.GetTimestamp()), work, token)
-        : ReadAsync(work, work.Machine!.SystemId, token);
-
-    private NodeFinder CreateFinder(long since) => new(_session.Client, _machines, PowerRegister.For(_session, Time), since);
-
-    private static bool HasName(Machine machine, string name) => string.Equals(machine.Hostname, name, StringComparison.OrdinalIgnoreCase);
 }
