@@ -24,7 +24,7 @@ internal static class DesiredStorageReader
         var groups = node.VolumeGroups.Select(g => DesiredVolumeGroup.Read(node, machine, g, partitioned, composed, limit))
             .Where(g => g.MemberCount > 0).ToList();
         var root = disks[devices.Select((d, index) => (d, index)).First(x => ReferenceEquals(x.d, rootDisk)).index];
-        return new(disks, composed, groups, DesiredRootReader.Read(node, root, groups, limit.IsByParts));
+        return new(disks, composed, groups, RootLayout.Read(node, root, groups, limit.IsByParts));
     }
 
     /// <summary>The disk to boot from, and whether the root is made piece by piece, since no layout of MAAS's makes it.</summary>
@@ -33,7 +33,7 @@ internal static class DesiredStorageReader
     {
         if (rootRaids.Count > 0)
             return (RaidRoot.BootDisk(node, rootRaids), true);
-        var rootDisk = DesiredRootReader.FindDisk(node, new RootLimit(node, machine, isByParts: false).RootGroup);
+        var rootDisk = RootLayout.FindDisk(node, new RootLimit(node, machine, isByParts: false).RootGroup);
         return EfiPartitions.FindOwnDisk(node, machine, rootDisk, names) is { } disk ? (disk, true) : (rootDisk, false);
     }
 

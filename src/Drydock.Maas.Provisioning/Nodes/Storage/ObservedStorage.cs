@@ -74,11 +74,10 @@ internal sealed class ObservedStorage
     /// <summary>What differs of disks, RAIDs, bcaches and volume groups, from the ground up.</summary>
     public IEnumerable<StorageOperation> PlanDifference() =>
     [
-        .. Groups.Stale().SelectMany(g => VolumeGroupPlanner.PlanRemoval(this, g)),
-        .. Groups.Foreign().SelectMany(g => VolumeGroupPlanner.PlanNames(this, g)),
-        .. Desired.Disks.SelectMany(d => DiskPlanner.PlanDifference(this, d, Resource(d.Device.Name))),
+        .. Groups.PlanRemovals(),
+        .. Desired.Disks.SelectMany(d => Partitions.PlanDifference(this, d, Resource(d.Device.Name))),
         .. _kinds.SelectMany(k => k.PlanDifference()),
-        .. Desired.VolumeGroups.SelectMany(g => VolumeGroupPlanner.PlanDifference(this, g)),
+        .. Groups.PlanDifference(),
     ];
 
     /// <summary>Which partitions of a disk or RAID are right, missing and stale.</summary>

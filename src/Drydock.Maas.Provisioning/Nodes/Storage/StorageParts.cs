@@ -15,5 +15,5 @@ internal sealed record StorageParts(
 
     /// <summary>As far as the machine's own listing tells; of bcaches it tells too little, as their cache mode is not there.</summary>
     public static StorageParts Seen(Machine machine, IReadOnlyList<Bcache> bcaches) =>
-        new(VolumeGroupView.Of(machine), ObservedRaids.View(machine), bcaches, ObservedBcaches.View(machine, bcaches));
+        new(ObservedVolumeGroups.View(machine), ObservedRaids.View(machine), bcaches, ObservedBcaches.View(machine, bcaches));
 }

@@ -17,7 +17,7 @@ internal static class StoragePlanner
     {
         if (!node.DiskNames.Any())
         {
-            return new(SpecialMountPlanner.PlanDifference(node, machine, []))
+            return new(SpecialMounts.PlanDifference(node, machine, []))
             {
                 Messages = [$"Node {node.Name} has no disks in its design; MAAS's own layout stays."],
             };
@@ -26,7 +26,7 @@ internal static class StoragePlanner
         var desired = DesiredStorageReader.Read(node, machine, names);
         var observed = ObservedStorage.Of(machine, parts, desired);
         var operations = observed.RootMatches ? PlanDifference(node, machine, observed) : PlanAnew(node, machine, desired);
-        var plan = new Plan([.. RootPlanner.PlanBootDisk(machine, desired.Root), .. OrderRemovalsFirst(operations)])
+        var plan = new Plan([.. desired.Root.PlanBootDisk(machine), .. OrderRemovalsFirst(operations)])
         {
             Messages = [.. DescribeLeftOut(node, desired), .. observed.RootMatches ? [] : DescribeCleared(machine, desired)],
         };
@@ -37,9 +37,9 @@ internal static class StoragePlanner
 
     private static IEnumerable<StorageOperation> PlanAnew(DrydockNode node, Machine machine, DesiredStorage desired) =>
     [
-        .. RootPlanner.Plan(node, machine, desired),
+        .. desired.Root.Plan(node, machine, desired.Disks),
         .. ObservedStorage.AfterLayout(machine, desired).PlanDifference(),
-        .. SpecialMountPlanner.PlanDifference(node, machine with { SpecialFilesystems = [] }, []),
+        .. SpecialMounts.PlanDifference(node, machine with { SpecialFilesystems = [] }, []),
     ];
 
     private static IEnumerable<string> DescribeLeftOut(DrydockNode node, DesiredStorage desired) =>
@@ -58,8 +58,8 @@ internal static class StoragePlanner
 
     private static IEnumerable<StorageOperation> PlanDifference(DrydockNode node, Machine machine, ObservedStorage observed) =>
     [
-        .. ForeignMountPlanner.Plan(node, machine, observed),
-        .. SpecialMountPlanner.PlanDifference(node, machine, observed.Desired.MountPoints),
+        .. ForeignMounts.Plan(node, machine, observed),
+        .. SpecialMounts.PlanDifference(node, machine, observed.Desired.MountPoints),
         .. observed.PlanDifference(),
     ];
 

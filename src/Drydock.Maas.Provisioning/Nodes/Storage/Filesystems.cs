@@ -7,7 +7,7 @@ using Drydock.Maas.Provisioning.Engine.Plans;
 namespace Drydock.Maas.Provisioning.Nodes.Storage;
 
 /// <summary>File systems of partitions and block devices, wanted and there; formatting drops a mount by itself.</summary>
-internal static class FilesystemPlanner
+internal static class Filesystems
 {
     /// <summary>What makes and mounts the file system that is wanted.</summary>
     /// <param name="on">The partition or block device.</param>
@@ -49,6 +49,25 @@ internal static class FilesystemPlanner
             : present?.MountPoint == wanted.MountPoint && MountOptions.AreSame(present.MountOptions, wanted.MountOptions);
 }
 
+/// <summary>
+/// File systems by which MAAS marks the members of volume groups, RAIDs and bcaches; they go with what they are a part of.
+/// </summary>
+internal static class MemberFilesystem
+{
+    public static bool Is(Filesystem filesystem) =>
+        filesystem.Fstype is "lvm-pv" or "raid" or "raid-spare" or "bcache-backing" or "bcache-cache";
+}
+
+/// <summary>Swap has no place of its own, but MAAS makes a machine use it only where it is mounted, at none.</summary>
+internal static class Swap
+{
+    public const string Nowhere = "none";
+
+    /// <summary>The file system as MAAS is to hold it.</summary>
+    public static FilesystemSettings? AsMounted(FilesystemSettings? design) =>
+        design is { Type: "swap" } ? design with { MountPoint = Nowhere } : design;
+}
+
 /// <summary>Options of mounts as MAAS keeps them.</summary>
 internal static class MountOptions
 {
@@ -56,6 +75,31 @@ internal static class MountOptions
     public static bool AreSame(string? one, string? other) => Written(one) == Written(other);
 
     private static string Written(string? options) => options is null or "" ? "defaults" : options;
+}
+
+/// <summary>File systems and their mounts in words.</summary>
+internal static class FilesystemText
+{
+    /// <summary>A file system that is there, in words; null when there is none.</summary>
+    public static string? Describe(Filesystem? present) => present is null ? null : Describe(new FilesystemSettings
+    {
+        Type = present.Fstype,
+        MountPoint = string.IsNullOrEmpty(present.MountPoint) ? null : present.MountPoint,
+        MountOptions = present.MountOptions ?? "",
+    });
+
+    /// <summary>The same, and that it is not mounted where it is not.</summary>
+    public static string? DescribeMount(Filesystem? present) =>
+        present is null || present.MountPoint?.Length > 0 ? Describe(present) : $"{Describe(present)} (not mounted)";
+
+    /// <summary>A file system in words: xfs at /var/log (noatime).</summary>
+    public static string Describe(FilesystemSettings filesystem)
+    {
+        var options = filesystem.MountOptions is "" or "defaults" ? "" : $" ({filesystem.MountOptions})";
+        return filesystem.MountPoint is null or Swap.Nowhere
+            ? $"{filesystem.Type}{options}"
+            : $"{filesystem.Type} at {filesystem.MountPoint}{options}";
+    }
 }
 
 /// <summary>Makes a file system on a partition or block device.</summary>

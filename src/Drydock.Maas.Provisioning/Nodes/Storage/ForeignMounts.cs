@@ -5,7 +5,7 @@ using Drydock.Maas.Planning;
 namespace Drydock.Maas.Provisioning.Nodes.Storage;
 
 /// <summary>Frees mount points of the design from file systems on disks that the design does not mention; their data stay.</summary>
-internal static class ForeignMountPlanner
+internal static class ForeignMounts
 {
     public static IEnumerable<StorageOperation> Plan(DrydockNode node, Machine machine, ObservedStorage observed)
     {

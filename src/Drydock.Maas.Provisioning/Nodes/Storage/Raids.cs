@@ -75,7 +75,7 @@ internal sealed record DesiredRaid(StorageRaid Design, IReadOnlyList<TakenDevice
 internal sealed partial class ObservedRaids(ObservedStorage storage, Machine machine, IReadOnlyList<Raid> raids, DesiredStorage desired)
     : ObservedDevices<Raid, DesiredRaid>(machine, raids, desired)
 {
-    /// <summary>The RAIDs of a machine as far as its own listing tells them, as <see cref="VolumeGroupView"/> does for volume groups.</summary>
+    /// <summary>The RAIDs of a machine as far as its own listing tells them, as <see cref="ObservedVolumeGroups.View"/> does for volume groups.</summary>
     public static IReadOnlyList<Raid> View(Machine machine)
     {
         if (machine.Raids.Count == 0)
@@ -124,12 +124,12 @@ internal sealed partial class ObservedRaids(ObservedStorage storage, Machine mac
         IEnumerable<StorageOperation> create = present is null
             ? [new CreateRaid(resource, raid, [.. raid.Active.Select(storage.Resource)], [.. raid.Spare.Select(storage.Resource)])] : [];
         if (raid.Disk is { } disk)
-            return [.. create, .. DiskPlanner.PlanDifference(storage, disk with { Device = present ?? disk.Device }, resource)];
+            return [.. create, .. Partitions.PlanDifference(storage, disk with { Device = present ?? disk.Device }, resource)];
         return
         [
             .. create,
             .. (present?.Partitions ?? []).Select(p => new DeletePartition(resource, p, null)),
-            .. FilesystemPlanner.PlanDifference(resource, raid.Filesystem, present?.Filesystem),
+            .. Filesystems.PlanDifference(resource, raid.Filesystem, present?.Filesystem),
         ];
     }
 
