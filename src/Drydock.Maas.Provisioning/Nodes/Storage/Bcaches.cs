@@ -1,3 +1,4 @@
+using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
@@ -174,6 +175,9 @@ internal sealed record CreateCacheSet(StorageResource CacheSet, StorageResource 
 
     /// <inheritdoc/>
     public override IReadOnlyList<StorageResource> Takes => [Device];
+
+    public BcacheCacheSetRequest ToRequest(StorageIds ids) =>
+        Device.IsPartition ? new() { CachePartitionId = ids.Find(Device) } : new() { CacheDeviceId = ids.Find(Device) };
 }
 
 /// <summary>Deletes a cache set that no bcache uses any more.</summary>
@@ -199,6 +203,9 @@ internal sealed record DeleteCacheSet(StorageResource CacheSet, StorageResource?
 internal sealed record CreateBcache(StorageResource Bcache, DesiredBcache Wanted, StorageResource Backing, StorageResource CacheSet) : StorageOperation
 {
     /// <inheritdoc/>
+    public override string? NameTaken => Bcache.Name;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
         [Create(ResourceKind.Bcache, Bcache.Name, Wanted.Composition, Backing.Name, CacheSet.Name)];
 
@@ -207,6 +214,15 @@ internal sealed record CreateBcache(StorageResource Bcache, DesiredBcache Wanted
 
     /// <inheritdoc/>
     public override IReadOnlyList<StorageResource> Takes => [Backing, CacheSet];
+
+    public BcacheRequest ToRequest(StorageIds ids) => new()
+    {
+        Name = Bcache.Name,
+        CacheSetId = ids.Find(CacheSet),
+        BackingDeviceId = Backing.IsPartition ? null : ids.Find(Backing),
+        BackingPartitionId = Backing.IsPartition ? ids.Find(Backing) : null,
+        CacheMode = Wanted.CacheMode,
+    };
 }
 
 /// <summary>Sets right name, cache mode and cache set of a bcache that stays.</summary>
@@ -217,6 +233,12 @@ internal sealed record CreateBcache(StorageResource Bcache, DesiredBcache Wanted
 internal sealed record UpdateBcache(Bcache Present, StorageResource? PresentSet, DesiredBcache Wanted, StorageResource CacheSet) : StorageOperation
 {
     public string? NewName => Present.Name == Wanted.Name ? null : Wanted.Name;
+
+    /// <inheritdoc/>
+    public override string? NameTaken => NewName;
+
+    /// <inheritdoc/>
+    public override string? NameFreed => NewName is null ? null : Present.Name;
 
     public string? NewCacheMode => Present.CacheMode == Wanted.CacheMode ? null : Wanted.CacheMode;
 
@@ -236,6 +258,9 @@ internal sealed record UpdateBcache(Bcache Present, StorageResource? PresentSet,
     /// <inheritdoc/>
     public override IReadOnlyList<StorageResource> Leaves => NewSet is null || PresentSet is null ? [] : [PresentSet];
 
+    public BcacheRequest ToRequest(StorageIds ids) =>
+        new() { Name = NewName, CacheMode = NewCacheMode, CacheSetId = NewSet is { } set ? ids.Find(set) : null };
+
     private PlannedChange[] Change(ChangeProperty property, string? before, string? after) =>
         [Set(ResourceKind.Bcache, Wanted.Name, property, before, after)];
 }
@@ -246,6 +271,9 @@ internal sealed record UpdateBcache(Bcache Present, StorageResource? PresentSet,
 /// <param name="CacheSet">Its cache set.</param>
 internal sealed record DeleteBcache(Bcache Present, StorageResource? Backing, StorageResource? CacheSet) : StorageOperation
 {
+    /// <inheritdoc/>
+    public override string? NameFreed => Present.Name;
+
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes
     {

@@ -54,6 +54,9 @@ internal static class LogicalVolumes
 internal sealed record CreateLogicalVolume(StorageResource Group, StorageResource Volume, DesiredLogicalVolume Wanted, long? Replaced) : StorageOperation
 {
     /// <inheritdoc/>
+    public override string? NameTaken => Wanted.Design.Name;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes => [Create(
         ResourceKind.LogicalVolume, Volume.Name, SizeText.Format(Wanted.Size, Replaced ?? Wanted.Size), Group.Name) with { Size = Wanted.Size }];
 
@@ -71,6 +74,9 @@ internal sealed record CreateLogicalVolume(StorageResource Group, StorageResourc
 /// <param name="Next">Bytes of the one that takes its place; null for none.</param>
 internal sealed record DeleteLogicalVolume(StorageResource Group, StorageResource Volume, long Size, long? Next) : StorageOperation
 {
+    /// <summary>MAAS keeps a volume by its own name, and shows it behind that of its group.</summary>
+    public override string? NameFreed => Volume.Name[(Group.Name.Length + 1)..];
+
     /// <summary>Whether something stands on it that has to go, or to leave it, first.</summary>
     public bool IsInUse { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
@@ -169,6 +170,9 @@ internal sealed record CreateRaid(StorageResource Raid, DesiredRaid Wanted, IRea
     : StorageOperation
 {
     /// <inheritdoc/>
+    public override string? NameTaken => Raid.Name;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
         [Create(ResourceKind.Raid, Raid.Name, Wanted.Composition, [.. Takes.Select(m => m.Name)])];
 
@@ -177,6 +181,17 @@ internal sealed record CreateRaid(StorageResource Raid, DesiredRaid Wanted, IRea
 
     /// <inheritdoc/>
     public override IReadOnlyList<StorageResource> Takes => [.. Active, .. Spare];
+
+    public RaidRequest ToRequest(StorageIds ids) => new()
+    {
+        Name = Raid.Name,
+        Uuid = Wanted.Design.Uuid,
+        Level = Wanted.Design.Level!,
+        BlockDevices = ids.FindDevices(Active),
+        Partitions = ids.FindPartitions(Active),
+        SpareDevices = ids.FindDevices(Spare),
+        SparePartitions = ids.FindPartitions(Spare),
+    };
 }
 
 /// <summary>Deletes a RAID with what is on it.</summary>
@@ -184,6 +199,9 @@ internal sealed record CreateRaid(StorageResource Raid, DesiredRaid Wanted, IRea
 /// <param name="Members">Its members.</param>
 internal sealed record DeleteRaid(Raid Present, IReadOnlyList<StorageResource> Members) : StorageOperation
 {
+    /// <inheritdoc/>
+    public override string? NameFreed => Present.Name;
+
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes
     {

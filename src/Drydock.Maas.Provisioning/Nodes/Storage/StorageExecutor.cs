@@ -1,5 +1,3 @@
-using Drydock.Maas.Api;
-using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Nodes.Storage;
@@ -10,163 +8,95 @@ internal sealed class StorageExecutor : FamilyExecutor<StorageOperation, Machine
     /// <inheritdoc/>
     protected override Task ExecuteAsync(StorageOperation operation, MachineContext context, CancellationToken token)
     {
-        var (id, client) = (context.SystemId, context.Client);
+        var (id, client, ids) = (context.SystemId, context.Client, new StorageIds(context));
         return operation switch
         {
-            SetBootDisk boot => client.BlockDevices.SetBootDiskAsync(id, Id(context, boot.Disk), token),
-            SetStorageLayout layout => SetLayoutAsync(context, layout, token),
-            Format format => FormatAsync(context, format, token),
-            Unformat unformat => UnformatAsync(context, unformat.On, token),
-            Mount mount => MountAsync(context, mount, token),
-            Unmount unmount => UnmountAsync(context, unmount.On, token),
+            SetBootDisk boot => client.BlockDevices.SetBootDiskAsync(id, ids.Find(boot.Disk), token),
+            SetStorageLayout layout => SetLayoutAsync(context, layout, ids, token),
+            Format format => FormatAsync(context, format, ids, token),
+            Unformat unformat => UnformatAsync(context, unformat.On, ids, token),
+            Mount mount => MountAsync(context, mount, ids, token),
+            Unmount unmount => UnmountAsync(context, unmount.On, ids, token),
             MountSpecial mount => KeepAsync(context, client.Machines.MountSpecialAsync(id, mount.ToRequest(), token)),
             UnmountSpecial unmount => KeepAsync(context, client.Machines.UnmountSpecialAsync(id, unmount.Present.MountPoint!, token)),
-            CreatePartition create => CreateAsync(context, create, token),
-            DeletePartition delete => client.Partitions.DeleteAsync(id, Id(context, delete.Device), delete.Present.Id, token),
-            CreateRaid create => CreateAsync(context, create, token),
+            CreatePartition create => KeepAsync(
+                ids, create.Partition, client.Partitions.CreateAsync(id, ids.Find(create.Partition.On!), create.ToRequest(), token), p => p.Id),
+            DeletePartition delete => client.Partitions.DeleteAsync(id, ids.Find(delete.Device), delete.Present.Id, token),
+            CreateRaid create => KeepAsync(ids, create.Raid, client.Raids.CreateAsync(id, create.ToRequest(ids), token), r => r.VirtualDevice?.Id),
             DeleteRaid delete => DeleteAsync(context, delete, client.Raids.DeleteAsync(id, delete.Present.Id, token)),
-            CreateCacheSet create => CreateAsync(context, create, token),
-            DeleteCacheSet delete => client.BcacheCacheSets.DeleteAsync(id, Id(context, delete.CacheSet), token),
-            CreateBcache create => CreateAsync(context, create, token),
-            UpdateBcache update => UpdateAsync(context, update, token),
+            CreateCacheSet create => KeepAsync(ids, create.CacheSet, client.BcacheCacheSets.CreateAsync(id, create.ToRequest(ids), token), s => s.Id),
+            DeleteCacheSet delete => client.BcacheCacheSets.DeleteAsync(id, ids.Find(delete.CacheSet), token),
+            CreateBcache create => KeepAsync(ids, create.Bcache, client.Bcaches.CreateAsync(id, create.ToRequest(ids), token), b => b.VirtualDevice?.Id),
+            UpdateBcache update => client.Bcaches.UpdateAsync(id, update.Present.Id, update.ToRequest(ids), token),
             DeleteBcache delete => DeleteAsync(context, delete, client.Bcaches.DeleteAsync(id, delete.Present.Id, token)),
-            CreateVolumeGroup create => CreateAsync(context, create, token),
-            RenameVolumeGroup rename => UpdateAsync(context, rename.Group, new() { Name = rename.Group.Name }, token),
-            AddPhysicalVolumes add => UpdateAsync(context, add.Group, new() { AddBlockDevices = Devices(context, add.Missing), AddPartitions = Partitions(context, add.Missing) }, token),
-            RemovePhysicalVolumes remove => RemoveAsync(context, remove.Group, remove.Extra, token),
-            DetachOwnVolumes detach => RemoveAsync(context, detach.Group, detach.Volumes, token),
-            DeleteVolumeGroup delete => client.VolumeGroups.DeleteAsync(id, Id(context, delete.Group), token),
-            CreateLogicalVolume create => CreateAsync(context, create, token),
-            DeleteLogicalVolume delete => DeleteAsync(context, delete, client.VolumeGroups.DeleteLogicalVolumeAsync(id, Id(context, delete.Group), Id(context, delete.Volume), token)),
+            CreateVolumeGroup create => KeepAsync(ids, create.Group, client.VolumeGroups.CreateAsync(id, create.ToRequest(ids), token), g => g.Id),
+            VolumeGroupChange change => client.VolumeGroups.UpdateAsync(id, ids.Find(change.Group), change.ToRequest(ids), token),
+            DeleteVolumeGroup delete => client.VolumeGroups.DeleteAsync(id, ids.Find(delete.Group), token),
+            CreateLogicalVolume create => CreateAsync(context, create, ids, token),
+            DeleteLogicalVolume delete => DeleteAsync(
+                context, delete, client.VolumeGroups.DeleteLogicalVolumeAsync(id, ids.Find(delete.Group), ids.Find(delete.Volume), token)),
             _ => throw new ArgumentException($"No storage is made by {operation.GetType().Name}.", nameof(operation)),
         };
     }
 
-    private static async Task SetLayoutAsync(MachineContext context, SetStorageLayout layout, CancellationToken token)
+    private static async Task SetLayoutAsync(MachineContext context, SetStorageLayout layout, StorageIds ids, CancellationToken token)
     {
         var machine = context.Machine = await context.Client.Machines.SetStorageLayoutAsync(context.SystemId, layout.Request, token).ConfigureAwait(false);
         var partitions = context.BlockDevice(layout.Root.Disk.Device.Name).Partitions;
         if (layout.RootPartition is { } root)
-            Keep(context, root, partitions.First(p => p.Filesystem?.MountPoint == "/" || p.Filesystem?.Label == "root").Id);
+            ids.Keep(root, partitions.First(p => p.Filesystem?.MountPoint == "/" || p.Filesystem?.Label == "root").Id);
         if (layout.BootPartition is { } boot)
-            Keep(context, boot, partitions.First(p => p.Filesystem?.MountPoint == "/boot" || p.Filesystem?.Label == "boot").Id);
+            ids.Keep(boot, partitions.First(p => p.Filesystem?.MountPoint == "/boot" || p.Filesystem?.Label == "boot").Id);
         if (layout.RootGroup is { } group)
-            Keep(context, group, machine.VolumeGroups[0].Id);
+            ids.Keep(group, machine.VolumeGroups[0].Id);
         if (layout.RootVolume is { } volume)
-            Keep(context, volume, context.BlockDevice(volume.Name).Id);
+            ids.Keep(volume, context.BlockDevice(volume.Name).Id);
     }
 
-    private static async Task FormatAsync(MachineContext context, Format format, CancellationToken token)
+    private static async Task FormatAsync(MachineContext context, Format format, StorageIds ids, CancellationToken token)
     {
-        if (format.On.IsPartition)
-            await context.Client.Partitions.FormatAsync(context.SystemId, Id(context, format.On.On!), Id(context, format.On), format.ToRequest(), token).ConfigureAwait(false);
-        else
-            context.Keep(await context.Client.BlockDevices.FormatAsync(context.SystemId, Id(context, format.On), format.ToRequest(), token).ConfigureAwait(false));
-    }
-
-    private static async Task UnformatAsync(MachineContext context, StorageResource on, CancellationToken token)
-    {
+        var (id, client, on) = (context.SystemId, context.Client, format.On);
         if (on.IsPartition)
-            await context.Client.Partitions.UnformatAsync(context.SystemId, Id(context, on.On!), Id(context, on), token).ConfigureAwait(false);
+            await client.Partitions.FormatAsync(id, ids.Find(on.On!), ids.Find(on), format.ToRequest(), token).ConfigureAwait(false);
         else
-            context.Keep(await context.Client.BlockDevices.UnformatAsync(context.SystemId, Id(context, on), token).ConfigureAwait(false));
+            context.Keep(await client.BlockDevices.FormatAsync(id, ids.Find(on), format.ToRequest(), token).ConfigureAwait(false));
     }
 
-    private static async Task MountAsync(MachineContext context, Mount mount, CancellationToken token)
+    private static async Task UnformatAsync(MachineContext context, StorageResource on, StorageIds ids, CancellationToken token)
     {
+        var (id, client) = (context.SystemId, context.Client);
+        if (on.IsPartition)
+            await client.Partitions.UnformatAsync(id, ids.Find(on.On!), ids.Find(on), token).ConfigureAwait(false);
+        else
+            context.Keep(await client.BlockDevices.UnformatAsync(id, ids.Find(on), token).ConfigureAwait(false));
+    }
+
+    private static async Task MountAsync(MachineContext context, Mount mount, StorageIds ids, CancellationToken token)
+    {
+        var (id, client, on) = (context.SystemId, context.Client, mount.On);
         var (place, options) = (mount.Wanted.MountPoint!, mount.Wanted.MountOptions);
-        if (mount.On.IsPartition)
-            await context.Client.Partitions.MountAsync(context.SystemId, Id(context, mount.On.On!), Id(context, mount.On), place, options, token).ConfigureAwait(false);
-        else
-            context.Keep(await context.Client.BlockDevices.MountAsync(context.SystemId, Id(context, mount.On), place, options, token).ConfigureAwait(false));
-    }
-
-    private static async Task UnmountAsync(MachineContext context, StorageResource on, CancellationToken token)
-    {
         if (on.IsPartition)
-            await context.Client.Partitions.UnmountAsync(context.SystemId, Id(context, on.On!), Id(context, on), token).ConfigureAwait(false);
+            await client.Partitions.MountAsync(id, ids.Find(on.On!), ids.Find(on), place, options, token).ConfigureAwait(false);
         else
-            context.Keep(await context.Client.BlockDevices.UnmountAsync(context.SystemId, Id(context, on), token).ConfigureAwait(false));
+            context.Keep(await client.BlockDevices.MountAsync(id, ids.Find(on), place, options, token).ConfigureAwait(false));
     }
 
-    private static async Task KeepAsync(MachineContext context, Task<Models.Machine> answer) => context.Machine = await answer.ConfigureAwait(false);
-
-    private static async Task CreateAsync(MachineContext context, CreatePartition create, CancellationToken token)
+    private static async Task UnmountAsync(MachineContext context, StorageResource on, StorageIds ids, CancellationToken token)
     {
-        var device = Id(context, create.Partition.On!);
-        var made = await context.Client.Partitions.CreateAsync(context.SystemId, device, create.ToRequest(), token).ConfigureAwait(false);
-        Keep(context, create.Partition, made.Id);
+        var (id, client) = (context.SystemId, context.Client);
+        if (on.IsPartition)
+            await client.Partitions.UnmountAsync(id, ids.Find(on.On!), ids.Find(on), token).ConfigureAwait(false);
+        else
+            context.Keep(await client.BlockDevices.UnmountAsync(id, ids.Find(on), token).ConfigureAwait(false));
     }
 
-    private static async Task CreateAsync(MachineContext context, CreateRaid create, CancellationToken token)
-    {
-        var request = new RaidRequest
-        {
-            Name = create.Raid.Name,
-            Uuid = create.Wanted.Design.Uuid,
-            Level = create.Wanted.Design.Level!,
-            BlockDevices = Devices(context, create.Active),
-            Partitions = Partitions(context, create.Active),
-            SpareDevices = Devices(context, create.Spare),
-            SparePartitions = Partitions(context, create.Spare),
-        };
-        var made = await context.Client.Raids.CreateAsync(context.SystemId, request, token).ConfigureAwait(false);
-        Keep(context, create.Raid, made.VirtualDevice?.Id);
-    }
-
-    private static async Task CreateAsync(MachineContext context, CreateCacheSet create, CancellationToken token)
-    {
-        var device = Id(context, create.Device);
-        var request = create.Device.IsPartition ? new BcacheCacheSetRequest { CachePartitionId = device } : new() { CacheDeviceId = device };
-        var made = await context.Client.BcacheCacheSets.CreateAsync(context.SystemId, request, token).ConfigureAwait(false);
-        Keep(context, create.CacheSet, made.Id);
-    }
-
-    private static async Task CreateAsync(MachineContext context, CreateBcache create, CancellationToken token)
-    {
-        var backing = Id(context, create.Backing);
-        var request = new BcacheRequest
-        {
-            Name = create.Bcache.Name,
-            CacheSetId = Id(context, create.CacheSet),
-            BackingDeviceId = create.Backing.IsPartition ? null : backing,
-            BackingPartitionId = create.Backing.IsPartition ? backing : null,
-            CacheMode = create.Wanted.CacheMode,
-        };
-        var made = await context.Client.Bcaches.CreateAsync(context.SystemId, request, token).ConfigureAwait(false);
-        Keep(context, create.Bcache, made.VirtualDevice?.Id);
-    }
-
-    private static async Task UpdateAsync(MachineContext context, UpdateBcache update, CancellationToken token)
-    {
-        int? set = update.NewSet is { } wanted ? Id(context, wanted) : null;
-        var request = new BcacheRequest { Name = update.NewName, CacheMode = update.NewCacheMode, CacheSetId = set };
-        await context.Client.Bcaches.UpdateAsync(context.SystemId, update.Present.Id, request, token).ConfigureAwait(false);
-    }
-
-    private static async Task CreateAsync(MachineContext context, CreateVolumeGroup create, CancellationToken token)
-    {
-        var request = new VolumeGroupRequest
-        {
-            Name = create.Group.Name, Uuid = create.Uuid, BlockDevices = Devices(context, create.Members), Partitions = Partitions(context, create.Members),
-        };
-        var made = await context.Client.VolumeGroups.CreateAsync(context.SystemId, request, token).ConfigureAwait(false);
-        Keep(context, create.Group, made.Id);
-    }
-
-    private static async Task UpdateAsync(MachineContext context, StorageResource group, VolumeGroupUpdate update, CancellationToken token) =>
-        await context.Client.VolumeGroups.UpdateAsync(context.SystemId, Id(context, group), update, token).ConfigureAwait(false);
-
-    private static Task RemoveAsync(MachineContext context, StorageResource group, IReadOnlyList<StorageResource> members, CancellationToken token) => UpdateAsync(
-        context, group, new() { RemoveBlockDevices = Devices(context, members), RemovePartitions = Partitions(context, members) }, token);
-
-    private static async Task CreateAsync(MachineContext context, CreateLogicalVolume create, CancellationToken token)
+    private static async Task CreateAsync(MachineContext context, CreateLogicalVolume create, StorageIds ids, CancellationToken token)
     {
         var design = create.Wanted.Design;
         var made = await context.Client.VolumeGroups.CreateLogicalVolumeAsync(
-            context.SystemId, Id(context, create.Group), design.Name, design.Uuid, create.Wanted.Size, token).ConfigureAwait(false);
+            context.SystemId, ids.Find(create.Group), design.Name, design.Uuid, create.Wanted.Size, token).ConfigureAwait(false);
         context.Keep(made);
-        Keep(context, create.Volume, made.Id);
+        ids.Keep(create.Volume, made.Id);
     }
 
     /// <summary>The block device goes with it: the next may have its name.</summary>
@@ -177,19 +107,8 @@ internal sealed class StorageExecutor : FamilyExecutor<StorageOperation, Machine
             context.ForgetBlockDevice(device);
     }
 
-    private static void Keep(MachineContext context, StorageResource made, int? id)
-    {
-        if (id is { } known)
-            context.MadeIds[(made.Kind, made.Name)] = known;
-    }
+    private static async Task KeepAsync(MachineContext context, Task<Models.Machine> answer) => context.Machine = await answer.ConfigureAwait(false);
 
-    private static int Id(MachineContext context, StorageResource resource) => resource.Id
-        ?? (context.MadeIds.TryGetValue((resource.Kind, resource.Name), out var made) ? made : throw new NodeException(
-            NodeErrorIds.BlockDeviceNotFound, $"MAAS made {resource.Name} of machine {context.Machine} without a block device."));
-
-    private static List<int> Devices(MachineContext context, IEnumerable<StorageResource> members) =>
-        [.. members.Where(m => !m.IsPartition).Select(m => Id(context, m))];
-
-    private static List<int> Partitions(MachineContext context, IEnumerable<StorageResource> members) =>
-        [.. members.Where(m => m.IsPartition).Select(m => Id(context, m))];
+    private static async Task KeepAsync<T>(StorageIds ids, StorageResource made, Task<T> answer, Func<T, int?> id) =>
+        ids.Keep(made, id(await answer.ConfigureAwait(false)));
 }

@@ -4,7 +4,7 @@ namespace Drydock.Maas.Provisioning.Nodes.Storage;
 
 /// <summary>
 /// A write to a machine's storage. Which has to come before which follows from what each makes, takes, leaves and ends: MAAS takes only what is
-/// there and free, and ends only what nothing stands on.
+/// there and free, ends only what nothing stands on, and gives each name to one block device of a machine.
 /// </summary>
 internal abstract record StorageOperation : Operation
 {
@@ -20,6 +20,12 @@ internal abstract record StorageOperation : Operation
     /// <summary>What is no longer there then.</summary>
     public virtual IReadOnlyList<StorageResource> Ends => [];
 
+    /// <summary>The name that it gives to a block device, as MAAS keeps it; null for none.</summary>
+    public virtual string? NameTaken => null;
+
+    /// <summary>The name of a block device that is free once it is done; null for none.</summary>
+    public virtual string? NameFreed => null;
+
     /// <summary>Whether it only makes room; such ones go first where nothing else asks for another order.</summary>
     public virtual bool IsRemoval => Makes.Count == 0 && Takes.Count == 0 && Leaves.Count + Ends.Count > 0;
 
@@ -27,5 +33,6 @@ internal abstract record StorageOperation : Operation
     public override bool Requires(Operation other) => other is StorageOperation earlier
         && (earlier.Makes.Any(made => Takes.Any(made.Is))
             || earlier.Leaves.Any(left => Takes.Any(left.Is) || Ends.Any(left.GoesWith))
-            || earlier.Ends.Any(ended => Makes.Any(ended.Is)));
+            || earlier.Ends.Any(ended => Makes.Any(ended.Is))
+            || (earlier.NameFreed is { } name && name == NameTaken));
 }

@@ -1,3 +1,4 @@
+using Drydock.Maas.Api;
 using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 using Drydock.Maas.Planning;
@@ -258,6 +259,9 @@ internal sealed record CreateVolumeGroup(StorageResource Group, string? Uuid, IR
 
     /// <inheritdoc/>
     public override IReadOnlyList<StorageResource> Takes => Members;
+
+    public VolumeGroupRequest ToRequest(StorageIds ids) =>
+        new() { Name = Group.Name, Uuid = Uuid, BlockDevices = ids.FindDevices(Members), Partitions = ids.FindPartitions(Members) };
 }
 
 /// <summary>Deletes a volume group whose logical volumes have gone.</summary>
@@ -277,10 +281,18 @@ internal sealed record DeleteVolumeGroup(StorageResource Group, VolumeGroup Pres
     public override IReadOnlyList<StorageResource> Ends => [Group];
 }
 
+/// <summary>Changes a group that is there.</summary>
+/// <param name="Group">The group.</param>
+internal abstract record VolumeGroupChange(StorageResource Group) : StorageOperation
+{
+    /// <summary>What is sent for it.</summary>
+    public abstract VolumeGroupUpdate ToRequest(StorageIds ids);
+}
+
 /// <summary>Gives a volume group that stays the name of the design; its logical volumes are renamed with it.</summary>
 /// <param name="Group">The group by its new name.</param>
 /// <param name="Before">Its old name.</param>
-internal sealed record RenameVolumeGroup(StorageResource Group, string Before) : StorageOperation
+internal sealed record RenameVolumeGroup(StorageResource Group, string Before) : VolumeGroupChange(Group)
 {
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
@@ -288,6 +300,9 @@ internal sealed record RenameVolumeGroup(StorageResource Group, string Before) :
 
     /// <inheritdoc/>
     public override IReadOnlyList<StorageResource> Makes => [Group];
+
+    /// <inheritdoc/>
+    public override VolumeGroupUpdate ToRequest(StorageIds ids) => new() { Name = Group.Name };
 }
 
 /// <summary>Has physical volumes leave a group that stays; the logical volumes of the design have room on those it keeps.</summary>
@@ -295,7 +310,7 @@ internal sealed record RenameVolumeGroup(StorageResource Group, string Before) :
 /// <param name="Present">Its physical volumes.</param>
 /// <param name="Extra">Those that leave it.</param>
 internal sealed record RemovePhysicalVolumes(StorageResource Group, IReadOnlyList<StorageResource> Present, IReadOnlyList<StorageResource> Extra)
-    : StorageOperation
+    : VolumeGroupChange(Group)
 {
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
@@ -313,12 +328,15 @@ internal sealed record RemovePhysicalVolumes(StorageResource Group, IReadOnlyLis
         (other is DeleteLogicalVolume { IsInUse: false } deletion && deletion.Group.Is(Group)) || base.Requires(other);
 
     private static string Names(IEnumerable<StorageResource> members) => string.Join(", ", members.Select(m => m.Name));
+
+    /// <inheritdoc/>
+    public override VolumeGroupUpdate ToRequest(StorageIds ids) => new() { RemoveBlockDevices = ids.FindDevices(Extra), RemovePartitions = ids.FindPartitions(Extra) };
 }
 
 /// <summary>Has a group that goes no longer stand on its own volumes, be it by way of others: MAAS deletes none of them before.</summary>
 /// <param name="Group">The group.</param>
 /// <param name="Volumes">The physical volumes that stand on it.</param>
-internal sealed record DetachOwnVolumes(StorageResource Group, IReadOnlyList<StorageResource> Volumes) : StorageOperation
+internal sealed record DetachOwnVolumes(StorageResource Group, IReadOnlyList<StorageResource> Volumes) : VolumeGroupChange(Group)
 {
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes
@@ -334,6 +352,9 @@ internal sealed record DetachOwnVolumes(StorageResource Group, IReadOnlyList<Sto
 
     /// <inheritdoc/>
     public override IReadOnlyList<StorageResource> Leaves => Volumes;
+
+    /// <inheritdoc/>
+    public override VolumeGroupUpdate ToRequest(StorageIds ids) => new() { RemoveBlockDevices = ids.FindDevices(Volumes), RemovePartitions = ids.FindPartitions(Volumes) };
 }
 
 /// <summary>Has physical volumes join a group that stays.</summary>
@@ -341,7 +362,7 @@ internal sealed record DetachOwnVolumes(StorageResource Group, IReadOnlyList<Sto
 /// <param name="Kept">Those it keeps.</param>
 /// <param name="Missing">Those that join it.</param>
 internal sealed record AddPhysicalVolumes(StorageResource Group, IReadOnlyList<StorageResource> Kept, IReadOnlyList<StorageResource> Missing)
-    : StorageOperation
+    : VolumeGroupChange(Group)
 {
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>
@@ -360,4 +381,7 @@ internal sealed record AddPhysicalVolumes(StorageResource Group, IReadOnlyList<S
 
     /// <inheritdoc/>
     public override IReadOnlyList<StorageResource> Takes => Missing;
+
+    /// <inheritdoc/>
+    public override VolumeGroupUpdate ToRequest(StorageIds ids) => new() { AddBlockDevices = ids.FindDevices(Missing), AddPartitions = ids.FindPartitions(Missing) };
 }

@@ -13,6 +13,9 @@ internal sealed record EndDhcp(string Fabric, Vlan Present) : VlanChange(Fabric,
     /// <inheritdoc/>
     public override int? FabricId => Present.FabricId;
 
+    /// <inheritdoc/>
+    public override int? VlanId => Present.Id;
+
     /// <summary>Whether MAAS stops serving.</summary>
     public bool SwitchesOff { get; private init; }
 

@@ -40,7 +40,7 @@ internal static class FabricPlanner
         const int MtuOfNewVlan = 1500;
         var mtus = FindUntaggedMtus(place.Fabric, place.Design);
         var (now, mtu) = (place.Fabric.FindVlan(0)?.Mtu ?? MtuOfNewVlan, mtus.Min(m => m.Mtu));
-        var plan = now == mtu ? place.Plan() : place.Plan(new SetUntaggedMtu(place.Fabric.Name, now, mtu));
+        var plan = now == mtu ? place.Plan() : place.Plan(new SetUntaggedMtu(place.Fabric.Name, now, mtu) { VlanId = place.Fabric.FindVlan(0)?.Id });
         var each = string.Join(", ", mtus.Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Link.Name} {m.Mtu}")));
         return mtus.DistinctBy(m => m.Mtu).Count() == 1 ? plan
             : plan with { Messages = [$"The untagged VLAN of fabric {place.Fabric.Name} gets the smallest MTU of the links on it: {each}."] };

@@ -17,6 +17,10 @@ internal sealed record ServeDhcp(string Fabric, int Tag, Vlan? Present, string P
     /// <inheritdoc/>
     protected override bool NeedsRanges => true;
 
+    /// <summary>The subnets that come to the VLAN bring their ranges.</summary>
+    public override bool Requires(Operation other) => base.Requires(other)
+        || (other is CreateSubnet or UpdateSubnet && other is SubnetSetup subnet && subnet.Fabric == Fabric && subnet.Tag == Tag);
+
     /// <summary>The site's rack controllers, by whose names people know them.</summary>
     public IReadOnlyList<RackController> Racks { get; private init; } = [];
 
@@ -70,9 +74,6 @@ internal sealed record ServeDhcp(string Fabric, int Tag, Vlan? Present, string P
 /// <param name="Target">The VLAN it is relayed to.</param>
 internal sealed record RelayDhcp(string Fabric, int Tag, Vlan? Before, Vlan Target) : VlanChange(Fabric, Tag)
 {
-    /// <summary>MAAS refuses a relay in the write that turns DHCP off.</summary>
-    public override bool Requires(Operation other) => base.Requires(other) || (other is EndDhcp end && end.Fabric == Fabric && end.Tag == Tag);
-
     /// <inheritdoc/>
     public override VlanUpdate Request => new() { RelayVlan = Target.Id.ToString(CultureInfo.InvariantCulture) };
 

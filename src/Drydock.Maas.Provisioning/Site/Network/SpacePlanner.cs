@@ -30,7 +30,7 @@ internal static class SpacePlanner
         var now = place.Vlan?.Space is null or Undefined ? "" : place.Vlan.Space;
         if (wanted is null || wanted == now)
             return place.Plan();
-        var set = new SetSpace(place.Fabric.Name, place.Tag, now, wanted);
+        var set = new SetSpace(place.Fabric.Name, place.Tag, now, wanted) { VlanId = place.Vlan?.Id };
         return wanted.Length == 0 || place.Site.Spaces.Any(s => s.Name == wanted) ? place.Plan(set) : place.Plan(new CreateSpace(wanted), set);
     }
 }

@@ -88,6 +88,10 @@ internal sealed record UpdateSubnet(Subnet Present, SubnetUpdate Request, string
 
     private string Vlan => VlanOperation.Describe(Fabric, Tag);
 
+    /// <summary>A VLAN is changed before the subnet leaves it: MAAS takes no change of one that serves DHCP when its ranges have left.</summary>
+    public override bool Requires(Operation other) => base.Requires(other)
+        || (Moves && Present.Vlan is { } left && other is UpdateVlan or SetUntaggedMtu or SetSpace or EndDhcp && ((VlanChange)other).VlanId == left.Id);
+
     /// <summary>Compares a subnet.</summary>
     public static UpdateSubnet Find(Design.Network network, Subnet present, LeftSettings kept, LinkFabric fabric, int tag, Vlan? vlan)
     {

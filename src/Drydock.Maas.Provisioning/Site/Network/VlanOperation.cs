@@ -28,16 +28,20 @@ internal abstract record VlanChange(string Fabric, int Tag) : VlanOperation(Fabr
     /// <summary>The fabric's id where the VLAN is there already; null where the fabric may be made by the same plan.</summary>
     public virtual int? FabricId => null;
 
+    /// <summary>The VLAN's id; null where it is made by the same plan.</summary>
+    public virtual int? VlanId { get; init; }
+
     /// <summary>What is sent for it.</summary>
     public abstract VlanUpdate Request { get; }
 
     /// <summary>Whether its ranges have to be there: MAAS takes no change of a VLAN that serves DHCP without one.</summary>
     protected virtual bool NeedsRanges => false;
 
-    /// <inheritdoc/>
+    /// <summary>DHCP that ends does so first: it may be without a range, and MAAS refuses a relay in the write that turns it off.</summary>
     public override bool Requires(Operation other) => base.Requires(other)
         || NeedsVlan(other, Fabric, Tag)
-        || (NeedsRanges && other is SubnetSetup setup && setup.Fabric == Fabric && setup.Tag == Tag);
+        || (this is not EndDhcp && other is EndDhcp end && end.Fabric == Fabric && end.Tag == Tag)
+        || (NeedsRanges && other is RangeOperation range && range.Fabric == Fabric && range.Tag == Tag);
 
     /// <summary>The change of a property.</summary>
     protected PlannedChange Set(ChangeProperty property, string? before, string? after, ChangeSeverity severity = ChangeSeverity.Disruptive) =>

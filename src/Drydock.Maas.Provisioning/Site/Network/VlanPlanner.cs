@@ -46,6 +46,9 @@ internal sealed record UpdateVlan(string Fabric, Vlan Present, string? Name, int
     public override int? FabricId => Present.FabricId;
 
     /// <inheritdoc/>
+    public override int? VlanId => Present.Id;
+
+    /// <inheritdoc/>
     public override VlanUpdate Request => new() { Name = Name, Mtu = Mtu };
 
     /// <inheritdoc/>
