@@ -8,8 +8,8 @@ namespace Drydock.Maas.Provisioning.Tasks;
 internal sealed class TaskReport(
     Guid id, Uri maas, TaskRequest request, IReadOnlyList<TaskStep> steps, Func<string, IReadOnlyList<DrydockStepResult>?> resultsOf, bool isPlan)
 {
-    /// <summary>The nodes' way through the waves; null for a task of the site, or one that was broken off.</summary>
-    public WaveRun? Waves { get; init; }
+    /// <summary>The nodes' way through the groups; null for a task of the site, or one that was broken off.</summary>
+    public DeploymentGroupRun? GroupRun { get; init; }
 
     public DrydockTaskResult Make(DateTimeOffset start, DateTimeOffset end)
     {
@@ -17,7 +17,7 @@ internal sealed class TaskReport(
         var nodes = isOfNodes ? request.Nodes.Select(Node).ToList() : [];
         var taken = steps.Select(s => Verdicts.Step(s, resultsOf(s.Name) ?? [], isPlan, Without(s))).ToList();
         var verdict = Verdicts.Align(isOfNodes
-            ? nodes.Where(n => Waves?.Board.WaveOf(n.Name) is not null).Select(n => n.Verdict)
+            ? nodes.Where(n => GroupRun?.Board.FindGroup(n.Name) is not null).Select(n => n.Verdict)
             : taken.Select(s => s.Verdict));
         return new()
         {
@@ -26,10 +26,10 @@ internal sealed class TaskReport(
             Site = request.Site.Name,
             IsPlan = isPlan,
             Verdict = verdict,
-            MeetsCriteria = verdict is not (DrydockTaskVerdict.NothingSelected or DrydockTaskVerdict.Stopped) && (Waves is null ? HasPassed(verdict) : Waves.Board.MeetsCriteria),
+            MeetsCriteria = verdict is not (DrydockTaskVerdict.NothingSelected or DrydockTaskVerdict.Stopped) && (GroupRun is null ? HasPassed(verdict) : GroupRun.Board.MeetsCriteria),
             Steps = taken,
             Nodes = nodes,
-            Groups = Waves is { HasStrategy: true } ? [.. Waves.Board.Waves.Select(w => Group(w, Waves.Board, nodes))] : [],
+            Groups = GroupRun is { HasStrategy: true } ? [.. GroupRun.Board.Groups.Select(w => Group(w, GroupRun.Board, nodes))] : [],
             Messages = [.. Messages(nodes)],
             StartedAt = start,
             Duration = end - start,
@@ -70,13 +70,13 @@ internal sealed class TaskReport(
     private DrydockTaskNode Node(DrydockNode node)
     {
         var results = ResultsOf(node);
-        var wave = Waves?.Board.WaveOf(node.Name);
+        var progress = GroupRun?.Board.FindGroup(node.Name);
         var verdict = Verdicts.OfNode(results, steps.Count(s => s.ForNodes is not null), isPlan);
         var drifted = results.FirstOrDefault(r => r.Status == StepStatus.Drifted);
         return new()
         {
             Name = node.Name,
-            Group = Waves is { HasStrategy: true } ? wave?.Group.Name : null,
+            Group = GroupRun is { HasStrategy: true } ? progress?.Group.Name : null,
             Verdict = verdict,
             Step = results.Count > 0 ? results[^1].Step : null,
             Results = results,
@@ -87,46 +87,46 @@ internal sealed class TaskReport(
             {
                 DrydockTaskVerdict.Success or DrydockTaskVerdict.Planned => null,
                 DrydockTaskVerdict.Drifted => drifted?.Error?.Message,
-                _ => Reason(results, wave),
+                _ => Reason(results, progress),
             },
         };
     }
 
-    private IReadOnlyList<DrydockStepResult> ResultsOf(DrydockNode node) => Waves is not null
-        ? Waves.ResultsOf(node.Name)
+    private IReadOnlyList<DrydockStepResult> ResultsOf(DrydockNode node) => GroupRun is not null
+        ? GroupRun.ResultsOf(node.Name)
         : [.. steps.SelectMany(s => resultsOf(s.Name) ?? []).Where(r => r.Target == node.Name)];
 
-    private string? Reason(IReadOnlyList<DrydockStepResult> results, Wave? wave) => results switch
+    private string? Reason(IReadOnlyList<DrydockStepResult> results, DeploymentGroupProgress? progress) => results switch
     {
         [.., { Status: StepStatus.Failed } failed] => failed.Error?.Message,
         [.., { Status: StepStatus.Skipped } skipped] => string.Join(" ", skipped.Messages),
-        [] when Waves is not null && wave is null => "No group of the deployment strategy selects it.",
-        [] when wave?.State == WaveState.NotBegun => wave.Reasons[0],
-        _ when Waves is null => "The task was broken off.",
+        [] when GroupRun is not null && progress is null => "No group of the deployment strategy selects it.",
+        [] when progress?.State == DeploymentGroupState.NotBegun => progress.Reasons[0],
+        _ when GroupRun is null => "The task was broken off.",
         _ => "The task was ended before its turn.",
     };
 
-    private DrydockTaskGroup Group(Wave wave, WaveBoard board, List<DrydockTaskNode> nodes)
+    private DrydockTaskGroup Group(DeploymentGroupProgress progress, DeploymentGroupBoard board, List<DrydockTaskNode> nodes)
     {
-        var succeeded = board.CountSucceeded(wave);
-        var names = wave.Members.Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
+        var succeeded = board.CountSucceeded(progress);
+        var names = progress.Members.Select(n => n.Name).ToHashSet(StringComparer.Ordinal);
         return new()
         {
-            Name = wave.Group.Name,
-            IsCritical = wave.Group.IsCritical,
-            Verdict = wave.State switch
+            Name = progress.Group.Name,
+            IsCritical = progress.Group.IsCritical,
+            Verdict = progress.State switch
             {
-                WaveState.Succeeded when names.Count == 0 => DrydockTaskVerdict.NothingSelected,
-                WaveState.Succeeded when isPlan => DrydockTaskVerdict.Planned,
-                WaveState.Succeeded when nodes.Exists(n => n.Verdict == DrydockTaskVerdict.Drifted && names.Contains(n.Name)) => DrydockTaskVerdict.Drifted,
-                WaveState.Succeeded => DrydockTaskVerdict.Success,
-                WaveState.Failed => DrydockTaskVerdict.Failure,
+                DeploymentGroupState.Succeeded when names.Count == 0 => DrydockTaskVerdict.NothingSelected,
+                DeploymentGroupState.Succeeded when isPlan => DrydockTaskVerdict.Planned,
+                DeploymentGroupState.Succeeded when nodes.Exists(n => n.Verdict == DrydockTaskVerdict.Drifted && names.Contains(n.Name)) => DrydockTaskVerdict.Drifted,
+                DeploymentGroupState.Succeeded => DrydockTaskVerdict.Success,
+                DeploymentGroupState.Failed => DrydockTaskVerdict.Failure,
                 _ => DrydockTaskVerdict.Incomplete,
             },
-            Nodes = [.. wave.Members.Select(n => n.Name)],
+            Nodes = [.. progress.Members.Select(n => n.Name)],
             Succeeded = succeeded,
-            Failed = wave.Members.Count - succeeded,
-            Reasons = wave.Reasons,
+            Failed = progress.Members.Count - succeeded,
+            Reasons = progress.Reasons,
         };
     }
 
@@ -142,10 +142,10 @@ internal sealed class TaskReport(
 
         foreach (var node in nodes.Where(n => n.Step is null))
             yield return new() { Text = node.Reason!, ContextType = "node", Context = node.Name };
-        foreach (var wave in Waves is { HasStrategy: true } ? Waves.Board.Waves.Where(w => w.HasFailed) : [])
+        foreach (var progress in GroupRun is { HasStrategy: true } ? GroupRun.Board.Groups.Where(w => w.HasFailed) : [])
         {
-            foreach (var reason in wave.Reasons)
-                yield return new() { Text = reason, IsError = true, ContextType = "group", Context = wave.Group.Name };
+            foreach (var reason in progress.Reasons)
+                yield return new() { Text = reason, IsError = true, ContextType = "group", Context = progress.Group.Name };
         }
     }
 }

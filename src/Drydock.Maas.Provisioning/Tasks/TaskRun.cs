@@ -5,7 +5,7 @@ using Drydock.Maas.Tasks;
 namespace Drydock.Maas.Provisioning.Tasks;
 
 /// <summary>
-/// A whole task: the steps of the site one after the other, then those of the nodes, wave by wave, each node at its own pace.
+/// A whole task: the steps of the site one after the other, then those of the nodes, group by group, each node at its own pace.
 /// </summary>
 public sealed class TaskRun : IDisposable
 {
@@ -63,10 +63,10 @@ public sealed class TaskRun : IDisposable
             {
                 foreach (var step in _steps.Where(s => s.ForSite is not null))
                     await TakeSiteStepAsync(step, token).ConfigureAwait(false);
-                var waves = TaskSteps.IsOfNodes(_request.Settings.Action) ? await TakeNodeStepsAsync(token).ConfigureAwait(false) : null;
+                var groups = TaskSteps.IsOfNodes(_request.Settings.Action) ? await TakeNodeStepsAsync(token).ConfigureAwait(false) : null;
                 // Nodes that are stopped come home as if they had ended.
                 token.ThrowIfCancellationRequested();
-                var result = Report(waves).Make(_start, _environment.Time.GetUtcNow());
+                var result = Report(groups).Make(_start, _environment.Time.GetUtcNow());
                 _journal?.End(result);
                 return result;
             }
@@ -96,16 +96,16 @@ public sealed class TaskRun : IDisposable
     private TaskJournal? OpenJournal() =>
         _request.JournalPath is { } path && !_host.PlanOnly ? TaskJournal.Open(path, _host.Warn) : null;
 
-    private async Task<WaveRun> TakeNodeStepsAsync(CancellationToken token)
+    private async Task<DeploymentGroupRun> TakeNodeStepsAsync(CancellationToken token)
     {
-        var waves = new WaveRun(_environment, new NodeLine(_environment, _steps, Aim, Note), _closed.Token);
+        var groups = new DeploymentGroupRun(_environment, new NodeStepSequence(_environment, _steps, Aim, Note), _closed.Token);
         if (_request.Nodes.Count == 0)
             _host.Warn("No node is selected: nothing is done.");
-        var left = _request.Nodes.Where(n => waves.Board.WaveOf(n.Name) is null).Select(n => n.Name).ToList();
+        var left = _request.Nodes.Where(n => groups.Board.FindGroup(n.Name) is null).Select(n => n.Name).ToList();
         if (left.Count > 0)
             _host.Warn($"No group of the deployment strategy selects {string.Join(", ", left)}: nothing is done with {(left.Count == 1 ? "it" : "them")}.");
-        await waves.CheckAheadAsync(token).ConfigureAwait(false);
-        return await waves.RunAsync(token).ConfigureAwait(false);
+        await groups.CheckAheadAsync(token).ConfigureAwait(false);
+        return await groups.RunAsync(token).ConfigureAwait(false);
     }
 
     private async Task TakeSiteStepAsync(TaskStep step, CancellationToken token)
@@ -144,7 +144,7 @@ public sealed class TaskRun : IDisposable
         _host.Ended(result);
     }
 
-    private TaskReport Report(WaveRun? waves) => new(Id, _environment.Session.Url, _request, _steps, ResultsOf, _host.PlanOnly) { Waves = waves };
+    private TaskReport Report(DeploymentGroupRun? groups) => new(Id, _environment.Session.Url, _request, _steps, ResultsOf, _host.PlanOnly) { GroupRun = groups };
 
     /// <summary>The results of a step so far; null when it was not taken.</summary>
     private IReadOnlyList<DrydockStepResult>? ResultsOf(string step)

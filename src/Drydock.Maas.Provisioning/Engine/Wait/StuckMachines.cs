@@ -17,7 +17,7 @@ internal sealed class StuckMachines
     private readonly IReadOnlyList<string> _protectTags;
     private readonly TimeProvider _time;
     private readonly TimeSpan _limit;
-    private readonly Sightings _sightings;
+    private readonly FirstSeenTimes _sightings;
     private readonly Coalescer<string, IReadOnlyList<MaasEvent>> _events;
 
     public StuckMachines(MaasSession session, StepTiming timing, IReadOnlyList<string> protectTags, TimeSpan defaultLimit)
@@ -26,7 +26,7 @@ internal sealed class StuckMachines
         _protectTags = protectTags;
         _time = timing.TimeProvider;
         _limit = timing.Timeout ?? defaultLimit;
-        _sightings = session.GetService(_ => new Sightings());
+        _sightings = session.GetService(_ => new FirstSeenTimes());
         _events = new(ReadAsync);
     }
 

@@ -14,20 +14,20 @@ namespace Drydock.Maas.Provisioning.Nodes.Commission;
 internal sealed class CommissionStep(MaasSession session, CommissionStepOptions options) : INodeStep
 {
     private readonly MachineIdentity _identity = new(session, options.UseNodeOobParameters, options.Timing);
-    private readonly FirstRelease _release = new(session, options);
+    private readonly PrecedingRelease _release = new(session, options);
     private readonly BuildDataReader _buildData = new(session, options.Timing.TimeProvider);
     private readonly StatusWait _wait =
         new(session, options.Timing, options.ProtectTags, Limit, NodeErrorIds.CommissioningFailed, NodeErrorIds.CommissioningTimedOut);
 
     private readonly FailedTests _failedTests = new();
-    private readonly StartOver _startOver = new(session, options.Timing, options.ProtectTags, Limit, NodeErrorIds.CommissioningTimedOut);
+    private readonly StuckOperationReset _reset = new(session, options.Timing, options.ProtectTags, Limit, NodeErrorIds.CommissioningTimedOut);
 
     private static TimeSpan Limit => TimeSpan.FromMinutes(30);
 
     public string Name => "Commission";
 
     public IOperationExecutor<MachineContext> Executor =>
-        new ExecutorSet<MachineContext>(_identity.Executor, new CommissionExecutor(_failedTests), _release.Executor, _startOver.Executor);
+        new ExecutorSet<MachineContext>(_identity.Executor, new CommissionExecutor(_failedTests), _release.Executor, _reset.Executor);
 
     public bool Waits => true;
 
@@ -36,10 +36,10 @@ internal sealed class CommissionStep(MaasSession session, CommissionStepOptions 
         if (MachineState.IsReleasing(observation.Machine))
             return await _release.BeforeAsync(observation, o => PlanAsync(o, token)).ConfigureAwait(false);
         if (observation.Machine.KnownStatus is MachineStatus.Commissioning or MachineStatus.Testing
-            && await _startOver.PlanAsync(observation, MachineStatus.New, o => PlanAsync(o, token), token).ConfigureAwait(false) is { } anew)
+            && await _reset.PlanAsync(observation, MachineStatus.New, o => PlanAsync(o, token), token).ConfigureAwait(false) is { } anew)
             return anew;
         // Tests that are broken off leave the machine Ready, but untested.
-        var isUntested = observation.IsFollowUp && _startOver.HasBrokenOff(observation.Machine);
+        var isUntested = observation.IsFollowUp && _reset.HasBrokenOff(observation.Machine);
         var again = isUntested || (options.Recommission && !options.Recommissioned.Contains(observation.Node.Name, StringComparer.Ordinal));
         var commission = CommissionPlanner.Plan(observation.Machine, options with { Recommission = again }, _failedTests);
         if (options.IsIdentified || !MayBeNamed(observation.Machine))
@@ -51,14 +51,14 @@ internal sealed class CommissionStep(MaasSession session, CommissionStepOptions 
     public void Forget() => _identity.Forget();
 
     public bool MayRetry(MaasException failure, Machine machine) => failure is MaasApiException { StatusCode: >= 500 }
-        || machine.KnownStatus is MachineStatus.FailedCommissioning or MachineStatus.FailedTesting || _startOver.MayRetry(failure, machine);
+        || machine.KnownStatus is MachineStatus.FailedCommissioning or MachineStatus.FailedTesting || _reset.MayRetry(failure, machine);
 
     public Task<IReadOnlyList<BuildData>> CollectAsync(NodeObservation observation, bool hasFailed, CancellationToken token) =>
         _buildData.ReadAsync(observation.Node, observation.Machine, [ScriptOutput.Commissioning, ScriptOutput.Testing], token);
 
     public Task<Machine> CompleteAsync(NodeObservation observation, CancellationToken token) =>
         observation.Machine.KnownStatus is MachineStatus.Commissioning or MachineStatus.Testing
-            ? _startOver.RememberAsync(
+            ? _reset.RememberAsync(
                 observation.Machine, () => _wait.UntilAsync(observation, MachineStatus.Ready, HasEnded, token, BesidesReady(observation.Machine)), token)
             : Task.FromResult(observation.Machine);
 

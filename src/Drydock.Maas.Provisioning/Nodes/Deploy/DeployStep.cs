@@ -21,8 +21,8 @@ internal sealed class DeployStep(MaasSession session, DeployStepOptions options)
     private readonly DeployImages _images = new(session.Client.BootResources);
 
     private readonly StatusWait _wait = new(session, options.Timing, options.ProtectTags, Limit, NodeErrorIds.DeployFailed, NodeErrorIds.DeployTimedOut);
-    private readonly StartOver _startOver = new(session, options.Timing, options.ProtectTags, Limit, NodeErrorIds.DeployTimedOut);
-    private readonly FirstRelease _release = new(session, options);
+    private readonly StuckOperationReset _reset = new(session, options.Timing, options.ProtectTags, Limit, NodeErrorIds.DeployTimedOut);
+    private readonly PrecedingRelease _release = new(session, options);
     private readonly NetworkStep _network = new(session, options.Network);
     private readonly StorageStep _storage = new(session, options.Storage);
     private readonly BuildDataReader _buildData = new(session, options.Timing.TimeProvider);
@@ -35,7 +35,7 @@ internal sealed class DeployStep(MaasSession session, DeployStepOptions options)
     public string Name => "Deploy";
 
     public IOperationExecutor<MachineContext> Executor => new ExecutorSet<MachineContext>(
-        new DeployExecutor(), new TagExecutor(_board), _release.Executor, _network.Executor, _storage.Executor, _startOver.Executor);
+        new DeployExecutor(), new TagExecutor(_board), _release.Executor, _network.Executor, _storage.Executor, _reset.Executor);
 
     public bool Waits => true;
 
@@ -57,7 +57,7 @@ internal sealed class DeployStep(MaasSession session, DeployStepOptions options)
 
     public async Task<Plan> PlanAsync(NodeObservation observation, CancellationToken token)
     {
-        if (FirstRelease.IsNeeded(observation.Machine))
+        if (PrecedingRelease.IsNeeded(observation.Machine))
         {
             return await _release.BeforeAsync(observation, freed => PlanAsync(freed with { IsFollowUp = true }, token)).ConfigureAwait(false);
         }
@@ -66,7 +66,7 @@ internal sealed class DeployStep(MaasSession session, DeployStepOptions options)
             return await _release.BeforeAsync(observation, freed => PlanAsync(freed with { IsFollowUp = true }, token)).ConfigureAwait(false);
 
         var anew = observation.Machine.KnownStatus == MachineStatus.Deploying
-            ? await _startOver.PlanAsync(observation, MachineStatus.Allocated, o => PlanDeployAsync(o, token), token).ConfigureAwait(false)
+            ? await _reset.PlanAsync(observation, MachineStatus.Allocated, o => PlanDeployAsync(o, token), token).ConfigureAwait(false)
             : null;
         return anew ?? await PlanDeployAsync(observation, token).ConfigureAwait(false);
     }
@@ -74,7 +74,7 @@ internal sealed class DeployStep(MaasSession session, DeployStepOptions options)
     /// <summary>What is protected is not released to be deployed anew: its failure is told.</summary>
     public bool MayRetry(MaasException failure, Machine machine) => failure is MaasApiException { StatusCode: >= 500 }
         || (machine.KnownStatus == MachineStatus.FailedDeployment && MachineProtection.FindTags(machine, options.ProtectTags).Count == 0)
-        || _startOver.MayRetry(failure, machine);
+        || _reset.MayRetry(failure, machine);
 
     public async Task<IReadOnlyList<BuildData>> CollectAsync(NodeObservation observation, bool hasFailed, CancellationToken token) =>
         hasFailed || options.BuildDataPath is not null
@@ -85,7 +85,7 @@ internal sealed class DeployStep(MaasSession session, DeployStepOptions options)
     public Task<Machine> CompleteAsync(NodeObservation observation, CancellationToken token) =>
         observation.Machine.KnownStatus == MachineStatus.Deployed
             ? Task.FromResult(observation.Machine)
-            : _startOver.RememberAsync(
+            : _reset.RememberAsync(
                 observation.Machine, () => _wait.UntilAsync(observation, MachineStatus.Deployed, HasEnded, token), token);
 
     private async Task<Plan> PlanDeployAsync(NodeObservation observation, CancellationToken token)

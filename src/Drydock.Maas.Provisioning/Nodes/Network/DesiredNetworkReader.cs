@@ -25,7 +25,7 @@ internal sealed class DesiredNetworkReader(DrydockNode node, Machine machine, Si
     public DeviceNames Names => names;
 
     /// <summary>The NICs that interfaces of the design have.</summary>
-    public NicClaims Nics { get; } = new(node, machine, names);
+    public NicAssignment Nics { get; } = new(node, machine, names);
 
     /// <summary>The interfaces, in design order, each with the bridges on it.</summary>
     public IReadOnlyList<DesiredInterface> Read()

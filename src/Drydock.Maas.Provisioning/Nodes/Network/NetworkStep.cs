@@ -12,7 +12,7 @@ namespace Drydock.Maas.Provisioning.Nodes.Network;
 internal sealed class NetworkStep(MaasSession session, NetworkStepOptions options) : INodeStep
 {
     private readonly NodeLshw _lshw = NodeLshw.For(session);
-    private readonly FirstRelease _release = new(session, options);
+    private readonly PrecedingRelease _release = new(session, options);
     private readonly SharedRead<SiteAddressing> _site = options.Listings is { } listings
         ? new(token => SiteAddressing.ReadAsync(listings, token))
         : SiteAddressing.For(session, options.Timing.TimeProvider);
@@ -66,7 +66,7 @@ internal sealed class NetworkStep(MaasSession session, NetworkStepOptions option
                 : throw MachineState.UsedByOther(machine, session.User.Username, "network set-up", plan.Changes);
         }
 
-        if (!plan.IsEmpty && FirstRelease.IsNeeded(machine))
+        if (!plan.IsEmpty && PrecedingRelease.IsNeeded(machine))
             return await _release.BeforeAsync(observation, o => Task.FromResult(NetworkPlanner.Plan(node, o.Machine, site, names))).ConfigureAwait(false);
         return isKnown ? StateRules.Network.Admit(plan, machine, host) : plan;
     }

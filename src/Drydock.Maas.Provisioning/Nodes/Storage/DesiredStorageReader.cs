@@ -64,7 +64,7 @@ internal static class DesiredStorageReader
                     + "volume group; only one is possible.");
         }
 
-        var available = StorageSpace.Partitionable(device.Size, isBootDisk && !limit.IsByParts, machine, HasBoot(design));
+        var available = MaasStorageRules.Partitionable(device.Size, isBootDisk && !limit.IsByParts, machine, HasBoot(design));
         var partitions = ReadPartitions(node, design, device.Size, available, $"Disk {device.Name} of {machine}");
         return new(device, design.VolumeGroup, isBootDisk ? limit.Apply(device, partitions) : partitions)
         {
@@ -85,7 +85,7 @@ internal static class DesiredStorageReader
     {
         var wanted = design.Partitions
             .Select(p => (Size: RequiredSize.Read(p.Size, $"partition {design.Name}/{p.Name}"), Owner: p.Name)).ToList();
-        var sizes = SizeShares.Resolve(wanted, whole, available, container);
+        var sizes = SizeAllocation.Resolve(wanted, whole, available, container);
         return [.. design.Partitions.Select((p, i) => new DesiredPartition(p, sizes[i], wanted[i].Size.TakesRest)
         {
             PartOf = TakenDeviceReader.FindHolder(node, $"{design.Name}/{p.Name}"),

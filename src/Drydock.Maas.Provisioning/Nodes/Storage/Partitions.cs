@@ -92,7 +92,7 @@ internal sealed class PartitionMatch
 
     /// <summary>What takes the rest differs by the few megabytes firmware and tables need.</summary>
     private static bool SizeFits(DesiredPartition desired, Partition present) =>
-        desired.TakesRest ? Math.Abs(present.Size - desired.Size) <= StorageSpace.Tolerance : present.Size == desired.Size;
+        desired.TakesRest ? Math.Abs(present.Size - desired.Size) <= MaasStorageRules.Tolerance : present.Size == desired.Size;
 }
 
 /// <summary>The partitions of a disk, or of a RAID, wanted and there.</summary>

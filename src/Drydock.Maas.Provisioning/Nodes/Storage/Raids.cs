@@ -64,7 +64,7 @@ internal sealed record DesiredRaid(StorageRaid Design, IReadOnlyList<TakenDevice
             return this;
         var device = new BlockDevice { Id = -1, Type = "virtual", Name = Name, Size = Size };
         var design = new StorageDevice { Name = Name, Partitions = Design.Partitions };
-        var available = StorageSpace.Partitionable(Size, isBootDisk: false, machine);
+        var available = MaasStorageRules.Partitionable(Size, isBootDisk: false, machine);
         var partitions = DesiredStorageReader.ReadPartitions(node, design, Size, available, $"RAID {Name} of node {node.Name}");
         return this with { Disk = new(device, null, partitions) };
     }

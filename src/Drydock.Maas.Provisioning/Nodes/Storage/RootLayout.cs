@@ -48,15 +48,15 @@ internal sealed record RootLayout(
             return new(disk, null, boot, null, null);
         if (disk.Partitions.FirstOrDefault(p => p.MountPoint == "/") is { } root)
         {
-            RequireMinimum(node, root.Size, StorageSpace.RootMinimum, "root partition");
-            RequireMinimum(node, boot?.Size, StorageSpace.BootMinimum, "boot partition");
+            RequireMinimum(node, root.Size, MaasStorageRules.RootMinimum, "root partition");
+            RequireMinimum(node, boot?.Size, MaasStorageRules.BootMinimum, "boot partition");
             return new(disk, root, boot, null, null);
         }
 
         var group = groups.First(g => g.LogicalVolumes.Any(v => v.Design.Filesystem?.MountPoint == "/"));
         var volume = group.LogicalVolumes.First(v => v.Design.Filesystem?.MountPoint == "/");
-        RequireMinimum(node, volume.Size, StorageSpace.RootMinimum, "root volume");
-        RequireMinimum(node, boot?.Size, StorageSpace.BootMinimum, "boot partition");
+        RequireMinimum(node, volume.Size, MaasStorageRules.RootMinimum, "root volume");
+        RequireMinimum(node, boot?.Size, MaasStorageRules.BootMinimum, "boot partition");
         return new(disk, null, boot, group, volume);
     }
 
@@ -195,7 +195,7 @@ internal sealed class ObservedRoot(Machine machine, IReadOnlyList<VolumeGroup> g
 
     /// <summary>A layout leaves the physical volume what firmware and tables do not need.</summary>
     private bool FillsDisk(Partition partition) =>
-        Math.Abs(partition.Size - StorageSpace.Partitionable(_root.Disk.Device.Size, isBootDisk: true, machine)) <= StorageSpace.Tolerance;
+        Math.Abs(partition.Size - MaasStorageRules.Partitionable(_root.Disk.Device.Size, isBootDisk: true, machine)) <= MaasStorageRules.Tolerance;
 }
 
 /// <summary>Has a machine boot from a disk.</summary>
@@ -230,7 +230,7 @@ internal sealed record SetStorageLayout(Machine Present, StorageLayoutRequest Re
 
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes => [Act(
-        ChangeAction.SetStorageLayout, ResourceKind.Machine, Present.ToString(), PresentStorage.Describe(Present), Describe(), ChangeSeverity.Destructive)];
+        ChangeAction.SetStorageLayout, ResourceKind.Machine, Present.ToString(), StorageDescription.Describe(Present), Describe(), ChangeSeverity.Destructive)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<StorageResource> Makes =>
@@ -248,6 +248,6 @@ internal sealed record SetStorageLayout(Machine Present, StorageLayoutRequest Re
         var size = Request.Layout == "flat" ? Root.RootPartition!.Size : Root.RootVolume!.Size;
         var volume = Request.Layout == "lvm" ? $" in {Request.VolumeGroupName}-{Request.LogicalVolumeName}" : "";
         return $"{Request.Layout} on {Root.Disk.Device.Name}, root "
-            + $"{SizeText.Format(size, PresentStorage.RootSize(Present) ?? size)}{volume}{boot}; clears all its disks";
+            + $"{SizeText.Format(size, StorageDescription.RootSize(Present) ?? size)}{volume}{boot}; clears all its disks";
     }
 }

@@ -23,8 +23,8 @@ internal sealed class RootLimit(DrydockNode node, Machine machine, bool isByPart
     /// <summary>The largest size a layout takes for root or its volume on a disk.</summary>
     public long Maximum(BlockDevice disk, IEnumerable<DesiredPartition> partitions) =>
         Math.Min(
-            StorageSpace.LayoutMaximum(disk.Size, machine) - (partitions.FirstOrDefault(p => p.MountPoint == "/boot")?.Size ?? 0),
-            StorageSpace.LayoutLimit(disk.Size));
+            MaasStorageRules.LayoutMaximum(disk.Size, machine) - (partitions.FirstOrDefault(p => p.MountPoint == "/boot")?.Size ?? 0),
+            MaasStorageRules.LayoutLimit(disk.Size));
 
     /// <summary>Whether root, or the root's physical volume, shares its disk with nothing but a boot partition.</summary>
     public bool IsAlone(IEnumerable<DesiredPartition> partitions) => partitions.All(p => IsRoot(p) || p.MountPoint == "/boot");

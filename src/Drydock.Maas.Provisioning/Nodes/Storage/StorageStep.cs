@@ -13,7 +13,7 @@ internal sealed class StorageStep(MaasSession session, StorageStepOptions option
 {
     private readonly StorageObserver _observer = new(session, options.Timing);
     private readonly NodeLshw _lshw = NodeLshw.For(session);
-    private readonly FirstRelease _release = new(session, options);
+    private readonly PrecedingRelease _release = new(session, options);
 
     public string Name => "Storage";
 
@@ -37,7 +37,7 @@ internal sealed class StorageStep(MaasSession session, StorageStepOptions option
         if (await _lshw.FitsAsync(observation, [.. node.DiskNames], disks, names => StorageObserver.IsAsDesigned(node, machine, names), token).ConfigureAwait(false))
             return Plan.Empty;
         var plan = await _observer.PlanAsync(node, machine, token).ConfigureAwait(false);
-        return !plan.IsEmpty && (FirstRelease.IsNeeded(machine) || _release.IsOurAllocation(machine))
+        return !plan.IsEmpty && (PrecedingRelease.IsNeeded(machine) || _release.IsOurAllocation(machine))
             ? await _release.BeforeAsync(observation, _ => Task.FromResult(plan)).ConfigureAwait(false)
             : StateRules.Storage.Admit(plan, machine, host);
     }

@@ -44,7 +44,7 @@ internal sealed record DesiredVolumeGroup(
         var isRoot = design.Name == limit.RootGroup;
         // The layout puts the root's group on a partition, even where the design gives it the whole disk.
         var size = StorageExtent.VolumeGroup(whole
-            .Select(d => isRoot ? StorageSpace.Partitionable(d.Device.Size, isBootDisk: true, machine) : d.Device.Size)
+            .Select(d => isRoot ? MaasStorageRules.Partitionable(d.Device.Size, isBootDisk: true, machine) : d.Device.Size)
             .Concat(parts.Select(p => p.Partition.Size))
             .Concat(composed.Select(d => d.Size)));
         var wanted = design.LogicalVolumes
@@ -52,7 +52,7 @@ internal sealed record DesiredVolumeGroup(
             .ToList();
         var sizes = whole.Count + parts.Count + composed.Count == 0
             ? []
-            : SizeShares.Resolve(wanted, size, size, $"Volume group {design.Name} of node {node.Name}");
+            : SizeAllocation.Resolve(wanted, size, size, $"Volume group {design.Name} of node {node.Name}");
         return new(
             design,
             [.. whole.Select(d => d.Device.Name)],

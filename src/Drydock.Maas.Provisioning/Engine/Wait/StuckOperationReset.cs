@@ -11,7 +11,7 @@ namespace Drydock.Maas.Provisioning.Engine.Wait;
 /// Breaks off a commissioning or deployment that a run found under way and that takes longer than it may, and has it begun anew. What a run
 /// began itself it does not break off: the next one does.
 /// </summary>
-internal sealed class StartOver(MaasSession session, StepTiming timing, IReadOnlyList<string> protectTags, TimeSpan defaultLimit, string timedOutId)
+internal sealed class StuckOperationReset(MaasSession session, StepTiming timing, IReadOnlyList<string> protectTags, TimeSpan defaultLimit, string timedOutId)
 {
     private readonly StuckMachines _stuck = new(session, timing, protectTags, defaultLimit);
     private readonly ConcurrentDictionary<string, bool> _found = new(StringComparer.Ordinal);

@@ -6,8 +6,8 @@ using Drydock.Maas.Provisioning.Engine.Steps;
 
 namespace Drydock.Maas.Provisioning.Tasks;
 
-/// <summary>Sends nodes on their way as the waves allow, so many at once, and tells the waves how they ended.</summary>
-internal sealed class WaveRun
+/// <summary>Sends nodes on their way as the groups allow, so many at once, and tells the groups how they ended.</summary>
+internal sealed class DeploymentGroupRun
 {
     private static readonly DeploymentStrategy AllAtOnce = new()
     {
@@ -16,7 +16,7 @@ internal sealed class WaveRun
     };
 
     private readonly TaskEnvironment _environment;
-    private readonly NodeLine _line;
+    private readonly NodeStepSequence _sequence;
     private readonly CancellationToken _closed;
     private readonly ConcurrentDictionary<string, NodeStepInput> _found = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DrydockStepResult> _refused = new(StringComparer.Ordinal);
@@ -24,19 +24,19 @@ internal sealed class WaveRun
     private readonly Channel<(DrydockNode Node, IReadOnlyList<DrydockStepResult> Results)> _home =
         Channel.CreateUnbounded<(DrydockNode, IReadOnlyList<DrydockStepResult>)>();
 
-    public WaveRun(TaskEnvironment environment, NodeLine line, CancellationToken closed)
+    public DeploymentGroupRun(TaskEnvironment environment, NodeStepSequence sequence, CancellationToken closed)
     {
         _environment = environment;
-        _line = line;
+        _sequence = sequence;
         _closed = closed;
         var request = environment.Request;
         HasStrategy = request.Strategy is not null;
-        Board = new WaveBoard(request.Strategy ?? AllAtOnce, request.Site.Nodes, request.Nodes);
+        Board = new DeploymentGroupBoard(request.Strategy ?? AllAtOnce, request.Site.Nodes, request.Nodes);
         if (HasStrategy)
             environment.Tracker.Groups = DescribeGroups;
     }
 
-    public WaveBoard Board { get; }
+    public DeploymentGroupBoard Board { get; }
 
     public bool HasStrategy { get; }
 
@@ -45,30 +45,30 @@ internal sealed class WaveRun
 
     /// <summary>Whether a node took all steps and none failed.</summary>
     public bool HasSucceeded(string node) =>
-        ResultsOf(node) is var results && results.Count == _line.Count
+        ResultsOf(node) is var results && results.Count == _sequence.Count
             && results.All(r => r.Status is not (StepStatus.Failed or StepStatus.Skipped));
 
     /// <summary>Tells, before anything is written, which nodes cannot come through; they fail when their turn comes, without a write.</summary>
     public async Task CheckAheadAsync(CancellationToken token)
     {
-        if (!_line.ChecksAhead)
+        if (!_sequence.ChecksAhead)
             return;
-        var nodes = _environment.Request.Nodes.Where(n => Board.WaveOf(n.Name) is not null).ToList();
-        var inputs = await Task.WhenAll(nodes.Select(n => Task.Run(() => _line.FindAsync(n, token), token))).ConfigureAwait(false);
+        var nodes = _environment.Request.Nodes.Where(n => Board.FindGroup(n.Name) is not null).ToList();
+        var inputs = await Task.WhenAll(nodes.Select(n => Task.Run(() => _sequence.FindAsync(n, token), token))).ConfigureAwait(false);
         foreach (var input in inputs)
             _found[input.Node.Name] = input;
         // Several fetch what their boot actions need at a time, not all.
         var options = new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = token };
         await Parallel.ForEachAsync(inputs, options, async (input, stop) =>
         {
-            if (await _line.CheckAheadAsync(input, stop).ConfigureAwait(false) is { } failed)
+            if (await _sequence.CheckAheadAsync(input, stop).ConfigureAwait(false) is { } failed)
                 _refused[input.Node.Name] = failed;
         }).ConfigureAwait(false);
         foreach (var (node, failed) in _refused)
             _results[node] = [failed];
     }
 
-    public async Task<WaveRun> RunAsync(CancellationToken token)
+    public async Task<DeploymentGroupRun> RunAsync(CancellationToken token)
     {
         using var gate = new SemaphoreSlim(_environment.Request.Settings.ThrottleLimit);
         var tasks = new List<Task>();
@@ -123,11 +123,11 @@ internal sealed class WaveRun
 
             var input = _found.TryRemove(node.Name, out var found) && found.IsRecent(_environment.Time, _environment.Time.GetTimestamp())
                 ? found
-                : await _line.FindAsync(node, token).ConfigureAwait(false);
+                : await _sequence.FindAsync(node, token).ConfigureAwait(false);
             await gate.WaitAsync(token).ConfigureAwait(false);
             try
             {
-                results = await _line.RunAsync(input, _closed, token).ConfigureAwait(false);
+                results = await _sequence.RunAsync(input, _closed, token).ConfigureAwait(false);
             }
             finally
             {
@@ -148,12 +148,12 @@ internal sealed class WaveRun
     {
         lock (Board)
         {
-            return string.Join(", ", Board.Waves.Select(w => $"{w.Group.Name} {w.State switch
+            return string.Join(", ", Board.Groups.Select(w => $"{w.Group.Name} {w.State switch
             {
-                WaveState.Waiting => "waits",
-                WaveState.Running => $"{Board.CountEnded(w)} of {w.Members.Count}",
-                WaveState.Succeeded => "succeeded",
-                WaveState.Failed => "failed",
+                DeploymentGroupState.Waiting => "waits",
+                DeploymentGroupState.Running => $"{Board.CountEnded(w)} of {w.Members.Count}",
+                DeploymentGroupState.Succeeded => "succeeded",
+                DeploymentGroupState.Failed => "failed",
                 _ => "not begun",
             }}"));
         }

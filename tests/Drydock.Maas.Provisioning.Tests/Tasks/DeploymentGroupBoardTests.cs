@@ -5,7 +5,7 @@ using static Drydock.Maas.Provisioning.Tests.Tasks.StrategyBuilder;
 namespace Drydock.Maas.Provisioning.Tests.Tasks;
 
 /// <summary>Given groups so and ends so, these nodes begin and those do not.</summary>
-public sealed class WaveBoardTests
+public sealed class DeploymentGroupBoardTests
 {
     [Fact]
     public void Groups_that_depend_on_none_begin_together_in_the_documents_order()
@@ -22,7 +22,7 @@ public sealed class WaveBoardTests
         Assert.Equal("", Names(board.End("a1", true)));
         Assert.Equal("c1", Names(board.End("b1", true)));
         Assert.Equal("", Names(board.End("c1", true)));
-        Assert.All(board.Waves, w => Assert.Equal(WaveState.Succeeded, w.State));
+        Assert.All(board.Groups, w => Assert.Equal(DeploymentGroupState.Succeeded, w.State));
     }
 
     [Fact]
@@ -32,9 +32,9 @@ public sealed class WaveBoardTests
             Board("a1 b1 c1 d1", Of(Group("a", "a1"), Group("b", "b1", after: "a"), Group("c", "c1", after: "b"), Group("d", "d1")));
         board.Begin();
         Assert.Equal("", Names(board.End("a1", false)));
-        Assert.Equal([WaveState.Failed, WaveState.NotBegun, WaveState.NotBegun, WaveState.Running], board.Waves.Select(w => w.State));
-        Assert.Equal("It depends on group a, which failed.", board.Waves[1].Reasons[0]);
-        Assert.Equal("It depends on group b, which was not begun.", board.Waves[2].Reasons[0]);
+        Assert.Equal([DeploymentGroupState.Failed, DeploymentGroupState.NotBegun, DeploymentGroupState.NotBegun, DeploymentGroupState.Running], board.Groups.Select(w => w.State));
+        Assert.Equal("It depends on group a, which failed.", board.Groups[1].Reasons[0]);
+        Assert.Equal("It depends on group b, which was not begun.", board.Groups[2].Reasons[0]);
         Assert.True(board.MeetsCriteria);
     }
 
@@ -44,9 +44,9 @@ public sealed class WaveBoardTests
         var board = Board("a1 b1 c1", Of(Group("a", "a1", critical: true), Group("b", "b1"), Group("c", "c1", after: "b")));
         board.Begin();
         board.End("a1", false);
-        Assert.Equal(WaveState.Running, board.Waves[1].State);
+        Assert.Equal(DeploymentGroupState.Running, board.Groups[1].State);
         Assert.Equal("", Names(board.End("b1", true)));
-        Assert.Equal([WaveState.Failed, WaveState.Succeeded, WaveState.NotBegun], board.Waves.Select(w => w.State));
+        Assert.Equal([DeploymentGroupState.Failed, DeploymentGroupState.Succeeded, DeploymentGroupState.NotBegun], board.Groups.Select(w => w.State));
         Assert.False(board.MeetsCriteria);
     }
 
@@ -57,7 +57,7 @@ public sealed class WaveBoardTests
         Assert.Equal("x", Names(board.Begin()));
         Assert.Equal("y", Names(board.End("x", true)));
         board.End("y", true);
-        Assert.Equal((2, "a"), (board.CountSucceeded(board.Waves[1]), board.WaveOf("x")!.Group.Name));
+        Assert.Equal((2, "a"), (board.CountSucceeded(board.Groups[1]), board.FindGroup("x")!.Group.Name));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class WaveBoardTests
         board.Begin();
         board.End("y", true);
         board.End("z", false);
-        Assert.Equal(WaveState.Failed, board.Waves[2].State);
+        Assert.Equal(DeploymentGroupState.Failed, board.Groups[2].State);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class WaveBoardTests
     {
         var board = Board("a1 x", Of(Group("a", "a1")));
         Assert.Equal("a1", Names(board.Begin()));
-        Assert.Null(board.WaveOf("x"));
+        Assert.Null(board.FindGroup("x"));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class WaveBoardTests
         var board = Board(
             "b1", Of(Group("a", "") with { Selectors = [new() { NodeTags = ["none"] }], Criteria = new() { MinimumSuccessfulNodes = 1 } }));
         board.Begin();
-        Assert.Equal(WaveState.Succeeded, board.Waves[0].State);
+        Assert.Equal(DeploymentGroupState.Succeeded, board.Groups[0].State);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class WaveBoardTests
         var board = Board("a1 b1", Of(Group("a", "a1"), Group("all", "", after: "a") with { Selectors = [] }));
         board.Begin();
         Assert.Equal("b1", Names(board.End("a1", true)));
-        Assert.Equal("a1 b1", Names(board.Waves[1].Members));
+        Assert.Equal("a1 b1", Names(board.Groups[1].Members));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class WaveBoardTests
         var board = Board("a1 b1", Of(Group("a", "a1"), Group("b", "b1", after: "a", critical: true)));
         board.Begin();
         Assert.Equal("", Names(board.End("a1", false)));
-        Assert.Equal(WaveState.NotBegun, board.Waves[1].State);
+        Assert.Equal(DeploymentGroupState.NotBegun, board.Groups[1].State);
         Assert.False(board.MeetsCriteria);
     }
 
@@ -138,20 +138,20 @@ public sealed class WaveBoardTests
         board.Begin();
         board.End("x", false);
         Assert.Equal("", Names(board.End("y", true)));
-        Assert.Equal([WaveState.Succeeded, WaveState.Failed], board.Waves.Select(s => s.State));
+        Assert.Equal([DeploymentGroupState.Succeeded, DeploymentGroupState.Failed], board.Groups.Select(s => s.State));
     }
 
     [Fact]
     public void Of_a_part_of_a_group_no_more_can_succeed_than_were_selected()
     {
         var group = Group("a", "a1 a2 a3") with { Criteria = new() { MinimumSuccessfulNodes = 3 } };
-        var board = new WaveBoard(Of(group), NodesNamed("a1 a2 a3"), NodesNamed("a1"));
+        var board = new DeploymentGroupBoard(Of(group), NodesNamed("a1 a2 a3"), NodesNamed("a1"));
         board.Begin();
         board.End("a1", true);
-        Assert.Equal(WaveState.Succeeded, board.Waves[0].State);
+        Assert.Equal(DeploymentGroupState.Succeeded, board.Groups[0].State);
     }
 
-    private static WaveBoard Board(string nodes, DeploymentStrategy strategy) => new(strategy, NodesNamed(nodes), NodesNamed(nodes));
+    private static DeploymentGroupBoard Board(string nodes, DeploymentStrategy strategy) => new(strategy, NodesNamed(nodes), NodesNamed(nodes));
 
     private static string Names(IEnumerable<DrydockNode> nodes) => string.Join(' ', nodes.Select(n => n.Name));
 }

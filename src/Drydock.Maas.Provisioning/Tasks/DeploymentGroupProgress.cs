@@ -2,12 +2,12 @@ using Drydock.Maas.Design;
 
 namespace Drydock.Maas.Provisioning.Tasks;
 
-/// <summary>A group of a strategy with its nodes.</summary>
+/// <summary>A group of a strategy with its nodes, and how far it is.</summary>
 /// <param name="group">The group.</param>
 /// <param name="members">Its nodes among those selected.</param>
 /// <param name="own">Those whose turn comes with it; the others had theirs before.</param>
 /// <param name="isPart">Whether the group has nodes that are not selected.</param>
-internal sealed class Wave(DeploymentGroup group, IReadOnlyList<DrydockNode> members, IReadOnlyList<DrydockNode> own, bool isPart)
+internal sealed class DeploymentGroupProgress(DeploymentGroup group, IReadOnlyList<DrydockNode> members, IReadOnlyList<DrydockNode> own, bool isPart)
 {
     public DeploymentGroup Group => group;
 
@@ -17,10 +17,10 @@ internal sealed class Wave(DeploymentGroup group, IReadOnlyList<DrydockNode> mem
 
     public bool IsPart => isPart;
 
-    public WaveState State { get; set; }
+    public DeploymentGroupState State { get; set; }
 
     /// <summary>Criteria not met, or why it does not begin.</summary>
     public IReadOnlyList<string> Reasons { get; set; } = [];
 
-    public bool HasFailed => State is WaveState.Failed or WaveState.NotBegun;
+    public bool HasFailed => State is DeploymentGroupState.Failed or DeploymentGroupState.NotBegun;
 }

@@ -9,7 +9,7 @@ namespace Drydock.Maas.Provisioning.Tasks;
 /// Takes the steps of a task with one node after the other's; all nodes share what takes a step, so that their questions go into few
 /// requests.
 /// </summary>
-internal sealed class NodeLine
+internal sealed class NodeStepSequence
 {
     private readonly TaskEnvironment _environment;
     private readonly Action<TaskStep, NodeStepInput> _aimed;
@@ -17,12 +17,12 @@ internal sealed class NodeLine
     private readonly NodeStepRun _finder;
     private readonly List<(TaskStep Step, INodeWorker Work)> _steps;
 
-    /// <summary>Makes the line.</summary>
+    /// <summary>Makes the sequence.</summary>
     /// <param name="environment">What the steps share.</param>
     /// <param name="steps">All steps of the task.</param>
     /// <param name="aimed">Told of a machine before a step destroys it.</param>
     /// <param name="ended">Told of each result.</param>
-    public NodeLine(
+    public NodeStepSequence(
         TaskEnvironment environment, IEnumerable<TaskStep> steps, Action<TaskStep, NodeStepInput> aimed, Action<DrydockStepResult> ended)
     {
         _environment = environment;

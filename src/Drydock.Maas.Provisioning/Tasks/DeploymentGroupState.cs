@@ -1,7 +1,7 @@
 namespace Drydock.Maas.Provisioning.Tasks;
 
-/// <summary>How far a wave is.</summary>
-internal enum WaveState
+/// <summary>How far a group is.</summary>
+internal enum DeploymentGroupState
 {
     /// <summary>It waits for groups it depends on.</summary>
     Waiting,

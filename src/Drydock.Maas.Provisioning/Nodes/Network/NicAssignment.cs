@@ -5,7 +5,7 @@ using Drydock.Maas.Provisioning.Engine.Observe;
 namespace Drydock.Maas.Provisioning.Nodes.Network;
 
 /// <summary>Which interface of a design has which NIC of the machine; each has one owner.</summary>
-internal sealed class NicClaims(DrydockNode node, Machine machine, DeviceNames names)
+internal sealed class NicAssignment(DrydockNode node, Machine machine, DeviceNames names)
 {
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
 

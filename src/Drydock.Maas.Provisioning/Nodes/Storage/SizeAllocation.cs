@@ -3,7 +3,7 @@ using Drydock.Maas.Design;
 namespace Drydock.Maas.Provisioning.Nodes.Storage;
 
 /// <summary>Shares out a disk or volume group among what the design puts on it, before anything is written.</summary>
-internal static class SizeShares
+internal static class SizeAllocation
 {
     /// <summary>The sizes MAAS will make, in order; throws when they do not fit.</summary>
     /// <param name="sizes">The sizes wanted, with the names of their owners.</param>

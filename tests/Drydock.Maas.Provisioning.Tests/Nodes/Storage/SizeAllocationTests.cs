@@ -58,6 +58,6 @@ public sealed class SizeSharesTests
     private static void Refuses(string errorId, params string[] sizes) =>
         Assert.Equal(errorId, Assert.Throws<NodeException>(() => Resolve(100, sizes)).ErrorId);
 
-    private static IReadOnlyList<long> Resolve(long mebibytes, params string[] sizes) => SizeShares.Resolve(
+    private static IReadOnlyList<long> Resolve(long mebibytes, params string[] sizes) => SizeAllocation.Resolve(
         [.. sizes.Select((s, i) => (RequiredSize.Read(s, "disk"), $"part{i}"))], mebibytes * Mebibyte, mebibytes * Mebibyte, "Disk sda");
 }

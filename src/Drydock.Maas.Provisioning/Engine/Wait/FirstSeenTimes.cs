@@ -6,7 +6,7 @@ namespace Drydock.Maas.Provisioning.Engine.Wait;
 /// When this session first saw machines at what they are doing, told apart by the event of its beginning. Moments are time stamps of a
 /// <see cref="TimeProvider"/>, which no change of a clock moves.
 /// </summary>
-internal sealed class Sightings
+internal sealed class FirstSeenTimes
 {
     private readonly ConcurrentDictionary<(string SystemId, int EventId), long> _first = new();
 

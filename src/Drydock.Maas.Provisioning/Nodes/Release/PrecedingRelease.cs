@@ -7,7 +7,7 @@ namespace Drydock.Maas.Provisioning.Nodes.Release;
 /// <summary>
 /// Puts a release, or the waiting for one that runs, before the plan of a machine that has to be free first: after a failed or an interrupted deployment.
 /// </summary>
-internal sealed class FirstRelease(MaasSession session, ReleasingStepOptions options)
+internal sealed class PrecedingRelease(MaasSession session, ReleasingStepOptions options)
 {
     /// <summary>Carries out the release and the waiting for it.</summary>
     public IOperationExecutor<MachineContext> Executor { get; } = new ExecutorSet<MachineContext>(

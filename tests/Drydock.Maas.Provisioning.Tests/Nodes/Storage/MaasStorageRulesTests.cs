@@ -28,7 +28,7 @@ public sealed class StorageSpaceTests
     public void Tables_and_firmware_keep_their_share(bool isBootDisk, string architecture, string method, long mebibytes)
     {
         var machine = Machines.In("Ready") with { Architecture = architecture, BiosBootMethod = method };
-        Assert.Equal(1000 * Mebibyte, StorageSpace.Partitionable((1000 + mebibytes) * Mebibyte, isBootDisk, machine));
+        Assert.Equal(1000 * Mebibyte, MaasStorageRules.Partitionable((1000 + mebibytes) * Mebibyte, isBootDisk, machine));
     }
 
     /// <summary>MAAS sizes partition tables by how the machine booted last alone.</summary>
@@ -36,12 +36,12 @@ public sealed class StorageSpaceTests
     public void A_machine_that_boots_by_UEFI_as_its_controller_says_keeps_what_BIOS_needs_too()
     {
         var machine = Machines.In("Ready") with { PowerType = "ipmi", PowerBootType = "efi" };
-        Assert.Equal(1000 * Mebibyte, StorageSpace.Partitionable(1518 * Mebibyte, isBootDisk: true, machine));
+        Assert.Equal(1000 * Mebibyte, MaasStorageRules.Partitionable(1518 * Mebibyte, isBootDisk: true, machine));
     }
 
     [Fact]
     public void A_disk_smaller_than_its_table_has_nothing_to_give() =>
-        Assert.Equal(0, StorageSpace.Partitionable(3 * Mebibyte, isBootDisk: true, Machines.In("Ready")));
+        Assert.Equal(0, MaasStorageRules.Partitionable(3 * Mebibyte, isBootDisk: true, Machines.In("Ready")));
 
     [Fact]
     public void Each_physical_volume_gives_up_one_extent() =>
