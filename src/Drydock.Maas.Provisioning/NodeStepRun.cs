@@ -13,7 +13,7 @@ public sealed class NodeStepRun : INodeWorker
 {
     private readonly MaasSession _session;
     private readonly INodeStep _step;
-    private readonly MachineLookup _machines;
+    private readonly NodeMachineFinder _machines;
     private readonly BuildDataCollector _buildData;
     private readonly StepPass _pass;
     private readonly IStepHost _host;
@@ -25,7 +25,7 @@ public sealed class NodeStepRun : INodeWorker
         _step = step;
         _host = host;
         _options = options;
-        _machines = new MachineLookup(session, step, options.Timing);
+        _machines = new NodeMachineFinder(session, step, options.Timing);
         _buildData = new BuildDataCollector(step, options.BuildDataPath, host);
         _pass = new StepPass(session, step, _machines.ReadAgainAsync, host);
     }
@@ -56,17 +56,17 @@ public sealed class NodeStepRun : INodeWorker
         }
         catch (NodeException e) when (_step.AcceptsAbsence && e.ErrorId == NodeErrorIds.MachineNotFound)
         {
-            work.Say([$"MAAS has no machine for node {work.Node.Name} any more; there is nothing left to do."]);
+            work.AddMessages([$"MAAS has no machine for node {work.Node.Name} any more; there is nothing left to do."]);
             work.End();
         }
         catch (NodeException e) when (!_step.RefusesRacks && e.ErrorId == NodeErrorIds.RackControllerNotTouched)
         {
-            work.Say([e.Message]);
+            work.AddMessages([e.Message]);
             work.End();
         }
         catch (Exception e) when (e is not OperationCanceledException || !token.IsCancellationRequested)
         {
-            work.Fail(Named(work, e));
+            work.Fail(NameNode(work, e));
         }
 
         var result = work.ToResult(_step.Name);
@@ -80,7 +80,7 @@ public sealed class NodeStepRun : INodeWorker
         var text = $"Node {work.Node.Name} was destroyed before this task was interrupted; machine {machine} ({machine.SystemId}, {machine.StatusName}) has come since "
             + "and is left alone. Begin a new task (Invoke-DrydockTask) to destroy it as well.";
         _host.Warn(text);
-        work.Say([text]);
+        work.AddMessages([text]);
         work.End();
     }
 
@@ -108,7 +108,7 @@ public sealed class NodeStepRun : INodeWorker
     }
 
     /// <summary>A machine that is gone is known by its id only: the node says which it was.</summary>
-    private static Exception Named(NodeWork work, Exception error)
+    private static Exception NameNode(NodeWork work, Exception error)
     {
         if (error is not NodeException { ErrorId: NodeErrorIds.MachineNotFound } || error.Message.Contains(work.Node.Name, StringComparison.OrdinalIgnoreCase))
             return error;
@@ -143,7 +143,7 @@ public sealed class NodeStepRun : INodeWorker
     {
         if (_host.PlanOnly && AbsentMachine.Is(work.Known) && !_step.MakesMachines)
         {
-            work.Say([$"Planned when MAAS has a machine for node {work.Node.Name}."]);
+            work.AddMessages([$"Planned when MAAS has a machine for node {work.Node.Name}."]);
             work.Status = StepStatus.Planned;
             return;
         }
@@ -177,7 +177,7 @@ public sealed class NodeStepRun : INodeWorker
         catch (MaasApiException e) when (retries < _options.RetryCount && e is { StatusCode: >= 500, IsFinal: false } && _step.MayRetry(e, work.Machine!))
         {
             work.Machine = await _machines.ReadAsync(work, work.Machine!.SystemId, token).ConfigureAwait(false);
-            SayAgain(work, e, retries);
+            AnnounceRetry(work, e, retries);
             return null;
         }
     }
@@ -204,7 +204,7 @@ public sealed class NodeStepRun : INodeWorker
                 throw;
             }
 
-            SayAgain(work, e, retries);
+            AnnounceRetry(work, e, retries);
             _step.Forget();
             return false;
         }
@@ -225,10 +225,10 @@ public sealed class NodeStepRun : INodeWorker
         }
     }
 
-    private void SayAgain(NodeWork work, MaasException failure, int retries)
+    private void AnnounceRetry(NodeWork work, MaasException failure, int retries)
     {
         var text = $"{failure.Message} It is tried again, {retries + 1} of {_options.RetryCount} times.";
         _host.Warn($"{work.Node.Name}: {text}");
-        work.Say([text]);
+        work.AddMessages([text]);
     }
 }

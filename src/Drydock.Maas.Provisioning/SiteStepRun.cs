@@ -141,7 +141,7 @@ public sealed class SiteStepRun
             catch (MaasException e) when (PlanExecutor.WorldMoved(e) && round < MaxPlans)
             {
                 _host.Verbose($"{part.Target}: {e.Message} Observing and planning again.");
-                work.Unanswered.Keep(operation, e);
+                work.Unanswered.KeepChanges(operation, e);
                 return false;
             }
             catch (MaasApiException e) when (e.StatusCode == 400 && round < MaxRefusals && work.Refusals.Add(e.Message))

@@ -119,7 +119,7 @@ public sealed class ResumeDrydockTaskCommand : TaskCommand
     /// <summary>What one MAAS was asked to do, another must not be made to do by a forgotten Connect-Maas.</summary>
     private void RequireSameServer(JournalTask task)
     {
-        var present = TaskServer.Of(Connection);
+        var present = TaskServer.Describe(Connection);
         if (task.Server is not { } before || before == present)
             return;
         var target = ReadTarget(task);

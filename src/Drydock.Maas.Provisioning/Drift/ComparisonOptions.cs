@@ -2,7 +2,7 @@ using Drydock.Maas.Design;
 
 namespace Drydock.Maas.Provisioning.Drift;
 
-/// <summary>What a comparison of a design with MAAS looks at.</summary>
+/// <summary>Options of a comparison of a design with MAAS.</summary>
 public sealed record ComparisonOptions
 {
     /// <summary>Also tell what MAAS has and the design says nothing about.</summary>

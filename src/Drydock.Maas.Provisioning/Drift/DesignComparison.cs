@@ -45,7 +45,7 @@ public sealed class DesignComparison
         var extras = _options.Detailed
             ? await new ExtraParts(_session, listings, design).FindAsync(nodes is null, machines, token).ConfigureAwait(false)
             : [];
-        return [.. groups.Select(g => DriftFinding.Of(g, name)), .. notes, .. extras];
+        return [.. groups.Select(g => DriftFinding.Make(g, name)), .. notes, .. extras];
     }
 
     private Task<SiteFindings> CompareSiteAsync(SiteDesign design, SiteListings listings, CancellationToken token) =>

@@ -8,7 +8,7 @@ internal static class DriftFinding
     /// <summary>The finding.</summary>
     /// <param name="group">The changes, at least one.</param>
     /// <param name="site">The name of the site, for what concerns several targets.</param>
-    public static DesignDrift Of(IReadOnlyList<PlannedChange> group, string site)
+    public static DesignDrift Make(IReadOnlyList<PlannedChange> group, string site)
     {
         var made = group.Where(c => DriftGrouping.IsMadeAnew(c) || DriftGrouping.GivesNicsAway(c))
             .Select(c => c.Resource)

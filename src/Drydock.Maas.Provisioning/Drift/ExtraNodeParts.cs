@@ -16,7 +16,7 @@ internal static class ExtraNodeParts
     /// <param name="machine">Its machine.</param>
     /// <param name="names">Real names of its device aliases.</param>
     /// <param name="automatic">Tags that MAAS gives by itself.</param>
-    public static IEnumerable<DesignDrift> Of(DrydockNode node, Machine machine, DeviceNames names, IReadOnlySet<string> automatic) =>
+    public static IEnumerable<DesignDrift> Find(DrydockNode node, Machine machine, DeviceNames names, IReadOnlySet<string> automatic) =>
         Interfaces(node, machine, names).Concat(Disks(node, machine, names)).Concat(Tags(node, machine, automatic)).Concat(OwnerData(node, machine));
 
     private static IEnumerable<DesignDrift> Interfaces(DrydockNode node, Machine machine, DeviceNames names)

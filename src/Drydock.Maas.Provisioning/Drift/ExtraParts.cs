@@ -18,7 +18,7 @@ internal sealed class ExtraParts(MaasSession session, SiteListings listings, Sit
     {
         var tags = await listings.TagsAsync(token).ConfigureAwait(false);
         var automatic = tags.Where(t => !string.IsNullOrEmpty(t.Definition)).Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
-        var ofNodes = nodes.Where(n => n.Machine is not null).SelectMany(n => ExtraNodeParts.Of(n.Node, n.Machine!, n.Names, automatic));
+        var ofNodes = nodes.Where(n => n.Machine is not null).SelectMany(n => ExtraNodeParts.Find(n.Node, n.Machine!, n.Names, automatic));
         if (!withSite)
             return [.. ofNodes];
         var network = FindInSiteAsync(tags, token);

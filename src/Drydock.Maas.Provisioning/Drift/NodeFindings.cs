@@ -5,7 +5,7 @@ using Drydock.Maas.Provisioning.Engine.Observe;
 
 namespace Drydock.Maas.Provisioning.Drift;
 
-/// <summary>What differs at a node.</summary>
+/// <summary>Differences of a node.</summary>
 /// <param name="Node">The node.</param>
 /// <param name="Machine">Its machine; null when there is none, or none that is certain.</param>
 /// <param name="Changes">What would be changed.</param>

@@ -2,7 +2,7 @@ using Drydock.Maas.Planning;
 
 namespace Drydock.Maas.Provisioning.Drift;
 
-/// <summary>What differs in the site itself.</summary>
+/// <summary>Differences of the site itself.</summary>
 /// <param name="Changes">What would be changed.</param>
 /// <param name="Notes">What cannot be compared.</param>
 internal sealed record SiteFindings(IReadOnlyList<PlannedChange> Changes, IReadOnlyList<DesignDrift> Notes)

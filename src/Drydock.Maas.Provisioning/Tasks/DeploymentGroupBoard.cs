@@ -3,7 +3,7 @@ using Drydock.Maas.Design;
 namespace Drydock.Maas.Provisioning.Tasks;
 
 /// <summary>
-/// Which groups of a strategy may begin and what becomes of the others. Does nothing by itself: told how nodes ended, it answers which
+/// The groups of a strategy: those that may begin, and what becomes of the others. Does nothing by itself: told how nodes ended, it answers which
 /// begin. Groups that wait for none begin side by side; one that depends on others begins when they have succeeded, and never after a
 /// critical one has failed.
 /// </summary>

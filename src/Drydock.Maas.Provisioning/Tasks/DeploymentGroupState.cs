@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Provisioning.Tasks;
 
-/// <summary>How far a group is.</summary>
+/// <summary>The state of a deployment group.</summary>
 internal enum DeploymentGroupState
 {
     /// <summary>It waits for groups it depends on.</summary>

@@ -29,7 +29,7 @@ internal sealed class IdentifyWait : INodeWorker
         var result = await _first.RunAsync(input, token).ConfigureAwait(false);
         while (MayAppear(result) && _environment.Time.GetElapsedTime(start) < _environment.Timeouts[_step.Timeout])
         {
-            Tell(input);
+            ReportWait(input);
             var run = await _rounds.NextAsync(token).ConfigureAwait(false);
             var next = await run.RunAsync(input, token).ConfigureAwait(false);
             if (IsFailedLook(next))
@@ -49,7 +49,7 @@ internal sealed class IdentifyWait : INodeWorker
     private static bool IsFailedLook(DrydockStepResult result) =>
         result.Error is MaasConnectionException { WriteMayHaveHappened: false } or MaasApiException { StatusCode: 401 or 429 or >= 500, Method: "GET" };
 
-    private void Tell(NodeStepInput input)
+    private void ReportWait(NodeStepInput input)
     {
         _environment.Tracker.Report(_step.Name, new StepProgress { Target = input.Node.Name, Activity = "waiting for MAAS to enlist it" });
         _environment.Host.Progressed();

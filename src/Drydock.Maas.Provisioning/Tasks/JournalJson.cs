@@ -3,7 +3,7 @@ using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Tasks;
 
-/// <summary>How lines of a journal are written.</summary>
+/// <summary>The JSON of the lines of a journal.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true,
     Converters = [typeof(PlannedChangeConverter)])]

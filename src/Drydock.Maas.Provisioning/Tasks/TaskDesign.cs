@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Provisioning.Tasks;
 
-/// <summary>Which design a task was begun with.</summary>
+/// <summary>The design that a task was begun with.</summary>
 public sealed record TaskDesign
 {
     /// <summary>The site; null when its design has no Region.</summary>

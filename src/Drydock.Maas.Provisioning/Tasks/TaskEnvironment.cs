@@ -4,7 +4,7 @@ using Drydock.Maas.Tasks;
 
 namespace Drydock.Maas.Provisioning.Tasks;
 
-/// <summary>What steps of one task share.</summary>
+/// <summary>The environment that the steps of one task share.</summary>
 internal sealed record TaskEnvironment(MaasSession Session, TaskRequest Request, TaskTimeouts Timeouts, ITaskHost Host, TaskTracker Tracker)
 {
     public TimeProvider Time => Request.Timing.TimeProvider;

@@ -58,7 +58,7 @@ public sealed class TaskRun : IDisposable
         _start = _environment.Time.GetUtcNow();
         using (_journal = OpenJournal())
         {
-            _journal?.Begin(Id, _start, _request.Settings, _request.Design, TaskServer.Of(_environment.Session), _request.Machines);
+            _journal?.Begin(Id, _start, _request.Settings, _request.Design, TaskServer.Describe(_environment.Session), _request.Machines);
             try
             {
                 foreach (var step in _steps.Where(s => s.ForSite is not null))

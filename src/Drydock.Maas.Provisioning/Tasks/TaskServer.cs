@@ -7,7 +7,7 @@ public sealed record TaskServer(string Url, string User)
 {
     /// <summary>The server and user of a connection.</summary>
     /// <param name="session">The connection.</param>
-    public static TaskServer Of(MaasSession session)
+    public static TaskServer Describe(MaasSession session)
     {
         ArgumentNullException.ThrowIfNull(session);
         return new(session.Url.AbsoluteUri.TrimEnd('/'), session.User.Username);

@@ -11,7 +11,7 @@ using Drydock.Maas.Tasks;
 
 namespace Drydock.Maas.Provisioning.Tasks;
 
-/// <summary>What a person asked a task to do, without its design and connection; recorded in the journal, so never a secret.</summary>
+/// <summary>The settings of a task as a person asked for them, without its design and connection; recorded in the journal, so never a secret.</summary>
 public sealed record TaskSettings
 {
     /// <summary>What the task does.</summary>

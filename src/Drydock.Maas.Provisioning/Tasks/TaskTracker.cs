@@ -4,7 +4,7 @@ using Drydock.Maas.Tasks;
 
 namespace Drydock.Maas.Provisioning.Tasks;
 
-/// <summary>How far a task is. Told from any thread, asked for its live view whenever there is time to show it.</summary>
+/// <summary>The progress of a task. Told from any thread, asked for its live view whenever there is time to show it.</summary>
 internal sealed class TaskTracker(string title, IReadOnlyList<TaskStep> steps, int nodes)
 {
     private const int Shown = 3;

@@ -31,7 +31,7 @@ internal static class Verdicts
     }
 
     /// <summary>What one result comes to; in a plan nothing is done, not even what is as designed.</summary>
-    public static DrydockTaskVerdict Of(DrydockStepResult result, bool isPlan) => result switch
+    public static DrydockTaskVerdict Judge(DrydockStepResult result, bool isPlan) => result switch
     {
         { Status: StepStatus.Failed } => DrydockTaskVerdict.Failure,
         { IsDeclined: true } => DrydockTaskVerdict.Declined,
@@ -48,7 +48,7 @@ internal static class Verdicts
     /// <param name="isPlan">Whether it is a plan.</param>
     public static DrydockTaskVerdict OfNode(IReadOnlyList<DrydockStepResult> results, int steps, bool isPlan)
     {
-        var ends = results.Select(r => Of(r, isPlan)).ToHashSet();
+        var ends = results.Select(r => Judge(r, isPlan)).ToHashSet();
         return ends.Contains(DrydockTaskVerdict.Failure) ? DrydockTaskVerdict.Failure
             : ends.Contains(DrydockTaskVerdict.Declined) ? DrydockTaskVerdict.Declined
             : results.Count == steps ? Align(ends)
@@ -65,7 +65,7 @@ internal static class Verdicts
     {
         Name = step.Name,
         DrydockName = step.DrydockName,
-        Verdict = results.Count == 0 ? without : Align(results.Select(r => Of(r, isPlan))),
+        Verdict = results.Count == 0 ? without : Align(results.Select(r => Judge(r, isPlan))),
         Results = results,
         StartedAt = results.Count == 0 ? null : results.Min(r => r.StartedAt),
         Duration = results.Count == 0 ? TimeSpan.Zero : results.Max(r => r.StartedAt + r.Duration) - results.Min(r => r.StartedAt),

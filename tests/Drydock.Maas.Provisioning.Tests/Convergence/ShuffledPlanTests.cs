@@ -113,7 +113,7 @@ public sealed class ShuffledPlanTests
     [Fact]
     public void A_repository_goes_when_all_others_are_there()
     {
-        Operation[] operations = [new DeleteRepository(new Models.PackageRepository { Name = "old" }), new CreateTag("compute", "//node")];
+        Operation[] operations = [new DeleteRepository(new Models.PackageRepository { Name = "old" }), new CreateTagDefinition("compute", "//node")];
 
         Assert.IsType<DeleteRepository>(new Plan(operations).Operations[^1]);
     }

@@ -36,7 +36,7 @@ public sealed class ExtraNodePartTests
             Interfaces = [Nic("nic", "pxe", "pxe")],
             StorageDevices = [new StorageDevice { Name = "disk" }],
         });
-        return ExtraNodeParts.Of(node, Machine, DeviceNames.Find(node, lshw, null, Machine), new HashSet<string>())
+        return ExtraNodeParts.Find(node, Machine, DeviceNames.Find(node, lshw, null, Machine), new HashSet<string>())
             .Select(d => $"{d.ResourceKind} {d.Resource}");
     }
 

@@ -9,7 +9,7 @@ internal static class AliasText
     /// <param name="node">The node.</param>
     /// <param name="written">What the design has.</param>
     /// <param name="name">The device that it stands for; the same where none was found.</param>
-    public static string Of(DrydockNode node, string written, string name) =>
+    public static string Describe(DrydockNode node, string written, string name) =>
         name != written ? $"{name} (alias {written})"
         : node.HardwareProfile?.FindAlias(written) is { } alias ? $"{written} (alias of hardware profile {node.HardwareProfile.Name}: {alias.Mark})"
         : written;

@@ -67,7 +67,7 @@ internal sealed class NodeLshw(MaasSession session)
     }
 
     /// <summary>Keeps what was read of a machine for something else: build data hold it too.</summary>
-    public void Keep(Machine machine, string? lshw)
+    public void KeepLshw(Machine machine, string? lshw)
     {
         if (lshw is not null)
             _lshw[(machine.SystemId, machine.CurrentCommissioningResultId)] = new(Task.FromResult<string?>(lshw));

@@ -5,7 +5,7 @@ using Drydock.Maas.Models;
 namespace Drydock.Maas.Provisioning.Engine.Observe;
 
 /// <summary>
-/// What preconditions ask MAAS, each once for all nodes of a command: which addresses of a subnet are taken is one short answer, and who
+/// The questions of preconditions to MAAS, each asked once for all nodes of a command: which addresses of a subnet are taken is one short answer, and who
 /// holds them is asked only where a wanted one is among them.
 /// </summary>
 internal sealed class PreconditionReads

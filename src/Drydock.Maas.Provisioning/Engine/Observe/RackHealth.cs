@@ -2,7 +2,7 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Provisioning.Engine.Observe;
 
-/// <summary>What a rack controller needs to serve machines, and what is down.</summary>
+/// <summary>The services that a rack controller needs to serve machines, and those of them that are down.</summary>
 internal static class RackHealth
 {
     private static readonly string[] Needed = ["http", "dhcpd", "rackd", "tftp"];

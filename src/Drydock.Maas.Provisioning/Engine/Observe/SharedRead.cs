@@ -1,7 +1,7 @@
 namespace Drydock.Maas.Provisioning.Engine.Observe;
 
 /// <summary>
-/// Something read once and shared by all nodes of a command, or all commands of a session; a failed reading is tried again by the next who
+/// A reading made once and shared by all nodes of a command, or all commands of a session; a failed reading is tried again by the next who
 /// asks.
 /// </summary>
 internal sealed class SharedRead<T>(Func<CancellationToken, Task<T>> read, TimeProvider? time = null)

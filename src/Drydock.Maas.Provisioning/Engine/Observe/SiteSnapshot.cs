@@ -2,7 +2,7 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Provisioning.Engine.Observe;
 
-/// <summary>What MAAS holds about the site, read once for an operation. Planners look at nothing else.</summary>
+/// <summary>The site as MAAS holds it, read once for an operation. Planners look at nothing else.</summary>
 internal sealed record SiteSnapshot
 {
     public IReadOnlyList<Fabric> Fabrics { get; init; } = [];

@@ -2,7 +2,7 @@ using Drydock.Maas.Planning;
 
 namespace Drydock.Maas.Provisioning.Engine.Plans;
 
-/// <summary>What somebody said yes to; a plan made anew may go beyond it.</summary>
+/// <summary>The changes somebody said yes to; a plan made anew may go beyond it.</summary>
 internal sealed class Approval
 {
     private HashSet<ChangeKey>? _shown;

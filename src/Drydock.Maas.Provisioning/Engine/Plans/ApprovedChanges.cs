@@ -4,7 +4,7 @@ using Drydock.Maas.Planning;
 namespace Drydock.Maas.Provisioning.Engine.Plans;
 
 /// <summary>
-/// What a saved plan allows in one step for one node or another thing of the site. Less than that is fine, and so is an approved operation that is
+/// The changes that a saved plan allows in one step for one node or another thing of the site. Less than that is fine, and so is an approved operation that is
 /// repeated after a failure; anything beyond is refused.
 /// </summary>
 /// <param name="plan">The plan.</param>

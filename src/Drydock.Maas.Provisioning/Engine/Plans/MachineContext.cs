@@ -36,7 +36,7 @@ internal sealed class MachineContext(IMaasClient client, Machine machine, IStepH
         ?? throw new NodeException(NodeErrorIds.BlockDeviceNotFound, $"Machine {Machine} has no block device {name} any more.");
 
     /// <summary>Keeps the newest state of an interface.</summary>
-    public void Keep(NetworkInterface answer) =>
+    public void KeepInterface(NetworkInterface answer) =>
         Machine = Machine with { Interfaces = [.. Machine.Interfaces.Where(i => i.Id != answer.Id), answer] };
 
     /// <summary>Forgets an interface that was deleted.</summary>
@@ -46,6 +46,6 @@ internal sealed class MachineContext(IMaasClient client, Machine machine, IStepH
     public void ForgetBlockDevice(int id) => Machine = Machine with { BlockDevices = [.. Machine.BlockDevices.Where(d => d.Id != id)] };
 
     /// <summary>Keeps the newest state of a block device.</summary>
-    public void Keep(BlockDevice answer) =>
+    public void KeepBlockDevice(BlockDevice answer) =>
         Machine = Machine with { BlockDevices = [.. Machine.BlockDevices.Where(d => d.Id != answer.Id), answer] };
 }

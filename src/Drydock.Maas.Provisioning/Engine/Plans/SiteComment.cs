@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Provisioning.Engine.Plans;
 
-/// <summary>How things in MAAS are recognised as a design's own.</summary>
+/// <summary>The mark of what MAAS has for a design, by which it is recognised.</summary>
 internal static class SiteComment
 {
     /// <summary>The comment of what is ours to change; Drydock's, so that both know each other's.</summary>

@@ -13,7 +13,7 @@ internal sealed class UnansweredChanges
     /// <summary>Keeps the changes of the operation that failed, where nobody knows whether it happened.</summary>
     /// <param name="operation">The operation; null where the failure was not in one.</param>
     /// <param name="error">Why it went no further.</param>
-    public void Keep(Operation? operation, MaasException error)
+    public void KeepChanges(Operation? operation, MaasException error)
     {
         if (error is MaasConnectionException && operation is not null)
             _open.AddRange(operation.Changes.ExceptBy(_open.Select(ChangeKey.Of), ChangeKey.Of));

@@ -2,7 +2,7 @@ using Drydock.Maas.Provisioning.Engine.Wait;
 
 namespace Drydock.Maas.Provisioning.Engine.Steps;
 
-/// <summary>How a step is carried out with nodes. Each step has a record of its own, which says which step it is.</summary>
+/// <summary>Options of a step with nodes. Each step has a record of its own, which says which step it is.</summary>
 public abstract record NodeStepOptions
 {
     /// <summary>Time limits, polling and clock.</summary>

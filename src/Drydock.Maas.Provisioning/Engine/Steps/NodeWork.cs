@@ -5,7 +5,7 @@ using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Engine.Steps;
 
-/// <summary>What has happened to one node so far in a step.</summary>
+/// <summary>The course of a step for one node.</summary>
 internal sealed class NodeWork(NodeStepInput input, TimeProvider time)
 {
     private readonly List<string> _messages = [];
@@ -43,7 +43,7 @@ internal sealed class NodeWork(NodeStepInput input, TimeProvider time)
     public IReadOnlyList<BuildData> BuildData { get; set; } = [];
 
     /// <summary>Adds what was not said before: a plan made twice says the same.</summary>
-    public void Say(IEnumerable<string> messages) => _messages.AddRange(messages.Where(m => !_messages.Contains(m)).ToList());
+    public void AddMessages(IEnumerable<string> messages) => _messages.AddRange(messages.Where(m => !_messages.Contains(m)).ToList());
 
     /// <summary>What the last plan found to differ and not to be mendable now.</summary>
     public IReadOnlyList<PlannedChange> Drift { get; set; } = [];
@@ -75,7 +75,7 @@ internal sealed class NodeWork(NodeStepInput input, TimeProvider time)
     {
         Status = StepStatus.Skipped;
         IsDeclined = true;
-        Say([reason]);
+        AddMessages([reason]);
     }
 
     public void Fail(Exception error)

@@ -3,7 +3,7 @@ using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Engine.Steps;
 
-/// <summary>What is to be done for one thing of the site, or why it cannot be.</summary>
+/// <summary>The plan of one thing of the site, or why it has none.</summary>
 /// <param name="Target">The network, key, repository, tag, image or script.</param>
 /// <param name="Plan">Its plan.</param>
 internal sealed record SitePart(string Target, Plan Plan)

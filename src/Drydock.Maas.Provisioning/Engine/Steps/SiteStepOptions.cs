@@ -3,14 +3,14 @@ using Drydock.Maas.Provisioning.Engine.Wait;
 
 namespace Drydock.Maas.Provisioning.Engine.Steps;
 
-/// <summary>How a step of a site is carried out. Each step has a record of its own, which says which step it is.</summary>
+/// <summary>Options of a step of a site. Each step has a record of its own, which says which step it is.</summary>
 public abstract record SiteStepOptions
 {
     /// <summary>Time limit, polling and clock.</summary>
     public StepTiming Timing { get; init; } = new();
 }
 
-/// <summary>How a step of a site is carried out that can remove what MAAS has beyond the design.</summary>
+/// <summary>Options of a step of a site that can remove what MAAS has beyond the design.</summary>
 public abstract record PruningStepOptions : SiteStepOptions
 {
     /// <summary>Remove what the site has beyond its design.</summary>

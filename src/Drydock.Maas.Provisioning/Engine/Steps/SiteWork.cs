@@ -3,7 +3,7 @@ using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Engine.Steps;
 
-/// <summary>What has happened to one thing of the site so far.</summary>
+/// <summary>The course of a step for one thing of the site.</summary>
 internal sealed class SiteWork(string target)
 {
     private readonly List<string> _messages = [];

@@ -3,7 +3,7 @@ using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Engine.Steps;
 
-/// <summary>What has happened to each thing of the site so far, in the order of the results.</summary>
+/// <summary>The course of a step for all things of the site, in the order of the results.</summary>
 internal sealed class SiteWorks(IEnumerable<string> targets)
 {
     private readonly List<SiteWork> _works = [.. targets.Distinct(StringComparer.Ordinal).Select(t => new SiteWork(t))];

@@ -6,7 +6,7 @@ using Drydock.Maas.Provisioning.Engine.Plans;
 namespace Drydock.Maas.Provisioning.Engine.Steps;
 
 /// <summary>
-/// What MAAS accepts in which state of a machine. A plan that is only read is never refused: it says what stands in its way.
+/// The states of a machine in which MAAS accepts changes. A plan that is only read is never refused: it says what stands in its way.
 /// </summary>
 /// <param name="What">What is set up, in words: network or storage.</param>
 /// <param name="Allowed">The statuses in which MAAS accepts it.</param>

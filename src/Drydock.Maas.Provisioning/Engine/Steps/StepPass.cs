@@ -26,7 +26,7 @@ internal sealed class StepPass(
         {
             var observation = new NodeObservation(work.Node, work.Machine!, host) { IsFollowUp = isFollowUp, Retries = retries };
             var plan = await step.PlanAsync(observation, token).ConfigureAwait(false);
-            work.Say(plan.Messages);
+            work.AddMessages(plan.Messages);
             work.Drift = plan.Blocked;
             await RequireAsync(plan, null, token).ConfigureAwait(false);
             RefuseAgain(work, plan);
@@ -108,7 +108,7 @@ internal sealed class StepPass(
         catch (MaasException e) when (PlanExecutor.WorldMoved(e) && round < MaxPlans)
         {
             host.Verbose($"{work.Node.Name}: {e.Message} Observing and planning again.");
-            work.Unanswered.Keep(plan.FindOperationAfter(work.Changes.Count - before), e);
+            work.Unanswered.KeepChanges(plan.FindOperationAfter(work.Changes.Count - before), e);
             return false;
         }
         catch (MaasApiException e) when (e.StatusCode == 400 && work.Refused is null

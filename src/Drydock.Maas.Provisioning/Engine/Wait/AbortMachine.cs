@@ -9,7 +9,7 @@ namespace Drydock.Maas.Provisioning.Engine.Wait;
 /// <summary>Breaks off what a machine is at.</summary>
 /// <param name="Machine">The machine.</param>
 /// <param name="Since">Since when it is at that.</param>
-internal sealed record AbortMachine(Machine Machine, DateTimeOffset Since) : MachineOperation(Machine)
+internal sealed record AbortMachine(Machine Machine, DateTimeOffset Since) : MachineWrite(Machine)
 {
     /// <inheritdoc/>
     public override IReadOnlyList<PlannedChange> Changes =>

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Drydock.Maas.Provisioning.Engine.Wait;
 
 /// <summary>
-/// When this session first saw machines at what they are doing, told apart by the event of its beginning. Moments are time stamps of a
+/// The times at which this session first saw machines at what they are doing, told apart by the event of its beginning. Moments are time stamps of a
 /// <see cref="TimeProvider"/>, which no change of a clock moves.
 /// </summary>
 internal sealed class FirstSeenTimes

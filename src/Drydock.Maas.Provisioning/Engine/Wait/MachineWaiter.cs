@@ -77,7 +77,7 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
             try
             {
                 var begin = time.GetTimestamp();
-                Tell(watches, await LookAsync(watches).ConfigureAwait(false));
+                NotifyWatches(watches, await LookAsync(watches).ConfigureAwait(false));
                 _lookTime = time.GetElapsedTime(begin);
                 _failures = 0;
             }
@@ -109,7 +109,7 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
         return found;
     }
 
-    private static void Tell(List<Watch> watches, Dictionary<string, Machine> machines)
+    private static void NotifyWatches(List<Watch> watches, Dictionary<string, Machine> machines)
     {
         foreach (var watch in watches)
         {

@@ -26,7 +26,7 @@ internal sealed class StatusWait(MaasSession session, StepTiming timing, IReadOn
         {
             throw new NodeException(
                 timedOutId,
-                $"Machine {last} ({last.SystemId}) of node {node} is still {last.StatusName} after {timeout.TotalMinutes:0.##} minutes{Told(last)}. "
+                $"Machine {last} ({last.SystemId}) of node {node} is still {last.StatusName} after {timeout.TotalMinutes:0.##} minutes{DescribeMessage(last)}. "
                 + (_errors.Last is { } error ? $"MAAS could not be asked at the end: {error.Message} " : "") + Advice(last),
                 e);
         }
@@ -50,7 +50,7 @@ internal sealed class StatusWait(MaasSession session, StepTiming timing, IReadOn
         }
     }
 
-    private static string Told(Machine machine) =>
+    private static string DescribeMessage(Machine machine) =>
         string.IsNullOrWhiteSpace(machine.StatusMessage) || machine.StatusMessage == machine.StatusName ? "" : $" (MAAS: {machine.StatusMessage.Trim()})";
 
     private string Advice(Machine machine)

@@ -9,7 +9,7 @@ namespace Drydock.Maas.Provisioning.Nodes.Commission;
 
 /// <summary>A write that has a machine commissioned.</summary>
 /// <param name="Machine">The machine.</param>
-internal abstract record CommissionOperation(Machine Machine) : MachineOperation(Machine);
+internal abstract record CommissionOperation(Machine Machine) : MachineWrite(Machine);
 
 /// <summary>Passes over a machine's failed tests: MAAS commissions none in that status.</summary>
 internal sealed record OverrideFailedTests(Machine Machine) : CommissionOperation(Machine)

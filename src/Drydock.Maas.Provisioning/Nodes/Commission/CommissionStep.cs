@@ -79,7 +79,7 @@ internal sealed class CommissionStep(MaasSession session, CommissionStepOptions 
         || MachineState.IsInRescue(machine);
 }
 
-/// <summary>How machines are commissioned.</summary>
+/// <summary>Options of commissioning machines.</summary>
 public sealed record CommissionStepOptions : ReleasingStepOptions
 {
     /// <summary>What MAAS is asked to do and to leave alone.</summary>

@@ -10,7 +10,7 @@ namespace Drydock.Maas.Provisioning.Nodes.Deploy;
 
 /// <summary>A write on the way of a machine to its operating system.</summary>
 /// <param name="Machine">The machine.</param>
-internal abstract record DeployOperation(Machine Machine) : MachineOperation(Machine);
+internal abstract record DeployOperation(Machine Machine) : MachineWrite(Machine);
 
 /// <summary>Allocates a machine to the connected user.</summary>
 internal sealed record AllocateMachine(Machine Machine) : DeployOperation(Machine)

@@ -131,7 +131,7 @@ internal sealed class DeployStep(MaasSession session, DeployStepOptions options)
             return null;
         var renderer = options.BootActionRenderer
             ?? throw new InvalidOperationException("A site with boot actions is not deployed without what renders them.");
-        return UserData.Of(node, await renderer.RenderAsync(node, SkippedOn(node), token).ConfigureAwait(false));
+        return UserData.Make(node, await renderer.RenderAsync(node, SkippedOn(node), token).ConfigureAwait(false));
     }
 
     /// <summary>A node with a tag of Drydock's gets from Drydock what only Airship has.</summary>
@@ -151,7 +151,7 @@ internal sealed class DeployStep(MaasSession session, DeployStepOptions options)
         || MachineState.IsInRescue(machine);
 }
 
-/// <summary>How machines are deployed.</summary>
+/// <summary>Options of deploying machines.</summary>
 public sealed record DeployStepOptions : ReleasingStepOptions
 {
     /// <summary>Deploy a machine whose network or storage is not set up as designed.</summary>

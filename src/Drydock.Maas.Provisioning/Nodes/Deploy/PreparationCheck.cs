@@ -19,12 +19,12 @@ internal sealed class PreparationCheck(NetworkStep network, StorageStep storage,
         var inStorage = options.Ephemeral ? [] : await storage.FindDifferencesAsync(node, machine, token).ConfigureAwait(false);
         if (inNetwork.Count + inStorage.Count == 0)
             return null;
-        string[] parts = [Tell("network", "Set-MaasNodeNetwork", inNetwork), Tell("storage", "Set-MaasNodeStorage", inStorage)];
+        string[] parts = [Describe("network", "Set-MaasNodeNetwork", inNetwork), Describe("storage", "Set-MaasNodeStorage", inStorage)];
         return $"Machine {machine} of node {node.Name} is not set up as designed: {string.Join("; ", parts.Where(p => p.Length > 0))}. "
             + "Deploy it all the same with -AllowUnprepared.";
     }
 
-    private static string Tell(string what, string command, IReadOnlyList<PlannedChange> changes) => changes.Count == 0
+    private static string Describe(string what, string command, IReadOnlyList<PlannedChange> changes) => changes.Count == 0
         ? ""
         : $"{changes.Count} {(changes.Count == 1 ? "difference" : "differences")} in {what}, {changes[0]}{(changes.Count > 1 ? " ..." : "")} ({command} first)";
 }

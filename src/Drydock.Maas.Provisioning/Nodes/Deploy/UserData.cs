@@ -22,7 +22,7 @@ internal sealed record UserData(string? Base64, string? Summary)
 
     /// <summary>Makes the user data of what was rendered; the same assets make the same text.</summary>
     /// <exception cref="NodeException">UserDataTooLarge.</exception>
-    public static UserData Of(DrydockNode node, IReadOnlyList<RenderedAsset> assets)
+    public static UserData Make(DrydockNode node, IReadOnlyList<RenderedAsset> assets)
     {
         var packages = Packages(assets);
         var files = assets.Where(a => a.Path is not null).ToList();

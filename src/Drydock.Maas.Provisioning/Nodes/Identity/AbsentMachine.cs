@@ -7,7 +7,7 @@ namespace Drydock.Maas.Provisioning.Nodes.Identity;
 internal static class AbsentMachine
 {
     /// <summary>Stands for the machine that a node is going to have.</summary>
-    public static Machine Of(DrydockNode node) => new() { Hostname = node.Name };
+    public static Machine Make(DrydockNode node) => new() { Hostname = node.Name };
 
     /// <summary>Whether a machine is none yet.</summary>
     public static bool Is(Machine? machine) => machine is { SystemId: "" };

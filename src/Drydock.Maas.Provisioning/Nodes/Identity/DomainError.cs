@@ -8,6 +8,6 @@ internal static class DomainError
         error.StatusCode == 400 && domain is not null && error.Body?.Contains("Unable to find domain", StringComparison.Ordinal) == true;
 
     /// <summary>Words for it, with what to do.</summary>
-    public static NodeException Of(MaasApiException error, string? domain) =>
+    public static NodeException Explain(MaasApiException error, string? domain) =>
         new(NodeErrorIds.DomainNotFound, $"MAAS has no domain {domain}. Set up the networks of the site first: Set-MaasSiteNetwork.", error);
 }

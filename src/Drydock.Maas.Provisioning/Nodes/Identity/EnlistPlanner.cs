@@ -17,7 +17,7 @@ internal static class EnlistPlanner
     /// <exception cref="NodeException">DesignInvalid: the design does not say enough for MAAS to take the machine.</exception>
     public static Plan Plan(DrydockNode node, string architecture)
     {
-        var power = NodePower.Of(node, useNodeOobParameters: true);
+        var power = NodePower.Read(node, useNodeOobParameters: true);
         var type = power?.Type ?? (node.Oob.Type == Manual ? Manual : throw Incomplete(
             node, "the design says nothing of its management controller that MAAS could use (oob.type, and its address on oob.network)"));
         // MAAS goes by the controller alone with IPMI only.

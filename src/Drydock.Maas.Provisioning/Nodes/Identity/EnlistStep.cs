@@ -23,7 +23,7 @@ internal sealed class EnlistStep(MaasSession session, EnlistStepOptions options)
     }
 }
 
-/// <summary>How machines are made known to MAAS.</summary>
+/// <summary>Options of making machines known to MAAS.</summary>
 public sealed record EnlistStepOptions : NodeStepOptions
 {
     /// <summary>The architecture of the machines, for example amd64 or arm64/generic.</summary>

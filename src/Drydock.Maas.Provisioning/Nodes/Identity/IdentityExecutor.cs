@@ -28,7 +28,7 @@ internal sealed class IdentityExecutor(KeyedLock locks, PowerRegister? power = n
         }
         catch (MaasApiException e) when (DomainError.Is(e, domain))
         {
-            throw DomainError.Of(e, domain);
+            throw DomainError.Explain(e, domain);
         }
         finally
         {

@@ -34,7 +34,7 @@ internal sealed class IdentityStep(MaasSession session, IdentityStepOptions opti
     };
 }
 
-/// <summary>How machines get their identity.</summary>
+/// <summary>Options of giving machines their identity.</summary>
 public sealed record IdentityStepOptions : NodeStepOptions
 {
     /// <summary>Set power parameters of IPMI and Redfish nodes from the design.</summary>

@@ -18,7 +18,7 @@ internal sealed class MachineIdentity(MaasSession session, bool useNodeOobParame
 
     public async Task<Plan> PlanAsync(DrydockNode node, Machine machine, CancellationToken token)
     {
-        if (NodePower.Of(node, useNodeOobParameters) is not { } wanted)
+        if (NodePower.Read(node, useNodeOobParameters) is not { } wanted)
             return IdentityPlanner.Plan(node, machine);
 
         var present = await _power.FindAsync(machine.SystemId, Volatile.Read(ref _since), token).ConfigureAwait(false);

@@ -26,7 +26,7 @@ internal sealed class NodePower
     public string? Address => Parameters.GetValueOrDefault(AddressParameter);
 
     /// <summary>The power settings to keep in MAAS: always for libvirt, for IPMI and Redfish when asked; else null.</summary>
-    public static NodePower? Of(DrydockNode node, bool useNodeOobParameters) => node.Oob switch
+    public static NodePower? Read(DrydockNode node, bool useNodeOobParameters) => node.Oob switch
     {
         { Type: "libvirt", FullLibvirtUri: { } uri } =>
             new("virsh", new Dictionary<string, string> { [AddressParameter] = uri, ["power_id"] = node.Name }),

@@ -32,5 +32,5 @@ internal sealed class PowerStep(MaasSession session) : INodeStep
         cause);
 }
 
-/// <summary>How power controllers are asked.</summary>
+/// <summary>Options of asking power controllers.</summary>
 public sealed record PowerStepOptions : NodeStepOptions;

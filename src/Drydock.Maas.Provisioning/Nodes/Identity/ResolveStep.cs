@@ -17,5 +17,5 @@ internal sealed class ResolveStep : INodeStep
     }
 }
 
-/// <summary>How machines are found.</summary>
+/// <summary>Options of finding machines.</summary>
 public sealed record ResolveStepOptions : NodeStepOptions;

@@ -31,7 +31,7 @@ internal sealed class BuildDataReader(MaasSession session, TimeProvider time)
             ? await _printed.AskAsync(machine.SystemId, token).ConfigureAwait(false) ?? []
             : await ReadAllAsync(machine, new ScriptResultFilter { IncludeOutput = true }, token).ConfigureAwait(false);
         var lshw = Find(outputs, Lshw);
-        NodeLshw.For(session).Keep(machine, lshw);
+        NodeLshw.For(session).KeepLshw(machine, lshw);
         return
         [
             .. Make(node, "lshw", "text/xml", lshw),

@@ -25,5 +25,5 @@ internal sealed class InterrogateStep(MaasSession session, InterrogateStepOption
             token);
 }
 
-/// <summary>How build data are read.</summary>
+/// <summary>Options of reading build data.</summary>
 public sealed record InterrogateStepOptions : NodeStepOptions;

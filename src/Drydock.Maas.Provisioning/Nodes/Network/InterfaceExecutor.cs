@@ -37,16 +37,16 @@ internal sealed class InterfaceExecutor : FamilyExecutor<InterfaceOperation, Mac
 
     private static IReadOnlyList<int> FindIds(MachineContext context, IReadOnlyList<string> names) => [.. names.Select(n => context.Interface(n).Id)];
 
-    private static async Task KeepAsync(MachineContext context, Task<NetworkInterface> writing) => context.Keep(await writing.ConfigureAwait(false));
+    private static async Task KeepAsync(MachineContext context, Task<NetworkInterface> writing) => context.KeepInterface(await writing.ConfigureAwait(false));
 
     private static async Task KeepBridgeAsync(MachineContext context, Task<NetworkInterface> writing) => KeepBridge(context, await writing.ConfigureAwait(false));
 
     /// <summary>Keeps the newest state of a bridge: what it stands on has no links any more, and follows its VLAN.</summary>
     private static void KeepBridge(MachineContext context, NetworkInterface answer)
     {
-        context.Keep(answer);
+        context.KeepInterface(answer);
         foreach (var parent in context.Machine.Interfaces.Where(i => answer.Parents.Contains(i.Name)).ToList())
-            context.Keep(parent with { Links = [], Vlan = answer.Vlan });
+            context.KeepInterface(parent with { Links = [], Vlan = answer.Vlan });
     }
 
     private static async Task DeleteAsync(MachineContext context, NetworkInterface nic, CancellationToken token)
@@ -69,7 +69,7 @@ internal sealed class InterfaceExecutor : FamilyExecutor<InterfaceOperation, Mac
     private static async Task UnlinkAsync(MachineContext context, UnlinkSubnet unlink, CancellationToken token)
     {
         if (context.Interface(unlink.Interface).Links.FirstOrDefault(unlink.IsOf) is { } link)
-            context.Keep(await context.Client.Interfaces.UnlinkSubnetAsync(context.SystemId, unlink.Present.Id, link.Id, token).ConfigureAwait(false));
+            context.KeepInterface(await context.Client.Interfaces.UnlinkSubnetAsync(context.SystemId, unlink.Present.Id, link.Id, token).ConfigureAwait(false));
     }
 
     private static async Task ClearDefaultGatewaysAsync(MachineContext context, CancellationToken token) =>

@@ -103,7 +103,7 @@ internal sealed class NetworkStep(MaasSession session, NetworkStepOptions option
         ChangeAction.SetNetwork, ResourceKind.Machine, machine.ToString(), null, "as designed; its NICs are known after commissioning");
 }
 
-/// <summary>How the network of nodes is set up.</summary>
+/// <summary>Options of setting up the network of nodes.</summary>
 public sealed record NetworkStepOptions : ReleasingStepOptions
 {
     /// <summary>Lists of the site that were read already, or will be, for several steps that only read; null to read them anew.</summary>

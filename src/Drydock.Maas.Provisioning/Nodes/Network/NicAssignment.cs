@@ -4,7 +4,7 @@ using Drydock.Maas.Provisioning.Engine.Observe;
 
 namespace Drydock.Maas.Provisioning.Nodes.Network;
 
-/// <summary>Which interface of a design has which NIC of the machine; each has one owner.</summary>
+/// <summary>The assignment of the NICs of a machine to interfaces of the design; each has one owner.</summary>
 internal sealed class NicAssignment(DrydockNode node, Machine machine, DeviceNames names)
 {
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal sealed class NicAssignment(DrydockNode node, Machine machine, DeviceNam
         var there = physical.Count == 0 ? "none" : string.Join(", ", physical.Select(i => AliasText.IsAlias(node, aliasOrName) ? DeviceMarks.Describe(i) : i.Name));
         throw new NodeException(
             NodeErrorIds.InterfaceNotFound,
-            $"Machine {machine} of node {node.Name} has no network interface {AliasText.Of(node, aliasOrName, name)}; it has {there}. "
+            $"Machine {machine} of node {node.Name} has no network interface {AliasText.Describe(node, aliasOrName, name)}; it has {there}. "
             + "Correct the design, rename the interface in MAAS, or commission the machine again.");
     }
 }

@@ -51,7 +51,7 @@ internal sealed class PlatformStep(MaasSession session, PlatformStepOptions opti
     }
 }
 
-/// <summary>How kernel parameters and tags are set.</summary>
+/// <summary>Options of setting kernel parameters and tags.</summary>
 public sealed record PlatformStepOptions : NodeStepOptions
 {
     /// <summary>Take tags of the design's other nodes off a machine whose own node does not have them.</summary>

@@ -9,7 +9,7 @@ namespace Drydock.Maas.Provisioning.Nodes.Release;
 
 /// <summary>A write on the way of a machine out of use.</summary>
 /// <param name="Machine">The machine.</param>
-internal abstract record ReleaseOperation(Machine Machine) : MachineOperation(Machine);
+internal abstract record ReleaseOperation(Machine Machine) : MachineWrite(Machine);
 
 /// <summary>Gives a machine back.</summary>
 /// <param name="Machine">The machine.</param>

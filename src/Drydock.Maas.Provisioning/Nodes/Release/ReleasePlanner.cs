@@ -27,18 +27,18 @@ internal static class ReleasePlanner
                         ? [$"The erasing of machine {machine}'s disks was ordered and failed; it is done again. -NoErase if it need not be."] : [],
                 };
             case MachineStatus.Releasing or MachineStatus.DiskErasing:
-                return Say($"Machine {machine} is {machine.StatusName} already; waiting for it."
+                return DoNothing($"Machine {machine} is {machine.StatusName} already; waiting for it."
                     + (IsErasing(options) ? " Who released it decided whether it erases its disks." : ""));
             case { } status when status.IsRescue():
                 throw MachineState.Wrong(machine, "release", "Take it out of rescue mode in MAAS first.");
             case MachineStatus.Testing or MachineStatus.FailedTesting when MachineState.HoldsSystem(machine):
                 throw MachineState.InUse(machine, "release");
             default:
-                return Say($"Machine {machine} is {machine.StatusName}; there is nothing to release."
+                return DoNothing($"Machine {machine} is {machine.StatusName}; there is nothing to release."
                     + (IsErasing(options) ? " MAAS erases on release only: its disks are not erased." : ""));
         }
 
-        static Plan Say(string message) => new() { Messages = [message] };
+        static Plan DoNothing(string message) => new() { Messages = [message] };
     }
 
     /// <summary>Refuses a machine that must not be lost.</summary>

@@ -23,7 +23,7 @@ internal sealed class ReleaseStep(MaasSession session, ReleaseStepOptions option
         _wait.UntilReleasedAsync(observation, token);
 }
 
-/// <summary>How machines are given back.</summary>
+/// <summary>Options of giving machines back.</summary>
 public record ReleaseStepOptions : ReleasingStepOptions
 {
     /// <summary>Release a machine of another user.</summary>

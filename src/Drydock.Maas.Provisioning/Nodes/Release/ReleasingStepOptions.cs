@@ -2,7 +2,7 @@ using Drydock.Maas.Provisioning.Engine.Steps;
 
 namespace Drydock.Maas.Provisioning.Nodes.Release;
 
-/// <summary>How a step is carried out that gives a machine back, itself or before its own work where the machine's last use ended half-way.</summary>
+/// <summary>Options of a step that gives a machine back, itself or before its own work where the machine's last use ended half-way.</summary>
 public abstract record ReleasingStepOptions : NodeStepOptions
 {
     /// <summary>A machine with one of these tags is not released, erased, deployed anew, broken off in what it does, or removed.</summary>

@@ -34,7 +34,7 @@ internal sealed class RemoveStep(MaasSession session, RemoveStepOptions options)
     }
 }
 
-/// <summary>How machines are released and removed.</summary>
+/// <summary>Options of releasing and removing machines.</summary>
 public sealed record RemoveStepOptions : ReleaseStepOptions
 {
     /// <summary>Remove a machine whose release or erasure failed.</summary>

@@ -10,7 +10,7 @@ internal static class DesiredStorageReader
     /// <summary>The partition table; throws when a disk is missing or too small, or MAAS cannot make it.</summary>
     public static DesiredStorage Read(DrydockNode node, Machine machine, DeviceNames names)
     {
-        var rootRaids = RaidRoot.Of(node);
+        var rootRaids = RaidRoot.Find(node);
         RequireOwnDisks(node, machine, names);
         var (rootDisk, isByParts) = FindRootDisk(node, machine, rootRaids, names);
         var limit = new RootLimit(node, machine, isByParts);
@@ -98,7 +98,7 @@ internal static class DesiredStorageReader
         var physical = machine.BlockDevices.Where(d => d.Type == "physical").ToList();
         return physical.FirstOrDefault(d => d.Name == name) ?? throw new NodeException(
             NodeErrorIds.BlockDeviceNotFound,
-            $"Machine {machine} of node {node.Name} has no disk {AliasText.Of(node, design.Name, name)}; it has "
+            $"Machine {machine} of node {node.Name} has no disk {AliasText.Describe(node, design.Name, name)}; it has "
                 + $"{(physical.Count == 0 ? "none" : string.Join(", ", physical.Select(d => AliasText.IsAlias(node, design.Name) ? DeviceMarks.Describe(d) : d.Name)))}. "
             + "Correct the design, rename the disk in MAAS, or commission the machine again.");
     }

@@ -2,7 +2,7 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Provisioning.Nodes.Storage;
 
-/// <summary>How MAAS cuts sizes, and what it keeps for itself (seen in its answers).</summary>
+/// <summary>Rules by which MAAS cuts sizes and keeps space for itself (seen in its answers).</summary>
 internal static class MaasStorageRules
 {
     /// <summary>By how much what fills a device may differ from what was worked out: firmware and tables take a few megabytes.</summary>

@@ -53,7 +53,7 @@ internal sealed class ObservedStorage
         Groups.Foreign().SelectMany(g => g.LogicalVolumes).Select(v => v.Id).Concat(_kinds.SelectMany(k => k.ForeignDevices())).ToHashSet();
 
     /// <summary>Looks at it; a group that somebody renamed is seen under the name of the design, if it is right otherwise.</summary>
-    public static ObservedStorage Of(Machine machine, StorageParts parts, DesiredStorage desired)
+    public static ObservedStorage Observe(Machine machine, StorageParts parts, DesiredStorage desired)
     {
         var renames = VolumeGroupRename.Find(parts.Groups, desired);
         var observed = new ObservedStorage(machine, parts, desired, renames);

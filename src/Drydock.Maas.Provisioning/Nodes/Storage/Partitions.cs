@@ -24,7 +24,7 @@ internal sealed record DesiredPartition(StoragePartition Design, long Size, bool
 }
 
 /// <summary>
-/// Which partition of a disk is which of the design's. The order on the disk does not count: a partition that is right stays,
+/// The match of a disk's partitions with the design's. The order on the disk does not count: a partition that is right stays,
 /// wherever another was deleted or made.
 /// </summary>
 internal sealed class PartitionMatch

@@ -6,7 +6,7 @@ using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Nodes.Storage;
 
-/// <summary>How MAAS is asked to lay out the root file system.</summary>
+/// <summary>The layout of the root file system that MAAS is asked for.</summary>
 /// <param name="Disk">The disk it boots from.</param>
 /// <param name="RootPartition">The root partition of a flat layout; null for
 /// an LVM root, and for one that no layout makes: on a RAID, or beside an EFI partition of the design's own.</param>
@@ -137,7 +137,7 @@ internal static class RaidRoot
     /// <summary>
     /// The RAIDs that the root is on; empty when a layout makes it. Throws when one takes whole disks, from which no machine boots.
     /// </summary>
-    public static IReadOnlyList<StorageRaid> Of(DrydockNode node)
+    public static IReadOnlyList<StorageRaid> Find(DrydockNode node)
     {
         var raids = node.Raids.Where(node.HasRoot).ToList();
         return raids.Find(r => r.Members.Any(m => !m.Contains('/'))) is not { } whole ? raids : throw new NodeException(
@@ -155,7 +155,7 @@ internal static class RaidRoot
             node, $"RAID {raids[0].Name} has the member {raids[0].Devices[0]}, which is no partition of its physical devices");
 }
 
-/// <summary>What a storage layout made of a machine's root disk without the design listing it.</summary>
+/// <summary>The parts of a machine's root disk that a storage layout made without the design listing them.</summary>
 internal sealed class ObservedRoot(Machine machine, IReadOnlyList<VolumeGroup> groups, DesiredStorage desired)
 {
     private readonly RootLayout _root = desired.Root;

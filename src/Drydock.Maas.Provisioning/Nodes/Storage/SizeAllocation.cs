@@ -35,10 +35,10 @@ internal static class SizeAllocation
 
         var left = available - (long)wanted;
         return [.. sizes.Zip(
-            minima, (s, minimum) => Something(s.Size.TakesRest ? StorageExtent.Cut(minimum + left) : minimum, s, container))];
+            minima, (s, minimum) => RequireExtent(s.Size.TakesRest ? StorageExtent.Cut(minimum + left) : minimum, s, container))];
     }
 
-    private static long Something(long size, (StorageSize Size, string Owner) share, string container)
+    private static long RequireExtent(long size, (StorageSize Size, string Owner) share, string container)
     {
         if (size > 0)
             return size;

@@ -3,7 +3,7 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Provisioning.Nodes.Storage;
 
-/// <summary>What a machine has on its disks, in words: what a new layout clears.</summary>
+/// <summary>The storage of a machine in words: what a new layout clears.</summary>
 internal static class StorageDescription
 {
     private const int MostDisks = 8;

@@ -44,13 +44,13 @@ internal sealed class StorageExecutor : FamilyExecutor<StorageOperation, Machine
         var machine = context.Machine = await context.Client.Machines.SetStorageLayoutAsync(context.SystemId, layout.Request, token).ConfigureAwait(false);
         var partitions = context.BlockDevice(layout.Root.Disk.Device.Name).Partitions;
         if (layout.RootPartition is { } root)
-            ids.Keep(root, partitions.First(p => p.Filesystem?.MountPoint == "/" || p.Filesystem?.Label == "root").Id);
+            ids.KeepId(root, partitions.First(p => p.Filesystem?.MountPoint == "/" || p.Filesystem?.Label == "root").Id);
         if (layout.BootPartition is { } boot)
-            ids.Keep(boot, partitions.First(p => p.Filesystem?.MountPoint == "/boot" || p.Filesystem?.Label == "boot").Id);
+            ids.KeepId(boot, partitions.First(p => p.Filesystem?.MountPoint == "/boot" || p.Filesystem?.Label == "boot").Id);
         if (layout.RootGroup is { } group)
-            ids.Keep(group, machine.VolumeGroups[0].Id);
+            ids.KeepId(group, machine.VolumeGroups[0].Id);
         if (layout.RootVolume is { } volume)
-            ids.Keep(volume, context.BlockDevice(volume.Name).Id);
+            ids.KeepId(volume, context.BlockDevice(volume.Name).Id);
     }
 
     private static async Task FormatAsync(MachineContext context, Format format, StorageIds ids, CancellationToken token)
@@ -59,7 +59,7 @@ internal sealed class StorageExecutor : FamilyExecutor<StorageOperation, Machine
         if (on.IsPartition)
             await client.Partitions.FormatAsync(id, ids.Find(on.On!), ids.Find(on), format.ToRequest(), token).ConfigureAwait(false);
         else
-            context.Keep(await client.BlockDevices.FormatAsync(id, ids.Find(on), format.ToRequest(), token).ConfigureAwait(false));
+            context.KeepBlockDevice(await client.BlockDevices.FormatAsync(id, ids.Find(on), format.ToRequest(), token).ConfigureAwait(false));
     }
 
     private static async Task UnformatAsync(MachineContext context, StorageResource on, StorageIds ids, CancellationToken token)
@@ -68,7 +68,7 @@ internal sealed class StorageExecutor : FamilyExecutor<StorageOperation, Machine
         if (on.IsPartition)
             await client.Partitions.UnformatAsync(id, ids.Find(on.On!), ids.Find(on), token).ConfigureAwait(false);
         else
-            context.Keep(await client.BlockDevices.UnformatAsync(id, ids.Find(on), token).ConfigureAwait(false));
+            context.KeepBlockDevice(await client.BlockDevices.UnformatAsync(id, ids.Find(on), token).ConfigureAwait(false));
     }
 
     private static async Task MountAsync(MachineContext context, Mount mount, StorageIds ids, CancellationToken token)
@@ -78,7 +78,7 @@ internal sealed class StorageExecutor : FamilyExecutor<StorageOperation, Machine
         if (on.IsPartition)
             await client.Partitions.MountAsync(id, ids.Find(on.On!), ids.Find(on), place, options, token).ConfigureAwait(false);
         else
-            context.Keep(await client.BlockDevices.MountAsync(id, ids.Find(on), place, options, token).ConfigureAwait(false));
+            context.KeepBlockDevice(await client.BlockDevices.MountAsync(id, ids.Find(on), place, options, token).ConfigureAwait(false));
     }
 
     private static async Task UnmountAsync(MachineContext context, StorageResource on, StorageIds ids, CancellationToken token)
@@ -87,7 +87,7 @@ internal sealed class StorageExecutor : FamilyExecutor<StorageOperation, Machine
         if (on.IsPartition)
             await client.Partitions.UnmountAsync(id, ids.Find(on.On!), ids.Find(on), token).ConfigureAwait(false);
         else
-            context.Keep(await client.BlockDevices.UnmountAsync(id, ids.Find(on), token).ConfigureAwait(false));
+            context.KeepBlockDevice(await client.BlockDevices.UnmountAsync(id, ids.Find(on), token).ConfigureAwait(false));
     }
 
     private static async Task CreateAsync(MachineContext context, CreateLogicalVolume create, StorageIds ids, CancellationToken token)
@@ -95,8 +95,8 @@ internal sealed class StorageExecutor : FamilyExecutor<StorageOperation, Machine
         var design = create.Wanted.Design;
         var made = await context.Client.VolumeGroups.CreateLogicalVolumeAsync(
             context.SystemId, ids.Find(create.Group), design.Name, design.Uuid, create.Wanted.Size, token).ConfigureAwait(false);
-        context.Keep(made);
-        ids.Keep(create.Volume, made.Id);
+        context.KeepBlockDevice(made);
+        ids.KeepId(create.Volume, made.Id);
     }
 
     /// <summary>The block device goes with it: the next may have its name.</summary>
@@ -110,5 +110,5 @@ internal sealed class StorageExecutor : FamilyExecutor<StorageOperation, Machine
     private static async Task KeepAsync(MachineContext context, Task<Models.Machine> answer) => context.Machine = await answer.ConfigureAwait(false);
 
     private static async Task KeepAsync<T>(StorageIds ids, StorageResource made, Task<T> answer, Func<T, int?> id) =>
-        ids.Keep(made, id(await answer.ConfigureAwait(false)));
+        ids.KeepId(made, id(await answer.ConfigureAwait(false)));
 }

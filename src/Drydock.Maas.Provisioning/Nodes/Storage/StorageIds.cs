@@ -18,7 +18,7 @@ internal sealed class StorageIds(MachineContext context)
     public IReadOnlyList<int> FindPartitions(IEnumerable<StorageResource> members) => [.. members.Where(m => m.IsPartition).Select(Find)];
 
     /// <summary>Keeps the id of what the plan has made.</summary>
-    public void Keep(StorageResource made, int? id)
+    public void KeepId(StorageResource made, int? id)
     {
         if (id is { } known)
             context.MadeIds[(made.Kind, made.Name)] = known;

@@ -22,7 +22,7 @@ internal sealed class StorageObserver(MaasSession session, StepTiming timing)
         var names = await NamesAsync(node, machine, token).ConfigureAwait(false);
         IReadOnlyList<Bcache> bcaches = machine.Bcaches.Count == 0 || !node.DiskNames.Any()
             ? [] : await session.Client.Bcaches.ListAsync(machine.SystemId, token).ConfigureAwait(false);
-        var plan = StoragePlanner.Plan(node, machine, StorageParts.Seen(machine, bcaches), names);
+        var plan = StoragePlanner.Plan(node, machine, StorageParts.ReadListing(machine, bcaches), names);
         if (plan.IsEmpty || machine.VolumeGroups.Count + machine.Raids.Count + machine.CacheSets.Count == 0)
             return plan;
         return StoragePlanner.Plan(node, machine, await ReadPartsAsync(machine, bcaches, token).ConfigureAwait(false), names);
@@ -33,7 +33,7 @@ internal sealed class StorageObserver(MaasSession session, StepTiming timing)
     {
         try
         {
-            return machine.Bcaches.Count == 0 && StoragePlanner.Plan(node, machine, StorageParts.Seen(machine, []), names).IsEmpty;
+            return machine.Bcaches.Count == 0 && StoragePlanner.Plan(node, machine, StorageParts.ReadListing(machine, []), names).IsEmpty;
         }
         catch (NodeException)
         {

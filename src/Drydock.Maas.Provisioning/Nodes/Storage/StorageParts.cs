@@ -2,7 +2,7 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Provisioning.Nodes.Storage;
 
-/// <summary>What a machine has made of its disks beside partitions.</summary>
+/// <summary>The volume groups, RAIDs, bcaches and cache sets of a machine.</summary>
 /// <param name="Groups">Its volume groups.</param>
 /// <param name="Raids">Its RAIDs.</param>
 /// <param name="Bcaches">Its bcaches.</param>
@@ -14,6 +14,6 @@ internal sealed record StorageParts(
     public static StorageParts None { get; } = new([], [], [], []);
 
     /// <summary>As far as the machine's own listing tells; of bcaches it tells too little, as their cache mode is not there.</summary>
-    public static StorageParts Seen(Machine machine, IReadOnlyList<Bcache> bcaches) =>
+    public static StorageParts ReadListing(Machine machine, IReadOnlyList<Bcache> bcaches) =>
         new(ObservedVolumeGroups.View(machine), ObservedRaids.View(machine), bcaches, ObservedBcaches.View(machine, bcaches));
 }

@@ -17,14 +17,14 @@ internal static class StoragePlanner
     {
         if (!node.DiskNames.Any())
         {
-            return new(SpecialMounts.PlanDifference(node, machine, []))
+            return new(MemoryFilesystems.PlanDifference(node, machine, []))
             {
                 Messages = [$"Node {node.Name} has no disks in its design; MAAS's own layout stays."],
             };
         }
 
         var desired = DesiredStorageReader.Read(node, machine, names);
-        var observed = ObservedStorage.Of(machine, parts, desired);
+        var observed = ObservedStorage.Observe(machine, parts, desired);
         var operations = observed.RootMatches ? PlanDifference(node, machine, observed) : PlanAnew(node, machine, desired);
         var plan = new Plan([.. desired.Root.PlanBootDisk(machine), .. OrderRemovalsFirst(operations)])
         {
@@ -39,7 +39,7 @@ internal static class StoragePlanner
     [
         .. desired.Root.Plan(node, machine, desired.Disks),
         .. ObservedStorage.AfterLayout(machine, desired).PlanDifference(),
-        .. SpecialMounts.PlanDifference(node, machine with { SpecialFilesystems = [] }, []),
+        .. MemoryFilesystems.PlanDifference(node, machine with { SpecialFilesystems = [] }, []),
     ];
 
     private static IEnumerable<string> DescribeLeftOut(DrydockNode node, DesiredStorage desired) =>
@@ -59,7 +59,7 @@ internal static class StoragePlanner
     private static IEnumerable<StorageOperation> PlanDifference(DrydockNode node, Machine machine, ObservedStorage observed) =>
     [
         .. ForeignMounts.Plan(node, machine, observed),
-        .. SpecialMounts.PlanDifference(node, machine, observed.Desired.MountPoints),
+        .. MemoryFilesystems.PlanDifference(node, machine, observed.Desired.MountPoints),
         .. observed.PlanDifference(),
     ];
 

@@ -2,7 +2,7 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Provisioning.Nodes.Storage;
 
-/// <summary>What stands on what of a machine's storage.</summary>
+/// <summary>The stack of a machine's storage: what stands on what.</summary>
 /// <param name="machine">The machine.</param>
 /// <param name="groups">Its volume groups.</param>
 /// <param name="members">Members of RAIDs, bcaches and cache sets with the block device that stands on them.</param>

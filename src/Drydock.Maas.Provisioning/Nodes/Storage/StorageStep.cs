@@ -65,5 +65,5 @@ internal sealed class StorageStep(MaasSession session, StorageStepOptions option
     }
 }
 
-/// <summary>How the storage of nodes is set up.</summary>
+/// <summary>Options of setting up the storage of nodes.</summary>
 public sealed record StorageStepOptions : ReleasingStepOptions;

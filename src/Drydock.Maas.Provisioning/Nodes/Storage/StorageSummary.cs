@@ -5,7 +5,7 @@ namespace Drydock.Maas.Provisioning.Nodes.Storage;
 /// <summary>A whole partition table in words: a line for each disk and each volume group.</summary>
 internal static class StorageSummary
 {
-    public static IReadOnlyList<string> Of(DesiredStorage desired) =>
+    public static IReadOnlyList<string> Describe(DesiredStorage desired) =>
     [
         .. desired.Disks.Select(d => $"{d.Device.Name} ({SizeText.Format(d.Device.Size)}): {Contents(d)}"),
         .. desired.Devices.Select(

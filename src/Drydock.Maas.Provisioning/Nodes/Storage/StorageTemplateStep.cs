@@ -24,9 +24,9 @@ internal sealed class StorageTemplateStep(MaasSession session, StorageTemplateSt
             return await _observer.PlanAsync(node, machine, token).ConfigureAwait(false);
         var desired = await _observer.ReadAsync(node, machine, token).ConfigureAwait(false);
         var plan = await _observer.PlanAsync(node, machine, token).ConfigureAwait(false);
-        return plan with { Messages = [.. plan.Messages, .. StorageSummary.Of(desired)] };
+        return plan with { Messages = [.. plan.Messages, .. StorageSummary.Describe(desired)] };
     }
 }
 
-/// <summary>How the storage of nodes is worked out.</summary>
+/// <summary>Options of working out the storage of nodes.</summary>
 public sealed record StorageTemplateStepOptions : NodeStepOptions;

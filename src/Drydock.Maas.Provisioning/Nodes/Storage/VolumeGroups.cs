@@ -233,7 +233,7 @@ internal sealed class ObservedVolumeGroups
         usedFor?.StartsWith(MemberOf, StringComparison.Ordinal) == true ? usedFor[MemberOf.Length..] : null;
 }
 
-/// <summary>How the physical volumes of a group that stays differ from the design's.</summary>
+/// <summary>The difference between the physical volumes of a group that stays and the design's.</summary>
 /// <param name="Extra">Those that have to leave it.</param>
 /// <param name="Missing">Names of the disks, RAIDs and bcaches, and keys of the partitions that have to join it.</param>
 internal sealed record VolumeGroupMembers(IReadOnlyList<StorageMember> Extra, IReadOnlyList<string> Missing);

@@ -20,5 +20,5 @@ internal sealed class RepositoryStep(MaasSession session, RepositoryStepOptions 
             : [];
 }
 
-/// <summary>How package repositories are set up.</summary>
+/// <summary>Options of setting up package repositories.</summary>
 public sealed record RepositoryStepOptions : PruningStepOptions;

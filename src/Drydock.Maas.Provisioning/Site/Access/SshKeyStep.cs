@@ -20,5 +20,5 @@ internal sealed class SshKeyStep(MaasSession session, SshKeyStepOptions options)
             : [];
 }
 
-/// <summary>How the connected user gets SSH keys.</summary>
+/// <summary>Options of giving the connected user SSH keys.</summary>
 public sealed record SshKeyStepOptions : PruningStepOptions;

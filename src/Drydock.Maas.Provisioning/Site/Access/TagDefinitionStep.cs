@@ -20,5 +20,5 @@ internal sealed class TagDefinitionStep(MaasSession session, TagDefinitionStepOp
             : [];
 }
 
-/// <summary>How automatic tags are set up.</summary>
+/// <summary>Options of setting up automatic tags.</summary>
 public sealed record TagDefinitionStepOptions : PruningStepOptions;

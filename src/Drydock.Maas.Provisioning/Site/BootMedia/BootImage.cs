@@ -12,7 +12,7 @@ internal sealed record BootImage(string Os, string Release, IReadOnlyList<string
     public string Name => $"{Os}/{Release}";
 
     /// <summary>The images of a design, in the order its nodes name them.</summary>
-    public static IReadOnlyList<BootImage> Of(SiteDesign design, ImageCatalogue catalogue) =>
+    public static IReadOnlyList<BootImage> FindAll(SiteDesign design, ImageCatalogue catalogue) =>
         [.. NamesOf(design).Zip(design.Nodes.Where(n => n.Image is { Length: > 0 }))
             .GroupBy(n => catalogue.GetFullName(n.First), n => n.Second, StringComparer.Ordinal)
             .Select(g => new BootImage(

@@ -14,12 +14,12 @@ internal static class BootMediaPlanner
     /// <param name="state">What MAAS holds.</param>
     /// <param name="architectures">The architectures of the site's machines.</param>
     public static IReadOnlyList<SitePart> Plan(SiteDesign design, BootMediaState state, IReadOnlyList<string> architectures) =>
-        [.. BootImage.Of(design, state.Images).Select(i => SitePart.Make(i.Name, () => PlanImage(i, state, architectures)))];
+        [.. BootImage.FindAll(design, state.Images).Select(i => SitePart.Make(i.Name, () => PlanImage(i, state, architectures)))];
 
     /// <summary>What the design's nodes need and MAAS does not offer.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Missing(
         SiteDesign design, ImageCatalogue catalogue, IReadOnlyList<string> architectures) =>
-        BootImage.Of(design, catalogue)
+        BootImage.FindAll(design, catalogue)
             .Select(i => (i.Name, Missing: (IReadOnlyList<string>)[.. architectures.SelectMany(a => i.Missing(catalogue, a))]))
             .Where(x => x.Missing.Count > 0)
             .ToDictionary(x => x.Name, x => x.Missing, StringComparer.Ordinal);

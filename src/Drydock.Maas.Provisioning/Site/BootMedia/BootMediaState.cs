@@ -2,7 +2,7 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Provisioning.Site.BootMedia;
 
-/// <summary>What MAAS holds about images.</summary>
+/// <summary>The images of MAAS, their sources and selections.</summary>
 internal sealed record BootMediaState
 {
     public ImageCatalogue Images { get; init; } = new([]);

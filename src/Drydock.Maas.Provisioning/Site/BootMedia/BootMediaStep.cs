@@ -55,7 +55,7 @@ internal sealed class BootMediaStep(MaasSession session, BootMediaStepOptions op
     }
 }
 
-/// <summary>How images are brought into MAAS.</summary>
+/// <summary>Options of bringing images into MAAS.</summary>
 public sealed record BootMediaStepOptions : SiteStepOptions
 {
     /// <summary>The architectures that images are wanted for.</summary>

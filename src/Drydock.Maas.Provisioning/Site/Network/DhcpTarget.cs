@@ -5,7 +5,7 @@ using Drydock.Maas.Provisioning.Engine.Observe;
 
 namespace Drydock.Maas.Provisioning.Site.Network;
 
-/// <summary>Who serves DHCP on a network: rack controllers on its VLAN, or the VLAN that a relay forwards to.</summary>
+/// <summary>The servers of DHCP on a network: rack controllers on its VLAN, or the VLAN that a relay forwards to.</summary>
 internal sealed class DhcpTarget
 {
     private readonly Vlan? _relay;

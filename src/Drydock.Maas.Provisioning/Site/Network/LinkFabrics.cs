@@ -4,7 +4,7 @@ using Drydock.Maas.Provisioning.Engine.Observe;
 
 namespace Drydock.Maas.Provisioning.Site.Network;
 
-/// <summary>Which fabric each link of a design has.</summary>
+/// <summary>The fabrics of the links of a design.</summary>
 internal static class LinkFabrics
 {
     /// <summary>The fabrics by link; links without a network that is configured have none.</summary>

@@ -3,7 +3,7 @@ using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Site.Network;
 
-/// <summary>What is to be done for one network, or a part of that; or why it cannot be.</summary>
+/// <summary>The plan of one network, or a part of that; or why it has none.</summary>
 /// <param name="Network">The network.</param>
 internal sealed record NetworkPlan(Design.Network Network)
 {

@@ -24,14 +24,14 @@ internal static class NetworkPrunePlanner
         ];
         IReadOnlyList<PrunePart> parts =
         [
-            .. stale.Subnets.Select(s => new PrunePart(s.Vlan, Tell(s, reasons[s.Id]))),
-            .. removable.Select(r => new PrunePart(VlanOf(r.Range.Subnet!, site), Tell(r.Range, r.Users))),
+            .. stale.Subnets.Select(s => new PrunePart(s.Vlan, DescribeKept(s, reasons[s.Id]))),
+            .. removable.Select(r => new PrunePart(VlanOf(r.Range.Subnet!, site), DescribeKept(r.Range, r.Users))),
             .. unserved.Select(v => new PrunePart(v, null, [.. EndDhcp.Find(v.Fabric ?? "", v).Select(e => e with { IsRemoval = true })])),
             .. stale.Settings.Where(s => DhcpOwnership.RangesOfOthers(s.Subnet, site).All(ranges.Contains))
                 .Select(s => new PrunePart(s.Subnet.Vlan, null, new ClearSettings(s.Subnet, s.Settings))),
             .. stale.Routes.Where(r => reasons.GetValueOrDefault(r.Source!.Id) is null).Select(r => new PrunePart(r.Source!.Vlan, null, new DeleteStaticRoute(r))),
             .. ranges.Select(r => (Range: r, Vlan: VlanOf(r.Subnet!, site))).Select(r => new PrunePart(r.Vlan, null, new DeleteRange(r.Range, r.Vlan?.Id))),
-            .. stale.Reserved.Where(r => reasons.GetValueOrDefault(r.Subnet!.Id) is null).Select(r => new PrunePart(VlanOf(r.Subnet!, site), TellReserved(r))),
+            .. stale.Reserved.Where(r => reasons.GetValueOrDefault(r.Subnet!.Id) is null).Select(r => new PrunePart(VlanOf(r.Subnet!, site), DescribeReserved(r))),
             .. subnets.Select(s => new PrunePart(s.Vlan, null, new DeleteSubnet(s))),
             .. stale.Vlans.Where(v => v.Vid != 0).Select(v => (Vlan: v, Reason: vlans.ReasonToStay(v))).Where(v => v.Reason is not null)
                 .Select(v => new PrunePart(v.Vlan, $"VLAN {v.Vlan} is not in the design and stays: {v.Reason}.")),
@@ -44,26 +44,26 @@ internal static class NetworkPrunePlanner
     }
 
     private static string? FindReasonToStay(Subnet subnet, StaleNetwork stale, SiteSnapshot site, NetworkUse use) =>
-        use.Of(subnet) is { Count: > 0 } used ? $"addresses are in use: {Some(used.Select(a => a.IPAddress))}"
+        use.FindAddresses(subnet) is { Count: > 0 } used ? $"addresses are in use: {ListFirst(used.Select(a => a.IPAddress))}"
         : use.Subnets.Contains(subnet.Id) ? "interfaces are linked to it"
         : site.StaticRoutes.FirstOrDefault(r => r.Destination?.Id == subnet.Id && !stale.Routes.Contains(r)) is { } route
             ? $"a route of {route.Source} leads to it"
         : stale.Reserved.FirstOrDefault(r => r.Subnet!.Id == subnet.Id) is { } range
             ? $"somebody reserved {range.StartIP}-{range.EndIP} for addresses that MAAS may not know" : null;
 
-    private static string? Tell(Subnet subnet, string? reason) =>
+    private static string? DescribeKept(Subnet subnet, string? reason) =>
         reason is null ? null : $"Subnet {subnet.Cidr} is not in the design and stays: {reason}.";
 
     private static IReadOnlyList<string> FindUsers(IPRange range, NetworkUse use)
     {
         var span = AddressSpan.TryParse(range.StartIP, range.EndIP);
-        return [.. use.Of(range.Subnet!).Select(a => a.IPAddress).Where(a => AddressSpan.TryParse(a, a) is { } one && span?.Overlaps(one) == true)];
+        return [.. use.FindAddresses(range.Subnet!).Select(a => a.IPAddress).Where(a => AddressSpan.TryParse(a, a) is { } one && span?.Overlaps(one) == true)];
     }
 
-    private static string? Tell(IPRange range, IReadOnlyList<string> users) => users.Count == 0 ? null
-        : $"Range {AddressSpan.TryParse(range.StartIP, range.EndIP)} is not in the design and stays: addresses are in use: {Some(users)}.";
+    private static string? DescribeKept(IPRange range, IReadOnlyList<string> users) => users.Count == 0 ? null
+        : $"Range {AddressSpan.TryParse(range.StartIP, range.EndIP)} is not in the design and stays: addresses are in use: {ListFirst(users)}.";
 
-    private static string TellReserved(IPRange range) =>
+    private static string DescribeReserved(IPRange range) =>
         $"Reserved range {range.StartIP}-{range.EndIP} of {range.Subnet?.Cidr} is not in the design and stays: no run of ours made it, "
         + "and it may protect addresses that MAAS does not know. Remove it in MAAS if it is not wanted.";
 
@@ -71,7 +71,7 @@ internal static class NetworkPrunePlanner
         subnet.Vlan ?? site.Subnets.FirstOrDefault(s => s.Id == subnet.Id)?.Vlan;
 
     /// <summary>The first few names.</summary>
-    public static string Some(IEnumerable<string> names)
+    public static string ListFirst(IEnumerable<string> names)
     {
         var all = names.ToList();
         return all.Count <= 3

@@ -2,7 +2,7 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Provisioning.Site.Network;
 
-/// <summary>What of the things that could be removed is in use.</summary>
+/// <summary>The use of what could be removed.</summary>
 internal sealed record NetworkUse
 {
     /// <summary>Addresses in use, by the subnet's id.</summary>
@@ -14,5 +14,5 @@ internal sealed record NetworkUse
     /// <summary>Ids of subnets that such interfaces are linked to, with an address or without.</summary>
     public IReadOnlySet<int> Subnets { get; init; } = new HashSet<int>();
 
-    public IReadOnlyList<SubnetAddress> Of(Subnet subnet) => Addresses.GetValueOrDefault(subnet.Id) ?? [];
+    public IReadOnlyList<SubnetAddress> FindAddresses(Subnet subnet) => Addresses.GetValueOrDefault(subnet.Id) ?? [];
 }

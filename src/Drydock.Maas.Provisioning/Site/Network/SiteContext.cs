@@ -22,7 +22,7 @@ internal sealed class SiteContext(SiteSnapshot site)
     public Subnet Subnet(Written<IPBlock> block) => _subnets.GetValueOrDefault(block)
         ?? throw new NodeException(NodeErrorIds.SubnetNotFound, $"Subnet {block} is not in MAAS and could not be made.");
 
-    public void Keep(string link, Fabric fabric)
+    public void KeepFabric(string link, Fabric fabric)
     {
         foreach (var old in _fabrics.Where(f => f.Value.Id == fabric.Id).Select(f => f.Key).ToList())
             _fabrics.Remove(old);
@@ -30,11 +30,11 @@ internal sealed class SiteContext(SiteSnapshot site)
     }
 
     /// <summary>Keeps the newest state of a VLAN; one of a fabric that nothing is planned on is not needed.</summary>
-    public void Keep(int fabricId, Vlan vlan)
+    public void KeepVlan(int fabricId, Vlan vlan)
     {
         foreach (var (link, fabric) in _fabrics.Where(f => f.Value.Id == fabricId).ToList())
             _fabrics[link] = fabric with { Vlans = [.. fabric.Vlans.Where(v => v.Id != vlan.Id), vlan] };
     }
 
-    public void Keep(Subnet subnet) => _subnets[subnet.Block] = subnet;
+    public void KeepSubnet(Subnet subnet) => _subnets[subnet.Block] = subnet;
 }

@@ -46,16 +46,16 @@ internal sealed class SiteNetworkExecutor(SiteContext site) : FamilyExecutor<Net
     private async Task CreateAsync(IMaasClient client, CreateVlan create, CancellationToken token)
     {
         var fabric = site.Fabric(create.Fabric).Id;
-        site.Keep(fabric, await client.Vlans.CreateAsync(fabric, create.Request, token).ConfigureAwait(false));
+        site.KeepVlan(fabric, await client.Vlans.CreateAsync(fabric, create.Request, token).ConfigureAwait(false));
     }
 
     private async Task UpdateAsync(IMaasClient client, VlanChange change, CancellationToken token)
     {
         var fabric = change.FabricId ?? site.Fabric(change.Fabric).Id;
-        site.Keep(fabric, await client.Vlans.UpdateAsync(fabric, change.Tag, change.Request, token).ConfigureAwait(false));
+        site.KeepVlan(fabric, await client.Vlans.UpdateAsync(fabric, change.Tag, change.Request, token).ConfigureAwait(false));
     }
 
-    private async Task KeepAsync(string name, Task<Fabric> writing) => site.Keep(name, await writing.ConfigureAwait(false));
+    private async Task KeepAsync(string name, Task<Fabric> writing) => site.KeepFabric(name, await writing.ConfigureAwait(false));
 
-    private async Task KeepAsync(Task<Subnet> writing) => site.Keep(await writing.ConfigureAwait(false));
+    private async Task KeepAsync(Task<Subnet> writing) => site.KeepSubnet(await writing.ConfigureAwait(false));
 }

@@ -81,7 +81,7 @@ internal sealed class SiteNetworkStep(MaasSession session, SiteNetworkStepOption
     };
 }
 
-/// <summary>How the networks of a site are set up.</summary>
+/// <summary>Options of setting up the networks of a site.</summary>
 public sealed record SiteNetworkStepOptions : PruningStepOptions
 {
     /// <summary>The space of VLANs for which the design names none; null leaves them where they are.</summary>

@@ -5,7 +5,7 @@ using Drydock.Maas.Provisioning.Engine.Plans;
 
 namespace Drydock.Maas.Provisioning.Site.Network;
 
-/// <summary>What lies on the design's own fabrics and is not in the design; nothing of other fabrics.</summary>
+/// <summary>Parts of the design's own fabrics that are not in the design; nothing of other fabrics.</summary>
 internal sealed record StaleNetwork
 {
     public IReadOnlyList<StaticRoute> Routes { get; private init; } = [];

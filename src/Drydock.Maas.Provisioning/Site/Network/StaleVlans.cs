@@ -38,9 +38,9 @@ internal sealed class StaleVlans
     public string? ReasonToStay(Vlan vlan)
     {
         if (SubnetsLeftOn(vlan).ToList() is { Count: > 0 } subnets)
-            return $"it carries {NetworkPrunePlanner.Some(subnets.Select(s => s.Cidr))}";
+            return $"it carries {NetworkPrunePlanner.ListFirst(subnets.Select(s => s.Cidr))}";
         if (RelaysLeftTo(vlan).ToList() is { Count: > 0 } relays)
-            return $"DHCP of {NetworkPrunePlanner.Some(relays.Select(v => v.ToString()))} is relayed to it";
+            return $"DHCP of {NetworkPrunePlanner.ListFirst(relays.Select(v => v.ToString()))} is relayed to it";
         if (vlan.Vid == 0)
             return "MAAS keeps the untagged VLAN of a fabric";
         return _use.Vlans.Contains(vlan.Id) ? "interfaces are on it" : null;

@@ -27,7 +27,7 @@ internal sealed class ScriptStep(MaasSession session, ScriptStepOptions options)
     }
 }
 
-/// <summary>How scripts are uploaded.</summary>
+/// <summary>Options of uploading scripts.</summary>
 public sealed record ScriptStepOptions : SiteStepOptions
 {
     /// <summary>Scripts that the site brings.</summary>

@@ -7,7 +7,7 @@ namespace Drydock.Maas.Provisioning.Site.Services;
 /// <summary>One check of all rack controllers, and one of each with its services.</summary>
 internal static class RackChecks
 {
-    public static IEnumerable<ConnectionCheck> Of(IReadOnlyList<RackController> racks)
+    public static IEnumerable<ConnectionCheck> CheckAll(IReadOnlyList<RackController> racks)
     {
         if (racks.Count == 0)
             return [new("RackControllers", CheckStatus.Failed, "MAAS has no rack controller, so that nothing can boot.")];

@@ -112,5 +112,5 @@ public static class ServiceChecks
             : [new("ImageImport", CheckStatus.Passed, "No import is running.")];
 
     private static async Task<IEnumerable<ConnectionCheck>> CheckRacksAsync(IMaasClient client, CancellationToken token) =>
-        RackChecks.Of(await client.RackControllers.ListAsync(token).ConfigureAwait(false));
+        RackChecks.CheckAll(await client.RackControllers.ListAsync(token).ConfigureAwait(false));
 }

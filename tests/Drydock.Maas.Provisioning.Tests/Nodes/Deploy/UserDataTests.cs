@@ -75,7 +75,7 @@ public sealed class UserDataTests
     private static RenderedAsset Packages(params (string Name, string? Version)[] packages) =>
         new() { BootAction = "packages", Type = "pkg_list", Packages = packages.ToDictionary(p => p.Name, p => p.Version) };
 
-    private static UserData Of(params RenderedAsset[] assets) => UserData.Of(NodeDesign.Plain(), assets);
+    private static UserData Of(params RenderedAsset[] assets) => UserData.Make(NodeDesign.Plain(), assets);
 
     private static string Text(UserData data) => Encoding.UTF8.GetString(Convert.FromBase64String(data.Base64!));
 

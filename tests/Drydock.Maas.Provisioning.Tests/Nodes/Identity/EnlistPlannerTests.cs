@@ -29,7 +29,7 @@ public sealed class EnlistPlannerTests
     public async Task Name_domain_controller_and_architecture_are_sent_and_it_is_not_commissioned()
     {
         var machines = new FakeMachines();
-        await Plan(Ipmi, Mac).ApplyAsync(new FakeMaas { Machines = machines }, AbsentMachine.Of(Node(Ipmi, Mac)));
+        await Plan(Ipmi, Mac).ApplyAsync(new FakeMaas { Machines = machines }, AbsentMachine.Make(Node(Ipmi, Mac)));
         var sent = machines.Created!;
         Assert.Equal(("node1", "ipmi", "amd64/generic", null), (sent.Hostname, sent.PowerType, sent.Architecture, sent.Commission));
         Assert.Equal([Mac], sent.MacAddresses);

@@ -39,12 +39,12 @@ public sealed class IdentityPlannerTests
 
     [Fact]
     public void Power_is_left_alone_unless_the_design_has_something_to_say() =>
-        Assert.Null(NodePower.Of(WithBmc(), useNodeOobParameters: false));
+        Assert.Null(NodePower.Read(WithBmc(), useNodeOobParameters: false));
 
     [Fact]
     public void A_libvirt_node_always_has_power_parameters()
     {
-        var power = NodePower.Of(Libvirt, useNodeOobParameters: false)!;
+        var power = NodePower.Read(Libvirt, useNodeOobParameters: false)!;
         Assert.Equal("virsh", power.Type);
         Assert.Equal("node1", power.Parameters["power_id"]);
     }
@@ -54,7 +54,7 @@ public sealed class IdentityPlannerTests
     {
         var machine = Machines.Named("node1") with { PowerType = "manual" };
         var machines = new FakeMachines { All = [machine] };
-        var plan = IdentityPlanner.Plan(WithBmc(), machine, NodePower.Of(WithBmc(), true), new PowerParameters());
+        var plan = IdentityPlanner.Plan(WithBmc(), machine, NodePower.Read(WithBmc(), true), new PowerParameters());
         await plan.ApplyAsync(new FakeMaas { Machines = machines }, machine);
         Assert.Equal("ipmi", machines.Update!.PowerType);
         Assert.Equal(
@@ -71,7 +71,7 @@ public sealed class IdentityPlannerTests
             string> { ["power_address"] = BmcAddress, ["power_user"] = "root", ["power_pass"] = "calvin", ["power_driver"] = "LAN_2_0" },
         };
         var machine = Machines.Named("node1") with { PowerType = "ipmi" };
-        Assert.Empty(IdentityPlanner.Plan(WithBmc(), machine, NodePower.Of(WithBmc(), true), present).InWords());
+        Assert.Empty(IdentityPlanner.Plan(WithBmc(), machine, NodePower.Read(WithBmc(), true), present).InWords());
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class IdentityPlannerTests
     {
         var present = new PowerParameters { All = new Dictionary<string, string> { ["power_address"] = "https://[fd00::5]:443", ["power_user"] = "root", ["power_pass"] = "calvin" } };
         var node = WithBmc(address: "https://[FD00:0::5]:443");
-        Assert.Empty(IdentityPlanner.Plan(node, Machines.Named("node1") with { PowerType = "ipmi" }, NodePower.Of(node, true), present).InWords());
+        Assert.Empty(IdentityPlanner.Plan(node, Machines.Named("node1") with { PowerType = "ipmi" }, NodePower.Read(node, true), present).InWords());
     }
 
     [Fact]
@@ -90,14 +90,14 @@ public sealed class IdentityPlannerTests
             All = new Dictionary<string, string> { ["power_address"] = BmcAddress, ["power_user"] = "root", ["power_pass"] = "old-secret" },
         };
         var machine = Machines.Named("node1") with { PowerType = "ipmi" };
-        var plan = IdentityPlanner.Plan(WithBmc(), machine, NodePower.Of(WithBmc(), true), present);
+        var plan = IdentityPlanner.Plan(WithBmc(), machine, NodePower.Read(WithBmc(), true), present);
         Assert.Equal(["set power_pass of Machine node1: (secret) -> (new secret)"], plan.InWords());
     }
 
     [Fact]
     public void Power_changes_are_disruptive_names_are_cosmetic()
     {
-        var plan = IdentityPlanner.Plan(Libvirt, Machines.Named("able-cow"), NodePower.Of(Libvirt, false), null);
+        var plan = IdentityPlanner.Plan(Libvirt, Machines.Named("able-cow"), NodePower.Read(Libvirt, false), null);
         Assert.Equal(
             [ChangeSeverity.Cosmetic, ChangeSeverity.Disruptive, ChangeSeverity.Disruptive, ChangeSeverity.Disruptive],
             plan.Changes.Select(c => c.Severity));
@@ -109,7 +109,7 @@ public sealed class IdentityPlannerTests
         var locks = new KeyedLock();
         var machine = Machines.Named("node1");
         var machines = new FakeMachines { All = [machine] };
-        var plan = IdentityPlanner.Plan(Libvirt, machine, NodePower.Of(Libvirt, false), null);
+        var plan = IdentityPlanner.Plan(Libvirt, machine, NodePower.Read(Libvirt, false), null);
         Task<IReadOnlyList<PlannedChange>> applying;
         using (await locks.EnterAsync(Libvirt.Oob.LibvirtUri!, TestContext.Current.CancellationToken))
         {

@@ -43,7 +43,7 @@ public sealed class FlatRootTests
         {
             BlockDevices = [.. _machine.Machine.BlockDevices.Select((d, i) => d with { Serial = i == 0 ? first : i == 1 ? second : null, Model = model })],
         };
-        var plan = () => StoragePlanner.Plan(Node([Disk("sda", Root("20g"))]), machine, StorageParts.Seen(machine, []), DeviceNames.None);
+        var plan = () => StoragePlanner.Plan(Node([Disk("sda", Root("20g"))]), machine, StorageParts.ReadListing(machine, []), DeviceNames.None);
         if (!isRefused)
         {
             Assert.NotEmpty(plan().Changes);

@@ -9,7 +9,7 @@ public sealed class RackChecksTests
     [Fact]
     public void Without_a_rack_controller_nothing_can_boot()
     {
-        var check = Assert.Single(RackChecks.Of([]));
+        var check = Assert.Single(RackChecks.CheckAll([]));
 
         Assert.Equal(("RackControllers", CheckStatus.Failed), (check.Check, check.Status));
     }
@@ -17,7 +17,7 @@ public sealed class RackChecksTests
     [Fact]
     public void A_rack_whose_services_run_or_are_not_needed_is_well()
     {
-        var checks = RackChecks.Of([Rack("rack01", ("dhcpd", "off"), ("rackd", "running"), ("http", "running"), ("tftp", "running"))])
+        var checks = RackChecks.CheckAll([Rack("rack01", ("dhcpd", "off"), ("rackd", "running"), ("http", "running"), ("tftp", "running"))])
             .ToList();
 
         Assert.Equal([CheckStatus.Passed, CheckStatus.Passed], checks.Select(c => c.Status));
@@ -32,7 +32,7 @@ public sealed class RackChecksTests
     [InlineData("unknown")]
     public void A_service_that_is_down_is_named(string status)
     {
-        var checks = RackChecks.Of([Rack("rack01", ("dhcpd", status), ("rackd", "running"), ("http", "running"), ("tftp", "running"))])
+        var checks = RackChecks.CheckAll([Rack("rack01", ("dhcpd", status), ("rackd", "running"), ("http", "running"), ("tftp", "running"))])
             .ToList();
 
         Assert.Equal([CheckStatus.Failed, CheckStatus.Warning], checks.Select(c => c.Status));
@@ -48,13 +48,13 @@ public sealed class RackChecksTests
             Services = [new RackService { Name = "dns_rack", Status = "dead", StatusInfo = "failed to start" }],
         };
 
-        Assert.StartsWith("dns_rack is dead (failed to start); ", RackChecks.Of([rack]).Last().Message, StringComparison.Ordinal);
+        Assert.StartsWith("dns_rack is dead (failed to start); ", RackChecks.CheckAll([rack]).Last().Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_needed_service_that_is_not_there_is_missing()
     {
-        var checks = RackChecks.Of([Rack("rack01", ("rackd", "running"), ("http", "running"), ("dhcpd", "off"))]).ToList();
+        var checks = RackChecks.CheckAll([Rack("rack01", ("rackd", "running"), ("http", "running"), ("dhcpd", "off"))]).ToList();
 
         Assert.Equal(CheckStatus.Failed, checks[0].Status);
         Assert.StartsWith("tftp is missing; ", checks[1].Message, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class RackChecksTests
     [Fact]
     public void One_healthy_rack_is_enough_to_provision()
     {
-        var checks = RackChecks.Of([Well("rack02"), Rack("rack01", ("rackd", "dead"))]).ToList();
+        var checks = RackChecks.CheckAll([Well("rack02"), Rack("rack01", ("rackd", "dead"))]).ToList();
 
         Assert.Equal(CheckStatus.Warning, checks[0].Status);
         Assert.Equal(["RackControllers", "rack01", "rack02"], checks.Select(c => c.Check));
@@ -72,7 +72,7 @@ public sealed class RackChecksTests
     [Fact]
     public void A_service_that_no_machine_needs_to_boot_leaves_the_rack_healthy()
     {
-        var checks = RackChecks.Of(
+        var checks = RackChecks.CheckAll(
             [Rack("rack01", ("rackd", "running"), ("http", "running"), ("dhcpd", "off"), ("tftp", "running"), ("syslog_rack", "dead"))])
             .ToList();
 

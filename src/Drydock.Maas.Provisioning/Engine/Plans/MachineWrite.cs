@@ -5,7 +5,7 @@ namespace Drydock.Maas.Provisioning.Engine.Plans;
 
 /// <summary>A write to a machine as a whole.</summary>
 /// <param name="Machine">The machine as it is before.</param>
-internal abstract record MachineOperation(Machine Machine) : Operation
+internal abstract record MachineWrite(Machine Machine) : Operation
 {
     /// <summary>That something is done with the machine in its present status.</summary>
     protected PlannedChange Act(ChangeAction action, string? after = null, ChangeSeverity severity = ChangeSeverity.Disruptive) =>

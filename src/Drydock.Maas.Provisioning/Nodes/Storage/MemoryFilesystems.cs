@@ -7,7 +7,7 @@ using Drydock.Maas.Provisioning.Engine.Plans;
 namespace Drydock.Maas.Provisioning.Nodes.Storage;
 
 /// <summary>File systems in memory, wanted and there. A node without special mounts in its design keeps those of its machine.</summary>
-internal static class SpecialMounts
+internal static class MemoryFilesystems
 {
     /// <summary>What is missing, wrong, beyond the design's or at the place of another file system of the design.</summary>
     /// <param name="node">The node.</param>

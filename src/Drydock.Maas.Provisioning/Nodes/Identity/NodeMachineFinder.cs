@@ -7,7 +7,7 @@ using Drydock.Maas.Provisioning.Engine.Wait;
 namespace Drydock.Maas.Provisioning.Nodes.Identity;
 
 /// <summary>Finds the machines of the nodes of one step, and reads them again: with no request where an earlier step has read enough of them.</summary>
-internal sealed class MachineLookup
+internal sealed class NodeMachineFinder
 {
     private readonly MaasSession _session;
     private readonly INodeStep _step;
@@ -18,7 +18,7 @@ internal sealed class MachineLookup
     /// <param name="session">The connection.</param>
     /// <param name="step">The step.</param>
     /// <param name="timing">When the command began, and by which clock.</param>
-    public MachineLookup(MaasSession session, INodeStep step, StepTiming timing)
+    public NodeMachineFinder(MaasSession session, INodeStep step, StepTiming timing)
     {
         (_session, _step, _timing) = (session, step, timing);
         _machines = new(session.Client);
@@ -67,7 +67,7 @@ internal sealed class MachineLookup
         }
         catch (NodeException e) when (e.ErrorId == NodeErrorIds.MachineNotFound && _step.MakesMachines)
         {
-            return AbsentMachine.Of(work.Node);
+            return AbsentMachine.Make(work.Node);
         }
     }
 
