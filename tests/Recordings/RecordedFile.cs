@@ -26,13 +26,13 @@ internal sealed partial record RecordedFile(int Number, string Name, string Text
         return [.. recordings.OrderBy(r => r.Number).ThenBy(r => r.Name, StringComparer.Ordinal)];
     }
 
-    /// <summary>Further recordings, which begin from other sites: <c>more</c> or <c>asked</c>.</summary>
-    public static IReadOnlyList<RecordedFile> ReadFurther(string set = "more") =>
-        [.. File.ReadLines(Path.Combine(RepositoryFolder, $"maas-3.4.10-{set}.jsonl")).Select(ReadLine)];
+    /// <summary>Further recordings of a version, which begin from other sites: <c>more</c> or <c>asked</c>.</summary>
+    public static IReadOnlyList<RecordedFile> ReadFurther(string set = "more", string version = "3.4.10") =>
+        [.. File.ReadLines(Path.Combine(RepositoryFolder, $"maas-{version}-{set}.jsonl")).Select(ReadLine)];
 
     /// <summary>What the server held before the further recordings, each with the numbers of the recordings before which it held that.</summary>
-    public static IEnumerable<JsonObject> ReadSites(string set = "more") =>
-        File.ReadLines(Path.Combine(RepositoryFolder, $"maas-3.4.10-{set}-sites.jsonl")).Select(line => JsonNode.Parse(line)!.AsObject());
+    public static IEnumerable<JsonObject> ReadSites(string set = "more", string version = "3.4.10") =>
+        File.ReadLines(Path.Combine(RepositoryFolder, $"maas-{version}-{set}-sites.jsonl")).Select(line => JsonNode.Parse(line)!.AsObject());
 
     /// <summary>Read anew for each test: a tree of JSON is not to be shared by threads.</summary>
     public JsonObject Parse() => JsonNode.Parse(Text)!.AsObject();

@@ -69,6 +69,7 @@ internal sealed class SimulatorCore
         try
         {
             new TransitionRunner(State).RunDue();
+            TagDefinitions.RunDue(State);
             var answer = exchange.Faults.Answer ?? _router.Route(exchange.Request, State, authenticate);
             if (answer.Status < 400)
                 State.PostCommit.Run();

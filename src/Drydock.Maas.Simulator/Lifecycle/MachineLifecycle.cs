@@ -77,7 +77,13 @@ internal static class MachineLifecycle
         {
             Next = machine => machine.PreviousStatus is Deployed or Allocated ? machine.PreviousStatus : Ready,
             Failed = FailedTesting,
-            Aborted = machine => machine.PreviousStatus == Commissioning ? Ready : machine.PreviousStatus,
+            // MAAS switches a machine off whose commissioning had failed, and then fails to take its status back.
+            Aborted = machine => machine.PreviousStatus switch
+            {
+                Commissioning => Ready,
+                FailedCommissioning => Testing,
+                var previous => previous,
+            },
             Failure = SimulatorFaultKind.TestingFailure,
         },
         new(Deploying, "deployment", StageActor.Machine, Seconds(270), TransitionKind.DeploymentEnds)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Drydock.Maas.Design;
 using Drydock.Maas.Simulator.Resources.Machines;
+using Drydock.Maas.Simulator.Resources.Nodes;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Seeding;
@@ -29,6 +30,7 @@ internal static class Enlistment
         machine.BiosBootMethod = machine.Hardware.BootMethod;
         machine.BootInterface = machine.Interfaces.Find(i => i.MacAddress == node.BootMac) ?? machine.Interfaces.FirstOrDefault();
         SetPower(machine, node);
+        PowerTypes.Complete(state.Rules, machine);
     }
 
     /// <summary>A machine of no design, with two NICs and two disks.</summary>
@@ -44,6 +46,7 @@ internal static class Enlistment
             CultureInfo.InvariantCulture, $"10.255.{number / 250}.{(number % 250) + 1}");
         machine.PowerParameters["power_user"] = "maas";
         machine.PowerParameters["power_pass"] = "";
+        PowerTypes.Complete(state.Rules, machine);
     }
 
     /// <summary>The network machines boot on: the first that the node gets by DHCP, or the first with a DHCP range.</summary>

@@ -24,6 +24,7 @@ internal static class SiteSeeder
         ConfigSeeder.Seed(state);
         BootResourceSeeder.Seed(state);
         BootResourceSeeder.AddSource(state);
+        AddRegion(state);
         var number = 0;
         foreach (var address in RackAddresses(options))
             AddRack(state, IPAddress.Parse(address), ++number);
@@ -64,6 +65,17 @@ internal static class SiteSeeder
             IsDefault = true,
         });
     }
+
+    /// <summary>The server itself; what networks it has is not told.</summary>
+    private static void AddRegion(SimulatorState state) => state.Nodes.Add(new SimulatedController
+    {
+        Id = state.Ids.Next("node"),
+        SystemId = state.Ids.NextSystemId(),
+        Hostname = "region1",
+        Kind = SimulatedController.Region,
+        Domain = state.Domains[0],
+        Zone = state.DefaultZone,
+    });
 
     /// <summary>A rack controller makes its own network known, and serves DHCP there unless another does already.</summary>
     private static void AddRack(SimulatorState state, IPAddress address, int number)

@@ -52,7 +52,10 @@ internal sealed class AddressBook(SimulatorState state)
     /// <summary>Where a range may lie: a reserved one beside others, a dynamic one where nothing is, but for machines that were merely seen.</summary>
     public List<UsedSpan> RoomFor(string type, SimulatedSubnet subnet, SimulatedIPRange? changed) => type == "reserved"
         ? GapsOf(subnet, UsedSpan.Merge(RangesOf(subnet, changed)))
-        : FreeOf(subnet, withDiscovered: false, changed);
+        : FreeOf(subnet, withDiscovered: false, StaysReserved(subnet, changed) ? null : changed);
+
+    private bool StaysReserved(SimulatedSubnet subnet, SimulatedIPRange? changed) =>
+        state.Rules.LetsReservedRangesBecomeDynamic && !subnet.Managed && changed is { Type: "reserved" };
 
     /// <summary>What MAAS may give out.</summary>
     public List<UsedSpan> FreeOf(SimulatedSubnet subnet) => FreeOf(subnet, withDiscovered: true, null);

@@ -11,4 +11,7 @@ internal sealed class SimulatedTag
     public string Comment { get; set; } = "";
 
     public string KernelOptions { get; set; } = "";
+
+    /// <summary>When the machines are looked through for what the definition says; null when they have been.</summary>
+    public DateTimeOffset? Evaluates { get; set; }
 }

@@ -25,4 +25,7 @@ internal sealed record PendingTransition(Transition Transition, DateTimeOffset D
 internal sealed record CommissionOptions(bool SkipNetworking, bool SkipStorage, bool SkipTests, bool SkipBmc)
 {
     public static readonly CommissionOptions Default = new(false, false, false, false);
+
+    /// <summary>Whether the machine looked at itself when it booted for the first time: it is New afterwards.</summary>
+    public bool Enlists { get; init; }
 }

@@ -12,13 +12,23 @@ internal sealed record VersionRules
     /// <summary>The version a new server plays unless it is told another.</summary>
     public const string Usual = "3.4";
 
-    private static readonly VersionRules V34 = new() { Name = Usual, Version = "3.4.10" };
+    private static readonly VersionRules V34 = new() { Name = Usual, Version = "3.4.10", ControllerVersion = "3.4.10-14409-g.9d34090c1" };
 
     private static readonly VersionRules V37 = new()
     {
         Name = "3.7",
         Version = "3.7.3",
+        ControllerVersion = "3.7.3-18030-g.9122eee68",
         NamesVlansByTag = false,
+        NoTaggingByUsers = "",
+        TellsHowUploadsAreKept = true,
+        NoInterval = "'{0}' is not a valid interval. Only 'h|hr|hour|hours, m|min|minute|minutes.s|sec|second|seconds' are valid units",
+        RackServices = ["tftp", "syslog_rack", "http", "rackd", "ntp_rack", "proxy_rack", "dhcpd6", "agent", "dhcpd"],
+        LaterColumns = ["bootresourcefilesync", "current_release_script_set", "current_release_script_set_id", "enable_kernel_crash_dump", "is_dpu"],
+        LetsReservedRangesBecomeDynamic = true,
+        WeighsForwardServers = true,
+        StampZone = "Z",
+        DateZone = "+0000",
         SubnetYesWords = ["true", "t", "1"],
         RefusesOverlappingSubnets = true,
         KeepsSubnetsInUse = true,
@@ -96,6 +106,37 @@ internal sealed record VersionRules
     /// what it was. Otherwise the power changes afterwards, and the operation fails then. Deployments are begun without waiting in any case.
     /// </summary>
     public bool SwitchesPowerBeforeAnswering { get; init; }
+
+    /// <summary>What controllers say of themselves.</summary>
+    public required string ControllerVersion { get; init; }
+
+    /// <summary>Whether an uploaded image tells what it is built on, and what its file is called on the disk.</summary>
+    public bool TellsHowUploadsAreKept { get; init; }
+
+    /// <summary>The refusal of a span of time in a setting, the text for {0}.</summary>
+    public string NoInterval { get; init; } =
+        "value is not a valid interval: {0}, only 'h|hr|hour|hours, m|min|minute|minutes, s|sec|second|seconds' are valid units";
+
+    /// <summary>What runs on a rack.</summary>
+    public IReadOnlyList<string> RackServices { get; init; } = ["tftp", "syslog_rack", "http", "rackd", "ntp_rack", "proxy_rack", "dhcpd6", "dns_rack", "dhcpd"];
+
+    /// <summary>What a user is told who is to give a tag to machines.</summary>
+    public string NoTaggingByUsers { get; init; } = "Must be a superuser or supply a rack_controller";
+
+    /// <summary>Columns of the database's table of nodes that came later.</summary>
+    public IReadOnlyList<string> LaterColumns { get; init; } = [];
+
+    /// <summary>Whether a reserved range that becomes dynamic is in nobody's way on a subnet that MAAS does not manage.</summary>
+    public bool LetsReservedRangesBecomeDynamic { get; init; }
+
+    /// <summary>Whether a domain's servers to forward to are weighed against what it is then; against the text that was sent otherwise.</summary>
+    public bool WeighsForwardServers { get; init; }
+
+    /// <summary>The zone behind a moment with milliseconds.</summary>
+    public string StampZone { get; init; } = "";
+
+    /// <summary>The zone behind a date with its day of the week.</summary>
+    public string DateZone { get; init; } = "-0000";
 
     /// <summary>Why an operation failed whose power could not be switched afterwards: on or off for {0}, the controller's words for {1}.</summary>
     public string PowerFailure { get; init; } = "Node could not be powered {0}: {1}";

@@ -12,7 +12,14 @@ internal static class Shape
 
     private const int LongestShown = 300;
     private static readonly string[] Chance = ["anon_resource_uri", "token", "token_key", "token_secret", "consumer_key", "uuid", "ip_address", "runtime"];
-    private static readonly string[] Unordered = ["tag_names"];
+    private static readonly string[] Unordered = ["tag_names", "service_set", "$.subnets"];
+
+    private static readonly string[] TimeForms =
+    [
+        "yyyy-MM-dd'T'HH:mm:ss.fff", "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", "ddd, dd MMM. yyyy HH:mm:ss", "ddd, dd MMM yyyy HH:mm:ss '-0000'",
+        "ddd, dd MMM yyyy HH:mm:ss '+0000'",
+    ];
+
     private static readonly string[] Moments = ["starttime", "endtime"];
 
     public static IEnumerable<string> Differences(JsonNode? expected, JsonNode? actual, string path = "$") => (expected, actual) switch
@@ -38,7 +45,14 @@ internal static class Shape
             : null;
     }
 
-    private static IEnumerable<string> Sorted(JsonArray items) => items.Select(Show).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Sorted(JsonArray items) => items.Select(SortedText).Order(StringComparer.Ordinal);
+
+    /// <summary>The text of an item with its members by name.</summary>
+    private static string SortedText(JsonNode? item) => item switch
+    {
+        JsonObject members => string.Concat(members.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => $"{member.Key}={SortedText(member.Value)};")),
+        _ => item?.ToJsonString() ?? "null",
+    };
 
     private static string? Key(JsonNode? item) => ((item as JsonObject)?["id"] ?? (item as JsonObject)?["system_id"])?.ToString();
 
@@ -61,17 +75,14 @@ internal static class Shape
     private static bool IsChance(JsonNode? expected, JsonNode? actual, string path) =>
         expected is not null && actual is not null && expected.GetValueKind() == actual.GetValueKind() && (IsNamed(Chance, path)
             || (expected.GetValueKind() == JsonValueKind.Number && IsNamed(Moments, path))
-            || (expected.GetValueKind() == JsonValueKind.String && IsTime(expected) && IsTime(actual)));
+            || (expected.GetValueKind() == JsonValueKind.String && FormOf(expected) is { } form && form == FormOf(actual)));
 
     private static bool IsNamed(string[] names, string path) =>
-        Array.Exists(names, name => path.EndsWith("." + name, StringComparison.Ordinal));
+        Array.Exists(names, name => path == name || path.EndsWith("." + name, StringComparison.Ordinal));
 
-    private static bool IsTime(JsonNode text) => DateTimeOffset.TryParseExact(
-        text.GetValue<string>(),
-        ["yyyy-MM-dd'T'HH:mm:ss.fff", "ddd, dd MMM. yyyy HH:mm:ss", "ddd, dd MMM yyyy HH:mm:ss -0000"],
-        CultureInfo.InvariantCulture,
-        DateTimeStyles.AssumeUniversal,
-        out _);
+    /// <summary>The form of a time; null for what is none.</summary>
+    private static string? FormOf(JsonNode text) => Array.Find(TimeForms, form => DateTimeOffset.TryParseExact(
+        text.GetValue<string>(), form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _));
 
     private static string Show(JsonNode? node)
     {

@@ -26,18 +26,25 @@ internal static class FurtherResults
     private static readonly Lazy<IReadOnlyList<(Recording Recording, IReadOnlyList<string> Differences)>> ReplayedAsked =
         new(() => Replay("asked"), LazyThreadSafetyMode.ExecutionAndPublication);
 
+    private static readonly Lazy<IReadOnlyList<(Recording Recording, IReadOnlyList<string> Differences)>> ReplayedAskedLater =
+        new(() => Replay("asked", "3.7.3"), LazyThreadSafetyMode.ExecutionAndPublication);
+
     public static IReadOnlyList<(Recording Recording, IReadOnlyList<string> Differences)> All => Replayed.Value;
 
     /// <summary>Those of requests that were put to a real MAAS and to the simulator side by side.</summary>
     public static IReadOnlyList<(Recording Recording, IReadOnlyList<string> Differences)> Asked => ReplayedAsked.Value;
 
-    private static List<(Recording Recording, IReadOnlyList<string> Differences)> Replay(string set)
+    /// <summary>The same of a later version.</summary>
+    public static IReadOnlyList<(Recording Recording, IReadOnlyList<string> Differences)> AskedLater => ReplayedAskedLater.Value;
+
+    private static List<(Recording Recording, IReadOnlyList<string> Differences)> Replay(string set, string version = "3.4.10")
     {
-        var recordings = RecordedFile.ReadFurther(set).Select(file => new Recording(file.Number, $"{file.Number:D3}-{file.Name}", file.Parse())).ToList();
-        var parts = RecordedFile.ReadSites(set).SelectMany(site => Begins(site).Select(begin => (Site: site, Begin: begin))).OrderBy(part => part.Begin).ToList();
+        var recordings = RecordedFile.ReadFurther(set, version).Select(file => new Recording(file.Number, $"{file.Number:D3}-{file.Name}", file.Parse())).ToList();
+        var parts = RecordedFile.ReadSites(set, version).SelectMany(site => Begins(site).Select(begin => (Site: site, Begin: begin))).OrderBy(part => part.Begin).ToList();
         var ends = parts.Skip(1).Select(part => part.Begin).Append(int.MaxValue).ToList();
         return [.. parts.SelectMany((part, index) => Replay(
             part.Site,
+            version,
             part.Begin, [.. recordings.Where(recording => recording.Number >= part.Begin && recording.Number < ends[index])]))];
     }
 
@@ -45,17 +52,18 @@ internal static class FurtherResults
     private static IEnumerable<int> Begins(JsonObject site) =>
         site["before"] is JsonArray several ? several.Select(begin => begin!.GetValue<int>()) : [site["before"]!.GetValue<int>()];
 
-    private static IReadOnlyList<(Recording Recording, IReadOnlyList<string> Differences)> Replay(JsonObject site, int begin, IReadOnlyList<Recording> part)
+    private static IReadOnlyList<(Recording Recording, IReadOnlyList<string> Differences)> Replay(JsonObject site, string version, int begin, IReadOnlyList<Recording> part)
     {
         var time = new FakeTimeProvider(site["began"]?.GetValue<DateTimeOffset>() ?? Began);
-        return new ContractReplay(SnapshotSite.Create(site, time), time, new(part, []), [.. Between(begin, part), .. part.Select(Numbering).OfType<JsonNode>()])
+        return new ContractReplay(SnapshotSite.Create(site, version[..version.LastIndexOf('.')], time), time, new(part, []), [.. Between(version, begin, part), .. part.Select(Numbering).OfType<JsonNode>()])
         {
             SettlesPower = true,
         }.Run();
     }
 
     /// <summary>What is known of what happened between two recordings.</summary>
-    private static IEnumerable<JsonNode> Between(int begin, IReadOnlyList<Recording> part) => ContractReplay.ReadData("FurtherGaps.json").AsArray()
+    private static IEnumerable<JsonNode> Between(string version, int begin, IReadOnlyList<Recording> part) => ContractReplay.ReadData("FurtherGaps.json").AsArray()
+        .Where(gap => (gap!["version"]?.GetValue<string>() ?? "3.4.10") == version)
         .Where(gap => gap!["number"]!.GetValue<int>() is var number && number >= begin && number <= part[^1].Number).Select(gap => gap!.DeepClone());
 
     /// <summary>The numbers the database gave to what a recording made: how many there had been before is not known.</summary>

@@ -61,6 +61,9 @@ internal sealed class SnapshotMachine(SimulatorState state, JsonObject snapshot,
             ReadVolumeGroup(machine, group!.AsObject());
         if (machine.IsInUse)
             AcquiredFilesystems.Make(machine);
+        // Its installed system has been given a key.
+        if (machine.Status == MachineStatus.Deployed)
+            machine.Token = new() { Consumer = "consumer", Key = "key", Secret = "secret" };
         AddResults(machine);
         state.Nodes.Add(machine);
 

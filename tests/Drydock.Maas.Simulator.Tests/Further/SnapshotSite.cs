@@ -14,9 +14,9 @@ internal sealed class SnapshotSite
 
     private SnapshotSite(JsonObject snapshot, SimulatorState state) => (_snapshot, _state) = (snapshot, state);
 
-    public static SimulatorCore Create(JsonObject snapshot, TimeProvider time)
+    public static SimulatorCore Create(JsonObject snapshot, string version, TimeProvider time)
     {
-        var core = MaasSimulator.CreateCore(new() { TimeProvider = time, Speed = 1 });
+        var core = MaasSimulator.CreateCore(new() { MaasVersion = version, TimeProvider = time, Speed = 1 });
         new SnapshotSite(snapshot, core.State).Read();
         return core;
     }
@@ -27,8 +27,8 @@ internal sealed class SnapshotSite
         ReadNames();
         ReadNetworks();
         ReadBootResources();
-        foreach (var body in List("rackcontrollers"))
-            ReadRack(body);
+        foreach (var body in List("rackcontrollers").Concat(_snapshot["regioncontrollers"] is null ? [] : List("regioncontrollers")))
+            ReadController(body);
         foreach (var body in List("machines"))
             new SnapshotMachine(_state, _snapshot, body).Read();
         ReadRacksOfVlans();
@@ -68,6 +68,8 @@ internal sealed class SnapshotSite
             _state.Zones.Add(new() { Id = Id(zone), Name = Text(zone, "name"), Description = Text(zone, "description") });
         foreach (var pool in List("machines").Select(body => body["pool"]!.AsObject()).Where(pool => _state.Pools.All(p => p.Id != Id(pool))))
             _state.Pools.Add(new() { Id = Id(pool), Name = Text(pool, "name"), Description = Text(pool, "description") });
+        foreach (var (name, value) in _snapshot["config"] as JsonObject ?? [])
+            _state.Config[name] = value?.DeepClone();
         var admin = _state.Users.First(user => user.IsSuperuser);
         admin.Email = _snapshot["email"]?.GetValue<string>() ?? "a@example.com";
         foreach (var body in _snapshot["users"]?.AsArray() ?? [])
@@ -138,7 +140,7 @@ internal sealed class SnapshotSite
             Start = IPAddress.Parse(Text(body, "start_ip")),
             End = IPAddress.Parse(Text(body, "end_ip")),
             Comment = Text(body, "comment"),
-            User = _state.Users.First(user => user.IsSuperuser),
+            User = body["user"] is JsonObject owner ? _state.Users.Find(user => user.Username == Text(owner, "username")) : null,
         }));
         _state.StaticRoutes.AddRange(List("static_routes").Select(body => new SimulatedStaticRoute
         {
@@ -180,16 +182,17 @@ internal sealed class SnapshotSite
         Upload = Text(body, "type") == "Uploaded" ? new() { Id = Id(body), Type = "root-tgz", Sha256 = "", Size = 1, Received = 1 } : null,
     }));
 
-    private void ReadRack(JsonObject body)
+    private void ReadController(JsonObject body)
     {
         var rack = new SimulatedController
         {
             Id = _state.Ids.Next("node"),
             SystemId = Text(body, "system_id"),
             Hostname = Text(body, "hostname"),
-            Kind = SimulatedController.Rack,
+            Kind = Number(body, "node_type"),
             Domain = _state.Domains[0],
             Zone = _state.Zones[0],
+            CommissioningResultId = body["current_commissioning_result_id"]?.GetValue<int>(),
         };
         SnapshotMachine.ReadInterfaces(_state, rack, body);
         _state.Nodes.Add(rack);

@@ -50,7 +50,7 @@ public sealed class ReservedIPTests
     [InlineData("172.30.0.0", Mac, "ip", "The network address cannot be a reserved IP.")]
     [InlineData("172.30.0.255", Mac, "ip", "The broadcast address cannot be a reserved IP.")]
     [InlineData("172.30.0.2", Mac, "ip", "The ip 172.30.0.2 is already in use by another machine.")]
-    [InlineData("172.30.0.50", "", "mac_address", "This field is required.")]
+    [InlineData("172.30.0.50", "", "mac_address", "This field cannot be blank.")]
     [InlineData("172.30.0.60", "00:11:22:33:44:77", "ip", "Reserved IP with this IP address already exists.")]
     public void What_cannot_be_kept_is_refused(string ip, string mac, string field, string text)
     {

@@ -5,7 +5,7 @@ namespace Drydock.Maas.Provisioning.Engine.Observe;
 /// request is under way, what is asked meanwhile waits and goes into the next.
 /// </summary>
 internal sealed class Coalescer<TKey, TValue>(
-    Func<IReadOnlyCollection<TKey>, Task<IReadOnlyDictionary<TKey, TValue>>> request, int limit = 50)
+    Func<IReadOnlyCollection<TKey>, Task<IReadOnlyDictionary<TKey, TValue>>> request, int limit = 50, TimeProvider? time = null)
     where TKey : notnull
 {
     // What is asked at the same time is not asked in the same instant: the first request waits for the others, for less than a request takes.
@@ -36,7 +36,7 @@ internal sealed class Coalescer<TKey, TValue>(
 
     private async Task ServeAsync()
     {
-        await Task.Delay(Gathering).ConfigureAwait(false);
+        await Task.Delay(Gathering, time ?? TimeProvider.System).ConfigureAwait(false);
         while (Take() is { } batch)
         {
             try

@@ -21,7 +21,8 @@ internal sealed class BuildDataReader(MaasSession session, TimeProvider time)
             return results.Where(r => r.Node?.SystemId is not null).GroupBy(r => r.Node!.SystemId!, StringComparer.Ordinal)
                 .ToDictionary(g => g.Key, IReadOnlyList<ScriptOutput> (g) => [.. g.Select(ScriptOutput.Read)], StringComparer.Ordinal);
         },
-        MachinesAnAnswer);
+        MachinesAnAnswer,
+        time);
 
     /// <summary>What lshw, lldpd and the newest scripts of these kinds printed.</summary>
     public async Task<IReadOnlyList<BuildData>> ReadAsync(

@@ -71,6 +71,7 @@ internal static class BootResourceJson
 {
     private const int FileSize = 512;
     private const string Deployed = "deployed ";
+    private const int ShortDigest = 7;
 
     private static readonly string[] SyncedFiles = ["boot-initrd", "boot-kernel", "root-dd", "squashfs"];
 
@@ -88,6 +89,8 @@ internal static class BootResourceJson
         };
         if (image.Upload is not null)
             body["title"] = image.Title;
+        if (image.Upload is not null && state.Rules.TellsHowUploadsAreKept)
+            body["base_image"] = image.BaseImage ?? "";
         foreach (var name in image.Upload is null ? new[] { "platform", "supported_platforms" } : [])
             body[name] = "generic";
         return body;
@@ -101,11 +104,11 @@ internal static class BootResourceJson
             body["last_deployed"] = null;
         var sets = new JsonObject();
         if (image.Upload is { } file)
-            sets[BootVersions.GetVersion(image)] = UploadedSet(image, BootVersions.GetVersion(image), file);
+            sets[BootVersions.GetVersion(image)] = UploadedSet(state, image, BootVersions.GetVersion(image), file);
         else
             sets[BootVersions.OfSynced] = SyncedSet(BootVersions.OfSynced);
         foreach (var older in image.OlderSets.AsEnumerable().Reverse())
-            sets[older.Version] = UploadedSet(image, older.Version, older.File);
+            sets[older.Version] = UploadedSet(state, image, older.Version, older.File);
         body["sets"] = sets;
         return body;
     }
@@ -117,21 +120,28 @@ internal static class BootResourceJson
         return state.Journal.FindLast(entry => entry.Description.StartsWith(name, StringComparison.Ordinal))?.Created ?? image.LastDeployed;
     }
 
-    private static JsonObject UploadedSet(SimulatedBootResource image, string version, SimulatedBootFile? file)
+    private static JsonObject UploadedSet(SimulatorState state, SimulatedBootResource image, string version, SimulatedBootFile? file)
     {
         var set = Set(version, "uploaded", file?.Size ?? 0, file?.IsComplete == true);
         if (file?.IsComplete != true)
             set["progress"] = file is null or { Received: 0 } ? 0 : 100.0 * file.Received / file.Size;
         var files = new JsonObject();
         if (file is not null)
-            files[file.Type] = UploadedFile(image, file);
+            files[NameOf(state, file)] = UploadedFile(state, image, file);
         set["files"] = files;
         return set;
     }
 
-    private static JsonObject UploadedFile(SimulatedBootResource image, SimulatedBootFile file)
+    /// <summary>Archives need an ending for machines to boot from them.</summary>
+    private static string NameOf(SimulatorState state, SimulatedBootFile file) =>
+        state.Rules.TellsHowUploadsAreKept && file.Type is ("root-tgz" or "root-tbz" or "root-txz") ? file.Type.Replace('-', '.') : file.Type;
+
+    private static JsonObject UploadedFile(SimulatorState state, SimulatedBootResource image, SimulatedBootFile file)
     {
         var body = File(file.Type, file.Sha256, file.Size, file.IsComplete);
+        body["filename"] = NameOf(state, file);
+        if (state.Rules.TellsHowUploadsAreKept)
+            body["filename_on_disk"] = file.Sha256[..Math.Min(ShortDigest, file.Sha256.Length)];
         if (file.IsComplete)
             return body;
         // The quotient is the wrong way round in MAAS.

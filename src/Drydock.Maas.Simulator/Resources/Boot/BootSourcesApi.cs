@@ -13,9 +13,9 @@ internal sealed class BootSourcesApi : IApiModule
 
     public void Register(Router router)
     {
-        router.Map("GET", "boot-sources/", null, call => ApiResponse.Json(ApiJson.List(call.State.BootSources, Render)));
+        router.Map("GET", "boot-sources/", null, call => ApiResponse.Json(ApiJson.List(call.State.BootSources, source => Render(call.State, source))));
         router.Map("POST", "boot-sources/", null, Create);
-        router.Map("GET", "boot-sources/{id}/", null, call => ApiResponse.Json(Render(Find(call))));
+        router.Map("GET", "boot-sources/{id}/", null, call => ApiResponse.Json(Render(call.State, Find(call))));
         router.Map("PUT", "boot-sources/{id}/", null, Update);
         router.Map("DELETE", "boot-sources/{id}/", null, Delete);
         router.RestrictToAdmins("boot-sources/");
@@ -38,7 +38,7 @@ internal sealed class BootSourcesApi : IApiModule
             Updated = call.State.Now,
         };
         call.State.BootSources.Add(source);
-        return ApiResponse.Json(Render(source), 201);
+        return ApiResponse.Json(Render(call.State, source), 201);
     }
 
     private static ApiResponse Update(ApiCall call)
@@ -47,7 +47,7 @@ internal sealed class BootSourcesApi : IApiModule
         (source.Url, source.KeyringFilename, source.KeyringData) = Read(call, source);
         source.Updated = call.State.Now;
         call.State.BootSources.Touch(source);
-        return ApiResponse.Json(Render(source));
+        return ApiResponse.Json(Render(call.State, source));
     }
 
     private static ApiResponse Delete(ApiCall call)
@@ -82,16 +82,14 @@ internal sealed class BootSourcesApi : IApiModule
         return (url, filename, data);
     }
 
-    private static JsonObject Render(SimulatedBootSource source) => new()
+    private static JsonObject Render(SimulatorState state, SimulatedBootSource source) => new()
     {
-        ["created"] = Time(source.Created),
-        ["updated"] = Time(source.Updated),
+        ["created"] = TimeText.Stamp(state, source.Created),
+        ["updated"] = TimeText.Stamp(state, source.Updated),
         ["url"] = source.Url,
         ["keyring_filename"] = source.KeyringFilename,
         ["keyring_data"] = source.KeyringData,
         ["id"] = source.Id,
         ["resource_uri"] = ApiJson.Uri($"boot-sources/{source.Id}/"),
     };
-
-    private static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture);
 }

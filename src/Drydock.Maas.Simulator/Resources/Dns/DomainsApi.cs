@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Drydock.Maas.Simulator.Http;
@@ -7,7 +8,7 @@ using Drydock.Maas.Simulator.State;
 namespace Drydock.Maas.Simulator.Resources.Dns;
 
 /// <summary><c>domains/</c>.</summary>
-internal sealed class DomainsApi : IApiModule
+internal sealed partial class DomainsApi : IApiModule
 {
     private const int MaximumTtl = 604800;
     private const int LongestName = 256;
@@ -86,8 +87,8 @@ internal sealed class DomainsApi : IApiModule
             return ApiResponse.Invalid("serial", "Missing parameter");
         if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var serial))
             return ApiResponse.Invalid("serial", "Expected a serial number");
-        return serial is 0 or > int.MaxValue
-            ? ApiResponse.Invalid("serial", $"Expected a serial number between 1 and {int.MaxValue}")
+        return serial is 0 or > uint.MaxValue
+            ? ApiResponse.Invalid("serial", $"Expected a serial number between 1 and {uint.MaxValue}")
             : ApiResponse.Json(null);
     }
 
@@ -127,11 +128,21 @@ internal sealed class DomainsApi : IApiModule
         // Only these words count; all else is as if nothing had been said.
         var said = call.Form.Get("authoritative") is "true" or "True" or "2" ? true
             : call.Form.Get("authoritative") is "false" or "False" or "3" ? (bool?)false : null;
-        if (call.Form.Get("forward_dns_servers") is { Length: > 0 }
-            && (call.Form.Get("authoritative") is { } text ? text.Length > 0 : current?.Authoritative == true))
+        if (call.Form.Get("forward_dns_servers") is { Length: > 0 } servers && !CheckServers(call, errors, servers, said, current))
             errors.Add("__all__", "a domain cannot be both authoritative and have forward dns servers");
         errors.ThrowIfAny();
         return (name, said ?? current?.Authoritative ?? true, ttl);
+    }
+
+    /// <summary>Whether a domain may have the servers to forward to, apart from their form.</summary>
+    private static bool CheckServers(ApiCall call, FieldErrors errors, string servers, bool? said, SimulatedDomain? current)
+    {
+        var wrong = Separators().Split(servers).FirstOrDefault(server => !DomainRules.IsServer(server));
+        if (wrong is not null)
+            errors.Add("forward_dns_servers", $"Invalid IP and port combination: {wrong};please provide a list of space-separated IP addresses ");
+        return call.State.Rules.WeighsForwardServers
+            ? wrong is not null || !(said ?? current?.Authoritative ?? true)
+            : call.Form.Get("authoritative") is { } text ? text.Length == 0 : current?.Authoritative != true;
     }
 
     private static void CheckName(SimulatorState state, FieldErrors errors, string name, SimulatedDomain? current)
@@ -143,6 +154,9 @@ internal sealed class DomainsApi : IApiModule
         if (!errors.Has("name") && state.Domains.Exists(other => other != current && other.Name == name))
             errors.Add("name", "Domain with this Name already exists.");
     }
+
+    [GeneratedRegex("[,\\s]+")]
+    private static partial Regex Separators();
 
     private static SimulatedDomain Find(ApiCall call) => SiteSpecifiers.Domains.Require(call.State, call.Route["id"]);
 }
@@ -159,6 +173,11 @@ internal static partial class DomainRules
             return Allowed().IsMatch(name) ? $"Invalid domain name: {name}." : "Domain name contains invalid characters.";
         return name == internalDomain ? "Domain name cannot duplicate maas internal domain name." : null;
     }
+
+    /// <summary>An address, alone or with a port.</summary>
+    public static bool IsServer(string text) => text.Contains('.', StringComparison.Ordinal) || text.StartsWith('[')
+        ? IPEndPoint.TryParse(text, out _)
+        : IPAddress.TryParse(text, out _);
 
     [GeneratedRegex("^([a-zA-Z0-9]([-a-zA-Z0-9]{0,62}[a-zA-Z0-9])?[.])*[a-zA-Z0-9]([-a-zA-Z0-9]{0,62}[a-zA-Z0-9])?[.]?$")]
     private static partial Regex Valid();

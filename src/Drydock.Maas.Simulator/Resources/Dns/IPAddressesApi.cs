@@ -44,7 +44,7 @@ internal sealed class IPAddressesApi : IApiModule
         var found = call.State.HeldAddresses.Where(held => address is null || held.Address.Equals(address))
             .Where(held => owner is not null ? held.User?.Username == owner : all || held.User == call.User);
         if (!all || owner is not null)
-            return ApiResponse.Json(ApiJson.List(found.OrderBy(held => held.Id), AddressJson.Render));
+            return ApiResponse.Json(ApiJson.List(found.OrderBy(held => held.Id), held => AddressJson.Render(call.State, held)));
         return ApiResponse.Json(ApiJson.List(
             AddressJson.All(call.State).Where(entry => address is null || entry.Address.Equals(address)), entry => entry.Body));
     }
@@ -74,7 +74,7 @@ internal sealed class IPAddressesApi : IApiModule
         var reserved = Add(call.State, address, subnet, call.SignedUser);
         if (!string.IsNullOrEmpty(hostname))
             DnsNames.Find(call.State, hostname, domain, make: true)!.Addresses.Add(address);
-        return ApiResponse.Json(AddressJson.Render(reserved));
+        return ApiResponse.Json(AddressJson.Render(call.State, reserved));
     }
 
     public static SimulatedAddress Add(SimulatorState state, IPAddress address, SimulatedSubnet? subnet, SimulatedUser user)
@@ -182,26 +182,26 @@ internal static class AddressJson
         ["auto"] = (0, "Automatic"),
     };
 
-    public static JsonObject Render(SimulatedAddress held) => Render(held.Address, (4, "User reserved"), held.Subnet, held.User, held.Created, null);
+    public static JsonObject Render(SimulatorState state, SimulatedAddress held) => Render(state, held.Address, (4, "User reserved"), held.Subnet, held.User, held.Created, null);
 
     /// <summary>Every address there is, oldest first.</summary>
     public static IEnumerable<(IPAddress Address, JsonObject Body)> All(SimulatorState state) => state.HeldAddresses
-        .Select(held => (held.Created, held.Address, Body: Render(held)))
+        .Select(held => (held.Created, held.Address, Body: Render(state, held)))
         .Concat(state.Addresses.OfPower.Select(power => (
-            state.Started, power.Address, Render(power.Address, (1, Static), power.Subnet, null, state.Started, null))))
+            state.Started, power.Address, Render(state, power.Address, (1, Static), power.Subnet, null, state.Started, null))))
         .Concat(state.Addresses.Discovered.Select(seen => (
-            state.Started, seen.Address, Render(seen.Address, (6, "Observed"), seen.Subnet, null, state.Started, seen.Interface))))
+            state.Started, seen.Address, Render(state, seen.Address, (6, "Observed"), seen.Subnet, null, state.Started, seen.Interface))))
         .Concat(state.Addresses.Assigned.Select(used => (
             used.Link.Created,
             used.Address,
             Render(
-                used.Address, Kinds.GetValueOrDefault(used.Link.Mode, (1, Static)), used.Link.Subnet, null, used.Link.Created, used.Interface))))
+                state, used.Address, Kinds.GetValueOrDefault(used.Link.Mode, (1, Static)), used.Link.Subnet, null, used.Link.Created, used.Interface))))
         .OrderBy(entry => entry.Item1).Select(entry => (entry.Item2, entry.Item3));
 
     private static JsonObject Render(
-        IPAddress address, (int Number, string Name) kind, SimulatedSubnet? subnet, SimulatedUser? user, DateTimeOffset created, SimulatedInterface? nic) => new()
+        SimulatorState state, IPAddress address, (int Number, string Name) kind, SimulatedSubnet? subnet, SimulatedUser? user, DateTimeOffset created, SimulatedInterface? nic) => new()
     {
-        ["created"] = created.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture),
+        ["created"] = TimeText.Stamp(state, created),
         ["ip"] = address.ToString(),
         ["alloc_type"] = kind.Number,
         ["alloc_type_name"] = kind.Name,

@@ -134,7 +134,8 @@ internal sealed class InterfacesApi : IApiModule
     private static ApiResponse Disconnect(ApiCall call)
     {
         var nic = Changing(call, "disconnect", "disconnect");
-        if (nic.Type == "vlan")
+        // A bridge takes its VLAN interface along, which does not go.
+        if (nic.Type == "vlan" || nic.Parents.Exists(parent => parent.Type == "vlan"))
             return ApiResponse.BareInvalid("vlan", "VLAN interface requires connection to a VLAN.");
         InterfaceLinks.Clear(nic);
         nic.Discovered = null;

@@ -31,6 +31,14 @@ internal sealed class Commissioning(SimulatorState state)
         _changes.PlanEnd(machine, options);
     }
 
+    /// <summary>A machine that boots for the first time tells what it is made of, by itself and for nobody.</summary>
+    public void BeginEnlistment(SimulatedMachine machine)
+    {
+        StatusChanges.Set(machine, MachineStatus.Commissioning);
+        _scripts.Add(machine, SimulatedScriptSet.Commissioning);
+        _changes.PlanEnd(machine, CommissionOptions.Default with { SkipTests = true, Enlists = true });
+    }
+
     public void BeginTests(SimulatedMachine machine, SimulatedUser user, ScriptChoice choice)
     {
         RackRequirements.RequirePowerType(machine.PowerType);
@@ -56,7 +64,14 @@ internal sealed class Commissioning(SimulatorState state)
 
         machine.CurrentSet(SimulatedScriptSet.Commissioning)!.Report(ScriptStatus.Passed, state.Now);
         new HardwareDiscovery(state).Run(machine, options);
+        if (options.Enlists)
+        {
+            _changes.Announce(machine, MachineStatus.New);
+            return;
+        }
+
         machine.CommissioningPassed = true;
+        TagDefinitions.Assign(state, machine);
         if (options.SkipTests)
         {
             BecomeReady(machine);

@@ -24,7 +24,7 @@ internal sealed class DeployForm(ApiCall call)
             return ApiResponse.Text(400, "Deploying a machine as a rackd has been disabled and it's not supported anymore.");
         if (isHost && !call.SignedUser.IsSuperuser)
             return ApiResponse.Forbidden("Only administratros can deploy VM hosts");
-        if (isHost && (machine.IsEphemeral || (ephemeral && call.State.Rules.RefusesVmHostInMemoryFirst)))
+        if (isHost && (call.State.Rules.RefusesVmHostInMemoryFirst ? ephemeral || machine.BlockDevices.Count == 0 : machine.IsEphemeral))
             return ApiResponse.Text(400, call.State.Rules.NoVmHostInMemory);
         MachineLookup.Require(
             machine,

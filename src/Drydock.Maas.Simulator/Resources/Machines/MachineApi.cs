@@ -64,7 +64,7 @@ internal sealed class MachineApi : IApiModule
         var lshw = machine.CommissioningPassed ? Encoding.UTF8.GetBytes(machine.Hardware.Lshw) : null;
         return new ApiResponse(200, "application/bson")
         {
-            Body = BsonDocument.Write(("lshw", lshw), ("lldp", machine.CommissioningPassed ? Encoding.UTF8.GetBytes(HiddenHardware.Lldp) : null)),
+            Body = BsonDocument.Write(("lldp", machine.CommissioningPassed ? Encoding.UTF8.GetBytes(HiddenHardware.Lldp) : null), ("lshw", lshw)),
         };
     }
 

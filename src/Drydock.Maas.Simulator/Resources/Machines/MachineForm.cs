@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Lifecycle;
@@ -48,33 +49,32 @@ internal sealed partial class MachineForm
         if (_call.User is null && FindEnlisted() is { } known)
             return Enlist(known);
         var isAdmin = _call.User is { IsSuperuser: true };
-        var commission = QueryFlag.Read(_form, "commission", otherwise: true) && isAdmin;
+        var commission = QueryFlag.Read(_form, "commission", otherwise: isAdmin);
         var deployed = IsDeployed && isAdmin;
         CheckKernelsOfOldClients();
         var domain = MachinePlace.ReadDomain(_call, _errors);
         var architecture = CheckArchitecture(NewArchitecture, NeedsArchitecture || _call.User is null);
         CheckKernel();
         var place = isAdmin ? MachinePlace.Read(_call, _errors, domain) : new(domain, null, null);
-        if (isAdmin)
-            _power.Check(null);
+        _power.Check(null);
         var macs = NewMacs.Read(_call, _errors, NeedsArchitecture);
         if (macs.Count == 0 && isAdmin)
             DemandInterfaces(null);
         var (hostname, ofName) = NodeName.Read(_call, _errors, _form.Get("hostname") ?? "", null);
         _errors.ThrowIfAny();
-        if (isAdmin)
-            _power.RequireOwnController(null);
-        if (commission && !deployed)
+        _power.RequireOwnController(null);
+        if (commission && isAdmin && !deployed)
             RackRequirements.RequireCommissioning(_call.State, _form.Get("power_type") ?? "", architecture);
         var machine = Add(hostname, macs);
         Change(machine);
-        if (isAdmin)
-            _power.Apply(machine);
+        _power.Apply(machine);
         machine.Architecture = architecture;
         (place with { Domain = ofName ?? domain }).ApplyTo(machine);
         if (deployed)
             Take(machine);
-        else if (commission)
+        else if (commission && _call.User is null)
+            new Commissioning(_call.State).BeginEnlistment(machine);
+        else if (commission && isAdmin)
             new Commissioning(_call.State).Begin(machine, _call.SignedUser, ScriptsForm.ReadOptions(_form), ScriptChoice.Read(_form));
         return Answer(machine);
     }
@@ -131,6 +131,8 @@ internal sealed partial class MachineForm
         var body = MachineJson.Render(_call.State, machine);
         foreach (var member in _call.User is null ? body.Select(pair => pair.Key).Except(ToldToAll).ToList() : [])
             body.Remove(member);
+        foreach (var part in _call.User is null ? new[] { "domain", "zone" } : [])
+            (body[part] as JsonObject)?.Remove("resource_uri");
         return ApiResponse.Json(body);
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using System.Xml.XPath;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
@@ -55,6 +54,7 @@ internal sealed partial class TagsApi : IApiModule
             KernelOptions = call.Form.Get("kernel_opts") ?? "",
         };
         call.State.Tags.Add(tag);
+        TagDefinitions.Plan(call.State, tag);
         return ApiResponse.Json(Render(tag));
     }
 
@@ -64,11 +64,14 @@ internal sealed partial class TagsApi : IApiModule
         var tag = Find(call);
         var errors = new FieldErrors(call.Form);
         var name = call.Form.Has("name") ? errors.Text("name") : tag.Name;
-        tag.Definition = Check(call, errors, name, tag);
-        tag.Name = name;
+        var definition = Check(call, errors, name, tag);
+        var isNew = definition != tag.Definition;
+        (tag.Name, tag.Definition) = (name, definition);
         tag.Comment = call.Form.Get("comment") ?? tag.Comment;
         tag.KernelOptions = call.Form.Get("kernel_opts") ?? tag.KernelOptions;
         call.State.Tags.Touch(tag);
+        if (isNew)
+            TagDefinitions.Plan(call.State, tag);
         return ApiResponse.Json(Render(tag));
     }
 
@@ -85,7 +88,9 @@ internal sealed partial class TagsApi : IApiModule
     private static ApiResponse Rebuild(ApiCall call)
     {
         DemandAdmin(call);
-        return ApiResponse.Json(new JsonObject { ["rebuilding"] = Find(call).Name });
+        var tag = Find(call);
+        TagDefinitions.Plan(call.State, tag);
+        return ApiResponse.Json(new JsonObject { ["rebuilding"] = tag.Name });
     }
 
     private static SimulatedTag Find(ApiCall call) =>
@@ -94,15 +99,19 @@ internal sealed partial class TagsApi : IApiModule
     private static ApiResponse ListNodes(ApiCall call, int[] types)
     {
         var tag = Find(call);
-        var members = call.State.Nodes.Where(node => types.Contains(node.NodeType) && node.Tags.Contains(tag));
+        var members = call.State.Nodes.Where(node => types.Contains(node.NodeType) && node.Tags.Contains(tag) && IsSeen(call, node));
         return ApiResponse.Json(ApiJson.List(members, node => NodesApi.Render(call.State, node)));
     }
+
+    /// <summary>Devices and controllers are the administrators' business here.</summary>
+    private static bool IsSeen(ApiCall call, SimulatedNode node) =>
+        call.SignedUser.IsSuperuser || (node is SimulatedMachine && NodeRights.CanView(call.User, node));
 
     private static ApiResponse UpdateNodes(ApiCall call)
     {
         var tag = Find(call);
         if (!call.SignedUser.IsSuperuser)
-            return ApiResponse.Forbidden("Must be a superuser or supply a rack_controller");
+            return ApiResponse.Forbidden(call.State.Rules.NoTaggingByUsers);
         if (call.Form.Get("definition") is { } definition && definition != tag.Definition)
             return ApiResponse.Conflict($"Definition supplied '{definition}' doesn't match current definition '{tag.Definition}'");
         // Unknown ids are passed over without a word; all others count, whether the node has the tag already or not.
@@ -134,22 +143,10 @@ internal sealed partial class TagsApi : IApiModule
             errors.Add("name", "Enter a valid value.");
         else if (call.State.Tags.Exists(other => other != self && other.Name == name))
             errors.Add("name", "Tag with this Name already exists.");
-        if (definition.Length > 0 && !IsXPath(definition))
+        if (definition.Length > 0 && !TagDefinitions.IsExpression(definition))
             errors.Add("definition", "Invalid xpath expression: Invalid expression");
         errors.ThrowIfAny();
         return definition;
-    }
-
-    private static bool IsXPath(string text)
-    {
-        try
-        {
-            return XPathExpression.Compile(text) is not null;
-        }
-        catch (XPathException)
-        {
-            return false;
-        }
     }
 
     [GeneratedRegex("^[a-zA-Z0-9_-]+$")]

@@ -10,15 +10,15 @@ internal sealed class DhcpSnippetsApi : IApiModule
 {
     public void Register(Router router)
     {
-        router.Map("GET", "dhcp-snippets/", null, call => ApiResponse.Json(ApiJson.List(call.State.DhcpSnippets, Render)));
+        router.Map("GET", "dhcp-snippets/", null, call => ApiResponse.Json(ApiJson.List(call.State.DhcpSnippets, snippet => Render(call.State, snippet))));
         router.Map("POST", "dhcp-snippets/", null, Create, Access.Admin);
-        router.Map("GET", "dhcp-snippets/{id}/", null, call => ApiResponse.Json(Render(Find(call))));
+        router.Map("GET", "dhcp-snippets/{id}/", null, call => ApiResponse.Json(Render(call.State, Find(call))));
         router.Map("PUT", "dhcp-snippets/{id}/", null, Update, Access.Admin);
         router.Map("DELETE", "dhcp-snippets/{id}/", null, Delete, Access.Admin);
         router.Map("POST", "dhcp-snippets/{id}/", "revert", Revert, Access.Admin);
     }
 
-    private static JsonObject Render(SimulatedDhcpSnippet snippet) => new()
+    private static JsonObject Render(SimulatorState state, SimulatedDhcpSnippet snippet) => new()
     {
         ["id"] = snippet.Id,
         ["name"] = snippet.Name,
@@ -31,7 +31,7 @@ internal sealed class DhcpSnippetsApi : IApiModule
         {
             ["id"] = version.Id,
             ["value"] = version.Text,
-            ["created"] = version.Created.ToString("ddd, dd MMM yyyy HH:mm:ss -0000", CultureInfo.InvariantCulture),
+            ["created"] = TimeText.Date(state, version.Created),
         }),
         ["global_snippet"] = snippet.IsGlobal,
         ["resource_uri"] = ApiJson.Uri($"dhcp-snippets/{snippet.Id}/"),
@@ -41,14 +41,14 @@ internal sealed class DhcpSnippetsApi : IApiModule
     {
         var snippet = new DhcpSnippetForm(call, null).Save();
         call.State.DhcpSnippets.Add(snippet);
-        return ApiResponse.Json(Render(snippet));
+        return ApiResponse.Json(Render(call.State, snippet));
     }
 
     private static ApiResponse Update(ApiCall call)
     {
         var snippet = new DhcpSnippetForm(call, Find(call)).Save();
         call.State.DhcpSnippets.Touch(snippet);
-        return ApiResponse.Json(Render(snippet));
+        return ApiResponse.Json(Render(call.State, snippet));
     }
 
     private static ApiResponse Delete(ApiCall call)
@@ -71,7 +71,7 @@ internal sealed class DhcpSnippetsApi : IApiModule
         if (index < snippet.Versions.Count - 1)
             call.State.DhcpSnippets.Touch(snippet);
         snippet.Versions.RemoveRange(index + 1, snippet.Versions.Count - index - 1);
-        return ApiResponse.Json(Render(snippet));
+        return ApiResponse.Json(Render(call.State, snippet));
     }
 
     private static SimulatedDhcpSnippet Find(ApiCall call) => SiteSpecifiers.DhcpSnippets.Require(call.State, call.Route["id"]);

@@ -43,6 +43,7 @@ internal sealed partial class FabricsApi : IApiModule
         var name = ReadName(call, errors, null);
         var classType = ReadClass(call.Form, errors, null);
         errors.ThrowIfAny();
+        SiteNotices.NoteVlan(call.State, dhcpOn: false);
         var fabric = call.State.AutoFabrics.AddFabric(name).Fabric;
         (fabric.Description, fabric.ClassType) = (call.Form.Get("description") ?? "", classType);
         return Answer(call, fabric);

@@ -34,7 +34,9 @@ internal sealed class ReservedIPsApi : IApiModule
     {
         var errors = new FieldErrors(call.Form);
         var address = ReadAddress(call, errors);
-        var mac = errors.Text("mac_address").Replace('-', ':').ToLowerInvariant();
+        var mac = (call.Form.Get("mac_address") ?? "").Trim().Replace('-', ':').ToLowerInvariant();
+        if (mac.Length == 0)
+            errors.Add("mac_address", "This field cannot be blank.");
         if (mac.Length > 0 && !MacAddress.IsValid(mac))
             errors.Add("mac_address", $"'{mac}' is not a valid MAC address.");
         var subnet = address is null ? null : ReadSubnet(call, errors, address);

@@ -2,10 +2,35 @@ using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Networks;
 
-/// <summary>Notices that MAAS itself gives administrators: subnets that run out of addresses.</summary>
+/// <summary>Notices that MAAS itself gives administrators: subnets that run out of addresses, no DHCP at all.</summary>
 internal static class SiteNotices
 {
     private const string Threshold = "subnet_ip_exhaustion_threshold_count";
+
+    private const string NoDhcp = "dhcp_disabled_all_vlans";
+
+    /// <summary>
+    /// Call before a VLAN is made or changed. The VLANs are looked at as they still are: that DHCP was switched off on the last one is noted when
+    /// the next one is saved.
+    /// </summary>
+    public static void NoteVlan(SimulatorState state, bool dhcpOn)
+    {
+        if (dhcpOn)
+        {
+            state.Notifications.RemoveAll(notice => notice.Ident == NoDhcp);
+        }
+        else if (!state.Notifications.Exists(notice => notice.Ident == NoDhcp) && !state.Vlans.Exists(vlan => vlan.DhcpOn))
+        {
+            state.Notifications.Add(new()
+            {
+                Id = state.Ids.Next("notification"),
+                Ident = NoDhcp,
+                ForAdmins = true,
+                Category = "warning",
+                Message = "DHCP is not enabled on any VLAN.  This will prevent machines from being able to PXE boot, unless an external DHCP server is being used.",
+            });
+        }
+    }
 
     /// <summary>Gives the notices whose reason is new, and takes back those whose reason is gone. One that was deleted comes back with a new reason only.</summary>
     public static void Settle(SimulatorState state)

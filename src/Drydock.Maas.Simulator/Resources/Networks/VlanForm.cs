@@ -52,6 +52,7 @@ internal sealed class VlanForm
 
     public void ApplyTo(SimulatedVlan vlan)
     {
+        SiteNotices.NoteVlan(_call.State, _dhcpOn);
         (vlan.Name, vlan.Vid, vlan.Mtu, vlan.Space, vlan.Fabric) = (_name, _vid, _mtu, _space, _fabric);
         (vlan.DhcpOn, vlan.PrimaryRack, vlan.SecondaryRack) = (_dhcpOn, _primary, _secondary);
         vlan.RelayVlan = _dhcpOn ? null : _relay;

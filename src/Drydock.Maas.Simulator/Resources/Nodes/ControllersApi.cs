@@ -9,20 +9,32 @@ namespace Drydock.Maas.Simulator.Resources.Nodes;
 /// <summary><c>rackcontrollers/</c> and <c>regioncontrollers/</c>; only administrators see any.</summary>
 internal sealed class ControllersApi : IApiModule
 {
+    private const string Rack1 = "rackcontrollers/{id}/";
+    private const string Region1 = "regioncontrollers/{id}/";
+
     public void Register(Router router)
     {
         router.Map("GET", "rackcontrollers/", null, call => List(call, controller => controller.IsRack));
-        router.Map("GET", "rackcontrollers/", "describe_power_types", call => ApiResponse.Json(PowerTypes.List(call.State.Rules).DeepClone()));
+        router.Map(
+            "GET", "rackcontrollers/", "describe_power_types", call => ApiResponse.Json(PowerTypes.List(call.State.Rules).DeepClone()), Access.Admin);
         router.Map("POST", "rackcontrollers/", "import_boot_images", ImportAll, Access.Admin);
-        router.Map("GET", "rackcontrollers/{id}/", null, call => ApiResponse.Json(ControllerJson.Render(call.State, Rack(call))));
-        router.Map("PUT", "rackcontrollers/{id}/", null, Update, Access.NodeAdmin);
-        router.Map("DELETE", "rackcontrollers/{id}/", null, Delete, Access.NodeAdmin);
-        router.Map("GET", "rackcontrollers/{id}/", "list_boot_images", ListImages, Access.Admin);
-        router.Map("POST", "rackcontrollers/{id}/", "import_boot_images", Import, Access.Admin);
-        router.Map("PUT", "regioncontrollers/{id}/", null, UpdateRegion, Access.Admin);
-        router.Map("DELETE", "regioncontrollers/{id}/", null, DeleteRegion, Access.NodeAdmin);
+        router.Map("GET", Rack1, null, call => ApiResponse.Json(ControllerJson.Render(call.State, Rack(call))));
+        router.Map("PUT", Rack1, null, Update, Access.Admin);
+        router.Map("DELETE", Rack1, null, Delete);
+        router.Map("GET", Rack1, "details", RackDetails);
+        router.Map("GET", Rack1, "power_parameters", call => Parameters(call, Rack(call)));
+        router.Map("GET", Rack1, "query_power_state", QueryPower);
+        router.Map("POST", Rack1, "test", Test);
+        router.Map("POST", Rack1, "override_failed_testing", OverrideFailedTesting);
+        router.Map("POST", Rack1, "abort", Abort);
+        router.Map("GET", Rack1, "list_boot_images", ListImages, Access.Admin);
+        router.Map("POST", Rack1, "import_boot_images", Import, Access.Admin);
+        router.Map("GET", Region1, "details", RegionDetails);
+        router.Map("GET", Region1, "power_parameters", call => Parameters(call, Region(call)));
+        router.Map("PUT", Region1, null, UpdateRegion, Access.Admin);
+        router.Map("DELETE", Region1, null, DeleteRegion, Access.NodeAdmin);
         router.Map("GET", "regioncontrollers/", null, call => List(call, controller => controller.IsRegion));
-        router.Map("GET", "regioncontrollers/{id}/", null, call => ApiResponse.Json(ControllerJson.Render(call.State, Region(call))));
+        router.Map("GET", Region1, null, call => ApiResponse.Json(ControllerJson.Render(call.State, Region(call))));
     }
 
     private static ApiResponse List(ApiCall call, Func<SimulatedController, bool> kind)
@@ -40,9 +52,51 @@ internal sealed class ControllersApi : IApiModule
 
     private static ApiResponse Delete(ApiCall call)
     {
-        ControllerChanges.Delete(call, Rack(call));
+        ControllerChanges.Delete(call, Administered(call));
         return ApiResponse.NoContent();
     }
+
+    private static SimulatedController Administered(ApiCall call) => NodeRights.Demand(Rack(call), call.SignedUser.IsSuperuser);
+
+    private static ApiResponse RackDetails(ApiCall call)
+    {
+        Rack(call);
+        return DevicesApi.NoDetails();
+    }
+
+    private static ApiResponse RegionDetails(ApiCall call)
+    {
+        Region(call);
+        return DevicesApi.NoDetails();
+    }
+
+    private static ApiResponse Parameters(ApiCall call, SimulatedController controller)
+    {
+        NodeRights.Demand(controller, call.SignedUser.IsSuperuser);
+        return ApiResponse.Json(new JsonObject());
+    }
+
+    /// <summary>A rack runs MAAS itself: it is never tested, and its power is nobody's.</summary>
+    private static ApiResponse Test(ApiCall call)
+    {
+        Administered(call);
+        return ApiResponse.Text(500, "Unconfigured power type. Please configure the power type and try again.");
+    }
+
+    private static ApiResponse OverrideFailedTesting(ApiCall call)
+    {
+        Administered(call);
+        return ApiResponse.Conflict("Unable to override node status. Node is not in 'Failed testing' status.");
+    }
+
+    private static ApiResponse QueryPower(ApiCall call)
+    {
+        Rack(call);
+        return ApiResponse.Unavailable("No BMC is defined.  Cannot power control node.");
+    }
+
+    private static ApiResponse Abort(ApiCall call) =>
+        ApiResponse.Conflict($"Cannot abort in current state: node {Administered(call).SystemId} is in state Deployed.");
 
     private static ApiResponse UpdateRegion(ApiCall call)
     {
@@ -59,7 +113,7 @@ internal sealed class ControllersApi : IApiModule
     {
         var rack = Rack(call);
         var connected = call.State.Rules.RegionHoldsImages || RackConnectivity.IsConnected(call.State, rack);
-        var images = connected ? call.State.BootResources.GroupBy(image => image.Name).Select(RenderImage) : [];
+        var images = connected ? SetsOf(call.State).Select(RenderImage) : [];
         return ApiResponse.Json(new JsonObject
         {
             ["images"] = new JsonArray(images.ToArray<JsonNode?>()),
@@ -68,13 +122,18 @@ internal sealed class ControllersApi : IApiModule
         });
     }
 
-    private static JsonObject RenderImage(IGrouping<string, SimulatedBootResource> image)
+    /// <summary>A rack has one image of a name; the region lists each with its kernel.</summary>
+    private static IEnumerable<IEnumerable<SimulatedBootResource>> SetsOf(SimulatorState state) => state.Rules.RegionHoldsImages
+        ? state.BootResources.Select(image => new[] { image })
+        : state.BootResources.GroupBy(image => image.Name);
+
+    private static JsonObject RenderImage(IEnumerable<SimulatedBootResource> image)
     {
         var kernels = image.Select(resource => resource.Architecture.Split('/')[1]);
         var subarches = image.SelectMany(resource => resource.Subarches?.Split(',') ?? []).Concat(kernels);
         return new()
         {
-            ["name"] = image.Key,
+            ["name"] = image.First().Name,
             ["architecture"] = image.First().Architecture.Split('/')[0],
             ["subarches"] = ApiJson.Texts(subarches.Distinct().Order(StringComparer.Ordinal)),
         };
@@ -152,9 +211,6 @@ internal static class ControllerChanges
 /// <summary>A rack or region controller.</summary>
 internal static class ControllerJson
 {
-    private static readonly string[] RackServices =
-        ["tftp", "syslog_rack", "http", "rackd", "ntp_rack", "proxy_rack", "dhcpd6", "dns_rack", "dhcpd"];
-
     private static readonly string[] Nulls =
         ["current_installation_result_id", "current_testing_result_id", "hardware_uuid", "status_action", "swap_size"];
 
@@ -167,6 +223,7 @@ internal static class ControllerJson
         {
             body["commissioning_status"] = 0;
             body["commissioning_status_name"] = "Pending";
+            body["architecture"] = null;
         }
 
         AddSystem(body, state, controller);
@@ -189,12 +246,12 @@ internal static class ControllerJson
         foreach (var name in Nulls)
             body[name] = null;
         body["power_state"] = "unknown";
-        body["version"] = "3.4.10-14409-g.9d34090c1";
+        body["version"] = state.Rules.ControllerVersion;
         body["hardware_info"] = NodeJson.UnknownHardware();
         if (controller.IsRack)
         {
             var status = RackConnectivity.IsDown(state, controller) ? "dead" : controller.ServiceStatus;
-            body["service_set"] = ApiJson.List(RackServices, name => RenderService(name, status));
+            body["service_set"] = ApiJson.List(state.Rules.RackServices, name => RenderService(name, status));
         }
 
         var collection = controller.IsRack ? "rackcontrollers" : "regioncontrollers";

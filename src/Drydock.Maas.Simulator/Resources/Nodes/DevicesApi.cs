@@ -32,8 +32,11 @@ internal sealed class DevicesApi : IApiModule
     public static ApiResponse Details(ApiCall call)
     {
         Find(call);
-        return new(200, "application/bson") { Body = BsonDocument.Write(("lldp", null), ("lshw", null)) };
+        return NoDetails();
     }
+
+    /// <summary>What is said of nodes whose hardware nobody has looked at.</summary>
+    public static ApiResponse NoDetails() => new(200, "application/bson") { Body = BsonDocument.Write(("lldp", null), ("lshw", null)) };
 
     public static ApiResponse PowerParameters(ApiCall call)
     {

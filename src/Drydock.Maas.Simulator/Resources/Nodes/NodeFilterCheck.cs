@@ -3,6 +3,7 @@ using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.Lifecycle;
 using Drydock.Maas.Simulator.Resources.Interfaces;
 using Drydock.Maas.Simulator.Resources.Storage;
+using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Nodes;
 
@@ -55,7 +56,7 @@ internal sealed class NodeFilterCheck(ApiCall call, IEnumerable<string> constrai
         _errors.ThrowIfAny();
         // The form knows a field the database does not.
         if (call.Query.Has("simple_status") || call.Query.Has("not_simple_status"))
-            throw new ApiException(ApiResponse.Text(500, $"Cannot resolve keyword 'simple_status' into field. Choices are: {Columns}"));
+            throw new ApiException(ApiResponse.Text(500, $"Cannot resolve keyword 'simple_status' into field. Choices are: {ColumnsOf(call.State.Rules)}"));
     }
 
     private void CheckChoices()
@@ -166,4 +167,7 @@ internal sealed class NodeFilterCheck(ApiCall call, IEnumerable<string> constrai
         if (devices.Select(pair => pair.Split('=')[0]).FirstOrDefault(key => !DeviceKeys.Contains(key)) is { } device)
             _errors.Add("devices", $"Unknown devices constraint: '{device}");
     }
+
+    private static string ColumnsOf(VersionRules rules) =>
+        string.Join(", ", Columns.Split(", ").Concat(rules.LaterColumns).Order(StringComparer.Ordinal));
 }

@@ -153,6 +153,13 @@ internal static class PowerTypes
 
     public static JsonNode? Find(VersionRules rules, string name) => List(rules).FirstOrDefault(type => type!["name"]!.GetValue<string>() == name);
 
+    /// <summary>Gives a machine the parameters it has not been given, as a form does.</summary>
+    public static void Complete(VersionRules rules, SimulatedMachine machine)
+    {
+        foreach (var field in Find(rules, machine.PowerType)?["fields"]?.AsArray() ?? [])
+            machine.PowerParameters.TryAdd(field!["name"]!.GetValue<string>(), field["default"]?.DeepClone());
+    }
+
     private static JsonArray Extend(VersionRules rules)
     {
         var types = Usual.DeepClone().AsArray();

@@ -26,7 +26,7 @@ internal sealed class OldResultsApi : IApiModule
             from set in Types(type).Select(machine.CurrentSet).OfType<SimulatedScriptSet>()
             from script in set.Scripts
             where script.Status is ScriptStatus.Passed or ScriptStatus.Failed or ScriptStatus.Aborted && (names.Count == 0 || names.Contains(script.Name))
-            select Render(machine, set, script);
+            select Render(call.State, machine, set, script);
         return ApiResponse.Json(new JsonArray(results.ToArray<JsonNode?>()));
     }
 
@@ -37,10 +37,10 @@ internal sealed class OldResultsApi : IApiModule
         ? number
         : throw new ApiException(ApiResponse.Text(400, "Invalid result_type: Please enter an integer value"));
 
-    private static JsonObject Render(SimulatedMachine machine, SimulatedScriptSet set, SimulatedScript script) => new()
+    private static JsonObject Render(SimulatorState state, SimulatedMachine machine, SimulatedScriptSet set, SimulatedScript script) => new()
     {
-        ["created"] = Time(set.Created),
-        ["updated"] = Time(script.Updated ?? script.Ended ?? set.Created),
+        ["created"] = TimeText.Stamp(state, set.Created),
+        ["updated"] = TimeText.Stamp(state, script.Updated ?? script.Ended ?? set.Created),
         ["id"] = script.Id,
         ["name"] = script.Name,
         ["script_result"] = script.Status == ScriptStatus.Failed ? 1 : 0,
@@ -49,6 +49,4 @@ internal sealed class OldResultsApi : IApiModule
         ["data"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(ScriptSetJson.OutputOf(script))),
         ["resource_uri"] = ApiJson.Root + "commissioning-scripts/",
     };
-
-    private static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture);
 }

@@ -26,7 +26,7 @@ internal sealed class ScriptSetJson(SimulatorState state, ParameterSet given)
         ["status"] = (int)set.Status,
         // Of a set without scripts MAAS says the last of its words for statuses.
         ["status_name"] = set.Status == ScriptStatus.Unknown ? "Failed to apply custom network configuration" : set.Status.ToString(),
-        ["started"] = set.Type == SimulatedScriptSet.Installation && set.Ended is null ? null : Time(set.Created),
+        ["started"] = set.Ended is null && set.Scripts.TrueForAll(script => script.Ended is null) ? null : Time(set.Created),
         ["ended"] = Time(set.Ended),
         ["runtime"] = Runtime(set.Created, set.Ended),
         ["last_ping"] = Time(set.LastPing),
@@ -95,7 +95,7 @@ internal sealed class ScriptSetJson(SimulatorState state, ParameterSet given)
             body[name] = "";
     }
 
-    private static string? Time(DateTimeOffset? time) => time?.ToString("ddd, dd MMM yyyy HH:mm:ss -0000", CultureInfo.InvariantCulture);
+    private string? Time(DateTimeOffset? time) => time is { } moment ? TimeText.Date(state, moment) : null;
 
     private static string Runtime(DateTimeOffset started, DateTimeOffset? ended) =>
         ended is { } end ? (end - started).ToString("h\\:mm\\:ss", CultureInfo.InvariantCulture) : "";

@@ -15,7 +15,7 @@ internal sealed class ScriptsApi : IApiModule
     {
         router.Map("GET", "scripts/", null, List);
         router.Map("POST", "scripts/", null, Create, Access.Admin);
-        router.Map("GET", One, null, call => ApiResponse.Json(ScriptJson.Render(Find(call), WantsContent(call))));
+        router.Map("GET", One, null, call => ApiResponse.Json(ScriptJson.Render(call.State, Find(call), WantsContent(call))));
         router.Map("GET", One, "download", Download);
         router.Map("PUT", One, null, Update, Access.Admin);
         router.Map("DELETE", One, null, Delete, Access.Admin);
@@ -31,24 +31,24 @@ internal sealed class ScriptsApi : IApiModule
         var filters = call.Query.Get("filters")?.Split(',');
         var found = call.State.Scripts.Where(script => (type is null || script.Type == type) && (hardware is null || script.HardwareType == hardware)
             && (filters is null || filters.Contains(script.Name) || script.Tags.Exists(filters.Contains)));
-        return ApiResponse.Json(ApiJson.List(found, script => ScriptJson.Render(script, WantsContent(call))));
+        return ApiResponse.Json(ApiJson.List(found, script => ScriptJson.Render(call.State, script, WantsContent(call))));
     }
 
     private static ApiResponse Create(ApiCall call)
     {
         var script = new ScriptForm(call, null).Save();
         call.State.Scripts.Add(script);
-        return Answer(script);
+        return Answer(call, script);
     }
 
     private static ApiResponse Update(ApiCall call)
     {
         var script = new ScriptForm(call, Find(call)).Save();
         call.State.Scripts.Touch(script);
-        return Answer(script);
+        return Answer(call, script);
     }
 
-    private static ApiResponse Answer(SimulatedNodeScript script) => ApiResponse.Json(ScriptJson.Render(script, withContent: false));
+    private static ApiResponse Answer(ApiCall call, SimulatedNodeScript script) => ApiResponse.Json(ScriptJson.Render(call.State, script, withContent: false));
 
     private static ApiResponse Delete(ApiCall call)
     {
@@ -88,7 +88,7 @@ internal sealed class ScriptsApi : IApiModule
         if (index > 0)
             call.State.Scripts.Touch(script);
         script.Revisions.RemoveRange(0, index);
-        return Answer(script);
+        return Answer(call, script);
     }
 
     private static ApiResponse ChangeTags(ApiCall call, bool added)
@@ -105,7 +105,7 @@ internal sealed class ScriptsApi : IApiModule
             script.Tags.Add(tag);
         ScriptTags.Settle(script);
         call.State.Scripts.Touch(script);
-        return Answer(script);
+        return Answer(call, script);
     }
 
     private static ApiException Bad(string message) => new(ApiResponse.Text(400, message));
@@ -129,7 +129,7 @@ internal sealed class ScriptsApi : IApiModule
 /// <summary>A script as MAAS renders it.</summary>
 internal static class ScriptJson
 {
-    public static JsonObject Render(SimulatedNodeScript script, bool withContent) => new()
+    public static JsonObject Render(SimulatorState state, SimulatedNodeScript script, bool withContent) => new()
     {
         ["id"] = script.Id,
         ["name"] = script.Name,
@@ -150,19 +150,19 @@ internal static class ScriptJson
         ["for_hardware"] = ApiJson.Texts(script.ForHardware),
         ["may_reboot"] = script.MayReboot,
         ["recommission"] = script.Recommission,
-        ["history"] = ApiJson.List(script.Revisions, revision => Render(revision, withContent)),
+        ["history"] = ApiJson.List(script.Revisions, revision => Render(state, revision, withContent)),
         ["default"] = script.IsDefault,
         ["apply_configured_networking"] = script.ApplyConfiguredNetworking,
         ["resource_uri"] = ApiJson.Root + "scripts/" + script.Name,
     };
 
-    private static JsonObject Render(SimulatedScriptRevision revision, bool withContent)
+    private static JsonObject Render(SimulatorState state, SimulatedScriptRevision revision, bool withContent)
     {
         var body = new JsonObject
         {
             ["id"] = revision.Id,
             ["comment"] = revision.Comment,
-            ["created"] = revision.Created.ToString("ddd, dd MMM yyyy HH:mm:ss -0000", CultureInfo.InvariantCulture),
+            ["created"] = TimeText.Date(state, revision.Created),
         };
         if (withContent)
             body["data"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(revision.Text));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Drydock.Maas.Simulator.Http;
+using Drydock.Maas.Simulator.Resources.Boot;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Server;
@@ -21,6 +22,9 @@ internal static class ConfigRules
         ["default_storage_layout"] = (
             ["bcache", "blank", "custom", "flat", "lvm", "vmfs6", "vmfs7"],
             "Select a valid choice. {0} is not one of the available choices."),
+        ["default_boot_interface_link_type"] = (
+            ["auto", "dhcp", "link_up", "static"],
+            "Select a valid choice. {0} is not one of the available choices."),
         ["maas_auto_ipmi_user_privilege_level"] = (["USER", "OPERATOR", "ADMIN", ""], "Valid choices are ADMIN, OPERATOR, or USER"),
         ["maas_auto_ipmi_cipher_suite_id"] = (["17", "3", "", "8", "12"], "Valid choices are 17,3,,8,12"),
         ["maas_auto_ipmi_workaround_flags"] = ([""], "Enter a list of values."),
@@ -31,6 +35,7 @@ internal static class ConfigRules
         ["max_node_commissioning_results"] = (1, int.MaxValue),
         ["max_node_testing_results"] = (1, int.MaxValue),
         ["max_node_installation_results"] = (1, int.MaxValue),
+        ["max_node_release_results"] = (1, int.MaxValue),
         ["subnet_ip_exhaustion_threshold_count"] = (1, int.MaxValue),
         ["node_timeout"] = (1, int.MaxValue),
         ["tls_cert_expiration_notification_interval"] = (1, 90),
@@ -51,7 +56,7 @@ internal static class ConfigRules
             "ntp_servers" => ConfigLists.Hosts(name, value),
             "dns_trusted_acl" => ConfigLists.Networks(name, value),
             "remote_syslog" => value.Length == 0 || value.Contains(':', StringComparison.Ordinal) ? value : value + ":514",
-            _ => ConfigTexts.Check(name, value),
+            _ => ConfigTexts.Check(state, name, value),
         };
     }
 
@@ -85,10 +90,20 @@ internal static class ConfigRules
             CheckChoice(name, name, series, value);
         else if (name == "default_osystem")
             CheckChoice(name, "osystem", [.. state.BootResources.Select(SystemOf).Distinct()], value);
+        else if (name == "default_min_hwe_kernel")
+            CheckChoice(name, name, ["", .. KernelsOf(state)], value);
         else if (Choices.TryGetValue(name, out var choices))
             CheckChoice(name, name, choices, value);
         else if (Selections.TryGetValue(name, out var selection) && !selection.Choices.Contains(value))
             throw Refuse(name, string.Format(CultureInfo.InvariantCulture, selection.Message, value));
+    }
+
+    /// <summary>Those of the release that machines are commissioned with, on any architecture.</summary>
+    private static IEnumerable<string> KernelsOf(SimulatorState state)
+    {
+        var image = $"{ImageCatalog.Ubuntu}/{state.Config["commissioning_distro_series"]}";
+        return state.BootResources.Where(resource => resource.Name == image).Select(resource => resource.Architecture.Split('/')[1])
+            .Where(UbuntuReleases.IsKernel).Distinct().OrderBy(UbuntuReleases.RankOf);
     }
 
     private static void CheckChoice(string name, string kind, string[] choices, string value)
@@ -155,19 +170,19 @@ internal static partial class ConfigLists
 /// <summary>Settings that are a single text of some form.</summary>
 internal static partial class ConfigTexts
 {
-    public static string Check(string name, string value)
+    public static string Check(SimulatorState state, string name, string value)
     {
-        if (value.Length > 0 && Problem(name, value) is { } problem)
+        if (value.Length > 0 && Problem(state, name, value) is { } problem)
             throw ConfigRules.Refuse(name, problem);
         return value;
     }
 
-    private static string? Problem(string name, string value) => name switch
+    private static string? Problem(SimulatorState state, string name, string value) => name switch
     {
         "http_proxy" when !UrlRules.IsUrl(value) => "Enter a valid URL.",
         "maas_internal_domain" when !Domain().IsMatch(value) || value.Length > 255 => $"Invalid domain name: {value}.",
         "hardware_sync_interval" when !DurationText.IsInterval(value) =>
-            $"value is not a valid interval: {value}, only 'h|hr|hour|hours, m|min|minute|minutes, s|sec|second|seconds' are valid units",
+            string.Format(CultureInfo.InvariantCulture, state.Rules.NoInterval, value),
         "maas_auto_ipmi_k_g_bmc_key" when !Key().IsMatch(value) =>
             "Error: K_g must either be 20 characters in length, or 40 hexadecimal characters prefixed with \"0x\""
             + string.Create(CultureInfo.InvariantCulture, $" (current length is {value.Length})."),

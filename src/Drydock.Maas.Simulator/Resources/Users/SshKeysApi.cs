@@ -58,12 +58,15 @@ internal sealed class SshKeysApi : IApiModule
 
     private static ApiResponse Delete(ApiCall call)
     {
-        call.State.SshKeys.Remove(Find(call));
+        var key = Find(call);
+        if (key.User != call.User)
+            return ApiResponse.Forbidden("Can't delete a key you don't own.");
+        call.State.SshKeys.Remove(key);
         return ApiResponse.NoContent();
     }
 
-    private static SimulatedSshKey Find(ApiCall call) =>
-        Lookup.ById(call, call.State.SshKeys.Where(key => key.User == call.User), key => key.Id, "SSHKey");
+    /// <summary>A key of whomever: it is a public one.</summary>
+    private static SimulatedSshKey Find(ApiCall call) => Lookup.ById(call, call.State.SshKeys, key => key.Id, "SSHKey");
 
     private static JsonObject RenderStored(SimulatedSshKey key) => new()
     {

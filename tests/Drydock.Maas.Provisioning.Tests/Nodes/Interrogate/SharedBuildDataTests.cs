@@ -4,6 +4,7 @@ using Drydock.Maas.Provisioning.Nodes.Commission;
 using Drydock.Maas.Provisioning.Nodes.Interrogate;
 using Drydock.Maas.Provisioning.Tests.EndToEnd;
 using Drydock.Maas.Simulation;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Drydock.Maas.Provisioning.Tests.Nodes.Interrogate;
 
@@ -22,8 +23,11 @@ public sealed class SharedBuildDataTests
         var machines = await CommissionAsync(site);
         site.Simulator.ResetRequests();
 
-        var reader = new BuildDataReader(site.Session, TimeProvider.System);
-        var data = await Task.WhenAll(machines.Select(m => reader.ReadAsync(site.Node(m.Hostname), m, [ScriptOutput.Commissioning], Cancel)));
+        var time = new HeldTime();
+        var reader = new BuildDataReader(site.Session, time);
+        var asked = machines.Select(m => reader.ReadAsync(site.Node(m.Hostname), m, [ScriptOutput.Commissioning], Cancel)).ToList();
+        await time.LetPassAsync();
+        var data = await Task.WhenAll(asked);
 
         Assert.All(data, texts => Assert.Contains(texts, d => d is { Generator: "lshw", DataFormat: "text/xml" }));
         Assert.EndsWith(Shared, Assert.Single(site.Simulator.Requests).Path, StringComparison.Ordinal);
@@ -62,6 +66,25 @@ public sealed class SharedBuildDataTests
     {
         await site.PrepareAsync(NodeStepKind.Commission, Nodes);
         return await site.Session.Client.Machines.ListAsync(new() { Hostnames = Nodes }, Cancel);
+    }
+
+    /// <summary>A clock on which nothing passes before all have asked.</summary>
+    private sealed class HeldTime : FakeTimeProvider
+    {
+        private readonly TaskCompletionSource _waits = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public async Task LetPassAsync()
+        {
+            await _waits.Task.WaitAsync(Cancel);
+            Advance(TimeSpan.FromSeconds(1));
+        }
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            _waits.TrySetResult();
+            return timer;
+        }
     }
 
     private static IEnumerable<(string, string)> Texts(IEnumerable<BuildData> data) => data.Select(d => (d.Generator, d.DataElement)).Order();
