@@ -115,7 +115,7 @@ internal sealed class MachineRelease(SimulatorState state)
         {
             // The status is taken back, what was forgotten is not.
             (machine.Status, machine.PowerState) = (before, "unknown");
-            throw RackRequirements.Unreachable(state);
+            throw RackRequirements.Unreachable(state, machine);
         }
     }
 

@@ -16,11 +16,17 @@ internal static class RackRequirements
         return new(ApiResponse.Unavailable(text));
     }
 
+    /// <summary>The same of a machine's power, for which only racks beside its controller and those it boots from are asked.</summary>
+    public static ApiException Unreachable(SimulatorState state, SimulatedMachine machine) =>
+        RackConnectivity.RacksOfPower(state, machine).Any() || RackConnectivity.RacksOfBoot(machine).Any()
+            ? Unreachable(state)
+            : new(ApiResponse.Unavailable($"No rack controllers can access the BMC of node {machine.Hostname}"));
+
     /// <summary>Leaves with 503 when nobody can switch the machine's power.</summary>
     public static void RequirePower(SimulatorState state, SimulatedMachine machine)
     {
         if (!RackConnectivity.CanReach(state, machine))
-            throw Unreachable(state);
+            throw Unreachable(state, machine);
     }
 
     /// <summary>Leaves with 400 when there is no image that machines are commissioned and tested with, or no rack that has it.</summary>

@@ -28,7 +28,7 @@ internal sealed class TransitionRunner(SimulatorState state)
         var machine = transition.Machine;
         ApiException? problem = null;
         if (!RackConnectivity.CanReach(state, machine))
-            problem = RackRequirements.Unreachable(state);
+            problem = RackRequirements.Unreachable(state, machine);
         else if (state.Strike(SimulatorFaultKind.PowerFailure, machine) is { } fault)
             problem = new(ApiResponse.Text(500, fault.Message ?? state.Rules.NoPowerAnswer));
         if (problem is null)
