@@ -22,6 +22,7 @@ internal sealed record VersionRules
         NamesVlansByTag = false,
         NoTaggingByUsers = "",
         TellsHowUploadsAreKept = true,
+        CountsSharedAddressesOnce = true,
         NoInterval = "'{0}' is not a valid interval. Only 'h|hr|hour|hours, m|min|minute|minutes.s|sec|second|seconds' are valid units",
         RackServices = ["tftp", "syslog_rack", "http", "rackd", "ntp_rack", "proxy_rack", "dhcpd6", "agent", "dhcpd"],
         LaterColumns = ["bootresourcefilesync", "current_release_script_set", "current_release_script_set_id", "enable_kernel_crash_dump", "is_dpu"],
@@ -109,6 +110,9 @@ internal sealed record VersionRules
 
     /// <summary>What controllers say of themselves.</summary>
     public required string ControllerVersion { get; init; }
+
+    /// <summary>Whether an address that several names of a domain have is one of its records only.</summary>
+    public bool CountsSharedAddressesOnce { get; init; }
 
     /// <summary>Whether an uploaded image tells what it is built on, and what its file is called on the disk.</summary>
     public bool TellsHowUploadsAreKept { get; init; }

@@ -35,10 +35,15 @@ internal sealed partial class DomainsApi : IApiModule
         ["name"] = domain.Name,
         ["is_default"] = domain.IsDefault,
         ["id"] = domain.Id,
-        ["resource_record_count"] = state.DnsResources.Where(resource => resource.Domain == domain).Sum(resource => resource.Addresses.Count)
-            + state.DnsRecords.Count(record => record.Resource.Domain == domain),
+        ["resource_record_count"] = CountAddresses(state, domain) + state.DnsRecords.Count(record => record.Resource.Domain == domain),
         ["resource_uri"] = ApiJson.Uri($"domains/{domain.Id}/"),
     };
+
+    private static int CountAddresses(SimulatorState state, SimulatedDomain domain)
+    {
+        var addresses = state.DnsResources.Where(resource => resource.Domain == domain).SelectMany(resource => resource.Addresses);
+        return state.Rules.CountsSharedAddressesOnce ? addresses.Distinct().Count() : addresses.Count();
+    }
 
     private static ApiResponse Answer(ApiCall call, SimulatedDomain domain) => ApiResponse.Json(Render(call.State, domain));
 
