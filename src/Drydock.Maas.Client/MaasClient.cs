@@ -9,7 +9,7 @@ namespace Drydock.Maas.Client;
 internal sealed class MaasClient : IMaasClient, IDisposable
 {
     private readonly ApiConnection _api;
-    private volatile MaasCapabilities _capabilities = MaasCapabilities.Of(null);
+    private volatile MaasCapabilities _capabilities = MaasCapabilities.ForVersion(null);
 
     public MaasClient(MaasTransport transport)
     {
@@ -131,13 +131,13 @@ internal sealed class MaasClient : IMaasClient, IDisposable
     public async Task<MaasVersion> GetVersionAsync(CancellationToken token)
     {
         var version = await _api.SendAsync<MaasVersion>(Routes.Version.ToRequest(), token).ConfigureAwait(false);
-        _capabilities = MaasCapabilities.Of(version.Version);
+        _capabilities = MaasCapabilities.ForVersion(version.Version);
         return version;
     }
 
     public Task<MaasUser> WhoAmIAsync(CancellationToken token) => _api.SendAsync<MaasUser>(Routes.WhoAmI.ToRequest(), token);
 
-    public Task<ApiAnswer> SendAsync(ApiRequest request, CancellationToken token) => RawRequests.SendAsync(_api.Transport, request, token);
+    public Task<RawResponse> SendAsync(RawRequest request, CancellationToken token) => RawRequests.SendAsync(_api.Transport, request, token);
 
     /// <summary>Says that address and key are verified.</summary>
     public void Establish() => _api.Transport.Establish();

@@ -4,7 +4,7 @@ using Drydock.Maas.Client.Http;
 namespace Drydock.Maas.Client;
 
 /// <summary>
-/// Whether two connections, or a connection and an address, are one MAAS. Nothing that MAAS holds can tell: a restored copy holds the same.
+/// Tells two connections to one MAAS, or a connection and an address of it, from those of different servers. Nothing that MAAS holds can tell: a restored copy holds the same.
 /// </summary>
 public static class ServerIdentity
 {

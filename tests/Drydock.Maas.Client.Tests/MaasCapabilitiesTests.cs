@@ -35,7 +35,7 @@ public sealed class MaasCapabilitiesTests
     public void Each_begins_with_a_version(string name, string first)
     {
         var minor = int.Parse(first[2..], System.Globalization.CultureInfo.InvariantCulture);
-        bool Has(string? version) => (bool)typeof(MaasCapabilities).GetProperty(name)!.GetValue(MaasCapabilities.Of(version))!;
+        bool Has(string? version) => (bool)typeof(MaasCapabilities).GetProperty(name)!.GetValue(MaasCapabilities.ForVersion(version))!;
 
         Assert.False(Has(FormattableString.Invariant($"3.{minor - 1}.99")));
         Assert.True(Has(first + ".0~beta1"));

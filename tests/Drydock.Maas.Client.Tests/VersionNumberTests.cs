@@ -10,7 +10,7 @@ public sealed class VersionNumberTests
     [InlineData("2.9.2-9165-g.c3e7848d1", "2.9.2")]
     [InlineData("3.7", "3.7")]
     public void The_number_is_read_from_the_front(string text, string expected) =>
-        Assert.Equal(Version.Parse(expected), MaasCapabilities.Of(text).Version);
+        Assert.Equal(Version.Parse(expected), MaasCapabilities.ForVersion(text).Version);
 
     [Theory]
     [InlineData(null)]
@@ -18,5 +18,5 @@ public sealed class VersionNumberTests
     [InlineData("master")]
     [InlineData("3")]
     [InlineData("99999999999.1")]
-    public void What_is_no_number_is_unknown(string? text) => Assert.Null(MaasCapabilities.Of(text).Version);
+    public void What_is_no_number_is_unknown(string? text) => Assert.Null(MaasCapabilities.ForVersion(text).Version);
 }

@@ -2,7 +2,7 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Api;
 
-/// <summary>Where images come from (boot-sources/).</summary>
+/// <summary>The mirrors that images come from (boot-sources/).</summary>
 public interface IBootSourceClient
 {
     /// <summary>GET boot-sources/.</summary>

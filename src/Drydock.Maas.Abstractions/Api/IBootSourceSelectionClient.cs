@@ -2,7 +2,7 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Api;
 
-/// <summary>Which images are taken from a boot source (boot-sources/{source}/selections/).</summary>
+/// <summary>The images that are taken from a boot source (boot-sources/{source}/selections/).</summary>
 public interface IBootSourceSelectionClient
 {
     /// <summary>GET boot-sources/{source}/selections/.</summary>

@@ -2,7 +2,7 @@ using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Api;
 
-/// <summary>What happened to nodes (events/).</summary>
+/// <summary>Events of nodes (events/).</summary>
 public interface IEventClient
 {
     /// <summary>GET events/?op=query, the newest first.</summary>
@@ -15,7 +15,7 @@ public interface IEventClient
     IAsyncEnumerable<MaasEvent> FollowAsync(EventFilter filter, TimeSpan interval, TimeProvider time, CancellationToken token);
 }
 
-/// <summary>Which events to read; what is null or empty is left out.</summary>
+/// <summary>The events to read; what is null or empty is left out.</summary>
 public sealed record EventFilter
 {
     /// <summary>Short names; upper and lower case do not matter.</summary>

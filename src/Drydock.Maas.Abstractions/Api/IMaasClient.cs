@@ -126,11 +126,11 @@ public interface IMaasClient
     /// <param name="request">The request.</param>
     /// <param name="token">Ends it.</param>
     /// <exception cref="MaasException">InvalidPath, InvalidMethod, or what MAAS refuses.</exception>
-    Task<ApiAnswer> SendAsync(ApiRequest request, CancellationToken token);
+    Task<RawResponse> SendAsync(RawRequest request, CancellationToken token);
 }
 
 /// <summary>A request of any kind, for what has no method of its own.</summary>
-public sealed record ApiRequest
+public sealed record RawRequest
 {
     /// <summary>GET, POST, PUT or DELETE.</summary>
     public string Method { get; init; } = "GET";
@@ -145,12 +145,12 @@ public sealed record ApiRequest
     public IReadOnlyList<KeyValuePair<string, string>> Parameters { get; init; } = [];
 }
 
-/// <summary>What MAAS answered, as it is.</summary>
+/// <summary>An answer of MAAS as it is.</summary>
 /// <param name="Status">The HTTP status, below 300.</param>
 /// <param name="ContentType">The content type, or null.</param>
 /// <param name="Body">The body; empty when there is none.</param>
 /// <param name="ServerTime">The time by the server's clock, where it told.</param>
-public sealed record ApiAnswer(int Status, string? ContentType, ReadOnlyMemory<byte> Body, DateTimeOffset? ServerTime);
+public sealed record RawResponse(int Status, string? ContentType, ReadOnlyMemory<byte> Body, DateTimeOffset? ServerTime);
 
 /// <summary>A request is about to be sent, or sent again.</summary>
 public sealed class RequestEventArgs : EventArgs

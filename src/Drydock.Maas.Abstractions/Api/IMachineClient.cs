@@ -126,7 +126,7 @@ public interface IMachineClient
     Task<Machine> SetStorageLayoutAsync(string systemId, StorageLayoutRequest request, CancellationToken token);
 }
 
-/// <summary>Which machines to list; each list is sent as a repeated parameter, empty lists are left out.</summary>
+/// <summary>The machines to list; each list is sent as a repeated parameter, empty lists are left out.</summary>
 public sealed record MachineFilter
 {
     /// <summary>System ids (id=).</summary>
@@ -210,7 +210,7 @@ public sealed record MachineUpdate : MachineFields
     public override string ToString() => $"{Hostname} {Domain} {PowerType} ({PowerParameters.Count} power parameters)";
 }
 
-/// <summary>How to commission a machine; what is null or false is left out.</summary>
+/// <summary>Options of commissioning a machine; what is null or false is left out.</summary>
 public sealed record CommissionRequest
 {
     /// <summary>Leave the machine on with SSH afterwards.</summary>
@@ -232,7 +232,7 @@ public sealed record CommissionRequest
     public IReadOnlyList<string> TestingScripts { get; init; } = [];
 }
 
-/// <summary>How to deploy a machine; what is null or false is left out.</summary>
+/// <summary>Options of deploying a machine; what is null or false is left out.</summary>
 public sealed record DeployRequest
 {
     /// <summary>The release, for example jammy.</summary>
@@ -272,7 +272,7 @@ public sealed record DeployRequest
     public override string ToString() => $"{DistroSeries} {HweKernel}".Trim();
 }
 
-/// <summary>How to release a machine; what is null is left out and MAAS decides.</summary>
+/// <summary>Options of releasing a machine; what is null is left out and MAAS decides.</summary>
 public sealed record ReleaseRequest
 {
     /// <summary>Whether the disks are erased; null leaves it to MAAS's configuration.</summary>
@@ -291,7 +291,7 @@ public sealed record ReleaseRequest
     public IReadOnlyList<string> Scripts { get; init; } = [];
 }
 
-/// <summary>How a machine is switched off.</summary>
+/// <summary>Ways to switch a machine off.</summary>
 public enum PowerStopMode
 {
     /// <summary>At once.</summary>
@@ -339,7 +339,7 @@ public sealed record SpecialMount
     public string? MountOptions { get; init; }
 }
 
-/// <summary>Which script results to read; what is null or empty is left out.</summary>
+/// <summary>The script results to read; what is null or empty is left out.</summary>
 public sealed record ScriptResultFilter
 {
     /// <summary>commissioning, testing or installation.</summary>

@@ -15,7 +15,7 @@ public interface IScriptClient
     Task<Script> UpdateAsync(string name, ScriptRequest update, CancellationToken token);
 }
 
-/// <summary>Which scripts to list; what is null or empty is left out.</summary>
+/// <summary>The scripts to list; what is null or empty is left out.</summary>
 public sealed record ScriptFilter
 {
     /// <summary>commissioning, testing or release.</summary>

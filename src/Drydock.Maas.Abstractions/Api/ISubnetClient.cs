@@ -44,12 +44,12 @@ public sealed record SubnetUpdate
 
     /// <summary>
     /// Architectures that do not boot from the network; of those that are set MAAS keeps only the last when a change does not name them, so start from
-    /// <see cref="Of"/>.
+    /// <see cref="FromSubnet"/>.
     /// </summary>
     public IReadOnlyList<string>? DisabledBootArchitectures { get; init; }
 
     /// <summary>A change of a subnet that changes nothing yet, with what MAAS would forget.</summary>
-    public static SubnetUpdate Of(Subnet present)
+    public static SubnetUpdate FromSubnet(Subnet present)
     {
         ArgumentNullException.ThrowIfNull(present);
         return new() { DisabledBootArchitectures = present.DisabledBootArchitectures.Count > 0 ? present.DisabledBootArchitectures : null };

@@ -42,7 +42,7 @@ public sealed record VolumeGroupRequest
     public IReadOnlyList<int> Partitions { get; init; } = [];
 }
 
-/// <summary>What to change of a volume group; null or empty leaves it as it is.</summary>
+/// <summary>Changes of a volume group; null or empty leaves it as it is.</summary>
 public sealed record VolumeGroupUpdate
 {
     /// <summary>The name.</summary>

@@ -83,7 +83,7 @@ public sealed class MaasCapabilities
 
     /// <summary>Those of a version; a server that has told none is taken for a present one.</summary>
     /// <param name="version">The version as MAAS tells it, for example 3.4.10, 3.5.0~beta1 or 3.1.0-10901-g.f1f8f1505.</param>
-    public static MaasCapabilities Of(string? version) => new(VersionNumber.Parse(version));
+    public static MaasCapabilities ForVersion(string? version) => new(VersionNumber.Parse(version));
 
     /// <summary>The version.</summary>
     public override string ToString() => Version?.ToString() ?? "";

@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Design;
 
-/// <summary>What a node does after its first boot (drydock/BootAction/v1).</summary>
+/// <summary>An action of nodes after their first boot (drydock/BootAction/v1).</summary>
 public sealed record BootAction
 {
     /// <summary>The name.</summary>

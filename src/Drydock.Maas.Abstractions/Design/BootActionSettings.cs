@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Design;
 
-/// <summary>What templates of boot actions see of Drydock, where there is no Drydock.</summary>
+/// <summary>The values of Drydock that templates of boot actions refer to, where there is no Drydock.</summary>
 public sealed record BootActionSettings
 {
     /// <summary>What action.report_url is where no other is given: the default of Drydock's own configuration.</summary>

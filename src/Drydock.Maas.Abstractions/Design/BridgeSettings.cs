@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Design;
 
-/// <summary>What makes an interface a bridge: its property bridge, which Drydock itself does not have.</summary>
+/// <summary>The property bridge of an interface, which makes it one; Drydock itself does not have it.</summary>
 public sealed record BridgeSettings
 {
     /// <summary>standard (of the Linux kernel) or ovs (Open vSwitch); standard unless given.</summary>

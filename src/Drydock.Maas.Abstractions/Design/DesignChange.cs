@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Design;
 
-/// <summary>What became of a document between two designs.</summary>
+/// <summary>The changes of a document between two designs.</summary>
 public enum DesignChange
 {
     /// <summary>It is new.</summary>

@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Design;
 
-/// <summary>How documents are read.</summary>
+/// <summary>Options of reading documents.</summary>
 public sealed record DesignOptions
 {
     /// <summary>Leave a value unset, with a warning, where the document it is to be taken from is missing; an error otherwise.</summary>

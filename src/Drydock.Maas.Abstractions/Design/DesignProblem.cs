@@ -2,7 +2,7 @@ using Drydock.Maas.Security;
 
 namespace Drydock.Maas.Design;
 
-/// <summary>Something wrong with a design document, and where.</summary>
+/// <summary>A fault of a design document, and its place.</summary>
 public sealed record DesignProblem
 {
     /// <summary>A stable identifier, for example DuplicateKey, UnknownProfile or ProfileCycle.</summary>

@@ -28,7 +28,7 @@ internal sealed record DeviceUse(DeviceUseKind Kind, string Owner, string Device
     public static string OfCache(string bcache) => $"cache of {bcache}";
 
     /// <summary>Every use, members of RAIDs first.</summary>
-    public static IEnumerable<DeviceUse> Of(DrydockNode node) =>
+    public static IEnumerable<DeviceUse> ListUses(DrydockNode node) =>
     [
         .. node.Raids.SelectMany(r => r.Members.Select(m => new DeviceUse(DeviceUseKind.RaidMember, r.Name, m))),
         .. node.Bcaches.Where(b => b.BackingDevice is not null).Select(b => new DeviceUse(DeviceUseKind.BcacheBacking, b.Name, b.BackingDevice!)),

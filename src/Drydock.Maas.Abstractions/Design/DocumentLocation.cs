@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Design;
 
-/// <summary>Where in which file a document or value stands.</summary>
+/// <summary>The file, line and column at which a document or value stands.</summary>
 public sealed record DocumentLocation
 {
     /// <summary>The file's path; null for text that came from elsewhere.</summary>

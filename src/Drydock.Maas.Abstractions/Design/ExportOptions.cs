@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Design;
 
-/// <summary>How a site is written.</summary>
+/// <summary>Options of writing a site.</summary>
 public sealed record ExportOptions
 {
     /// <summary>The form.</summary>

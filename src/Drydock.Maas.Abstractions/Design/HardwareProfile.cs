@@ -34,7 +34,7 @@ public sealed record HardwareProfile
     public IReadOnlyDictionary<string,string> CpuSets { get; init; } = new Dictionary<string,string>();
 
     /// <summary>Huge pages by name.</summary>
-    public IReadOnlyDictionary<string,Hugepages> Hugepages { get; init; } = new Dictionary<string,Hugepages>();
+    public IReadOnlyDictionary<string, HugepageSettings> Hugepages { get; init; } = new Dictionary<string, HugepageSettings>();
 
     /// <summary>Where the document stands.</summary>
     public DocumentLocation? Location { get; init; }

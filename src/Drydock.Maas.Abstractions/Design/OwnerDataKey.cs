@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Drydock.Maas.Design;
 
-/// <summary>Which keys of owner data MAAS takes.</summary>
+/// <summary>Keys of owner data, and which of them MAAS takes.</summary>
 internal static partial class OwnerDataKey
 {
     /// <summary>Whether MAAS takes it: letters, digits, _, . and -; op is the name of its own parameter.</summary>

@@ -16,7 +16,7 @@ public sealed record Region
     public bool RemoveUnlistedRepositories { get; init; }
 
     /// <summary>Package repositories.</summary>
-    public IReadOnlyList<PackageRepository> Repositories { get; init; } = [];
+    public IReadOnlyList<RepositoryDefinition> Repositories { get; init; } = [];
 
     /// <summary>Where the document stands.</summary>
     public DocumentLocation? Location { get; init; }

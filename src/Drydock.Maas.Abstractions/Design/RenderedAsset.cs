@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Design;
 
-/// <summary>What a boot action puts onto one node: a file or unit with its final content, or packages to install.</summary>
+/// <summary>An asset of a boot action as one node gets it: a file or unit with its final content, or packages to install.</summary>
 public sealed record RenderedAsset
 {
     /// <summary>The node's name.</summary>

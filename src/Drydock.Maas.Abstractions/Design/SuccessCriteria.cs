@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Design;
 
-/// <summary>What counts as success of a group; each criterion given has to be met.</summary>
+/// <summary>The criteria of success of a group; each criterion given has to be met.</summary>
 public sealed record SuccessCriteria
 {
     /// <summary>At least so many of a hundred nodes succeed; null for any number.</summary>

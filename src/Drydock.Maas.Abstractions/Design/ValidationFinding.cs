@@ -4,7 +4,7 @@ using Drydock.Maas.Security;
 
 namespace Drydock.Maas.Design;
 
-/// <summary>Something a rule found in a design.</summary>
+/// <summary>A finding of a rule in a design.</summary>
 public sealed record ValidationFinding
 {
     private const int MostNamed = 5;
@@ -26,7 +26,7 @@ public sealed record ValidationFinding
     public string Diagnostic { get; init; } = "";
 
     /// <summary>The nodes it concerns, and no others; none when it concerns the site itself.</summary>
-    public IReadOnlyList<string> Nodes { get; init => field = TextList<string>.Of(value); } = [];
+    public IReadOnlyList<string> Nodes { get; init => field = TextList<string>.From(value); } = [];
 
     /// <summary>The file the mistake is in; null when the design came from elsewhere, or as a whole is meant.</summary>
     public string? File => Documents.Count > 0 ? Documents[0].File : null;
@@ -38,7 +38,7 @@ public sealed record ValidationFinding
     public string Place => File is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{Shorten(File)}:{Line}");
 
     /// <summary>Place, message and what to do, in lines that a table of 80 columns has room for.</summary>
-    public IReadOnlyList<string> Finding => TextList<string>.Of(
+    public IReadOnlyList<string> Finding => TextList<string>.From(
         [.. new[] { Place, Unnamed(Message), Diagnostic }.Where(t => t.Length > 0).SelectMany(Wrap)]);
 
     /// <summary>The folder that all files of the site are in.</summary>
@@ -53,7 +53,7 @@ public sealed record ValidationFinding
     /// <summary>
     /// The documents it is about, the one with the mistake first, with its line there; none when it is about the design as a whole.
     /// </summary>
-    public IReadOnlyList<ValidationDocument> Documents { get; init => field = TextList<ValidationDocument>.Of(value); } = [];
+    public IReadOnlyList<ValidationDocument> Documents { get; init => field = TextList<ValidationDocument>.From(value); } = [];
 
     /// <summary>Severity, code, message, documents with their places, and what to do, in one line.</summary>
     public override string ToString()

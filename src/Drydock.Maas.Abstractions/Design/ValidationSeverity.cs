@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Design;
 
-/// <summary>How grave a finding is.</summary>
+/// <summary>Grades of findings.</summary>
 public enum ValidationSeverity
 {
     /// <summary>The design cannot be provisioned as it is.</summary>

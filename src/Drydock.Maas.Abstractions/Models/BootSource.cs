@@ -2,7 +2,7 @@ using Drydock.Maas.Security;
 
 namespace Drydock.Maas.Models;
 
-/// <summary>Where the region takes images from (boot-sources/).</summary>
+/// <summary>A mirror that the region takes images from (boot-sources/).</summary>
 public sealed record BootSource : MaasResource
 {
     /// <summary>The identifier.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Drydock.Maas.Models;
 
-/// <summary>Which images are taken from a boot source (boot-sources/{id}/selections/).</summary>
+/// <summary>A selection of images of a boot source (boot-sources/{id}/selections/).</summary>
 public sealed record BootSourceSelection : MaasResource
 {
     /// <summary>The identifier.</summary>

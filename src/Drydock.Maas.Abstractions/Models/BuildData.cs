@@ -4,7 +4,7 @@ using System.Text;
 namespace Drydock.Maas.Models;
 
 /// <summary>
-/// Something that a node told about itself while it was built: what a program or script wrote. Mirrors Drydock's build data record.
+/// The output of a program or script that ran on a node while it was built. Mirrors Drydock's build data record.
 /// </summary>
 public sealed record BuildData
 {

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Drydock.Maas.Models;
 
-/// <summary>Something that happened to a node (events/?op=query).</summary>
+/// <summary>An event of a node (events/?op=query).</summary>
 public sealed record MaasEvent : MaasObject
 {
     /// <summary>The address of the MAAS it was read from; it goes with the object into CSV, JSON and Clixml.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Drydock.Maas.Models;
 
-/// <summary>What machines, rack controllers and devices have in common.</summary>
+/// <summary>A node of MAAS: the properties that machines, rack controllers and devices share.</summary>
 public record MaasNode : MaasResource
 {
     /// <summary>The identifier MAAS gave it.</summary>

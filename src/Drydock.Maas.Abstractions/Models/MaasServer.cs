@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Drydock.Maas.Models;
 
-/// <summary>What machines and rack controllers have in common: hardware, power and what commissioning and tests found.</summary>
+/// <summary>A server of MAAS, the properties that machines and rack controllers share: hardware, power and what commissioning and tests found.</summary>
 public abstract record MaasServer : MaasNode
 {
     /// <summary>Architecture and sub-architecture, for example amd64/generic.</summary>
@@ -99,7 +99,7 @@ public abstract record MaasServer : MaasNode
     public int? CurrentInstallationResultId { get; init; }
 }
 
-/// <summary>What the firmware says about a machine; Unknown where it says nothing.</summary>
+/// <summary>Vendor, product and board as the firmware tells them; Unknown where it says nothing.</summary>
 public sealed record HardwareInfo : MaasObject
 {
     /// <summary>The vendor.</summary>

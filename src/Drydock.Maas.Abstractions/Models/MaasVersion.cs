@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Models;
 
-/// <summary>What the server says it is (GET version/).</summary>
+/// <summary>Version and capabilities that the server tells (GET version/).</summary>
 public sealed record MaasVersion : MaasObject
 {
     /// <summary>The version, for example 3.4.10.</summary>

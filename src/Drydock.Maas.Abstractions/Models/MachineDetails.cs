@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Drydock.Maas.Models;
 
-/// <summary>What was found out about a machine at commissioning (machines/{system_id}/?op=details).</summary>
+/// <summary>The hardware of a machine as commissioning found it (machines/{system_id}/?op=details).</summary>
 public sealed record MachineDetails : MaasObject
 {
     /// <summary>The address of the MAAS it was read from; it goes with the object into CSV, JSON and Clixml.</summary>

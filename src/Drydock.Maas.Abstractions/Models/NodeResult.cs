@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Drydock.Maas.Models;
 
-/// <summary>What a script of a node's latest commissioning, installation or test printed (commissioning-results/).</summary>
+/// <summary>The output of a script of a node's latest commissioning, installation or test printed (commissioning-results/).</summary>
 public sealed record NodeResult : MaasObject
 {
     /// <summary>The identifier.</summary>

@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Planning;
 
-/// <summary>What happens to a resource.</summary>
+/// <summary>The actions on a resource.</summary>
 public enum ChangeAction
 {
     /// <summary>It comes into being.</summary>

@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Planning;
 
-/// <summary>What tells one change from another: what is done to which property of which resource, and the values.</summary>
+/// <summary>The identity of a change: what is done to which property of which resource, and the values.</summary>
 /// <param name="Action">What happens.</param>
 /// <param name="Kind">The kind of resource.</param>
 /// <param name="Resource">Which one.</param>
@@ -12,6 +12,6 @@ internal readonly record struct ChangeKey(
     ChangeAction Action, ResourceKind Kind, string Resource, ChangeProperty? Property, string? PropertyKey, string? Before, string? After)
 {
     /// <summary>The key of a change.</summary>
-    public static ChangeKey Of(PlannedChange change) =>
+    public static ChangeKey From(PlannedChange change) =>
         new(change.Action, change.Kind, change.Resource, change.Property, change.PropertyKey, change.Before, change.After);
 }

@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Planning;
 
-/// <summary>What kind of part a change or a finding is about.</summary>
+/// <summary>The kinds of parts that a change or a finding is about.</summary>
 public enum ChangeScope
 {
     /// <summary>The site as a whole: domains, tags, SSH keys, package repositories, scripts.</summary>

@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Planning;
 
-/// <summary>What a change does to a machine in use.</summary>
+/// <summary>Grades of what a change does to a machine in use.</summary>
 public enum ChangeSeverity
 {
     /// <summary>Names, tags, annotations: nobody notices.</summary>

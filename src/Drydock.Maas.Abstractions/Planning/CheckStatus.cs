@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Planning;
 
-/// <summary>How a check ended.</summary>
+/// <summary>The ends of a check.</summary>
 public enum CheckStatus
 {
     /// <summary>In order.</summary>

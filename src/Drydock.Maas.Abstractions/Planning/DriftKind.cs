@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Planning;
 
-/// <summary>How design and MAAS differ.</summary>
+/// <summary>The ways in which design and MAAS differ.</summary>
 public enum DriftKind
 {
     /// <summary>The design has it, MAAS does not.</summary>

@@ -24,7 +24,7 @@ public sealed record DrydockPlan
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Its parts, in the order in which they are taken.</summary>
-    public IReadOnlyList<DrydockPlanPart> Parts { get; init => field = TextList<DrydockPlanPart>.Of(value); } = [];
+    public IReadOnlyList<DrydockPlanPart> Parts { get; init => field = TextList<DrydockPlanPart>.From(value); } = [];
 
     /// <summary>All changes, in order.</summary>
     public IReadOnlyList<PlannedChange> Changes => [.. Parts.SelectMany(p => p.Changes)];
@@ -45,7 +45,7 @@ public sealed record DrydockPlan
     public override string ToString() => $"plan of {Site ?? "site"}, {(Changes.Count == 1 ? "1 change" : FormattableString.Invariant($"{Changes.Count} changes"))}";
 }
 
-/// <summary>What a plan does in one step for one node or another thing of the site.</summary>
+/// <summary>The part of a plan for one step for one node or another thing of the site.</summary>
 public sealed record DrydockPlanPart
 {
     // Not public: PowerShell would make one of any object with the right properties.
@@ -66,10 +66,10 @@ public sealed record DrydockPlanPart
     public bool IsKnown { get; init; } = true;
 
     /// <summary>The changes, in order; empty where everything was as designed.</summary>
-    public IReadOnlyList<PlannedChange> Changes { get; init => field = TextList<PlannedChange>.Of(value); } = [];
+    public IReadOnlyList<PlannedChange> Changes { get; init => field = TextList<PlannedChange>.From(value); } = [];
 
     /// <summary>What the step had to say.</summary>
-    public IReadOnlyList<string> Messages { get; init => field = TextList<string>.Of(value); } = [];
+    public IReadOnlyList<string> Messages { get; init => field = TextList<string>.From(value); } = [];
 
     /// <summary>Step, target and number of changes.</summary>
     public override string ToString() =>

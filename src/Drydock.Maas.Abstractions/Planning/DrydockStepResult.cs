@@ -4,7 +4,7 @@ using Drydock.Maas.Models;
 namespace Drydock.Maas.Planning;
 
 /// <summary>
-/// What a step did for one node or, of the site's steps, one network, key, repository, tag, image or script. Pipe it into the next.
+/// The result of a step for one node or, of the site's steps, one network, key, repository, tag, image or script. Pipe it into the next.
 /// </summary>
 public sealed class DrydockStepResult
 {
@@ -44,19 +44,19 @@ public sealed class DrydockStepResult
     public required StepStatus Status { get; init; }
 
     /// <summary>The changes made or, with -WhatIf, to be made, in order.</summary>
-    public IReadOnlyList<PlannedChange> Changes { get; init => field = TextList<PlannedChange>.Of(value); } = [];
+    public IReadOnlyList<PlannedChange> Changes { get; init => field = TextList<PlannedChange>.From(value); } = [];
 
     /// <summary>What differs from the design and cannot be mended now, each with its Blocker; empty unless Status is Drifted.</summary>
-    public IReadOnlyList<PlannedChange> Drift { get; init => field = TextList<PlannedChange>.Of(value); } = [];
+    public IReadOnlyList<PlannedChange> Drift { get; init => field = TextList<PlannedChange>.From(value); } = [];
 
     /// <summary>Whether it was skipped because the person said no.</summary>
     public bool IsDeclined { get; init; }
 
     /// <summary>What is worth knowing.</summary>
-    public IReadOnlyList<string> Messages { get; init => field = TextList<string>.Of(value); } = [];
+    public IReadOnlyList<string> Messages { get; init => field = TextList<string>.From(value); } = [];
 
     /// <summary>What the machine told about itself in this step: lshw, lldp and script output, where the step collects it.</summary>
-    public IReadOnlyList<BuildData> BuildData { get; init => field = TextList<BuildData>.Of(value); } = [];
+    public IReadOnlyList<BuildData> BuildData { get; init => field = TextList<BuildData>.From(value); } = [];
 
     /// <summary>When the step began for this node.</summary>
     public DateTimeOffset StartedAt { get; init; }

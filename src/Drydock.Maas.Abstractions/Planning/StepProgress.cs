@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Planning;
 
-/// <summary>How far a step is with one node.</summary>
+/// <summary>The progress of a step with one node.</summary>
 public sealed record StepProgress
 {
     /// <summary>The node or network.</summary>

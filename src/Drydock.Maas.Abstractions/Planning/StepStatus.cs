@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Planning;
 
-/// <summary>How a step ended for one node or network.</summary>
+/// <summary>The ends of a step for one node or network.</summary>
 public enum StepStatus
 {
     /// <summary>Something was changed, and it is now as designed.</summary>

@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Session;
 
-/// <summary>How long to wait between two looks at a machine: not long at first, longer the longer it takes.</summary>
+/// <summary>The time between two looks at a machine: short at first, longer the longer it takes.</summary>
 /// <param name="First">The least.</param>
 /// <param name="Longest">The most.</param>
 internal sealed record PollPace(TimeSpan First, TimeSpan Longest)

@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Simulation;
 
-/// <summary>How delays are spread.</summary>
+/// <summary>Distributions of delays.</summary>
 public enum LatencyDistribution
 {
     /// <summary>Always the same.</summary>

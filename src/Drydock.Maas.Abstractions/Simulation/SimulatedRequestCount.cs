@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Simulation;
 
-/// <summary>How often requests of one kind were made.</summary>
+/// <summary>The number of requests of one kind.</summary>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Template">The path with its changing parts in braces, for example <c>machines/{id}/</c>.</param>
 /// <param name="Operation">MAAS's <c>op</c>; null when there is none.</param>
@@ -16,7 +16,7 @@ public sealed record SimulatedRequestCount(
 
     /// <summary>Counts requests by method, path and operation; the most frequent first.</summary>
     /// <param name="requests">The requests.</param>
-    public static IReadOnlyList<SimulatedRequestCount> Of(IEnumerable<SimulatedRequest> requests) =>
+    public static IReadOnlyList<SimulatedRequestCount> CountByRoute(IEnumerable<SimulatedRequest> requests) =>
     [
         .. requests.GroupBy(request => (request.Method, request.Template, request.Operation))
             .Select(group => new SimulatedRequestCount(

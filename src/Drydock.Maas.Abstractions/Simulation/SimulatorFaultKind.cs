@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Simulation;
 
-/// <summary>What a simulator does wrong on demand.</summary>
+/// <summary>The kinds of faults of a simulator.</summary>
 public enum SimulatorFaultKind
 {
     /// <summary>Answers late.</summary>

@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Tasks;
 
-/// <summary>What a whole task does; the names are those of Drydock's actions.</summary>
+/// <summary>Actions of whole tasks; the names are those of Drydock's actions.</summary>
 public enum DrydockTaskAction
 {
     /// <summary>Looks whether MAAS is able to provision (verify_site).</summary>

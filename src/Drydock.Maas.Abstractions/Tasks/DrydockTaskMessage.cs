@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Tasks;
 
-/// <summary>Something a task has to say about a node, a network or itself.</summary>
+/// <summary>A message of a task about a node, a network or itself.</summary>
 public sealed record DrydockTaskMessage
 {
     /// <summary>The sentence.</summary>

@@ -32,16 +32,16 @@ public sealed class DrydockTaskResult
     public bool MeetsCriteria { get; init; }
 
     /// <summary>Steps, in order.</summary>
-    public IReadOnlyList<DrydockTaskStep> Steps { get; init => field = TextList<DrydockTaskStep>.Of(value); } = [];
+    public IReadOnlyList<DrydockTaskStep> Steps { get; init => field = TextList<DrydockTaskStep>.From(value); } = [];
 
     /// <summary>Nodes, in design order; empty for tasks of the site.</summary>
-    public IReadOnlyList<DrydockTaskNode> Nodes { get; init => field = TextList<DrydockTaskNode>.Of(value); } = [];
+    public IReadOnlyList<DrydockTaskNode> Nodes { get; init => field = TextList<DrydockTaskNode>.From(value); } = [];
 
     /// <summary>Groups of the deployment strategy, in the order of their turns; empty without one.</summary>
-    public IReadOnlyList<DrydockTaskGroup> Groups { get; init => field = TextList<DrydockTaskGroup>.Of(value); } = [];
+    public IReadOnlyList<DrydockTaskGroup> Groups { get; init => field = TextList<DrydockTaskGroup>.From(value); } = [];
 
     /// <summary>What steps and task have to say.</summary>
-    public IReadOnlyList<DrydockTaskMessage> Messages { get; init => field = TextList<DrydockTaskMessage>.Of(value); } = [];
+    public IReadOnlyList<DrydockTaskMessage> Messages { get; init => field = TextList<DrydockTaskMessage>.From(value); } = [];
 
     /// <summary>When it began.</summary>
     public DateTimeOffset StartedAt { get; init; }

@@ -15,19 +15,19 @@ public sealed class DrydockTaskStep
     public DrydockTaskVerdict Verdict { get; init; }
 
     /// <summary>One result per node or network, in the order they ended.</summary>
-    public IReadOnlyList<DrydockStepResult> Results { get; init => field = TextList<DrydockStepResult>.Of(value); } = [];
+    public IReadOnlyList<DrydockStepResult> Results { get; init => field = TextList<DrydockStepResult>.From(value); } = [];
 
     /// <summary>Names of what succeeded; none in a plan.</summary>
-    public IReadOnlyList<string> Successes => TextList<string>.Of(
+    public IReadOnlyList<string> Successes => TextList<string>.From(
         [.. Results.Where(r => Verdict != DrydockTaskVerdict.Planned && r.Status is StepStatus.Changed or StepStatus.Unchanged).Select(r => r.Target)]);
 
     /// <summary>Names of what differs from the design and cannot be mended now.</summary>
     public IReadOnlyList<string> Drifted =>
-        TextList<string>.Of([.. Results.Where(r => r.Status == StepStatus.Drifted).Select(r => r.Target)]);
+        TextList<string>.From([.. Results.Where(r => r.Status == StepStatus.Drifted).Select(r => r.Target)]);
 
     /// <summary>Names of what failed.</summary>
     public IReadOnlyList<string> Failures =>
-        TextList<string>.Of([.. Results.Where(r => r.Status == StepStatus.Failed).Select(r => r.Target)]);
+        TextList<string>.From([.. Results.Where(r => r.Status == StepStatus.Failed).Select(r => r.Target)]);
 
     /// <summary>When the first began; null when none has.</summary>
     public DateTimeOffset? StartedAt { get; init; }

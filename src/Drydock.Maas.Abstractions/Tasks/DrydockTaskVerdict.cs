@@ -1,6 +1,6 @@
 namespace Drydock.Maas.Tasks;
 
-/// <summary>How a task, or a part of one, ended; the first four words are Drydock's. Success alone says that everything is as designed.</summary>
+/// <summary>The verdicts on a task or a part of one; the first four words are Drydock's. Success alone says that everything is as designed.</summary>
 public enum DrydockTaskVerdict
 {
     /// <summary>It has not ended, or was never begun.</summary>

@@ -6,7 +6,7 @@ namespace Drydock.Maas.Values;
 internal sealed class TextList<T>(IList<T> items) : ReadOnlyCollection<T>(items)
 {
     /// <summary>The items as such a list.</summary>
-    public static IReadOnlyList<T> Of(IReadOnlyList<T> items) => items as TextList<T> ?? new TextList<T>(items as IList<T> ?? [.. items]);
+    public static IReadOnlyList<T> From(IReadOnlyList<T> items) => items as TextList<T> ?? new TextList<T>(items as IList<T> ?? [.. items]);
 
     /// <summary>The texts of the items.</summary>
     public override string ToString() => string.Join("; ", this);

@@ -2,7 +2,7 @@ using Drydock.Maas.Security;
 
 namespace Drydock.Maas.Client.Connection;
 
-/// <summary>How to reach a MAAS. Its text form never shows the key.</summary>
+/// <summary>Address, key, certificates and proxy of a connection. Its text form never shows the key.</summary>
 public sealed class MaasConnectionOptions
 {
     /// <summary>The server's address in any form an operator pastes, see <see cref="MaasUrl"/>.</summary>

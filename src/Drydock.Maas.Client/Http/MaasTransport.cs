@@ -91,7 +91,7 @@ internal sealed class MaasTransport : IDisposable
 
     private async Task<StreamedResponse> TryOpenAsync(MaasRequest request, CancellationToken token)
     {
-        Tell(request);
+        RaiseSending(request);
         var head = new ResponseHead(_patience);
         var rest = Build(request);
         rest.Interceptors = [head];
@@ -108,7 +108,7 @@ internal sealed class MaasTransport : IDisposable
 
     private async Task<RestResponse> TryAsync(MaasRequest request, CancellationToken token)
     {
-        Tell(request);
+        RaiseSending(request);
         RestResponse answer;
         try
         {
@@ -134,7 +134,7 @@ internal sealed class MaasTransport : IDisposable
             : throw TransportErrors.Describe(request, Route, answer.ErrorException);
     }
 
-    private void Tell(MaasRequest request) =>
+    private void RaiseSending(MaasRequest request) =>
         Sending?.Invoke(this, new RequestEventArgs { Request = Route.Redactor.Redact(request, request.ToString()), IsRead = request.IsRead });
 
     private RestRequest Build(MaasRequest request)

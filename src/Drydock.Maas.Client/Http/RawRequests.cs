@@ -9,7 +9,7 @@ internal static partial class RawRequests
 {
     private const string Prefix = "api/2.0/";
 
-    public static async Task<ApiAnswer> SendAsync(MaasTransport transport, ApiRequest request, CancellationToken token)
+    public static async Task<RawResponse> SendAsync(MaasTransport transport, RawRequest request, CancellationToken token)
     {
         var answer = await transport.SendAsync(Translate(request), token).ConfigureAwait(false);
         var date = answer.Headers?.FirstOrDefault(h => string.Equals(h.Name, "Date", StringComparison.OrdinalIgnoreCase))?.Value;
@@ -19,7 +19,7 @@ internal static partial class RawRequests
         return new((int)answer.StatusCode, answer.ContentType, answer.RawBytes ?? [], time);
     }
 
-    private static MaasRequest Translate(ApiRequest request)
+    private static MaasRequest Translate(RawRequest request)
     {
         var parameters = new RequestParameters();
         foreach (var (name, value) in request.Parameters)

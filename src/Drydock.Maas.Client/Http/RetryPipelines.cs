@@ -62,14 +62,14 @@ internal sealed class RetryPipelines
             DelayGenerator = args => ValueTask.FromResult(RetryAfter(args.Outcome.Exception)),
             OnRetry = args =>
             {
-                Tell(args);
+                RaiseRetrying(args);
                 return default;
             },
         };
         return new ResiliencePipelineBuilder { TimeProvider = time }.AddRetry(options).Build();
     }
 
-    private void Tell(OnRetryArguments<object> args)
+    private void RaiseRetrying(OnRetryArguments<object> args)
     {
         args.Context.Properties.TryGetValue(Request, out var request);
         _tell(new RetryEventArgs

@@ -15,7 +15,7 @@ internal sealed class EventClient(ApiConnection api, Func<MaasCapabilities> capa
     {
         ArgumentNullException.ThrowIfNull(filter);
         var query = new RequestParameters()
-            .AddAll("hostname", filter.Hostnames.SelectMany(HostnameSpellings.Of))
+            .AddAll("hostname", filter.Hostnames.SelectMany(HostnameSpellings.List))
             .AddAll("id", filter.SystemIds)
             .AddAll("mac_address", filter.MacAddresses.Select(MacNumber.Normalize))
             .AddAll("zone", filter.Zones)

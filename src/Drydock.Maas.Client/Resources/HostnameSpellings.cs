@@ -7,7 +7,7 @@ namespace Drydock.Maas.Client.Resources;
 internal static class HostnameSpellings
 {
     /// <summary>The short name as given, in lower case, in upper case and with a capital.</summary>
-    public static IEnumerable<string> Of(string name)
+    public static IEnumerable<string> List(string name)
     {
         var given = name.Split('.')[0];
         var lower = given.ToLowerInvariant();

@@ -14,7 +14,7 @@ internal sealed class MachineClient(ApiConnection api, Func<MaasCapabilities> ca
         if (IsSplitByStatus(filter))
             return await ListByStatusAsync(filter, token).ConfigureAwait(false);
         List<Machine>? fitting = null;
-        foreach (var part in MachineQueries.Of(filter))
+        foreach (var part in MachineQueries.Build(filter))
         {
             var machines = new List<Machine>();
             foreach (var query in part)
@@ -28,7 +28,7 @@ internal sealed class MachineClient(ApiConnection api, Func<MaasCapabilities> ca
 
     public async IAsyncEnumerable<Machine> StreamAsync(MachineFilter filter, [EnumeratorCancellation] CancellationToken token)
     {
-        if (IsSplitByStatus(filter) || MachineQueries.Of(filter) is not [var only])
+        if (IsSplitByStatus(filter) || MachineQueries.Build(filter) is not [var only])
         {
             foreach (var machine in await ListAsync(filter, token).ConfigureAwait(false))
                 yield return machine;

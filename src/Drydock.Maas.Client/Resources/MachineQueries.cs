@@ -15,13 +15,13 @@ internal static class MachineQueries
     /// <summary>
     /// The queries in parts: a machine fits that one query at least of every part answers. Nearly always one part of one query.
     /// </summary>
-    public static IReadOnlyList<IReadOnlyList<RequestParameters>> Of(MachineFilter filter)
+    public static IReadOnlyList<IReadOnlyList<RequestParameters>> Build(MachineFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
         List<ValueList> lists =
         [
             new("id", filter.SystemIds),
-            new("hostname", [.. filter.Hostnames.SelectMany(HostnameSpellings.Of)]),
+            new("hostname", [.. filter.Hostnames.SelectMany(HostnameSpellings.List)]),
             new("mac_address", [.. filter.MacAddresses.Select(MacNumber.Normalize)]),
             new("status", [.. filter.Statuses.Select(MachineStatuses.GetFilterName)]),
             new("tags", filter.Tags),

@@ -73,7 +73,7 @@ public sealed class InvokeMaasApiCommand : MaasCommand
 
     private void Send(string path, MaasSession session)
     {
-        var request = new ApiRequest { Method = Method, Path = path, Operation = Operation, Parameters = [.. ApiParameters.ToPairs(Parameter)] };
+        var request = new RawRequest { Method = Method, Path = path, Operation = Operation, Parameters = [.. ApiParameters.ToPairs(Parameter)] };
         var impact = ApiImpact.Rate(Method, path, [Operation, .. FindParameters("op")]);
         if (impact == ConfirmImpact.None || IsApproved($"{path} of {session.Url}", DescribeAction(), impact))
             Write(Await(token => session.Client.SendAsync(request, token)), session.Url);
@@ -87,7 +87,7 @@ public sealed class InvokeMaasApiCommand : MaasCommand
 
     private IEnumerable<string?> FindParameters(string name) => ApiParameters.ToPairs(Parameter).Where(p => p.Key == name).Select(p => p.Value);
 
-    private void Write(ApiAnswer answer, Uri server)
+    private void Write(RawResponse answer, Uri server)
     {
         if (answer.Body.IsEmpty)
             return;

@@ -54,7 +54,7 @@ public sealed class GetMaasSimulatorRequestCommand : SimulatorCommand
         {
             var requests = simulator.AllRequests.Where(request => Selects(request, paths, operations)).TakeLast(Last);
             if (Summary)
-                WriteObject(SimulatedRequestCount.Of(requests), enumerateCollection: true);
+                WriteObject(SimulatedRequestCount.CountByRoute(requests), enumerateCollection: true);
             else
                 WriteObject(requests, enumerateCollection: true);
         }

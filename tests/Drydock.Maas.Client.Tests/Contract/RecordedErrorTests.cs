@@ -83,7 +83,7 @@ public sealed class RecordedErrorTests
         using var client = Clients.Of(maas);
 
         var error = await Assert.ThrowsAsync<MaasApiException>(
-            () => client.SendAsync(new ApiRequest { Method = "POST", Path = "users/" }, TestContext.Current.CancellationToken));
+            () => client.SendAsync(new RawRequest { Method = "POST", Path = "users/" }, TestContext.Current.CancellationToken));
 
         Assert.Equal("Conflict", error.ErrorId);
         Assert.Single(maas.Sent);

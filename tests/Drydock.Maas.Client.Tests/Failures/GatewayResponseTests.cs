@@ -125,7 +125,7 @@ public sealed class GatewayResponseTests
         using var maas = new FakeMaas(Answers.Body(200, "<html>from a script</html>", "application/octet-stream"));
         using var client = Clients.Of(maas);
 
-        var script = await client.SendAsync(new ApiRequest { Path = "scripts/report", Operation = "download" }, Cancel);
+        var script = await client.SendAsync(new RawRequest { Path = "scripts/report", Operation = "download" }, Cancel);
 
         Assert.Equal("<html>from a script</html>", Encoding.UTF8.GetString(script.Body.Span));
     }

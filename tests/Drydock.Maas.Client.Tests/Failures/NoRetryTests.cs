@@ -33,10 +33,10 @@ public sealed class NoRetryTests
     public async Task A_conflict_that_no_retry_changes_is_told_at_once_and_in_other_words_than_MAASs()
     {
         var users = Assert.IsType<MaasApiException>(
-            await OnceAsync(Answers.Later(409, 5), c => c.SendAsync(new ApiRequest { Method = "POST", Path = "users/" }, Cancel)));
+            await OnceAsync(Answers.Later(409, 5), c => c.SendAsync(new RawRequest { Method = "POST", Path = "users/" }, Cancel)));
         var subnet = Assert.IsType<MaasApiException>(await OnceAsync(Answers.Later(409, 5), c => c.Subnets.DeleteAsync(7, Cancel)));
         var raw = Assert.IsType<MaasApiException>(
-            await OnceAsync(Answers.Later(409, 5), c => c.SendAsync(new ApiRequest { Method = "DELETE", Path = "subnets/7/" }, Cancel)));
+            await OnceAsync(Answers.Later(409, 5), c => c.SendAsync(new RawRequest { Method = "DELETE", Path = "subnets/7/" }, Cancel)));
 
         Assert.Contains("the name is taken", users.Message, StringComparison.Ordinal);
         Assert.Contains("Invoke-MaasApi subnets/7/ -Operation ip_addresses", subnet.Message, StringComparison.Ordinal);

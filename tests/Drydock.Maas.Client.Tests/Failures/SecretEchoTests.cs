@@ -69,7 +69,7 @@ public sealed class SecretEchoTests
     {
         using var maas = new FakeMaas(Answers.Body(400, "{\"power_pass\": [\"hunter2 is too short\"]}", "application/json"));
         using var client = Clients.Unverified(maas);
-        var request = new ApiRequest
+        var request = new RawRequest
         {
             Method = "PUT",
             Path = "machines/abc/",

@@ -20,7 +20,7 @@ public sealed class PathTests
             c => c.Machines.DeleteAsync(id, Cancel),
             c => c.Tags.DeleteAsync(id, Cancel),
             c => c.Machines.GetAsync(id, Cancel),
-            c => c.SendAsync(new ApiRequest { Method = "DELETE", Path = $"machines/{id}/" }, Cancel),
+            c => c.SendAsync(new RawRequest { Method = "DELETE", Path = $"machines/{id}/" }, Cancel),
         })
         {
             using var maas = new FakeMaas(Answers.Json("{}"));

@@ -77,7 +77,7 @@ public sealed class SiteWriteTests
     {
         var present = new Subnet { Cidr = "10.1.0.0/24", DisabledBootArchitectures = ["0x00", "0x07"] };
         return Sending.ExpectAsync(
-            c => c.Subnets.UpdateAsync(6, SubnetUpdate.Of(present) with { Name = "lab" }, Cancel),
+            c => c.Subnets.UpdateAsync(6, SubnetUpdate.FromSubnet(present) with { Name = "lab" }, Cancel),
             "PUT subnets/6/",
             "name=lab",
             "disabled_boot_architectures=0x00,0x07");

@@ -42,7 +42,7 @@ internal static class EffectiveSite
         },
     };
 
-    private static JsonObject RepositoryOf(PackageRepository repository) => new()
+    private static JsonObject RepositoryOf(RepositoryDefinition repository) => new()
     {
         ["name"] = repository.Name,
         ["url"] = repository.Url,
@@ -57,7 +57,7 @@ internal static class EffectiveSite
         ["disabled_subrepos"] = Json(Disabled(repository, ["backports", "security", "updates"], repository.Subrepositories)),
     };
 
-    private static IEnumerable<string> Disabled(PackageRepository repository, string[] standard, IReadOnlyList<string>? enabled) =>
+    private static IEnumerable<string> Disabled(RepositoryDefinition repository, string[] standard, IReadOnlyList<string>? enabled) =>
         repository.RepositoryType == "apt" ? standard.Except(enabled ?? []) : [];
 
     private static JsonObject RackOf(Rack rack) => new()

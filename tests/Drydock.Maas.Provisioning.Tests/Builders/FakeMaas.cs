@@ -21,7 +21,7 @@ internal sealed class FakeMaas : IMaasClient
 
     public Uri Url { get; } = new("http://maas.example/MAAS/");
 
-    public MaasCapabilities Capabilities { get; init; } = MaasCapabilities.Of(null);
+    public MaasCapabilities Capabilities { get; init; } = MaasCapabilities.ForVersion(null);
 
     public IMachineClient Machines { get; init; } = Refuse<IMachineClient>();
 
@@ -94,7 +94,7 @@ internal sealed class FakeMaas : IMaasClient
 
     public Task<MaasUser> WhoAmIAsync(CancellationToken token) => throw new NotSupportedException();
 
-    public Task<ApiAnswer> SendAsync(ApiRequest request, CancellationToken token) => throw new NotSupportedException();
+    public Task<RawResponse> SendAsync(RawRequest request, CancellationToken token) => throw new NotSupportedException();
 
     private static T Refuse<T>()
         where T : class => DispatchProxy.Create<T, RefusingClient>();

@@ -27,12 +27,12 @@ internal static class DriftDesign
         RemoveUnlistedRepositories = true,
         Repositories =
         [
-            new PackageRepository
+            new RepositoryDefinition
             {
                 Name = "main_archive", RepositoryType = "apt", Url = "http://mirror.example/ubuntu", Subrepositories = ["security", "updates"],
                 Components = ["universe"], Architectures = ["amd64"],
             },
-            new PackageRepository
+            new RepositoryDefinition
             {
                 Name = "docker", RepositoryType = "apt", Url = "https://docker.example/repo", Distributions = ["jammy"], Components = ["stable"],
                 Architectures = ["amd64"], GpgKey = "KEY\nTEXT\n",

@@ -180,7 +180,7 @@ public sealed class HeldAddressTests
             act(site.Simulator.State);
     }
 
-    private static Task<ApiAnswer> SendAsync(SimulatedSite site, string method, string path, params IReadOnlyList<(string Name, string Value)> form) =>
+    private static Task<RawResponse> SendAsync(SimulatedSite site, string method, string path, params IReadOnlyList<(string Name, string Value)> form) =>
         site.Session.Client.SendAsync(
-            new ApiRequest { Method = method, Path = path, Parameters = [.. form.Select(f => KeyValuePair.Create(f.Name, f.Value))] }, Token);
+            new RawRequest { Method = method, Path = path, Parameters = [.. form.Select(f => KeyValuePair.Create(f.Name, f.Value))] }, Token);
 }

@@ -65,7 +65,7 @@ public sealed class SiteDriftTests
             async (c, t) => await c.Tags.UpdateAsync("gpu", new TagRequest { Definition = "//node" }, t),
             "set definition of Tag gpu: //node -> //node[@id='display']"),
         ["tag gone"] = ((c, t) => c.Tags.DeleteAsync("gpu", t), "create Tag gpu: //node[@id='display']"),
-        ["script gone"] = ((c, t) => c.SendAsync(new ApiRequest { Method = "DELETE", Path = "scripts/burn-in" }, t), "create Script burn-in: testing"),
+        ["script gone"] = ((c, t) => c.SendAsync(new RawRequest { Method = "DELETE", Path = "scripts/burn-in" }, t), "create Script burn-in: testing"),
     };
 
     public static TheoryData<string> Names => [.. Cases.Keys];

@@ -52,7 +52,7 @@ internal static class SiteStepSite
                 TagDefinitions = [new TagDefinition { Tag = "gpu", DefinitionType = "lshw_xpath", Definition = "//node[@id='display']" }],
                 Repositories =
                 [
-                    new PackageRepository
+                    new RepositoryDefinition
                     {
                         Name = "docker",
                         RepositoryType = "apt",

@@ -29,7 +29,7 @@ internal static class HardwareReader
         };
     }
 
-    private static Hugepages ReadHugepages(PropertyReader reader) =>
+    private static HugepageSettings ReadHugepages(PropertyReader reader) =>
         new() { Size = reader.RequiredText("size"), Count = reader.RequiredText("count").Length > 0 ? reader.Number("count") ?? 0 : 0 };
 
     private static DeviceAlias ReadAlias(string name, PropertyReader reader)

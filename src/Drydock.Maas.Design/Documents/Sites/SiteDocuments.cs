@@ -18,7 +18,7 @@ internal sealed class SiteDocuments(bool withSecrets)
             ("repositories", NotEmpty(repositories)));
     }
 
-    private JsonObject Repository(PackageRepository repository) => Object(
+    private JsonObject Repository(RepositoryDefinition repository) => Object(
         ("repo_type", repository.RepositoryType),
         ("url", withSecrets ? repository.FullUrl : repository.Url),
         ("distributions", Texts(repository.Distributions)),

@@ -47,13 +47,13 @@ internal static class SiteReaders
         Definition = reader.RequiredText("definition"),
     };
 
-    private static PackageRepository ReadRepository(string name, PropertyReader reader)
+    private static RepositoryDefinition ReadRepository(string name, PropertyReader reader)
     {
         reader.NoteMasked("url");
         return NewRepository(name, reader);
     }
 
-    private static PackageRepository NewRepository(string name, PropertyReader reader) => new()
+    private static RepositoryDefinition NewRepository(string name, PropertyReader reader) => new()
     {
         Name = name,
         RepositoryType = reader.OneOf("repo_type", "apt", "rpm") ?? "apt",

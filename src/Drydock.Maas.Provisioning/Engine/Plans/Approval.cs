@@ -9,8 +9,8 @@ internal sealed class Approval
 
     /// <summary>Whether the yes covers these changes: what destroys something has to have been shown.</summary>
     public bool Covers(IEnumerable<PlannedChange> changes) =>
-        _shown is not null && changes.All(c => c.Severity != ChangeSeverity.Destructive || _shown.Contains(ChangeKey.Of(c)));
+        _shown is not null && changes.All(c => c.Severity != ChangeSeverity.Destructive || _shown.Contains(ChangeKey.From(c)));
 
     public void Add(IEnumerable<PlannedChange> changes) =>
-        (_shown ??= []).UnionWith(changes.Select(ChangeKey.Of));
+        (_shown ??= []).UnionWith(changes.Select(ChangeKey.From));
 }

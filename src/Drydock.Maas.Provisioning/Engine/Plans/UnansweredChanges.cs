@@ -16,7 +16,7 @@ internal sealed class UnansweredChanges
     public void KeepChanges(Operation? operation, MaasException error)
     {
         if (error is MaasConnectionException && operation is not null)
-            _open.AddRange(operation.Changes.ExceptBy(_open.Select(ChangeKey.Of), ChangeKey.Of));
+            _open.AddRange(operation.Changes.ExceptBy(_open.Select(ChangeKey.From), ChangeKey.From));
     }
 
     /// <summary>What a plan made anew no longer has to change has been changed.</summary>
@@ -24,9 +24,9 @@ internal sealed class UnansweredChanges
     /// <param name="made">What was changed and answered since.</param>
     public IReadOnlyList<PlannedChange> Settle(IEnumerable<PlannedChange> planned, IEnumerable<PlannedChange> made)
     {
-        var told = made.Select(ChangeKey.Of).ToHashSet();
-        _open.RemoveAll(c => told.Contains(ChangeKey.Of(c)));
-        IReadOnlyList<PlannedChange> happened = [.. _open.ExceptBy(planned.Select(ChangeKey.Of), ChangeKey.Of)];
+        var told = made.Select(ChangeKey.From).ToHashSet();
+        _open.RemoveAll(c => told.Contains(ChangeKey.From(c)));
+        IReadOnlyList<PlannedChange> happened = [.. _open.ExceptBy(planned.Select(ChangeKey.From), ChangeKey.From)];
         _open.RemoveAll(happened.Contains);
         return happened;
     }

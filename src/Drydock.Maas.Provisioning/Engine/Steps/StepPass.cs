@@ -116,7 +116,7 @@ internal sealed class StepPass(
         {
             // A write of ours that was cut off, or somebody else's, may have come between; then the new plan no longer has what was
             // refused.
-            work.Refused = (ChangeKey.Of(operation.Changes[0]), e, plan.Basis);
+            work.Refused = (ChangeKey.From(operation.Changes[0]), e, plan.Basis);
             return false;
         }
         catch (MaasApiException e) when (plan.Preconditions.Count > 0)
@@ -148,7 +148,7 @@ internal sealed class StepPass(
     /// <summary>What MAAS refused and is still to be done, by the same ids, would be refused again.</summary>
     private static void RefuseAgain(NodeWork work, Plan plan)
     {
-        if (work.Refused is { } refused && refused.Basis == plan.Basis && plan.Changes.Any(c => ChangeKey.Of(c) == refused.Change))
+        if (work.Refused is { } refused && refused.Basis == plan.Basis && plan.Changes.Any(c => ChangeKey.From(c) == refused.Change))
             ExceptionDispatchInfo.Throw(refused.Error);
     }
 }

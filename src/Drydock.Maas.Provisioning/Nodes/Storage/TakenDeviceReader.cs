@@ -35,7 +35,7 @@ internal static class TakenDeviceReader
     /// <summary>What the design makes a disk, a partition as disk/partition or a RAID a part of; throws where it has two uses.</summary>
     public static string? FindHolder(DrydockNode node, string device)
     {
-        var uses = DeviceUse.Of(node).Where(u => u.Device == device).Select(u => u.Holder).ToList();
+        var uses = DeviceUse.ListUses(node).Where(u => u.Device == device).Select(u => u.Holder).ToList();
         return uses.Count < 2 ? uses.FirstOrDefault() : throw Invalid(node, $"{device} has more than one use: {string.Join(", ", uses)}");
     }
 

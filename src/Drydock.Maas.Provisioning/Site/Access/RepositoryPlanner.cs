@@ -25,7 +25,7 @@ internal static class RepositoryPlanner
     /// <summary>Whether it is one of the two that MAAS always has.</summary>
     public static bool IsOfMaas(Kept repository) => RepositorySettings.IsDefaultArchive(repository.Name);
 
-    private static Plan PlanRepository(PackageRepository repository, Kept? present) =>
+    private static Plan PlanRepository(RepositoryDefinition repository, Kept? present) =>
         new(present is null ? new CreateRepository(repository) : UpdateRepository.Find(RepositorySettings.Read(repository), present))
         {
             Messages = repository.Options.Count == 0
@@ -35,7 +35,7 @@ internal static class RepositoryPlanner
 
 /// <summary>Makes a package repository.</summary>
 /// <param name="Wanted">The repository in the design.</param>
-internal sealed record CreateRepository(PackageRepository Wanted) : AccessOperation
+internal sealed record CreateRepository(RepositoryDefinition Wanted) : AccessOperation
 {
     /// <summary>What is sent for it.</summary>
     public PackageRepositoryRequest Request => RepositorySettings.Read(Wanted);

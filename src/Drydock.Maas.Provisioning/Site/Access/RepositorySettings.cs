@@ -17,7 +17,7 @@ internal static class RepositorySettings
     public static bool IsDefaultArchive(string name) => DefaultArchives.Contains(name);
 
     /// <summary>Reads them from the design.</summary>
-    public static PackageRepositoryRequest Read(PackageRepository repository)
+    public static PackageRepositoryRequest Read(RepositoryDefinition repository)
     {
         var isDefault = IsDefaultArchive(repository.Name);
         var components = repository.Components ?? [];

@@ -42,7 +42,7 @@ internal sealed record ClearSettings(Subnet Present, LeftSettings Settings) : Ne
     public override bool IsRemoval => true;
 
     /// <summary>What is sent for it.</summary>
-    public SubnetUpdate Request => SubnetUpdate.Of(Present) with
+    public SubnetUpdate Request => SubnetUpdate.FromSubnet(Present) with
     {
         GatewayIP = Settings.Gateway is null ? null : "",
         DnsServers = Settings.DnsServers.Count == 0 ? null : [],

@@ -99,7 +99,7 @@ internal sealed record UpdateSubnet(Subnet Present, SubnetUpdate Request, string
         var servers = SubnetSettings.DnsServersOf(network);
         var keepsGateway = kept.Gateway is not null || IPNumber.Read(present.GatewayIP) == IPNumber.Read(gateway);
         var keepsServers = kept.DnsServers.Count > 0 || present.DnsServers.Select(IPNumber.Read).SequenceEqual(servers.Select(IPNumber.Read));
-        var request = SubnetUpdate.Of(present) with
+        var request = SubnetUpdate.FromSubnet(present) with
         {
             Name = present.Name == network.Name ? null : network.Name,
             GatewayIP = keepsGateway ? null : gateway ?? "",

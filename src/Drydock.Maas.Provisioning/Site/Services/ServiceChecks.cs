@@ -47,12 +47,12 @@ public static class ServiceChecks
         IMaasClient client, TimeProvider time, CancellationToken token)
     {
         var sent = time.GetUtcNow();
-        var answer = await client.SendAsync(new ApiRequest { Path = "version/" }, token).ConfigureAwait(false);
+        var answer = await client.SendAsync(new RawRequest { Path = "version/" }, token).ConfigureAwait(false);
         var clock = Clock(answer.ServerTime, sent, time.GetUtcNow());
         return [new("Version", CheckStatus.Passed, $"MAAS {VersionIn(answer)} answers at {client.Url} with API 2.0."), clock];
     }
 
-    private static string VersionIn(ApiAnswer answer)
+    private static string VersionIn(RawResponse answer)
     {
         try
         {

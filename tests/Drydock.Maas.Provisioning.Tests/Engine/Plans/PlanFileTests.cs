@@ -17,7 +17,7 @@ public sealed class PlanFileTests : IDisposable
         var read = Read(PlanFile.ToText(plan));
         Assert.Equal(
             (plan.Site, plan.DesignFingerprint, plan.MaasUrl, plan.CreatedAt), (read.Site, read.DesignFingerprint, read.MaasUrl, read.CreatedAt));
-        Assert.Equal(plan.Changes.Select(c => (ChangeKey.Of(c), c.Severity, c.Size, c.IsKnown)), read.Changes.Select(c => (ChangeKey.Of(c), c.Severity, c.Size, c.IsKnown)));
+        Assert.Equal(plan.Changes.Select(c => (ChangeKey.From(c), c.Severity, c.Size, c.IsKnown)), read.Changes.Select(c => (ChangeKey.From(c), c.Severity, c.Size, c.IsKnown)));
         Assert.Equal(["sda"], read.Changes[1].Parents);
         Assert.All(read.Changes, c => Assert.Equal("n1", c.Target));
         Assert.Equal(PlanFile.ToText(plan), PlanFile.ToText(read));

@@ -49,7 +49,7 @@ public sealed class EmptyListTests
             Name = "harbour",
             Repositories =
             [
-                new PackageRepository
+                new RepositoryDefinition
                 {
                     Name = "plain",
                     RepositoryType = "apt",

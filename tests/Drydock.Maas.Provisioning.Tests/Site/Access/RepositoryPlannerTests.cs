@@ -7,7 +7,7 @@ namespace Drydock.Maas.Provisioning.Tests.Site.Access;
 
 public sealed class RepositoryPlannerTests
 {
-    private static readonly PackageRepository Docker = new()
+    private static readonly RepositoryDefinition Docker = new()
     {
         Name = "docker",
         RepositoryType = "apt",
@@ -96,7 +96,7 @@ public sealed class RepositoryPlannerTests
     [Fact]
     public void A_default_archive_disables_the_components_that_are_not_listed() => Assert.Contains(
         "set disabled components of PackageRepository main_archive: (none) -> multiverse, restricted",
-        Plan(new PackageRepository { Name = "main_archive", Url = Main.Url, Components = ["main", "universe"], Architectures = ["amd64"] },
+        Plan(new RepositoryDefinition { Name = "main_archive", Url = Main.Url, Components = ["main", "universe"], Architectures = ["amd64"] },
             Main));
 
     [Theory]
@@ -120,6 +120,6 @@ public sealed class RepositoryPlannerTests
         ["create PackageRepository docker: https://***@docker.example/repo"], Plan(
             Docker with { Url = $"https://{account}@docker.example/repo" }));
 
-    private static IReadOnlyList<string> Plan(PackageRepository wanted, params IReadOnlyList<Kept> present) =>
+    private static IReadOnlyList<string> Plan(RepositoryDefinition wanted, params IReadOnlyList<Kept> present) =>
         RepositoryPlanner.Plan(new Region { Repositories = [wanted] }, present, prune: false).InWords();
 }

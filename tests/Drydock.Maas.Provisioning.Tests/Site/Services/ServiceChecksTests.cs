@@ -50,7 +50,7 @@ public sealed class ServiceChecksTests : IAsyncDisposable
     {
         using var session = await MaasConnector.ConnectAsync(new() { Url = _maas.Url.ToString(), ApiKey = _maas.ApiKey }, Cancel);
         await session.Client.SendAsync(
-            new ApiRequest
+            new RawRequest
             {
                 Method = "POST",
                 Path = "maas/",

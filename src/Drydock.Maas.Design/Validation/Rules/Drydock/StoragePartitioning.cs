@@ -18,7 +18,7 @@ internal sealed class StoragePartitioning : IValidationRule
     {
         foreach (var device in node.StorageDevices)
         {
-            var isMember = device.Partitions.Count == 0 && DeviceUse.Of(node).Any(u => u.Device == device.Name);
+            var isMember = device.Partitions.Count == 0 && DeviceUse.ListUses(node).Any(u => u.Device == device.Name);
             if (!isMember && device.Partitions.Count > 0 == !string.IsNullOrEmpty(device.VolumeGroup))
             {
                 yield return this.Error(

@@ -33,7 +33,7 @@ internal sealed class BcacheUse : IValidationRule
     private IEnumerable<ValidationFinding> CheckDevices(SiteFacts site, DrydockNode node)
     {
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var use in DeviceUse.Of(node))
+        foreach (var use in DeviceUse.ListUses(node))
         {
             if (seen.TryGetValue(use.Device, out var user))
             {

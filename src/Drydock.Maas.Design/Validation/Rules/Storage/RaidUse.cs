@@ -65,7 +65,7 @@ internal sealed class RaidUse : IValidationRule
     private IEnumerable<ValidationFinding> CheckMembers(SiteFacts site, DrydockNode node)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var use in DeviceUse.Of(node).Where(u => !u.IsOfBcache))
+        foreach (var use in DeviceUse.ListUses(node).Where(u => !u.IsOfBcache))
         {
             var member = use.Device;
             if (!seen.Add(member))

@@ -3,7 +3,7 @@ using Drydock.Maas.Security;
 namespace Drydock.Maas.Design;
 
 /// <summary>A package repository (Region, repositories).</summary>
-public sealed record PackageRepository
+public sealed record RepositoryDefinition
 {
     /// <summary>The name.</summary>
     public string Name { get; init; } = "";

@@ -1,7 +1,7 @@
 namespace Drydock.Maas.Design;
 
 /// <summary>A huge-page setting.</summary>
-public sealed record Hugepages
+public sealed record HugepageSettings
 {
     /// <summary>The size, for example 1G.</summary>
     public string Size { get; init; } = "";
