@@ -103,7 +103,7 @@ internal static class ConfigRules
     {
         var image = $"{ImageCatalog.Ubuntu}/{state.Config["commissioning_distro_series"]}";
         return state.BootResources.Where(resource => resource.Name == image).Select(resource => resource.Architecture.Split('/')[1])
-            .Where(UbuntuReleases.IsKernel).Distinct().OrderBy(UbuntuReleases.RankOf);
+            .Where(UbuntuReleases.IsKernel).Distinct().OrderBy(KernelNames.RankOf);
     }
 
     private static void CheckChoice(string name, string kind, string[] choices, string value)
