@@ -69,7 +69,7 @@ internal sealed class SimulatorCore
         try
         {
             new TransitionRunner(State).RunDue();
-            TagDefinitions.RunDue(State);
+            TagAssignment.RunDue(State);
             var answer = exchange.Faults.Answer ?? _router.Route(exchange.Request, State, authenticate);
             if (answer.Status < 400)
                 State.PostCommit.Run();

@@ -71,7 +71,7 @@ internal sealed class Commissioning(SimulatorState state)
         }
 
         machine.CommissioningPassed = true;
-        TagDefinitions.Assign(state, machine);
+        TagAssignment.Assign(state, machine);
         if (options.SkipTests)
         {
             BecomeReady(machine);

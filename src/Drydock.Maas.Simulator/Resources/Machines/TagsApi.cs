@@ -54,7 +54,7 @@ internal sealed partial class TagsApi : IApiModule
             KernelOptions = call.Form.Get("kernel_opts") ?? "",
         };
         call.State.Tags.Add(tag);
-        TagDefinitions.Plan(call.State, tag);
+        TagAssignment.Plan(call.State, tag);
         return ApiResponse.Json(Render(tag));
     }
 
@@ -71,7 +71,7 @@ internal sealed partial class TagsApi : IApiModule
         tag.KernelOptions = call.Form.Get("kernel_opts") ?? tag.KernelOptions;
         call.State.Tags.Touch(tag);
         if (isNew)
-            TagDefinitions.Plan(call.State, tag);
+            TagAssignment.Plan(call.State, tag);
         return ApiResponse.Json(Render(tag));
     }
 
@@ -89,7 +89,7 @@ internal sealed partial class TagsApi : IApiModule
     {
         DemandAdmin(call);
         var tag = Find(call);
-        TagDefinitions.Plan(call.State, tag);
+        TagAssignment.Plan(call.State, tag);
         return ApiResponse.Json(new JsonObject { ["rebuilding"] = tag.Name });
     }
 
@@ -143,7 +143,7 @@ internal sealed partial class TagsApi : IApiModule
             errors.Add("name", "Enter a valid value.");
         else if (call.State.Tags.Exists(other => other != self && other.Name == name))
             errors.Add("name", "Tag with this Name already exists.");
-        if (definition.Length > 0 && !TagDefinitions.IsExpression(definition))
+        if (definition.Length > 0 && !TagAssignment.IsExpression(definition))
             errors.Add("definition", "Invalid xpath expression: Invalid expression");
         errors.ThrowIfAny();
         return definition;

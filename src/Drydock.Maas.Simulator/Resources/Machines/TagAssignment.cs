@@ -6,7 +6,7 @@ using Drydock.Maas.Simulator.State;
 namespace Drydock.Maas.Simulator.Resources.Machines;
 
 /// <summary>Gives tags to the machines whose hardware, as lshw and LLDP tell it, matches the tag's definition.</summary>
-internal static class TagDefinitions
+internal static class TagAssignment
 {
     /// <summary>Racks are asked to look through the machines, which is not done when the request is answered.</summary>
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(1);
