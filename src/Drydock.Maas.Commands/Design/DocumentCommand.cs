@@ -100,7 +100,7 @@ public abstract class DocumentCommand : ModuleCommand
     {
         try
         {
-            var files = _inputs.FindFiles(Site, Noticed);
+            var files = Await(token => Task.FromResult(_inputs.FindFiles(Site, Noticed, token)));
             _progress = new ReadProgress(
                 MyInvocation.MyCommand.Name, files.Count, TimeProvider.System, () => Queue.Post(new PipelineRecord.ProgressChanged()));
             var options = Configure(new DesignOptions

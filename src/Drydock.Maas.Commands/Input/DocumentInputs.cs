@@ -30,13 +30,14 @@ internal sealed class DocumentInputs
     /// <summary>The files to read, in order.</summary>
     /// <param name="site">The site of a repository of sites; null for files as they are.</param>
     /// <param name="noticed">Takes what was noticed on the way.</param>
+    /// <param name="token">Ends the search.</param>
     /// <exception cref="DesignException">The site, or its repository, is not named as it must be.</exception>
-    public List<string> FindFiles(string? site, ICollection<DesignProblem> noticed)
+    public List<string> FindFiles(string? site, ICollection<DesignProblem> noticed, CancellationToken token)
     {
         if (site is not null)
         {
             return _paths.Count > 0
-                ? [.. SiteRepository.FindFiles(_paths, site, noticed)]
+                ? [.. SiteRepository.FindFiles(_paths, site, noticed, token)]
                 : throw MakeException("SiteNeedsPath", "-Site names a site of a repository; give the repository's folder as -Path.");
         }
 
@@ -46,7 +47,7 @@ internal sealed class DocumentInputs
             throw MakeException("SiteNotNamed", $"{folder} is a repository of sites. Name one with -Site: {sites}.");
         }
 
-        return [.. _paths.SelectMany(DesignFiles.Expand).Distinct(StringComparer.Ordinal)];
+        return [.. _paths.SelectMany(p => DesignFiles.Expand(p, token)).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Sources of the files, of what the addresses answer, and of the texts.</summary>

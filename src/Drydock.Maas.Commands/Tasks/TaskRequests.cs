@@ -59,7 +59,7 @@ internal static class TaskRequests
                 ? StrategyReader.Find(design, null) : null;
         var path = resolve(given);
         return File.Exists(path) || Directory.Exists(path)
-            ? StrategyReader.Read([.. DesignFiles.Expand(path).Select(DesignSource.FromFile)], CancellationToken.None)
+            ? StrategyReader.Read([.. DesignFiles.Expand(path, CancellationToken.None).Select(DesignSource.FromFile)], CancellationToken.None)
             : StrategyReader.Find(design, given);
     }
 }

@@ -23,8 +23,10 @@ public static class SiteRepository
     /// <param name="repositories">The site's repository first, then those its definition names, in order.</param>
     /// <param name="site">The site's name.</param>
     /// <param name="warnings">Takes what deserves attention.</param>
+    /// <param name="token">Ends the search.</param>
     /// <exception cref="DesignException">SiteNotFound or SiteDefinitionInvalid.</exception>
-    public static IReadOnlyList<string> FindFiles(IReadOnlyList<string> repositories, string site, ICollection<DesignProblem> warnings)
+    public static IReadOnlyList<string> FindFiles(
+        IReadOnlyList<string> repositories, string site, ICollection<DesignProblem> warnings, CancellationToken token)
     {
         ArgumentNullException.ThrowIfNull(repositories);
         ArgumentNullException.ThrowIfNull(warnings);
@@ -42,7 +44,7 @@ public static class SiteRepository
             && repositories.Any(r => shared.Any(s => Directory.Exists(Path.Combine(r, s, revision)))))
             shared = [.. shared.SelectMany(s => new[] { Path.Combine(s, "common"), Path.Combine(s, revision) })];
         var folders = repositories.SelectMany(r => shared.Append(Path.Combine("site", site)).Select(s => Path.Combine(r, s)));
-        return [.. folders.Where(Directory.Exists).SelectMany(Files)];
+        return [.. folders.Where(Directory.Exists).SelectMany(f => Files(f, token))];
     }
 
 
@@ -73,8 +75,8 @@ public static class SiteRepository
         });
     }
 
-    private static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
-        .Where(file => !IsHidden(Path.GetRelativePath(folder, file)))
+    private static IEnumerable<string> Files(string folder, CancellationToken token) => FolderFiles.Find(folder, token)
+        .Where(file => Path.GetExtension(file) == ".yaml" && !IsHidden(Path.GetRelativePath(folder, file)))
         .Order(StringComparer.Ordinal);
 
     private static bool IsHidden(string path)

@@ -6,6 +6,8 @@ namespace Drydock.Maas.Design.Compile;
 internal sealed class ProfileChain(
     IReadOnlyDictionary<string, HostDocument> profiles, MissingProfiles missing, ICollection<DesignProblem> problems)
 {
+    private const int MostShown = 20;
+
     private readonly Dictionary<string, HostDocument?> _compiled = new(StringComparer.Ordinal);
 
     /// <summary>Whether some document inherits from the profile.</summary>
@@ -16,7 +18,7 @@ internal sealed class ProfileChain(
     {
         if (host.HostProfile is not { Length: > 0 } name)
             return HostMerge.Alone(host);
-        return Find(name, host, []) is { } parent ? HostMerge.Over(host, parent) : null;
+        return Find(name, host) is { } parent ? HostMerge.Over(host, parent) : null;
     }
 
     /// <summary>The profiles the document inherits from, the nearest first.</summary>
@@ -37,33 +39,51 @@ internal sealed class ProfileChain(
         missing.Report(warnings);
     }
 
-    private HostDocument? Find(string name, HostDocument user, IReadOnlyList<string> path)
+    /// <summary>A profile with what it inherits. The chain is walked upwards and put together downwards, as it may be longer than a stack is deep.</summary>
+    private HostDocument? Find(string name, HostDocument user)
     {
-        if (_compiled.TryGetValue(name, out var known) && (known is not null || profiles.ContainsKey(name)))
-            return known;
-        if (!profiles.TryGetValue(name, out var profile))
+        var chain = new List<(string Name, HostDocument Profile)>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        HostDocument? parent;
+        for (; !IsKnown(name, out parent); (name, user) = (chain[^1].Profile.HostProfile!, chain[^1].Profile))
         {
-            missing.AddHost(name, user.Document);
-            return _compiled[name] = null;
+            if (!profiles.TryGetValue(name, out var profile))
+            {
+                missing.AddHost(name, user.Document);
+                _compiled[name] = null;
+                break;
+            }
+
+            if (!names.Add(name))
+            {
+                problems.Add(Cycle(profile, [.. chain.Select(c => c.Name).SkipWhile(n => n != name)]));
+                break;
+            }
+
+            chain.Add((name, profile));
+            if (profile.HostProfile is not { Length: > 0 })
+                break;
         }
 
-        if (path.Contains(name))
-        {
-            problems.Add(Problem(
-                "ProfileCycle",
-                profile,
-                $"inherits from itself: {string.Join(" -> ", path.SkipWhile(p => p != name).Append(name))}. Take host_profile out of one"));
-            return null;
-        }
-
-        return _compiled[name] = Build(profile, [.. path, name]);
+        for (var i = chain.Count - 1; i >= 0; i--)
+            parent = _compiled[chain[i].Name] = Compile(chain[i].Profile, parent);
+        return parent;
     }
 
-    private HostDocument? Build(HostDocument profile, IReadOnlyList<string> path)
+    private bool IsKnown(string name, out HostDocument? profile) =>
+        _compiled.TryGetValue(name, out profile) && (profile is not null || profiles.ContainsKey(name));
+
+    private static HostDocument? Compile(HostDocument profile, HostDocument? parent)
     {
-        if (profile.HostProfile is not { Length: > 0 } name)
+        if (profile.HostProfile is not { Length: > 0 })
             return HostMerge.Alone(profile);
-        return Find(name, profile, path) is { } parent ? HostMerge.Over(profile, parent) : null;
+        return parent is null ? null : HostMerge.Over(profile, parent);
+    }
+
+    private static DesignProblem Cycle(HostDocument profile, IReadOnlyList<string> names)
+    {
+        var shown = names.Count <= MostShown ? names : [.. names.Take(MostShown - 1), "..."];
+        return Problem("ProfileCycle", profile, $"inherits from itself: {string.Join(" -> ", shown.Append(names[0]))}. Take host_profile out of one");
     }
 
     private static DesignProblem Problem(string id, HostDocument host, string what) => new()

@@ -42,6 +42,7 @@ internal static class DeckhandEngine
         var substitution = new Substitution(sources, unfinished, options.AllowMissingSource, warnings);
         var ordered = RenderOrder.Sort(documents, sources);
         var faults = new List<DesignProblem>();
+        var size = new DataSize();
         foreach (var document in ordered.Where(d => !d.IsControl))
         {
             token.ThrowIfCancellationRequested();
@@ -49,8 +50,11 @@ internal static class DeckhandEngine
             try
             {
                 BarbicanReference.Refuse(document);
-                Layering.Apply(document);
+                if (Layering.Apply(document))
+                    size.Check(document);
                 isSound &= substitution.Apply(document);
+                if (document.Substitutions.Count > 0)
+                    size.Check(document);
                 if (document.IsReplacement)
                     document.Parent!.Data = document.Data;
             }

@@ -7,14 +7,16 @@ namespace Drydock.Maas.Design.Deckhand;
 /// <summary>Makes a document's data of its parent's and its own, action by action.</summary>
 internal static class Layering
 {
-    public static void Apply(DeckhandDocument child)
+    /// <summary>Whether there was anything to do.</summary>
+    public static bool Apply(DeckhandDocument child)
     {
         if (child.Parent is not { } parent || child.Actions.Count == 0)
-            return;
+            return false;
         var result = DataNodes.DeepCopy(parent.Data);
         foreach (var action in child.Actions)
             result = Apply(action, result, DataNodes.DeepCopy(child.Data), child);
         child.Data = result;
+        return true;
     }
 
     private static DataNode Apply(LayeringAction action, DataNode result, DataNode own, DeckhandDocument child)

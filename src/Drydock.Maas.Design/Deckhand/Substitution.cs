@@ -50,7 +50,7 @@ internal sealed class Substitution(
             }
             catch (Exception e) when (e is JsonPathException or SubstitutionFault or ArgumentException or RegexMatchTimeoutException)
             {
-                var what = $"{document} cannot take {from}{source.Text("path")} in at {place.Text("path")}: {e.Message}";
+                var what = $"{document} cannot take {from}{PathText.Shorten(source.Text("path"))} in at {PathText.Shorten(place.Text("path"))}: {e.Message}";
                 Report(document, DeckhandError.UnknownSubstitutionError, what, place.Location);
             }
         }
@@ -69,7 +69,7 @@ internal sealed class Substitution(
             Report(
                 document,
                 DeckhandError.SubstitutionSourceDataNotFound,
-                $"The substitution source {from} ({from.Location}) holds nothing at {path}; {document} takes from there.",
+                $"The substitution source {from} ({from.Location}) holds nothing at {PathText.Shorten(path)}; {document} takes from there.",
                 source.Location);
             if (!allowMissing)
                 return null;

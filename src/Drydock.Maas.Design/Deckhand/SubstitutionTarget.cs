@@ -18,7 +18,7 @@ internal sealed record SubstitutionTarget(JsonPath Path, string? Pattern, int? D
     {
         var path = (place.Find("path") as YamlScalar)?.Text ?? "";
         if (path is not ("." or "$") && !path.StartsWith('.') && !path.StartsWith("$.", StringComparison.Ordinal))
-            throw new SubstitutionFault($"The path {path} must begin with a dot.");
+            throw new SubstitutionFault($"The path {PathText.Shorten(path)} must begin with a dot.");
         var pattern = (place.Find("pattern") as YamlScalar)?.Text is { Length: > 0 } text ? text : null;
         return new(JsonPath.Parse(path), pattern, pattern is null ? null : DepthOf(place));
     }

@@ -7,7 +7,7 @@ namespace Drydock.Maas.Simulator.Seeding;
 internal static partial class AliasAddress
 {
     private const string Expression = "regexp:";
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+    private const int MostTried = 1000;
 
     /// <summary>
     /// The alias's own, or one that its expression takes and no other alias names; null where there is none to be thought of.
@@ -18,8 +18,7 @@ internal static partial class AliasAddress
             return alias.Address;
         var pattern = alias.Address[Expression.Length..];
         var others = profile.DeviceAliases.Select(a => a.Address).ToHashSet(StringComparer.Ordinal);
-        return Expand(pattern)
-            .FirstOrDefault(a => !others.Contains(a) && Regex.IsMatch(a, $"^(?:{pattern})$", RegexOptions.CultureInvariant, Limit));
+        return Expand(pattern).Take(MostTried).FirstOrDefault(a => !others.Contains(a) && AddressExpression.Fits(pattern, a));
     }
 
     /// <summary>What an expression of alternatives in parentheses stands for, one after the other.</summary>

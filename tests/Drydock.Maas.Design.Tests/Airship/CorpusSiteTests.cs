@@ -28,7 +28,7 @@ public sealed class CorpusSiteTests(ITestOutputHelper output)
         {
             var name = Assert.Single(SiteRepository.FindSites(folder));
             var warnings = new List<DesignProblem>();
-            var files = SiteRepository.FindFiles([folder], name, warnings);
+            var files = SiteRepository.FindFiles([folder], name, warnings, TestContext.Current.CancellationToken);
             var site = DesignReader.Read(
                 [.. files.Select(DesignSource.FromFile)], new DesignOptions(), warnings, TestContext.Current.CancellationToken);
             Assert.NotEmpty(site.Nodes);
@@ -38,7 +38,7 @@ public sealed class CorpusSiteTests(ITestOutputHelper output)
     private static List<YamlMap> Render(string repository)
     {
         var problems = new List<DesignProblem>();
-        var files = SiteRepository.FindFiles([repository], Assert.Single(SiteRepository.FindSites(repository)), problems);
+        var files = SiteRepository.FindFiles([repository], Assert.Single(SiteRepository.FindSites(repository)), problems, TestContext.Current.CancellationToken);
         var yaml = DocumentReader.Read([.. files.Select(DesignSource.FromFile)], problems, problems, null, TestContext.Current.CancellationToken);
         var rendered = AirshipReader.RenderForDrydock(yaml, new DesignOptions(), problems, TestContext.Current.CancellationToken);
         Assert.Empty(problems);

@@ -50,7 +50,7 @@ public sealed class SiteRepositoryTests : IDisposable
             "site/south/site-definition.yaml", "schema: pegleg/SiteDefinition/v1\nmetadata: {name: south}\ndata:\n  site_type: "
                 + "small\n  repositories: {shared: {url: 'https://example.com/shared', revision: main}}\n");
         var warnings = new List<DesignProblem>();
-        SiteRepository.FindFiles([_folder], "south", warnings);
+        SiteRepository.FindFiles([_folder], "south", warnings, TestContext.Current.CancellationToken);
         Assert.Contains("shared", Assert.Single(warnings).Message, StringComparison.Ordinal);
     }
 
@@ -84,7 +84,7 @@ public sealed class SiteRepositoryTests : IDisposable
     }
 
     private string[] Files(string site) =>
-        [.. SiteRepository.FindFiles([_folder], site, []).Select(f => Path.GetRelativePath(_folder, f).Replace('\\', '/'))];
+        [.. SiteRepository.FindFiles([_folder], site, [], TestContext.Current.CancellationToken).Select(f => Path.GetRelativePath(_folder, f).Replace('\\', '/'))];
 
     private void Write(string path, string text)
     {

@@ -1,4 +1,5 @@
 using Drydock.Maas.Design.Tests.Support;
+using Drydock.Maas.Values;
 
 namespace Drydock.Maas.Design.Tests.Compile;
 
@@ -82,4 +83,13 @@ public sealed class DeviceAliasTests
     [InlineData("[nic]", "$.device_aliases")]
     public void What_is_no_alias_is_an_error(string aliases, string path) =>
         Assert.Equal(path, TestDesign.Problem(TestDesign.Document("HardwareProfile", "h", $"device_aliases: {aliases}")).Path);
+
+    [Theory]
+    [InlineData("(a|b)0", "b0", true)]
+    [InlineData("(a|b)0", "b00", false)]
+    [InlineData("(a+)+b", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", false)]
+    [InlineData("(?=a)(a+)+b", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", false)]
+    [InlineData("(?=a)a", "a", true)]
+    public void An_expression_fits_in_bounded_time_or_not_at_all(string expression, string address, bool isFit) =>
+        Assert.Equal((isFit, isFit || address == "b00"), (AddressExpression.Fits(expression, address), AddressExpression.FitsBeginning(expression, address.ToUpperInvariant())));
 }

@@ -1,4 +1,11 @@
+using System.Collections;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using Drydock.Maas.Design.Compile;
+using Drydock.Maas.Design.Documents.Hosts;
+using Drydock.Maas.Design.Documents.Properties;
 using Drydock.Maas.Design.Tests.Support;
+using Drydock.Maas.Design.Yaml;
 
 namespace Drydock.Maas.Design.Tests.Compile;
 
@@ -79,6 +86,20 @@ public sealed class ProfileChainTests
     }
 
     [Theory]
+    [InlineData(null, 0)]
+    [InlineData("gone", 0)]
+    [InlineData("p0", 1)]
+    public void A_chain_of_20000_takes_no_more_stack_than_one_of_two(string? end, int cycles)
+    {
+        var profiles = new WatchedProfiles(Enumerable.Range(0, 20_000).Select(i => Host($"p{i}", i == 19_999 ? end : $"p{i + 1}")));
+        var problems = new List<DesignProblem>();
+        var host = new ProfileChain(profiles, new MissingProfiles(profiles.Keys, [], []), problems).Resolve(Host("n1", "p0"));
+        Assert.Equal(end is null, host is not null);
+        Assert.InRange(profiles.DeepestStack, 1, 200);
+        Assert.Equal(cycles, problems.Count(p => p.ErrorId == "ProfileCycle" && p.Message.Length < 500));
+    }
+
+    [Theory]
     [InlineData("host_profile: gone", "UnknownProfile")]
     [InlineData("host_profile: p", "ProfileCycle")]
     public void A_broken_profile_nobody_uses_is_a_warning(string data, string errorId) =>
@@ -111,4 +132,38 @@ public sealed class ProfileChainTests
     public void The_hardware_profile_may_come_from_the_host_profile() => Assert.Equal("generic", TestDesign.Compile(
         TestDesign.Profile("p", "hardware_profile: generic"),
         TestDesign.Document("BaremetalNode", "n1", "host_profile: p\naddressing: [{network: a, address: dhcp}]")).HardwareProfile!.Name);
+
+    private static HostDocument Host(string name, string? profile) =>
+        new(new Document("HostProfile", name, new YamlMap([], new DocumentLocation()), "data", new DocumentLocation())) { HostProfile = profile };
+
+    /// <summary>Profiles that notice how deep the stack is when the last of a chain is looked up, long before a thread's own stack ends.</summary>
+    private sealed class WatchedProfiles(IEnumerable<HostDocument> profiles) : IReadOnlyDictionary<string, HostDocument>
+    {
+        private readonly Dictionary<string, HostDocument> _profiles = profiles.ToDictionary(p => p.Name, StringComparer.Ordinal);
+        private int _lookups;
+
+        public int DeepestStack { get; private set; }
+
+        public int Count => _profiles.Count;
+
+        public IEnumerable<string> Keys => _profiles.Keys;
+
+        public IEnumerable<HostDocument> Values => _profiles.Values;
+
+        public HostDocument this[string key] => _profiles[key];
+
+        public bool ContainsKey(string key) => _profiles.ContainsKey(key);
+
+        public bool TryGetValue(string key, [MaybeNullWhen(false)] out HostDocument value)
+        {
+            if (++_lookups % 500 == 0)
+                DeepestStack = Math.Max(DeepestStack, new StackTrace().FrameCount);
+            Assert.InRange(DeepestStack, 0, 1000);
+            return _profiles.TryGetValue(key, out value);
+        }
+
+        public IEnumerator<KeyValuePair<string, HostDocument>> GetEnumerator() => _profiles.GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 }

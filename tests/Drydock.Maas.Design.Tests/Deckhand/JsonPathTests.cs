@@ -27,6 +27,21 @@ public sealed class JsonPathTests
         Assert.Equal(expected, JsonSerializer.Serialize(JsonPath.Parse(path).Find(Read(Data)).Select(v => DataNodes.ToObject(v))));
 
     [Theory]
+    [InlineData(".a")]
+    [InlineData("[0]")]
+    [InlineData("..a")]
+    public void A_path_of_200000_steps_is_an_error_in_few_words(string step)
+    {
+        var error = Assert.Throws<JsonPathException>(() => JsonPath.Parse("$" + string.Concat(Enumerable.Repeat(step, 200_000))));
+        Assert.Contains("more than 500 steps", error.Message, StringComparison.Ordinal);
+        Assert.InRange(error.Message.Length, 1, 500);
+    }
+
+    [Fact]
+    public void A_path_of_500_steps_leads_where_it_leads() =>
+        Assert.Empty(JsonPath.Parse("$" + string.Concat(Enumerable.Repeat(".a", 500))).Find(Read(Data)));
+
+    [Theory]
     [InlineData(".a[?(@.b)]", "JsonPathLexerError")]
     [InlineData(".a.where", "JsonPathParserError")]
     [InlineData(".a[", "JsonPathParserError")]

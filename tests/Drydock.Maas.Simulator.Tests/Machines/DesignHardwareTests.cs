@@ -18,6 +18,14 @@ public sealed class DesignHardwareTests
         Assert.Equal(["nic1", "enp1s0"], Nics("regexp:0000:[0-9]+:00\\.0", "0000:01:00.0"));
 
     [Fact]
+    public async Task An_expression_of_a_thousand_million_alternatives_is_given_up()
+    {
+        var expression = "regexp:" + string.Concat(Enumerable.Repeat("(a|b)", 30)) + "\\d";
+        var token = TestContext.Current.CancellationToken;
+        Assert.Equal(["nic1"], await Task.Run(() => Nics(expression), token).WaitAsync(TimeSpan.FromMinutes(1), token));
+    }
+
+    [Fact]
     public void Disks_have_what_their_aliases_tell_them_by()
     {
         DeviceAlias[] aliases =

@@ -49,7 +49,7 @@ internal sealed record JsonPath(string Text, IReadOnlyList<IReadOnlyList<PathSte
     }
 
     private static IEnumerable<DataNode> Walk(IEnumerable<DataNode> from, IEnumerable<PathStep> steps) =>
-        steps.Aggregate(from, (found, step) => found.SelectMany(step.Find));
+        steps.Aggregate(from, (found, step) => found.SelectMany(step.Find).ToList());
 
     private static void Write(IEnumerable<DataNode> from, IReadOnlyList<PathStep> steps, DataNode value)
     {

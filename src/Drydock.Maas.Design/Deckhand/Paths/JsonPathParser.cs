@@ -5,9 +5,12 @@ namespace Drydock.Maas.Design.Deckhand.Paths;
 /// </summary>
 internal sealed class JsonPathParser(PathText text)
 {
+    private const int MostSteps = 500;
+
     private readonly List<IReadOnlyList<PathStep>> _segments = [];
     private List<PathStep> _steps = [];
     private bool _isReadOnly;
+    private int _read;
 
     public JsonPath Parse()
     {
@@ -34,6 +37,8 @@ internal sealed class JsonPathParser(PathText text)
 
     private void ReadStep()
     {
+        if (++_read > MostSteps)
+            throw text.Parser($"has more than {MostSteps} steps");
         switch (text.Current)
         {
             case '[':

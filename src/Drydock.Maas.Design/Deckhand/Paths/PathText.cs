@@ -6,6 +6,7 @@ namespace Drydock.Maas.Design.Deckhand.Paths;
 /// <summary>Steps through the text of a path: names, numbers, single characters, and what is wrong with them.</summary>
 internal sealed class PathText(string text)
 {
+    private const int MostShown = 200;
     private const string Punctuation = ".[]()$,:|&*~'\"_@";
     private static readonly string[] Keywords = ["parent", "where", "wherenot"];
     private int _at;
@@ -69,7 +70,10 @@ internal sealed class PathText(string text)
     }
 
     public JsonPathException Parser(string what) =>
-        new("JsonPathParserError", $"The path {text} cannot be read: parse error at 1:{_at} {what}.");
+        new("JsonPathParserError", $"The path {Shorten(text)} cannot be read: parse error at 1:{_at} {what}.");
+
+    /// <summary>A path as messages show it.</summary>
+    public static string Shorten(string? path) => path is null || path.Length <= MostShown ? path ?? "" : path[..MostShown] + "...";
 
     private bool IsPartOfName(bool hasBegun) => char.IsAsciiLetter(text[_at]) || text[_at] is '_' or '@'
         || (hasBegun && (char.IsAsciiDigit(text[_at]) || text[_at] == '-'));
@@ -92,5 +96,5 @@ internal sealed class PathText(string text)
     }
 
     private JsonPathException Lexer(string what) =>
-        new("JsonPathLexerError", $"The path {text} cannot be read: error on line 1, col {_at}: {what}.");
+        new("JsonPathLexerError", $"The path {Shorten(text)} cannot be read: error on line 1, col {_at}: {what}.");
 }

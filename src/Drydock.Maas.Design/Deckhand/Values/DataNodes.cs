@@ -8,8 +8,8 @@ namespace Drydock.Maas.Design.Deckhand.Values;
 /// <summary>Makes, copies and compares values.</summary>
 internal static class DataNodes
 {
-    // Substitution can put a value into itself.
-    private const int MaxDepth = 500;
+    /// <summary>How deep values may be nested; substitution can put one into itself.</summary>
+    public const int MaxDepth = 500;
 
     public static DataNode Null(DocumentLocation location) => new DataScalar(new("", true, location));
 

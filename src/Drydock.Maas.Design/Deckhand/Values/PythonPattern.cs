@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -6,6 +7,9 @@ namespace Drydock.Maas.Design.Deckhand.Values;
 /// <summary>Patterns and replacement templates of Python's re, as substitutions use them.</summary>
 internal static class PythonPattern
 {
+    // Documents whose texts hold the one before twice soon have more characters than memory.
+    private const int MostCharacters = 8 * 1024 * 1024;
+
     /// <summary>The group of the first match; null when there is no match, unsuccessful when the match leaves the group out.</summary>
     /// <exception cref="ArgumentException">The pattern cannot be read, or has no such group.</exception>
     public static Group? Search(string pattern, string text, int group)
@@ -25,7 +29,13 @@ internal static class PythonPattern
     {
         var regex = new PythonRegex(pattern);
         var parts = Parse(template, regex);
-        return regex.Regex.Replace(text, match => string.Concat(parts.Select(part => part(match))));
+        var length = text.Length;
+        return regex.Regex.Replace(text, match =>
+        {
+            var replaced = string.Concat(parts.Select(part => part(match)));
+            return (length += replaced.Length) <= MostCharacters ? replaced : throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"the text would become longer than {MostCharacters} characters"));
+        });
     }
 
     private static List<Func<Match, string>> Parse(string template, PythonRegex regex)

@@ -8,7 +8,6 @@ namespace Drydock.Maas.Provisioning.Engine.Observe;
 /// <summary>Network interfaces and disks in what lshw saw at commissioning, by their bus addresses.</summary>
 internal sealed partial class LshwDevices
 {
-    private static readonly TimeSpan ExpressionLimit = TimeSpan.FromSeconds(1);
     private readonly List<XElement> _nodes;
 
     private LshwDevices(IEnumerable<XElement> nodes) => _nodes = [.. nodes];
@@ -44,8 +43,7 @@ internal sealed partial class LshwDevices
     private IEnumerable<XElement> At(DeviceAlias alias) => _nodes.Where(n => n.Element("businfo")?.Value is { } businfo && Matches(alias, businfo, n));
 
     private static bool Matches(DeviceAlias alias, string businfo, XElement node) => alias.AddressExpression is { } expression
-        ? IsNic(node) && Regex.IsMatch(
-            businfo.Replace("pci@", "", StringComparison.Ordinal), $"^(?:{expression})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, ExpressionLimit)
+        ? IsNic(node) && AddressExpression.FitsBeginning(expression, businfo.Replace("pci@", "", StringComparison.Ordinal))
         : BusAddress.Parse(businfo) == alias.Bus;
 
     private static bool IsNic(XElement node) => node.Attribute("class")?.Value == "network";

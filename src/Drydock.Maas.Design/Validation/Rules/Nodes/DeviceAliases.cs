@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Drydock.Maas.Design.Validation.Facts;
 
 namespace Drydock.Maas.Design.Validation.Rules.Nodes;
@@ -32,7 +31,7 @@ internal sealed class DeviceAliases : IValidationRule
                     At(site, profile, alias, "address"));
             }
 
-            if (alias.AddressExpression is { } expression && !IsExpression(expression))
+            if (alias.AddressExpression is { } expression && !AddressExpression.IsValid(expression))
             {
                 yield return this.Error(
                     $"The address {alias.Address} of alias {alias.Alias} in hardware profile {profile.Name} is no regular expression.",
@@ -84,17 +83,4 @@ internal sealed class DeviceAliases : IValidationRule
     private static bool IsUsed(SiteFacts site, HardwareProfile profile, string one, string other) => site.Nodes
         .Where(n => n.HardwareProfile == profile)
         .Any(n => (n.DiskNames.Contains(one) && n.DiskNames.Contains(other)) || (n.NicNames.Contains(one) && n.NicNames.Contains(other)));
-
-    private static bool IsExpression(string text)
-    {
-        try
-        {
-            _ = new Regex(text, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
 }
