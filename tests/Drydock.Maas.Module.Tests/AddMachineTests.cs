@@ -47,6 +47,16 @@ public sealed class AddMachineTests : IDisposable
         Assert.Empty(_site.Run("Get-MaasMachine bare02*").Output);
     }
 
+    [Fact]
+    public void A_user_whom_MAAS_does_not_show_controllers_adds_a_machine_by_its_own()
+    {
+        _site.Run("$user = Connect-Maas $maas.Url -ApiKey $maas.UserApiKey -SkipAdministratorCheck").Verify();
+
+        var added = _site.Run("Add-MaasMachine bare01 -PowerType ipmi -PowerParameter @{ power_address = '10.9.9.8' } -Session $user").Verify();
+
+        Assert.Equal(["New"], added.Column("StatusName"));
+    }
+
     [Theory]
     [InlineData("Add-MaasMachine bare01 -PowerType redfish -PowerParameter @{ power_address = '10.9.9.8' }", "MacAddressMissing")]
     [InlineData("$site | Get-DrydockNode worker01 | Add-MaasMachine", "NodeOfDesign")]
