@@ -7,9 +7,9 @@ namespace Drydock.Maas.Provisioning.Engine.Observe;
 internal sealed class MachineReader
 {
     private readonly IMaasClient _client;
-    private readonly Coalescer<string, Machine> _byId;
-    private readonly Coalescer<string, IReadOnlyList<Machine>> _byHostname;
-    private readonly Coalescer<Written<MacNumber>, IReadOnlyList<Machine>> _byMac;
+    private readonly RequestBatcher<string, Machine> _byId;
+    private readonly RequestBatcher<string, IReadOnlyList<Machine>> _byHostname;
+    private readonly RequestBatcher<Written<MacNumber>, IReadOnlyList<Machine>> _byMac;
 
     public MachineReader(IMaasClient client)
     {

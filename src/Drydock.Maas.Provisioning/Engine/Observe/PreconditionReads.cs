@@ -17,7 +17,7 @@ internal sealed class PreconditionReads
     private readonly SharedRead<IReadOnlyList<RackController>> _racks;
     private readonly SharedRead<bool> _isConnected;
     private readonly SharedRead<IReadOnlyList<ReservedIP>> _reserved;
-    private readonly Coalescer<string, IReadOnlyList<MaasNode>> _named;
+    private readonly RequestBatcher<string, IReadOnlyList<MaasNode>> _named;
 
     public PreconditionReads(MaasSession session)
     {

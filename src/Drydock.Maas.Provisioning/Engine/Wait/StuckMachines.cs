@@ -18,7 +18,7 @@ internal sealed class StuckMachines
     private readonly TimeProvider _time;
     private readonly TimeSpan _limit;
     private readonly FirstSeenTimes _sightings;
-    private readonly Coalescer<string, IReadOnlyList<MaasEvent>> _events;
+    private readonly RequestBatcher<string, IReadOnlyList<MaasEvent>> _events;
 
     public StuckMachines(MaasSession session, StepTiming timing, IReadOnlyList<string> protectTags, TimeSpan defaultLimit)
     {

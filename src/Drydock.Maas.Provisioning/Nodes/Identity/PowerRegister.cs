@@ -12,7 +12,7 @@ internal sealed class PowerRegister
     private readonly SharedRead<(long Begun, IReadOnlyDictionary<string, PowerParameters> Parameters, BmcRegister Controllers)> _all;
 
     // Of machines that came later, or that were given others.
-    private readonly Coalescer<string, PowerParameters> _some;
+    private readonly RequestBatcher<string, PowerParameters> _some;
     private readonly ConcurrentDictionary<string, long> _outdated = new(StringComparer.Ordinal);
     private readonly TimeProvider _time;
 

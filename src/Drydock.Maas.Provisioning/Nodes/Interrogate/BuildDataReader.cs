@@ -14,7 +14,7 @@ internal sealed class BuildDataReader(MaasSession session, TimeProvider time)
     private const string Lshw = "maas-lshw";
     private const string Lldp = "maas-capture-lldpd";
 
-    private readonly Coalescer<string, IReadOnlyList<ScriptOutput>> _printed = new(
+    private readonly RequestBatcher<string, IReadOnlyList<ScriptOutput>> _printed = new(
         async ids =>
         {
             var results = await session.Client.Machines.ListResultsAsync(ids, CancellationToken.None).ConfigureAwait(false);

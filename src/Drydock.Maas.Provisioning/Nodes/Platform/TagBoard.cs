@@ -10,7 +10,7 @@ internal sealed class TagBoard
     private readonly IMaasClient _client;
     private readonly SharedRead<Dictionary<string, Tag>> _tags;
     private readonly KeyedLock _turns = new();
-    private readonly Dictionary<(string Tag, bool Adds), Coalescer<string, bool>> _members = [];
+    private readonly Dictionary<(string Tag, bool Adds), RequestBatcher<string, bool>> _members = [];
 
     public TagBoard(IMaasClient client, SiteListings? listings = null)
     {
@@ -92,7 +92,7 @@ internal sealed class TagBoard
 
     private Task<bool> UpdateAsync(string name, bool adds, string systemId, CancellationToken token)
     {
-        Coalescer<string, bool>? members;
+        RequestBatcher<string, bool>? members;
         lock (_members)
         {
             if (!_members.TryGetValue((name, adds), out members))

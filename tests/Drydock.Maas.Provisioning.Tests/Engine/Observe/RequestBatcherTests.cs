@@ -15,14 +15,14 @@ public sealed class CoalescerTests
     public async Task A_question_is_asked_at_once()
     {
         _answer.SetResult();
-        Assert.Equal("A", await Coalescer().AskAsync("a", Token));
+        Assert.Equal("A", await RequestBatcher().AskAsync("a", Token));
         Assert.Equal(["a"], Assert.Single(_requests));
     }
 
     [Fact]
     public async Task What_is_asked_while_a_request_is_under_way_goes_into_the_next_together()
     {
-        var coalescer = Coalescer();
+        var coalescer = RequestBatcher();
         var first = coalescer.AskAsync("a", Token);
         await _firstStarted.Task;
         Task<string?>[] others = [coalescer.AskAsync("b", Token), coalescer.AskAsync("c", Token), coalescer.AskAsync("b", Token)];
@@ -35,7 +35,7 @@ public sealed class CoalescerTests
     [Fact]
     public async Task No_request_holds_more_than_its_limit()
     {
-        var coalescer = Coalescer(limit: 2);
+        var coalescer = RequestBatcher(limit: 2);
         var first = coalescer.AskAsync("a", Token);
         await _firstStarted.Task;
         var others = "bcdef".Select(c => coalescer.AskAsync($"{c}", Token)).ToArray();
@@ -49,14 +49,14 @@ public sealed class CoalescerTests
     public async Task An_answer_that_does_not_hold_the_key_is_nothing()
     {
         _answer.SetResult();
-        Assert.Null(await Coalescer().AskAsync("unknown", Token));
+        Assert.Null(await RequestBatcher().AskAsync("unknown", Token));
     }
 
     [Fact]
     public async Task A_failed_request_fails_those_in_it_and_no_later_one()
     {
         _answer.SetException(new MaasApiException("MaasServerError", "out of order"));
-        var coalescer = Coalescer();
+        var coalescer = RequestBatcher();
         await Assert.ThrowsAsync<MaasApiException>(() => coalescer.AskAsync("a", Token));
         _isMended = true;
         Assert.Equal("B", await coalescer.AskAsync("b", Token));
@@ -66,7 +66,7 @@ public sealed class CoalescerTests
     public async Task One_who_gives_up_leaves_the_others_waiting()
     {
         using var impatient = new CancellationTokenSource();
-        var coalescer = Coalescer();
+        var coalescer = RequestBatcher();
         var patient = coalescer.AskAsync("a", Token);
         var given = coalescer.AskAsync("a", impatient.Token);
         await impatient.CancelAsync();
@@ -75,7 +75,7 @@ public sealed class CoalescerTests
         Assert.Equal("A", await patient);
     }
 
-    private Coalescer<string, string> Coalescer(int limit = 50) => new(AnswerAsync, limit);
+    private RequestBatcher<string, string> RequestBatcher(int limit = 50) => new(AnswerAsync, limit);
 
     private async Task<IReadOnlyDictionary<string, string>> AnswerAsync(IReadOnlyCollection<string> keys)
     {

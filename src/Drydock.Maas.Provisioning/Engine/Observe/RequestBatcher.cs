@@ -4,7 +4,7 @@ namespace Drydock.Maas.Provisioning.Engine.Observe;
 /// Turns many questions asked at the same time into few requests: while one
 /// request is under way, what is asked meanwhile waits and goes into the next.
 /// </summary>
-internal sealed class Coalescer<TKey, TValue>(
+internal sealed class RequestBatcher<TKey, TValue>(
     Func<IReadOnlyCollection<TKey>, Task<IReadOnlyDictionary<TKey, TValue>>> request, int limit = 50, TimeProvider? time = null)
     where TKey : notnull
 {
