@@ -2,7 +2,7 @@ using Drydock.Maas.Provisioning.Engine.Observe;
 
 namespace Drydock.Maas.Provisioning.Tests.Engine.Observe;
 
-public sealed class CoalescerTests
+public sealed class RequestBatcherTests
 {
     private readonly List<string[]> _requests = [];
     private readonly TaskCompletionSource _firstStarted = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -22,10 +22,10 @@ public sealed class CoalescerTests
     [Fact]
     public async Task What_is_asked_while_a_request_is_under_way_goes_into_the_next_together()
     {
-        var coalescer = RequestBatcher();
-        var first = coalescer.AskAsync("a", Token);
+        var batcher = RequestBatcher();
+        var first = batcher.AskAsync("a", Token);
         await _firstStarted.Task;
-        Task<string?>[] others = [coalescer.AskAsync("b", Token), coalescer.AskAsync("c", Token), coalescer.AskAsync("b", Token)];
+        Task<string?>[] others = [batcher.AskAsync("b", Token), batcher.AskAsync("c", Token), batcher.AskAsync("b", Token)];
         _answer.SetResult();
 
         Assert.Equal("A B C B", string.Join(" ", await Task.WhenAll([first, .. others])));
@@ -35,10 +35,10 @@ public sealed class CoalescerTests
     [Fact]
     public async Task No_request_holds_more_than_its_limit()
     {
-        var coalescer = RequestBatcher(limit: 2);
-        var first = coalescer.AskAsync("a", Token);
+        var batcher = RequestBatcher(limit: 2);
+        var first = batcher.AskAsync("a", Token);
         await _firstStarted.Task;
-        var others = "bcdef".Select(c => coalescer.AskAsync($"{c}", Token)).ToArray();
+        var others = "bcdef".Select(c => batcher.AskAsync($"{c}", Token)).ToArray();
         _answer.SetResult();
 
         await Task.WhenAll([first, .. others]);
@@ -56,19 +56,19 @@ public sealed class CoalescerTests
     public async Task A_failed_request_fails_those_in_it_and_no_later_one()
     {
         _answer.SetException(new MaasApiException("MaasServerError", "out of order"));
-        var coalescer = RequestBatcher();
-        await Assert.ThrowsAsync<MaasApiException>(() => coalescer.AskAsync("a", Token));
+        var batcher = RequestBatcher();
+        await Assert.ThrowsAsync<MaasApiException>(() => batcher.AskAsync("a", Token));
         _isMended = true;
-        Assert.Equal("B", await coalescer.AskAsync("b", Token));
+        Assert.Equal("B", await batcher.AskAsync("b", Token));
     }
 
     [Fact]
     public async Task One_who_gives_up_leaves_the_others_waiting()
     {
         using var impatient = new CancellationTokenSource();
-        var coalescer = RequestBatcher();
-        var patient = coalescer.AskAsync("a", Token);
-        var given = coalescer.AskAsync("a", impatient.Token);
+        var batcher = RequestBatcher();
+        var patient = batcher.AskAsync("a", Token);
+        var given = batcher.AskAsync("a", impatient.Token);
         await impatient.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
         _answer.SetResult();
