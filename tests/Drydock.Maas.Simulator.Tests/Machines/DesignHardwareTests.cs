@@ -65,6 +65,22 @@ public sealed class DesignHardwareTests
         Assert.Equal((method, method == "uefi"), (machine.BiosBootMethod, machine.Firmware.IsUefi));
     }
 
+    [Fact]
+    public void A_machine_of_a_design_has_all_parameters_of_its_power_driver()
+    {
+        var oob = new OobSettings { Type = "ipmi", Address = "10.9.9.1", Account = "root" };
+
+        var core = MaasSimulator.CreateCore(new() { Design = new SiteDesign([], [], [new DrydockNode { Name = "node1", Oob = oob }]), MachineCount = 1 });
+
+        var machines = core.State.Nodes.OfType<SimulatedMachine>().ToList();
+        Assert.Equal("root", machines[0].PowerParameters["power_user"]!.ToString());
+        Assert.All(machines, m => Assert.Equal(
+            "cipher_suite_id=3 k_g= power_boot_type=auto power_driver=LAN_2_0 privilege_level=OPERATOR",
+            string.Join(' ', new[] { "cipher_suite_id", "k_g", "power_boot_type", "power_driver", "privilege_level" }
+                .Select(name => $"{name}={m.PowerParameters[name]}"))));
+        Assert.All(machines, m => Assert.Equal("opensesspriv", m.PowerParameters["workaround_flags"]![0]!.ToString()));
+    }
+
     private static IReadOnlyList<string> Nics(params string[] addresses)
     {
         var aliases = addresses.Select((a, i) => new DeviceAlias { Alias = $"nic{i + 1}", Address = a, BusType = "pci" }).ToList();
