@@ -19,6 +19,32 @@ public sealed class LifecycleTests
         Assert.Equal(["sda", "sdb"], lab.Machine.Disks.Select(disk => disk.Name));
     }
 
+    [Theory]
+    [InlineData(false, "eno1 eno2")]
+    [InlineData(true, "eno1 eno2 bond0 br0")]
+    public void Interfaces_that_a_commissioning_does_not_see_go_unless_networking_is_skipped(bool skip, string interfaces)
+    {
+        var lab = new OneMachine();
+        var nics = lab.Machine.Interfaces.ToList();
+        lab.Ask("PUT", $"nodes/{lab.Machine.SystemId}/interfaces/{nics[1].Id}/", null, ("vlan", $"{nics[0].Vlan!.Id}"));
+        lab.Ask(
+            "POST",
+            $"nodes/{lab.Machine.SystemId}/interfaces/",
+            "create_bond",
+            ("name", "bond0"),
+            ("parents", $"{nics[0].Id}"),
+            ("parents", $"{nics[1].Id}"));
+        lab.Ask("POST", $"nodes/{lab.Machine.SystemId}/interfaces/", "create_bridge", ("name", "br0"), ("parent", $"{lab.Machine.Interfaces[^1].Id}"));
+        Assert.Equal(4, lab.Machine.Interfaces.Count);
+
+        lab.Do("commission", ("skip_networking", skip ? "true" : "false"));
+        lab.Pass(Long);
+
+        Assert.Equal(MachineStatus.Ready, lab.Machine.Status);
+        Assert.Equal(interfaces, string.Join(' ', lab.Machine.Interfaces.Select(i => i.Name)));
+        Assert.Equal(skip, lab.Machine.Interfaces.TrueForAll(i => i.Type != "physical" || i.Links.Count == 0));
+    }
+
     [Fact]
     public void A_deployment_takes_automatic_addresses_and_a_release_gives_them_back()
     {

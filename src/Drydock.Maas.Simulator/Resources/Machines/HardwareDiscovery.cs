@@ -14,11 +14,17 @@ internal sealed class HardwareDiscovery(SimulatorState state)
         machine.BiosBootMethod ??= machine.Hardware.BootMethod;
         machine.CpuCount = machine.Cores = machine.Hardware.CpuCount;
         machine.Memory = machine.NumaMemory = machine.Hardware.MemoryMiB;
-        FindNics(machine);
+        if (!options.SkipNetworking)
+        {
+            ForgetInterfaces(machine);
+            FindNics(machine);
+        }
+
         FindDisks(machine, options.SkipStorage);
         machine.FoundNics.Clear();
         machine.FoundNics.AddRange(machine.Interfaces.Where(nic => nic.Type == "physical").Select(nic => (nic.Name, nic.MacAddress)));
-        PlaceInterfaces(machine);
+        if (!options.SkipNetworking)
+            PlaceInterfaces(machine);
         if (state.Tags.TrueForAll(t => t.Name != VirtualTag))
             state.Tags.Add(new SimulatedTag { Id = state.Ids.Next("tag"), Name = VirtualTag });
         state.AutoFabrics.Sweep();
@@ -64,6 +70,14 @@ internal sealed class HardwareDiscovery(SimulatorState state)
 
     private SimulatedSubnet? SubnetOfBoot(SimulatedMachine machine) =>
         state.Subnets.Find(subnet => subnet.Cidr.ToString() == machine.Hardware.BootCidr);
+
+    /// <summary>Bonds, VLAN interfaces and bridges, and NICs that are not there, go with what a commissioning sees: it sees NICs alone.</summary>
+    private static void ForgetInterfaces(SimulatedMachine machine)
+    {
+        var nics = machine.Hardware.Nics;
+        foreach (var gone in machine.Interfaces.FindAll(i => i.Type != "physical" || (nics.Count > 0 && !nics.Any(nic => nic.Mac == i.MacAddress))))
+            InterfaceChanges.Remove(gone);
+    }
 
     /// <summary>A machine that was made known by its controller, or by some of its NICs, shows them all now, by the names they have.</summary>
     private void FindNics(SimulatedMachine machine)
