@@ -1,4 +1,7 @@
 using Drydock.Maas.Design;
+using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Engine.Observe;
+using Drydock.Maas.Provisioning.Nodes.Storage;
 using Drydock.Maas.Provisioning.Tests.Builders;
 using Drydock.Maas.Provisioning.Tests.InProcess;
 using static Drydock.Maas.Provisioning.Tests.Builders.StorageDesign;
@@ -24,6 +27,19 @@ public sealed class VolumeGroupTests
         Assert.NotEmpty(machine.Plan(node).InWords());
         Assert.NotEmpty(machine.Plan(Node([Disk("sda", Root("20g"), Partition("x", "1g", "/x"))])).InWords());
         await machine.ConvergeAsync(Node([Disk("sda", Root("20g")), WholeDisk("sdb", "data")], Group("data", Volume("b", "10g"))));
+    }
+
+    [Fact]
+    public async Task A_plan_does_not_depend_on_the_order_in_which_MAAS_lists_members()
+    {
+        await _machine.ConvergeAsync(Node([System, WholeDisk("sdb", "data"), WholeDisk("sdc", "data")], Group("data", Volume("a", "10g"))));
+        var node = Node([System, WholeDisk("sdb", "data")], Group("data", Volume("a", "10g")));
+        VolumeGroup[] turned = [.. _machine.VolumeGroups.Select(g => g with { Devices = [.. g.Devices.Reverse()] })];
+
+        var plan = StoragePlanner.Plan(node, _machine.Machine, new(turned, [], [], []), DeviceNames.None);
+
+        Assert.Contains("set physical volumes of VolumeGroup data: sdb, sdc -> sdb", plan.InWords());
+        Assert.Equal(_machine.Plan(node).InWords(), plan.InWords());
     }
 
     [Fact]
