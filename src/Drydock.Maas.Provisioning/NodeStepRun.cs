@@ -108,12 +108,8 @@ public sealed class NodeStepRun : INodeWorker
     }
 
     /// <summary>A machine that is gone is known by its id only: the node says which it was.</summary>
-    private static Exception NameNode(NodeWork work, Exception error)
-    {
-        if (error is not NodeException { ErrorId: NodeErrorIds.MachineNotFound } || error.Message.Contains(work.Node.Name, StringComparison.OrdinalIgnoreCase))
-            return error;
-        return new NodeException(NodeErrorIds.MachineNotFound, $"Node {work.Node.Name}: {error.Message}", error);
-    }
+    private static Exception NameNode(NodeWork work, Exception error) =>
+        error is RemovedMachineException ? new NodeException(NodeErrorIds.MachineNotFound, $"Node {work.Node.Name}: {error.Message}", error) : error;
 
     /// <summary>A step that waits has its time limit where it waits; the others are limited as a whole.</summary>
     private async Task WithinLimitAsync(NodeWork work, CancellationToken token)

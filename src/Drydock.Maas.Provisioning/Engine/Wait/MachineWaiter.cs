@@ -115,8 +115,8 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
         {
             if (!machines.TryGetValue(watch.SystemId, out var machine))
             {
-                watch.Result.TrySetException(new NodeException(
-                    NodeErrorIds.MachineNotFound, $"Machine {watch.SystemId} disappeared from MAAS while it was being waited for: somebody removed it. "
+                watch.Result.TrySetException(new RemovedMachineException(
+                    $"Machine {watch.SystemId} disappeared from MAAS while it was being waited for: somebody removed it. "
                     + "Let it boot from the network so that MAAS enlists it again, then commission it and run the step again."));
                 continue;
             }

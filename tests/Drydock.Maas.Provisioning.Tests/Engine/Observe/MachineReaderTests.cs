@@ -22,7 +22,7 @@ public sealed class MachineReaderTests
     [Fact]
     public async Task A_machine_that_was_deleted_meanwhile_is_an_error()
     {
-        var error = await Assert.ThrowsAsync<NodeException>(() => Reader.ReadAsync("gone", Token));
+        var error = await Assert.ThrowsAsync<RemovedMachineException>(() => Reader.ReadAsync("gone", Token));
         Assert.Equal(NodeErrorIds.MachineNotFound, error.ErrorId);
     }
 

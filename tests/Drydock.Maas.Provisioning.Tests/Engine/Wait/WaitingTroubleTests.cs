@@ -1,4 +1,5 @@
 using Drydock.Maas.Models;
+using Drydock.Maas.Provisioning.Engine.Observe;
 
 namespace Drydock.Maas.Provisioning.Tests.Engine.Wait;
 
@@ -58,6 +59,6 @@ public sealed class WaitingTroubleTests : WaiterTest
     {
         var waiting = WaitAsync("node1");
         await _clock.TickAsync();
-        Assert.Equal(NodeErrorIds.MachineNotFound, (await Assert.ThrowsAsync<NodeException>(() => waiting)).ErrorId);
+        Assert.Equal(NodeErrorIds.MachineNotFound, (await Assert.ThrowsAsync<RemovedMachineException>(() => waiting)).ErrorId);
     }
 }
