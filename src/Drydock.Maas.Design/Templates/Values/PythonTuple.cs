@@ -5,7 +5,7 @@ namespace Drydock.Maas.Design.Templates.Values;
 /// <summary>Python's tuple: never equal to a list, and written in parentheses.</summary>
 internal sealed class PythonTuple(IEnumerable<object> items) : List<object>(items);
 
-/// <summary>What items() of a mapping answers: pairs to loop over, which Python writes as no list.</summary>
+/// <summary>The pairs of a mapping's items(), to loop over; Python writes them as no list.</summary>
 internal sealed class MappingItems(IEnumerable<KeyValuePair<string, object>> pairs)
     : List<object>(pairs.Select(p => new PythonTuple([p.Key, p.Value])));
 

@@ -50,9 +50,7 @@ internal sealed class MachineReader
     public async Task<Machine> ReadAsync(string systemId, CancellationToken token) =>
         await _byId.AskAsync(systemId, token).ConfigureAwait(false)
         ?? await FindAsync(_client, systemId, token).ConfigureAwait(false)
-        ?? throw new RemovedMachineException(
-            $"MAAS no longer has machine {systemId}: somebody removed it meanwhile. Let it boot from the network so that MAAS enlists it again, "
-            + "then commission it and run the step again.");
+        ?? throw new RemovedMachineException($"MAAS no longer has machine {systemId}: somebody removed it meanwhile.");
 
     /// <summary>Machines of a host name.</summary>
     public async Task<IReadOnlyList<Machine>> ByHostnameAsync(string hostname, CancellationToken token) =>

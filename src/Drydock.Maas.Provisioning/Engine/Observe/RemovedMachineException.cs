@@ -3,5 +3,7 @@ using Drydock.Maas.Errors;
 namespace Drydock.Maas.Provisioning.Engine.Observe;
 
 /// <summary>A machine that was known is no longer in MAAS. Its system id is all that is known of it there; whose machine it was tells the step.</summary>
-/// <param name="message">What was found and what to do.</param>
-internal sealed class RemovedMachineException(string message) : NodeException(NodeErrorIds.MachineNotFound, message);
+/// <param name="finding">How it was noticed, as a sentence; what to do is added.</param>
+internal sealed class RemovedMachineException(string finding) : NodeException(
+    NodeErrorIds.MachineNotFound,
+    $"{finding} Let it boot from the network so that MAAS enlists it again, then commission it and run the step again.");

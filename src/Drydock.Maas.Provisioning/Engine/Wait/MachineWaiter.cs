@@ -116,8 +116,7 @@ internal sealed class MachineWaiter(IMaasClient client, TimeProvider time)
             if (!machines.TryGetValue(watch.SystemId, out var machine))
             {
                 watch.Result.TrySetException(new RemovedMachineException(
-                    $"Machine {watch.SystemId} disappeared from MAAS while it was being waited for: somebody removed it. "
-                    + "Let it boot from the network so that MAAS enlists it again, then commission it and run the step again."));
+                    $"Machine {watch.SystemId} disappeared from MAAS while it was being waited for: somebody removed it."));
                 continue;
             }
 
