@@ -34,12 +34,6 @@ public sealed class DrydockNode
     /// <summary>Out-of-band management.</summary>
     public OobSettings Oob { get; init; } = new();
 
-    /// <summary>The NIC it boots from; empty when the design does not tell.</summary>
-    internal Written<MacNumber> BootNic => MacNumber.Read(BootMac);
-
-    /// <summary>Its management controller, where MAAS reaches that by an address of its own.</summary>
-    internal ControllerAddress? Bmc => Oob.Type is "ipmi" or "redfish" ? ControllerAddress.Parse(Oob.Address) : null;
-
     /// <summary>The network with the default gateway.</summary>
     public string? PrimaryNetwork { get; init; }
 

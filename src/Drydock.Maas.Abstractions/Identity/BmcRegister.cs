@@ -22,17 +22,12 @@ internal sealed class BmcRegister
     public static BmcRegister Empty { get; } = new(new Dictionary<string, PowerParameters>());
 
     /// <summary>Reads power parameters of all machines: none for a user whom MAAS does not show them to, since they hold secrets.</summary>
-    public static async Task<IReadOnlyDictionary<string, PowerParameters>> ReadParametersAsync(IMachineClient machines, CancellationToken token)
-    {
-        try
-        {
-            return await machines.GetPowerParametersAsync(null, token).ConfigureAwait(false);
-        }
-        catch (MaasApiException e) when (e.StatusCode == 403)
-        {
-            return new Dictionary<string, PowerParameters>();
-        }
-    }
+    public static Task<IReadOnlyDictionary<string, PowerParameters>> ReadParametersAsync(IMachineClient machines, CancellationToken token) =>
+        ReadParametersAsync(t => machines.GetPowerParametersAsync(null, t), token);
+
+    /// <summary>Reads those of all rack controllers, with the same exception.</summary>
+    public static Task<IReadOnlyDictionary<string, PowerParameters>> ReadParametersAsync(IRackControllerClient racks, CancellationToken token) =>
+        ReadParametersAsync(racks.GetPowerParametersAsync, token);
 
     /// <summary>
     /// System ids of the machines that have it. An address without port means the controller of that host whichever its port; where several
@@ -47,5 +42,18 @@ internal sealed class BmcRegister
     }
 
     /// <summary>The address of a machine's controller; null when it has none.</summary>
-    public ControllerAddress? FindAddress(Machine machine) => _bySystemId.GetValueOrDefault(machine.SystemId);
+    public ControllerAddress? FindAddress(string systemId) => _bySystemId.GetValueOrDefault(systemId);
+
+    private static async Task<IReadOnlyDictionary<string, PowerParameters>> ReadParametersAsync(
+        Func<CancellationToken, Task<IReadOnlyDictionary<string, PowerParameters>>> read, CancellationToken token)
+    {
+        try
+        {
+            return await read(token).ConfigureAwait(false);
+        }
+        catch (MaasApiException e) when (e.StatusCode == 403)
+        {
+            return new Dictionary<string, PowerParameters>();
+        }
+    }
 }

@@ -1,4 +1,3 @@
-using Drydock.Maas.Design;
 using Drydock.Maas.Models;
 
 namespace Drydock.Maas.Identity;
@@ -22,12 +21,12 @@ internal sealed record MachineMatch
     public MachineConflict? Conflict { get; }
 
     /// <summary>Decides among the machines that something of the node leads to.</summary>
-    /// <param name="node">The node.</param>
+    /// <param name="node">By what the node is known.</param>
     /// <param name="byHardware">Machines with its BMC address or boot MAC, also twice.</param>
     /// <param name="byName">Machines of its name.</param>
     /// <param name="controllers">The machines' controllers, as far as they matter to the node.</param>
     public static MachineMatch Decide(
-        DrydockNode node, IReadOnlyList<Machine> byHardware, IReadOnlyList<Machine> byName, BmcRegister controllers)
+        NodeIdentity node, IReadOnlyList<Machine> byHardware, IReadOnlyList<Machine> byName, BmcRegister controllers)
     {
         // A machine enlisted by a script may be known by its name alone, but what is known of it must not contradict.
         if (byHardware.Count == 0 && byName.Select(m => FindContradiction(node, m, controllers)).FirstOrDefault(c => c is not null) is { } conflict)
@@ -42,16 +41,12 @@ internal sealed record MachineMatch
     }
 
     /// <summary>Hardware by which a machine of the node's name is another one.</summary>
-    private static MachineConflict? FindContradiction(DrydockNode node, Machine machine, BmcRegister controllers)
-    {
-        // A host name may well stand for the design's address.
-        var otherwise = node.Bmc is not null && controllers.FindAddress(machine) is { IsNumber: true } bmc
-            ? $"BMC address {bmc.Host}, not {node.Oob.Address}"
-            : !node.BootNic.IsEmpty && machine.Interfaces.Count > 0 ? $"no interface with MAC {node.BootMac}" : null;
-        return otherwise is null ? null : new(
-            $"Machine {machine.Hostname} ({machine.SystemId}) is called like node {node.Name}, but it has {otherwise}.",
-            "Correct the design, or the machine's power parameters in MAAS, or rename the machine if it is another one.");
-    }
+    private static MachineConflict? FindContradiction(NodeIdentity node, Machine machine, BmcRegister controllers) =>
+        node.FindContradiction(machine, controllers.FindAddress(machine.SystemId)) is { } otherwise
+            ? new(
+                $"Machine {machine.Hostname} ({machine.SystemId}) is called like node {node.Name}, but it has {otherwise}.",
+                "Correct the design, or the machine's power parameters in MAAS, or rename the machine if it is another one.")
+            : null;
 
     private static string Describe(Machine machine, IReadOnlyList<Machine> byHardware, IReadOnlyList<Machine> byName)
     {

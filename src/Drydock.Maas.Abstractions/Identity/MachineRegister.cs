@@ -25,8 +25,8 @@ internal sealed class MachineRegister
     /// <summary>Tells a node's machine.</summary>
     public MachineMatch Match(DrydockNode node)
     {
-        var byBmc = node.Bmc is { } bmc ? _controllers.FindMachines(bmc).Select(id => _byId.GetValueOrDefault(id)).OfType<Machine>() : [];
-        var byMac = node.BootNic.IsEmpty ? [] : _byMac[node.BootNic];
-        return MachineMatch.Decide(node, [.. byBmc, .. byMac], [.. _byName[node.Name]], _controllers);
+        var identity = new NodeIdentity(node);
+        var byBmc = identity.Bmc is { } bmc ? _controllers.FindMachines(bmc).Select(id => _byId.GetValueOrDefault(id)).OfType<Machine>() : [];
+        return MachineMatch.Decide(identity, [.. byBmc, .. identity.FindByMac(_byMac)], [.. _byName[node.Name]], _controllers);
     }
 }

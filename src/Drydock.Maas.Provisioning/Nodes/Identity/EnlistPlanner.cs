@@ -1,5 +1,6 @@
 using Drydock.Maas.Api;
 using Drydock.Maas.Design;
+using Drydock.Maas.Identity;
 using Drydock.Maas.Planning;
 using Drydock.Maas.Provisioning.Engine.Observe;
 using Drydock.Maas.Provisioning.Engine.Plans;
@@ -20,15 +21,16 @@ internal static class EnlistPlanner
         var power = NodePower.Read(node, useNodeOobParameters: true);
         var type = power?.Type ?? (node.Oob.Type == Manual ? Manual : throw Incomplete(
             node, "the design says nothing of its management controller that MAAS could use (oob.type, and its address on oob.network)"));
+        var identity = new NodeIdentity(node);
         // MAAS goes by the controller alone with IPMI only.
-        if (string.IsNullOrEmpty(node.BootMac) && type != "ipmi")
+        if (!identity.HasMac && type != "ipmi")
             throw Incomplete(node, $"MAAS takes a machine with power type {type} only with a MAC address (metadata.boot_mac)");
         var request = new MachineCreateRequest
         {
             Hostname = node.Name,
             Domain = node.Domain,
             Architecture = architecture.Contains('/', StringComparison.Ordinal) ? architecture : $"{architecture}/generic",
-            MacAddresses = node.BootMac is { Length: > 0 } mac ? [mac] : [],
+            MacAddresses = identity.Mac is { } mac ? [mac.Text] : [],
             PowerType = type,
             PowerParameters = power?.Parameters ?? new Dictionary<string, string>(),
         };

@@ -29,53 +29,43 @@ internal sealed class NodeFinder
         _machines = machines;
         _power = power;
         _since = since;
-        _racks = new(token => RackRegister.ReadAsync(client, token));
+        _racks = new(token => RackRegister.ReadAsync(client.RackControllers, token));
     }
 
     /// <summary>The node's machine; throws when there is none, more than one, or a rack controller.</summary>
     public async Task<Machine> FindAsync(DrydockNode node, CancellationToken token)
     {
         RefuseSharedIdentity(node);
-        var controllers = node.Bmc is null ? BmcRegister.Empty : await _power.ListControllersAsync(_since, token).ConfigureAwait(false);
-        var hardware = await ByHardwareAsync(node, controllers, token).ConfigureAwait(false);
+        var identity = new NodeIdentity(node);
+        var controllers = identity.Bmc is null ? BmcRegister.Empty : await _power.ListControllersAsync(_since, token).ConfigureAwait(false);
+        var hardware = await ByHardwareAsync(identity, controllers, token).ConfigureAwait(false);
         var named = await _machines.ByHostnameAsync(node.Name, token).ConfigureAwait(false);
-        var match = MachineMatch.Decide(node, hardware, named, controllers);
+        var match = MachineMatch.Decide(identity, hardware, named, controllers);
         if (match.Conflict is { } conflict)
             throw new NodeException(NodeErrorIds.AmbiguousMachine, conflict.ToString());
         return match.Machine ?? throw await NotFoundAsync(node, token).ConfigureAwait(false);
     }
 
-    private async Task<IReadOnlyList<Machine>> ByHardwareAsync(DrydockNode node, BmcRegister controllers, CancellationToken token)
+    private async Task<IReadOnlyList<Machine>> ByHardwareAsync(NodeIdentity node, BmcRegister controllers, CancellationToken token)
     {
         var found = new List<Machine>();
         foreach (var id in node.Bmc is { } bmc ? controllers.FindMachines(bmc) : [])
             found.Add(await _machines.ReadAsync(id, token).ConfigureAwait(false));
 
         // MAAS need not be asked whose the NIC is when that is known: a MAC address is one machine's.
-        if (!node.BootNic.IsEmpty && !found.Exists(m => m.Nics.Any(n => n.Mac == node.BootNic)))
-            found.AddRange(await _machines.ByMacAsync(node.BootNic, token).ConfigureAwait(false));
+        if (node.Mac is { } mac && !found.Exists(m => node.BootsFrom(m.Nics)))
+            found.AddRange(await _machines.ByMacAsync(mac, token).ConfigureAwait(false));
         return found;
     }
 
     private async Task<NodeException> NotFoundAsync(DrydockNode node, CancellationToken token)
     {
         var racks = await _racks.GetAsync(token).ConfigureAwait(false);
-        if (racks.Match(node) is { } rack)
-        {
-            return new NodeException(
-                NodeErrorIds.RackControllerNotTouched,
-                $"Node {node.Name} is rack controller {rack} in MAAS; rack controllers are never touched.");
-        }
-
-        string?[] tried =
-        [
-            $"host name {node.Name}",
-            node.Oob.Address is { } a ? $"BMC address {a}" : null,
-            node.BootMac is { } m ? $"boot MAC {m}" : null,
-        ];
+        if (racks.FindConflict(node) is { } conflict)
+            return new NodeException(NodeErrorIds.RackControllerNotTouched, conflict);
         return new NodeException(
             NodeErrorIds.MachineNotFound,
-            $"MAAS has no machine for node {node.Name} (looked for {string.Join(", ", tried.Where(t => t is not null))}). "
+            $"MAAS has no machine for node {node.Name} (looked for {new NodeIdentity(node)}). "
             + "Let it boot from the network once so that MAAS enlists it, make it with Add-MaasNode, or correct the design.");
     }
 

@@ -37,8 +37,8 @@ public sealed class AmbiguousMachineTests : NodeFinderTest
     [Fact]
     public async Task A_rack_controller_is_recognised_in_any_spelling()
     {
-        await FailAsync(WithMac(mac: "5254.0000.0099"), NodeErrorIds.RackControllerNotTouched);
-        await FailAsync(WithBmc(address: "https://10.0.0.99:443"), NodeErrorIds.RackControllerNotTouched);
+        await FindRackAsync(WithMac(mac: "5254.0000.0099"));
+        await FindRackAsync(WithBmc(address: "https://10.0.0.99:443"));
     }
 
     [Fact]
@@ -96,13 +96,18 @@ public sealed class AmbiguousMachineTests : NodeFinderTest
     }
 
     [Fact]
-    public Task A_rack_controller_of_the_nodes_name_is_never_touched() => FailAsync(Plain("rack1"), NodeErrorIds.RackControllerNotTouched);
+    public Task A_rack_controller_of_the_nodes_name_is_never_touched() => FindRackAsync(Plain("rack1"));
 
     [Fact]
-    public Task A_rack_controller_of_the_nodes_MAC_is_never_touched() =>
-        FailAsync(WithMac(mac: "52:54:00:00:00:99"), NodeErrorIds.RackControllerNotTouched);
+    public Task A_rack_controller_of_the_nodes_MAC_is_never_touched() => FindRackAsync(WithMac(mac: "52:54:00:00:00:99"));
 
     [Fact]
-    public Task A_rack_controller_of_the_nodes_BMC_is_never_touched() =>
-        FailAsync(WithBmc(address: "10.0.0.99"), NodeErrorIds.RackControllerNotTouched);
+    public Task A_rack_controller_of_the_nodes_BMC_is_never_touched() => FindRackAsync(WithBmc(address: "10.0.0.99"));
+
+    [Fact]
+    public async Task Who_may_not_see_controllers_power_is_told_that_there_is_no_machine()
+    {
+        _racks.HidesPower = true;
+        await FailAsync(Plain(), NodeErrorIds.MachineNotFound);
+    }
 }

@@ -12,12 +12,14 @@ namespace Drydock.Maas.Provisioning.Tests.Nodes.Identity;
 public abstract class NodeFinderTest
 {
     private protected readonly FakeMachines _machines = new();
-    private protected readonly FakeRacks _racks = new(new RackController
-    {
-        SystemId = "rack", Hostname = "rack1", Interfaces = [new NetworkInterface { MacAddress = "52:54:00:00:00:99" }],
-    })
+    private protected readonly FakeRacks _racks = new(Rack)
     {
         Power = new() { ["rack"] = new PowerParameters { PowerAddress = "10.0.0.99" } },
+    };
+
+    private static RackController Rack { get; } = new()
+    {
+        SystemId = "rack", Hostname = "rack1", Interfaces = [new NetworkInterface { MacAddress = "52:54:00:00:00:99" }],
     };
 
     private protected void Has(Machine machine, string? bmc = null)
@@ -54,6 +56,13 @@ public abstract class NodeFinderTest
         var error = await FailAsync(node, NodeErrorIds.AmbiguousMachine);
         Assert.Equal(error, Match(node).Conflict?.ToString());
         return error;
+    }
+
+    /// <summary>Fails for a node that is the rack controller, which a look at the whole MAAS tells too.</summary>
+    private protected async Task FindRackAsync(DrydockNode node)
+    {
+        var error = await FailAsync(node, NodeErrorIds.RackControllerNotTouched);
+        Assert.Equal(error, new RackRegister([Rack], new(_racks.Power)).FindConflict(node));
     }
 
     private MachineMatch Match(DrydockNode node) => new MachineRegister(_machines.All, new(_machines.Power)).Match(node);
