@@ -75,6 +75,22 @@ public sealed class DesignCheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_node_that_is_a_rack_controller_is_told_by_the_connected_MAAS()
+    {
+        using var site = new SiteRunspace(_site.Folder);
+        var outcome = site.Run(
+            """
+            $node = $site | Get-DrydockNode | Select-Object -First 1
+            Invoke-MaasApi "machines/$(($node | Resolve-MaasNode).Machine.SystemId)/" -Method DELETE -Confirm:$false | Out-Null
+            $text = (Get-ChildItem "$($args[0])/*.yaml" | Get-Content -Raw) -join "`n---`n"
+            Import-DrydockDesign $text.Replace($node.Name, (Get-MaasRackController)[0].Hostname) | Test-DrydockDesign -Online |
+                Where-Object RuleId -EQ LiveNames | ForEach-Object { "$($_.Severity) $($_.Message)" }
+            """,
+            _site.Folder);
+        Assert.Contains("is rack controller", Assert.Single(outcome.Verify().Texts), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_rule_nobody_knows_is_told() =>
         Assert.Equal(
             "UnknownRule", _runspace.Run("Import-DrydockDesign $args[0] | Test-DrydockDesign -Suppress Nothing", _site.Folder).ErrorId);

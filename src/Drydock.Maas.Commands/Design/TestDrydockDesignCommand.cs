@@ -102,17 +102,28 @@ public sealed class TestDrydockDesignCommand : ModuleCommand
         if (_live is { } read)
         {
             var images = await client.BootResources.CompleteImagesAsync(new(read.BootResources), named, token).ConfigureAwait(false);
-            return new LiveSite { BootResources = images.Resources, Machines = read.Machines, PowerParameters = read.PowerParameters };
+            return new LiveSite
+            {
+                BootResources = images.Resources,
+                Machines = read.Machines,
+                PowerParameters = read.PowerParameters,
+                RackControllers = read.RackControllers,
+                RackPowerParameters = read.RackPowerParameters,
+            };
         }
 
         var listed = client.BootResources.ReadImagesAsync(named, token);
         var power = BmcRegister.ReadParametersAsync(client.Machines, token);
+        var racks = client.RackControllers.ListAsync(token);
+        var rackPower = BmcRegister.ReadParametersAsync(client.RackControllers, token);
         var machines = client.Machines.ListAsync(new MachineFilter(), token);
         return new LiveSite
         {
             BootResources = (await listed.ConfigureAwait(false)).Resources,
             Machines = await machines.ConfigureAwait(false),
             PowerParameters = await power.ConfigureAwait(false),
+            RackControllers = await racks.ConfigureAwait(false),
+            RackPowerParameters = await rackPower.ConfigureAwait(false),
         };
     }
 

@@ -89,6 +89,15 @@ public sealed class LiveRuleTests
     }
 
     [Fact]
+    public void A_node_that_is_a_rack_controller_is_told()
+    {
+        var rack = new RackController { SystemId = "rack", Hostname = "rack1", Interfaces = [Nic("52:54:00:00:00:01")] };
+        SoundSite.Check(new LiveSite { BootResources = Images, RackControllers = [rack] })
+            .FoundWarning("LiveNames", "Node node1 is rack controller rack1 in MAAS", Node);
+        SoundSite.Check(new LiveSite { BootResources = Images, RackControllers = [rack], Machines = [OwnMachine(100)] }).FoundNothing("LiveNames");
+    }
+
+    [Fact]
     public void Partitions_above_the_largest_disk_of_the_machine_are_an_error() => SoundSite.Check(Holding(OwnMachine(50)))
         .FoundError("DiskCapacity", "The partitions of disk sda of node node1 want 61.5 GB; sda of machine node1 has 50.0 GB.", Node);
 
