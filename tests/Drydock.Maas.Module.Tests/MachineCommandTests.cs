@@ -64,6 +64,35 @@ public sealed class MachineCommandTests : IDisposable
         Assert.Equal(writes, _site.Writes.Count);
     }
 
+    [Theory]
+    [InlineData("Set-MaasMachine control01 -Description x")]
+    [InlineData("Set-MaasMachine control01 -Description x -WhatIf")]
+    [InlineData("Stop-MaasMachine control01 -Confirm:$false")]
+    [InlineData("Set-MaasMachineBroken control01 -Confirm:$false")]
+    public void A_locked_machine_is_said_to_be_locked(string command)
+    {
+        _site.Run($"$site | Set-MaasSiteNetwork | Out-Null; $site | Get-DrydockNode control01 | {SiteRunspace.Line} | Out-Null; Lock-MaasMachine control01 | Out-Null").Verify();
+        var writes = _site.Writes.Count;
+
+        var outcome = _site.Run(command);
+
+        Assert.Equal("MachineLocked", outcome.ErrorId);
+        Assert.Contains("Unlock-MaasMachine", outcome.Errors[0].Exception.Message, StringComparison.Ordinal);
+        Assert.Equal(writes, _site.Writes.Count);
+        Assert.Equal(["False"], _site.Run("(Unlock-MaasMachine control01).Locked").Verify().Texts);
+    }
+
+    [Fact]
+    public void A_refusal_without_a_word_may_be_of_a_locked_machine()
+    {
+        _site.Run($"$site | Set-MaasSiteNetwork | Out-Null; $site | Get-DrydockNode control01 | {SiteRunspace.Line} | Out-Null; $global:m = Lock-MaasMachine control01").Verify();
+
+        var outcome = _site.Run("Invoke-MaasApi \"machines/$($m.SystemId)/\" PUT -Parameter @{ description = 'x' } -Confirm:$false");
+
+        Assert.Equal("PermissionDenied", outcome.ErrorId);
+        Assert.EndsWith("or the machine is locked", outcome.Errors[0].Exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_machine_is_added_once()
     {

@@ -1,3 +1,5 @@
+using Drydock.Maas.Models;
+
 namespace Drydock.Maas.Errors;
 
 /// <summary>A step cannot be done for one node or network; the others go on.</summary>
@@ -11,4 +13,8 @@ public class NodeException : MaasException
         : base(errorId, message, inner)
     {
     }
+
+    /// <summary>The refusal of a change to a locked machine. MAAS refuses all of them but unlocking and tagging, to everybody, with a 403 without a word.</summary>
+    internal static NodeException RefuseLocked(Machine machine) =>
+        new(NodeErrorIds.MachineLocked, $"Machine {machine} ({machine.SystemId}) is locked in MAAS. Unlock it first if it may be changed: Unlock-MaasMachine.");
 }

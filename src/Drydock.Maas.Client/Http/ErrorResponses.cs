@@ -155,6 +155,8 @@ internal static partial class ErrorResponses
             401 when IsClockSkew(response) =>
                 "the time stamp is too old or too new: the clock of this machine or of the server is wrong",
             401 => "the API key is not valid for this MAAS",
+            // A locked machine is refused to everybody, in no other way.
+            403 when string.IsNullOrWhiteSpace(body) && request.IsMachineWrite => "the user of this API key may not do that, or the machine is locked",
             403 when string.IsNullOrWhiteSpace(body) => "the user of this API key may not do that",
             _ when fields.Count > 0 => string.Join("; ", fields.Select(f => Field(f.Key, string.Join(" ", f.Value)))),
             _ => Brief(response, body),

@@ -37,6 +37,11 @@ internal sealed record MaasRequest(HttpMethod Method, string Path)
     /// <summary>Whether it changes nothing and can be repeated at will.</summary>
     public bool IsRead => Method == HttpMethod.Get;
 
+    /// <summary>Whether it changes a machine, or something of one: an interface, a disk.</summary>
+    public bool IsMachineWrite => !IsRead
+        && (Path.StartsWith("machines/", StringComparison.Ordinal) || Path.StartsWith("nodes/", StringComparison.Ordinal))
+        && Path.IndexOf('/', StringComparison.Ordinal) < Path.Length - 1;
+
     /// <summary>Method, path and operation; never a parameter, which may be a secret.</summary>
     public override string ToString() => Operation is null ? $"{Method} {Path}" : $"{Method} {Path}?op={Operation}";
 }

@@ -40,6 +40,9 @@ public abstract class MachineChangeCommand : MachineTargetCommand
     /// <exception cref="MaasException">It must not be done.</exception>
     private protected abstract string? Describe(Machine machine);
 
+    /// <summary>Whether MAAS does it to a locked machine as well.</summary>
+    private protected virtual bool IsForLocked => false;
+
     /// <summary>How much is lost if the change was not meant for this machine.</summary>
     private protected virtual ConfirmImpact ImpactOn(Machine machine) => ConfirmImpact.Medium;
 
@@ -52,7 +55,11 @@ public abstract class MachineChangeCommand : MachineTargetCommand
         try
         {
             if (Describe(machine) is { } action)
+            {
+                if (machine.Locked && !IsForLocked)
+                    throw NodeException.RefuseLocked(machine);
                 return IsApproved($"{machine} ({machine.SystemId})", action, ImpactOn(machine));
+            }
         }
         catch (MaasException e)
         {

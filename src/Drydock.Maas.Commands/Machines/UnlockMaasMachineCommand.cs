@@ -14,6 +14,8 @@ public sealed class UnlockMaasMachineCommand : MachineChangeCommand
     [ValidateNotNullOrEmpty]
     public string? Comment { get; set; }
 
+    private protected override bool IsForLocked => true;
+
     private protected override string? Describe(Machine machine) => machine.Locked ? "unlock" : null;
 
     private protected override Task<Machine> ChangeAsync(IMaasClient client, Machine machine, CancellationToken token) =>

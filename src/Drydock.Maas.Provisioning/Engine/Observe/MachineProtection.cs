@@ -11,7 +11,7 @@ internal static class MachineProtection
     public static void Require(Machine machine, IReadOnlyList<string> protectTags)
     {
         if (machine.Locked)
-            throw MachineState.Locked(machine);
+            throw NodeException.RefuseLocked(machine);
         if (FindTags(machine, protectTags) is { Count: > 0 } tags)
         {
             throw new NodeException(

@@ -80,7 +80,4 @@ internal static class MachineState
     /// <summary>The refusal of a release that another step needs first, of a machine that somebody else has.</summary>
     public static NodeException NotOursToRelease(Machine machine, string user) =>
         Wrong(machine, "release", $"It belongs to {machine.Owner}, not to {user}: ask {machine.Owner} to release it.");
-
-    public static NodeException Locked(Machine machine) =>
-        new(NodeErrorIds.MachineLocked, $"Machine {machine} ({machine.SystemId}) is locked in MAAS. Unlock it first if it may be changed: Unlock-MaasMachine.");
 }

@@ -45,7 +45,7 @@ internal sealed record StateRules(string What, IReadOnlyList<MachineStatus> Allo
         if (host.PlanOnly)
             return plan.Block(blocker);
         if (machine.Locked)
-            throw MachineState.Locked(machine);
+            throw NodeException.RefuseLocked(machine);
         if (MachineState.HoldsSystem(machine))
             throw MachineState.InUse(machine, $"{What} set-up");
         throw MachineState.Wrong(machine, $"{What} set-up",

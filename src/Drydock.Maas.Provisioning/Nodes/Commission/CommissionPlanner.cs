@@ -32,7 +32,7 @@ internal static class CommissionPlanner
     private static Plan PlanCommission(Machine machine, CommissionStepOptions options)
     {
         if (machine.Locked)
-            throw MachineState.Locked(machine);
+            throw NodeException.RefuseLocked(machine);
         Operation[] overriding = machine.KnownStatus == MachineStatus.FailedTesting ? [new OverrideFailedTests(machine)] : [];
         return new([.. overriding, new CommissionMachine(machine, options.Request)]) { Messages = FindOtherDhcp(machine) };
     }

@@ -97,7 +97,7 @@ internal static class DeployPlanner
     private static void RequireUnlocked(Machine machine)
     {
         if (machine.Locked)
-            throw MachineState.Locked(machine);
+            throw NodeException.RefuseLocked(machine);
     }
 
     private static void RequireOwner(Machine machine, string user)

@@ -26,7 +26,7 @@ internal sealed class IdentityStep(MaasSession session, IdentityStepOptions opti
 
     private (string Blocker, NodeException Refusal)? RefusalOf(Machine machine, Plan plan) => machine switch
     {
-        { Locked: true } => ("machine is locked in MAAS; unlock it first", MachineState.Locked(machine)),
+        { Locked: true } => ("machine is locked in MAAS; unlock it first", NodeException.RefuseLocked(machine)),
         _ when MachineState.IsUsedByOther(machine, session.User.Username) => (
             $"machine is {machine.StatusName} and belongs to {machine.Owner}, not to {session.User.Username}",
             MachineState.UsedByOther(machine, session.User.Username, "giving it its node's identity", plan.Changes)),
