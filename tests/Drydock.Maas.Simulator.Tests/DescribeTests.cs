@@ -43,6 +43,23 @@ public sealed partial class DescribeTests
     public void What_clients_need_is_there(string name, string action) =>
         Assert.Contains(Of(name)["auth"]!["actions"]!.AsArray(), known => known!["name"]!.GetValue<string>() == action);
 
+    [Theory]
+    [InlineData("FabricsHandler", "create", true)]
+    [InlineData("FabricsHandler", "read", false)]
+    [InlineData("MachinesHandler", "read", true)]
+    [InlineData("MaasHandler", "get_config", true)]
+    [InlineData("MachineHandler", "set_owner_data", false)]
+    [InlineData("MachineHandler", "set_workload_annotations", true)]
+    [InlineData("MachineHandler", "delete", false)]
+    [InlineData("SubnetHandler", "delete", true)]
+    public void The_command_line_takes_parameters_of_what_documents_them(string name, string action, bool takes)
+    {
+        var document = Of(name)["auth"]!["actions"]!.AsArray().Single(a => a!["name"]!.GetValue<string>() == action)!["doc"]!.GetValue<string>();
+
+        // It looks below the title.
+        Assert.Equal(takes, document.Split("\n\n", 2) is [_, var body] && body.Contains(":param", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_version_is_for_everybody() => Assert.Null(Of("VersionHandler")["auth"]);
 

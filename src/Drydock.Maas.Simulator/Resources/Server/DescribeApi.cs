@@ -58,12 +58,18 @@ internal sealed class DescribeApi : IApiModule
 
     private static JsonObject RenderAction(RouteAction action, ResourceName name) => new()
     {
-        ["doc"] = $"{action.Method} {name.Path}{(action.Op is null ? "" : "?op=" + action.Op)}",
+        ["doc"] = Document(action, name),
         ["method"] = action.Method,
         ["name"] = NameOf(action),
         ["op"] = action.Op,
         ["restful"] = action.Op is null,
     };
+
+    private static string Document(RouteAction action, ResourceName name)
+    {
+        var title = $"{action.Method} {name.Path}{(action.Op is null ? "" : "?op=" + action.Op)}";
+        return DocumentedParameters.AreThere(name.Handler, NameOf(action), action.Method) ? $"{title}\n\n:param name: A parameter of the request." : title;
+    }
 
     private static string NameOf(RouteAction action) => action.Op ?? action.Method switch
     {
