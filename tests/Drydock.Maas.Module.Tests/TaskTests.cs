@@ -421,7 +421,7 @@ public sealed class TaskTests : IDisposable
         using var small = new SmallSite().Only("control01");
         using var site = new SiteRunspace(small.Folder);
         var lines = site.Module.Show("$site | Invoke-DrydockTask PrepareSite; $site | Invoke-DrydockTask PrepareNodes");
-        Assert.Contains(lines, l => l.StartsWith("Verdict : Success: 1 succeeded, 0 failed", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("Verdict     : Success: 1 succeeded, 0 failed", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.Contains("Commission       Success         1 taken, 0 failed", StringComparison.Ordinal));
         Assert.All(lines, l => Assert.True(l.Length <= 120, l));
     }

@@ -12,6 +12,7 @@ namespace Drydock.Maas.Testing;
 public static class FilledObject
 {
     private const int Deepest = 4;
+    private const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     /// <summary>The object.</summary>
     public static object Make(Type type, string text) => Value(type, text, 0)!;
@@ -71,9 +72,14 @@ public static class FilledObject
         var filled = RuntimeHelpers.GetUninitializedObject(type);
         for (var level = type; level is not null && level != typeof(object); level = level.BaseType)
         {
-            foreach (var field in level.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (var field in level.GetFields(Own))
             {
-                if (Value(field.FieldType, text, depth + 1) is { } value && field.FieldType.IsInstanceOfType(value))
+                if (Value(field.FieldType, text, depth + 1) is not { } value || !field.FieldType.IsInstanceOfType(value))
+                    continue;
+                // A property may keep what it is given in a form of its own.
+                if (level.GetProperty(field.Name.TrimStart('<').Split('>')[0], Own)?.GetSetMethod(nonPublic: true) is { } set)
+                    set.Invoke(filled, [value]);
+                else
                     field.SetValue(filled, value);
             }
         }

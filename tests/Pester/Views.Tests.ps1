@@ -69,21 +69,41 @@ Describe 'On a console of 120 columns' {
 
 Describe 'On a console of 80 columns' {
     It '<what> keep the columns that matter' -ForEach @(
-        @{ What = 'events'; Columns = 'Host name', 'Event'; Show = { Get-MaasEvent -Limit 5 } }
-        @{ What = 'interfaces'; Columns = 'VLAN', 'Links', 'MTU'; Show = { Get-MaasInterface -Hostname control01 } }
-        @{ What = 'machines'; Columns = 'Status', 'Power', 'Disk GB'; Show = { Get-MaasMachine } }
-        @{ What = 'subnets'; Columns = 'CIDR', 'Gateway', 'DNS servers'; Show = { Get-MaasSubnet } }
-        @{ What = 'VLANs'; Columns = 'MTU', 'DHCP', 'Primary rack'; Show = { Get-MaasVlan } }
-        @{ What = 'disks'; Columns = 'Size GB', 'Used for'; Show = { Get-MaasBlockDevice -Hostname control01 } }
+        @{ What = 'events'; Columns = 'Hostname', 'Event'; Show = { Get-MaasEvent -Limit 5 } }
+        @{ What = 'interfaces'; Columns = 'MacAddress', 'Vlan', 'Links', 'Mtu'; Show = { Get-MaasInterface -Hostname control01 } }
+        @{ What = 'machines'; Columns = 'StatusName', 'Power', 'DiskGB'; Show = { Get-MaasMachine } }
+        @{ What = 'subnets'; Columns = 'Cidr', 'Gateway', 'DnsServers'; Show = { Get-MaasSubnet } }
+        @{ What = 'VLANs'; Columns = 'Mtu', 'Dhcp', 'PrimaryRack'; Show = { Get-MaasVlan } }
+        @{ What = 'disks'; Columns = 'SizeGB', 'UsedFor'; Show = { Get-MaasBlockDevice -Hostname control01 } }
         @{ What = 'drift'; Columns = 'Severity', 'Finding'; Show = { $design | Compare-DrydockDesign -Node control02 } }
         @{ What = 'a connection'; Columns = 'Version', 'User', 'Open'; Show = { Get-MaasConnection } }
         @{ What = 'nodes of a task'; Columns = 'Step', 'Verdict', 'Reason'; Show = { $task.Nodes } }
-        @{ What = 'steps of a task'; Columns = 'Verdict', 'Changes', 'Failures'; Show = { $task.Steps } }
+        @{ What = 'steps of a task'; Columns = 'Verdict', 'ChangeCount', 'Failures'; Show = { $task.Steps } }
     ) {
         $lines = @(& $show | Out-String -Stream -Width 80)
         ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 80
         $head = $lines.Where({ $_ }, 'First')
         $columns | Where-Object { $head -notmatch "(^| )$_( |$)" } | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'What matters at 80 columns' {
+    It 'MAC addresses are whole' {
+        $macs = (Get-MaasInterface -Hostname control01).MacAddress
+        $shown = Get-MaasInterface -Hostname control01 | Out-String -Width 80
+        $macs.Where({ $shown -notmatch $_ }) | Should -BeNullOrEmpty
+    }
+
+    It 'what is and what should be is told in full' {
+        $drift = @($design | Compare-DrydockDesign -Node control02)
+        $shown = ($drift | Out-String -Width 80) -replace '\s'
+        $drift.ForEach({ $_.DesignValue; $_.MaasValue }).Where({ $_ -and $shown -notmatch [regex]::Escape(($_ -replace '\s')) }) | Should -BeNullOrEmpty
+    }
+
+    It 'messages of results are told in full' {
+        $results = @($design | Get-DrydockNode | Resolve-MaasNode)
+        $cells = ($results | Out-String -Stream -Width 80).ForEach({ if ($_.Length -gt 57) { $_.Substring(57) } }) -join '' -replace '\s'
+        $results.Messages.Where({ $cells -notmatch [regex]::Escape(($_ -replace '\s')) }) | Should -BeNullOrEmpty
     }
 }
 
@@ -112,6 +132,14 @@ Describe 'Secrets' {
 }
 
 Describe 'Results as a table for others' {
+    It 'tell machines in a CSV with what they have' {
+        $row = Get-MaasMachine control01 | ConvertTo-Csv | ConvertFrom-Csv
+        $row.TagNames | Should -Match '(^|; )control(;|$)'
+        $row.Interfaces | Should -Match 'bond0; bond0\.\d+'
+        $row.WorkloadAnnotations | Should -Match 'role=control'
+        $row.PSObject.Properties.Where({ $_.Value -match 'System\.|List`' }).Name | Should -BeNullOrEmpty
+    }
+
     It 'tell their lists in a CSV' {
         $row = $task.Steps[0].Results[0] | ConvertTo-Csv | ConvertFrom-Csv
         $row.Changes | Should -Match 'set vlan of Interface .*; create Interface bond0'

@@ -10,11 +10,14 @@ public sealed record BootAction
     public bool Signaling { get; init; }
 
     /// <summary>Files, units and package lists.</summary>
-    public IReadOnlyList<BootActionAsset> Assets { get; init; } = [];
+    public IReadOnlyList<BootActionAsset> Assets { get; init => field = TextList<BootActionAsset>.From(value); } = TextList<BootActionAsset>.Empty;
 
     /// <summary>Names of the nodes it applies to, in design order.</summary>
-    public IReadOnlyList<string> TargetNodes { get; init; } = [];
+    public IReadOnlyList<string> TargetNodes { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>Where the document stands.</summary>
     public DocumentLocation? Location { get; init; }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
 }

@@ -21,13 +21,13 @@ public sealed record BootActionAsset
     internal string? FullLocation { get; init; }
 
     /// <summary>Packages of a pkg_list with their versions; null means any.</summary>
-    public IReadOnlyDictionary<string,string?> Packages { get; init; } = new Dictionary<string,string?>();
+    public IReadOnlyDictionary<string, string?> Packages { get; init => field = TextMap<string?>.From(value); } = TextMap<string?>.Empty;
 
     /// <summary>Steps applied to the location.</summary>
-    public IReadOnlyList<string> LocationPipeline { get; init; } = [];
+    public IReadOnlyList<string> LocationPipeline { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>Steps applied to the content.</summary>
-    public IReadOnlyList<string> DataPipeline { get; init; } = [];
+    public IReadOnlyList<string> DataPipeline { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>Octal permissions.</summary>
     public string? Permissions { get; init; }
@@ -37,4 +37,7 @@ public sealed record BootActionAsset
 
     /// <summary>Where its content stands, or the asset itself.</summary>
     public DocumentLocation? Location { get; init; }
+
+    /// <summary>The path, or the type of what has none.</summary>
+    public override string ToString() => Path ?? Type;
 }

@@ -10,10 +10,10 @@ public sealed record DeploymentGroup
     public bool IsCritical { get; init; }
 
     /// <summary>Groups that must have succeeded before this one begins.</summary>
-    public IReadOnlyList<string> DependsOn { get; init; } = [];
+    public IReadOnlyList<string> DependsOn { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>Which nodes: those that any selector selects; without selectors, all.</summary>
-    public IReadOnlyList<DeploymentSelector> Selectors { get; init; } = [];
+    public IReadOnlyList<DeploymentSelector> Selectors { get; init => field = TextList<DeploymentSelector>.From(value); } = TextList<DeploymentSelector>.Empty;
 
     /// <summary>What counts as success; empty when anything does.</summary>
     public SuccessCriteria Criteria { get; init; } = new();

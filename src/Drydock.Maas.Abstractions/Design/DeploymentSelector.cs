@@ -4,16 +4,16 @@ namespace Drydock.Maas.Design;
 public sealed record DeploymentSelector
 {
     /// <summary>The node is one of these.</summary>
-    public IReadOnlyList<string> NodeNames { get; init; } = [];
+    public IReadOnlyList<string> NodeNames { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>The node has all of these labels (owner data).</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> NodeLabels { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<string, string>> NodeLabels { get; init => field = TextList<KeyValuePair<string, string>>.From(value); } = TextList<KeyValuePair<string, string>>.Empty;
 
     /// <summary>The node has one of these tags.</summary>
-    public IReadOnlyList<string> NodeTags { get; init; } = [];
+    public IReadOnlyList<string> NodeTags { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>The node stands in one of these racks.</summary>
-    public IReadOnlyList<string> RackNames { get; init; } = [];
+    public IReadOnlyList<string> RackNames { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>Whether the node meets the criteria.</summary>
     public bool Selects(DrydockNode node)

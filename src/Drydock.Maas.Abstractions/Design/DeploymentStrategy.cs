@@ -7,7 +7,7 @@ public sealed record DeploymentStrategy
     public required string Name { get; init; }
 
     /// <summary>Groups, in the document's order; none depends on itself.</summary>
-    public required IReadOnlyList<DeploymentGroup> Groups { get; init; }
+    public required IReadOnlyList<DeploymentGroup> Groups { get; init => field = TextList<DeploymentGroup>.From(value); } = TextList<DeploymentGroup>.Empty;
 
     /// <summary>Where the document stands; null when it was given as an object.</summary>
     public DocumentLocation? Location { get; init; }

@@ -20,16 +20,16 @@ public sealed record DeviceAlias
     public string? DeviceType { get; init; }
 
     /// <summary>Serial numbers, one of which it has, with * for any text; of a NIC MAC addresses. Empty for any.</summary>
-    public IReadOnlyList<string> Serials { get; init; } = [];
+    public IReadOnlyList<string> Serials { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>World wide names, one of which the disk has. Empty for any.</summary>
-    public IReadOnlyList<string> Wwns { get; init; } = [];
+    public IReadOnlyList<string> Wwns { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>Paths in /dev/disk/by-id or by-path, one of which leads to the disk, with * for any text. Empty for any.</summary>
-    public IReadOnlyList<string> Paths { get; init; } = [];
+    public IReadOnlyList<string> Paths { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>Models, one of which it is, with * for any text; of a NIC its product. Empty for any.</summary>
-    public IReadOnlyList<string> Models { get; init; } = [];
+    public IReadOnlyList<string> Models { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>The size of the disk, for example 960g, &gt;1t or &lt;1t; null for any.</summary>
     public string? Size { get; init; }

@@ -44,22 +44,22 @@ public sealed class DrydockNode
     public string? Kernel { get; init; }
 
     /// <summary>Kernel parameters in order; the value True stands for a bare parameter.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> KernelParameters { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<string, string>> KernelParameters { get; init => field = TextList<KeyValuePair<string, string>>.From(value); } = TextList<KeyValuePair<string, string>>.Empty;
 
     /// <summary>The kernel command line these parameters make; empty when there are none.</summary>
     public string KernelParameterString { get; init; } = "";
 
     /// <summary>Static tags.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>Owner data: annotations of the deployment.</summary>
-    public IReadOnlyDictionary<string, string> OwnerData { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> OwnerData { get; init => field = TextMap<string>.From(value); } = TextMap<string>.Empty;
 
     /// <summary>Interfaces in inherited order.</summary>
-    public IReadOnlyList<NodeInterface> Interfaces { get; init; } = [];
+    public IReadOnlyList<NodeInterface> Interfaces { get; init => field = TextList<NodeInterface>.From(value); } = TextList<NodeInterface>.Empty;
 
     /// <summary>Addresses by network.</summary>
-    public IReadOnlyList<NodeAddress> Addressing { get; init; } = [];
+    public IReadOnlyList<NodeAddress> Addressing { get; init => field = TextList<NodeAddress>.From(value); } = TextList<NodeAddress>.Empty;
 
     /// <summary>Its storage.</summary>
     internal NodeStorage Storage { get; init; } = NodeStorage.None;
@@ -88,10 +88,10 @@ public sealed class DrydockNode
     /// Packages that its boot actions name, with their versions; null means any.
     /// Lists behind a location are read when the boot actions are rendered.
     /// </summary>
-    public IReadOnlyDictionary<string, string?> Packages { get; internal set; } = new Dictionary<string, string?>();
+    public IReadOnlyDictionary<string, string?> Packages { get; internal set => field = TextMap<string?>.From(value); } = TextMap<string?>.Empty;
 
     /// <summary>Names or aliases of every NIC that the interfaces use.</summary>
-    public IEnumerable<string> NicNames => Interfaces.SelectMany(NicsOf).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> NicNames => TextList<string>.From([.. Interfaces.SelectMany(NicsOf).Distinct(StringComparer.Ordinal)]);
 
     /// <summary>Where the document stands.</summary>
     public DocumentLocation? Location { get; init; }

@@ -17,4 +17,7 @@ public sealed record FilesystemSettings
 
     /// <summary>Its label.</summary>
     public string? Label { get; init; }
+
+    /// <summary>Type and place.</summary>
+    public override string ToString() => $"{Type} {MountPoint}".Trim();
 }

@@ -28,17 +28,20 @@ public sealed record HardwareProfile
     public string? PxeInterface { get; init; }
 
     /// <summary>Names for devices by bus address.</summary>
-    public IReadOnlyList<DeviceAlias> DeviceAliases { get; init; } = [];
+    public IReadOnlyList<DeviceAlias> DeviceAliases { get; init => field = TextList<DeviceAlias>.From(value); } = TextList<DeviceAlias>.Empty;
 
     /// <summary>CPU sets by name, for example 2,4.</summary>
-    public IReadOnlyDictionary<string,string> CpuSets { get; init; } = new Dictionary<string,string>();
+    public IReadOnlyDictionary<string, string> CpuSets { get; init => field = TextMap<string>.From(value); } = TextMap<string>.Empty;
 
     /// <summary>Huge pages by name.</summary>
-    public IReadOnlyDictionary<string, HugepageSettings> Hugepages { get; init; } = new Dictionary<string, HugepageSettings>();
+    public IReadOnlyDictionary<string, HugepageSettings> Hugepages { get; init => field = TextMap<HugepageSettings>.From(value); } = TextMap<HugepageSettings>.Empty;
 
     /// <summary>Where the document stands.</summary>
     public DocumentLocation? Location { get; init; }
 
     /// <summary>The alias of that name, or null.</summary>
     public DeviceAlias? FindAlias(string name) => DeviceAliases.FirstOrDefault(a => a.Alias == name);
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
 }

@@ -25,13 +25,13 @@ public sealed record Network
     public string DnsDomain { get; init; } = "";
 
     /// <summary>DNS servers' addresses.</summary>
-    public IReadOnlyList<string> DnsServers { get; init; } = [];
+    public IReadOnlyList<string> DnsServers { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>Address ranges.</summary>
-    public IReadOnlyList<NetworkRange> Ranges { get; init; } = [];
+    public IReadOnlyList<NetworkRange> Ranges { get; init => field = TextList<NetworkRange>.From(value); } = TextList<NetworkRange>.Empty;
 
     /// <summary>Routes, those generated from route domains included.</summary>
-    public IReadOnlyList<NetworkRoute> Routes { get; init; } = [];
+    public IReadOnlyList<NetworkRoute> Routes { get; init => field = TextList<NetworkRoute>.From(value); } = TextList<NetworkRoute>.Empty;
 
     /// <summary>The relay's own address.</summary>
     public string? DhcpRelaySelf { get; init; }
@@ -40,7 +40,7 @@ public sealed record Network
     public string? DhcpRelayTarget { get; init; }
 
     /// <summary>Labels; noconfig means hands off.</summary>
-    public IReadOnlyDictionary<string,string> Labels { get; init; } = new Dictionary<string,string>();
+    public IReadOnlyDictionary<string, string> Labels { get; init => field = TextMap<string>.From(value); } = TextMap<string>.Empty;
 
     /// <summary>Where the document stands.</summary>
     public DocumentLocation? Location { get; init; }

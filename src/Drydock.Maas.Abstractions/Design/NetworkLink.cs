@@ -22,10 +22,10 @@ public sealed record NetworkLink
     public string? NativeNetwork { get; init; }
 
     /// <summary>Names of the networks on it, in order.</summary>
-    public IReadOnlyList<string> AllowedNetworks { get; init; } = [];
+    public IReadOnlyList<string> AllowedNetworks { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>Labels; noconfig means hands off.</summary>
-    public IReadOnlyDictionary<string,string> Labels { get; init; } = new Dictionary<string,string>();
+    public IReadOnlyDictionary<string, string> Labels { get; init => field = TextMap<string>.From(value); } = TextMap<string>.Empty;
 
     /// <summary>Where the document stands.</summary>
     public DocumentLocation? Location { get; init; }

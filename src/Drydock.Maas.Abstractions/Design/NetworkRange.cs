@@ -11,4 +11,7 @@ public sealed record NetworkRange
 
     /// <summary>Last address.</summary>
     public string End { get; init; } = "";
+
+    /// <summary>Type, first and last address.</summary>
+    public override string ToString() => $"{Type} {Start}-{End}";
 }

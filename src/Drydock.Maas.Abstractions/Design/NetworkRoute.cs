@@ -23,4 +23,7 @@ public sealed record NetworkRoute
 
     /// <summary>The route domain it stands for.</summary>
     public string? RouteDomain { get; init; }
+
+    /// <summary>Destination and gateway.</summary>
+    public override string ToString() => $"{Subnet} via {Gateway}";
 }

@@ -14,4 +14,7 @@ public sealed record NodeAddress
 
     /// <summary>The address, by which it is compared; that of a management controller may have a scheme and a port. Null when it is none.</summary>
     internal IPNumber? Number => IPNumber.Parse(Address) ?? IPNumber.Parse(ControllerAddress.Parse(Address)?.Host);
+
+    /// <summary>Network and address, or how the address is given.</summary>
+    public override string ToString() => $"{Network} {Address ?? Type}";
 }

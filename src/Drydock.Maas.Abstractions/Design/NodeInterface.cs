@@ -10,13 +10,13 @@ public sealed record NodeInterface
     public string? NetworkLink { get; init; }
 
     /// <summary>Devices or aliases below it; of a bridge the interface, NIC or one network of it (bond0/storage) that it stands on.</summary>
-    public IReadOnlyList<string> Slaves { get; init; } = [];
+    public IReadOnlyList<string> Slaves { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>Names of the networks on it, in order.</summary>
-    public IReadOnlyList<string> Networks { get; init; } = [];
+    public IReadOnlyList<string> Networks { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>Labels.</summary>
-    public IReadOnlyDictionary<string,string> Labels { get; init; } = new Dictionary<string,string>();
+    public IReadOnlyDictionary<string, string> Labels { get; init => field = TextMap<string>.From(value); } = TextMap<string>.Empty;
 
     /// <summary>SR-IOV, if wanted.</summary>
     public SriovSettings? Sriov { get; init; }
@@ -29,4 +29,7 @@ public sealed record NodeInterface
 
     /// <summary>The network of that interface whose VLAN the bridge stands on; null when it stands on the interface itself.</summary>
     public string? BridgedNetwork => Bridge is not null && Slaves.Count > 0 && Slaves[0].Split('/', 2) is [_, var network] ? network : null;
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
 }

@@ -7,19 +7,19 @@ internal sealed record NodeStorage
     public static readonly NodeStorage None = new();
 
     /// <summary>Physical devices with partitions.</summary>
-    public IReadOnlyList<StorageDevice> Devices { get; init; } = [];
+    public IReadOnlyList<StorageDevice> Devices { get; init => field = TextList<StorageDevice>.From(value); } = TextList<StorageDevice>.Empty;
 
     /// <summary>Volume groups with logical volumes.</summary>
-    public IReadOnlyList<StorageVolumeGroup> VolumeGroups { get; init; } = [];
+    public IReadOnlyList<StorageVolumeGroup> VolumeGroups { get; init => field = TextList<StorageVolumeGroup>.From(value); } = TextList<StorageVolumeGroup>.Empty;
 
     /// <summary>Software RAIDs.</summary>
-    public IReadOnlyList<StorageRaid> Raids { get; init; } = [];
+    public IReadOnlyList<StorageRaid> Raids { get; init => field = TextList<StorageRaid>.From(value); } = TextList<StorageRaid>.Empty;
 
     /// <summary>Slow devices behind fast ones.</summary>
-    public IReadOnlyList<StorageBcache> Bcaches { get; init; } = [];
+    public IReadOnlyList<StorageBcache> Bcaches { get; init => field = TextList<StorageBcache>.From(value); } = TextList<StorageBcache>.Empty;
 
     /// <summary>File systems in memory.</summary>
-    public IReadOnlyList<StorageSpecialMount> SpecialMounts { get; init; } = [];
+    public IReadOnlyList<StorageSpecialMount> SpecialMounts { get; init => field = TextList<StorageSpecialMount>.From(value); } = TextList<StorageSpecialMount>.Empty;
 
     /// <summary>The devices that are put together of others, whatever their kind.</summary>
     public IEnumerable<StorageAssembly> Assemblies =>
@@ -29,10 +29,10 @@ internal sealed record NodeStorage
     /// <summary>
     /// Names or aliases of every disk that is used: the physical devices, then disks that are parts of RAIDs and bcaches only.
     /// </summary>
-    public IEnumerable<string> DiskNames =>
-        Devices.Select(d => d.Name)
+    public IEnumerable<string> DiskNames => TextList<string>.From(
+        [.. Devices.Select(d => d.Name)
             .Concat(Assemblies.SelectMany(a => a.Parts).Where(m => !m.Contains('/') && Raids.All(r => r.Name != m)))
-            .Distinct(StringComparer.Ordinal);
+            .Distinct(StringComparer.Ordinal)]);
 
     /// <summary>
     /// The logical volume, partition, RAID or bcache mounted there, and what holds it; volume groups are asked first. Null when there

@@ -24,7 +24,7 @@ public sealed class OobSettings
     public string? LibvirtUri { get => UrlCredential.Hide(FullLibvirtUri); init => FullLibvirtUri = value; }
 
     /// <summary>All parameters as the author wrote them, secrets masked.</summary>
-    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Parameters { get; init => field = TextMap<string>.From(value); } = TextMap<string>.Empty;
 
     /// <summary>The hypervisor's URI with its password.</summary>
     internal string? FullLibvirtUri { get; init; }

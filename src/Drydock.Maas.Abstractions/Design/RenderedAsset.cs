@@ -31,7 +31,7 @@ public sealed record RenderedAsset
     public string? Text => Utf8Text.OrNull(Content.Span);
 
     /// <summary>Packages to install with their versions; null means any. Empty for files and units.</summary>
-    public IReadOnlyDictionary<string, string?> Packages { get; init; } = new Dictionary<string, string?>();
+    public IReadOnlyDictionary<string, string?> Packages { get; init => field = TextMap<string?>.From(value); } = TextMap<string?>.Empty;
 
     /// <summary>Boot action and path; never the content, which may be secret.</summary>
     public override string ToString() => Path is null ? $"{BootAction}: {Packages.Count} packages" : $"{BootAction}: {Path}";

@@ -21,23 +21,26 @@ public sealed record RepositoryDefinition
     internal string FullUrl { get; init; } = "";
 
     /// <summary>Distributions, for example jammy.</summary>
-    public IReadOnlyList<string> Distributions { get; init; } = [];
+    public IReadOnlyList<string> Distributions { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>Pockets that stay enabled; null when not given.</summary>
-    public IReadOnlyList<string>? Subrepositories { get; init; } = [];
+    public IReadOnlyList<string>? Subrepositories { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>Components; null when not given.</summary>
-    public IReadOnlyList<string>? Components { get; init; } = [];
+    public IReadOnlyList<string>? Components { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>Architectures.</summary>
-    public IReadOnlyList<string> Architectures { get; init; } = [];
+    public IReadOnlyList<string> Architectures { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>The key the repository is signed with.</summary>
     public string? GpgKey { get; init; }
 
     /// <summary>Further options, which MAAS has no place for.</summary>
-    public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Options { get; init => field = TextMap<string>.From(value); } = TextMap<string>.Empty;
 
     /// <summary>Properties the document has here and nobody reads, mistyped ones perhaps, each with its place.</summary>
-    public IReadOnlyDictionary<string, DocumentLocation> UnknownProperties { get; init; } = new Dictionary<string, DocumentLocation>();
+    public IReadOnlyDictionary<string, DocumentLocation> UnknownProperties { get; init => field = TextMap<DocumentLocation>.From(value); } = TextMap<DocumentLocation>.Empty;
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
 }

@@ -47,39 +47,39 @@ public sealed class SiteDesign
     internal IReadOnlyList<Region> OtherRegions { get; init; } = [];
 
     /// <summary>Racks.</summary>
-    public IReadOnlyList<Rack> Racks { get; init; } = [];
+    public IReadOnlyList<Rack> Racks { get; init => field = TextList<Rack>.From(value); } = TextList<Rack>.Empty;
 
     /// <summary>Network links, in design order.</summary>
-    public IReadOnlyList<NetworkLink> NetworkLinks { get; }
+    public IReadOnlyList<NetworkLink> NetworkLinks { get; private init => field = TextList<NetworkLink>.From(value); }
 
     /// <summary>Networks, in design order.</summary>
-    public IReadOnlyList<Network> Networks { get; }
+    public IReadOnlyList<Network> Networks { get; private init => field = TextList<Network>.From(value); }
 
     /// <summary>Hardware profiles.</summary>
-    public IReadOnlyList<HardwareProfile> HardwareProfiles { get; init; } = [];
+    public IReadOnlyList<HardwareProfile> HardwareProfiles { get; init => field = TextList<HardwareProfile>.From(value); } = TextList<HardwareProfile>.Empty;
 
     /// <summary>Names of the host profiles.</summary>
-    public IReadOnlyList<string> HostProfiles { get; init; } = [];
+    public IReadOnlyList<string> HostProfiles { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>Compiled nodes, in design order.</summary>
-    public IReadOnlyList<DrydockNode> Nodes { get; }
+    public IReadOnlyList<DrydockNode> Nodes { get; private init => field = TextList<DrydockNode>.From(value); }
 
     /// <summary>Boot actions, with the nodes they apply to.</summary>
-    public IReadOnlyList<BootAction> BootActions { get; init; } = [];
+    public IReadOnlyList<BootAction> BootActions { get; init => field = TextList<BootAction>.From(value); } = TextList<BootAction>.Empty;
 
     /// <summary>
     /// Shipyard's documents among those of the site that say how it is rolled out: DeploymentStrategy and DeploymentConfiguration.
     /// </summary>
-    public IReadOnlyList<AirshipDocument> DeploymentDocuments { get; init; } = [];
+    public IReadOnlyList<AirshipDocument> DeploymentDocuments { get; init => field = TextList<AirshipDocument>.From(value); } = TextList<AirshipDocument>.Empty;
 
     /// <summary>What templates of boot actions see of Drydock.</summary>
     public BootActionSettings BootActionSettings { get; init; } = new();
 
     /// <summary>What the reader noticed and did not refuse.</summary>
-    public IReadOnlyList<DesignProblem> Warnings { get; init; } = [];
+    public IReadOnlyList<DesignProblem> Warnings { get; init => field = TextList<DesignProblem>.From(value); } = TextList<DesignProblem>.Empty;
 
     /// <summary>Files the site was read from.</summary>
-    public IReadOnlyList<string> Sources { get; init; } = [];
+    public IReadOnlyList<string> Sources { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>Where what the site holds was written; null for a site that was not read from documents.</summary>
     internal IDocumentOrigins? Origins { get; init; }

@@ -22,5 +22,8 @@ public sealed record StorageBcache
     public FilesystemSettings? Filesystem { get; init; }
 
     /// <summary>The backing device, then the cache device, as far as they are named.</summary>
-    public IEnumerable<string> Devices => new[] { BackingDevice, CacheDevice }.OfType<string>();
+    public IEnumerable<string> Devices => TextList<string>.From([.. new[] { BackingDevice, CacheDevice }.OfType<string>()]);
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
 }

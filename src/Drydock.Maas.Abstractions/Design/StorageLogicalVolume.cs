@@ -14,4 +14,7 @@ public sealed record StorageLogicalVolume
 
     /// <summary>The file system, if any.</summary>
     public FilesystemSettings? Filesystem { get; init; }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
 }

@@ -23,4 +23,7 @@ public sealed record StoragePartition
 
     /// <summary>The file system, if any.</summary>
     public FilesystemSettings? Filesystem { get; init; }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
 }

@@ -13,10 +13,10 @@ public sealed record StorageRaid
     public string? Uuid { get; init; }
 
     /// <summary>The active members: disks by name or alias, partitions as disk/partition.</summary>
-    public IReadOnlyList<string> Devices { get; init; } = [];
+    public IReadOnlyList<string> Devices { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>The spare members, written likewise.</summary>
-    public IReadOnlyList<string> Spares { get; init; } = [];
+    public IReadOnlyList<string> Spares { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>The volume group it belongs to.</summary>
     public string? VolumeGroup { get; init; }
@@ -25,11 +25,14 @@ public sealed record StorageRaid
     public FilesystemSettings? Filesystem { get; init; }
 
     /// <summary>Its partitions, in order.</summary>
-    public IReadOnlyList<StoragePartition> Partitions { get; init; } = [];
+    public IReadOnlyList<StoragePartition> Partitions { get; init => field = TextList<StoragePartition>.From(value); } = TextList<StoragePartition>.Empty;
 
     /// <summary>The active members, then the spare ones.</summary>
-    public IEnumerable<string> Members => Devices.Concat(Spares);
+    public IEnumerable<string> Members => TextList<string>.From([.. Devices, .. Spares]);
 
     /// <summary>Whether its file system, or that of a partition of it, is mounted there.</summary>
     internal bool IsMountedAt(string place) => Partitions.Select(p => p.Filesystem).Append(Filesystem).Any(f => f?.MountPoint == place);
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
 }

@@ -17,4 +17,7 @@ public sealed record StorageSpecialMount
 
     /// <summary>What the document itself says: null inherits.</summary>
     internal string? OptionsAsWritten { get; init; }
+
+    /// <summary>Type and place, for example tmpfs /run/work.</summary>
+    public override string ToString() => $"{Type} {MountPoint}".Trim();
 }

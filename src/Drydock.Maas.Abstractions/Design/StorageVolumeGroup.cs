@@ -10,5 +10,8 @@ public sealed record StorageVolumeGroup
     public string? Uuid { get; init; }
 
     /// <summary>Its logical volumes, in order.</summary>
-    public IReadOnlyList<StorageLogicalVolume> LogicalVolumes { get; init; } = [];
+    public IReadOnlyList<StorageLogicalVolume> LogicalVolumes { get; init => field = TextList<StorageLogicalVolume>.From(value); } = TextList<StorageLogicalVolume>.Empty;
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
 }

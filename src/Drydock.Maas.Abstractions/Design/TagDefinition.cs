@@ -14,6 +14,9 @@ public sealed record TagDefinition
     /// <summary>The XPath expression over lshw.</summary>
     public string Definition { get; init; } = "";
 
+    /// <summary>The tag's name.</summary>
+    public override string ToString() => Tag;
+
     /// <summary>Why the definition is no XPath expression, so that MAAS would refuse it; null when it is one.</summary>
     internal string? FindProblem()
     {

@@ -11,4 +11,7 @@ public sealed record TorSwitch
 
     /// <summary>Its controller's API.</summary>
     public string? SdnApiUri { get; init; }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
 }

@@ -26,7 +26,7 @@ public sealed record ValidationFinding
     public string Diagnostic { get; init; } = "";
 
     /// <summary>The nodes it concerns, and no others; none when it concerns the site itself.</summary>
-    public IReadOnlyList<string> Nodes { get; init => field = TextList<string>.From(value); } = [];
+    public IReadOnlyList<string> Nodes { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>The file the mistake is in; null when the design came from elsewhere, or as a whole is meant.</summary>
     public string? File => Documents.Count > 0 ? Documents[0].File : null;
@@ -53,7 +53,7 @@ public sealed record ValidationFinding
     /// <summary>
     /// The documents it is about, the one with the mistake first, with its line there; none when it is about the design as a whole.
     /// </summary>
-    public IReadOnlyList<ValidationDocument> Documents { get; init => field = TextList<ValidationDocument>.From(value); } = [];
+    public IReadOnlyList<ValidationDocument> Documents { get; init => field = TextList<ValidationDocument>.From(value); } = TextList<ValidationDocument>.Empty;
 
     /// <summary>Severity, code, message, documents with their places, and what to do, in one line.</summary>
     public override string ToString()

@@ -52,10 +52,10 @@ public sealed record BlockDevice : MaasResource
     public Filesystem? Filesystem { get; init; }
 
     /// <summary>Its partitions.</summary>
-    public IReadOnlyList<Partition> Partitions { get => field ?? []; init; }
+    public IReadOnlyList<Partition> Partitions { get => field ?? TextList<Partition>.Empty; init => field = TextList<Partition>.From(value); }
 
     /// <summary>Its tags.</summary>
-    public IReadOnlyList<string> Tags { get => field ?? []; init; }
+    public IReadOnlyList<string> Tags { get => field ?? TextList<string>.Empty; init => field = TextList<string>.From(value); }
 
     /// <summary>The firmware's version.</summary>
     public string? FirmwareVersion { get; init; }

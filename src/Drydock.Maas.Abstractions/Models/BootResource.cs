@@ -36,7 +36,7 @@ public sealed record BootResource : MaasResource
     public string? SupportedPlatforms { get; init; }
 
     /// <summary>Its versions with their files; only when one resource is read.</summary>
-    public IReadOnlyDictionary<string, BootResourceSet>? Sets { get; init; }
+    public IReadOnlyDictionary<string, BootResourceSet>? Sets { get; init => field = TextMap<BootResourceSet>.From(value); }
 }
 
 /// <summary>One version of a boot resource.</summary>
@@ -58,7 +58,7 @@ public sealed record BootResourceSet : MaasObject
     public double? Progress { get; init; }
 
     /// <summary>Its files.</summary>
-    public IReadOnlyDictionary<string, BootResourceFile>? Files { get; init; }
+    public IReadOnlyDictionary<string, BootResourceFile>? Files { get; init => field = TextMap<BootResourceFile>.From(value); }
 
     /// <summary>The version.</summary>
     public override string ToString() => Version;

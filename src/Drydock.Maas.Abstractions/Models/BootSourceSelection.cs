@@ -18,14 +18,14 @@ public sealed record BootSourceSelection : MaasResource
     public string Release { get => field ?? ""; init; }
 
     /// <summary>The architectures; * for all.</summary>
-    public IReadOnlyList<string> Arches { get => field ?? []; init; }
+    public IReadOnlyList<string> Arches { get => field ?? TextList<string>.Empty; init => field = TextList<string>.From(value); }
 
     /// <summary>The kernels; * for all.</summary>
     [JsonPropertyName("subarches")]
-    public IReadOnlyList<string> Subarches { get => field ?? []; init; }
+    public IReadOnlyList<string> Subarches { get => field ?? TextList<string>.Empty; init => field = TextList<string>.From(value); }
 
     /// <summary>The labels; * for all.</summary>
-    public IReadOnlyList<string> Labels { get => field ?? []; init; }
+    public IReadOnlyList<string> Labels { get => field ?? TextList<string>.Empty; init => field = TextList<string>.From(value); }
 
     /// <summary>Operating system and release.</summary>
     public override string ToString() => $"{Os}/{Release}";

@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Text.Json.Serialization;
 
 namespace Drydock.Maas.Models;
@@ -17,13 +16,13 @@ public sealed record Device : MaasNode
 
     /// <summary>Its addresses.</summary>
     [JsonPropertyName("ip_addresses")]
-    public IReadOnlyList<string> IPAddresses { get => field ?? []; init; }
+    public IReadOnlyList<string> IPAddresses { get => field ?? TextList<string>.Empty; init => field = TextList<string>.From(value); }
 
     /// <summary>Annotations under their older name.</summary>
-    public IReadOnlyDictionary<string, string> OwnerData { get => field ?? ReadOnlyDictionary<string, string>.Empty; init; }
+    public IReadOnlyDictionary<string, string> OwnerData { get => field ?? TextMap<string>.Empty; init => field = TextMap<string>.From(value); }
 
     /// <summary>Annotations.</summary>
-    public IReadOnlyDictionary<string, string> WorkloadAnnotations { get => field ?? ReadOnlyDictionary<string, string>.Empty; init; }
+    public IReadOnlyDictionary<string, string> WorkloadAnnotations { get => field ?? TextMap<string>.Empty; init => field = TextMap<string>.From(value); }
 
     /// <summary>The host name.</summary>
     public override string ToString() => Hostname;

@@ -34,7 +34,7 @@ public sealed record DhcpSnippet : MaasResource
     public bool GlobalSnippet { get; init; }
 
     /// <summary>Its revisions.</summary>
-    public IReadOnlyList<DhcpSnippetRevision> History { get => field ?? []; init; }
+    public IReadOnlyList<DhcpSnippetRevision> History { get => field ?? TextList<DhcpSnippetRevision>.Empty; init => field = TextList<DhcpSnippetRevision>.From(value); }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

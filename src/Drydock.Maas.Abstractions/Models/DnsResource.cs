@@ -16,10 +16,10 @@ public sealed record DnsResource : MaasResource
 
     /// <summary>Its addresses.</summary>
     [JsonPropertyName("ip_addresses")]
-    public IReadOnlyList<ReservedAddress> IPAddresses { get => field ?? []; init; }
+    public IReadOnlyList<ReservedAddress> IPAddresses { get => field ?? TextList<ReservedAddress>.Empty; init => field = TextList<ReservedAddress>.From(value); }
 
     /// <summary>Its other records.</summary>
-    public IReadOnlyList<DnsRecord> ResourceRecords { get => field ?? []; init; }
+    public IReadOnlyList<DnsRecord> ResourceRecords { get => field ?? TextList<DnsRecord>.Empty; init => field = TextList<DnsRecord>.From(value); }
 
     /// <summary>The name with domain.</summary>
     public override string ToString() => Fqdn;
@@ -70,7 +70,7 @@ public sealed record ReservedAddress : MaasResource
 
     /// <summary>The interfaces that use it.</summary>
     [JsonPropertyName("interface_set")]
-    public IReadOnlyList<NetworkInterface> Interfaces { get => field ?? []; init; }
+    public IReadOnlyList<NetworkInterface> Interfaces { get => field ?? TextList<NetworkInterface>.Empty; init => field = TextList<NetworkInterface>.From(value); }
 
     /// <summary>When it was taken.</summary>
     public string? Created { get; init; }

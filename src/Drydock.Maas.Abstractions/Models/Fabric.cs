@@ -13,7 +13,7 @@ public sealed record Fabric : MaasResource
     public string? ClassType { get; init; }
 
     /// <summary>The VLANs on it; VLAN 0 always exists and is called untagged.</summary>
-    public IReadOnlyList<Vlan> Vlans { get => field ?? []; init; }
+    public IReadOnlyList<Vlan> Vlans { get => field ?? TextList<Vlan>.Empty; init => field = TextList<Vlan>.From(value); }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

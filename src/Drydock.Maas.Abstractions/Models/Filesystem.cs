@@ -20,4 +20,7 @@ public sealed record Filesystem : MaasObject
 
     /// <summary>Options it is mounted with.</summary>
     public string? MountOptions { get; init; }
+
+    /// <summary>The type.</summary>
+    public override string ToString() => Fstype;
 }

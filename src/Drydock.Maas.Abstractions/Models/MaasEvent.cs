@@ -61,7 +61,7 @@ public sealed record EventPage : MaasObject
     public int Count { get; init; }
 
     /// <summary>The events.</summary>
-    public IReadOnlyList<MaasEvent> Events { get => field ?? []; init; }
+    public IReadOnlyList<MaasEvent> Events { get => field ?? TextList<MaasEvent>.Empty; init => field = TextList<MaasEvent>.From(value); }
 
     /// <summary>The path of the page with newer events.</summary>
     public string? NextUri { get; init; }

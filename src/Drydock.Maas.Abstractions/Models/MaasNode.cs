@@ -24,11 +24,11 @@ public record MaasNode : MaasResource
     public Zone? Zone { get; init; }
 
     /// <summary>Names of its tags.</summary>
-    public IReadOnlyList<string> TagNames { get => field ?? []; init; }
+    public IReadOnlyList<string> TagNames { get => field ?? TextList<string>.Empty; init => field = TextList<string>.From(value); }
 
     /// <summary>Its interfaces, with links and VLANs.</summary>
     [JsonPropertyName("interface_set")]
-    public IReadOnlyList<NetworkInterface> Interfaces { get => field ?? []; init; }
+    public IReadOnlyList<NetworkInterface> Interfaces { get => field ?? TextList<NetworkInterface>.Empty; init => field = TextList<NetworkInterface>.From(value); }
 
     /// <summary>The kind of node as MAAS's number: 0 a machine, 1 a device, 2 to 4 controllers.</summary>
     public int NodeType { get; init; }

@@ -19,11 +19,18 @@ public abstract record MaasObject
 {
     /// <summary>Members that this module does not know, by their JSON name; null when there are none.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? ExtensionData { get; set; }
+    public IDictionary<string, JsonElement>? ExtensionData { get; set => field = value is null ? null : new UnknownMembers(value); }
 
     /// <summary>The connection it was read over; null for one that no connection read.</summary>
     [JsonIgnore]
     internal MaasOrigin? Origin { get; set; }
+}
+
+/// <summary>Members by name, whose text is theirs; JSON is read into it, which <see cref="TextMap{T}"/> would refuse.</summary>
+internal sealed class UnknownMembers(IDictionary<string, JsonElement> members) : Dictionary<string, JsonElement>(members)
+{
+    /// <summary>Names and values.</summary>
+    public override string ToString() => string.Join("; ", this.Select(member => $"{member.Key}={member.Value}"));
 }
 
 /// <summary>The connection that objects were read over. Two readings of the same are equal, whoever read them.</summary>

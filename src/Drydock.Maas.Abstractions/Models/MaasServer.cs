@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace Drydock.Maas.Models;
@@ -155,6 +156,9 @@ public sealed record HardwareInfo : MaasObject
 
     /// <summary>The chassis' version.</summary>
     public string? ChassisVersion { get; init; }
+
+    /// <summary>Vendor and product of the machine.</summary>
+    public override string ToString() => $"{SystemVendor} {SystemProduct}".Trim();
 }
 
 /// <summary>A NUMA node of a machine.</summary>
@@ -167,11 +171,14 @@ public sealed record NumaNode : MaasObject
     public long Memory { get; init; }
 
     /// <summary>Numbers of its processor cores.</summary>
-    public IReadOnlyList<int> Cores { get => field ?? []; init; }
+    public IReadOnlyList<int> Cores { get => field ?? TextList<int>.Empty; init => field = TextList<int>.From(value); }
 
     /// <summary>Memory kept in huge pages.</summary>
     [JsonPropertyName("hugepages_set")]
-    public IReadOnlyList<HugePages> HugePages { get => field ?? []; init; }
+    public IReadOnlyList<HugePages> HugePages { get => field ?? TextList<HugePages>.Empty; init => field = TextList<HugePages>.From(value); }
+
+    /// <summary>The number.</summary>
+    public override string ToString() => Index.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>Memory a NUMA node keeps in huge pages.</summary>

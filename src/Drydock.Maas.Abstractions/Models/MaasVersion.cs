@@ -10,7 +10,7 @@ public sealed record MaasVersion : MaasObject
     public string? Subversion { get; init; }
 
     /// <summary>What it can do, in its words.</summary>
-    public IReadOnlyList<string> Capabilities { get => field ?? []; init; }
+    public IReadOnlyList<string> Capabilities { get => field ?? TextList<string>.Empty; init => field = TextList<string>.From(value); }
 
     /// <summary>The version.</summary>
     public override string ToString() => Version;

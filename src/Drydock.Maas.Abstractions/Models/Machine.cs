@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Text.Json.Serialization;
 
 namespace Drydock.Maas.Models;
@@ -56,7 +55,7 @@ public sealed record Machine : MaasServer
     public ResourcePool? Pool { get; init; }
 
     /// <summary>Annotations of the present deployment (owner data); MAAS drops them on release.</summary>
-    public IReadOnlyDictionary<string, string> WorkloadAnnotations { get => field ?? ReadOnlyDictionary<string, string>.Empty; init; }
+    public IReadOnlyDictionary<string, string> WorkloadAnnotations { get => field ?? TextMap<string>.Empty; init => field = TextMap<string>.From(value); }
 
     /// <summary>The interface it boots from.</summary>
     public NetworkInterface? BootInterface { get; init; }
@@ -66,20 +65,20 @@ public sealed record Machine : MaasServer
 
     /// <summary>All block devices, physical and virtual, with partitions.</summary>
     [JsonPropertyName("blockdevice_set")]
-    public IReadOnlyList<BlockDevice> BlockDevices { get => field ?? []; init; }
+    public IReadOnlyList<BlockDevice> BlockDevices { get => field ?? TextList<BlockDevice>.Empty; init => field = TextList<BlockDevice>.From(value); }
 
     /// <summary>The block devices that are hardware.</summary>
     [JsonIgnore]
     [JsonPropertyName("physicalblockdevice_set")]
-    public IEnumerable<BlockDevice> PhysicalBlockDevices => BlockDevices.Where(d => d.Type == "physical");
+    public IEnumerable<BlockDevice> PhysicalBlockDevices => TextList<BlockDevice>.From([.. BlockDevices.Where(d => d.Type == "physical")]);
 
     /// <summary>The block devices that are logical volumes, RAIDs or bcaches.</summary>
     [JsonIgnore]
     [JsonPropertyName("virtualblockdevice_set")]
-    public IEnumerable<BlockDevice> VirtualBlockDevices => BlockDevices.Where(d => d.Type == "virtual");
+    public IEnumerable<BlockDevice> VirtualBlockDevices => TextList<BlockDevice>.From([.. BlockDevices.Where(d => d.Type == "virtual")]);
 
     /// <summary>Volume groups; only their ids (read nodes/{system_id}/volume-groups/ for more).</summary>
-    public IReadOnlyList<ResourceStub> VolumeGroups { get => field ?? []; init; }
+    public IReadOnlyList<ResourceStub> VolumeGroups { get => field ?? TextList<ResourceStub>.Empty; init => field = TextList<ResourceStub>.From(value); }
 
     /// <summary>The interfaces that are hardware: a bond or bridge has the MAC of one of them, or a made-up one.</summary>
     internal IEnumerable<NetworkInterface> Nics => Interfaces.Where(i => i.Type == "physical");
@@ -95,19 +94,19 @@ public sealed record Machine : MaasServer
 
     /// <summary>Its NUMA nodes.</summary>
     [JsonPropertyName("numanode_set")]
-    public IReadOnlyList<NumaNode> NumaNodes { get => field ?? []; init; }
+    public IReadOnlyList<NumaNode> NumaNodes { get => field ?? TextList<NumaNode>.Empty; init => field = TextList<NumaNode>.From(value); }
 
     /// <summary>Cache sets; only their ids.</summary>
-    public IReadOnlyList<ResourceStub> CacheSets { get => field ?? []; init; }
+    public IReadOnlyList<ResourceStub> CacheSets { get => field ?? TextList<ResourceStub>.Empty; init => field = TextList<ResourceStub>.From(value); }
 
     /// <summary>Bcaches; only their ids.</summary>
-    public IReadOnlyList<ResourceStub> Bcaches { get => field ?? []; init; }
+    public IReadOnlyList<ResourceStub> Bcaches { get => field ?? TextList<ResourceStub>.Empty; init => field = TextList<ResourceStub>.From(value); }
 
     /// <summary>RAIDs; only their ids.</summary>
-    public IReadOnlyList<ResourceStub> Raids { get => field ?? []; init; }
+    public IReadOnlyList<ResourceStub> Raids { get => field ?? TextList<ResourceStub>.Empty; init => field = TextList<ResourceStub>.From(value); }
 
     /// <summary>File systems in memory: tmpfs and ramfs.</summary>
-    public IReadOnlyList<Filesystem> SpecialFilesystems { get => field ?? []; init; }
+    public IReadOnlyList<Filesystem> SpecialFilesystems { get => field ?? TextList<Filesystem>.Empty; init => field = TextList<Filesystem>.From(value); }
 
     /// <summary>Time to live of its DNS records in seconds; null for the domain's.</summary>
     public int? AddressTtl { get; init; }
@@ -116,7 +115,7 @@ public sealed record Machine : MaasServer
     public bool DisableIpv4 { get; init; }
 
     /// <summary>The workload annotations under their older name.</summary>
-    public IReadOnlyDictionary<string, string> OwnerData { get => field ?? ReadOnlyDictionary<string, string>.Empty; init; }
+    public IReadOnlyDictionary<string, string> OwnerData { get => field ?? TextMap<string>.Empty; init => field = TextMap<string>.From(value); }
 
     /// <summary>Whether it is deployed in memory only; null where MAAS does not tell.</summary>
     public bool? EphemeralDeploy { get; init; }
@@ -161,6 +160,9 @@ public sealed record DefaultGateways : MaasObject
 
     /// <summary>For IPv6.</summary>
     public DefaultGateway? Ipv6 { get; init; }
+
+    /// <summary>The addresses.</summary>
+    public override string ToString() => string.Join("; ", new[] { Ipv4?.GatewayIP, Ipv6?.GatewayIP }.OfType<string>());
 }
 
 /// <summary>One default gateway of a machine.</summary>
@@ -172,6 +174,9 @@ public sealed record DefaultGateway : MaasObject
 
     /// <summary>The interface link it was chosen by; null when MAAS chose it itself.</summary>
     public int? LinkId { get; init; }
+
+    /// <summary>The address.</summary>
+    public override string ToString() => GatewayIP ?? "";
 }
 
 /// <summary>An object of which MAAS embeds number and name, for example a virtual machine host.</summary>

@@ -27,13 +27,13 @@ public sealed record NetworkInterface : MaasResource
     public Vlan? Vlan { get; init; }
 
     /// <summary>Its links to subnets.</summary>
-    public IReadOnlyList<InterfaceLink> Links { get => field ?? []; init; }
+    public IReadOnlyList<InterfaceLink> Links { get => field ?? TextList<InterfaceLink>.Empty; init => field = TextList<InterfaceLink>.From(value); }
 
     /// <summary>Names of the interfaces below it.</summary>
-    public IReadOnlyList<string> Parents { get => field ?? []; init; }
+    public IReadOnlyList<string> Parents { get => field ?? TextList<string>.Empty; init => field = TextList<string>.From(value); }
 
     /// <summary>Names of the interfaces above it.</summary>
-    public IReadOnlyList<string> Children { get => field ?? []; init; }
+    public IReadOnlyList<string> Children { get => field ?? TextList<string>.Empty; init => field = TextList<string>.From(value); }
 
     /// <summary>The MTU in force, in bytes.</summary>
     public int EffectiveMtu { get; init; }
@@ -60,7 +60,7 @@ public sealed record NetworkInterface : MaasResource
     public string? Product { get; init; }
 
     /// <summary>Its tags.</summary>
-    public IReadOnlyList<string> Tags { get => field ?? []; init; }
+    public IReadOnlyList<string> Tags { get => field ?? TextList<string>.Empty; init => field = TextList<string>.From(value); }
 
     /// <summary>The firmware's version.</summary>
     public string? FirmwareVersion { get; init; }
@@ -72,7 +72,7 @@ public sealed record NetworkInterface : MaasResource
     public int SriovMaxVf { get; init; }
 
     /// <summary>Addresses seen on it.</summary>
-    public IReadOnlyList<DiscoveredAddress>? Discovered { get; init; }
+    public IReadOnlyList<DiscoveredAddress>? Discovered { get; init => field = TextList<DiscoveredAddress>.From(value); }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
@@ -96,6 +96,9 @@ public sealed record InterfaceLink : MaasObject
 
     /// <summary>The subnet; null for a bare link_up.</summary>
     public Subnet? Subnet { get; init; }
+
+    /// <summary>Mode and address, for example auto 10.61.0.11.</summary>
+    public override string ToString() => $"{Mode} {IPAddress}".Trim();
 }
 
 /// <summary>An address seen on an interface.</summary>
@@ -107,6 +110,9 @@ public sealed record DiscoveredAddress : MaasObject
 
     /// <summary>The subnet it lies in.</summary>
     public Subnet? Subnet { get; init; }
+
+    /// <summary>The address.</summary>
+    public override string ToString() => IPAddress ?? "";
 }
 
 /// <summary>Settings of an interface beyond its VLAN and links; null where not set.</summary>

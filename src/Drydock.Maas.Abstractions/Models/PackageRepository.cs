@@ -24,19 +24,19 @@ public sealed record PackageRepository : MaasResource
     internal string FullUrl { get; init; } = "";
 
     /// <summary>The distributions; empty for that of the machine.</summary>
-    public IReadOnlyList<string> Distributions { get => field ?? []; init; }
+    public IReadOnlyList<string> Distributions { get => field ?? TextList<string>.Empty; init => field = TextList<string>.From(value); }
 
     /// <summary>Pockets of an Ubuntu archive that are left out, in any order.</summary>
-    public IReadOnlyList<string> DisabledPockets { get => field ?? []; init; }
+    public IReadOnlyList<string> DisabledPockets { get => field ?? TextList<string>.Empty; init => field = TextList<string>.From(value); }
 
     /// <summary>Components of an Ubuntu archive that are left out.</summary>
-    public IReadOnlyList<string> DisabledComponents { get => field ?? []; init; }
+    public IReadOnlyList<string> DisabledComponents { get => field ?? TextList<string>.Empty; init => field = TextList<string>.From(value); }
 
     /// <summary>Components of a custom repository.</summary>
-    public IReadOnlyList<string> Components { get => field ?? []; init; }
+    public IReadOnlyList<string> Components { get => field ?? TextList<string>.Empty; init => field = TextList<string>.From(value); }
 
     /// <summary>The architectures.</summary>
-    public IReadOnlyList<string> Arches { get => field ?? []; init; }
+    public IReadOnlyList<string> Arches { get => field ?? TextList<string>.Empty; init => field = TextList<string>.From(value); }
 
     /// <summary>The signing key; MAAS cuts its last newline.</summary>
     public string? Key { get; init; }

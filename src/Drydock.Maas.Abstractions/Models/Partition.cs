@@ -31,8 +31,11 @@ public sealed record Partition : MaasResource
     public Filesystem? Filesystem { get; init; }
 
     /// <summary>Its tags.</summary>
-    public IReadOnlyList<string> Tags { get => field ?? []; init; }
+    public IReadOnlyList<string> Tags { get => field ?? TextList<string>.Empty; init => field = TextList<string>.From(value); }
 
     /// <summary>Always partition.</summary>
     public string? Type { get; init; }
+
+    /// <summary>The path.</summary>
+    public override string ToString() => Path ?? "";
 }

@@ -10,7 +10,7 @@ public sealed record RackController : MaasServer
 
     /// <summary>Its services.</summary>
     [JsonPropertyName("service_set")]
-    public IReadOnlyList<RackService> Services { get => field ?? []; init; }
+    public IReadOnlyList<RackService> Services { get => field ?? TextList<RackService>.Empty; init => field = TextList<RackService>.From(value); }
 
     /// <summary>The host name.</summary>
     public override string ToString() => Hostname;
@@ -27,4 +27,7 @@ public sealed record RackService : MaasObject
 
     /// <summary>What the service says of itself.</summary>
     public string? StatusInfo { get; init; }
+
+    /// <summary>Name and status.</summary>
+    public override string ToString() => $"{Name}: {Status}";
 }

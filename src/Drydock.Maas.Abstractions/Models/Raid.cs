@@ -25,10 +25,10 @@ public sealed record Raid : MaasResource
     public string? HumanSize { get; init; }
 
     /// <summary>The active members.</summary>
-    public IReadOnlyList<StorageMember> Devices { get => field ?? []; init; }
+    public IReadOnlyList<StorageMember> Devices { get => field ?? TextList<StorageMember>.Empty; init => field = TextList<StorageMember>.From(value); }
 
     /// <summary>The spare members.</summary>
-    public IReadOnlyList<StorageMember> SpareDevices { get => field ?? []; init; }
+    public IReadOnlyList<StorageMember> SpareDevices { get => field ?? TextList<StorageMember>.Empty; init => field = TextList<StorageMember>.From(value); }
 
     /// <summary>The block device it offers.</summary>
     public BlockDevice? VirtualDevice { get; init; }

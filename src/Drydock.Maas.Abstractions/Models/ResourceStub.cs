@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace Drydock.Maas.Models;
@@ -14,4 +15,7 @@ public sealed record ResourceStub : MaasObject
     /// <summary>That MAAS left the rest out.</summary>
     [JsonPropertyName("__incomplete__")]
     public bool? Incomplete { get; init; }
+
+    /// <summary>The identifier.</summary>
+    public override string ToString() => Id.ToString(CultureInfo.InvariantCulture);
 }

@@ -18,7 +18,7 @@ public sealed record Script : MaasResource
     public string? Description { get; init; }
 
     /// <summary>Its tags.</summary>
-    public IReadOnlyList<string> Tags { get => field ?? []; init; }
+    public IReadOnlyList<string> Tags { get => field ?? TextList<string>.Empty; init => field = TextList<string>.From(value); }
 
     /// <summary>The kind as MAAS's number.</summary>
     public int Type { get; init; }
@@ -54,7 +54,7 @@ public sealed record Script : MaasResource
     public bool Destructive { get; init; }
 
     /// <summary>The hardware it runs for: modaliases, PCI or USB ids, system vendors.</summary>
-    public IReadOnlyList<string> ForHardware { get => field ?? []; init; }
+    public IReadOnlyList<string> ForHardware { get => field ?? TextList<string>.Empty; init => field = TextList<string>.From(value); }
 
     /// <summary>Whether it may restart the machine.</summary>
     public bool MayReboot { get; init; }
@@ -69,7 +69,7 @@ public sealed record Script : MaasResource
     public bool Default { get; init; }
 
     /// <summary>Its revisions.</summary>
-    public IReadOnlyList<ScriptRevision> History { get => field ?? []; init; }
+    public IReadOnlyList<ScriptRevision> History { get => field ?? TextList<ScriptRevision>.Empty; init => field = TextList<ScriptRevision>.From(value); }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
@@ -89,4 +89,7 @@ public sealed record ScriptRevision : MaasObject
 
     /// <summary>The content as base64; only when asked for.</summary>
     public string? Data { get; init; }
+
+    /// <summary>The number of the revision.</summary>
+    public override string ToString() => Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

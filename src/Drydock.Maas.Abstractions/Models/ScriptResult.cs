@@ -52,7 +52,7 @@ public sealed record ScriptResult : MaasObject
     public string? EstimatedRuntime { get; init; }
 
     /// <summary>The parameters it ran with.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? Parameters { get; init; }
+    public IReadOnlyDictionary<string, JsonElement>? Parameters { get; init => field = TextMap<JsonElement>.From(value); }
 
     /// <summary>The script, of one that MAAS keeps.</summary>
     public int? ScriptId { get; init; }
@@ -91,7 +91,7 @@ public sealed record ScriptResultSet : MaasResource
     public string? StatusName { get; init; }
 
     /// <summary>The scripts.</summary>
-    public IReadOnlyList<ScriptResult> Results { get => field ?? []; init; }
+    public IReadOnlyList<ScriptResult> Results { get => field ?? TextList<ScriptResult>.Empty; init => field = TextList<ScriptResult>.From(value); }
 
     /// <summary>The machine.</summary>
     public string? SystemId { get; init; }

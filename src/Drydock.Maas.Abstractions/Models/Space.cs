@@ -13,10 +13,10 @@ public sealed record Space : MaasResource
     public string? Description { get; init; }
 
     /// <summary>The VLANs in it.</summary>
-    public IReadOnlyList<Vlan> Vlans { get => field ?? []; init; }
+    public IReadOnlyList<Vlan> Vlans { get => field ?? TextList<Vlan>.Empty; init => field = TextList<Vlan>.From(value); }
 
     /// <summary>The subnets on those VLANs.</summary>
-    public IReadOnlyList<Subnet> Subnets { get => field ?? []; init; }
+    public IReadOnlyList<Subnet> Subnets { get => field ?? TextList<Subnet>.Empty; init => field = TextList<Subnet>.From(value); }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

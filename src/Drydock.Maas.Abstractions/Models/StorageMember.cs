@@ -67,10 +67,10 @@ public sealed record StorageMember : MaasResource
     public Filesystem? Filesystem { get; init; }
 
     /// <summary>Partitions, of a block device.</summary>
-    public IReadOnlyList<Partition> Partitions { get => field ?? []; init; }
+    public IReadOnlyList<Partition> Partitions { get => field ?? TextList<Partition>.Empty; init => field = TextList<Partition>.From(value); }
 
     /// <summary>Its tags.</summary>
-    public IReadOnlyList<string> Tags { get => field ?? []; init; }
+    public IReadOnlyList<string> Tags { get => field ?? TextList<string>.Empty; init => field = TextList<string>.From(value); }
 
     /// <summary>The name, or the path of a partition.</summary>
     public override string ToString() => Name ?? Path ?? "";

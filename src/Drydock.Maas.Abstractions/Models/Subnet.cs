@@ -26,7 +26,7 @@ public sealed record Subnet : MaasResource
     public string? GatewayIP { get; init; }
 
     /// <summary>The DNS servers' addresses, in order.</summary>
-    public IReadOnlyList<string> DnsServers { get => field ?? []; init; }
+    public IReadOnlyList<string> DnsServers { get => field ?? TextList<string>.Empty; init => field = TextList<string>.From(value); }
 
     /// <summary>How reverse DNS is made.</summary>
     public int RdnsMode { get; init; }
@@ -50,7 +50,7 @@ public sealed record Subnet : MaasResource
     public string? Description { get; init; }
 
     /// <summary>Architectures that do not boot from the network here.</summary>
-    public IReadOnlyList<string> DisabledBootArchitectures { get => field ?? []; init; }
+    public IReadOnlyList<string> DisabledBootArchitectures { get => field ?? TextList<string>.Empty; init => field = TextList<string>.From(value); }
 
     /// <summary>The network in CIDR notation.</summary>
     public override string ToString() => Cidr;
@@ -69,7 +69,7 @@ public sealed record AddressRange : MaasObject
     public long NumAddresses { get; init; }
 
     /// <summary>What they are taken for: assigned-ip, dynamic, gateway-ip, reserved and so on; empty when free.</summary>
-    public IReadOnlyList<string> Purpose { get => field ?? []; init; }
+    public IReadOnlyList<string> Purpose { get => field ?? TextList<string>.Empty; init => field = TextList<string>.From(value); }
 
     /// <summary>First and last address.</summary>
     public override string ToString() => $"{Start}-{End}";
@@ -98,7 +98,7 @@ public sealed record SubnetAddress : MaasObject
     public SubnetAddressNode? NodeSummary { get; init; }
 
     /// <summary>The management controllers that use it.</summary>
-    public IReadOnlyList<SubnetAddressBmc> Bmcs { get => field ?? []; init; }
+    public IReadOnlyList<SubnetAddressBmc> Bmcs { get => field ?? TextList<SubnetAddressBmc>.Empty; init => field = TextList<SubnetAddressBmc>.From(value); }
 
     /// <summary>The DNS names that lead to it.</summary>
     public JsonElement? DnsRecords { get; init; }
@@ -142,5 +142,5 @@ public sealed record SubnetAddressBmc : MaasObject
     public string? PowerType { get; init; }
 
     /// <summary>The machines it switches.</summary>
-    public IReadOnlyList<SubnetAddressNode> Nodes { get => field ?? []; init; }
+    public IReadOnlyList<SubnetAddressNode> Nodes { get => field ?? TextList<SubnetAddressNode>.Empty; init => field = TextList<SubnetAddressNode>.From(value); }
 }

@@ -25,10 +25,10 @@ public sealed record VolumeGroup : MaasResource
     public long UsedSize { get; init; }
 
     /// <summary>The physical volumes: block devices and partitions.</summary>
-    public IReadOnlyList<StorageMember> Devices { get => field ?? []; init; }
+    public IReadOnlyList<StorageMember> Devices { get => field ?? TextList<StorageMember>.Empty; init => field = TextList<StorageMember>.From(value); }
 
     /// <summary>The logical volumes, named vg-lv.</summary>
-    public IReadOnlyList<BlockDevice> LogicalVolumes { get => field ?? []; init; }
+    public IReadOnlyList<BlockDevice> LogicalVolumes { get => field ?? TextList<BlockDevice>.Empty; init => field = TextList<BlockDevice>.From(value); }
 
     /// <summary>Size in words.</summary>
     public string? HumanSize { get; init; }

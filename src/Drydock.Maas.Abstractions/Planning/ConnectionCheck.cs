@@ -10,7 +10,7 @@ namespace Drydock.Maas.Planning;
 public sealed record ConnectionCheck(string Check, CheckStatus Status, string Message)
 {
     /// <summary>Services of the rack controller looked at, running or not; empty for other checks.</summary>
-    public IReadOnlyList<RackService> Services { get; init; } = [];
+    public IReadOnlyList<RackService> Services { get; init => field = TextList<RackService>.From(value); } = TextList<RackService>.Empty;
 
     /// <summary>Check, status and message.</summary>
     public override string ToString() => $"{Check}: {Status}. {Message}";

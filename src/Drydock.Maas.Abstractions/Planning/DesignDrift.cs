@@ -40,7 +40,7 @@ public sealed record DesignDrift
     public bool IsPossible => Blocker is null;
 
     /// <summary>What else has to be done because of it, in words.</summary>
-    public IReadOnlyList<string> Consequences { get; init => field = TextList<string>.From(value); } = [];
+    public IReadOnlyList<string> Consequences { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>The finding in a sentence, without its target.</summary>
     public string Finding => ChangeWording.Describe(this);

@@ -24,10 +24,10 @@ public sealed record DrydockPlan
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Its parts, in the order in which they are taken.</summary>
-    public IReadOnlyList<DrydockPlanPart> Parts { get; init => field = TextList<DrydockPlanPart>.From(value); } = [];
+    public IReadOnlyList<DrydockPlanPart> Parts { get; init => field = TextList<DrydockPlanPart>.From(value); } = TextList<DrydockPlanPart>.Empty;
 
     /// <summary>All changes, in order.</summary>
-    public IReadOnlyList<PlannedChange> Changes => [.. Parts.SelectMany(p => p.Changes)];
+    public IReadOnlyList<PlannedChange> Changes => TextList<PlannedChange>.From([.. Parts.SelectMany(p => p.Changes)]);
 
     /// <summary>The file it was read from; null for none.</summary>
     public string? Path { get; init; }
@@ -66,10 +66,10 @@ public sealed record DrydockPlanPart
     public bool IsKnown { get; init; } = true;
 
     /// <summary>The changes, in order; empty where everything was as designed.</summary>
-    public IReadOnlyList<PlannedChange> Changes { get; init => field = TextList<PlannedChange>.From(value); } = [];
+    public IReadOnlyList<PlannedChange> Changes { get; init => field = TextList<PlannedChange>.From(value); } = TextList<PlannedChange>.Empty;
 
     /// <summary>What the step had to say.</summary>
-    public IReadOnlyList<string> Messages { get; init => field = TextList<string>.From(value); } = [];
+    public IReadOnlyList<string> Messages { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>Step, target and number of changes.</summary>
     public override string ToString() =>

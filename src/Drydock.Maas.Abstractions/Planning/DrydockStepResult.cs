@@ -44,19 +44,19 @@ public sealed class DrydockStepResult
     public required StepStatus Status { get; init; }
 
     /// <summary>The changes made or, with -WhatIf, to be made, in order.</summary>
-    public IReadOnlyList<PlannedChange> Changes { get; init => field = TextList<PlannedChange>.From(value); } = [];
+    public IReadOnlyList<PlannedChange> Changes { get; init => field = TextList<PlannedChange>.From(value); } = TextList<PlannedChange>.Empty;
 
     /// <summary>What differs from the design and cannot be mended now, each with its Blocker; empty unless Status is Drifted.</summary>
-    public IReadOnlyList<PlannedChange> Drift { get; init => field = TextList<PlannedChange>.From(value); } = [];
+    public IReadOnlyList<PlannedChange> Drift { get; init => field = TextList<PlannedChange>.From(value); } = TextList<PlannedChange>.Empty;
 
     /// <summary>Whether it was skipped because the person said no.</summary>
     public bool IsDeclined { get; init; }
 
     /// <summary>What is worth knowing.</summary>
-    public IReadOnlyList<string> Messages { get; init => field = TextList<string>.From(value); } = [];
+    public IReadOnlyList<string> Messages { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>What the machine told about itself in this step: lshw, lldp and script output, where the step collects it.</summary>
-    public IReadOnlyList<BuildData> BuildData { get; init => field = TextList<BuildData>.From(value); } = [];
+    public IReadOnlyList<BuildData> BuildData { get; init => field = TextList<BuildData>.From(value); } = TextList<BuildData>.Empty;
 
     /// <summary>When the step began for this node.</summary>
     public DateTimeOffset StartedAt { get; init; }

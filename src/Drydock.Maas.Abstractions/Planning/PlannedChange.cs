@@ -49,7 +49,7 @@ public sealed record PlannedChange
     /// Names of what it stands on or belongs to, for example the NICs of a bond or the volume group of a logical volume;
     /// when one of these has to be made anew, this change is a consequence of that.
     /// </summary>
-    public IReadOnlyList<string> Parents { get; init => field = TextList<string>.From(value); } = [];
+    public IReadOnlyList<string> Parents { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>Why it cannot be done in the machine's present state, and what to do about that; null when it can.</summary>
     public string? Blocker { get; init; }

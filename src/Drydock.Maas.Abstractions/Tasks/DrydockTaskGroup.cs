@@ -15,7 +15,7 @@ public sealed record DrydockTaskGroup
     public DrydockTaskVerdict Verdict { get; init; }
 
     /// <summary>Its nodes, also those whose turn came with another group.</summary>
-    public IReadOnlyList<string> Nodes { get; init => field = TextList<string>.From(value); } = [];
+    public IReadOnlyList<string> Nodes { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>How many of them succeeded.</summary>
     public int Succeeded { get; init; }
@@ -24,7 +24,7 @@ public sealed record DrydockTaskGroup
     public int Failed { get; init; }
 
     /// <summary>The criteria not met, each in a sentence, or why it was not begun.</summary>
-    public IReadOnlyList<string> Reasons { get; init => field = TextList<string>.From(value); } = [];
+    public IReadOnlyList<string> Reasons { get; init => field = TextList<string>.From(value); } = TextList<string>.Empty;
 
     /// <summary>Name and verdict.</summary>
     public override string ToString() => $"{Name}: {Verdict}";

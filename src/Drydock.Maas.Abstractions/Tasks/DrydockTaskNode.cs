@@ -19,7 +19,7 @@ public sealed class DrydockTaskNode
     public string? Step { get; init; }
 
     /// <summary>The results of its steps, in order.</summary>
-    public IReadOnlyList<DrydockStepResult> Results { get; init => field = TextList<DrydockStepResult>.From(value); } = [];
+    public IReadOnlyList<DrydockStepResult> Results { get; init => field = TextList<DrydockStepResult>.From(value); } = TextList<DrydockStepResult>.Empty;
 
     /// <summary>The machine as last seen; null when none was found.</summary>
     public Machine? Machine { get; init; }

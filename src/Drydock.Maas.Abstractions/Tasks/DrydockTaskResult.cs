@@ -32,16 +32,16 @@ public sealed class DrydockTaskResult
     public bool MeetsCriteria { get; init; }
 
     /// <summary>Steps, in order.</summary>
-    public IReadOnlyList<DrydockTaskStep> Steps { get; init => field = TextList<DrydockTaskStep>.From(value); } = [];
+    public IReadOnlyList<DrydockTaskStep> Steps { get; init => field = TextList<DrydockTaskStep>.From(value); } = TextList<DrydockTaskStep>.Empty;
 
     /// <summary>Nodes, in design order; empty for tasks of the site.</summary>
-    public IReadOnlyList<DrydockTaskNode> Nodes { get; init => field = TextList<DrydockTaskNode>.From(value); } = [];
+    public IReadOnlyList<DrydockTaskNode> Nodes { get; init => field = TextList<DrydockTaskNode>.From(value); } = TextList<DrydockTaskNode>.Empty;
 
     /// <summary>Groups of the deployment strategy, in the order of their turns; empty without one.</summary>
-    public IReadOnlyList<DrydockTaskGroup> Groups { get; init => field = TextList<DrydockTaskGroup>.From(value); } = [];
+    public IReadOnlyList<DrydockTaskGroup> Groups { get; init => field = TextList<DrydockTaskGroup>.From(value); } = TextList<DrydockTaskGroup>.Empty;
 
     /// <summary>What steps and task have to say.</summary>
-    public IReadOnlyList<DrydockTaskMessage> Messages { get; init => field = TextList<DrydockTaskMessage>.From(value); } = [];
+    public IReadOnlyList<DrydockTaskMessage> Messages { get; init => field = TextList<DrydockTaskMessage>.From(value); } = TextList<DrydockTaskMessage>.Empty;
 
     /// <summary>When it began.</summary>
     public DateTimeOffset StartedAt { get; init; }

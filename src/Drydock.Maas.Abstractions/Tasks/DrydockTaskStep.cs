@@ -15,7 +15,7 @@ public sealed class DrydockTaskStep
     public DrydockTaskVerdict Verdict { get; init; }
 
     /// <summary>One result per node or network, in the order they ended.</summary>
-    public IReadOnlyList<DrydockStepResult> Results { get; init => field = TextList<DrydockStepResult>.From(value); } = [];
+    public IReadOnlyList<DrydockStepResult> Results { get; init => field = TextList<DrydockStepResult>.From(value); } = TextList<DrydockStepResult>.Empty;
 
     /// <summary>Names of what succeeded; none in a plan.</summary>
     public IReadOnlyList<string> Successes => TextList<string>.From(

@@ -1,6 +1,7 @@
 using Drydock.Maas.Simulation;
 using Drydock.Maas.Simulator;
 using Drydock.Maas.Simulator.Hosting;
+using Drydock.Maas.Values;
 
 namespace Drydock.Maas.Commands.Simulator;
 
@@ -49,8 +50,8 @@ public sealed class SimulatedMaas
     public int WriteCount => _simulator.WriteCount;
 
     /// <summary>The requests it has answered, each as method, path, query and status.</summary>
-    public IReadOnlyList<string> Requests =>
-        [.. _simulator.Requests.Select(r => r.ToString())];
+    public IReadOnlyList<string> Requests => TextList<string>.From(
+        [.. _simulator.Requests.Select(r => r.ToString())]);
 
     /// <summary>The URL.</summary>
     public override string ToString() => Url.ToString();
