@@ -69,9 +69,7 @@ public sealed class NodeStepRun : INodeWorker
             work.Fail(NameNode(work, e));
         }
 
-        var result = work.ToResult(_step.Name);
-        (result.Session, result.Design) = (_session, input.Node.Site);
-        return result;
+        return work.ToResult(_step.Name, _session);
     }
 
     /// <summary>Leaves alone what has taken the place of a machine that this task has dealt with.</summary>
@@ -96,9 +94,7 @@ public sealed class NodeStepRun : INodeWorker
         catch (Exception e) when (e is NodeException or DesignException)
         {
             work.Fail(e);
-            var result = work.ToResult(_step.Name);
-            (result.Session, result.Design) = (_session, input.Node.Site);
-            return result;
+            return work.ToResult(_step.Name, _session);
         }
         catch (MaasException)
         {

@@ -84,10 +84,15 @@ internal sealed class NodeWork(NodeStepInput input, TimeProvider time)
         _error = error;
     }
 
-    public DrydockStepResult ToResult(string step) => new()
+    /// <summary>What has become of it.</summary>
+    /// <param name="step">The step's name.</param>
+    /// <param name="session">The connection it was taken over.</param>
+    public DrydockStepResult ToResult(string step, MaasSession session) => new()
     {
         Target = Node.Name,
         Node = Node,
+        Design = Node.Site,
+        Session = session,
         Machine = Machine ?? Known,
         Step = step,
         Status = Status,

@@ -166,8 +166,5 @@ internal sealed record Unmount(StorageResource On, string MountPoint) : StorageO
         ChangeSeverity.Disruptive)];
 
     /// <inheritdoc/>
-    public override bool IsRemoval => true;
-
-    /// <inheritdoc/>
     public override bool Requires(Operation other) => other is StorageOperation earlier && earlier.Makes.Any(On.Is);
 }

@@ -73,7 +73,4 @@ internal sealed record UnmountSpecial(Filesystem Present) : StorageOperation
         FilesystemText.Describe(Present),
         $"from {Present.MountPoint}",
         ChangeSeverity.Disruptive)];
-
-    /// <inheritdoc/>
-    public override bool IsRemoval => true;
 }

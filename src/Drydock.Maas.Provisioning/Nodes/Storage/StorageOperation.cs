@@ -26,9 +26,6 @@ internal abstract record StorageOperation : Operation
     /// <summary>The name of a block device that is free once it is done; null for none.</summary>
     public virtual string? NameFreed => null;
 
-    /// <summary>Whether it only makes room; such ones go first where nothing else asks for another order.</summary>
-    public virtual bool IsRemoval => Makes.Count == 0 && Takes.Count == 0 && Leaves.Count + Ends.Count > 0;
-
     /// <inheritdoc/>
     public override bool Requires(Operation other) => other is StorageOperation earlier
         && (earlier.Makes.Any(made => Takes.Any(made.Is))

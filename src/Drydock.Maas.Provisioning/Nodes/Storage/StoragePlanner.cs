@@ -26,7 +26,7 @@ internal static class StoragePlanner
         var desired = DesiredStorageReader.Read(node, machine, names);
         var observed = ObservedStorage.Observe(machine, parts, desired);
         var operations = observed.RootMatches ? PlanDifference(node, machine, observed) : PlanAnew(node, machine, desired);
-        var plan = new Plan([.. desired.Root.PlanBootDisk(machine), .. OrderRemovalsFirst(operations)])
+        var plan = new Plan([.. desired.Root.PlanBootDisk(machine), .. operations])
         {
             Messages = [.. DescribeLeftOut(node, desired), .. observed.RootMatches ? [] : DescribeCleared(machine, desired)],
         };
@@ -62,7 +62,4 @@ internal static class StoragePlanner
         .. MemoryFilesystems.PlanDifference(node, machine, observed.Desired.MountPoints),
         .. observed.PlanDifference(),
     ];
-
-    /// <summary>What only makes room goes first, so that names and space are free for the rest; what one asks of another decides beyond that.</summary>
-    private static IEnumerable<StorageOperation> OrderRemovalsFirst(IEnumerable<StorageOperation> operations) => operations.OrderBy(o => !o.IsRemoval);
 }
