@@ -1,16 +1,11 @@
-using System.Text.RegularExpressions;
 using Drydock.Maas.Simulator.Http;
 
 namespace Drydock.Maas.Simulator.Resources;
 
 /// <summary>The names of zones and pools: one form, and unique.</summary>
-internal static partial class ModelName
+internal static class ModelName
 {
     public const string Invalid = "Enter a valid value.";
-
-    private const int Longest = 256;
-
-    public static bool IsValid(string name) => Valid().IsMatch(name);
 
     /// <summary>Name and description of one; what the form leaves out stays as it is, and a new one needs a name.</summary>
     /// <exception cref="ApiException">400: the name is missing, malformed or another's.</exception>
@@ -19,15 +14,12 @@ internal static partial class ModelName
     {
         var errors = new FieldErrors(form);
         var name = currentName is not null && !form.Has("name") ? currentName : errors.Text("name");
-        if (name.Length > 0 && !IsValid(name))
+        if (name.Length > 0 && !ResourceName.IsValid(name))
             errors.Add("name", Invalid);
-        errors.CheckLength("name", name, Longest);
+        errors.CheckLength("name", name, ResourceName.LongestLength);
         if (!errors.Any && others.Contains(name))
             errors.Add("name", $"{kind} with this Name already exists.");
         errors.ThrowIfAny();
         return (name, form.Get("description")?.Trim() ?? currentDescription);
     }
-
-    [GeneratedRegex("^\\w[ \\w-]*$")]
-    private static partial Regex Valid();
 }

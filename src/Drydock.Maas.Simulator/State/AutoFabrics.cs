@@ -1,4 +1,3 @@
-using System.Globalization;
 using Drydock.Maas.Simulation;
 
 namespace Drydock.Maas.Simulator.State;
@@ -18,7 +17,7 @@ internal sealed class AutoFabrics(SimulatorState state)
     public SimulatedVlan AddFabric(string? name)
     {
         var id = state.Ids.Next("fabric");
-        var fabric = new SimulatedFabric { Id = id, Name = name ?? "fabric-" + id.ToString(CultureInfo.InvariantCulture) };
+        var fabric = new SimulatedFabric { Id = id, Name = name ?? ResourceName.MakeForFabric(id) };
         var vlan = new SimulatedVlan { Id = state.Ids.Next("vlan"), Vid = 0, Name = "untagged", Fabric = fabric };
         state.Fabrics.Add(fabric);
         state.Vlans.Add(vlan);

@@ -39,7 +39,7 @@ public sealed class NameRuleTests
 
     [Theory]
     [InlineData("fabric-7")]
-    [InlineData("-trunk")]
+    [InlineData("data trunk")]
     [InlineData("trunk!")]
     public void A_link_s_name_is_one_for_a_fabric(string name) =>
         SoundSite.Check(("{name: trunk}", $"{{name: {name}}}"))

@@ -1,15 +1,12 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Networks;
 
 /// <summary><c>fabrics/</c>.</summary>
-internal sealed partial class FabricsApi : IApiModule
+internal sealed class FabricsApi : IApiModule
 {
-    private const int LongestName = 256;
-
     public void Register(Router router)
     {
         router.Map(
@@ -92,13 +89,13 @@ internal sealed partial class FabricsApi : IApiModule
     {
         if (call.Form.Get("name") is not { Length: > 0 } name)
             return null;
-        if (!ValidName().IsMatch(name))
+        if (!ResourceName.IsValidForFabric(name))
             errors.Add("name", $"Invalid fabric name: {name}.");
-        else if (ReservedName().IsMatch(name) && name != FormattableString.Invariant($"fabric-{self?.Id}"))
+        else if (ResourceName.IsReservedForFabric(name) && (self is null || name != ResourceName.MakeForFabric(self.Id)))
             errors.Add("name", "Reserved fabric name.");
         else if (call.State.Fabrics.Exists(other => other != self && other.Name == name))
             errors.Add("name", "Fabric with this Name already exists.");
-        errors.CheckLength("name", name, LongestName);
+        errors.CheckLength("name", name, ResourceName.LongestLength);
         return name;
     }
 
@@ -106,15 +103,9 @@ internal sealed partial class FabricsApi : IApiModule
     {
         if (form.Get("class_type") is not { Length: > 0 } text)
             return self?.ClassType;
-        if (!ModelName.IsValid(text))
+        if (!ResourceName.IsValid(text))
             errors.Add("class_type", ModelName.Invalid);
-        errors.CheckLength("class_type", text, LongestName);
+        errors.CheckLength("class_type", text, ResourceName.LongestLength);
         return text;
     }
-
-    [GeneratedRegex("^fabric-\\d+$")]
-    private static partial Regex ReservedName();
-
-    [GeneratedRegex("^[\\w-]+$")]
-    private static partial Regex ValidName();
 }

@@ -1,14 +1,12 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Resources.Networks;
 
 /// <summary><c>spaces/</c>.</summary>
-internal sealed partial class SpacesApi : IApiModule
+internal sealed class SpacesApi : IApiModule
 {
-    private const int LongestName = 256;
     private const string UndefinedId = "-1";
     private const string UndefinedNote = "Backward compatibility object to ensure objects not associated with a space can be found.";
 
@@ -45,7 +43,7 @@ internal sealed partial class SpacesApi : IApiModule
         var space = new SimulatedSpace
         {
             Id = id,
-            Name = name ?? FormattableString.Invariant($"space-{id}"),
+            Name = name ?? ResourceName.MakeForSpace(id),
             Description = call.Form.Get("description") ?? "",
         };
         call.State.Spaces.Add(space);
@@ -92,13 +90,13 @@ internal sealed partial class SpacesApi : IApiModule
         if (call.Form.Get("name") is not { Length: > 0 } name)
             return null;
         var errors = new FieldErrors(call.Form);
-        if (!ValidName().IsMatch(name))
+        if (!ResourceName.IsValidForFabric(name))
             errors.Add("name", $"Invalid space name: {name}.");
-        else if (name == SimulatedSpace.Undefined || (ReservedName().IsMatch(name) && name != FormattableString.Invariant($"space-{self?.Id}")))
+        else if (name == SimulatedSpace.Undefined || (ResourceName.IsReservedForSpace(name) && (self is null || name != ResourceName.MakeForSpace(self.Id))))
             errors.Add("name", "Reserved space name.");
         else if (call.State.Spaces.Exists(other => other != self && other.Name == name))
             errors.Add("name", "Space with this Name already exists.");
-        errors.CheckLength("name", name, LongestName);
+        errors.CheckLength("name", name, ResourceName.LongestLength);
         errors.ThrowIfAny();
         return name;
     }
@@ -122,10 +120,4 @@ internal sealed partial class SpacesApi : IApiModule
         ["subnets"] = ApiJson.List(state.Subnets.Where(subnet => subnet.Vlan.Space is null), SubnetsApi.Render),
         ["resource_uri"] = ApiJson.Root + "spaces/undefined/",
     };
-
-    [GeneratedRegex("^space-\\d+$")]
-    private static partial Regex ReservedName();
-
-    [GeneratedRegex("^[\\w-]+$")]
-    private static partial Regex ValidName();
 }
