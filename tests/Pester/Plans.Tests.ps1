@@ -85,6 +85,17 @@ Describe 'A saved plan' {
         $failed.Error.ErrorId | Should -Be 'PlanExceeded'
     }
 
+    It 'is of all steps of a line, and holds each to its part' {
+        $file = $design | Get-DrydockNode worker04, worker01 | Set-MaasNodeNetwork -WhatIf | Set-MaasNodeStorage -WhatIf | Set-MaasNodePlatform -WhatIf |
+            Export-DrydockPlan $folder/line.json
+        $plan = Import-DrydockPlan $file
+        ($plan.Parts | ForEach-Object { "$($_.Step) $($_.Target)" }) -join ', ' |
+            Should -Be 'Network worker01, Network worker04, Storage worker01, Storage worker04, Platform worker01, Platform worker04'
+        $result = $design | Get-DrydockNode worker01, worker04 | Set-MaasNodeNetwork -PlanPath $file | Set-MaasNodeStorage -PlanPath $file
+        $result.Status | Select-Object -Unique | Should -Be 'Changed'
+        @($plan.Parts | Where-Object Step -EQ 'Storage')[0].Changes.Count | Should -Be $result[0].Changes.Count
+    }
+
     It 'is not asked about, unless that is asked for' {
         $file = $design | Invoke-DrydockTask DestroyNodes -Name worker05 -WhatIf | Export-DrydockPlan $folder/destroy.json
         ($design | Invoke-DrydockTask DestroyNodes -Name worker05 -PlanPath $file).Verdict | Should -Be 'Success'

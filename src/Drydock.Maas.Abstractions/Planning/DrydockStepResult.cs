@@ -76,6 +76,9 @@ public sealed class DrydockStepResult
     /// <summary>When its machine was read; null where that does not matter, as the machine has to be read again.</summary>
     internal MachineReading? Reading { get; set; }
 
+    /// <summary>The plans of the node's line of steps up to this one, where they are only planned: all of them are kept by Export-DrydockPlan.</summary>
+    internal IReadOnlyList<DrydockStepResult> Line { get; set; } = [];
+
     /// <summary>The same without the machine: of many results of one node only the last need hold it.</summary>
     public DrydockStepResult WithoutMachine()
     {

@@ -157,14 +157,14 @@ public abstract class NodeStepCommand : MaasCommand
         catch (MaasException e)
         {
             _context.Board.Begin();
-            Finish(MakeResult(node, StepStatus.Failed, [], e));
+            Finish(MakeResult(node, StepStatus.Failed, [], e), StepResult?.Line ?? []);
             return;
         }
 
         _hasAccepted = true;
         _context.Board.Begin();
-        var input = MakeInput(node);
-        _workers!.Start(token => run.RunAsync(input, token), Finish);
+        var (input, line) = (MakeInput(node), StepResult?.Line ?? []);
+        _workers!.Start(token => run.RunAsync(input, token), result => Finish(result, line));
     }
 
     /// <summary>What the command directly before this one read is as good as read here; what passed through other hands is read again.</summary>
@@ -189,12 +189,13 @@ public abstract class NodeStepCommand : MaasCommand
         if (!_hasAccepted && _context.Verdicts.Judge(node.Site).OfSite is not null)
             ThrowTerminatingError(refusal.ToErrorRecord(node.Site));
         _context.Board.Begin();
-        Finish(MakeResult(node, StepStatus.Failed, [], refusal));
+        Finish(MakeResult(node, StepStatus.Failed, [], refusal), StepResult?.Line ?? []);
     }
 
-    private void Finish(DrydockStepResult result)
+    private void Finish(DrydockStepResult result, IReadOnlyList<DrydockStepResult> line)
     {
         _context.Board.End(result.Target);
+        result.Line = this is IPlanCommand && _context.Host.PlanOnly ? [.. line, result] : line;
         if (_workers!.IsClosed)
             return;
         try
@@ -242,5 +243,6 @@ public abstract class NodeStepCommand : MaasCommand
         Error = error,
         StartedAt = TimeProvider.System.GetUtcNow(),
         Session = StepResult?.Session,
+        Line = StepResult?.Line ?? [],
     };
 }

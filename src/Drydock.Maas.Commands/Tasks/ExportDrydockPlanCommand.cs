@@ -39,7 +39,7 @@ public sealed class ExportDrydockPlanCommand : ModuleCommand
             switch (item)
             {
                 case DrydockStepResult result:
-                    Add([result]);
+                    Add([.. result.Line.Where(r => r != result), result]);
                     break;
                 case DrydockTaskResult task when !task.IsPlan:
                     throw Refuse($"{task} is what was done. A plan is made with -WhatIf: Invoke-DrydockTask {task.Action} -WhatIf | Export-DrydockPlan.", task);
