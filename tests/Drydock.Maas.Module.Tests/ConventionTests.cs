@@ -39,6 +39,28 @@ public sealed class ConventionTests : IDisposable
         Assert.Empty(_cmdlets.Where(c => DepthOf(c.ImplementingType) > 5).Select(c => $"{c.ImplementingType.Name} is {DepthOf(c.ImplementingType)} deep"));
     }
 
+    /// <summary>
+    /// PowerShell knows only parameters that stand in the class or its bases, and cmdlets that take a saved plan have no base of their own within
+    /// five: what several bases declare is one parameter all the same.
+    /// </summary>
+    [Fact]
+    public void The_saved_plan_is_the_same_parameter_wherever_it_is_declared()
+    {
+        const string Parameter = "PlanPath";
+        var contract = Assert.Single(Commands.GetTypes(), t => t.IsInterface && t.Name == "IPlanCommand");
+        var users = _cmdlets.Where(c => contract.IsAssignableFrom(c.ImplementingType)).ToList();
+        Assert.Equal(users.Select(c => c.Name), _cmdlets.Where(c => c.Parameters.ContainsKey(Parameter)).Select(c => c.Name));
+        Assert.Single(users.Select(c => Describe(c.ImplementingType.GetProperty(Parameter)!)).Distinct());
+        Assert.Single(users.Select(c => Help(c.Name)).Distinct());
+
+        static string Describe(PropertyInfo property) => string.Join('\n',
+            property.CustomAttributes.Where(a => a.AttributeType.Assembly == typeof(ParameterAttribute).Assembly)
+                .Select(a => a.ToString()).Order(StringComparer.Ordinal).Prepend(property.PropertyType.ToString()));
+
+        string Help(string cmdlet) =>
+            Assert.Single(_runspace.Run($"(Get-Help {cmdlet} -Parameter {Parameter}).Description.Text").Verify().Texts);
+    }
+
     [Fact]
     public void Cmdlets_say_what_they_write() =>
         Assert.All(_cmdlets, c => Assert.True(c.ImplementingType.GetCustomAttributes<OutputTypeAttribute>().Any(), c.Name));
