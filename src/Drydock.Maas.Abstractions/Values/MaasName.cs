@@ -7,7 +7,7 @@ namespace Drydock.Maas.Values;
 /// Names of fabrics, spaces, VLANs, zones and pools as MAAS takes them (<c>models/fabric.py</c>, <c>models/space.py</c>,
 /// <c>MODEL_NAME_VALIDATOR</c>), and those that it gives itself and takes for nothing else.
 /// </summary>
-internal static partial class ResourceName
+internal static partial class MaasName
 {
     /// <summary>Characters that a name may have.</summary>
     public const int LongestLength = 256;

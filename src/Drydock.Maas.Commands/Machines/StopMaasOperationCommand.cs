@@ -16,7 +16,7 @@ public sealed class StopMaasOperationCommand : MachineChangeCommand
     public string? Comment { get; set; }
 
     private protected override string? Describe(Machine machine) =>
-        machine.KnownStatus is MachineStatus.Commissioning or MachineStatus.Testing or MachineStatus.Deploying or MachineStatus.DiskErasing
+        machine.KnownStatus is { } status && StatusRule.TakesAbort.Contains(status)
             ? $"break off {machine.StatusName}"
             : null;
 

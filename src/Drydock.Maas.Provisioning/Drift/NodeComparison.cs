@@ -16,10 +16,6 @@ namespace Drydock.Maas.Provisioning.Drift;
 /// <summary>Compares nodes with their machines, by the plans of the steps. One serves all nodes, so that they share what is read.</summary>
 internal sealed class NodeComparison
 {
-    private static readonly MachineStatus[] InOrder = [MachineStatus.Ready, MachineStatus.Allocated, MachineStatus.Deploying, MachineStatus.Deployed];
-    private static readonly MachineStatus[] Settled =
-        [.. InOrder, MachineStatus.FailedDeployment, MachineStatus.FailedTesting, MachineStatus.Broken];
-
     private readonly PlanReader _host = new();
     private readonly ComparisonOptions _options;
     private readonly NodeFinder _finder;
@@ -96,26 +92,28 @@ internal sealed class NodeComparison
     /// <summary>What a machine that is not commissioned, or under way, has on NICs and disks says nothing.</summary>
     private (ChangeScope Scope, INodeStep Step)[] StepsFor(Machine machine) => machine.KnownStatus switch
     {
-        MachineStatus.Deployed or MachineStatus.Deploying => [.. _identity, .. _set, (ChangeScope.Node, _deploy)],
-        { } status when Settled.Contains(status) => [.. _identity, .. _set],
+        _ when MachineState.IsDeployed(machine) => [.. _identity, .. _set, (ChangeScope.Node, _deploy)],
+        { } status when StatusRule.Settled.Contains(status) => [.. _identity, .. _set],
         _ => _identity,
     };
 
     private NodeNote? StatusNote(DrydockNode node, Machine machine)
     {
         var (ready, deployed) = (MachineStatus.Ready.GetName(), MachineStatus.Deployed.GetName());
-        var (wanted, advice) = machine.KnownStatus switch
+        var (commission, deploy) = (StatusRule.Commission.Judge(machine.KnownStatus), StatusRule.Deploy.Judge(machine.KnownStatus));
+        var (wanted, advice) = deploy switch
         {
-            MachineStatus.Deployed or MachineStatus.Deploying => ("", ""),
-            MachineStatus.Ready or MachineStatus.Allocated when !_options.RequireDeployed => ("", ""),
-            MachineStatus.Ready or MachineStatus.Allocated or MachineStatus.FailedDeployment => (deployed, null),
-            MachineStatus.New or MachineStatus.FailedCommissioning or MachineStatus.FailedTesting => (ready, null),
+            StatusMeaning.Done or StatusMeaning.UnderWay => ("", ""),
+            StatusMeaning.Needed when !_options.RequireDeployed => ("", ""),
+            StatusMeaning.Needed => (deployed, null),
+            StatusMeaning.Past when commission == StatusMeaning.Past && !MachineState.HasFailedToRelease(machine) => (deployed, null),
+            StatusMeaning.TooEarly when commission == StatusMeaning.Needed => (ready, null),
             _ => (
                 $"{ready} or {deployed}",
                 $"machine is {machine.StatusName}; "
                     + $"{(MachineState.IsInRescue(machine) ? "leave rescue mode first" : "release it first, or wait until it is done")}"),
         };
-        if (wanted.Length == 0 || (machine.KnownStatus is { } status && InOrder.Contains(status) && !_options.RequireDeployed))
+        if (wanted.Length == 0)
             return null;
         return new(Note(node, machine, ChangeScope.Node) with
         {

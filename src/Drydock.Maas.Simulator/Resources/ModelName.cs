@@ -14,9 +14,9 @@ internal static class ModelName
     {
         var errors = new FieldErrors(form);
         var name = currentName is not null && !form.Has("name") ? currentName : errors.Text("name");
-        if (name.Length > 0 && !ResourceName.IsValid(name))
+        if (name.Length > 0 && !MaasName.IsValid(name))
             errors.Add("name", Invalid);
-        errors.CheckLength("name", name, ResourceName.LongestLength);
+        errors.CheckLength("name", name, MaasName.LongestLength);
         if (!errors.Any && others.Contains(name))
             errors.Add("name", $"{kind} with this Name already exists.");
         errors.ThrowIfAny();

@@ -17,7 +17,7 @@ internal sealed class AutoFabrics(SimulatorState state)
     public SimulatedVlan AddFabric(string? name)
     {
         var id = state.Ids.Next("fabric");
-        var fabric = new SimulatedFabric { Id = id, Name = name ?? ResourceName.MakeForFabric(id) };
+        var fabric = new SimulatedFabric { Id = id, Name = name ?? MaasName.MakeForFabric(id) };
         var vlan = new SimulatedVlan { Id = state.Ids.Next("vlan"), Vid = 0, Name = "untagged", Fabric = fabric };
         state.Fabrics.Add(fabric);
         state.Vlans.Add(vlan);

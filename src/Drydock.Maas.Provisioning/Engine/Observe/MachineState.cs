@@ -3,7 +3,7 @@ using Drydock.Maas.Planning;
 
 namespace Drydock.Maas.Provisioning.Engine.Observe;
 
-/// <summary>The rules of which status allows a step, and the refusals where one does not.</summary>
+/// <summary>What is to be known of a machine by its status and owner, and the refusals where one does not allow a step.</summary>
 internal static class MachineState
 {
     /// <summary>Whether the hardware is not known yet, or not known to be sound.</summary>
@@ -12,13 +12,17 @@ internal static class MachineState
 
     /// <summary>Whether the machine is at something that MAAS can break off and a step waits for.</summary>
     public static bool IsAtWork(Machine machine) =>
-        machine.KnownStatus is MachineStatus.Commissioning or MachineStatus.Testing or MachineStatus.Deploying;
+        StatusRule.Commission.Judge(machine.KnownStatus) == StatusMeaning.UnderWay || StatusRule.Deploy.Judge(machine.KnownStatus) == StatusMeaning.UnderWay;
+
+    /// <summary>Whether its disks are not known yet.</summary>
+    public static bool IsUnexplored(Machine machine) => machine.KnownStatus is MachineStatus.New or MachineStatus.Commissioning;
 
     /// <summary>Whether a system is on the machine, or on its way there.</summary>
-    public static bool IsDeployed(Machine machine) => machine.KnownStatus is MachineStatus.Deployed or MachineStatus.Deploying;
+    public static bool IsDeployed(Machine machine) =>
+        StatusRule.Deploy.Judge(machine.KnownStatus) is StatusMeaning.Done or StatusMeaning.UnderWay;
 
     /// <summary>Whether the machine is being released.</summary>
-    public static bool IsReleasing(Machine machine) => machine.KnownStatus is MachineStatus.Releasing or MachineStatus.DiskErasing;
+    public static bool IsReleasing(Machine machine) => StatusRule.Release.Judge(machine.KnownStatus) == StatusMeaning.UnderWay;
 
     /// <summary>Whether the last release ended half-way.</summary>
     public static bool HasFailedToRelease(Machine machine) => machine.KnownStatus is { } status && HasFailedToRelease(status);
@@ -31,6 +35,10 @@ internal static class MachineState
         machine.StatusName.StartsWith("Failed", StringComparison.Ordinal)
         || machine.StatusName.EndsWith("failed", StringComparison.Ordinal)
         || machine.KnownStatus is MachineStatus.Broken or MachineStatus.Missing or MachineStatus.Retired;
+
+    /// <summary>Whether a machine that was at a step has ended elsewhere, or was taken to something else.</summary>
+    public static bool HasLeft(Machine machine, StatusRule step) => HasFailed(machine)
+        || step.Judge(machine.KnownStatus) is not (StatusMeaning.UnderWay or StatusMeaning.Done or StatusMeaning.Unknown);
 
     /// <summary>Whether the machine is in rescue mode, or on its way there or back.</summary>
     public static bool IsInRescue(Machine machine) => machine.KnownStatus?.IsRescue() == true;

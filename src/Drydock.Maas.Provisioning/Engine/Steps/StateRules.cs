@@ -12,10 +12,9 @@ namespace Drydock.Maas.Provisioning.Engine.Steps;
 /// <param name="Allowed">The statuses in which MAAS accepts it.</param>
 internal sealed record StateRules(string What, IReadOnlyList<MachineStatus> Allowed)
 {
-    public static StateRules Network { get; } =
-        new("network", [MachineStatus.Ready, MachineStatus.Allocated, MachineStatus.Broken, MachineStatus.FailedTesting]);
+    public static StateRules Network { get; } = new("network", StatusRule.TakesNetwork);
 
-    public static StateRules Storage { get; } = new("storage", [MachineStatus.Ready]);
+    public static StateRules Storage { get; } = new("storage", StatusRule.TakesStorage);
 
     private string AllowedNames => string.Join(", ", Allowed.Select(s => s.GetName()));
 

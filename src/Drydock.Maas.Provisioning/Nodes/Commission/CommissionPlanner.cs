@@ -10,19 +10,18 @@ internal static class CommissionPlanner
     /// <summary>Plans the commissioning; empty for a machine that is commissioned or being so.</summary>
     public static Plan Plan(Machine machine, CommissionStepOptions options, FailedTests failed)
     {
-        switch (machine.KnownStatus)
+        switch (StatusRule.Commission.Judge(machine.KnownStatus))
         {
-            case MachineStatus.Broken or MachineStatus.FailedTesting when MachineState.HoldsSystem(machine):
+            case StatusMeaning.Needed when MachineState.HoldsSystem(machine):
                 throw MachineState.InUse(machine, "commissioning");
-            case MachineStatus.New or MachineStatus.Broken or MachineStatus.FailedCommissioning or MachineStatus.FailedTesting:
-            case MachineStatus.Ready when options.Recommission || failed.WereOverridden(machine):
+            case StatusMeaning.Needed:
+            case StatusMeaning.Done when options.Recommission || failed.WereOverridden(machine):
                 return PlanCommission(machine, options);
-            case MachineStatus.Commissioning or MachineStatus.Testing:
+            case StatusMeaning.UnderWay:
                 return new() { Messages = [$"Machine {machine} is {machine.StatusName} already; waiting for it."] };
-            case MachineStatus.Ready:
+            case StatusMeaning.Done:
                 return new();
-            case MachineStatus.Allocated or MachineStatus.Deploying or MachineStatus.Deployed or MachineStatus.FailedDeployment
-                or MachineStatus.ReleasingFailed or MachineStatus.FailedDiskErasing:
+            case StatusMeaning.Past:
                 return new() { Messages = [$"Machine {machine} is {machine.StatusName}; it is not commissioned again."] };
             default:
                 throw MachineState.Wrong(machine, "commissioning", "Wait until it is New or Ready, or release or abort it in MAAS.");

@@ -35,7 +35,7 @@ internal sealed class CommissionStep(MaasSession session, CommissionStepOptions 
     {
         if (MachineState.IsReleasing(observation.Machine))
             return await _release.BeforeAsync(observation, o => PlanAsync(o, token)).ConfigureAwait(false);
-        if (observation.Machine.KnownStatus is MachineStatus.Commissioning or MachineStatus.Testing
+        if (IsUnderWay(observation.Machine)
             && await _reset.PlanAsync(observation, MachineStatus.New, o => PlanAsync(o, token), token).ConfigureAwait(false) is { } anew)
             return anew;
         // Tests that are broken off leave the machine Ready, but untested.
@@ -57,7 +57,7 @@ internal sealed class CommissionStep(MaasSession session, CommissionStepOptions 
         _buildData.ReadAsync(observation.Node, observation.Machine, [ScriptOutput.Commissioning, ScriptOutput.Testing], token);
 
     public Task<Machine> CompleteAsync(NodeObservation observation, CancellationToken token) =>
-        observation.Machine.KnownStatus is MachineStatus.Commissioning or MachineStatus.Testing
+        IsUnderWay(observation.Machine)
             ? _reset.RememberAsync(
                 observation.Machine, () => _wait.UntilAsync(observation, MachineStatus.Ready, HasEnded, token, BesidesReady(observation.Machine)), token)
             : Task.FromResult(observation.Machine);
@@ -68,15 +68,12 @@ internal sealed class CommissionStep(MaasSession session, CommissionStepOptions 
 
     /// <summary>A machine found by its hardware gets its name here too, so that the later steps and the person see the node's.</summary>
     private static bool MayBeNamed(Machine machine) =>
-        !machine.Locked
-        && machine.KnownStatus is MachineStatus.New or MachineStatus.Ready or MachineStatus.Broken or MachineStatus.FailedCommissioning
-            or MachineStatus.FailedTesting;
+        !machine.Locked && StatusRule.Commission.Judge(machine.KnownStatus) is StatusMeaning.Needed or StatusMeaning.Done;
+
+    private static bool IsUnderWay(Machine machine) => StatusRule.Commission.Judge(machine.KnownStatus) == StatusMeaning.UnderWay;
 
     /// <summary>An aborted commissioning puts the machine back to New.</summary>
-    internal static bool HasEnded(Machine machine) => MachineState.HasFailed(machine)
-        || MachineState.IsReleasing(machine)
-        || machine.KnownStatus is MachineStatus.New or MachineStatus.Allocated or MachineStatus.Deploying or MachineStatus.Deployed
-        || MachineState.IsInRescue(machine);
+    internal static bool HasEnded(Machine machine) => MachineState.HasLeft(machine, StatusRule.Commission);
 }
 
 /// <summary>Options of commissioning machines.</summary>

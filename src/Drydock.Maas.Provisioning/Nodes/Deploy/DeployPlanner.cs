@@ -18,22 +18,22 @@ internal static class DeployPlanner
     /// <param name="userData">What its boot actions put onto it; null for nothing.</param>
     public static Plan Plan(DrydockNode node, Machine machine, string user, DeployStepOptions options, UserData? userData = null)
     {
-        switch (machine.KnownStatus)
+        switch (StatusRule.Deploy.Judge(machine.KnownStatus))
         {
-            case MachineStatus.Ready:
-                RequireUnlocked(machine);
-                return Plan(node, machine, options, userData, new AllocateMachine(machine));
-            case MachineStatus.Allocated:
+            case StatusMeaning.Needed when machine.KnownStatus == MachineStatus.Allocated:
                 RequireUnlocked(machine);
                 RequireOwner(machine, user);
                 return Plan(node, machine, options, userData);
-            case MachineStatus.Deploying:
+            case StatusMeaning.Needed:
+                RequireUnlocked(machine);
+                return Plan(node, machine, options, userData, new AllocateMachine(machine));
+            case StatusMeaning.UnderWay:
                 return new() { Messages = [$"Machine {machine} is Deploying already; waiting for it."] };
-            case MachineStatus.Deployed:
+            case StatusMeaning.Done:
                 return Compare(node, machine, user);
-            case MachineStatus.Testing or MachineStatus.FailedTesting when MachineState.HoldsSystem(machine):
+            case StatusMeaning.TooEarly when MachineState.HoldsSystem(machine):
                 throw MachineState.InUse(machine, "deployment");
-            case MachineStatus.New or MachineStatus.Commissioning or MachineStatus.Testing or MachineStatus.FailedCommissioning or MachineStatus.FailedTesting:
+            case StatusMeaning.TooEarly:
                 throw MachineState.NotCommissioned(machine, "deployment");
             default:
                 throw MachineState.Wrong(machine, "deployment", Advice(machine));

@@ -49,7 +49,7 @@ internal sealed class DeployStep(MaasSession session, DeployStepOptions options)
     /// <summary>Image, kernel and boot actions of a machine that is to be deployed; what is on one that is deployed need not be offered.</summary>
     public async Task CheckAheadAsync(DrydockNode node, Machine? machine, CancellationToken token)
     {
-        if (machine is null or { KnownStatus: MachineStatus.Deployed or MachineStatus.Deploying })
+        if (machine is null || MachineState.IsDeployed(machine))
             return;
         await _images.RequireAsync(node, machine, token).ConfigureAwait(false);
         await RenderAsync(node, token).ConfigureAwait(false);
@@ -91,7 +91,7 @@ internal sealed class DeployStep(MaasSession session, DeployStepOptions options)
     private async Task<Plan> PlanDeployAsync(NodeObservation observation, CancellationToken token)
     {
         var (node, machine, _) = observation;
-        if (machine.KnownStatus is not (MachineStatus.Ready or MachineStatus.Allocated))
+        if (StatusRule.Deploy.Judge(machine.KnownStatus) != StatusMeaning.Needed)
             return DeployPlanner.Plan(node, machine, session.User.Username, options);
         var deploy = DeployPlanner.Plan(
             node, machine, session.User.Username, options, await RenderAsync(node, token).ConfigureAwait(false));
@@ -144,11 +144,7 @@ internal sealed class DeployStep(MaasSession session, DeployStepOptions options)
             || location.StartsWith("deckhand+", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>A deployment that was aborted or released by somebody leaves the machine in one of these.</summary>
-    internal static bool HasEnded(Machine machine) => MachineState.HasFailed(machine)
-        || MachineState.IsReleasing(machine)
-        || machine.KnownStatus is MachineStatus.New or MachineStatus.Ready or MachineStatus.Allocated
-            or MachineStatus.Commissioning or MachineStatus.Testing
-        || MachineState.IsInRescue(machine);
+    internal static bool HasEnded(Machine machine) => MachineState.HasLeft(machine, StatusRule.Deploy);
 }
 
 /// <summary>Options of deploying machines.</summary>

@@ -14,8 +14,7 @@ internal sealed class PrecedingRelease(MaasSession session, ReleasingStepOptions
         new ReleaseExecutor(), new ReleaseWaitExecutor(new(session, options, options.Timing.ReleaseTimeout)));
 
     /// <summary>Whether the machine's last deployment or release failed, or it is on its way to being free.</summary>
-    public static bool IsNeeded(Machine machine) =>
-        machine.KnownStatus == MachineStatus.FailedDeployment || MachineState.HasFailedToRelease(machine) || MachineState.IsReleasing(machine);
+    public static bool IsNeeded(Machine machine) => StatusRule.Deploy.Judge(machine.KnownStatus) == StatusMeaning.Past;
 
     /// <summary>Whether the machine was allocated to us by a run that was interrupted.</summary>
     public bool IsOurAllocation(Machine machine) => machine.KnownStatus == MachineStatus.Allocated && machine.Owner == session.User.Username;

@@ -15,23 +15,21 @@ internal static class ReleasePlanner
     /// <param name="mayFail">Whether what follows is done although MAAS fails at it.</param>
     public static Plan Plan(Machine machine, ReleaseStepOptions options, string user, bool mayFail = false)
     {
-        switch (machine.KnownStatus)
+        switch (StatusRule.Release.Judge(machine.KnownStatus))
         {
-            case MachineStatus.Allocated or MachineStatus.Deploying or MachineStatus.Deployed or MachineStatus.FailedDeployment or MachineStatus.Reserved:
-            case MachineStatus.ReleasingFailed or MachineStatus.FailedDiskErasing:
-            case MachineStatus.Broken when machine.Owner is { Length: > 0 }:
+            case StatusMeaning.Needed when machine is not { KnownStatus: MachineStatus.Broken, Owner: null or "" }:
                 Require(machine, options, user);
                 return new(new ReleaseMachine(machine, MakeRequest(machine, options)) { MayFail = mayFail })
                 {
                     Messages = IsErasedAgain(machine, options)
                         ? [$"The erasing of machine {machine}'s disks was ordered and failed; it is done again. -NoErase if it need not be."] : [],
                 };
-            case MachineStatus.Releasing or MachineStatus.DiskErasing:
+            case StatusMeaning.UnderWay:
                 return DoNothing($"Machine {machine} is {machine.StatusName} already; waiting for it."
                     + (IsErasing(options) ? " Who released it decided whether it erases its disks." : ""));
-            case { } status when status.IsRescue():
+            case StatusMeaning.Impossible:
                 throw MachineState.Wrong(machine, "release", "Take it out of rescue mode in MAAS first.");
-            case MachineStatus.Testing or MachineStatus.FailedTesting when MachineState.HoldsSystem(machine):
+            case StatusMeaning.Done when MachineState.HoldsSystem(machine):
                 throw MachineState.InUse(machine, "release");
             default:
                 return DoNothing($"Machine {machine} is {machine.StatusName}; there is nothing to release."

@@ -18,7 +18,7 @@ internal sealed class StorageTemplateStep(MaasSession session, StorageTemplateSt
         var (node, machine, _) = observation;
         if (!node.DiskNames.Any() && node.SpecialMounts.Count == 0)
             return StorageStep.NoStorage(node);
-        if (machine.KnownStatus is MachineStatus.New or MachineStatus.Commissioning)
+        if (MachineState.IsUnexplored(machine))
             throw MachineState.Wrong(machine, "a storage plan", "Its disks are known after commissioning (Invoke-MaasCommission).");
         if (!node.DiskNames.Any())
             return await _observer.PlanAsync(node, machine, token).ConfigureAwait(false);

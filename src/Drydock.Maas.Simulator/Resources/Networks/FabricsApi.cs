@@ -89,13 +89,13 @@ internal sealed class FabricsApi : IApiModule
     {
         if (call.Form.Get("name") is not { Length: > 0 } name)
             return null;
-        if (!ResourceName.IsValidForFabric(name))
+        if (!MaasName.IsValidForFabric(name))
             errors.Add("name", $"Invalid fabric name: {name}.");
-        else if (ResourceName.IsReservedForFabric(name) && (self is null || name != ResourceName.MakeForFabric(self.Id)))
+        else if (MaasName.IsReservedForFabric(name) && (self is null || name != MaasName.MakeForFabric(self.Id)))
             errors.Add("name", "Reserved fabric name.");
         else if (call.State.Fabrics.Exists(other => other != self && other.Name == name))
             errors.Add("name", "Fabric with this Name already exists.");
-        errors.CheckLength("name", name, ResourceName.LongestLength);
+        errors.CheckLength("name", name, MaasName.LongestLength);
         return name;
     }
 
@@ -103,9 +103,9 @@ internal sealed class FabricsApi : IApiModule
     {
         if (form.Get("class_type") is not { Length: > 0 } text)
             return self?.ClassType;
-        if (!ResourceName.IsValid(text))
+        if (!MaasName.IsValid(text))
             errors.Add("class_type", ModelName.Invalid);
-        errors.CheckLength("class_type", text, ResourceName.LongestLength);
+        errors.CheckLength("class_type", text, MaasName.LongestLength);
         return text;
     }
 }

@@ -43,7 +43,7 @@ internal sealed class SpacesApi : IApiModule
         var space = new SimulatedSpace
         {
             Id = id,
-            Name = name ?? ResourceName.MakeForSpace(id),
+            Name = name ?? MaasName.MakeForSpace(id),
             Description = call.Form.Get("description") ?? "",
         };
         call.State.Spaces.Add(space);
@@ -90,13 +90,13 @@ internal sealed class SpacesApi : IApiModule
         if (call.Form.Get("name") is not { Length: > 0 } name)
             return null;
         var errors = new FieldErrors(call.Form);
-        if (!ResourceName.IsValidForFabric(name))
+        if (!MaasName.IsValidForFabric(name))
             errors.Add("name", $"Invalid space name: {name}.");
-        else if (name == SimulatedSpace.Undefined || (ResourceName.IsReservedForSpace(name) && (self is null || name != ResourceName.MakeForSpace(self.Id))))
+        else if (name == SimulatedSpace.Undefined || (MaasName.IsReservedForSpace(name) && (self is null || name != MaasName.MakeForSpace(self.Id))))
             errors.Add("name", "Reserved space name.");
         else if (call.State.Spaces.Exists(other => other != self && other.Name == name))
             errors.Add("name", "Space with this Name already exists.");
-        errors.CheckLength("name", name, ResourceName.LongestLength);
+        errors.CheckLength("name", name, MaasName.LongestLength);
         errors.ThrowIfAny();
         return name;
     }

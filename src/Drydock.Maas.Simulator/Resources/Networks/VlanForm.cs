@@ -65,7 +65,7 @@ internal sealed class VlanForm
             return _current?.Name;
         if (name.Length == 0)
             return null;
-        if (!ResourceName.IsValid(name))
+        if (!MaasName.IsValid(name))
             _errors.Add("name", ModelName.Invalid);
         _errors.CheckLength("name", name, LongestName);
         return name;

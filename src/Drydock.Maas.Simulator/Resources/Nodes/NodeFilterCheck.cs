@@ -116,7 +116,7 @@ internal sealed class NodeFilterCheck(ApiCall call, IEnumerable<string> constrai
     private void CheckName(string field, string kind, Predicate<string> exists)
     {
         // What is not to be is checked for being a name at all first.
-        if (field.StartsWith("not_", StringComparison.Ordinal) && call.Query.GetAll(field).Any(name => !ResourceName.IsValid(name)))
+        if (field.StartsWith("not_", StringComparison.Ordinal) && call.Query.GetAll(field).Any(name => !MaasName.IsValid(name)))
         {
             _errors.Add(field, "Enter a valid value.");
             return;

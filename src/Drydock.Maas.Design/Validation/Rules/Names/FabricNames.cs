@@ -14,12 +14,12 @@ internal sealed class FabricNames : IValidationRule
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
-        var links = site.Links.Where(l => IsLong(l.Name) || !ResourceName.IsValidForFabric(l.Name) || ResourceName.IsReservedForFabric(l.Name))
+        var links = site.Links.Where(l => IsLong(l.Name) || !MaasName.IsValidForFabric(l.Name) || MaasName.IsReservedForFabric(l.Name))
             .Select(l => this.Error($"MAAS refuses a fabric with the name of link {l.Name}.", "Correct metadata.name.", l.Reference()));
-        var networks = site.Networks.Where(n => IsLong(n.Name) || !ResourceName.IsValid(n.Name))
+        var networks = site.Networks.Where(n => IsLong(n.Name) || !MaasName.IsValid(n.Name))
             .Select(n => this.Error($"MAAS refuses a VLAN with the name of network {n.Name}.", "Correct metadata.name.", n.Reference));
         return links.Concat(networks);
     }
 
-    private static bool IsLong(string name) => name.Length > ResourceName.LongestLength;
+    private static bool IsLong(string name) => name.Length > MaasName.LongestLength;
 }
