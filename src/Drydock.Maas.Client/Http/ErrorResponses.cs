@@ -44,6 +44,8 @@ internal static partial class ErrorResponses
             return TransportErrors.Describe(request, route, new SchemeMismatchException(speaksTls: true));
         if (!request.IsRead && GatewayResponses.IsFromGateway(response))
             return DescribeOpenWrite(request, route, response);
+        if (status == 401 && request.Nonce is null && IsUsedNonce(response))
+            return TransportErrors.DescribeResent(request, route);
 
         // The body of a 401 holds the right secret: it is neither kept nor shown.
         var body = status == 401 || Body(response) is not { } text ? null : Cut(Redact(text));
@@ -116,7 +118,7 @@ internal static partial class ErrorResponses
     {
         if ((int)response.StatusCode is 409 or 429 or 503 && Wait(response) is { } wait)
             error.Data[RetryAfter] = wait;
-        if ((int)response.StatusCode == 401 && Body(response)?.Contains("Nonce already used", StringComparison.Ordinal) == true)
+        if ((int)response.StatusCode == 401 && IsUsedNonce(response))
             error.Data[UsedNonce] = true;
         return error;
     }
@@ -128,6 +130,8 @@ internal static partial class ErrorResponses
         503 => !request.IsRead && body?.Contains("No more IPs available in subnet", StringComparison.Ordinal) == true,
         _ => false,
     };
+
+    private static bool IsUsedNonce(RestResponse response) => Body(response)?.Contains("Nonce already used", StringComparison.Ordinal) == true;
 
     private static string ErrorId(int status, RestResponse response) => status switch
     {

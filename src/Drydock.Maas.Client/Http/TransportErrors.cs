@@ -56,6 +56,18 @@ internal static class TransportErrors
             : new("ConnectionFailed", $"The connection to {root} broke during {request}: {why}", told);
     }
 
+    /// <summary>
+    /// The error of a request that MAAS has had before. Each is signed with a nonce of its own; but one without a body is sent again by .NET
+    /// where a connection of the pool breaks before the answer, and so does many a gateway.
+    /// </summary>
+    public static MaasConnectionException DescribeResent(MaasRequest request, MaasRoute route)
+    {
+        const string Why = "the connection broke before the answer, and MAAS had the request already when it was sent again.";
+        return request.IsRead
+            ? new("ConnectionFailed", $"{request} got no answer from {route.Root}: {Why}")
+            : new("WriteUnanswered", $"{request} got no answer from {route.Root}: {Why} It may or may not have happened.") { WriteMayHaveHappened = true };
+    }
+
     private static string Advice(Uri url, bool speaksTls) => speaksTls
         ? $"Port {url.Port} of {url.Host} wants TLS, and the address says http. Connect to https://{url.Authority}{url.AbsolutePath}."
         : $"Port {url.Port} of {url.Host} speaks http without TLS, and the address says https. Connect to "

@@ -67,6 +67,15 @@ public sealed class NoRetryTests
     }
 
     [Fact]
+    public async Task A_write_that_MAAS_has_had_before_is_of_unknown_effect()
+    {
+        var error = Assert.IsType<MaasConnectionException>(await WriteOnceAsync(Answers.UsedNonce()));
+
+        Assert.Equal("WriteUnanswered", error.ErrorId);
+        Assert.True(error.WriteMayHaveHappened);
+    }
+
+    [Fact]
     public async Task A_write_answered_with_nonsense_is_not_repeated()
     {
         var error = Assert.IsType<MaasConnectionException>(await WriteOnceAsync(Answers.Html(200, "Sign in")));

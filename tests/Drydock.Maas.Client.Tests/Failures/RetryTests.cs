@@ -56,6 +56,19 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task A_read_that_MAAS_has_had_before_is_repeated_with_another_nonce()
+    {
+        using var maas = new FakeMaas(Answers.UsedNonce(), Answers.Json("[]"));
+        using var client = Clients.Of(maas, _time);
+
+        var reading = client.Fabrics.ListAsync(Cancel);
+        await _time.PassWaitAsync(Cancel);
+
+        Assert.Empty(await reading);
+        Assert.Equal(2, maas.Sent.Count);
+    }
+
+    [Fact]
     public async Task A_read_whose_connection_breaks_is_repeated()
     {
         using var maas = new FakeMaas(Answers.Broken(), Answers.Json("[]"));

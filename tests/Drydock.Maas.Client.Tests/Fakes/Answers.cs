@@ -58,6 +58,9 @@ internal static class Answers
     public static Answer Broken() =>
         Fault(new HttpRequestException(HttpRequestError.Unknown, "An error occurred.", new IOException("Connection reset by peer")));
 
+    /// <summary>The connection broke before the answer, and the request was sent again below the client.</summary>
+    public static Answer UsedNonce() => Body(401, "Authorization Error: 'Nonce already used: 0123'", "text/html");
+
     /// <summary>The connection stands and nothing comes.</summary>
     public static Answer Never() => token => new TaskCompletionSource<HttpResponseMessage>().Task.WaitAsync(token);
 }
