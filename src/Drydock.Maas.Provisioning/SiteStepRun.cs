@@ -140,7 +140,7 @@ public sealed class SiteStepRun
             }
             catch (MaasException e) when (PlanExecutor.WorldMoved(e) && round < MaxPlans)
             {
-                _host.Verbose($"{part.Target}: {e.Message} Observing and planning again.");
+                _host.Verbose($"{part.Target}: {e.Sentence} Observing and planning again.");
                 work.Unanswered.KeepChanges(operation, e);
                 return false;
             }

@@ -17,4 +17,7 @@ public class MaasException : Exception
 
     /// <summary>A stable PascalCase identifier, part of the contract.</summary>
     public string ErrorId { get; }
+
+    /// <summary>The message where another sentence follows: what MAAS words ends with or without a full stop.</summary>
+    internal string Sentence => Message is [.., '.' or '!' or '?'] ? Message : $"{Message}.";
 }

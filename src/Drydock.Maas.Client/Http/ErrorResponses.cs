@@ -65,7 +65,7 @@ internal static partial class ErrorResponses
     /// <summary>Words for an error of MAAS at a request that it answers only once the machine's power controller has.</summary>
     public static MaasApiException DescribePowerFailure(string systemId, MaasApiException error) => new(
         "PowerControllerFailed",
-        $"{error.Message} MAAS answers this only once the power controller (BMC) of {systemId} has done its part. Check that the "
+        $"{error.Sentence} MAAS answers this only once the power controller (BMC) of {systemId} has done its part. Check that the "
         + "controller answers and that the machine's power parameters are right, then run this again.")
     {
         StatusCode = error.StatusCode,

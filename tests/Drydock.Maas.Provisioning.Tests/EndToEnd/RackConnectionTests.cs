@@ -53,6 +53,7 @@ public sealed class RackConnectionTests
         site.Gateway.Answer("op=deploy", 500, body: "Error determining BMC task queue for machine 4y3h7n");
         var result = await site.StepAsync(NodeStepKind.Deploy, Node);
         Assert.Equal(NodeErrorIds.NoRackConnected, Assert.IsType<NodeException>(result.Error).ErrorId);
+        Assert.Contains("machine 4y3h7n. See to it", result.Error!.Message, StringComparison.Ordinal);
         Assert.Contains("by no rack controller", result.Error!.Message, StringComparison.Ordinal);
     }
 

@@ -107,7 +107,7 @@ internal sealed class StepPass(
         }
         catch (MaasException e) when (PlanExecutor.WorldMoved(e) && round < MaxPlans)
         {
-            host.Verbose($"{work.Node.Name}: {e.Message} Observing and planning again.");
+            host.Verbose($"{work.Node.Name}: {e.Sentence} Observing and planning again.");
             work.Unanswered.KeepChanges(plan.FindOperationAfter(work.Changes.Count - before), e);
             return false;
         }

@@ -47,7 +47,7 @@ internal sealed class PollErrors
             _told = error.Message;
         }
 
-        host.Warn($"What is waited for cannot be looked at: {error.Message} MAAS goes on with it meanwhile, and is asked again until the time limit.");
+        host.Warn($"What is waited for cannot be looked at: {error.Sentence} MAAS goes on with it meanwhile, and is asked again until the time limit.");
     }
 
     /// <summary>A key that was revoked or a clock that is wrong: somebody has to see to it.</summary>

@@ -47,7 +47,7 @@ internal sealed class DeployExecutor : FamilyExecutor<DeployOperation, MachineCo
             throw new NodeException(
                 NodeErrorIds.NoRackConnected,
                 $"MAAS reaches the power controller of machine {context.Machine} by no rack controller, so that node {deploy.Node.Name} cannot be deployed: "
-                + $"{e.Message} See to it that a rack controller runs and reaches both (Get-MaasRackController), then run the step again.",
+                + $"{e.Sentence} See to it that a rack controller runs and reaches both (Get-MaasRackController), then run the step again.",
                 e);
         }
     }

@@ -89,10 +89,18 @@ internal static class DeployPlanner
         var change = Operation.Set(ResourceKind.Machine, machine.ToString(), property, before, after, ChangeSeverity.Destructive);
         return new()
         {
-            Messages = [$"Machine {machine} runs {(property == ChangeProperty.Image ? "" : "kernel ")}{before}, the design says {after}; release it to deploy anew."],
+            Messages = [$"{Describe(machine, property, before)}, the design says {after}; release it to deploy anew."],
             Blocked = [change with { Blocker = $"machine is {machine.StatusName}; release it to deploy anew" }],
         };
     }
+
+    // A release that no rack could carry out leaves a machine Deployed, and without its system and disks.
+    private static string Describe(Machine machine, ChangeProperty property, string? before) => (property, before) switch
+    {
+        (_, null or "") => $"MAAS names no operating system for machine {machine}, as after a release that failed",
+        (ChangeProperty.Image, _) => $"Machine {machine} runs {before}",
+        _ => $"Machine {machine} runs kernel {before}",
+    };
 
     private static void RequireUnlocked(Machine machine)
     {

@@ -110,6 +110,15 @@ public sealed class DeployPlannerTests
             plan.Messages);
     }
 
+    [Fact]
+    public void A_Deployed_machine_that_a_failed_release_left_without_a_system_is_told_to_be_one()
+    {
+        var plan = Plan(Annotated("Deployed") with { Owner = "admin", Osystem = "", DistroSeries = "" });
+        Assert.Equal(
+            "MAAS names no operating system for machine node1, as after a release that failed, the design says jammy; release it to deploy anew.",
+            Assert.Single(plan.Messages));
+    }
+
     [Theory]
     [InlineData("rocky9", "custom", "rocky9")]
     [InlineData("custom/rocky9", "custom", "rocky9")]
