@@ -109,6 +109,7 @@ public sealed class TestDrydockDesignCommand : ModuleCommand
                 PowerParameters = read.PowerParameters,
                 RackControllers = read.RackControllers,
                 RackPowerParameters = read.RackPowerParameters,
+                RefusesOverlappingSubnets = read.RefusesOverlappingSubnets,
             };
         }
 
@@ -124,6 +125,7 @@ public sealed class TestDrydockDesignCommand : ModuleCommand
             PowerParameters = await power.ConfigureAwait(false),
             RackControllers = await racks.ConfigureAwait(false),
             RackPowerParameters = await rackPower.ConfigureAwait(false),
+            RefusesOverlappingSubnets = client.Capabilities.RefusesOverlappingSubnets,
         };
     }
 

@@ -52,6 +52,15 @@ public sealed class LiveRuleTests
     }
 
     [Fact]
+    public void A_network_inside_another_is_an_error_where_MAAS_refuses_that()
+    {
+        (string, string) nested = ("cidr: 10.4.0.0/24", "cidr: 10.1.0.128/25");
+        SoundSite.Check(new LiveSite { RefusesOverlappingSubnets = true }, nested).FoundError(
+            "OverlappingNetworks", "10.1.0.128/25 of network store is inside 10.1.0.0/24 of network oob, which this MAAS refuses", "Network oob", "Network store");
+        SoundSite.Check(new LiveSite(), nested).FoundWarning("OverlappingNetworks", "is inside 10.1.0.0/24", "Network oob", "Network store");
+    }
+
+    [Fact]
     public void Those_that_are_offered_are_named()
     {
         var findings = SoundSite.Check(new LiveSite { BootResources = Images }, ("image: jammy", "image: noble"));

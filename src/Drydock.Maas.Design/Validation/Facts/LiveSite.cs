@@ -25,6 +25,9 @@ public sealed class LiveSite
     /// <summary>Power parameters of these by system id; empty for users that MAAS does not show them to.</summary>
     public IReadOnlyDictionary<string, PowerParameters> RackPowerParameters { get; init; } = new Dictionary<string, PowerParameters>();
 
+    /// <summary>Whether it refuses a subnet that overlaps another.</summary>
+    public bool RefusesOverlappingSubnets { get; init; }
+
     /// <summary>The rack controllers, to recognise a node that is one.</summary>
     internal RackRegister Racks => _racks ??= new(RackControllers, new(RackPowerParameters));
 

@@ -9,7 +9,7 @@ internal sealed class OverlappingNetworks : IValidationRule
         nameof(OverlappingNetworks),
         "DD2111",
         "Overlapping Networks",
-        "No two networks that are set up have the same CIDR, which is an error, or addresses in common, which is a warning.");
+        "No two networks that are set up have the same CIDR, which is an error, or addresses in common, which is a warning, and with -Online at a MAAS of 3.7 or later an error.");
 
     public IEnumerable<ValidationFinding> Check(SiteFacts site)
     {
@@ -31,15 +31,17 @@ internal sealed class OverlappingNetworks : IValidationRule
     private static bool IsSetUp(SiteFacts site, NetworkFacts network) =>
         !network.Network.NoConfig && site.Design.FindLinkOfNetwork(network.Name) is { NoConfig: false };
 
-    private ValidationFinding Overlap(SiteFacts site, NetworkFacts outer, NetworkFacts inner) => outer.Block!.Value.Span == inner.Block!.Value.Span
-        ? this.Error(
-            $"Networks {outer.Name} and {inner.Name} have the same CIDR {inner.Network.Cidr}; MAAS makes one subnet of it.",
-            "Give each network a CIDR of its own.",
-            site.At(inner, "cidr"),
-            outer.Reference)
-        : this.Warning(
-            $"The CIDR {inner.Network.Cidr} of network {inner.Name} is inside {outer.Network.Cidr} of network {outer.Name}.",
-            "Give each network a CIDR of its own.",
-            site.At(inner, "cidr"),
-            outer.Reference);
+    private ValidationFinding Overlap(SiteFacts site, NetworkFacts outer, NetworkFacts inner)
+    {
+        var nested = $"The CIDR {inner.Network.Cidr} of network {inner.Name} is inside {outer.Network.Cidr} of network {outer.Name}";
+        var (severity, message) = outer.Block!.Value.Span == inner.Block!.Value.Span
+            ? (ValidationSeverity.Error, $"Networks {outer.Name} and {inner.Name} have the same CIDR {inner.Network.Cidr}; MAAS makes one subnet of it.")
+            : site.Live is { RefusesOverlappingSubnets: true } && IsSetUp(site, outer) && IsSetUp(site, inner)
+                ? (ValidationSeverity.Error, $"{nested}, which this MAAS refuses.")
+                : (ValidationSeverity.Warning, $"{nested}.");
+        const string Advice = "Give each network a CIDR of its own.";
+        return severity == ValidationSeverity.Error
+            ? this.Error(message, Advice, site.At(inner, "cidr"), outer.Reference)
+            : this.Warning(message, Advice, site.At(inner, "cidr"), outer.Reference);
+    }
 }
