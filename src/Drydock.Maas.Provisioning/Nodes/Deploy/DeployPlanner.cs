@@ -80,7 +80,7 @@ internal static class DeployPlanner
         // On any other system it is the installer's kernel that MAAS tells.
         if (node.Kernel is not null && machine is { Osystem: null or "" or UbuntuReleases.Os, HweKernel: { Length: > 0 } kernel } && kernel != node.Kernel)
             differences.Add(Block(machine, ChangeProperty.Kernel, kernel, node.Kernel));
-        var ownerData = machine.Owner == user ? new(OwnerDataPlanner.Compare(node, machine)) : OwnerDataPlanner.Block(node, machine, user);
+        var ownerData = machine.Owner == user && !machine.Locked ? new(OwnerDataPlanner.Compare(node, machine)) : OwnerDataPlanner.Block(node, machine, user);
         return Engine.Plans.Plan.Join([.. differences, ownerData]);
     }
 

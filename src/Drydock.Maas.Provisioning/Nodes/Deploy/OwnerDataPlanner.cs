@@ -18,13 +18,15 @@ internal static class OwnerDataPlanner
     public static IEnumerable<string> DescribeLeftOut(DrydockNode node) => node.OwnerData.Keys.Where(k => !OwnerDataKey.IsTaken(k))
         .Select(key => $"Owner data {key} is left out: MAAS takes letters, digits, _, . and - in a key, and not the key op.");
 
-    /// <summary>What differs on a machine of somebody else, and is only told.</summary>
+    /// <summary>What differs on a locked machine, or on one of somebody else, and is only told.</summary>
     public static Plan Block(DrydockNode node, Machine machine, string user)
     {
-        var why = string.IsNullOrEmpty(machine.Owner)
-            ? "machine has no owner, and MAAS lets only an owner set owner data; release it to deploy anew"
-            : $"machine belongs to {machine.Owner}, and MAAS lets only its owner set owner data; "
-                + $"run the step as {machine.Owner}, not as {user}";
+        var why = machine switch
+        {
+            { Locked: true } => "machine is locked in MAAS; unlock it first",
+            { Owner: null or "" } => "machine has no owner, and MAAS lets only an owner set owner data; release it to deploy anew",
+            _ => $"machine belongs to {machine.Owner}, and MAAS lets only its owner set owner data; run the step as {machine.Owner}, not as {user}",
+        };
         var changes = Compare(node, machine).Changes;
         return new()
         {

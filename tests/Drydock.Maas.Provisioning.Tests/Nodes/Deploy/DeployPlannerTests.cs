@@ -156,6 +156,15 @@ public sealed class DeployPlannerTests
         Assert.Equal(["set owner data role of Machine node1: control -> compute"], Plan(changed).InWords());
     }
 
+    [Fact]
+    public void Owner_data_of_a_locked_machine_are_told_and_left()
+    {
+        var plan = Plan(Machines.In("Deployed") with { Owner = "admin", DistroSeries = "jammy", Locked = true });
+        Assert.Empty(plan.Changes);
+        Assert.All(plan.Blocked, change => Assert.Equal("machine is locked in MAAS; unlock it first", change.Blocker));
+        Assert.Equal(2, plan.Blocked.Count);
+    }
+
     [Theory]
     [InlineData("New", "Commission it first")]
     [InlineData("Commissioning", "Invoke-MaasCommission waits for its end; Stop-MaasOperation")]
