@@ -39,7 +39,7 @@ internal static class BodyReader
         }
         catch (JsonException)
         {
-            throw new ApiException(ApiResponse.BareText(400, "Invalid JSON"));
+            throw new ApiException(ApiResponse.BareText(400, "Bad Request"));
         }
     }
 

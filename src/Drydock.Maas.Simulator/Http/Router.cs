@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Drydock.Maas.Simulator.State;
 
 namespace Drydock.Maas.Simulator.Http;
 
 /// <summary>The route table, and what MAAS says to paths, methods and operations that are not in it.</summary>
-internal sealed class Router
+internal sealed partial class Router
 {
     public const string ApiRoot = "/MAAS/api/2.0/";
 
@@ -21,9 +22,6 @@ internal sealed class Router
     /// <summary>Adds a page beside the API: it knows no operations and asks for no signature.</summary>
     public void MapPage(string path, Func<ApiRequest, SimulatorState, ApiResponse> page) => _pages[path] = page;
 
-    /// <summary>Declares a resource that answers callers without credentials, be it only to refuse the operation.</summary>
-    public void AdmitAnonymous(string template) => ResourceOf(template).AdmitsAnonymous = true;
-
     /// <summary>Declares a resource that only administrators reach, whatever is asked of it.</summary>
     public void RestrictToAdmins(string template) => ResourceOf(template).IsRestricted = true;
 
@@ -31,7 +29,6 @@ internal sealed class Router
     public IEnumerable<RouteGroup> Describe() => _resources.Select(
         resource => new RouteGroup(
             resource.Template.Text,
-            resource.AdmitsAnonymous,
             [.. resource.Routes.Select(route => new RouteAction(route.Key.Method, route.Key.Op, route.Value.Access))]));
 
     /// <summary>Answers a request; the caller is authenticated only once the path is known to exist.</summary>
@@ -40,11 +37,12 @@ internal sealed class Router
         if (request.Path.StartsWith("/MAAS/api/1.0/", StringComparison.Ordinal))
             return ApiResponse.BareText(410, "The 1.0 API is no longer available. Please use API version 2.0.");
         if (!request.Path.StartsWith(ApiRoot, StringComparison.Ordinal))
-            return _pages.TryGetValue(request.Path, out var page) ? page(request, state) : UnknownPath(request);
-        var path = request.Path[ApiRoot.Length..];
+            return _pages.TryGetValue(request.Path, out var page) ? page(request, state) : LoginRedirect.Answer(request.Path, state.Rules);
+        var path = Slashes().Replace(request.Path[ApiRoot.Length..], "/");
         var pathOp = OperationInPath(ref path);
+        // What answers everybody looks at no signature, not even at a wrong one.
         return Find(path) is { } found
-            ? Dispatch(request, path, pathOp, found.Resource, found.Values, state, authenticate())
+            ? Dispatch(request, path, pathOp, found.Resource, found.Values, state, found.Resource.IsPublic ? null : authenticate())
             : UnknownPath(request);
     }
 
@@ -69,7 +67,7 @@ internal sealed class Router
     {
         if (resource.IsRestricted && user is not { IsSuperuser: true })
             return ApiResponse.Forbidden("User is not allowed access to this API.");
-        if (user is null && !resource.AdmitsAnonymous && !resource.Routes.Values.Any(route => IsOpen(route, null)))
+        if (user is null && !resource.IsPublic && !resource.Routes.Any(route => route.Key.Method == request.Method && IsOpen(route.Value, null)))
             return ApiResponse.Unauthorized();
         if (resource.Routes.Keys.All(key => key.Method != request.Method))
             return ApiResponse.MethodNotAllowed(resource.Routes.Keys.Select(key => key.Method).Distinct().Order(StringComparer.Ordinal));
@@ -118,6 +116,9 @@ internal sealed class Router
         return op;
     }
 
+    [GeneratedRegex("//+")]
+    private static partial Regex Slashes();
+
     private static ApiResponse UnknownPath(ApiRequest request) => ApiResponse.Text(404, $"Unknown API endpoint: {request.Path}.");
 
     private (Resource Resource, IReadOnlyDictionary<string, string> Values)? Find(string path)
@@ -154,7 +155,8 @@ internal sealed class Router
 
         public Dictionary<(string Method, string? Op), Target> Routes { get; } = [];
 
-        public bool AdmitsAnonymous { get; set; }
+        /// <summary>Whether it asks nobody for a signature.</summary>
+        public bool IsPublic => Routes.Values.All(route => route.Access == Access.Anonymous);
 
         public bool IsRestricted { get; set; }
     }

@@ -19,7 +19,7 @@ internal static class Lookup
             return call.State.Vlans.Find(vlan => vlan.Id == Number(call.Route["vlan"]))
                 ?? throw new ApiException(ApiResponse.NotFound("VLAN with specified ID does not exist."));
         var fabric = Fabric(call);
-        return SiteSpecifiers.Vlans.FindAll(call.State, call.Route["vlan"]).Find(vlan => vlan.Fabric == fabric) ?? throw Missing("VLAN");
+        return SiteSpecifiers.Vlans.Require(call.State, call.Route["vlan"], vlan => vlan.Fabric == fabric);
     }
 
     public static SimulatedSpace Space(ApiCall call) =>
@@ -30,10 +30,6 @@ internal static class Lookup
         var specifier = call.Route.TryGetValue("prefix", out var prefix) ? call.Route["subnet"] + '/' + prefix : call.Route["subnet"];
         return SiteSpecifiers.Subnets.Require(call.State, specifier);
     }
-
-    /// <summary>The one subnet a specifier names; null for none or several.</summary>
-    public static SimulatedSubnet? Subnet(SimulatorState state, string? specifier) =>
-        SiteSpecifiers.Subnets.FindAll(state, specifier ?? "") is [var subnet] ? subnet : null;
 
     public static T ById<T>(ApiCall call, IEnumerable<T> items, Func<T, int> id, string kind)
         where T : class

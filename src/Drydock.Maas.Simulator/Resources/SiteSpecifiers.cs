@@ -50,6 +50,12 @@ internal static class SiteSpecifiers
         ("start_ip", Same<SimulatedIPRange>(range => range.Start.ToString())),
         ("end_ip", Same<SimulatedIPRange>(range => range.End.ToString())));
 
+    public static readonly Specifiers<SimulatedReservedIP> ReservedIPs = Of(
+        "ReservedIP",
+        state => state.ReservedIPs,
+        reserved => reserved.Id,
+        Nameless<SimulatedReservedIP>("comment, created, id, ip, mac_address, subnet, subnet_id, updated"));
+
     public static readonly Specifiers<SimulatedVlan> Vlans = new(
         "VLAN",
         state => state.Vlans,

@@ -12,7 +12,7 @@ internal sealed class SimulatedAddress
     /// <summary>The subnet it was taken from; null for one outside of all.</summary>
     public SimulatedSubnet? Subnet { get; set; }
 
-    public required SimulatedUser? User { get; init; }
+    public required SimulatedUser? User { get; set; }
 
     public required DateTimeOffset Created { get; init; }
 }

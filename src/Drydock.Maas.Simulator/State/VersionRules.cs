@@ -12,6 +12,9 @@ internal sealed record VersionRules
     /// <summary>The version a new server plays unless it is told another.</summary>
     public const string Usual = "3.4";
 
+    /// <summary>The member of a later power parameter that names the one behind it; without it, it is the last.</summary>
+    public const string FollowedBy = "followed_by";
+
     private static readonly VersionRules V34 = new() { Name = Usual, Version = "3.4.10", ControllerVersion = "3.4.10-14409-g.9d34090c1" };
 
     private static readonly VersionRules V37 = new()
@@ -19,6 +22,12 @@ internal sealed record VersionRules
         Name = "3.7",
         Version = "3.7.3",
         ControllerVersion = "3.7.3-18030-g.9122eee68",
+        FailsAtUnknownKeySources = true,
+        FailsAtDhcpOfNewVlans = true,
+        RefusesToStartControllers = false,
+        ForgetsInstallations = false,
+        AddsSlashBeforeLogin = false,
+        MissingFilters = [],
         NamesVlansByTag = false,
         NoTaggingByUsers = "",
         TellsHowUploadsAreKept = true,
@@ -62,8 +71,8 @@ internal sealed record VersionRules
         LaterPowerParameters = new JsonObject
         {
             ["amt"] = new JsonArray(
-                Parameter("power_user", "AMT user", "admin"),
-                Parameter("port", "HTTP or HTTPS", "16992", ("16992", "http"), ("16993", "https"))),
+                Before("power_pass", Parameter("power_user", "AMT user", "admin")),
+                Before("power_address", Parameter("port", "HTTP or HTTPS", "16992", ("16992", "http"), ("16993", "https")))),
             ["hmcz"] = new JsonArray(Required(Parameter(
                 "power_verify_ssl", "Verify certificate presented by the HMC during SSL/TLS handshake", "y", ("n", "No"), ("y", "Yes")))),
             ["ipmi"] = new JsonArray(
@@ -80,6 +89,24 @@ internal sealed record VersionRules
 
     /// <summary>What <c>version/</c> says.</summary>
     public required string Version { get; init; }
+
+    /// <summary>Whether MAAS fails at keys of a service it does not know; the spelling is its own.</summary>
+    public bool FailsAtUnknownKeySources { get; init; }
+
+    /// <summary>Whether MAAS fails at a new VLAN that is to have DHCP at once.</summary>
+    public bool FailsAtDhcpOfNewVlans { get; init; }
+
+    /// <summary>Whether a controller that is to be powered on is refused, having no system to deploy into memory.</summary>
+    public bool RefusesToStartControllers { get; init; } = true;
+
+    /// <summary>Whether a machine that is released has no installation any more.</summary>
+    public bool ForgetsInstallations { get; init; } = true;
+
+    /// <summary>Whether a page asked for without its last slash is found before it is asked who asks.</summary>
+    public bool AddsSlashBeforeLogin { get; init; } = true;
+
+    /// <summary>Filters of nodes that came later.</summary>
+    public IReadOnlyList<string> MissingFilters { get; init; } = ["deployment_target", "not_deployment_target"];
 
     /// <summary>Whether a VLAN that was given no name reads as its tag; it has no name otherwise.</summary>
     public bool NamesVlansByTag { get; init; } = true;
@@ -207,6 +234,12 @@ internal sealed record VersionRules
         ["scope"] = "bmc",
         ["secret"] = false,
     };
+
+    private static JsonObject Before(string name, JsonObject parameter)
+    {
+        parameter[FollowedBy] = name;
+        return parameter;
+    }
 
     private static JsonObject Required(JsonObject parameter)
     {

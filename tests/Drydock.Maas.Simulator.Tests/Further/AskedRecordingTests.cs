@@ -35,6 +35,11 @@ public sealed class AskedRecordingTests(ITestOutputHelper output)
     [InlineData("machines at errors", 8800, 9099)]
     [InlineData("filters, results, images, users, settings at errors", 9100, 9499)]
     [InlineData("uploads, keys, notices, scripts, devices, settings", 9500, 9699)]
+    [InlineData("odd filters, methods, paths, signatures and rights", 10000, 10399)]
+    [InlineData("networks at their edges", 10400, 10699)]
+    [InlineData("machines at their edges and at the wrong moment", 10700, 10999)]
+    [InlineData("JSON bodies, interfaces and storage at their edges", 11000, 11399)]
+    [InlineData("everything else at its edges", 11400, 11999)]
     public void A_group_is_answered_as_recorded(string group, int first, int last) => Hold(group, FurtherResults.Asked, first, last, []);
 
     [Theory]
@@ -52,6 +57,11 @@ public sealed class AskedRecordingTests(ITestOutputHelper output)
     [InlineData("machines at errors", 8800, 9099)]
     [InlineData("filters, results, images, users, settings at errors", 9100, 9499)]
     [InlineData("uploads, keys, notices, scripts, devices, settings", 9500, 9699)]
+    [InlineData("odd filters, methods, paths, signatures and rights", 10000, 10399)]
+    [InlineData("networks at their edges", 10400, 10699)]
+    [InlineData("machines at their edges and at the wrong moment", 10700, 10999)]
+    [InlineData("JSON bodies, interfaces and storage at their edges", 11000, 11399)]
+    [InlineData("everything else at its edges", 11400, 11999)]
     public void A_group_is_answered_as_a_later_version_does(string group, int first, int last) =>
         Hold(group, FurtherResults.AskedLater, first, last, Differing);
 

@@ -45,6 +45,26 @@ public sealed class TagDefinitionTests
         Assert.Equal(matches, _machine.Tags.Exists(tag => tag.Name == "t"));
     }
 
+    [Theory]
+    [InlineData("count(", 200)]
+    [InlineData("count()", 200)]
+    [InlineData("//node[nosuch(", 400)]
+    [InlineData("//node[", 400)]
+    [InlineData("(", 400)]
+    public void A_call_left_open_at_the_end_is_a_definition_and_another_open_bracket_is_none(string definition, int status) =>
+        Assert.Equal(status, Send("POST", "tags/", $"name=t&definition={Uri.EscapeDataString(definition)}").Status);
+
+    [Fact]
+    public void A_definition_is_looked_for_in_controllers_too()
+    {
+        var rack = new SimulatedController { Id = 900, SystemId = "rack00", Hostname = "rack", Kind = SimulatedController.Rack, Domain = _core.State.Domains[0], Zone = _core.State.Zones[0] };
+        _core.State.Nodes.Add(rack);
+        Ask("POST", "tags/", "name=all&definition=1");
+        Settle();
+
+        Assert.Contains(rack.Tags, tag => tag.Name == "all");
+    }
+
     [Fact]
     public void Machines_are_looked_through_only_after_the_answer()
     {
@@ -82,11 +102,13 @@ public sealed class TagDefinitionTests
         Ask("GET", "tags/", "");
     }
 
-    private void Ask(string method, string path, string form)
+    private void Ask(string method, string path, string form) => Assert.Equal(200, Send(method, path, form).Status);
+
+    private ApiResponse Send(string method, string path, string form)
     {
         var request = new ApiRequest(method, Router.ApiRoot + path);
         if (form.Length > 0)
             request = request with { ContentType = "application/x-www-form-urlencoded", Body = Encoding.UTF8.GetBytes(form) };
-        Assert.Equal(200, _core.HandleAs(_core.State.Users.First(user => user.Username == "admin"), request).Status);
+        return _core.HandleAs(_core.State.Users.First(user => user.Username == "admin"), request);
     }
 }

@@ -3,7 +3,7 @@ using Drydock.Maas.Simulator.State;
 namespace Drydock.Maas.Simulator.Resources.Boot;
 
 /// <summary>The kernel a deployment gets.</summary>
-internal sealed class WorkingKernel(ImageCatalog catalog, SimulatedMachine machine, string commissioningSeries)
+internal sealed class WorkingKernel(ImageCatalog catalog, string architecture, string? leastKernel, string commissioningSeries)
 {
     /// <summary>The one asked for, or the first that serves; null where none was asked for and the image brings its own.</summary>
     /// <param name="asked">A kernel, or null.</param>
@@ -13,15 +13,15 @@ internal sealed class WorkingKernel(ImageCatalog catalog, SimulatedMachine machi
     public string? Choose(string? asked, string system, string series, out string? problem)
     {
         problem = null;
-        if (system.Length == 0 || series.Length == 0 || system == "caringo")
+        if (system.Length == 0 || series.Length == 0 || architecture.Length == 0 || system == "caringo")
             return asked;
         // Images that are no Ubuntu are installed from the one that machines are commissioned with.
         var built = system == ImageCatalog.Custom ? catalog.BaseOf(series) : null;
         var ubuntu = system == ImageCatalog.Ubuntu ? series
             : built?.Split('/') is [ImageCatalog.Ubuntu, var release] ? release : commissioningSeries;
         var image = $"{ImageCatalog.Ubuntu}/{ubuntu}";
-        var kernels = catalog.KernelsOf(image, machine.MainArchitecture);
-        var least = machine.MinHweKernel is { Length: > 0 } bound && UbuntuReleases.IsKernel(bound) ? bound : null;
+        var kernels = catalog.KernelsOf(image, architecture.Split('/')[0]);
+        var least = leastKernel is { Length: > 0 } bound && UbuntuReleases.IsKernel(bound) ? bound : null;
         if (asked is not null && UbuntuReleases.IsKernel(asked))
         {
             problem = ProblemOf(asked, image, ubuntu, kernels, least);
@@ -41,7 +41,7 @@ internal sealed class WorkingKernel(ImageCatalog catalog, SimulatedMachine machi
     private string? ProblemOf(string asked, string image, string series, IReadOnlyList<string> kernels, string? least)
     {
         if (!kernels.Contains(asked))
-            return $"{asked} is not available for {image} on {machine.Architecture}.";
+            return $"{asked} is not available for {image} on {architecture}.";
         if (!KernelNames.IsAsNew(asked, series))
             return $"{asked} is too old to use on {image}.";
         return least is not null && !KernelNames.IsAsNew(asked, least)

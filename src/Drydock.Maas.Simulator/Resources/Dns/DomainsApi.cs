@@ -92,6 +92,8 @@ internal sealed partial class DomainsApi : IApiModule
             return ApiResponse.Invalid("serial", "Missing parameter");
         if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var serial))
             return ApiResponse.Invalid("serial", "Expected a serial number");
+        if (serial < 0)
+            return ApiResponse.Text(500, $"RESTART value ({serial}) cannot be less than MINVALUE (1)\n");
         return serial is 0 or > uint.MaxValue
             ? ApiResponse.Invalid("serial", $"Expected a serial number between 1 and {uint.MaxValue}")
             : ApiResponse.Json(null);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Drydock.Maas.Simulator.Http;
 
 namespace Drydock.Maas.Simulator.Resources.Interfaces;
@@ -14,7 +13,7 @@ internal static class NewMacs
         var macs = call.Form.GetAll(Field).Where(mac => mac.Length > 0).ToList();
         if (macs.Count == 0 && required)
             errors.Add(Field, FieldErrors.Required);
-        var problems = macs.Where(mac => !IsLikeMac(mac)).Select(mac => $"'{mac}' is not a valid MAC address.").ToList();
+        var problems = macs.Where(mac => !MacAddress.IsValid(mac)).Select(mac => $"'{mac}' is not a valid MAC address.").ToList();
         if (problems.Count == 0)
             problems = macs.SelectMany(mac => Holders(call, mac)).ToList();
         if (problems.Count > 0 && macs.Count > 1)
@@ -23,19 +22,16 @@ internal static class NewMacs
             problems.ForEach(problem => errors.Add(Field, problem));
         if (problems.Count > 0)
             return [];
-        return macs.TrueForAll(MacAddress.IsValid)
-            ? macs.ConvertAll(mac => mac.ToLower(CultureInfo.InvariantCulture))
+        return macs.TrueForAll(MacAddress.CanBeStored)
+            ? macs.ConvertAll(MacAddress.Normalize)
             // The form lets pass what only begins like a MAC address, and the database's refusal finds nobody to tell.
             : throw new ApiException(ApiResponse.Text(500, "'ValidationError' object has no attribute 'message'"));
     }
-
-    private static bool IsLikeMac(string text) =>
-        MacAddress.IsValid(text) || (text.Length > 17 && MacAddress.IsValid(text[..17]));
 
     /// <summary>A bond or VLAN interface has the MAC address of what it stands on, and is counted too.</summary>
     private static IEnumerable<string> Holders(ApiCall call, string mac) =>
         from node in call.State.Nodes
         from nic in node.Interfaces
-        where nic.MacAddress.Equals(mac, StringComparison.OrdinalIgnoreCase)
-        select $"MAC address {mac} already in use on {node.Hostname}.";
+        where nic.MacAddress == MacAddress.Normalize(mac)
+        select $"MAC address {nic.MacAddress} already in use on {node.Hostname}.";
 }

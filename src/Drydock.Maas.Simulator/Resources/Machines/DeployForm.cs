@@ -79,7 +79,7 @@ internal sealed class DeployForm(ApiCall call)
         var kernel = _post.Get("hwe_kernel") ?? machine.HweKernel;
         if (string.IsNullOrEmpty(machine.HweKernel))
         {
-            var working = new WorkingKernel(catalog, machine, Setting("commissioning_distro_series"));
+            var working = new WorkingKernel(catalog, machine.Architecture ?? "", machine.MinHweKernel, Setting("commissioning_distro_series"));
             kernel = working.Choose(string.IsNullOrEmpty(kernel) ? null : kernel, system, series, out var problem);
             if (problem is not null)
                 _errors.Add("hwe_kernel", problem);

@@ -56,19 +56,23 @@ internal sealed partial class MachineForm
         var architecture = CheckArchitecture(NewArchitecture, NeedsArchitecture || _call.User is null);
         CheckKernel();
         var place = isAdmin ? MachinePlace.Read(_call, _errors, domain) : new(domain, null, null);
+        var cpus = isAdmin ? _errors.Number("cpu_count", 0, int.MinValue, int.MaxValue) : 0;
+        var memory = isAdmin ? _errors.Number("memory", 0, 0, int.MaxValue) : 0;
         _power.Check(null);
         var macs = NewMacs.Read(_call, _errors, NeedsArchitecture);
         if (macs.Count == 0 && isAdmin)
             DemandInterfaces(null);
+        var kernel = ReadKernel(null, architecture);
         var (hostname, ofName) = NodeName.Read(_call, _errors, _form.Get("hostname") ?? "", null);
         _errors.ThrowIfAny();
         _power.RequireOwnController(null);
         if (commission && isAdmin && !deployed)
             RackRequirements.RequireCommissioning(_call.State, _form.Get("power_type") ?? "", architecture);
         var machine = Add(hostname, macs);
-        Change(machine);
-        _power.Apply(machine);
         machine.Architecture = architecture;
+        Change(machine, kernel);
+        _power.Apply(machine);
+        (machine.CpuCount, machine.Cores, machine.Memory, machine.NumaMemory) = (cpus, Math.Max(0, cpus), memory, memory);
         (place with { Domain = ofName ?? domain }).ApplyTo(machine);
         if (deployed)
             Take(machine);
@@ -96,10 +100,11 @@ internal sealed partial class MachineForm
         if (machine.Interfaces.Count == 0)
             DemandInterfaces(machine);
         CheckSync(machine);
+        var kernel = ReadKernel(machine, architecture);
         var (hostname, ofName) = NodeName.Read(_call, _errors, _form.Get("hostname") ?? machine.Hostname, machine);
         _errors.ThrowIfAny();
         _power.RequireOwnController(machine);
-        Change(machine);
+        Change(machine, kernel);
         _power.Apply(machine);
         (machine.Hostname, machine.Architecture) = (hostname, architecture);
         (place with { Domain = ofName ?? domain }).ApplyTo(machine);
@@ -173,6 +178,23 @@ internal sealed partial class MachineForm
             _errors.Add("power_type", $"Can't set power type to {type} without network interfaces");
     }
 
+    /// <summary>The one given, or the first that serves the system and release given; a kernel there is stays.</summary>
+    private string? ReadKernel(SimulatedMachine? machine, string architecture)
+    {
+        if (machine?.HweKernel is { Length: > 0 } known)
+            return Given("hwe_kernel") ?? known;
+        var settings = _call.State.Config;
+        var working = new WorkingKernel(
+            new(_call.State),
+            architecture,
+            _form.Get("min_hwe_kernel") ?? machine?.MinHweKernel,
+            settings["commissioning_distro_series"]!.GetValue<string>());
+        var kernel = working.Choose(Given("hwe_kernel"), Given("osystem") ?? machine?.OperatingSystem ?? "", Given("distro_series") ?? machine?.DistroSeries ?? "", out var problem);
+        if (problem is not null)
+            _errors.Add("hwe_kernel", problem);
+        return kernel;
+    }
+
     private void CheckSync(SimulatedMachine machine)
     {
         var system = _form.Get("osystem") is { Length: > 0 } given ? given : machine.OperatingSystem;
@@ -220,13 +242,13 @@ internal sealed partial class MachineForm
         new ScriptSets(_call.State).Add(machine, SimulatedScriptSet.Commissioning);
     }
 
-    private void Change(SimulatedMachine machine)
+    private void Change(SimulatedMachine machine, string? kernel)
     {
         machine.Description = _form.Get("description") ?? machine.Description;
         machine.MinHweKernel = _form.Get("min_hwe_kernel") ?? machine.MinHweKernel ?? "";
         machine.OperatingSystem = Given("osystem") ?? machine.OperatingSystem;
         machine.DistroSeries = Given("distro_series") ?? machine.DistroSeries;
-        machine.HweKernel = Given("hwe_kernel") ?? machine.HweKernel;
+        machine.HweKernel = kernel;
         machine.EnableHwSync = _errors.Flag("enable_hw_sync", machine.EnableHwSync);
     }
 

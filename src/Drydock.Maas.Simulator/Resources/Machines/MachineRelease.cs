@@ -122,11 +122,12 @@ internal sealed class MachineRelease(SimulatorState state)
     /// <summary>Whether it is to be switched off.</summary>
     private static bool IsRunning(SimulatedMachine machine) => machine.PowerState != "off" && machine.PowerType != "manual";
 
-    private static void Forget(SimulatedMachine machine)
+    private void Forget(SimulatedMachine machine)
     {
         (machine.AgentName, machine.OperatingSystem, machine.DistroSeries) = ("", "", "");
         (machine.HweKernel, machine.UserData, machine.Token) = (null, null, null);
-        (machine.Netboot, machine.HasInstallation, machine.EphemeralDeploy) = (true, false, machine.BlockDevices.Count == 0);
+        machine.HasInstallation &= !state.Rules.ForgetsInstallations;
+        (machine.Netboot, machine.EphemeralDeploy) = (true, machine.BlockDevices.Count == 0);
         machine.EnableHwSync = false;
         AcquiredFilesystems.Clear(machine);
     }

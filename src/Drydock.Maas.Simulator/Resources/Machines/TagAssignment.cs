@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using System.Xml.XPath;
@@ -6,7 +7,7 @@ using Drydock.Maas.Simulator.State;
 namespace Drydock.Maas.Simulator.Resources.Machines;
 
 /// <summary>Gives tags to the machines whose hardware, as lshw and LLDP tell it, matches the tag's definition.</summary>
-internal static class TagAssignment
+internal static partial class TagAssignment
 {
     /// <summary>Racks are asked to look through the machines, which is not done when the request is answered.</summary>
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(1);
@@ -14,15 +15,23 @@ internal static class TagAssignment
     /// <summary>Whether a text is an expression that can be compiled.</summary>
     public static bool IsExpression(string text)
     {
+        var plain = Calls().Replace(text, "f").TrimEnd();
         try
         {
-            return XPathExpression.Compile(text) is not null;
+            return XPathExpression.Compile(OpenCall().IsMatch(plain) ? plain + ")" : plain) is not null;
         }
         catch (XPathException)
         {
             return false;
         }
     }
+
+    // How many arguments a function takes is looked at only when it is called, and one may be left open at the end.
+    [GeneratedRegex(@"(?<![\w.-])(?!(?:node|text|comment|processing-instruction|and|or|div|mod)\s*\()[A-Za-z_][\w.-]*(?=\s*\()")]
+    private static partial Regex Calls();
+
+    [GeneratedRegex(@"(?<![\w.-])f\s*\($")]
+    private static partial Regex OpenCall();
 
     /// <summary>Has the machines looked through soon; a tag without a definition keeps those it has.</summary>
     public static void Plan(SimulatorState state, SimulatedTag tag) =>
@@ -34,8 +43,8 @@ internal static class TagAssignment
         foreach (var tag in state.Tags.Where(tag => tag.Evaluates <= state.Now).ToList())
         {
             tag.Evaluates = null;
-            foreach (var machine in state.Nodes.OfType<SimulatedMachine>())
-                Assign(machine, tag);
+            foreach (var node in state.Nodes)
+                Assign(node, tag);
         }
     }
 
@@ -46,18 +55,18 @@ internal static class TagAssignment
             Assign(machine, tag);
     }
 
-    private static void Assign(SimulatedMachine machine, SimulatedTag tag)
+    private static void Assign(SimulatedNode node, SimulatedTag tag)
     {
-        if (!Matches(machine, tag.Definition))
-            machine.Tags.Remove(tag);
-        else if (!machine.Tags.Contains(tag))
-            machine.Tags.Add(tag);
+        if (!Matches(node, tag.Definition))
+            node.Tags.Remove(tag);
+        else if (!node.Tags.Contains(tag))
+            node.Tags.Add(tag);
     }
 
     /// <summary>A set of nodes, a number and a text match unless they are empty or zero.</summary>
-    private static bool Matches(SimulatedMachine machine, string definition)
+    private static bool Matches(SimulatedNode node, string definition)
     {
-        var (details, names) = Details(machine);
+        var (details, names) = Details(node);
         try
         {
             return details.CreateNavigator().Evaluate(definition, names) switch
@@ -76,11 +85,11 @@ internal static class TagAssignment
     }
 
     /// <summary>lshw's list as it is, and once more with LLDP's, each under its own namespace.</summary>
-    private static (XElement Details, XmlNamespaceManager Names) Details(SimulatedMachine machine)
+    private static (XElement Details, XmlNamespaceManager Names) Details(SimulatedNode node)
     {
         var names = new XmlNamespaceManager(new NameTable());
         var root = new XElement("list");
-        if (machine.CommissioningPassed)
+        if (node is SimulatedMachine { CommissioningPassed: true } machine)
         {
             var lshw = XElement.Parse(machine.Hardware.Lshw);
             root.Add(lshw.Elements());

@@ -8,6 +8,8 @@ namespace Drydock.Maas.Simulator.Resources.Machines;
 /// <summary><c>tags/</c>; a tag is named in its path.</summary>
 internal sealed partial class TagsApi : IApiModule
 {
+    private const int LongestName = 256;
+
     private static readonly (string Op, int[] Types)[] NodeLists =
     [
         ("nodes", [0, 1, 2, 3, 4]), ("machines", [0]), ("devices", [1]), ("rack_controllers", [2, 4]), ("region_controllers", [3, 4]),
@@ -50,8 +52,8 @@ internal sealed partial class TagsApi : IApiModule
             Id = call.State.Ids.Next("tag"),
             Name = name,
             Definition = definition,
-            Comment = call.Form.Get("comment") ?? "",
-            KernelOptions = call.Form.Get("kernel_opts") ?? "",
+            Comment = call.Form.Get("comment")?.Trim() ?? "",
+            KernelOptions = call.Form.Get("kernel_opts")?.Trim() ?? "",
         };
         call.State.Tags.Add(tag);
         TagAssignment.Plan(call.State, tag);
@@ -67,8 +69,8 @@ internal sealed partial class TagsApi : IApiModule
         var definition = Check(call, errors, name, tag);
         var isNew = definition != tag.Definition;
         (tag.Name, tag.Definition) = (name, definition);
-        tag.Comment = call.Form.Get("comment") ?? tag.Comment;
-        tag.KernelOptions = call.Form.Get("kernel_opts") ?? tag.KernelOptions;
+        tag.Comment = call.Form.Get("comment")?.Trim() ?? tag.Comment;
+        tag.KernelOptions = call.Form.Get("kernel_opts")?.Trim() ?? tag.KernelOptions;
         call.State.Tags.Touch(tag);
         if (isNew)
             TagAssignment.Plan(call.State, tag);
@@ -138,11 +140,12 @@ internal sealed partial class TagsApi : IApiModule
 
     private static string Check(ApiCall call, FieldErrors errors, string name, SimulatedTag? self)
     {
-        var definition = call.Form.Get("definition") ?? self?.Definition ?? "";
+        var definition = call.Form.Get("definition")?.Trim() ?? self?.Definition ?? "";
         if (name.Length > 0 && !ValidName().IsMatch(name))
             errors.Add("name", "Enter a valid value.");
         else if (call.State.Tags.Exists(other => other != self && other.Name == name))
             errors.Add("name", "Tag with this Name already exists.");
+        errors.CheckLength("name", name, LongestName);
         if (definition.Length > 0 && !TagAssignment.IsExpression(definition))
             errors.Add("definition", "Invalid xpath expression: Invalid expression");
         errors.ThrowIfAny();

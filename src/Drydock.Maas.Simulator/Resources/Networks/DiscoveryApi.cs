@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
@@ -43,10 +44,16 @@ internal sealed class DiscoveryApi : IApiModule
 
     private static ApiResponse ClearOne(ApiCall call)
     {
-        call.Post.Demand("ip");
+        var address = call.Post.Demand("ip");
         call.Post.Demand("mac");
+        if (Refuse(call) is null && !IPAddress.TryParse(address, out _))
+            return ApiResponse.Text(500, BadAddress(address));
         return Refuse(call) ?? ApiResponse.BareText(410, "Gone");
     }
+
+    /// <summary>The database's own words, with the place in the statement.</summary>
+    private static string BadAddress(string text) =>
+        $"invalid input syntax for type inet: \"{text}\"\nLINE 1: ...r_neighbour\" WHERE (\"maasserver_neighbour\".\"ip\" = '{text}'::ine...\n{new string(' ', 61)}^\n";
 
     private static ApiResponse? Refuse(ApiCall call) => call.SignedUser.IsSuperuser
         ? null
@@ -63,7 +70,7 @@ internal sealed class DiscoveryApi : IApiModule
             return ApiResponse.Text(400, "Invalid threads: Please enter a number");
         if (networks.Count == 0 && !force)
             return ApiResponse.BareText(400, AllSubnets);
-        var racks = call.State.RackControllers.ToLookup(rack => RackConnectivity.IsConnected(call.State, rack));
+        var racks = call.State.RackControllers.Where(rack => networks.Count == 0 || IsOnAny(rack, networks)).ToLookup(rack => RackConnectivity.IsConnected(call.State, rack));
         return ApiResponse.Json(new JsonObject
         {
             ["result"] = Summarize(racks[true].Any(), racks[false].Count()),
@@ -75,6 +82,9 @@ internal sealed class DiscoveryApi : IApiModule
             ["failures"] = new JsonArray(),
         });
     }
+
+    private static bool IsOnAny(SimulatedController rack, IReadOnlyList<string> networks) => rack.Interfaces.SelectMany(nic => nic.Links)
+        .Any(link => link.Subnet is { } subnet && networks.Any(text => NetworkText.Parse(text) is { } network && network.Equals(subnet.Cidr)));
 
     private static string Summarize(bool any, int missing) => (any, missing) switch
     {

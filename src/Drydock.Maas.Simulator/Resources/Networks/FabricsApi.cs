@@ -87,7 +87,7 @@ internal sealed class FabricsApi : IApiModule
     /// <summary>The name given; null for none, which keeps the one there is.</summary>
     private static string? ReadName(ApiCall call, FieldErrors errors, SimulatedFabric? self)
     {
-        if (call.Form.Get("name") is not { Length: > 0 } name)
+        if (call.Form.Get("name")?.Trim() is not { Length: > 0 } name)
             return null;
         if (!MaasName.IsValidForFabric(name))
             errors.Add("name", $"Invalid fabric name: {name}.");
@@ -101,7 +101,7 @@ internal sealed class FabricsApi : IApiModule
 
     private static string? ReadClass(ParameterSet form, FieldErrors errors, SimulatedFabric? self)
     {
-        if (form.Get("class_type") is not { Length: > 0 } text)
+        if (form.Get("class_type")?.Trim() is not { Length: > 0 } text)
             return self?.ClassType;
         if (!MaasName.IsValid(text))
             errors.Add("class_type", ModelName.Invalid);

@@ -68,17 +68,13 @@ internal sealed class ReservedIPsApi : IApiModule
     private static SimulatedSubnet? ReadSubnet(ApiCall call, FieldErrors errors, IPAddress address)
     {
         var given = call.Form.Get("subnet") is { Length: > 0 } text ? text : null;
-        var subnet = given is null ? call.State.Subnets.Find(s => s.Cidr.Contains(address)) : Lookup.Subnet(call.State, given);
-        if (subnet is null)
-        {
-            errors.Add(
-                "subnet",
-                given is null ? $"There is no subnet for {address}. Create the subnet and try again." : FieldErrors.BadChoice);
-        }
-        else if (!subnet.Cidr.Contains(address))
-        {
+        var subnet = given is null
+            ? call.State.Subnets.Find(s => s.Cidr.Contains(address))
+            : SiteSpecifiers.Subnets.Read(call.State, errors, "subnet", given);
+        if (subnet is null && given is null)
+            errors.Add("subnet", $"There is no subnet for {address}. Create the subnet and try again.");
+        if (subnet is not null && !subnet.Cidr.Contains(address))
             errors.Add("ip", $"{address} is not part of the subnet.");
-        }
 
         return subnet;
     }
@@ -118,7 +114,7 @@ internal sealed class ReservedIPsApi : IApiModule
     }
 
     private static SimulatedReservedIP Find(ApiCall call) =>
-        Lookup.ById(call, call.State.ReservedIPs, reserved => reserved.Id, "ReservedIP");
+        SiteSpecifiers.ReservedIPs.Require(call.State, call.Route["id"]);
 }
 
 /// <summary>Refusal of an address that is kept for another interface, or of one that an interface with a kept address is not to have.</summary>

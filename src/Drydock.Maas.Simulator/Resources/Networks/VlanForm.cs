@@ -61,7 +61,7 @@ internal sealed class VlanForm
 
     private string? ReadName()
     {
-        if (_call.Form.Get("name") is not { } name)
+        if (_call.Form.Get("name")?.Trim() is not { } name)
             return _current?.Name;
         if (name.Length == 0)
             return null;
@@ -73,14 +73,11 @@ internal sealed class VlanForm
 
     private int ReadVid()
     {
-        var text = _call.Form.Get("vid") ?? _current?.Vid.ToString(CultureInfo.InvariantCulture) ?? "";
         var vid = _current?.Vid ?? -1;
-        if (text.Length == 0)
+        if (_call.Form.Get("vid") is { } text ? text.Trim().Length == 0 : _current is null)
             _errors.Add("vid", FieldErrors.Required);
-        else if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var given))
+        else if (_errors.OptionalNumber("vid", int.MinValue, int.MaxValue) is { } given)
             vid = given;
-        else
-            _errors.Add("vid", "Enter a whole number.");
         if (vid is < 0 or > 4094)
             _errors.Add("vid", "VID must be between 0 and 4094.");
         return vid;
@@ -89,6 +86,8 @@ internal sealed class VlanForm
     private bool ReadDhcp()
     {
         var wanted = _errors.Flag("dhcp_on", _current?.DhcpOn == true);
+        if (wanted && _current is null && _call.State.Rules.FailsAtDhcpOfNewVlans)
+            throw new ApiException(ApiResponse.Text(500, "'VLAN' instance needs to have a primary key value before this relationship can be used."));
         if (wanted && !_call.State.IPRanges.Exists(range => range.Type == "dynamic" && range.Subnet.Vlan == _current))
             _errors.Add("dhcp_on", "dhcp can only be turned on when a dynamic IP range is defined.");
         return wanted;

@@ -24,6 +24,8 @@ internal sealed class ControllersApi : IApiModule
         router.Map("GET", Rack1, "details", RackDetails);
         router.Map("GET", Rack1, "power_parameters", call => Parameters(call, Rack(call)));
         router.Map("GET", Rack1, "query_power_state", QueryPower);
+        router.Map("POST", Rack1, "power_on", PowerOn);
+        router.Map("POST", Rack1, "power_off", PowerOff);
         router.Map("POST", Rack1, "test", Test);
         router.Map("POST", Rack1, "override_failed_testing", OverrideFailedTesting);
         router.Map("POST", Rack1, "abort", Abort);
@@ -87,6 +89,17 @@ internal sealed class ControllersApi : IApiModule
     {
         Administered(call);
         return ApiResponse.Conflict("Unable to override node status. Node is not in 'Failed testing' status.");
+    }
+
+    private static ApiResponse PowerOn(ApiCall call) => Administered(call) is var rack && call.State.Rules.RefusesToStartControllers
+        ? ApiResponse.Text(400, "Ephemeral deployments only supported on Ubuntu Bionic 18.04+")
+        : ApiResponse.Json(ControllerJson.Render(call.State, rack));
+
+    /// <summary>Nobody's power is switched, which MAAS says nothing about.</summary>
+    private static ApiResponse PowerOff(ApiCall call)
+    {
+        Administered(call);
+        return ApiResponse.Json(null);
     }
 
     private static ApiResponse QueryPower(ApiCall call)
@@ -167,6 +180,8 @@ internal static class ControllerChanges
         var errors = new FieldErrors(call.Form);
         var domain = Named(call, errors, "domain", call.State.Domains, domain => domain.Name);
         var zone = Named(call, errors, "zone", call.State.Zones, zone => zone.Name);
+        if (call.Form.Get("power_type") is { Length: > 0 })
+            new PowerForm(call.State, call.Form, errors).Check(null);
         errors.ThrowIfAny();
         rack.Description = call.Form.Get("description") ?? rack.Description;
         rack.Domain = domain ?? rack.Domain;

@@ -12,6 +12,8 @@ internal sealed class NodeFilterCheck(ApiCall call, IEnumerable<string> constrai
 {
     private static readonly string[] PowerStates = ["on", "off", "unknown", "error"];
 
+    private static readonly string[] DeploymentTargets = ["memory", "disk"];
+
     private static readonly string[] SimpleStatuses =
     [
         "allocated", "broken", "commissioning", "deployed", "deploying", "failed", "new", "other", "ready", "releasing", "rescue_mode", "testing",
@@ -42,7 +44,7 @@ internal sealed class NodeFilterCheck(ApiCall call, IEnumerable<string> constrai
     /// <exception cref="ApiException">400: the query asks for what cannot be asked.</exception>
     public void Run()
     {
-        var known = constraints.ToHashSet(StringComparer.Ordinal);
+        var known = constraints.Except(call.State.Rules.MissingFilters).ToHashSet(StringComparer.Ordinal);
         foreach (var unknown in call.Query.Names.Where(name => !known.Contains(name)))
             _errors.Add(unknown, "No such constraint.");
         CheckChoices();
@@ -61,7 +63,7 @@ internal sealed class NodeFilterCheck(ApiCall call, IEnumerable<string> constrai
 
     private void CheckChoices()
     {
-        foreach (var (name, choices) in new (string, ICollection<string>)[] { ("status", Statuses), ("power_state", PowerStates), ("simple_status", SimpleStatuses) })
+        foreach (var (name, choices) in new (string, ICollection<string>)[] { ("status", Statuses), ("power_state", PowerStates), ("simple_status", SimpleStatuses), ("deployment_target", DeploymentTargets) })
         {
             foreach (var field in new[] { name, "not_" + name })
             {

@@ -27,6 +27,7 @@ internal static class NodeFilters
         ["fabric_classes"] = node => Vlans(node).Select(vlan => vlan.Fabric.ClassType).OfType<string>(),
         // No machine is a part of a pod.
         ["pod"] = _ => [],
+        ["deployment_target"] = node => [node is SimulatedMachine { EphemeralDeploy: true } ? "memory" : "disk"],
         ["pod_type"] = node => Named((node as SimulatedMachine)?.PowerType),
     };
 
@@ -44,6 +45,7 @@ internal static class NodeFilters
         ["not_fabrics"] = Texts["fabrics"],
         ["not_fabric_classes"] = Texts["fabric_classes"],
         ["not_pod"] = Texts["pod"],
+        ["not_deployment_target"] = Texts["deployment_target"],
         ["not_pod_type"] = Texts["pod_type"],
         ["not_arch"] = node => Named(node.Architecture),
         ["not_tags"] = node => node.Tags.Select(tag => tag.Name),
@@ -100,7 +102,8 @@ internal static class NodeFilters
     public static IEnumerable<string> ValuesOf(string name, IEnumerable<string> values) => name switch
     {
         "tags" => values.SelectMany(text => text.Split([',', ' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries)),
-        "status" or "not_status" or "power_state" or "not_power_state" or "simple_status" or "not_simple_status" =>
+        "status" or "not_status" or "power_state" or "not_power_state" or "simple_status" or "not_simple_status"
+            or "deployment_target" or "not_deployment_target" =>
             values.Select(text => text is ['=', ..] ? text[1..] : text),
         _ => values,
     };

@@ -118,9 +118,11 @@ internal sealed class PowerForm(SimulatorState state, ParameterSet form, FieldEr
 
     private Dictionary<string, JsonNode?> Wanted(string type, SimulatedMachine? machine, JsonObject json)
     {
-        var wanted = FieldsOf(type).ToDictionary(Name, field => (ValueOf(Name(field), machine, json) ?? field!["default"])?.DeepClone());
-        // Without a check whatever was sent is kept.
-        foreach (var name in form.Get(SkipCheck) == "true" ? SentNames : [])
+        var isChecked = form.Get(SkipCheck) != "true";
+        var wanted = FieldsOf(type).Select(field => (Name: Name(field), Value: ValueOf(Name(field), machine, json) ?? (isChecked ? field!["default"] : null)))
+            .Where(field => isChecked || field.Value is not null).ToDictionary(field => field.Name, field => field.Value?.DeepClone());
+        // Without a check whatever was sent is kept, and nothing is made up.
+        foreach (var name in isChecked ? [] : SentNames)
             wanted[name] = Sent(name);
         return wanted;
     }
@@ -160,13 +162,20 @@ internal static class PowerTypes
             machine.PowerParameters.TryAdd(field!["name"]!.GetValue<string>(), field["default"]?.DeepClone());
     }
 
+    private static void Insert(JsonArray fields, JsonObject later)
+    {
+        var next = fields.FirstOrDefault(field => field!["name"]!.GetValue<string>() == later[VersionRules.FollowedBy]?.GetValue<string>());
+        later.Remove(VersionRules.FollowedBy);
+        fields.Insert(next is null ? fields.Count : fields.IndexOf(next), later);
+    }
+
     private static JsonArray Extend(VersionRules rules)
     {
         var types = Usual.DeepClone().AsArray();
         foreach (var type in types)
         {
             foreach (var later in rules.LaterPowerParameters[type!["name"]!.ToString()]?.AsArray() ?? [])
-                type["fields"]!.AsArray().Add(later!.DeepClone());
+                Insert(type["fields"]!.AsArray(), later!.DeepClone().AsObject());
         }
 
         return types;

@@ -36,7 +36,7 @@ internal sealed class DescribeApi : IApiModule
         var open = everybody.Count == resource.Actions.Count;
         return new()
         {
-            ["anon"] = resource.Anonymous || everybody.Count > 0 ? RenderHandler(name, everybody, root, open ? "" : "Anon") : null,
+            ["anon"] = everybody.Count > 0 ? RenderHandler(name, everybody, root, open ? "" : "Anon") : null,
             ["auth"] = open ? null : RenderHandler(name, resource.Actions.Where(action => action.Access != Access.Stranger), root, ""),
             ["name"] = name.Handler,
         };

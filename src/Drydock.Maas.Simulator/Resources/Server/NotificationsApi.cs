@@ -91,7 +91,7 @@ internal sealed class NotificationForm
     private readonly string? _ident;
     private readonly SimulatedUser? _user;
     private readonly string _message;
-    private readonly JsonObject _context;
+    private readonly JsonObject? _context;
     private readonly string _category;
 
     /// <param name="call">The request.</param>
@@ -105,7 +105,7 @@ internal sealed class NotificationForm
         _message = current is null || call.Form.Has("message") ? _errors.Text("message") : current.Message;
         _context = ReadContext();
         _category = ReadCategory();
-        if (!_errors.Has("message") && !_errors.Has("context") && !MessageTemplate.CanBeFilled(_message, _context))
+        if (!_errors.Has("message") && _context is not null && !MessageTemplate.CanBeFilled(_message, _context))
             _errors.Add("__all__", "Notification cannot be rendered.");
         _errors.ThrowIfAny();
     }
@@ -115,7 +115,7 @@ internal sealed class NotificationForm
         var notice = _current ?? new() { Id = _call.State.Ids.Next("notification") };
         if (_current is null)
             _call.State.Notifications.Add(notice);
-        (notice.Ident, notice.User, notice.Message, notice.Context, notice.Category) = (_ident, _user, _message, _context, _category);
+        (notice.Ident, notice.User, notice.Message, notice.Context, notice.Category) = (_ident, _user, _message, _context ?? [], _category);
         notice.ForUsers = _errors.Flag("users", notice.ForUsers);
         notice.ForAdmins = _errors.Flag("admins", notice.ForAdmins);
         // Only the word itself is a yes: neither true in JSON nor what the notification was before, which MAAS puts into the form as no text.
@@ -147,7 +147,8 @@ internal sealed class NotificationForm
         return user;
     }
 
-    private JsonObject ReadContext()
+    /// <summary>What the message is filled with; null where nothing is tried.</summary>
+    private JsonObject? ReadContext()
     {
         if (!_call.Form.Has("context"))
             return _current?.Context ?? [];
@@ -164,7 +165,7 @@ internal sealed class NotificationForm
                     return [];
                 default:
                     _errors.Add("context", "Context is not a mapping.");
-                    return [];
+                    return null;
             }
         }
         catch (JsonException)

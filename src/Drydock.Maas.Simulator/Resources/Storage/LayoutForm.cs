@@ -68,6 +68,9 @@ internal sealed class LayoutForm
         var layout = _form.Get("storage_layout");
         if (string.IsNullOrEmpty(layout))
             throw new ApiException(ApiResponse.Invalid("storage_layout", FieldErrors.Required));
+        // MAAS takes a list's first item, which is a letter where JSON sends a word.
+        if (_form.IsJson)
+            throw new ApiException(ApiResponse.Text(400, $"Failed to configure storage layout '{layout[0]}': Unknown storage layout: {layout[0]}"));
         if (Names.Contains(layout))
             return layout;
         throw new ApiException(ApiResponse.Invalid("storage_layout", Choices("storage_layout", layout, Names)));

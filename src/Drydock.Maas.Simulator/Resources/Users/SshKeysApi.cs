@@ -53,7 +53,9 @@ internal sealed class SshKeysApi : IApiModule
         return protocol is "lp" or "gh"
             // There is nobody outside to ask for keys.
             ? ApiResponse.BareInvalid("__all__", "Unable to import SSH keys. There are no SSH keys for this user.")
-            : ApiResponse.BareInvalid("protocol", $"Value '{protocol}' is not a valid choice.");
+            : call.State.Rules.FailsAtUnknownKeySources
+                ? ApiResponse.Text(500, $"Unknwon protocol {protocol}. Valid protocols are 'LP' and 'GH'.")
+                : ApiResponse.BareInvalid("protocol", $"Value '{protocol}' is not a valid choice.");
     }
 
     private static ApiResponse Delete(ApiCall call)
@@ -76,6 +78,9 @@ internal sealed class SshKeysApi : IApiModule
         ["resource_uri"] = ApiJson.Uri($"account/prefs/sshkeys/{key.Id}/"),
     };
 
+    /// <summary>Parts of a public key, its type included.</summary>
+    private static readonly Dictionary<string, int> FieldsOfTypes = new(StringComparer.Ordinal) { ["ssh-rsa"] = 3, ["ssh-dss"] = 5, ["ssh-ed25519"] = 2 };
+
     /// <summary>Whether the base64 part is a whole number of length-prefixed fields, the first naming the type.</summary>
     private static bool IsPublicKey(string text)
     {
@@ -84,7 +89,8 @@ internal sealed class SshKeysApi : IApiModule
         if (parts.Length < 2 || !Convert.TryFromBase64String(parts[1], blob, out var length))
             return false;
         var rest = blob.AsSpan(0, length);
-        for (var field = 0; rest.Length > 0; field++)
+        var field = 0;
+        for (; rest.Length > 0; field++)
         {
             if (rest.Length < 4 || BinaryPrimitives.ReadUInt32BigEndian(rest) is var size && size > rest.Length - 4)
                 return false;
@@ -93,6 +99,6 @@ internal sealed class SshKeysApi : IApiModule
             rest = rest[(4 + (int)size)..];
         }
 
-        return length > 0;
+        return field > 1 && (!FieldsOfTypes.TryGetValue(parts[0], out var fields) || field == fields);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Drydock.Maas.Simulator.Http;
 using Drydock.Maas.Simulator.State;
@@ -64,11 +65,36 @@ internal sealed class UsersApi : IApiModule
             return ApiResponse.Text(400, "An administrator cannot self-delete.");
         if (call.State.Users.Find(user => user.Username == call.Route["name"]) is not { } user)
             return ApiResponse.NoContent();
+        if (call.Query.Get("transfer_resources_to") is { Length: > 0 } name)
+            Transfer(call.State, user, call.State.Users.Find(other => other.Username == name) ?? throw Lookup.Missing("User"));
+        if (ListHoldings(call.State, user) is { Length: > 0 } holdings)
+            return ApiResponse.Text(400, $"User {user.Username} cannot be deleted: {holdings} are still allocated");
         call.State.Users.Remove(user);
         call.State.SshKeys.RemoveAll(key => key.User == user);
         call.State.SslKeys.RemoveAll(key => key.User == user);
         call.State.Notifications.RemoveAll(notice => notice.User == user);
         return ApiResponse.NoContent();
+    }
+
+    private static void Transfer(SimulatorState state, SimulatedUser user, SimulatedUser heir)
+    {
+        foreach (var node in state.Nodes.Where(node => node.Owner == user))
+            node.Owner = heir;
+        foreach (var range in state.IPRanges.Where(range => range.User == user))
+            range.User = heir;
+        foreach (var address in state.HeldAddresses.Where(address => address.User == user))
+            address.User = heir;
+    }
+
+    private static string ListHoldings(SimulatorState state, SimulatedUser user)
+    {
+        var counts = new (int Count, string Kind)[]
+        {
+            (state.HeldAddresses.Count(address => address.User == user), "static IP address(es)"),
+            (state.IPRanges.Count(range => range.User == user), "IP range(s)"),
+            (state.Nodes.Count(node => node.Owner == user), "node(s)"),
+        };
+        return string.Join(", ", counts.Where(held => held.Count > 0).Select(held => string.Create(CultureInfo.InvariantCulture, $"{held.Count} {held.Kind}")));
     }
 
     private static SimulatedUser Find(ApiCall call) =>
